@@ -1,1 +1,58 @@
+//! The database's history, one file per change, the same for SQLite and PostgreSQL.
+//!
+//! A change is plain SQL in which `{uuid}`, `{bytes}` and `{bool}` stand for the type that each
+//! database calls by another name. How to write one: README.md beside this folder.
 
+use sea_orm_migration::prelude::*;
+
+mod m0001_people;
+mod m0002_surveys;
+mod m0003_voices;
+mod m0004_safeguarding;
+mod m0005_panels;
+mod m0006_pledge;
+
+/// Every change, oldest first.
+pub struct Migrator;
+
+#[async_trait::async_trait]
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m0001_people::Migration),
+            Box::new(m0002_surveys::Migration),
+            Box::new(m0003_voices::Migration),
+            Box::new(m0004_safeguarding::Migration),
+            Box::new(m0005_panels::Migration),
+            Box::new(m0006_pledge::Migration),
+        ]
+    }
+}
+
+/// Runs SQL written once for both databases.
+async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
+    let postgres = manager.get_database_backend() == sea_orm_migration::sea_orm::DatabaseBackend::Postgres;
+    let (uuid, bytes, bool) = if postgres { ("UUID", "BYTEA", "BOOLEAN") } else { ("BLOB", "BLOB", "BOOLEAN") };
+    let sql = sql.replace("{uuid}", uuid).replace("{bytes}", bytes).replace("{bool}", bool);
+    manager.get_connection().execute_unprepared(&sql).await.map(|_| ())
+}
+
+/// A migration made of the SQL that makes the change and the SQL that takes it back.
+macro_rules! migration {
+    ($up:expr, $down:expr) => {
+        #[derive(sea_orm_migration::prelude::DeriveMigrationName)]
+        pub struct Migration;
+
+        #[async_trait::async_trait]
+        impl sea_orm_migration::prelude::MigrationTrait for Migration {
+            async fn up(&self, manager: &sea_orm_migration::prelude::SchemaManager) -> Result<(), sea_orm_migration::prelude::DbErr> {
+                crate::run(manager, $up).await
+            }
+
+            async fn down(&self, manager: &sea_orm_migration::prelude::SchemaManager) -> Result<(), sea_orm_migration::prelude::DbErr> {
+                crate::run(manager, $down).await
+            }
+        }
+    };
+}
+use migration;

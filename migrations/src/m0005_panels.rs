@@ -1,0 +1,130 @@
+//! Panels, who sits on them, their meetings, agendas, attendance, actions, and what they reply to voices.
+
+crate::migration!(
+    r"
+CREATE TABLE panels (
+    id {uuid} PRIMARY KEY,
+    slug TEXT NOT NULL UNIQUE,
+    name_en TEXT NOT NULL,
+    name_cy TEXT NOT NULL,
+    created_at BIGINT NOT NULL
+);
+CREATE TABLE memberships (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    person_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('elected', 'co_opted', 'young_person')),
+    office TEXT CHECK (office IN ('chair', 'vice_chair')),
+    starts_on TEXT NOT NULL,
+    ends_on TEXT
+);
+CREATE INDEX memberships_by_panel ON memberships (panel_id, name);
+CREATE INDEX memberships_by_person ON memberships (person_id);
+CREATE TABLE meetings (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL CHECK (kind IN ('formal', 'workshop', 'takeover', 'visit')),
+    state TEXT NOT NULL CHECK (state IN ('planned', 'agenda_published', 'held', 'minuted', 'cancelled')),
+    held_on TEXT NOT NULL,
+    starts_at TEXT NOT NULL,
+    place TEXT NOT NULL,
+    theme_en TEXT NOT NULL DEFAULT '',
+    theme_cy TEXT NOT NULL DEFAULT '',
+    reason TEXT,
+    sequence INTEGER NOT NULL DEFAULT 0,
+    published_at BIGINT,
+    created_at BIGINT NOT NULL,
+    CHECK (state <> 'cancelled' OR reason IS NOT NULL)
+);
+CREATE INDEX meetings_by_panel ON meetings (panel_id, held_on);
+CREATE TABLE agenda_items (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    meeting_id {uuid} REFERENCES meetings (id),
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('voices', 'report')),
+    state TEXT NOT NULL CHECK (state IN ('planned', 'tabled', 'discussed', 'withdrawn')),
+    title_en TEXT NOT NULL,
+    title_cy TEXT NOT NULL,
+    outcome TEXT,
+    reason TEXT,
+    created_at BIGINT NOT NULL,
+    CHECK (state <> 'tabled' OR meeting_id IS NOT NULL),
+    CHECK (state <> 'discussed' OR outcome IS NOT NULL),
+    CHECK (state <> 'withdrawn' OR reason IS NOT NULL)
+);
+CREATE INDEX agenda_items_by_meeting ON agenda_items (meeting_id, position);
+CREATE INDEX agenda_items_by_panel ON agenda_items (panel_id, state);
+CREATE TABLE item_history (
+    id {uuid} PRIMARY KEY,
+    item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
+    what TEXT NOT NULL CHECK (what IN ('tabled', 'carried_over', 'discussed', 'withdrawn', 'returned')),
+    from_meeting {uuid} REFERENCES meetings (id),
+    to_meeting {uuid} REFERENCES meetings (id),
+    by_person {uuid} REFERENCES people (id),
+    at BIGINT NOT NULL
+);
+CREATE INDEX item_history_by_item ON item_history (item_id, at);
+CREATE TABLE item_voices (
+    item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
+    voice_id {uuid} NOT NULL UNIQUE REFERENCES voices (id) ON DELETE CASCADE,
+    routed_at BIGINT NOT NULL,
+    PRIMARY KEY (item_id, voice_id)
+);
+CREATE TABLE attendance (
+    meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
+    mark TEXT NOT NULL CHECK (mark IN ('present', 'apologies', 'absent')),
+    PRIMARY KEY (meeting_id, membership_id)
+);
+CREATE INDEX attendance_by_membership ON attendance (membership_id);
+CREATE TABLE actions (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
+    what TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    due_on TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'done', 'dropped')),
+    reason TEXT,
+    created_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    CHECK (state <> 'dropped' OR reason IS NOT NULL)
+);
+CREATE INDEX actions_by_panel ON actions (panel_id, state, due_on);
+CREATE INDEX actions_by_item ON actions (item_id);
+CREATE TABLE replies (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    meeting_id {uuid} REFERENCES meetings (id),
+    theme TEXT REFERENCES themes (key),
+    author_id {uuid} NOT NULL REFERENCES people (id),
+    text_en TEXT NOT NULL,
+    text_cy TEXT NOT NULL,
+    changed_en TEXT NOT NULL DEFAULT '',
+    changed_cy TEXT NOT NULL DEFAULT '',
+    created_at BIGINT NOT NULL
+);
+CREATE INDEX replies_by_panel ON replies (panel_id, created_at);
+CREATE INDEX replies_by_age ON replies (created_at);
+CREATE TABLE reply_voices (
+    reply_id {uuid} NOT NULL REFERENCES replies (id) ON DELETE CASCADE,
+    voice_id {uuid} NOT NULL REFERENCES voices (id) ON DELETE CASCADE,
+    PRIMARY KEY (reply_id, voice_id)
+);
+CREATE INDEX reply_voices_by_voice ON reply_voices (voice_id);
+",
+    r"
+DROP TABLE reply_voices;
+DROP TABLE replies;
+DROP TABLE actions;
+DROP TABLE attendance;
+DROP TABLE item_voices;
+DROP TABLE item_history;
+DROP TABLE agenda_items;
+DROP TABLE meetings;
+DROP TABLE memberships;
+DROP TABLE panels;
+"
+);

@@ -1,0 +1,82 @@
+//! The pledge: editions, outcomes, statements; what the council claims and what young people find.
+
+crate::migration!(
+    r"
+CREATE TABLE pledges (
+    id {uuid} PRIMARY KEY,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'consulting', 'adopted', 'superseded')),
+    title_en TEXT NOT NULL,
+    title_cy TEXT NOT NULL,
+    adopted_on TEXT,
+    adopted_by TEXT,
+    created_at BIGINT NOT NULL,
+    CHECK (state NOT IN ('adopted', 'superseded') OR (adopted_on IS NOT NULL AND adopted_by IS NOT NULL))
+);
+CREATE UNIQUE INDEX pledges_one_adopted ON pledges (state) WHERE state = 'adopted';
+CREATE TABLE pledge_outcomes (
+    id {uuid} PRIMARY KEY,
+    pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name_en TEXT NOT NULL,
+    name_cy TEXT NOT NULL,
+    UNIQUE (pledge_id, position)
+);
+CREATE TABLE statements (
+    id {uuid} PRIMARY KEY,
+    pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    outcome_id {uuid} NOT NULL REFERENCES pledge_outcomes (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    text_en TEXT NOT NULL,
+    text_cy TEXT NOT NULL,
+    UNIQUE (pledge_id, number)
+);
+CREATE INDEX statements_by_outcome ON statements (outcome_id, number);
+CREATE TABLE claims (
+    id {uuid} PRIMARY KEY,
+    statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+    standing TEXT NOT NULL CHECK (standing IN ('not_started', 'in_progress', 'met', 'not_met')),
+    evidence_en TEXT NOT NULL,
+    evidence_cy TEXT NOT NULL,
+    author_id {uuid} NOT NULL REFERENCES people (id),
+    at BIGINT NOT NULL,
+    CHECK (standing NOT IN ('met', 'not_met') OR evidence_en <> '' OR evidence_cy <> '')
+);
+CREATE INDEX claims_by_statement ON claims (statement_id, at);
+CREATE TABLE rounds (
+    id {uuid} PRIMARY KEY,
+    pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    title_en TEXT NOT NULL,
+    title_cy TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+    opened_at BIGINT NOT NULL,
+    closed_at BIGINT
+);
+CREATE INDEX rounds_by_pledge ON rounds (pledge_id, opened_at);
+CREATE TABLE verdicts (
+    round_id {uuid} NOT NULL REFERENCES rounds (id) ON DELETE CASCADE,
+    statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+    voter {bytes} NOT NULL,
+    finding TEXT NOT NULL CHECK (finding IN ('kept', 'partly', 'not_kept', 'dont_know')),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (round_id, statement_id, voter)
+);
+CREATE INDEX verdicts_by_voter ON verdicts (round_id, voter);
+CREATE TABLE endorsements (
+    id {uuid} PRIMARY KEY,
+    pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX endorsements_by_pledge ON endorsements (pledge_id, at);
+",
+    r"
+DROP TABLE endorsements;
+DROP TABLE verdicts;
+DROP TABLE rounds;
+DROP TABLE claims;
+DROP TABLE statements;
+DROP TABLE pledge_outcomes;
+DROP TABLE pledges;
+"
+);
