@@ -1,1 +1,39 @@
-#[cfg(feature="ssr")] pub mod x {}
+//! What Make A Noise does: one folder per feature, on top of one `platform`.
+//!
+//! ```text
+//! error form i18n time ids   words that server and browser share
+//! page      (ssr) what a page is, how it becomes HTML, the one table of pages
+//! ui        (ssr) the components pages are made of
+//! platform  (ssr) database, clock, guard, sealing, audit, outbox, files
+//! people    who is who: sign-in, roles, invitations, settings
+//! surveys   building, checking and opening surveys
+//! responses answering them; results
+//! voices    what young people tell us; the way back by receipt
+//! moderation the officers' queue   safeguarding concerns
+//! panels    meetings, agendas, attendance, replies
+//! pledge    statements, claims, verdicts, gaps
+//! ```
+
+pub mod error;
+pub mod ids;
+pub mod lang;
+pub mod time;
+
+#[cfg(feature = "ssr")]
+pub mod form;
+#[cfg(feature = "ssr")]
+pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod shell;
+
+pub mod people;
+
+/// Every page of the product.
+#[cfg(feature = "ssr")]
+pub fn pages() -> Vec<page::Page> {
+    [shell::pages(), people::pages()].into_iter().flatten().collect()
+}

@@ -1,0 +1,59 @@
+# Errors, forms and times: what every page may need to say.
+form-title-problem = Problem:
+form-unreadable = We could not read this form. Please reload the page and try again.
+form-required = This cannot be empty.
+form-too-long = This is too long. Please keep it under { $max } characters.
+form-email = This does not look like an email address. It should look like name@example.org.
+form-picture-too-large = This picture is too big. It can be up to 10 MB.
+form-picture-kind = We can only take photos: JPEG, PNG, WebP or GIF.
+form-picture-pixels = This picture has too many pixels. Please choose a smaller one.
+form-changed = Somebody else changed this while you were working. Please look again.
+
+error-sign-in = You need to sign in
+error-sign-in-text = This page is for people with an account. Sign in and we will let you through.
+error-way-sign-in = Sign in
+error-forbidden = This page is not for you
+error-forbidden-text = You are signed in, but this page is for other people. If you think you should see it, ask the administrator.
+error-not-found = We cannot find this page
+error-not-found-text = The address may be wrong, or the page may have moved.
+error-gone = This is not here any more
+error-conflict = Something changed
+error-too-many = That was a lot of tries
+error-too-many-text = Please wait a minute and then try again.
+error-unavailable = We cannot do this just now
+error-unavailable-text = Something on our side is not working. What you wrote is still here. Please try again in a minute.
+error-invalid = Something is missing
+error-invalid-text = Please go back and look again.
+error-internal = Sorry, something went wrong
+error-internal-text = It was our mistake, not yours. Please try again.
+error-way-home = Go to the first page
+error-try-again = Try again
+
+time-just-now = just now
+time-minutes-ago =
+    { $n ->
+        [one] 1 minute ago
+       *[other] { $n } minutes ago
+    }
+time-hours-ago =
+    { $n ->
+        [one] 1 hour ago
+       *[other] { $n } hours ago
+    }
+time-days-ago =
+    { $n ->
+        [one] yesterday
+       *[other] { $n } days ago
+    }
+time-month-1 = January
+time-month-2 = February
+time-month-3 = March
+time-month-4 = April
+time-month-5 = May
+time-month-6 = June
+time-month-7 = July
+time-month-8 = August
+time-month-9 = September
+time-month-10 = October
+time-month-11 = November
+time-month-12 = December

@@ -1,0 +1,136 @@
+//! Plain forms: posted to a server function, shown again as they were typed if it refuses.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use crate::{
+    error::{AppError, Problem, Problems, Sentence},
+    i18n::{href, say},
+    page::Req,
+    platform::random,
+};
+
+/// A posted form that was refused. The page it came from is rendered again with this in its
+/// request, so nothing that was typed is lost and nothing of it travels in a URL.
+#[derive(Clone, Debug)]
+pub struct Failed {
+    /// The server function that refused, e.g. `/do/voices/tell`.
+    pub action: String,
+    /// What was typed, by field name, in the order posted.
+    pub values: Vec<(String, String)>,
+    pub error: AppError,
+}
+
+fn failed() -> Option<Failed> {
+    use_context::<Req>().and_then(|req| req.failed.clone())
+}
+
+/// What was typed into `field`, if a form of this page has just been refused.
+pub fn typed(field: &str) -> Option<String> {
+    failed()?.values.into_iter().find(|(name, _)| name == field).map(|(_, value)| value)
+}
+
+/// Everything that was typed or ticked under `field`, also as `field[]` and `field[0]`.
+pub fn typed_all(field: &str) -> Vec<String> {
+    let Some(failed) = failed() else { return Vec::new() };
+    let listed = format!("{field}[");
+    failed
+        .values
+        .into_iter()
+        .filter(|(name, _)| name == field || name.starts_with(&listed))
+        .map(|(_, value)| value)
+        .collect()
+}
+
+/// Whether a form of this page has just been refused: then what was typed counts, not what is stored.
+pub fn refused() -> bool {
+    failed().is_some()
+}
+
+/// What is wrong with `field`, in the reader's language.
+pub fn problem(field: &str) -> Option<String> {
+    problem_list().iter().find(|p| p.field == field).map(|p| say(&p.sentence))
+}
+
+/// Everything that is wrong with the refused form: field and sentence, in order.
+pub fn problems() -> Vec<(String, String)> {
+    problem_list().iter().map(|p| (p.field.clone(), say(&p.sentence))).collect()
+}
+
+fn problem_list() -> Vec<Problem> {
+    let general = |sentence: Sentence| vec![Problem { field: String::new(), sentence }];
+    match failed().map(|f| f.error) {
+        None => Vec::new(),
+        Some(AppError::Invalid(problems)) => problems,
+        Some(AppError::Conflict(sentence) | AppError::Gone(sentence)) => general(sentence),
+        Some(AppError::TooMany) => general(Sentence::new("error-too-many-text")),
+        Some(AppError::Unavailable) => general(Sentence::new("error-unavailable-text")),
+        Some(_) => general(Sentence::new("error-internal-text")),
+    }
+}
+
+/// A form whose fields are the arguments of the server function `F`. Needs no script.
+#[component]
+pub fn Form<F>(
+    #[prop(optional)] _action: std::marker::PhantomData<F>,
+    /// Carries files.
+    #[prop(optional)]
+    multipart: bool,
+    /// Carries a key so that posting it twice does it once; `F` has an argument `once: String`.
+    #[prop(optional)]
+    once: bool,
+    #[prop(optional, into)] class: String,
+    #[prop(optional, into)] id: String,
+    children: Children,
+) -> impl IntoView
+where
+    F: ServerFn + 'static,
+{
+    let key = once.then(|| typed("once").unwrap_or_else(random::once_key));
+    view! {
+        <form
+            method="post"
+            action=action_path(F::PATH)
+            enctype=multipart.then_some("multipart/form-data")
+            class=(!class.is_empty()).then_some(class)
+            id=(!id.is_empty()).then_some(id)
+            novalidate
+        >
+            {key.map(|key| view! { <input type="hidden" name="once" value=key/> })}
+            {children()}
+        </form>
+    }
+}
+
+/// Where a form posts to: the action in the reader's language, with the page to come back to.
+pub fn action_path(action: &str) -> String {
+    let from = use_context::<Req>().map_or_else(|| "/".to_owned(), |req| href(&req.here()));
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("from", &from).finish();
+    format!("{}?{query}", href(action))
+}
+
+/// Checks a form's own rules. Codes are keys of the locales; `min` and `max` fill their gaps.
+///
+/// # Errors
+/// `Invalid` with each field's problem.
+pub fn check(form: &impl validator::Validate) -> Result<(), AppError> {
+    let Err(errors) = form.validate() else { return Ok(()) };
+    let mut problems = Problems::default();
+    for (field, found) in errors.field_errors() {
+        for error in found {
+            let mut sentence = Sentence::new(&error.code);
+            for (gap, filling) in &error.params {
+                if gap != "value" {
+                    sentence = sentence.with(gap, filling.as_str().map_or_else(|| filling.to_string(), str::to_owned));
+                }
+            }
+            problems.push(field.as_ref(), sentence);
+        }
+    }
+    problems.0.sort_by(|a, b| a.field.cmp(&b.field));
+    problems.check()
+}
+
+/// Trims what was typed, with one kind of line end. Browsers send `\r\n`, and count it as one.
+pub fn tidy(text: &str) -> String {
+    text.replace("\r\n", "\n").trim().to_owned()
+}

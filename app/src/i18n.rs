@@ -1,0 +1,82 @@
+//! The locales: every string a person reads, in both languages, by key. Server only; islands get theirs as props.
+
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+
+use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
+use leptos::prelude::use_context;
+
+use crate::{error::Sentence, lang::Lang, page::Req};
+
+static_loader! {
+    static LOCALES = {
+        locales: "./locales",
+        fallback_language: "en",
+        // Isolating marks would show up in mail and in copied text; both languages run left to right.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static EN: LazyLock<LanguageIdentifier> = LazyLock::new(|| "en".parse().expect("a language tag"));
+static CY: LazyLock<LanguageIdentifier> = LazyLock::new(|| "cy".parse().expect("a language tag"));
+
+/// What fills a gap: a text, or a number that also chooses the plural form.
+pub type Filling = FluentValue<'static>;
+
+/// The reader's language: the page's, or English outside of a page.
+pub fn lang() -> Lang {
+    use_context::<Req>().map_or_else(|| use_context::<Lang>().unwrap_or_default(), |req| req.lang)
+}
+
+/// The text of `key` in the reader's language.
+pub fn t(key: &str) -> String {
+    t_in(lang(), key)
+}
+
+/// The text of `key` with its gaps filled: `tr("voices-left", &[("n", 3.into())])`.
+pub fn tr(key: &str, args: &[(&'static str, Filling)]) -> String {
+    tr_in(lang(), key, args)
+}
+
+pub fn t_in(lang: Lang, key: &str) -> String {
+    LOCALES.lookup(tag(lang), key)
+}
+
+pub fn tr_in(lang: Lang, key: &str, args: &[(&'static str, Filling)]) -> String {
+    let args: HashMap<Cow<'static, str>, Filling> = args.iter().map(|(k, v)| (Cow::Borrowed(*k), v.clone())).collect();
+    LOCALES.lookup_with_args(tag(lang), key, &args)
+}
+
+/// Whether both languages know `key`.
+pub fn knows(key: &str) -> bool {
+    LOCALES.try_lookup(tag(Lang::En), key).is_some() && LOCALES.try_lookup(tag(Lang::Cy), key).is_some()
+}
+
+/// The sentence of an error in the reader's language.
+pub fn say(sentence: &Sentence) -> String {
+    let args: HashMap<Cow<'static, str>, Filling> = sentence
+        .args
+        .iter()
+        .map(|(k, v)| (Cow::Owned(k.clone()), v.parse::<i64>().map_or_else(|_| v.clone().into(), Into::into)))
+        .collect();
+    LOCALES.lookup_with_args(tag(lang()), &sentence.key, &args)
+}
+
+/// The address of a page of ours in the reader's language: `/tell` or `/cy/tell`.
+pub fn href(path: &str) -> String {
+    href_in(lang(), path)
+}
+
+pub fn href_in(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::En => path.to_owned(),
+        Lang::Cy if path == "/" => "/cy".to_owned(),
+        Lang::Cy => format!("/cy{path}"),
+    }
+}
+
+fn tag(lang: Lang) -> &'static LanguageIdentifier {
+    match lang {
+        Lang::En => &EN,
+        Lang::Cy => &CY,
+    }
+}

@@ -1,0 +1,54 @@
+//! Ids: one type for each kind of row, so that one cannot be taken for another.
+
+/// Declares an id: a UUID (version 7, in order of making) with its own type.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[cfg_attr(feature = "ssr", derive(sea_orm::DeriveValueType))]
+        pub struct $name(pub uuid::Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = $crate::error::AppError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                uuid::Uuid::try_parse(text).map(Self).map_err(|_| $crate::error::AppError::NotFound)
+            }
+        }
+
+        #[cfg(feature = "ssr")]
+        impl $name {
+            /// A new one, later than all before it.
+            pub fn new() -> Self {
+                Self($crate::platform::random::uuid())
+            }
+        }
+
+        // A primary key must say how it comes from a number; ours never do.
+        #[cfg(feature = "ssr")]
+        impl sea_orm::TryFromU64 for $name {
+            fn try_from_u64(_: u64) -> Result<Self, sea_orm::DbErr> {
+                Err(sea_orm::DbErr::ConvertFromU64(stringify!($name)))
+            }
+        }
+
+        #[cfg(feature = "ssr")]
+        impl Default for $name {
+            fn default() -> Self {
+                Self::new()
+            }
+        }
+    )*};
+}
+
+ids! {
+    PersonId, SurveyId, VersionId, ReceiptId, ResponseId, VoiceId, PictureId, ConcernId,
+    PanelId, MembershipId, MeetingId, ItemId, ActionId, ReplyId,
+    PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, MailId, HistoryId,
+}

@@ -1,0 +1,68 @@
+//! The two languages, of equal weight.
+
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(
+    feature = "ssr",
+    derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum),
+    sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")
+)]
+pub enum Lang {
+    #[default]
+    En,
+    Cy,
+}
+
+impl Lang {
+    pub const ALL: [Self; 2] = [Self::En, Self::Cy];
+
+    /// The BCP 47 tag, as in `<html lang>`.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Cy => "cy",
+        }
+    }
+
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::En => Self::Cy,
+            Self::Cy => Self::En,
+        }
+    }
+
+    /// Of a text in both languages, the one for this reader; the other where this one is missing.
+    pub fn pick<'a>(self, en: &'a str, cy: &'a str) -> &'a str {
+        match self {
+            Self::En if en.is_empty() => cy,
+            Self::Cy if !cy.is_empty() => cy,
+            _ => en,
+        }
+    }
+}
+
+/// A text in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Both {
+    #[serde(default)]
+    pub en: String,
+    #[serde(default)]
+    pub cy: String,
+}
+
+impl Both {
+    pub fn new(en: impl Into<String>, cy: impl Into<String>) -> Self {
+        Self { en: en.into(), cy: cy.into() }
+    }
+
+    pub fn get(&self, lang: Lang) -> &str {
+        lang.pick(&self.en, &self.cy)
+    }
+
+    pub fn is_complete(&self) -> bool {
+        !self.en.trim().is_empty() && !self.cy.trim().is_empty()
+    }
+}

@@ -1,0 +1,166 @@
+//! The audit log: a chain in which every entry carries the hash of the one before.
+//!
+//! An edited, deleted or reordered entry breaks the chain; a truncated end does not match the head.
+
+use sea_orm::{DatabaseConnection, QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sha2::{Digest as _, Sha256};
+
+use super::db::Tx;
+use crate::{error::AppError, ids::PersonId, time::Timestamp};
+
+mod entry {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audit")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub seq: i64,
+        pub at: i64,
+        pub actor: Option<Uuid>,
+        pub action: String,
+        pub subject: String,
+        pub detail: String,
+        pub previous: Vec<u8>,
+        pub hash: Vec<u8>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+mod head {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "audit_head")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: i32,
+        pub seq: i64,
+        pub hash: Vec<u8>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// One entry, as shown.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub seq: i64,
+    pub at: Timestamp,
+    pub actor: Option<PersonId>,
+    pub action: String,
+    pub subject: String,
+    pub detail: String,
+}
+
+impl From<entry::Model> for Entry {
+    fn from(m: entry::Model) -> Self {
+        Self {
+            seq: m.seq,
+            at: Timestamp(m.at),
+            actor: m.actor.map(PersonId),
+            action: m.action,
+            subject: m.subject,
+            detail: m.detail,
+        }
+    }
+}
+
+fn digest(e: &entry::Model) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    hash.update(&e.previous);
+    hash.update(e.seq.to_be_bytes());
+    hash.update(e.at.to_be_bytes());
+    hash.update(e.actor.map_or([0; 16], |id| *id.as_bytes()));
+    for text in [&e.action, &e.subject, &e.detail] {
+        hash.update((text.len() as u64).to_be_bytes());
+        hash.update(text.as_bytes());
+    }
+    hash.finalize().to_vec()
+}
+
+/// Adds an entry. The head's row is locked, so that entries of two servers stand one after the other.
+pub(super) async fn write(
+    tx: &Tx,
+    at: Timestamp,
+    actor: Option<PersonId>,
+    action: &str,
+    subject: &str,
+    detail: &str,
+) -> Result<(), AppError> {
+    head::Entity::insert(head::ActiveModel { id: Set(1), seq: Set(0), hash: Set(vec![0; 32]) })
+        .on_conflict_do_nothing_on([head::Column::Id])
+        .exec_without_returning(&**tx)
+        .await?;
+    let head = head::Entity::find_by_id(1).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)?;
+    let mut new = entry::Model {
+        seq: head.seq + 1,
+        at: at.0,
+        actor: actor.map(|id| id.0),
+        action: action.to_owned(),
+        subject: subject.to_owned(),
+        detail: detail.to_owned(),
+        previous: head.hash,
+        hash: Vec::new(),
+    };
+    new.hash = digest(&new);
+    let (seq, hash) = (new.seq, new.hash.clone());
+    entry::Entity::insert(entry::ActiveModel::from(new).reset_all()).exec_without_returning(&**tx).await?;
+    head::Entity::update(head::ActiveModel { id: Set(1), seq: Set(seq), hash: Set(hash) }).exec(&**tx).await?;
+    Ok(())
+}
+
+/// What was done to `subject`, oldest first.
+pub(crate) async fn of_subject(db: &DatabaseConnection, subject: &str) -> Result<Vec<Entry>, AppError> {
+    let found = entry::Entity::find()
+        .filter(entry::Column::Subject.eq(subject))
+        .order_by_asc(entry::Column::Seq)
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(Entry::from).collect())
+}
+
+/// The newest entries, `limit` of them, before `seq` if given.
+pub(crate) async fn newest(db: &DatabaseConnection, before: Option<i64>, limit: u64) -> Result<Vec<Entry>, AppError> {
+    let mut query = entry::Entity::find().order_by_desc(entry::Column::Seq).limit(limit);
+    if let Some(seq) = before {
+        query = query.filter(entry::Column::Seq.lt(seq));
+    }
+    Ok(query.all(db).await?.into_iter().map(Entry::from).collect())
+}
+
+/// Follows the chain from its first entry.
+///
+/// # Errors
+/// The number of the first entry that does not fit: edited, deleted before it, or cut off after it.
+pub async fn verify(db: &DatabaseConnection) -> Result<Result<i64, i64>, DbErr> {
+    const PAGE: u64 = 1_000;
+    let (mut seq, mut previous) = (0, vec![0; 32]);
+    loop {
+        let page = entry::Entity::find()
+            .filter(entry::Column::Seq.gt(seq))
+            .order_by_asc(entry::Column::Seq)
+            .limit(PAGE)
+            .all(db)
+            .await?;
+        let last = (page.len() as u64) < PAGE;
+        for e in page {
+            if e.seq != seq + 1 || e.previous != previous || e.hash != digest(&e) {
+                return Ok(Err(seq + 1));
+            }
+            (seq, previous) = (e.seq, e.hash);
+        }
+        if last {
+            break;
+        }
+    }
+    let head = head::Entity::find_by_id(1).one(db).await?.map_or((0, vec![0; 32]), |h| (h.seq, h.hash));
+    Ok(if head == (seq, previous) { Ok(seq) } else { Err(seq + 1) })
+}

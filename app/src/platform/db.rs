@@ -1,0 +1,104 @@
+//! The database: SQLite inside the program, or PostgreSQL. Reached only through a `Cx` (see `guard`).
+
+use std::{ops::Deref, sync::Arc, time::Duration};
+
+use sea_orm::{
+    ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+use crate::error::AppError;
+
+#[derive(Clone)]
+pub struct Db {
+    connection: DatabaseConnection,
+    /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper.
+    turn: Option<Arc<Mutex<()>>>,
+}
+
+impl Db {
+    /// Opens `sqlite://path` (made if it is not there) or `postgres://…`.
+    ///
+    /// # Errors
+    /// It cannot be reached or opened.
+    pub async fn open(url: &str) -> Result<Self, DbErr> {
+        let sqlite = url.starts_with("sqlite:");
+        let mut options =
+            ConnectOptions::new(if sqlite && !url.contains('?') { format!("{url}?mode=rwc") } else { url.to_owned() });
+        options.sqlx_logging(false).acquire_timeout(Duration::from_secs(5)).connect_timeout(Duration::from_secs(5));
+        if sqlite {
+            if let Some(folder) = url.strip_prefix("sqlite://").map(std::path::Path::new).and_then(|p| p.parent())
+                && !folder.as_os_str().is_empty()
+            {
+                std::fs::create_dir_all(folder).map_err(|e| DbErr::Custom(format!("{}: {e}", folder.display())))?;
+            }
+            options.max_connections(8).min_connections(1);
+            options.map_sqlx_sqlite_opts(|o| {
+                o.pragma("journal_mode", "WAL")
+                    .pragma("synchronous", "FULL")
+                    .pragma("foreign_keys", "ON")
+                    .pragma("secure_delete", "ON")
+                    .pragma("cache_size", "-16000")
+                    .busy_timeout(Duration::from_secs(5))
+            });
+        } else {
+            options.max_connections(24).min_connections(1);
+        }
+        let connection = Database::connect(options).await?;
+        Ok(Self { connection, turn: sqlite.then(Arc::default) })
+    }
+
+    /// For reading, and for the migrations.
+    pub fn connection(&self) -> &DatabaseConnection {
+        &self.connection
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        self.connection.get_database_backend() == DatabaseBackend::Postgres
+    }
+
+    /// # Errors
+    /// `Unavailable` if it does not answer.
+    pub async fn ping(&self) -> Result<(), AppError> {
+        self.connection.ping().await.map_err(|_| AppError::Unavailable)
+    }
+
+    pub(super) async fn begin(&self) -> Result<Tx, AppError> {
+        let turn = match &self.turn {
+            Some(turn) => Some(Arc::clone(turn).lock_owned().await),
+            None => None,
+        };
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
+        let tx = self.connection.begin_with_options(options).await?;
+        Ok(Tx { tx: Some(tx), _turn: turn, mail: false })
+    }
+}
+
+/// A transaction: everything in it happens, or nothing. Dropped without `commit`, nothing.
+pub struct Tx {
+    tx: Option<DatabaseTransaction>,
+    _turn: Option<OwnedMutexGuard<()>>,
+    /// Something was put in the outbox.
+    pub(super) mail: bool,
+}
+
+impl Tx {
+    pub(super) async fn finish(mut self) -> Result<bool, AppError> {
+        if let Some(tx) = self.tx.take() {
+            tx.commit().await?;
+        }
+        Ok(self.mail)
+    }
+}
+
+impl Deref for Tx {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        self.tx.as_ref().expect("gone only once it is committed, which takes the whole Tx")
+    }
+}

@@ -1,0 +1,147 @@
+//! Pictures: checked before they are opened, turned upright, drawn anew. No EXIF, GPS or XMP survives.
+
+use std::io::Cursor;
+
+use image::{
+    DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, codecs::jpeg::JpegEncoder, imageops::FilterType,
+};
+
+/// The largest file we take, in bytes.
+pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
+/// The largest picture we open, in pixels a side: beyond it a small file can be a bomb.
+const LARGEST_SIDE: u32 = 12_000;
+const LARGEST_MEMORY: u64 = 256 * 1024 * 1024;
+/// The longer side of the two sizes we keep, in pixels.
+pub const SIZES: [(&str, u32); 2] = [("small", 480), ("large", 1_600)];
+
+/// Why a picture was not taken; each has its sentence in the locales.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    TooLarge,
+    /// Not a JPEG, PNG, WebP or GIF, whatever its name says.
+    NotAPicture,
+    TooManyPixels,
+}
+
+impl Refused {
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::TooLarge => "form-picture-too-large",
+            Self::NotAPicture => "form-picture-kind",
+            Self::TooManyPixels => "form-picture-pixels",
+        }
+    }
+}
+
+/// A picture as we keep it.
+pub struct Redrawn {
+    pub width: u32,
+    pub height: u32,
+    /// A JPEG for each of `SIZES`, in their order.
+    pub files: Vec<Vec<u8>>,
+}
+
+/// Draws an uploaded picture anew in two sizes.
+///
+/// # Errors
+/// Why it is not taken.
+pub fn redraw(bytes: &[u8]) -> Result<Redrawn, Refused> {
+    if bytes.len() > LARGEST_FILE {
+        return Err(Refused::TooLarge);
+    }
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| Refused::NotAPicture)?;
+    if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP | ImageFormat::Gif)) {
+        return Err(Refused::NotAPicture);
+    }
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(LARGEST_SIDE);
+    limits.max_image_height = Some(LARGEST_SIDE);
+    limits.max_alloc = Some(LARGEST_MEMORY);
+    reader.limits(limits);
+    let refuse = |e: image::ImageError| {
+        if matches!(e, image::ImageError::Limits(_)) { Refused::TooManyPixels } else { Refused::NotAPicture }
+    };
+    let mut decoder = reader.into_decoder().map_err(refuse)?;
+    let upright = decoder.orientation().map_err(refuse)?;
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(refuse)?;
+    picture.apply_orientation(upright);
+    let (width, height) = (picture.width(), picture.height());
+    let files = SIZES.iter().map(|(_, side)| jpeg(&picture, *side)).collect::<Result<_, _>>()?;
+    Ok(Redrawn { width, height, files })
+}
+
+fn jpeg(picture: &DynamicImage, side: u32) -> Result<Vec<u8>, Refused> {
+    let smaller = if picture.width().max(picture.height()) > side {
+        picture.resize(side, side, FilterType::Lanczos3)
+    } else {
+        picture.clone()
+    };
+    // A see-through background would come out black.
+    let mut page = image::RgbaImage::from_pixel(smaller.width(), smaller.height(), image::Rgba([255; 4]));
+    image::imageops::overlay(&mut page, &smaller.to_rgba8(), 0, 0);
+    let mut file = Vec::new();
+    DynamicImage::ImageRgba8(page)
+        .to_rgb8()
+        .write_with_encoder(JpegEncoder::new_with_quality(&mut file, 82))
+        .map_err(|_| Refused::NotAPicture)?;
+    Ok(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn png(width: u32, height: u32) -> Vec<u8> {
+        let mut file = Cursor::new(Vec::new());
+        DynamicImage::new_rgba8(width, height).write_to(&mut file, ImageFormat::Png).expect("drawn");
+        file.into_inner()
+    }
+
+    #[test]
+    fn a_picture_is_kept_in_two_sizes() {
+        let redrawn = redraw(&png(2_000, 1_000)).expect("a picture");
+        assert_eq!((redrawn.width, redrawn.height), (2_000, 1_000));
+        let sizes: Vec<_> = redrawn.files.iter().map(|f| image::load_from_memory(f).expect("a JPEG").width()).collect();
+        assert_eq!(sizes, [480, 1_600]);
+    }
+
+    #[test]
+    fn drawings_in_words_are_not_taken() {
+        let svg = br#"<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>"#;
+        assert_eq!(redraw(svg).err(), Some(Refused::NotAPicture));
+        assert_eq!(redraw(b"GIF89a<script>").err(), Some(Refused::NotAPicture));
+        assert_eq!(redraw(b"").err(), Some(Refused::NotAPicture));
+    }
+
+    #[test]
+    fn a_bomb_is_refused_before_it_is_opened() {
+        // The header of a PNG that says 50,000 x 50,000; its body never needs reading.
+        let mut bomb = png(1, 1);
+        bomb[16..20].copy_from_slice(&50_000_u32.to_be_bytes());
+        bomb[20..24].copy_from_slice(&50_000_u32.to_be_bytes());
+        assert!(matches!(redraw(&bomb).err(), Some(Refused::TooManyPixels | Refused::NotAPicture)));
+        assert_eq!(redraw(&vec![0; LARGEST_FILE + 1]).err(), Some(Refused::TooLarge));
+    }
+
+    #[test]
+    fn nothing_but_the_picture_survives() {
+        let mut file = png(10, 10);
+        // A text chunk before the picture's end, as cameras and editors write.
+        let end = file.len() - 12;
+        let chunk = b"tEXtComment\0canary-51.48,-3.18";
+        let mut with = Vec::new();
+        with.extend_from_slice(&((chunk.len() - 4) as u32).to_be_bytes());
+        with.extend_from_slice(chunk);
+        with.extend_from_slice(&crc(chunk).to_be_bytes());
+        file.splice(end..end, with);
+        for kept in redraw(&file).expect("a picture").files {
+            assert!(!kept.windows(6).any(|w| w == b"canary"));
+        }
+    }
+
+    fn crc(bytes: &[u8]) -> u32 {
+        !bytes.iter().fold(!0_u32, |crc, byte| {
+            (0..8).fold(crc ^ u32::from(*byte), |c, _| (c >> 1) ^ (0xEDB8_8320 & (c & 1).wrapping_neg()))
+        })
+    }
+}

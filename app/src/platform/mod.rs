@@ -1,0 +1,92 @@
+//! What every feature stands on: database, clock, guard, sealing, audit, outbox, files, settings.
+//!
+//! `Services` is made once at start and handed to every request. Nothing in it is state that
+//! another server beside this one would miss.
+
+pub mod audit;
+pub mod clock;
+pub mod crypto;
+pub mod db;
+pub mod files;
+pub mod guard;
+pub mod images;
+pub mod once;
+pub mod outbox;
+pub mod random;
+pub mod session;
+pub mod settings;
+
+use std::sync::Arc;
+
+use crate::error::AppError;
+use clock::Clock;
+use crypto::Keys;
+use db::Db;
+use files::Files;
+use settings::Settings;
+
+/// Where the browser bundle's files are, by their logical names (`style.css` → `pkg/style.1a2b.css`).
+pub type Assets = std::collections::HashMap<String, String>;
+
+#[derive(Clone)]
+pub struct Services(Arc<Parts>);
+
+/// What the services are made of.
+pub struct Parts {
+    pub db: Db,
+    pub clock: Clock,
+    pub keys: Keys,
+    pub files: Files,
+    /// How people reach us, without a slash at the end: `https://noise.example.gov.uk`.
+    pub base_url: String,
+    pub assets: Assets,
+    /// A fictional council: staff may sign in by link alone, and every page says that it is a demo.
+    pub demo: bool,
+    /// Mail is sent; otherwise it stays in the outbox, where the administrator reads it.
+    pub mail_is_sent: bool,
+    /// Rung when mail has been put in the outbox, so that it goes at once.
+    pub mail_bell: tokio::sync::Notify,
+    pub settings: settings::Cache,
+}
+
+impl std::ops::Deref for Services {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl Services {
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    pub fn https(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+
+    /// The address of a page for somebody outside, e.g. in mail.
+    pub fn link(&self, lang: crate::lang::Lang, path: &str) -> String {
+        format!("{}{}", self.base_url, crate::i18n::href_in(lang, path))
+    }
+
+    /// The address of a file of the bundle or of `public/`.
+    pub fn asset(&self, name: &str) -> String {
+        format!("/{}", self.assets.get(name).map_or(name, String::as_str))
+    }
+
+    /// What the council has set; a few seconds old at most.
+    pub async fn settings(&self) -> Arc<Settings> {
+        settings::cached(self).await
+    }
+
+    /// Whether the database and the file store answer.
+    ///
+    /// # Errors
+    /// `Unavailable` if one does not.
+    pub async fn ready(&self) -> Result<(), AppError> {
+        self.db.ping().await?;
+        self.files.check().await
+    }
+}

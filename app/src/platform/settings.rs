@@ -1,0 +1,138 @@
+//! What the council has set: its name, who to ring, how few answers are too few to show.
+
+use std::sync::{Arc, RwLock};
+
+use sea_orm::{Set, entity::prelude::*};
+
+use super::{Services, db::Tx};
+use crate::{
+    error::AppError,
+    lang::Both,
+    time::{SECOND, Timestamp},
+};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "settings")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: String,
+        pub value: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    pub council: Both,
+    /// The council's own line for children in danger, day and night.
+    pub duty_line: String,
+    pub advocacy: Both,
+    pub advocacy_phone: String,
+    /// When somebody can expect an answer, in days.
+    pub answer_days: i64,
+    /// A count below this is not shown inside the council (domain.md, Counting).
+    pub fewest_inside: i64,
+    /// A count below this is not published.
+    pub fewest_published: i64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            council: Both::new("Our council", "Ein cyngor"),
+            duty_line: String::new(),
+            advocacy: Both::default(),
+            advocacy_phone: String::new(),
+            answer_days: 28,
+            fewest_inside: 5,
+            fewest_published: 10,
+        }
+    }
+}
+
+impl Settings {
+    fn put(&mut self, key: &str, value: String) {
+        let number = |least: i64, so_far: i64| value.parse().unwrap_or(so_far).max(least);
+        match key {
+            "council_en" => self.council.en = value,
+            "council_cy" => self.council.cy = value,
+            "duty_line" => self.duty_line = value,
+            "advocacy_en" => self.advocacy.en = value,
+            "advocacy_cy" => self.advocacy.cy = value,
+            "advocacy_phone" => self.advocacy_phone = value,
+            "answer_days" => self.answer_days = number(1, self.answer_days),
+            // A council may be more careful than the rule, never less.
+            "fewest_inside" => self.fewest_inside = number(5, self.fewest_inside),
+            "fewest_published" => self.fewest_published = number(10, self.fewest_published),
+            _ => {}
+        }
+    }
+
+    fn pairs(&self) -> [(&'static str, String); 9] {
+        [
+            ("council_en", self.council.en.clone()),
+            ("council_cy", self.council.cy.clone()),
+            ("duty_line", self.duty_line.clone()),
+            ("advocacy_en", self.advocacy.en.clone()),
+            ("advocacy_cy", self.advocacy.cy.clone()),
+            ("advocacy_phone", self.advocacy_phone.clone()),
+            ("answer_days", self.answer_days.to_string()),
+            ("fewest_inside", self.fewest_inside.to_string()),
+            ("fewest_published", self.fewest_published.to_string()),
+        ]
+    }
+}
+
+/// The settings as last read, and when.
+#[derive(Default)]
+pub struct Cache(RwLock<Option<(Timestamp, Arc<Settings>)>>);
+
+/// How long a page may show settings that another server has changed.
+const FRESH: i64 = 5 * SECOND;
+
+pub(super) async fn cached(services: &Services) -> Arc<Settings> {
+    let now = services.clock.now();
+    let held = services.settings.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+    if let Some((at, settings)) = &held
+        && (0..FRESH).contains(&now.since(*at))
+    {
+        return Arc::clone(settings);
+    }
+    match entity::Entity::find().all(services.db.connection()).await {
+        Ok(rows) => {
+            let mut settings = Settings::default();
+            for row in rows {
+                settings.put(&row.key, row.value);
+            }
+            let settings = Arc::new(settings);
+            *services.settings.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) =
+                Some((now, Arc::clone(&settings)));
+            settings
+        }
+        // An error page needs the council's name too, and help now its numbers: the last known will do.
+        Err(error) => {
+            tracing::error!(%error, "settings cannot be read");
+            held.map_or_else(Arc::default, |(_, settings)| settings)
+        }
+    }
+}
+
+/// Stores all settings; other servers see them within `FRESH`.
+pub(crate) async fn save(services: &Services, tx: &Tx, settings: &Settings) -> Result<(), AppError> {
+    let rows = settings.pairs().map(|(key, value)| entity::ActiveModel { key: Set(key.to_owned()), value: Set(value) });
+    entity::Entity::insert_many(rows)
+        .on_conflict(
+            sea_orm::sea_query::OnConflict::column(entity::Column::Key).update_column(entity::Column::Value).to_owned(),
+        )
+        .exec_without_returning(&**tx)
+        .await?;
+    *services.settings.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
+    Ok(())
+}
