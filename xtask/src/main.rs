@@ -1,1 +1,62 @@
-fn main() {}
+//! `cargo xtask`: everything a developer does with this workspace, on a fresh machine too.
+//!
+//! Each command is a file: `run`, `build`, `test`, `bench`; `front` makes the browser bundle out of `wasm_target`
+//! (which compiler can make wasm here), `css` and `precompress`; `tools` finds or installs what else is needed and
+//! `postgres` starts a private cluster for the tests. Nothing here is part of the product.
+
+mod bench;
+mod build;
+mod css;
+mod front;
+mod http;
+mod places;
+mod postgres;
+mod precompress;
+mod run;
+mod say;
+mod test;
+mod tools;
+mod wasm_target;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+cargo xtask run                  build everything, fill an empty database with the demo council, serve it
+cargo xtask build [--release]    build the one binary, with the browser bundle inside
+cargo xtask front                build the browser bundle alone
+cargo xtask test [--only PARTS]  fmt,clippy,front,unit,e2e: all of them, or those named, comma between
+                 [-- ARGS]       ARGS go to Playwright, such as -g 'tells us'
+cargo xtask bench [--release]    measure what a phone loads, into docs/benchmarks.md
+cargo xtask fmt                  format the code";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match dispatch(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nStopped: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &[String]) -> Result<()> {
+    let (command, rest) = args.split_first().map_or(("help", args), |(first, rest)| (first.as_str(), rest));
+    match (command, rest) {
+        ("run", serve_args) => run::run(serve_args),
+        ("build", []) => build::build(build::Profile::Debug).map(drop),
+        ("build", [flag]) if flag == "--release" => build::build(build::Profile::Release).map(drop),
+        ("front", []) => front::bundle().map(drop),
+        ("test", options) => test::test(&test::Options::parse(options)?),
+        ("bench", []) => bench::bench(build::Profile::Debug),
+        ("bench", [flag]) if flag == "--release" => bench::bench(build::Profile::Release),
+        ("fmt", []) => test::fmt(false),
+        ("help" | "--help" | "-h", _) => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("there is no `cargo xtask {}`. What there is:\n{HELP}", args.join(" ")),
+    }
+}

@@ -1,0 +1,53 @@
+//! `cargo xtask build`: the browser bundle, then the one binary.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::{front, places, say};
+
+/// How the server is compiled.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Quick to build; reads the bundle from `target/site`.
+    Debug,
+    /// What is installed: one file, with the bundle inside.
+    Release,
+}
+
+/// Builds both halves and returns the binary.
+pub fn build(profile: Profile) -> Result<PathBuf> {
+    front::bundle()?;
+    let binary = server(profile)?;
+    say::note(format!("{}", binary.display()));
+    Ok(binary)
+}
+
+/// Builds the server alone and returns the binary.
+pub fn server(profile: Profile) -> Result<PathBuf> {
+    say::step("the server", || {
+        let mut cargo = places::cargo();
+        cargo.args(["build", "--package", "server"]);
+        if profile == Profile::Release {
+            cargo.arg("--release");
+        }
+        say::show(&mut cargo)
+    })?;
+    keep(profile)
+}
+
+/// Gives the binary a name of this checkout's own: a target folder may be shared with others, whose next build would
+/// replace it while it runs.
+fn keep(profile: Profile) -> Result<PathBuf> {
+    let folder = if profile == Profile::Release { "release" } else { "debug" };
+    let built = places::target().join(folder).join("make-a-noise");
+    let kept = places::root().join("target/bin").join(folder).join("make-a-noise");
+    fs::create_dir_all(kept.parent().expect("a file in a folder"))?;
+    if kept.exists() {
+        fs::remove_file(&kept)?;
+    }
+    if fs::hard_link(&built, &kept).is_err() {
+        fs::copy(&built, &kept).with_context(|| format!("cannot copy {}", built.display()))?;
+    }
+    Ok(kept)
+}

@@ -1,0 +1,26 @@
+//! `cargo xtask run`: from a clone to the product in the browser.
+
+use std::{os::unix::process::CommandExt, process::Command};
+
+use anyhow::{Context, Result};
+
+use crate::{
+    build::{Profile, build},
+    places, say,
+};
+
+/// Builds, migrates, fills an empty database with the demo council, and serves until stopped.
+pub fn run(serve_args: &[String]) -> Result<()> {
+    let binary = build(Profile::Debug)?;
+    let noise = |what: &str| {
+        let mut command = Command::new(&binary);
+        command.arg(what).current_dir(places::root());
+        command
+    };
+    say::step("the database", || say::show(&mut noise("migrate")))?;
+    say::step("the demo council", || say::show(&mut noise("demo")))?;
+    println!("==> serving; Ctrl+C stops it");
+    // The server takes our place, so that it hears Ctrl+C itself.
+    let failed = noise("serve").args(serve_args).exec();
+    Err(failed).context("cannot start the server")
+}

@@ -1,0 +1,121 @@
+//! What the tests need beside Rust: found, or installed where that is possible, or named.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::Command,
+    sync::OnceLock,
+};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::{places, say};
+
+/// What Playwright asks for.
+const OLDEST_NODE: u32 = 20;
+
+/// Pinned here, since it is no Rust dependency.
+const AIOSMTPD: &str = "aiosmtpd==1.4.6";
+
+/// Installs Debian packages, or says which are missing.
+pub fn apt(what_for: &str, packages: &[&str]) -> Result<()> {
+    static UPDATED: OnceLock<bool> = OnceLock::new();
+    let command = format!("apt-get install -y --no-install-recommends {}", packages.join(" "));
+    if !is_root() || places::on_path("apt-get").is_none() {
+        bail!("{what_for} is missing. On Debian or Ubuntu: sudo {command}");
+    }
+    say::note(format!("installing {what_for}: {}", packages.join(" ")));
+    UPDATED.get_or_init(|| apt_get(&["update"]).is_ok());
+    let args: Vec<&str> = command.split(' ').skip(1).collect();
+    apt_get(&args).with_context(|| format!("{what_for} cannot be installed"))
+}
+
+fn apt_get(args: &[&str]) -> Result<()> {
+    // RUNLEVEL=1 keeps a package from starting its service: the tests start their own.
+    say::quiet(
+        Command::new("apt-get").arg("-q").args(args).env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1"),
+    )?;
+    Ok(())
+}
+
+/// Whether this process may do anything.
+pub fn is_root() -> bool {
+    Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+/// A Chromium for the tests: `CHROMIUM` says which, else the one on the PATH.
+pub fn chromium() -> Result<PathBuf> {
+    let find = || {
+        let named = env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
+        named.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(places::on_path))
+    };
+    if find().is_none() {
+        apt("Chromium", &["chromium", "fonts-dejavu-core"])?;
+    }
+    find().context("Chromium is installed, but there is no `chromium` on the PATH")
+}
+
+/// The folder of `PostgreSQL`'s server programs, which Debian keeps off the PATH.
+pub fn postgres() -> Result<PathBuf> {
+    let find = || {
+        let mut versions: Vec<PathBuf> = fs::read_dir("/usr/lib/postgresql")
+            .into_iter()
+            .flatten()
+            .filter_map(|version| Some(version.ok()?.path().join("bin")))
+            .filter(|bin| bin.join("initdb").is_file())
+            .collect();
+        versions.sort();
+        versions.pop().or_else(|| Some(places::on_path("initdb")?.parent()?.to_path_buf()))
+    };
+    if find().is_none() {
+        apt("PostgreSQL", &["postgresql"])?;
+    }
+    find().context("PostgreSQL is installed, but there is no `initdb`")
+}
+
+/// A Python that has aiosmtpd: a real mail server for the tests.
+pub fn smtp_python() -> Result<PathBuf> {
+    let venv = places::target().join("tools/python");
+    let python = venv.join("bin/python");
+    let works = |python: &Path| {
+        Command::new(python).args(["-c", "import aiosmtpd"]).output().is_ok_and(|output| output.status.success())
+    };
+    if works(&python) {
+        return Ok(python);
+    }
+    if places::on_path("python3").is_none() {
+        apt("Python", &["python3", "python3-venv"])?;
+    }
+    let make = || Command::new("python3").args(["-m", "venv", "--clear"]).arg(&venv).output();
+    if !make().is_ok_and(|output| output.status.success()) {
+        apt("Python's venv", &["python3-venv"])?;
+        say::quiet(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&venv))?;
+    }
+    say::note(format!("installing {AIOSMTPD}"));
+    say::quiet(Command::new(&python).args(["-m", "pip", "install", "--quiet", AIOSMTPD]))?;
+    Ok(python)
+}
+
+/// Playwright and axe, as `end2end/package-lock.json` says.
+pub fn node_modules() -> Result<()> {
+    let folder = places::root().join("end2end");
+    if places::on_path("npm").is_none() {
+        apt("Node.js", &["nodejs", "npm"])?;
+    }
+    let version = String::from_utf8(say::quiet(Command::new("node").arg("--version"))?.stdout)?;
+    let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok()).unwrap_or(0);
+    ensure!(major >= OLDEST_NODE, "Node.js {OLDEST_NODE} or newer runs Playwright; this one is {}", version.trim());
+    let lock = fs::read(folder.join("package-lock.json"))?;
+    let stamp = folder.join("node_modules/.installed-lock.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    say::note("npm ci in end2end");
+    say::quiet(
+        Command::new("npm")
+            .args(["ci", "--no-audit", "--no-fund"])
+            .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+            .current_dir(&folder),
+    )?;
+    Ok(fs::write(stamp, lock)?)
+}
