@@ -1,0 +1,45 @@
+// What must hold on every page, whoever reads it.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** No violation of WCAG 2.2 AA that a machine can find. */
+export async function axe(page: Page): Promise<void> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
+  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** Nothing to scroll sideways on the narrowest screen, 320 CSS pixels (WCAG 1.4.10). */
+export async function fits(page: Page, width = 320): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: before?.height ?? 740 });
+  const wide = await page.evaluate((room) => {
+    const inOwnBox = (element: Element) => {
+      for (let box = element.parentElement; box; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX !== "visible") return true;
+      }
+      return false;
+    };
+    if (document.documentElement.scrollWidth <= room) return [];
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > room + 0.5 && !inOwnBox(element))
+      .map((element) => `${element.localName}.${element.className}`);
+  }, width);
+  const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(scrolls, `${page.url()} is wider than ${width}: ${wide.join(", ")}`).toBeLessThanOrEqual(width);
+  if (before) await page.setViewportSize(before);
+}
+
+/** What a finger must hit is at least 44 pixels, unless it is a link inside a sentence. */
+export async function touchable(page: Page): Promise<void> {
+  const small = await page.evaluate(() => {
+    const targets = document.querySelectorAll("button, summary, select, input:not([type=hidden]), nav a, a[class*=button]");
+    return [...targets]
+      .map((target) => (target instanceof HTMLInputElement && target.labels?.length ? target.labels[0] : target))
+      .map((target) => ({ name: target.outerHTML.slice(0, 120), box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1 && (box.height < 43.5 || box.width < 43.5))
+      .map(({ name, box }) => `${Math.round(box.width)}x${Math.round(box.height)} ${name}`);
+  });
+  expect(small, `touch targets of ${page.url()}`).toEqual([]);
+}

@@ -1,0 +1,166 @@
+// What a journey is written with:
+//
+//   import { expect, test } from "../support/fixtures";
+//   test("an officer shares a voice", async ({ app, page }) => {
+//     await app.signIn("officer");
+//     await app.open("/moderation");
+//     await page.getByRole("link", { name: app.t("moderation-next") }).click();
+//     await app.axe();
+//   });
+//
+// A server with the demo council lives as long as a worker, so the tests of a file see what those before them did.
+// `test.use({ own: true })` gives each test of a file a server of its own.
+import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { axe, fits, touchable } from "./checks";
+import { Noise } from "./noise";
+import { type Lang, path, t } from "./texts";
+
+export type Settings = { shared: Noise };
+
+type Fixtures = {
+  /** Whether each test has a server of its own. */
+  own: boolean;
+  /** The language the test is in; `for (const lang of langs) test.describe(…test.use({ lang }))`. */
+  lang: Lang;
+  noise: Noise;
+  app: App;
+  /** Fails the test for what a person would not see: script errors, refused content, requests to others. */
+  quiet: Quiet;
+};
+
+/** The cookies of whoever signed in before, by server and person: a sign-in link works once. */
+const signedIn = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+
+/** The product, as a test uses it. */
+export class App {
+  constructor(
+    readonly page: Page,
+    readonly noise: Noise,
+    readonly lang: Lang,
+  ) {}
+
+  /** The text of a key, in the test's language. */
+  t(key: string, values = {}): string {
+    return t(this.lang, key, values);
+  }
+
+  /** A page's path in the test's language. */
+  path(english: string): string {
+    return path(this.lang, english);
+  }
+
+  /** Opens a page in the test's language; returns its status. */
+  async open(english: string): Promise<number> {
+    const response = await this.page.goto(this.path(english));
+    return response?.status() ?? 0;
+  }
+
+  /** Signs in as the demo's person of this role: `officer`, `member`, `lead`, `clerk`, `panel_member`, … */
+  async signIn(role: string, nth = 0): Promise<void> {
+    const person = this.noise.demo.people.filter((one) => one.role === role)[nth];
+    if (!person) throw new Error(`the demo has no ${role} ${nth}`);
+    const key = `${this.noise.folder} ${role} ${nth}`;
+    const context = this.page.context();
+    const cookies = signedIn.get(key);
+    await context.clearCookies();
+    if (cookies) {
+      await context.addCookies(cookies);
+      return;
+    }
+    const link = new URL(person.sign_in);
+    await this.page.goto(link.pathname + link.search);
+    // Opening a link changes nothing; the person confirms, so that a mail scanner does not use it up.
+    const confirm = this.page.locator("main form button[type=submit], main form button:not([type])");
+    if ((await confirm.count()) > 0) await confirm.first().click();
+    await this.page.waitForURL((url) => !url.pathname.includes("/sign-in"));
+    signedIn.set(key, await context.cookies());
+  }
+
+  /** Forgets who is signed in, as on another phone. */
+  async signOut(): Promise<void> {
+    await this.page.context().clearCookies();
+  }
+
+  axe = () => axe(this.page);
+  fits = (width?: number) => fits(this.page, width);
+  touchable = () => touchable(this.page);
+
+  /** The page holds for everybody: accessible, and as wide as the narrowest phone. */
+  async holds(): Promise<void> {
+    await this.axe();
+    await this.fits();
+  }
+}
+
+class Quiet {
+  private readonly troubles: string[] = [];
+  private readonly documents = new Set<string>();
+
+  /** Troubles that this test is about. */
+  readonly expected: RegExp[] = [];
+
+  constructor(context: BrowserContext, origin: string) {
+    context.on("console", (message) => {
+      if (message.type() !== "error") return;
+      // Chromium also reports a page whose status is not 2xx, which is what a test of it wants.
+      if (message.text().startsWith("Failed to load resource") && this.documents.has(message.location().url)) return;
+      this.troubles.push(`console: ${message.text()}`);
+    });
+    context.on("weberror", (error) => void this.troubles.push(`script: ${error.error().message}`));
+    context.on("request", (request) => {
+      const url = new URL(request.url());
+      if (request.isNavigationRequest()) this.documents.add(request.url());
+      else if (url.protocol.startsWith("http") && url.origin !== origin) {
+        this.troubles.push(`asks somebody else: ${url.href}`);
+      }
+    });
+    context.on("response", (response) => {
+      if (response.status() >= 500) this.troubles.push(`${response.status()} from ${response.url()}`);
+    });
+  }
+
+  /** What went wrong unseen. */
+  found(): string[] {
+    return this.troubles.filter((trouble) => !this.expected.some((expected) => expected.test(trouble)));
+  }
+}
+
+export const test = base.extend<Fixtures, Settings>({
+  own: [false, { option: true }],
+  lang: ["en", { option: true }],
+
+  shared: [
+    async ({}, use) => {
+      const noise = await Noise.start();
+      await use(noise);
+      await noise.stop();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+
+  noise: async ({ own, shared }, use, info) => {
+    const noise = own ? await Noise.start() : shared;
+    const start = (await noise.log()).length;
+    await use(noise);
+    if (info.status !== info.expectedStatus) {
+      await info.attach("server log", { body: (await noise.log()).slice(start), contentType: "text/plain" });
+    }
+    if (own) await noise.stop();
+  },
+
+  baseURL: async ({ noise }, use) => use(noise.url),
+
+  quiet: [
+    async ({ context, noise }, use) => {
+      const quiet = new Quiet(context, noise.url);
+      await use(quiet);
+      expect(quiet.found(), "what a person does not see").toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  app: async ({ page, noise, lang }, use) => use(new App(page, noise, lang)),
+});
+
+export { expect };
+export { langs } from "./texts";

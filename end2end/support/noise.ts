@@ -1,0 +1,113 @@
+// Starts and stops the product itself: the real binary, a folder of its own, a port of its own.
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const binary = process.env.NOISE_BIN ?? fileURLToPath(new URL("../../target/bin/debug/make-a-noise", import.meta.url));
+
+/** What `make-a-noise demo --json` prints. */
+export type Demo = {
+  base_url: string;
+  people: { role: string; name: string; sign_in: string }[];
+  surveys: { code: string; title: string; state: string }[];
+  receipts: string[];
+};
+
+/** The settings that keep one server apart from another, and from the developer's own. */
+function settings(folder: string, port: number): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("NOISE_"));
+  return {
+    ...Object.fromEntries(kept),
+    NOISE_ADDR: `127.0.0.1:${port}`,
+    NOISE_BASE_URL: `http://127.0.0.1:${port}`,
+    NOISE_DATABASE_URL: `sqlite://${join(folder, "noise.db")}`,
+    NOISE_FILES_URL: `file://${join(folder, "files")}`,
+    NOISE_KEY_FILE: join(folder, "key"),
+    NOISE_METRICS_ADDR: "127.0.0.1:0",
+  };
+}
+
+/** Makes the demo council once; every server then starts from a copy. */
+export async function makeDemo(folder: string): Promise<Demo> {
+  const run = async (...args: string[]) => {
+    const options = { cwd: folder, env: settings(folder, await freePort()), maxBuffer: 1 << 24 };
+    return (await promisify(execFile)(binary, args, options)).stdout;
+  };
+  await run("migrate");
+  return JSON.parse(await run("demo", "--json"));
+}
+
+/** A server of one's own, with the demo council in it. */
+export class Noise {
+  private constructor(
+    readonly url: string,
+    readonly demo: Demo,
+    readonly folder: string,
+    private readonly process: ChildProcess,
+  ) {}
+
+  static async start(): Promise<Noise> {
+    const template = process.env.NOISE_DEMO;
+    if (!template) throw new Error("support/demo.ts has not run");
+    const folder = await mkdtemp(join(tmpdir(), "make-a-noise-e2e-"));
+    await cp(template, folder, { recursive: true });
+    const demo: Demo = JSON.parse(await readFile(join(folder, "demo.json"), "utf8"));
+    const port = await freePort();
+    const child = spawn(binary, ["serve"], { cwd: folder, env: settings(folder, port) });
+    const log = createWriteStream(join(folder, "log"));
+    child.stdout.pipe(log);
+    child.stderr.pipe(log);
+    const noise = new Noise(`http://127.0.0.1:${port}`, demo, folder, child);
+    await noise.ready();
+    return noise;
+  }
+
+  /** What the server said so far. */
+  async log(): Promise<string> {
+    return readFile(join(this.folder, "log"), "utf8");
+  }
+
+  /** Runs the binary beside the server, on the same database: `noise.run("invite", "--role", …)`. */
+  async run(...args: string[]): Promise<string> {
+    const options = { cwd: this.folder, env: settings(this.folder, Number(new URL(this.url).port)) };
+    return (await promisify(execFile)(binary, args, options)).stdout;
+  }
+
+  async stop(): Promise<void> {
+    if (this.process.exitCode === null) {
+      const ended = new Promise((done) => this.process.once("exit", done));
+      this.process.kill("SIGTERM");
+      const late = setTimeout(() => this.process.kill("SIGKILL"), 5_000);
+      await ended;
+      clearTimeout(late);
+    }
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async ready(): Promise<void> {
+    for (let tries = 0; tries < 300 && this.process.exitCode === null; tries++) {
+      const answer = await fetch(`${this.url}/readyz`).catch(() => undefined);
+      if (answer?.ok) return;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    const log = await this.log();
+    await this.stop();
+    throw new Error(`the server did not start:\n${log}`);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const server = createServer();
+    server.once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === "object" ? found(address.port) : failed(new Error("no port"))));
+    });
+  });
+}
