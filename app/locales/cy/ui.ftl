@@ -1,0 +1,54 @@
+# What the components say by themselves.
+ui-name = Gwna Sŵn
+ui-language = Cymraeg
+ui-skip = Neidio i'r cynnwys
+ui-menu = Dewislen
+ui-demo = Enghraifft yw hon. Mae'r cyngor a phawb sydd ynddi wedi'u dychmygu.
+ui-leave = Gadael y dudalen hon yn gyflym
+ui-help-now = Help nawr
+
+ui-nav-tell = Dweud wrthon ni
+ui-nav-join = Arolygon
+ui-nav-follow = Dilyn
+ui-nav-pledge = Ein haddewid
+ui-nav-heard = Dywedoch chi, gwnaethon ni
+
+ui-foot-privacy = Preifatrwydd
+ui-foot-accessibility = Hygyrchedd
+ui-foot-help = Help
+ui-foot-sign-in = Mewngofnodi
+
+ui-problem = Mae problem
+ui-previous = Blaenorol
+ui-next = Nesaf
+ui-page = Tudalen
+ui-pages = Tudalennau
+
+ui-face-1 = Trist iawn
+ui-face-2 = Trist
+ui-face-3 = Iawn
+ui-face-4 = Hapus
+ui-face-5 = Hapus iawn
+ui-order-hint = Dewis rif i bob un. Rhif 1 yw'r un pwysicaf i ti.
+
+ui-step-done = Wedi'i wneud
+ui-step-now = Nawr
+ui-step-next = Eto i ddod
+
+ui-receipt-words = Dy dri gair
+ui-receipt-keep = Ysgrifenna'r geiriau hyn, neu tynna lun ohonyn nhw.
+ui-receipt-lost = Does neb yn gallu dod o hyd iddyn nhw i ti, ddim hyd yn oed ni.
+
+ui-chart-few = llai na { $n }
+ui-chart-table = Yr un rhifau mewn tabl
+ui-chart-answer = Ateb
+ui-chart-people = Pobl
+
+ui-help-danger = Mewn perygl nawr?
+ui-help-danger-text = Yr heddlu, ambiwlans a'r gwasanaeth tân. Am ddim, ddydd a nos.
+ui-help-childline = Childline
+ui-help-childline-text = Siarada â rhywun am unrhyw beth. Am ddim, ddydd a nos.
+ui-help-duty = Ein llinell ddyletswydd
+ui-help-duty-text = Gweithwyr cymdeithasol sy'n gallu helpu, gyda'r nos hefyd.
+ui-help-advocacy = Eiriolaeth annibynnol
+ui-help-advocacy-text = Maen nhw ar dy ochr di, a dydyn nhw ddim yn gweithio i'r cyngor.

@@ -1,0 +1,54 @@
+# What the components say by themselves.
+ui-name = Make A Noise
+ui-language = English
+ui-skip = Skip to content
+ui-menu = Menu
+ui-demo = This is a demo. The council and everybody in it are made up.
+ui-leave = Leave this page quickly
+ui-help-now = Help now
+
+ui-nav-tell = Tell us
+ui-nav-join = Surveys
+ui-nav-follow = Follow
+ui-nav-pledge = Our pledge
+ui-nav-heard = You said, we did
+
+ui-foot-privacy = Privacy
+ui-foot-accessibility = Accessibility
+ui-foot-help = Help
+ui-foot-sign-in = Sign in
+
+ui-problem = There is a problem
+ui-previous = Previous
+ui-next = Next
+ui-page = Page
+ui-pages = Pages
+
+ui-face-1 = Very sad
+ui-face-2 = Sad
+ui-face-3 = OK
+ui-face-4 = Happy
+ui-face-5 = Very happy
+ui-order-hint = Choose a number for each one. Number 1 matters most to you.
+
+ui-step-done = Done
+ui-step-now = Now
+ui-step-next = Still to come
+
+ui-receipt-words = Your three words
+ui-receipt-keep = Write these words down, or take a picture.
+ui-receipt-lost = Nobody can find them for you, not even us.
+
+ui-chart-few = fewer than { $n }
+ui-chart-table = The same numbers in a table
+ui-chart-answer = Answer
+ui-chart-people = People
+
+ui-help-danger = In danger right now?
+ui-help-danger-text = Police, ambulance and fire. Free, day and night.
+ui-help-childline = Childline
+ui-help-childline-text = Talk to somebody about anything. Free, day and night.
+ui-help-duty = Our duty line
+ui-help-duty-text = Social workers who can help, also at night.
+ui-help-advocacy = Independent advocacy
+ui-help-advocacy-text = They are on your side, and do not work for the council.

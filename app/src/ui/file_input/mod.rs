@@ -1,0 +1,33 @@
+//! A picture to send along. The form that carries it is `multipart`.
+
+use leptos::prelude::*;
+
+use super::input::Around;
+
+/// One picture; the browser offers the camera too.
+#[component]
+pub fn FileInput(
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    #[prop(into, optional)] hint: String,
+    /// As in HTML's `accept`.
+    #[prop(into, default = "image/jpeg,image/png,image/webp,image/gif".to_owned())]
+    accept: String,
+) -> impl IntoView {
+    let around = Around::new(&name, hint);
+    view! {
+        <div class="field">
+            <label for=around.id.clone()>{label}</label>
+            {around.words()}
+            <input
+                class="file"
+                type="file"
+                id=around.id.clone()
+                name=name
+                accept=accept
+                aria-describedby=around.described_by()
+                aria-invalid=around.invalid()
+            />
+        </div>
+    }
+}

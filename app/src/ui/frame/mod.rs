@@ -1,0 +1,160 @@
+//! The page around the page: who we are, where to go, the ways out, and what must be said first.
+//!
+//! It puts the flash and the error summary on top of `<main>` itself: pages need do neither.
+
+use leptos::prelude::*;
+
+use super::{Banner, ErrorSummary, LanguageSwitch, Leave, Logo, Mood};
+use crate::{
+    i18n::{href, t},
+    page::Audience,
+};
+
+/// A place in the menu.
+#[derive(Clone, Debug)]
+pub struct NavLink {
+    /// Ours, in the reader's language (`crate::i18n::href`).
+    pub href: String,
+    pub label: String,
+    /// The reader is there.
+    pub here: bool,
+}
+
+impl NavLink {
+    /// To `path` of ours, from a page at `at` (both without the language's prefix).
+    pub fn new(path: &str, label: impl Into<String>, at: &str) -> Self {
+        let here = at == path || at.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'));
+        Self { href: href(path), label: label.into(), here }
+    }
+}
+
+/// Everything in `<body>`. `at` is this page's path without the language's prefix, `twin` its
+/// address in the other language.
+#[component]
+pub fn Frame(
+    audience: Audience,
+    #[prop(into)] council: String,
+    #[prop(into)] at: String,
+    #[prop(into)] twin: String,
+    /// The menu of staff and members; everybody else gets the public one.
+    #[prop(optional)]
+    links: Vec<NavLink>,
+    /// Who is signed in and the way out, at the end of the menu.
+    #[prop(optional)]
+    account: Option<AnyView>,
+    /// What the last action left to be said.
+    #[prop(into, optional)]
+    flash: Option<String>,
+    /// Every page says that this is a demo.
+    #[prop(optional)]
+    demo: bool,
+    children: Children,
+) -> impl IntoView {
+    let main = view! {
+        <main id="content" tabindex="-1">
+            {flash.map(|flash| view! { <Banner mood=Mood::Good live=true>{flash}</Banner> })}
+            <ErrorSummary/>
+            {children()}
+        </main>
+    };
+    let class = match audience {
+        Audience::Bare => return view! { <div class="page bare">{main}</div> }.into_any(),
+        Audience::Young => "page young",
+        Audience::Public => "page public",
+        Audience::Staff => "page staff",
+    };
+    let links = if links.is_empty() { public_links(&at) } else { links };
+    view! {
+        <div class=class>
+            <a class="skip" href="#content">{t("ui-skip")}</a>
+            <header class="top">
+                <a class="brand" href=href("/")><Logo/><span>{t("ui-name")}" "<small>{council}</small></span></a>
+                <LanguageSwitch twin=twin/>
+                <button class="menu" type="button" popovertarget="menu">{t("ui-menu")}</button>
+                <nav class="nav" id="menu" popover="auto" aria-label=t("ui-menu")>{menu(links)}{account}</nav>
+            </header>
+            {(audience == Audience::Young).then(|| view! { <Leave/> })}
+            {demo.then(|| view! { <p class="demo">{t("ui-demo")}</p> })}
+            {main}
+            <footer class="foot">{foot(&at)}</footer>
+        </div>
+    }
+    .into_any()
+}
+
+fn menu(links: Vec<NavLink>) -> impl IntoView {
+    let links = links.into_iter().map(|link| {
+        view! { <li><a href=link.href aria-current=link.here.then_some("page")>{link.label}</a></li> }
+    });
+    view! { <ul>{links.collect_view()}</ul> }
+}
+
+fn public_links(at: &str) -> Vec<NavLink> {
+    [
+        ("/tell", t("ui-nav-tell")),
+        ("/join", t("ui-nav-join")),
+        ("/follow", t("ui-nav-follow")),
+        ("/pledge", t("ui-nav-pledge")),
+        ("/heard", t("ui-nav-heard")),
+    ]
+    .map(|(path, label)| NavLink::new(path, label, at))
+    .into()
+}
+
+fn foot(at: &str) -> impl IntoView {
+    let links = [
+        ("/privacy", t("ui-foot-privacy")),
+        ("/accessibility", t("ui-foot-accessibility")),
+        ("/help", t("ui-foot-help")),
+        ("/sign-in", t("ui-foot-sign-in")),
+    ];
+    menu(links.map(|(path, label)| NavLink::new(path, label, at)).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::testing::{html, html_cy, refused};
+
+    fn page(audience: Audience) -> AnyView {
+        view! { <Frame audience=audience council="Afon Valley" at="/tell" twin="/cy/tell">"hello"</Frame> }.into_any()
+    }
+
+    #[test]
+    fn young_people_always_have_the_ways_out() {
+        let html = html(|| page(Audience::Young));
+        assert!(html.contains(r#"id="leave""#) && html.contains(r#"href="/help""#), "{html}");
+        assert!(html.contains(r#"<a href="/tell" aria-current="page">"#), "{html}");
+        assert!(
+            html.contains(r##"<a href="#content" class="skip">"##) && html.contains(r#"<main id="content""#),
+            "{html}"
+        );
+        assert!(html.contains(r#"lang="cy" hreflang="cy" class="language">Cymraeg"#), "{html}");
+    }
+
+    #[test]
+    fn staff_have_their_own_menu_and_posters_nothing() {
+        let staff = html(|| {
+            let links = vec![NavLink::new("/moderation", "Inbox", "/moderation/7")];
+            view! { <Frame audience=Audience::Staff council="A" at="/moderation/7" twin="/" links=links>"x"</Frame> }
+        });
+        assert!(
+            staff.contains(r#"<a href="/moderation" aria-current="page">Inbox</a>"#) && !staff.contains("leave"),
+            "{staff}"
+        );
+        assert!(!html(|| page(Audience::Bare)).contains("<header"));
+    }
+
+    #[test]
+    fn in_welsh_every_link_stays_welsh() {
+        let html = html_cy(|| page(Audience::Young));
+        let english = html.split("href=\"/").skip(1).filter(|rest| !rest.starts_with("cy")).count();
+        assert_eq!(english, 0, "{html}");
+    }
+
+    #[test]
+    fn a_refused_form_is_summed_up_on_top() {
+        let html = refused(&[], &["text"], || page(Audience::Young));
+        assert!(html.contains(r#"tabindex="-1"><div role="alert""#), "{html}");
+    }
+}

@@ -1,0 +1,76 @@
+//! The components pages are made of: one folder each, with its code, its css and its test.
+//!
+//! ```text
+//! the page      frame logo hero noise icon language_switch leave help_now
+//! forms         button input text_area choices faces order file_input error_summary
+//! what it says  banner tag card quote steps receipt meter chart table panes pagination empty qr
+//! ```
+//! Texts come in already translated; what a component says by itself is in `locales/*/ui.ftl`.
+//! A field finds what was typed and what is wrong with it by its name (`crate::form`), and the frame
+//! puts the error summary and the flash on top of every page: pages need do neither.
+//! No component writes `style=`, and every one works without script.
+
+mod banner;
+mod button;
+mod card;
+mod chart;
+mod choices;
+mod drawing;
+mod empty;
+mod error_summary;
+mod faces;
+mod file_input;
+mod frame;
+mod help_now;
+mod hero;
+mod icon;
+mod input;
+mod language_switch;
+mod leave;
+mod logo;
+mod meter;
+mod noise;
+mod order;
+mod pagination;
+mod panes;
+mod qr;
+mod quote;
+mod receipt;
+mod steps;
+mod table;
+mod tag;
+mod text_area;
+
+pub use banner::{Banner, Mood};
+pub use button::{Button, ButtonKind, LinkButton};
+pub use card::{Card, Fact, Facts};
+pub use chart::{Bar, BarChart};
+pub use choices::{Choices, Pick};
+pub use drawing::drawing;
+pub use empty::Empty;
+pub use error_summary::ErrorSummary;
+pub use faces::{Faces, face, face_word};
+pub use file_input::FileInput;
+pub use frame::{Frame, NavLink};
+pub use help_now::{HelpNow, Numbers};
+pub use hero::Hero;
+pub use icon::{Icon, icon};
+pub use input::{Input, Kind, Select, field_id};
+pub use language_switch::LanguageSwitch;
+pub use leave::Leave;
+pub use logo::Logo;
+pub use meter::Meter;
+pub use noise::Noise;
+pub use order::Order;
+pub use pagination::Pagination;
+pub use panes::Panes;
+pub use qr::Qr;
+pub use quote::{Quote, Reply};
+pub use receipt::ReceiptTicket;
+pub use steps::{Step, Steps, When};
+pub use table::{Head, Table};
+pub use tag::{Tag, TagKind};
+pub use text_area::TextArea;
+
+#[cfg(test)]
+mod testing;

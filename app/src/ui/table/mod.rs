@@ -1,0 +1,54 @@
+//! A dense table that scrolls in a box of its own, with heads that stay.
+
+use leptos::prelude::*;
+
+/// The head of a column.
+pub struct Head {
+    text: String,
+    number: bool,
+}
+
+impl Head {
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), number: false }
+    }
+
+    /// Of a column of numbers: they stand to the right.
+    pub fn number(text: impl Into<String>) -> Self {
+        Self { text: text.into(), number: true }
+    }
+
+    const fn class(&self) -> Option<&'static str> {
+        if self.number { Some("number") } else { None }
+    }
+}
+
+/// The first cell of a row is its head. `caption` is read and seen.
+#[component]
+pub fn Table(#[prop(into)] caption: String, head: Vec<Head>, rows: Vec<Vec<AnyView>>) -> impl IntoView {
+    let classes: Vec<_> = head.iter().map(Head::class).collect();
+    let rows = rows.into_iter().map(|row| {
+        let cells = row.into_iter().enumerate().map(|(n, cell)| match n {
+            0 => view! { <th scope="row">{cell}</th> }.into_any(),
+            _ => view! { <td class=classes.get(n).copied().flatten()>{cell}</td> }.into_any(),
+        });
+        view! { <tr>{cells.collect_view()}</tr> }
+    });
+    let rows = rows.collect_view();
+    let heads = head.into_iter().map(|head| {
+        let class = head.class();
+        view! { <th scope="col" class=class>{head.text}</th> }
+    });
+    let label = caption.clone();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=label>
+            <table>
+                <caption>{caption}</caption>
+                <thead>
+                    <tr>{heads.collect_view()}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,29 @@
+//! A state in a word, a shape and a colour; or what something is about.
+
+use leptos::prelude::*;
+
+use super::{Icon, icon};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TagKind {
+    #[default]
+    Plain,
+    Done,
+    Waiting,
+    Alarm,
+    /// What it is about.
+    Theme,
+}
+
+/// One tag; the words say it all without the colour.
+#[component]
+pub fn Tag(#[prop(optional)] kind: TagKind, #[prop(into)] text: String) -> impl IntoView {
+    let (class, sign) = match kind {
+        TagKind::Plain => ("tag", Icon::Plain),
+        TagKind::Done => ("tag done", Icon::Done),
+        TagKind::Waiting => ("tag waiting", Icon::Waiting),
+        TagKind::Alarm => ("tag alarm", Icon::Alert),
+        TagKind::Theme => ("tag theme", Icon::Sound),
+    };
+    view! { <span class=class>{icon(sign)}{text}</span> }
+}
