@@ -1,0 +1,30 @@
+// Leave quickly: the link works without this. With it the screen goes blank at once, three presses
+// of Shift within two seconds do the same, and Back does not come to this page again.
+"use strict";
+(() => {
+  const link = document.getElementById("leave");
+  if (!link) return;
+  const leave = (event) => {
+    event?.preventDefault();
+    document.documentElement.classList.add("gone");
+    document.title = "";
+    location.replace(link.href);
+  };
+  link.addEventListener("click", leave);
+
+  let presses = [];
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Shift" || event.repeat) {
+      if (event.key !== "Shift") presses = [];
+      return;
+    }
+    const now = event.timeStamp;
+    presses = [...presses.filter((at) => now - at < 2000), now];
+    if (presses.length >= 3) leave();
+  });
+
+  // A browser may keep the page as it was and show it on Back: draw it afresh, without what was typed.
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+  });
+})();
