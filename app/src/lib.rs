@@ -37,3 +37,9 @@ pub mod people;
 pub fn pages() -> Vec<page::Page> {
     [shell::pages(), people::pages()].into_iter().flatten().collect()
 }
+
+/// What is done every minute, by whichever server comes to it first: lapses, expiries, escalations.
+#[cfg(feature = "ssr")]
+pub async fn housekeeping(services: &platform::Services) -> Result<(), error::AppError> {
+    people::store::tidy(&platform::guard::system(services)).await
+}

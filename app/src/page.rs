@@ -16,7 +16,7 @@ use axum::{
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
-use leptos::{nonce::Nonce, prelude::*};
+use leptos::prelude::*;
 
 use crate::{
     error::AppError,
@@ -107,7 +107,6 @@ pub struct Inner {
     pub query: String,
     pub params: Vec<(String, String)>,
     pub headers: HeaderMap,
-    pub nonce: Option<Nonce>,
     pub failed: Option<Failed>,
     pub uploads: Uploads,
     pub services: Services,
@@ -143,7 +142,6 @@ impl Req {
             query: parts.uri.query().unwrap_or_default().to_owned(),
             params,
             headers: parts.headers.clone(),
-            nonce: parts.extensions.get::<Nonce>().cloned(),
             failed: parts.extensions.get::<Failed>().cloned(),
             uploads: parts.extensions.get::<Uploads>().cloned().unwrap_or_default(),
             services,
@@ -296,9 +294,6 @@ async fn respond(
     let owner = Owner::new();
     let scoped = owner.with(|| {
         provide_context(req.clone());
-        if let Some(nonce) = &req.nonce {
-            provide_context(nonce.clone());
-        }
         leptos::reactive::computed::ScopedFuture::new(async { (show().await, req_settings().await) })
     });
     let (answer, settings) = scoped.await;

@@ -35,12 +35,8 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
 
 /// Loads the bundle when the browser has nothing better to do.
 fn wake_islands(req: &Req) -> String {
-    let nonce = req.nonce.as_ref().map(ToString::to_string).unwrap_or_default();
-    let (js, wasm) = (req.services.asset("app.js"), req.services.asset("app.wasm"));
-    format!(
-        "<script type=\"module\" nonce=\"{nonce}\" src=\"{}\" data-js=\"{js}\" data-wasm=\"{wasm}\"></script>",
-        req.services.asset("islands.js")
-    )
+    let [loader, js, wasm] = ["islands.js", "app.js", "app.wasm"].map(|name| req.services.asset(name));
+    format!("<script type=\"module\" src=\"{loader}\" data-js=\"{js}\" data-wasm=\"{wasm}\"></script>")
 }
 
 /// Title and body of the page for an error: what happened, and a way on.

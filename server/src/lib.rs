@@ -1,1 +1,13 @@
+//! How Make A Noise runs: configuration, the router with its layers, static files, jobs.
+//!
+//! ```text
+//! request -> trace -> headers -> same origin -> language -> forms -> limits -> page or action
+//! ```
 
+pub mod assets;
+pub mod config;
+pub mod forms;
+pub mod headers;
+pub mod jobs;
+pub mod limits;
+pub mod router;

@@ -11,9 +11,9 @@ use crate::{
         Services,
         db::Tx,
         guard::{Cx, Grant, Role, System, Visitor, Who},
-        random,
+        once, outbox, random,
     },
-    time::{MINUTE, Timestamp},
+    time::{DAY, MINUTE, Timestamp},
 };
 
 /// How long a sign-in link is good.
@@ -147,4 +147,14 @@ pub(crate) async fn use_link(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<W
         return Err(AppError::gone("people-link-used"));
     }
     who(&**tx, found.person_id).await?.ok_or(AppError::Forbidden)
+}
+
+/// Forgets links and sessions that have run out.
+pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    token::Entity::delete_many().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0)).exec(&*tx).await?;
+    session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(cx.now().0)).exec(&*tx).await?;
+    once::forget(&tx, cx.now().plus(-7 * DAY)).await?;
+    outbox::forget(&tx, cx.now().plus(-30 * DAY)).await?;
+    cx.commit(tx).await
 }

@@ -10,6 +10,7 @@ pub mod db;
 pub mod files;
 pub mod guard;
 pub mod images;
+pub mod mail;
 pub mod once;
 pub mod outbox;
 pub mod random;
@@ -40,8 +41,6 @@ pub struct Parts {
     /// How people reach us, without a slash at the end: `https://noise.example.gov.uk`.
     pub base_url: String,
     pub assets: Assets,
-    /// A fictional council: staff may sign in by link alone, and every page says that it is a demo.
-    pub demo: bool,
     /// Mail is sent; otherwise it stays in the outbox, where the administrator reads it.
     pub mail_is_sent: bool,
     /// Rung when mail has been put in the outbox, so that it goes at once.

@@ -30,6 +30,8 @@ mod entity {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
+    /// A fictional council: staff sign in by link alone, and every page says that it is a demo.
+    pub demo: bool,
     pub council: Both,
     /// The council's own line for children in danger, day and night.
     pub duty_line: String,
@@ -46,6 +48,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            demo: false,
             council: Both::new("Our council", "Ein cyngor"),
             duty_line: String::new(),
             advocacy: Both::default(),
@@ -61,6 +64,7 @@ impl Settings {
     fn put(&mut self, key: &str, value: String) {
         let number = |least: i64, so_far: i64| value.parse().unwrap_or(so_far).max(least);
         match key {
+            "demo" => self.demo = value == "true",
             "council_en" => self.council.en = value,
             "council_cy" => self.council.cy = value,
             "duty_line" => self.duty_line = value,
@@ -75,8 +79,9 @@ impl Settings {
         }
     }
 
-    fn pairs(&self) -> [(&'static str, String); 9] {
+    fn pairs(&self) -> [(&'static str, String); 10] {
         [
+            ("demo", self.demo.to_string()),
             ("council_en", self.council.en.clone()),
             ("council_cy", self.council.cy.clone()),
             ("duty_line", self.duty_line.clone()),

@@ -1,0 +1,121 @@
+//! Settings of the installation, from `noise.toml` and the environment. Unknown ones are refused.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use app::platform::{self, Services, clock::Clock, crypto::Keys, db::Db, files::Files, mail::Mailer};
+use figment::{
+    Figment,
+    providers::{Env, Format as _, Toml},
+};
+use serde::Deserialize;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// `NOISE_ADDR`: where to listen.
+    pub addr: SocketAddr,
+    /// `NOISE_BASE_URL`: how people reach us. Default: `http://` and the address.
+    pub base_url: Option<String>,
+    pub database_url: String,
+    pub files_url: String,
+    /// Unset: mail is kept in the outbox and shown to the administrator.
+    pub smtp_url: Option<String>,
+    pub mail_from: String,
+    pub key_file: PathBuf,
+    /// Shown until the administrator sets the council's name in both languages.
+    pub council_name: Option<String>,
+    /// Prometheus; loopback by default, none if empty.
+    pub metrics_addr: Option<SocketAddr>,
+    /// A proxy in front sets `X-Forwarded-For`, and nobody else can reach us.
+    pub behind_proxy: bool,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            addr: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            base_url: None,
+            database_url: "sqlite://data/noise.db".into(),
+            files_url: "file://data/files".into(),
+            smtp_url: None,
+            mail_from: "Make A Noise <noise@localhost>".into(),
+            key_file: "data/key".into(),
+            council_name: None,
+            metrics_addr: None,
+            behind_proxy: false,
+        }
+    }
+}
+
+impl Config {
+    /// Reads `noise.toml` if it is there, then `NOISE_…` from the environment.
+    ///
+    /// # Errors
+    /// A setting that is not known, or not of its kind.
+    pub fn load() -> anyhow::Result<Self> {
+        // The tests' own variables share the prefix; they are not settings.
+        let ignored = &["bin", "test_postgres", "test_smtp_python"];
+        Ok(Figment::new().merge(Toml::file("noise.toml")).merge(Env::prefixed("NOISE_").ignore(ignored)).extract()?)
+    }
+
+    pub fn base_url(&self) -> String {
+        let url = self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.addr));
+        url.trim_end_matches('/').to_owned()
+    }
+
+    /// The mail server, if one is set.
+    ///
+    /// # Errors
+    /// Its address or the sender's cannot be read.
+    pub fn mailer(&self) -> anyhow::Result<Option<Mailer>> {
+        self.smtp_url.as_deref().map(|url| Mailer::new(url, &self.mail_from).map_err(anyhow::Error::msg)).transpose()
+    }
+
+    /// Opens the database, the key file and the file store.
+    ///
+    /// # Errors
+    /// One of them cannot be opened; says which.
+    pub async fn services(&self, clock: Clock) -> anyhow::Result<Services> {
+        use anyhow::Context as _;
+        let db = Db::open(&self.database_url)
+            .await
+            .with_context(|| format!("database {}", without_password(&self.database_url)))?;
+        let keys = Keys::from_file(&self.key_file).with_context(|| format!("key file {}", self.key_file.display()))?;
+        let files = Files::open(&self.files_url).map_err(anyhow::Error::msg).context("file store")?;
+        Ok(Services::new(platform::Parts {
+            db,
+            clock,
+            keys,
+            files,
+            base_url: self.base_url(),
+            assets: crate::assets::names(),
+            mail_is_sent: self.smtp_url.is_some(),
+            mail_bell: tokio::sync::Notify::new(),
+            settings: platform::settings::Cache::default(),
+        }))
+    }
+}
+
+fn without_password(url: &str) -> String {
+    match (url.find("://"), url.rfind('@')) {
+        (Some(start), Some(at)) if start < at => format!("{}://…{}", &url[..start], &url[at..]),
+        _ => url.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_password_is_not_repeated_in_an_error() {
+        assert_eq!(without_password("postgres://noise:secret@db/noise"), "postgres://…@db/noise");
+        assert_eq!(without_password("sqlite://data/noise.db"), "sqlite://data/noise.db");
+    }
+
+    #[test]
+    fn an_unknown_setting_is_refused() {
+        let read: Result<Config, _> = Figment::new().merge(("adress", "127.0.0.1:1")).extract();
+        assert!(read.is_err());
+    }
+}

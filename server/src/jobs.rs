@@ -1,0 +1,49 @@
+//! What goes on beside the pages: mail goes out, and every minute the house is kept.
+
+use std::time::Duration;
+
+use app::platform::{Services, mail::Mailer, outbox};
+
+const MAILS_AT_ONCE: u64 = 20;
+
+/// Runs until the program stops. Any number of servers may: each job is claimed in the database.
+pub async fn run(services: Services, mailer: Option<Mailer>) {
+    tokio::join!(send_mail(services.clone(), mailer), keep_house(services));
+}
+
+async fn send_mail(services: Services, mailer: Option<Mailer>) {
+    let Some(mailer) = mailer else { return };
+    loop {
+        // Rung when this server put mail in the outbox; the wait is for mail of others and for repeats.
+        let _ = tokio::time::timeout(Duration::from_secs(5), services.mail_bell.notified()).await;
+        while let Ok(sent) = send_once(&services, &mailer).await {
+            if sent == 0 {
+                break;
+            }
+        }
+    }
+}
+
+/// Tries every mail whose time has come, and says how many there were.
+pub async fn send_once(services: &Services, mailer: &Mailer) -> Result<usize, app::error::AppError> {
+    let due = outbox::claim(services, MAILS_AT_ONCE).await?;
+    for mail in &due {
+        let result = mailer.send(mail).await;
+        if let Err(problem) = &result {
+            tracing::warn!(mail = %mail.id, %problem, "mail did not go out; it will be tried again");
+        }
+        outbox::tried(services, mail, result).await?;
+    }
+    Ok(due.len())
+}
+
+async fn keep_house(services: Services) {
+    let mut minute = tokio::time::interval(Duration::from_secs(60));
+    minute.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        minute.tick().await;
+        if let Err(error) = app::housekeeping(&services).await {
+            tracing::error!(%error, "housekeeping");
+        }
+    }
+}

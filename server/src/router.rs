@@ -1,0 +1,104 @@
+//! The one router: pages, actions, files, health, and the layers around them.
+
+use app::{
+    lang::Lang,
+    page::{self, Asked},
+    platform::Services,
+};
+use axum::{
+    Extension, Router,
+    extract::{DefaultBodyLimit, Request},
+    http::{Method, StatusCode, Uri, request::Parts},
+    middleware::{self, Next},
+    response::{IntoResponse as _, Response},
+    routing::{get, post},
+};
+use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer, trace::TraceLayer};
+
+use crate::{assets, forms, headers, limits};
+
+/// Everything that answers, ready to be served.
+pub fn router(services: &Services, behind_proxy: bool) -> Router {
+    let mut pages = Router::new();
+    for page in app::pages() {
+        pages = pages.route(page.path, get(move |request: Request| page::render(page.clone(), request.into_parts().0)));
+    }
+    let health = services.clone();
+    let pages = pages
+        .route("/healthz", get(|| async { "alive" }))
+        .route("/readyz", get(move || ready(health.clone())))
+        .fallback(file_or_not_found);
+    let (guessed, usual): (Vec<_>, Vec<_>) = actions().into_iter().partition(|path| can_be_guessed(path));
+    // 500 phones behind one address, 100 answers a second, must pass (quality.md).
+    let actions = limits::limited(act_at(usual), behind_proxy, 4_000, 2).merge(limits::limited(
+        act_at(guessed),
+        behind_proxy,
+        60,
+        1_000,
+    ));
+    let inner = Router::new()
+        .merge(pages.clone())
+        .merge(actions)
+        .layer(middleware::from_fn_with_state(pages.layer(Extension(services.clone())), forms::keep_what_was_typed))
+        .layer(Extension(services.clone()))
+        .layer(DefaultBodyLimit::max(forms::LARGEST_BODY));
+    // The language is taken off the path before anything is looked up by it.
+    Router::new()
+        .fallback_service(inner)
+        .layer(middleware::from_fn(language))
+        .layer(CsrfLayer::new())
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn_with_state(services.https(), headers::safe))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, std::time::Duration::from_secs(60)))
+        // No addresses and no queries: what somebody asks for is nobody's business.
+        .layer(
+            TraceLayer::new_for_http()
+                .make_span_with(|request: &Request| tracing::info_span!("request", method = %request.method())),
+        )
+}
+
+/// The path of every action there is.
+pub fn actions() -> Vec<&'static str> {
+    server_fn::axum::server_fn_paths().filter(|(_, method)| *method == Method::POST).map(|(path, _)| path).collect()
+}
+
+/// Where somebody could try words or codes until one fits.
+fn can_be_guessed(path: &str) -> bool {
+    path.starts_with("/do/people/") || path == "/do/voices/follow" || path == "/do/responses/join"
+}
+
+fn act_at(paths: Vec<&'static str>) -> Router {
+    paths.into_iter().fold(Router::new(), |router, path| router.route(path, post(page::act)))
+}
+
+async fn ready(services: Services) -> Response {
+    match services.ready().await {
+        Ok(()) => "ready".into_response(),
+        Err(error) => (StatusCode::SERVICE_UNAVAILABLE, error.to_string()).into_response(),
+    }
+}
+
+async fn file_or_not_found(request: Request) -> Response {
+    let (parts, _): (Parts, _) = request.into_parts();
+    match assets::find(&parts.uri, &parts.headers) {
+        Some(file) if parts.method == Method::GET || parts.method == Method::HEAD => file,
+        _ => page::not_found(parts).await,
+    }
+}
+
+/// `/cy/tell` is `/tell` in Welsh: takes the prefix off and remembers it.
+async fn language(mut request: Request, next: Next) -> Response {
+    let whole = request.uri().path_and_query().map_or("/", |p| p.as_str());
+    let rest = match whole.strip_prefix("/cy") {
+        Some("") => Some("/".to_owned()),
+        Some(rest) if rest.starts_with('/') => Some(rest.to_owned()),
+        Some(rest) if rest.starts_with('?') => Some(format!("/{rest}")),
+        _ => None,
+    };
+    let lang = if rest.is_some() { Lang::Cy } else { Lang::En };
+    if let Some(uri) = rest.and_then(|rest| rest.parse::<Uri>().ok()) {
+        *request.uri_mut() = uri;
+    }
+    request.extensions_mut().insert(Asked(lang));
+    next.run(request).await
+}

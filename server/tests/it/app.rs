@@ -1,0 +1,116 @@
+//! A server of its own for a test: a fresh database, a free port, a clock that stands still.
+
+use std::{net::SocketAddr, path::PathBuf, sync::OnceLock};
+
+use app::{
+    ids::PersonId,
+    lang::Lang,
+    people::store::NewPerson,
+    platform::{
+        Services,
+        clock::Clock,
+        guard::{Cx, Role, System, system},
+        random,
+    },
+    time::Timestamp,
+};
+use migrations::Migrator;
+use sea_orm_migration::{
+    MigratorTrait as _,
+    sea_orm::{ConnectionTrait as _, Database},
+};
+use server::{config::Config, router};
+
+use crate::browser::Browser;
+
+/// Sunday 22 November 2026, 12:00 in London.
+pub const NOON: Timestamp = Timestamp(1_795_348_800_000);
+
+#[derive(Clone, Copy, Debug)]
+pub enum Backend {
+    Sqlite,
+    Postgres,
+}
+
+pub struct TestApp {
+    pub url: String,
+    pub services: Services,
+    pub clock: Clock,
+    pub folder: PathBuf,
+}
+
+impl TestApp {
+    pub async fn start(backend: Backend) -> Self {
+        let folder = std::env::temp_dir().join(format!("noise-it-{}", random::uuid()));
+        std::fs::create_dir_all(&folder).expect("a temp folder");
+        let database_url = match backend {
+            Backend::Sqlite => format!("sqlite://{}/noise.db", folder.display()),
+            Backend::Postgres => postgres_database().await,
+        };
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let addr = listener.local_addr().expect("bound");
+        let config = Config {
+            addr,
+            database_url,
+            files_url: format!("file://{}/files", folder.display()),
+            key_file: folder.join("key"),
+            ..Config::default()
+        };
+        let clock = Clock::set(NOON);
+        let services = config.services(clock.clone()).await.expect("services");
+        Migrator::up(services.db.connection(), None).await.expect("migrated");
+        let app = router::router(&services, false).into_make_service_with_connect_info::<SocketAddr>();
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        Self { url: config.base_url(), services, clock, folder }
+    }
+
+    pub fn system(&self) -> Cx<System> {
+        system(&self.services)
+    }
+
+    /// Somebody with these roles; their e-mail is `name@example.org`.
+    pub async fn person(&self, name: &str, roles: &[Role]) -> (PersonId, String) {
+        let new = NewPerson {
+            name: name.into(),
+            email: Some(format!("{}@example.org", name.to_lowercase().replace(' ', "."))),
+            lang: Lang::En,
+            roles: roles.to_vec(),
+        };
+        app::people::store::invite(&self.system(), new, 10 * 60_000).await.expect("invited")
+    }
+
+    /// A browser in which nobody is signed in.
+    pub fn visitor(&self) -> Browser {
+        Browser::new(&self.url)
+    }
+
+    /// A browser in which somebody with these roles has signed in by their link.
+    pub async fn signed_in(&self, name: &str, roles: &[Role]) -> Browser {
+        let (_, token) = self.person(name, roles).await;
+        let browser = self.visitor();
+        let page = browser.get(&format!("/sign-in/{token}")).await;
+        page.form("/do/people/use-link").send().await.expect_status(200);
+        browser
+    }
+}
+
+impl Drop for TestApp {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A database of its own on the server that `cargo xtask test` started.
+async fn postgres_database() -> String {
+    static SERVER: OnceLock<String> = OnceLock::new();
+    let server = SERVER.get_or_init(|| {
+        std::env::var("NOISE_TEST_POSTGRES")
+            .expect("NOISE_TEST_POSTGRES: `cargo xtask test` starts a server and sets it")
+    });
+    let name = format!("noise_{}", random::once_key());
+    let admin = Database::connect(server.as_str()).await.expect("PostgreSQL answers");
+    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a new database");
+    admin.close().await.expect("closed");
+    let (base, _) = server.rsplit_once('/').expect("postgres://…/database");
+    format!("{base}/{name}")
+}
