@@ -30,12 +30,31 @@ pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod shell;
 
+pub mod moderation;
+pub mod panels;
 pub mod people;
+pub mod pledge;
+pub mod responses;
+pub mod safeguarding;
+pub mod surveys;
+pub mod voices;
 
 /// Every page of the product.
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<page::Page> {
-    [shell::pages(), people::pages()].into_iter().flatten().collect()
+    [
+        voices::pages(),
+        surveys::pages(),
+        responses::pages(),
+        moderation::pages(),
+        safeguarding::pages(),
+        panels::pages(),
+        pledge::pages(),
+        people::pages(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// What is done every minute, by whichever server comes to it first: lapses, expiries, escalations.

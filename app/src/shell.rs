@@ -6,7 +6,7 @@ use crate::{
     error::AppError,
     form,
     i18n::{href, say, t},
-    page::{Audience, Page, Req},
+    page::{Audience, Req},
     platform::settings::Settings,
 };
 
@@ -82,8 +82,4 @@ fn kept() -> Option<impl IntoView> {
             <button class="button">{t("error-try-again")}</button>
         </form>
     })
-}
-
-pub fn pages() -> Vec<Page> {
-    Vec::new()
 }
