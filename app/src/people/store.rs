@@ -1,6 +1,8 @@
 //! The only file that touches people, their roles, links and sessions.
 
-use sea_orm::{Set, entity::prelude::*};
+use std::collections::HashMap;
+
+use sea_orm::{QueryOrder as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::entity::{person, role, session, token};
 use crate::{
@@ -26,6 +28,40 @@ pub struct NewPerson {
     pub email: Option<String>,
     pub lang: Lang,
     pub roles: Vec<Role>,
+}
+
+/// Somebody who can be written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    pub id: PersonId,
+    pub name: String,
+    pub email: Option<String>,
+    pub lang: Lang,
+}
+
+/// Everybody with this role whose account is not disabled, by name.
+pub(crate) async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Contact>, AppError> {
+    let holders = Query::select()
+        .column(role::Column::PersonId)
+        .from(role::Entity)
+        .and_where(role::Column::Role.eq(role))
+        .to_owned();
+    let found = person::Entity::find()
+        .filter(person::Column::Id.in_subquery(holders))
+        .filter(person::Column::DisabledAt.is_null())
+        .order_by_asc(person::Column::Name)
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|p| Contact { id: p.id, name: p.name, email: p.email, lang: p.lang }).collect())
+}
+
+/// What people are called, by id; disabled accounts too, for what they did stays theirs.
+pub(crate) async fn names(
+    db: &impl ConnectionTrait,
+    ids: &[PersonId],
+) -> Result<HashMap<PersonId, String>, AppError> {
+    let found = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied())).all(db).await?;
+    Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
 
 pub(crate) async fn by_session(services: &Services, hash: &[u8]) -> Result<Option<Who>, AppError> {
