@@ -4,7 +4,7 @@ ui-language = Cymraeg
 ui-skip = Neidio i'r cynnwys
 ui-menu = Dewislen
 ui-demo = Enghraifft yw hon. Mae'r cyngor a phawb sydd ynddi wedi'u dychmygu.
-ui-leave = Gadael y dudalen hon yn gyflym
+ui-leave = Gadael y dudalen yn gyflym
 ui-help-now = Help nawr
 
 ui-nav-tell = Dweud wrthon ni
