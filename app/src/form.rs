@@ -21,7 +21,7 @@ pub struct Failed {
 }
 
 fn failed() -> Option<Failed> {
-    use_context::<Req>().and_then(|req| req.failed.clone())
+    use_context::<Req>().map_or_else(use_context, |req| req.failed.clone())
 }
 
 /// What was typed into `field`, if a form of this page has just been refused.

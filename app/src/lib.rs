@@ -29,6 +29,8 @@ pub mod page;
 pub mod platform;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod ui;
 
 pub mod moderation;
 pub mod panels;

@@ -4,17 +4,39 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    form,
+    form::{self, Form},
     i18n::{href, say, t},
     page::{Audience, Req},
-    platform::settings::Settings,
+    people::actions::SignOut,
+    platform::{
+        guard::{Role, Who},
+        settings::Settings,
+    },
+    ui::{Button, ButtonKind, Empty, Frame, LinkButton, NavLink},
 };
 
 /// The whole document.
 pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, body: AnyView) -> String {
     let services = &req.services;
-    let _ = settings;
-    let framed = view! { <main id="content">{body}</main> }.into_any().to_html();
+    let who = req.who.get().cloned().flatten().filter(|_| audience == Audience::Staff);
+    let account = who.clone().map(|who| {
+        view! {
+            <Form<SignOut> class="account">
+                <span>{who.name}</span>
+                <Button kind=ButtonKind::Plain>{t("ui-sign-out")}</Button>
+            </Form<SignOut>>
+        }
+        .into_any()
+    });
+    let links = who.as_ref().map(|who| links(who, &req.path)).unwrap_or_default();
+    let council = settings.council.get(req.lang).to_owned();
+    let framed = view! {
+        <Frame audience council at=req.path.clone() twin=req.twin() links account flash=req.flash() demo=settings.demo>
+            {body}
+        </Frame>
+    }
+    .into_any()
+    .to_html();
     let title = if form::refused() { format!("{} {title}", t("form-title-problem")) } else { title.to_owned() };
     let head = view! {
         <meta charset="utf-8"/>
@@ -31,6 +53,24 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
     // Only a page with an island pays for the bundle.
     let wake = if framed.contains("<leptos-island") { wake_islands(req) } else { String::new() };
     format!("<!DOCTYPE html><html lang=\"{}\"><head>{head}{wake}</head><body>{framed}</body></html>", req.lang.tag())
+}
+
+/// Where somebody signed in may go.
+fn links(who: &Who, at: &str) -> Vec<NavLink> {
+    use Role::{Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead};
+    let places: [(&[Role], &str, &str); 9] = [
+        (&[Officer], "/moderation", "ui-nav-moderation"),
+        (&[Officer, Lead], "/concerns", "ui-nav-concerns"),
+        (&[Member, Officer], "/surveys", "ui-nav-surveys"),
+        (&[Member, Officer, PanelMember, Clerk, PledgeLead], "/panels", "ui-nav-panels"),
+        (&[PledgeLead, Officer, Clerk], "/claims", "ui-nav-claims"),
+        (&[Member], "/pledge", "ui-nav-pledge"),
+        (&[Officer, Admin], "/people", "ui-nav-people"),
+        (&[Admin], "/settings", "ui-nav-settings"),
+        (&[Admin], "/outbox", "ui-nav-outbox"),
+    ];
+    let mine = places.into_iter().filter(|(roles, ..)| roles.iter().any(|role| who.is(*role)));
+    mine.map(|(_, path, label)| NavLink::new(path, t(label), at)).collect()
 }
 
 /// Loads the bundle when the browser has nothing better to do.
@@ -58,10 +98,10 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
         _ => (href("/"), t("error-way-home")),
     };
     let body = view! {
-        <h1>{title.clone()}</h1>
-        <p>{text}</p>
+        <Empty title=title.clone() text heading=true>
+            <LinkButton href=way_on.0>{way_on.1}</LinkButton>
+        </Empty>
         {kept()}
-        <p><a class="button" href=way_on.0>{way_on.1}</a></p>
     };
     (title, body.into_any())
 }

@@ -18,6 +18,16 @@ ui-foot-accessibility = Hygyrchedd
 ui-foot-help = Help
 ui-foot-sign-in = Mewngofnodi
 
+ui-sign-out = Allgofnodi
+ui-nav-moderation = Blwch derbyn
+ui-nav-concerns = Pryderon
+ui-nav-surveys = Arolygon
+ui-nav-panels = Paneli
+ui-nav-claims = Honiadau
+ui-nav-people = Pobl
+ui-nav-settings = Gosodiadau
+ui-nav-outbox = Blwch anfon
+
 ui-problem = Mae problem
 ui-previous = Blaenorol
 ui-next = Nesaf

@@ -18,6 +18,16 @@ ui-foot-accessibility = Accessibility
 ui-foot-help = Help
 ui-foot-sign-in = Sign in
 
+ui-sign-out = Sign out
+ui-nav-moderation = Inbox
+ui-nav-concerns = Concerns
+ui-nav-surveys = Surveys
+ui-nav-panels = Panels
+ui-nav-claims = Claims
+ui-nav-people = People
+ui-nav-settings = Settings
+ui-nav-outbox = Outbox
+
 ui-problem = There is a problem
 ui-previous = Previous
 ui-next = Next

@@ -40,10 +40,10 @@ pub fn Frame(
     #[prop(optional)]
     links: Vec<NavLink>,
     /// Who is signed in and the way out, at the end of the menu.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     account: Option<AnyView>,
     /// What the last action left to be said.
-    #[prop(into, optional)]
+    #[prop(optional_no_strip)]
     flash: Option<String>,
     /// Every page says that this is a demo.
     #[prop(optional)]
