@@ -61,7 +61,9 @@ fn problem_list() -> Vec<Problem> {
     match failed().map(|f| f.error) {
         None => Vec::new(),
         Some(AppError::Invalid(problems)) => problems,
-        Some(AppError::Conflict(sentence) | AppError::Gone(sentence)) => general(sentence),
+        // These have a page of their own, which says it.
+        Some(AppError::SignIn | AppError::Forbidden | AppError::NotFound | AppError::Gone(_)) => Vec::new(),
+        Some(AppError::Conflict(sentence)) => general(sentence),
         Some(AppError::TooMany) => general(Sentence::new("error-too-many-text")),
         Some(AppError::Unavailable) => general(Sentence::new("error-unavailable-text")),
         Some(_) => general(Sentence::new("error-internal-text")),

@@ -10,6 +10,7 @@ use crate::{
     people::actions::SignOut,
     platform::{
         guard::{Role, Who},
+        session::COOKIE,
         settings::Settings,
     },
     ui::{Button, ButtonKind, Empty, Frame, LinkButton, NavLink},
@@ -19,6 +20,10 @@ use crate::{
 pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, body: AnyView) -> String {
     let services = &req.services;
     let who = req.who.get().cloned().flatten().filter(|_| audience == Audience::Staff);
+    let back = req
+        .cookie(COOKIE)
+        .filter(|_| audience != Audience::Staff)
+        .map(|_| view! { <a class="my-work" href=href("/account")>{t("ui-nav-account")}</a> }.into_any());
     let account = who.clone().map(|who| {
         view! {
             <Form<SignOut> class="account">
@@ -28,6 +33,7 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
         }
         .into_any()
     });
+    let account = account.or(back);
     let links = who.as_ref().map(|who| links(who, &req.path)).unwrap_or_default();
     let council = settings.council.get(req.lang).to_owned();
     let framed = view! {
@@ -37,7 +43,8 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
     }
     .into_any()
     .to_html();
-    let title = if form::refused() { format!("{} {title}", t("form-title-problem")) } else { title.to_owned() };
+    let problem = if form::refused() { format!("{} ", t("form-title-problem")) } else { String::new() };
+    let title = format!("{problem}{title} · {}", t("ui-name"));
     let head = view! {
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -58,16 +65,20 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
 /// Where somebody signed in may go.
 fn links(who: &Who, at: &str) -> Vec<NavLink> {
     use Role::{Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead};
-    let places: [(&[Role], &str, &str); 9] = [
+    let places: [(&[Role], &str, &str); 13] = [
         (&[Officer], "/moderation", "ui-nav-moderation"),
         (&[Officer, Lead], "/concerns", "ui-nav-concerns"),
         (&[Member, Officer], "/surveys", "ui-nav-surveys"),
+        (&[Lead, PanelMember, Clerk, PledgeLead], "/results", "ui-nav-results"),
         (&[Member, Officer, PanelMember, Clerk, PledgeLead], "/panels", "ui-nav-panels"),
-        (&[PledgeLead, Officer, Clerk], "/claims", "ui-nav-claims"),
+        (&[Member], "/verdicts", "ui-nav-verdicts"),
+        (&[Officer, Lead, PanelMember, Clerk, PledgeLead], "/claims", "ui-nav-claims"),
         (&[Member], "/pledge", "ui-nav-pledge"),
         (&[Officer, Admin], "/people", "ui-nav-people"),
         (&[Admin], "/settings", "ui-nav-settings"),
         (&[Admin], "/outbox", "ui-nav-outbox"),
+        (&[Admin], "/audit", "ui-nav-audit"),
+        (&Role::ALL, "/account", "ui-nav-account"),
     ];
     let mine = places.into_iter().filter(|(roles, ..)| roles.iter().any(|role| who.is(*role)));
     mine.map(|(_, path, label)| NavLink::new(path, t(label), at)).collect()

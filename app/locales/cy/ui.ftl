@@ -62,3 +62,7 @@ ui-help-duty = Ein llinell ddyletswydd
 ui-help-duty-text = Gweithwyr cymdeithasol sy'n gallu helpu, gyda'r nos hefyd.
 ui-help-advocacy = Eiriolaeth annibynnol
 ui-help-advocacy-text = Maen nhw ar dy ochr di, a dydyn nhw ddim yn gweithio i'r cyngor.
+ui-nav-results = Canlyniadau
+ui-nav-verdicts = Barn
+ui-nav-audit = Cofnod archwilio
+ui-nav-account = Fy nghyfrif

@@ -62,3 +62,7 @@ ui-help-duty = Our duty line
 ui-help-duty-text = Social workers who can help, also at night.
 ui-help-advocacy = Independent advocacy
 ui-help-advocacy-text = They are on your side, and do not work for the council.
+ui-nav-results = Results
+ui-nav-verdicts = Verdicts
+ui-nav-audit = Audit log
+ui-nav-account = My account

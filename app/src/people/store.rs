@@ -56,10 +56,7 @@ pub(crate) async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<V
 }
 
 /// What people are called, by id; disabled accounts too, for what they did stays theirs.
-pub(crate) async fn names(
-    db: &impl ConnectionTrait,
-    ids: &[PersonId],
-) -> Result<HashMap<PersonId, String>, AppError> {
+pub(crate) async fn names(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<HashMap<PersonId, String>, AppError> {
     let found = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied())).all(db).await?;
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
