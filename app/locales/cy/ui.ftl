@@ -66,3 +66,8 @@ ui-nav-results = Canlyniadau
 ui-nav-verdicts = Barn
 ui-nav-audit = Cofnod archwilio
 ui-nav-account = Fy nghyfrif
+
+ui-demo-label = Am y wefan hon
+ui-ways-out = Ffyrdd allan
+ui-poster-qr = Cod QR ar gyfer { $link }
+ui-poster-or = Neu cer i { $address } a theipia'r cod hwn:

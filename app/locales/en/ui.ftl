@@ -66,3 +66,8 @@ ui-nav-results = Results
 ui-nav-verdicts = Verdicts
 ui-nav-audit = Audit log
 ui-nav-account = My account
+
+ui-demo-label = About this site
+ui-ways-out = Ways out
+ui-poster-qr = QR code for { $link }
+ui-poster-or = Or go to { $address } and type this code:

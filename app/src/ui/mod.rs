@@ -3,11 +3,17 @@
 //! ```text
 //! the page      frame logo hero noise icon language_switch leave help_now
 //! forms         button input text_area choices faces order file_input error_summary
-//! what it says  banner tag card quote steps receipt meter chart table panes pagination empty qr
+//! what it says  banner tag card quote steps receipt meter chart table panes pagination empty poster qr
 //! ```
 //! Texts come in already translated; what a component says by itself is in `locales/*/ui.ftl`.
 //! A field finds what was typed and what is wrong with it by its name (`crate::form`), and the frame
 //! puts the error summary and the flash on top of every page: pages need do neither.
+//!
+//! Classes for pages, from `style/`: a page is narrow unless all of it stands in `.wide`; `.row` (and
+//! `.row.apart`) beside each other, `.grid` cards beside each other, `.stack` under each other,
+//! `.lead` an opening sentence, `.soft` a quiet one, `.figure` a large number, `.plain` a list without
+//! dots, `.vh` for ears alone, `.agenda` with an `<ol>` of items, `.noprint` not on paper.
+//!
 //! No component writes `style=`, and every one works without script.
 
 mod banner;
@@ -33,6 +39,7 @@ mod noise;
 mod order;
 mod pagination;
 mod panes;
+mod poster;
 mod qr;
 mod quote;
 mod receipt;
@@ -64,6 +71,7 @@ pub use noise::Noise;
 pub use order::Order;
 pub use pagination::Pagination;
 pub use panes::Panes;
+pub use poster::Poster;
 pub use qr::Qr;
 pub use quote::{Quote, Reply};
 pub use receipt::ReceiptTicket;

@@ -2,17 +2,22 @@
 
 use leptos::prelude::*;
 
-/// With `href` its heading is a link and the whole card the target. `quiet` lies lower.
+/// With `href` its heading is a link and the whole card the target. `quiet` lies lower; `inner`
+/// stands under a heading of its own section.
 #[component]
 pub fn Card(
     #[prop(into, optional)] title: String,
     #[prop(into, optional)] href: Option<String>,
     #[prop(optional)] quiet: bool,
+    #[prop(optional)] inner: bool,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
-    let heading = (!title.is_empty()).then(|| match href {
-        Some(href) => view! { <h3><a href=href>{title}</a></h3> }.into_any(),
-        None => view! { <h3>{title}</h3> }.into_any(),
+    let heading = (!title.is_empty()).then(|| {
+        let title = match href {
+            Some(href) => view! { <a href=href>{title}</a> }.into_any(),
+            None => title.into_any(),
+        };
+        if inner { view! { <h3>{title}</h3> }.into_any() } else { view! { <h2>{title}</h2> }.into_any() }
     });
     view! { <div class=if quiet { "card sunk" } else { "card" }>{heading}{children.map(|children| children())}</div> }
 }

@@ -74,7 +74,7 @@ pub fn Frame(
                 <nav class="nav" id="menu" popover="auto" aria-label=t("ui-menu")>{menu(links)}{account}</nav>
             </header>
             {(audience == Audience::Young).then(|| view! { <Leave/> })}
-            {demo.then(|| view! { <p class="demo">{t("ui-demo")}</p> })}
+            {demo.then(|| view! { <aside class="demo" aria-label=t("ui-demo-label")>{t("ui-demo")}</aside> })}
             {main}
             <footer class="foot">{foot(&at)}</footer>
         </div>

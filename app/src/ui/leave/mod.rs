@@ -15,10 +15,10 @@ pub const AWAY: &str = "https://www.bbc.co.uk/weather";
 #[component]
 pub fn Leave() -> impl IntoView {
     view! {
-        <div class="safety">
+        <nav class="safety" aria-label=t("ui-ways-out")>
             <a href=href("/help")>{icon(Icon::Phone)}{t("ui-help-now")}</a>
             <a class="leave" id="leave" href=AWAY rel="noreferrer">{t("ui-leave")}{icon(Icon::Cross)}</a>
-        </div>
+        </nav>
     }
 }
 
