@@ -1,0 +1,81 @@
+//! The tables of surveys: the draft being worked on, who else may work on it, and the frozen versions.
+
+pub mod survey {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{PersonId, SurveyId, VersionId},
+        surveys::model::{Privacy, SurveyState},
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "surveys")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: SurveyId,
+        pub code: String,
+        pub state: SurveyState,
+        pub privacy: Privacy,
+        pub title_en: String,
+        pub title_cy: String,
+        pub author_id: PersonId,
+        /// The document as JSON; once open, the same as the newest version's.
+        pub draft: String,
+        /// Counts the savings, so that nobody saves over another's work unseen.
+        pub revision: i64,
+        pub version_id: Option<VersionId>,
+        pub return_note: Option<String>,
+        pub created_at: i64,
+        pub updated_at: i64,
+        pub opened_at: Option<i64>,
+        pub closed_at: Option<i64>,
+        pub published_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod editor {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{PersonId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "survey_editors")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub survey_id: SurveyId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod version {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{SurveyId, VersionId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "survey_versions")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: VersionId,
+        pub survey_id: SurveyId,
+        pub number: i32,
+        pub document: String,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
