@@ -1,9 +1,27 @@
 //! Voices: what young people tell us, and the way back to whoever said it.
+//!
+//! ```text
+//! /                 what this is, and the two ways in
+//! /tell             say something: with or without a picture, with or without a name
+//! /tell/done        the three words of the receipt, and what happens next
+//! /follow           by receipt: what became of it, and the answer; taking it back
+//! /heard            you said, we did: shared voices with what was answered
+//! /help /privacy /accessibility
+//! /pictures/{id}/{size}
+//! ```
+//! The words stand in two places: sealed, as they were written (`store::original`), and as an
+//! officer shared them. Only the second is ever shown to anybody but officers and the writer.
 
 pub mod model;
 
 #[cfg(feature = "ssr")]
 mod entity;
+#[cfg(feature = "ssr")]
+pub(crate) mod receipts;
+#[cfg(feature = "ssr")]
+pub mod rules;
+#[cfg(feature = "ssr")]
+pub mod store;
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {

@@ -1,0 +1,148 @@
+//! Receipts: three plain words that let somebody without an account come back.
+//!
+//! Only a keyed fingerprint of the words is stored. Nobody can find them again, not even we: they
+//! follow from the key of the form that was posted, so that posting it twice gives the same three.
+
+use std::sync::LazyLock;
+
+use sea_orm::{Set, TryInsertResult, entity::prelude::*};
+
+use super::{entity::receipt, rules::plain_receipt};
+use crate::{
+    error::AppError,
+    ids::ReceiptId,
+    lang::Lang,
+    page::Req,
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant},
+        random,
+    },
+    time::DAY,
+};
+
+/// How long a receipt is good (domain.md, Retention).
+const LASTS: i64 = 365 * DAY;
+const COOKIE: &str = "noise-receipt";
+/// How long a browser knows the words: long enough to write them down, short on a shared phone.
+const KEPT_SECONDS: i64 = 30 * 60;
+/// Three words of 1,024 collide once in a billion; a few tries are plenty.
+const TRIES: u8 = 20;
+
+static ENGLISH: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../../words/receipt-en.txt")));
+static WELSH: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../../words/receipt-cy.txt")));
+
+fn list(file: &'static str) -> Vec<&'static str> {
+    file.lines().map(str::trim).filter(|word| !word.is_empty()).collect()
+}
+
+/// A receipt that was made, and the tries it took: the one thing to note for `again`.
+pub(crate) struct Made {
+    pub id: ReceiptId,
+    /// `otter lamp cloud`.
+    pub words: String,
+    pub tries: u8,
+}
+
+/// Makes a receipt with words of `lang`.
+pub(crate) async fn make<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang) -> Result<(ReceiptId, String), AppError> {
+    let made = make_once(cx, tx, lang, &random::once_key()).await?;
+    Ok((made.id, made.words))
+}
+
+/// Makes a receipt whose words follow from a form's key.
+pub(crate) async fn make_once<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang, once: &str) -> Result<Made, AppError> {
+    for tries in 0..TRIES {
+        let (id, words) = (ReceiptId::new(), again(cx, lang, once, tries));
+        let row = receipt::ActiveModel {
+            id: Set(id),
+            hash: Set(fingerprint(cx, &words)),
+            created_at: Set(cx.now().0),
+            expires_at: Set(cx.now().plus(LASTS).0),
+        };
+        let inserted = receipt::Entity::insert(row)
+            .on_conflict_do_nothing_on([receipt::Column::Hash])
+            .exec_without_returning(&**tx)
+            .await?;
+        if matches!(inserted, TryInsertResult::Inserted(_)) {
+            return Ok(Made { id, words, tries });
+        }
+    }
+    tracing::error!("no three words are free any more");
+    Err(AppError::Internal)
+}
+
+/// The words that `make_once` found for this key after so many tries.
+pub(crate) fn again<R: Grant>(cx: &Cx<R>, lang: Lang, once: &str, tries: u8) -> String {
+    let list: &[&str] = match lang {
+        Lang::En => &ENGLISH,
+        Lang::Cy => &WELSH,
+    };
+    let drawn = cx.services().keys.fingerprint("receipt-words", &format!("{once} {tries}"));
+    // Both lists are a power of two long, so every word is as likely as any other.
+    let words: Vec<_> = drawn
+        .chunks_exact(2)
+        .take(3)
+        .map(|two| list[(usize::from(two[0]) * 256 + usize::from(two[1])) % list.len()])
+        .collect();
+    words.join(" ")
+}
+
+/// The receipt of three words, written in whatever way, if it is still good.
+pub(crate) async fn find<R: Grant>(cx: &Cx<R>, words: &str) -> Result<Option<ReceiptId>, AppError> {
+    let found = receipt::Entity::find()
+        .filter(receipt::Column::Hash.eq(fingerprint(cx, words)))
+        .filter(receipt::Column::ExpiresAt.gt(cx.now().0))
+        .one(cx.db())
+        .await?;
+    Ok(found.map(|receipt| receipt.id))
+}
+
+fn fingerprint<R: Grant>(cx: &Cx<R>, words: &str) -> Vec<u8> {
+    cx.services().keys.fingerprint("receipt", &plain_receipt(words))
+}
+
+/// Lets this browser know the words for half an hour, in a cookie that no script can read.
+pub(crate) fn keep(words: &str) {
+    Req::current().set_cookie(COOKIE, &words.replace(' ', "-"), Some(KEPT_SECONDS));
+}
+
+/// The words that this browser knows.
+pub(crate) fn kept() -> Option<Vec<String>> {
+    let words: Vec<_> = Req::current().cookie(COOKIE)?.split('-').map(str::to_owned).collect();
+    (words.len() == 3 && words.iter().all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase())))
+        .then_some(words)
+}
+
+/// The receipt that this browser knows the words of, if it is still good.
+pub(crate) async fn mine<R: Grant>(cx: &Cx<R>) -> Result<Option<ReceiptId>, AppError> {
+    match kept() {
+        Some(words) => find(cx, &words.concat()).await,
+        None => Ok(None),
+    }
+}
+
+/// Takes the words from this browser again.
+pub(crate) fn forget() {
+    Req::current().drop_cookie(COOKIE);
+}
+
+/// Erases receipts that have run out; what was said with them stays, linked to nobody.
+pub(super) async fn tidy(tx: &Tx, now: crate::time::Timestamp) -> Result<(), AppError> {
+    receipt::Entity::delete_many().filter(receipt::Column::ExpiresAt.lte(now.0)).exec(&**tx).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_even_and_plain() {
+        for (words, many) in [(&*ENGLISH, 1_024), (&*WELSH, 512)] {
+            assert_eq!(words.len(), many);
+            assert!(words.iter().all(|word| word.bytes().all(|b| b.is_ascii_lowercase())));
+            assert_eq!(words.iter().collect::<std::collections::HashSet<_>>().len(), many);
+        }
+    }
+}

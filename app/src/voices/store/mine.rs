@@ -1,0 +1,66 @@
+//! What a writer may read of what they said: everything under their receipt, and nobody else's.
+
+use std::collections::HashMap;
+
+use sea_orm::{QueryOrder, entity::prelude::*};
+
+use super::{
+    super::{
+        entity::voice,
+        model::{Reason, VoiceState},
+    },
+    original::of_writer,
+    shared::pictures_of,
+};
+use crate::{
+    error::AppError,
+    ids::{PictureId, ReceiptId, VoiceId},
+    lang::Lang,
+    platform::guard::{Cx, Grant},
+    time::Timestamp,
+};
+
+/// A voice as its writer sees it.
+#[derive(Clone, Debug)]
+pub(crate) struct Mine {
+    pub id: VoiceId,
+    /// Their own words; the shared ones once the original is erased; empty if withdrawn.
+    pub text: String,
+    pub lang: Lang,
+    pub theme: Option<String>,
+    pub state: VoiceState,
+    /// Why it is not shared.
+    pub reason: Option<Reason>,
+    pub may_publish: bool,
+    pub pictures: Vec<PictureId>,
+    pub created_at: Timestamp,
+    pub decided_at: Option<Timestamp>,
+}
+
+/// Everything that was said under a receipt, newest first.
+pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec<Mine>, AppError> {
+    let found = voice::Entity::find()
+        .filter(voice::Column::ReceiptId.eq(receipt))
+        .order_by_desc(voice::Column::CreatedAt)
+        .order_by_desc(voice::Column::Id)
+        .all(cx.db())
+        .await?;
+    let ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
+    let mut texts: HashMap<_, _> = of_writer(cx, &ids).await?.into_iter().collect();
+    let mut pictures = pictures_of(cx, ids.iter().copied()).await?;
+    Ok(found
+        .into_iter()
+        .map(|v| Mine {
+            id: v.id,
+            text: texts.remove(&v.id).or(v.shared_text).unwrap_or_default(),
+            lang: v.lang,
+            theme: v.theme,
+            state: v.state,
+            reason: v.reason,
+            may_publish: v.may_publish,
+            pictures: pictures.remove(&v.id).unwrap_or_default(),
+            created_at: Timestamp(v.created_at),
+            decided_at: v.decided_at.map(Timestamp),
+        })
+        .collect())
+}

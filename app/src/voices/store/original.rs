@@ -1,0 +1,74 @@
+//! The sealed original. An officer reads it through `original` alone, and that is written down.
+
+use sea_orm::entity::prelude::*;
+
+use super::super::entity::original;
+use crate::{
+    error::AppError,
+    ids::VoiceId,
+    platform::guard::{Cx, Grant, Officer},
+};
+
+/// Stands between a text and the name that was given with it; no form lets it through (`rules::clean`).
+const BETWEEN: char = '\u{1f}';
+
+/// What is sealed: the text, and behind it the name if one was given.
+pub(super) fn together(text: &str, name: Option<&str>) -> String {
+    match name.map(super::super::rules::clean).filter(|name| !name.is_empty()) {
+        Some(name) => format!("{text}{BETWEEN}{name}"),
+        None => text.to_owned(),
+    }
+}
+
+/// Text and name of what was sealed.
+fn apart(sealed: String) -> (String, Option<String>) {
+    match sealed.split_once(BETWEEN) {
+        Some((text, name)) => (text.to_owned(), Some(name.to_owned())),
+        None => (sealed, None),
+    }
+}
+
+/// What somebody wrote, word for word. The only way to it for staff; the audit log says who read it.
+///
+/// # Errors
+/// `Gone` once it has been erased.
+pub(crate) async fn original(cx: &Cx<Officer>, id: VoiceId) -> Result<String, AppError> {
+    Ok(read(cx, id, "voice.original_read").await?.0)
+}
+
+/// The name that came with it, where somebody chose to give one; written down in the audit log too.
+pub(crate) async fn name_of(cx: &Cx<Officer>, id: VoiceId) -> Result<Option<String>, AppError> {
+    Ok(read(cx, id, "voice.name_read").await?.1)
+}
+
+async fn read<R: Grant>(cx: &Cx<R>, id: VoiceId, action: &str) -> Result<(String, Option<String>), AppError> {
+    let found =
+        original::Entity::find_by_id(id).one(cx.db()).await?.ok_or_else(|| AppError::gone("voices-original-gone"))?;
+    let opened = cx.services().keys.open(id.0, &found.sealed)?;
+    let tx = cx.begin().await?;
+    cx.audit(&tx, action, id, "").await?;
+    cx.commit(tx).await?;
+    Ok(apart(opened))
+}
+
+/// The texts of several, for whoever wrote them (see `mine`); an erased one is missing.
+pub(super) async fn of_writer<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<(VoiceId, String)>, AppError> {
+    let found =
+        original::Entity::find().filter(original::Column::VoiceId.is_in(ids.iter().copied())).all(cx.db()).await?;
+    found
+        .into_iter()
+        .map(|o| cx.services().keys.open(o.voice_id.0, &o.sealed).map(|text| (o.voice_id, apart(text).0)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_comes_apart_from_its_text() {
+        assert_eq!(apart(together("Hello\nyou", Some(" Sam "))), ("Hello\nyou".to_owned(), Some("Sam".to_owned())));
+        assert_eq!(apart(together("Hello", Some(" "))), ("Hello".to_owned(), None));
+        assert_eq!(apart(together("Hello", None)), ("Hello".to_owned(), None));
+    }
+}

@@ -1,0 +1,137 @@
+//! What others may read of a voice: the shared text, and never anything else.
+
+use std::collections::HashMap;
+
+use sea_orm::{QueryOrder, entity::prelude::*};
+
+use super::{
+    super::{
+        entity::{picture, voice},
+        model::VoiceState,
+    },
+    picture_path,
+};
+use crate::{
+    error::AppError,
+    ids::{PictureId, ReceiptId, SurveyId, VoiceId},
+    lang::Lang,
+    platform::{
+        guard::{Cx, Grant, Role},
+        images::SIZES,
+    },
+    time::Timestamp,
+};
+
+/// A voice as others read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct SharedVoice {
+    pub id: VoiceId,
+    /// Empty where it was withdrawn.
+    pub text: String,
+    pub theme: Option<String>,
+    pub lang: Lang,
+    /// "Withdrawn by the person who said it."
+    pub withdrawn: bool,
+    /// Its writer lets everybody read it, not only those who can change things.
+    pub may_publish: bool,
+    pub pictures: Vec<PictureId>,
+    pub created_at: Timestamp,
+}
+
+const READABLE: [VoiceState; 3] = [VoiceState::Shared, VoiceState::SharedRedacted, VoiceState::Withdrawn];
+
+/// Those of `ids` that are shared, oldest first; withdrawn ones come back without their words.
+pub(crate) async fn shared<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<SharedVoice>, AppError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = voice::Entity::find()
+        .filter(voice::Column::Id.is_in(ids.iter().copied()))
+        .filter(voice::Column::State.is_in(READABLE))
+        .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Id)
+        .all(cx.db())
+        .await?;
+    dress(cx, found).await
+}
+
+/// What was answered to one question of a survey, once moderated; `public`: only what everybody may read.
+pub(crate) async fn shared_of_question<R: Grant>(
+    cx: &Cx<R>,
+    survey: SurveyId,
+    question: &str,
+    public: bool,
+) -> Result<Vec<SharedVoice>, AppError> {
+    let mut query = voice::Entity::find()
+        .filter(voice::Column::SurveyId.eq(survey))
+        .filter(voice::Column::Question.eq(question))
+        .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
+        .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Id);
+    if public {
+        query = query.filter(voice::Column::MayPublish.eq(true));
+    }
+    dress(cx, query.all(cx.db()).await?).await
+}
+
+async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<voice::Model>) -> Result<Vec<SharedVoice>, AppError> {
+    let mut pictures = pictures_of(cx, found.iter().filter(|v| v.state.is_shared()).map(|v| v.id)).await?;
+    Ok(found
+        .into_iter()
+        .map(|v| SharedVoice {
+            id: v.id,
+            text: v.shared_text.filter(|_| v.state.is_shared()).unwrap_or_default(),
+            theme: v.theme,
+            lang: v.lang,
+            withdrawn: v.state == VoiceState::Withdrawn,
+            may_publish: v.may_publish,
+            pictures: pictures.remove(&v.id).unwrap_or_default(),
+            created_at: Timestamp(v.created_at),
+        })
+        .collect())
+}
+
+/// The pictures of voices, in the order they came.
+pub(super) async fn pictures_of<R: Grant>(
+    cx: &Cx<R>,
+    voices: impl Iterator<Item = VoiceId>,
+) -> Result<HashMap<VoiceId, Vec<PictureId>>, AppError> {
+    let found = picture::Entity::find()
+        .filter(picture::Column::VoiceId.is_in(voices))
+        .order_by_asc(picture::Column::Id)
+        .all(cx.db())
+        .await?;
+    Ok(found.into_iter().fold(HashMap::new(), |mut all: HashMap<_, Vec<_>>, p| {
+        all.entry(p.voice_id).or_default().push(p.id);
+        all
+    }))
+}
+
+/// A picture's file, and whether everybody may have it.
+pub(crate) struct Picture {
+    pub jpeg: Vec<u8>,
+    pub public: bool,
+}
+
+/// A picture: for everybody once shared and allowed to be shown, for those who read papers once
+/// shared, for officers always, for its writer by `receipt` until withdrawn.
+///
+/// # Errors
+/// `NotFound` for everybody else, as if there were none.
+pub(crate) async fn picture<R: Grant>(
+    cx: &Cx<R>,
+    id: PictureId,
+    size: &str,
+    receipt: Option<ReceiptId>,
+) -> Result<Picture, AppError> {
+    let (size, _) = SIZES.iter().find(|(name, _)| *name == size).ok_or(AppError::NotFound)?;
+    let found = picture::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let voice = voice::Entity::find_by_id(found.voice_id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let public = voice.state.is_shared() && voice.may_publish;
+    let papers = [Role::Lead, Role::PanelMember, Role::Clerk].into_iter().any(|role| cx.is(role));
+    let own = receipt.is_some() && voice.receipt_id == receipt;
+    if !(public || own || cx.is(Role::Officer) || (papers && voice.state.is_shared())) {
+        return Err(AppError::NotFound);
+    }
+    Ok(Picture { jpeg: cx.services().files.get(&picture_path(id, size)).await?, public })
+}

@@ -1,0 +1,97 @@
+//! Taking back what was said, and erasing what has had its time (domain.md, Retention).
+
+use sea_orm::{QuerySelect, entity::prelude::*};
+
+use super::{
+    super::{
+        entity::{original, picture, redaction, voice},
+        model::VoiceState,
+        receipts, rules,
+    },
+    picture_path,
+};
+use crate::{
+    error::AppError,
+    ids::{PictureId, ReceiptId, ResponseId, VoiceId},
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant, System, system},
+        images::SIZES,
+    },
+};
+
+/// Takes back a voice of this receipt: out of every list, its words and pictures erased.
+///
+/// # Errors
+/// `NotFound` for a voice of anybody else; `Conflict` for one that was taken back before.
+pub(crate) async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = voice::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    if found.receipt_id != Some(receipt) {
+        return Err(AppError::NotFound);
+    }
+    if !rules::may_withdraw(found.state) {
+        return Err(AppError::conflict("voices-withdrawn-already"));
+    }
+    let pictures = erase(cx, &tx, &[id]).await?;
+    cx.commit(tx).await?;
+    erase_files(cx, &pictures).await;
+    Ok(())
+}
+
+/// Takes back every voice of a response, in the transaction that takes the response back.
+pub(crate) async fn withdraw_of_response<R: Grant>(cx: &Cx<R>, tx: &Tx, response: ResponseId) -> Result<(), AppError> {
+    let found = voice::Entity::find()
+        .filter(voice::Column::ResponseId.eq(response))
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .lock_exclusive()
+        .all(&**tx)
+        .await?;
+    let ids: Vec<_> = found.iter().map(|v| v.id).collect();
+    // Answers of a survey have no pictures, so there are no files to erase after the commit.
+    erase(cx, tx, &ids).await.map(|_| ())
+}
+
+/// Marks voices as withdrawn and erases their words. Returns the pictures whose files are to go.
+async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let ids = || ids.iter().copied();
+    voice::Entity::update_many()
+        .col_expr(voice::Column::State, Expr::value(VoiceState::Withdrawn))
+        .col_expr(voice::Column::SharedText, Expr::value(Option::<String>::None))
+        .col_expr(voice::Column::Note, Expr::value(Option::<String>::None))
+        .col_expr(voice::Column::ClaimedBy, Expr::value(Option::<uuid::Uuid>::None))
+        .col_expr(voice::Column::ClaimedUntil, Expr::value(Option::<i64>::None))
+        .filter(voice::Column::Id.is_in(ids()))
+        .exec(&**tx)
+        .await?;
+    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
+    redaction::Entity::delete_many().filter(redaction::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
+    let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(ids())).all(&**tx).await?;
+    picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
+    // Written as the program, not as whoever is signed in on this phone: that would tell who wrote it.
+    for id in ids() {
+        system(cx.services()).audit(tx, "voice.withdrawn", id, "").await?;
+    }
+    Ok(pictures.into_iter().map(|p| p.id).collect())
+}
+
+/// Nothing points at these files any more; one that cannot be erased now is said in the log.
+async fn erase_files<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
+    for id in pictures {
+        for (size, _) in SIZES {
+            if let Err(error) = cx.services().files.delete(&picture_path(*id, size)).await {
+                tracing::error!(picture = %id, %error, "the file of a withdrawn picture is still there");
+            }
+        }
+    }
+}
+
+/// Erases receipts that have run out.
+pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    receipts::tidy(&tx, cx.now()).await?;
+    cx.commit(tx).await
+}
