@@ -81,4 +81,6 @@ pub use tag::{Tag, TagKind};
 pub use text_area::TextArea;
 
 #[cfg(test)]
+mod contrast;
+#[cfg(test)]
 mod testing;
