@@ -1,6 +1,26 @@
-//! Panels: meetings, agendas, attendance, actions, and replies to voices.
+//! Panels: who sits on them, their meetings, what young people said on the agenda, and what is answered.
+//!
+//! ```text
+//! rules/     meetings, agenda items and actions as states; attendance; the municipal year
+//! store/     panels and memberships · meetings · agenda · replies · circle (for other features)
+//! actions/   what a clerk and a panel member can do
+//! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file
+//! ```
+//! Own panels only for members and panel members; voices come here through `store::route` alone.
+
+pub mod actions;
+pub mod model;
+
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+pub mod rules;
+#[cfg(feature = "ssr")]
+pub mod store;
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
-    Vec::new()
+    pages::pages()
 }

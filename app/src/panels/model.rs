@@ -1,0 +1,130 @@
+//! What pages show of a panel, in the words of domain.md.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    ids::{MeetingId, PanelId, ReplyId, VoiceId},
+    lang::Both,
+    time::Timestamp,
+};
+
+/// A word stored as text: its enum, its stored key and back.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $key:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[cfg_attr(
+            feature = "ssr",
+            derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum),
+            sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")
+        )]
+        pub enum $name { $($variant),* }
+
+        impl $name {
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// As it is stored, and as forms post it.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key),* }
+            }
+
+            pub fn parse(key: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|word| word.key() == key)
+            }
+        }
+    };
+}
+
+words! {
+    /// What kind of meeting it is.
+    MeetingKind { Formal = "formal", Workshop = "workshop", Takeover = "takeover", Visit = "visit" }
+}
+words! {
+    /// Where a meeting stands (domain.md, States).
+    MeetingState {
+        Planned = "planned", AgendaPublished = "agenda_published", Held = "held", Minuted = "minuted",
+        Cancelled = "cancelled",
+    }
+}
+words! {
+    /// Elected and co-opted members are listed apart (domain.md, Attendance).
+    MemberKind { Elected = "elected", CoOpted = "co_opted", YoungPerson = "young_person" }
+}
+words! {
+    Office { Chair = "chair", ViceChair = "vice_chair" }
+}
+words! {
+    /// What young people said, grouped by theme, or a report by its title.
+    ItemKind { Voices = "voices", Report = "report" }
+}
+words! {
+    /// Where an agenda item stands (domain.md, States).
+    ItemState { Planned = "planned", Tabled = "tabled", Discussed = "discussed", Withdrawn = "withdrawn" }
+}
+words! {
+    /// What has happened to an agenda item.
+    What {
+        Tabled = "tabled", CarriedOver = "carried_over", Discussed = "discussed", Withdrawn = "withdrawn",
+        Returned = "returned",
+    }
+}
+words! {
+    /// Whether somebody was there.
+    Mark { Present = "present", Apologies = "apologies", Absent = "absent" }
+}
+words! {
+    ActionState { Open = "open", Done = "done", Dropped = "dropped" }
+}
+
+impl MeetingState {
+    /// The agenda is out, and nobody took it back.
+    pub const fn is_published(self) -> bool {
+        matches!(self, Self::AgendaPublished | Self::Held | Self::Minuted)
+    }
+
+    /// It took place, so it counts for attendance.
+    pub const fn was_held(self) -> bool {
+        matches!(self, Self::Held | Self::Minuted)
+    }
+}
+
+/// A panel by its name, for lists to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PanelName {
+    pub id: PanelId,
+    pub slug: String,
+    pub name: Both,
+}
+
+/// What a panel said back. One language may be missing until it is translated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    pub id: ReplyId,
+    pub text: Both,
+    /// What changed because of it; may be empty.
+    pub changed: Both,
+    pub at: Timestamp,
+}
+
+/// How far a voice has come with its panel: what its writer is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Way {
+    pub panel: Both,
+    pub meeting: Option<MeetingId>,
+    /// The day of the meeting, `2026-12-16`; none while the item waits for one.
+    pub meeting_on: Option<String>,
+    pub agenda_published: bool,
+    pub discussed: bool,
+    /// The newest.
+    pub reply: Option<Reply>,
+}
+
+/// A reply with the voices it answers: *you said, we did*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    pub reply: Reply,
+    pub theme: Option<String>,
+    pub panel: Both,
+    pub voices: Vec<VoiceId>,
+}

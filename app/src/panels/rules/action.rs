@@ -1,0 +1,50 @@
+//! An action: Open -> Done, or Dropped with a reason.
+
+use super::Illegal;
+use crate::panels::model::ActionState;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Move {
+    Done,
+    Drop { reason: String },
+}
+
+/// The state after the move, and the reason to keep.
+///
+/// # Errors
+/// It has ended before.
+pub fn step(state: ActionState, mv: Move) -> Result<(ActionState, Option<String>), Illegal> {
+    match (state, mv) {
+        (ActionState::Open, Move::Done) => Ok((ActionState::Done, None)),
+        (ActionState::Open, Move::Drop { reason }) => Ok((ActionState::Dropped, Some(reason))),
+        _ => Err(Illegal::State),
+    }
+}
+
+/// Open after its day; days as `2026-11-22`.
+pub fn is_overdue(state: ActionState, due_on: &str, today: &str) -> bool {
+    state == ActionState::Open && due_on < today
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_action_ends_once() {
+        assert_eq!(step(ActionState::Open, Move::Done), Ok((ActionState::Done, None)));
+        let drop = || Move::Drop { reason: "By train".into() };
+        assert_eq!(step(ActionState::Open, drop()), Ok((ActionState::Dropped, Some("By train".into()))));
+        for ended in [ActionState::Done, ActionState::Dropped] {
+            assert_eq!(step(ended, Move::Done), Err(Illegal::State));
+            assert_eq!(step(ended, drop()), Err(Illegal::State));
+        }
+    }
+
+    #[test]
+    fn an_action_is_overdue_the_day_after() {
+        assert!(!is_overdue(ActionState::Open, "2026-11-22", "2026-11-22"));
+        assert!(is_overdue(ActionState::Open, "2026-11-22", "2026-11-23"));
+        assert!(!is_overdue(ActionState::Done, "2026-11-22", "2026-11-23"));
+    }
+}

@@ -1,0 +1,151 @@
+//! An agenda item: Planned -table-> Tabled -discuss-> Discussed; Tabled -carry over-> Tabled (history kept);
+//! -withdraw-> Withdrawn. A cancelled meeting returns its items to Planned.
+
+use super::Illegal;
+use crate::{
+    ids::MeetingId,
+    panels::model::{ItemState, What},
+};
+
+/// What of an agenda item its rules know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub state: ItemState,
+    pub meeting: Option<MeetingId>,
+    pub outcome: Option<String>,
+    pub reason: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Move {
+    Table(MeetingId),
+    CarryOver(MeetingId),
+    Discuss {
+        outcome: String,
+    },
+    Withdraw {
+        reason: String,
+    },
+    /// Its meeting was cancelled.
+    Return,
+}
+
+/// What a move leaves in the item's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Trace {
+    pub what: What,
+    pub from: Option<MeetingId>,
+    pub to: Option<MeetingId>,
+}
+
+impl Item {
+    pub const fn planned() -> Self {
+        Self { state: ItemState::Planned, meeting: None, outcome: None, reason: None }
+    }
+
+    /// Makes the move, and says what to keep of it.
+    ///
+    /// # Errors
+    /// The state does not know it, or it would be carried over to where it is.
+    pub fn step(self, mv: Move) -> Result<(Self, Trace), Illegal> {
+        use ItemState::{Discussed, Planned, Tabled, Withdrawn};
+        let from = self.meeting;
+        match (self.state, mv) {
+            (Planned, Move::Table(to)) => Ok((
+                Self { state: Tabled, meeting: Some(to), ..self },
+                Trace { what: What::Tabled, from: None, to: Some(to) },
+            )),
+            (Tabled, Move::CarryOver(to)) if from != Some(to) => {
+                Ok((Self { meeting: Some(to), ..self }, Trace { what: What::CarriedOver, from, to: Some(to) }))
+            }
+            (Tabled, Move::Discuss { outcome }) => Ok((
+                Self { state: Discussed, outcome: Some(outcome), ..self },
+                Trace { what: What::Discussed, from, to: None },
+            )),
+            (Planned | Tabled, Move::Withdraw { reason }) => Ok((
+                Self { state: Withdrawn, reason: Some(reason), ..self },
+                Trace { what: What::Withdrawn, from, to: None },
+            )),
+            (Tabled, Move::Return) => {
+                Ok((Self { state: Planned, meeting: None, ..self }, Trace { what: What::Returned, from, to: None }))
+            }
+            _ => Err(Illegal::State),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    const MAY: MeetingId = MeetingId(uuid::Uuid::from_u128(5));
+    const JUNE: MeetingId = MeetingId(uuid::Uuid::from_u128(6));
+
+    fn tabled() -> Item {
+        Item { state: ItemState::Tabled, meeting: Some(MAY), ..Item::planned() }
+    }
+
+    fn discuss() -> Move {
+        Move::Discuss { outcome: "Noted".into() }
+    }
+
+    fn withdraw() -> Move {
+        Move::Withdraw { reason: "Out of date".into() }
+    }
+
+    #[rstest]
+    #[case(Item::planned(), Move::Table(MAY), Ok(ItemState::Tabled))]
+    #[case(Item::planned(), withdraw(), Ok(ItemState::Withdrawn))]
+    #[case(Item::planned(), discuss(), Err(Illegal::State))]
+    #[case(Item::planned(), Move::CarryOver(JUNE), Err(Illegal::State))]
+    #[case(tabled(), Move::CarryOver(JUNE), Ok(ItemState::Tabled))]
+    #[case(tabled(), Move::CarryOver(MAY), Err(Illegal::State))]
+    #[case(tabled(), Move::Table(JUNE), Err(Illegal::State))]
+    #[case(tabled(), discuss(), Ok(ItemState::Discussed))]
+    #[case(tabled(), withdraw(), Ok(ItemState::Withdrawn))]
+    #[case(tabled(), Move::Return, Ok(ItemState::Planned))]
+    fn an_item_moves(#[case] item: Item, #[case] mv: Move, #[case] to: Result<ItemState, Illegal>) {
+        assert_eq!(item.step(mv).map(|(item, _)| item.state), to);
+    }
+
+    #[test]
+    fn carrying_over_says_from_where_to_where() {
+        let (item, trace) = tabled().step(Move::CarryOver(JUNE)).expect("carried over");
+        assert_eq!(item.meeting, Some(JUNE));
+        assert_eq!(trace, Trace { what: What::CarriedOver, from: Some(MAY), to: Some(JUNE) });
+    }
+
+    fn any_move() -> impl Strategy<Value = Move> {
+        prop_oneof![
+            Just(Move::Table(MAY)),
+            Just(Move::CarryOver(JUNE)),
+            Just(Move::CarryOver(MAY)),
+            Just(discuss()),
+            Just(withdraw()),
+            Just(Move::Return),
+        ]
+    }
+
+    proptest! {
+        /// What the CHECKs of the database hold too.
+        #[test]
+        fn whatever_happens_an_item_is_whole(moves in prop::collection::vec(any_move(), 0..16)) {
+            let mut item = Item::planned();
+            for mv in moves {
+                let done = matches!(item.state, ItemState::Discussed | ItemState::Withdrawn);
+                if let Ok((next, trace)) = item.clone().step(mv) {
+                    prop_assert!(!done, "nothing happens to what is done");
+                    prop_assert_eq!(trace.from, item.meeting);
+                    item = next;
+                }
+                prop_assert!(item.state != ItemState::Tabled || item.meeting.is_some());
+                prop_assert_eq!(item.state == ItemState::Discussed, item.outcome.is_some());
+                prop_assert_eq!(item.state == ItemState::Withdrawn, item.reason.is_some());
+                prop_assert!(item.state != ItemState::Planned || item.meeting.is_none());
+            }
+        }
+    }
+}

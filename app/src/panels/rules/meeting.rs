@@ -1,0 +1,139 @@
+//! A meeting: Planned -publish agenda-> AgendaPublished -hold-> Held -publish minutes-> Minuted;
+//! Planned and AgendaPublished -cancel-> Cancelled.
+
+use super::Illegal;
+use crate::panels::model::MeetingState;
+
+/// What of a meeting its rules know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    pub state: MeetingState,
+    /// How often people were told anew: `SEQUENCE` of the calendar file (RFC 5546, 2.1.4).
+    pub sequence: i32,
+    pub reason: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Also again: a changed agenda goes out under the next number.
+    PublishAgenda,
+    /// Not before its day; days as `2026-11-22`.
+    Hold {
+        held_on: String,
+        today: String,
+    },
+    /// Closes the meeting: every item must have been given a choice.
+    PublishMinutes {
+        items_left: usize,
+    },
+    Cancel {
+        reason: String,
+    },
+}
+
+impl Meeting {
+    pub const fn planned() -> Self {
+        Self { state: MeetingState::Planned, sequence: 0, reason: None }
+    }
+
+    /// Makes the move.
+    ///
+    /// # Errors
+    /// The state does not know it, the day has not come, or items are left.
+    pub fn step(self, mv: Move) -> Result<Self, Illegal> {
+        use MeetingState::{AgendaPublished, Cancelled, Held, Minuted, Planned};
+        match (self.state, mv) {
+            (Planned, Move::PublishAgenda) => Ok(Self { state: AgendaPublished, ..self }),
+            (AgendaPublished, Move::PublishAgenda) => Ok(Self { sequence: self.sequence + 1, ..self }),
+            (AgendaPublished, Move::Hold { held_on, today }) if held_on > today => Err(Illegal::TooEarly),
+            (AgendaPublished, Move::Hold { .. }) => Ok(Self { state: Held, ..self }),
+            (Held, Move::PublishMinutes { items_left: 0 }) => Ok(Self { state: Minuted, ..self }),
+            (Held, Move::PublishMinutes { .. }) => Err(Illegal::ItemsLeft),
+            (Planned | AgendaPublished, Move::Cancel { reason }) => {
+                Ok(Self { state: Cancelled, sequence: self.sequence + 1, reason: Some(reason) })
+            }
+            _ => Err(Illegal::State),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use MeetingState::{AgendaPublished, Cancelled, Held, Minuted, Planned};
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    fn at(state: MeetingState) -> Meeting {
+        Meeting { state, ..Meeting::planned() }
+    }
+
+    fn hold() -> Move {
+        Move::Hold { held_on: "2026-11-22".into(), today: "2026-11-22".into() }
+    }
+
+    fn cancel() -> Move {
+        Move::Cancel { reason: "Snow".into() }
+    }
+
+    #[rstest]
+    #[case(Planned, Move::PublishAgenda, Ok(AgendaPublished))]
+    #[case(AgendaPublished, Move::PublishAgenda, Ok(AgendaPublished))]
+    #[case(AgendaPublished, hold(), Ok(Held))]
+    #[case(Held, Move::PublishMinutes { items_left: 0 }, Ok(Minuted))]
+    #[case(Planned, cancel(), Ok(Cancelled))]
+    #[case(AgendaPublished, cancel(), Ok(Cancelled))]
+    #[case(Planned, hold(), Err(Illegal::State))]
+    #[case(Planned, Move::PublishMinutes { items_left: 0 }, Err(Illegal::State))]
+    #[case(Held, Move::PublishMinutes { items_left: 1 }, Err(Illegal::ItemsLeft))]
+    #[case(Held, cancel(), Err(Illegal::State))]
+    #[case(Held, Move::PublishAgenda, Err(Illegal::State))]
+    #[case(Minuted, cancel(), Err(Illegal::State))]
+    #[case(Cancelled, Move::PublishAgenda, Err(Illegal::State))]
+    fn a_meeting_moves(#[case] from: MeetingState, #[case] mv: Move, #[case] to: Result<MeetingState, Illegal>) {
+        assert_eq!(at(from).step(mv).map(|m| m.state), to);
+    }
+
+    #[test]
+    fn a_meeting_is_not_held_before_its_day() {
+        let mv = Move::Hold { held_on: "2026-12-16".into(), today: "2026-11-22".into() };
+        assert_eq!(at(AgendaPublished).step(mv), Err(Illegal::TooEarly));
+    }
+
+    #[test]
+    fn telling_people_anew_takes_the_next_number() {
+        let first = Meeting::planned().step(Move::PublishAgenda).expect("published");
+        let second = first.clone().step(Move::PublishAgenda).expect("again");
+        let off = second.clone().step(cancel()).expect("cancelled");
+        assert_eq!([first.sequence, second.sequence, off.sequence], [0, 1, 2]);
+    }
+
+    fn any_move() -> impl Strategy<Value = Move> {
+        prop_oneof![
+            Just(Move::PublishAgenda),
+            Just(hold()),
+            (0..3_usize).prop_map(|items_left| Move::PublishMinutes { items_left }),
+            Just(cancel()),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_happens_a_meeting_that_ended_stays_as_it_ended(moves in prop::collection::vec(any_move(), 0..12)) {
+            let mut meeting = Meeting::planned();
+            for mv in moves {
+                let before = meeting.clone();
+                match meeting.clone().step(mv) {
+                    Ok(next) => {
+                        prop_assert!(!matches!(before.state, Minuted | Cancelled));
+                        prop_assert!(next.sequence >= before.sequence);
+                        prop_assert_eq!(next.state == Cancelled, next.reason.is_some());
+                        meeting = next;
+                    }
+                    Err(_) => prop_assert_eq!(&meeting, &before),
+                }
+            }
+        }
+    }
+}

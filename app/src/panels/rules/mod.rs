@@ -1,0 +1,28 @@
+//! What may happen to meetings, agenda items and actions, and how attendance is counted. Pure: no clock, no database.
+
+pub mod action;
+pub mod attendance;
+pub mod item;
+pub mod meeting;
+pub mod year;
+
+/// A move that this state does not know. The state stays as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Illegal {
+    #[error("not possible in this state")]
+    State,
+    #[error("the day has not come yet")]
+    TooEarly,
+    #[error("items are left without a choice")]
+    ItemsLeft,
+}
+
+impl From<Illegal> for crate::error::AppError {
+    fn from(illegal: Illegal) -> Self {
+        Self::conflict(match illegal {
+            Illegal::State => "panels-illegal",
+            Illegal::TooEarly => "panels-too-early",
+            Illegal::ItemsLeft => "panels-items-left",
+        })
+    }
+}

@@ -1,0 +1,89 @@
+//! The municipal year, which runs from the annual council meeting in May.
+//!
+//! The law lets a council choose that day (Local Government Act 1972, schedule 12, paragraph 1). Nobody
+//! types it in here: the second Wednesday in May stands for it, late enough for an election's first
+//! Thursday and early enough for the year's first panel.
+
+use std::{fmt, str::FromStr};
+
+use jiff::civil::{Date, Weekday, date};
+
+/// `2019-20`: the year that begins in May 2019.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Year(i16);
+
+impl Year {
+    pub fn of(day: Date) -> Self {
+        if day < first_day(day.year()) { Self(day.year() - 1) } else { Self(day.year()) }
+    }
+
+    /// Of a day as stored, `2019-09-11`; none where it is no day.
+    pub fn of_stored(day: &str) -> Option<Self> {
+        day.parse().ok().map(Self::of)
+    }
+
+    pub fn first_day(self) -> Date {
+        first_day(self.0)
+    }
+
+    pub fn last_day(self) -> Date {
+        first_day(self.0 + 1).yesterday().expect("years are four digits")
+    }
+}
+
+fn first_day(year: i16) -> Date {
+    date(year, 5, 1).nth_weekday_of_month(2, Weekday::Wednesday).expect("every May has two Wednesdays")
+}
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:02}", self.0, (self.0 + 1) % 100)
+    }
+}
+
+impl FromStr for Year {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let year: i16 = text.get(..4).and_then(|y| y.parse().ok()).ok_or(())?;
+        let year = Self(year);
+        if (2000..2100).contains(&year.0) && year.to_string() == text { Ok(year) } else { Err(()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("2019-05-15", "2019-20")]
+    #[case("2020-03-11", "2019-20")]
+    #[case("2020-04-15", "2019-20")]
+    #[case("2020-05-12", "2019-20")]
+    #[case("2026-05-20", "2026-27")]
+    #[case("2026-12-31", "2026-27")]
+    #[case("2099-12-31", "2099-00")]
+    fn a_day_is_in_its_year(#[case] day: &str, #[case] year: &str) {
+        assert_eq!(Year::of_stored(day).map(|y| y.to_string()), Some(year.into()));
+        assert_eq!(year.parse().ok(), Year::of_stored(day));
+    }
+
+    #[rstest]
+    #[case("2019-21")]
+    #[case("2019")]
+    #[case("")]
+    #[case("éé19-20")]
+    #[case("1019-20")]
+    fn what_is_no_year_is_refused(#[case] text: &str) {
+        assert!(text.parse::<Year>().is_err());
+    }
+
+    #[test]
+    fn years_meet_without_a_gap() {
+        for year in 2000..2099 {
+            assert_eq!(Year(year).last_day().tomorrow().ok(), Some(Year(year + 1).first_day()));
+        }
+    }
+}

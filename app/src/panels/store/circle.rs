@@ -1,0 +1,246 @@
+//! For other features: voices onto an agenda, how far they have come, and what was answered.
+
+use std::collections::HashMap;
+
+use sea_orm::{QueryOrder as _, QuerySelect as _, Set, SqlErr, entity::prelude::*};
+
+use super::{names, today};
+use crate::{
+    error::AppError,
+    i18n::t_in,
+    ids::{HistoryId, ItemId, MeetingId, PanelId, ReplyId, VoiceId},
+    lang::{Both, Lang},
+    panels::{
+        entity::{history, item, item_voice, meeting, panel, reply, reply_voice},
+        model::{Answered, ItemKind, ItemState, MeetingState, Reply, Way},
+        rules,
+    },
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant, Router},
+    },
+    time::Timestamp,
+};
+
+impl From<reply::Model> for Reply {
+    fn from(r: reply::Model) -> Self {
+        Self {
+            id: r.id,
+            text: Both::new(r.text_en, r.text_cy),
+            changed: Both::new(r.changed_en, r.changed_cy),
+            at: Timestamp(r.created_at),
+        }
+    }
+}
+
+/// Puts shared voices into the *voice of the child* item of the panel's next planned meeting; makes the
+/// item if there is none. The caller has checked that they are shared.
+///
+/// # Errors
+/// `Conflict` if no meeting is planned, or if one of them was routed before.
+pub(crate) async fn route(
+    cx: &Cx<Router>,
+    tx: &Tx,
+    panel: PanelId,
+    voices: &[VoiceId],
+) -> Result<MeetingId, AppError> {
+    // The panel's row is the lock: two officers at once fill one item.
+    panel::Entity::find_by_id(panel).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
+    let next = meeting::Entity::find()
+        .filter(meeting::Column::PanelId.eq(panel))
+        .filter(meeting::Column::State.eq(MeetingState::Planned))
+        .filter(meeting::Column::HeldOn.gte(today(cx)))
+        .order_by_asc(meeting::Column::HeldOn)
+        .order_by_asc(meeting::Column::StartsAt)
+        .one(&**tx)
+        .await?
+        .ok_or_else(|| AppError::conflict("panels-no-meeting"))?;
+    if voices.is_empty() {
+        return Ok(next.id);
+    }
+    let item = voices_item(cx, tx, panel, next.id).await?;
+    let rows = voices.iter().map(|voice| item_voice::ActiveModel {
+        item_id: Set(item),
+        voice_id: Set(*voice),
+        routed_at: Set(cx.now().0),
+    });
+    item_voice::Entity::insert_many(rows).exec_without_returning(&**tx).await.map_err(|error| {
+        if let Some(SqlErr::UniqueConstraintViolation(_)) = error.sql_err() {
+            AppError::conflict("panels-routed-before")
+        } else {
+            error.into()
+        }
+    })?;
+    cx.audit(tx, "voices.routed", item, &format!("{} voices", voices.len())).await?;
+    Ok(next.id)
+}
+
+/// The item of the meeting that young people's words go into: the one there, one that waits for a
+/// meeting, or a new one.
+async fn voices_item(cx: &Cx<Router>, tx: &Tx, panel: PanelId, meeting: MeetingId) -> Result<ItemId, AppError> {
+    let open = item::Entity::find()
+        .filter(item::Column::PanelId.eq(panel))
+        .filter(item::Column::Kind.eq(ItemKind::Voices))
+        .filter(
+            item::Column::State
+                .eq(ItemState::Planned)
+                .or(item::Column::State.eq(ItemState::Tabled).and(item::Column::MeetingId.eq(meeting))),
+        )
+        .order_by_asc(item::Column::CreatedAt)
+        .all(&**tx)
+        .await?;
+    if let Some(there) = open.iter().find(|i| i.meeting_id == Some(meeting)) {
+        return Ok(there.id);
+    }
+    let (tabled, trace) = rules::item::Item::planned().step(rules::item::Move::Table(meeting))?;
+    // Young people first: the clerk may move it down.
+    let position = item::Entity::find()
+        .filter(item::Column::MeetingId.eq(meeting))
+        .order_by_asc(item::Column::Position)
+        .one(&**tx)
+        .await?
+        .map_or(0, |first| first.position - 1);
+    let waiting = open.into_iter().next();
+    let id = waiting.as_ref().map_or_else(ItemId::new, |w| w.id);
+    if waiting.is_some() {
+        item::Entity::update_many()
+            .set(item::ActiveModel {
+                state: Set(tabled.state),
+                meeting_id: Set(tabled.meeting),
+                position: Set(position),
+                ..Default::default()
+            })
+            .filter(item::Column::Id.eq(id))
+            .exec(&**tx)
+            .await?;
+    } else {
+        let row = item::ActiveModel {
+            id: Set(id),
+            panel_id: Set(panel),
+            meeting_id: Set(tabled.meeting),
+            position: Set(position),
+            kind: Set(ItemKind::Voices),
+            state: Set(tabled.state),
+            title_en: Set(t_in(Lang::En, "panels-voice-of-the-child")),
+            title_cy: Set(t_in(Lang::Cy, "panels-voice-of-the-child")),
+            outcome: Set(None),
+            reason: Set(None),
+            created_at: Set(cx.now().0),
+        };
+        item::Entity::insert(row).exec_without_returning(&**tx).await?;
+    }
+    keep_traces(cx, tx, &[(id, trace)]).await?;
+    Ok(id)
+}
+
+/// Writes what has happened to items into their history.
+pub(super) async fn keep_traces<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    traces: &[(ItemId, rules::item::Trace)],
+) -> Result<(), AppError> {
+    if traces.is_empty() {
+        return Ok(());
+    }
+    let rows = traces.iter().map(|(id, trace)| history::ActiveModel {
+        id: Set(HistoryId::new()),
+        item_id: Set(*id),
+        what: Set(trace.what),
+        from_meeting: Set(trace.from),
+        to_meeting: Set(trace.to),
+        by_person: Set(cx.who().map(|who| who.id)),
+        at: Set(cx.now().0),
+    });
+    history::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// Where each of these voices stands with its panel; those never routed are not among the answer.
+pub(crate) async fn way_of_voices<R: Grant>(
+    cx: &Cx<R>,
+    voices: &[VoiceId],
+) -> Result<HashMap<VoiceId, Way>, AppError> {
+    let routed = item_voice::Entity::find()
+        .filter(item_voice::Column::VoiceId.is_in(voices.iter().copied()))
+        .find_also_related(item::Entity)
+        .all(cx.db())
+        .await?;
+    let items: Vec<_> = routed.into_iter().filter_map(|(voice, item)| Some((voice.voice_id, item?))).collect();
+    let meetings = meetings_by_id(cx, items.iter().filter_map(|(_, item)| item.meeting_id)).await?;
+    let panels: Vec<_> = items.iter().map(|(_, item)| item.panel_id).collect();
+    let panels = names(cx, &panels).await?;
+    let mut replies = newest_replies(cx, voices).await?;
+    Ok(items
+        .into_iter()
+        .map(|(voice, item)| {
+            let meeting = item.meeting_id.and_then(|id| meetings.get(&id));
+            let way = Way {
+                panel: panels.get(&item.panel_id).cloned().unwrap_or_default(),
+                meeting: item.meeting_id,
+                meeting_on: meeting.map(|m| m.held_on.clone()),
+                agenda_published: meeting.is_some_and(|m| m.state.is_published()),
+                discussed: item.state == ItemState::Discussed,
+                reply: replies.remove(&voice),
+            };
+            (voice, way)
+        })
+        .collect())
+}
+
+pub(super) async fn meetings_by_id<R: Grant>(
+    cx: &Cx<R>,
+    ids: impl Iterator<Item = MeetingId>,
+) -> Result<HashMap<MeetingId, meeting::Model>, AppError> {
+    let found = meeting::Entity::find().filter(meeting::Column::Id.is_in(ids)).all(cx.db()).await?;
+    Ok(found.into_iter().map(|m| (m.id, m)).collect())
+}
+
+async fn newest_replies<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<HashMap<VoiceId, Reply>, AppError> {
+    let links = reply_voice::Entity::find()
+        .filter(reply_voice::Column::VoiceId.is_in(voices.iter().copied()))
+        .all(cx.db())
+        .await?;
+    let found = reply::Entity::find()
+        .filter(reply::Column::Id.is_in(links.iter().map(|l| l.reply_id)))
+        .order_by_asc(reply::Column::CreatedAt)
+        .all(cx.db())
+        .await?;
+    let mut newest = HashMap::new();
+    for reply in found.into_iter().map(Reply::from) {
+        for link in links.iter().filter(|l| l.reply_id == reply.id) {
+            newest.insert(link.voice_id, reply.clone());
+        }
+    }
+    Ok(newest)
+}
+
+/// Every reply, newest first, with the voices it answers; of one theme if given.
+pub(crate) async fn answered<R: Grant>(cx: &Cx<R>, theme: Option<&str>) -> Result<Vec<Answered>, AppError> {
+    let mut query = reply::Entity::find().order_by_desc(reply::Column::CreatedAt).order_by_desc(reply::Column::Id);
+    if let Some(theme) = theme {
+        query = query.filter(reply::Column::Theme.eq(theme));
+    }
+    with_voices(cx, query.all(cx.db()).await?).await
+}
+
+pub(super) async fn with_voices<R: Grant>(cx: &Cx<R>, found: Vec<reply::Model>) -> Result<Vec<Answered>, AppError> {
+    let panels: Vec<_> = found.iter().map(|r| r.panel_id).collect();
+    let panels = names(cx, &panels).await?;
+    let links = reply_voice::Entity::find()
+        .filter(reply_voice::Column::ReplyId.is_in(found.iter().map(|r| r.id)))
+        .all(cx.db())
+        .await?;
+    let mut voices: HashMap<ReplyId, Vec<VoiceId>> = HashMap::new();
+    for link in links {
+        voices.entry(link.reply_id).or_default().push(link.voice_id);
+    }
+    Ok(found
+        .into_iter()
+        .map(|r| Answered {
+            theme: r.theme.clone(),
+            panel: panels.get(&r.panel_id).cloned().unwrap_or_default(),
+            voices: voices.remove(&r.id).unwrap_or_default(),
+            reply: Reply::from(r),
+        })
+        .collect())
+}

@@ -1,0 +1,173 @@
+//! The only files that touch panels, their people, meetings, agendas, actions and replies.
+//!
+//! ```text
+//! mod          which panels there are, and whose
+//! circle       for other features: voices onto an agenda, how far they came, what was answered
+//! ```
+
+use std::collections::HashMap;
+
+use sea_orm::{QueryOrder as _, Set, entity::prelude::*};
+
+use super::{
+    entity::{membership, panel},
+    model::PanelName,
+};
+use crate::{
+    error::AppError,
+    ids::{PanelId, PersonId},
+    lang::Both,
+    platform::{
+        db::Tx,
+        guard::{Clerk, Cx, Grant, PanelReader, Role},
+    },
+};
+
+mod circle;
+
+pub(crate) use circle::{answered, route, way_of_voices};
+
+impl From<panel::Model> for PanelName {
+    fn from(p: panel::Model) -> Self {
+        Self { id: p.id, slug: p.slug, name: Both::new(p.name_en, p.name_cy) }
+    }
+}
+
+/// Every panel, oldest first.
+pub(crate) async fn all<R: Grant>(cx: &Cx<R>) -> Result<Vec<PanelName>, AppError> {
+    let found = panel::Entity::find().order_by_asc(panel::Column::CreatedAt).all(cx.db()).await?;
+    Ok(found.into_iter().map(PanelName::from).collect())
+}
+
+/// The day it is, as days are stored: `2026-11-22`.
+pub(crate) fn today<R: Grant>(cx: &Cx<R>) -> String {
+    cx.now().day().to_string()
+}
+
+/// Whether this reader's roles open every panel, not only their own (domain.md, Who may do what).
+pub(crate) fn reads_all<R: Grant>(cx: &Cx<R>) -> bool {
+    [Role::Clerk, Role::Officer, Role::PledgeLead].into_iter().any(|role| cx.is(role))
+}
+
+/// The panels this reader may open: all, or those they sit on.
+pub(crate) async fn mine(cx: &Cx<PanelReader>) -> Result<Vec<PanelName>, AppError> {
+    let panels = all(cx).await?;
+    if reads_all(cx) {
+        return Ok(panels);
+    }
+    let seats = seats(cx, cx.me()?).await?;
+    Ok(panels.into_iter().filter(|p| seats.contains(&p.id)).collect())
+}
+
+/// The panels somebody sits on, today or from a day to come.
+async fn seats<R: Grant>(cx: &Cx<R>, person: PersonId) -> Result<Vec<PanelId>, AppError> {
+    let found = membership::Entity::find()
+        .filter(membership::Column::PersonId.eq(person))
+        .filter(membership::Column::EndsOn.is_null().or(membership::Column::EndsOn.gte(today(cx))))
+        .all(cx.db())
+        .await?;
+    Ok(found.into_iter().map(|m| m.panel_id).collect())
+}
+
+/// The panel at this address, if this reader may open it.
+///
+/// # Errors
+/// `NotFound`; `Forbidden` for a member or panel member who does not sit on it.
+pub(crate) async fn open(cx: &Cx<PanelReader>, slug: &str) -> Result<PanelName, AppError> {
+    let found = panel::Entity::find().filter(panel::Column::Slug.eq(slug)).one(cx.db()).await?;
+    let panel = PanelName::from(found.ok_or(AppError::NotFound)?);
+    if reads_all(cx) || sits_on(cx, panel.id).await? { Ok(panel) } else { Err(AppError::Forbidden) }
+}
+
+/// Whether whoever asks sits on the panel.
+pub(crate) async fn sits_on<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
+    Ok(seats(cx, cx.me()?).await?.contains(&panel))
+}
+
+/// The panel with this id.
+pub(crate) async fn by_id<R: Grant>(cx: &Cx<R>, id: PanelId) -> Result<PanelName, AppError> {
+    let found = panel::Entity::find_by_id(id).one(cx.db()).await?;
+    found.map(PanelName::from).ok_or(AppError::NotFound)
+}
+
+/// The names of these panels.
+async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId, Both>, AppError> {
+    let found = panel::Entity::find().filter(panel::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
+    Ok(found.into_iter().map(|p| (p.id, Both::new(p.name_en, p.name_cy))).collect())
+}
+
+/// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
+pub(crate) async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Both) -> Result<PanelName, AppError> {
+    let wanted = slug(&name.en);
+    let taken: Vec<String> = panel::Entity::find()
+        .filter(panel::Column::Slug.starts_with(&wanted))
+        .all(&**tx)
+        .await?
+        .into_iter()
+        .map(|p| p.slug)
+        .collect();
+    // `new` is the address of the form that makes one.
+    let free = |slug: &String| slug != "new" && !taken.contains(slug);
+    let slug = std::iter::once(wanted.clone())
+        .chain((2..).map(|n| format!("{wanted}-{n}")))
+        .find(free)
+        .ok_or(AppError::Internal)?;
+    let new = PanelName { id: PanelId::new(), slug, name };
+    let row = panel::ActiveModel {
+        id: Set(new.id),
+        slug: Set(new.slug.clone()),
+        name_en: Set(new.name.en.clone()),
+        name_cy: Set(new.name.cy.clone()),
+        created_at: Set(cx.now().0),
+    };
+    panel::Entity::insert(row).exec_without_returning(&**tx).await?;
+    cx.audit(tx, "panel.added", new.id, &new.slug).await?;
+    Ok(new)
+}
+
+/// Adds a panel from the clerk's form.
+pub(crate) async fn add_panel(cx: &Cx<Clerk>, name: Both) -> Result<PanelName, AppError> {
+    let tx = cx.begin().await?;
+    let new = add(cx, &tx, name).await?;
+    cx.commit(tx).await?;
+    Ok(new)
+}
+
+/// Letters and digits of a name, with dashes between its words.
+fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in name.to_lowercase().chars() {
+        match c {
+            'a'..='z' | '0'..='9' => slug.push(c),
+            'à' | 'á' | 'â' | 'ä' => slug.push('a'),
+            'è' | 'é' | 'ê' | 'ë' => slug.push('e'),
+            'ì' | 'í' | 'î' | 'ï' => slug.push('i'),
+            'ò' | 'ó' | 'ô' | 'ö' => slug.push('o'),
+            'ù' | 'ú' | 'û' | 'ü' => slug.push('u'),
+            'ŵ' => slug.push('w'),
+            'ŷ' => slug.push('y'),
+            '\'' | '’' => {}
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug.truncate(60);
+    let slug = slug.trim_matches('-');
+    if slug.is_empty() { "panel".to_owned() } else { slug.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("Corporate Parenting Panel", "corporate-parenting-panel")]
+    #[case("  Carers' & Children's Group! ", "carers-childrens-group")]
+    #[case("Fforwm Tŷ Gŵyr", "fforwm-ty-gwyr")]
+    #[case("委員会", "panel")]
+    fn an_address_comes_from_the_name(#[case] name: &str, #[case] address: &str) {
+        assert_eq!(slug(name), address);
+    }
+}
