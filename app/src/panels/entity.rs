@@ -27,7 +27,10 @@ pub mod panel {
 pub mod membership {
     use sea_orm::entity::prelude::*;
 
-    use crate::{ids::{MembershipId, PanelId, PersonId}, panels::model::{MemberKind, Office}};
+    use crate::{
+        ids::{MembershipId, PanelId, PersonId},
+        panels::model::{MemberKind, Office},
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "memberships")]
@@ -52,7 +55,10 @@ pub mod membership {
 pub mod meeting {
     use sea_orm::entity::prelude::*;
 
-    use crate::{ids::{MeetingId, PanelId}, panels::model::{MeetingKind, MeetingState}};
+    use crate::{
+        ids::{MeetingId, PanelId},
+        panels::model::{MeetingKind, MeetingState},
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "meetings")]
@@ -82,7 +88,10 @@ pub mod meeting {
 pub mod item {
     use sea_orm::entity::prelude::*;
 
-    use crate::{ids::{ItemId, MeetingId, PanelId}, panels::model::{ItemKind, ItemState}};
+    use crate::{
+        ids::{ItemId, MeetingId, PanelId},
+        panels::model::{ItemKind, ItemState},
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "agenda_items")]
@@ -110,7 +119,10 @@ pub mod item {
 pub mod history {
     use sea_orm::entity::prelude::*;
 
-    use crate::{ids::{HistoryId, ItemId, MeetingId, PersonId}, panels::model::What};
+    use crate::{
+        ids::{HistoryId, ItemId, MeetingId, PersonId},
+        panels::model::What,
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "item_history")]
@@ -149,7 +161,11 @@ pub mod item_voice {
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
     pub enum Relation {
-        #[sea_orm(belongs_to = "crate::panels::entity::item::Entity", from = "Column::ItemId", to = "crate::panels::entity::item::Column::Id")]
+        #[sea_orm(
+            belongs_to = "crate::panels::entity::item::Entity",
+            from = "Column::ItemId",
+            to = "crate::panels::entity::item::Column::Id"
+        )]
         Item,
     }
 
@@ -165,7 +181,10 @@ pub mod item_voice {
 pub mod attendance {
     use sea_orm::entity::prelude::*;
 
-    use crate::{ids::{MeetingId, MembershipId}, panels::model::Mark};
+    use crate::{
+        ids::{MeetingId, MembershipId},
+        panels::model::Mark,
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "attendance")]
@@ -186,7 +205,10 @@ pub mod attendance {
 pub mod action {
     use sea_orm::entity::prelude::*;
 
-    use crate::{ids::{ActionId, ItemId, PanelId}, panels::model::ActionState};
+    use crate::{
+        ids::{ActionId, ItemId, PanelId},
+        panels::model::ActionState,
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "actions")]

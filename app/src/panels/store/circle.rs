@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{QueryOrder as _, QuerySelect as _, Set, SqlErr, entity::prelude::*};
+use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, SqlErr, entity::prelude::*};
 
 use super::{names, today};
 use crate::{
@@ -38,12 +38,7 @@ impl From<reply::Model> for Reply {
 ///
 /// # Errors
 /// `Conflict` if no meeting is planned, or if one of them was routed before.
-pub(crate) async fn route(
-    cx: &Cx<Router>,
-    tx: &Tx,
-    panel: PanelId,
-    voices: &[VoiceId],
-) -> Result<MeetingId, AppError> {
+pub(crate) async fn route(cx: &Cx<Router>, tx: &Tx, panel: PanelId, voices: &[VoiceId]) -> Result<MeetingId, AppError> {
     // The panel's row is the lock: two officers at once fill one item.
     panel::Entity::find_by_id(panel).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
     let next = meeting::Entity::find()
@@ -156,10 +151,7 @@ pub(super) async fn keep_traces<R: Grant>(
 }
 
 /// Where each of these voices stands with its panel; those never routed are not among the answer.
-pub(crate) async fn way_of_voices<R: Grant>(
-    cx: &Cx<R>,
-    voices: &[VoiceId],
-) -> Result<HashMap<VoiceId, Way>, AppError> {
+pub(crate) async fn way_of_voices<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<HashMap<VoiceId, Way>, AppError> {
     let routed = item_voice::Entity::find()
         .filter(item_voice::Column::VoiceId.is_in(voices.iter().copied()))
         .find_also_related(item::Entity)

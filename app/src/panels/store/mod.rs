@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{QueryOrder as _, Set, entity::prelude::*};
+use sea_orm::{ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
 
 use super::{
     entity::{membership, panel},
