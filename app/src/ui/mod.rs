@@ -1,7 +1,7 @@
 //! The components pages are made of: one folder each, with its code, its css and its test.
 //!
 //! ```text
-//! the page      frame logo hero noise icon language_switch leave help_now
+//! the page      frame logo hero noise scene icon language_switch leave help_now
 //! forms         button input text_area choices faces order file_input error_summary
 //! what it says  banner tag card quote steps receipt meter chart table panes pagination empty poster qr
 //! ```
@@ -10,7 +10,7 @@
 //! puts the error summary and the flash on top of every page: pages need do neither.
 //!
 //! Classes for pages, from `style/`: a page is narrow unless all of it stands in `.wide`; `.row` (and
-//! `.row.apart`) beside each other, `.grid` cards beside each other, `.stack` under each other,
+//! `.row.apart`) beside each other, `.grid` (`.grid.small`) cards beside each other, `.stack` under each other,
 //! `.lead` an opening sentence, `.soft` a quiet one, `.figure` a large number, `.plain` a list without
 //! dots, `.vh` for ears alone, `.agenda` with an `<ol>` of items, `.noprint` not on paper.
 //!
@@ -43,6 +43,7 @@ mod poster;
 mod qr;
 mod quote;
 mod receipt;
+mod scene;
 mod steps;
 mod table;
 mod tag;
@@ -75,6 +76,7 @@ pub use poster::Poster;
 pub use qr::Qr;
 pub use quote::{Quote, Reply};
 pub use receipt::ReceiptTicket;
+pub use scene::{Picture, Scene};
 pub use steps::{Step, Steps, When};
 pub use table::{Head, Table};
 pub use tag::{Tag, TagKind};
