@@ -95,10 +95,10 @@ fn loaded_by(html: &str) -> BTreeSet<String> {
 fn started_by(html: &str) -> Result<Vec<String>> {
     let names: Value = serde_json::from_slice(&fs::read(places::site().join("assets.json"))?)?;
     let files = ["app.js", "app.wasm"].into_iter().filter_map(|logical| names[logical].as_str());
-    let named = |file: &&str| {
+    let is_loaded = |file: &&str| {
         Path::new(file).file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| html.contains(stem))
     };
-    Ok(files.filter(named).map(|file| format!("/{file}")).collect())
+    Ok(files.filter(is_loaded).map(|file| format!("/{file}")).collect())
 }
 
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
