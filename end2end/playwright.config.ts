@@ -13,7 +13,7 @@ const config: PlaywrightTestConfig<{}, Settings> = {
   fullyParallel: false,
   forbidOnly: !!process.env.CI,
   retries: 0,
-  timeout: 60_000,
+  timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   use: {
@@ -21,7 +21,6 @@ const config: PlaywrightTestConfig<{}, Settings> = {
     timezoneId: "Europe/London",
     colorScheme: "light",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
       args: [
