@@ -1,6 +1,41 @@
 //! Responses: answering a survey, and what the answers add up to.
+//!
+//! ```text
+//! /join                  type the code          /s/{code}        what it is, who will see it
+//! /s/{code}/{n}          one question a page    /s/{code}/check  look again, send
+//! /s/{code}/done         thank you, and the receipt
+//! /results /results/{code}   what people said, never so few that they could be found
+//! ```
+//! Opening a page writes nothing: a response starts with its first answer. A browser knows its
+//! response by an opaque token in a cookie, of which only a hash is stored. Sending moves every
+//! text into a voice, and counts the rest in the same transaction (`rules::counts`).
+
+pub mod actions;
+pub mod model;
+
+#[cfg(feature = "ssr")]
+mod browser;
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod results;
+#[cfg(feature = "ssr")]
+pub mod rules;
+#[cfg(feature = "ssr")]
+pub mod store;
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
-    Vec::new()
+    use crate::page::page;
+    vec![
+        page("/join", pages::join),
+        page("/s/{code}", pages::front),
+        page("/s/{code}/check", pages::check),
+        page("/s/{code}/done", pages::done),
+        page("/s/{code}/{n}", pages::question),
+        page("/results", results::list),
+        page("/results/{code}", results::show),
+    ]
 }

@@ -1,0 +1,89 @@
+//! The tables of responses, their answers, and the counts kept with them.
+
+pub mod response {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{ReceiptId, ResponseId, SurveyId, VersionId},
+        lang::Lang,
+        responses::model::ResponseState,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "responses")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ResponseId,
+        pub survey_id: SurveyId,
+        /// What was asked when it started.
+        pub version_id: VersionId,
+        pub state: ResponseState,
+        /// SHA-256 of what the browser's cookie holds; none once nobody may come back to it.
+        pub token: Option<Vec<u8>>,
+        pub receipt_id: Option<ReceiptId>,
+        /// Sealed.
+        pub name: Option<Vec<u8>>,
+        pub lang: Lang,
+        pub started_at: i64,
+        pub submitted_at: Option<i64>,
+        pub expires_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod answer {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::ResponseId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "answers")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub response_id: ResponseId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub question: String,
+        /// Of several choices the how-manieth; in an order the place, from 0.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub position: i32,
+        /// An option's id. Once sent, `*` where there was a text: the text is a voice then.
+        pub choice: Option<String>,
+        /// Sealed, while the response is not sent.
+        pub text: Option<Vec<u8>>,
+        pub may_publish: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod tally {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::SurveyId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "tallies")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub survey_id: SurveyId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub question: String,
+        /// See `rules::Count`.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub choice: String,
+        pub people: i64,
+        pub score: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

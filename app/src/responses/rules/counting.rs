@@ -1,0 +1,161 @@
+//! What may be shown of counts, so that nobody can be found by them (domain.md, Counting people).
+//!
+//! A count below the threshold is hidden, none included: "nobody" is a small number too. Hiding one
+//! cell is not enough where the others and the total are shown, so more are hidden until every
+//! hidden cell could be anything from nothing to at least the threshold (`parts`). Hidden cells all
+//! look the same: which of them was small is not told.
+//!
+//! How many left a question out is no figure about anybody's life, so the number of people who
+//! answered it is shown whenever it reaches the threshold itself.
+//!
+//! While a survey is open, the figures stand as of the last full step of responses (`settled`):
+//! whoever looks before and after one response sees the same.
+
+/// A count that may be shown, or not.
+pub type Shown = Option<i64>;
+
+/// Cells that add up to a total everybody knows: one choice of each person, a face, a first place.
+pub fn parts(counts: &[i64], fewest: i64) -> Vec<Shown> {
+    let total: i64 = counts.iter().sum();
+    if total < fewest {
+        return vec![None; counts.len()];
+    }
+    let mut shown: Vec<Shown> = counts.iter().map(|n| Some(*n).filter(|n| *n >= fewest)).collect();
+    loop {
+        let hidden = shown.iter().filter(|cell| cell.is_none()).count();
+        let together = total - shown.iter().flatten().sum::<i64>();
+        if hidden == 0 || (hidden >= 2 && together >= fewest) || !hide_smallest(&mut shown) {
+            return shown;
+        }
+    }
+}
+
+/// Cells that may overlap, each of the same `base` of people who chose at least one: several choices.
+/// Of each, those who did *not* choose it are a count as well.
+pub fn overlapping(counts: &[i64], base: i64, fewest: i64) -> Vec<Shown> {
+    let mut shown: Vec<Shown> =
+        counts.iter().map(|n| Some(*n).filter(|n| *n >= fewest && base - n >= fewest)).collect();
+    let hidden = shown.iter().filter(|cell| cell.is_none()).count();
+    // Everybody chose something: with one cell hidden, whoever is in no other cell must be in that one.
+    if hidden == 1 && shown.iter().flatten().sum::<i64>() < base {
+        hide_smallest(&mut shown);
+    }
+    shown
+}
+
+/// Hides the smallest cell that is still shown; false if none is.
+fn hide_smallest(shown: &mut [Shown]) -> bool {
+    let smallest = shown.iter_mut().filter(|cell| cell.is_some()).min_by_key(|cell| **cell);
+    smallest.map(|cell| *cell = None).is_some()
+}
+
+/// Of `n` responses so far, how many are in the figures while the survey is open.
+pub const fn settled(n: i64, fewest: i64) -> i64 {
+    n - n % fewest
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::nothing_small(&[10, 20, 5], &[Some(10), Some(20), Some(5)])]
+    #[case::one_small_takes_the_next_with_it(&[30, 4, 12], &[Some(30), None, None])]
+    #[case::nobody_is_a_small_number(&[30, 0, 12], &[Some(30), None, None])]
+    #[case::two_small_that_are_few_together(&[30, 2, 1, 12], &[Some(30), None, None, None])]
+    #[case::two_small_that_are_enough_together(&[30, 4, 3, 12], &[Some(30), None, None, Some(12)])]
+    #[case::too_few_altogether(&[3, 1], &[None, None])]
+    #[case::nothing_else_to_hide(&[7], &[Some(7)])]
+    #[case::all_of_one_mind(&[7, 0], &[None, None])]
+    fn what_is_shown_of_parts(#[case] counts: &[i64], #[case] expected: &[Shown]) {
+        assert_eq!(parts(counts, 5), expected);
+    }
+
+    #[rstest]
+    #[case::shown(&[50, 60], &[Some(50), Some(60)])]
+    #[case::few_chose_it(&[50, 60, 4], &[Some(50), Some(60), None])]
+    #[case::few_did_not(&[97, 60, 70], &[None, Some(60), Some(70)])]
+    #[case::the_rest_must_have_chosen_it(&[48, 48, 4], &[None, Some(48), None])]
+    fn what_is_shown_of_several_choices(#[case] counts: &[i64], #[case] expected: &[Shown]) {
+        assert_eq!(overlapping(counts, 100, 5), expected);
+    }
+
+    #[test]
+    fn figures_move_in_full_steps() {
+        assert_eq!([4, 5, 9, 10, 23].map(|n| settled(n, 5)), [0, 5, 5, 10, 20]);
+    }
+
+    /// The least and the most a hidden part can be for somebody who knows the total and every shown cell.
+    fn range_of_hidden(total: i64, shown: &[Shown]) -> Option<(i64, i64)> {
+        let together = total - shown.iter().flatten().sum::<i64>();
+        match shown.iter().filter(|cell| cell.is_none()).count() {
+            0 => None,
+            1 => Some((together, together)),
+            _ => Some((0, together)),
+        }
+    }
+
+    /// The same where cells overlap and everybody of `base` is in at least one.
+    fn range_of_overlapping(base: i64, shown: &[Shown]) -> Option<(i64, i64)> {
+        let seen = shown.iter().flatten().sum::<i64>();
+        match shown.iter().filter(|cell| cell.is_none()).count() {
+            0 => None,
+            1 => Some(((base - seen).max(0), base)),
+            _ => Some((0, base)),
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 10_000, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_hidden_part_can_be_worked_out(
+            counts in prop::collection::vec(prop_oneof![0..12_i64, 0..200_i64], 2..9),
+            fewest in 5..15_i64,
+        ) {
+            let shown = parts(&counts, fewest);
+            let total = counts.iter().sum();
+            for (cell, count) in shown.iter().zip(&counts) {
+                prop_assert!(cell.is_none_or(|n| n == *count && n >= fewest));
+            }
+            if total >= fewest && let Some((least, most)) = range_of_hidden(total, &shown) {
+                prop_assert!(least == 0 && most >= fewest, "{counts:?} {shown:?}");
+            }
+        }
+
+        #[test]
+        fn no_hidden_choice_can_be_worked_out(
+            people in prop::collection::vec(prop::collection::vec(any::<bool>(), 4), 5..120),
+            leaning in prop::collection::vec(0..3_usize, 4),
+            fewest in 5..15_i64,
+        ) {
+            // Lean some options towards everybody and some towards nobody, where hiding matters.
+            let chose = |person: &Vec<bool>, at: usize| match leaning[at] {
+                0 => person[at],
+                1 => person[at] || person[(at + 1) % 4] || person[(at + 2) % 4],
+                _ => person.iter().all(|yes| *yes),
+            };
+            let people: Vec<_> = people.iter().filter(|p| (0..4).any(|at| chose(p, at))).collect();
+            let base = i64::try_from(people.len()).expect("few");
+            let counts: Vec<_> = (0..4)
+                .map(|at| i64::try_from(people.iter().filter(|p| chose(p, at)).count()).expect("few"))
+                .collect();
+            let shown = overlapping(&counts, base, fewest);
+            for cell in shown.iter().flatten() {
+                prop_assert!(*cell >= fewest && base - cell >= fewest);
+            }
+            if base >= fewest && let Some((least, most)) = range_of_overlapping(base, &shown) {
+                prop_assert!(least == 0 && most >= fewest, "{counts:?} of {base}: {shown:?}");
+            }
+        }
+
+        #[test]
+        fn one_response_more_never_moves_a_figure_by_less_than_a_step(n in 0..10_000_i64, fewest in 5..15_i64) {
+            let (before, after) = (settled(n, fewest), settled(n + 1, fewest));
+            prop_assert!(after == before || after - before == fewest);
+        }
+    }
+}

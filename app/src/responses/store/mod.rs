@@ -1,0 +1,193 @@
+//! The only files that touch responses, their answers and their counts.
+//!
+//! ```text
+//! mod      a response while it is being filled in
+//! sending  sending it, taking it back
+//! counts   what the responses of a survey add up to
+//! ```
+
+mod counts;
+mod sending;
+
+use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
+
+pub(crate) use counts::{Figures, count, counts, figures, settled_figures};
+pub(crate) use sending::{NewResponse, Outcome, Sending, put, submit, withdraw, withdraw_by_receipt};
+
+use super::{
+    entity::{answer, response},
+    model::{Answer, Answers, ResponseState},
+    rules::{Move, STARTED_LASTS},
+};
+use crate::{
+    error::AppError,
+    ids::{ResponseId, SurveyId, VersionId},
+    platform::{
+        crypto::Keys,
+        db::Tx,
+        guard::{Cx, System, Visitor},
+        random,
+    },
+    surveys::store::SurveyFace,
+};
+
+/// A response that this browser has started, as far as it has got.
+#[derive(Clone, Debug)]
+pub(crate) struct Held {
+    pub version: VersionId,
+    pub answers: Answers,
+}
+
+/// What the browser with `token` has answered so far; none if nothing, or not any more.
+pub(crate) async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<Option<Held>, AppError> {
+    let Some(found) = by_token(survey, token).one(cx.db()).await? else { return Ok(None) };
+    if found.state != ResponseState::Started || found.expires_at <= cx.now().0 {
+        return Ok(None);
+    }
+    let answers = answers_of(cx.db(), &cx.services().keys, found.id).await?;
+    Ok(Some(Held { version: found.version_id, answers }))
+}
+
+/// Whether the browser with `token` has started and not sent.
+pub(crate) async fn has_started(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<bool, AppError> {
+    let found = by_token(survey, token)
+        .filter(response::Column::State.eq(ResponseState::Started))
+        .filter(response::Column::ExpiresAt.gt(cx.now().0));
+    Ok(found.one(cx.db()).await?.is_some())
+}
+
+fn by_token(survey: SurveyId, token: &str) -> Select<response::Entity> {
+    response::Entity::find()
+        .filter(response::Column::Token.eq(random::hash(token)))
+        .filter(response::Column::SurveyId.eq(survey))
+}
+
+/// Keeps the answer to one question; none erases it. The first answer starts the response.
+pub(crate) async fn save(
+    cx: &Cx<Visitor>,
+    survey: &SurveyFace,
+    token: &str,
+    question: &str,
+    answer: Option<Answer>,
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = match (locked(cx, &tx, survey.id, token).await?, &answer) {
+        (Some(found), _) => found,
+        (None, Some(_)) => start(cx, &tx, survey, token).await?,
+        // Skipping writes nothing (LimeSurvey: 1,120 rows for 10 submissions).
+        (None, None) => return Ok(()),
+    };
+    found.state.step(Move::Answer)?;
+    answer::Entity::delete_many()
+        .filter(answer::Column::ResponseId.eq(found.id))
+        .filter(answer::Column::Question.eq(question))
+        .exec(&*tx)
+        .await?;
+    if let Some(answer) = answer {
+        let rows = rows_of(&cx.services().keys, found.id, question, answer);
+        answer::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
+    }
+    cx.commit(tx).await
+}
+
+/// The response of `token`, held for this transaction. One that has run out is erased.
+async fn locked(
+    cx: &Cx<Visitor>,
+    tx: &Tx,
+    survey: SurveyId,
+    token: &str,
+) -> Result<Option<response::Model>, AppError> {
+    let found = by_token(survey, token).lock_exclusive().one(&**tx).await?;
+    match found {
+        Some(old) if old.state == ResponseState::Started && old.expires_at <= cx.now().0 => {
+            response::Entity::delete_by_id(old.id).exec(&**tx).await?;
+            Ok(None)
+        }
+        found => Ok(found),
+    }
+}
+
+/// Starts a response. Of two tabs at once, one makes it and both get it.
+async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> Result<response::Model, AppError> {
+    let row = response::ActiveModel {
+        id: Set(ResponseId::new()),
+        survey_id: Set(survey.id),
+        version_id: Set(survey.version),
+        state: Set(ResponseState::Started),
+        token: Set(Some(random::hash(token))),
+        receipt_id: Set(None),
+        name: Set(None),
+        lang: Set(cx.lang()),
+        started_at: Set(cx.now().0),
+        submitted_at: Set(None),
+        expires_at: Set(cx.now().plus(STARTED_LASTS).0),
+    };
+    response::Entity::insert(row)
+        .on_conflict_do_nothing_on([response::Column::Token])
+        .exec_without_returning(&**tx)
+        .await?;
+    by_token(survey.id, token).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
+}
+
+/// An answer as rows. A text is sealed together with its question, so that it opens nowhere else.
+fn rows_of(keys: &Keys, id: ResponseId, question: &str, answer: Answer) -> Vec<answer::ActiveModel> {
+    let row = |position: usize, choice: Option<String>, text: Option<Vec<u8>>, may_publish| answer::ActiveModel {
+        response_id: Set(id),
+        question: Set(question.to_owned()),
+        position: Set(i32::try_from(position).unwrap_or(i32::MAX)),
+        choice: Set(choice),
+        text: Set(text),
+        may_publish: Set(may_publish),
+    };
+    match answer {
+        Answer::Chosen(ids) => ids.into_iter().enumerate().map(|(at, id)| row(at, Some(id), None, false)).collect(),
+        Answer::Said { text, may_publish } => {
+            let sealed = keys.seal(id.0, &format!("{question}\n{text}"));
+            vec![row(0, None, Some(sealed), may_publish)]
+        }
+    }
+}
+
+async fn answers_of(db: &impl ConnectionTrait, keys: &Keys, id: ResponseId) -> Result<Answers, AppError> {
+    let rows = answer::Entity::find()
+        .filter(answer::Column::ResponseId.eq(id))
+        .order_by_asc(answer::Column::Question)
+        .order_by_asc(answer::Column::Position)
+        .all(db)
+        .await?;
+    let mut answers = Answers::new();
+    for row in rows {
+        match (row.text, row.choice) {
+            (Some(sealed), _) => {
+                let opened = keys.open(id.0, &sealed)?;
+                let text = opened.strip_prefix(&format!("{}\n", row.question)).ok_or(AppError::Internal)?.to_owned();
+                answers.insert(row.question, Answer::Said { text, may_publish: row.may_publish });
+            }
+            (None, choice) => {
+                let entry = answers.entry(row.question).or_insert_with(|| Answer::Chosen(Vec::new()));
+                if let (Answer::Chosen(ids), Some(choice)) = (entry, choice) {
+                    ids.push(choice);
+                }
+            }
+        }
+    }
+    Ok(answers)
+}
+
+/// Erases what was started and never sent, and the way back to what was sent long ago.
+pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let over = || response::Column::ExpiresAt.lte(cx.now().0);
+    response::Entity::delete_many()
+        .filter(response::Column::State.eq(ResponseState::Started))
+        .filter(over())
+        .exec(&*tx)
+        .await?;
+    response::Entity::update_many()
+        .col_expr(response::Column::Token, Expr::value(Option::<Vec<u8>>::None))
+        .filter(response::Column::Token.is_not_null())
+        .filter(over())
+        .exec(&*tx)
+        .await?;
+    cx.commit(tx).await
+}

@@ -1,0 +1,213 @@
+//! Sending a response, and taking it back.
+
+use sea_orm::{QuerySelect, Set, entity::prelude::*};
+
+use super::{
+    super::{
+        entity::{answer, response},
+        model::{Answer, Answers, ResponseState},
+        rules::{self, EVERYBODY, Move},
+    },
+    answers_of, counts, locked, rows_of,
+};
+use crate::{
+    error::AppError,
+    ids::{ReceiptId, ResponseId, SurveyId, VersionId},
+    lang::Lang,
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant, System, Visitor},
+        once,
+    },
+    surveys::{
+        model::{Document, Privacy},
+        store::{SurveyFace, document_of},
+    },
+    time::Timestamp,
+    voices::{
+        model::Source,
+        receipts,
+        store::{NewVoice, add_named, withdraw_of_response},
+    },
+};
+
+const KIND: &str = "responses/submit";
+
+/// What somebody sends.
+pub(crate) struct Sending<'a> {
+    pub survey: &'a SurveyFace,
+    /// Of the browser, if it still has one.
+    pub token: Option<&'a str>,
+    /// The key of the form.
+    pub once: &'a str,
+    pub name: Option<&'a str>,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Sent, now or by the same form before, with the words of the receipt where there is one.
+    Sent(Option<String>),
+    /// There was nothing to send.
+    Nothing,
+}
+
+/// Sends a response: counts it, makes each text a voice, and makes the receipt; or all of it, or nothing.
+/// The same form again changes nothing and has the same receipt.
+pub(crate) async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Outcome, AppError> {
+    let Sending { survey, token, once: key, name } = sending;
+    let tx = cx.begin().await?;
+    if let Some(result) = once::take(&tx, KIND, key, cx.now()).await? {
+        return Ok(Outcome::Sent(words_again(cx, key, &result)));
+    }
+    let Some(token) = token else { return Ok(Outcome::Nothing) };
+    let Some(found) = locked(cx, &tx, survey.id, token).await? else { return Ok(Outcome::Nothing) };
+    let state = found.state.step(Move::Submit)?;
+    let document = document_of(cx, found.version_id).await?;
+    let answers = rules::asked(&document, answers_of(&*tx, &cx.services().keys, found.id).await?);
+    if answers.is_empty() {
+        return Ok(Outcome::Nothing);
+    }
+    counts::change(&tx, survey.id, rules::counts(&document, &answers), true).await?;
+    let receipt = match survey.privacy {
+        Privacy::Anonymous => None,
+        _ => Some(receipts::make_once(cx, &tx, cx.lang(), key).await?),
+    };
+    let name = name.filter(|_| survey.privacy == Privacy::Named);
+    let receipt_id = receipt.as_ref().map(|r| r.id);
+    for (question, answer) in answers {
+        let Answer::Said { text, may_publish } = answer else { continue };
+        let voice = NewVoice {
+            source: Source::Survey,
+            privacy: survey.privacy,
+            theme: None,
+            lang: cx.lang(),
+            may_publish,
+            receipt_id,
+            survey_id: Some(survey.id),
+            response_id: Some(found.id),
+            question: Some(question),
+            person_id: None,
+            text,
+        };
+        add_named(cx, &tx, voice, name).await?;
+    }
+    texts_have_gone(&tx, found.id).await?;
+    let (id, had) = (found.id, found.token.clone());
+    let mut row: response::ActiveModel = found.into();
+    row.state = Set(state);
+    row.submitted_at = Set(Some(cx.now().0));
+    row.lang = Set(cx.lang());
+    row.receipt_id = Set(receipt_id);
+    row.name = Set(name.map(|name| cx.services().keys.seal(id.0, name)));
+    // Nothing leads from this browser to an anonymous response any more.
+    row.token = Set(had.filter(|_| survey.privacy != Privacy::Anonymous));
+    row.update(&*tx).await?;
+    let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", cx.lang().tag(), r.tries));
+    once::done(&tx, KIND, key, &result).await?;
+    cx.commit(tx).await?;
+    Ok(Outcome::Sent(receipt.map(|r| r.words)))
+}
+
+/// The words of the receipt that this form got when it was sent first: they follow from its key.
+fn words_again(cx: &Cx<Visitor>, key: &str, result: &str) -> Option<String> {
+    let (lang, tries) = result.split_once(' ')?;
+    let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang)?;
+    Some(receipts::again(cx, lang, key, tries.parse().ok()?))
+}
+
+/// The texts are voices now: of each only that there was one is left with the response.
+async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppError> {
+    answer::Entity::update_many()
+        .col_expr(answer::Column::Choice, Expr::value(EVERYBODY))
+        .col_expr(answer::Column::Text, Expr::value(Option::<Vec<u8>>::None))
+        .filter(answer::Column::ResponseId.eq(id))
+        .filter(answer::Column::Text.is_not_null())
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Takes back what the browser with `token` has started or sent. False if there is nothing.
+pub(crate) async fn withdraw(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<bool, AppError> {
+    let tx = cx.begin().await?;
+    let Some(found) = locked(cx, &tx, survey, token).await? else { return Ok(false) };
+    erase(cx, &tx, found).await?;
+    cx.commit(tx).await?;
+    Ok(true)
+}
+
+/// Takes back everything sent with this receipt, in `tx`.
+pub(crate) async fn withdraw_by_receipt<R: Grant>(cx: &Cx<R>, tx: &Tx, receipt: ReceiptId) -> Result<(), AppError> {
+    let found = response::Entity::find()
+        .filter(response::Column::ReceiptId.eq(receipt))
+        .filter(response::Column::State.ne(ResponseState::Withdrawn))
+        .lock_exclusive()
+        .all(&**tx)
+        .await?;
+    // A receipt belongs to one response.
+    for response in found {
+        erase(cx, tx, response).await?;
+    }
+    Ok(())
+}
+
+/// Erases the answers and takes them out of the counts; that somebody withdrew stays.
+async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model) -> Result<(), AppError> {
+    let state = found.state.step(Move::Withdraw)?;
+    let id = found.id;
+    if found.state == ResponseState::Submitted {
+        let document = document_of(cx, found.version_id).await?;
+        let answers = answers_of(&**tx, &cx.services().keys, id).await?;
+        counts::change(tx, found.survey_id, rules::counts(&document, &answers), false).await?;
+        withdraw_of_response(cx, tx, id).await?;
+    }
+    answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(id)).exec(&**tx).await?;
+    let mut row: response::ActiveModel = found.into();
+    row.state = Set(state);
+    row.name = Set(None);
+    row.token = Set(None);
+    row.update(&**tx).await?;
+    Ok(())
+}
+
+/// A response that comes whole, for the demo council. Its texts are voices already.
+pub(crate) struct NewResponse<'a> {
+    pub survey: SurveyId,
+    pub version: VersionId,
+    pub document: &'a Document,
+    pub lang: Lang,
+    pub at: Timestamp,
+    pub receipt: Option<ReceiptId>,
+    pub answers: Answers,
+}
+
+/// Puts a sent response where it would be, and counts it.
+pub(crate) async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<ResponseId, AppError> {
+    let id = ResponseId::new();
+    let row = response::ActiveModel {
+        id: Set(id),
+        survey_id: Set(new.survey),
+        version_id: Set(new.version),
+        state: Set(ResponseState::Submitted),
+        token: Set(None),
+        receipt_id: Set(new.receipt),
+        name: Set(None),
+        lang: Set(new.lang),
+        started_at: Set(new.at.0),
+        submitted_at: Set(Some(new.at.0)),
+        expires_at: Set(new.at.plus(rules::STARTED_LASTS).0),
+    };
+    response::Entity::insert(row).exec_without_returning(&**tx).await?;
+    counts::change(tx, new.survey, rules::counts(new.document, &new.answers), true).await?;
+    let rows: Vec<_> = new
+        .answers
+        .into_iter()
+        .flat_map(|(question, answer)| rows_of(&cx.services().keys, id, &question, answer))
+        .collect();
+    if !rows.is_empty() {
+        answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    }
+    texts_have_gone(tx, id).await?;
+    Ok(id)
+}
