@@ -33,8 +33,11 @@ pub fn BarChart(
     /// Counts below this are suppressed: 5 inside the council, 10 in public.
     #[prop(default = 5)]
     threshold: u8,
+    /// What is said of a suppressed bar, where it may be more than a small number.
+    #[prop(into, optional)]
+    hidden: Option<String>,
 ) -> impl IntoView {
-    let few = tr("ui-chart-few", &[("n", threshold.into())]);
+    let few = hidden.unwrap_or_else(|| tr("ui-chart-few", &[("n", threshold.into())]));
     let longest = bars.iter().filter_map(|bar| bar.count).max().unwrap_or(0);
     let whole = base.unwrap_or(longest).max(1);
     let rows = bars
