@@ -62,5 +62,7 @@ pub fn pages() -> Vec<page::Page> {
 /// What is done every minute, by whichever server comes to it first: lapses, expiries, escalations.
 #[cfg(feature = "ssr")]
 pub async fn housekeeping(services: &platform::Services) -> Result<(), error::AppError> {
-    people::store::tidy(&platform::guard::system(services)).await
+    let cx = platform::guard::system(services);
+    responses::store::tidy(&cx).await?;
+    people::store::tidy(&cx).await
 }

@@ -3,13 +3,13 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    DbBackend, FromQueryResult, QuerySelect, Set, Statement,
+    QuerySelect, Set,
     entity::prelude::*,
-    sea_query::{Alias, OnConflict},
+    sea_query::{Alias, ExprTrait as _, OnConflict, Order, Query},
 };
 
 use super::super::{
-    entity::{response, tally},
+    entity::{answer, response, tally},
     model::ResponseState,
     rules::{Count, EVERYBODY, first_place},
 };
@@ -74,14 +74,6 @@ pub(crate) async fn figures<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<Fi
     Ok(Figures(rows.into_iter().map(|t| ((t.question, t.choice), (t.people, t.score))).collect()))
 }
 
-#[derive(FromQueryResult)]
-struct Cell {
-    question: String,
-    choice: Option<String>,
-    position: i32,
-    people: i64,
-}
-
 /// The same, of the first `n` responses alone: what may be seen while the survey is open (`rules::counting`).
 pub(crate) async fn settled_figures<R: Grant>(
     cx: &Cx<R>,
@@ -89,32 +81,43 @@ pub(crate) async fn settled_figures<R: Grant>(
     document: &Document,
     n: i64,
 ) -> Result<Figures, AppError> {
-    let backend = cx.db().get_database_backend();
-    let [survey_at, n_at] = if backend == DbBackend::Postgres { ["$1", "$2"] } else { ["?", "?"] };
-    let sql = format!(
-        "SELECT question, choice, position, COUNT(*) AS people FROM answers WHERE response_id IN \
-         (SELECT id FROM responses WHERE survey_id = {survey_at} AND state = 'submitted' \
-         ORDER BY submitted_at, id LIMIT {n_at}) GROUP BY question, choice, position"
-    );
-    let values = [survey.into(), n.into()];
-    let cells = Cell::find_by_statement(Statement::from_sql_and_values(backend, sql, values)).all(cx.db()).await?;
+    let first = Query::select()
+        .column(response::Column::Id)
+        .from(response::Entity)
+        .and_where(response::Column::SurveyId.eq(survey))
+        .and_where(response::Column::State.eq(ResponseState::Submitted))
+        .order_by(response::Column::SubmittedAt, Order::Asc)
+        .order_by(response::Column::Id, Order::Asc)
+        .limit(u64::try_from(n).unwrap_or_default())
+        .to_owned();
+    let cells: Vec<(String, Option<String>, i32, i64)> = answer::Entity::find()
+        .select_only()
+        .columns([answer::Column::Question, answer::Column::Choice, answer::Column::Position])
+        .column_as(answer::Column::ResponseId.count(), "people")
+        .filter(answer::Column::ResponseId.in_subquery(first))
+        .group_by(answer::Column::Question)
+        .group_by(answer::Column::Choice)
+        .group_by(answer::Column::Position)
+        .into_tuple()
+        .all(cx.db())
+        .await?;
     let mut figures = Figures::default();
     let mut add = |question: &str, choice: String, people: i64, score: i64| {
         let sum = figures.0.entry((question.to_owned(), choice)).or_default();
         sum.0 += people;
         sum.1 += score;
     };
-    for cell in &cells {
-        let in_order = document.questions.iter().any(|q| q.id == cell.question && q.kind == Kind::Order);
+    for (question, choice, position, people) in cells {
+        let in_order = document.questions.iter().any(|q| q.id == question && q.kind == Kind::Order);
         // Whoever answered a question has one row in the first place of it.
-        if cell.position == 0 {
-            add(&cell.question, EVERYBODY.to_owned(), cell.people, 0);
+        if position == 0 {
+            add(&question, EVERYBODY.to_owned(), people, 0);
         }
-        let Some(choice) = cell.choice.as_ref().filter(|choice| *choice != EVERYBODY) else { continue };
-        let place = i64::from(cell.position) + 1;
-        add(&cell.question, choice.clone(), cell.people, if in_order { place * cell.people } else { 0 });
-        if in_order && cell.position == 0 {
-            add(&cell.question, first_place(choice), cell.people, 0);
+        let Some(choice) = choice.filter(|choice| choice != EVERYBODY) else { continue };
+        let place = i64::from(position) + 1;
+        add(&question, choice.clone(), people, if in_order { place * people } else { 0 });
+        if in_order && position == 0 {
+            add(&question, first_place(&choice), people, 0);
         }
     }
     Ok(figures)

@@ -48,14 +48,6 @@ pub(crate) async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Res
     Ok(Some(Held { version: found.version_id, answers }))
 }
 
-/// Whether the browser with `token` has started and not sent.
-pub(crate) async fn has_started(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<bool, AppError> {
-    let found = by_token(survey, token)
-        .filter(response::Column::State.eq(ResponseState::Started))
-        .filter(response::Column::ExpiresAt.gt(cx.now().0));
-    Ok(found.one(cx.db()).await?.is_some())
-}
-
 fn by_token(survey: SurveyId, token: &str) -> Select<response::Entity> {
     response::Entity::find()
         .filter(response::Column::Token.eq(random::hash(token)))

@@ -20,7 +20,7 @@ use crate::{
         once,
     },
     surveys::{
-        model::{Document, Privacy},
+        model::{Document, Privacy, SurveyState},
         store::{SurveyFace, document_of},
     },
     time::Timestamp,
@@ -59,6 +59,9 @@ pub(crate) async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Out
     let tx = cx.begin().await?;
     if let Some(result) = once::take(&tx, KIND, key, cx.now()).await? {
         return Ok(Outcome::Sent(words_again(cx, key, &result)));
+    }
+    if survey.state != SurveyState::Open {
+        return Err(AppError::gone("responses-closed-text"));
     }
     let Some(token) = token else { return Ok(Outcome::Nothing) };
     let Some(found) = locked(cx, &tx, survey.id, token).await? else { return Ok(Outcome::Nothing) };

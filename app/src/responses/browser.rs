@@ -1,0 +1,73 @@
+//! What a browser knows of its response: an opaque token while it answers, and for half an hour
+//! that it has sent.
+
+use crate::{page::Req, platform::random, surveys::model::SurveyCode, time::SECOND};
+
+use super::rules::STARTED_LASTS;
+
+/// How long the page that says thank you is kept: long enough to write down the receipt.
+const DONE_SECONDS: i64 = 30 * 60;
+/// Sent without a way back to it.
+const NO_WAY_BACK: &str = "-";
+
+fn answering(code: &SurveyCode) -> String {
+    format!("noise-answer-{}", code.0)
+}
+
+fn done(code: &SurveyCode) -> String {
+    format!("noise-done-{}", code.0)
+}
+
+fn is_token(token: &str) -> bool {
+    token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// The token of the response that this browser is filling in.
+pub fn token(code: &SurveyCode) -> Option<String> {
+    Req::current().cookie(&answering(code)).filter(|token| is_token(token))
+}
+
+/// The same, or a new one, so that two tabs write one response. Nothing is stored for it before the
+/// first answer. On a shared phone the browser forgets it when it closes (Enketo #1127).
+pub fn token_or_new(code: &SurveyCode, shared: bool) -> String {
+    token(code).unwrap_or_else(|| {
+        let new = random::token();
+        Req::current().set_cookie(&answering(code), &new, (!shared).then_some(STARTED_LASTS / SECOND));
+        new
+    })
+}
+
+/// Sending this response twice is doing it once, whichever page it is sent from: the form's key
+/// follows from the token and tells nothing of it.
+pub fn once_of(token: &str) -> String {
+    random::hex(&random::hash(&format!("once {token}"))[..16])
+}
+
+/// Remembers that the response of `token` was sent, and with `may_return` the way back to it.
+pub fn sent(code: &SurveyCode, token: Option<&str>, may_return: bool) {
+    let req = Req::current();
+    if token.is_some() {
+        req.drop_cookie(&answering(code));
+    } else if was_sent(code) {
+        return;
+    }
+    let value = token.filter(|_| may_return).unwrap_or(NO_WAY_BACK);
+    req.set_cookie(&done(code), value, Some(DONE_SECONDS));
+}
+
+/// Whether it was sent from here a short while ago.
+pub fn was_sent(code: &SurveyCode) -> bool {
+    Req::current().cookie(&done(code)).is_some()
+}
+
+/// The token of what was sent from here a short while ago, if it can be taken back.
+pub fn way_back(code: &SurveyCode) -> Option<String> {
+    Req::current().cookie(&done(code)).filter(|token| is_token(token))
+}
+
+/// Forgets everything about this survey.
+pub fn forget(code: &SurveyCode) {
+    let req = Req::current();
+    req.drop_cookie(&answering(code));
+    req.drop_cookie(&done(code));
+}
