@@ -42,7 +42,8 @@ pub(crate) async fn take(tx: &Tx, kind: &str, key: &str, now: Timestamp) -> Resu
     .exec_without_returning(&**tx)
     .await?;
     match inserted {
-        sea_orm::TryInsertResult::Inserted(_) => Ok(None),
+        // Left out because of the conflict, it counts as inserted: none of it.
+        sea_orm::TryInsertResult::Inserted(1) => Ok(None),
         _ => Ok(entity::Entity::find_by_id(key).one(&**tx).await?.map(|m| m.result)),
     }
 }

@@ -1,0 +1,114 @@
+//! Accounts: inviting (officers invite members), roles, closing, resetting.
+
+use leptos::prelude::*;
+
+use crate::{error::AppError, ids::PersonId, lang::Lang};
+
+/// Adds somebody and mails them an invitation. An officer's is always a member's.
+#[server(prefix = "/do", endpoint = "people/invite")]
+pub async fn invite(
+    once: String,
+    name: String,
+    email: String,
+    lang: Lang,
+    #[server(default)] roles: Vec<String>,
+) -> Result<(), AppError> {
+    use crate::{
+        error::{Problems, Sentence},
+        form,
+        page::Req,
+        people::{
+            rules::{self, Email},
+            store::{self, NewPerson},
+        },
+        platform::guard::{Inviter, Role, require},
+    };
+    let cx = require::<Inviter>().await?;
+    let roles = if cx.is(Role::Admin) { parse_roles(&roles) } else { vec![Role::Member] };
+    let name = form::tidy(&name);
+    let mut problems = Problems::default();
+    rules::judge_name(&name, &mut problems);
+    let email = match Email::parse(&email) {
+        Ok(email) => Some(email),
+        Err(AppError::Invalid(found)) => {
+            problems.0.extend(found);
+            None
+        }
+        Err(error) => return Err(error),
+    };
+    if roles.is_empty() {
+        problems.push("roles", Sentence::new("people-roles-none"));
+    }
+    problems.check()?;
+    let new = NewPerson { name, email: email.map(Into::into), lang, roles };
+    store::invite_by_mail(&cx, new, &once).await?;
+    Req::current().go_saying("/people", "people-flash-invited");
+    Ok(())
+}
+
+/// Gives somebody these roles and no others.
+#[server(prefix = "/do", endpoint = "people/set-roles")]
+pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        people::store,
+        platform::guard::{Admin, require},
+    };
+    let cx = require::<Admin>().await?;
+    let roles = parse_roles(&roles);
+    if roles.is_empty() {
+        return Err(AppError::invalid("roles", "people-roles-none"));
+    }
+    store::set_roles(&cx, person, &roles).await?;
+    Req::current().go_saying(&format!("/people/{person}"), "people-flash-roles");
+    Ok(())
+}
+
+/// Each role once; what is none is nobody's.
+#[cfg(feature = "ssr")]
+fn parse_roles(keys: &[String]) -> Vec<crate::platform::guard::Role> {
+    use crate::platform::guard::Role;
+    Role::ALL.into_iter().filter(|role| keys.iter().any(|key| key == role.key())).collect()
+}
+
+/// Closes an account: whoever it is is out at once.
+#[server(prefix = "/do", endpoint = "people/disable")]
+pub async fn disable(person: PersonId) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        people::store,
+        platform::guard::{Admin, require},
+    };
+    let cx = require::<Admin>().await?;
+    store::disable(&cx, person).await?;
+    Req::current().go_saying(&format!("/people/{person}"), "people-flash-disabled");
+    Ok(())
+}
+
+/// Opens a closed account again.
+#[server(prefix = "/do", endpoint = "people/enable")]
+pub async fn enable(person: PersonId) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        people::store,
+        platform::guard::{Admin, require},
+    };
+    let cx = require::<Admin>().await?;
+    store::enable(&cx, person).await?;
+    Req::current().go_saying(&format!("/people/{person}"), "people-flash-enabled");
+    Ok(())
+}
+
+/// Forgets somebody's password and code, and invites them anew.
+#[server(prefix = "/do", endpoint = "people/reset")]
+pub async fn reset(person: PersonId) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        people::store,
+        platform::guard::{Admin, require},
+    };
+    let cx = require::<Admin>().await?;
+    store::reset(&cx, person).await?;
+    Req::current().go_saying(&format!("/people/{person}"), "people-flash-reset");
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! Getting in and out.
+
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// Sends a link to whoever has this address; the answer is the same if nobody has.
+#[server(prefix = "/do", endpoint = "people/ask-link")]
+pub async fn ask_link(email: String) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        people::{rules::Email, store},
+        platform::guard::{Visitor, require},
+    };
+    let cx = require::<Visitor>().await?;
+    store::ask_link(&cx, &Email::parse(&email)?).await?;
+    Req::current().go("/sign-in/sent");
+    Ok(())
+}
+
+/// Uses a one-time link: signs in, once.
+#[server(prefix = "/do", endpoint = "people/use-link")]
+pub async fn use_link(token: String) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        people::{
+            pages::home_of,
+            store::{self, LinkTo},
+        },
+        platform::{
+            guard::{Visitor, require},
+            session,
+        },
+    };
+    let cx = require::<Visitor>().await?;
+    match store::lead(&cx, &token).await? {
+        LinkTo::SignIn => {}
+        LinkTo::Password => {
+            Req::current().go("/sign-in/password");
+            return Ok(());
+        }
+        LinkTo::SetUp { .. } => return Err(AppError::invalid("", "people-set-up-first")),
+    }
+    let tx = cx.begin().await?;
+    let who = store::use_link(&cx, &tx, &token).await?;
+    session::open(&cx, &tx, who.id, &who.roles).await?;
+    cx.commit(tx).await?;
+    Req::current().go(home_of(&who.roles));
+    Ok(())
+}
+
+/// Staff, the first time: keeps password and authenticator, and signs in.
+#[server(prefix = "/do", endpoint = "people/set-up")]
+pub async fn set_up(
+    token: String,
+    #[server(default)] password: String,
+    #[server(default)] code: String,
+) -> Result<(), AppError> {
+    use crate::{
+        error::{Problems, Sentence},
+        page::Req,
+        people::{
+            pages::home_of,
+            rules, secrets,
+            store::{self, LinkTo},
+        },
+        platform::{
+            guard::{Visitor, require},
+            session,
+        },
+    };
+    let cx = require::<Visitor>().await?;
+    let LinkTo::SetUp { who, authenticator, .. } = store::lead(&cx, &token).await? else {
+        Req::current().go("/sign-in/password");
+        return Ok(());
+    };
+    let mut problems = Problems::default();
+    if let Err(sentence) = rules::judge_password(&password) {
+        problems.push("password", sentence);
+    }
+    let step = authenticator.step_of(&code, cx.now());
+    if step.is_none() {
+        problems.push("code", Sentence::new("people-code-wrong"));
+    }
+    problems.check()?;
+    let hash = secrets::hash(password).await?;
+    let tx = cx.begin().await?;
+    store::use_link(&cx, &tx, &token).await?;
+    store::set_up(&cx, &tx, who.id, hash, &authenticator, step.unwrap_or_default()).await?;
+    session::open(&cx, &tx, who.id, &who.roles).await?;
+    cx.commit(tx).await?;
+    Req::current().go(home_of(&who.roles));
+    Ok(())
+}
+
+/// Staff: password and code.
+#[server(prefix = "/do", endpoint = "people/enter")]
+pub async fn enter(
+    email: String,
+    #[server(default)] password: String,
+    #[server(default)] code: String,
+) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        people::{pages::home_of, rules::Email, store},
+        platform::{
+            guard::{Visitor, require},
+            session,
+        },
+    };
+    let cx = require::<Visitor>().await?;
+    let who = store::enter(&cx, &Email::parse(&email)?, password, &code).await?;
+    let tx = cx.begin().await?;
+    session::open(&cx, &tx, who.id, &who.roles).await?;
+    cx.commit(tx).await?;
+    Req::current().go(home_of(&who.roles));
+    Ok(())
+}
+
+/// Signs out on this browser, which is asked to forget everything.
+#[server(prefix = "/do", endpoint = "people/sign-out")]
+pub async fn sign_out() -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        platform::{
+            guard::{Visitor, require},
+            session,
+        },
+    };
+    let cx = require::<Visitor>().await?;
+    session::close(&cx).await?;
+    Req::current().go("/");
+    Ok(())
+}
+
+/// Signs out on every browser.
+#[server(prefix = "/do", endpoint = "people/sign-out-everywhere")]
+pub async fn sign_out_everywhere() -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        people::store,
+        platform::{
+            guard::{SignedIn, require},
+            session,
+        },
+    };
+    let cx = require::<SignedIn>().await?;
+    store::close_mine(&cx).await?;
+    session::close(&cx).await?;
+    Req::current().go("/");
+    Ok(())
+}
+
+/// The language we write to the person in.
+#[server(prefix = "/do", endpoint = "people/set-lang")]
+pub async fn set_lang(lang: crate::lang::Lang) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        people::store,
+        platform::guard::{SignedIn, require},
+    };
+    let cx = require::<SignedIn>().await?;
+    store::set_lang(&cx, lang).await?;
+    Req::current().go_saying("/account", "people-flash-lang");
+    Ok(())
+}

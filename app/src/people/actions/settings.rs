@@ -1,0 +1,78 @@
+//! What the council sets.
+
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+/// Stores the council's settings. A council may be more careful with small numbers than the rule, never less.
+#[server(prefix = "/do", endpoint = "people/save-settings")]
+#[expect(clippy::too_many_arguments, reason = "a field of the form each")]
+pub async fn save_settings(
+    council_en: String,
+    council_cy: String,
+    #[server(default)] duty_line: String,
+    #[server(default)] advocacy_en: String,
+    #[server(default)] advocacy_cy: String,
+    #[server(default)] advocacy_phone: String,
+    answer_days: String,
+    fewest_inside: String,
+    fewest_published: String,
+) -> Result<(), AppError> {
+    use crate::{
+        error::{Problems, Sentence},
+        form::tidy,
+        lang::Both,
+        page::Req,
+        platform::{
+            guard::{Admin, require},
+            settings::{self, Settings},
+        },
+    };
+    let cx = require::<Admin>().await?;
+    let before = cx.services().settings().await;
+    let mut problems = Problems::default();
+    let mut number = |field: &str, typed: &str, least: i64, most: i64| match typed.trim().parse::<i64>() {
+        Ok(n) if (least..=most).contains(&n) => n,
+        _ => {
+            problems.push(field, Sentence::new("people-settings-number").with("least", least).with("most", most));
+            least
+        }
+    };
+    let new = Settings {
+        demo: before.demo,
+        council: Both::new(tidy(&council_en), tidy(&council_cy)),
+        duty_line: tidy(&duty_line),
+        advocacy: Both::new(tidy(&advocacy_en), tidy(&advocacy_cy)),
+        advocacy_phone: tidy(&advocacy_phone),
+        answer_days: number("answer_days", &answer_days, 1, 365),
+        fewest_inside: number("fewest_inside", &fewest_inside, 5, 100),
+        fewest_published: number("fewest_published", &fewest_published, 10, 100),
+    };
+    let words = [
+        ("council_en", &new.council.en, true),
+        ("council_cy", &new.council.cy, true),
+        ("advocacy_en", &new.advocacy.en, !new.advocacy.cy.is_empty()),
+        ("advocacy_cy", &new.advocacy.cy, !new.advocacy.en.is_empty()),
+    ];
+    for (field, text, needed) in words {
+        if text.is_empty() && needed {
+            problems.push(field, Sentence::new("form-required"));
+        } else if text.chars().count() > 200 {
+            problems.push(field, Sentence::new("form-too-long").with("max", 200));
+        }
+    }
+    for (field, phone) in [("duty_line", &new.duty_line), ("advocacy_phone", &new.advocacy_phone)] {
+        let digits = phone.chars().filter(char::is_ascii_digit).count();
+        let plain = phone.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c));
+        if !phone.is_empty() && !(plain && (3..=15).contains(&digits)) {
+            problems.push(field, Sentence::new("people-settings-phone"));
+        }
+    }
+    problems.check()?;
+    let tx = cx.begin().await?;
+    settings::save(cx.services(), &tx, &new).await?;
+    cx.audit(&tx, "settings.saved", "settings", &new.changed_since(&before).join(" ")).await?;
+    cx.commit(tx).await?;
+    Req::current().go_saying("/settings", "people-flash-settings");
+    Ok(())
+}

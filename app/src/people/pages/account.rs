@@ -1,0 +1,58 @@
+//! Who I am here.
+
+use leptos::prelude::*;
+
+use super::{lang_picks, role_names};
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::t,
+    page::{Answer, Audience, html},
+    people::{
+        actions::{SetLang, SignOut, SignOutEverywhere},
+        store,
+    },
+    platform::guard::{SignedIn, require},
+    ui::{Button, ButtonKind, Choices, Fact, Facts},
+};
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<SignedIn>().await?;
+    let account = store::find(&cx, cx.me()?).await?;
+    let facts = vec![
+        Fact::new(t("people-name"), account.name.clone()),
+        Fact::new(t("people-email"), account.email.clone().unwrap_or_default()),
+        Fact::new(t("people-roles"), role_names(&account.roles)),
+    ];
+    html(
+        t("people-account-title"),
+        Audience::Staff,
+        view! {
+            <h1>{t("people-account-title")}</h1>
+            <Facts facts/>
+            <section>
+                <h2>{t("people-lang")}</h2>
+                <Form<SetLang>>
+                    <Choices
+                        name="lang"
+                        legend=t("people-lang-legend")
+                        options=lang_picks()
+                        selected=vec![account.lang.tag().to_owned()]
+                        two=true
+                    />
+                    <div class="row"><Button kind=ButtonKind::Quiet>{t("people-save")}</Button></div>
+                </Form<SetLang>>
+            </section>
+            <section>
+                <h2>{t("people-sign-out-title")}</h2>
+                <p>{t("people-sign-out-text")}</p>
+                <div class="row">
+                    <Form<SignOut>><Button>{t("people-sign-out")}</Button></Form<SignOut>>
+                    <Form<SignOutEverywhere>>
+                        <Button kind=ButtonKind::Quiet>{t("people-sign-out-everywhere")}</Button>
+                    </Form<SignOutEverywhere>>
+                </div>
+            </section>
+        },
+    )
+}

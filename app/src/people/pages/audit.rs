@@ -1,0 +1,61 @@
+//! What was done, by whom; and whether the log is whole.
+
+use leptos::prelude::*;
+
+use crate::{
+    error::AppError,
+    i18n::{href, t, tr},
+    page::{Answer, Audience, Req, html},
+    people::store,
+    platform::{
+        audit,
+        guard::{Admin, require},
+    },
+    ui::{Banner, ButtonKind, Head, LinkButton, Mood, Table},
+};
+
+const PAGE: u64 = 50;
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<Admin>().await?;
+    let req = Req::current();
+    let before = req.asked("before").and_then(|seq| seq.parse().ok());
+    let entries = audit::newest(cx.db(), before, PAGE).await?;
+    let actors: Vec<_> = entries.iter().filter_map(|e| e.actor).collect();
+    let names = store::names(cx.db(), &actors).await?;
+    // Follows the whole chain: only when it is asked for.
+    let checked = match req.asked("check") {
+        Some(_) => Some(audit::verify(cx.db()).await?),
+        None => None,
+    };
+    let older = entries.last().map(|e| e.seq).filter(|seq| *seq > 1);
+    let head = ["people-audit-when", "people-audit-who", "people-audit-what", "people-audit-of", "people-audit-detail"];
+    let lang = cx.lang();
+    let rows = entries.into_iter().map(|e| {
+        let who =
+            e.actor.map_or_else(|| "–".to_owned(), |id| names.get(&id).cloned().unwrap_or_else(|| id.to_string()));
+        vec![
+            e.at.moment_text(lang).into_any(),
+            who.into_any(),
+            view! { <code>{e.action}</code> }.into_any(),
+            view! { <code>{e.subject}</code> }.into_any(),
+            e.detail.into_any(),
+        ]
+    });
+    let rows = rows.collect();
+    html(
+        t("people-audit-title"),
+        Audience::Staff,
+        view! {
+            <h1>{t("people-audit-title")}</h1>
+            <p>{t("people-audit-lead")}</p>
+            {checked.map(|checked| match checked {
+                Ok(n) => view! { <Banner mood=Mood::Good>{tr("people-audit-whole", &[("n", n.into())])}</Banner> }.into_any(),
+                Err(n) => view! { <Banner mood=Mood::Bad>{tr("people-audit-broken", &[("n", n.into())])}</Banner> }.into_any(),
+            })}
+            <p><LinkButton href=href("/audit?check=1") kind=ButtonKind::Quiet>{t("people-audit-check")}</LinkButton></p>
+            <Table caption=t("people-audit-newest") head=head.map(|key| Head::new(t(key))).into() rows/>
+            {older.map(|seq| view! { <p><a href=href(&format!("/audit?before={seq}")) rel="next">{t("people-audit-older")}</a></p> })}
+        },
+    )
+}

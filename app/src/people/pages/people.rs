@@ -1,0 +1,165 @@
+//! Everybody with an account, and one of them.
+
+use leptos::prelude::*;
+
+use super::{lang_picks, role_names, role_picks};
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::{href, t, t_in, tr},
+    ids::PersonId,
+    page::{Answer, Audience, Req, html},
+    people::{
+        actions::{Disable, Enable, Invite, Reset, SetRoles},
+        store::{self, Account},
+    },
+    platform::guard::{Admin, Inviter, Role, require},
+    ui::{Button, ButtonKind, Choices, Fact, Facts, Head, Input, Kind, Table, Tag, TagKind},
+};
+
+pub async fn list() -> Result<Answer, AppError> {
+    let cx = require::<Inviter>().await?;
+    let admin = cx.is(Role::Admin);
+    let demo = cx.services().settings().await.demo;
+    let accounts = store::list(&cx).await?;
+    let head = ["people-name", "people-email", "people-roles", "people-state"].map(|key| Head::new(t(key)));
+    let rows = accounts.iter().map(|a| row(a, admin, demo)).collect();
+    html(
+        t("people-title"),
+        Audience::Staff,
+        view! {
+            <h1>{t("people-title")}</h1>
+            {(!admin).then(|| view! { <p>{t("people-officer-lead")}</p> })}
+            <Table caption=tr("people-count", &[("n", accounts.len().into())]) head=head.into() rows/>
+            <section>
+                <h2>{t("people-invite-title")}</h2>
+                <p>{t("people-invite-text")}</p>
+                <Form<Invite> once=true>
+                    <Input name="name" label=t("people-name") autocomplete="off" maxlength=100/>
+                    <Input name="email" label=t("people-email") kind=Kind::Email autocomplete="off"/>
+                    {admin.then(|| view! {
+                        <Choices name="roles" legend=t("people-roles") options=role_picks() multiple=true two=true/>
+                    })}
+                    <Choices
+                        name="lang"
+                        legend=t("people-lang-theirs")
+                        options=lang_picks()
+                        selected=vec![cx.lang().tag().to_owned()]
+                        two=true
+                    />
+                    <div class="row"><Button>{t("people-invite-button")}</Button></div>
+                </Form<Invite>>
+            </section>
+        },
+    )
+}
+
+fn row(account: &Account, admin: bool, demo: bool) -> Vec<AnyView> {
+    let name = if admin {
+        view! { <a href=href(&format!("/people/{}", account.id))>{account.name.clone()}</a> }.into_any()
+    } else {
+        account.name.clone().into_any()
+    };
+    vec![
+        name,
+        account.email.clone().unwrap_or_default().into_any(),
+        role_names(&account.roles).into_any(),
+        state(account, demo),
+    ]
+}
+
+fn state(account: &Account, demo: bool) -> AnyView {
+    let staff = account.roles.iter().any(|role| role.is_staff());
+    let (kind, key) = match account.disabled_at {
+        Some(_) => (TagKind::Alarm, "people-state-disabled"),
+        None if staff && !demo && !account.is_set_up => (TagKind::Waiting, "people-state-invited"),
+        None => (TagKind::Done, "people-state-active"),
+    };
+    view! { <Tag kind text=t(key)/> }.into_any()
+}
+
+pub async fn one() -> Result<Answer, AppError> {
+    let cx = require::<Admin>().await?;
+    let id: PersonId = Req::current().parse("id")?;
+    let account = store::find(&cx, id).await?;
+    let demo = cx.services().settings().await.demo;
+    let myself = cx.me()? == id;
+    let facts = vec![
+        Fact::new(t("people-email"), account.email.clone().unwrap_or_default()),
+        Fact::new(t("people-lang"), t_in(account.lang, "ui-language")),
+        Fact::new(t("people-state"), state(&account, demo)),
+    ];
+    let roles: Vec<String> = account.roles.iter().map(|role| role.key().to_owned()).collect();
+    let person = id.to_string();
+    let rest = if myself {
+        view! { <p>{t("people-own-account-text")}</p> }.into_any()
+    } else {
+        let closing = closing(&account, person.clone());
+        view! {
+            <section>
+                <Form<SetRoles>>
+                    <input type="hidden" name="person" value=person/>
+                    <Choices
+                        name="roles"
+                        legend=t("people-roles")
+                        hint=t("people-roles-hint")
+                        options=role_picks()
+                        selected=roles
+                        multiple=true
+                        two=true
+                    />
+                    <div class="row"><Button>{t("people-save")}</Button></div>
+                </Form<SetRoles>>
+            </section>
+            {closing}
+        }
+        .into_any()
+    };
+    html(
+        account.name.clone(),
+        Audience::Staff,
+        view! {
+            <p><a href=href("/people")>{t("people-back")}</a></p>
+            <h1>{account.name.clone()}</h1>
+            <Facts facts/>
+            {rest}
+        },
+    )
+}
+
+/// Closing the account and starting its sign-in afresh; or opening it again.
+fn closing(account: &Account, person: String) -> AnyView {
+    if account.disabled_at.is_some() {
+        return view! {
+            <section>
+                <h2>{t("people-enable-title")}</h2>
+                <p>{t("people-enable-text")}</p>
+                <Form<Enable>>
+                    <input type="hidden" name="person" value=person/>
+                    <Button kind=ButtonKind::Quiet>{t("people-enable-button")}</Button>
+                </Form<Enable>>
+            </section>
+        }
+        .into_any();
+    }
+    let same = person.clone();
+    view! {
+        <section>
+            <h2>{t("people-reset-title")}</h2>
+            <p>{t("people-reset-text")}</p>
+            <Form<Reset>>
+                <input type="hidden" name="person" value=same/>
+                <Button kind=ButtonKind::Quiet>{t("people-reset-button")}</Button>
+            </Form<Reset>>
+        </section>
+        <section>
+            <h2>{t("people-disable-title")}</h2>
+            <p>{t("people-disable-text")}</p>
+            <Form<Disable>>
+                <input type="hidden" name="person" value=person/>
+                <Button kind=ButtonKind::Danger>{t("people-disable-button")}</Button>
+            </Form<Disable>>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,73 @@
+//! What the council sets.
+
+use leptos::prelude::*;
+
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::{href, t},
+    page::{Answer, Audience, html},
+    people::actions::SaveSettings,
+    platform::guard::{Admin, require},
+    ui::{Button, Input, Kind},
+};
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<Admin>().await?;
+    let s = cx.services().settings().await;
+    html(
+        t("people-settings-title"),
+        Audience::Staff,
+        view! {
+            <h1>{t("people-settings-title")}</h1>
+            <p>{t("people-settings-lead")}" "<a href=href("/audit")>{t("people-audit-title")}</a></p>
+            <Form<SaveSettings>>
+                <h2>{t("people-settings-council")}</h2>
+                <Input name="council_en" label=t("people-settings-council-en") value=s.council.en.clone()/>
+                <Input name="council_cy" label=t("people-settings-council-cy") value=s.council.cy.clone()/>
+                <h2>{t("people-settings-help")}</h2>
+                <Input
+                    name="duty_line"
+                    label=t("people-settings-duty")
+                    hint=t("people-settings-duty-hint")
+                    kind=Kind::Phone
+                    value=s.duty_line.clone()
+                    autocomplete="off"
+                />
+                <Input name="advocacy_en" label=t("people-settings-advocacy-en") value=s.advocacy.en.clone()/>
+                <Input name="advocacy_cy" label=t("people-settings-advocacy-cy") value=s.advocacy.cy.clone()/>
+                <Input
+                    name="advocacy_phone"
+                    label=t("people-settings-advocacy-phone")
+                    kind=Kind::Phone
+                    value=s.advocacy_phone.clone()
+                    autocomplete="off"
+                />
+                <h2>{t("people-settings-promise")}</h2>
+                <Input
+                    name="answer_days"
+                    label=t("people-settings-days")
+                    hint=t("people-settings-days-hint")
+                    kind=Kind::Number
+                    value=s.answer_days.to_string()
+                />
+                <h2>{t("people-settings-counting")}</h2>
+                <Input
+                    name="fewest_inside"
+                    label=t("people-settings-inside")
+                    hint=t("people-settings-inside-hint")
+                    kind=Kind::Number
+                    value=s.fewest_inside.to_string()
+                />
+                <Input
+                    name="fewest_published"
+                    label=t("people-settings-published")
+                    hint=t("people-settings-published-hint")
+                    kind=Kind::Number
+                    value=s.fewest_published.to_string()
+                />
+                <div class="row"><Button>{t("people-save")}</Button></div>
+            </Form<SaveSettings>>
+        },
+    )
+}

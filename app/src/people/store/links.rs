@@ -1,0 +1,132 @@
+//! One-time links: asked for, sent, looked at, used.
+
+use sea_orm::{PaginatorTrait as _, QuerySelect as _, Set, entity::prelude::*};
+
+use super::{
+    super::{
+        entity::{person, token},
+        mails,
+        rules::{self, Email, WayIn},
+        secrets::Authenticator,
+    },
+    who,
+};
+use crate::{
+    error::AppError,
+    ids::PersonId,
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant, Visitor, Who},
+        random,
+    },
+    time::Timestamp,
+};
+
+/// Makes a one-time link for somebody; the token itself is nowhere but in the answer.
+pub(super) async fn make<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId, lasts: i64) -> Result<String, AppError> {
+    let token = random::token();
+    let row = token::ActiveModel {
+        hash: Set(random::hash(&token)),
+        person_id: Set(person),
+        created_at: Set(cx.now().0),
+        expires_at: Set(cx.now().plus(lasts).0),
+        used_at: Set(None),
+    };
+    token::Entity::insert(row).exec_without_returning(&**tx).await?;
+    Ok(token)
+}
+
+/// Sends a link to whoever has this address. Says nothing about whether anybody has: nor may the page.
+pub(crate) async fn ask_link(cx: &Cx<Visitor>, email: &Email) -> Result<(), AppError> {
+    let mut tx = cx.begin().await?;
+    // Locked, so that fifty requests at once count one another.
+    let found = person::Entity::find()
+        .filter(person::Column::Email.eq(email.as_str()))
+        .filter(person::Column::DisabledAt.is_null())
+        .lock_exclusive()
+        .one(&*tx)
+        .await?;
+    let Some(person) = found else { return Ok(()) };
+    let lately = token::Entity::find()
+        .filter(token::Column::PersonId.eq(person.id))
+        .filter(token::Column::CreatedAt.gt(cx.now().plus(-rules::LINKS_WITHIN).0))
+        .count(&*tx)
+        .await?;
+    if lately >= rules::LINKS {
+        return Ok(());
+    }
+    let token = make(cx, &tx, person.id, rules::LINK_LASTS).await?;
+    let mail = mails::link(cx.services(), person.lang, email.as_str(), &person.name, &token);
+    cx.mail(&mut tx, mail).await?;
+    cx.commit(tx).await
+}
+
+/// What a link leads to.
+pub(crate) enum LinkTo {
+    SignIn,
+    /// Choosing a password and setting up a code.
+    SetUp {
+        who: Who,
+        email: String,
+        authenticator: Authenticator,
+    },
+    Password,
+}
+
+/// Looks where a link leads, without using it.
+///
+/// # Errors
+/// `NotFound` for none of ours, `Gone` for one that was used or has run out.
+pub(crate) async fn lead(cx: &Cx<Visitor>, token: &str) -> Result<LinkTo, AppError> {
+    let found = token::Entity::find_by_id(random::hash(token)).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    judge(&found, cx.now())?;
+    let who = who(cx.db(), found.person_id).await?.ok_or(AppError::NotFound)?;
+    let person = person::Entity::find_by_id(who.id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let demo = cx.services().settings().await.demo;
+    Ok(match rules::way_in(&who.roles, demo, person.password.is_some()) {
+        WayIn::Link => LinkTo::SignIn,
+        WayIn::Password => LinkTo::Password,
+        WayIn::SetUp => LinkTo::SetUp {
+            email: person.email.unwrap_or_else(|| who.name.clone()),
+            who,
+            authenticator: Authenticator::of_link(&cx.services().keys, token),
+        },
+    })
+}
+
+fn judge(link: &token::Model, now: Timestamp) -> Result<(), AppError> {
+    if link.used_at.is_some() {
+        return Err(AppError::gone("people-link-used"));
+    }
+    if link.expires_at <= now.0 {
+        let invitation = link.expires_at - link.created_at > rules::LINK_LASTS;
+        return Err(AppError::gone(if invitation { "people-invitation-expired" } else { "people-link-expired" }));
+    }
+    Ok(())
+}
+
+/// Uses a link up. Of two at once, one gets in.
+pub(crate) async fn use_link(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<Who, AppError> {
+    let hash = random::hash(token);
+    let used = token::Entity::update_many()
+        .col_expr(token::Column::UsedAt, Expr::value(cx.now().0))
+        .filter(token::Column::Hash.eq(hash.clone()))
+        .filter(token::Column::UsedAt.is_null())
+        .filter(token::Column::ExpiresAt.gt(cx.now().0))
+        .exec(&**tx)
+        .await?;
+    let found = token::Entity::find_by_id(hash).one(&**tx).await?.ok_or(AppError::NotFound)?;
+    if used.rows_affected != 1 {
+        judge(&found, cx.now())?;
+        return Err(AppError::gone("people-link-used"));
+    }
+    let who = who(&**tx, found.person_id).await?.ok_or(AppError::Forbidden)?;
+    cx.audit(tx, "person.used_link", who.id, "").await?;
+    Ok(who)
+}
+
+/// Takes back every link of somebody.
+pub(super) async fn take_back(tx: &Tx, person: PersonId) -> Result<(), AppError> {
+    token::Entity::delete_many().filter(token::Column::PersonId.eq(person)).exec(&**tx).await?;
+    Ok(())
+}

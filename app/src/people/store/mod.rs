@@ -1,0 +1,178 @@
+//! The only files that touch people, their roles, links and sessions.
+//!
+//! ```text
+//! mod.rs       who somebody is, sessions, what other features ask   accounts.rs  inviting, roles, disabling
+//! links.rs     one-time links                                       entrance.rs  password and code
+//! ```
+
+mod accounts;
+mod entrance;
+mod links;
+
+use std::collections::HashMap;
+
+use sea_orm::{QueryOrder as _, Set, SqlErr, entity::prelude::*, sea_query::Query};
+
+pub(crate) use accounts::{Account, disable, enable, find, invite_by_mail, list, reset, set_lang, set_roles};
+pub use accounts::{invite, reinvite};
+pub(crate) use entrance::{enter, set_up};
+pub(crate) use links::{LinkTo, ask_link, lead, use_link};
+
+use super::entity::{person, role, session, token};
+use crate::{
+    error::AppError,
+    ids::PersonId,
+    lang::Lang,
+    platform::{
+        Services,
+        db::Tx,
+        guard::{Cx, Grant, Role, SignedIn, System, Who},
+        once, outbox,
+    },
+    time::{DAY, Timestamp},
+};
+
+/// Somebody to be added.
+#[derive(Clone, Debug)]
+pub struct NewPerson {
+    pub name: String,
+    pub email: Option<String>,
+    pub lang: Lang,
+    pub roles: Vec<Role>,
+}
+
+/// Somebody who can be written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    pub id: PersonId,
+    pub name: String,
+    pub email: Option<String>,
+    pub lang: Lang,
+}
+
+/// Everybody with this role whose account is not disabled, by name.
+pub(crate) async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Contact>, AppError> {
+    let holders = Query::select()
+        .column(role::Column::PersonId)
+        .from(role::Entity)
+        .and_where(role::Column::Role.eq(role))
+        .to_owned();
+    let found = person::Entity::find()
+        .filter(person::Column::Id.in_subquery(holders))
+        .filter(person::Column::DisabledAt.is_null())
+        .order_by_asc(person::Column::Name)
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|p| Contact { id: p.id, name: p.name, email: p.email, lang: p.lang }).collect())
+}
+
+/// What people are called, by id; disabled accounts too, for what they did stays theirs.
+pub(crate) async fn names(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<HashMap<PersonId, String>, AppError> {
+    let found = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied())).all(db).await?;
+    Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
+}
+
+pub(crate) async fn by_session(services: &Services, hash: &[u8]) -> Result<Option<Who>, AppError> {
+    let db = services.db.connection();
+    let Some(session) = session::Entity::find_by_id(hash.to_vec()).one(db).await? else { return Ok(None) };
+    if session.expires_at <= services.clock.now().0 {
+        return Ok(None);
+    }
+    who(db, session.person_id).await
+}
+
+/// Somebody by id, unless their account is disabled.
+async fn who(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Who>, AppError> {
+    let Some(person) = person::Entity::find_by_id(id).one(db).await?.filter(|p| p.disabled_at.is_none()) else {
+        return Ok(None);
+    };
+    let roles = role::Entity::find().filter(role::Column::PersonId.eq(id)).all(db).await?;
+    Ok(Some(Who { id, name: person.name, lang: person.lang, roles: roles.into_iter().map(|r| r.role).collect() }))
+}
+
+pub(crate) async fn open_session(
+    tx: &Tx,
+    person: PersonId,
+    hash: Vec<u8>,
+    at: Timestamp,
+    expires: Timestamp,
+) -> Result<(), AppError> {
+    let row = session::ActiveModel {
+        hash: Set(hash),
+        person_id: Set(person),
+        created_at: Set(at.0),
+        expires_at: Set(expires.0),
+    };
+    session::Entity::insert(row).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+pub(crate) async fn close_session(tx: &Tx, hash: Vec<u8>) -> Result<(), AppError> {
+    session::Entity::delete_by_id(hash).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Ends every session of somebody, on every browser.
+async fn close_sessions(tx: &Tx, person: PersonId) -> Result<(), AppError> {
+    session::Entity::delete_many().filter(session::Column::PersonId.eq(person)).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Signs the person out everywhere.
+pub(crate) async fn close_mine(cx: &Cx<SignedIn>) -> Result<(), AppError> {
+    let me = cx.me()?;
+    let tx = cx.begin().await?;
+    close_sessions(&tx, me).await?;
+    cx.audit(&tx, "person.signed_out_everywhere", me, "").await?;
+    cx.commit(tx).await
+}
+
+/// Adds somebody, in `tx`.
+pub(crate) async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewPerson) -> Result<PersonId, AppError> {
+    let id = PersonId::new();
+    let row = person::ActiveModel {
+        id: Set(id),
+        name: Set(new.name),
+        email: Set(new.email.map(|e| e.to_lowercase())),
+        lang: Set(new.lang),
+        password: Set(None),
+        totp: Set(None),
+        totp_step: Set(0),
+        created_at: Set(cx.now().0),
+        disabled_at: Set(None),
+        wrong_tries: Set(0),
+        wrong_at: Set(0),
+    };
+    person::Entity::insert(row).exec_without_returning(&**tx).await.map_err(taken)?;
+    give_roles(tx, id, &new.roles).await?;
+    let roles: Vec<_> = new.roles.iter().map(|r| r.key()).collect();
+    cx.audit(tx, "person.added", id, &roles.join(" ")).await?;
+    Ok(id)
+}
+
+async fn give_roles(tx: &Tx, person: PersonId, roles: &[Role]) -> Result<(), AppError> {
+    if roles.is_empty() {
+        return Ok(());
+    }
+    let rows = roles.iter().map(|r| role::ActiveModel { person_id: Set(person), role: Set(*r) });
+    role::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// Two people cannot have one address: a link sent there would let either in as the other.
+fn taken(error: DbErr) -> AppError {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => AppError::invalid("email", "people-email-taken"),
+        _ => error.into(),
+    }
+}
+
+/// Forgets links and sessions that have run out.
+pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    token::Entity::delete_many().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0)).exec(&*tx).await?;
+    session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(cx.now().0)).exec(&*tx).await?;
+    once::forget(&tx, cx.now().plus(-7 * DAY)).await?;
+    outbox::forget(&tx, cx.now().plus(-30 * DAY)).await?;
+    cx.commit(tx).await
+}
