@@ -354,6 +354,9 @@ pub async fn act(request: axum::extract::Request) -> Response {
     .into_response();
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let refused = response.headers().contains_key("serverfnerror");
+    if refused {
+        response = with_true_status(response).await;
+    }
     if plain && !refused {
         // Without a page of its own, an action leads back to where it was asked for.
         response.headers_mut().remove(header::LOCATION);
@@ -367,6 +370,16 @@ pub async fn act(request: axum::extract::Request) -> Response {
         req.finish(&mut response, plain);
     }
     response
+}
+
+/// A refusal is sent as 500 whatever it is: the status of its error tells the truth.
+async fn with_true_status(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let said = axum::body::to_bytes(body, 1024 * 1024).await.unwrap_or_default();
+    if let Ok(error) = serde_json::from_slice::<AppError>(&said) {
+        parts.status = StatusCode::from_u16(error.status()).unwrap_or_default();
+    }
+    Response::from_parts(parts, Body::from(said))
 }
 
 /// A path of ours, never another site's.

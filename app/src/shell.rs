@@ -27,7 +27,7 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
     let account = who.clone().map(|who| {
         view! {
             <Form<SignOut> class="account">
-                <span>{who.name}</span>
+                <a href=href("/account")>{who.name}</a>
                 <Button kind=ButtonKind::Plain>{t("ui-sign-out")}</Button>
             </Form<SignOut>>
         }
@@ -120,6 +120,10 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
 /// What was typed into a form that could not be taken, to send again or to copy: nothing said is lost.
 fn kept() -> Option<impl IntoView> {
     let failed = Req::current().failed.clone()?;
+    // A password or a link never comes back in a page.
+    if failed.values.iter().any(|(name, _)| matches!(name.as_str(), "password" | "token")) {
+        return None;
+    }
     let words: Vec<_> = failed
         .values
         .iter()

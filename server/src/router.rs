@@ -64,7 +64,11 @@ pub fn actions() -> Vec<&'static str> {
 
 /// Where somebody could try words or codes until one fits.
 fn can_be_guessed(path: &str) -> bool {
-    path.starts_with("/do/people/") || path == "/do/voices/follow" || path == "/do/responses/join"
+    // Not /do/responses/join: a survey's code hangs on the wall, and a whole hall types it at once.
+    matches!(
+        path,
+        "/do/people/ask-link" | "/do/people/enter" | "/do/people/set-up" | "/do/people/use-link" | "/do/voices/follow"
+    )
 }
 
 fn act_at(paths: Vec<&'static str>) -> Router {
