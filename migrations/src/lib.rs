@@ -11,6 +11,7 @@ mod m0003_voices;
 mod m0004_safeguarding;
 mod m0005_panels;
 mod m0006_pledge;
+mod m0007_sign_in;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -25,6 +26,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0004_safeguarding::Migration),
             Box::new(m0005_panels::Migration),
             Box::new(m0006_pledge::Migration),
+            Box::new(m0007_sign_in::Migration),
         ]
     }
 }

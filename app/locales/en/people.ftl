@@ -1,5 +1,184 @@
+# Signing in, accounts, settings, mail and the audit log.
 people-sign-in-title = Sign in
+people-sign-in-lead = For members of the Children in Care Council, and for staff.
+people-sign-in-hint = We send you a link. It works once, for ten minutes.
+people-sign-in-button = Send me a link
+people-email = Email address
+people-sent-title = Look at your email
+people-sent-text = If we know this address, a link is on its way. It works once, for ten minutes. It can take a minute to arrive; look in the junk folder, too.
+people-sent-no-mail = This installation sends no email. Ask the administrator for your link.
+people-sent-again = Try another address
+
 people-link-title = Welcome back
+people-link-text = One more press and you are in.
 people-link-button = Sign me in
 people-link-used = This link was used before. A link works once. You can ask for a new one.
 people-link-expired = This link is too old. A link works for ten minutes. You can ask for a new one.
+people-invitation-expired = This invitation is too old. An invitation works for seven days. Ask whoever invited you for a new one.
+people-link-staff = You already have a password. Please sign in with it, and with the code of your authenticator app: a link in an email is not enough to reach what children wrote.
+
+people-staff-title = Sign in with password and code
+people-staff-text = Staff sign in with their password and a code from an authenticator app.
+people-staff-button = Use password and code
+people-staff-lost = Lost your phone or your password? The administrator can start your sign-in afresh.
+people-password = Password
+people-password-hint = At least { $min } characters. Four words that have nothing to do with each other are good.
+people-password-short = This is too short. A password has at least { $min } characters.
+people-password-common = Everybody tries this one first. Please choose another.
+people-code = Code
+people-code-hint = The six digits that your authenticator app shows now.
+people-code-wrong = This code is not right. Wait for the next one and type that.
+people-entrance-wrong = The address, the password or the code is not right. A code works once: wait for the next one.
+people-sign-in-now = Sign in
+
+people-set-up-title = Set up your sign-in
+people-set-up-welcome = Welcome, { $name }
+people-set-up-text = What children write here is safe only if nobody can come in as you. So you need two things: a password, and your phone.
+people-set-up-first = Please choose a password and set up your code first.
+people-set-up-password = 1. Choose a password
+people-set-up-code = 2. Connect your phone
+people-set-up-scan = Open an authenticator app on your phone (such as Aegis, Google Authenticator or Microsoft Authenticator) and scan this.
+people-set-up-qr = QR code for your authenticator app
+people-set-up-by-hand = Or type this into the app:
+people-set-up-code-hint = The six digits that the app shows now.
+people-set-up-button = Finish and sign in
+
+people-account-title = Your account
+people-name = Name
+people-roles = Roles
+people-lang = Language
+people-lang-legend = Which language shall we write to you in?
+people-lang-theirs = Which language shall we write to them in?
+people-save = Save
+people-sign-out-title = Sign out
+people-sign-out-text = Signing out makes this browser forget everything of this site. Sign out everywhere if you have lost a phone or used somebody else's computer.
+people-sign-out = Sign out
+people-sign-out-everywhere = Sign out everywhere
+
+people-role-member = Member
+people-role-member-does = Of the Children in Care Council: builds surveys, gives verdicts on the pledge
+people-role-officer = Participation officer
+people-role-officer-does = Reads what young people write, checks surveys, invites members
+people-role-lead = Safeguarding lead
+people-role-lead-does = Is told of concerns at once and decides what happens
+people-role-panel_member = Panel member
+people-role-panel_member-does = Reads the papers of their panels and answers
+people-role-clerk = Clerk
+people-role-clerk-does = Keeps panels, meetings and agendas
+people-role-pledge_lead = Pledge lead
+people-role-pledge_lead-does = Says where each statement of the pledge stands
+people-role-admin = Administrator
+people-role-admin-does = Looks after accounts and settings; does not see what children write
+
+people-title = People
+people-officer-lead = You can invite members of the Children in Care Council. Other accounts are the administrator's.
+people-count =
+    { $n ->
+        [one] 1 account
+       *[other] { $n } accounts
+    }
+people-state = State
+people-state-active = Active
+people-state-invited = Invited
+people-state-disabled = Closed
+people-invite-title = Invite somebody
+people-invite-text = We send them a link that works once, for seven days.
+people-invite-button = Send the invitation
+people-email-taken = Somebody with this address has an account already.
+people-roles-none = Choose at least one role.
+people-roles-hint = A change counts at once, on the page they open next.
+people-back = All people
+people-own-account-text = This is your own account. Another administrator can change its roles or close it.
+people-own-roles = Nobody can change their own roles. Ask another administrator.
+people-own-account = Nobody can close their own account. Ask another administrator.
+people-last-admin = There must be at least one administrator.
+people-no-email = There is no email address to send an invitation to.
+people-disabled-first = This account is closed. Open it again first.
+people-reset-title = Start the sign-in afresh
+people-reset-text = For a lost phone or password. Signs them out everywhere, forgets password and code, and sends a new invitation.
+people-reset-button = Send a new invitation
+people-disable-title = Close the account
+people-disable-text = They are signed out at once and cannot come back. What they did stays.
+people-disable-button = Close the account
+people-enable-title = This account is closed
+people-enable-text = Open it again and they can sign in as before.
+people-enable-button = Open the account again
+
+people-flash-lang = Saved. We write to you in this language from now on.
+people-flash-invited = The invitation is on its way.
+people-flash-roles = The roles are changed.
+people-flash-disabled = The account is closed.
+people-flash-enabled = The account is open again.
+people-flash-reset = Done. A new invitation is on its way.
+people-flash-settings = The settings are saved.
+
+people-settings-title = Settings
+people-settings-lead = What is set here counts for everybody within seconds. Every change stands in the log:
+people-settings-council = The council
+people-settings-council-en = Name in English
+people-settings-council-cy = Name in Welsh
+people-settings-help = Who to ring
+people-settings-duty = Duty line
+people-settings-duty-hint = The council's own number for a child in danger, day and night. Young people find it under Help now.
+people-settings-advocacy-en = Independent advocacy, name in English
+people-settings-advocacy-cy = Independent advocacy, name in Welsh
+people-settings-advocacy-phone = Independent advocacy, number
+people-settings-phone = This does not look like a phone number.
+people-settings-promise = What we promise
+people-settings-days = Days until somebody can expect an answer
+people-settings-days-hint = Young people are told this number.
+people-settings-counting = Small numbers
+people-settings-inside = Smallest number shown inside the council
+people-settings-inside-hint = Smaller counts are hidden, so that nobody can be told by them. At least 5.
+people-settings-published = Smallest number published
+people-settings-published-hint = At least 10.
+people-settings-number = Type a whole number from { $least } to { $most }.
+
+people-outbox-title = Outbox
+people-outbox-no-mail = No mail server is set, so nothing is sent. What people should get stands here: please hand it on.
+people-outbox-sent = Sent
+people-outbox-waiting = Waiting
+people-outbox-failing = Will be tried again
+people-outbox-to = to { $to }
+people-outbox-problem =
+    { $n ->
+        [one] Tried once: { $problem }
+       *[other] Tried { $n } times: { $problem }
+    }
+people-outbox-text = What it says
+
+people-audit-title = Audit log
+people-audit-lead = What was done, when and by whom. Each entry is chained to the one before, so none can be changed or taken out unseen.
+people-audit-check = Check the whole chain
+people-audit-whole =
+    { $n ->
+        [one] The log is whole: 1 entry.
+       *[other] The log is whole: { $n } entries.
+    }
+people-audit-broken = The log is broken at entry { $n }: it was changed, or something before it is missing.
+people-audit-newest = The newest entries
+people-audit-when = When
+people-audit-who = Who
+people-audit-what = What
+people-audit-of = Of what
+people-audit-detail = Details
+people-audit-older = Older entries
+
+people-mail-link-subject = Your link to Make A Noise
+people-mail-link-text =
+    Hello { $name },
+
+    you asked for a link to sign in to Make A Noise. Here it is:
+
+    { $link }
+
+    It works once, for ten minutes. If you did not ask for it, you need do nothing.
+people-mail-invitation-subject = { $council } invites you to Make A Noise
+people-mail-invitation-text =
+    Hello { $name },
+
+    { $council } invites you to Make A Noise, where young people in care are heard. This link lets you in for the first time:
+
+    { $link }
+
+    It works once, for seven days. If you were not expecting it, you need do nothing.

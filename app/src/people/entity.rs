@@ -18,6 +18,8 @@ pub mod person {
         pub totp_step: i64,
         pub created_at: i64,
         pub disabled_at: Option<i64>,
+        pub wrong_tries: i32,
+        pub wrong_at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,24 +1,43 @@
 //! People: who is who, how they sign in, what the administrator looks after.
 //!
 //! ```text
-//! /sign-in                 ask for a link, or password and code (staff)
-//! /sign-in/{token}         the link in the mail: one press signs in, once
-//! /people /settings /outbox /audit   for the administrator
+//! /sign-in                 ask for a link      /sign-in/password   password and code (staff)
+//! /sign-in/{token}         the link in the mail: one press signs a member in, once; staff set up here
+//! /account                 who I am, my language, signing out
+//! /people /people/{id} /settings /outbox /audit   for the administrator; officers invite members
 //! ```
 //! A link is good for ten minutes and once (domain.md, Retention). Opening it changes nothing:
-//! mail scanners open links, so signing in takes a press of a button.
+//! mail scanners open links, so signing in takes a press of a button. `rules` says which way in is
+//! whose; `secrets` knows passwords and codes; `mails` what is written to whom.
 
 pub mod actions;
 
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod mails;
+#[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod rules;
+#[cfg(feature = "ssr")]
+mod secrets;
 #[cfg(feature = "ssr")]
 pub mod store;
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
     use crate::page::page;
-    vec![page("/sign-in", pages::sign_in), page("/sign-in/{token}", pages::sign_in_link)]
+    vec![
+        page("/sign-in", pages::sign_in::ask),
+        page("/sign-in/sent", pages::sign_in::sent),
+        page("/sign-in/password", pages::sign_in::password),
+        page("/sign-in/{token}", pages::sign_in::link),
+        page("/account", pages::account::show),
+        page("/people", pages::people::list),
+        page("/people/{id}", pages::people::one),
+        page("/settings", pages::settings::show),
+        page("/outbox", pages::outbox::show),
+        page("/audit", pages::audit::show),
+    ]
 }

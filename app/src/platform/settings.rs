@@ -95,6 +95,14 @@ impl Settings {
     }
 }
 
+impl Settings {
+    /// The names of the settings that differ from `before`.
+    pub(crate) fn changed_since(&self, before: &Self) -> Vec<&'static str> {
+        let pairs = self.pairs().into_iter().zip(before.pairs());
+        pairs.filter(|(new, old)| new != old).map(|(new, _)| new.0).collect()
+    }
+}
+
 /// The settings as last read, and when.
 #[derive(Default)]
 pub struct Cache(RwLock<Option<(Timestamp, Arc<Settings>)>>);

@@ -26,6 +26,9 @@ use crate::browser::Browser;
 /// Sunday 22 November 2026, 12:00 in London.
 pub const NOON: Timestamp = Timestamp(1_795_348_800_000);
 
+/// The password of everybody on the staff.
+pub const PASSWORD: &str = "correct horse battery";
+
 #[derive(Clone, Copy, Debug)]
 pub enum Backend {
     Sqlite,
@@ -84,13 +87,34 @@ impl TestApp {
         Browser::new(&self.url)
     }
 
-    /// A browser in which somebody with these roles has signed in by their link.
+    /// A browser in which somebody with these roles has signed in: a member by their link, staff by
+    /// choosing `PASSWORD` and setting up a code.
     pub async fn signed_in(&self, name: &str, roles: &[Role]) -> Browser {
         let (_, token) = self.person(name, roles).await;
         let browser = self.visitor();
-        let page = browser.get(&format!("/sign-in/{token}")).await;
-        page.form("/do/people/use-link").send().await.expect_status(200);
+        self.sign_in(&browser, &token, roles).await;
         browser
+    }
+
+    /// Uses an invitation; for staff, answers with the secret of their authenticator.
+    pub async fn sign_in(&self, browser: &Browser, token: &str, roles: &[Role]) -> String {
+        let page = browser.get(&format!("/sign-in/{token}")).await;
+        if roles.iter().any(|role| role.is_staff()) {
+            let secret = page.all("#secret").concat().replace(' ', "");
+            let form = page.form("/do/people/set-up").fill("password", PASSWORD).fill("code", &self.code(&secret));
+            form.send().await.expect_no_form("/do/people/set-up");
+            secret
+        } else {
+            page.form("/do/people/use-link").send().await.expect_no_form("/do/people/use-link");
+            String::new()
+        }
+    }
+
+    /// What an authenticator with this secret shows now.
+    pub fn code(&self, secret: &str) -> String {
+        let secret = totp_rs::Secret::try_from_base32(secret).expect("base 32");
+        let totp = totp_rs::Builder::new().with_secret(secret).build().expect("long enough");
+        totp.generate(u64::try_from(self.clock.now().0 / 1_000).expect("after 1970")).to_string()
     }
 }
 

@@ -18,6 +18,7 @@ pub struct Page {
 }
 
 /// A form of a page with what stands in it.
+#[derive(Clone)]
 pub struct FilledForm {
     browser: Browser,
     action: String,
@@ -90,6 +91,14 @@ impl Page {
     #[track_caller]
     pub fn expect_no_text(self, words: &str) -> Self {
         assert!(!self.text().contains(words), "{words:?} in {}:\n{}", self.url, self.text());
+        self
+    }
+
+    /// The form was taken: neither refused nor the page an error.
+    #[track_caller]
+    pub fn expect_no_form(self, action: &str) -> Self {
+        assert!(self.forms(action).is_empty(), "still {action} in {}:\n{}", self.url, self.text());
+        assert!(!matches!(self.status.as_u16(), 403 | 410 | 422 | 500), "{} says:\n{}", self.url, self.text());
         self
     }
 

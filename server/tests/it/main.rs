@@ -3,4 +3,6 @@
 mod app;
 mod browser;
 
+mod people;
+mod permissions;
 mod sign_in;

@@ -3,7 +3,7 @@ use rstest::rstest;
 
 use crate::app::{
     Backend::{self, Postgres, Sqlite},
-    TestApp,
+    PASSWORD, TestApp,
 };
 
 #[rstest]
@@ -12,7 +12,7 @@ use crate::app::{
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_signs_in_once_and_only_at_a_press(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
-    let (_, token) = app.person("Ada", &[Role::Admin]).await;
+    let (_, token) = app.person("Meg", &[Role::Member]).await;
     let browser = app.visitor();
     // Mail scanners open links: that must not use them up.
     for _ in 0..3 {
@@ -31,7 +31,7 @@ async fn a_link_signs_in_once_and_only_at_a_press(#[case] backend: Backend) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_is_good_for_ten_minutes(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
-    let (_, token) = app.person("Ada", &[Role::Admin]).await;
+    let (_, token) = app.person("Meg", &[Role::Member]).await;
     let page = app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(200);
     app.clock.forward(10 * 60_000);
     page.form("/do/people/use-link").send().await.expect_status(410).expect_text("ten minutes");
@@ -47,4 +47,144 @@ async fn an_unknown_page_and_an_unknown_link_are_not_found(#[case] backend: Back
     app.visitor().get("/nowhere").await.expect_status(404).expect_text("We cannot find this page");
     app.visitor().get("/cy/nowhere").await.expect_status(404).expect_text("Allwn ni ddim dod o hyd");
     app.visitor().get("/sign-in/0000").await.expect_status(404);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn asking_for_a_link_answers_the_same_for_everybody(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    app.person("Meg", &[Role::Member]).await;
+    let ask = |email: &'static str| {
+        let app = &app;
+        async move {
+            let form = app.visitor().get("/sign-in").await.form("/do/people/ask-link");
+            form.fill("email", email).send().await
+        }
+    };
+    let known = ask(" MEG@example.org ").await.expect_status(200);
+    let unknown = ask("nobody@example.org").await.expect_status(200);
+    assert_eq!(known.path(), unknown.path());
+    assert_eq!(known.text(), unknown.text());
+    let bad = ask("meg@").await.expect_status(422).expect_text("does not look like an email address");
+    assert_eq!(bad.attr("#email", "value").as_deref(), Some("meg@"));
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_sent_more_than_five_links_in_a_quarter_of_an_hour(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    app.person("Meg", &[Role::Member]).await;
+    app.clock.forward(16 * 60_000);
+    let form = app.visitor().get("/sign-in").await.form("/do/people/ask-link").fill("email", "meg@example.org");
+    futures_of(8, || form.clone().send()).await;
+    assert_eq!(admin.get("/outbox").await.all("main li").len(), 5);
+    app.clock.forward(16 * 60_000);
+    form.send().await.expect_status(200);
+    assert_eq!(admin.get("/outbox").await.all("main li").len(), 6);
+}
+
+/// So many at once.
+async fn futures_of<F: Future<Output = crate::browser::Page> + Send + 'static>(n: usize, one: impl Fn() -> F) {
+    let all: Vec<_> = (0..n).map(|_| tokio::spawn(one())).collect();
+    for one in all {
+        one.await.expect("answers").expect_status(200);
+    }
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn staff_set_up_once_and_then_need_password_and_code(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let (_, token) = app.person("Olwen", &[Role::Officer]).await;
+    let browser = app.visitor();
+    let page = browser.get(&format!("/sign-in/{token}")).await.expect_text("Welcome, Olwen");
+    assert!(page.forms("/do/people/use-link").is_empty(), "a link alone does not sign staff in");
+    browser.post("/do/people/use-link", &[("token", &token)]).await.expect_status(422);
+    let short = page.form("/do/people/set-up").fill("password", "short").fill("code", "000000").send().await;
+    let short = short.expect_status(422).expect_text("at least 12 characters").expect_text("This code is not right");
+    assert!(!short.body.contains("value=\"short\""), "a password never comes back");
+    assert_eq!(short.all("#secret"), page.all("#secret"), "the same secret as on the phone");
+    let secret = app.sign_in(&browser, &token, &[Role::Officer]).await;
+    browser.get("/account").await.expect_status(200).expect_text("Participation officer");
+    app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(404);
+
+    let enter = |password: &'static str, code: String| {
+        let app = &app;
+        async move {
+            let form = app.visitor().get("/sign-in/password").await.form("/do/people/enter");
+            form.fill("email", "olwen@example.org").fill("password", password).fill("code", &code).send().await
+        }
+    };
+    // The code of setting up is used; so is any code once it has let somebody in.
+    enter(PASSWORD, app.code(&secret)).await.expect_status(422).expect_text("is not right");
+    app.clock.forward(60_000);
+    enter("wrong horse battery", app.code(&secret)).await.expect_status(422);
+    enter(PASSWORD, app.code(&secret)).await.expect_no_form("/do/people/enter");
+    enter(PASSWORD, app.code(&secret)).await.expect_status(422);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn guessing_gets_slower_even_for_the_right_one(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let (_, token) = app.person("Olwen", &[Role::Officer]).await;
+    let secret = app.sign_in(&app.visitor(), &token, &[Role::Officer]).await;
+    app.clock.forward(60_000);
+    let form = app.visitor().get("/sign-in/password").await.form("/do/people/enter");
+    let form = form.fill("email", "olwen@example.org").fill("code", "000000");
+    for _ in 0..10 {
+        form.clone().fill("password", "a wrong password").send().await.expect_status(422);
+    }
+    let right = |code: &str| form.clone().fill("password", PASSWORD).fill("code", code).send();
+    right(&app.code(&secret)).await.expect_status(429).expect_text("Please wait a minute");
+    app.clock.forward(60_000);
+    right(&app.code(&secret)).await.expect_no_form("/do/people/enter");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn signing_out_everywhere_ends_every_session(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    app.person("Meg", &[Role::Member]).await;
+    let (one, two) = (app.visitor(), app.visitor());
+    for browser in [&one, &two] {
+        browser.get("/sign-in").await.form("/do/people/ask-link").fill("email", "meg@example.org").send().await;
+        let link = admin.get("/outbox").await.attr("main pre a", "href").expect("a link");
+        browser.get(&link).await.form("/do/people/use-link").send().await;
+        browser.get("/account").await.expect_status(200);
+        app.clock.forward(1_000);
+    }
+    let page = one.get("/account").await;
+    page.form("/do/people/sign-out").send().await.expect_text("");
+    one.get("/account").await.expect_status(403);
+    let page = two.get("/account").await.expect_status(200);
+    page.form("/do/people/sign-out-everywhere").send().await;
+    two.get("/account").await.expect_status(403);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_of_staff_lasts_twelve_hours_and_a_members_thirty_days(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    let member = app.signed_in("Meg", &[Role::Member]).await;
+    app.clock.forward(12 * 3_600_000);
+    admin.get("/account").await.expect_status(403);
+    member.get("/account").await.expect_status(200);
+    app.clock.forward(30 * 24 * 3_600_000);
+    member.get("/account").await.expect_status(403);
 }
