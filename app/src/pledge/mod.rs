@@ -1,6 +1,35 @@
-//! The pledge: what the council claims, what young people find, and the gap.
+//! The pledge: what the council claims, what young people find, and the gap between.
+//!
+//! ```text
+//! /pledge            everybody: the figures, every statement, ?show=gaps
+//! /pledge/{n}        one statement: its claims with evidence, its verdicts, a verdict of one's own
+//! /verdicts          a member goes through all statements, one a screen
+//! /claims /claims/{n} /claims/rounds    the pledge lead: where each stands, and the review rounds
+//! ```
+//! A *claim* is the council's word, a *verdict* a young person's; a *gap* is a statement claimed met
+//! that young people do not find kept. Claims are only ever added.
+
+pub mod actions;
+pub mod model;
+
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod rules;
+#[cfg(feature = "ssr")]
+pub mod store;
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
-    Vec::new()
+    use crate::page::page;
+    vec![
+        page("/pledge", pages::public::pledge),
+        page("/pledge/{n}", pages::statement::statement),
+        page("/verdicts", pages::verdicts::verdicts),
+        page("/claims", pages::claims::claims),
+        page("/claims/rounds", pages::rounds::rounds),
+        page("/claims/{n}", pages::claims::claim),
+    ]
 }

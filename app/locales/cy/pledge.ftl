@@ -1,0 +1,121 @@
+pledge-title = Ein haddewid
+pledge-none = Does dim addewid eto. Pan fydd y cyngor yn gwneud un, bydd hi yma.
+pledge-intro = Gwnaeth ein cyngor yr addewidion hyn i bobl ifanc mewn gofal a rhai sy'n gadael gofal. Mae'r cyngor yn dweud ble mae pob un arni. Mae pobl ifanc yn dweud a yw hynny'n wir.
+pledge-adopted = Mabwysiadwyd ar { $on } gan { $by }.
+pledge-signed = Pwy lofnododd
+pledge-round-open = Gelli di ddweud dy ddweud nawr: { $title }. Agor addewid a dwed wrthon ni a yw'n cael ei chadw.
+pledge-figure-met =
+    { $n ->
+        [zero] o { $all } y mae'r cyngor yn dweud sydd wedi'u cyflawni
+        [one] o { $all } y mae'r cyngor yn dweud sydd wedi'i chyflawni
+        [two] o { $all } y mae'r cyngor yn dweud sydd wedi'u cyflawni
+        [few] o { $all } y mae'r cyngor yn dweud sydd wedi'u cyflawni
+        [many] o { $all } y mae'r cyngor yn dweud sydd wedi'u cyflawni
+       *[other] o { $all } y mae'r cyngor yn dweud sydd wedi'u cyflawni
+    }
+pledge-figure-kept =
+    { $n ->
+        [zero] y mae pobl ifanc yn dweud sy'n cael eu cadw
+        [one] y mae pobl ifanc yn dweud sy'n cael ei chadw
+        [two] y mae pobl ifanc yn dweud sy'n cael eu cadw
+        [few] y mae pobl ifanc yn dweud sy'n cael eu cadw
+        [many] y mae pobl ifanc yn dweud sy'n cael eu cadw
+       *[other] y mae pobl ifanc yn dweud sy'n cael eu cadw
+    }
+pledge-figure-gaps =
+    { $n ->
+        [zero] bwlch: does dim un lle mae'r cyngor a phobl ifanc yn anghytuno
+        [one] bwlch: mae'r cyngor yn dweud ei bod wedi'i chyflawni, ond dyw pobl ifanc ddim yn cytuno
+        [two] fwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dyw pobl ifanc ddim yn cytuno
+        [few] bwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dyw pobl ifanc ddim yn cytuno
+        [many] bwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dyw pobl ifanc ddim yn cytuno
+       *[other] bwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dyw pobl ifanc ddim yn cytuno
+    }
+pledge-filter = Pa addewidion i'w dangos
+pledge-filter-all = Pob addewid
+pledge-filter-gaps = Y bylchau yn unig
+pledge-filter-stale = Angen edrych eto
+pledge-council-says = Cyngor: { $what }
+pledge-standing-none = dim wedi'i ddweud eto
+pledge-standing-not-started = heb ddechrau
+pledge-standing-in-progress = ar waith
+pledge-standing-met = wedi'i chyflawni
+pledge-standing-not-met = heb ei chyflawni
+pledge-finding-kept = Wedi'i chadw
+pledge-finding-partly = Wedi'i chadw'n rhannol
+pledge-finding-not-kept = Heb ei chadw
+pledge-finding-dont-know = Dw i ddim yn gwybod
+pledge-together-kept = Pobl ifanc: wedi'i chadw
+pledge-together-partly = Pobl ifanc: wedi'i chadw'n rhannol
+pledge-together-not-kept = Pobl ifanc: heb ei chadw
+pledge-together-too-few = Pobl ifanc: rhy ychydig o atebion eto
+pledge-gap = Bwlch
+pledge-gap-means = Bwlch yw hwn. Mae'r cyngor yn dweud ei bod wedi'i chyflawni. Dyw'r rhan fwyaf o'r bobl ifanc a ddywedodd wrthon ni ddim yn meddwl hynny.
+pledge-claims-title = Beth mae'r cyngor yn ei ddweud
+pledge-claims-none = Dyw'r cyngor ddim wedi dweud dim am hyn eto.
+pledge-claimed-by = { $name }, { $on }
+pledge-stale = Dros flwydd oed
+pledge-verdicts-title = Beth mae pobl ifanc yn ei ddweud
+pledge-verdicts-of = Barn: { $title }
+pledge-round-people =
+    { $n ->
+        [zero] Atebodd neb
+        [one] Atebodd 1 person ifanc
+        [two] Atebodd 2 berson ifanc
+        [few] Atebodd { $n } pherson ifanc
+        [many] Atebodd { $n } pherson ifanc
+       *[other] Atebodd { $n } o bobl ifanc
+    }
+pledge-round-too-few = { $title }: mae rhy ychydig o bobl wedi ateb i ddangos hyn yn ddiogel.
+pledge-verdict-question = Ydy'r addewid hon yn cael ei chadw i ti?
+pledge-verdict-who = Does neb yn gweld beth ddewisaist ti. Dim ond cyfri faint o bobl ddewisodd bob ateb rydyn ni.
+pledge-verdict-words = Dy dri gair
+pledge-verdict-words-hint = Y geiriau gest ti pan ddwedaist ti rywbeth wrthon ni neu anfon arolwg. Gyda nhw gelli di ddweud dy ddweud unwaith am bob addewid.
+pledge-verdict-words-needed = Teipia dy dri gair.
+pledge-verdict-words-unknown = Dydyn ni ddim yn nabod y geiriau hyn. Edrycha eto.
+pledge-verdict-choose = Dewisa un ateb.
+pledge-verdict-send = Anfon fy ateb
+pledge-verdict-change = Newid fy ateb
+pledge-verdict-given = Diolch. Rydyn ni wedi cyfri dy ateb. Gelli di ei newid tra bo'r rownd ar agor.
+pledge-round-closed = Mae'r rownd hon wedi cau, felly allwn ni ddim cyfri'r ateb hwn.
+pledge-round-open-already = Mae rownd ar agor yn barod. Caewch hi yn gyntaf.
+pledge-none-adopted = Does dim addewid wedi'i mabwysiadu.
+pledge-illegal = Nid yw hynny'n bosibl o ble mae'r addewid nawr.
+pledge-neighbours = Mwy o addewidion
+pledge-before = Yr un o'r blaen
+pledge-after = Yr un nesaf
+pledge-all = Pob addewid
+pledge-walk-title = Ydy'r addewid yn cael ei chadw?
+pledge-walk-no-round = Does dim rownd ar agor nawr. Byddwn ni'n gofyn eto.
+pledge-walk-thanks = Dyna bob un. Diolch!
+pledge-walk-done = Rhoddaist ti dy farn ar { $n } o { $all } addewid. Gelli di eu newid tra bo'r rownd ar agor.
+pledge-walk-progress = Addewid { $n } o { $all }
+pledge-walk-skip = Neidio
+pledge-walk-back = Yn ôl
+pledge-walk-more = Beth mae'r cyngor yn ei ddweud amdani
+pledge-claims-page = Honiadau
+pledge-column-statement = Datganiad
+pledge-column-claim = Honiad
+pledge-column-when = Gwnaed ar
+pledge-column-verdict = Barn
+pledge-claim-question = Ble mae hon arni?
+pledge-claim-choose = Dewiswch ble mae'r datganiad arni.
+pledge-claim-evidence-en = Tystiolaeth, yn Saesneg
+pledge-claim-evidence-cy = Tystiolaeth, yn Gymraeg
+pledge-claim-evidence-hint = Beth sydd wedi newid, a sut rydych chi'n gwybod. Gall pawb ddarllen hwn: ysgrifennwch ar gyfer person ifanc.
+pledge-claim-evidence-needed = Mae angen tystiolaeth yn y ddwy iaith ar gyfer “wedi'i chyflawni” a “heb ei chyflawni”.
+pledge-claim-send = Cyhoeddi'r honiad hwn
+pledge-claim-made = Mae'r honiad wedi'i gyhoeddi.
+pledge-see-public = Ei weld fel y mae pawb yn ei weld
+pledge-rounds-title = Rowndiau adolygu
+pledge-rounds-what = Mewn rownd, mae pobl ifanc yn dweud am bob datganiad a yw'n cael ei gadw. Un rownd sydd ar agor ar y tro.
+pledge-round-new = Agor rownd newydd
+pledge-round-title-en = Enw yn Saesneg
+pledge-round-title-cy = Enw yn Gymraeg
+pledge-round-title-hint = Er enghraifft: Autumn 2026
+pledge-round-open-button = Agor y rownd
+pledge-round-opened = Mae'r rownd ar agor. Gall pobl ifanc roi eu barn.
+pledge-round-close = Cau'r rownd
+pledge-round-closed-now = Mae'r rownd wedi cau.
+pledge-round-is-open = Ar agor
+pledge-round-is-closed = Wedi cau

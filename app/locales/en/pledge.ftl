@@ -1,0 +1,105 @@
+pledge-title = Our pledge
+pledge-none = There is no pledge yet. When the council makes one, it will be here.
+pledge-intro = Our council made these promises to young people in care and care leavers. The council says where each one stands. Young people say if that is true.
+pledge-adopted = Adopted on { $on } by { $by }.
+pledge-signed = Who signed it
+pledge-round-open = You can have your say now: { $title }. Open a promise and tell us if it is kept.
+pledge-figure-met =
+    { $n ->
+        [one] of { $all } the council says is met
+       *[other] of { $all } the council says are met
+    }
+pledge-figure-kept =
+    { $n ->
+        [one] young people say is kept
+       *[other] young people say are kept
+    }
+pledge-figure-gaps =
+    { $n ->
+        [one] gap: the council says met, young people do not find it kept
+       *[other] gaps: the council says met, young people do not find them kept
+    }
+pledge-filter = Which promises to show
+pledge-filter-all = All promises
+pledge-filter-gaps = Only the gaps
+pledge-filter-stale = Needs a new look
+pledge-council-says = Council: { $what }
+pledge-standing-none = nothing said yet
+pledge-standing-not-started = not started
+pledge-standing-in-progress = in progress
+pledge-standing-met = met
+pledge-standing-not-met = not met
+pledge-finding-kept = Kept
+pledge-finding-partly = Partly kept
+pledge-finding-not-kept = Not kept
+pledge-finding-dont-know = I don’t know
+pledge-together-kept = Young people: kept
+pledge-together-partly = Young people: partly kept
+pledge-together-not-kept = Young people: not kept
+pledge-together-too-few = Young people: too few answers yet
+pledge-gap = Gap
+pledge-gap-means = This is a gap. The council says it is met. Most young people who told us do not think so.
+pledge-claims-title = What the council says
+pledge-claims-none = The council has not said anything about this yet.
+pledge-claimed-by = { $name }, { $on }
+pledge-stale = Over a year old
+pledge-verdicts-title = What young people say
+pledge-verdicts-of = Verdicts: { $title }
+pledge-round-people =
+    { $n ->
+        [one] 1 young person answered
+       *[other] { $n } young people answered
+    }
+pledge-round-too-few = { $title }: too few people have answered to show this safely.
+pledge-verdict-question = Is this promise kept for you?
+pledge-verdict-who = Nobody sees what you chose. We only count how many people chose each answer.
+pledge-verdict-words = Your three words
+pledge-verdict-words-hint = The words you got when you told us something or sent a survey. They let you have one say on each promise.
+pledge-verdict-words-needed = Please type your three words.
+pledge-verdict-words-unknown = We do not know these words. Please check them.
+pledge-verdict-choose = Please choose one answer.
+pledge-verdict-send = Send my answer
+pledge-verdict-change = Change my answer
+pledge-verdict-given = Thank you. We counted your answer. You can change it while the round is open.
+pledge-round-closed = This round is closed, so we cannot count this answer.
+pledge-round-open-already = A round is open already. Close it first.
+pledge-none-adopted = There is no adopted pledge.
+pledge-illegal = That is not possible from where the pledge stands now.
+pledge-neighbours = More promises
+pledge-before = The one before
+pledge-after = The next one
+pledge-all = All promises
+pledge-walk-title = Is the pledge kept?
+pledge-walk-no-round = No round is open just now. We will ask again.
+pledge-walk-thanks = That was all of them. Thank you!
+pledge-walk-done = You gave your verdict on { $n } of { $all } promises. You can change them while the round is open.
+pledge-walk-progress = Promise { $n } of { $all }
+pledge-walk-skip = Skip
+pledge-walk-back = Back
+pledge-walk-more = What the council says about it
+pledge-claims-page = Claims
+pledge-column-statement = Statement
+pledge-column-claim = Claim
+pledge-column-when = Made on
+pledge-column-verdict = Verdict
+pledge-claim-question = Where does this stand?
+pledge-claim-choose = Choose where the statement stands.
+pledge-claim-evidence-en = Evidence, in English
+pledge-claim-evidence-cy = Evidence, in Welsh
+pledge-claim-evidence-hint = What has changed, and how you know. Everybody can read this: write it for a young person.
+pledge-claim-evidence-needed = “Met” and “not met” need evidence in both languages.
+pledge-claim-send = Publish this claim
+pledge-claim-made = The claim is published.
+pledge-see-public = See it as everybody does
+pledge-rounds-title = Review rounds
+pledge-rounds-what = In a round, young people say of each statement whether it is kept. One round is open at a time.
+pledge-round-new = Open a new round
+pledge-round-title-en = Name in English
+pledge-round-title-cy = Name in Welsh
+pledge-round-title-hint = For example: Autumn 2026
+pledge-round-open-button = Open the round
+pledge-round-opened = The round is open. Young people can give their verdicts.
+pledge-round-close = Close the round
+pledge-round-closed-now = The round is closed.
+pledge-round-is-open = Open
+pledge-round-is-closed = Closed

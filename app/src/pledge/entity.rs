@@ -1,0 +1,174 @@
+//! The tables of the pledge.
+
+pub mod edition {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{ids::PledgeId, pledge::model::EditionState};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "pledges")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PledgeId,
+        pub state: EditionState,
+        pub title_en: String,
+        pub title_cy: String,
+        pub adopted_on: Option<String>,
+        pub adopted_by: Option<String>,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod outcome {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{OutcomeId, PledgeId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "pledge_outcomes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: OutcomeId,
+        pub pledge_id: PledgeId,
+        pub position: i32,
+        pub name_en: String,
+        pub name_cy: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod statement {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{OutcomeId, PledgeId, StatementId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "statements")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: StatementId,
+        pub pledge_id: PledgeId,
+        pub outcome_id: OutcomeId,
+        pub number: i32,
+        pub text_en: String,
+        pub text_cy: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod claim {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{ClaimId, PersonId, StatementId},
+        pledge::model::Standing,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "claims")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ClaimId,
+        pub statement_id: StatementId,
+        pub standing: Standing,
+        pub evidence_en: String,
+        pub evidence_cy: String,
+        pub author_id: PersonId,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod round {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{PledgeId, RoundId},
+        pledge::model::RoundState,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "rounds")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: RoundId,
+        pub pledge_id: PledgeId,
+        pub title_en: String,
+        pub title_cy: String,
+        pub state: RoundState,
+        pub opened_at: i64,
+        pub closed_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod verdict {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{RoundId, StatementId},
+        pledge::model::Finding,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "verdicts")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub round_id: RoundId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub statement_id: StatementId,
+        /// A keyed fingerprint of a person or a receipt: tells voters apart, names nobody.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voter: Vec<u8>,
+        pub finding: Finding,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod endorsement {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{EndorsementId, PledgeId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "endorsements")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: EndorsementId,
+        pub pledge_id: PledgeId,
+        pub name: String,
+        pub role: String,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

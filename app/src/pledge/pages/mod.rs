@@ -1,0 +1,65 @@
+//! The pledge's pages, and the tags they share.
+
+pub mod claims;
+pub mod public;
+pub mod rounds;
+pub mod statement;
+pub mod verdicts;
+
+use leptos::prelude::*;
+
+use super::{
+    model::{Finding, Standing},
+    rules::{Findings, Together},
+};
+use crate::{
+    i18n::{t, tr},
+    ui::{Bar, BarChart, Tag, TagKind},
+};
+
+fn standing_word(standing: Standing) -> String {
+    t(&format!("pledge-standing-{}", standing.key().replace('_', "-")))
+}
+
+fn finding_word(finding: Finding) -> String {
+    t(&format!("pledge-finding-{}", finding.key().replace('_', "-")))
+}
+
+/// What the council says, as a tag.
+fn claim_tag(claim: Option<Standing>) -> impl IntoView {
+    let kind = match claim {
+        Some(Standing::Met) => TagKind::Done,
+        Some(Standing::InProgress) => TagKind::Waiting,
+        Some(Standing::NotMet) => TagKind::Alarm,
+        Some(Standing::NotStarted) | None => TagKind::Plain,
+    };
+    let word = claim.map_or_else(|| t("pledge-standing-none"), standing_word);
+    view! { <Tag kind text=tr("pledge-council-says", &[("what", word.into())])/> }
+}
+
+/// What young people find, as a tag.
+fn together_tag(together: Together) -> impl IntoView {
+    let (kind, key) = match together {
+        Together::Kept => (TagKind::Done, "pledge-together-kept"),
+        Together::Partly => (TagKind::Waiting, "pledge-together-partly"),
+        Together::NotKept => (TagKind::Alarm, "pledge-together-not-kept"),
+        Together::TooFew => (TagKind::Plain, "pledge-together-too-few"),
+    };
+    view! { <Tag kind text=t(key)/> }
+}
+
+/// The verdicts of one round in bars, as far as they may be shown to everybody.
+fn verdict_chart(title: String, findings: &Findings, fewest: u64) -> impl IntoView {
+    if findings.people() < fewest {
+        return view! { <p>{tr("pledge-round-too-few", &[("title", title.into())])}</p> }.into_any();
+    }
+    let counts: Vec<u64> = Finding::ALL.iter().map(|f| findings.count(*f)).collect();
+    let bars = Finding::ALL
+        .iter()
+        .zip(super::rules::shown(&counts, fewest))
+        .map(|(finding, count)| Bar::new(finding_word(*finding), count))
+        .collect();
+    let note = tr("pledge-round-people", &[("n", findings.people().into())]);
+    let threshold = u8::try_from(fewest).unwrap_or(u8::MAX);
+    view! { <BarChart title note bars base=findings.people() threshold/> }.into_any()
+}

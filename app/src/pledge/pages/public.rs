@@ -1,0 +1,113 @@
+//! `/pledge`: the figures everybody may see, and every statement.
+
+use leptos::prelude::*;
+
+use super::{claim_tag, together_tag};
+use crate::{
+    error::AppError,
+    i18n::{href, t, tr},
+    page::{Answer, Audience, Req, html},
+    platform::guard::{Visitor, require},
+    pledge::{
+        model::Standing,
+        rules::Together,
+        store::{self, Outcome, Pledge, Statement},
+    },
+    time::day_text,
+    ui::{Card, Empty, Tag, TagKind},
+};
+
+pub async fn pledge() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let Some(pledge) = store::pledge(&cx).await? else {
+        let title = t("pledge-title");
+        return html(title.clone(), Audience::Young, view! { <Empty title text=t("pledge-none") heading=true/> });
+    };
+    let fewest = cx.services().settings().await.fewest_published.unsigned_abs();
+    let gaps_only = Req::current().asked("show").as_deref() == Some("gaps");
+    let lang = cx.lang();
+    let adopted = tr(
+        "pledge-adopted",
+        &[("on", day_text(&pledge.adopted_on, lang).into()), ("by", pledge.adopted_by.clone().into())],
+    );
+    let outcomes = pledge.outcomes.iter().filter_map(|o| outcome(o, fewest, gaps_only)).collect_view();
+    html(
+        pledge.title.get(lang),
+        Audience::Young,
+        view! {
+            <div class="wide">
+                <h1>{pledge.title.get(lang).to_owned()}</h1>
+                <p class="lead">{t("pledge-intro")}</p>
+                {figures(&pledge, fewest)}
+                {pledge.open_round().map(|round| view! {
+                    <p class="callout">{tr("pledge-round-open", &[("title", round.title.get(lang).to_owned().into())])}</p>
+                })}
+                {filter(gaps_only)}
+                {outcomes}
+                <section>
+                    <h2>{t("pledge-signed")}</h2>
+                    <p>{adopted}</p>
+                    <ul class="signed">
+                        {pledge.endorsements.iter().map(|(name, role)| view! { <li><b>{name.clone()}</b>", "{role.clone()}</li> }).collect_view()}
+                    </ul>
+                </section>
+            </div>
+        },
+    )
+}
+
+/// The three numbers that everything else explains.
+fn figures(pledge: &Pledge, fewest: u64) -> impl IntoView {
+    let all = pledge.statements().count();
+    let met = pledge.statements().filter(|s| s.claim.as_ref().is_some_and(|c| c.standing == Standing::Met)).count();
+    let kept = pledge.statements().filter(|s| s.together(fewest) == Together::Kept).count();
+    let gaps = pledge.statements().filter(|s| s.is_gap(fewest)).count();
+    let figure = |n: usize, key: &str, quiet: bool| {
+        view! { <Card quiet><p class="figure">{n}</p><p>{tr(key, &[("n", n.into()), ("all", all.into())])}</p></Card> }
+    };
+    view! {
+        <div class="grid">
+            {figure(met, "pledge-figure-met", false)} {figure(kept, "pledge-figure-kept", false)}
+            {figure(gaps, "pledge-figure-gaps", true)}
+        </div>
+    }
+}
+
+fn filter(gaps_only: bool) -> impl IntoView {
+    let link = |here: bool, to: &str, key: &str| {
+        view! { <a href=href(to) aria-current=here.then_some("true")>{t(key)}</a> }
+    };
+    view! {
+        <nav class="filter" aria-label=t("pledge-filter")>
+            {link(!gaps_only, "/pledge", "pledge-filter-all")} " " {link(gaps_only, "/pledge?show=gaps", "pledge-filter-gaps")}
+        </nav>
+    }
+}
+
+fn outcome(outcome: &Outcome, fewest: u64, gaps_only: bool) -> Option<impl IntoView> {
+    let shown: Vec<_> = outcome.statements.iter().filter(|s| !gaps_only || s.is_gap(fewest)).collect();
+    let lang = crate::i18n::lang();
+    (!shown.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{outcome.name.get(lang).to_owned()}</h2>
+                <ul class="grid">{shown.into_iter().map(|s| card(s, fewest)).collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+fn card(statement: &Statement, fewest: u64) -> impl IntoView {
+    let to = href(&format!("/pledge/{}", statement.number));
+    let text = statement.text.get(crate::i18n::lang()).to_owned();
+    let claim = statement.claim.as_ref().map(|c| c.standing);
+    view! {
+        <li class="card">
+            <h3><a href=to>{text}</a></h3>
+            <div class="row">
+                {claim_tag(claim)} {together_tag(statement.together(fewest))}
+                {statement.is_gap(fewest).then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })}
+            </div>
+        </li>
+    }
+}
