@@ -91,7 +91,10 @@ pub async fn claim(
 }
 
 #[server(prefix = "/do", endpoint = "pledge/open-round")]
-pub async fn open_round(#[server(default)] title_en: String, #[server(default)] title_cy: String) -> Result<(), AppError> {
+pub async fn open_round(
+    #[server(default)] title_en: String,
+    #[server(default)] title_cy: String,
+) -> Result<(), AppError> {
     use super::store;
     use crate::{
         error::{Problems, Sentence},

@@ -144,7 +144,13 @@ pub(crate) async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppEr
         let findings = rounds.first().and_then(|r| found.remove(&(r.id, s.id))).unwrap_or_default();
         let claim = newest.remove(&s.id).and_then(|claims| claims.into_iter().next());
         let text = Both::new(s.text_en, s.text_cy);
-        by_outcome.entry(s.outcome_id).or_default().push(Statement { id: s.id, number: s.number, text, claim, findings });
+        by_outcome.entry(s.outcome_id).or_default().push(Statement {
+            id: s.id,
+            number: s.number,
+            text,
+            claim,
+            findings,
+        });
     }
     Ok(Some(Pledge {
         id: edition.id,
@@ -191,7 +197,13 @@ pub(crate) async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full,
         text: Both::new(found.text_en, found.text_cy),
         outcome: Both::new(outcome.name_en, outcome.name_cy),
         claims,
-        rounds: rounds.into_iter().map(|r| { let f = findings.remove(&(r.id, found.id)).unwrap_or_default(); (r, f) }).collect(),
+        rounds: rounds
+            .into_iter()
+            .map(|r| {
+                let f = findings.remove(&(r.id, found.id)).unwrap_or_default();
+                (r, f)
+            })
+            .collect(),
         last_number,
     })
 }
@@ -265,7 +277,11 @@ async fn findings_of(
 }
 
 /// What this voter has said in a round so far.
-pub(crate) async fn my_verdicts<R: Grant>(cx: &Cx<R>, round: RoundId, voter: Voter) -> Result<HashMap<StatementId, Finding>, AppError> {
+pub(crate) async fn my_verdicts<R: Grant>(
+    cx: &Cx<R>,
+    round: RoundId,
+    voter: Voter,
+) -> Result<HashMap<StatementId, Finding>, AppError> {
     let found = verdict::Entity::find()
         .filter(verdict::Column::RoundId.eq(round))
         .filter(verdict::Column::Voter.eq(fingerprint(cx, voter)))
@@ -283,13 +299,24 @@ fn fingerprint<R: Grant>(cx: &Cx<R>, voter: Voter) -> Vec<u8> {
 }
 
 /// Gives or changes a verdict. One for each person, statement and round, however often it is posted.
-pub(crate) async fn give_verdict<R: Grant>(cx: &Cx<R>, number: i32, voter: Voter, finding: Finding) -> Result<(), AppError> {
+pub(crate) async fn give_verdict<R: Grant>(
+    cx: &Cx<R>,
+    number: i32,
+    voter: Voter,
+    finding: Finding,
+) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     put_verdict(cx, &tx, number, fingerprint(cx, voter), finding).await?;
     cx.commit(tx).await
 }
 
-async fn put_verdict<R: Grant>(cx: &Cx<R>, tx: &Tx, number: i32, voter: Vec<u8>, finding: Finding) -> Result<(), AppError> {
+async fn put_verdict<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    number: i32,
+    voter: Vec<u8>,
+    finding: Finding,
+) -> Result<(), AppError> {
     let edition = adopted(&**tx).await?.ok_or(AppError::NotFound)?;
     let round = round::Entity::find()
         .filter(round::Column::PledgeId.eq(edition.id))
@@ -320,7 +347,12 @@ async fn put_verdict<R: Grant>(cx: &Cx<R>, tx: &Tx, number: i32, voter: Vec<u8>,
 }
 
 /// Adds a claim; earlier ones stay as they were.
-pub(crate) async fn claim(cx: &Cx<PledgeLead>, number: i32, standing: Standing, evidence: Both) -> Result<(), AppError> {
+pub(crate) async fn claim(
+    cx: &Cx<PledgeLead>,
+    number: i32,
+    standing: Standing,
+    evidence: Both,
+) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let edition = adopted(&*tx).await?.ok_or(AppError::NotFound)?;
     let found = statement::Entity::find()
@@ -457,7 +489,11 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
 }
 
 /// Moves an edition one step on. Adopting needs the day and the body, and supersedes the edition before.
-pub async fn step_edition(cx: &Cx<System>, id: PledgeId, adopted: Option<(String, String)>) -> Result<EditionState, AppError> {
+pub async fn step_edition(
+    cx: &Cx<System>,
+    id: PledgeId,
+    adopted: Option<(String, String)>,
+) -> Result<EditionState, AppError> {
     let tx = cx.begin().await?;
     let found = edition::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
     let next = found.state.next().map_err(|_| AppError::conflict("pledge-illegal"))?;

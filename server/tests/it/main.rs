@@ -5,4 +5,4 @@ mod browser;
 
 mod people;
 mod permissions;
-mod sign_in;
+mod pledge;

@@ -9,13 +9,8 @@ use crate::{
     i18n::{href, t},
     page::{Answer, Audience, Req, html},
     platform::guard::{ClaimReader, Role, require},
-    pledge::{
-        actions::Claim,
-        model::Standing,
-        rules,
-        store,
-    },
-    ui::{Button, Choices, Empty, Head, LinkButton, ButtonKind, Pick, Table, Tag, TagKind, TextArea},
+    pledge::{actions::Claim, model::Standing, rules, store},
+    ui::{Button, ButtonKind, Choices, Empty, Head, LinkButton, Pick, Table, Tag, TagKind, TextArea},
 };
 
 pub async fn claims() -> Result<Answer, AppError> {
@@ -41,7 +36,8 @@ pub async fn claims() -> Result<Answer, AppError> {
             ]
         })
         .collect();
-    let head = ["pledge-column-statement", "pledge-column-claim", "pledge-column-when", "pledge-column-verdict"].map(|key| Head::new(t(key)));
+    let head = ["pledge-column-statement", "pledge-column-claim", "pledge-column-when", "pledge-column-verdict"]
+        .map(|key| Head::new(t(key)));
     html(
         title.clone(),
         Audience::Staff,

@@ -63,7 +63,8 @@ fn figures(pledge: &Pledge, fewest: u64) -> impl IntoView {
     let kept = pledge.statements().filter(|s| s.together(fewest) == Together::Kept).count();
     let gaps = pledge.statements().filter(|s| s.is_gap(fewest)).count();
     let figure = |n: usize, key: &str, quiet: bool| {
-        view! { <Card quiet><p class="figure">{n}</p><p>{tr(key, &[("n", n.into()), ("all", all.into())])}</p></Card> }
+        let words = tr(key, &[("n", n.into()), ("all", all.into())]);
+        view! { <Card quiet><p class="figure">{n}</p><p>{words}</p></Card> }
     };
     view! {
         <div class="grid">

@@ -43,10 +43,12 @@ pub async fn rounds() -> Result<Answer, AppError> {
     )
 }
 
-fn row(round: &Round, lead: bool) -> impl IntoView {
+fn row(round: &Round, lead: bool) -> impl IntoView + use<> {
+    let id = round.id.to_string();
     let lang = crate::i18n::lang();
     let open = round.state.takes_verdicts();
-    let (kind, word) = if open { (TagKind::Waiting, "pledge-round-is-open") } else { (TagKind::Done, "pledge-round-is-closed") };
+    let (kind, word) =
+        if open { (TagKind::Waiting, "pledge-round-is-open") } else { (TagKind::Done, "pledge-round-is-closed") };
     let until = round.closed_at.map(|at| format!(" – {}", at.date_text(lang)));
     view! {
         <li class="card">
@@ -59,7 +61,7 @@ fn row(round: &Round, lead: bool) -> impl IntoView {
                 </div>
                 {(lead && open).then(|| view! {
                     <Form<CloseRound>>
-                        <input type="hidden" name="round" value=round.id.to_string()/>
+                        <input type="hidden" name="round" value=id/>
                         <Button kind=ButtonKind::Quiet>{t("pledge-round-close")}</Button>
                     </Form<CloseRound>>
                 })}

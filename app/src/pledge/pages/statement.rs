@@ -86,7 +86,11 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
 async fn own_verdict(cx: &Cx<Visitor>, full: &Full) -> Result<Option<impl IntoView + use<>>, AppError> {
     let Some((round, _)) = full.rounds.iter().find(|(round, _)| round.state.takes_verdicts()) else { return Ok(None) };
     let member = cx.is(Role::Member);
-    let said = if member { store::my_verdicts(cx, round.id, Voter::Person(cx.me()?)).await?.get(&full.id).copied() } else { None };
+    let said = if member {
+        store::my_verdicts(cx, round.id, Voter::Person(cx.me()?)).await?.get(&full.id).copied()
+    } else {
+        None
+    };
     Ok(Some(form(full.number, String::new(), said, !member)))
 }
 
