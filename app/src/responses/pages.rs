@@ -21,7 +21,10 @@ use crate::{
         model::{Document, Kind, Privacy, Question, SurveyCode, SurveyState},
         store::{SurveyFace, by_code, document_of},
     },
-    ui::{Button, ButtonKind, Card, Empty, Hero, Input, Kind as InputKind, LinkButton, ReceiptTicket, Step, Steps, When, face_word},
+    ui::{
+        Button, ButtonKind, Card, Empty, Hero, Input, Kind as InputKind, LinkButton, ReceiptTicket, Step, Steps, When,
+        face_word,
+    },
     voices::receipts,
 };
 
@@ -122,11 +125,8 @@ pub async fn front() -> Result<Answer, AppError> {
 fn way_on(code: &str, document: &Document, answers: &Answers) -> impl IntoView + use<> {
     let last = document.questions.iter().rposition(|q| answers.contains_key(&q.id));
     let next = last.map_or(0, |at| at + 1);
-    let to = if next < document.questions.len() {
-        format!("/s/{code}/{}", next + 1)
-    } else {
-        format!("/s/{code}/check")
-    };
+    let to =
+        if next < document.questions.len() { format!("/s/{code}/{}", next + 1) } else { format!("/s/{code}/check") };
     view! {
         <p>{t("responses-front-started")}</p>
         <LinkButton href=href(&to)>{t("responses-front-continue")}</LinkButton>
@@ -224,9 +224,7 @@ fn as_given(answer: Option<Given>) -> asking::Given {
     match answer {
         None => asking::Given::default(),
         Some(Given::Chosen(choices)) => asking::Given { choices, ..asking::Given::default() },
-        Some(Given::Said { text, may_publish }) => {
-            asking::Given { text, may_publish, ..asking::Given::default() }
-        }
+        Some(Given::Said { text, may_publish }) => asking::Given { text, may_publish, ..asking::Given::default() },
     }
 }
 

@@ -185,10 +185,7 @@ pub fn counts(document: &Document, answers: &Answers) -> Vec<Count> {
             }
         }
     }
-    counts
-        .into_iter()
-        .map(|((question, choice), (people, score))| Count { question, choice, people, score })
-        .collect()
+    counts.into_iter().map(|((question, choice), (people, score))| Count { question, choice, people, score }).collect()
 }
 
 /// How the count of those who put `option` first is called.

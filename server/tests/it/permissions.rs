@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use app::{
     error::AppError,
-    platform::guard::Role::{self, Admin, Officer},
+    platform::guard::Role::{self, Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead},
 };
 use reqwest::{Method, header};
 use rstest::rstest;
@@ -30,6 +30,7 @@ use May::{Everybody, These};
 
 const SIGNED_IN: May = These(&Role::ALL);
 const ADMIN: May = These(&[Admin]);
+const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);
 
 /// Every page. `{…}` in a path is filled by what `filled` says.
 const PAGES: &[(&str, May)] = &[
@@ -44,6 +45,13 @@ const PAGES: &[(&str, May)] = &[
     ("/settings", ADMIN),
     ("/outbox", ADMIN),
     ("/audit", ADMIN),
+    // pledge
+    ("/pledge", Everybody),
+    ("/pledge/{n}", Everybody),
+    ("/verdicts", These(&[Member])),
+    ("/claims", CLAIM_READERS),
+    ("/claims/rounds", CLAIM_READERS),
+    ("/claims/{n}", CLAIM_READERS),
 ];
 
 /// Every action, with a form that it can read; `{id}`, `{once}` and `{token}` are filled in.
@@ -60,6 +68,11 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/people/enable", ADMIN, "person={id}"),
     ("/do/people/reset", ADMIN, "person={id}"),
     ("/do/people/save-settings", ADMIN, "council_en=A&council_cy=B&answer_days=28&fewest_inside=5&fewest_published=10"),
+    // pledge
+    ("/do/pledge/verdict", Everybody, "number=1&finding=kept&words=a+b+c"),
+    ("/do/pledge/claim", These(&[PledgeLead]), "number=1&standing=met&evidence_en=a&evidence_cy=b"),
+    ("/do/pledge/open-round", These(&[PledgeLead]), "title_en=a&title_cy=b"),
+    ("/do/pledge/close-round", These(&[PledgeLead]), "round={id}"),
     // These end the session that asks, so they stand last.
     ("/do/people/sign-out-everywhere", SIGNED_IN, ""),
     ("/do/people/sign-out", Everybody, ""),

@@ -83,12 +83,7 @@ pub(crate) async fn save(
 }
 
 /// The response of `token`, held for this transaction. One that has run out is erased.
-async fn locked(
-    cx: &Cx<Visitor>,
-    tx: &Tx,
-    survey: SurveyId,
-    token: &str,
-) -> Result<Option<response::Model>, AppError> {
+async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Result<Option<response::Model>, AppError> {
     let found = by_token(survey, token).lock_exclusive().one(&**tx).await?;
     match found {
         Some(old) if old.state == ResponseState::Started && old.expires_at <= cx.now().0 => {
