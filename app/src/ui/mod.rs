@@ -3,7 +3,7 @@
 //! ```text
 //! the page      frame logo hero noise scene icon language_switch leave help_now
 //! forms         button input text_area choices faces order file_input error_summary
-//! what it says  banner tag card quote steps receipt meter chart table panes pagination empty poster qr
+//! what it says  banner tag card quote steps receipt meter chart table panes pagination filters empty poster qr
 //! ```
 //! Texts come in already translated; what a component says by itself is in `locales/*/ui.ftl`.
 //! A field finds what was typed and what is wrong with it by its name (`crate::form`), and the frame
@@ -26,6 +26,7 @@ mod empty;
 mod error_summary;
 mod faces;
 mod file_input;
+mod filters;
 mod frame;
 mod help_now;
 mod hero;
@@ -59,6 +60,7 @@ pub use empty::Empty;
 pub use error_summary::ErrorSummary;
 pub use faces::{Faces, face, face_word};
 pub use file_input::FileInput;
+pub use filters::Filters;
 pub use frame::{Frame, NavLink};
 pub use help_now::{HelpNow, Numbers};
 pub use hero::Hero;
