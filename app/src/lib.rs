@@ -64,5 +64,6 @@ pub fn pages() -> Vec<page::Page> {
 pub async fn housekeeping(services: &platform::Services) -> Result<(), error::AppError> {
     let cx = platform::guard::system(services);
     responses::store::tidy(&cx).await?;
+    voices::store::tidy(&cx).await?;
     people::store::tidy(&cx).await
 }

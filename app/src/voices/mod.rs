@@ -12,18 +12,36 @@
 //! The words stand in two places: sealed, as they were written (`store::original`), and as an
 //! officer shared them. Only the second is ever shown to anybody but officers and the writer.
 
+pub mod actions;
+pub mod islands;
 pub mod model;
 
 #[cfg(feature = "ssr")]
 mod entity;
+#[cfg(feature = "ssr")]
+pub mod pages;
 #[cfg(feature = "ssr")]
 pub(crate) mod receipts;
 #[cfg(feature = "ssr")]
 pub mod rules;
 #[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(feature = "ssr")]
+mod telling;
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
-    Vec::new()
+    use crate::page::page;
+    vec![
+        page("/", pages::home),
+        page("/tell", pages::tell),
+        page("/tell/done", pages::told),
+        page("/follow", pages::follow),
+        page("/follow/{id}/withdraw", pages::withdraw),
+        page("/heard", pages::heard),
+        page("/help", pages::help),
+        page("/privacy", pages::privacy),
+        page("/accessibility", pages::accessibility),
+        page("/pictures/{id}/{size}", pages::picture),
+    ]
 }

@@ -15,7 +15,7 @@ use crate::{
     page::Req,
     platform::{
         db::Tx,
-        guard::{Cx, Grant},
+        guard::{Cx, Grant, system},
         random,
     },
     time::DAY,
@@ -64,7 +64,7 @@ pub(crate) async fn make_once<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang, once: &
             .on_conflict_do_nothing_on([receipt::Column::Hash])
             .exec_without_returning(&**tx)
             .await?;
-        if matches!(inserted, TryInsertResult::Inserted(_)) {
+        if matches!(inserted, TryInsertResult::Inserted(1)) {
             return Ok(Made { id, words, tries });
         }
     }
@@ -107,11 +107,21 @@ pub(crate) fn keep(words: &str) {
     Req::current().set_cookie(COOKIE, &words.replace(' ', "-"), Some(KEPT_SECONDS));
 }
 
-/// The words that this browser knows.
+/// The words that this browser knows; in one piece if they were typed in one.
 pub(crate) fn kept() -> Option<Vec<String>> {
     let words: Vec<_> = Req::current().cookie(COOKIE)?.split('-').map(str::to_owned).collect();
-    (words.len() == 3 && words.iter().all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase())))
-        .then_some(words)
+    words.iter().all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase())).then_some(words)
+}
+
+/// Opens the receipt of these words on this browser, and writes down that it was opened: as the
+/// program, not as whoever is signed in on this phone. `false` if there is no such receipt.
+pub(crate) async fn open<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<bool, AppError> {
+    let Some(id) = find(cx, typed).await? else { return Ok(false) };
+    let tx = cx.begin().await?;
+    system(cx.services()).audit(&tx, "receipt.opened", id, "").await?;
+    cx.commit(tx).await?;
+    keep(&plain_receipt(typed));
+    Ok(true)
 }
 
 /// The receipt that this browser knows the words of, if it is still good.

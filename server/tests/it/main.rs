@@ -6,3 +6,5 @@ mod browser;
 mod people;
 mod permissions;
 mod pledge;
+mod sign_in;
+mod voices;

@@ -34,6 +34,17 @@ const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead
 
 /// Every page. `{…}` in a path is filled by what `filled` says.
 const PAGES: &[(&str, May)] = &[
+    // voices
+    ("/", Everybody),
+    ("/tell", Everybody),
+    ("/tell/done", Everybody),
+    ("/follow", Everybody),
+    ("/follow/{id}/withdraw", Everybody),
+    ("/heard", Everybody),
+    ("/help", Everybody),
+    ("/privacy", Everybody),
+    ("/accessibility", Everybody),
+    ("/pictures/{id}/{size}", Everybody),
     // people
     ("/sign-in", Everybody),
     ("/sign-in/sent", Everybody),
@@ -56,6 +67,11 @@ const PAGES: &[(&str, May)] = &[
 
 /// Every action, with a form that it can read; `{id}`, `{once}` and `{token}` are filled in.
 const ACTIONS: &[(&str, May, &str)] = &[
+    // voices
+    ("/do/voices/tell", Everybody, "once={once}&text=hello"),
+    ("/do/voices/follow", Everybody, "words=one two three"),
+    ("/do/voices/withdraw", Everybody, "voice={id}"),
+    ("/do/voices/leave", Everybody, ""),
     // people
     ("/do/people/ask-link", Everybody, "email=nobody@example.org"),
     ("/do/people/use-link", Everybody, "token={token}"),

@@ -23,7 +23,7 @@ use crate::{
 /// Takes back a voice of this receipt: out of every list, its words and pictures erased.
 ///
 /// # Errors
-/// `NotFound` for a voice of anybody else; `Conflict` for one that was taken back before.
+/// `NotFound` for a voice of anybody else; `Gone` for one that was taken back before.
 pub(crate) async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = voice::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
@@ -31,7 +31,7 @@ pub(crate) async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: Voice
         return Err(AppError::NotFound);
     }
     if !rules::may_withdraw(found.state) {
-        return Err(AppError::conflict("voices-withdrawn-already"));
+        return Err(AppError::gone("voices-withdrawn-already"));
     }
     let pictures = erase(cx, &tx, &[id]).await?;
     cx.commit(tx).await?;

@@ -1,0 +1,70 @@
+//! What a young person may do here: tell us, look what became of it, take it back, leave.
+
+use leptos::prelude::*;
+
+use crate::{error::AppError, ids::VoiceId};
+
+/// Takes in what somebody tells us. A picture comes beside the form, as `picture`.
+/// `theme` empty: not sure. `privacy` empty: confidential. `publish` is `yes` or not.
+#[server(prefix = "/do", endpoint = "voices/tell")]
+pub async fn tell(
+    once: String,
+    #[server(default)] text: String,
+    #[server(default)] theme: String,
+    #[server(default)] privacy: String,
+    #[server(default)] name: String,
+    #[server(default)] publish: String,
+) -> Result<(), AppError> {
+    use super::telling::{Typed, take_in};
+    use crate::platform::guard::{Visitor, require};
+    let cx = require::<Visitor>().await?;
+    take_in(&cx, &once, Typed { text, theme, privacy, name, publish }).await
+}
+
+/// Opens what was said under a receipt, on this browser, for half an hour.
+#[server(prefix = "/do", endpoint = "voices/follow")]
+pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
+    use super::receipts;
+    use crate::{
+        page::Req,
+        platform::guard::{Visitor, require},
+    };
+    let cx = require::<Visitor>().await?;
+    if words.trim().is_empty() {
+        return Err(AppError::invalid("words", "voices-follow-empty"));
+    }
+    if !receipts::open(&cx, &words).await? {
+        return Err(AppError::invalid("words", "voices-follow-unknown"));
+    }
+    Req::current().go("/follow");
+    Ok(())
+}
+
+/// Makes this browser forget the receipt.
+#[server(prefix = "/do", endpoint = "voices/leave")]
+pub async fn leave() -> Result<(), AppError> {
+    use super::receipts;
+    use crate::{
+        page::Req,
+        platform::guard::{Visitor, require},
+    };
+    let _cx = require::<Visitor>().await?;
+    receipts::forget();
+    Req::current().go_saying("/follow", "voices-mine-left");
+    Ok(())
+}
+
+/// Takes back what was said under the receipt that this browser knows.
+#[server(prefix = "/do", endpoint = "voices/withdraw")]
+pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
+    use super::{receipts, store};
+    use crate::{
+        page::Req,
+        platform::guard::{Visitor, require},
+    };
+    let cx = require::<Visitor>().await?;
+    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    store::withdraw(&cx, receipt, voice).await?;
+    Req::current().go_saying("/follow", "voices-withdrawn");
+    Ok(())
+}

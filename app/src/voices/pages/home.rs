@@ -1,0 +1,91 @@
+//! The first page: what this is, in a young person's words, and the two ways in.
+
+use leptos::prelude::*;
+
+use super::heard::{card, heard_of};
+use crate::{
+    error::AppError,
+    form::action_path,
+    i18n::{href, t},
+    page::{Answer, Audience, html},
+    panels,
+    platform::guard::{Visitor, require},
+    ui::{Button, ButtonKind, Card, Hero, Input, Kind, LinkButton, Picture, Scene},
+    voices::store,
+};
+
+/// The newest answers that stand on the first page.
+const NEWEST: usize = 2;
+
+pub async fn home() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let themes = store::themes(&cx).await?;
+    let answered = panels::store::answered(&cx, None).await?;
+    // Those with words that everybody may read come first; the newest dozen is far enough to look.
+    let heard = heard_of(&cx, answered.into_iter().take(12).collect()).await?;
+    let heard: Vec<_> =
+        heard.into_iter().filter(|h| !h.voices.is_empty()).take(NEWEST).map(|h| card(h, &themes, cx.lang())).collect();
+    html(
+        t("public-home-title"),
+        Audience::Young,
+        view! {
+            <div class="wide stack home">
+                <Hero title=t("public-home-title") text=t("public-home-lead")>
+                    <LinkButton href=href("/tell")>{t("public-home-tell")}</LinkButton>
+                    <LinkButton kind=ButtonKind::Quiet href="#join">{t("public-home-code")}</LinkButton>
+                </Hero>
+                <div class="grid doors">
+                    <section class="card" id="join" aria-labelledby="join-title">
+                        <h2 id="join-title">{t("public-home-join-title")}</h2>
+                        <p>{t("public-home-join")}</p>
+                        <form method="post" action=action_path("/do/responses/join") novalidate>
+                            <Input name="code" kind=Kind::Code label=t("public-home-join-code") maxlength=12/>
+                            <Button>{t("public-home-join-go")}</Button>
+                        </form>
+                    </section>
+                    <Card title=t("public-home-follow-title") href=href("/follow")>
+                        <p>{t("public-home-follow")}</p>
+                    </Card>
+                    <Card title=t("public-home-pledge-title") href=href("/pledge")>
+                        <p>{t("public-home-pledge")}</p>
+                    </Card>
+                </div>
+                <section>
+                    <h2>{t("public-home-circle-title")}</h2>
+                    {circle()}
+                </section>
+                {(!heard.is_empty()).then(|| view! {
+                    <section>
+                        <h2>{t("public-home-heard-title")}</h2>
+                        <div class="grid answers">{heard}</div>
+                        <p><a href=href("/heard")>{t("public-home-heard-all")}</a></p>
+                    </section>
+                })}
+                <section>
+                    <h2>{t("public-home-who-title")}</h2>
+                    <ul class="grid plain">
+                        <li class="card sunk"><h3>{t("public-home-who-officer")}</h3><p>{t("public-home-who-officer-text")}</p></li>
+                        <li class="card sunk"><h3>{t("public-home-who-panel")}</h3><p>{t("public-home-who-panel-text")}</p></li>
+                        <li class="card sunk"><h3>{t("public-home-who-everyone")}</h3><p>{t("public-home-who-everyone-text")}</p></li>
+                    </ul>
+                    <p>{t("voices-who-danger")}" "<a href=href("/privacy")>{t("public-home-who-privacy")}</a></p>
+                </section>
+            </div>
+        },
+    )
+}
+
+fn circle() -> impl IntoView {
+    let scenes = [Scene::Say, Scene::Read, Scene::Talk, Scene::Answer];
+    let steps = scenes.into_iter().enumerate().map(|(n, scene)| {
+        let key = format!("public-home-circle-{}", n + 1);
+        view! {
+            <li class="card">
+                <Picture scene=scene/>
+                <h3>{t(&key)}</h3>
+                <p>{t(&format!("{key}-text"))}</p>
+            </li>
+        }
+    });
+    view! { <ol class="grid small circle">{steps.collect_view()}</ol> }
+}

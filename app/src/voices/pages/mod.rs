@@ -1,0 +1,25 @@
+//! The pages that everybody may read, and those of whoever tells us something.
+
+mod follow;
+mod heard;
+mod help;
+mod home;
+mod papers;
+mod pictures;
+mod tell;
+
+pub use follow::{follow, withdraw};
+pub use heard::heard;
+pub use help::help;
+pub use home::home;
+pub use papers::{accessibility, privacy};
+pub use pictures::picture;
+pub use tell::{tell, told};
+
+use super::store::Theme;
+use crate::lang::Lang;
+
+/// The name of a theme by its key.
+fn theme_name(themes: &[Theme], key: Option<&str>, lang: Lang) -> String {
+    themes.iter().find(|t| Some(t.key.as_str()) == key).map_or_else(String::new, |t| t.name.get(lang).to_owned())
+}
