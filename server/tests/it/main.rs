@@ -6,5 +6,6 @@ mod browser;
 mod people;
 mod permissions;
 mod pledge;
+mod responses;
 mod sign_in;
 mod voices;

@@ -63,6 +63,14 @@ const PAGES: &[(&str, May)] = &[
     ("/claims", CLAIM_READERS),
     ("/claims/rounds", CLAIM_READERS),
     ("/claims/{n}", CLAIM_READERS),
+    // responses: results of a survey that is not published are guarded by its state (responses::results)
+    ("/join", Everybody),
+    ("/s/{code}", Everybody),
+    ("/s/{code}/{n}", Everybody),
+    ("/s/{code}/check", Everybody),
+    ("/s/{code}/done", Everybody),
+    ("/results", Everybody),
+    ("/results/{code}", Everybody),
 ];
 
 /// Every action, with a form that it can read; `{id}`, `{once}` and `{token}` are filled in.
@@ -89,6 +97,11 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/pledge/claim", These(&[PledgeLead]), "number=1&standing=met&evidence_en=a&evidence_cy=b"),
     ("/do/pledge/open-round", These(&[PledgeLead]), "title_en=a&title_cy=b"),
     ("/do/pledge/close-round", These(&[PledgeLead]), "round={id}"),
+    // responses
+    ("/do/responses/join", Everybody, "code={code}"),
+    ("/do/responses/answer", Everybody, "code={code}&question=q1&choice=a"),
+    ("/do/responses/submit", Everybody, "code={code}&once={once}"),
+    ("/do/responses/withdraw", Everybody, "code={code}"),
     // These end the session that asks, so they stand last.
     ("/do/people/sign-out-everywhere", SIGNED_IN, ""),
     ("/do/people/sign-out", Everybody, ""),

@@ -1,0 +1,6 @@
+//! Answering a survey without script, from the code to the receipt; and what comes of it.
+
+mod answering;
+mod results;
+mod sending;
+mod world;

@@ -1,0 +1,111 @@
+use app::platform::guard::Role;
+use rstest::rstest;
+
+use super::world::{CODE, World, answer_all};
+use crate::app::Backend::{self, Postgres, Sqlite};
+
+async fn answered(world: &World, times: usize) {
+    for n in 0..times {
+        let choice = if n % 3 == 0 { "b" } else { "a" };
+        let check = answer_all(&world.app.visitor(), "", choice, "Secret words").await;
+        check.form("/do/responses/submit").send().await.expect_status(200);
+    }
+}
+
+/// The figures of the page's tables, by answer.
+fn figures(page: &crate::browser::Page) -> Vec<String> {
+    page.all("tbody tr")
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn who_may_see_results_and_when(#[case] backend: Backend) {
+    let world = World::start(backend, "confidential").await;
+    let path = format!("/results/{CODE}");
+    let roles = [
+        (Role::Member, 200, 200),
+        (Role::Officer, 200, 200),
+        (Role::Lead, 200, 200),
+        (Role::PanelMember, 403, 200),
+        (Role::Clerk, 403, 200),
+        (Role::PledgeLead, 403, 200),
+        (Role::Admin, 403, 403),
+    ];
+    let mut people = Vec::new();
+    for (role, open, closed) in roles {
+        people.push((world.app.signed_in(role.key(), &[role]).await, open, closed));
+    }
+    for (browser, open, _) in &people {
+        browser.get(&path).await.expect_status(*open);
+    }
+    world.browser.get(&path).await.expect_status(403).expect_text("You need to sign in");
+    world.close().await;
+    for (browser, _, closed) in &people {
+        browser.get(&path).await.expect_status(*closed);
+    }
+    world.browser.get(&path).await.expect_status(403);
+    world.browser.get("/results").await.expect_status(200).expect_no_text("How is it going?");
+    world.publish().await;
+    for (browser, ..) in &people {
+        browser.get(&path).await.expect_status(200);
+    }
+    let list = world.browser.get("/results").await.expect_status(200);
+    list.follow("How is it going?").await.expect_status(200).expect_text("Everybody can see this page");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn small_numbers_are_not_shown(#[case] backend: Backend) {
+    let world = World::start(backend, "anonymous").await;
+    let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
+    let path = format!("/results/{CODE}");
+    answered(&world, 4).await;
+    let page = officer.get(&path).await.expect_text("4 people sent their answers");
+    assert!(page.expect_text("We show nothing until 5").all("table").is_empty());
+    // From the fifth on there are figures, and they stand still until the tenth.
+    answered(&world, 1).await;
+    let five = officer.get(&path).await.expect_text("5 people sent their answers").expect_text("5 people answered");
+    assert_eq!(figures(&five)[..2], ["Home not shown", "School not shown"]);
+    answered(&world, 1).await;
+    let six = officer.get(&path).await.expect_text("6 people sent").expect_text("The charts show the first 5 answers");
+    assert_eq!(figures(&five), figures(&six));
+    world.close().await;
+    let closed = officer.get(&path).await.expect_text("6 people answered this question");
+    // Four at home and two at school: both hidden. Everybody chose the same of several: so is that.
+    assert_eq!(figures(&closed)[..2], ["Home not shown", "School not shown"]);
+    assert!(figures(&closed).iter().all(|row| row.ends_with("not shown")), "{:?}", figures(&closed));
+    world.publish().await;
+    let public = world.browser.get(&path).await.expect_status(200).expect_text("We show nothing until 10");
+    assert!(public.all("table").is_empty());
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_figures_of_an_open_survey_are_those_of_the_closed_one(#[case] backend: Backend) {
+    let world = World::start(backend, "anonymous").await;
+    let member = world.app.signed_in("Cai", &[Role::Member]).await;
+    let path = format!("/results/{CODE}");
+    answered(&world, 20).await;
+    let live = member.get(&path).await.expect_status(200).expect_text("20 people answered this question");
+    assert_eq!(figures(&live)[..2], ["Home 13", "School 7"]);
+    // What matters most comes first, and how many put it first.
+    assert!(figures(&live).contains(&"Family not shown".to_owned()), "{:?}", figures(&live));
+    live.expect_text("65%").expect_no_text("Secret words");
+    let before = figures(&member.get(&path).await);
+    world.close().await;
+    assert_eq!(before, figures(&member.get(&path).await));
+    // Words are shown once they were read, and to everybody only where that was allowed.
+    let shared = "state = 'shared', shared_text = 'My own words'";
+    world.run(&format!("UPDATE voices SET {shared} WHERE question = 'q6'"), vec![]).await;
+    world.run("UPDATE voices SET state = 'shared', shared_text = 'Only inside' WHERE question = 'q5'", vec![]).await;
+    member.get(&path).await.expect_text("My own words").expect_text("Only inside");
+    world.publish().await;
+    world.browser.get(&path).await.expect_text("My own words").expect_no_text("Only inside");
+    world.browser.get(&format!("/cy{path}")).await.expect_text("Gartref").expect_text("Atebodd 20 o bobl");
+}

@@ -1,0 +1,118 @@
+//! A survey with a question of every kind, and somebody's way through it.
+
+use app::{platform::random, time::Timestamp};
+use sea_orm_migration::sea_orm::{ConnectionTrait as _, Statement, TryGetable, Value};
+
+use crate::{
+    app::{Backend, NOON, TestApp},
+    browser::{Browser, Page},
+};
+
+pub const CODE: &str = "ACDEFG";
+
+const DOCUMENT: &str = r#"{
+    "title": {"en": "How is it going?", "cy": "Sut mae pethau?"},
+    "intro": {"en": "We want to know.", "cy": "Rydyn ni eisiau gwybod."},
+    "minutes": 3,
+    "questions": [
+        {"id": "q1", "kind": "single", "text": {"en": "Where are you happiest?", "cy": "Ble wyt ti hapusaf?"},
+         "options": [{"id": "a", "en": "Home", "cy": "Gartref"}, {"id": "b", "en": "School", "cy": "Ysgol"}]},
+        {"id": "q2", "kind": "several", "text": {"en": "What helps?", "cy": "Beth sy'n helpu?"},
+         "options": [{"id": "a", "en": "Friends", "cy": "Ffrindiau"}, {"id": "b", "en": "Music", "cy": "Cerddoriaeth"},
+                     {"id": "c", "en": "Sleep", "cy": "Cwsg"}]},
+        {"id": "q3", "kind": "faces", "text": {"en": "How was today?", "cy": "Sut oedd heddiw?"}},
+        {"id": "q4", "kind": "order", "text": {"en": "What matters most?", "cy": "Beth sydd bwysicaf?"},
+         "options": [{"id": "a", "en": "Space", "cy": "Lle"}, {"id": "b", "en": "Family", "cy": "Teulu"},
+                     {"id": "c", "en": "Money", "cy": "Arian"}]},
+        {"id": "q5", "kind": "short", "text": {"en": "One word?", "cy": "Un gair?"}},
+        {"id": "q6", "kind": "long", "text": {"en": "Anything else?", "cy": "Unrhyw beth arall?"}}
+    ]
+}"#;
+
+pub struct World {
+    pub app: TestApp,
+    pub browser: Browser,
+}
+
+impl World {
+    /// An open survey with the code `ACDEFG`, made by Seren.
+    pub async fn start(backend: Backend, privacy: &str) -> Self {
+        let app = TestApp::start(backend).await;
+        let (author, _) = app.person("Seren", &[app::platform::guard::Role::Member]).await;
+        let (survey, version) = (random::uuid(), random::uuid());
+        let browser = app.visitor();
+        let world = Self { app, browser };
+        let Timestamp(now) = NOON;
+        world
+            .run(
+                "INSERT INTO surveys (id, code, state, privacy, title_en, title_cy, author_id, draft, version_id, \
+                 created_at, updated_at, opened_at) VALUES ($1, $2, 'open', $3, 'How is it going?', \
+                 'Sut mae pethau?', $4, '{}', $5, $6, $6, $6)",
+                vec![survey.into(), CODE.into(), privacy.into(), author.0.into(), version.into(), now.into()],
+            )
+            .await;
+        world
+            .run(
+                "INSERT INTO survey_versions (id, survey_id, number, document, created_at) VALUES ($1, $2, 1, $3, $4)",
+                vec![version.into(), survey.into(), DOCUMENT.into(), now.into()],
+            )
+            .await;
+        world
+    }
+
+    pub async fn run(&self, sql: &str, values: Vec<Value>) {
+        let db = self.app.services.db.connection();
+        db.execute_raw(Statement::from_sql_and_values(db.get_database_backend(), sql, values)).await.expect(sql);
+    }
+
+    /// The first column of the first row.
+    pub async fn one<T: TryGetable>(&self, sql: &str) -> T {
+        let db = self.app.services.db.connection();
+        let row = db.query_one_raw(Statement::from_string(db.get_database_backend(), sql)).await.expect(sql);
+        row.expect("a row").try_get_by_index(0).expect("the type")
+    }
+
+    pub async fn rows(&self, table: &str) -> i64 {
+        self.one(&format!("SELECT COUNT(*) FROM {table}")).await
+    }
+
+    pub async fn tally(&self, question: &str, choice: &str) -> i64 {
+        let from = format!("FROM tallies WHERE question = '{question}' AND choice = '{choice}'");
+        self.one(&format!("SELECT COALESCE((SELECT people {from}), 0)")).await
+    }
+
+    pub async fn close(&self) {
+        self.run("UPDATE surveys SET state = 'closed', closed_at = 1", vec![]).await;
+    }
+
+    pub async fn publish(&self) {
+        self.run("UPDATE surveys SET state = 'published', closed_at = 1, published_at = 1", vec![]).await;
+    }
+
+    pub async fn get(&self, rest: &str) -> Page {
+        self.browser.get(&format!("/s/{CODE}{rest}")).await
+    }
+}
+
+/// Answers the question of `page` and presses *Next*.
+pub async fn next(page: &Page, fields: &[(&str, &str)]) -> Page {
+    press(page, fields, "next").await
+}
+
+pub async fn press(page: &Page, fields: &[(&str, &str)], button: &str) -> Page {
+    let form = page.form("/do/responses/answer").fill("then", button);
+    let ticked = |name: &str| name.ends_with("[]");
+    let form = fields.iter().filter(|(name, _)| ticked(name)).fold(form, |form, (name, value)| form.tick(name, value));
+    fields.iter().filter(|(name, _)| !ticked(name)).fold(form, |form, (name, value)| form.fill(name, value)).send().await
+}
+
+/// Answers every question; the page to check them comes back.
+pub async fn answer_all(browser: &Browser, prefix: &str, choice: &str, words: &str) -> Page {
+    let page = browser.get(&format!("{prefix}/s/{CODE}/1")).await.expect_status(200);
+    let page = next(&page, &[("choice", choice)]).await;
+    let page = next(&page, &[("choices[]", "a"), ("choices[]", "c")]).await;
+    let page = next(&page, &[("choice", "4")]).await;
+    let page = next(&page, &[("rank[a]", "2"), ("rank[b]", "1"), ("rank[c]", "3")]).await;
+    let page = next(&page, &[("text", "Alright")]).await;
+    next(&page, &[("text", words), ("may_publish", "true")]).await.expect_status(200)
+}
