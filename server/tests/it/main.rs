@@ -8,4 +8,5 @@ mod permissions;
 mod pledge;
 mod responses;
 mod sign_in;
+mod surveys;
 mod voices;
