@@ -11,8 +11,8 @@ use crate::{
     i18n::{href, t, tr},
     ids::SurveyId,
     page::{Answer, Audience, Req, html},
-    responses,
     platform::guard::{Author, Role, require},
+    responses,
     surveys::{
         actions::Create,
         asking::privacy_words,

@@ -10,8 +10,8 @@ use crate::{
     lang::Lang,
     page::{Answer, Audience, html},
     people::store::Contact,
-    responses,
     platform::guard::{Author, Cx, Role},
+    responses,
     surveys::{
         actions::{Decide, GiveBack, MoveQuestion, Share, Submit, Unshare},
         asking,

@@ -69,7 +69,6 @@ pub struct Listed {
 pub struct Draft {
     pub document: Document,
     pub privacy: Privacy,
-    pub extent: Extent,
 }
 
 /// A page of the list and the number of all.
@@ -229,7 +228,7 @@ pub(crate) async fn change<T>(
         return Err(AppError::conflict("surveys-changed-meanwhile"));
     }
     let before = read(&found.draft)?;
-    let mut draft = Draft { document: before.clone(), privacy: found.privacy, extent };
+    let mut draft = Draft { document: before.clone(), privacy: found.privacy };
     let result = edit(&mut draft)?;
     draft.document.minutes = editing::minutes(&draft.document);
     if extent == Extent::Words && (!editing::same_questions(&before, &draft.document) || draft.privacy != found.privacy)
