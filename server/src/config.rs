@@ -24,7 +24,7 @@ pub struct Config {
     pub key_file: PathBuf,
     /// Shown until the administrator sets the council's name in both languages.
     pub council_name: Option<String>,
-    /// Prometheus; loopback by default, none if empty.
+    /// `NOISE_METRICS_ADDR`: where `/metrics` is. Default: port 9464 of this machine alone, if it is free.
     pub metrics_addr: Option<SocketAddr>,
     /// A proxy in front sets `X-Forwarded-For`, and nobody else can reach us.
     pub behind_proxy: bool,
@@ -61,6 +61,17 @@ impl Config {
     pub fn base_url(&self) -> String {
         let url = self.base_url.clone().unwrap_or_else(|| format!("http://{}", self.addr));
         url.trim_end_matches('/').to_owned()
+    }
+
+    /// The database's file, if it is SQLite.
+    pub fn sqlite_path(&self) -> Option<PathBuf> {
+        let path = self.database_url.strip_prefix("sqlite://")?;
+        Some(path.split('?').next().unwrap_or(path).into())
+    }
+
+    /// The folder of the file store, if it is one.
+    pub fn files_path(&self) -> Option<PathBuf> {
+        self.files_url.strip_prefix("file://").map(Into::into)
     }
 
     /// The mail server, if one is set.

@@ -5,9 +5,11 @@
 //! ```
 
 pub mod assets;
+pub mod cli;
 pub mod config;
 pub mod forms;
 pub mod headers;
 pub mod jobs;
 pub mod limits;
+pub mod metrics;
 pub mod router;

@@ -1,13 +1,15 @@
 //! `make-a-noise`: the command line.
 
-use std::{io::IsTerminal as _, net::SocketAddr};
+use std::{io::IsTerminal as _, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result};
-use app::platform::{Services, clock::Clock};
+use app::platform::clock::Clock;
 use clap::{Parser, Subcommand};
-use migrations::Migrator;
-use sea_orm_migration::MigratorTrait as _;
-use server::{config::Config, jobs, router};
+use server::{
+    cli::{self, invite::Invitation},
+    config::Config,
+    jobs,
+};
 
 /// Young people in care are heard by their corporate parent.
 #[derive(Parser)]
@@ -25,10 +27,23 @@ enum Command {
     Work,
     /// Bring the database up to this version.
     Migrate,
+    /// Add somebody and print the link that lets them in for the first time.
+    Invite(Invitation),
+    /// Look whether everything is in order: settings, key, schema, files, audit log, mail.
+    Check,
+    /// Write database and files into one file (tar). Serving can go on.
+    Backup {
+        file: PathBuf,
+        /// Put the key in, too. Without it the sealed texts of the backup cannot be read; keep them apart.
+        #[arg(long)]
+        with_key: bool,
+    },
+    /// Bring a backup back, on a machine that has nothing yet.
+    Restore { file: PathBuf },
 }
 
 #[tokio::main]
-async fn main() -> Result<()> {
+async fn main() -> Result<ExitCode> {
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info,sqlx=warn".into()),
@@ -38,32 +53,20 @@ async fn main() -> Result<()> {
         .init();
     let cli = Cli::parse();
     let config = Config::load().context("configuration")?;
-    let services = config.services(Clock::System).await?;
     match cli.command {
-        Command::Serve => serve(&config, services).await,
-        Command::Work => {
-            jobs::run(services, config.mailer()?).await;
-            Ok(())
+        Command::Serve => cli::serve::serve(&config).await?,
+        Command::Work => jobs::run(cli::serve::services(&config).await?, config.mailer()?).await,
+        Command::Migrate => cli::serve::migrate(&config.services(Clock::System).await?).await?,
+        Command::Invite(invitation) => {
+            println!("{}", cli::invite::invite(&cli::serve::services(&config).await?, invitation).await?);
         }
-        Command::Migrate => migrate(&services).await,
+        Command::Check => {
+            let report = cli::check::check(&config).await;
+            print!("{report}");
+            return Ok(if report.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
+        }
+        Command::Backup { file, with_key } => println!("{}", cli::backup::backup(&config, &file, with_key).await?),
+        Command::Restore { file } => println!("{}", cli::restore::restore(&config, &file).await?),
     }
-}
-
-async fn migrate(services: &Services) -> Result<()> {
-    Migrator::up(services.db.connection(), None).await.context("migrating the database")
-}
-
-async fn serve(config: &Config, services: Services) -> Result<()> {
-    let mailer = config.mailer()?;
-    let listener =
-        tokio::net::TcpListener::bind(config.addr).await.with_context(|| format!("listening on {}", config.addr))?;
-    tokio::spawn(jobs::run(services.clone(), mailer));
-    tracing::info!("serving on {}", config.base_url());
-    let app = router::router(&services, config.behind_proxy).into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, app).with_graceful_shutdown(stopped()).await?;
-    Ok(())
-}
-
-async fn stopped() {
-    let _ = tokio::signal::ctrl_c().await;
+    Ok(ExitCode::SUCCESS)
 }

@@ -1,6 +1,6 @@
 //! Mail waits here, written with the change it tells of, and is sent by a job with patience.
 
-use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{PaginatorTrait as _, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 use super::{Services, db::Tx};
 use crate::{
@@ -167,6 +167,15 @@ pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Strin
 pub(crate) async fn newest(db: &sea_orm::DatabaseConnection, limit: u64) -> Result<Vec<Waiting>, AppError> {
     let found = entity::Entity::find().order_by_desc(entity::Column::CreatedAt).limit(limit).all(db).await?;
     Ok(found.into_iter().map(Waiting::from).collect())
+}
+
+/// How many mails have not gone out, and for how many milliseconds the oldest has waited.
+pub async fn waiting(services: &Services) -> Result<(u64, i64), AppError> {
+    let unsent = entity::Entity::find().filter(entity::Column::SentAt.is_null());
+    let db = services.db.connection();
+    let oldest = unsent.clone().order_by_asc(entity::Column::CreatedAt).one(db).await?;
+    let n = unsent.count(db).await?;
+    Ok((n, oldest.map_or(0, |mail| services.clock.now().since(Timestamp(mail.created_at)))))
 }
 
 /// Forgets mail that was sent before `before`.

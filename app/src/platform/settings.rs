@@ -4,7 +4,7 @@ use std::sync::{Arc, RwLock};
 
 use sea_orm::{Set, entity::prelude::*};
 
-use super::{Services, db::Tx};
+use super::{Services, db::Tx, random};
 use crate::{
     error::AppError,
     lang::Both,
@@ -135,6 +135,33 @@ pub(super) async fn cached(services: &Services) -> Arc<Settings> {
             held.map_or_else(Arc::default, |(_, settings)| settings)
         }
     }
+}
+
+const KEY_CHECK: &str = "key_check";
+const SEALED_WORDS: &str = "make a noise";
+
+/// Whether the key file is the one that this database was sealed with. The first key it meets is its own:
+/// a word sealed with it is noted here.
+pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
+    let id = uuid::Uuid::nil();
+    let noted = match entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await? {
+        Some(row) => row.value,
+        None => {
+            let tx = services.db.begin().await?;
+            let sealed = random::hex(&services.keys.seal(id, SEALED_WORDS));
+            let row = entity::ActiveModel { key: Set(KEY_CHECK.to_owned()), value: Set(sealed) };
+            // Of two servers that start at once, one notes its word, and both check against it.
+            entity::Entity::insert(row)
+                .on_conflict_do_nothing_on([entity::Column::Key])
+                .exec_without_returning(&*tx)
+                .await?;
+            tx.finish().await?;
+            entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?.ok_or(AppError::Internal)?.value
+        }
+    };
+    let sealed: Option<Vec<u8>> =
+        (0..noted.len() / 2).map(|n| u8::from_str_radix(noted.get(2 * n..2 * n + 2)?, 16).ok()).collect();
+    Ok(sealed.is_some_and(|sealed| services.keys.open(id, &sealed).is_ok_and(|word| word == SEALED_WORDS)))
 }
 
 /// Stores all settings; other servers see them within `FRESH`.

@@ -1,0 +1,111 @@
+//! `check`: is everything in order? Changes nothing and makes nothing.
+
+use std::fmt;
+
+use app::platform::{Services, audit, clock::Clock, outbox, settings};
+use migrations::Migrator;
+use sea_orm_migration::MigratorTrait as _;
+
+use crate::config::Config;
+
+/// What was looked at, and what is wrong with it.
+#[derive(Debug, Default)]
+pub struct Report(Vec<(&'static str, Result<String, String>)>);
+
+impl Report {
+    pub fn is_good(&self) -> bool {
+        self.0.iter().all(|(_, found)| found.is_ok())
+    }
+
+    fn note(&mut self, what: &'static str, found: Result<String, String>) {
+        self.0.push((what, found));
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (what, found) in &self.0 {
+            match found {
+                Ok(words) => writeln!(f, "good  {what}: {words}")?,
+                Err(words) => writeln!(f, "BAD   {what}: {words}")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Looks at everything that can be looked at; what depends on something bad is left out.
+pub async fn check(config: &Config) -> Report {
+    let mut report = Report::default();
+    report.note("settings", Ok(format!("served at {}", config.base_url())));
+    report.note(
+        "mail",
+        match config.mailer() {
+            Ok(Some(_)) => Ok("is sent".into()),
+            Ok(None) => Ok("no server is set: it stays in the outbox, for the administrator to hand on".into()),
+            Err(error) => Err(error.to_string()),
+        },
+    );
+    // Opening would make them, empty and new.
+    let mut there = true;
+    if let Some(path) = config.sqlite_path().filter(|path| !path.exists()) {
+        report.note("database", Err(format!("{} is not there: run `make-a-noise migrate`", path.display())));
+        there = false;
+    }
+    if !config.key_file.exists() {
+        report.note("key", Err(format!("{} is not there", config.key_file.display())));
+        there = false;
+    }
+    if let Some(path) = config.files_path().filter(|path| !path.exists()) {
+        report.note("files", Err(format!("{} is not there", path.display())));
+        there = false;
+    }
+    if there {
+        match config.services(Clock::System).await {
+            Ok(services) => look(&services, &mut report).await,
+            Err(error) => report.note("opening", Err(format!("{error:#}"))),
+        }
+    }
+    report
+}
+
+async fn look(services: &Services, report: &mut Report) {
+    let schema = match Migrator::get_pending_migrations(services.db.connection()).await {
+        Ok(behind) if behind.is_empty() => Ok("of this version".to_owned()),
+        Ok(behind) => Err(format!("{} changes behind: run `make-a-noise migrate`", behind.len())),
+        Err(error) => Err(error.to_string()),
+    };
+    let usable = schema.is_ok();
+    report.note("database", schema);
+    report.note("files", services.ready().await.map(|()| "answer".into()).map_err(|e| e.to_string()));
+    if !usable {
+        return;
+    }
+    report.note(
+        "key",
+        match settings::key_fits(services).await {
+            Ok(true) => Ok("opens what was sealed".into()),
+            Ok(false) => Err("is not the one this database was sealed with".into()),
+            Err(error) => Err(error.to_string()),
+        },
+    );
+    report.note(
+        "audit log",
+        match audit::verify(services.db.connection()).await {
+            Ok(Ok(n)) => Ok(format!("whole, {n} entries")),
+            Ok(Err(n)) => Err(format!("broken at entry {n}: changed, or something before it is missing")),
+            Err(error) => Err(error.to_string()),
+        },
+    );
+    report.note(
+        "outbox",
+        match outbox::waiting(services).await {
+            Ok((0, _)) => Ok("empty".into()),
+            Ok((n, oldest)) if services.mail_is_sent && oldest > 3_600_000 => {
+                Err(format!("{n} mails wait, the oldest for {} minutes", oldest / 60_000))
+            }
+            Ok((n, _)) => Ok(format!("{n} mails wait")),
+            Err(error) => Err(error.to_string()),
+        },
+    );
+}

@@ -1,0 +1,74 @@
+//! `invite`: how the first administrator comes in, and how one comes back who has lost everything.
+
+use anyhow::{Result, anyhow, bail};
+use app::{
+    error::AppError,
+    lang::Lang,
+    people::{
+        rules::{Email, INVITATION_LASTS},
+        store::{self, NewPerson},
+    },
+    platform::{
+        Services,
+        guard::{Role, system},
+    },
+};
+
+/// Who is invited, as what.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Invitation {
+    /// member, officer, lead, panel_member, clerk, pledge_lead or admin; may be given more than once.
+    #[arg(long = "role", value_parser = role)]
+    pub roles: Vec<Role>,
+    #[arg(long)]
+    pub email: String,
+    /// Default: what stands before the @.
+    #[arg(long)]
+    pub name: Option<String>,
+    /// en or cy: the language we write to them in.
+    #[arg(long, default_value = "en", value_parser = lang)]
+    pub lang: Lang,
+    /// They are here already: forget their password and code, and print a new link.
+    #[arg(long, conflicts_with_all = ["roles", "name"])]
+    pub again: bool,
+}
+
+fn role(key: &str) -> Result<Role, String> {
+    Role::parse(key).ok_or_else(|| format!("one of {}", Role::ALL.map(Role::key).join(", ")))
+}
+
+fn lang(tag: &str) -> Result<Lang, String> {
+    Lang::ALL.into_iter().find(|lang| lang.tag() == tag).ok_or_else(|| "en or cy".to_owned())
+}
+
+/// Adds the person and answers with their link, good for seven days and once.
+///
+/// # Errors
+/// No e-mail address, no role, or somebody has the address already.
+pub async fn invite(services: &Services, invitation: Invitation) -> Result<String> {
+    let Ok(email) = Email::parse(&invitation.email) else { bail!("{}: not an e-mail address", invitation.email) };
+    let cx = system(services);
+    let token = if invitation.again {
+        let made = store::reinvite(&cx, email.as_str(), INVITATION_LASTS).await;
+        made.map_err(|_| anyhow!("nobody here has the address {}", email.as_str()))?
+    } else {
+        if invitation.roles.is_empty() {
+            bail!("--role is missing: {}", Role::ALL.map(Role::key).join(", "));
+        }
+        let before_at = || email.as_str().split('@').next().unwrap_or_default().to_owned();
+        let new = NewPerson {
+            name: invitation.name.unwrap_or_else(before_at),
+            email: Some(email.as_str().to_owned()),
+            lang: invitation.lang,
+            roles: invitation.roles,
+        };
+        match store::invite(&cx, new, INVITATION_LASTS).await {
+            Ok((_, token)) => token,
+            Err(AppError::Invalid(_)) => {
+                bail!("somebody has the address {} already; --again makes a new link for them", email.as_str())
+            }
+            Err(error) => return Err(error.into()),
+        }
+    };
+    Ok(services.link(invitation.lang, &format!("/sign-in/{token}")))
+}

@@ -1,0 +1,13 @@
+//! What the command line does, one file per command (the arguments are in `main.rs`).
+//!
+//! ```text
+//! serve    pages, jobs and figures; refuses an old schema and a foreign key
+//! invite   a person and their first link      check    is everything in order
+//! backup   one file of database and files     restore  the same, on an empty machine
+//! ```
+
+pub mod backup;
+pub mod check;
+pub mod invite;
+pub mod restore;
+pub mod serve;

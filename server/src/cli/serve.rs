@@ -1,0 +1,94 @@
+//! Serving: pages on one address, figures on another, jobs beside them.
+
+use std::net::SocketAddr;
+
+use anyhow::{Context as _, Result, bail};
+use app::platform::{Services, clock::Clock, settings};
+use axum::{Router, middleware};
+use migrations::Migrator;
+use sea_orm_migration::MigratorTrait as _;
+
+use crate::{config::Config, jobs, metrics, router};
+
+/// Where the figures are if `NOISE_METRICS_ADDR` says nothing: on this machine alone.
+const FIGURES: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9464);
+
+/// Brings the database up to this version, and notes whose key it is.
+///
+/// # Errors
+/// A change cannot be made, or the key is another's.
+pub async fn migrate(services: &Services) -> Result<()> {
+    Migrator::up(services.db.connection(), None).await.context("migrating the database")?;
+    own_key(services).await
+}
+
+/// The services of an installation whose database is of this version and whose key is its own.
+///
+/// # Errors
+/// Says which is not.
+pub async fn services(config: &Config) -> Result<Services> {
+    let services = config.services(Clock::System).await?;
+    let behind = Migrator::get_pending_migrations(services.db.connection()).await.context("the database's version")?;
+    if !behind.is_empty() {
+        bail!("the database is of an older version: run `make-a-noise migrate` first (and `backup` before)");
+    }
+    own_key(&services).await?;
+    Ok(services)
+}
+
+/// With another key nothing that was said could be read, and new things would be sealed with the wrong one.
+async fn own_key(services: &Services) -> Result<()> {
+    if !settings::key_fits(services).await.context("the database")? {
+        bail!("the key file is not the one that this database was sealed with: put the right one in its place");
+    }
+    Ok(())
+}
+
+/// Serves until told to stop (Ctrl+C or SIGTERM), then ends what has begun.
+///
+/// # Errors
+/// An address cannot be listened on, or the installation is not in order.
+pub async fn serve(config: &Config) -> Result<()> {
+    let services = services(config).await?;
+    let mailer = config.mailer()?;
+    let listener =
+        tokio::net::TcpListener::bind(config.addr).await.with_context(|| format!("listening on {}", config.addr))?;
+    tokio::spawn(jobs::run(services.clone(), mailer));
+    let figures = metrics::Figures::default();
+    serve_figures(config, services.clone(), figures.clone()).await?;
+    tracing::info!("serving on {}", config.base_url());
+    let app = router::router(&services, config.behind_proxy)
+        .layer(middleware::from_fn_with_state(figures, metrics::count))
+        .into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, app).with_graceful_shutdown(stopped()).await?;
+    Ok(())
+}
+
+/// Never fatal where nobody asked for it: several servers may stand on one machine.
+async fn serve_figures(config: &Config, services: Services, figures: metrics::Figures) -> Result<()> {
+    let addr = config.metrics_addr.unwrap_or(FIGURES);
+    let listener = match tokio::net::TcpListener::bind(addr).await {
+        Ok(listener) => listener,
+        Err(error) if config.metrics_addr.is_none() => {
+            tracing::info!(%error, "no figures: {addr} is taken");
+            return Ok(());
+        }
+        Err(error) => return Err(error).with_context(|| format!("listening on {addr} for the figures")),
+    };
+    let app: Router = metrics::router(services, figures);
+    tokio::spawn(async move { axum::serve(listener, app).await });
+    Ok(())
+}
+
+async fn stopped() {
+    let by_hand = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut told) = signal(SignalKind::terminate()) {
+            tokio::select! { _ = by_hand => (), _ = told.recv() => () }
+            return;
+        }
+    }
+    let _ = by_hand.await;
+}
