@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use app::platform::{Services, mail::Mailer, outbox};
 
-const MAILS_AT_ONCE: u64 = 20;
+/// Few, so that all of them are tried within the two minutes for which they are ours (`outbox::claim`).
+const MAILS_AT_ONCE: u64 = 3;
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Runs until the program stops. Any number of servers may: each job is claimed in the database.
 pub async fn run(services: Services, mailer: Option<Mailer>) {
@@ -28,7 +30,8 @@ async fn send_mail(services: Services, mailer: Option<Mailer>) {
 pub async fn send_once(services: &Services, mailer: &Mailer) -> Result<usize, app::error::AppError> {
     let due = outbox::claim(services, MAILS_AT_ONCE).await?;
     for mail in &due {
-        let result = mailer.send(mail).await;
+        let sent = tokio::time::timeout(PATIENCE, mailer.send(mail)).await;
+        let result = sent.unwrap_or_else(|_| Err("the mail server does not answer".into()));
         if let Err(problem) = &result {
             tracing::warn!(mail = %mail.id, %problem, "mail did not go out; it will be tried again");
         }

@@ -40,6 +40,7 @@ pub struct TestApp {
     pub services: Services,
     pub clock: Clock,
     pub folder: PathBuf,
+    pub config: Config,
 }
 
 impl TestApp {
@@ -64,7 +65,7 @@ impl TestApp {
         Migrator::up(services.db.connection(), None).await.expect("migrated");
         let app = router::router(&services, false).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, app).await });
-        Self { url: config.base_url(), services, clock, folder }
+        Self { url: config.base_url(), services, clock, folder, config }
     }
 
     pub fn system(&self) -> Cx<System> {

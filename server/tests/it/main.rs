@@ -3,10 +3,11 @@
 mod app;
 mod browser;
 
+mod mail;
+mod ops;
 mod people;
 mod permissions;
 mod pledge;
 mod responses;
 mod sign_in;
-mod surveys;
 mod voices;

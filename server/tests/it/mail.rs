@@ -1,0 +1,181 @@
+//! Mail against a real SMTP server, well-behaved and not: nothing is lost, nothing is doubled unseen.
+
+use std::{
+    collections::HashSet,
+    io::{BufRead as _, BufReader},
+    process::{Child, ChildStdout, Command, Stdio},
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use app::platform::{clock::Clock, guard::Role, mail::Mailer, outbox};
+use rstest::rstest;
+use server::jobs::send_once;
+
+use crate::app::{
+    Backend::{self, Postgres, Sqlite},
+    TestApp,
+};
+
+/// A mail as the server took it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
+struct Taken {
+    id: String,
+    to: Vec<String>,
+    subject: String,
+    parts: Vec<String>,
+}
+
+/// An SMTP server of the test's own.
+struct Smtp {
+    child: Child,
+    port: u16,
+    taken: Arc<Mutex<Vec<Taken>>>,
+}
+
+impl Smtp {
+    fn start(mode: &str) -> Self {
+        let python = std::env::var("NOISE_TEST_SMTP_PYTHON")
+            .expect("NOISE_TEST_SMTP_PYTHON: `cargo xtask test` finds a Python with aiosmtpd and sets it");
+        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/smtp/server.py");
+        let mut child =
+            Command::new(python).args([script, mode]).stdout(Stdio::piped()).spawn().expect("Python starts");
+        let mut lines = BufReader::new(child.stdout.take().expect("piped"));
+        let mut port = String::new();
+        lines.read_line(&mut port).expect("a port");
+        let taken = Arc::<Mutex<Vec<Taken>>>::default();
+        let seen = Arc::clone(&taken);
+        std::thread::spawn(move || collect(lines, &seen));
+        Self { child, port: port.trim().parse().expect("a port"), taken }
+    }
+
+    fn mailer(&self) -> Mailer {
+        Mailer::new(&format!("smtp://127.0.0.1:{}", self.port), "Make A Noise <noise@example.org>").expect("a mailer")
+    }
+
+    /// What it has taken, once there are `n` or a while has passed.
+    async fn taken(&self, n: usize) -> Vec<Taken> {
+        for _ in 0..100 {
+            let taken = self.taken.lock().expect("not poisoned").clone();
+            if taken.len() >= n {
+                return taken;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        self.taken.lock().expect("not poisoned").clone()
+    }
+}
+
+fn collect(lines: BufReader<ChildStdout>, seen: &Mutex<Vec<Taken>>) {
+    for line in lines.lines().map_while(Result::ok) {
+        let mail = serde_json::from_str(&line).expect("a line of JSON");
+        seen.lock().expect("not poisoned").push(mail);
+    }
+}
+
+impl Drop for Smtp {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Puts mail for each of these in the outbox.
+async fn ask(app: &TestApp, names: &[String]) {
+    for name in names {
+        app.person(name, &[Role::Member]).await;
+        let form = app.visitor().get("/sign-in").await.form("/do/people/ask-link");
+        form.fill("email", &format!("{}@example.org", name.to_lowercase())).send().await.expect_status(200);
+    }
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn mail_goes_out_once_as_plain_text(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let smtp = Smtp::start("accepts");
+    ask(&app, &["Meg".into()]).await;
+    assert_eq!(send_once(&app.services, &smtp.mailer()).await, Ok(1));
+    assert_eq!(send_once(&app.services, &smtp.mailer()).await, Ok(0));
+    let taken = smtp.taken(1).await;
+    assert_eq!(taken.len(), 1);
+    assert_eq!(taken[0].to, ["meg@example.org"]);
+    assert_eq!(taken[0].subject, "Your link to Make A Noise");
+    assert_eq!(taken[0].parts, ["text/plain"]);
+    assert_eq!(outbox::waiting(&app.services).await, Ok((0, 0)));
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_refused_mail_is_tried_again_with_patience(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    ask(&app, &["Meg".into()]).await;
+    let busy = Smtp::start("refuses");
+    assert_eq!(send_once(&app.services, &busy.mailer()).await, Ok(1));
+    admin.get("/outbox").await.expect_text("Will be tried again").expect_text("Try again later");
+    // Not at once: 15 seconds after the first failure, 30 after the second.
+    assert_eq!(send_once(&app.services, &busy.mailer()).await, Ok(0));
+    app.clock.forward(15_000);
+    assert_eq!(send_once(&app.services, &busy.mailer()).await, Ok(1));
+    app.clock.forward(15_000);
+    assert_eq!(send_once(&app.services, &busy.mailer()).await, Ok(0));
+    app.clock.forward(15_000);
+    let smtp = Smtp::start("accepts");
+    assert_eq!(send_once(&app.services, &smtp.mailer()).await, Ok(1));
+    assert_eq!(smtp.taken(1).await.len(), 1);
+    admin.get("/outbox").await.expect_text("Sent");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_repeat_carries_the_same_message_id(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let smtp = Smtp::start("drops");
+    ask(&app, &["Meg".into()]).await;
+    assert_eq!(send_once(&app.services, &smtp.mailer()).await, Ok(1));
+    app.clock.forward(15_000);
+    assert_eq!(send_once(&app.services, &smtp.mailer()).await, Ok(1));
+    let taken = smtp.taken(2).await;
+    assert_eq!(taken.len(), 2, "hung up on once, and repeated");
+    assert_eq!(taken[0], taken[1], "so that the reader's mail program shows it once");
+    assert_eq!(outbox::waiting(&app.services).await, Ok((0, 0)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_hangs_holds_nothing_up_for_ever() {
+    let app = TestApp::start(Sqlite).await;
+    let smtp = Smtp::start("hangs");
+    ask(&app, &["Meg".into()]).await;
+    let tried = tokio::time::timeout(Duration::from_secs(60), send_once(&app.services, &smtp.mailer())).await;
+    assert_eq!(tried, Ok(Ok(1)));
+    assert_eq!(outbox::waiting(&app.services).await.map(|(n, _)| n), Ok(1), "kept for another try");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn two_servers_claim_each_mail_once(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let names: Vec<_> = (0..14).map(|n| format!("Meg{n}")).collect();
+    ask(&app, &names).await;
+    let smtp = Smtp::start("accepts");
+    let other = app.config.services(Clock::set(app.clock.now())).await.expect("another server");
+    let work = |services: app::platform::Services| {
+        let mailer = smtp.mailer();
+        tokio::spawn(async move { while send_once(&services, &mailer).await.expect("sent") > 0 {} })
+    };
+    let (one, two) = (work(app.services.clone()), work(other));
+    one.await.expect("done");
+    two.await.expect("done");
+    let taken = smtp.taken(names.len()).await;
+    assert_eq!(taken.len(), names.len());
+    assert_eq!(taken.iter().collect::<HashSet<_>>().len(), names.len());
+}

@@ -1,0 +1,226 @@
+//! Running it: health, figures, the key, backup and restore, migrations, invitations from the command line.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use app::{
+    lang::Lang,
+    platform::{guard::Role, random, settings},
+};
+use axum::middleware;
+use migrations::Migrator;
+use rstest::rstest;
+use sea_orm_migration::{
+    MigratorTrait as _,
+    sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement},
+};
+use server::{
+    cli::{backup::backup, check::check, invite, restore::restore, serve},
+    config::Config,
+    metrics, router,
+};
+
+use crate::app::{
+    Backend::{self, Postgres, Sqlite},
+    TestApp,
+};
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn it_is_alive_and_ready(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    assert_eq!(app.visitor().get("/healthz").await.expect_status(200).body, "alive");
+    assert_eq!(app.visitor().get("/readyz").await.expect_status(200).body, "ready");
+    fs::remove_dir_all(app.folder.join("files")).expect("ours");
+    app.visitor().get("/healthz").await.expect_status(200);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_count_requests_and_name_no_path() {
+    let app = TestApp::start(Sqlite).await;
+    let figures = metrics::Figures::default();
+    let pages =
+        router::router(&app.services, false).layer(middleware::from_fn_with_state(figures.clone(), metrics::count));
+    let pages = serve_on_free_port(pages).await;
+    let metrics = serve_on_free_port(metrics::router(app.services.clone(), figures)).await;
+    let browser = crate::browser::Browser::new(&pages);
+    browser.get("/sign-in").await.expect_status(200);
+    browser.get("/sign-in/0123456789abcdef").await.expect_status(404);
+    let text = crate::browser::Browser::new(&metrics).get("/metrics").await.expect_status(200).body;
+    assert!(text.contains("noise_requests_total{status=\"2xx\"} 1"), "{text}");
+    assert!(text.contains("noise_requests_total{status=\"4xx\"} 1"), "{text}");
+    assert!(text.contains("noise_ready 1") && text.contains("noise_mail_waiting 0"), "{text}");
+    assert!(!text.contains("0123456789abcdef") && !text.contains("sign-in"), "{text}");
+}
+
+async fn serve_on_free_port(router: axum::Router) -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let url = format!("http://{}", listener.local_addr().expect("bound"));
+    let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();
+    tokio::spawn(async move { axum::serve(listener, service).await });
+    url
+}
+
+/// The same settings for another machine, which has nothing yet.
+fn empty_machine(app: &TestApp) -> Config {
+    let folder = app.folder.join("elsewhere");
+    Config {
+        database_url: format!("sqlite://{}/noise.db", folder.display()),
+        files_url: format!("file://{}/files", folder.display()),
+        key_file: folder.join("key"),
+        ..app.config.clone()
+    }
+}
+
+/// Every file under `folder` and what is in it.
+fn all_files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).expect("a folder").map(|entry| entry.expect("an entry").path()) {
+            if entry.is_dir() {
+                folders.push(entry);
+            } else {
+                let name = entry.strip_prefix(folder).expect("inside").to_owned();
+                all.insert(name, fs::read(&entry).expect("readable"));
+            }
+        }
+    }
+    all
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_comes_back_whole_on_an_empty_machine() {
+    let app = TestApp::start(Sqlite).await;
+    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
+    app.person("Meg", &[Role::Member]).await;
+    let pictures = app.folder.join("files/pictures/ab");
+    fs::create_dir_all(&pictures).expect("ours");
+    fs::write(pictures.join("small"), random::bytes::<4096>()).expect("ours");
+    let file = app.folder.join("backup.tar");
+    let words = backup(&app.config, &file, false).await.expect("written while serving goes on");
+    assert!(words.contains("key is not"), "{words}");
+    backup(&app.config, &file, false).await.expect_err("never over another backup");
+
+    let there = empty_machine(&app);
+    let words = restore(&there, &file).await.expect("restored");
+    assert!(words.contains("the audit log is whole, 1 entries") && words.contains("Now put the key"), "{words}");
+    assert_eq!(all_files(&app.folder.join("files")), all_files(&app.folder.join("elsewhere/files")));
+    assert!(!check(&there).await.is_good(), "without the key it is not in order");
+    fs::copy(&app.config.key_file, &there.key_file).expect("the key, kept elsewhere");
+    let report = check(&there).await;
+    assert!(report.is_good(), "{report}");
+    restore(&there, &file).await.expect_err("never over anything");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_with_its_key_needs_nothing_else() {
+    let app = TestApp::start(Sqlite).await;
+    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
+    let file = app.folder.join("backup.tar");
+    backup(&app.config, &file, true).await.expect("written");
+    let there = empty_machine(&app);
+    restore(&there, &file).await.expect("restored");
+    let report = check(&there).await;
+    assert!(report.is_good(), "{report}");
+    fs::write(app.folder.join("broken.tar"), &fs::read(&file).expect("readable")[..2_000]).expect("ours");
+    fs::remove_dir_all(app.folder.join("elsewhere")).expect("ours");
+    restore(&there, &app.folder.join("broken.tar")).await.expect_err("half a backup is none");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn another_key_is_refused_before_anything_is_sealed_with_it(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    serve::migrate(&app.services).await.expect("notes whose key it is");
+    let report = check(&app.config).await;
+    assert!(report.is_good(), "{report}");
+    let config = Config { key_file: app.folder.join("another"), ..app.config.clone() };
+    let error = serve::services(&config).await.err().expect("refused");
+    assert!(error.to_string().contains("key file is not the one"), "{error}");
+    let report = check(&config).await;
+    assert!(!report.is_good() && report.to_string().contains("BAD   key"), "{report}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn check_names_what_is_wrong_and_makes_nothing() {
+    let app = TestApp::start(Sqlite).await;
+    let there = empty_machine(&app);
+    let report = check(&there).await;
+    assert!(!report.is_good() && report.to_string().contains("run `make-a-noise migrate`"), "{report}");
+    assert!(!app.folder.join("elsewhere").exists());
+    let broken = Config { smtp_url: Some("nonsense".into()), ..app.config.clone() };
+    let report = check(&broken).await;
+    assert!(report.to_string().contains("BAD   mail"), "{report}");
+    serve::migrate(&app.services).await.expect("in order");
+    let db = app.services.db.connection();
+    app.person("Meg", &[Role::Member]).await;
+    db.execute_unprepared("UPDATE audit SET detail = 'nothing happened'").await.expect("a forger");
+    let report = check(&app.config).await;
+    assert!(report.to_string().contains("BAD   audit log: broken at entry 1"), "{report}");
+}
+
+/// Every table, column and index, in words.
+async fn schema(db: &DatabaseConnection, backend: Backend) -> Vec<String> {
+    let ask = match backend {
+        Sqlite => {
+            "SELECT name || ' ' || COALESCE(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'seaql%' ORDER BY 1"
+        }
+        Postgres => {
+            "SELECT table_name || ' ' || column_name || ' ' || data_type || ' ' || is_nullable FROM information_schema.columns \
+             WHERE table_schema = 'public' AND table_name NOT LIKE 'seaql%' \
+             UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' AND tablename NOT LIKE 'seaql%' ORDER BY 1"
+        }
+    };
+    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), ask)).await.expect("the schema");
+    rows.iter().map(|row| row.try_get_by_index(0).expect("a text")).collect()
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn every_migration_goes_back_and_forth(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let db = app.services.db.connection();
+    let first = schema(db, backend).await;
+    assert!(first.len() > 20);
+    Migrator::down(db, None).await.expect("all the way down");
+    assert_eq!(schema(db, backend).await, Vec::<String>::new());
+    Migrator::up(db, None).await.expect("and up again");
+    assert_eq!(schema(db, backend).await, first);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_administrator_comes_by_the_command_line_and_can_come_back(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let invitation = |again| invite::Invitation {
+        roles: if again { Vec::new() } else { vec![Role::Admin] },
+        email: "Ada@example.org".into(),
+        name: None,
+        lang: Lang::Cy,
+        again,
+    };
+    invite::invite(&app.services, invitation(true)).await.expect_err("nobody yet");
+    let link = invite::invite(&app.services, invitation(false)).await.expect("invited");
+    let token = link.strip_prefix(&format!("{}/cy/sign-in/", app.url)).expect("a link in Welsh");
+    let admin = app.visitor();
+    app.sign_in(&admin, token, &[Role::Admin]).await;
+    admin.get("/people").await.expect_status(200).expect_text("ada@example.org");
+    let error = invite::invite(&app.services, invitation(false)).await.expect_err("twice");
+    assert!(error.to_string().contains("--again"), "{error}");
+    let link = invite::invite(&app.services, invitation(true)).await.expect("a new link");
+    admin.get("/people").await.expect_status(403);
+    app.sign_in(&admin, link.rsplit('/').next().expect("a token"), &[Role::Admin]).await;
+    admin.get("/people").await.expect_status(200);
+}
