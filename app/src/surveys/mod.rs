@@ -1,24 +1,48 @@
 //! Surveys: building them, having them checked, opening and closing them.
 //!
 //! ```text
-//! model    the document: questions and options with ids, words in both languages
-//! rules    states, what may still change, what is missing before it can be checked
-//! asking   how a survey is put to somebody; the preview and the phone draw the same
-//! store    the draft, the frozen versions, who may work on it
+//! model     the document: questions and options with ids, words in both languages
+//! rules     states, what may still change, what is missing before it can be checked
+//! editing   changing a document: ids that stay, limits, places     template  the paper one
+//! asking    how a survey is put to somebody; the preview and the phone draw the same
+//! forms     what was typed, read          actions  create, change, submit, open, close …
+//! store     the draft, the frozen versions, who may work on it
+//! pages     /surveys /surveys/new /surveys/{code} …/details …/question/{id} …/preview …/poster
 //! ```
 //! Opening freezes the document into a version. A change of words while it is open makes the next
 //! version; answers keep the one they were given to.
 
+pub mod actions;
 pub mod model;
 
 #[cfg(feature = "ssr")]
 pub mod asking;
 #[cfg(feature = "ssr")]
+mod editing;
+#[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod forms;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+pub mod rules;
+#[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(feature = "ssr")]
+mod template;
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
-    Vec::new()
+    use crate::page::page;
+    vec![
+        page("/surveys", pages::list::list),
+        page("/surveys/new", pages::list::new),
+        page("/surveys/{code}", pages::overview::overview),
+        page("/surveys/{code}/details", pages::details::details),
+        page("/surveys/{code}/question/new", pages::question::new),
+        page("/surveys/{code}/question/{id}", pages::question::edit),
+        page("/surveys/{code}/preview", pages::preview::preview),
+        page("/surveys/{code}/poster", pages::preview::poster),
+    ]
 }

@@ -142,6 +142,12 @@ pub enum SurveyState {
 }
 
 impl SurveyState {
+    pub const ALL: [Self; 5] = [Self::Draft, Self::Checking, Self::Open, Self::Closed, Self::Published];
+
+    pub fn parse(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.key() == key)
+    }
+
     pub const fn key(self) -> &'static str {
         match self {
             Self::Draft => "draft",

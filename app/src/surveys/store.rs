@@ -1,6 +1,10 @@
-//! The only file that touches surveys and their versions.
+//! The only files that touch surveys: reading what has been opened here, building in `store/building.rs`.
 
-use sea_orm::{QueryOrder, entity::prelude::*};
+mod building;
+
+use sea_orm::{QueryOrder, Set, entity::prelude::*};
+
+pub(crate) use building::{Built, Listed, PAGE, authors, built, change, create, decide, list, share, submit, unshare};
 
 use super::{
     entity::{survey, version},
@@ -8,10 +12,14 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::{SurveyId, VersionId},
+    ids::{PersonId, SurveyId, VersionId},
     lang::Both,
     people,
-    platform::guard::{Cx, Grant},
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant, System},
+        random,
+    },
     time::Timestamp,
 };
 
@@ -103,10 +111,104 @@ pub(crate) async fn opened<R: Grant>(cx: &Cx<R>) -> Result<Vec<Opened>, AppError
     Ok(opened.collect())
 }
 
+/// A survey with its past, as the demo council or an import brings it.
+#[derive(Clone, Debug)]
+pub struct Finished {
+    pub author: PersonId,
+    pub document: Document,
+    pub privacy: Privacy,
+    pub state: SurveyState,
+    pub created_at: Timestamp,
+    pub opened_at: Option<Timestamp>,
+    pub closed_at: Option<Timestamp>,
+    pub published_at: Option<Timestamp>,
+}
+
+/// Puts a survey there as it stands, in `tx`; opened ones with their first version.
+pub async fn put(
+    cx: &Cx<System>,
+    tx: &Tx,
+    finished: Finished,
+) -> Result<(SurveyId, SurveyCode, Option<VersionId>), AppError> {
+    let opened = !matches!(finished.state, SurveyState::Draft | SurveyState::Checking);
+    let draft = write(&finished.document)?;
+    let version = opened.then(VersionId::new);
+    let opened_at = finished.opened_at.unwrap_or(finished.created_at);
+    let id = SurveyId::new();
+    let row = survey::ActiveModel {
+        id: Set(id),
+        code: Set(String::new()),
+        state: Set(finished.state),
+        privacy: Set(finished.privacy),
+        title_en: Set(finished.document.title.en),
+        title_cy: Set(finished.document.title.cy),
+        author_id: Set(finished.author),
+        draft: Set(draft.clone()),
+        revision: Set(1),
+        version_id: Set(version),
+        return_note: Set(None),
+        created_at: Set(finished.created_at.0),
+        updated_at: Set(opened_at.0),
+        opened_at: Set(opened.then_some(opened_at.0)),
+        closed_at: Set(finished.closed_at.map(|at| at.0)),
+        published_at: Set(finished.published_at.map(|at| at.0)),
+    };
+    let code = insert(tx, row).await?;
+    if let Some(version) = version {
+        add_version(tx, version, id, 1, draft, opened_at).await?;
+    }
+    cx.audit(tx, "survey.put", id, finished.state.key()).await?;
+    Ok((id, code, version))
+}
+
+/// Inserts a survey under a code that no other has.
+async fn insert(tx: &Tx, mut row: survey::ActiveModel) -> Result<SurveyCode, AppError> {
+    // 23^6 codes: a second draw is rare, a tenth means that something else is wrong.
+    for _ in 0..10 {
+        let code = random::code();
+        row.code = Set(code.clone());
+        let inserted = survey::Entity::insert(row.clone())
+            .on_conflict_do_nothing_on([survey::Column::Code])
+            .exec_without_returning(&**tx)
+            .await?;
+        if matches!(inserted, sea_orm::TryInsertResult::Inserted(_)) {
+            return Ok(SurveyCode(code));
+        }
+    }
+    tracing::error!("no free survey code in ten draws");
+    Err(AppError::Internal)
+}
+
+async fn add_version(
+    tx: &Tx,
+    id: VersionId,
+    survey: SurveyId,
+    number: i32,
+    document: String,
+    at: Timestamp,
+) -> Result<(), AppError> {
+    let row = version::ActiveModel {
+        id: Set(id),
+        survey_id: Set(survey),
+        number: Set(number),
+        document: Set(document),
+        created_at: Set(at.0),
+    };
+    version::Entity::insert(row).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
 /// A stored document. One that cannot be read is our mistake.
 fn read(stored: &str) -> Result<Document, AppError> {
     serde_json::from_str(stored).map_err(|error| {
         tracing::error!(%error, "a stored survey cannot be read");
+        AppError::Internal
+    })
+}
+
+fn write(document: &Document) -> Result<String, AppError> {
+    serde_json::to_string(document).map_err(|error| {
+        tracing::error!(%error, "a survey cannot be written");
         AppError::Internal
     })
 }

@@ -10,4 +10,5 @@ mod permissions;
 mod pledge;
 mod responses;
 mod sign_in;
+mod surveys;
 mod voices;

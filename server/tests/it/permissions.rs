@@ -30,6 +30,7 @@ use May::{Everybody, These};
 
 const SIGNED_IN: May = These(&Role::ALL);
 const ADMIN: May = These(&[Admin]);
+const AUTHORS: May = These(&[Member, Officer]);
 const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);
 
 /// Every page. `{…}` in a path is filled by what `filled` says.
@@ -56,6 +57,15 @@ const PAGES: &[(&str, May)] = &[
     ("/settings", ADMIN),
     ("/outbox", ADMIN),
     ("/audit", ADMIN),
+    // surveys
+    ("/surveys", AUTHORS),
+    ("/surveys/new", AUTHORS),
+    ("/surveys/{code}", AUTHORS),
+    ("/surveys/{code}/details", AUTHORS),
+    ("/surveys/{code}/question/new", AUTHORS),
+    ("/surveys/{code}/question/{id}", AUTHORS),
+    ("/surveys/{code}/preview", AUTHORS),
+    ("/surveys/{code}/poster", AUTHORS),
     // pledge
     ("/pledge", Everybody),
     ("/pledge/{n}", Everybody),
@@ -92,6 +102,20 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/people/enable", ADMIN, "person={id}"),
     ("/do/people/reset", ADMIN, "person={id}"),
     ("/do/people/save-settings", ADMIN, "council_en=A&council_cy=B&answer_days=28&fewest_inside=5&fewest_published=10"),
+    // surveys
+    ("/do/surveys/create", AUTHORS, "once={once}&template=noise&privacy=named&title_en=a&title_cy=b"),
+    ("/do/surveys/details", AUTHORS, "code={code}&revision=1&title_en=a&title_cy=b&intro_en=&intro_cy="),
+    (
+        "/do/surveys/question",
+        AUTHORS,
+        "code={code}&revision=1&question=q1&kind=long&text_en=a&text_cy=b&help_en=&help_cy=",
+    ),
+    ("/do/surveys/move-question", AUTHORS, "code={code}&revision=1&question=q1&act=up"),
+    ("/do/surveys/submit", AUTHORS, "code={code}"),
+    ("/do/surveys/share", AUTHORS, "code={code}&person={id}"),
+    ("/do/surveys/unshare", AUTHORS, "code={code}&person={id}"),
+    ("/do/surveys/decide", These(&[Officer]), "code={code}&act=open"),
+    ("/do/surveys/return", These(&[Officer]), "code={code}&note=x"),
     // pledge
     ("/do/pledge/verdict", Everybody, "number=1&finding=kept&words=a+b+c"),
     ("/do/pledge/claim", These(&[PledgeLead]), "number=1&standing=met&evidence_en=a&evidence_cy=b"),

@@ -1,0 +1,223 @@
+//! What authors and officers do with surveys. Each carries the survey's code; changes also the
+//! revision that was read, so that nobody saves over another's work unseen.
+
+use leptos::prelude::*;
+
+use crate::error::AppError;
+
+#[cfg(feature = "ssr")]
+use super::{
+    editing,
+    forms::{Titled, code_of, row_act, rows},
+    model::{Kind, Privacy, Question},
+    rules::Move,
+    store, template,
+};
+#[cfg(feature = "ssr")]
+use crate::{
+    error::Problems,
+    form::tidy,
+    ids::PersonId,
+    lang::Both,
+    page::Req,
+    platform::guard::{Author, Officer, require},
+};
+
+/// Starts a survey: from the Make A Noise template, or from nothing.
+#[server(prefix = "/do", endpoint = "surveys/create")]
+pub async fn create(
+    #[server(default)] template: String,
+    #[server(default)] privacy: String,
+    title_en: String,
+    title_cy: String,
+    once: String,
+) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let mut problems = Problems::default();
+    let title = Titled::new(&title_en, &title_cy).check(&mut problems, cx.lang());
+    let privacy = Privacy::parse(&privacy);
+    if privacy.is_none() {
+        problems = problems.add("privacy", crate::error::Sentence::new("surveys-privacy-choose"));
+    }
+    let ready = match template.as_str() {
+        "noise" => Some(true),
+        "nothing" => Some(false),
+        _ => {
+            problems = problems.add("template", crate::error::Sentence::new("surveys-template-choose"));
+            None
+        }
+    };
+    problems.check()?;
+    let (Some(privacy), Some(ready)) = (privacy, ready) else { return Err(AppError::Internal) };
+    let document = if ready {
+        template::make_a_noise(title)
+    } else {
+        super::model::Document { title, minutes: 1, ..Default::default() }
+    };
+    let code = store::create(&cx, &document, privacy, &once).await?;
+    Req::current().go(&format!("/surveys/{}", code.0));
+    Ok(())
+}
+
+/// Title, introduction, and who can know who said it.
+#[server(prefix = "/do", endpoint = "surveys/details")]
+pub async fn save_details(
+    code: String,
+    revision: i64,
+    title_en: String,
+    title_cy: String,
+    intro_en: String,
+    intro_cy: String,
+    #[server(default)] privacy: String,
+) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let mut problems = Problems::default();
+    let title = Titled::new(&title_en, &title_cy).check(&mut problems, cx.lang());
+    let intro = Both::new(tidy(&intro_en), tidy(&intro_cy));
+    editing::limit(&mut problems, "intro", &intro, editing::INTRO);
+    problems.check()?;
+    store::change(&cx, &code, revision, |draft| {
+        draft.document.title = title;
+        draft.document.intro = intro;
+        if let Some(privacy) = Privacy::parse(&privacy) {
+            draft.privacy = privacy;
+        }
+        Ok(())
+    })
+    .await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-saved");
+    Ok(())
+}
+
+/// Saves a question; an empty `question` is a new one. Which button it was: `act` is empty to save,
+/// `add`, `remove-0` or `up-1` for a row of the options, which saves as well and shows the form again.
+#[server(prefix = "/do", endpoint = "surveys/question")]
+#[expect(clippy::too_many_arguments, reason = "a form's fields")]
+pub async fn save_question(
+    code: String,
+    revision: i64,
+    #[server(default)] question: String,
+    kind: String,
+    text_en: String,
+    text_cy: String,
+    help_en: String,
+    help_cy: String,
+    #[server(default)] option_id: Vec<String>,
+    #[server(default)] option_en: Vec<String>,
+    #[server(default)] option_cy: Vec<String>,
+    #[server(default)] act: String,
+) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let kind = Kind::parse(&kind).ok_or_else(|| AppError::invalid("kind", "form-unreadable"))?;
+    let text = Both::new(editing::one_line(&text_en), editing::one_line(&text_cy));
+    let help = Both::new(editing::one_line(&help_en), editing::one_line(&help_cy));
+    let on_a_row = row_act(&act);
+    let mut problems = Problems::default();
+    if on_a_row.is_none() && text == Both::default() {
+        problems =
+            problems.add(&format!("text_{}", cx.lang().tag()), crate::error::Sentence::new("surveys-text-empty"));
+    }
+    editing::limit(&mut problems, "text", &text, editing::TEXT);
+    editing::limit(&mut problems, "help", &help, editing::TEXT);
+    let options = rows(&mut problems, kind, option_id, &option_en, &option_cy, on_a_row);
+    problems.check()?;
+    let id = store::change(&cx, &code, revision, |draft| {
+        let before = draft.document.questions.iter().find(|q| q.id == question);
+        let before = before.map(|q| q.options.clone()).unwrap_or_default();
+        let options = editing::number_options(options, &before);
+        editing::put_question(&mut draft.document, Question { id: question, kind, text, help, options })
+    })
+    .await?;
+    let req = Req::current();
+    if on_a_row.is_some() {
+        req.go(&format!("/surveys/{}/question/{id}#options", code.0));
+    } else {
+        req.go_saying(&format!("/surveys/{}#{id}", code.0), "surveys-flash-saved");
+    }
+    Ok(())
+}
+
+/// Moves a question `up` or `down` by one place, or takes it out (`remove`).
+#[server(prefix = "/do", endpoint = "surveys/move-question")]
+pub async fn move_question(code: String, revision: i64, question: String, act: String) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let way = editing::Way::parse(&act).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
+    store::change(&cx, &code, revision, |draft| editing::move_question(&mut draft.document, &question, way)).await?;
+    let req = Req::current();
+    let page = format!("/surveys/{}", code.0);
+    if way == editing::Way::Out {
+        req.go_saying(&page, "surveys-flash-removed");
+    } else {
+        req.go(&format!("{page}#{question}"));
+    }
+    Ok(())
+}
+
+/// Sends a draft to be checked.
+#[server(prefix = "/do", endpoint = "surveys/submit")]
+pub async fn submit(code: String) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    store::submit(&cx, &code).await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-submitted");
+    Ok(())
+}
+
+/// An officer's move: `open`, `close`, `publish` or `reopen`.
+#[server(prefix = "/do", endpoint = "surveys/decide")]
+pub async fn decide(code: String, act: String) -> Result<(), AppError> {
+    let cx = require::<Officer>().await?;
+    let code = code_of(&code)?;
+    let (mv, said) = match act.as_str() {
+        "open" => (Move::Approve, "surveys-flash-opened"),
+        "close" => (Move::Close, "surveys-flash-closed"),
+        "publish" => (Move::Publish, "surveys-flash-published"),
+        "reopen" => (Move::Reopen, "surveys-flash-reopened"),
+        _ => return Err(AppError::invalid("", "form-unreadable")),
+    };
+    store::decide(&cx, &code, mv).await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), said);
+    Ok(())
+}
+
+/// An officer gives a survey back, saying why.
+#[server(prefix = "/do", endpoint = "surveys/return")]
+pub async fn give_back(code: String, note: String) -> Result<(), AppError> {
+    let cx = require::<Officer>().await?;
+    let code = code_of(&code)?;
+    let note = tidy(&note);
+    let mut problems = Problems::default();
+    if note.is_empty() {
+        problems = problems.add("note", crate::error::Sentence::new("surveys-note-empty"));
+    }
+    editing::limit_one(&mut problems, "note", &note, editing::INTRO);
+    problems.check()?;
+    store::decide(&cx, &code, Move::Return(note)).await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-returned");
+    Ok(())
+}
+
+/// Lets another member work on it too.
+#[server(prefix = "/do", endpoint = "surveys/share")]
+pub async fn share(code: String, #[server(default)] person: String) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let person: PersonId = person.parse().map_err(|_| AppError::invalid("person", "surveys-share-unknown"))?;
+    store::share(&cx, &code, person).await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-shared");
+    Ok(())
+}
+
+/// Takes that back.
+#[server(prefix = "/do", endpoint = "surveys/unshare")]
+pub async fn unshare(code: String, person: String) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let person: PersonId = person.parse().map_err(|_| AppError::NotFound)?;
+    store::unshare(&cx, &code, person).await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-unshared");
+    Ok(())
+}

@@ -1,0 +1,155 @@
+//! What was typed into the builder's forms, made into what a survey is made of.
+
+use super::{
+    editing,
+    model::{Choice, Kind, SurveyCode},
+};
+use crate::{
+    error::{AppError, Problems, Sentence},
+    lang::{Both, Lang},
+};
+
+/// A survey's code out of a form or a path.
+///
+/// # Errors
+/// `NotFound` if it is none.
+pub fn code_of(typed: &str) -> Result<SurveyCode, AppError> {
+    SurveyCode::parse(typed).ok_or(AppError::NotFound)
+}
+
+/// A title in both languages, of which one may follow later.
+pub struct Titled(Both);
+
+impl Titled {
+    pub fn new(en: &str, cy: &str) -> Self {
+        Self(Both::new(editing::one_line(en), editing::one_line(cy)))
+    }
+
+    /// The title, with what is wrong with it said beside the reader's own language.
+    pub fn check(self, problems: &mut Problems, lang: Lang) -> Both {
+        if self.0 == Both::default() {
+            problems.push(&format!("title_{}", lang.tag()), Sentence::new("surveys-title-empty"));
+        }
+        editing::limit(problems, "title", &self.0, editing::TITLE);
+        self.0
+    }
+}
+
+/// A button beside the options.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowAct {
+    Add,
+    Remove(usize),
+    Up(usize),
+}
+
+/// Which button it was; none: to save.
+pub fn row_act(act: &str) -> Option<RowAct> {
+    if act == "add" {
+        return Some(RowAct::Add);
+    }
+    let (what, row) = act.split_once('-')?;
+    let row = row.parse().ok()?;
+    match what {
+        "remove" => Some(RowAct::Remove(row)),
+        "up" => Some(RowAct::Up(row)),
+        _ => None,
+    }
+}
+
+/// The options as typed, after the button. Saved without one, empty rows are left out.
+pub fn rows(
+    problems: &mut Problems,
+    kind: Kind,
+    ids: Vec<String>,
+    en: &[String],
+    cy: &[String],
+    act: Option<RowAct>,
+) -> Vec<Choice> {
+    if !kind.has_options() {
+        return Vec::new();
+    }
+    let typed = |texts: &[String], n: usize| texts.get(n).map(|text| editing::one_line(text)).unwrap_or_default();
+    let count = ids.len().max(en.len()).max(cy.len());
+    let mut ids = ids.into_iter();
+    let mut rows: Vec<Choice> = (0..count)
+        .map(|n| Choice { id: ids.next().unwrap_or_default(), label: Both::new(typed(en, n), typed(cy, n)) })
+        .collect();
+    for (n, row) in rows.iter().enumerate() {
+        for (name, text) in [("option_en", &row.label.en), ("option_cy", &row.label.cy)] {
+            editing::limit_one(problems, &format!("{name}[{n}]"), text, editing::OPTION);
+        }
+    }
+    // Taking one of two away must be possible.
+    if matches!(act, None | Some(RowAct::Add)) {
+        twice(problems, &rows);
+    }
+    match act {
+        None => rows.retain(|row| row.label != Both::default()),
+        Some(RowAct::Add) => rows.push(Choice { id: String::new(), label: Both::default() }),
+        Some(RowAct::Remove(n)) if n < rows.len() => {
+            rows.remove(n);
+        }
+        Some(RowAct::Up(n)) if n > 0 && n < rows.len() => rows.swap(n, n - 1),
+        Some(_) => {}
+    }
+    if rows.len() > editing::OPTIONS {
+        problems.push("option_en[0]", Sentence::new("surveys-too-many-options").with("max", editing::OPTIONS));
+    }
+    rows
+}
+
+/// Two options that read the same cannot be told apart in the results.
+fn twice(problems: &mut Problems, rows: &[Choice]) {
+    for (n, row) in rows.iter().enumerate() {
+        let same = |one: &str, other: &str| !one.is_empty() && one.to_lowercase() == other.to_lowercase();
+        let before = &rows[..n];
+        if before.iter().any(|o| same(&o.label.en, &row.label.en)) {
+            problems.push(&format!("option_en[{n}]"), Sentence::new("surveys-option-twice"));
+        } else if before.iter().any(|o| same(&o.label.cy, &row.label.cy)) {
+            problems.push(&format!("option_cy[{n}]"), Sentence::new("surveys-option-twice"));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    fn typed(en: &[&str], act: Option<RowAct>) -> (Vec<String>, Problems) {
+        let mut problems = Problems::default();
+        let en: Vec<_> = en.iter().map(|text| (*text).to_owned()).collect();
+        let rows = rows(&mut problems, Kind::Single, Vec::new(), &en, &[], act);
+        (rows.into_iter().map(|row| row.label.en).collect(), problems)
+    }
+
+    #[rstest]
+    #[case(None, &["Red", "Blue"])]
+    #[case(Some(RowAct::Add), &["Red", "", "Blue", ""])]
+    #[case(Some(RowAct::Remove(0)), &["", "Blue"])]
+    #[case(Some(RowAct::Remove(9)), &["Red", "", "Blue"])]
+    #[case(Some(RowAct::Up(2)), &["Red", "Blue", ""])]
+    fn a_button_works_on_its_row(#[case] act: Option<RowAct>, #[case] after: &[&str]) {
+        let (rows, problems) = typed(&["Red", " ", "Blue"], act);
+        assert_eq!(rows, after);
+        assert!(problems.0.is_empty());
+    }
+
+    #[rstest]
+    #[case("add", Some(RowAct::Add))]
+    #[case("remove-3", Some(RowAct::Remove(3)))]
+    #[case("up-0", Some(RowAct::Up(0)))]
+    #[case("", None)]
+    #[case("save", None)]
+    #[case("remove-x", None)]
+    fn a_button_is_read(#[case] act: &str, #[case] read: Option<RowAct>) {
+        assert_eq!(row_act(act), read);
+    }
+
+    #[test]
+    fn options_that_read_the_same_are_refused() {
+        let (_, problems) = typed(&["Red", "red"], None);
+        assert_eq!(problems.0[0].field, "option_en[1]");
+    }
+}

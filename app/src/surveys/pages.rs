@@ -1,0 +1,131 @@
+//! What authors and officers see. One thing per screen on a phone; side by side on a laptop.
+
+pub mod details;
+pub mod list;
+pub mod overview;
+pub mod preview;
+pub mod question;
+
+use leptos::prelude::*;
+
+use super::{
+    forms::code_of,
+    model::{Kind, Privacy, SurveyState},
+    store::{self, Built},
+};
+use crate::{
+    error::AppError,
+    i18n::{href, t},
+    lang::{Both, Lang},
+    page::Req,
+    platform::guard::{Author, Cx, require},
+    ui::{Banner, Card, Mood, Tag, TagKind},
+};
+
+/// The survey that the path names, for somebody who may see it.
+async fn of_path() -> Result<(Cx<Author>, Built), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(Req::current().param("code"))?;
+    let survey = store::built(&cx, &code).await?;
+    Ok((cx, survey))
+}
+
+fn state_word(state: SurveyState) -> String {
+    match state {
+        SurveyState::Draft => t("surveys-state-draft"),
+        SurveyState::Checking => t("surveys-state-checking"),
+        SurveyState::Open => t("surveys-state-open"),
+        SurveyState::Closed => t("surveys-state-closed"),
+        SurveyState::Published => t("surveys-state-published"),
+    }
+}
+
+fn state_tag(state: SurveyState) -> impl IntoView {
+    let kind = match state {
+        SurveyState::Checking => TagKind::Waiting,
+        SurveyState::Open => TagKind::Done,
+        _ => TagKind::Plain,
+    };
+    view! { <Tag kind=kind text=state_word(state)/> }
+}
+
+fn kind_word(kind: Kind) -> String {
+    match kind {
+        Kind::Single => t("surveys-kind-single"),
+        Kind::Several => t("surveys-kind-several"),
+        Kind::Faces => t("surveys-kind-faces"),
+        Kind::Order => t("surveys-kind-order"),
+        Kind::Short => t("surveys-kind-short"),
+        Kind::Long => t("surveys-kind-long"),
+    }
+}
+
+fn kind_hint(kind: Kind) -> String {
+    match kind {
+        Kind::Single => t("surveys-kind-single-hint"),
+        Kind::Several => t("surveys-kind-several-hint"),
+        Kind::Faces => t("surveys-kind-faces-hint"),
+        Kind::Order => t("surveys-kind-order-hint"),
+        Kind::Short => t("surveys-kind-short-hint"),
+        Kind::Long => t("surveys-kind-long-hint"),
+    }
+}
+
+fn privacy_word(privacy: Privacy) -> String {
+    match privacy {
+        Privacy::Anonymous => t("surveys-privacy-anonymous"),
+        Privacy::Confidential => t("surveys-privacy-confidential"),
+        Privacy::Named => t("surveys-privacy-named"),
+    }
+}
+
+/// The way back, above a page's heading.
+fn back(path: &str, words: String) -> impl IntoView + use<> {
+    view! { <p class="back"><a href=href(path)><span aria-hidden="true">"← "</span>{words}</a></p> }
+}
+
+fn back_to_survey(survey: &Built, lang: Lang) -> impl IntoView + use<> {
+    back(&format!("/surveys/{}", survey.code.0), title_of(&survey.document.title, lang))
+}
+
+/// A survey's title, or words for one that has none.
+fn title_of(title: &Both, lang: Lang) -> String {
+    let title = title.get(lang);
+    if title.is_empty() { t("surveys-untitled") } else { title.to_owned() }
+}
+
+/// The reader's own language first.
+fn langs(lang: Lang) -> [Lang; 2] {
+    [lang, lang.other()]
+}
+
+/// `In English` or `In Welsh` behind the name of a field.
+fn in_lang(words: &str, lang: Lang) -> String {
+    let of = match lang {
+        Lang::En => t("surveys-in-english"),
+        Lang::Cy => t("surveys-in-welsh"),
+    };
+    format!("{words} {of}")
+}
+
+fn text_in(both: &Both, lang: Lang) -> String {
+    match lang {
+        Lang::En => both.en.clone(),
+        Lang::Cy => both.cy.clone(),
+    }
+}
+
+/// Somebody saved while this form was being filled in: what stands there now, beside what was typed.
+fn changed_meanwhile(now: &[Both]) -> Option<impl IntoView + use<>> {
+    let conflict = Req::current().failed.as_ref().is_some_and(|f| matches!(f.error, AppError::Conflict(_)));
+    let now = now.to_vec();
+    conflict.then(move || {
+        let texts = now.iter().flat_map(|both| [(Lang::En, both.en.clone()), (Lang::Cy, both.cy.clone())]);
+        let texts = texts.filter(|(_, text)| !text.is_empty());
+        let texts = texts.map(|(lang, text)| view! { <p lang=lang.tag()>{text}</p> }).collect_view();
+        view! {
+            <Banner mood=Mood::Warn>{t("surveys-changed-keep")}</Banner>
+            <Card title=t("surveys-changed-now") quiet=true>{texts}</Card>
+        }
+    })
+}

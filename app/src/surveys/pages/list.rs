@@ -1,0 +1,177 @@
+//! The list of surveys, and starting a new one.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use super::{back, in_lang, langs, privacy_word, state_tag, state_word, title_of};
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::{href, t, tr},
+    ids::SurveyId,
+    page::{Answer, Audience, Req, html},
+    platform::guard::{Author, Role, require},
+    responses,
+    surveys::{
+        actions::Create,
+        asking::privacy_words,
+        editing,
+        model::{Privacy, SurveyState},
+        store::{self, Listed},
+    },
+    ui::{Button, Card, Choices, Empty, Head, Input, LinkButton, Pagination, Pick, Table, Tag, TagKind},
+};
+
+/// `/surveys?state=…&page=…`: a member's own and shared ones; for officers all, those to check first.
+pub async fn list() -> Result<Answer, AppError> {
+    let cx = require::<Author>().await?;
+    let req = Req::current();
+    let state = req.asked("state").and_then(|state| SurveyState::parse(&state));
+    let page = req.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1);
+    let found = store::list(&cx, state, page).await?;
+    let ids: Vec<_> = found.surveys.iter().map(|survey| survey.id).collect();
+    let counts = responses::store::counts(&cx, &ids).await?;
+    let officer = cx.is(Role::Officer);
+    let here = state.map_or_else(|| "/surveys".to_owned(), |state| format!("/surveys?state={}", state.key()));
+    let pages = found.all.div_ceil(store::PAGE);
+    let surveys = if found.surveys.is_empty() {
+        nothing(state.is_some()).into_any()
+    } else if officer {
+        table(found.surveys, &counts).into_any()
+    } else {
+        cards(found.surveys, &counts).into_any()
+    };
+    html(
+        t("surveys-title"),
+        Audience::Staff,
+        view! {
+            <div class="row apart">
+                <h1>{t("surveys-title")}</h1>
+                <LinkButton href=href("/surveys/new")>{t("surveys-new")}</LinkButton>
+            </div>
+            {filter(state)}
+            {surveys}
+            <Pagination page=page pages=pages path=href(&here)/>
+        },
+    )
+}
+
+fn filter(at: Option<SurveyState>) -> impl IntoView {
+    let all = view! {
+        <li><a href=href("/surveys") aria-current=at.is_none().then_some("page")>{t("surveys-filter-all")}</a></li>
+    };
+    let states = SurveyState::ALL.map(|state| {
+        let path = href(&format!("/surveys?state={}", state.key()));
+        view! { <li><a href=path aria-current=(at == Some(state)).then_some("page")>{state_word(state)}</a></li> }
+    });
+    view! { <nav class="pills" aria-label=t("surveys-filter")><ul>{all}{states}</ul></nav> }
+}
+
+fn nothing(filtered: bool) -> impl IntoView {
+    let (title, text) = if filtered {
+        (t("surveys-none-like-this"), String::new())
+    } else {
+        (t("surveys-none"), t("surveys-none-text"))
+    };
+    view! { <Empty title=title text=text/> }
+}
+
+fn answers(counts: &HashMap<SurveyId, i64>, survey: &Listed) -> Option<i64> {
+    let opened = !matches!(survey.state, SurveyState::Draft | SurveyState::Checking);
+    opened.then(|| counts.get(&survey.id).copied().unwrap_or(0))
+}
+
+fn path_of(survey: &Listed) -> String {
+    href(&format!("/surveys/{}", survey.code.0))
+}
+
+/// For members: a card each, the whole card to press.
+fn cards(surveys: Vec<Listed>, counts: &HashMap<SurveyId, i64>) -> impl IntoView + use<> {
+    let lang = Req::current().lang;
+    let cards = surveys.into_iter().map(|survey| {
+        let answers = answers(counts, &survey);
+        view! {
+            <li>
+                <Card title=title_of(&survey.title, lang) href=path_of(&survey)>
+                    <p class="row">
+                        {state_tag(survey.state)}
+                        {survey.returned.then(|| view! { <Tag kind=TagKind::Alarm text=t("surveys-has-note")/> })}
+                    </p>
+                    {answers.map(|n| view! { <p>{tr("surveys-answers", &[("n", n.into())])}</p> })}
+                    {(!survey.mine).then(|| {
+                        view! { <p class="soft">{tr("surveys-made-by", &[("name", survey.author_name.clone().into())])}</p> }
+                    })}
+                </Card>
+            </li>
+        }
+    });
+    view! { <ul class="grid">{cards.collect_view()}</ul> }
+}
+
+/// For officers: a dense table.
+fn table(surveys: Vec<Listed>, counts: &HashMap<SurveyId, i64>) -> impl IntoView + use<> {
+    let lang = Req::current().lang;
+    let head = vec![
+        Head::new(t("surveys-column-title")),
+        Head::new(t("surveys-column-state")),
+        Head::number(t("surveys-column-answers")),
+        Head::new(t("surveys-column-author")),
+        Head::new(t("surveys-column-changed")),
+    ];
+    let rows = surveys.into_iter().map(|survey| {
+        let title = title_of(&survey.title, lang);
+        let answers = answers(counts, &survey).map_or_else(|| "–".to_owned(), |n| n.to_string());
+        vec![
+            view! { <a href=path_of(&survey)>{title}</a> }.into_any(),
+            state_tag(survey.state).into_any(),
+            answers.into_any(),
+            survey.author_name.into_any(),
+            survey.updated_at.date_text(lang).into_any(),
+        ]
+    });
+    view! { <Table caption=t("surveys-title") head=head rows=rows.collect()/> }
+}
+
+/// `/surveys/new`: from the template or from nothing, its title, and who can know who said it.
+pub async fn new() -> Result<Answer, AppError> {
+    let cx = require::<Author>().await?;
+    let start = vec![
+        Pick::new("noise", t("surveys-start-noise")).hint(t("surveys-start-noise-hint")).symbol("📣"),
+        Pick::new("nothing", t("surveys-start-nothing")).hint(t("surveys-start-nothing-hint")).symbol("✏️"),
+    ];
+    let titles = langs(cx.lang()).map(|lang| {
+        let name = format!("title_{}", lang.tag());
+        let most = u32::try_from(editing::TITLE).unwrap_or_default();
+        view! { <Input name=name label=in_lang(&t("surveys-field-title"), lang) maxlength=most autocomplete="off"/> }
+    });
+    html(
+        t("surveys-new"),
+        Audience::Staff,
+        view! {
+            {back("/surveys", t("surveys-title"))}
+            <h1>{t("surveys-new")}</h1>
+            <Form<Create> once=true>
+                <Choices name="template" legend=t("surveys-start") options=start selected=vec!["noise".to_owned()] two=true/>
+                <div class="twins">{titles}</div>
+                {privacy_choices(None)}
+                <Button>{t("surveys-create")}</Button>
+            </Form<Create>>
+        },
+    )
+}
+
+/// The three levels of privacy, each with what it means to those who answer.
+pub(super) fn privacy_choices(chosen: Option<Privacy>) -> impl IntoView {
+    let options = Privacy::ALL.map(|level| Pick::new(level.key(), privacy_word(level)).hint(privacy_words(level)));
+    let chosen = chosen.map(|level| level.key().to_owned()).into_iter().collect();
+    view! {
+        <Choices
+            name="privacy"
+            legend=t("surveys-field-privacy")
+            hint=t("surveys-field-privacy-hint")
+            options=options.into()
+            selected=chosen
+        />
+    }
+}

@@ -1,0 +1,166 @@
+//! One question: its words in both languages, its kind, its options. Rows of options are added and
+//! taken away by buttons that save, so that it needs no script.
+
+use leptos::prelude::*;
+
+use super::{back_to_survey, changed_meanwhile, in_lang, kind_hint, kind_word, langs, of_path, text_in};
+use crate::{
+    error::AppError,
+    form::{self, Form},
+    i18n::{href, t, tr},
+    lang::{Both, Lang},
+    page::{Answer, Audience, Req, html},
+    surveys::{
+        actions::SaveQuestion,
+        editing,
+        model::{Choice, Kind, Question},
+        rules::Extent,
+        store::Built,
+    },
+    ui::{Button, ButtonKind, Card, Input, Pick, Select, TextArea},
+};
+
+/// Rows of a new question with options.
+const ROWS: usize = 3;
+
+/// `/surveys/{code}/question/new?kind=…`; without a kind, the six to choose from.
+pub async fn new() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    if survey.extent != Extent::Everything {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    let Some(kind) = Req::current().asked("kind").and_then(|kind| Kind::parse(&kind)) else {
+        return html(t("surveys-question-new"), Audience::Staff, kinds(&survey, cx.lang()));
+    };
+    let question =
+        Question { id: String::new(), kind, text: Both::default(), help: Both::default(), options: Vec::new() };
+    let title = tr("surveys-question-new-of", &[("kind", kind_word(kind).into())]);
+    html(title.clone(), Audience::Staff, edit_view(&survey, &question, title, cx.lang()))
+}
+
+/// `/surveys/{code}/question/{id}`
+pub async fn edit() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    let req = Req::current();
+    let at = survey.document.questions.iter().position(|q| q.id == req.param("id")).ok_or(AppError::NotFound)?;
+    if survey.extent == Extent::Nothing {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    let question = &survey.document.questions[at];
+    let title = tr("surveys-question-n", &[("n", i64::try_from(at + 1).unwrap_or_default().into())]);
+    html(title.clone(), Audience::Staff, edit_view(&survey, question, title, cx.lang()))
+}
+
+fn kinds(survey: &Built, lang: Lang) -> impl IntoView + use<> {
+    let cards = Kind::ALL.map(|kind| {
+        let path = format!("/surveys/{}/question/new?kind={}", survey.code.0, kind.key());
+        view! { <li><Card title=kind_word(kind) href=href(&path)><p>{kind_hint(kind)}</p></Card></li> }
+    });
+    view! {
+        {back_to_survey(survey, lang)}
+        <h1>{t("surveys-question-new")}</h1>
+        <p>{t("surveys-question-kind")}</p>
+        <ul class="grid">{cards}</ul>
+    }
+}
+
+fn edit_view(survey: &Built, question: &Question, title: String, lang: Lang) -> impl IntoView + use<> {
+    let texts = pair("text", &t("surveys-field-text"), "", &question.text, lang);
+    let helps = pair("help", &t("surveys-field-help"), &t("surveys-field-help-hint"), &question.help, lang);
+    let everything = survey.extent == Extent::Everything;
+    let kind = match question.kind {
+        kind if question.id.is_empty() || !everything => {
+            view! { <input type="hidden" name="kind" value=kind.key()/> }.into_any()
+        }
+        kind => {
+            let kinds = Kind::ALL.map(|kind| Pick::new(kind.key(), kind_word(kind)));
+            view! { <Select name="kind" label=t("surveys-field-kind") options=kinds.into() selected=kind.key()/> }
+                .into_any()
+        }
+    };
+    let mut now = vec![question.text.clone(), question.help.clone()];
+    now.extend(question.options.iter().map(|o| o.label.clone()));
+    let (code, revision, id) = (survey.code.0.clone(), survey.revision.to_string(), question.id.clone());
+    let options = question.kind.has_options().then(|| options(question, everything, lang));
+    view! {
+        {back_to_survey(survey, lang)}
+        <h1>{title}</h1>
+        {changed_meanwhile(&now)}
+        {(!everything).then(|| view! { <p>{t("surveys-words-only-hint")}</p> })}
+        <Form<SaveQuestion>>
+            // The first button of a form is what the Enter key presses: it saves.
+            <button class="vh" type="submit" tabindex="-1" aria-hidden="true">{t("surveys-save")}</button>
+            <input type="hidden" name="code" value=code/>
+            <input type="hidden" name="revision" value=revision/>
+            <input type="hidden" name="question" value=id/>
+            {texts}
+            {helps}
+            {kind}
+            {options}
+            <Button>{t("surveys-save")}</Button>
+        </Form<SaveQuestion>>
+    }
+}
+
+/// A text in both languages, beside each other where there is room.
+fn pair(name: &str, label: &str, hint: &str, text: &Both, lang: Lang) -> impl IntoView + use<> {
+    let fields = langs(lang).map(|of| {
+        let (name, label) = (format!("{name}_{}", of.tag()), in_lang(label, of));
+        view! { <TextArea name=name label=label hint=hint.to_owned() value=text_in(text, of) rows=2/> }
+    });
+    view! { <div class="twins">{fields}</div> }
+}
+
+/// The rows of options: as typed, if the form was refused; else as stored, with room for new ones.
+fn options(question: &Question, everything: bool, lang: Lang) -> impl IntoView + use<> {
+    let stored = &question.options;
+    let count = if form::refused() {
+        form::typed_all("option_id").len()
+    } else if question.id.is_empty() {
+        ROWS
+    } else if everything {
+        stored.len().max(2)
+    } else {
+        stored.len()
+    };
+    let rows = (0..count).map(|n| row(n, stored.get(n), everything && count > 1, lang)).collect_view();
+    view! {
+        <section id="options" class="options" aria-labelledby="options-title">
+            <h2 id="options-title">{t("surveys-options")}</h2>
+            <ol class="plain">{rows}</ol>
+            {everything.then(|| view! { <Button kind=ButtonKind::Quiet name="act" value="add">{t("surveys-option-add")}</Button> })}
+        </section>
+    }
+}
+
+fn row(n: usize, stored: Option<&Choice>, movable: bool, lang: Lang) -> impl IntoView + use<> {
+    let number = i64::try_from(n + 1).unwrap_or_default();
+    let field = format!("option_id[{n}]");
+    let id = form::typed(&field).unwrap_or_else(|| stored.map(|o| o.id.clone()).unwrap_or_default());
+    let label = stored.map(|o| o.label.clone()).unwrap_or_default();
+    let inputs = langs(lang).map(|of| {
+        let most = u32::try_from(editing::OPTION).unwrap_or_default();
+        let words = in_lang(&tr("surveys-option-n", &[("n", number.into())]), of);
+        view! { <Input name=format!("option_{}[{n}]", of.tag()) label=words value=text_in(&label, of) maxlength=most autocomplete="off"/> }
+    });
+    let buttons = movable.then(|| {
+        view! {
+            <div class="row">
+                {(n > 0).then(|| small_button(format!("up-{n}"), t("surveys-up"), tr("surveys-option-n", &[("n", number.into())])))}
+                {small_button(format!("remove-{n}"), t("surveys-remove"), tr("surveys-option-n", &[("n", number.into())]))}
+            </div>
+        }
+    });
+    view! {
+        <li class="option">
+            <input type="hidden" name=field value=id/>
+            <div class="twins">{inputs}</div>
+            {buttons}
+        </li>
+    }
+}
+
+/// A button that says to the ear what it belongs to.
+fn small_button(value: String, words: String, of: String) -> impl IntoView {
+    view! { <Button kind=ButtonKind::Plain name="act" value=value>{words}<span class="vh">" "{of}</span></Button> }
+}
