@@ -66,6 +66,10 @@ voices-step-agenda-of = { $panel }
 voices-step-agenda-on = { $panel }. Maen nhw'n cwrdd ar { $day }.
 voices-step-talk = Maen nhw'n siarad amdano
 voices-step-answer = Maen nhw'n dy ateb di
+voices-step-read-done = Mae person wedi'i ddarllen
+voices-step-agenda-done = Mae e gyda'r bobl sy'n gallu newid pethau
+voices-step-talk-done = Maen nhw wedi siarad amdano
+voices-step-answer-done = Maen nhw wedi dy ateb di
 voices-step-answer-next =
     { $days ->
         [zero] Rydyn ni'n ceisio ateb heddiw.
@@ -90,7 +94,7 @@ voices-follow-heard = Gweld beth atebon ni i bawb
 
 voices-mine-title = Beth ddywedaist ti wrthon ni
 voices-mine-lead = Dim ond rhywun â dy dri gair di sy'n gallu gweld y dudalen hon.
-voices-mine-said = { $n }. Dywedaist ti wrthon ni ar { $date }
+voices-mine-said = Dywedaist ti wrthon ni ar { $date }
 voices-mine-public = Caiff eraill ei ddarllen
 voices-mine-closed = Ddim yn cael ei ddangos i bawb
 voices-mine-withdrawn = Fe wnest ti dynnu hwn yn ôl. Rydyn ni wedi dileu dy eiriau.

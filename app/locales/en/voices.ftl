@@ -66,6 +66,10 @@ voices-step-agenda-of = { $panel }
 voices-step-agenda-on = { $panel }. They meet on { $day }.
 voices-step-talk = They talk about it
 voices-step-answer = They answer you
+voices-step-read-done = A person read it
+voices-step-agenda-done = It is with the people who can change it
+voices-step-talk-done = They talked about it
+voices-step-answer-done = They answered you
 voices-step-answer-next =
     { $days ->
         [one] We try to answer within 1 day.
@@ -86,7 +90,7 @@ voices-follow-heard = See what we answered to everyone
 
 voices-mine-title = What you told us
 voices-mine-lead = Only somebody with your three words can see this page.
-voices-mine-said = { $n }. You told us on { $date }
+voices-mine-said = You told us on { $date }
 voices-mine-public = Others may read it
 voices-mine-closed = Not shown to everyone
 voices-mine-withdrawn = You took this back. We erased your words.

@@ -71,7 +71,7 @@ async fn followed(cx: &Cx<Visitor>, mine: Vec<Mine>) -> Result<Answer, AppError>
         .enumerate()
         .map(|(n, one)| {
             let way = ways.remove(&one.id);
-            one_voice(&reader, many - n, one, way)
+            one_voice(&reader, (many > 1).then_some(many - n), one, way)
         })
         .collect();
     html(
@@ -96,9 +96,10 @@ async fn followed(cx: &Cx<Visitor>, mine: Vec<Mine>) -> Result<Answer, AppError>
     )
 }
 
-fn one_voice(reader: &Reader, number: usize, mine: Mine, way: Option<Way>) -> AnyView {
+fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way>) -> AnyView {
     let date = mine.created_at.date_text(reader.lang);
-    let title = tr("voices-mine-said", &[("n", number.into()), ("date", date.clone().into())]);
+    let title = tr("voices-mine-said", &[("date", date.clone().into())]);
+    let title = number.map_or_else(|| title.clone(), |n| format!("{n}. {title}"));
     if mine.state == VoiceState::Withdrawn {
         return view! {
             <section class="said">
@@ -175,10 +176,10 @@ fn steps(reader: &Reader, mine: &Mine, way: Option<&Way>) -> Vec<Step> {
             ),
         ],
         VoiceState::Held => vec![got, Step::new(When::Now, t("voices-step-read"), t("voices-step-held"))],
-        VoiceState::NotShared => vec![got, Step::new(When::Done, t("voices-step-read"), decided)],
+        VoiceState::NotShared => vec![got, Step::new(When::Done, t("voices-step-read-done"), decided)],
         VoiceState::Withdrawn => vec![got],
         VoiceState::Shared | VoiceState::SharedRedacted => {
-            let mut all = vec![got, Step::new(When::Done, t("voices-step-read"), decided)];
+            let mut all = vec![got, Step::new(When::Done, t("voices-step-read-done"), decided)];
             all.extend(panel_steps(reader, way));
             all
         }
@@ -210,10 +211,11 @@ fn panel_steps(reader: &Reader, way: Option<&Way>) -> [Step; 3] {
         (false, false) => When::Next,
     };
     let reply_day = way.reply.as_ref().map_or_else(days, |reply| reply.at.date_text(lang));
+    let title = |done: bool, key: &str| if done { t(&format!("{key}-done")) } else { t(key) };
     [
-        Step::new(when(listed, true), t("voices-step-agenda"), meets),
-        Step::new(when(talked, listed), t("voices-step-talk"), day.filter(|_| !talked).unwrap_or_default()),
-        Step::new(when(answered, talked), t("voices-step-answer"), reply_day),
+        Step::new(when(listed, true), title(listed, "voices-step-agenda"), meets),
+        Step::new(when(talked, listed), title(talked, "voices-step-talk"), day.filter(|_| !talked).unwrap_or_default()),
+        Step::new(when(answered, talked), title(answered, "voices-step-answer"), reply_day),
     ]
 }
 

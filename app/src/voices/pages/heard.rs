@@ -11,7 +11,7 @@ use crate::{
     page::{Answer, Audience, Req, html},
     panels::{self, model::Answered},
     platform::guard::{Cx, Visitor, require},
-    ui::{Empty, LinkButton, Pagination, Quote, Reply, Tag, TagKind},
+    ui::{Empty, Filters, LinkButton, NavLink, Pagination, Quote, Reply, Tag, TagKind},
     voices::{
         pages::theme_name,
         store::{self, SharedVoice, Theme},
@@ -62,7 +62,7 @@ pub async fn heard() -> Result<Answer, AppError> {
         view! {
             <h1>{t("voices-heard-title")}</h1>
             <p>{t("voices-heard-lead")}</p>
-            {filters}
+            <Filters label=t("voices-heard-filter") links=filters/>
             {cards.is_empty().then(|| view! {
                 <Empty title=t("voices-heard-empty") text=t("voices-heard-empty-text")>
                     <LinkButton href=href("/tell")>{t("public-home-tell")}</LinkButton>
@@ -75,15 +75,14 @@ pub async fn heard() -> Result<Answer, AppError> {
 }
 
 /// What it is about: all, or one theme.
-fn filters(themes: &[Theme], chosen: Option<&str>, lang: Lang) -> impl IntoView + use<> {
-    let link = |key: Option<&str>, name: String| {
+fn filters(themes: &[Theme], chosen: Option<&str>, lang: Lang) -> Vec<NavLink> {
+    let link = |key: Option<&str>, label: String| {
         let to = key.map_or_else(|| href("/heard"), |key| href(&format!("/heard?theme={key}")));
-        view! { <li><a href=to aria-current=(key == chosen).then_some("true")>{name}</a></li> }
+        NavLink { href: to, label, here: key == chosen }
     };
-    let links: Vec<_> = std::iter::once(link(None, t("voices-heard-all")))
+    std::iter::once(link(None, t("voices-heard-all")))
         .chain(themes.iter().map(|theme| link(Some(&theme.key), theme.name.get(lang).to_owned())))
-        .collect();
-    view! { <nav class="filters" aria-label=t("voices-heard-filter")><ul>{links}</ul></nav> }
+        .collect()
 }
 
 /// One answer with the words it answers.

@@ -10,7 +10,7 @@ use crate::{
     page::{Answer, Audience, html},
     panels,
     platform::guard::{Visitor, require},
-    ui::{Button, ButtonKind, Card, Hero, Input, Kind, LinkButton, Picture, Scene},
+    ui::{Button, ButtonKind, Hero, Input, Kind, LinkButton, Picture, Scene},
     voices::store,
 };
 
@@ -43,12 +43,10 @@ pub async fn home() -> Result<Answer, AppError> {
                             <Button>{t("public-home-join-go")}</Button>
                         </form>
                     </section>
-                    <Card title=t("public-home-follow-title") href=href("/follow")>
-                        <p>{t("public-home-follow")}</p>
-                    </Card>
-                    <Card title=t("public-home-pledge-title") href=href("/pledge")>
-                        <p>{t("public-home-pledge")}</p>
-                    </Card>
+                    <div class="ways">
+                        {way("/follow", "public-home-follow")}
+                        {way("/pledge", "public-home-pledge")}
+                    </div>
                 </div>
                 <section>
                     <h2>{t("public-home-circle-title")}</h2>
@@ -73,6 +71,12 @@ pub async fn home() -> Result<Answer, AppError> {
             </div>
         },
     )
+}
+
+/// A way further in: the whole card is the link. Its heading is of the page's second order.
+fn way(path: &str, key: &str) -> impl IntoView + use<> {
+    let title = t(&format!("{key}-title"));
+    view! { <section class="card"><h2><a href=href(path)>{title}</a></h2><p>{t(key)}</p></section> }
 }
 
 fn circle() -> impl IntoView {
