@@ -132,6 +132,15 @@ pub fn check(form: &impl validator::Validate) -> Result<(), AppError> {
     problems.check()
 }
 
+/// # Errors
+/// `Invalid` for a text of more than `most` characters.
+pub fn no_longer_than(field: &str, text: &str, most: usize) -> Result<(), AppError> {
+    if text.chars().count() <= most {
+        return Ok(());
+    }
+    Err(Problems::default().add(field, Sentence::new("form-too-long").with("max", most)).into())
+}
+
 /// Trims what was typed, with one kind of line end. Browsers send `\r\n`, and count it as one.
 pub fn tidy(text: &str) -> String {
     text.replace("\r\n", "\n").trim().to_owned()

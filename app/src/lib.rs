@@ -65,5 +65,6 @@ pub async fn housekeeping(services: &platform::Services) -> Result<(), error::Ap
     let cx = platform::guard::system(services);
     responses::store::tidy(&cx).await?;
     voices::store::tidy(&cx).await?;
+    safeguarding::store::tidy(&cx).await?;
     people::store::tidy(&cx).await
 }

@@ -1,6 +1,51 @@
-//! Moderation: the officers read, protect and share what was said.
+//! Moderation: the officers read what was said, protect whoever said it, and share it.
+//!
+//! ```text
+//! /moderation              one queue of everything people wrote: flagged first, then oldest
+//! /moderation/{id}         one voice: its words, what to take out, what becomes of it
+//! /moderation/shared       shared voices by theme, on their way to a panel
+//! rules       where a voice may go from where it stands        (pure)
+//! redaction   spans that are taken out; the words that remain  (pure)
+//! suggestions what looks like a name, a place, a number: shown, never taken out by itself (pure)
+//! ```
+//! The rows are moved in `voices::review`. The words are read in the original only through
+//! `voices::store::original`, which writes the audit log.
+
+pub mod actions;
+
+#[cfg(feature = "ssr")]
+mod marks;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+pub mod redaction;
+#[cfg(feature = "ssr")]
+pub mod rules;
+#[cfg(feature = "ssr")]
+pub mod suggestions;
+
+/// How many shared voices are looked through for those that are on no agenda yet.
+#[cfg(feature = "ssr")]
+const LOOKED_THROUGH: u64 = 500;
+
+/// Shared voices that are on no panel's agenda and have no reply, newest first.
+#[cfg(feature = "ssr")]
+async fn unrouted(
+    cx: &crate::platform::guard::Cx<crate::platform::guard::Router>,
+) -> Result<Vec<crate::voices::review::Ready>, crate::error::AppError> {
+    let mut ready = crate::voices::review::ready(cx, LOOKED_THROUGH).await?;
+    let ids: Vec<_> = ready.iter().map(|voice| voice.id).collect();
+    let routed = crate::panels::store::way_of_voices(cx, &ids).await?;
+    ready.retain(|voice| !routed.contains_key(&voice.id));
+    Ok(ready)
+}
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
-    Vec::new()
+    use crate::page::page;
+    vec![
+        page("/moderation", pages::queue::show),
+        page("/moderation/shared", pages::routing::show),
+        page("/moderation/{id}", pages::item::show),
+    ]
 }

@@ -5,10 +5,12 @@ mod browser;
 
 mod mail;
 mod ops;
+mod moderation;
 mod people;
 mod permissions;
 mod pledge;
 mod responses;
+mod safeguarding;
 mod sign_in;
 mod surveys;
 mod voices;

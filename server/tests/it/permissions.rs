@@ -32,6 +32,9 @@ const SIGNED_IN: May = These(&Role::ALL);
 const ADMIN: May = These(&[Admin]);
 const AUTHORS: May = These(&[Member, Officer]);
 const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);
+const OFFICER: May = These(&[Officer]);
+const LEAD: May = These(&[Lead]);
+const CONCERNS: May = These(&[Officer, Lead]);
 
 /// Every page. `{…}` in a path is filled by what `filled` says.
 const PAGES: &[(&str, May)] = &[
@@ -81,6 +84,14 @@ const PAGES: &[(&str, May)] = &[
     ("/s/{code}/done", Everybody),
     ("/results", Everybody),
     ("/results/{code}", Everybody),
+    // moderation
+    ("/moderation", OFFICER),
+    ("/moderation/shared", OFFICER),
+    ("/moderation/{id}", OFFICER),
+    // safeguarding
+    ("/moderation/{id}/concern", CONCERNS),
+    ("/concerns", CONCERNS),
+    ("/concerns/{id}", CONCERNS),
 ];
 
 /// Every action, with a form that it can read; `{id}`, `{once}` and `{token}` are filled in.
@@ -126,6 +137,18 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/responses/answer", Everybody, "code={code}&question=q1&choice=a"),
     ("/do/responses/submit", Everybody, "code={code}&once={once}"),
     ("/do/responses/withdraw", Everybody, "code={code}"),
+    // moderation
+    ("/do/moderation/claim", OFFICER, "voice={id}"),
+    ("/do/moderation/next", OFFICER, ""),
+    ("/do/moderation/release", OFFICER, "voice={id}"),
+    ("/do/moderation/share", OFFICER, "voice={id}&text=x"),
+    ("/do/moderation/hold", OFFICER, "voice={id}&note=x"),
+    ("/do/moderation/decline", OFFICER, "voice={id}&reason=not_safe"),
+    ("/do/moderation/route", OFFICER, "panel={id}&voices[]={id}"),
+    // safeguarding
+    ("/do/safeguarding/raise", CONCERNS, "voice={id}&urgency=now&why=x&once={once}"),
+    ("/do/safeguarding/acknowledge", LEAD, "concern={id}"),
+    ("/do/safeguarding/decide", LEAD, "concern={id}&outcome=x"),
     // These end the session that asks, so they stand last.
     ("/do/people/sign-out-everywhere", SIGNED_IN, ""),
     ("/do/people/sign-out", Everybody, ""),

@@ -31,6 +31,8 @@ pub(crate) struct Mine {
     pub state: VoiceState,
     /// Why it is not shared.
     pub reason: Option<Reason>,
+    /// The officer's own words about that, said to the writer; never a note among officers.
+    pub words: Option<String>,
     pub may_publish: bool,
     pub pictures: Vec<PictureId>,
     pub created_at: Timestamp,
@@ -57,6 +59,7 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec
             theme: v.theme,
             state: v.state,
             reason: v.reason,
+            words: v.note.filter(|_| v.state == VoiceState::NotShared),
             may_publish: v.may_publish,
             pictures: pictures.remove(&v.id).unwrap_or_default(),
             created_at: Timestamp(v.created_at),

@@ -6,7 +6,8 @@ use super::super::entity::original;
 use crate::{
     error::AppError,
     ids::VoiceId,
-    platform::guard::{Cx, Grant, Officer},
+    platform::guard::{Cx, Grant, Lead, Officer},
+    safeguarding,
 };
 
 /// Stands between a text and the name that was given with it; no form lets it through (`rules::clean`).
@@ -39,6 +40,17 @@ pub(crate) async fn original(cx: &Cx<Officer>, id: VoiceId) -> Result<String, Ap
 /// The name that came with it, where somebody chose to give one; written down in the audit log too.
 pub(crate) async fn name_of(cx: &Cx<Officer>, id: VoiceId) -> Result<Option<String>, AppError> {
     Ok(read(cx, id, "voice.name_read").await?.1)
+}
+
+/// What somebody wrote, and their name if they gave one, for the safeguarding lead: only where there is a concern.
+///
+/// # Errors
+/// `Forbidden` where there is none; `Gone` once it has been erased.
+pub(crate) async fn original_for_lead(cx: &Cx<Lead>, id: VoiceId) -> Result<(String, Option<String>), AppError> {
+    if !safeguarding::store::is_concerned(cx.db(), id).await? {
+        return Err(AppError::Forbidden);
+    }
+    read(cx, id, "voice.original_read").await
 }
 
 async fn read<R: Grant>(cx: &Cx<R>, id: VoiceId, action: &str) -> Result<(String, Option<String>), AppError> {

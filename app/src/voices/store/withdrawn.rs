@@ -78,12 +78,12 @@ async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<Pic
     Ok(pictures.into_iter().map(|p| p.id).collect())
 }
 
-/// Nothing points at these files any more; one that cannot be erased now is said in the log.
-async fn erase_files<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
+/// Erases the files of pictures whose rows are gone; one that cannot be erased now is said in the log.
+pub(crate) async fn erase_files<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
     for id in pictures {
         for (size, _) in SIZES {
             if let Err(error) = cx.services().files.delete(&picture_path(*id, size)).await {
-                tracing::error!(picture = %id, %error, "the file of a withdrawn picture is still there");
+                tracing::error!(picture = %id, %error, "the file of an erased picture is still there");
             }
         }
     }

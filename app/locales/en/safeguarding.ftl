@@ -1,0 +1,99 @@
+# Concerns: for officers and the safeguarding lead only.
+safeguarding-title = Concerns
+safeguarding-concern = Concern
+safeguarding-lists = Open and decided
+safeguarding-open = Open
+safeguarding-decided = Decided
+safeguarding-empty = There is no open concern
+safeguarding-empty-decided = No concern has been decided yet
+safeguarding-overdue-count =
+    { $n ->
+        [one] One concern on this page is overdue.
+       *[other] { $n } concerns on this page are overdue.
+    }
+safeguarding-back = Back to all concerns
+safeguarding-back-voice = Back
+safeguarding-to-voice = Open it in the queue
+
+safeguarding-head-what = Concern
+safeguarding-head-urgency = Urgency
+safeguarding-head-state = Where it stands
+safeguarding-head-raised = Raised
+safeguarding-head-clock = Clock
+safeguarding-hours-minutes = { $hours } h { $minutes } min
+safeguarding-due = decision due in { $time }
+safeguarding-overdue = overdue by { $time }
+safeguarding-decided-at = decided { $when }
+
+safeguarding-state-raised = raised
+safeguarding-state-notified = lead told
+safeguarding-state-acknowledged = acknowledged
+safeguarding-state-decided = decided
+
+safeguarding-raise-title = Raise a concern
+safeguarding-about = About
+safeguarding-raise-first = If somebody is in danger at this moment, ring 999 or the duty line first, then come back here.
+safeguarding-raise-lead = Every safeguarding lead gets mail at once, without what was written. The writer does not see that there is a concern, and what you do with their words stays up to you.
+safeguarding-urgency = How soon must somebody act?
+safeguarding-urgency-now = Now
+safeguarding-urgency-now-hint = Somebody is or may be in danger
+safeguarding-urgency-today = Today
+safeguarding-urgency-today-hint = Somebody must look into it before the day ends
+safeguarding-urgency-week = This week
+safeguarding-urgency-week-hint = It can wait for a few days
+safeguarding-urgency-missing = Choose how soon somebody must act.
+safeguarding-why = What worries you?
+safeguarding-why-hint = What you noticed and what you know. Kept sealed; the safeguarding lead and officers read it.
+safeguarding-why-empty = Say what worries you.
+safeguarding-raise = Tell the safeguarding lead
+safeguarding-not-now = Do not raise it
+safeguarding-flash-raised = The concern is raised. The safeguarding lead has been told.
+
+safeguarding-why-raised = Why it was raised
+safeguarding-said = What was written
+safeguarding-name = Name given with it
+safeguarding-words-gone = The words are erased: the person who said it took them back, or their time is over.
+safeguarding-acknowledged = Acknowledged
+safeguarding-escalated = Everybody told again
+safeguarding-decided-by = Decided
+safeguarding-with-lead = The safeguarding lead acknowledges and decides this.
+safeguarding-acknowledge-title = Have you got this?
+safeguarding-acknowledge-text = Acknowledging tells everybody that it is in your hands. Until then all leads and administrators get mail each hour.
+safeguarding-acknowledge = I have this
+safeguarding-flash-acknowledged = It is in your hands now.
+safeguarding-decide-title = What was decided?
+safeguarding-outcome = What was decided
+safeguarding-outcome-label = Decision and what follows
+safeguarding-outcome-hint = Who was told, what was done, what happens next. Kept sealed.
+safeguarding-outcome-empty = Write what was decided.
+safeguarding-decide = Record the decision
+safeguarding-flash-decided = The decision is recorded.
+
+safeguarding-illegal-not-acknowledged = Acknowledge it first.
+safeguarding-illegal-acknowledged = Somebody has acknowledged it already.
+safeguarding-illegal-decided = This concern has been decided already.
+
+safeguarding-mail-subject = Safeguarding concern, urgency: { $urgency }
+safeguarding-mail-text =
+    Hello { $name },
+
+    a safeguarding concern has been raised. Urgency: { $urgency }.
+
+    Please open it, and acknowledge it so that others know you have it:
+    { $link }
+
+    A decision is due within 24 hours. This mail does not repeat what was written.
+
+    Make A Noise
+safeguarding-mail-late-subject = Nobody has acknowledged a safeguarding concern, urgency: { $urgency }
+safeguarding-mail-late-text =
+    Hello { $name },
+
+    a safeguarding concern was raised more than an hour ago and nobody has acknowledged it. Urgency: { $urgency }.
+
+    A safeguarding lead must open it and acknowledge it:
+    { $link }
+
+    If you are an administrator you cannot open it yourself: please make sure that a safeguarding lead does. This mail comes again each hour until then.
+
+    Make A Noise

@@ -1,0 +1,86 @@
+//! The pages of moderation: the queue, one voice, and the way to a panel.
+
+pub mod item;
+mod original;
+pub mod queue;
+pub mod routing;
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use crate::{
+    error::AppError,
+    i18n::{lang, t},
+    page::Req,
+    platform::guard::{Cx, Grant},
+    ui::{Tag, TagKind},
+    voices::{
+        model::{Source, VoiceState},
+        store::themes,
+    },
+};
+
+/// The themes' names in the reader's language, by key, and their order.
+struct Themes {
+    order: Vec<String>,
+    names: HashMap<String, String>,
+}
+
+impl Themes {
+    async fn load<R: Grant>(cx: &Cx<R>) -> Result<Self, AppError> {
+        let all = themes(cx).await?;
+        Ok(Self {
+            order: all.iter().map(|theme| theme.key.clone()).collect(),
+            names: all.into_iter().map(|theme| (theme.key, theme.name.get(cx.lang()).to_owned())).collect(),
+        })
+    }
+
+    fn name(&self, key: Option<&str>) -> String {
+        key.and_then(|key| self.names.get(key)).cloned().unwrap_or_else(|| t("moderation-theme-none"))
+    }
+}
+
+fn source_words(source: Source) -> String {
+    t(match source {
+        Source::Tell => "moderation-source-tell",
+        Source::Survey => "moderation-source-survey",
+        Source::Pledge => "moderation-source-pledge",
+    })
+}
+
+fn state_tag(state: VoiceState) -> impl IntoView {
+    let (kind, key) = match state {
+        VoiceState::New => (TagKind::Plain, "moderation-state-new"),
+        VoiceState::InReview => (TagKind::Waiting, "moderation-state-in-review"),
+        VoiceState::Shared => (TagKind::Done, "moderation-state-shared"),
+        VoiceState::SharedRedacted => (TagKind::Done, "moderation-state-shared-redacted"),
+        VoiceState::Held => (TagKind::Waiting, "moderation-state-held"),
+        VoiceState::NotShared => (TagKind::Plain, "moderation-state-not-shared"),
+        VoiceState::Withdrawn => (TagKind::Plain, "moderation-state-withdrawn"),
+    };
+    view! { <Tag kind text=t(key)/> }
+}
+
+/// What the voice was written in, where that is not the reader's language.
+fn other_lang(of: crate::lang::Lang) -> Option<&'static str> {
+    (of != lang()).then(|| of.tag())
+}
+
+/// A script of ours, from `public/`.
+fn script(name: &str) -> impl IntoView + use<> {
+    view! { <script type="module" src=Req::current().services.asset(name)></script> }
+}
+
+/// The keys that work on a page, and the way to turn them off (WCAG 2.1.4). Shown by the script that hears them.
+fn keys(keys: &[(&'static str, &'static str)]) -> impl IntoView + use<> {
+    let list: Vec<_> = keys.iter().map(|(key, does)| view! { <li><kbd>{*key}</kbd>" "{t(does)}</li> }).collect();
+    view! {
+        <details class="keys" hidden data-on=t("moderation-keys-on") data-off=t("moderation-keys-off")>
+            <summary>{t("moderation-keys")}</summary>
+            <ul class="row plain">{list}</ul>
+            <button type="button" class="button plain">{t("moderation-keys-off")}</button>
+        </details>
+        {script("keys.js")}
+    }
+}

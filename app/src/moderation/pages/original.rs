@@ -1,0 +1,137 @@
+//! The words as they were written, what in them may have to go, and the box with what will be shared.
+//!
+//! Without script the officer edits the box: words are replaced by `[name]`, `[place]` or `[other]`.
+//! With script the same is done by marking; the box always holds exactly what will be shared.
+
+use leptos::prelude::*;
+
+use super::{other_lang, script};
+use crate::{
+    form::{self, Form},
+    i18n::{t, t_in},
+    lang::Lang,
+    moderation::{
+        actions::Share,
+        marks,
+        redaction::Kind,
+        suggestions::{Suggestion, suggest},
+    },
+    ui::{Banner, Button, Mood, TextArea},
+    voices::review::Case,
+};
+
+/// Original, marking tool, box and *share*: for the officer who has it in hand.
+pub fn tool(case: &Case, original: &str) -> AnyView {
+    let suggestions = suggest(original);
+    let found = (!suggestions.is_empty()).then(|| found(original, &suggestions));
+    let marks = marks::of(case.lang);
+    // The tool reads these; only what is written to this officer's own page (island props would be a copy).
+    let words: Vec<_> = Kind::ALL
+        .into_iter()
+        .flat_map(|kind| {
+            let short = move |lang: Lang| t_in(lang, &format!("moderation-short-{}", kind.key()));
+            let full = move |lang: Lang| marks::of(lang).of(kind).to_owned();
+            Lang::ALL.into_iter().flat_map(move |lang| [full(lang), short(lang)]).map(move |word| (word, kind))
+        })
+        .map(|(word, kind)| format!("{}={word}", kind.key()))
+        .collect();
+    let (voice, text, pictures) = (case.id.to_string(), original.to_owned(), pictures(case));
+    let held_back = (!case.may_publish).then(|| view! { <Banner><p>{t("moderation-not-public")}</p></Banner> });
+    let said_lang = other_lang(case.lang);
+    let said = highlighted(original, &suggestions);
+    view! {
+        <section class="redactor" data-words=words.join("|")>
+            <h2 id="said">{t("moderation-said")}</h2>
+            {found}
+            <div class="toolbar row" hidden role="toolbar" aria-label=t("moderation-tools")>
+                {Kind::ALL.map(|kind| view! {
+                    <button type="button" class="button quiet" data-kind=kind.key() data-mark=marks.of(kind).to_owned()>
+                        {t(&format!("moderation-take-{}", kind.key()))}
+                    </button>
+                }).collect_view()}
+                <button type="button" class="button plain" data-kind="">{t("moderation-put-back")}</button>
+            </div>
+            <p class="hint" id="said-how" hidden>{t("moderation-how-script")}</p>
+            <div class="said" id="original" lang=said_lang aria-labelledby="said">{said}</div>
+            <p class="vh" role="status"></p>
+        </section>
+        <section>
+            <h2>{t("moderation-will-share")}</h2>
+            <Form<Share>>
+                <input type="hidden" name="voice" value=voice/>
+                <input type="hidden" name="spans" value=form::typed("spans").unwrap_or_default()/>
+                <TextArea name="text" label=t("moderation-text-label") hint=t("moderation-text-hint") value=text rows=6/>
+                {pictures}
+                {held_back}
+                <Button name="share" value="yes">{t("moderation-share")}</Button>
+            </Form<Share>>
+        </section>
+        {script("redact.js")}
+    }
+    .into_any()
+}
+
+/// The text with what was found in it underlined.
+fn highlighted(text: &str, suggestions: &[Suggestion]) -> Vec<AnyView> {
+    let letters: Vec<char> = text.chars().collect();
+    let part = |from: usize, to: usize| letters[from..to].iter().collect::<String>();
+    let (mut at, mut pieces) = (0, Vec::new());
+    for one in suggestions {
+        pieces.push(part(at, one.start).into_any());
+        let place = format!("{}-{}-{}", one.start, one.end, one.why.kind().key());
+        pieces.push(view! { <mark data-span=place>{part(one.start, one.end)}</mark> }.into_any());
+        at = one.end;
+    }
+    pieces.push(part(at, letters.len()).into_any());
+    pieces
+}
+
+/// What was found, as a list; the tool makes each a button.
+fn found(text: &str, suggestions: &[Suggestion]) -> impl IntoView + use<> {
+    let items: Vec<_> = suggestions
+        .iter()
+        .map(|one| {
+            let words: String = text.chars().skip(one.start).take(one.end - one.start).collect();
+            let place = format!("{}-{}-{}", one.start, one.end, one.why.kind().key());
+            view! { <li data-span=place>{t(one.why.key())}": "<b>{words}</b></li> }
+        })
+        .collect();
+    view! {
+        <Banner mood=Mood::Warn>
+            <p>{t("moderation-found")}</p>
+            <ul class="found">{items}</ul>
+        </Banner>
+    }
+}
+
+/// Each picture with its tick: what is not ticked is left out, for good.
+fn pictures(case: &Case) -> Option<impl IntoView + use<>> {
+    let ticked = form::typed_all("pictures");
+    let list: Vec<_> = case
+        .pictures
+        .iter()
+        .enumerate()
+        .map(|(n, picture)| {
+            let large = format!("/pictures/{picture}/large");
+            let checked = ticked.contains(&picture.to_string());
+            view! {
+                <li>
+                    <a href=large><img src=format!("/pictures/{picture}/small") alt=t("moderation-picture-alt") width="240"/></a>
+                    <label class="choice">
+                        <input type="checkbox" name="pictures[]" id=format!("pictures-{n}") value=picture.to_string() checked=checked/>
+                        <span>{t("moderation-picture-share")}</span>
+                    </label>
+                </li>
+            }
+        })
+        .collect();
+    (!list.is_empty()).then(|| {
+        view! {
+            <fieldset class="field">
+                <legend>{t("moderation-pictures")}</legend>
+                <p class="hint">{t("moderation-pictures-hint")}</p>
+                <ul class="grid">{list}</ul>
+            </fieldset>
+        }
+    })
+}

@@ -1,0 +1,93 @@
+//! Shared voices on their way to a panel: by theme, each theme or each voice with its tick.
+
+use leptos::prelude::*;
+
+use super::{Themes, other_lang};
+use crate::{
+    error::AppError,
+    form::{self, Form},
+    i18n::{href, t, tr},
+    moderation::{actions::Route, unrouted},
+    page::{Answer, Audience, html},
+    panels,
+    platform::guard::{Officer, Router, require},
+    ui::{Button, Empty, Pick, Select},
+    voices::review::Ready,
+};
+
+pub async fn show() -> Result<Answer, AppError> {
+    // The domain lets officers route; the clerk takes it from there.
+    let cx = require::<Officer>().await?.also::<Router>()?;
+    let ready = unrouted(&cx).await?;
+    let themes = Themes::load(&cx).await?;
+    let panels = panels::store::all(&cx).await?;
+    let title = t("moderation-routing-title");
+    let lang = cx.lang();
+    let body = if ready.is_empty() {
+        view! { <Empty title=t("moderation-routing-empty") text=t("moderation-routing-empty-text")/> }.into_any()
+    } else {
+        let options = panels.into_iter().map(move |panel| Pick::new(panel.id.to_string(), panel.name.get(lang)));
+        let problem = form::problem("voices");
+        view! {
+            <Form<Route> class="stack">
+                <div id="voices" tabindex="-1">
+                    {problem.map(|problem| view! { <p class="problem" id="voices-problem">{problem}</p> })}
+                    {groups(ready, &themes)}
+                </div>
+                <Select name="panel" label=t("moderation-panel") hint=t("moderation-panel-hint") options=options.collect() empty=t("moderation-panel-choose")/>
+                <Button>{t("moderation-route")}</Button>
+            </Form<Route>>
+        }
+        .into_any()
+    };
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <p><a href=href("/moderation")>{t("moderation-back")}</a></p>
+            <h1>{title}</h1>
+            <p>{t("moderation-routing-lead")}</p>
+            {body}
+        },
+    )
+}
+
+/// One group a theme, in the council's order; voices without a theme last.
+fn groups(ready: Vec<Ready>, themes: &Themes) -> Vec<AnyView> {
+    let (ticked_themes, ticked) = (form::typed_all("themes"), form::typed_all("voices"));
+    let keys = themes.order.iter().map(|key| Some(key.clone())).chain([None]);
+    keys.filter_map(|key| {
+        let voices: Vec<_> = ready.iter().filter(|voice| voice.theme == key).collect();
+        if voices.is_empty() {
+            return None;
+        }
+        let name = themes.name(key.as_deref());
+        let value = key.unwrap_or_default();
+        let all = tr("moderation-route-all", &[("n", voices.len().into())]);
+        let checked = ticked_themes.contains(&value);
+        let list: Vec<_> = voices
+            .into_iter()
+            .map(|voice| {
+                let id = voice.id.to_string();
+                let checked = ticked.contains(&id);
+                view! {
+                    <label class="choice">
+                        <input type="checkbox" name="voices[]" value=id checked=checked/>
+                        <span lang=other_lang(voice.lang)>{voice.text.clone()}</span>
+                    </label>
+                }
+            })
+            .collect();
+        Some(
+            view! {
+                <fieldset class="field">
+                    <legend><h2>{name}</h2></legend>
+                    <label class="choice"><input type="checkbox" name="themes[]" value=value checked=checked/><b>{all}</b></label>
+                    <div class="choices">{list}</div>
+                </fieldset>
+            }
+            .into_any(),
+        )
+    })
+    .collect()
+}

@@ -1,0 +1,313 @@
+//! Where a voice may go from where it stands (domain.md, States). Pure: no clock, no database.
+
+use crate::{
+    error::AppError,
+    ids::PersonId,
+    time::{MINUTE, Timestamp},
+    voices::model::{Reason, VoiceState},
+};
+
+/// How long an officer holds a voice before another may take it, so that nobody blocks the queue.
+pub const CLAIM_LASTS: i64 = 30 * MINUTE;
+
+/// Who is reading a voice, and until when it is theirs alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Claim {
+    pub by: PersonId,
+    pub until: Timestamp,
+}
+
+impl Claim {
+    pub const fn new(by: PersonId, now: Timestamp) -> Self {
+        Self { by, until: now.plus(CLAIM_LASTS) }
+    }
+
+    pub const fn has_lapsed(&self, now: Timestamp) -> bool {
+        self.until.0 <= now.0
+    }
+}
+
+/// A voice, as moderation sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Voice {
+    New,
+    /// `held` is the note it was held with, if it was held before.
+    InReview {
+        claim: Claim,
+        held: Option<String>,
+    },
+    /// `text` is all that anybody else ever reads of it.
+    Shared {
+        text: String,
+        redacted: bool,
+    },
+    Held {
+        note: String,
+    },
+    NotShared {
+        reason: Reason,
+        /// Said to the writer, where the reason alone does not say enough.
+        words: Option<String>,
+    },
+    Withdrawn,
+}
+
+/// What is done to a voice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// An officer takes it, or keeps it for another half hour.
+    Claim,
+    /// The officer puts it back as it was.
+    Release,
+    /// `text` is the original with its spans taken out (`redaction::redact`).
+    Share { text: String, redacted: bool },
+    /// It waits for something; `note` says for what, to other officers.
+    Hold { note: String },
+    /// `words` are said to the writer.
+    Decline { reason: Reason, words: Option<String> },
+    /// The writer takes it back.
+    Withdraw,
+}
+
+/// Why a move cannot be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Illegal {
+    #[error("another officer has it")]
+    Taken,
+    #[error("nobody has claimed it")]
+    NotClaimed,
+    #[error("it is decided")]
+    Decided,
+    #[error("whoever said it took it back")]
+    Withdrawn,
+    #[error("words are missing")]
+    WordsMissing,
+}
+
+impl Illegal {
+    /// Why somebody who does not hold this voice cannot decide it.
+    pub const fn of(voice: &Voice) -> Self {
+        match voice {
+            Voice::InReview { .. } => Self::Taken,
+            Voice::New | Voice::Held { .. } => Self::NotClaimed,
+            Voice::Shared { .. } | Voice::NotShared { .. } => Self::Decided,
+            Voice::Withdrawn => Self::Withdrawn,
+        }
+    }
+}
+
+impl From<Illegal> for AppError {
+    fn from(illegal: Illegal) -> Self {
+        Self::conflict(match illegal {
+            Illegal::Taken => "moderation-illegal-taken",
+            Illegal::NotClaimed => "moderation-illegal-not-claimed",
+            Illegal::Decided => "moderation-illegal-decided",
+            Illegal::Withdrawn => "moderation-illegal-withdrawn",
+            Illegal::WordsMissing => "moderation-words-empty",
+        })
+    }
+}
+
+impl Voice {
+    /// Makes `mv`, by the person `by` at `now`.
+    ///
+    /// A lapsed claim frees the voice for others; until one takes it, its officer may still finish.
+    ///
+    /// # Errors
+    /// The move cannot be made from here, or not by this person.
+    pub fn step(self, mv: Move, by: PersonId, now: Timestamp) -> Result<Self, Illegal> {
+        match (self, mv) {
+            (Self::Withdrawn, _) => Err(Illegal::Withdrawn),
+            (_, Move::Withdraw) => Ok(Self::Withdrawn),
+            (Self::Shared { .. } | Self::NotShared { .. }, _) => Err(Illegal::Decided),
+            (Self::New, Move::Claim) => Ok(Self::InReview { claim: Claim::new(by, now), held: None }),
+            (Self::Held { note }, Move::Claim) => {
+                Ok(Self::InReview { claim: Claim::new(by, now), held: Some(note) })
+            }
+            (Self::InReview { claim, held }, Move::Claim) if claim.by == by || claim.has_lapsed(now) => {
+                Ok(Self::InReview { claim: Claim::new(by, now), held })
+            }
+            (Self::InReview { claim, .. }, _) if claim.by != by => Err(Illegal::Taken),
+            (Self::InReview { held, .. }, Move::Release) => {
+                Ok(held.map_or(Self::New, |note| Self::Held { note }))
+            }
+            (Self::InReview { .. }, Move::Share { text, redacted }) => Ok(Self::Shared { text, redacted }),
+            (Self::InReview { .. }, Move::Hold { note }) if note.is_empty() => Err(Illegal::WordsMissing),
+            (Self::InReview { .. }, Move::Hold { note }) => Ok(Self::Held { note }),
+            (Self::InReview { .. }, Move::Decline { reason: Reason::Other, words: None }) => {
+                Err(Illegal::WordsMissing)
+            }
+            (Self::InReview { .. }, Move::Decline { reason, words }) => Ok(Self::NotShared { reason, words }),
+            (Self::InReview { .. }, Move::Claim) => Err(Illegal::Taken),
+            (Self::New | Self::Held { .. }, _) => Err(Illegal::NotClaimed),
+        }
+    }
+
+    /// As it is stored.
+    pub const fn state(&self) -> VoiceState {
+        match self {
+            Self::New => VoiceState::New,
+            Self::InReview { .. } => VoiceState::InReview,
+            Self::Shared { redacted: false, .. } => VoiceState::Shared,
+            Self::Shared { redacted: true, .. } => VoiceState::SharedRedacted,
+            Self::Held { .. } => VoiceState::Held,
+            Self::NotShared { .. } => VoiceState::NotShared,
+            Self::Withdrawn => VoiceState::Withdrawn,
+        }
+    }
+
+    /// Whether `by` has it in hand: may read the original and decide.
+    pub fn is_held_by(&self, by: PersonId) -> bool {
+        matches!(self, Self::InReview { claim, .. } if claim.by == by)
+    }
+}
+
+/// What officers call a voice or a concern among themselves: the last six digits of its id.
+pub fn reference(id: impl std::fmt::Display) -> String {
+    let id = id.to_string().to_uppercase();
+    id[id.len().saturating_sub(6)..].to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    const NOW: Timestamp = Timestamp(1_000_000);
+
+    fn person(n: u128) -> PersonId {
+        PersonId(uuid::Uuid::from_u128(n))
+    }
+
+    fn in_review(by: u128, since: Timestamp) -> Voice {
+        Voice::InReview { claim: Claim::new(person(by), since), held: None }
+    }
+
+    fn share() -> Move {
+        Move::Share { text: "words".into(), redacted: false }
+    }
+
+    fn shared() -> Voice {
+        Voice::Shared { text: "words".into(), redacted: false }
+    }
+
+    fn hold() -> Move {
+        Move::Hold { note: "asking".into() }
+    }
+
+    fn held() -> Voice {
+        Voice::Held { note: "asking".into() }
+    }
+
+    fn decline() -> Move {
+        Move::Decline { reason: Reason::NotSafe, words: None }
+    }
+
+    fn declined() -> Voice {
+        Voice::NotShared { reason: Reason::NotSafe, words: None }
+    }
+
+    #[rstest]
+    #[case(Voice::New, Move::Claim, in_review(1, NOW))]
+    #[case(in_review(1, NOW.plus(-5)), Move::Claim, in_review(1, NOW))]
+    #[case(in_review(1, NOW), Move::Release, Voice::New)]
+    #[case(in_review(1, NOW), share(), shared())]
+    #[case(in_review(1, NOW), hold(), held())]
+    #[case(in_review(1, NOW), decline(), declined())]
+    #[case(Voice::New, Move::Withdraw, Voice::Withdrawn)]
+    #[case(in_review(2, NOW), Move::Withdraw, Voice::Withdrawn)]
+    #[case(shared(), Move::Withdraw, Voice::Withdrawn)]
+    #[case(held(), Move::Withdraw, Voice::Withdrawn)]
+    #[case(declined(), Move::Withdraw, Voice::Withdrawn)]
+    fn moves_that_can_be_made(#[case] from: Voice, #[case] mv: Move, #[case] to: Voice) {
+        assert_eq!(from.step(mv, person(1), NOW), Ok(to));
+    }
+
+    #[rstest]
+    #[case(Voice::New, Move::Release, Illegal::NotClaimed)]
+    #[case(Voice::New, share(), Illegal::NotClaimed)]
+    #[case(Voice::New, hold(), Illegal::NotClaimed)]
+    #[case(Voice::New, decline(), Illegal::NotClaimed)]
+    #[case(held(), share(), Illegal::NotClaimed)]
+    #[case(held(), decline(), Illegal::NotClaimed)]
+    #[case(in_review(2, NOW), Move::Claim, Illegal::Taken)]
+    #[case(in_review(2, NOW), Move::Release, Illegal::Taken)]
+    #[case(in_review(2, NOW), share(), Illegal::Taken)]
+    #[case(in_review(2, NOW), hold(), Illegal::Taken)]
+    #[case(in_review(2, NOW), decline(), Illegal::Taken)]
+    #[case(in_review(1, NOW), Move::Hold { note: String::new() }, Illegal::WordsMissing)]
+    #[case(in_review(1, NOW), Move::Decline { reason: Reason::Other, words: None }, Illegal::WordsMissing)]
+    #[case(shared(), Move::Claim, Illegal::Decided)]
+    #[case(shared(), share(), Illegal::Decided)]
+    #[case(shared(), decline(), Illegal::Decided)]
+    #[case(declined(), Move::Claim, Illegal::Decided)]
+    #[case(declined(), share(), Illegal::Decided)]
+    #[case(Voice::Withdrawn, Move::Claim, Illegal::Withdrawn)]
+    #[case(Voice::Withdrawn, share(), Illegal::Withdrawn)]
+    #[case(Voice::Withdrawn, Move::Withdraw, Illegal::Withdrawn)]
+    fn moves_that_cannot(#[case] from: Voice, #[case] mv: Move, #[case] why: Illegal) {
+        assert_eq!(from.step(mv, person(1), NOW), Err(why));
+    }
+
+    #[test]
+    fn a_lapsed_claim_frees_the_voice() {
+        let at = NOW.plus(CLAIM_LASTS);
+        assert_eq!(in_review(2, NOW).step(Move::Claim, person(1), at.plus(-1)), Err(Illegal::Taken));
+        assert_eq!(in_review(2, NOW).step(Move::Claim, person(1), at), Ok(in_review(1, at)));
+        // Until somebody takes it, whoever had it may finish.
+        assert_eq!(in_review(2, NOW).step(share(), person(2), at), Ok(shared()));
+    }
+
+    #[test]
+    fn what_was_held_stays_held_when_it_is_put_back() {
+        let claimed = held().step(Move::Claim, person(1), NOW).expect("held can be claimed");
+        assert_eq!(claimed.state(), VoiceState::InReview);
+        assert_eq!(claimed.step(Move::Release, person(1), NOW), Ok(held()));
+    }
+
+    fn any_move() -> impl Strategy<Value = (Move, PersonId, i64)> {
+        let mv = prop_oneof![
+            Just(Move::Claim),
+            Just(Move::Release),
+            Just(share()),
+            Just(Move::Share { text: "w".into(), redacted: true }),
+            Just(hold()),
+            Just(decline()),
+            Just(Move::Decline { reason: Reason::Other, words: Some("sorry".into()) }),
+            Just(Move::Withdraw),
+        ];
+        (mv, (1_u128..4).prop_map(person), 0_i64..2 * CLAIM_LASTS)
+    }
+
+    proptest! {
+        #[test]
+        fn no_sequence_of_moves_shares_a_withdrawn_voice(moves in proptest::collection::vec(any_move(), 0..40)) {
+            let (mut voice, mut withdrawn, mut now) = (Voice::New, false, NOW);
+            for (mv, by, wait) in moves {
+                now = now.plus(wait);
+                let takes_back = mv == Move::Withdraw;
+                if let Ok(next) = voice.clone().step(mv, by, now) {
+                    voice = next;
+                    withdrawn |= takes_back;
+                }
+                prop_assert!(!withdrawn || voice == Voice::Withdrawn);
+            }
+        }
+
+        #[test]
+        fn only_whoever_claimed_it_shares_it(moves in proptest::collection::vec(any_move(), 0..40)) {
+            let (mut voice, mut now) = (Voice::New, NOW);
+            for (mv, by, wait) in moves {
+                now = now.plus(wait);
+                let had = voice.is_held_by(by);
+                if let Ok(next) = voice.clone().step(mv, by, now) {
+                    let decided = next.state().is_shared() || matches!(next, Voice::NotShared { .. });
+                    prop_assert!(had || !decided);
+                    voice = next;
+                }
+            }
+        }
+    }
+}

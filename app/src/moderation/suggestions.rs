@@ -1,0 +1,174 @@
+//! What may have to be taken out: shown to the officer, never taken out by itself (domain.md, Redaction).
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::redaction::Kind;
+
+/// What a suggestion looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Why {
+    Email,
+    Phone,
+    Postcode,
+    Insurance,
+    Handle,
+    School,
+    Name,
+}
+
+impl Why {
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Email => "moderation-found-email",
+            Self::Phone => "moderation-found-phone",
+            Self::Postcode => "moderation-found-postcode",
+            Self::Insurance => "moderation-found-insurance",
+            Self::Handle => "moderation-found-handle",
+            Self::School => "moderation-found-school",
+            Self::Name => "moderation-found-name",
+        }
+    }
+
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Name => Kind::Name,
+            Self::Postcode | Self::School => Kind::Place,
+            Self::Email | Self::Phone | Self::Insurance | Self::Handle => Kind::Other,
+        }
+    }
+}
+
+/// A place in the text, in characters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    pub start: usize,
+    pub end: usize,
+    pub why: Why,
+}
+
+/// Surer ones first: where two overlap, the first stays.
+static PATTERNS: LazyLock<[(Why, Regex); 7]> = LazyLock::new(|| {
+    let regex = |pattern: &str| Regex::new(pattern).expect("a pattern of ours");
+    [
+        (Why::Email, regex(r"[\p{L}0-9._%+-]+@[\p{L}0-9-]+(?:\.[\p{L}0-9-]+)+")),
+        (Why::Insurance, regex(r"(?i)\b[a-ceghj-prstw-z][a-ceghj-nprstw-z] ?\d{2} ?\d{2} ?\d{2} ?[a-d]\b")),
+        (Why::Phone, regex(r"(?:\+44 ?(?:\(0\) ?)?|\(?\b0)\d(?:[ ()-]{0,2}\d){8,9}\b")),
+        (Why::Postcode, regex(r"(?i)\b(?:gir ?0aa|[a-pr-uwyz](?:\d{1,2}|[a-hk-y]\d{1,2}|\d[a-hjkps-uw]|[a-hk-y]\d[abehmnprv-y]) ?\d[abd-hjlnp-uw-z]{2})\b")),
+        (Why::Handle, regex(r"\B@[\p{L}0-9_.]{2,30}\b|(?i)\b(?:insta(?:gram)?|snap(?:chat)?|tiktok|discord|xbox|psn)(?: (?:is|name|user|username|handle))?:? ?@?[a-z0-9_.]*[0-9_.][a-z0-9_]+\b")),
+        (Why::School, regex(r"\bYsgol(?: (?:Uwchradd|Gynradd|Gyfun|Gymraeg))*(?: (?:y|yr|Y|Yr|\p{Lu}[\p{L}'’-]+)){1,4}|\b(?:(?:St\.?|\p{Lu}[\p{L}'’-]+) ){1,4}(?:(?:Primary|Junior|Infant|Infants|High|Secondary|Comprehensive|Grammar|Special|Community) )*(?:School|Academy|College|Primary|Comp|Comprehensive|High)\b")),
+        (Why::Name, regex(r"\b\p{Lu}[\p{L}'’]*\p{Ll}(?:-\p{L}+)*(?: \p{Lu}[\p{L}'’]*\p{Ll}(?:-\p{L}+)*)*")),
+    ]
+});
+
+/// Words that are written with a capital and name nobody.
+const NO_NAMES: &[&str] = &[
+    "I", "I'm", "I’m", "I'd", "I’d", "I'll", "I’ll", "I've", "I’ve", "Mum", "Mam", "Dad", "Mummy", "Daddy", "Nan",
+    "Nana", "Nain", "Taid", "Gran", "Grandad", "Mamgu", "Tadcu", "Auntie", "Uncle", "Monday", "Tuesday", "Wednesday",
+    "Thursday", "Friday", "Saturday", "Sunday", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays",
+    "Saturdays", "Sundays", "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December", "Christmas", "Easter", "Eid", "Ramadan", "Diwali", "Halloween", "English",
+    "Welsh", "Maths", "Science", "Wales", "England", "Britain", "UK", "TV", "Xbox", "YouTube", "TikTok", "Snapchat",
+    "Instagram", "WhatsApp", "Netflix", "Minecraft", "Roblox", "Fortnite", "Childline", "God", "Cymraeg", "Cymru",
+    "Saesneg", "Lloegr", "Llun", "Mawrth", "Mercher", "Iau", "Gwener", "Sadwrn", "Sul", "Nadolig", "Pasg", "Ebrill",
+    "Mai", "Mehefin", "Medi", "OK", "Ok",
+];
+
+/// Everything in `text` that looks as if it could tell who said it, in order, none over another.
+pub fn suggest(text: &str) -> Vec<Suggestion> {
+    let mut found: Vec<(usize, usize, Why)> = Vec::new();
+    for (why, pattern) in PATTERNS.iter() {
+        for place in pattern.find_iter(text) {
+            let Some((start, end)) = trimmed(text, place.start(), place.end(), *why) else { continue };
+            if found.iter().all(|(from, to, _)| end <= *from || *to <= start) {
+                found.push((start, end, *why));
+            }
+        }
+    }
+    found.sort_unstable_by_key(|(start, ..)| *start);
+    let letters = |upto: usize| text[..upto].chars().count();
+    found.into_iter().map(|(start, end, why)| Suggestion { start: letters(start), end: letters(end), why }).collect()
+}
+
+/// A name without the words at its ends that are no names; nothing if none is left.
+fn trimmed(text: &str, start: usize, end: usize, why: Why) -> Option<(usize, usize)> {
+    if why != Why::Name {
+        return Some((start, end));
+    }
+    let (mut start, mut end) = (start, end);
+    while start < end {
+        let word = text[start..end].split(' ').next().unwrap_or_default();
+        let plain = NO_NAMES.contains(&word);
+        // The first word of a sentence has a capital whoever it is about.
+        if !plain && !starts_sentence(text, start) {
+            break;
+        }
+        start = (start + word.len() + 1).min(end);
+    }
+    while start < end {
+        let word = text[start..end].rsplit(' ').next().unwrap_or_default();
+        if !NO_NAMES.contains(&word) {
+            break;
+        }
+        end = end.saturating_sub(word.len() + 1).max(start);
+    }
+    (start < end).then_some((start, end))
+}
+
+fn starts_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end_matches([' ', '"', '\'', '“', '‘', '(', '-', '*']);
+    before.is_empty() || before.ends_with(['.', '!', '?', '\n', ':', '…'])
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    fn found(text: &str) -> Vec<(String, Why)> {
+        let part = |s: &Suggestion| text.chars().skip(s.start).take(s.end - s.start).collect();
+        suggest(text).iter().map(|s| (part(s), s.why)).collect()
+    }
+
+    #[rstest]
+    #[case("write to sam.jones+x@example.co.uk please", "sam.jones+x@example.co.uk", Why::Email)]
+    #[case("my number is 07700 900123 ok", "07700 900123", Why::Phone)]
+    #[case("ring 01632 960119", "01632 960119", Why::Phone)]
+    #[case("ring +44 7700 900 123", "+44 7700 900 123", Why::Phone)]
+    #[case("text me (029) 2018 0000", "(029) 2018 0000", Why::Phone)]
+    #[case("i live at cf10 3at now", "cf10 3at", Why::Postcode)]
+    #[case("near SW1A 1AA", "SW1A 1AA", Why::Postcode)]
+    #[case("it is QQ123456C i think, no: AB 12 34 56 C", "AB 12 34 56 C", Why::Insurance)]
+    #[case("find me @noisy_kid99", "@noisy_kid99", Why::Handle)]
+    #[case("my snapchat is kai_07", "snapchat is kai_07", Why::Handle)]
+    #[case("i go to Afon Valley High School", "Afon Valley High School", Why::School)]
+    #[case("i go to St Mary's Primary", "St Mary's Primary", Why::School)]
+    #[case("dw i'n mynd i Ysgol Bro Afon bob dydd", "Ysgol Bro Afon", Why::School)]
+    #[case("me and Jordan are twins", "Jordan", Why::Name)]
+    #[case("i told Ellie-Mae and she", "Ellie-Mae", Why::Name)]
+    #[case("My social worker is Anne O'Brien.", "Anne O'Brien", Why::Name)]
+    #[case("dw i'n byw gyda Siân", "Siân", Why::Name)]
+    #[case("When Kai left", "Kai", Why::Name)]
+    fn what_could_tell_who_it_is_is_found(#[case] text: &str, #[case] what: &str, #[case] why: Why) {
+        assert!(found(text).contains(&(what.to_owned(), why)), "{:?}", found(text));
+    }
+
+    #[rstest]
+    #[case("I want to see my little brother more. Once a month is not enough, he is 4.")]
+    #[case("On Monday I play Minecraft. It is OK. Mum says I can.")]
+    #[case("we have 3 cats and 12 fish since 2019")]
+    #[case("Ga i weld Mam ddydd Sul?")]
+    #[case("i got 100 20 30 points")]
+    fn plain_words_are_left_alone(#[case] text: &str) {
+        assert_eq!(found(text), []);
+    }
+
+    #[test]
+    fn places_are_counted_in_characters_and_in_order() {
+        let text = "💛 hi Zoë, mail zoë@example.org or Ann";
+        let places: Vec<_> = suggest(text).iter().map(|s| (s.start, s.end, s.why)).collect();
+        assert_eq!(places, [(5, 8, Why::Name), (15, 30, Why::Email), (34, 37, Why::Name)]);
+    }
+}

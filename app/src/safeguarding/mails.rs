@@ -1,0 +1,65 @@
+//! The mail that says there is a concern. It says how soon and where to look; never what was said.
+
+use std::collections::HashSet;
+
+use super::model::Urgency;
+use crate::{
+    error::AppError,
+    i18n::{t_in, tr_in},
+    ids::ConcernId,
+    people::store::{Contact, with_role},
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant, Role},
+        outbox::Mail,
+    },
+};
+
+/// Tells every safeguarding lead; every administrator if there is none who can be written to.
+/// Returns how many were told.
+pub async fn tell_leads<R: Grant>(
+    cx: &Cx<R>,
+    tx: &mut Tx,
+    concern: ConcernId,
+    urgency: Urgency,
+) -> Result<usize, AppError> {
+    let mut readers = with_role(&**tx, Role::Lead).await?;
+    if readers.iter().all(|reader| reader.email.is_none()) {
+        readers.extend(with_role(&**tx, Role::Admin).await?);
+    }
+    send(cx, tx, readers, concern, urgency, "safeguarding-mail").await
+}
+
+/// Tells every lead and every administrator that nobody has acknowledged it.
+pub async fn tell_everybody<R: Grant>(
+    cx: &Cx<R>,
+    tx: &mut Tx,
+    concern: ConcernId,
+    urgency: Urgency,
+) -> Result<usize, AppError> {
+    let mut readers = with_role(&**tx, Role::Lead).await?;
+    readers.extend(with_role(&**tx, Role::Admin).await?);
+    send(cx, tx, readers, concern, urgency, "safeguarding-mail-late").await
+}
+
+async fn send<R: Grant>(
+    cx: &Cx<R>,
+    tx: &mut Tx,
+    readers: Vec<Contact>,
+    concern: ConcernId,
+    urgency: Urgency,
+    key: &str,
+) -> Result<usize, AppError> {
+    // Somebody who is both lead and administrator is told once.
+    let mut told = HashSet::new();
+    for reader in readers {
+        let Some(to) = reader.email.filter(|_| told.insert(reader.id)) else { continue };
+        let how_soon = t_in(reader.lang, &format!("safeguarding-urgency-{}", urgency.key()));
+        let link = cx.services().link(reader.lang, &format!("/concerns/{concern}"));
+        let subject = tr_in(reader.lang, &format!("{key}-subject"), &[("urgency", how_soon.clone().into())]);
+        let gaps = [("name", reader.name.into()), ("urgency", how_soon.into()), ("link", link.into())];
+        let text = tr_in(reader.lang, &format!("{key}-text"), &gaps);
+        cx.mail(tx, Mail { kind: "concern", to, subject, text, attachment: None }).await?;
+    }
+    Ok(told.len())
+}

@@ -1,0 +1,71 @@
+//! All concerns: the open ones with their clocks, oldest first; the decided ones.
+
+use leptos::prelude::*;
+
+use super::{clock, state_tag, urgency_tag};
+use crate::{
+    error::AppError,
+    i18n::{href, t, tr},
+    moderation::rules::reference,
+    page::{Answer, Audience, Req, html},
+    people,
+    platform::guard::{ConcernReader, require},
+    safeguarding::{
+        rules,
+        store::{self, PAGE},
+    },
+    ui::{Banner, Empty, Head, Mood, Pagination, Table},
+};
+
+pub async fn list() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let req = Req::current();
+    let open = match req.asked("state").as_deref() {
+        None => true,
+        Some("decided") => false,
+        Some(_) => return Err(AppError::NotFound),
+    };
+    let page = req.asked("page").and_then(|n| n.parse().ok()).unwrap_or(1).max(1);
+    let (faces, total) = store::list(&cx, open, page).await?;
+    let raisers: Vec<_> = faces.iter().map(|face| face.raised_by).collect();
+    let names = people::store::names(cx.db(), &raisers).await?;
+    let (now, lang) = (cx.now(), cx.lang());
+    let overdue = faces.iter().filter(|face| face.decided.is_none() && rules::left(face.raised_at, now) < 0).count();
+    let title = t("safeguarding-title");
+    let head = ["what", "urgency", "state", "raised", "clock"].map(|column| Head::new(t(&format!("safeguarding-head-{column}"))));
+    let empty = faces.is_empty();
+    let rows = faces.iter().map(|face| {
+        let by = names.get(&face.raised_by).cloned().unwrap_or_default();
+        let when = face.raised_at.ago_text(now, lang);
+        let what = format!("{} {}", t("safeguarding-concern"), reference(face.id));
+        vec![
+            view! { <a href=href(&format!("/concerns/{}", face.id))>{what}</a> }.into_any(),
+            urgency_tag(face.urgency).into_any(),
+            state_tag(face.state).into_any(),
+            format!("{when}, {by}").into_any(),
+            clock(face, now),
+        ]
+    });
+    let caption = t(if open { "safeguarding-open" } else { "safeguarding-decided" });
+    let table = if empty {
+        view! { <Empty title=t(if open { "safeguarding-empty" } else { "safeguarding-empty-decided" })/> }.into_any()
+    } else {
+        view! { <Table caption head=head.into() rows=rows.collect()/> }.into_any()
+    };
+    let tabs = [("/concerns", "safeguarding-open", open), ("/concerns?state=decided", "safeguarding-decided", !open)].map(
+        |(path, key, here)| view! { <li><a href=href(path) aria-current=here.then_some("page")>{t(key)}</a></li> },
+    );
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <h1>{title}</h1>
+            {(overdue > 0).then(|| view! {
+                <Banner mood=Mood::Bad><p>{tr("safeguarding-overdue-count", &[("n", overdue.into())])}</p></Banner>
+            })}
+            <nav aria-label=t("safeguarding-lists")><ul class="pages">{tabs.collect_view()}</ul></nav>
+            {table}
+            <Pagination page pages=total.div_ceil(PAGE) path=href(if open { "/concerns" } else { "/concerns?state=decided" })/>
+        },
+    )
+}

@@ -1,0 +1,119 @@
+//! One concern: what it is about, and what the lead does with it.
+
+use leptos::prelude::*;
+
+use super::{clock, state_tag, urgency_tag};
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::{href, t},
+    ids::{ConcernId, PersonId, VoiceId},
+    moderation::rules::reference,
+    page::{Answer, Audience, Req, html},
+    people,
+    platform::guard::{ConcernReader, Cx, Lead, Role, require},
+    safeguarding::{
+        actions::{Acknowledge, Decide},
+        model::ConcernState,
+        rules::is_unacknowledged,
+        store,
+    },
+    time::Timestamp,
+    ui::{Banner, Button, Fact, Facts, LinkButton, ButtonKind, Panes, Quote, TextArea},
+    voices,
+};
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let id: ConcernId = Req::current().parse("id")?;
+    let face = store::face(&cx, id).await?;
+    let (why, outcome) = store::words(&cx, id).await?;
+    let lead = cx.is(Role::Lead);
+    let said = if lead { Some(said(&cx.also::<Lead>()?, face.voice).await?) } else { None };
+    let people: Vec<PersonId> = [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)]
+        .into_iter()
+        .flatten()
+        .collect();
+    let names = people::store::names(cx.db(), &people).await?;
+    let lang = cx.lang();
+    let by = |(who, at): (PersonId, Timestamp)| {
+        let name = names.get(&who).cloned().unwrap_or_default();
+        format!("{}, {name}", at.moment_text(lang))
+    };
+    let mut facts = vec![
+        Fact::new(t("safeguarding-head-urgency"), urgency_tag(face.urgency)),
+        Fact::new(t("safeguarding-head-clock"), clock(&face, cx.now())),
+        Fact::new(t("safeguarding-head-raised"), by((face.raised_by, face.raised_at))),
+    ];
+    facts.extend(face.escalated_at.map(|at| Fact::new(t("safeguarding-escalated"), at.moment_text(lang))));
+    facts.extend(face.acknowledged.map(|one| Fact::new(t("safeguarding-acknowledged"), by(one))));
+    facts.extend(face.decided.map(|one| Fact::new(t("safeguarding-decided-by"), by(one))));
+    let title = format!("{} {}", t("safeguarding-concern"), reference(id));
+    let officer = cx.is(Role::Officer);
+    let (state, voice) = (face.state, face.voice);
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <p><a href=href("/concerns")>{t("safeguarding-back")}</a></p>
+            <div class="row"><h1>{title}</h1>{state_tag(state)}</div>
+            <Facts facts/>
+            <Panes beside=move || beside(id, state, lead, outcome.clone())>
+                <section>
+                    <h2>{t("safeguarding-why-raised")}</h2>
+                    <p class="written">{why}</p>
+                </section>
+                {said}
+                {officer.then(|| view! {
+                    <p><LinkButton href=href(&format!("/moderation/{voice}")) kind=ButtonKind::Quiet>{t("safeguarding-to-voice")}</LinkButton></p>
+                })}
+            </Panes>
+        },
+    )
+}
+
+/// What the young person wrote, for the lead alone.
+async fn said(cx: &Cx<Lead>, voice: VoiceId) -> Result<AnyView, AppError> {
+    let body = match voices::store::original_for_lead(cx, voice).await {
+        Ok((text, name)) => view! {
+            <Quote text/>
+            {name.map(|name| view! { <Facts facts=vec![Fact::new(t("safeguarding-name"), name)]/> })}
+        }
+        .into_any(),
+        Err(AppError::Gone(_)) => view! { <Banner><p>{t("safeguarding-words-gone")}</p></Banner> }.into_any(),
+        Err(error) => return Err(error),
+    };
+    Ok(view! { <section><h2>{t("safeguarding-said")}</h2>{body}</section> }.into_any())
+}
+
+/// What is to be done, or what was decided.
+fn beside(id: ConcernId, state: ConcernState, lead: bool, outcome: Option<String>) -> AnyView {
+    if let Some(outcome) = outcome {
+        return view! { <section class="card"><h2>{t("safeguarding-outcome")}</h2><p class="written">{outcome}</p></section> }
+            .into_any();
+    }
+    if !lead {
+        return view! { <p>{t("safeguarding-with-lead")}</p> }.into_any();
+    }
+    let concern = id.to_string();
+    if is_unacknowledged(state) {
+        return view! {
+            <Form<Acknowledge> class="card">
+                <h2>{t("safeguarding-acknowledge-title")}</h2>
+                <p>{t("safeguarding-acknowledge-text")}</p>
+                <input type="hidden" name="concern" value=concern/>
+                <Button>{t("safeguarding-acknowledge")}</Button>
+            </Form<Acknowledge>>
+        }
+        .into_any();
+    }
+    view! {
+        <Form<Decide> class="card">
+            <h2>{t("safeguarding-decide-title")}</h2>
+            <input type="hidden" name="concern" value=concern/>
+            <TextArea name="outcome" label=t("safeguarding-outcome-label") hint=t("safeguarding-outcome-hint") rows=6/>
+            <Button>{t("safeguarding-decide")}</Button>
+        </Form<Decide>>
+    }
+    .into_any()
+}

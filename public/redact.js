@@ -1,0 +1,186 @@
+// Marks what is not to be shared, with mouse, touch or keyboard. The box below always holds exactly
+// what will be shared; typing in it works as well, and is all there is without this script.
+const root = document.querySelector(".redactor");
+const said = document.getElementById("original");
+const form = document.querySelector('form[action*="/do/moderation/share"]');
+const box = form.elements.text;
+const field = form.elements.spans;
+const bar = root.querySelector(".toolbar");
+const live = root.querySelector("[role=status]");
+const buttons = [...bar.querySelectorAll("button")];
+const marks = Object.fromEntries(buttons.filter((b) => b.dataset.kind).map((b) => [b.dataset.kind, b.dataset.mark]));
+const words = root.dataset.words.split("|").map((one) => [one.slice(one.indexOf("=") + 1), one.slice(0, one.indexOf("="))]);
+
+// Characters as the server counts them, not UTF-16 units.
+const letters = [...said.textContent];
+const hints = [...said.querySelectorAll("mark")].map((mark) => read(mark.dataset.span));
+let spans = [];
+let chosen = null;
+
+function read(written) {
+  const [start, end, kind] = written.split("-");
+  return { start: +start, end: +end, kind };
+}
+
+const text = (from, to) => letters.slice(from, to).join("");
+
+function shared() {
+  let at = 0, out = "";
+  for (const span of spans) {
+    out += text(at, span.start) + marks[span.kind];
+    at = span.end;
+  }
+  return out + text(at, letters.length);
+}
+
+// The spans of a box that was typed in; null where other words were changed (the server says so).
+function derive(edited) {
+  const pieces = [{ kind: null, kept: [] }];
+  for (let rest = edited; rest; ) {
+    const hit = words.find(([word]) => rest.slice(0, word.length).toLowerCase() === word.toLowerCase());
+    const step = hit ? hit[0] : [...rest][0];
+    if (hit) pieces.push({ kind: hit[1], kept: [] });
+    else pieces.at(-1).kept.push(step);
+    rest = rest.slice(step.length);
+  }
+  const fits = (kept, at) => at >= 0 && kept.every((letter, n) => letters[at + n] === letter);
+  if (!fits(pieces[0].kept, 0)) return null;
+  let at = pieces[0].kept.length;
+  const found = [];
+  for (const [n, { kind, kept }] of pieces.slice(1).entries()) {
+    let to = n === pieces.length - 2 ? letters.length - kept.length : at + 1;
+    while (n < pieces.length - 2 && to <= letters.length && !fits(kept, to)) to++;
+    if (to <= at || !fits(kept, to)) return null;
+    found.push({ start: at, end: to, kind });
+    at = to + kept.length;
+  }
+  return at === letters.length ? found : null;
+}
+
+function draw() {
+  const open = (from, to, hint) => {
+    if (from >= to) return [];
+    if (!hint) return [text(from, to)];
+    const mark = document.createElement("mark");
+    mark.textContent = text(from, to);
+    mark.dataset.span = `${hint.start}-${hint.end}-${hint.kind}`;
+    return [mark];
+  };
+  const plain = (from, to) => {
+    const out = [];
+    for (const hint of hints.filter((h) => from <= h.start && h.end <= to)) {
+      out.push(...open(from, hint.start), ...open(hint.start, hint.end, hint));
+      from = hint.end;
+    }
+    return [...out, ...open(from, to)];
+  };
+  const out = [];
+  let at = 0;
+  for (const span of spans) {
+    out.push(...plain(at, span.start));
+    const cut = document.createElement("del");
+    cut.textContent = text(span.start, span.end);
+    cut.dataset.kind = span.kind;
+    cut.title = marks[span.kind];
+    out.push(cut);
+    at = span.end;
+  }
+  said.replaceChildren(...out, ...plain(at, letters.length));
+  for (const button of root.querySelectorAll(".found button")) {
+    const { start, end } = read(button.dataset.span);
+    button.setAttribute("aria-pressed", String(spans.some((s) => s.start <= start && end <= s.end)));
+  }
+}
+
+function write(next) {
+  spans = next.sort((a, b) => a.start - b.start);
+  box.value = shared();
+  field.value = spans.map((s) => `${s.start}-${s.end}-${s.kind}`).join(",");
+  live.textContent = box.value;
+  draw();
+}
+
+const apart = (from, to) => spans.filter((s) => s.end <= from || to <= s.start);
+
+// Takes out what is marked, without the spaces around it; without a kind, puts back.
+function take(kind, from, to) {
+  if (kind) {
+    while (from < to && /\s/.test(letters[from])) from++;
+    while (from < to && /\s/.test(letters[to - 1])) to--;
+  }
+  if (from > to || (kind && from === to)) return;
+  if (!kind && from === to) to = from + 1;
+  const rest = apart(from, to);
+  write(kind ? [...rest, { start: from, end: to, kind }] : rest);
+  chosen = null;
+  getSelection().removeAllRanges();
+}
+
+// Where in the text a point of the selection is, in characters.
+function place(node, offset) {
+  const range = document.createRange();
+  range.setStart(said, 0);
+  range.setEnd(node, offset);
+  return [...range.toString()].length;
+}
+
+document.addEventListener("selectionchange", () => {
+  const selection = getSelection();
+  if (!selection.rangeCount || !said.contains(selection.anchorNode) || !said.contains(selection.focusNode)) return;
+  const range = selection.getRangeAt(0);
+  chosen = [place(range.startContainer, range.startOffset), place(range.endContainer, range.endOffset)];
+});
+
+for (const button of buttons) {
+  // The selection stays when a button is pressed.
+  button.addEventListener("pointerdown", (event) => event.preventDefault());
+  button.addEventListener("click", () => chosen && take(button.dataset.kind, ...chosen));
+}
+
+// A text box in which nothing can be typed: caret and Shift with the arrows work as everywhere.
+Object.assign(said, { contentEditable: "true", spellcheck: false, tabIndex: 0 });
+said.setAttribute("role", "textbox");
+said.setAttribute("aria-multiline", "true");
+said.setAttribute("aria-readonly", "true");
+said.setAttribute("aria-describedby", "said-how");
+said.setAttribute("inputmode", "none");
+for (const name of ["beforeinput", "drop", "paste", "cut"]) said.addEventListener(name, (event) => event.preventDefault());
+said.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const kind = { n: "name", p: "place", o: "other", Backspace: "", Delete: "" }[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (kind === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (chosen) take(kind, ...chosen);
+});
+said.addEventListener("click", (event) => {
+  const cut = event.target.closest("del");
+  if (!cut || !getSelection().isCollapsed) return;
+  const at = place(cut.firstChild, 0);
+  write(spans.filter((s) => s.start !== at));
+});
+
+for (const item of root.querySelectorAll(".found li")) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "button quiet" });
+  button.dataset.span = item.dataset.span;
+  button.append(...item.childNodes);
+  button.addEventListener("click", () => {
+    const { start, end, kind } = read(button.dataset.span);
+    take(button.getAttribute("aria-pressed") === "true" ? "" : kind, start, end);
+  });
+  item.append(button);
+}
+
+box.addEventListener("input", () => {
+  const found = derive(box.value);
+  field.value = "";
+  if (!found) return;
+  spans = found;
+  draw();
+});
+
+bar.hidden = false;
+document.getElementById("said-how").hidden = false;
+spans = derive(box.value) ?? [];
+draw();
+said.dataset.ready = "";
