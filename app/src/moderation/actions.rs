@@ -171,7 +171,8 @@ pub async fn route(
     let mut problems = Problems::default();
     if chosen.is_empty() {
         // Ticked, but meanwhile somebody else has sent them on or their writer took them back.
-        let key = if voices.is_empty() && themes.is_empty() { "moderation-voices-none" } else { "moderation-voices-gone" };
+        let key =
+            if voices.is_empty() && themes.is_empty() { "moderation-voices-none" } else { "moderation-voices-gone" };
         problems.push("voices", Sentence::new(key));
     }
     let panel = panel.parse::<PanelId>().ok();

@@ -121,22 +121,16 @@ impl Voice {
             (_, Move::Withdraw) => Ok(Self::Withdrawn),
             (Self::Shared { .. } | Self::NotShared { .. }, _) => Err(Illegal::Decided),
             (Self::New, Move::Claim) => Ok(Self::InReview { claim: Claim::new(by, now), held: None }),
-            (Self::Held { note }, Move::Claim) => {
-                Ok(Self::InReview { claim: Claim::new(by, now), held: Some(note) })
-            }
+            (Self::Held { note }, Move::Claim) => Ok(Self::InReview { claim: Claim::new(by, now), held: Some(note) }),
             (Self::InReview { claim, held }, Move::Claim) if claim.by == by || claim.has_lapsed(now) => {
                 Ok(Self::InReview { claim: Claim::new(by, now), held })
             }
             (Self::InReview { claim, .. }, _) if claim.by != by => Err(Illegal::Taken),
-            (Self::InReview { held, .. }, Move::Release) => {
-                Ok(held.map_or(Self::New, |note| Self::Held { note }))
-            }
+            (Self::InReview { held, .. }, Move::Release) => Ok(held.map_or(Self::New, |note| Self::Held { note })),
             (Self::InReview { .. }, Move::Share { text, redacted }) => Ok(Self::Shared { text, redacted }),
             (Self::InReview { .. }, Move::Hold { note }) if note.is_empty() => Err(Illegal::WordsMissing),
             (Self::InReview { .. }, Move::Hold { note }) => Ok(Self::Held { note }),
-            (Self::InReview { .. }, Move::Decline { reason: Reason::Other, words: None }) => {
-                Err(Illegal::WordsMissing)
-            }
+            (Self::InReview { .. }, Move::Decline { reason: Reason::Other, words: None }) => Err(Illegal::WordsMissing),
             (Self::InReview { .. }, Move::Decline { reason, words }) => Ok(Self::NotShared { reason, words }),
             (Self::InReview { .. }, Move::Claim) => Err(Illegal::Taken),
             (Self::New | Self::Held { .. }, _) => Err(Illegal::NotClaimed),

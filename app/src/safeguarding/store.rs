@@ -137,21 +137,15 @@ pub(crate) async fn decide(cx: &Cx<Lead>, id: ConcernId, outcome: &str) -> Resul
 /// One page of the open concerns, the oldest first, or of the decided ones, the newest first; and how many there are.
 pub(crate) async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Result<(Vec<Face>, u64), AppError> {
     let all = if open {
-        concern::Entity::find()
-            .filter(concern::Column::State.is_in(OPEN))
-            .order_by_asc(concern::Column::RaisedAt)
+        concern::Entity::find().filter(concern::Column::State.is_in(OPEN)).order_by_asc(concern::Column::RaisedAt)
     } else {
         concern::Entity::find()
             .filter(concern::Column::State.eq(ConcernState::Decided))
             .order_by_desc(concern::Column::DecidedAt)
     };
     let total = all.clone().count(cx.db()).await?;
-    let rows = all
-        .order_by_asc(concern::Column::Id)
-        .offset(page.saturating_sub(1) * PAGE)
-        .limit(PAGE)
-        .all(cx.db())
-        .await?;
+    let rows =
+        all.order_by_asc(concern::Column::Id).offset(page.saturating_sub(1) * PAGE).limit(PAGE).all(cx.db()).await?;
     Ok((rows.into_iter().map(Face::from).collect(), total))
 }
 

@@ -92,17 +92,11 @@ pub(crate) async fn queue(cx: &Cx<Officer>, pile: Pile, page: u64) -> Result<(Ve
     let all = voice::Entity::find().filter(voice::Column::State.is_in(pile.states().iter().copied()));
     let total = all.clone().count(cx.db()).await?;
     let ordered = match pile {
-        Pile::Waiting | Pile::Held => {
-            all.order_by_desc(voice::Column::Flagged).order_by_asc(voice::Column::CreatedAt)
-        }
+        Pile::Waiting | Pile::Held => all.order_by_desc(voice::Column::Flagged).order_by_asc(voice::Column::CreatedAt),
         Pile::Shared | Pile::NotShared => all.order_by_desc(voice::Column::DecidedAt),
     };
-    let rows = ordered
-        .order_by_asc(voice::Column::Id)
-        .offset(page.saturating_sub(1) * PAGE)
-        .limit(PAGE)
-        .all(cx.db())
-        .await?;
+    let rows =
+        ordered.order_by_asc(voice::Column::Id).offset(page.saturating_sub(1) * PAGE).limit(PAGE).all(cx.db()).await?;
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
     let pictured: HashSet<VoiceId> = picture::Entity::find()
         .filter(picture::Column::VoiceId.is_in(ids))
@@ -290,14 +284,9 @@ pub(crate) async fn ready(cx: &Cx<Router>, limit: u64) -> Result<Vec<Ready>, App
         .limit(limit)
         .all(cx.db())
         .await?;
-    let ready = rows.into_iter().filter_map(|row| {
-        Some(Ready {
-            id: row.id,
-            theme: row.theme,
-            text: row.shared_text?,
-            lang: row.lang,
-        })
-    });
+    let ready = rows
+        .into_iter()
+        .filter_map(|row| Some(Ready { id: row.id, theme: row.theme, text: row.shared_text?, lang: row.lang }));
     Ok(ready.collect())
 }
 

@@ -4,8 +4,8 @@ mod app;
 mod browser;
 
 mod mail;
-mod ops;
 mod moderation;
+mod ops;
 mod people;
 mod permissions;
 mod pledge;

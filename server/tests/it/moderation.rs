@@ -191,7 +191,11 @@ async fn nothing_is_decided_without_claiming_nor_twice(#[case] backend: Backend)
     let (text, voice) = ("I like the pool", id.to_string());
     let fields = [("voice", voice.as_str()), ("text", text)];
     let from = format!("?from=/moderation/{id}");
-    officer.post(&format!("/do/moderation/share{from}"), &fields).await.expect_status(409).expect_text("Claim it first");
+    officer
+        .post(&format!("/do/moderation/share{from}"), &fields)
+        .await
+        .expect_status(409)
+        .expect_text("Claim it first");
     let page = claim(&officer, id).await;
     page.form("/do/moderation/share").send().await.expect_status(200);
     page.form("/do/moderation/share").send().await.expect_status(409).expect_text("decided this one already");

@@ -224,7 +224,10 @@ async fn a_concern_can_be_raised_whatever_became_of_the_voice(#[case] backend: B
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn sealed_words_stand_in_no_plain_byte(#[case] backend: Backend) {
-    use sea_orm_migration::sea_orm::{ConnectionTrait as _, sea_query::{Alias, Asterisk, Query}};
+    use sea_orm_migration::sea_orm::{
+        ConnectionTrait as _,
+        sea_query::{Alias, Asterisk, Query},
+    };
     let app = TestApp::start(backend).await;
     let id = said(&app, CANARY).await;
     let officer = app.signed_in("Megan", &[Role::Officer]).await;

@@ -146,7 +146,8 @@ fn outcome(case: &Case) -> AnyView {
         .into_any(),
         Voice::Withdrawn => view! { <Banner><p>{t("moderation-withdrawn")}</p></Banner> }.into_any(),
         Voice::New | Voice::Held { .. } | Voice::InReview { .. } => {
-            view! { <section><h2>{t("moderation-said")}</h2><p>{t("moderation-closed")}</p>{kept()}</section> }.into_any()
+            view! { <section><h2>{t("moderation-said")}</h2><p>{t("moderation-closed")}</p>{kept()}</section> }
+                .into_any()
         }
     }
 }
@@ -154,7 +155,9 @@ fn outcome(case: &Case) -> AnyView {
 /// What an officer had written when somebody else was faster: to copy, not lost.
 fn kept() -> Vec<impl IntoView> {
     let written = ["note", "words"].into_iter().filter_map(form::typed).filter(|words| !words.trim().is_empty());
-    written.map(|words| view! { <p>{t("moderation-kept")}</p><blockquote class="kept-words">{words}</blockquote> }).collect()
+    written
+        .map(|words| view! { <p>{t("moderation-kept")}</p><blockquote class="kept-words">{words}</blockquote> })
+        .collect()
 }
 
 /// Where it stands, for an officer who does not have it in hand.
@@ -189,9 +192,7 @@ async fn status(cx: &Cx<Officer>, case: &Case) -> Result<Status, AppError> {
             let words = tr("moderation-theirs", &[("name", name.into()), ("until", until.into())]);
             Status { words, free: false }
         }
-        Voice::New | Voice::Held { .. } | Voice::InReview { .. } => {
-            Status { words: t("moderation-free"), free: true }
-        }
+        Voice::New | Voice::Held { .. } | Voice::InReview { .. } => Status { words: t("moderation-free"), free: true },
         Voice::Shared { .. } => Status { words: way(cx, case.id).await?, free: false },
         Voice::NotShared { .. } | Voice::Withdrawn => Status { words: t("moderation-decided"), free: false },
     };

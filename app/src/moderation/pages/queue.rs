@@ -90,7 +90,11 @@ fn address(pile: Pile) -> String {
 fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {
     let links = Pile::ALL.map(|pile| {
         let n = counts.get(&pile).copied().unwrap_or(0);
-        let link = NavLink { href: href(&address(pile)), label: t(&format!("moderation-pile-{}", pile.key())), here: pile == here };
+        let link = NavLink {
+            href: href(&address(pile)),
+            label: t(&format!("moderation-pile-{}", pile.key())),
+            here: pile == here,
+        };
         view! { <li><a href=link.href aria-current=link.here.then_some("page")>{link.label}" ("{n}")"</a></li> }
     });
     view! { <nav aria-label=t("moderation-piles")><ul class="pages">{links.collect_view()}</ul></nav> }
@@ -134,7 +138,8 @@ fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
         }
         .into_any()
     } else if mine {
-        view! { <LinkButton href=to.clone()>{t("moderation-go-on")}<span class="vh">" "{this}</span></LinkButton> }.into_any()
+        view! { <LinkButton href=to.clone()>{t("moderation-go-on")}<span class="vh">" "{this}</span></LinkButton> }
+            .into_any()
     } else {
         ().into_any()
     };
@@ -151,7 +156,13 @@ fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
         seen.themes.name(row.theme.as_deref()).into_any(),
         at.ago_text(seen.now, lang).into_any(),
         notes.into_any(),
-        who.map_or_else(|| state_tag(if free && row.state == VoiceState::InReview { VoiceState::New } else { row.state }).into_any(), IntoAny::into_any),
+        who.map_or_else(
+            || {
+                state_tag(if free && row.state == VoiceState::InReview { VoiceState::New } else { row.state })
+                    .into_any()
+            },
+            IntoAny::into_any,
+        ),
         act,
     ]
 }

@@ -32,7 +32,8 @@ pub async fn list() -> Result<Answer, AppError> {
     let (now, lang) = (cx.now(), cx.lang());
     let overdue = faces.iter().filter(|face| face.decided.is_none() && rules::left(face.raised_at, now) < 0).count();
     let title = t("safeguarding-title");
-    let head = ["what", "urgency", "state", "raised", "clock"].map(|column| Head::new(t(&format!("safeguarding-head-{column}"))));
+    let head = ["what", "urgency", "state", "raised", "clock"]
+        .map(|column| Head::new(t(&format!("safeguarding-head-{column}"))));
     let empty = faces.is_empty();
     let rows = faces.iter().map(|face| {
         let by = names.get(&face.raised_by).cloned().unwrap_or_default();
@@ -52,9 +53,10 @@ pub async fn list() -> Result<Answer, AppError> {
     } else {
         view! { <Table caption head=head.into() rows=rows.collect()/> }.into_any()
     };
-    let tabs = [("/concerns", "safeguarding-open", open), ("/concerns?state=decided", "safeguarding-decided", !open)].map(
-        |(path, key, here)| view! { <li><a href=href(path) aria-current=here.then_some("page")>{t(key)}</a></li> },
-    );
+    let tabs = [("/concerns", "safeguarding-open", open), ("/concerns?state=decided", "safeguarding-decided", !open)]
+        .map(
+            |(path, key, here)| view! { <li><a href=href(path) aria-current=here.then_some("page")>{t(key)}</a></li> },
+        );
     html(
         title.clone(),
         Audience::Staff,

@@ -19,7 +19,7 @@ use crate::{
         store,
     },
     time::Timestamp,
-    ui::{Banner, Button, Fact, Facts, LinkButton, ButtonKind, Panes, Quote, TextArea},
+    ui::{Banner, Button, ButtonKind, Fact, Facts, LinkButton, Panes, Quote, TextArea},
     voices,
 };
 
