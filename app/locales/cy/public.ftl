@@ -1,11 +1,11 @@
 # Y dudalen gyntaf, help, preifatrwydd a hygyrchedd.
 
 public-home-title = Gwna sŵn. Mae'n rhaid i ni wrando.
-public-home-lead = Wyt ti mewn gofal, neu wedi gadael gofal? Dweda wrthon ni beth sy'n dda a beth sy'n rhaid newid.
+public-home-lead = Wyt ti mewn gofal, neu wedi gadael gofal? Dweda wrthon ni beth sy'n dda a beth sy'n rhaid ei newid.
 public-home-tell = Dweda rywbeth wrthon ni
 public-home-code = Mae cod gyda fi
 public-home-join-title = Mae cod gyda fi
-public-home-join = Mae cod yn agor arolwg. Mae chwe llythyren a rhif ynddo.
+public-home-join = Mae cod yn agor arolwg. Mae chwech o lythrennau a rhifau ynddo.
 public-home-join-code = Dy god
 public-home-join-go = Dechrau
 public-home-follow-title = Gweld beth ddigwyddodd
@@ -29,7 +29,7 @@ public-home-who-officer-text = Yn darllen popeth yn gyntaf, yn union fel rwyt ti
 public-home-who-panel = Y panel
 public-home-who-panel-text = Yn darllen dy eiriau heb enwau. Nhw yw'r bobl sy'n gallu newid pethau.
 public-home-who-everyone = Pawb
-public-home-who-everyone-text = Yn darllen dy eiriau dim ond os wyt ti'n cytuno. Byth dy enw.
+public-home-who-everyone-text = Dim ond os wyt ti'n cytuno maen nhw'n darllen dy eiriau. Byth dy enw.
 public-home-who-privacy = Sut rydyn ni'n cadw beth rwyt ti'n ei ddweud yn breifat
 
 public-help-title = Help nawr
@@ -48,7 +48,7 @@ public-privacy-reads-title = Pwy sy'n ei ddarllen
 public-privacy-reads-1 = Swyddog cyfranogiad sy'n darllen popeth yn gyntaf, yn union fel rwyt ti wedi'i ysgrifennu. Bob tro, mae cofnod o hynny.
 public-privacy-reads-2 = Maen nhw'n tynnu enwau a lleoedd allan. Wedyn mae'r bobl ar banel yn gallu ei ddarllen.
 public-privacy-reads-3 = Dim ond os gwnest ti gytuno y gall pawb ei ddarllen. Dydy dy enw byth yno.
-public-privacy-reads-4 = Dydy'r bobl sy'n gofalu am y cyfrifiaduron ddim yn gallu ei ddarllen. Mae e dan glo.
+public-privacy-reads-4 = Chaiff y bobl sy'n gofalu am y wefan ddim ei ddarllen. Mae e dan glo.
 public-privacy-levels-title = Ti sy'n dewis pa mor breifat yw e
 public-privacy-levels-1 = Does neb i wybod mai fi oedd e: does dim byd yn arwain yn ôl atat ti. Allwn ni ddim dod o hyd i ti, hyd yn oed os oes angen help arnat ti.
 public-privacy-levels-2 = Preifat: rwyt ti'n cael tri gair cyfrinachol. Nhw yw'r unig ffordd yn ôl at yr hyn ddywedaist ti. Does neb yn gallu dod o hyd iddyn nhw i ti.

@@ -381,3 +381,54 @@ fn crc(bytes: &[u8]) -> u32 {
         (0..8).fold(crc ^ u32::from(*byte), |c, _| (c >> 1) ^ (0xEDB8_8320 & (c & 1).wrapping_neg()))
     })
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_answer_reaches_its_writer_and_if_allowed_everybody(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    themes(&app).await;
+    let (open, closed) = (app.visitor(), app.visitor());
+    for (writer, text, publish) in [(&open, "open words", "yes"), (&closed, "closed words", "no")] {
+        let form = writer.get("/tell").await.form("/do/voices/tell").fill("text", text).fill("publish", publish);
+        form.send().await.expect_status(200);
+    }
+    open.get("/follow").await.expect_text("We try to answer within 28 days");
+    run(&app, "UPDATE voices SET state = 'shared', shared_text = 'shared words', decided_at = 1").await;
+    open.get("/follow").await.expect_text("We are choosing who is best to ask");
+
+    let (author, _) = app.person("Pat", &[Role::PanelMember]).await;
+    let [panel, reply] = [random::uuid(), random::uuid()];
+    insert(&app, "INSERT INTO panels VALUES ($1, 'p', 'The Panel', 'Y Panel', 0)", [panel.into()]).await;
+    let answer = "INSERT INTO replies (id, panel_id, theme, author_id, text_en, text_cy, changed_en, changed_cy, created_at) \
+                  VALUES ($1, $2, 'home', $3, 'We bought bags', 'Fe brynon ni fagiau', 'Bags', 'Bagiau', 0)";
+    insert(&app, answer, [reply.into(), panel.into(), author.0.into()]).await;
+    let item = random::uuid();
+    let listed = "INSERT INTO agenda_items (id, panel_id, position, kind, state, title_en, title_cy, created_at) \
+                  VALUES ($1, $2, 1, 'voices', 'planned', 'Voice', 'Llais', 0)";
+    insert(&app, listed, [item.into(), panel.into()]).await;
+    insert(&app, "INSERT INTO item_voices SELECT $1, id, 0 FROM voices", [item.into()]).await;
+    open.get("/follow").await.expect_text("The Panel").expect_no_text("We bought bags");
+    insert(&app, "INSERT INTO reply_voices SELECT $1, id FROM voices", [reply.into()]).await;
+
+    open.get("/follow")
+        .await
+        .expect_text("They answered you")
+        .expect_text("The Panel says")
+        .expect_text("We bought bags");
+    closed.get("/cy/follow").await.expect_text("Maen nhw wedi dy ateb di").expect_text("Fe brynon ni fagiau");
+    let heard = app.visitor().get("/heard").await.expect_text("We bought bags");
+    assert_eq!(heard.all(".quote blockquote"), ["shared words"], "only the one whose writer said yes");
+    assert_eq!(app.visitor().get("/").await.all(".quote blockquote"), ["shared words"]);
+
+    let confirm = open.get("/follow").await.follow("Take this back").await;
+    confirm.form("/do/voices/withdraw").send().await.expect_status(200).expect_no_text("We bought bags");
+    app.visitor().get("/heard").await.expect_text("We bought bags").expect_no_text("shared words");
+    app.visitor().get("/heard?theme=home").await.expect_text("We bought bags");
+}
+
+async fn insert<const N: usize>(app: &TestApp, sql: &str, values: [sea_orm_migration::sea_orm::Value; N]) {
+    let db = app.services.db.connection();
+    db.execute_raw(Statement::from_sql_and_values(db.get_database_backend(), sql, values)).await.expect(sql);
+}

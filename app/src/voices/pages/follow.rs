@@ -198,12 +198,14 @@ fn panel_steps(reader: &Reader, way: Option<&Way>) -> [Step; 3] {
     };
     let panel = way.panel.get(lang).to_owned();
     let day = way.meeting_on.as_deref().map(|day| day_text(day, lang));
-    let meets = match &day {
-        Some(day) => tr("voices-step-agenda-on", &[("panel", panel.clone().into()), ("day", day.clone().into())]),
-        None => tr("voices-step-agenda-of", &[("panel", panel.clone().into())]),
-    };
     let answered = way.reply.is_some();
     let talked = way.discussed || answered;
+    let meets = match &day {
+        Some(day) if !talked => {
+            tr("voices-step-agenda-on", &[("panel", panel.clone().into()), ("day", day.clone().into())])
+        }
+        _ => tr("voices-step-agenda-of", &[("panel", panel.clone().into())]),
+    };
     let listed = way.agenda_published || talked;
     let when = |done: bool, now: bool| match (done, now) {
         (true, _) => When::Done,
