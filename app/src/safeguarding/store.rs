@@ -193,6 +193,19 @@ pub(crate) async fn is_concerned(db: &impl ConnectionTrait, voice: VoiceId) -> R
     Ok(concern::Entity::find().filter(concern::Column::VoiceId.eq(voice)).count(db).await? > 0)
 }
 
+/// Those of `voices` about which a concern is still open: their originals are not erased.
+pub(crate) async fn open_among(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
+    let ids = concern::Entity::find()
+        .select_only()
+        .column(concern::Column::VoiceId)
+        .filter(concern::Column::VoiceId.is_in(voices.iter().copied()))
+        .filter(concern::Column::State.is_in(OPEN))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(ids.into_iter().collect())
+}
+
 /// Tells every lead and administrator of what nobody has acknowledged for an hour, each hour again.
 pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let now = cx.now();

@@ -344,8 +344,13 @@ async fn the_writer_is_told_kindly_why_it_goes_no_further(#[case] backend: Backe
     tell(&writer, CANARY, "confidential").await;
     run(&app, "UPDATE voices SET state = 'held', note = 'staff only'").await;
     writer.get("/follow").await.expect_text("more time").expect_no_text("staff only");
-    run(&app, "UPDATE voices SET state = 'not_shared', reason = 'about_someone'").await;
-    writer.get("/follow").await.expect_text("a lot about somebody else").expect_text("You did nothing wrong");
+    run(&app, "UPDATE voices SET state = 'not_shared', reason = 'about_someone', note = 'We talk on Monday.'").await;
+    writer
+        .get("/follow")
+        .await
+        .expect_text("a lot about somebody else")
+        .expect_text("We talk on Monday.")
+        .expect_text("You did nothing wrong");
     writer.get("/cy/follow").await.expect_text("Wnest ti ddim byd o'i le");
 }
 
@@ -426,6 +431,43 @@ async fn the_answer_reaches_its_writer_and_if_allowed_everybody(#[case] backend:
     confirm.form("/do/voices/withdraw").send().await.expect_status(200).expect_no_text("We bought bags");
     app.visitor().get("/heard").await.expect_text("We bought bags").expect_no_text("shared words");
     app.visitor().get("/heard?theme=home").await.expect_text("We bought bags");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn originals_are_erased_in_their_time_unless_a_concern_is_open(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let (quiet, worried) = (app.visitor(), app.visitor());
+    tell(&quiet, "quiet words", "confidential").await.expect_status(200);
+    tell(&worried, "worried words", "confidential").await.expect_status(200);
+    let (lead, _) = app.person("Lee", &[Role::Lead]).await;
+    let raised = "INSERT INTO concerns (id, voice_id, state, urgency, why, raised_by, raised_at) \
+                  SELECT $1, id, 'notified', 'today', $2, $3, 0 FROM voices ORDER BY created_at DESC, id DESC LIMIT 1";
+    insert(&app, raised, [random::uuid().into(), vec![0_u8].into(), lead.0.into()]).await;
+    let decided = app.clock.now().0;
+    run(&app, &format!("UPDATE voices SET state = 'shared', shared_text = 'shared', decided_at = {decided}")).await;
+
+    let originals = "SELECT COUNT(*) FROM originals";
+    app::housekeeping(&app.services).await.expect("kept");
+    assert_eq!(count(&app, originals).await, 2);
+    app.clock.forward(184 * DAY);
+    app::housekeeping(&app.services).await.expect("kept");
+    assert_eq!(count(&app, originals).await, 1);
+    quiet.get("/follow").await.expect_text("shared").expect_no_text("quiet words");
+
+    // Taken back, it is nowhere to be seen, and goes for good once the lead has decided.
+    let confirm = worried.get("/follow").await.follow("Take this back").await;
+    confirm.form("/do/voices/withdraw").send().await.expect_status(200).expect_no_text("worried words");
+    assert_eq!(count(&app, originals).await, 1);
+    insert(&app, "UPDATE concerns SET state = 'decided', outcome = $1", [vec![0_u8].into()]).await;
+    app::housekeeping(&app.services).await.expect("kept");
+    assert_eq!(count(&app, originals).await, 0);
+    app.clock.forward(183 * DAY);
+    app::housekeeping(&app.services).await.expect("kept");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM receipts").await, 0);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE receipt_id IS NULL").await, 2);
 }
 
 async fn insert<const N: usize>(app: &TestApp, sql: &str, values: [sea_orm_migration::sea_orm::Value; N]) {

@@ -151,7 +151,9 @@ fn why(mine: &Mine) -> Option<AnyView> {
         VoiceState::Held => t("voices-held"),
         VoiceState::NotShared => {
             let reason = mine.reason.map_or("other", crate::voices::model::Reason::key).replace('_', "-");
-            format!("{} {}", t(&format!("voices-reason-{reason}")), t("voices-reason-thanks"))
+            let said = mine.words.clone().unwrap_or_default();
+            let all = [t(&format!("voices-reason-{reason}")), said, t("voices-reason-thanks")];
+            all.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
         }
         _ => return None,
     };

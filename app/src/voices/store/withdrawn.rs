@@ -1,6 +1,6 @@
 //! Taking back what was said, and erasing what has had its time (domain.md, Retention).
 
-use sea_orm::{QuerySelect, entity::prelude::*};
+use sea_orm::{Condition, QuerySelect, entity::prelude::*, sea_query::Query};
 
 use super::{
     super::{
@@ -18,7 +18,14 @@ use crate::{
         guard::{Cx, Grant, System, system},
         images::SIZES,
     },
+    safeguarding,
+    time::DAY,
 };
+
+/// How long a sealed original is kept after the decision.
+const ORIGINALS_LAST: i64 = 183 * DAY;
+/// Erased in one go; the next minute comes to the others.
+const AT_ONCE: u64 = 500;
 
 /// Takes back a voice of this receipt: out of every list, its words and pictures erased.
 ///
@@ -53,10 +60,13 @@ pub(crate) async fn withdraw_of_response<R: Grant>(cx: &Cx<R>, tx: &Tx, response
 }
 
 /// Marks voices as withdrawn and erases their words. Returns the pictures whose files are to go.
+/// While a concern is open the sealed original stays for the safeguarding lead (domain.md, Retention);
+/// `tidy` erases it once the concern is decided.
 async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
+    let needed = safeguarding::store::open_among(&**tx, ids).await?;
     let ids = || ids.iter().copied();
     voice::Entity::update_many()
         .col_expr(voice::Column::State, Expr::value(VoiceState::Withdrawn))
@@ -67,7 +77,8 @@ async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<Pic
         .filter(voice::Column::Id.is_in(ids()))
         .exec(&**tx)
         .await?;
-    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
+    let unneeded = ids().filter(|id| !needed.contains(id));
+    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(unneeded)).exec(&**tx).await?;
     redaction::Entity::delete_many().filter(redaction::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
     let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(ids())).all(&**tx).await?;
     picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
@@ -89,9 +100,26 @@ pub(crate) async fn erase_files<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
     }
 }
 
-/// Erases receipts that have run out.
+/// Erases receipts that have run out, and sealed originals half a year after the decision or once
+/// taken back: none about which a concern is open.
 pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    let decided = Condition::all()
+        .add(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted, VoiceState::NotShared]))
+        .add(voice::Column::DecidedAt.lt(cx.now().plus(-ORIGINALS_LAST).0));
+    let over = Condition::any().add(decided).add(voice::Column::State.eq(VoiceState::Withdrawn));
+    let over = Query::select().column(voice::Column::Id).from(voice::Entity).cond_where(over).to_owned();
     let tx = cx.begin().await?;
     receipts::tidy(&tx, cx.now()).await?;
+    let found: Vec<VoiceId> = original::Entity::find()
+        .select_only()
+        .column(original::Column::VoiceId)
+        .filter(original::Column::VoiceId.in_subquery(over))
+        .limit(AT_ONCE)
+        .into_tuple()
+        .all(&*tx)
+        .await?;
+    let needed = safeguarding::store::open_among(&*tx, &found).await?;
+    let found = found.into_iter().filter(|id| !needed.contains(id));
+    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&*tx).await?;
     cx.commit(tx).await
 }
