@@ -12,7 +12,7 @@ use crate::{
     },
     browser::Page,
 };
-pub use desk::{column, said, said_in, state};
+pub use desk::{column, panel, said, said_in, state};
 
 async fn claim(browser: &crate::browser::Browser, id: VoiceId) -> Page {
     let page = browser.get("/moderation").await.expect_status(200);
@@ -305,4 +305,33 @@ async fn a_stored_script_is_only_words(#[case] backend: Backend) {
     page.form("/do/moderation/share").send().await.expect_status(200);
     let page = officer.get("/moderation/shared").await.expect_status(200).expect_text("<script>alert(1)</script>");
     assert!(!page.body.contains("<script>alert"), "{}", page.body);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn shared_voices_go_to_a_panels_next_meeting_once(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let mut ids = Vec::new();
+    for words in ["I like the pool", "I want a key", "It is cold"] {
+        let id = said(&app, words).await;
+        claim(&officer, id).await.form("/do/moderation/share").send().await.expect_status(200);
+        ids.push(id.to_string());
+    }
+    let panel = panel(&app, "Panel").await.to_string();
+    let page = officer.get("/moderation/shared").await.expect_status(200).expect_text("All 3 voices on this theme");
+    let form = || page.form("/do/moderation/route");
+    let nothing = form().send().await.expect_status(422).expect_text("Choose at least one voice");
+    nothing.expect_text("Choose the panel that can change things");
+    let sent = form().tick("voices[]", &ids[0]).tick("voices[]", &ids[1]).fill("panel", &panel).send().await;
+    sent.expect_text("on the agenda of the next meeting").expect_text("It is cold").expect_no_text("I want a key");
+    officer.get(&format!("/moderation/{}", ids[0])).await.expect_text("on its way to Panel");
+    // Ticked by two officers: the second is told.
+    let again = form().tick("voices[]", &ids[0]).fill("panel", &panel).send().await.expect_status(422);
+    again.expect_text("sent on or taken back meanwhile");
+    // A whole theme, here those without one.
+    let all = form().tick("themes[]", "").fill("panel", &panel).send().await;
+    all.expect_status(200).expect_text("Every shared voice is on its way");
 }

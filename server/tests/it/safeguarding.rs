@@ -199,7 +199,9 @@ async fn a_concern_is_seen_by_officers_and_leads_alone(#[case] backend: Backend)
         browser.get("/concerns").await.expect_status(403);
         browser.get(&concern).await.expect_status(403).expect_no_text("zqx");
         browser.get(&format!("/moderation/{id}/concern")).await.expect_status(403);
-        browser.post("/do/safeguarding/raise", &[("voice", &id.to_string())]).await.expect_status(403);
+        let (voice, once) = (id.to_string(), "0".repeat(32));
+        let form = [("voice", voice.as_str()), ("urgency", "now"), ("why", WHY), ("once", &once)];
+        browser.post("/do/safeguarding/raise", &form).await.expect_status(403);
     }
     app.visitor().get(&concern).await.expect_status(403);
     // A lead may raise one too, and does not get into the queue by it.

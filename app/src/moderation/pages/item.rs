@@ -263,12 +263,8 @@ async fn history(cx: &Cx<Officer>, id: VoiceId) -> Result<impl IntoView + use<>,
             let key = format!("moderation-history-{}", entry.action.strip_prefix("voice.")?.replace('_', "-"));
             let who = entry.actor.and_then(|actor| names.get(&actor).cloned());
             knows(&key).then(|| {
-                view! {
-                    <li>
-                        <span class="when">{entry.at.moment_text(lang())}</span>" "{t(&key)}
-                        {who.map(|who| view! { ", "{who} })}
-                    </li>
-                }
+                let what = who.map_or_else(|| t(&key), |who| format!("{}, {who}", t(&key)));
+                view! { <li><span class="when">{entry.at.moment_text(lang())}</span>" "{what}</li> }
             })
         })
         .collect();

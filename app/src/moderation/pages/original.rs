@@ -93,7 +93,7 @@ fn found(text: &str, suggestions: &[Suggestion]) -> impl IntoView + use<> {
         .map(|one| {
             let words: String = text.chars().skip(one.start).take(one.end - one.start).collect();
             let place = format!("{}-{}-{}", one.start, one.end, one.why.kind().key());
-            view! { <li data-span=place>{t(one.why.key())}": "<b>{words}</b></li> }
+            view! { <li data-span=place>{format!("{}: ", t(one.why.key()))}<b>{words}</b></li> }
         })
         .collect();
     view! {

@@ -1,6 +1,6 @@
 //! Voices put straight into the database, as if somebody had told us.
 
-use app::ids::VoiceId;
+use app::ids::{MeetingId, PanelId, VoiceId};
 use sea_orm_migration::sea_orm::{
     ConnectionTrait as _, Value,
     sea_query::{Alias, Expr, ExprTrait as _, Query, SimpleExpr},
@@ -29,6 +29,31 @@ pub async fn said_in(app: &TestApp, text: &str, lang: &str) -> VoiceId {
     insert(app, "voices", values).await;
     let sealed = app.services.keys.seal(id.0, text);
     insert(app, "originals", [("voice_id", id.0.into()), ("sealed", sealed.into()), ("sealed_at", now.into())]).await;
+    id
+}
+
+/// A panel with one meeting to come; its id.
+pub async fn panel(app: &TestApp, name: &str) -> PanelId {
+    let (id, meeting, now) = (PanelId::new(), MeetingId::new(), app.clock.now().0);
+    let values = [
+        ("id", id.0.into()),
+        ("slug", name.to_lowercase().into()),
+        ("name_en", name.into()),
+        ("name_cy", name.into()),
+        ("created_at", now.into()),
+    ];
+    insert(app, "panels", values).await;
+    let values = [
+        ("id", meeting.0.into()),
+        ("panel_id", id.0.into()),
+        ("kind", "formal".into()),
+        ("state", "planned".into()),
+        ("held_on", "2026-12-10".into()),
+        ("starts_at", "10:00".into()),
+        ("place", "Town hall".into()),
+        ("created_at", now.into()),
+    ];
+    insert(app, "meetings", values).await;
     id
 }
 
