@@ -47,7 +47,7 @@ responses-illegal = Rwyt ti wedi anfon hwn yn barod. Mae dy atebion gyda ni.
 responses-check-title = Edrycha dros dy atebion
 responses-check-skipped = Hepgoraist ti hwn. Mae hynny'n iawn.
 responses-check-publish = Dywedaist ti: mae eraill yn cael darllen hwn, heb dy enw.
-responses-check-private = Fydd pobl y tu allan i'n tîm ddim yn gweld y geiriau hyn.
+responses-check-private = Dywedaist ti: peidiwch â dangos y geiriau hyn i bawb.
 responses-check-empty = Dwyt ti ddim wedi ateb unrhyw beth eto. Mae hynny'n iawn hefyd. Fe alli di fynd 'nôl, neu adael.
 responses-check-first = I'r cwestiwn cyntaf
 responses-check-leave = Gadael
@@ -80,6 +80,14 @@ responses-done-days =
 responses-done-follow = Dilyn beth sy'n digwydd
 responses-done-heard-link = Dywedoch chi, gwnaethon ni
 responses-done-help = Mae angen help arna i nawr
+
+responses-back-title = Cymryd dy atebion i'r arolwg yn ôl
+responses-back-sent = Atebaist ti “{ $title }” ar { $date }.
+responses-back-text = Byddwn ni'n dileu pob un o dy atebion i'r arolwg hwn. Allwn ni ddim eu cael nhw 'nôl i ti.
+responses-back-yes = Dileu fy atebion
+responses-back-no = Eu cadw
+responses-back-nothing = Does dim atebion i arolwg gyda dy dri gair.
+responses-back-link = Atebais i arolwg. Rydw i eisiau cymryd fy atebion yn ôl.
 
 responses-results-title = Beth ddywedodd pobl
 responses-results-text = Mae'r arolygon hyn wedi gorffen. Dyma beth ddywedodd pobl ifanc wrthon ni.

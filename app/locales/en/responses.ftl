@@ -43,7 +43,7 @@ responses-illegal = You have sent this already. We have your answers.
 responses-check-title = Check your answers
 responses-check-skipped = You skipped this one. That is fine.
 responses-check-publish = You said: others may read this, without your name.
-responses-check-private = Others will not see these words outside our team.
+responses-check-private = You said: do not show these words to everybody.
 responses-check-empty = You have not answered anything yet. That is fine too. You can go back, or just leave.
 responses-check-first = Go to the first question
 responses-check-leave = Leave
@@ -72,6 +72,14 @@ responses-done-days =
 responses-done-follow = Follow what happens
 responses-done-heard-link = You said, we did
 responses-done-help = I need help now
+
+responses-back-title = Take your survey answers back
+responses-back-sent = You answered “{ $title }” on { $date }.
+responses-back-text = We delete all your answers to this survey. We cannot get them again for you.
+responses-back-yes = Delete my answers
+responses-back-no = Keep them
+responses-back-nothing = There are no survey answers with your three words.
+responses-back-link = I answered a survey. I want my answers back.
 
 responses-results-title = What people said
 responses-results-text = These surveys are finished. Here is what young people told us.

@@ -140,3 +140,22 @@ pub async fn withdraw(code: String) -> Result<(), AppError> {
     Req::current().go_saying("/", "responses-withdrawn");
     Ok(())
 }
+
+/// Takes back the answers that were sent with the receipt this browser knows.
+#[server(prefix = "/do", endpoint = "responses/take-back")]
+pub async fn take_back() -> Result<(), AppError> {
+    use super::store;
+    use crate::{
+        page::Req,
+        platform::guard::{Visitor, require},
+        voices::receipts,
+    };
+    let cx = require::<Visitor>().await?;
+    let Some(receipt) = receipts::mine(&cx).await? else {
+        Req::current().go("/follow");
+        return Ok(());
+    };
+    store::withdraw_by_receipt(&cx, receipt).await?;
+    Req::current().go_saying("/follow", "responses-withdrawn");
+    Ok(())
+}

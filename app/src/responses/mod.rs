@@ -4,6 +4,7 @@
 //! /join                  type the code          /s/{code}        what it is, who will see it
 //! /s/{code}/{n}          one question a page    /s/{code}/check  look again, send
 //! /s/{code}/done         thank you, and the receipt
+//! /follow/survey         with the receipt: take the answers back
 //! /results /results/{code}   what people said, never so few that they could be found
 //! ```
 //! Opening a page writes nothing: a response starts with its first answer. A browser knows its
@@ -25,6 +26,8 @@ pub mod results;
 pub mod rules;
 #[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(feature = "ssr")]
+pub mod taking_back;
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
@@ -35,6 +38,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/s/{code}/check", pages::check),
         page("/s/{code}/done", pages::done),
         page("/s/{code}/{n}", pages::question),
+        page("/follow/survey", taking_back::ask),
         page("/results", results::list),
         page("/results/{code}", results::show),
     ]

@@ -1,4 +1,4 @@
-//! The pages of answering a survey: one thing on each.
+//! The pages of answering a survey: one thing on each. After it: `taking_back`.
 
 use leptos::prelude::*;
 use leptos::{either::Either, server_fn::ServerFn};
@@ -188,10 +188,10 @@ pub async fn question() -> Result<Answer, AppError> {
         view! {
             <p class="soft">{progress.clone()}</p>
             <Form<SaveAnswer>>
+                {fields}
                 <input type="hidden" name="code" value=code/>
                 <input type="hidden" name="question" value=id/>
                 {checking.then(|| view! { <input type="hidden" name="check" value="1"/> })}
-                {fields}
                 <div class="row">
                     <Button name="then" value="next">{t("responses-next")}</Button>
                     <Button name="then" value="skip" kind=ButtonKind::Quiet>{t("responses-skip")}</Button>

@@ -82,6 +82,7 @@ const PAGES: &[(&str, May)] = &[
     ("/s/{code}/{n}", Everybody),
     ("/s/{code}/check", Everybody),
     ("/s/{code}/done", Everybody),
+    ("/follow/survey", Everybody),
     ("/results", Everybody),
     ("/results/{code}", Everybody),
     // moderation
@@ -149,6 +150,7 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/safeguarding/raise", CONCERNS, "voice={id}&urgency=now&why=x&once={once}"),
     ("/do/safeguarding/acknowledge", LEAD, "concern={id}"),
     ("/do/safeguarding/decide", LEAD, "concern={id}&outcome=x"),
+    ("/do/responses/take-back", Everybody, ""),
     // These end the session that asks, so they stand last.
     ("/do/people/sign-out-everywhere", SIGNED_IN, ""),
     ("/do/people/sign-out", Everybody, ""),

@@ -12,7 +12,7 @@ mod sending;
 use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 pub(crate) use counts::{Figures, count, counts, figures, settled_figures};
-pub(crate) use sending::{NewResponse, Outcome, Sending, put, submit, withdraw, withdraw_by_receipt};
+pub(crate) use sending::{NewResponse, Outcome, Sending, put, sent_with, submit, withdraw, withdraw_by_receipt};
 
 use super::{
     entity::{answer, response},

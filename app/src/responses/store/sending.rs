@@ -140,19 +140,31 @@ pub(crate) async fn withdraw(cx: &Cx<Visitor>, survey: SurveyId, token: &str) ->
     Ok(true)
 }
 
-/// Takes back everything sent with this receipt, in `tx`.
-pub(crate) async fn withdraw_by_receipt<R: Grant>(cx: &Cx<R>, tx: &Tx, receipt: ReceiptId) -> Result<(), AppError> {
-    let found = response::Entity::find()
+/// A response that was sent and not taken back.
+pub(crate) struct Sent {
+    pub survey: SurveyId,
+    pub at: Timestamp,
+}
+
+fn of_receipt(receipt: ReceiptId) -> Select<response::Entity> {
+    response::Entity::find()
         .filter(response::Column::ReceiptId.eq(receipt))
-        .filter(response::Column::State.ne(ResponseState::Withdrawn))
-        .lock_exclusive()
-        .all(&**tx)
-        .await?;
-    // A receipt belongs to one response.
-    for response in found {
-        erase(cx, tx, response).await?;
+        .filter(response::Column::State.eq(ResponseState::Submitted))
+}
+
+/// What was sent with this receipt: a receipt belongs to one response at most.
+pub(crate) async fn sent_with(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option<Sent>, AppError> {
+    let found = of_receipt(receipt).one(cx.db()).await?;
+    Ok(found.map(|r| Sent { survey: r.survey_id, at: Timestamp(r.submitted_at.unwrap_or(r.started_at)) }))
+}
+
+/// Takes back what was sent with this receipt. Doing it again changes nothing.
+pub(crate) async fn withdraw_by_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    if let Some(found) = of_receipt(receipt).lock_exclusive().one(&*tx).await? {
+        erase(cx, &tx, found).await?;
     }
-    Ok(())
+    cx.commit(tx).await
 }
 
 /// Erases the answers and takes them out of the counts; that somebody withdrew stays.

@@ -146,6 +146,25 @@ async fn what_was_sent_can_be_taken_back(#[case] backend: Backend) {
     world.get("/done").await.expect_no_text("Thank you");
 }
 
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn with_the_receipt_it_can_be_taken_back_on_another_phone(#[case] backend: Backend) {
+    let world = World::start(backend, "confidential").await;
+    let check = answer_all(&world.browser, "", "a", "I go later").await;
+    let words = check.form("/do/responses/submit").send().await.all(".words li").join(" ");
+    let other = world.app.visitor();
+    assert_eq!(other.get("/follow/survey").await.path(), "/follow");
+    other.get("/follow").await.form("/do/voices/follow").fill("words", &words).send().await.expect_status(200);
+    let ask = other.get("/follow/survey").await.expect_text("How is it going?").expect_text("22 November 2026");
+    for _ in 0..2 {
+        ask.form("/do/responses/take-back").send().await.expect_status(200).expect_text("Your answers are deleted");
+    }
+    assert_eq!((world.tally("q1", "a").await, world.rows("voices WHERE state = 'withdrawn'").await), (0, 2));
+    other.get("/follow/survey").await.expect_text("There are no survey answers");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_typed_stands_in_no_plain_byte_of_the_database() {
     const CANARY: &str = "canary-in-the-coal-mine";
