@@ -83,6 +83,7 @@ async fn followed(cx: &Cx<Visitor>, mine: Vec<Mine>) -> Result<Answer, AppError>
             {said.is_empty().then(|| view! { <Empty title=t("voices-mine-empty") text=t("voices-mine-empty-text")/> })}
             {said}
             <section>
+                <p><a href=href("/follow/survey")>{t("responses-back-link")}</a></p>
                 <h2>{t("voices-mine-done-title")}</h2>
                 <p>{t("voices-mine-done")}</p>
                 <Form<Leave>>
