@@ -91,6 +91,9 @@ responses-back-link = Atebais i arolwg. Rydw i eisiau cymryd fy atebion yn ôl.
 
 responses-results-title = Beth ddywedodd pobl
 responses-results-text = Mae'r arolygon hyn wedi gorffen. Dyma beth ddywedodd pobl ifanc wrthon ni.
+responses-results-text-inside = Mae pawb yn gallu gweld y rhai sydd wedi'u cyhoeddi. Mae'r lleill i bobl sy'n gweithio gyda nhw.
+responses-results-tag-open = Ar agor nawr
+responses-results-tag-closed = Wedi cau, heb ei gyhoeddi
 responses-results-surveys = Arolygon
 responses-results-none = Does dim byd yma eto.
 responses-results-of = Canlyniadau: { $title }

@@ -83,6 +83,9 @@ responses-back-link = I answered a survey. I want my answers back.
 
 responses-results-title = What people said
 responses-results-text = These surveys are finished. Here is what young people told us.
+responses-results-text-inside = Everybody can see the published ones. The others are for people who work with them.
+responses-results-tag-open = Open now
+responses-results-tag-closed = Closed, not published
 responses-results-surveys = Surveys
 responses-results-none = There is nothing here yet.
 responses-results-of = Results: { $title }

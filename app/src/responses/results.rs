@@ -16,42 +16,63 @@ use crate::{
         model::{Kind, Question, SurveyCode, SurveyState},
         store::{SurveyFace, by_code, opened},
     },
-    ui::{Bar, BarChart, Card, Empty, Quote, face_word},
+    ui::{Bar, BarChart, Card, Empty, Quote, Tag, TagKind, face_word},
     voices::store::{SharedVoice, shared_of_question},
 };
 
 /// The most voices shown under one question.
 const QUOTES: usize = 50;
 
-/// The surveys whose results everybody may see.
+/// The surveys whose results the reader may see: for everybody those that are published.
 pub async fn list() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let published: Vec<_> = opened(&cx).await?.into_iter().filter(|s| s.state == SurveyState::Published).collect();
-    let ids: Vec<_> = published.iter().map(|s| s.id).collect();
+    let inside = cx.also::<Counting>().ok();
+    let mine: Vec<_> = opened(&cx).await?.into_iter().filter(|s| may_count(inside.as_ref(), s.state)).collect();
+    let ids: Vec<_> = mine.iter().map(|s| s.id).collect();
     let counts = store::counts(&cx, &ids).await?;
     let lang = cx.lang();
-    let none = published.is_empty();
-    let cards = published.into_iter().map(|s| {
+    let cards = mine.into_iter().map(|s| {
         let n = counts.get(&s.id).copied().unwrap_or_default();
         let to = href(&format!("/results/{}", s.code.0));
+        let state = match s.state {
+            SurveyState::Open => Some(view! { <Tag kind=TagKind::Waiting text=t("responses-results-tag-open")/> }),
+            SurveyState::Closed => Some(view! { <Tag text=t("responses-results-tag-closed")/> }),
+            _ => None,
+        };
         view! {
-            <li><Card title=s.title.get(lang) href=to><p>{tr("responses-results-count", &[("n", n.into())])}</p></Card></li>
+            <li>
+                <Card title=s.title.get(lang) href=to>
+                    <p>{tr("responses-results-count", &[("n", n.into())])}</p>
+                    {state}
+                </Card>
+            </li>
         }
     });
-    let cards = cards.collect_view();
+    let cards: Vec<_> = cards.collect();
     html(
         t("responses-results-title"),
-        Audience::Public,
+        if inside.is_some() { Audience::Staff } else { Audience::Public },
         view! {
             <h1>{t("responses-results-title")}</h1>
-            <p>{t("responses-results-text")}</p>
-            {if none {
+            <p>{t(if inside.is_some() { "responses-results-text-inside" } else { "responses-results-text" })}</p>
+            {if cards.is_empty() {
                 view! { <Empty title=t("responses-results-none")/> }.into_any()
             } else {
                 view! { <h2 class="vh">{t("responses-results-surveys")}</h2><ul class="grid">{cards}</ul> }.into_any()
             }}
         },
     )
+}
+
+/// Members, officers and leads see figures while the survey runs, panels and clerks once it is closed,
+/// everybody once it is published (domain.md, Who may do what).
+fn may_count(inside: Option<&Cx<Counting>>, state: SurveyState) -> bool {
+    match (state, inside) {
+        (SurveyState::Draft | SurveyState::Checking, _) => false,
+        (SurveyState::Published, _) | (SurveyState::Closed, Some(_)) => true,
+        (SurveyState::Open, Some(cx)) => [Role::Member, Role::Officer, Role::Lead].iter().any(|role| cx.is(*role)),
+        (SurveyState::Open | SurveyState::Closed, None) => false,
+    }
 }
 
 /// How a survey's figures may be seen by whoever asks.
@@ -98,8 +119,6 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// Members, officers and leads while it runs, panels and clerks once it is closed, everybody once it
-/// is published (domain.md, Who may do what).
 async fn may_see(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Seen, AppError> {
     let settings = cx.services().settings().await;
     let live = face.state == SurveyState::Open;
@@ -108,8 +127,7 @@ async fn may_see(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Seen, AppError> 
         SurveyState::Published => Ok(Seen { public: true, fewest: settings.fewest_published, live }),
         SurveyState::Open | SurveyState::Closed => {
             let inside = require::<Counting>().await?;
-            let early = [Role::Member, Role::Officer, Role::Lead].iter().any(|role| inside.is(*role));
-            if live && !early {
+            if !may_count(Some(&inside), face.state) {
                 return Err(AppError::Forbidden);
             }
             Ok(Seen { public: false, fewest: settings.fewest_inside, live })

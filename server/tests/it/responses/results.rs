@@ -39,6 +39,8 @@ async fn who_may_see_results_and_when(#[case] backend: Backend) {
     }
     for (browser, open, _) in &people {
         browser.get(&path).await.expect_status(*open);
+        let listed = browser.get("/results").await.expect_status(200).text().contains("How is it going?");
+        assert_eq!(listed, *open == 200);
     }
     world.browser.get(&path).await.expect_status(403).expect_text("You need to sign in");
     world.close().await;
