@@ -2,6 +2,9 @@
 //!
 //! ```text
 //! mod          which panels there are, and whose
+//! members      who sits on them, and when       attendance  who was there
+//! meetings     planning to minutes              agenda      their items, and what becomes of them
+//! actions      what was promised, by when       replies     what is said back to voices
 //! circle       for other features: voices onto an agenda, how far they came, what was answered
 //! ```
 
@@ -23,8 +26,24 @@ use crate::{
     },
 };
 
+mod actions;
+mod agenda;
+mod attendance;
 mod circle;
+mod meetings;
+mod members;
+mod replies;
 
+pub(crate) use actions::{Action, NewAction, actions_of, add_action, end_action};
+pub(crate) use agenda::{
+    Choice, Item, Past, add_report, decide, items, left_over, shift, table, waiting, withdraw_item,
+};
+pub(crate) use attendance::{Line, Report, marks, record, report};
+pub(crate) use meetings::{
+    Meeting, NewMeeting, cancel, meeting, meetings, plan, publish_agenda, publish_minutes, upcoming,
+};
+pub(crate) use members::{Member, NewMember, add_member, end_member, members, members_on};
+pub(crate) use replies::{NewReply, Waiting, add_reply, replies_to, translate, unanswered, voices_of};
 pub(crate) use circle::{answered, route, way_of_voices};
 
 impl From<panel::Model> for PanelName {

@@ -1,0 +1,252 @@
+//! Meetings: planned, announced, held, minuted; or cancelled.
+
+use std::collections::HashMap;
+
+use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+
+use super::{by_id, circle::keep_traces, members_on, today};
+use crate::{
+    error::{AppError, Problems, Sentence},
+    ids::{MeetingId, PanelId, PersonId},
+    lang::Both,
+    panels::{
+        entity::{item, meeting},
+        model::{ItemState, MeetingKind, MeetingState},
+        notice::{self, Notice},
+        rules::{self, Illegal, meeting::Move},
+    },
+    people,
+    platform::{
+        db::Tx,
+        guard::{Clerk, Cx, Grant},
+    },
+};
+
+/// A meeting. `held_on` as `2026-12-16`, `starts_at` as `14:00` in London.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Meeting {
+    pub id: MeetingId,
+    pub panel: PanelId,
+    pub kind: MeetingKind,
+    pub state: MeetingState,
+    pub held_on: String,
+    pub starts_at: String,
+    pub place: String,
+    pub theme: Both,
+    /// Why it was cancelled.
+    pub reason: Option<String>,
+    pub sequence: i32,
+}
+
+impl From<meeting::Model> for Meeting {
+    fn from(m: meeting::Model) -> Self {
+        Self {
+            id: m.id,
+            panel: m.panel_id,
+            kind: m.kind,
+            state: m.state,
+            held_on: m.held_on,
+            starts_at: m.starts_at,
+            place: m.place,
+            theme: Both::new(m.theme_en, m.theme_cy),
+            reason: m.reason,
+            sequence: m.sequence,
+        }
+    }
+}
+
+/// A meeting to be planned.
+#[derive(Clone, Debug)]
+pub(crate) struct NewMeeting {
+    pub kind: MeetingKind,
+    pub held_on: String,
+    pub starts_at: String,
+    pub place: String,
+    pub theme: Both,
+}
+
+/// Every meeting of the panel, newest first.
+pub(crate) async fn meetings<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Meeting>, AppError> {
+    let found = meeting::Entity::find()
+        .filter(meeting::Column::PanelId.eq(panel))
+        .order_by_desc(meeting::Column::HeldOn)
+        .order_by_desc(meeting::Column::StartsAt)
+        .all(cx.db())
+        .await?;
+    Ok(found.into_iter().map(Meeting::from).collect())
+}
+
+/// The next meeting of each of these panels.
+pub(crate) async fn upcoming<R: Grant>(
+    cx: &Cx<R>,
+    panels: &[PanelId],
+) -> Result<HashMap<PanelId, Meeting>, AppError> {
+    let found = meeting::Entity::find()
+        .filter(meeting::Column::PanelId.is_in(panels.iter().copied()))
+        .filter(meeting::Column::State.is_in([MeetingState::Planned, MeetingState::AgendaPublished]))
+        .filter(meeting::Column::HeldOn.gte(today(cx)))
+        .order_by_desc(meeting::Column::HeldOn)
+        .order_by_desc(meeting::Column::StartsAt)
+        .all(cx.db())
+        .await?;
+    // Of each panel, the last one in is the first one to come.
+    Ok(found.into_iter().map(|m| (m.panel_id, Meeting::from(m))).collect())
+}
+
+/// A meeting of this panel.
+///
+/// # Errors
+/// `NotFound`, also for another panel's.
+pub(crate) async fn meeting<R: Grant>(cx: &Cx<R>, panel: PanelId, id: MeetingId) -> Result<Meeting, AppError> {
+    let found = meeting::Entity::find_by_id(id).one(cx.db()).await?.filter(|m| m.panel_id == panel);
+    found.map(Meeting::from).ok_or(AppError::NotFound)
+}
+
+/// Plans a meeting.
+pub(crate) async fn plan<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    panel: PanelId,
+    new: NewMeeting,
+) -> Result<MeetingId, AppError> {
+    let id = MeetingId::new();
+    let row = meeting::ActiveModel {
+        id: Set(id),
+        panel_id: Set(panel),
+        kind: Set(new.kind),
+        state: Set(MeetingState::Planned),
+        held_on: Set(new.held_on),
+        starts_at: Set(new.starts_at),
+        place: Set(new.place),
+        theme_en: Set(new.theme.en),
+        theme_cy: Set(new.theme.cy),
+        reason: Set(None),
+        sequence: Set(0),
+        published_at: Set(None),
+        created_at: Set(cx.now().0),
+    };
+    meeting::Entity::insert(row).exec_without_returning(&**tx).await?;
+    cx.audit(tx, "meeting.planned", id, new.kind.key()).await?;
+    Ok(id)
+}
+
+/// The meeting, held fast until the transaction ends.
+pub(super) async fn locked(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<meeting::Model, AppError> {
+    let found = meeting::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
+    found.filter(|m| m.panel_id == panel).ok_or(AppError::NotFound)
+}
+
+/// Makes the move and saves it.
+pub(super) async fn step(cx: &Cx<Clerk>, tx: &Tx, found: meeting::Model, mv: Move) -> Result<Meeting, AppError> {
+    let publishes = matches!(mv, Move::PublishAgenda);
+    let before = rules::meeting::Meeting { state: found.state, sequence: found.sequence, reason: None };
+    let after = before.step(mv)?;
+    let mut row = meeting::ActiveModel {
+        state: Set(after.state),
+        sequence: Set(after.sequence),
+        reason: Set(after.reason.clone()),
+        ..Default::default()
+    };
+    if publishes {
+        row.published_at = Set(Some(cx.now().0));
+    }
+    meeting::Entity::update_many().set(row).filter(meeting::Column::Id.eq(found.id)).exec(&**tx).await?;
+    cx.audit(tx, "meeting.moved", found.id, after.state.key()).await?;
+    Ok(Meeting { state: after.state, sequence: after.sequence, reason: after.reason, ..Meeting::from(found) })
+}
+
+async fn tabled(tx: &Tx, meeting: MeetingId) -> Result<Vec<item::Model>, AppError> {
+    Ok(item::Entity::find()
+        .filter(item::Column::MeetingId.eq(meeting))
+        .filter(item::Column::State.eq(ItemState::Tabled))
+        .order_by_asc(item::Column::Position)
+        .all(&**tx)
+        .await?)
+}
+
+/// Publishes the agenda, again if it changed: everybody on the panel that day is told, with a calendar file.
+///
+/// # Errors
+/// `Invalid` while nothing is on it; `Conflict` once the meeting was held or cancelled.
+pub(crate) async fn publish_agenda(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
+    let mut tx = cx.begin().await?;
+    let found = locked(&tx, panel, id).await?;
+    let items = tabled(&tx, id).await?;
+    if items.is_empty() {
+        return Err(AppError::invalid("", "panels-agenda-empty"));
+    }
+    let meeting = step(cx, &tx, found, Move::PublishAgenda).await?;
+    let titles = items.into_iter().map(|i| Both::new(i.title_en, i.title_cy)).collect();
+    tell(cx, &mut tx, &meeting, titles).await?;
+    cx.commit(tx).await
+}
+
+/// Mail to everybody on the panel on the meeting's day who has an address, once each.
+async fn tell(cx: &Cx<Clerk>, tx: &mut Tx, meeting: &Meeting, agenda: Vec<Both>) -> Result<(), AppError> {
+    let mut people: Vec<PersonId> =
+        members_on(cx, meeting.panel, &meeting.held_on).await?.into_iter().filter_map(|m| m.person).collect();
+    let me = cx.me()?;
+    people.push(me);
+    let contacts = people::store::contacts(cx.db(), &people).await?;
+    let settings = cx.services().settings().await;
+    let notice = Notice {
+        panel: by_id(cx, meeting.panel).await?,
+        council: settings.council.clone(),
+        agenda,
+        organiser: contacts.iter().find(|c| c.id == me).cloned(),
+        at: cx.now(),
+    };
+    people.pop();
+    for contact in contacts.into_iter().filter(|c| people.contains(&c.id)) {
+        if let Some(mail) = notice::mail(cx.services(), &notice, meeting, &contact) {
+            cx.mail(tx, mail).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Closes the meeting.
+///
+/// # Errors
+/// `Invalid` with each item that has no outcome yet.
+pub(crate) async fn publish_minutes(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = locked(&tx, panel, id).await?;
+    let left = tabled(&tx, id).await?;
+    match step(cx, &tx, found, Move::PublishMinutes { items_left: left.len() }).await {
+        Ok(_) => cx.commit(tx).await,
+        Err(error) if error == Illegal::ItemsLeft.into() => {
+            let mut problems = Problems::default();
+            for item in left {
+                let title = cx.lang().pick(&item.title_en, &item.title_cy);
+                problems
+                    .push(&format!("choice[{}]", item.id), Sentence::new("panels-item-left").with("title", title));
+            }
+            Err(problems.into())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Cancels the meeting: its items wait for another one, and whoever was told of it is told.
+pub(crate) async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: String) -> Result<(), AppError> {
+    let mut tx = cx.begin().await?;
+    let found = locked(&tx, panel, id).await?;
+    let was_published = found.state.is_published();
+    let meeting = step(cx, &tx, found, Move::Cancel { reason }).await?;
+    let mut traces = Vec::new();
+    for item in tabled(&tx, id).await? {
+        let (_, trace) = super::agenda::rule(&item).step(rules::item::Move::Return)?;
+        traces.push((item.id, trace));
+    }
+    item::Entity::update_many()
+        .set(item::ActiveModel { state: Set(ItemState::Planned), meeting_id: Set(None), ..Default::default() })
+        .filter(item::Column::Id.is_in(traces.iter().map(|(id, _)| *id)))
+        .exec(&*tx)
+        .await?;
+    keep_traces(cx, &tx, &traces).await?;
+    if was_published {
+        tell(cx, &mut tx, &meeting, Vec::new()).await?;
+    }
+    cx.commit(tx).await
+}
