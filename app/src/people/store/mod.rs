@@ -50,6 +50,17 @@ pub struct Contact {
     pub lang: Lang,
 }
 
+/// These people, as far as their accounts are not disabled; each once.
+pub(crate) async fn contacts(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<Contact>, AppError> {
+    let found = person::Entity::find()
+        .filter(person::Column::Id.is_in(ids.iter().copied()))
+        .filter(person::Column::DisabledAt.is_null())
+        .order_by_asc(person::Column::Name)
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|p| Contact { id: p.id, name: p.name, email: p.email, lang: p.lang }).collect())
+}
+
 /// Everybody with this role whose account is not disabled, by name.
 pub(crate) async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Contact>, AppError> {
     let holders = Query::select()
