@@ -98,14 +98,14 @@ pub(super) fn calendar(
     if let Some(address) = notice.organiser.as_ref().and_then(|o| o.email.as_deref()) {
         event.append_property(
             Property::new("ORGANIZER", format!("mailto:{address}"))
-                .add_parameter("CN", notice.organiser.as_ref().map_or("", |o| o.name.as_str()))
+                .add_parameter("CN", &spoken(notice.organiser.as_ref().map_or("", |o| o.name.as_str())))
                 .done(),
         );
     }
     if let Some((to, address)) = to.and_then(|to| Some((to, to.email.as_deref()?))) {
         event.append_property(
             Property::new("ATTENDEE", format!("mailto:{address}"))
-                .add_parameter("CN", &to.name)
+                .add_parameter("CN", &spoken(&to.name))
                 .add_parameter("ROLE", "REQ-PARTICIPANT")
                 .add_parameter("PARTSTAT", "NEEDS-ACTION")
                 .add_parameter("RSVP", "TRUE")
@@ -116,6 +116,11 @@ pub(super) fn calendar(
     calendar.append_property(Property::new("METHOD", method.name()).done());
     calendar.push(event.done());
     Some(calendar.to_string())
+}
+
+/// A name as a parameter may hold it: no quotes, no line ends (RFC 5545, 3.1).
+fn spoken(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control() && *c != '"').collect()
 }
 
 fn host(services: &Services) -> &str {

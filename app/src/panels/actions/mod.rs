@@ -1,1 +1,76 @@
 //! What a clerk and a panel member can do, one file for each kind of thing.
+//!
+//! Each guards, checks what was typed, stores it in one transaction and leads on.
+
+mod agenda;
+mod follow_up;
+mod meetings;
+mod replies;
+mod seats;
+
+pub use agenda::*;
+pub use follow_up::*;
+pub use meetings::*;
+pub use replies::*;
+pub use seats::*;
+
+/// Checks of fields that several forms share.
+#[cfg(feature = "ssr")]
+mod field {
+    use crate::{
+        error::{Problems, Sentence},
+        form::tidy,
+        lang::Both,
+    };
+
+    /// A text that may be empty, `max` characters at most.
+    pub fn text(problems: &mut Problems, field: &str, typed: &str, max: usize) -> String {
+        let text = tidy(typed);
+        if text.chars().count() > max {
+            problems.push(field, Sentence::new("form-too-long").with("max", max));
+        }
+        text
+    }
+
+    /// A text that may not be empty.
+    pub fn required(problems: &mut Problems, field: &str, typed: &str, max: usize) -> String {
+        let text = text(problems, field, typed, max);
+        if text.is_empty() {
+            problems.push(field, Sentence::new("form-required"));
+        }
+        text
+    }
+
+    /// Both languages, neither empty: `title_en`, `title_cy`.
+    pub fn both(problems: &mut Problems, field: &str, en: &str, cy: &str, max: usize) -> Both {
+        Both::new(
+            required(problems, &format!("{field}_en"), en, max),
+            required(problems, &format!("{field}_cy"), cy, max),
+        )
+    }
+
+    /// A day as `2026-12-16`.
+    pub fn day(problems: &mut Problems, field: &str, typed: &str) -> String {
+        let day: Option<jiff::civil::Date> = typed.trim().parse().ok();
+        match day.filter(|day| (2000..2100).contains(&day.year())) {
+            Some(day) => day.to_string(),
+            None => {
+                problems.push(field, Sentence::new("panels-no-day"));
+                String::new()
+            }
+        }
+    }
+
+    /// A time as `14:00`.
+    pub fn time(problems: &mut Problems, field: &str, typed: &str) -> String {
+        let typed = typed.trim();
+        let time: Option<jiff::civil::Time> = typed.parse().ok();
+        match time.filter(|_| typed.len() >= 4) {
+            Some(time) => format!("{:02}:{:02}", time.hour(), time.minute()),
+            None => {
+                problems.push(field, Sentence::new("panels-no-time"));
+                String::new()
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! What a panel asked somebody to do.
+
+use leptos::prelude::*;
+
+use crate::{
+    error::AppError,
+    ids::{ActionId, MeetingId},
+};
+
+/// Notes an action that came from an item of a meeting.
+#[server(prefix = "/do", endpoint = "panels/add-action")]
+pub async fn add_action(
+    slug: String,
+    meeting: MeetingId,
+    #[server(default)] item: String,
+    what: String,
+    owner: String,
+    due_on: String,
+    once: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use crate::{
+        error::{Problems, Sentence},
+        page::Req,
+        panels::store,
+        platform::{
+            guard::{Clerk, PanelReader, require},
+            once,
+        },
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let item = item.parse().ok();
+    if item.is_none() {
+        problems.push("item", Sentence::new("form-required"));
+    }
+    let what = field::required(&mut problems, "what", &what, 1_000);
+    let owner = field::required(&mut problems, "owner", &owner, 120);
+    let due_on = field::day(&mut problems, "due_on", &due_on);
+    problems.check()?;
+    let Some(item) = item else { return Err(AppError::Internal) };
+    let tx = cx.begin().await?;
+    if once::take(&tx, "add-action", &once, cx.now()).await?.is_none() {
+        let id = store::add_action(&cx, &tx, panel.id, store::NewAction { item, what, owner, due_on }).await?;
+        once::done(&tx, "add-action", &once, &id.to_string()).await?;
+    }
+    cx.commit(tx).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-action-added");
+    Ok(())
+}
+
+/// Notes that an action is done.
+#[server(prefix = "/do", endpoint = "panels/action-done")]
+pub async fn action_done(slug: String, action: ActionId) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        panels::{rules::action::Move, store},
+        platform::guard::{Clerk, PanelReader, require},
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::open(&cx.also::<PanelReader>()?, &slug).await?;
+    store::end_action(&cx, panel.id, action, Move::Done).await?;
+    Req::current().go_saying(&format!("/panels/{slug}"), "panels-flash-action-ended");
+    Ok(())
+}
+
+/// Drops an action, for a reason.
+#[server(prefix = "/do", endpoint = "panels/drop-action")]
+pub async fn drop_action(
+    slug: String,
+    #[server(default)] dropped: String,
+    #[server(default)] drop_reason: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use crate::{
+        error::{Problems, Sentence},
+        page::Req,
+        panels::{rules::action::Move, store},
+        platform::guard::{Clerk, PanelReader, require},
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let action = dropped.parse().ok();
+    if action.is_none() {
+        problems.push("dropped", Sentence::new("form-required"));
+    }
+    let reason = field::required(&mut problems, "drop_reason", &drop_reason, 1_000);
+    problems.check()?;
+    let Some(action) = action else { return Err(AppError::Internal) };
+    store::end_action(&cx, panel.id, action, Move::Drop { reason }).await?;
+    Req::current().go_saying(&format!("/panels/{slug}"), "panels-flash-action-ended");
+    Ok(())
+}
