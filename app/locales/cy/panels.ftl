@@ -2,6 +2,295 @@
 panels-illegal = Mae hwn wedi symud ymlaen yn y cyfamser. Edrychwch ar y dudalen eto.
 panels-too-early = Nid yw diwrnod y cyfarfod wedi cyrraedd eto.
 panels-items-left = Nid oes canlyniad i rai eitemau eto.
+panels-item-left = Nid oes canlyniad i “{ $title }” eto. Dywedwch yn gyntaf beth ddigwyddodd i'r eitem.
 panels-no-meeting = Nid oes cyfarfod wedi'i gynllunio i'r panel hwn. Gofynnwch i'r clerc gynllunio un yn gyntaf.
 panels-routed-before = Mae o leiaf un o'r lleisiau hyn ar agenda yn barod.
 panels-voice-of-the-child = Llais y plentyn
+panels-agenda-empty = Nid oes dim ar yr agenda hon eto. Ychwanegwch eitem yn gyntaf.
+panels-mark-missing = Dywedwch a oedd { $name } yno.
+panels-member-twice = Mae'r person hwn ar y panel yn barod.
+panels-office-taken = Mae rhywun arall yn y swydd hon. Dywedwch yn gyntaf pryd y gadawodd.
+panels-end-before-start = Ni all y diwrnod olaf fod cyn y diwrnod cyntaf.
+panels-no-day = Rhowch ddiwrnod, er enghraifft 16/12/2026.
+panels-no-time = Rhowch amser, er enghraifft 14:00.
+panels-day-past = Mae'r diwrnod hwn wedi bod.
+panels-kind-missing = Dewiswch un o'r rhain.
+panels-to-missing = Dewiswch y cyfarfod y mae'n mynd iddo.
+panels-nothing-chosen = Dewiswch ganlyniad i o leiaf un eitem.
+panels-reply-voices = Dewiswch o leiaf un llais i'w ateb.
+panels-reply-empty = Ysgrifennwch eich ateb mewn o leiaf un iaith.
+
+panels-title = Paneli
+panels-none = Nid ydych ar banel
+panels-none-text = Unwaith y bydd y clerc wedi eich rhoi ar banel, bydd ei gyfarfodydd yma.
+panels-none-planned = Dim cyfarfod wedi'i gynllunio
+panels-all-answered = Dim
+panels-next = Cyfarfod nesaf
+panels-unanswered = Yn aros am ateb
+panels-voices-count =
+    { $n ->
+        [zero] dim lleisiau
+        [one] 1 llais
+        [two] 2 lais
+        [few] { $n } llais
+        [many] { $n } llais
+       *[other] { $n } llais
+    }
+panels-owed =
+    { $n ->
+        [zero] Nid oes llais yn aros am ateb.
+        [one] Mae llais 1 person ifanc yn aros am ateb. Daeth { $since }.
+        [two] Mae 2 lais gan bobl ifanc yn aros am ateb. Daeth y cyntaf { $since }.
+        [few] Mae { $n } llais gan bobl ifanc yn aros am ateb. Daeth y cyntaf { $since }.
+        [many] Mae { $n } llais gan bobl ifanc yn aros am ateb. Daeth y cyntaf { $since }.
+       *[other] Mae { $n } llais gan bobl ifanc yn aros am ateb. Daeth y cyntaf { $since }.
+    }
+panels-choose = Dewiswch
+
+panels-new-title = Panel newydd
+panels-new-button = Ychwanegu'r panel
+panels-name-en = Enw yn Saesneg
+panels-name-cy = Enw yn Gymraeg
+
+panels-plan-title = Cynllunio cyfarfod
+panels-plan-button = Cynllunio'r cyfarfod
+panels-day = Diwrnod
+panels-time = Amser
+panels-place = Lle
+panels-kind = Math o gyfarfod
+panels-kind-formal = Cyfarfod ffurfiol
+panels-kind-formal-hint = Agenda, cofnodion, pleidlais os oes angen
+panels-kind-workshop = Gweithdy
+panels-kind-workshop-hint = Gweithio ar un peth gyda'n gilydd
+panels-kind-takeover = Pobl ifanc wrth y llyw
+panels-kind-takeover-hint = Pobl ifanc sy'n cadeirio
+panels-kind-visit = Ymweliad
+panels-kind-visit-hint = Mae'r panel yn mynd i weld drosto'i hun
+panels-theme = Thema
+panels-theme-en = Thema yn Saesneg
+panels-theme-cy = Thema yn Gymraeg
+panels-theme-hint = Cewch adael hwn yn wag.
+panels-no-theme = Heb ddewis thema
+panels-state = Cyflwr
+panels-state-planned = Wedi'i gynllunio
+panels-state-agenda-published = Agenda wedi'i chyhoeddi
+panels-state-held = Wedi'i gynnal
+panels-state-minuted = Cofnodion wedi'u cyhoeddi
+panels-state-cancelled = Wedi'i ganslo
+panels-cancelled = Cafodd y cyfarfod hwn ei ganslo.
+panels-reason = Rheswm
+
+panels-meetings = Cyfarfodydd
+panels-meetings-none = Dim cyfarfodydd eto
+panels-year = Blwyddyn y cyngor { $year }
+panels-meeting-title = Cyfarfod { $day }
+panels-waiting-items = Eitemau sy'n aros am gyfarfod
+panels-agenda = Agenda
+panels-agenda-none = Dim byd ar yr agenda eto.
+panels-agenda-not-yet = Nid yw'r agenda wedi'i chyhoeddi eto. Cewch e-bost pan fydd.
+panels-calendar = Ffeil galendr
+panels-up = Symud i fyny
+panels-down = Symud i lawr
+panels-item = Eitem
+panels-item-planned = Yn aros am gyfarfod
+panels-item-tabled = Ar yr agenda
+panels-item-discussed = Wedi'i thrafod
+panels-item-withdrawn = Wedi'i thynnu'n ôl
+panels-past-carried-over = Cariwyd drosodd o { $from } i { $to }
+panels-past-returned = Daeth yn ôl pan gafodd cyfarfod { $from } ei ganslo
+panels-left-over-title = Heb eu cyrraedd
+panels-left-over = { $title }: cariwyd drosodd i { $to }
+
+panels-publish-title = Cyhoeddi'r agenda
+panels-publish-text = Bydd pawb ar y panel yn cael e-bost gyda ffeil galendr. Nid yw'r hyn a ddywedodd pobl ifanc ynddo.
+panels-publish = Cyhoeddi'r agenda
+panels-publish-again-title = A yw'r agenda wedi newid?
+panels-publish-again-text = Cyhoeddwch hi eto: bydd pawb ar y panel yn cael e-bost arall, a bydd eu calendrau'n cael eu diweddaru.
+panels-publish-again = Cyhoeddi eto
+panels-report-title = Ychwanegu adroddiad
+panels-report-button = Ychwanegu'r adroddiad
+panels-title-en = Teitl yn Saesneg
+panels-title-cy = Teitl yn Gymraeg
+panels-table-title = Ychwanegu eitem sy'n aros
+panels-table-button = Rhoi ar yr agenda
+panels-withdraw-title = Tynnu eitem yn ôl
+panels-withdraw-button = Tynnu'r eitem yn ôl
+panels-cancel-title = Canslo'r cyfarfod
+panels-cancel-text = Bydd ei eitemau'n aros am gyfarfod arall.
+panels-cancel-button = Canslo'r cyfarfod
+
+panels-marks = Pwy oedd yno?
+panels-marks-button = Cafodd y cyfarfod ei gynnal
+panels-marks-again = Cywiro pwy oedd yno
+panels-marks-again-button = Cadw pwy oedd yno
+panels-mark-present = Yno
+panels-mark-apologies = Ymddiheuriadau
+panels-mark-absent = Absennol
+panels-outcomes = Canlyniadau
+panels-outcomes-text = Dywedwch beth ddigwyddodd i bob eitem. Bydd yr hyn yr ydych yn ei adael yn aros yma nes i chi ddweud.
+panels-outcomes-button = Cadw'r canlyniadau
+panels-choice-discussed = Wedi'i thrafod
+panels-choice-carry-over = Wedi'i chario drosodd
+panels-choice-withdraw = Wedi'i thynnu'n ôl
+panels-choice-outcome = Canlyniad “{ $title }”
+panels-choice-to = Y cyfarfod y mae “{ $title }” yn mynd iddo
+panels-choice-reason = Pam mae “{ $title }” yn cael ei thynnu'n ôl
+panels-minutes-title = Cyhoeddi'r cofnodion
+panels-minutes-text = Mae hyn yn cau'r cyfarfod. Rhaid i bob eitem gael ei chanlyniad yn gyntaf.
+panels-minutes-button = Cyhoeddi'r cofnodion
+
+panels-actions = Camau gweithredu
+panels-actions-none = Dim camau gweithredu eto.
+panels-actions-caption = Yr hyn y gofynnodd y panel hwn amdano
+panels-action = Cam gweithredu
+panels-action-add = Ychwanegu cam gweithredu
+panels-action-add-button = Ychwanegu'r cam gweithredu
+panels-action-what = Beth sydd i'w wneud
+panels-action-owner = Gan bwy
+panels-action-due = Erbyn
+panels-action-end = Gorffen
+panels-action-done-button = Wedi'i wneud
+panels-action-drop = Gollwng cam gweithredu
+panels-action-drop-button = Gollwng y cam gweithredu
+panels-action-open = Ar agor
+panels-action-overdue = Yn hwyr
+panels-action-done = Wedi'i wneud
+panels-action-dropped = Wedi'i ollwng
+
+panels-members = Aelodau
+panels-members-now = Aelodau heddiw
+panels-members-all = Pawb sydd neu a fu ar y panel
+panels-members-none = Nid oes neb ar y panel hwn eto
+panels-members-elected = Aelodau etholedig
+panels-members-co-opted = Aelodau cyfetholedig
+panels-members-young-person = Pobl ifanc
+panels-member-elected = Etholedig
+panels-member-co-opted = Cyfetholedig
+panels-member-young-person = Person ifanc
+panels-member-kind = Math o aelod
+panels-member-from = O
+panels-member-to = Hyd
+panels-member-add = Ychwanegu rhywun
+panels-member-add-button = Ychwanegu at y panel
+panels-member-end = Gadawodd rhywun
+panels-member-end-button = Cadw'r diwrnod olaf
+panels-member-last-day = Diwrnod olaf ar y panel
+panels-name = Enw
+panels-name-hint = Dim ond i rywun heb gyfrif.
+panels-office = Swydd
+panels-office-none = Dim swydd
+panels-office-chair = Cadeirydd
+panels-office-vice-chair = Is-gadeirydd
+panels-account = Cyfrif
+panels-account-hint = Mae pobl sydd â chyfrif yn cael yr agenda drwy e-bost.
+panels-account-none = Dim cyfrif
+panels-account-yes = Oes
+panels-account-no = Nac oes
+
+panels-attendance = Presenoldeb
+panels-attendance-title = Presenoldeb ym mlwyddyn y cyngor { $year }
+panels-attendance-held =
+    { $n ->
+        [zero] Ni chafodd cyfarfod ei gynnal
+        [one] Cafodd 1 cyfarfod ei gynnal
+        [two] Cafodd 2 gyfarfod eu cynnal
+        [few] Cafodd { $n } chyfarfod eu cynnal
+        [many] Cafodd { $n } chyfarfod eu cynnal
+       *[other] Cafodd { $n } cyfarfod eu cynnal
+    }
+panels-attendance-none = Ni chafodd cyfarfod ei gynnal yn y flwyddyn hon
+panels-attended = Presennol
+panels-years = Blynyddoedd y cyngor
+panels-from = ymunodd: { $from }
+panels-to = gadawodd: { $to }
+panels-from-to = ymunodd: { $from }, gadawodd: { $to }
+panels-month-1 = Ion
+panels-month-2 = Chwef
+panels-month-3 = Maw
+panels-month-4 = Ebr
+panels-month-5 = Mai
+panels-month-6 = Meh
+panels-month-7 = Gorff
+panels-month-8 = Awst
+panels-month-9 = Medi
+panels-month-10 = Hyd
+panels-month-11 = Tach
+panels-month-12 = Rhag
+
+panels-pack = Pecyn
+panels-pack-title = { $panel }: pecyn
+panels-picture = Llun a ddaeth gyda'r geiriau hyn
+panels-withdrawn-voice = Tynnwyd yn ôl gan y person a'i dywedodd.
+panels-replied = Atebodd { $panel } ar { $day }
+panels-changed = Beth newidiodd
+panels-translation-waits = Yn aros am gyfieithiad.
+panels-translate = Ychwanegu'r cyfieithiad
+panels-translate-button = Cadw'r cyfieithiad
+
+panels-reply-to = Ateb: { $theme }
+panels-reply-text = Bydd eich ateb yn mynd at bob person ifanc a'i dywedodd, ac at bawb ar “Dywedoch chi, gwnaethon ni”.
+panels-reply-whom = Pwy ydych chi'n ei ateb?
+panels-reply-whom-hint = Tynnwch y tic lle nad yw eich ateb yn addas.
+panels-answered = Wedi'i ateb o'r blaen
+panels-reply-en = Eich ateb yn Saesneg
+panels-reply-cy = Eich ateb yn Gymraeg
+panels-reply-hint = Geiriau plaen, brawddegau byr, fel y byddech yn ei ddweud wrth blentyn 9 oed. Dywedwch “ni” a “ti”. Dywedwch beth fyddwch chi'n ei wneud, ac erbyn pryd.
+panels-reply-other-hint = Os gadewch hwn yn wag, byddwn yn dangos ei fod yn aros am gyfieithiad.
+panels-changed-en = Beth newidiodd, yn Saesneg
+panels-changed-cy = Beth newidiodd, yn Gymraeg
+panels-changed-hint = Dim ond os oes rhywbeth wedi newid yn barod.
+panels-reply-button = Anfon yr ateb
+
+panels-flash-added = Mae'r panel yno. Nawr dywedwch pwy sydd arno.
+panels-flash-member-added = Wedi'i ychwanegu at y panel.
+panels-flash-member-ended = Mae'r diwrnod olaf wedi'i gadw.
+panels-flash-planned = Mae'r cyfarfod wedi'i gynllunio.
+panels-flash-published = Mae'r agenda wedi'i chyhoeddi. Bydd pawb ar y panel yn cael e-bost.
+panels-flash-held = Mae pwy oedd yno wedi'i gadw.
+panels-flash-minuted = Mae'r cofnodion wedi'u cyhoeddi. Mae'r cyfarfod ar gau.
+panels-flash-cancelled = Mae'r cyfarfod wedi'i ganslo. Mae ei eitemau'n aros am un arall.
+panels-flash-item-added = Mae'r eitem ar yr agenda.
+panels-flash-item-withdrawn = Mae'r eitem wedi'i thynnu'n ôl.
+panels-flash-decided = Mae'r canlyniadau wedi'u cadw.
+panels-flash-action-added = Mae'r cam gweithredu wedi'i nodi.
+panels-flash-action-ended = Mae'r cam gweithredu wedi'i orffen.
+panels-flash-replied = Mae eich ateb ar ei ffordd at y bobl ifanc.
+panels-flash-translated = Mae'r cyfieithiad wedi'i gadw.
+
+panels-mail-subject = Agenda: { $panel }, { $day }
+panels-mail =
+    Helô { $name },
+
+    Mae agenda { $panel } ar gyfer { $day } am { $time } yn barod.
+    Lle: { $place }
+
+    { $agenda }
+
+    Darllenwch yr agenda a'r hyn a ddywedodd pobl ifanc wrthym:
+    { $link }
+
+    { $council }
+panels-mail-again-subject = Agenda wedi newid: { $panel }, { $day }
+panels-mail-again =
+    Helô { $name },
+
+    Mae agenda { $panel } ar gyfer { $day } am { $time } wedi newid.
+    Lle: { $place }
+
+    { $agenda }
+
+    Darllenwch yr agenda a'r hyn a ddywedodd pobl ifanc wrthym:
+    { $link }
+
+    { $council }
+panels-mail-cancelled-subject = Wedi'i ganslo: { $panel }, { $day }
+panels-mail-cancelled =
+    Helô { $name },
+
+    Mae cyfarfod { $panel } ar { $day } am { $time } wedi'i ganslo.
+    Rheswm: { $reason }
+
+    { $link }
+
+    { $council }
+panels-mail-file = cyfarfod.ics

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! the page      frame logo hero noise scene icon language_switch leave help_now
-//! forms         button input text_area choices faces order file_input error_summary
+//! forms         button input text_area choices faces order marks file_input error_summary
 //! what it says  banner tag card quote steps receipt meter chart table panes pagination filters empty poster qr
 //! ```
 //! Texts come in already translated; what a component says by itself is in `locales/*/ui.ftl`.
@@ -35,6 +35,7 @@ mod input;
 mod language_switch;
 mod leave;
 mod logo;
+mod marks;
 mod meter;
 mod noise;
 mod order;
@@ -69,6 +70,7 @@ pub use input::{Input, Kind, Select, field_id};
 pub use language_switch::LanguageSwitch;
 pub use leave::Leave;
 pub use logo::Logo;
+pub use marks::{Marked, Marks};
 pub use meter::Meter;
 pub use noise::Noise;
 pub use order::Order;

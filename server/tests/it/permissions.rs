@@ -31,6 +31,8 @@ use May::{Everybody, These};
 const SIGNED_IN: May = These(&Role::ALL);
 const ADMIN: May = These(&[Admin]);
 const AUTHORS: May = These(&[Member, Officer]);
+const PANEL_READERS: May = These(&[Member, Officer, PanelMember, Clerk, PledgeLead]);
+const CLERK: May = These(&[Clerk]);
 const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);
 const OFFICER: May = These(&[Officer]);
 const LEAD: May = These(&[Lead]);
@@ -93,6 +95,18 @@ const PAGES: &[(&str, May)] = &[
     ("/moderation/{id}/concern", CONCERNS),
     ("/concerns", CONCERNS),
     ("/concerns/{id}", CONCERNS),
+    // panels: members and panel members only where they sit (panels::store::open)
+    ("/panels", PANEL_READERS),
+    ("/panels/new", CLERK),
+    ("/panels/{slug}", PANEL_READERS),
+    ("/panels/{slug}/members", PANEL_READERS),
+    ("/panels/{slug}/attendance", PANEL_READERS),
+    ("/panels/{slug}/meetings/new", CLERK),
+    ("/panels/{slug}/meetings/{id}", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/pack", PANEL_READERS),
+    ("/panels/{slug}/meetings/{id}/agenda.ics", PANEL_READERS),
+    ("/panels/{slug}/reply/{id}", These(&[PanelMember])),
+    ("/panels/{slug}/reply/{id}/{reply}", PANEL_READERS),
 ];
 
 /// Every action, with a form that it can read; `{id}`, `{once}` and `{token}` are filled in.
@@ -151,6 +165,25 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/safeguarding/acknowledge", LEAD, "concern={id}"),
     ("/do/safeguarding/decide", LEAD, "concern={id}&outcome=x"),
     ("/do/responses/take-back", Everybody, ""),
+    // panels
+    ("/do/panels/add", CLERK, "name_en=a&name_cy="),
+    ("/do/panels/add-member", CLERK, "slug={slug}&starts_on=2026-11-22"),
+    ("/do/panels/end-member", CLERK, "slug={slug}&ends_on=2026-11-22"),
+    ("/do/panels/plan", CLERK, "slug={slug}&held_on=&starts_at=&place=&once={once}"),
+    ("/do/panels/publish-agenda", CLERK, "slug={slug}&meeting={id}"),
+    ("/do/panels/record", CLERK, "slug={slug}&meeting={id}"),
+    ("/do/panels/publish-minutes", CLERK, "slug={slug}&meeting={id}"),
+    ("/do/panels/cancel", CLERK, "slug={slug}&meeting={id}&cancel_reason=x"),
+    ("/do/panels/add-report", CLERK, "slug={slug}&meeting={id}&title_en=a&title_cy=b&once={once}"),
+    ("/do/panels/table", CLERK, "slug={slug}&meeting={id}&table_item={id}"),
+    ("/do/panels/shift", CLERK, "slug={slug}&meeting={id}&item={id}&way=up"),
+    ("/do/panels/withdraw-item", CLERK, "slug={slug}&meeting={id}"),
+    ("/do/panels/decide", CLERK, "slug={slug}&meeting={id}"),
+    ("/do/panels/add-action", CLERK, "slug={slug}&meeting={id}&what=a&owner=b&due_on=2027-01-20&once={once}"),
+    ("/do/panels/action-done", CLERK, "slug={slug}&action={id}"),
+    ("/do/panels/drop-action", CLERK, "slug={slug}"),
+    ("/do/panels/reply", These(&[PanelMember]), "slug={slug}&meeting={id}&once={once}"),
+    ("/do/panels/translate", PANEL_READERS, "slug={slug}&meeting={id}&reply={id}"),
     // These end the session that asks, so they stand last.
     ("/do/people/sign-out-everywhere", SIGNED_IN, ""),
     ("/do/people/sign-out", Everybody, ""),

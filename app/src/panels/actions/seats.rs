@@ -70,11 +70,7 @@ pub async fn add_member(
 
 /// Says which day was somebody's last on the panel.
 #[server(prefix = "/do", endpoint = "panels/end-member")]
-pub async fn end_member(
-    slug: String,
-    #[server(default)] ending: String,
-    ends_on: String,
-) -> Result<(), AppError> {
+pub async fn end_member(slug: String, #[server(default)] ending: String, ends_on: String) -> Result<(), AppError> {
     use super::field;
     use crate::{
         error::{Problems, Sentence},

@@ -1,7 +1,145 @@
-//! The pages of panels.
+//! The pages of panels: what everybody on a panel reads, and beside it what a clerk does.
 
-use crate::page::Page;
+use leptos::prelude::*;
+
+use super::{
+    model::{ActionState, ItemState, MeetingState, PanelName},
+    store::{self, Meeting},
+};
+use crate::{
+    error::AppError,
+    i18n::{href, lang, t, tr},
+    page::{Page, Req, page},
+    platform::guard::{Cx, PanelReader},
+    time::day_text,
+    ui::{Tag, TagKind},
+    voices::store::SharedVoice,
+};
+
+mod agenda;
+mod attendance;
+mod calendar;
+mod held;
+mod list;
+mod meeting;
+mod members;
+mod new;
+mod pack;
+mod panel;
+mod plan;
+mod reply;
+mod translate;
 
 pub fn pages() -> Vec<Page> {
-    Vec::new()
+    vec![
+        page("/panels", list::show),
+        page("/panels/new", new::panel),
+        page("/panels/{slug}", panel::show),
+        page("/panels/{slug}/members", members::show),
+        page("/panels/{slug}/attendance", attendance::show),
+        page("/panels/{slug}/meetings/new", new::meeting),
+        page("/panels/{slug}/meetings/{id}", meeting::show),
+        page("/panels/{slug}/meetings/{id}/pack", pack::show),
+        page("/panels/{slug}/meetings/{id}/agenda.ics", calendar::show),
+        page("/panels/{slug}/reply/{id}", reply::show),
+        page("/panels/{slug}/reply/{id}/{reply}", translate::show),
+    ]
+}
+
+/// The panel and meeting in the address.
+async fn asked(cx: &Cx<PanelReader>) -> Result<(PanelName, Meeting), AppError> {
+    let req = Req::current();
+    let panel = store::open(cx, req.param("slug")).await?;
+    let meeting = store::meeting(cx, panel.id, req.parse("id")?).await?;
+    Ok((panel, meeting))
+}
+
+/// A link one step up.
+fn up(path: &str, words: impl Into<String>) -> AnyView {
+    let words = words.into();
+    view! { <p class="noprint"><a href=href(path)>"← "{words}</a></p> }.into_any()
+}
+
+fn panel_path(panel: &PanelName) -> String {
+    format!("/panels/{}", panel.slug)
+}
+
+fn meeting_path(panel: &PanelName, meeting: &Meeting) -> String {
+    super::notice::path(panel, meeting)
+}
+
+/// `16 December 2026`.
+fn day(stored: &str) -> String {
+    day_text(stored, lang())
+}
+
+fn kind_word(meeting: &Meeting) -> String {
+    t(&format!("panels-kind-{}", dashed(meeting.kind.key())))
+}
+
+/// Keys of the locales have dashes where stored keys have underscores.
+fn dashed(key: &str) -> String {
+    key.replace('_', "-")
+}
+
+fn state_tag(state: MeetingState) -> impl IntoView {
+    let kind = match state {
+        MeetingState::Planned => TagKind::Plain,
+        MeetingState::AgendaPublished | MeetingState::Held => TagKind::Waiting,
+        MeetingState::Minuted => TagKind::Done,
+        MeetingState::Cancelled => TagKind::Alarm,
+    };
+    view! { <Tag kind=kind text=t(&format!("panels-state-{}", dashed(state.key())))/> }
+}
+
+fn item_tag(state: ItemState) -> impl IntoView {
+    let kind = match state {
+        ItemState::Planned | ItemState::Tabled => TagKind::Waiting,
+        ItemState::Discussed => TagKind::Done,
+        ItemState::Withdrawn => TagKind::Plain,
+    };
+    view! { <Tag kind=kind text=t(&format!("panels-item-{}", state.key()))/> }
+}
+
+fn action_tag(state: ActionState, overdue: bool) -> impl IntoView {
+    let (kind, key) = match state {
+        ActionState::Open if overdue => (TagKind::Alarm, "overdue"),
+        ActionState::Open => (TagKind::Waiting, "open"),
+        ActionState::Done => (TagKind::Done, "done"),
+        ActionState::Dropped => (TagKind::Plain, "dropped"),
+    };
+    view! { <Tag kind=kind text=t(&format!("panels-action-{key}"))/> }
+}
+
+/// Voices of one theme.
+struct Group {
+    /// None for those without a theme.
+    key: Option<String>,
+    name: String,
+    voices: Vec<SharedVoice>,
+}
+
+/// The shared voices among `ids` by theme, in the council's order of themes. Withdrawn ones stay, as a
+/// sentence, where the agenda is out; before that they were never there.
+async fn groups(cx: &Cx<PanelReader>, ids: &[crate::ids::VoiceId], published: bool) -> Result<Vec<Group>, AppError> {
+    let mut voices = crate::voices::store::shared(cx, ids).await?;
+    voices.retain(|v| published || !v.withdrawn);
+    let themes = crate::voices::store::themes(cx).await?;
+    let named = themes.into_iter().map(|t| (Some(t.key), t.name.get(lang()).to_owned()));
+    let mut groups: Vec<_> = named
+        .chain([(None, t("panels-no-theme"))])
+        .map(|(key, name)| Group { key, name, voices: Vec::new() })
+        .collect();
+    let rest = groups.len() - 1;
+    for voice in voices {
+        let at = groups.iter().position(|g| g.key == voice.theme).unwrap_or(rest);
+        groups[at].voices.push(voice);
+    }
+    groups.retain(|g| !g.voices.is_empty());
+    Ok(groups)
+}
+
+/// `12 voices`.
+fn voices_count(n: usize) -> String {
+    tr("panels-voices-count", &[("n", n.into())])
 }

@@ -39,7 +39,8 @@ pub(crate) async fn actions_of<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<V
         .order_by_asc(action::Column::DueOn)
         .all(cx.db())
         .await?;
-    let items = item::Entity::find().filter(item::Column::Id.is_in(found.iter().map(|a| a.item_id))).all(cx.db()).await?;
+    let items =
+        item::Entity::find().filter(item::Column::Id.is_in(found.iter().map(|a| a.item_id))).all(cx.db()).await?;
     let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, Both::new(i.title_en, i.title_cy))).collect();
     let mut actions: Vec<_> = found
         .into_iter()

@@ -95,7 +95,8 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item
         .order_by_asc(history::Column::Id)
         .all(cx.db())
         .await?;
-    let days = meetings_by_id(cx, pasts.iter().flat_map(|p| [p.from_meeting, p.to_meeting]).flatten()).await?;
+    let days =
+        meetings_by_id(cx, pasts.iter().flat_map(|p| [p.from_meeting, p.to_meeting]).flatten().collect()).await?;
     let day = |id: Option<MeetingId>| id.and_then(|id| days.get(&id)).map(|m| m.held_on.clone());
     let mut voices_by_item: HashMap<ItemId, Vec<VoiceId>> = HashMap::new();
     for voice in voices {
@@ -103,8 +104,7 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item
     }
     let mut past_by_item: HashMap<ItemId, Vec<Past>> = HashMap::new();
     for p in pasts {
-        let past =
-            Past { what: p.what, from_on: day(p.from_meeting), to_on: day(p.to_meeting), at: Timestamp(p.at) };
+        let past = Past { what: p.what, from_on: day(p.from_meeting), to_on: day(p.to_meeting), at: Timestamp(p.at) };
         past_by_item.entry(p.item_id).or_default().push(past);
     }
     Ok(found
@@ -130,9 +130,10 @@ pub(crate) async fn left_over<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Resul
         .order_by_asc(history::Column::Id)
         .all(cx.db())
         .await?;
-    let items = item::Entity::find().filter(item::Column::Id.is_in(moved.iter().map(|m| m.item_id))).all(cx.db()).await?;
+    let items =
+        item::Entity::find().filter(item::Column::Id.is_in(moved.iter().map(|m| m.item_id))).all(cx.db()).await?;
     let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, Both::new(i.title_en, i.title_cy))).collect();
-    let days = meetings_by_id(cx, moved.iter().filter_map(|m| m.to_meeting)).await?;
+    let days = meetings_by_id(cx, moved.iter().filter_map(|m| m.to_meeting).collect()).await?;
     Ok(moved
         .iter()
         .filter_map(|m| Some((titles.get(&m.item_id)?.clone(), days.get(&m.to_meeting?)?.held_on.clone())))

@@ -15,7 +15,7 @@ use crate::{
     ids::{MeetingId, MembershipId, PanelId},
     panels::{
         entity::attendance,
-        model::{MeetingState, Mark},
+        model::{Mark, MeetingState},
         rules::{
             attendance::{Figure, Span, figure},
             meeting::Move,
@@ -105,8 +105,7 @@ pub(crate) async fn report<R: Grant>(cx: &Cx<R>, panel: PanelId, asked: Option<Y
         .filter(attendance::Column::Mark.eq(Mark::Present))
         .all(cx.db())
         .await?;
-    let days: HashMap<MeetingId, Date> =
-        held.iter().filter_map(|m| Some((m.id, m.held_on.parse().ok()?))).collect();
+    let days: HashMap<MeetingId, Date> = held.iter().filter_map(|m| Some((m.id, m.held_on.parse().ok()?))).collect();
     let held_days: Vec<_> = held.iter().filter_map(|m| days.get(&m.id).copied()).collect();
     let lines = members(cx, panel)
         .await?

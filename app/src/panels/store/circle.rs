@@ -158,7 +158,7 @@ pub(crate) async fn way_of_voices<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> R
         .all(cx.db())
         .await?;
     let items: Vec<_> = routed.into_iter().filter_map(|(voice, item)| Some((voice.voice_id, item?))).collect();
-    let meetings = meetings_by_id(cx, items.iter().filter_map(|(_, item)| item.meeting_id)).await?;
+    let meetings = meetings_by_id(cx, items.iter().filter_map(|(_, item)| item.meeting_id).collect()).await?;
     let panels: Vec<_> = items.iter().map(|(_, item)| item.panel_id).collect();
     let panels = names(cx, &panels).await?;
     let mut replies = newest_replies(cx, voices).await?;
@@ -181,7 +181,7 @@ pub(crate) async fn way_of_voices<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> R
 
 pub(super) async fn meetings_by_id<R: Grant>(
     cx: &Cx<R>,
-    ids: impl Iterator<Item = MeetingId>,
+    ids: Vec<MeetingId>,
 ) -> Result<HashMap<MeetingId, meeting::Model>, AppError> {
     let found = meeting::Entity::find().filter(meeting::Column::Id.is_in(ids)).all(cx.db()).await?;
     Ok(found.into_iter().map(|m| (m.id, m)).collect())

@@ -77,10 +77,7 @@ pub(crate) async fn meetings<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec
 }
 
 /// The next meeting of each of these panels.
-pub(crate) async fn upcoming<R: Grant>(
-    cx: &Cx<R>,
-    panels: &[PanelId],
-) -> Result<HashMap<PanelId, Meeting>, AppError> {
+pub(crate) async fn upcoming<R: Grant>(cx: &Cx<R>, panels: &[PanelId]) -> Result<HashMap<PanelId, Meeting>, AppError> {
     let found = meeting::Entity::find()
         .filter(meeting::Column::PanelId.is_in(panels.iter().copied()))
         .filter(meeting::Column::State.is_in([MeetingState::Planned, MeetingState::AgendaPublished]))
@@ -219,8 +216,7 @@ pub(crate) async fn publish_minutes(cx: &Cx<Clerk>, panel: PanelId, id: MeetingI
             let mut problems = Problems::default();
             for item in left {
                 let title = cx.lang().pick(&item.title_en, &item.title_cy);
-                problems
-                    .push(&format!("choice[{}]", item.id), Sentence::new("panels-item-left").with("title", title));
+                problems.push(&format!("choice[{}]", item.id), Sentence::new("panels-item-left").with("title", title));
             }
             Err(problems.into())
         }

@@ -38,13 +38,13 @@ pub(crate) use actions::{Action, NewAction, actions_of, add_action, end_action};
 pub(crate) use agenda::{
     Choice, Item, Past, add_report, decide, items, left_over, shift, table, waiting, withdraw_item,
 };
-pub(crate) use attendance::{Line, Report, marks, record, report};
+pub(crate) use attendance::{Line, marks, record, report};
+pub(crate) use circle::{answered, route, way_of_voices};
 pub(crate) use meetings::{
     Meeting, NewMeeting, cancel, meeting, meetings, plan, publish_agenda, publish_minutes, upcoming,
 };
 pub(crate) use members::{Member, NewMember, add_member, end_member, members, members_on};
-pub(crate) use replies::{NewReply, Waiting, add_reply, replies_to, translate, unanswered, voices_of};
-pub(crate) use circle::{answered, route, way_of_voices};
+pub(crate) use replies::{NewReply, add_reply, replies_to, translate, unanswered, voices_of};
 
 impl From<panel::Model> for PanelName {
     fn from(p: panel::Model) -> Self {

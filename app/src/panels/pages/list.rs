@@ -1,0 +1,60 @@
+//! Every panel this reader may open.
+
+use leptos::prelude::*;
+
+use super::{day, panel_path, state_tag, voices_count};
+use crate::{
+    error::AppError,
+    i18n::{href, lang, t},
+    page::{Answer, Audience, html},
+    panels::store,
+    platform::guard::{PanelReader, Role, require},
+    ui::{ButtonKind, Card, Empty, Fact, Facts, LinkButton, Tag, TagKind},
+};
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<PanelReader>().await?;
+    let panels = store::mine(&cx).await?;
+    let ids: Vec<_> = panels.iter().map(|p| p.id).collect();
+    let next = store::upcoming(&cx, &ids).await?;
+    let waiting = store::unanswered(&cx, &ids).await?;
+    let clerk = cx.is(Role::Clerk);
+    let title = t("panels-title");
+    let empty = panels.is_empty();
+    let cards = panels.into_iter().map(|panel| {
+        let next = match next.get(&panel.id) {
+            Some(meeting) => {
+                view! { {day(&meeting.held_on)}", "{meeting.starts_at.clone()}" "{state_tag(meeting.state)} }.into_any()
+            }
+            None => t("panels-none-planned").into_any(),
+        };
+        let waits = match waiting.get(&panel.id) {
+            Some(waits) => view! { <Tag kind=TagKind::Waiting text=voices_count(waits.voices)/> }.into_any(),
+            None => t("panels-all-answered").into_any(),
+        };
+        let facts = vec![Fact::new(t("panels-next"), next), Fact::new(t("panels-unanswered"), waits)];
+        view! {
+            <li>
+                <Card title=panel.name.get(lang()) href=href(&panel_path(&panel))>
+                    <Facts facts=facts/>
+                </Card>
+            </li>
+        }
+    });
+    let cards = cards.collect_view();
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <h1>{title}</h1>
+            {clerk.then(|| view! {
+                <p><LinkButton href=href("/panels/new") kind=ButtonKind::Quiet>{t("panels-new-title")}</LinkButton></p>
+            })}
+            {if empty {
+                view! { <Empty title=t("panels-none") text=t("panels-none-text")/> }.into_any()
+            } else {
+                view! { <ul class="grid">{cards}</ul> }.into_any()
+            }}
+        },
+    )
+}

@@ -1,0 +1,162 @@
+//! The pack: the agenda to read before the meeting, with young people's own words. On a tablet, and on paper.
+
+use leptos::prelude::*;
+
+use super::{Group, agenda, asked, day, groups, kind_word, meeting_path, panel_path, state_tag, up, voices_count};
+use crate::{
+    error::AppError,
+    i18n::{href, lang, t, tr},
+    ids::{PictureId, VoiceId},
+    lang::Lang,
+    page::{Answer, Audience, html},
+    panels::{
+        model::{Answered, ItemKind, PanelName},
+        store::{self, Item, Meeting},
+    },
+    platform::guard::{PanelReader, Role, require},
+    ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Quote, Reply},
+    voices::store::SharedVoice,
+};
+
+/// What the reader of a pack may do.
+struct May {
+    /// Sits on the panel, so may answer.
+    reply: bool,
+    translate: bool,
+}
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<PanelReader>().await?;
+    let (panel, meeting) = asked(&cx).await?;
+    let published = meeting.state.is_published();
+    let open = published || store::reads_all(&cx);
+    let items = if open { store::items(&cx, meeting.id).await? } else { Vec::new() };
+    let ids: Vec<VoiceId> = items.iter().flat_map(|item| item.voices.clone()).collect();
+    let groups = groups(&cx, &ids, published).await?;
+    let replies = store::replies_to(&cx, &ids).await?;
+    let reply = published && cx.is(Role::PanelMember) && store::sits_on(&cx, panel.id).await?;
+    let may = May { reply, translate: reply || cx.is(Role::Clerk) };
+    let name = panel.name.get(lang()).to_owned();
+    let title = tr("panels-pack-title", &[("panel", name.clone().into())]);
+    let theme = meeting.theme.get(lang()).to_owned();
+    let facts = vec![
+        Fact::new(t("panels-day"), day(&meeting.held_on)),
+        Fact::new(t("panels-time"), meeting.starts_at.clone()),
+        Fact::new(t("panels-place"), meeting.place.clone()),
+        Fact::new(t("panels-kind"), kind_word(&meeting)),
+        Fact::new(t("panels-state"), state_tag(meeting.state)),
+    ];
+    let rows = items.into_iter().map(|item| {
+        let said = (item.kind == ItemKind::Voices).then(|| said(&panel, &meeting, &item, &groups, &replies, &may));
+        let title = item.title.get(lang()).to_owned();
+        let outcome = item.outcome.clone().map(|words| view! { <p class="words">{words}</p> });
+        view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{said}</li> }
+    });
+    let rows = rows.collect_view();
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            {up(&meeting_path(&panel, &meeting), t("panels-agenda"))}
+            <h1>{name}</h1>
+            {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
+            <Facts facts=facts/>
+            {if open {
+                view! { <div class="agenda"><ol>{rows}</ol></div> }.into_any()
+            } else {
+                view! { <Banner>{t("panels-agenda-not-yet")}</Banner> }.into_any()
+            }}
+            {up(&panel_path(&panel), panel.name.get(lang()))}
+        },
+    )
+}
+
+/// The voice of the child: by theme, in their own words, with what was answered.
+fn said(
+    panel: &PanelName,
+    meeting: &Meeting,
+    item: &Item,
+    groups: &[Group],
+    replies: &[Answered],
+    may: &May,
+) -> AnyView {
+    let parts = groups.iter().filter_map(|group| {
+        let voices: Vec<_> = group.voices.iter().filter(|v| item.voices.contains(&v.id)).cloned().collect();
+        if voices.is_empty() {
+            return None;
+        }
+        let answers: Vec<_> =
+            replies.iter().filter(|r| voices.iter().any(|v| r.voices.contains(&v.id))).cloned().collect();
+        let answerable = voices.iter().any(|v| !v.withdrawn);
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("theme", group.key.as_deref().unwrap_or_default())
+            .finish();
+        let to = format!("/panels/{}/reply/{}?{query}", panel.slug, meeting.id);
+        let n = voices.len();
+        let name = group.name.clone();
+        let button = (may.reply && answerable).then(|| {
+            view! {
+                <p class="noprint">
+                    <LinkButton href=href(&to)>{tr("panels-reply-to", &[("theme", name.clone().into())])}</LinkButton>
+                </p>
+            }
+        });
+        let answers = answers.into_iter().map(|a| answer(panel, meeting, a, may.translate)).collect_view();
+        Some(view! {
+            <section>
+                <h3>{group.name.clone()}</h3>
+                <p class="soft">{voices_count(n)}</p>
+                {voices.into_iter().map(quote).collect_view()}
+                {answers}
+                {button}
+            </section>
+        })
+    });
+    parts.collect_view().into_any()
+}
+
+/// One voice in its own words; taken back, only that.
+fn quote(voice: SharedVoice) -> AnyView {
+    if voice.withdrawn {
+        return view! { <p class="soft">{t("panels-withdrawn-voice")}</p> }.into_any();
+    }
+    let foreign = (voice.lang != lang()).then(|| voice.lang.tag().to_owned());
+    let pictures = voice.pictures.into_iter().map(picture).collect_view();
+    view! {
+        {match foreign {
+            Some(tag) => view! { <Quote text=voice.text lang=tag/> }.into_any(),
+            None => view! { <Quote text=voice.text/> }.into_any(),
+        }}
+        {pictures}
+    }
+    .into_any()
+}
+
+fn picture(id: PictureId) -> impl IntoView {
+    view! { <p><img src=format!("/pictures/{id}/small") alt=t("panels-picture") width="240" loading="lazy"/></p> }
+}
+
+/// What was said back, in the reader's language; where it waits for its translation, that is said.
+fn answer(panel: &PanelName, meeting: &Meeting, answered: Answered, translate: bool) -> impl IntoView {
+    let reply = answered.reply;
+    let incomplete = !reply.text.is_complete();
+    let here = match lang() {
+        Lang::En => !reply.text.en.is_empty(),
+        Lang::Cy => !reply.text.cy.is_empty(),
+    };
+    let tongue = (!here).then(|| lang().other().tag());
+    let text = reply.text.get(lang()).to_owned();
+    let changed = reply.changed.get(lang()).to_owned();
+    let to = href(&format!("/panels/{}/reply/{}/{}", panel.slug, meeting.id, reply.id));
+    let when = reply.at.date_text(lang());
+    view! {
+        <Reply from=tr("panels-replied", &[("panel", answered.panel.get(lang()).to_owned().into()), ("day", when.into())])>
+            <p class="words" lang=tongue>{text}</p>
+            {(!changed.is_empty()).then(|| view! { <p class="words"><b>{t("panels-changed")}": "</b>{changed}</p> })}
+            {incomplete.then(|| view! { <p class="soft">{t("panels-translation-waits")}</p> })}
+            {(incomplete && translate).then(|| view! {
+                <p class="noprint"><LinkButton href=to kind=ButtonKind::Quiet>{t("panels-translate")}</LinkButton></p>
+            })}
+        </Reply>
+    }
+}
