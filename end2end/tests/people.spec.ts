@@ -1,0 +1,93 @@
+// Signing in and out, and what the administrator looks after.
+import { expect, langs, test } from "../support/fixtures";
+
+for (const lang of langs) {
+  test.describe(lang, () => {
+    test.use({ lang });
+
+    test("the administrator invites somebody, who comes in by the link", async ({ app, page }, info) => {
+      const name = `Clem ${lang} ${info.project.name}`;
+      await app.signIn("admin");
+      await app.open("/people");
+      await app.holds();
+      await page.getByLabel(app.t("people-name"), { exact: true }).fill(name);
+      await page.getByLabel(app.t("people-email"), { exact: true }).fill(`${name.replaceAll(" ", ".")}@example.org`);
+      await page.locator("[name='roles[]'][value=clerk]").check();
+      await page.getByRole("button", { name: app.t("people-invite-button") }).click();
+      await expect(page.getByRole("status")).toContainText(app.t("people-flash-invited"));
+      await expect(page.getByRole("rowheader", { name })).toBeVisible();
+
+      // No mail server: the link is in the outbox, for the administrator to hand on.
+      await app.open("/outbox");
+      await app.holds();
+      const mail = page.locator("main li").first();
+      await mail.locator("summary").click();
+      const link = await mail.locator("pre a").getAttribute("href");
+      await app.signOut();
+      await page.goto(new URL(link ?? "").pathname);
+      await app.holds();
+      await page.getByRole("button", { name: app.t("people-link-button") }).click();
+      await expect(page).not.toHaveURL(/sign-in/);
+      await app.open("/account");
+      await expect(page.getByText(name).first()).toBeVisible();
+      await app.holds();
+
+      await page.getByRole("main").getByRole("button", { name: app.t("people-sign-out"), exact: true }).click();
+      expect(await app.open("/account")).toBe(403);
+      await app.holds();
+      expect(await page.goto(new URL(link ?? "").pathname).then((answer) => answer?.status())).toBe(410);
+      await app.holds();
+    });
+
+    test("a wrong address is said beside the field, and a right one answers the same for all", async ({ app, page }) => {
+      await app.open("/sign-in");
+      await page.getByLabel(app.t("people-email")).fill("sam@");
+      await page.getByRole("button", { name: app.t("people-sign-in-button") }).click();
+      await expect(page.locator("#email-problem")).toContainText(app.t("form-email"));
+      await expect(page.getByLabel(app.t("people-email"))).toHaveValue("sam@");
+      await app.holds();
+      await page.getByLabel(app.t("people-email")).fill("nobody@example.org");
+      await page.getByRole("button", { name: app.t("people-sign-in-button") }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(app.t("people-sent-title"));
+      await app.holds();
+      await app.touchable();
+    });
+
+    test("a wrong password says nothing about which was wrong", async ({ app, page }) => {
+      await app.open("/sign-in/password");
+      await page.getByLabel(app.t("people-email")).fill("nobody@example.org");
+      await page.getByLabel(app.t("people-password"), { exact: true }).fill("correct horse battery");
+      await page.getByLabel(app.t("people-code"), { exact: true }).fill("123456");
+      await page.getByRole("button", { name: app.t("people-sign-in-now") }).click();
+      await expect(page.getByRole("alert")).toContainText(app.t("people-entrance-wrong"));
+      await expect(page.getByLabel(app.t("people-password"), { exact: true })).toHaveValue("");
+      await app.holds();
+    });
+
+    test("settings are checked, kept and logged", async ({ app, page }) => {
+      await app.signIn("admin");
+      await app.open("/settings");
+      await app.holds();
+      await page.getByLabel(app.t("people-settings-inside"), { exact: true }).fill("4");
+      await page.getByRole("button", { name: app.t("people-save") }).click();
+      await expect(page.locator("#fewest_inside-problem")).toBeVisible();
+      await app.holds();
+      await page.getByLabel(app.t("people-settings-inside"), { exact: true }).fill("5");
+      await page.getByRole("button", { name: app.t("people-save") }).click();
+      await expect(page.getByRole("status")).toContainText(app.t("people-flash-settings"));
+      await app.open("/audit?check=1");
+      await expect(page.locator(".banner.good")).toBeVisible();
+      await expect(page.getByText("settings.saved").first()).toBeVisible();
+      await app.holds();
+    });
+
+    test("an officer invites members and sees nothing of the administrator's", async ({ app, page }) => {
+      await app.signIn("officer");
+      await app.open("/people");
+      await expect(page.locator("[name='roles[]']")).toHaveCount(0);
+      await app.holds();
+      for (const path of ["/settings", "/outbox", "/audit"]) expect(await app.open(path)).toBe(403);
+      await app.holds();
+    });
+  });
+}
