@@ -33,7 +33,7 @@ pub fn router(services: &Services, behind_proxy: bool) -> Router {
     let actions = limits::limited(act_at(usual), behind_proxy, 4_000, 2).merge(limits::limited(
         act_at(guessed),
         behind_proxy,
-        60,
+        120,
         1_000,
     ));
     let inner = Router::new()
@@ -49,7 +49,7 @@ pub fn router(services: &Services, behind_proxy: bool) -> Router {
         .layer(CsrfLayer::new())
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(services.https(), headers::safe))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, std::time::Duration::from_secs(60)))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, std::time::Duration::from_mins(1)))
         // No addresses and no queries: what somebody asks for is nobody's business.
         .layer(
             TraceLayer::new_for_http()
@@ -67,7 +67,12 @@ fn can_be_guessed(path: &str) -> bool {
     // Not /do/responses/join: a survey's code hangs on the wall, and a whole hall types it at once.
     matches!(
         path,
-        "/do/people/ask-link" | "/do/people/enter" | "/do/people/set-up" | "/do/people/use-link" | "/do/voices/follow"
+        "/do/people/ask-link"
+            | "/do/people/change-password"
+            | "/do/people/enter"
+            | "/do/people/set-up"
+            | "/do/people/use-link"
+            | "/do/voices/follow"
     )
 }
 

@@ -29,6 +29,8 @@ enum May {
 use May::{Everybody, These};
 
 const SIGNED_IN: May = These(&Role::ALL);
+/// Members have no password.
+const STAFF: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead, Admin]);
 const ADMIN: May = These(&[Admin]);
 const AUTHORS: May = These(&[Member, Officer]);
 const PANEL_READERS: May = These(&[Member, Officer, PanelMember, Clerk, PledgeLead]);
@@ -122,6 +124,7 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/people/set-up", Everybody, "token={token}&password=x&code=1"),
     ("/do/people/enter", Everybody, "email=nobody@example.org&password=x&code=1"),
     ("/do/people/set-lang", SIGNED_IN, "lang=en"),
+    ("/do/people/change-password", STAFF, "current=wrong&password=another+horse+battery"),
     ("/do/people/invite", These(&[Officer, Admin]), "once={once}&name=&email=&lang=en"),
     ("/do/people/set-roles", ADMIN, "person={id}&roles[]=member"),
     ("/do/people/disable", ADMIN, "person={id}"),

@@ -188,3 +188,23 @@ async fn a_session_of_staff_lasts_twelve_hours_and_a_members_thirty_days(#[case]
     app.clock.forward(30 * 24 * 3_600_000);
     member.get("/account").await.expect_status(403);
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_changed_password_ends_every_other_session(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let (_, token) = app.person("Olwen", &[Role::Officer]).await;
+    let (here, elsewhere) = (app.visitor(), app.visitor());
+    let secret = app.sign_in(&elsewhere, &token, &[Role::Officer]).await;
+    app.clock.forward(60_000);
+    let form = here.get("/sign-in/password").await.form("/do/people/enter");
+    let form = form.fill("email", "olwen@example.org").fill("password", PASSWORD).fill("code", &app.code(&secret));
+    form.send().await.expect_no_form("/do/people/enter");
+    let form = here.get("/account").await.form("/do/people/change-password").fill("password", "another horse battery");
+    form.clone().fill("current", "wrong").send().await.expect_status(422).expect_text("not your password");
+    form.fill("current", PASSWORD).send().await.expect_status(200).expect_text("Your password is changed");
+    here.get("/account").await.expect_status(200);
+    elsewhere.get("/account").await.expect_status(403);
+}

@@ -117,6 +117,35 @@ pub async fn enter(
     Ok(())
 }
 
+/// Staff: another password. Signs out everywhere else.
+#[server(prefix = "/do", endpoint = "people/change-password")]
+pub async fn change_password(
+    #[server(default)] current: String,
+    #[server(default)] password: String,
+) -> Result<(), AppError> {
+    use crate::{
+        error::Problems,
+        page::Req,
+        people::{rules, secrets, store},
+        platform::{
+            guard::{SignedIn, require},
+            session,
+        },
+    };
+    let cx = require::<SignedIn>().await?;
+    if let Err(sentence) = rules::judge_password(&password) {
+        return Err(Problems::default().add("password", sentence).into());
+    }
+    let hash = secrets::hash(password).await?;
+    store::change_password(&cx, current, hash).await?;
+    let roles = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
+    let tx = cx.begin().await?;
+    session::open(&cx, &tx, cx.me()?, &roles).await?;
+    cx.commit(tx).await?;
+    Req::current().go_saying("/account", "people-flash-password");
+    Ok(())
+}
+
 /// Signs out on this browser, which is asked to forget everything.
 #[server(prefix = "/do", endpoint = "people/sign-out")]
 pub async fn sign_out() -> Result<(), AppError> {

@@ -6,7 +6,6 @@ use crate::error::AppError;
 
 /// Stores the council's settings. A council may be more careful with small numbers than the rule, never less.
 #[server(prefix = "/do", endpoint = "people/save-settings")]
-#[expect(clippy::too_many_arguments, reason = "a field of the form each")]
 pub async fn save_settings(
     council_en: String,
     council_cy: String,
@@ -64,7 +63,8 @@ pub async fn save_settings(
     for (field, phone) in [("duty_line", &new.duty_line), ("advocacy_phone", &new.advocacy_phone)] {
         let digits = phone.chars().filter(char::is_ascii_digit).count();
         let plain = phone.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c));
-        if !phone.is_empty() && !(plain && (3..=15).contains(&digits)) {
+        let good = plain && (3..=15).contains(&digits);
+        if !phone.is_empty() && !good {
             problems.push(field, Sentence::new("people-settings-phone"));
         }
     }

@@ -6,14 +6,14 @@ use super::{lang_picks, role_names};
 use crate::{
     error::AppError,
     form::Form,
-    i18n::t,
+    i18n::{t, tr},
     page::{Answer, Audience, html},
     people::{
-        actions::{SetLang, SignOut, SignOutEverywhere},
-        store,
+        actions::{ChangePassword, SetLang, SignOut, SignOutEverywhere},
+        rules, store,
     },
     platform::guard::{SignedIn, require},
-    ui::{Button, ButtonKind, Choices, Fact, Facts},
+    ui::{Button, ButtonKind, Choices, Fact, Facts, Input, Kind},
 };
 
 pub async fn show() -> Result<Answer, AppError> {
@@ -43,6 +43,28 @@ pub async fn show() -> Result<Answer, AppError> {
                     <div class="row"><Button kind=ButtonKind::Quiet>{t("people-save")}</Button></div>
                 </Form<SetLang>>
             </section>
+            {account.is_set_up.then(|| view! {
+                <section>
+                    <h2>{t("people-password-change")}</h2>
+                    <p>{t("people-password-change-text")}</p>
+                    <Form<ChangePassword>>
+                        <Input
+                            name="current"
+                            label=t("people-password-current")
+                            kind=Kind::Password
+                            autocomplete="current-password"
+                        />
+                        <Input
+                            name="password"
+                            label=t("people-password-new")
+                            hint=tr("people-password-hint", &[("min", rules::PASSWORD_LEAST.into())])
+                            kind=Kind::Password
+                            autocomplete="new-password"
+                        />
+                        <div class="row"><Button kind=ButtonKind::Quiet>{t("people-password-change")}</Button></div>
+                    </Form<ChangePassword>>
+                </section>
+            })}
             <section>
                 <h2>{t("people-sign-out-title")}</h2>
                 <p>{t("people-sign-out-text")}</p>

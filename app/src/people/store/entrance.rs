@@ -8,14 +8,14 @@ use super::{
         rules::{self, Email},
         secrets::{self, Authenticator},
     },
-    links, who,
+    close_sessions, links, who,
 };
 use crate::{
     error::AppError,
     ids::PersonId,
     platform::{
         db::Tx,
-        guard::{Cx, Visitor, Who},
+        guard::{Cx, SignedIn, Visitor, Who},
     },
     time::Timestamp,
 };
@@ -73,6 +73,30 @@ pub(crate) async fn enter(cx: &Cx<Visitor>, email: &Email, password: String, cod
     cx.audit(&tx, "person.signed_in", who.id, "password, code").await?;
     cx.commit(tx).await?;
     Ok(who)
+}
+
+/// Changes the person's own password, if they know the one before, and signs them out everywhere:
+/// whoever else had it is out.
+pub(crate) async fn change_password(cx: &Cx<SignedIn>, current: String, hash: String) -> Result<(), AppError> {
+    let wrong = || AppError::invalid("current", "people-password-wrong");
+    let me = cx.me()?;
+    let mine = person::Entity::find_by_id(me).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let Some(email) = mine.email.filter(|_| mine.password.is_some()) else { return Err(AppError::Forbidden) };
+    let found = count_try(&cx.visitor(), &Email::parse(&email)?).await?;
+    if !secrets::is_right(current, found.and_then(|p| p.password)).await? {
+        return Err(wrong());
+    }
+    let tx = cx.begin().await?;
+    person::Entity::update_many()
+        .col_expr(person::Column::Password, Expr::value(hash))
+        .col_expr(person::Column::WrongTries, Expr::value(0))
+        .filter(person::Column::Id.eq(me))
+        .exec(&*tx)
+        .await?;
+    close_sessions(&tx, me).await?;
+    links::take_back(&tx, me).await?;
+    cx.audit(&tx, "person.password_changed", me, "").await?;
+    cx.commit(tx).await
 }
 
 /// Counts a try before it is judged, so that a hundred at once are a hundred; a right one forgets them.
