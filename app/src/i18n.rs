@@ -80,3 +80,6 @@ fn tag(lang: Lang) -> &'static LanguageIdentifier {
         Lang::Cy => &CY,
     }
 }
+
+#[cfg(test)]
+mod parity;
