@@ -59,10 +59,9 @@ pub fn problems() -> Vec<(String, String)> {
 fn problem_list() -> Vec<Problem> {
     let general = |sentence: Sentence| vec![Problem { field: String::new(), sentence }];
     match failed().map(|f| f.error) {
-        None => Vec::new(),
         Some(AppError::Invalid(problems)) => problems,
-        // These have a page of their own, which says it.
-        Some(AppError::SignIn | AppError::Forbidden | AppError::NotFound | AppError::Gone(_)) => Vec::new(),
+        // The last ones have a page of their own, which says it.
+        None | Some(AppError::SignIn | AppError::Forbidden | AppError::NotFound | AppError::Gone(_)) => Vec::new(),
         Some(AppError::Conflict(sentence)) => general(sentence),
         Some(AppError::TooMany) => general(Sentence::new("error-too-many-text")),
         Some(AppError::Unavailable) => general(Sentence::new("error-unavailable-text")),

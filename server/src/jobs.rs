@@ -41,7 +41,7 @@ pub async fn send_once(services: &Services, mailer: &Mailer) -> Result<usize, ap
 }
 
 async fn keep_house(services: Services) {
-    let mut minute = tokio::time::interval(Duration::from_secs(60));
+    let mut minute = tokio::time::interval(Duration::from_mins(1));
     minute.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
         minute.tick().await;

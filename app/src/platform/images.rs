@@ -130,7 +130,7 @@ mod tests {
         let end = file.len() - 12;
         let chunk = b"tEXtComment\0canary-51.48,-3.18";
         let mut with = Vec::new();
-        with.extend_from_slice(&((chunk.len() - 4) as u32).to_be_bytes());
+        with.extend_from_slice(&u32::try_from(chunk.len() - 4).unwrap().to_be_bytes());
         with.extend_from_slice(chunk);
         with.extend_from_slice(&crc(chunk).to_be_bytes());
         file.splice(end..end, with);

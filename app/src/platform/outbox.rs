@@ -144,7 +144,7 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
 pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), String>) -> Result<(), AppError> {
     let now = services.clock.now();
     let tx = services.db.begin().await?;
-    let wait = (15 * SECOND << mail.tries.clamp(0, 8)).min(60 * MINUTE);
+    let wait = ((15 * SECOND) << mail.tries.clamp(0, 8)).min(60 * MINUTE);
     let update = entity::Entity::update_many()
         .col_expr(entity::Column::Tries, Expr::value(mail.tries + 1))
         .col_expr(entity::Column::ClaimedUntil, Expr::value(0_i64))

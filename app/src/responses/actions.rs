@@ -39,7 +39,6 @@ pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
 /// `language` is posted to the other language's twin of this action, so that switching in the middle
 /// of a page loses nothing (austin techstack #1279). The link in the header cannot save; the button can.
 #[server(prefix = "/do", endpoint = "responses/answer")]
-#[expect(clippy::too_many_arguments, reason = "they are the fields of every kind of question")]
 pub async fn answer(
     code: String,
     question: String,

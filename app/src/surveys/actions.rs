@@ -93,7 +93,6 @@ pub async fn save_details(
 /// Saves a question; an empty `question` is a new one. Which button it was: `act` is empty to save,
 /// `add`, `remove-0` or `up-1` for a row of the options, which saves as well and shows the form again.
 #[server(prefix = "/do", endpoint = "surveys/question")]
-#[expect(clippy::too_many_arguments, reason = "a form's fields")]
 pub async fn save_question(
     code: String,
     revision: i64,

@@ -17,8 +17,8 @@ use app::{
 /// Who is invited, as what.
 #[derive(Clone, Debug, clap::Args)]
 pub struct Invitation {
-    /// member, officer, lead, panel_member, clerk, pledge_lead or admin; may be given more than once.
-    #[arg(long = "role", value_parser = role)]
+    /// What they are here. May be given more than once.
+    #[arg(long = "role", value_parser = role, help = "member, officer, lead, panel_member, clerk, pledge_lead or admin; more than one if need be")]
     pub roles: Vec<Role>,
     #[arg(long)]
     pub email: String,

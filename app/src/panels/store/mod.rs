@@ -128,7 +128,7 @@ pub(crate) async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Both) -> Result<Pan
     // `new` is the address of the form that makes one.
     let free = |slug: &String| slug != "new" && !taken.contains(slug);
     let slug = std::iter::once(wanted.clone())
-        .chain((2..).map(|n| format!("{wanted}-{n}")))
+        .chain((2..10_000).map(|n| format!("{wanted}-{n}")))
         .find(free)
         .ok_or(AppError::Internal)?;
     let new = PanelName { id: PanelId::new(), slug, name };

@@ -9,13 +9,12 @@ const MOUTH: &str = r#"<path class="mouth" d="M82 108h76a38 38 0 0 1-76 0z"/><pa
 /// A mouth with `of` arcs (five at most look well), of which the inner `on` are loud.
 #[component]
 pub fn Noise(on: u8, of: u8) -> impl IntoView {
-    let arcs: String = (0..of)
-        .map(|n| {
-            let class = if n < on { format!("n{}", (n + 1) % 4) } else { "off".to_owned() };
-            format!(r#"<path class="{class}" d="{}"/>"#, arc(120.0, 96.0, 26.0 + 20.0 * f64::from(n), 148.0, 32.0))
-        })
-        .collect();
-    drawing("noise", "0 0 240 160", arcs + MOUTH)
+    let arcs = (0..of).map(|n| {
+        let class = if n < on { format!("n{}", (n + 1) % 4) } else { "off".to_owned() };
+        format!(r#"<path class="{class}" d="{}"/>"#, arc(120.0, 96.0, 26.0 + 20.0 * f64::from(n), 148.0, 32.0))
+    });
+    let arcs: Vec<_> = arcs.collect();
+    drawing("noise", "0 0 240 160", arcs.concat() + MOUTH)
 }
 
 /// Radius, from, to and colour of each arc of a noise let loose.

@@ -47,7 +47,7 @@ pub async fn tell() -> Result<Answer, AppError> {
                 <FileInput name="picture" label=t("voices-tell-picture") hint=picture_hint()/>
                 {privacy()}
                 <div class="named">
-                    <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="given-name" maxlength=LONGEST_NAME as u32/>
+                    <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="given-name" maxlength=u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX)/>
                 </div>
                 {publish()}
                 <div class="row">
