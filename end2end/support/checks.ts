@@ -4,12 +4,16 @@ import { expect, type Page, test } from "@playwright/test";
 
 /** No violation of WCAG 2.2 AA that a machine can find. */
 export async function axe(page: Page): Promise<void> {
+  expect(await violations(page), `accessibility of ${page.url()}`).toEqual([]);
+}
+
+/** What axe finds wrong, short enough to read. */
+export async function violations(page: Page) {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
   const scripted = test.info().project.use.javaScriptEnabled === false ? await copyWithScript(page) : page;
   const { violations } = await new AxeBuilder({ page: scripted }).withTags(tags).analyze();
   if (scripted !== page) await scripted.context().close();
-  const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
-  expect(found, `accessibility of ${page.url()}`).toEqual([]);
+  return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }));
 }
 
 /** Axe waits on timers, which stand still without script: it reads a copy of the page, whose own script is cut out. */
@@ -28,6 +32,12 @@ async function copyWithScript(page: Page): Promise<Page> {
 
 /** Nothing to scroll sideways on the narrowest screen, 320 CSS pixels (WCAG 1.4.10). */
 export async function fits(page: Page, width = 320): Promise<void> {
+  const { scrolls, wide } = await narrow(page, width);
+  expect(scrolls, `${page.url()} is wider than ${width}: ${wide.join(", ")}`).toBeLessThanOrEqual(width);
+}
+
+/** How wide the page is on such a screen, and what sticks out. */
+export async function narrow(page: Page, width = 320): Promise<{ scrolls: number; wide: string[] }> {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: before?.height ?? 740 });
   const wide = await page.evaluate((room) => {
@@ -43,8 +53,8 @@ export async function fits(page: Page, width = 320): Promise<void> {
       .map((element) => `${element.localName}.${element.className}`);
   }, width);
   const scrolls = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(scrolls, `${page.url()} is wider than ${width}: ${wide.join(", ")}`).toBeLessThanOrEqual(width);
   if (before) await page.setViewportSize(before);
+  return { scrolls, wide };
 }
 
 /** What a finger must hit is at least 44 pixels, unless it is a link inside a sentence. */
