@@ -101,8 +101,8 @@ surveys-text-empty = Ysgrifennwch y cwestiwn.
 surveys-note-empty = Ysgrifennwch beth ddylai newid.
 surveys-save = Cadw
 surveys-edit = Newid
-surveys-up = Symud i fyny
-surveys-down = Symud i lawr
+surveys-up = I fyny
+surveys-down = I lawr
 surveys-remove = Tynnu
 surveys-remove-yes = Ie, tynnu hwn
 

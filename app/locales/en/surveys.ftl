@@ -93,8 +93,8 @@ surveys-text-empty = Write the question.
 surveys-note-empty = Write what should change.
 surveys-save = Save
 surveys-edit = Change
-surveys-up = Move up
-surveys-down = Move down
+surveys-up = Up
+surveys-down = Down
 surveys-remove = Remove
 surveys-remove-yes = Yes, remove it
 

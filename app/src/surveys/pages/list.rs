@@ -20,7 +20,9 @@ use crate::{
         model::{Privacy, SurveyState},
         store::{self, Listed},
     },
-    ui::{Button, Card, Choices, Empty, Head, Input, LinkButton, Pagination, Pick, Table, Tag, TagKind},
+    ui::{
+        Button, Card, Choices, Empty, Filters, Head, Input, LinkButton, NavLink, Pagination, Pick, Table, Tag, TagKind,
+    },
 };
 
 /// `/surveys?state=…&page=…`: a member's own and shared ones; for officers all, those to check first.
@@ -58,14 +60,12 @@ pub async fn list() -> Result<Answer, AppError> {
 }
 
 fn filter(at: Option<SurveyState>) -> impl IntoView {
-    let all = view! {
-        <li><a href=href("/surveys") aria-current=at.is_none().then_some("page")>{t("surveys-filter-all")}</a></li>
-    };
+    let all = NavLink { href: href("/surveys"), label: t("surveys-filter-all"), here: at.is_none() };
     let states = SurveyState::ALL.map(|state| {
         let path = href(&format!("/surveys?state={}", state.key()));
-        view! { <li><a href=path aria-current=(at == Some(state)).then_some("page")>{state_word(state)}</a></li> }
+        NavLink { href: path, label: state_word(state), here: at == Some(state) }
     });
-    view! { <nav class="pills" aria-label=t("surveys-filter")><ul>{all}{states}</ul></nav> }
+    view! { <Filters label=t("surveys-filter") links=std::iter::once(all).chain(states).collect()/> }
 }
 
 fn nothing(filtered: bool) -> impl IntoView {
@@ -137,8 +137,8 @@ fn table(surveys: Vec<Listed>, counts: &HashMap<SurveyId, i64>) -> impl IntoView
 pub async fn new() -> Result<Answer, AppError> {
     let cx = require::<Author>().await?;
     let start = vec![
-        Pick::new("noise", t("surveys-start-noise")).hint(t("surveys-start-noise-hint")).symbol("📣"),
-        Pick::new("nothing", t("surveys-start-nothing")).hint(t("surveys-start-nothing-hint")).symbol("✏️"),
+        Pick::new("noise", t("surveys-start-noise")).hint(t("surveys-start-noise-hint")),
+        Pick::new("nothing", t("surveys-start-nothing")).hint(t("surveys-start-nothing-hint")),
     ];
     let titles = langs(cx.lang()).map(|lang| {
         let name = format!("title_{}", lang.tag());

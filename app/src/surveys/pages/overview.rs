@@ -40,6 +40,8 @@ pub async fn overview() -> Result<Answer, AppError> {
             <h1>{title}</h1>
             <p class="row">{state_tag(survey.state)}<span class="soft">{privacy_word(survey.privacy)}" · "{asking::how_long(&survey.document)}</span></p>
             {note(&survey)}
+            // On a phone it stands below the questions.
+            <p class="to-next"><a href="#next">{t("surveys-next")}</a></p>
             <Panes beside=beside>
                 {words(&survey, lang)}
                 {questions(&survey, lang)}
@@ -145,7 +147,7 @@ fn beside(cx: &Cx<Author>, survey: &Built, answers: i64, members: Vec<Contact>) 
     };
     let share = (survey.mine || officer).then(|| share(survey, members));
     view! {
-        <section class="card stack"><h2>{t("surveys-next")}</h2>{next}{look}</section>
+        <section class="card stack" id="next"><h2>{t("surveys-next")}</h2>{next}{look}</section>
         {share}
     }
     .into_any()
