@@ -74,16 +74,6 @@ pub(crate) async fn document_of<R: Grant>(cx: &Cx<R>, id: VersionId) -> Result<D
     read(&found.document)
 }
 
-/// Every version of a survey, the oldest first.
-pub(crate) async fn versions<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(VersionId, Document)>, AppError> {
-    let found = version::Entity::find()
-        .filter(version::Column::SurveyId.eq(id))
-        .order_by_asc(version::Column::Number)
-        .all(cx.db())
-        .await?;
-    found.into_iter().map(|v| Ok((v.id, read(&v.document)?))).collect()
-}
-
 /// A survey that has been opened, in a list.
 #[derive(Clone, Debug)]
 pub struct Opened {
