@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn a_published_report_is_reproduced_to_the_letter() {
         let panels: Value =
-            serde_json::from_str(include_str!("../../../../server/demo/panels.json")).expect("the demo's panels");
+            serde_json::from_str(include_str!("../../../demo/panels.json")).expect("the demo's panels");
         let year = &panels[0]["years"][0];
         let meetings = year["meetings"].as_array().expect("meetings");
         let held: Vec<_> = meetings.iter().filter(|m| m["state"] == "minuted").collect();
