@@ -20,6 +20,8 @@ pub mod lang;
 pub mod time;
 
 #[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
 pub mod form;
 #[cfg(feature = "ssr")]
 pub mod i18n;

@@ -8,6 +8,13 @@ CREATE TABLE themes (
     name_cy TEXT NOT NULL,
     position INTEGER NOT NULL
 );
+INSERT INTO themes (key, name_en, name_cy, position) VALUES
+    ('safe', 'Keeping safe', 'Cadw''n ddiogel', 1),
+    ('home', 'Where I live', 'Ble rydw i''n byw', 2),
+    ('learning', 'Education and learning', 'Addysg a dysgu', 3),
+    ('feelings', 'My wishes and feelings', 'Fy nymuniadau a fy nheimladau', 4),
+    ('leaving', 'Becoming a care leaver', 'Gadael gofal', 5),
+    ('health', 'Health and wellbeing', 'Iechyd a lles', 6);
 CREATE TABLE voices (
     id {uuid} PRIMARY KEY,
     source TEXT NOT NULL CHECK (source IN ('tell', 'survey', 'pledge')),

@@ -159,6 +159,17 @@ pub fn system(services: &Services) -> Cx<System> {
     Cx { services: services.clone(), who: None, lang: Lang::En, _grant: PhantomData }
 }
 
+/// The way in for the story of the demo, in which people act without a request. Never for a request.
+///
+/// # Errors
+/// `Forbidden` for somebody who may not.
+pub(crate) fn acting<R: Grant>(services: &Services, who: Who) -> Result<Cx<R>, AppError> {
+    if !R::ROLES.iter().any(|role| who.is(*role)) {
+        return Err(AppError::Forbidden);
+    }
+    Ok(Cx { services: services.clone(), lang: who.lang, who: Some(who), _grant: PhantomData })
+}
+
 impl<R: Grant> Cx<R> {
     /// For reading.
     pub(crate) fn db(&self) -> &DatabaseConnection {

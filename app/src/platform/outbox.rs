@@ -182,3 +182,9 @@ pub async fn waiting(services: &Services) -> Result<(u64, i64), AppError> {
 pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<u64, AppError> {
     Ok(entity::Entity::delete_many().filter(entity::Column::SentAt.lt(before.0)).exec(&**tx).await?.rows_affected)
 }
+
+/// Forgets everything that waits, as nobody is to be written to about the demo's story.
+pub(crate) async fn clear(tx: &Tx) -> Result<(), AppError> {
+    entity::Entity::delete_many().exec(&**tx).await?;
+    Ok(())
+}

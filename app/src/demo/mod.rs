@@ -1,0 +1,25 @@
+//! The fictional council: everything in `app/demo` is played through the real rules, day by day.
+//!
+//! Each thing happens at its own time, by its own person, through the store that a press of a button
+//! goes through; the clock is set to that time. So the demo cannot show what the product cannot do,
+//! and its history, its audit log and its counters are true.
+//!
+//! ```text
+//! data      the files, as they are written
+//! day       what happens when
+//! play      does it
+//! answers   makes up the responses of a survey
+//! summary   who can sign in, which surveys and receipts there are
+//! ```
+
+mod answers;
+mod data;
+mod day;
+mod panels;
+mod play;
+mod pledge;
+mod summary;
+mod voices;
+
+pub use play::fill;
+pub use summary::{Summary, summary};

@@ -1,0 +1,256 @@
+//! The part of young people and officers: surveys, voices, moderation, concerns.
+
+use std::collections::BTreeMap;
+
+use super::{
+    answers::{Dice, make_up},
+    data::{ConcernStage, Source, Survey, SurveyStage, Voice},
+    play::Stage,
+};
+use crate::{
+    error::AppError,
+    ids::ReceiptId,
+    lang::Lang,
+    moderation::{
+        marks,
+        redaction::{Kind, Span, Spans, redact},
+        rules::Move,
+    },
+    platform::guard::{ConcernReader, Cx, Grant, Lead, Officer, Role},
+    responses::store::{self as responses, NewResponse},
+    safeguarding::store as safeguarding,
+    surveys::{
+        model::{Document, Privacy, Question, SurveyState},
+        store::{self as surveys, Finished},
+    },
+    time::{DAY, HOUR, Timestamp},
+    voices::{
+        model::{Reason, Source as From, VoiceState},
+        receipts, review,
+        store::{self, NewVoice},
+    },
+};
+
+/// Puts a survey there with everything that was answered, and closes and publishes it if it was.
+pub(super) async fn put_survey(stage: &mut Stage, n: usize) -> Result<(), AppError> {
+    let (data, calendar) = (&stage.data, stage.calendar);
+    let survey = &data.surveys[n];
+    let opened = calendar.days_ago(survey.opened_days_ago.unwrap_or(3));
+    let closed = survey.closed_days_ago.map(|days| calendar.days_ago(days));
+    let document = document(survey);
+    let cx = stage.system();
+    let tx = cx.begin().await?;
+    let finished = Finished {
+        author: stage.people.get(&survey.author).ok_or(AppError::NotFound)?.id,
+        document: document.clone(),
+        privacy: survey.privacy,
+        state: match survey.state {
+            SurveyStage::Draft => SurveyState::Draft,
+            SurveyStage::Open => SurveyState::Open,
+            SurveyStage::Published => SurveyState::Published,
+        },
+        created_at: opened.plus(-6 * DAY),
+        opened_at: survey.opened_days_ago.map(|_| opened),
+        closed_at: closed,
+        published_at: survey.published_days_ago.map(|days| calendar.days_ago(days)),
+    };
+    let (id, code, version) = surveys::put(&cx, &tx, finished).await?;
+    let mut came = BTreeMap::new();
+    if let Some(version) = version {
+        let until = closed.unwrap_or(calendar.now).plus(-HOUR);
+        let mut dice = Dice::new(n as u64 + 1);
+        // What was written first, each by somebody else; then everybody who only ticked.
+        let mut wrote = data.voices.iter().enumerate().filter_map(|(v, voice)| match &voice.source {
+            Source::Survey { survey: s, question } if *s == survey.key => Some((v, voice, question)),
+            _ => None,
+        });
+        for _ in 0..survey.responses {
+            let writer = wrote.next();
+            let mut said = BTreeMap::new();
+            let mut at = between(opened, until, dice.throw());
+            let mut lang = if dice.throw() < survey.welsh_share { Lang::Cy } else { Lang::En };
+            let mut receipt = None;
+            if let Some((v, voice, question)) = writer {
+                said.insert(question.clone(), (voice.text.clone(), voice.may_publish));
+                (at, lang) = (calendar.days_ago(voice.days_ago), voice.lang);
+                receipt = receipt_for(&cx, &tx, v, voice).await?;
+            }
+            let answers = make_up(&survey.questions, &said, &mut dice);
+            let new = NewResponse { survey: id, version, document: &document, lang, at, receipt, answers };
+            let response = responses::put(&cx, &tx, new).await?;
+            if let Some((_, voice, _)) = writer {
+                came.insert(voice.id.clone(), (response, receipt));
+            }
+        }
+    }
+    cx.commit(tx).await?;
+    let key = survey.key.clone();
+    stage.responses.extend(came);
+    stage.surveys.insert(key, (id, code));
+    Ok(())
+}
+
+fn document(survey: &Survey) -> Document {
+    let question = |q: &super::data::Question| Question {
+        id: q.id.clone(),
+        kind: q.kind,
+        text: q.text.clone(),
+        help: q.help.clone(),
+        // Faces are the same five everywhere.
+        options: if q.kind.has_options() { q.options.clone() } else { Vec::new() },
+    };
+    Document {
+        title: survey.title.clone(),
+        intro: survey.intro.clone(),
+        minutes: survey.minutes,
+        questions: survey.questions.iter().map(question).collect(),
+    }
+}
+
+/// Most answer in the first days.
+fn between(from: Timestamp, until: Timestamp, dice: f64) -> Timestamp {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "a few months in milliseconds")]
+    let millis = (until.since(from).max(0) as f64 * dice * dice) as i64;
+    from.plus(millis)
+}
+
+/// Whether its writer has three words to come back with.
+pub(super) fn has_receipt(voice: &Voice) -> bool {
+    voice.private != Privacy::Anonymous
+}
+
+/// The words follow from the voice's place in the file, so that they can be said again.
+fn receipt_key(n: usize) -> String {
+    format!("{n:032x}")
+}
+
+pub(super) fn receipt_words<R: Grant>(cx: &Cx<R>, n: usize, lang: Lang) -> String {
+    receipts::again(cx, lang, &receipt_key(n), 0)
+}
+
+async fn receipt_for<R: Grant>(
+    cx: &Cx<R>,
+    tx: &crate::platform::db::Tx,
+    n: usize,
+    voice: &Voice,
+) -> Result<Option<ReceiptId>, AppError> {
+    if !has_receipt(voice) {
+        return Ok(None);
+    }
+    Ok(Some(receipts::make_once(cx, tx, voice.lang, &receipt_key(n)).await?.id))
+}
+
+/// A young person tells us something.
+pub(super) async fn tell(stage: &mut Stage, n: usize) -> Result<(), AppError> {
+    let voice = &stage.data.voices[n];
+    let cx = stage.system();
+    let tx = cx.begin().await?;
+    let (survey_id, question, response, receipt) = match &voice.source {
+        Source::Survey { survey, question } => {
+            let (id, _) = stage.surveys.get(survey).ok_or(AppError::NotFound)?;
+            let (response, receipt) = stage.responses.get(&voice.id).copied().ok_or(AppError::NotFound)?;
+            (Some(*id), Some(question.clone()), Some(response), receipt)
+        }
+        Source::Tell { .. } => (None, None, None, receipt_for(&cx, &tx, n, voice).await?),
+    };
+    let new = NewVoice {
+        source: if survey_id.is_some() { From::Survey } else { From::Tell },
+        privacy: voice.private,
+        theme: voice.theme.clone(),
+        lang: voice.lang,
+        may_publish: voice.may_publish,
+        receipt_id: receipt,
+        survey_id,
+        response_id: response,
+        question,
+        person_id: None,
+        text: voice.text.clone(),
+    };
+    let id = store::add(&cx, &tx, new).await?;
+    cx.commit(tx).await?;
+    let key = voice.id.clone();
+    stage.voices.insert(key, (id, receipt));
+    Ok(())
+}
+
+/// An officer reads it and decides, as far as the file says; the writer may take it back instead.
+pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError> {
+    let voice = &stage.data.voices[n];
+    let (id, receipt) = *stage.voices.get(&voice.id).ok_or(AppError::NotFound)?;
+    if voice.state == VoiceState::New && voice.concern.is_none() {
+        return Ok(());
+    }
+    let cx = officer(stage, n)?;
+    if voice.state != VoiceState::New {
+        review::step(&cx, id, Move::Claim).await?;
+    }
+    if let Some(concern) = &voice.concern {
+        let raised = cx.also::<ConcernReader>()?;
+        let key = format!("{n:031x}c");
+        let concern = safeguarding::raise(&raised, id, concern.urgency, &concern.why, &key).await?;
+        stage.concerns.insert(n, concern);
+    }
+    let voice = &stage.data.voices[n];
+    match voice.state {
+        VoiceState::New | VoiceState::InReview => Ok(()),
+        VoiceState::Shared | VoiceState::SharedRedacted => {
+            let spans = spans(voice)?;
+            let text = redact(&voice.text, &spans, &marks::of(voice.lang));
+            review::share(&cx, id, text, &spans, &[]).await
+        }
+        VoiceState::Held => {
+            review::step(&cx, id, Move::Hold { note: voice.hold_note.clone().unwrap_or_default() }).await
+        }
+        VoiceState::NotShared => {
+            let words = voice.decline_reason.as_ref().map(|r| r.get(voice.lang).to_owned());
+            review::step(&cx, id, Move::Decline { reason: Reason::Other, words }).await
+        }
+        VoiceState::Withdrawn => {
+            review::step(&cx, id, Move::Release).await?;
+            match receipt {
+                Some(receipt) => store::withdraw(&cx, receipt, id).await,
+                None => Ok(()),
+            }
+        }
+    }
+}
+
+/// Two officers take turns.
+fn officer(stage: &Stage, n: usize) -> Result<Cx<Officer>, AppError> {
+    let officers: Vec<_> = stage.data.people.iter().filter(|p| p.roles.contains(&Role::Officer)).collect();
+    let mine = officers.get(n % officers.len().max(1)).ok_or(AppError::NotFound)?;
+    stage.acting(&mine.key)
+}
+
+fn spans(voice: &Voice) -> Result<Spans, AppError> {
+    let mut spans = Vec::new();
+    for redact in &voice.redact {
+        let at = voice.text.find(&redact.phrase).ok_or(AppError::NotFound)?;
+        let start = voice.text[..at].chars().count();
+        let kind = Kind::parse(&redact.kind).ok_or(AppError::NotFound)?;
+        spans.push(Span { start, end: start + redact.phrase.chars().count(), kind });
+    }
+    Spans::new(spans, voice.text.chars().count()).map_err(|_| AppError::Internal)
+}
+
+pub(super) async fn acknowledge(stage: &Stage, n: usize) -> Result<(), AppError> {
+    match reached(stage, n, ConcernStage::Acknowledged) {
+        Some(concern) => safeguarding::acknowledge(&stage.with::<Lead>(Role::Lead)?, concern).await,
+        None => Ok(()),
+    }
+}
+
+pub(super) async fn decide(stage: &Stage, n: usize) -> Result<(), AppError> {
+    let outcome = stage.data.voices[n].concern.as_ref().and_then(|c| c.outcome.as_deref()).unwrap_or("");
+    match reached(stage, n, ConcernStage::Decided) {
+        Some(concern) => safeguarding::decide(&stage.with::<Lead>(Role::Lead)?, concern, outcome).await,
+        None => Ok(()),
+    }
+}
+
+/// The concern about a voice, if it got as far as this.
+fn reached(stage: &Stage, n: usize, at: ConcernStage) -> Option<crate::ids::ConcernId> {
+    let state = stage.data.voices[n].concern.as_ref()?.state;
+    let there = state == ConcernStage::Decided || state == at;
+    stage.concerns.get(&n).copied().filter(|_| there)
+}
