@@ -27,6 +27,12 @@ enum Command {
     Work,
     /// Bring the database up to this version.
     Migrate,
+    /// Fill an empty database with a fictional council and print a link for each role.
+    Demo {
+        /// As JSON, for programs.
+        #[arg(long)]
+        json: bool,
+    },
     /// Add somebody and print the link that lets them in for the first time.
     Invite(Invitation),
     /// Look whether everything is in order: settings, key, schema, files, audit log, mail.
@@ -57,6 +63,7 @@ async fn main() -> Result<ExitCode> {
         Command::Serve => cli::serve::serve(&config).await?,
         Command::Work => jobs::run(cli::serve::services(&config).await?, config.mailer()?).await,
         Command::Migrate => cli::serve::migrate(&config.services(Clock::System).await?).await?,
+        Command::Demo { json } => println!("{}", cli::demo::demo(&config, json).await?),
         Command::Invite(invitation) => {
             println!("{}", cli::invite::invite(&cli::serve::services(&config).await?, invitation).await?);
         }

@@ -3,11 +3,13 @@
 //! ```text
 //! serve    pages, jobs and figures; refuses an old schema and a foreign key
 //! invite   a person and their first link      check    is everything in order
+//! demo     fills an empty database with the fictional council, and says who can sign in
 //! backup   one file of database and files     restore  the same, on an empty machine
 //! ```
 
 pub mod backup;
 pub mod check;
+pub mod demo;
 pub mod invite;
 pub mod restore;
 pub mod serve;
