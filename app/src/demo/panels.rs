@@ -10,7 +10,7 @@ use crate::{
     error::AppError,
     ids::PanelId,
     panels::{
-        model::{Mark, MeetingKind, MemberKind, Office},
+        model::{ItemKind, Mark, MeetingKind, MemberKind, Office},
         rules::{action, item},
         store::{self, Choice, NewAction, NewMeeting, NewMember, NewReply},
     },
@@ -121,7 +121,7 @@ pub(super) async fn hold(stage: &Stage, panel: usize, year: usize, meeting: usiz
     store::record(&cx, id, here, &marks).await?;
     let mut choices = Vec::new();
     for on_agenda in store::items(&cx, here).await? {
-        let written = m.items.iter().find(|i| stage.items.get(&i.id) == Some(&on_agenda.id) || (i.kind == "voices" && on_agenda.is_voices()));
+        let written = m.items.iter().find(|i| stage.items.get(&i.id) == Some(&on_agenda.id) || (i.kind == "voices" && on_agenda.kind == ItemKind::Voices));
         let mv = match written {
             Some(item) => item::Move::Discuss { outcome: outcome(item) },
             None => item::Move::CarryOver(later(stage, panel, year, m, &on_agenda.id)?),
@@ -155,7 +155,7 @@ async fn actions(stage: &Stage, cx: &Cx<Clerk>, panel: PanelId, m: &Meeting) -> 
         let on_agenda = store::items(cx, stage.meetings[&m.key]).await?;
         let item = match stage.items.get(&written.item) {
             Some(id) => *id,
-            None => on_agenda.iter().find(|i| i.is_voices()).ok_or(AppError::NotFound)?.id,
+            None => on_agenda.iter().find(|i| i.kind == ItemKind::Voices).ok_or(AppError::NotFound)?.id,
         };
         let owner = stage.people.get(&written.owner).map_or_else(|| written.owner.clone(), |who| who.name.clone());
         let new = NewAction { item, what: written.what.en.clone(), owner, due_on: stage.calendar.day(&written.due) };

@@ -182,8 +182,7 @@ fn meetings(stage: &Stage, events: &mut Vec<(Timestamp, Event)>) {
     let calendar = &stage.calendar;
     for (panel, p) in stage.data.panels.iter().enumerate() {
         for (year, y) in p.years.iter().enumerate() {
-            let starts = calendar.at(&y.from, 9, 0);
-            // Both panels of a year are there before anything is sent to one.
+            let starts = calendar.at(&y.from, 9, -30);
             events.push((starts, Event::StartYear { panel, year }));
             for (meeting, m) in y.meetings.iter().enumerate() {
                 let at = |hour, days| calendar.at(&m.date, hour, days);

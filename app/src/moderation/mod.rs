@@ -14,7 +14,7 @@
 pub mod actions;
 
 #[cfg(feature = "ssr")]
-mod marks;
+pub(crate) mod marks;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
