@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::data::Question;
-use crate::{responses::model::{Answer, Answers}, surveys::model::Kind};
+use crate::{
+    responses::model::{Answer, Answers},
+    surveys::model::Kind,
+};
 
 /// A generator that starts the same every time: a demo is the same for everybody who looks at it.
 pub struct Dice(u64);
@@ -55,9 +58,11 @@ fn choose(question: &Question, dice: &mut Dice) -> Vec<String> {
     let mut weights: Vec<(&str, f64)> = question.weights.iter().map(|(id, w)| (id.as_str(), *w)).collect();
     match question.kind {
         Kind::Single | Kind::Faces => dice.pick(&weights).map(str::to_owned).into_iter().collect(),
-        Kind::Several => {
-            weights.iter().filter(|(_, percent)| dice.throw() * 100.0 < *percent).map(|(id, _)| (*id).to_owned()).collect()
-        }
+        Kind::Several => weights
+            .iter()
+            .filter(|(_, percent)| dice.throw() * 100.0 < *percent)
+            .map(|(id, _)| (*id).to_owned())
+            .collect(),
         Kind::Order => {
             let mut order = Vec::new();
             while let Some(next) = dice.pick(&weights) {

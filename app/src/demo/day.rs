@@ -43,10 +43,7 @@ impl Calendar {
     pub fn at(&self, written: &str, hour: i8, plus: i64) -> Timestamp {
         let day: Date = self.day(written).parse().unwrap_or_else(|_| self.now.day());
         let london = jiff::tz::TimeZone::get("Europe/London").unwrap_or(jiff::tz::TimeZone::UTC);
-        let millis = day
-            .at(hour, 0, 0, 0)
-            .to_zoned(london)
-            .map_or(self.now.0, |at| at.timestamp().as_millisecond());
+        let millis = day.at(hour, 0, 0, 0).to_zoned(london).map_or(self.now.0, |at| at.timestamp().as_millisecond());
         Timestamp(millis).plus(plus * DAY)
     }
 }

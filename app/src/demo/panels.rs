@@ -121,7 +121,9 @@ pub(super) async fn hold(stage: &Stage, panel: usize, year: usize, meeting: usiz
     store::record(&cx, id, here, &marks).await?;
     let mut choices = Vec::new();
     for on_agenda in store::items(&cx, here).await? {
-        let written = m.items.iter().find(|i| stage.items.get(&i.id) == Some(&on_agenda.id) || (i.kind == "voices" && on_agenda.kind == ItemKind::Voices));
+        let written = m.items.iter().find(|i| {
+            stage.items.get(&i.id) == Some(&on_agenda.id) || (i.kind == "voices" && on_agenda.kind == ItemKind::Voices)
+        });
         let mv = match written {
             Some(item) => item::Move::Discuss { outcome: outcome(item) },
             None => item::Move::CarryOver(later(stage, panel, year, m, &on_agenda.id)?),
@@ -145,7 +147,8 @@ fn later(
     item: &crate::ids::ItemId,
 ) -> Result<crate::ids::MeetingId, AppError> {
     let next = stage.data.panels[panel].years[year].meetings.iter().find(|m| {
-        m.date > from.date && m.items.iter().any(|i| i.history.contains(&from.key) && stage.items.get(&i.id) == Some(item))
+        m.date > from.date
+            && m.items.iter().any(|i| i.history.contains(&from.key) && stage.items.get(&i.id) == Some(item))
     });
     next.and_then(|m| stage.meetings.get(&m.key)).copied().ok_or(AppError::NotFound)
 }
@@ -189,12 +192,16 @@ pub(super) async fn cancel(stage: &Stage, panel: usize, year: usize, meeting: us
 pub(super) async fn reply(stage: &Stage, n: usize) -> Result<(), AppError> {
     let reply = &stage.data.replies[n];
     let answers = |m: &Meeting| m.items.iter().any(|i| i.reply_groups.contains(&reply.group));
-    let found = stage.data.panels.iter().enumerate().find_map(|(panel, p)| {
-        p.years.iter().flat_map(|y| &y.meetings).find(|m| answers(m)).map(|m| (panel, m))
-    });
+    let found = stage
+        .data
+        .panels
+        .iter()
+        .enumerate()
+        .find_map(|(panel, p)| p.years.iter().flat_map(|y| &y.meetings).find(|m| answers(m)).map(|m| (panel, m)));
     let (panel, m) = found.ok_or(AppError::NotFound)?;
     let named: Vec<_> = m.items.iter().flat_map(|i| &i.voices).collect();
-    let voices = stage.data.voices.iter().filter(|v| v.reply_group.as_ref() == Some(&reply.group) && named.contains(&&v.id));
+    let voices =
+        stage.data.voices.iter().filter(|v| v.reply_group.as_ref() == Some(&reply.group) && named.contains(&&v.id));
     let new = NewReply {
         meeting: stage.meetings[&m.key],
         theme: Some(reply.theme.clone()),

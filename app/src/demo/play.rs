@@ -138,7 +138,8 @@ async fn begin(stage: &mut Stage) -> Result<(), AppError> {
 fn events(stage: &Stage) -> Vec<(Timestamp, Event)> {
     let (data, calendar) = (&stage.data, &stage.calendar);
     let mut events = Vec::new();
-    let oldest = data.pledge.outcomes.iter().flat_map(|o| &o.statements).flat_map(|s| &s.claims).map(|c| c.months_ago).max();
+    let oldest =
+        data.pledge.outcomes.iter().flat_map(|o| &o.statements).flat_map(|s| &s.claims).map(|c| c.months_ago).max();
     let adopted = calendar.at(&data.pledge.edition.adopted_on, 17, 0);
     events.push((adopted.min(calendar.months_ago(oldest.unwrap_or(0) + 1)), Event::StartPledge));
     for (outcome, o) in data.pledge.outcomes.iter().enumerate() {
@@ -221,9 +222,13 @@ async fn play(stage: &mut Stage, event: Event) -> Result<(), AppError> {
         Event::Decide(n) => super::voices::decide(stage, n).await,
         Event::StartYear { panel, year } => super::panels::start_year(stage, panel, year).await,
         Event::Route { panel, year, meeting } => super::panels::route(stage, panel, year, meeting).await,
-        Event::PublishAgenda { panel, year, meeting } => super::panels::publish_agenda(stage, panel, year, meeting).await,
+        Event::PublishAgenda { panel, year, meeting } => {
+            super::panels::publish_agenda(stage, panel, year, meeting).await
+        }
         Event::Hold { panel, year, meeting } => super::panels::hold(stage, panel, year, meeting).await,
-        Event::PublishMinutes { panel, year, meeting } => super::panels::publish_minutes(stage, panel, year, meeting).await,
+        Event::PublishMinutes { panel, year, meeting } => {
+            super::panels::publish_minutes(stage, panel, year, meeting).await
+        }
         Event::Cancel { panel, year, meeting } => super::panels::cancel(stage, panel, year, meeting).await,
         Event::Reply(n) => super::panels::reply(stage, n).await,
     }

@@ -53,7 +53,12 @@ pub(super) async fn open_round(stage: &Stage, n: usize) -> Result<(), AppError> 
     voters.resize_with(most.max(voters.len()), || Voter::Receipt(ReceiptId::new()));
     let mut given = Vec::new();
     for (s, v) in round.verdicts.iter().enumerate() {
-        let findings = [(Finding::Kept, v.kept), (Finding::Partly, v.partly), (Finding::NotKept, v.not), (Finding::DontKnow, v.dont_know)];
+        let findings = [
+            (Finding::Kept, v.kept),
+            (Finding::Partly, v.partly),
+            (Finding::NotKept, v.not),
+            (Finding::DontKnow, v.dont_know),
+        ];
         let findings = findings.into_iter().flat_map(|(finding, n)| std::iter::repeat_n(finding, n * TIMES));
         // Not the same person says the same of every statement.
         let turned = voters.iter().cycle().skip((s * 7) % voters.len());

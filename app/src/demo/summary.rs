@@ -72,7 +72,11 @@ pub async fn summary(services: &Services) -> Result<Summary, AppError> {
         people,
         surveys: surveys
             .into_iter()
-            .map(|(code, title, state)| Code { code: code.0, title: title.get(Lang::En).to_owned(), state: state.key() })
+            .map(|(code, title, state)| Code {
+                code: code.0,
+                title: title.get(Lang::En).to_owned(),
+                state: state.key(),
+            })
             .collect(),
         receipts,
     })

@@ -103,8 +103,7 @@ mod tests {
     /// A real panel's year: nine recorded meetings must come to what its annual report printed.
     #[test]
     fn a_published_report_is_reproduced_to_the_letter() {
-        let panels: Value =
-            serde_json::from_str(include_str!("../../../demo/panels.json")).expect("the demo's panels");
+        let panels: Value = serde_json::from_str(include_str!("../../../demo/panels.json")).expect("the demo's panels");
         let year = &panels[0]["years"][0];
         let meetings = year["meetings"].as_array().expect("meetings");
         let held: Vec<_> = meetings.iter().filter(|m| m["state"] == "minuted").collect();

@@ -13,7 +13,9 @@ use std::collections::HashMap;
 
 use sea_orm::{QueryOrder as _, Set, SqlErr, entity::prelude::*, sea_query::Query};
 
-pub(crate) use accounts::{Account, anybody, link, disable, enable, find, invite_by_mail, list, reset, set_lang, set_roles};
+pub(crate) use accounts::{
+    Account, anybody, disable, enable, find, invite_by_mail, link, list, reset, set_lang, set_roles,
+};
 pub use accounts::{invite, reinvite};
 pub(crate) use entrance::{change_password, enter, set_up};
 pub(crate) use links::{LinkTo, ask_link, lead, use_link};

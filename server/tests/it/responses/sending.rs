@@ -26,9 +26,15 @@ async fn a_survey_is_answered_from_code_to_receipt(
     let words = done.all(".words li");
     assert_eq!(words.len(), 3);
     // What it adds up to.
-    for (question, choice, people) in
-        [("q1", "a", 1), ("q1", "b", 0), ("q2", "a", 1), ("q2", "c", 1), ("q3", "4", 1), ("q4", "b:1", 1), ("q6", "*", 1)]
-    {
+    for (question, choice, people) in [
+        ("q1", "a", 1),
+        ("q1", "b", 0),
+        ("q2", "a", 1),
+        ("q2", "c", 1),
+        ("q3", "4", 1),
+        ("q4", "b:1", 1),
+        ("q6", "*", 1),
+    ] {
         assert_eq!(world.tally(question, choice).await, people, "{question} {choice}");
     }
     assert_eq!(world.one::<i64>("SELECT score FROM tallies WHERE question = 'q4' AND choice = 'c'").await, 3);

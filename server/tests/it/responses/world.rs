@@ -103,7 +103,12 @@ pub async fn press(page: &Page, fields: &[(&str, &str)], button: &str) -> Page {
     let form = page.form("/do/responses/answer").fill("then", button);
     let ticked = |name: &str| name.ends_with("[]");
     let form = fields.iter().filter(|(name, _)| ticked(name)).fold(form, |form, (name, value)| form.tick(name, value));
-    fields.iter().filter(|(name, _)| !ticked(name)).fold(form, |form, (name, value)| form.fill(name, value)).send().await
+    fields
+        .iter()
+        .filter(|(name, _)| !ticked(name))
+        .fold(form, |form, (name, value)| form.fill(name, value))
+        .send()
+        .await
 }
 
 /// Answers every question; the page to check them comes back.
