@@ -58,8 +58,16 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
     }
     .to_html();
     // Only a page with an island pays for the bundle.
-    let wake = if framed.contains("<leptos-island") { wake_islands(req) } else { String::new() };
+    let wakes = framed.contains("<leptos-island");
+    let (wake, framed) = if wakes { (wake_islands(req), framed) } else { (String::new(), unmarked(&framed)) };
+    let head = unmarked(&head);
     format!("<!DOCTYPE html><html lang=\"{}\"><head>{head}{wake}</head><body>{framed}</body></html>", req.lang.tag())
+}
+
+/// Without the marks by which islands find their place: in a title they would be read, and elsewhere
+/// they are a tenth of a page. What people typed is escaped, so none of it looks like one.
+fn unmarked(html: &str) -> String {
+    html.replace("<!>", "")
 }
 
 /// Where somebody signed in may go.

@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 
+mod frame;
 mod mail;
 mod moderation;
 mod ops;
