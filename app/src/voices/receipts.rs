@@ -16,7 +16,6 @@ use crate::{
     platform::{
         db::Tx,
         guard::{Cx, Grant, system},
-        random,
     },
     time::DAY,
 };
@@ -44,13 +43,7 @@ pub(crate) struct Made {
     pub tries: u8,
 }
 
-/// Makes a receipt with words of `lang`.
-pub(crate) async fn make<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang) -> Result<(ReceiptId, String), AppError> {
-    let made = make_once(cx, tx, lang, &random::once_key()).await?;
-    Ok((made.id, made.words))
-}
-
-/// Makes a receipt whose words follow from a form's key.
+/// Makes a receipt with words of `lang` that follow from a form's key.
 pub(crate) async fn make_once<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang, once: &str) -> Result<Made, AppError> {
     for tries in 0..TRIES {
         let (id, words) = (ReceiptId::new(), again(cx, lang, once, tries));

@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use crate::{
     error::AppError,
     form::Form,
+    ids::ReceiptId,
     i18n::{href, t, tr},
     lang::Lang,
     page::{Answer, Audience, Req, html},
     panels::{self, model::Way},
     platform::guard::{Cx, Visitor, require},
+    responses,
     time::day_text,
     ui::{
         Banner, Button, ButtonKind, Card, Empty, Input, LinkButton, Mood, Quote, Reply, Step, Steps, Tag, TagKind, When,
@@ -34,7 +36,7 @@ struct Reader {
 pub async fn follow() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     match receipts::mine(&cx).await? {
-        Some(receipt) => followed(&cx, store::mine(&cx, receipt).await?).await,
+        Some(receipt) => followed(&cx, receipt).await,
         None => ask(),
     }
 }
@@ -60,7 +62,9 @@ fn ask() -> Result<Answer, AppError> {
     )
 }
 
-async fn followed(cx: &Cx<Visitor>, mine: Vec<Mine>) -> Result<Answer, AppError> {
+async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppError> {
+    let mine = store::mine(cx, receipt).await?;
+    let survey = responses::store::sent_with(cx, receipt).await?.is_some();
     let ids: Vec<_> = mine.iter().map(|m| m.id).collect();
     let mut ways = panels::store::way_of_voices(cx, &ids).await?;
     let reader =
@@ -82,8 +86,8 @@ async fn followed(cx: &Cx<Visitor>, mine: Vec<Mine>) -> Result<Answer, AppError>
             <p>{t("voices-mine-lead")}</p>
             {said.is_empty().then(|| view! { <Empty title=t("voices-mine-empty") text=t("voices-mine-empty-text")/> })}
             {said}
+            {survey.then(|| view! { <p><a href=href("/follow/survey")>{t("responses-back-link")}</a></p> })}
             <section>
-                <p><a href=href("/follow/survey")>{t("responses-back-link")}</a></p>
                 <h2>{t("voices-mine-done-title")}</h2>
                 <p>{t("voices-mine-done")}</p>
                 <Form<Leave>>

@@ -19,7 +19,7 @@ use sea_orm::{QueryOrder, entity::prelude::*};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{name_of, original, original_for_lead};
-pub(crate) use shared::{Picture, SharedVoice, picture, shared, shared_of_question};
+pub(crate) use shared::{SharedVoice, picture, shared, shared_of_question};
 pub(crate) use withdrawn::{erase_files, tidy, withdraw, withdraw_of_response};
 
 use super::entity::theme;
