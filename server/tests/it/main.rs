@@ -7,6 +7,7 @@ mod frame;
 mod mail;
 mod moderation;
 mod ops;
+mod panels;
 mod people;
 mod permissions;
 mod pledge;

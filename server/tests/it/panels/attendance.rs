@@ -1,0 +1,110 @@
+//! The annual report of a real panel's year, counted from nine recorded meetings.
+
+use app::{
+    ids::{MeetingId, MembershipId, PanelId},
+    platform::guard::Role,
+};
+use rstest::rstest;
+use sea_orm_migration::sea_orm::{
+    ConnectionTrait as _,
+    sea_query::{Alias, Query, SimpleExpr},
+};
+
+use crate::app::{
+    Backend::{self, Postgres, Sqlite},
+    TestApp,
+};
+
+async fn insert(app: &TestApp, table: &str, columns: &[&str], rows: Vec<Vec<SimpleExpr>>) {
+    let mut query = Query::insert();
+    query.into_table(Alias::new(table)).columns(columns.iter().map(|c| Alias::new(*c)));
+    for row in rows {
+        query.values_panic(row);
+    }
+    app.services.db.connection().execute(&query).await.expect("inserted");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn nine_meetings_come_to_the_figures_of_the_printed_report(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let panels: serde_json::Value =
+        serde_json::from_str(include_str!("../../../../app/demo/panels.json")).expect("the demo's panels");
+    let year = &panels[0]["years"][0];
+    let panel = PanelId::new();
+    let columns = ["id", "slug", "name_en", "name_cy", "created_at"];
+    insert(
+        &app,
+        "panels",
+        &columns,
+        vec![vec![panel.0.into(), "cpp".into(), "Panel".into(), "Panel".into(), 1.into()]],
+    )
+    .await;
+    let (mut members, mut expected) = (Vec::new(), Vec::new());
+    let mut ids = std::collections::HashMap::new();
+    for m in year["members"].as_array().expect("members") {
+        let text = |name: &str| m[name].as_str().map(str::to_owned);
+        let id = MembershipId::new();
+        ids.insert(text("key").expect("a key"), id);
+        let kind = text("kind").expect("a kind").replace('-', "_");
+        let office = text("office").map(|o| o.replace(' ', "_"));
+        let starts = text("from").or_else(|| year["from"].as_str().map(str::to_owned));
+        let name = text("name").expect("a name");
+        expected.push((kind.clone(), name.clone(), office.clone(), text("shown").expect("shown")));
+        members.push(vec![
+            id.0.into(),
+            panel.0.into(),
+            name.into(),
+            kind.into(),
+            office.into(),
+            starts.into(),
+            text("until").into(),
+        ]);
+    }
+    let columns = ["id", "panel_id", "name", "kind", "office", "starts_on", "ends_on"];
+    insert(&app, "memberships", &columns, members).await;
+    for m in year["meetings"].as_array().expect("meetings") {
+        let id = MeetingId::new();
+        let text = |name: &str| m[name].as_str().expect("a text").to_owned();
+        let reason = m["cancel_reason"]["en"].as_str().map(str::to_owned);
+        let row = vec![
+            id.0.into(),
+            panel.0.into(),
+            text("kind").into(),
+            text("state").into(),
+            text("date").into(),
+            text("time").into(),
+            "Chamber".into(),
+            reason.into(),
+            1.into(),
+        ];
+        let columns = ["id", "panel_id", "kind", "state", "held_on", "starts_at", "place", "reason", "created_at"];
+        insert(&app, "meetings", &columns, vec![row]).await;
+        let Some(there) = m["attendance"].as_object() else { continue };
+        let mark = |there: bool| if there { "present" } else { "apologies" };
+        let rows =
+            there.iter().map(|(key, there)| vec![id.0.into(), ids[key].0.into(), mark(*there == true).into()]).collect();
+        insert(&app, "attendance", &["meeting_id", "membership_id", "mark"], rows).await;
+    }
+    let clerk = app.signed_in("Clerk", &[Role::Clerk]).await;
+    let page = clerk.get("/panels/cpp/attendance?year=2019-20").await.expect_status(200);
+    let page = page.expect_text("9 meetings were held");
+    let rows = page.all("tbody tr");
+    assert_eq!(rows.len(), expected.len());
+    for (_, name, office, shown) in &expected {
+        let office = match office.as_deref() {
+            Some("chair") => "Chair ",
+            Some("vice_chair") => "Vice chair ",
+            _ => "",
+        };
+        assert!(rows.contains(&format!("{name} {office}{shown}")), "{name} {office}{shown} in {rows:#?}");
+    }
+    // Elected and co-opted members stand apart.
+    assert_eq!(page.all("h2")[..2], ["Elected members".to_owned(), "Co-opted members".to_owned()]);
+    clerk.get("/panels/cpp/attendance").await.expect_text("2019-20");
+    clerk.get("/panels/cpp/attendance?year=2018-19").await.expect_text("No meeting was held in this year");
+    clerk.get("/panels/cpp/attendance?year=x").await.expect_status(404);
+    clerk.get("/cy/panels/cpp/attendance?year=2019-20").await.expect_text("(ymunodd: Ion 2020) (2/3)");
+}
