@@ -26,3 +26,16 @@ pub mod store;
 pub fn pages() -> Vec<crate::page::Page> {
     pages::pages()
 }
+
+/// The key of something in a field like `mark[…]`. It begins with a letter: `serde_qs` takes a key that
+/// begins with a digit for a place in a list.
+#[cfg(feature = "ssr")]
+fn field_key(id: impl std::fmt::Display) -> String {
+    format!("id-{id}")
+}
+
+/// What `field_key` made a key of.
+#[cfg(feature = "ssr")]
+fn of_key<T: std::str::FromStr<Err = crate::error::AppError>>(key: &str) -> Result<T, crate::error::AppError> {
+    key.strip_prefix("id-").ok_or(crate::error::AppError::NotFound)?.parse()
+}

@@ -111,7 +111,8 @@ async fn a_meeting_closes_once_every_item_has_its_outcome(#[case] backend: Backe
     let page = desk.hold(&first).await.expect_text("Present Ann");
 
     let refused = page.form("/do/panels/publish-minutes").send().await.expect_status(422);
-    let refused = refused.expect_text("“Fostering” has no outcome yet").expect_text("“Life stories” has no outcome yet");
+    let refused =
+        refused.expect_text("“Fostering” has no outcome yet").expect_text("“Life stories” has no outcome yet");
     let choices = names(&refused, "choice");
     assert_eq!(choices.len(), 2);
     // Discussed, but how did it end?
@@ -208,7 +209,8 @@ async fn only_those_who_sit_on_a_panel_read_and_answer(#[case] backend: Backend)
     let refused = desk.ann.post(&format!("/do/panels/reply?from={meeting}/pack"), &fields).await;
     refused.expect_status(422);
     // Another panel's address with this meeting's id finds nothing.
-    let page = desk.clerk.get("/panels/new").await.form("/do/panels/add").fill("name_en", "Forum").fill("name_cy", "Fforwm");
+    let page =
+        desk.clerk.get("/panels/new").await.form("/do/panels/add").fill("name_en", "Forum").fill("name_cy", "Fforwm");
     page.send().await.expect_status(200);
     desk.clerk.get(&meeting.replace("corporate-parenting-panel", "forum")).await.expect_status(404);
 }

@@ -118,7 +118,7 @@ pub async fn decide(
     use crate::{
         error::{Problems, Sentence},
         page::Req,
-        panels::{rules::item::Move, store},
+        panels::{of_key, rules::item::Move, store},
         platform::guard::{Clerk, PanelReader, require},
     };
     let cx = require::<Clerk>().await?;
@@ -148,7 +148,7 @@ pub async fn decide(
             }
             _ => continue,
         };
-        choices.push(store::Choice { item: id.parse()?, mv });
+        choices.push(store::Choice { item: of_key(id)?, mv });
     }
     if choices.is_empty() && problems.0.is_empty() {
         problems.push("", Sentence::new("panels-nothing-chosen"));

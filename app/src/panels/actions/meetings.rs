@@ -77,7 +77,7 @@ pub async fn publish_agenda(slug: String, meeting: MeetingId) -> Result<(), AppE
     Ok(())
 }
 
-/// Marks the meeting as held, with `mark[membership]` of everybody: present, apologies or absent.
+/// Marks the meeting as held, with `mark[membership]` of everybody (see `field_key`): present, apologies or absent.
 #[server(prefix = "/do", endpoint = "panels/record")]
 pub async fn record(
     slug: String,
@@ -86,12 +86,12 @@ pub async fn record(
 ) -> Result<(), AppError> {
     use crate::{
         page::Req,
-        panels::{model::Mark, store},
+        panels::{model::Mark, of_key, store},
         platform::guard::{Clerk, PanelReader, require},
     };
     let cx = require::<Clerk>().await?;
     let panel = store::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let marks = mark.iter().filter_map(|(id, mark)| Some((id.parse().ok()?, Mark::parse(mark)?))).collect();
+    let marks = mark.iter().filter_map(|(id, mark)| Some((of_key(id).ok()?, Mark::parse(mark)?))).collect();
     store::record(&cx, panel.id, meeting, &marks).await?;
     Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-held");
     Ok(())

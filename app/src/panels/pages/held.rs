@@ -9,6 +9,7 @@ use crate::{
     i18n::{lang, t, tr},
     panels::{
         actions::{AddAction, Decide, PublishMinutes, Record},
+        field_key,
         model::{ItemState, Mark, MeetingState, PanelName},
         store::{self, Item, Meeting},
     },
@@ -31,7 +32,7 @@ pub async fn marks_form(
         .await?
         .into_iter()
         .map(|m| Marked {
-            value: m.id.to_string(),
+            value: field_key(m.id),
             label: m.name,
             mark: marks.get(&m.id).map(|mark| mark.key().to_owned()).unwrap_or_default(),
         })
@@ -134,7 +135,7 @@ pub async fn forms(
 
 /// One item's choice: discussed, carried over, or withdrawn.
 fn outcome(item: &Item, open: &[Pick]) -> impl IntoView + use<> {
-    let id = item.id;
+    let id = field_key(item.id);
     let mut ways = vec![Pick::new("discussed", t("panels-choice-discussed"))];
     if !open.is_empty() {
         ways.push(Pick::new("carry_over", t("panels-choice-carry-over")));

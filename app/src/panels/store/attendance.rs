@@ -15,6 +15,7 @@ use crate::{
     ids::{MeetingId, MembershipId, PanelId},
     panels::{
         entity::attendance,
+        field_key,
         model::{Mark, MeetingState},
         rules::{
             attendance::{Figure, Span, figure},
@@ -53,7 +54,7 @@ pub(crate) async fn record(
     let mut problems = Problems::default();
     for member in there.iter().filter(|m| !marks.contains_key(&m.id)) {
         let sentence = Sentence::new("panels-mark-missing").with("name", &member.name);
-        problems.push(&format!("mark[{}]", member.id), sentence);
+        problems.push(&format!("mark[{}]", field_key(member.id)), sentence);
     }
     problems.check()?;
     attendance::Entity::delete_many().filter(attendance::Column::MeetingId.eq(id)).exec(&*tx).await?;

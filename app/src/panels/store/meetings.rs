@@ -11,6 +11,7 @@ use crate::{
     lang::Both,
     panels::{
         entity::{item, meeting},
+        field_key,
         model::{ItemState, MeetingKind, MeetingState},
         notice::{self, Notice},
         rules::{self, Illegal, meeting::Move},
@@ -216,7 +217,10 @@ pub(crate) async fn publish_minutes(cx: &Cx<Clerk>, panel: PanelId, id: MeetingI
             let mut problems = Problems::default();
             for item in left {
                 let title = cx.lang().pick(&item.title_en, &item.title_cy);
-                problems.push(&format!("choice[{}]", item.id), Sentence::new("panels-item-left").with("title", title));
+                problems.push(
+                    &format!("choice[{}]", field_key(item.id)),
+                    Sentence::new("panels-item-left").with("title", title),
+                );
             }
             Err(problems.into())
         }

@@ -84,8 +84,10 @@ async fn nine_meetings_come_to_the_figures_of_the_printed_report(#[case] backend
         insert(&app, "meetings", &columns, vec![row]).await;
         let Some(there) = m["attendance"].as_object() else { continue };
         let mark = |there: bool| if there { "present" } else { "apologies" };
-        let rows =
-            there.iter().map(|(key, there)| vec![id.0.into(), ids[key].0.into(), mark(*there == true).into()]).collect();
+        let rows = there
+            .iter()
+            .map(|(key, there)| vec![id.0.into(), ids[key].0.into(), mark(*there == true).into()])
+            .collect();
         insert(&app, "attendance", &["meeting_id", "membership_id", "mark"], rows).await;
     }
     let clerk = app.signed_in("Clerk", &[Role::Clerk]).await;

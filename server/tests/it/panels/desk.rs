@@ -28,8 +28,7 @@ impl Desk {
         let clerk = app.signed_in("Clerk", &[Role::Clerk]).await;
         let (id, token) = app.person("Ann", &[Role::PanelMember]).await;
         let ann = app.visitor();
-        let link = ann.get(&format!("/sign-in/{token}")).await;
-        link.form("/do/people/use-link").send().await.expect_status(200);
+        app.sign_in(&ann, &token, &[Role::PanelMember]).await;
         let bob = app.signed_in("Bob", &[Role::PanelMember]).await;
         let officer = app.signed_in("Megan", &[Role::Officer]).await;
         let form = clerk.get("/panels/new").await.expect_status(200).form("/do/panels/add");
@@ -126,7 +125,8 @@ pub struct Sent {
 pub async fn mails(app: &TestApp) -> Vec<Sent> {
     let db = app.services.db.connection();
     let sql = "SELECT recipient, subject, body, attachment FROM outbox WHERE kind = 'agenda' ORDER BY created_at, id";
-    let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql.to_owned())).await.expect("asked");
+    let rows =
+        db.query_all_raw(Statement::from_string(db.get_database_backend(), sql.to_owned())).await.expect("asked");
     let text = |row: &sea_orm_migration::sea_orm::QueryResult, n| row.try_get_by_index::<String>(n).expect("a text");
     rows.iter().map(|r| Sent { to: text(r, 0), subject: text(r, 1), text: text(r, 2), file: text(r, 3) }).collect()
 }
