@@ -62,8 +62,13 @@ export async function touchable(page: Page): Promise<void> {
   const small = await page.evaluate(() => {
     const targets = document.querySelectorAll("button, summary, select, input:not([type=hidden]), nav a, a[class*=button]");
     return [...targets]
-      .map((target) => (target instanceof HTMLInputElement && target.labels?.length ? target.labels[0] : target))
-      .map((target) => ({ name: target.outerHTML.slice(0, 120), box: target.getBoundingClientRect() }))
+      .map((target) => {
+        // A small box to tick stands in a large label; a large box to write in has a label of one line.
+        const labels = target instanceof HTMLInputElement ? [...(target.labels ?? [])] : [];
+        const boxes = [target, ...labels].map((part) => part.getBoundingClientRect());
+        const box = boxes.reduce((best, next) => (next.height > best.height ? next : best));
+        return { name: target.outerHTML.slice(0, 120), box };
+      })
       .filter(({ box }) => box.width > 1 && box.height > 1 && (box.height < 43.5 || box.width < 43.5))
       .map(({ name, box }) => `${Math.round(box.width)}x${Math.round(box.height)} ${name}`);
   });
