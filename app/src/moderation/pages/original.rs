@@ -8,8 +8,7 @@ use leptos::prelude::*;
 use super::{other_lang, script};
 use crate::{
     form::{self, Form},
-    i18n::{t, t_in},
-    lang::Lang,
+    i18n::t,
     moderation::{
         actions::Share,
         marks,
@@ -25,16 +24,8 @@ pub fn tool(case: &Case, original: &str) -> AnyView {
     let suggestions = suggest(original);
     let found = (!suggestions.is_empty()).then(|| found(original, &suggestions));
     let marks = marks::of(case.lang);
-    // The tool reads these; only what is written to this officer's own page (island props would be a copy).
-    let words: Vec<_> = Kind::ALL
-        .into_iter()
-        .flat_map(|kind| {
-            let short = move |lang: Lang| t_in(lang, &format!("moderation-short-{}", kind.key()));
-            let full = move |lang: Lang| marks::of(lang).of(kind).to_owned();
-            Lang::ALL.into_iter().flat_map(move |lang| [full(lang), short(lang)]).map(move |word| (word, kind))
-        })
-        .map(|(word, kind)| format!("{}={word}", kind.key()))
-        .collect();
+    // What may be typed for a mark, so that the tool understands the box as the server does.
+    let words: Vec<_> = marks::words().into_iter().map(|(word, kind)| format!("{}={word}", kind.key())).collect();
     let (voice, text, pictures) = (case.id.to_string(), original.to_owned(), pictures(case));
     let held_back = (!case.may_publish).then(|| view! { <Banner><p>{t("moderation-not-public")}</p></Banner> });
     let said_lang = other_lang(case.lang);
