@@ -11,6 +11,9 @@ const buttons = [...bar.querySelectorAll("button")];
 const marks = Object.fromEntries(buttons.filter((b) => b.dataset.kind).map((b) => [b.dataset.kind, b.dataset.mark]));
 const words = root.dataset.words.split("|").map((one) => [one.slice(one.indexOf("=") + 1), one.slice(0, one.indexOf("="))]);
 
+// What is marked is kept in this tab while its officer looks elsewhere: places and kinds, never words.
+const memory = `noise-spans-${form.elements.voice.value}`;
+
 // Characters as the server counts them, not UTF-16 units.
 const letters = [...said.textContent];
 const hints = [...said.querySelectorAll("mark")].map((mark) => read(mark.dataset.span));
@@ -96,6 +99,7 @@ function write(next) {
   spans = next.sort((a, b) => a.start - b.start);
   box.value = shared();
   field.value = spans.map((s) => `${s.start}-${s.end}-${s.kind}`).join(",");
+  sessionStorage.setItem(memory, field.value);
   live.textContent = box.value;
   draw();
 }
@@ -176,11 +180,16 @@ box.addEventListener("input", () => {
   field.value = "";
   if (!found) return;
   spans = found;
+  sessionStorage.setItem(memory, spans.map((s) => `${s.start}-${s.end}-${s.kind}`).join(","));
   draw();
 });
+
+form.addEventListener("submit", () => sessionStorage.removeItem(memory));
 
 bar.hidden = false;
 document.getElementById("said-how").hidden = false;
 spans = derive(box.value) ?? [];
-draw();
+const kept = sessionStorage.getItem(memory);
+if (kept && box.value === letters.join("")) write(kept.split(",").map(read));
+else draw();
 said.dataset.ready = "";

@@ -78,7 +78,7 @@ moderation-kept = Roeddech wedi ysgrifennu hyn. Copïwch e os oes ei angen arnoc
 moderation-way-none = Wedi'i rannu. Nid yw ar agenda eto.
 moderation-way-panel = Wedi'i rannu. Mae ar ei ffordd at { $panel }.
 moderation-way-answered = Wedi'i rannu, ac wedi'i ateb.
-moderation-concern-raised = Codwyd pryder ar { $when }. Cyflwr: { $state }.
+moderation-concern-raised = Codwyd pryder ar { $when }. Ble mae arni: { $state }.
 moderation-concern-open = Agor y pryder
 
 moderation-found = Gall hyn ddangos am bwy mae'n sôn. Ni chaiff dim ei dynnu nes i chi wneud hynny.

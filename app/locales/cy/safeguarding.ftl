@@ -25,14 +25,14 @@ safeguarding-head-state = Ble mae arni
 safeguarding-head-raised = Codwyd
 safeguarding-head-clock = Cloc
 safeguarding-hours-minutes = { $hours } awr { $minutes } mun
-safeguarding-due = angen penderfyniad o fewn { $time }
+safeguarding-due = Angen penderfyniad o fewn { $time }
 safeguarding-overdue = { $time } yn hwyr
-safeguarding-decided-at = penderfynwyd { $when }
+safeguarding-decided-at = Penderfynwyd { $when }
 
-safeguarding-state-raised = wedi'i godi
-safeguarding-state-notified = yr arweinydd yn gwybod
-safeguarding-state-acknowledged = wedi'i gydnabod
-safeguarding-state-decided = wedi'i benderfynu
+safeguarding-state-raised = Wedi'i godi
+safeguarding-state-notified = Yr arweinydd yn gwybod
+safeguarding-state-acknowledged = Wedi'i gydnabod
+safeguarding-state-decided = Wedi'i benderfynu
 
 safeguarding-raise-title = Codi pryder
 safeguarding-about = Ynglŷn â

@@ -75,7 +75,7 @@ moderation-kept = You had written this. Copy it if you still need it:
 moderation-way-none = Shared. It is not on an agenda yet.
 moderation-way-panel = Shared. It is on its way to { $panel }.
 moderation-way-answered = Shared, and answered.
-moderation-concern-raised = A concern was raised on { $when }. It is { $state }.
+moderation-concern-raised = A concern was raised on { $when }. Where it stands: { $state }.
 moderation-concern-open = Open the concern
 
 moderation-found = This may tell who it is about. Nothing is taken out until you do it.

@@ -21,14 +21,14 @@ safeguarding-head-state = Where it stands
 safeguarding-head-raised = Raised
 safeguarding-head-clock = Clock
 safeguarding-hours-minutes = { $hours } h { $minutes } min
-safeguarding-due = decision due in { $time }
-safeguarding-overdue = overdue by { $time }
-safeguarding-decided-at = decided { $when }
+safeguarding-due = Decision due in { $time }
+safeguarding-overdue = Overdue by { $time }
+safeguarding-decided-at = Decided { $when }
 
-safeguarding-state-raised = raised
-safeguarding-state-notified = lead told
-safeguarding-state-acknowledged = acknowledged
-safeguarding-state-decided = decided
+safeguarding-state-raised = Raised
+safeguarding-state-notified = Lead told
+safeguarding-state-acknowledged = Acknowledged
+safeguarding-state-decided = Decided
 
 safeguarding-raise-title = Raise a concern
 safeguarding-about = About

@@ -177,6 +177,66 @@ const NO_NAMES: &[&str] = &[
     "Ok",
 ];
 
+/// What is often said of a person, right after their name.
+const SAID_OF_PEOPLE: &[&str] = &[
+    "is", "was", "and", "has", "had", "says", "said", "told", "tells", "lives", "lived", "does", "doesn't", "wants",
+    "likes",
+];
+
+/// Words that begin a sentence, and are followed by such a word without being a name.
+const BEGINNINGS: &[&str] = &[
+    "It",
+    "He",
+    "She",
+    "They",
+    "This",
+    "That",
+    "There",
+    "Here",
+    "What",
+    "Who",
+    "Where",
+    "When",
+    "Why",
+    "How",
+    "Which",
+    "My",
+    "Our",
+    "We",
+    "You",
+    "Everyone",
+    "Everybody",
+    "Everything",
+    "Someone",
+    "Somebody",
+    "Something",
+    "Nobody",
+    "Nothing",
+    "One",
+    "School",
+    "College",
+    "Home",
+    "Food",
+    "Care",
+    "Life",
+    "Contact",
+    "Money",
+    "People",
+    "These",
+    "Those",
+    "Then",
+    "Now",
+    "Yes",
+    "No",
+    "Hello",
+    "Hi",
+    "Please",
+    "Thanks",
+    "Football",
+    "Wifi",
+    "Internet",
+];
+
 /// Everything in `text` that looks as if it could tell who said it, in order, none over another.
 pub fn suggest(text: &str) -> Vec<Suggestion> {
     let mut found: Vec<(usize, usize, Why)> = Vec::new();
@@ -203,7 +263,7 @@ fn trimmed(text: &str, start: usize, end: usize, why: Why) -> Option<(usize, usi
         let word = text[start..end].split(' ').next().unwrap_or_default();
         let plain = NO_NAMES.contains(&word);
         // The first word of a sentence has a capital whoever it is about.
-        if !plain && !starts_sentence(text, start) {
+        if !plain && (!starts_sentence(text, start) || is_subject(word, &text[start + word.len()..])) {
             break;
         }
         start = (start + word.len() + 1).min(end);
@@ -216,6 +276,12 @@ fn trimmed(text: &str, start: usize, end: usize, why: Why) -> Option<(usize, usi
         end = end.saturating_sub(word.len() + 1).max(start);
     }
     (start < end).then_some((start, end))
+}
+
+/// Whether a first word is one of whom something is said: `Jordan is my friend`.
+fn is_subject(word: &str, after: &str) -> bool {
+    let next = after.split_whitespace().next().unwrap_or_default();
+    after.starts_with(' ') && !BEGINNINGS.contains(&word) && SAID_OF_PEOPLE.contains(&next)
 }
 
 fn starts_sentence(text: &str, at: usize) -> bool {
@@ -253,6 +319,7 @@ mod tests {
     #[case("My social worker is Anne O'Brien.", "Anne O'Brien", Why::Name)]
     #[case("dw i'n byw gyda Siân", "Siân", Why::Name)]
     #[case("When Kai left", "Kai", Why::Name)]
+    #[case("Jordan is my friend", "Jordan", Why::Name)]
     fn what_could_tell_who_it_is_is_found(#[case] text: &str, #[case] what: &str, #[case] why: Why) {
         assert!(found(text).contains(&(what.to_owned(), why)), "{:?}", found(text));
     }
@@ -260,6 +327,7 @@ mod tests {
     #[rstest]
     #[case("I want to see my little brother more. Once a month is not enough, he is 4.")]
     #[case("On Monday I play Minecraft. It is OK. Mum says I can.")]
+    #[case("It is cold. Food is bad. Everybody says so. When was it?")]
     #[case("we have 3 cats and 12 fish since 2019")]
     #[case("Ga i weld Mam ddydd Sul?")]
     #[case("i got 100 20 30 points")]

@@ -80,7 +80,7 @@ async fn the_lead_acknowledges_and_decides(#[case] backend: Backend) {
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     let lead = app.signed_in("Ruth", &[Role::Lead]).await;
     raise(&officer, id).await;
-    let list = lead.get("/concerns").await.expect_status(200).expect_text("decision due in 24 h 0 min");
+    let list = lead.get("/concerns").await.expect_status(200).expect_text("Decision due in 24 h 0 min");
     let page = list.follow("Concern ").await.expect_status(200).expect_text(WHY).expect_text(CANARY);
     assert!(page.forms("/do/safeguarding/decide").is_empty());
     // An officer reads the concern, not what follows from the button of the lead.
@@ -96,7 +96,7 @@ async fn the_lead_acknowledges_and_decides(#[case] backend: Backend) {
     let form = taken.form("/do/safeguarding/decide").fill("outcome", "zqxoutcome strategy meeting");
     form.send().await.expect_text("The decision is recorded").expect_text("zqxoutcome");
     lead.get("/concerns").await.expect_text("There is no open concern");
-    lead.get("/concerns?state=decided").await.expect_text("decided 22 November 2026, 12:00");
+    lead.get("/concerns?state=decided").await.expect_text("Decided 22 November 2026, 12:00");
 }
 
 #[rstest]
@@ -151,7 +151,7 @@ async fn what_is_overdue_is_said_in_words_and_in_red(#[case] backend: Backend) {
     app.clock.forward(25 * HOUR + 5 * MINUTE);
     let lead = app.signed_in("Ruth", &[Role::Lead]).await;
     let page = lead.get("/concerns").await.expect_status(200).expect_text("One concern on this page is overdue");
-    assert_eq!(page.all("strong.problem"), ["overdue by 1 h 5 min"]);
+    assert_eq!(page.all("strong.problem"), ["Overdue by 1 h 5 min"]);
     lead.get("/cy/concerns").await.expect_status(200).expect_text("1 awr 5 mun yn hwyr");
 }
 

@@ -82,7 +82,7 @@ fn groups(ready: Vec<Ready>, themes: &Themes) -> Vec<AnyView> {
             view! {
                 <fieldset class="field">
                     <legend><h2>{name}</h2></legend>
-                    <label class="choice"><input type="checkbox" name="themes[]" value=value checked=checked/><b>{all}</b></label>
+                    <label class="choice"><input type="checkbox" name="themes[]" value=value checked=checked/><span><b>{all}</b></span></label>
                     <div class="choices">{list}</div>
                 </fieldset>
             }
