@@ -39,7 +39,7 @@ pub async fn raise() -> Result<Answer, AppError> {
                 <p>{t("safeguarding-raise-first")}" "{(!duty_line.is_empty()).then_some(duty_line)}</p>
             </Banner>
             <p>{t("safeguarding-raise-lead")}</p>
-            <Form<Raise> once=true>
+            <Form<Raise> once=true class="measure">
                 <input type="hidden" name="voice" value=voice.to_string()/>
                 <Choices name="urgency" legend=t("safeguarding-urgency") options=urgencies.collect()/>
                 <TextArea name="why" label=t("safeguarding-why") hint=t("safeguarding-why-hint")/>
