@@ -9,13 +9,13 @@ const kinds = ["single", "several", "faces", "order", "short", "long"] as const;
 /** Presses a button or a link inside the page, by its words. */
 const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
 
-async function make(app: App, page: Page, template: string): Promise<string> {
+async function make(app: App, page: Page, template: "noise" | "nothing"): Promise<string> {
   await app.open("/surveys");
   await page.getByRole("link", { name: app.t("surveys-new") }).first().click();
-  await page.getByText(app.t(template), { exact: true }).click();
+  await page.locator(`[name=template][value=${template}]`).check();
   await page.getByLabel(`${app.t("surveys-field-title")} ${app.t("surveys-in-english")}`).fill("Food where we live");
   await page.getByLabel(`${app.t("surveys-field-title")} ${app.t("surveys-in-welsh")}`).fill("Bwyd lle rydyn ni'n byw");
-  await page.getByText(app.t("surveys-privacy-confidential"), { exact: true }).click();
+  await page.locator("[name=privacy][value=confidential]").check();
   await press(page, app.t("surveys-create"));
   await page.waitForURL(/\/surveys\/[A-Z0-9]{6}$/);
   return new URL(page.url()).pathname;
@@ -53,7 +53,7 @@ test("a member makes a survey of every kind, and an officer checks and opens it"
   await expect(page.getByRole("alert")).toContainText(app.t("surveys-title-empty"));
   await app.holds();
 
-  const survey = await make(app, page, "surveys-start-nothing");
+  const survey = await make(app, page, "nothing");
   await expect(page.getByRole("main")).toContainText(app.t("surveys-gap-questions"));
   for (const kind of kinds) await ask(app, page, survey, kind);
   await expect(page.locator(".asked > li")).toHaveCount(kinds.length);
@@ -112,7 +112,7 @@ test("a member makes a survey of every kind, and an officer checks and opens it"
 
 test("the template stands ready, in Welsh too", async ({ app, page }) => {
   await app.signIn("member");
-  const survey = await make(app, page, "surveys-start-noise");
+  const survey = await make(app, page, "noise");
   await expect(page.getByText(app.t("surveys-ready"))).toBeVisible();
   await page.goto(`/cy${survey}`);
   await expect(page.locator("html")).toHaveAttribute("lang", "cy");
