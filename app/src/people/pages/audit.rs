@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     error::AppError,
     i18n::{href, t, tr},
+    ids::PersonId,
     page::{Answer, Audience, Req, html},
     people::store,
     platform::{
@@ -21,8 +22,10 @@ pub async fn show() -> Result<Answer, AppError> {
     let req = Req::current();
     let before = req.asked("before").and_then(|seq| seq.parse().ok());
     let entries = audit::newest(cx.db(), before, PAGE).await?;
-    let actors: Vec<_> = entries.iter().filter_map(|e| e.actor).collect();
-    let names = store::names(cx.db(), &actors).await?;
+    // A person's name says more than their id, whether they did it or it was done to them.
+    let people: Vec<PersonId> = entries.iter().flat_map(|e| [e.actor, e.subject.parse().ok()]).flatten().collect();
+    let names = store::names(cx.db(), &people).await?;
+    let name = move |id: PersonId| names.get(&id).cloned();
     // Follows the whole chain: only when it is asked for.
     let checked = match req.asked("check") {
         Some(_) => Some(audit::verify(cx.db()).await?),
@@ -32,13 +35,16 @@ pub async fn show() -> Result<Answer, AppError> {
     let head = ["people-audit-when", "people-audit-who", "people-audit-what", "people-audit-of", "people-audit-detail"];
     let lang = cx.lang();
     let rows = entries.into_iter().map(|e| {
-        let who =
-            e.actor.map_or_else(|| "–".to_owned(), |id| names.get(&id).cloned().unwrap_or_else(|| id.to_string()));
+        let who = e.actor.map_or_else(|| "–".to_owned(), |id| name(id).unwrap_or_else(|| id.to_string()));
+        let of = match e.subject.parse().ok().and_then(&name) {
+            Some(name) => name.into_any(),
+            None => view! { <code>{e.subject}</code> }.into_any(),
+        };
         vec![
             e.at.moment_text(lang).into_any(),
             who.into_any(),
             view! { <code>{e.action}</code> }.into_any(),
-            view! { <code>{e.subject}</code> }.into_any(),
+            of,
             e.detail.into_any(),
         ]
     });
