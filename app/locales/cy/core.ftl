@@ -7,7 +7,6 @@ form-email = Dydy hwn ddim yn edrych fel cyfeiriad e-bost. Dylai edrych fel enw@
 form-picture-too-large = Mae'r llun hwn yn rhy fawr. Gall fod hyd at 10 MB.
 form-picture-kind = Dim ond lluniau JPEG, PNG, WebP neu GIF y gallwn eu derbyn.
 form-picture-pixels = Mae gormod o bicseli yn y llun hwn. Dewiswch un llai.
-form-changed = Newidiodd rhywun arall hwn tra oeddech chi'n gweithio. Edrychwch eto.
 
 error-sign-in = Mae angen i chi fewngofnodi
 error-sign-in-text = Mae'r dudalen hon i bobl sydd â chyfrif. Mewngofnodwch i fynd ymlaen.

@@ -7,7 +7,6 @@ form-email = This does not look like an email address. It should look like name@
 form-picture-too-large = This picture is too big. It can be up to 10 MB.
 form-picture-kind = We can only take photos: JPEG, PNG, WebP or GIF.
 form-picture-pixels = This picture has too many pixels. Please choose a smaller one.
-form-changed = Somebody else changed this while you were working. Please look again.
 
 error-sign-in = You need to sign in
 error-sign-in-text = This page is for people with an account. Sign in and we will let you through.
