@@ -25,6 +25,8 @@ pub mod results;
 #[cfg(feature = "ssr")]
 pub mod rules;
 #[cfg(feature = "ssr")]
+mod sending;
+#[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
 pub mod taking_back;
@@ -35,8 +37,8 @@ pub fn pages() -> Vec<crate::page::Page> {
     vec![
         page("/join", pages::join),
         page("/s/{code}", pages::front),
-        page("/s/{code}/check", pages::check),
-        page("/s/{code}/done", pages::done),
+        page("/s/{code}/check", sending::check),
+        page("/s/{code}/done", sending::done),
         page("/s/{code}/{n}", pages::question),
         page("/follow/survey", taking_back::ask),
         page("/results", results::list),

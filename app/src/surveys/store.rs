@@ -2,7 +2,7 @@
 
 mod building;
 
-use sea_orm::{QueryOrder, Set, entity::prelude::*};
+use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 pub(crate) use building::{Built, Listed, PAGE, authors, built, change, create, decide, list, share, submit, unshare};
 
@@ -38,32 +38,33 @@ pub struct SurveyFace {
 
 /// A survey that has been opened, by the code that people type. A draft is not there.
 pub(crate) async fn by_code<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<Option<SurveyFace>, AppError> {
-    let found = survey::Entity::find().filter(survey::Column::Code.eq(&code.0)).one(cx.db()).await?;
-    match found {
-        Some(found) => as_face(cx, found).await,
-        None => Ok(None),
-    }
+    seen(cx, survey::Column::Code.eq(&code.0)).await
 }
 
 /// A survey that has been opened, by its id.
 pub(crate) async fn face<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Option<SurveyFace>, AppError> {
-    match survey::Entity::find_by_id(id).one(cx.db()).await? {
-        Some(found) => as_face(cx, found).await,
-        None => Ok(None),
-    }
+    seen(cx, survey::Column::Id.eq(id)).await
 }
 
-async fn as_face<R: Grant>(cx: &Cx<R>, found: survey::Model) -> Result<Option<SurveyFace>, AppError> {
-    let Some(version) = found.version_id else { return Ok(None) };
-    let document = document_of(cx, version).await?;
+/// The survey with its newest version in one query: every page of a survey asks it.
+async fn seen<R: Grant>(cx: &Cx<R>, which: Expr) -> Result<Option<SurveyFace>, AppError> {
+    let newest: RelationDef =
+        survey::Entity::belongs_to(version::Entity).from(survey::Column::VersionId).to(version::Column::Id).into();
+    let found = survey::Entity::find()
+        .join(JoinType::InnerJoin, newest)
+        .select_also(version::Entity)
+        .filter(which)
+        .one(cx.db())
+        .await?;
+    let Some((found, Some(version))) = found else { return Ok(None) };
     let author_name = people::store::names(cx.db(), &[found.author_id]).await?.remove(&found.author_id);
     Ok(Some(SurveyFace {
         id: found.id,
         code: SurveyCode(found.code),
         state: found.state,
         privacy: found.privacy,
-        version,
-        document,
+        version: version.id,
+        document: read(&version.document)?,
         author_name: author_name.unwrap_or_default(),
     }))
 }

@@ -9,7 +9,7 @@
 mod counts;
 mod sending;
 
-use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 pub(crate) use counts::{Figures, count, counts, figures, settled_figures};
 pub(crate) use sending::{NewResponse, Outcome, Sending, put, sent_with, submit, withdraw, withdraw_by_receipt};
@@ -38,14 +38,25 @@ pub(crate) struct Held {
     pub answers: Answers,
 }
 
-/// What the browser with `token` has answered so far; none if nothing, or not any more.
+/// What the browser with `token` has answered so far; none if nothing, or not any more. One query:
+/// every page of a survey asks it.
 pub(crate) async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<Option<Held>, AppError> {
-    let Some(found) = by_token(survey, token).one(cx.db()).await? else { return Ok(None) };
-    if found.state != ResponseState::Started || found.expires_at <= cx.now().0 {
-        return Ok(None);
-    }
-    let answers = answers_of(cx.db(), &cx.services().keys, found.id).await?;
-    Ok(Some(Held { version: found.version_id, answers }))
+    let answers: RelationDef = response::Entity::belongs_to(answer::Entity)
+        .from(response::Column::Id)
+        .to(answer::Column::ResponseId)
+        .into();
+    let rows = by_token(survey, token)
+        .filter(response::Column::State.eq(ResponseState::Started))
+        .filter(response::Column::ExpiresAt.gt(cx.now().0))
+        .join(JoinType::LeftJoin, answers)
+        .select_also(answer::Entity)
+        .order_by_asc(answer::Column::Question)
+        .order_by_asc(answer::Column::Position)
+        .all(cx.db())
+        .await?;
+    let Some(version) = rows.first().map(|(response, _)| response.version_id) else { return Ok(None) };
+    let rows = rows.into_iter().filter_map(|(_, answer)| answer);
+    Ok(Some(Held { version, answers: together(&cx.services().keys, rows)? }))
 }
 
 fn by_token(survey: SurveyId, token: &str) -> Select<response::Entity> {
@@ -142,11 +153,16 @@ async fn answers_of(db: &impl ConnectionTrait, keys: &Keys, id: ResponseId) -> R
         .order_by_asc(answer::Column::Position)
         .all(db)
         .await?;
+    together(keys, rows)
+}
+
+/// Rows of one response, those of a question in their order, as answers.
+fn together(keys: &Keys, rows: impl IntoIterator<Item = answer::Model>) -> Result<Answers, AppError> {
     let mut answers = Answers::new();
     for row in rows {
         match (row.text, row.choice) {
             (Some(sealed), _) => {
-                let opened = keys.open(id.0, &sealed)?;
+                let opened = keys.open(row.response_id.0, &sealed)?;
                 let text = opened.strip_prefix(&format!("{}\n", row.question)).ok_or(AppError::Internal)?.to_owned();
                 answers.insert(row.question, Answer::Said { text, may_publish: row.may_publish });
             }
