@@ -21,11 +21,7 @@ use crate::{
         model::{Document, SurveyCode, SurveyState},
         store::{SurveyFace, by_code, document_of},
     },
-    ui::{
-        Button, ButtonKind, Card, Empty, Hero, Input, Kind as InputKind, LinkButton, ReceiptTicket, Step, Steps, When,
-        face_word,
-    },
-    voices::receipts,
+    ui::{Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton},
 };
 
 /// A survey that was ever opened.

@@ -41,10 +41,8 @@ pub(crate) struct Held {
 /// What the browser with `token` has answered so far; none if nothing, or not any more. One query:
 /// every page of a survey asks it.
 pub(crate) async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<Option<Held>, AppError> {
-    let answers: RelationDef = response::Entity::belongs_to(answer::Entity)
-        .from(response::Column::Id)
-        .to(answer::Column::ResponseId)
-        .into();
+    let answers: RelationDef =
+        response::Entity::belongs_to(answer::Entity).from(response::Column::Id).to(answer::Column::ResponseId).into();
     let rows = by_token(survey, token)
         .filter(response::Column::State.eq(ResponseState::Started))
         .filter(response::Column::ExpiresAt.gt(cx.now().0))
