@@ -68,10 +68,9 @@ pub async fn list() -> Result<Answer, AppError> {
 /// everybody once it is published (domain.md, Who may do what).
 fn may_count(inside: Option<&Cx<Counting>>, state: SurveyState) -> bool {
     match (state, inside) {
-        (SurveyState::Draft | SurveyState::Checking, _) => false,
         (SurveyState::Published, _) | (SurveyState::Closed, Some(_)) => true,
         (SurveyState::Open, Some(cx)) => [Role::Member, Role::Officer, Role::Lead].iter().any(|role| cx.is(*role)),
-        (SurveyState::Open | SurveyState::Closed, None) => false,
+        _ => false,
     }
 }
 
