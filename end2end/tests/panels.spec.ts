@@ -38,7 +38,6 @@ for (const lang of langs) {
       }
       await page.getByRole("button", { name: `${app.t("panels-up")}: Life stories` }).click();
       await expect(page.locator(".agenda h3").first()).toHaveText("Life stories");
-      await app.touchable();
       await app.holds();
       await page.getByRole("button", { name: app.t("panels-publish"), exact: true }).click();
       await expect(page.getByRole("status")).toContainText(app.t("panels-flash-published"));
@@ -74,7 +73,6 @@ for (const lang of langs) {
       await expect(page.getByText(`(${from}) (2/3)`)).toBeVisible();
       await app.holds();
       await app.open(`${panel}/members`);
-      await app.touchable();
       await app.holds();
     });
   });
@@ -90,7 +88,6 @@ test("a clerk records who was there and what became of each item", async ({ app,
   await page.getByLabel(app.t("panels-title-cy")).fill("Maethu");
   await page.getByRole("button", { name: app.t("panels-report-button") }).click();
   await page.getByRole("button", { name: app.t("panels-publish"), exact: true }).click();
-  await app.touchable();
   for (const group of await page.locator(".marks [role=radiogroup]").all()) await group.getByRole("radio").first().check();
   await page.getByRole("button", { name: app.t("panels-marks-button") }).click();
   await expect(page.getByRole("status")).toContainText(app.t("panels-flash-held"));
