@@ -16,7 +16,7 @@ impl Dice {
         Self(seed)
     }
 
-    /// 0 to 1 (SplitMix64).
+    /// 0 to 1 (`SplitMix64`).
     pub fn throw(&mut self) -> f64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;

@@ -127,8 +127,12 @@ pub struct Voice {
 #[derive(Deserialize)]
 #[serde(untagged)]
 pub enum Source {
-    Survey { survey: String, question: String },
-    Tell { tell: bool },
+    Survey {
+        survey: String,
+        question: String,
+    },
+    /// `{"tell": true}`
+    Tell {},
 }
 
 #[derive(Deserialize)]
@@ -234,7 +238,6 @@ pub struct Panel {
 
 #[derive(Deserialize)]
 pub struct Year {
-    pub municipal_year: String,
     pub from: String,
     pub until: String,
     pub members: Vec<Member>,

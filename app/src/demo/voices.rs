@@ -250,7 +250,7 @@ pub(super) async fn decide(stage: &Stage, n: usize) -> Result<(), AppError> {
 
 /// The concern about a voice, if it got as far as this.
 fn reached(stage: &Stage, n: usize, at: ConcernStage) -> Option<crate::ids::ConcernId> {
-    let state = stage.data.voices[n].concern.as_ref()?.state;
-    let there = state == ConcernStage::Decided || state == at;
+    let got_to = stage.data.voices[n].concern.as_ref()?.state;
+    let there = got_to == ConcernStage::Decided || got_to == at;
     stage.concerns.get(&n).copied().filter(|_| there)
 }

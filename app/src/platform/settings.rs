@@ -144,20 +144,20 @@ const SEALED_WORDS: &str = "make a noise";
 /// a word sealed with it is noted here.
 pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
     let id = uuid::Uuid::nil();
-    let noted = match entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await? {
-        Some(row) => row.value,
-        None => {
-            let tx = services.db.begin().await?;
-            let sealed = random::hex(&services.keys.seal(id, SEALED_WORDS));
-            let row = entity::ActiveModel { key: Set(KEY_CHECK.to_owned()), value: Set(sealed) };
-            // Of two servers that start at once, one notes its word, and both check against it.
-            entity::Entity::insert(row)
-                .on_conflict_do_nothing_on([entity::Column::Key])
-                .exec_without_returning(&*tx)
-                .await?;
-            tx.finish().await?;
-            entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?.ok_or(AppError::Internal)?.value
-        }
+    let there = entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?;
+    let noted = if let Some(row) = there {
+        row.value
+    } else {
+        let tx = services.db.begin().await?;
+        let sealed = random::hex(&services.keys.seal(id, SEALED_WORDS));
+        let row = entity::ActiveModel { key: Set(KEY_CHECK.to_owned()), value: Set(sealed) };
+        // Of two servers that start at once, one notes its word, and both check against it.
+        entity::Entity::insert(row)
+            .on_conflict_do_nothing_on([entity::Column::Key])
+            .exec_without_returning(&*tx)
+            .await?;
+        tx.finish().await?;
+        entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?.ok_or(AppError::Internal)?.value
     };
     let sealed: Option<Vec<u8>> =
         (0..noted.len() / 2).map(|n| u8::from_str_radix(noted.get(2 * n..2 * n + 2)?, 16).ok()).collect();

@@ -52,25 +52,21 @@ mod field {
     /// A day as `2026-12-16`.
     pub fn day(problems: &mut Problems, field: &str, typed: &str) -> String {
         let day: Option<jiff::civil::Date> = typed.trim().parse().ok();
-        match day.filter(|day| (2000..2100).contains(&day.year())) {
-            Some(day) => day.to_string(),
-            None => {
-                problems.push(field, Sentence::new("panels-no-day"));
-                String::new()
-            }
+        if let Some(day) = day.filter(|day| (2000..2100).contains(&day.year())) {
+            return day.to_string();
         }
+        problems.push(field, Sentence::new("panels-no-day"));
+        String::new()
     }
 
     /// A time as `14:00`.
     pub fn time(problems: &mut Problems, field: &str, typed: &str) -> String {
         let typed = typed.trim();
         let time: Option<jiff::civil::Time> = typed.parse().ok();
-        match time.filter(|_| typed.len() >= 4) {
-            Some(time) => format!("{:02}:{:02}", time.hour(), time.minute()),
-            None => {
-                problems.push(field, Sentence::new("panels-no-time"));
-                String::new()
-            }
+        if let Some(time) = time.filter(|_| typed.len() >= 4) {
+            return format!("{:02}:{:02}", time.hour(), time.minute());
         }
+        problems.push(field, Sentence::new("panels-no-time"));
+        String::new()
     }
 }

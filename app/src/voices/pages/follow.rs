@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::{
     error::AppError,
     form::Form,
-    ids::ReceiptId,
     i18n::{href, t, tr},
+    ids::ReceiptId,
     lang::Lang,
     page::{Answer, Audience, Req, html},
     panels::{self, model::Way},
