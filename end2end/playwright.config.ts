@@ -13,7 +13,8 @@ const config: PlaywrightTestConfig<{}, Settings> = {
   fullyParallel: false,
   forbidOnly: !!process.env.CI,
   retries: 0,
-  timeout: 30_000,
+  // Axe and 320 px on every page of a journey, on two busy cores.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   use: {

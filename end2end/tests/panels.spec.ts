@@ -36,7 +36,7 @@ for (const lang of langs) {
         await page.getByRole("button", { name: app.t("panels-report-button") }).click();
         await expect(page.locator(".agenda h3").filter({ hasText: title })).toBeVisible();
       }
-      await page.getByRole("button", { name: `${app.t("panels-up")}: Life stories` }).click();
+      await page.getByRole("button", { name: `${app.t("panels-up")} Life stories` }).click();
       await expect(page.locator(".agenda h3").first()).toHaveText("Life stories");
       await app.holds();
       await page.getByRole("button", { name: app.t("panels-publish"), exact: true }).click();

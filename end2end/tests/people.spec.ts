@@ -29,7 +29,7 @@ for (const lang of langs) {
       await page.getByRole("button", { name: app.t("people-link-button") }).click();
       await expect(page).not.toHaveURL(/sign-in/);
       await app.open("/account");
-      await expect(page.getByText(name).first()).toBeVisible();
+      await expect(page.getByRole("main").getByText(name).first()).toBeVisible();
       await app.holds();
 
       await page.getByRole("main").getByRole("button", { name: app.t("people-sign-out"), exact: true }).click();

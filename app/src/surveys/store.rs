@@ -204,8 +204,8 @@ fn write(document: &Document) -> Result<String, AppError> {
     })
 }
 
-/// Every survey there is, for the command line: code, title and state, the newest first.
+/// Every survey there is, for the command line: code, title and state, the oldest first.
 pub(crate) async fn everything(cx: &Cx<System>) -> Result<Vec<(SurveyCode, Both, SurveyState)>, AppError> {
-    let found = survey::Entity::find().order_by_desc(survey::Column::CreatedAt).all(cx.db()).await?;
+    let found = survey::Entity::find().order_by_asc(survey::Column::CreatedAt).all(cx.db()).await?;
     Ok(found.into_iter().map(|s| (SurveyCode(s.code), Both::new(s.title_en, s.title_cy), s.state)).collect())
 }

@@ -60,7 +60,7 @@ fn arrow(panel: &PanelName, meeting: &Meeting, item: &Item, way: &'static str, k
             <input type="hidden" name="meeting" value=meeting/>
             <input type="hidden" name="item" value=item/>
             <input type="hidden" name="way" value=way/>
-            <Button kind=ButtonKind::Plain>{words}<span class="vh">": "{title}</span></Button>
+            <Button kind=ButtonKind::Plain>{words}" "<span class="vh">{title}</span></Button>
         </Form<Shift>>
     }
 }
