@@ -128,17 +128,23 @@ function place(node, offset) {
   return [...range.toString()].length;
 }
 
-document.addEventListener("selectionchange", () => {
+// Asked again before it is used: the event comes late to somebody who types fast.
+function look() {
   const selection = getSelection();
   if (!selection.rangeCount || !said.contains(selection.anchorNode) || !said.contains(selection.focusNode)) return;
   const range = selection.getRangeAt(0);
   chosen = [place(range.startContainer, range.startOffset), place(range.endContainer, range.endOffset)];
-});
+}
+
+document.addEventListener("selectionchange", look);
 
 for (const button of buttons) {
   // The selection stays when a button is pressed.
   button.addEventListener("pointerdown", (event) => event.preventDefault());
-  button.addEventListener("click", () => chosen && take(button.dataset.kind, ...chosen));
+  button.addEventListener("click", () => {
+    look();
+    if (chosen) take(button.dataset.kind, ...chosen);
+  });
 }
 
 // A text box in which nothing can be typed: caret and Shift with the arrows work as everywhere.
@@ -155,6 +161,7 @@ said.addEventListener("keydown", (event) => {
   if (kind === undefined) return;
   event.preventDefault();
   event.stopPropagation();
+  look();
   if (chosen) take(kind, ...chosen);
 });
 said.addEventListener("click", (event) => {

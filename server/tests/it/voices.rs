@@ -39,14 +39,6 @@ async fn run(app: &TestApp, sql: &str) {
     app.services.db.connection().execute_unprepared(sql).await.expect(sql);
 }
 
-async fn themes(app: &TestApp) {
-    run(
-        app,
-        "INSERT INTO themes (key, name_en, name_cy, position) VALUES ('home', 'Where I live', 'Ble rydw i''n byw', 1)",
-    )
-    .await;
-}
-
 fn png(side: u32) -> Vec<u8> {
     let mut file = std::io::Cursor::new(Vec::new());
     image::DynamicImage::new_rgb8(side, side).write_to(&mut file, image::ImageFormat::Png).expect("drawn");
@@ -74,7 +66,6 @@ async fn who_reads_it_is_said_before_anything_is_typed(#[case] backend: Backend)
 #[tokio::test(flavor = "multi_thread")]
 async fn three_words_lead_back_to_what_was_said(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
-    themes(&app).await;
     let browser = app.visitor();
     let page = browser.get("/tell").await;
     let form = page.form("/do/voices/tell").fill("text", CANARY).fill("theme", "home").fill("publish", "yes");
@@ -166,7 +157,6 @@ async fn sending_twice_says_it_once_with_the_same_words(#[case] backend: Backend
 #[tokio::test(flavor = "multi_thread")]
 async fn everything_wrong_is_said_at_once_and_all_is_kept(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
-    themes(&app).await;
     let page = app.visitor().get("/tell").await;
     let form = || page.form("/do/voices/tell");
 
@@ -393,7 +383,6 @@ fn crc(bytes: &[u8]) -> u32 {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_answer_reaches_its_writer_and_if_allowed_everybody(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
-    themes(&app).await;
     let (open, closed) = (app.visitor(), app.visitor());
     for (writer, text, publish) in [(&open, "open words", "yes"), (&closed, "closed words", "no")] {
         let form = writer.get("/tell").await.form("/do/voices/tell").fill("text", text).fill("publish", publish);
