@@ -1,0 +1,49 @@
+// Item 10: the pledge lead claims, a member gives verdicts, everybody sees the pledge and its gaps.
+import { expect, langs, test } from "../support/fixtures";
+
+for (const lang of langs) {
+  test.describe(lang, () => {
+    test.use({ lang });
+
+    test("everybody sees where the statements stand, and only the gaps if they like", async ({ app, page }) => {
+      await app.open("/pledge");
+      await app.holds();
+      await page.getByRole("link", { name: app.t("pledge-filter-gaps"), exact: true }).click();
+      await expect(page).toHaveURL(/show=gaps/);
+      await page.locator("main li.card h3 a").first().click();
+      await expect(page.getByText(app.t("pledge-gap-means"))).toBeVisible();
+      await app.holds();
+      // Without three words there is no verdict, and what was chosen stays.
+      await page.locator("input[name=finding][value=kept]").check({ force: true });
+      await page.getByRole("button", { name: app.t("pledge-verdict-send"), exact: true }).click();
+      await expect(page.locator(".errors")).toContainText(app.t("pledge-verdict-words-needed"));
+      await expect(page.locator("input[name=finding][value=kept]")).toBeChecked();
+    });
+
+    test("a member goes through the statements, and skips one", async ({ app, page }) => {
+      await app.signIn("member");
+      await app.open("/verdicts?at=1");
+      await app.holds();
+      await page.locator("input[name=finding][value=partly]").check({ force: true });
+      await page.locator("main form button[type=submit]").first().click();
+      await expect(page).toHaveURL(/at=2/);
+      await page.getByRole("link", { name: app.t("pledge-walk-skip"), exact: true }).click();
+      await expect(page).toHaveURL(/at=3/);
+    });
+
+    test("the pledge lead claims a statement met, with evidence", async ({ app, page }) => {
+      await app.signIn("pledge_lead");
+      await app.open("/claims/3");
+      await page.locator("input[name=standing][value=met]").check({ force: true });
+      await page.getByRole("button", { name: app.t("pledge-claim-send"), exact: true }).click();
+      await expect(page.locator(".errors")).toContainText(app.t("pledge-claim-evidence-needed"));
+      await app.holds();
+      await page.locator("textarea[name=evidence_en]").fill("The wait is four weeks now.");
+      await page.locator("textarea[name=evidence_cy]").fill("Pedair wythnos yw'r aros nawr.");
+      await page.getByRole("button", { name: app.t("pledge-claim-send"), exact: true }).click();
+      await expect(page.getByRole("status")).toContainText(app.t("pledge-claim-made"));
+      await app.open("/pledge/3");
+      await expect(page.getByText(lang === "en" ? "four weeks now" : "Pedair wythnos").first()).toBeVisible();
+    });
+  });
+}
