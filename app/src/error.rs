@@ -7,7 +7,7 @@ use server_fn::{
 };
 
 /// A sentence of the locales, named by its key, with what stands in its gaps.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// A key of `locales/*/*.ftl`, e.g. `voices-text-empty`.
     pub key: String,

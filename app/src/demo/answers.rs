@@ -57,20 +57,23 @@ pub fn make_up(questions: &[Question], said: &BTreeMap<String, (String, bool)>, 
 fn choose(question: &Question, dice: &mut Dice) -> Vec<String> {
     let mut weights: Vec<(&str, f64)> = question.weights.iter().map(|(id, w)| (id.as_str(), *w)).collect();
     match question.kind {
-        Kind::Single | Kind::Faces => dice.pick(&weights).map(str::to_owned).into_iter().collect(),
+        Kind::YesNo | Kind::Single | Kind::Picture | Kind::Faces | Kind::Number | Kind::Month => {
+            dice.pick(&weights).map(str::to_owned).into_iter().collect()
+        }
         Kind::Several => weights
             .iter()
             .filter(|(_, percent)| dice.throw() * 100.0 < *percent)
             .map(|(id, _)| (*id).to_owned())
             .collect(),
-        Kind::Order => {
+        Kind::Order | Kind::Top => {
+            let most = if question.kind == Kind::Top { 3 } else { usize::MAX };
             let mut order = Vec::new();
-            while let Some(next) = dice.pick(&weights) {
+            while let Some(next) = dice.pick(&weights).filter(|_| order.len() < most) {
                 order.push(next.to_owned());
                 weights.retain(|(id, _)| *id != next);
             }
             order
         }
-        Kind::Short | Kind::Long => Vec::new(),
+        Kind::Agree | Kind::Short | Kind::Long | Kind::Upload | Kind::Drawing => Vec::new(),
     }
 }

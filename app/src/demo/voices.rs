@@ -98,12 +98,14 @@ fn document(survey: &Survey) -> Document {
         help: q.help.clone(),
         // Faces are the same five everywhere.
         options: if q.kind.has_options() { q.options.clone() } else { Vec::new() },
+        ..Default::default()
     };
     Document {
         title: survey.title.clone(),
         intro: survey.intro.clone(),
         minutes: survey.minutes,
         questions: survey.questions.iter().map(question).collect(),
+        ..Document::default()
     }
 }
 

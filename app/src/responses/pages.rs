@@ -177,7 +177,7 @@ pub async fn question() -> Result<Answer, AppError> {
     let other = cx.lang().other();
     let checking = req.asked("check").is_some();
     let (code, id) = (face.code.0.clone(), question.id.clone());
-    let fields = asking::question_view(question, cx.lang(), &as_given(given));
+    let fields = asking::question_view(question, asking::Put::alone(cx.lang()), &as_given(given));
     html(
         format!("{progress}: {}", question.text.get(cx.lang())),
         Audience::Young,

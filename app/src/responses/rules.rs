@@ -68,10 +68,11 @@ pub struct Posted {
 /// `Invalid`: an option that is not there, an order with a gap or a place taken twice, a text too long.
 pub fn read(question: &Question, posted: Posted) -> Result<Option<Answer>, AppError> {
     match question.kind {
-        Kind::Single | Kind::Faces => one(question, posted.choice),
+        Kind::YesNo | Kind::Single | Kind::Picture | Kind::Faces | Kind::Number => one(question, posted.choice),
         Kind::Several => several(question, &posted.choices),
         Kind::Order => order(question, &posted.rank),
         Kind::Short | Kind::Long => said(question.kind, &posted.text, posted.may_publish),
+        Kind::Agree | Kind::Top | Kind::Upload | Kind::Drawing | Kind::Month => Ok(None),
     }
 }
 
@@ -86,10 +87,7 @@ fn one(question: &Question, choice: String) -> Result<Option<Answer>, AppError> 
 }
 
 fn is_option(question: &Question, id: &str) -> bool {
-    match question.kind {
-        Kind::Faces => matches!(id, "1" | "2" | "3" | "4" | "5"),
-        _ => question.options.iter().any(|o| o.id == id),
-    }
+    question.choosable().iter().any(|known| known == id)
 }
 
 fn several(question: &Question, choices: &[String]) -> Result<Option<Answer>, AppError> {

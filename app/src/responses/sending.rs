@@ -20,7 +20,7 @@ use crate::{
         model::{Kind, Privacy, Question, SurveyState},
         store::SurveyFace,
     },
-    ui::{Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Step, Steps, When, face_word},
+    ui::{Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Step, Steps, When},
     voices::receipts,
 };
 
@@ -91,10 +91,7 @@ fn send_form(face: &SurveyFace, token: &str) -> impl IntoView + use<> {
 
 /// What was answered, as the person who answered it reads it.
 fn answer_view(question: &Question, answer: Option<&Given>, lang: Lang) -> AnyView {
-    let label = |id: &String| match question.kind {
-        Kind::Faces => id.parse().map(face_word).unwrap_or_default(),
-        _ => question.label(id, lang).to_owned(),
-    };
+    let label = |id: &String| asking::choice_words(question, id, lang);
     match answer {
         None => view! { <p class="soft">{t("responses-check-skipped")}</p> }.into_any(),
         Some(Given::Said { text, may_publish }) => {

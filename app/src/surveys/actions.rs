@@ -126,7 +126,8 @@ pub async fn save_question(
         let before = draft.document.questions.iter().find(|q| q.id == question);
         let before = before.map(|q| q.options.clone()).unwrap_or_default();
         let options = editing::number_options(options, &before);
-        editing::put_question(&mut draft.document, Question { id: question, kind, text, help, options })
+        let stands = draft.document.question(&question).cloned().unwrap_or_default();
+        editing::put_question(&mut draft.document, Question { id: question, kind, text, help, options, ..stands })
     })
     .await?;
     let req = Req::current();

@@ -1,16 +1,18 @@
 //! How a survey is put to somebody: the same on a young person's phone and in its author's preview.
 //!
-//! Fields by kind: `choice` (single, faces), `choices[]` (several), `rank[option]` (order), `text` and
-//! `may_publish` (short, long). What was typed into a refused form comes back by itself.
+//! Fields by kind: `choice` (yes or no, single, picture, faces, number), `choices[]` (several),
+//! `rank[option]` (order, top three), `level[statement]` (agree), `month` and `year` (month), `text` and
+//! `may_publish` (short, long, and what something else is). Where several questions stand in one form, each
+//! field is one of `answers[question]`. What was typed into a refused form comes back by itself.
 
 use leptos::prelude::*;
 
-use super::model::{Document, Kind, Privacy, Question};
+use super::model::{Document, Kind, Level, OTHER, Privacy, Question, RATHER_NOT};
 use crate::{
     form,
     i18n::{t, tr},
     lang::Lang,
-    ui::{Choices, Faces, Fact, Facts, Order, Pick, TextArea},
+    ui::{Choices, Faces, Fact, Facts, Order, Pick, TextArea, face_word},
 };
 
 /// What somebody has answered so far.
@@ -23,40 +25,79 @@ pub struct Given {
     pub may_publish: bool,
 }
 
-/// One question with its fields; its text is the page's heading. Stands inside a form.
-pub fn question_view(question: &Question, lang: Lang, given: &Given) -> AnyView {
-    let legend = question.text.get(lang).to_owned();
+/// How a question is put.
+#[derive(Clone, Copy, Debug)]
+pub struct Put {
+    pub lang: Lang,
+    pub level: Level,
+    /// Its text is the page's heading, and its fields stand alone in their form.
+    pub alone: bool,
+}
+
+impl Put {
+    /// On a page of its own, in the usual words.
+    pub const fn alone(lang: Lang) -> Self {
+        Self { lang, level: Level::Older, alone: true }
+    }
+
+    /// The name of a question's field.
+    pub fn field(self, question: &Question, name: &str) -> String {
+        if self.alone { name.to_owned() } else { format!("answers[{}][{name}]", question.id) }
+    }
+}
+
+/// What every option of `question` is called for the reader, those the product adds included.
+pub fn choice_words(question: &Question, id: &str, lang: Lang) -> String {
+    match (question.kind, id) {
+        (_, RATHER_NOT) => t("surveys-asking-rather-not"),
+        (_, OTHER) if question.has_other() => t("surveys-asking-other"),
+        (Kind::YesNo, "yes") => t("surveys-asking-yes"),
+        (Kind::YesNo, "no") => t("surveys-asking-no"),
+        (Kind::YesNo, _) => t("surveys-asking-unsure"),
+        (Kind::Faces, face) => face.parse().map(face_word).unwrap_or_default(),
+        (Kind::Number, number) => number.to_owned(),
+        _ => question.label(id, lang).to_owned(),
+    }
+}
+
+/// One question with its fields. Stands inside a form.
+pub fn question_view(question: &Question, put: Put, given: &Given) -> AnyView {
+    let (lang, heading) = (put.lang, put.alone);
+    let legend = put.level.words(question, lang).to_owned();
     let hint = hint(question, lang);
-    let options = || question.options.iter().map(|o| Pick::new(&o.id, o.label.get(lang))).collect();
+    let options =
+        || question.choosable().into_iter().map(|id| Pick::new(&id, choice_words(question, &id, lang))).collect();
     let chosen = given.choices.clone();
+    let field = |name: &str| put.field(question, name);
     match question.kind {
-        Kind::Single => {
-            view! { <Choices name="choice" legend=legend hint=hint options=options() selected=chosen heading=true/> }
-                .into_any()
+        Kind::YesNo | Kind::Single | Kind::Picture | Kind::Number => view! {
+            <Choices name=field("choice") legend=legend hint=hint options=options() selected=chosen heading=heading/>
         }
+        .into_any(),
         Kind::Several => view! {
-            <Choices name="choices" legend=legend hint=hint options=options() selected=chosen multiple=true heading=true/>
+            <Choices name=field("choices") legend=legend hint=hint options=options() selected=chosen multiple=true heading=heading/>
         }
         .into_any(),
         Kind::Faces => match chosen.first().and_then(|face| face.parse::<u8>().ok()) {
             Some(face) => {
-                view! { <Faces name="choice" legend=legend hint=hint selected=face heading=true/> }.into_any()
+                view! { <Faces name=field("choice") legend=legend hint=hint selected=face heading=heading/> }.into_any()
             }
-            None => view! { <Faces name="choice" legend=legend hint=hint heading=true/> }.into_any(),
+            None => view! { <Faces name=field("choice") legend=legend hint=hint heading=heading/> }.into_any(),
         },
-        Kind::Order => {
-            view! { <Order name="rank" legend=legend hint=hint options=options() selected=chosen heading=true/> }
-                .into_any()
+        Kind::Order => view! {
+            <Order name=field("rank") legend=legend hint=hint options=options() selected=chosen heading=heading/>
         }
+        .into_any(),
         Kind::Short | Kind::Long => {
             let rows = if question.kind == Kind::Short { 2 } else { 6 };
             let text = given.text.clone();
             view! {
-                <TextArea name="text" label=legend hint=hint value=text rows=rows heading=true/>
-                {may_publish_view(given.may_publish)}
+                <TextArea name=field("text") label=legend hint=hint value=text rows=rows heading=heading/>
+                {may_publish_view(field("may_publish"), given.may_publish)}
             }
             .into_any()
         }
+        Kind::Agree | Kind::Top | Kind::Upload | Kind::Drawing | Kind::Month => view! { <h1>{legend}</h1> }.into_any(),
     }
 }
 
@@ -72,11 +113,11 @@ fn hint(question: &Question, lang: Lang) -> String {
 }
 
 /// Each text asks whether others may read it (lessons.md, Citizen Space); not ticked beforehand.
-fn may_publish_view(given: bool) -> impl IntoView {
-    let ticked = if form::refused() { form::typed("may_publish").is_some() } else { given };
+fn may_publish_view(name: String, given: bool) -> impl IntoView {
+    let ticked = if form::refused() { form::typed(&name).is_some() } else { given };
     view! {
         <label class="choice">
-            <input type="checkbox" name="may_publish" value="true" checked=ticked/>
+            <input type="checkbox" name=name value="true" checked=ticked/>
             <span>{t("surveys-asking-publish")}<small>{t("surveys-asking-publish-hint")}</small></span>
         </label>
     }

@@ -73,7 +73,11 @@ pub fn rows(
     let count = ids.len().max(en.len()).max(cy.len());
     let mut ids = ids.into_iter();
     let mut rows: Vec<Choice> = (0..count)
-        .map(|n| Choice { id: ids.next().unwrap_or_default(), label: Both::new(typed(en, n), typed(cy, n)) })
+        .map(|n| Choice {
+            id: ids.next().unwrap_or_default(),
+            label: Both::new(typed(en, n), typed(cy, n)),
+            ..Choice::default()
+        })
         .collect();
     for (n, row) in rows.iter().enumerate() {
         for (name, text) in [("option_en", &row.label.en), ("option_cy", &row.label.cy)] {
@@ -86,7 +90,7 @@ pub fn rows(
     }
     match act {
         None => rows.retain(|row| row.label != Both::default()),
-        Some(RowAct::Add) => rows.push(Choice { id: String::new(), label: Both::default() }),
+        Some(RowAct::Add) => rows.push(Choice::default()),
         Some(RowAct::Remove(n)) if n < rows.len() => {
             rows.remove(n);
         }

@@ -1,71 +1,50 @@
-//! A survey's document: what is asked, in both languages. Options and questions have ids; logic,
-//! counters and exports use them, so that no change of wording breaks anything.
+//! A survey's document: what is asked, in both languages. Options, questions and sections have ids;
+//! logic, counters and exports use them, so that no change of wording breaks anything.
+
+mod kind;
+mod logic;
+mod standing;
 
 use serde::{Deserialize, Serialize};
 
+pub use self::{
+    kind::Kind,
+    logic::{Op, Rule, Test},
+    standing::{Influence, Privacy, SurveyCode, SurveyState},
+};
 use crate::lang::{Both, Lang};
 
-/// How a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// One of the options.
-    Single,
-    /// Any of the options.
-    Several,
-    /// Five faces, from 1 (very sad) to 5 (very happy).
-    Faces,
-    /// Every option, in order of what matters most.
-    Order,
-    /// One line.
-    Short,
-    /// As much as somebody wants to say, up to 2,000 characters.
-    Long,
+/// The option of whoever misses their own among the others; what they tell us is a text beside it.
+pub const OTHER: &str = "other";
+/// The option that questions about the person always have.
+pub const RATHER_NOT: &str = "rather-not";
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
-impl Kind {
-    pub const ALL: [Self; 6] = [Self::Single, Self::Several, Self::Faces, Self::Order, Self::Short, Self::Long];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Single => "single",
-            Self::Several => "several",
-            Self::Faces => "faces",
-            Self::Order => "order",
-            Self::Short => "short",
-            Self::Long => "long",
-        }
-    }
-
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.key() == key)
-    }
-
-    pub const fn has_options(self) -> bool {
-        matches!(self, Self::Single | Self::Several | Self::Order)
-    }
-
-    /// What is written becomes a voice, shown only once moderated.
-    pub const fn is_text(self) -> bool {
-        matches!(self, Self::Short | Self::Long)
-    }
-
-    /// The most characters of a text answer.
-    pub const fn longest(self) -> usize {
-        if matches!(self, Self::Short) { 200 } else { 2_000 }
-    }
-}
-
-/// One of the answers to choose from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// One of the answers to choose from, or one of the statements of an agree scale.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// Stays the same however the label is worded: `a`, `b`, …
     pub id: String,
     #[serde(flatten)]
     pub label: Both,
+    /// A drawn symbol's key, or `u:` and the id of a picture that was uploaded for this survey.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub symbol: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A question in Easy Read: a short sentence with a picture, a version in its own right.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Easy {
+    #[serde(flatten)]
+    pub text: Both,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub symbol: String,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Stays the same in every version: `q1`, `q2`, …
     pub id: String,
@@ -75,16 +54,78 @@ pub struct Question {
     pub help: Both,
     #[serde(default)]
     pub options: Vec<Choice>,
+    /// The section it stands in, by id; empty: before all sections.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub section: String,
+    /// A drawn symbol's key, or `u:` and the id of an uploaded picture.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub symbol: String,
+    /// The wording for readers of 7 to 10; empty: as for everybody.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub younger: Both,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easy: Easy,
+    /// Of several choices, the most that may be ticked; none: all.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub most: Option<u8>,
+    /// Has "Something else: tell us" as its last option.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub other: bool,
+    /// Asks about the person (age, where they live, area): always with *rather not say*, counted only to
+    /// compare groups.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub about: bool,
+    /// Asked only if earlier answers match.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub show: Option<Rule>,
 }
 
 impl Question {
-    /// The label of the option `id` for this reader.
+    /// The author's label of the option `id` for this reader; empty for one that is not theirs.
     pub fn label(&self, id: &str, lang: Lang) -> &str {
         self.options.iter().find(|o| o.id == id).map_or("", |o| o.label.get(lang))
     }
+
+    /// Every id that can be chosen, in the order shown: the options, *something else*, *rather not say*.
+    pub fn choosable(&self) -> Vec<String> {
+        let own: Vec<String> = match self.kind {
+            Kind::YesNo => ["yes", "no", "unsure"].map(str::to_owned).into(),
+            Kind::Faces => (1..=5).map(|n: u8| n.to_string()).collect(),
+            Kind::Number => (0..=10).map(|n: u8| n.to_string()).collect(),
+            _ => self.options.iter().map(|o| o.id.clone()).collect(),
+        };
+        let other = self.has_other().then(|| OTHER.to_owned());
+        let rather_not = self.about.then(|| RATHER_NOT.to_owned());
+        own.into_iter().chain(other).chain(rather_not).collect()
+    }
+
+    /// Whether *something else, tell us* is among its options.
+    pub const fn has_other(&self) -> bool {
+        self.other && matches!(self.kind, Kind::Single | Kind::Several | Kind::Picture)
+    }
+
+    /// What somebody writes or draws here becomes a voice, shown only once moderated.
+    pub const fn makes_voices(&self) -> bool {
+        self.kind.is_text() || self.kind.is_picture() || self.has_other()
+    }
+}
+
+/// Questions that belong together, with a page of introduction before them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Stays the same in every version: `s1`, `s2`, …
+    pub id: String,
+    pub title: Both,
+    #[serde(default)]
+    pub intro: Both,
+    /// Asked only if earlier answers match.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub show: Option<Rule>,
 }
 
 /// What is asked, frozen when the survey opens.
+///
+/// Questions stand in the order of their sections: those of none first, then each section's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     pub title: Both,
@@ -93,81 +134,79 @@ pub struct Document {
     /// How long it takes, in minutes.
     pub minutes: u32,
     pub questions: Vec<Question>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sections: Vec<Section>,
+    /// A page shows a whole section, not one question.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub by_section: bool,
+    /// What young people's answers can change.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub influence: Option<Influence>,
+    /// Why there is no Welsh; empty: it is in both languages.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub english_only: String,
 }
 
-/// Who can know who said it (product.md, Three levels of privacy).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(
-    feature = "ssr",
-    derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum),
-    sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")
-)]
-pub enum Privacy {
-    Anonymous,
-    Confidential,
-    Named,
+impl Document {
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|q| q.id == id)
+    }
+
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|s| s.id == id)
+    }
 }
 
-impl Privacy {
-    pub const ALL: [Self; 3] = [Self::Anonymous, Self::Confidential, Self::Named];
+/// Which wording somebody reads a survey in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Level {
+    /// 11 and over.
+    #[default]
+    Older,
+    /// 7 to 10.
+    Younger,
+    /// Easy Read.
+    Easy,
+}
+
+impl Level {
+    pub const ALL: [Self; 3] = [Self::Older, Self::Younger, Self::Easy];
 
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Anonymous => "anonymous",
-            Self::Confidential => "confidential",
-            Self::Named => "named",
+            Self::Older => "older",
+            Self::Younger => "younger",
+            Self::Easy => "easy",
         }
     }
 
     pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|privacy| privacy.key() == key)
-    }
-}
-
-/// Where a survey stands (domain.md, States).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(
-    feature = "ssr",
-    derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum),
-    sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")
-)]
-pub enum SurveyState {
-    Draft,
-    Checking,
-    Open,
-    Closed,
-    Published,
-}
-
-impl SurveyState {
-    pub const ALL: [Self; 5] = [Self::Draft, Self::Checking, Self::Open, Self::Closed, Self::Published];
-
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.key() == key)
+        Self::ALL.into_iter().find(|level| level.key() == key)
     }
 
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Draft => "draft",
-            Self::Checking => "checking",
-            Self::Open => "open",
-            Self::Closed => "closed",
-            Self::Published => "published",
-        }
+    /// The levels that `document` has words for, if there is a choice.
+    pub fn offered(document: &Document) -> Vec<Self> {
+        let has = |level: &Self| match level {
+            Self::Older => true,
+            Self::Younger => document.questions.iter().any(|q| q.younger != Both::default()),
+            Self::Easy => document.questions.iter().any(|q| q.easy != Easy::default()),
+        };
+        let offered: Vec<_> = Self::ALL.into_iter().filter(has).collect();
+        if offered.len() > 1 { offered } else { Vec::new() }
     }
-}
 
-/// The six characters people type to find a survey; upper case, none that is mistaken for another.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct SurveyCode(pub String);
+    /// The question's words at this level; where it has none of its own, those for everybody.
+    pub fn words(self, question: &Question, lang: Lang) -> &str {
+        let own = match self {
+            Self::Older => "",
+            Self::Younger => question.younger.get(lang),
+            Self::Easy => question.easy.text.get(lang),
+        };
+        if own.is_empty() { question.text.get(lang) } else { own }
+    }
 
-impl SurveyCode {
-    /// Reads what somebody typed: spaces, dashes and small letters do not matter.
-    pub fn parse(typed: &str) -> Option<Self> {
-        let code: String =
-            typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
-        (code.len() == 6 && code.bytes().all(|b| b.is_ascii_alphanumeric())).then_some(Self(code))
+    /// The question's symbol at this level.
+    pub fn symbol(self, question: &Question) -> &str {
+        if self == Self::Easy && !question.easy.symbol.is_empty() { &question.easy.symbol } else { &question.symbol }
     }
 }

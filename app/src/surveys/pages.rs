@@ -51,23 +51,39 @@ fn state_tag(state: SurveyState) -> impl IntoView {
 
 fn kind_word(kind: Kind) -> String {
     match kind {
+        Kind::YesNo => t("surveys-kind-yes-no"),
         Kind::Single => t("surveys-kind-single"),
         Kind::Several => t("surveys-kind-several"),
+        Kind::Picture => t("surveys-kind-picture"),
         Kind::Faces => t("surveys-kind-faces"),
+        Kind::Agree => t("surveys-kind-agree"),
+        Kind::Number => t("surveys-kind-number"),
         Kind::Order => t("surveys-kind-order"),
+        Kind::Top => t("surveys-kind-top"),
         Kind::Short => t("surveys-kind-short"),
         Kind::Long => t("surveys-kind-long"),
+        Kind::Upload => t("surveys-kind-upload"),
+        Kind::Drawing => t("surveys-kind-drawing"),
+        Kind::Month => t("surveys-kind-month"),
     }
 }
 
 fn kind_hint(kind: Kind) -> String {
     match kind {
+        Kind::YesNo => t("surveys-kind-yes-no-hint"),
         Kind::Single => t("surveys-kind-single-hint"),
         Kind::Several => t("surveys-kind-several-hint"),
+        Kind::Picture => t("surveys-kind-picture-hint"),
         Kind::Faces => t("surveys-kind-faces-hint"),
+        Kind::Agree => t("surveys-kind-agree-hint"),
+        Kind::Number => t("surveys-kind-number-hint"),
         Kind::Order => t("surveys-kind-order-hint"),
+        Kind::Top => t("surveys-kind-top-hint"),
         Kind::Short => t("surveys-kind-short-hint"),
         Kind::Long => t("surveys-kind-long-hint"),
+        Kind::Upload => t("surveys-kind-upload-hint"),
+        Kind::Drawing => t("surveys-kind-drawing-hint"),
+        Kind::Month => t("surveys-kind-month-hint"),
     }
 }
 

@@ -1,7 +1,12 @@
 //! What may happen to a survey, what may still change in it, and what it needs before young people see it.
 
-use super::model::{Document, Question, SurveyState};
-use crate::{error::Sentence, lang::Both};
+pub mod gaps;
+pub mod logic;
+pub mod wording;
+
+use super::model::SurveyState;
+
+pub use gaps::{Gap, gaps};
 
 /// What somebody wants to happen to a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,69 +81,9 @@ pub const fn extent(state: SurveyState, officer: bool) -> Extent {
     }
 }
 
-/// Something that is missing before a survey can be sent to be checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gap {
-    /// The question it is missing in, by id; none: the title or the introduction.
-    pub question: Option<String>,
-    pub sentence: Sentence,
-}
-
-/// Everything that is missing, in the order it would be read.
-pub fn gaps(document: &Document) -> Vec<Gap> {
-    let mut gaps = Vec::new();
-    let mut add = |question: Option<&Question>, key: &str, n: usize| {
-        let sentence = Sentence::new(key);
-        let sentence = if n == 0 { sentence } else { sentence.with("n", n) };
-        gaps.push(Gap { question: question.map(|q| q.id.clone()), sentence });
-    };
-    words(&document.title, true, |en| add(None, if en { "surveys-gap-title-en" } else { "surveys-gap-title-cy" }, 0));
-    words(&document.intro, false, |en| add(None, if en { "surveys-gap-intro-en" } else { "surveys-gap-intro-cy" }, 0));
-    if document.questions.is_empty() {
-        add(None, "surveys-gap-questions", 0);
-    }
-    for (n, question) in document.questions.iter().enumerate() {
-        let (n, here) = (n + 1, Some(question));
-        words(&question.text, true, |en| {
-            add(here, if en { "surveys-gap-text-en" } else { "surveys-gap-text-cy" }, n);
-        });
-        words(&question.help, false, |en| {
-            add(here, if en { "surveys-gap-help-en" } else { "surveys-gap-help-cy" }, n);
-        });
-        if question.kind.has_options() {
-            if question.options.len() < 2 {
-                add(here, "surveys-gap-options", n);
-            }
-            let lacks = |text: fn(&Both) -> &str| question.options.iter().any(|o| text(&o.label).trim().is_empty());
-            if lacks(|label| &label.en) {
-                add(here, "surveys-gap-option-en", n);
-            }
-            if lacks(|label| &label.cy) {
-                add(here, "surveys-gap-option-cy", n);
-            }
-        }
-    }
-    gaps
-}
-
-/// Calls `missing` for each language (`true`: English) that `text` lacks; where the text is not
-/// `needed`, only the twin of one that is there.
-fn words(text: &Both, needed: bool, mut missing: impl FnMut(bool)) {
-    let (en, cy) = (text.en.trim().is_empty(), text.cy.trim().is_empty());
-    if en && (needed || !cy) {
-        missing(true);
-    }
-    if cy && (needed || !en) {
-        missing(false);
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::model::{Choice, Kind},
-        *,
-    };
+    use super::*;
     use proptest::prelude::*;
     use rstest::rstest;
 
@@ -205,41 +150,5 @@ mod tests {
     #[case(SurveyState::Published, Extent::Nothing, Extent::Nothing)]
     fn what_may_change(#[case] state: SurveyState, #[case] author: Extent, #[case] officer: Extent) {
         assert_eq!((extent(state, false), extent(state, true)), (author, officer));
-    }
-
-    fn keys(document: &Document) -> Vec<String> {
-        gaps(document).into_iter().map(|gap| gap.sentence.key).collect()
-    }
-
-    #[test]
-    fn an_empty_survey_lacks_everything() {
-        assert_eq!(
-            keys(&Document::default()),
-            ["surveys-gap-title-en", "surveys-gap-title-cy", "surveys-gap-questions"]
-        );
-    }
-
-    #[test]
-    fn what_is_said_in_one_language_is_said_in_both() {
-        let question = Question {
-            id: "q1".into(),
-            kind: Kind::Single,
-            text: Both::new("How?", ""),
-            help: Both::new("", "Help"),
-            options: vec![Choice { id: "a".into(), label: Both::new("Yes", "") }],
-        };
-        let document =
-            Document { title: Both::new("T", "T"), intro: Both::new("I", ""), minutes: 1, questions: vec![question] };
-        assert_eq!(
-            keys(&document),
-            [
-                "surveys-gap-intro-cy",
-                "surveys-gap-text-cy",
-                "surveys-gap-help-en",
-                "surveys-gap-options",
-                "surveys-gap-option-cy"
-            ]
-        );
-        assert_eq!(gaps(&document)[1].question.as_deref(), Some("q1"));
     }
 }

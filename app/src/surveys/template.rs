@@ -20,7 +20,8 @@ pub fn make_a_noise(title: Both) -> Document {
         question("q2", Kind::Several, "surveys-template-better"),
         question("q3", Kind::Order, "surveys-template-matters"),
     ];
-    let mut document = Document { title, intro: both("surveys-template-intro"), minutes: 1, questions };
+    let mut document =
+        Document { title, intro: both("surveys-template-intro"), minutes: 1, questions, ..Document::default() };
     document.minutes = editing::minutes(&document);
     document
 }
@@ -33,7 +34,10 @@ fn question(id: &str, kind: Kind, key: &str) -> Question {
         kind,
         text: both(key),
         help: Both::default(),
-        options: options.map(|(thing, id)| Choice { id, label: both(&format!("surveys-template-{thing}")) }).collect(),
+        options: options
+            .map(|(thing, id)| Choice { id, label: both(&format!("surveys-template-{thing}")), ..Choice::default() })
+            .collect(),
+        ..Question::default()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     lang::Lang,
     page::{Answer, Audience, Req, html},
     surveys::{
-        asking::{self, Given},
+        asking::{self, Given, Put},
         model::SurveyState,
         store::Built,
     },
@@ -60,7 +60,7 @@ fn screen(survey: &Built, n: usize, lang: Lang) -> AnyView {
                 <div class="stack">
                     {back}
                     <p class="soft">{place}</p>
-                    {asking::question_view(question, lang, &Given::default())}
+                    {asking::question_view(question, Put::alone(lang), &Given::default())}
                     <p class="row">
                         <LinkButton href=to(n + 1)>{t("surveys-preview-next")}</LinkButton>
                         <LinkButton kind=ButtonKind::Quiet href=to(n + 1)>{t("surveys-preview-skip")}</LinkButton>

@@ -32,8 +32,7 @@ pub async fn new() -> Result<Answer, AppError> {
     let Some(kind) = Req::current().asked("kind").and_then(|kind| Kind::parse(&kind)) else {
         return html(t("surveys-question-new"), Audience::Staff, kinds(&survey, cx.lang()));
     };
-    let question =
-        Question { id: String::new(), kind, text: Both::default(), help: Both::default(), options: Vec::new() };
+    let question = Question { kind, ..Question::default() };
     let title = tr("surveys-question-new-of", &[("kind", kind_word(kind).into())]);
     html(title.clone(), Audience::Staff, edit_view(&survey, &question, title, cx.lang()))
 }

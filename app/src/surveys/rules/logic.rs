@@ -1,0 +1,242 @@
+//! Which questions somebody is asked, given what they have answered; and whether a rule makes sense.
+//! Rules look only backwards, so there are no circles.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::Gap;
+use crate::{
+    error::Sentence,
+    surveys::model::{Document, Kind, OTHER, Op, Question, RATHER_NOT, Rule, Test},
+};
+
+/// What was chosen, by question id: ids of options, `statement:3` of an agree scale. A text is not here.
+pub type Chosen = BTreeMap<String, Vec<String>>;
+
+/// The places in the document of the questions that are asked of whoever has chosen this.
+/// An answer to a question that is not asked (any more) counts for nothing.
+pub fn asked(document: &Document, chosen: &Chosen) -> Vec<usize> {
+    let mut counting: HashMap<&str, &[String]> = HashMap::new();
+    let mut asked = Vec::new();
+    for (at, question) in document.questions.iter().enumerate() {
+        let rules = rules_of(document, question);
+        if rules.iter().all(|rule| holds(rule, |id| counting.get(id).copied().unwrap_or(&[]))) {
+            asked.push(at);
+            if let Some(answer) = chosen.get(&question.id) {
+                counting.insert(&question.id, answer);
+            }
+        }
+    }
+    asked
+}
+
+/// The rule of the question's section and its own.
+fn rules_of<'a>(document: &'a Document, question: &'a Question) -> Vec<&'a Rule> {
+    let section = document.section(&question.section).and_then(|section| section.show.as_ref());
+    section.into_iter().chain(&question.show).collect()
+}
+
+fn holds<'a>(rule: &Rule, answer: impl Fn(&str) -> &'a [String]) -> bool {
+    let mut tests = rule.tests.iter().map(|test| meets(test, answer(&test.question)));
+    if rule.tests.is_empty() {
+        true
+    } else if rule.all {
+        tests.all(|met| met)
+    } else {
+        tests.any(|met| met)
+    }
+}
+
+fn meets(test: &Test, chosen: &[String]) -> bool {
+    match test.op {
+        Op::Is => chosen.len() == 1 && chosen[0] == test.value,
+        Op::IsNot => !chosen.contains(&test.value),
+        Op::Includes => chosen.contains(&test.value),
+        Op::AtLeast => chosen.iter().any(|given| at_least(given, &test.value)),
+    }
+}
+
+/// `4` of `3`; of an agree scale the same statement: `a:4` of `a:3`.
+fn at_least(given: &str, wanted: &str) -> bool {
+    let parts = |text: &str| match text.split_once(':') {
+        Some((statement, n)) => (statement.to_owned(), n.parse::<u8>()),
+        None => (String::new(), text.parse()),
+    };
+    match (parts(given), parts(wanted)) {
+        ((of, Ok(given)), (also, Ok(wanted))) => of == also && given >= wanted,
+        _ => false,
+    }
+}
+
+/// The comparisons that make sense with a kind of question; none: it cannot be asked about.
+pub const fn ops(kind: Kind) -> &'static [Op] {
+    match kind {
+        Kind::YesNo | Kind::Single | Kind::Picture => &[Op::Is, Op::IsNot],
+        Kind::Several | Kind::Top => &[Op::Includes, Op::IsNot, Op::Is],
+        Kind::Faces | Kind::Number => &[Op::AtLeast, Op::Is, Op::IsNot],
+        Kind::Agree => &[Op::AtLeast],
+        Kind::Order | Kind::Short | Kind::Long | Kind::Upload | Kind::Drawing | Kind::Month => &[],
+    }
+}
+
+/// What an answer to `question` can be compared with.
+pub fn values(question: &Question) -> Vec<String> {
+    match question.kind {
+        Kind::Agree => {
+            question.options.iter().flat_map(|o| (1..=5).map(move |level| format!("{}:{level}", o.id))).collect()
+        }
+        _ => question.choosable(),
+    }
+}
+
+/// Who asks: a question or a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asker<'a> {
+    Question(&'a str),
+    Section(&'a str),
+}
+
+/// Everything that depends on the answer to the question `id`.
+pub fn dependents<'a>(document: &'a Document, id: &str) -> Vec<Asker<'a>> {
+    let on = |rule: &Option<Rule>| rule.as_ref().is_some_and(|rule| rule.tests.iter().any(|test| test.question == id));
+    let sections = document.sections.iter().filter(|s| on(&s.show)).map(|s| Asker::Section(&s.id));
+    let questions = document.questions.iter().filter(|q| on(&q.show)).map(|q| Asker::Question(&q.id));
+    sections.chain(questions).collect()
+}
+
+/// The questions that come before whoever asks, which a rule of theirs may look at.
+pub fn earlier<'a>(document: &'a Document, asker: Asker<'_>) -> &'a [Question] {
+    let at = match asker {
+        Asker::Question(id) => document.questions.iter().position(|q| q.id == id),
+        Asker::Section(id) => {
+            let place = |section: &str| document.sections.iter().position(|s| s.id == section);
+            document.questions.iter().position(|q| place(&q.section) >= place(id) && !q.section.is_empty())
+        }
+    };
+    &document.questions[..at.unwrap_or(document.questions.len())]
+}
+
+/// Rules that look forwards, or at what is not there any more.
+pub fn broken(document: &Document) -> Vec<Gap> {
+    let sections = document.sections.iter().filter_map(|s| Some((Asker::Section(&s.id), s.show.as_ref()?)));
+    let questions = document.questions.iter().filter_map(|q| Some((Asker::Question(&q.id), q.show.as_ref()?)));
+    let mut gaps = Vec::new();
+    for (asker, rule) in sections.chain(questions) {
+        let before = earlier(document, asker);
+        for test in &rule.tests {
+            let fits = before
+                .iter()
+                .find(|q| q.id == test.question)
+                .is_some_and(|q| ops(q.kind).contains(&test.op) && values(q).contains(&test.value));
+            if !fits {
+                let key = match asker {
+                    Asker::Question(_) => "surveys-gap-rule",
+                    Asker::Section(_) => "surveys-gap-rule-section",
+                };
+                let (question, n) = match asker {
+                    Asker::Question(id) => {
+                        (Some(id.to_owned()), document.questions.iter().position(|q| q.id == id).unwrap_or(0) + 1)
+                    }
+                    Asker::Section(id) => (None, document.sections.iter().position(|s| s.id == id).unwrap_or(0) + 1),
+                };
+                let section = if let Asker::Section(id) = asker { Some(id.to_owned()) } else { None };
+                gaps.push(Gap { question, section, sentence: Sentence::new(key).with("n", n) });
+                break;
+            }
+        }
+    }
+    gaps
+}
+
+/// More ways through a survey than this are not walked; then every question counts as reachable.
+const MOST_WAYS: usize = 200_000;
+
+/// The ids of questions that nobody is ever asked, whatever they answer. Walks every way through the
+/// answers that rules look at.
+pub fn unreachable(document: &Document) -> Vec<String> {
+    let mut looked_at: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let rules = document.sections.iter().filter_map(|s| s.show.as_ref());
+    let rules = rules.chain(document.questions.iter().filter_map(|q| q.show.as_ref()));
+    for test in rules.flat_map(|rule| &rule.tests) {
+        looked_at.entry(&test.question).or_default().insert(&test.value);
+    }
+    let ways: Vec<(&str, Vec<Vec<String>>)> = looked_at
+        .iter()
+        .filter_map(|(id, mentioned)| Some((*id, answers_to(document.question(id)?, mentioned))))
+        .collect();
+    let all = ways.iter().try_fold(1_usize, |n, (_, answers)| n.checked_mul(answers.len()));
+    if all.is_none_or(|all| all > MOST_WAYS) {
+        return Vec::new();
+    }
+    let mut reached = BTreeSet::new();
+    walk(document, &ways, &mut Chosen::new(), &mut reached);
+    let places = 0..document.questions.len();
+    places.filter(|at| !reached.contains(at)).map(|at| document.questions[at].id.clone()).collect()
+}
+
+fn walk(document: &Document, left: &[(&str, Vec<Vec<String>>)], chosen: &mut Chosen, reached: &mut BTreeSet<usize>) {
+    let Some(((id, answers), left)) = left.split_first() else {
+        reached.extend(asked(document, chosen));
+        return;
+    };
+    for answer in answers {
+        chosen.insert((*id).to_owned(), answer.clone());
+        walk(document, left, chosen, reached);
+        if reached.len() == document.questions.len() {
+            return;
+        }
+    }
+    chosen.remove(*id);
+}
+
+/// The answers to `question` that a rule could tell apart: nothing, each value mentioned, one other;
+/// of several choices each set of those.
+fn answers_to(question: &Question, mentioned: &BTreeSet<&str>) -> Vec<Vec<String>> {
+    let mut values: Vec<String> = values(question);
+    if !matches!(question.kind, Kind::Faces | Kind::Number | Kind::Agree) {
+        let other = values.iter().find(|v| !mentioned.contains(v.as_str())).cloned();
+        values.retain(|v| mentioned.contains(v.as_str()));
+        values.extend(other);
+    }
+    match question.kind {
+        Kind::Several | Kind::Top => {
+            // Beyond this many the walk is given up anyway.
+            let values = &values[..values.len().min(16)];
+            let most = match question.kind {
+                Kind::Top => 3,
+                _ => question.most.map_or(usize::MAX, usize::from),
+            };
+            let sets = (0..1_u32 << values.len()).map(|set| {
+                values.iter().enumerate().filter(|(n, _)| set >> n & 1 == 1).map(|(_, v)| v.clone()).collect()
+            });
+            sets.filter(|set: &Vec<String>| set.len() <= most).collect()
+        }
+        _ => std::iter::once(Vec::new()).chain(values.into_iter().map(|value| vec![value])).collect(),
+    }
+}
+
+/// Takes what depends on options that are gone out of rules; true if anything went.
+pub fn forget_missing(document: &mut Document) -> bool {
+    let known: HashMap<String, Vec<String>> = document.questions.iter().map(|q| (q.id.clone(), values(q))).collect();
+    let mut forgot = false;
+    let mut mend = |show: &mut Option<Rule>| {
+        if let Some(rule) = show {
+            let before = rule.tests.len();
+            rule.tests.retain(|test| known.get(&test.question).is_some_and(|values| values.contains(&test.value)));
+            forgot |= rule.tests.len() < before;
+            if rule.tests.is_empty() {
+                *show = None;
+            }
+        }
+    };
+    document.sections.iter_mut().for_each(|s| mend(&mut s.show));
+    document.questions.iter_mut().for_each(|q| mend(&mut q.show));
+    forgot
+}
+
+/// Whether `id` is an option that the product adds by itself.
+pub fn is_added(id: &str) -> bool {
+    id == OTHER || id == RATHER_NOT
+}
+
+#[cfg(test)]
+mod tests;
