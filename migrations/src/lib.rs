@@ -12,6 +12,7 @@ mod m0004_safeguarding;
 mod m0005_panels;
 mod m0006_pledge;
 mod m0007_sign_in;
+mod m0010_left_out_pictures;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -27,6 +28,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_panels::Migration),
             Box::new(m0006_pledge::Migration),
             Box::new(m0007_sign_in::Migration),
+            Box::new(m0010_left_out_pictures::Migration),
         ]
     }
 }

@@ -92,7 +92,7 @@ impl Config {
             .await
             .with_context(|| format!("database {}", without_password(&self.database_url)))?;
         let keys = Keys::from_file(&self.key_file).with_context(|| format!("key file {}", self.key_file.display()))?;
-        let files = Files::open(&self.files_url).map_err(anyhow::Error::msg).context("file store")?;
+        let files = Files::open(&self.files_url, keys.clone()).map_err(anyhow::Error::msg).context("file store")?;
         Ok(Services::new(platform::Parts {
             db,
             clock,

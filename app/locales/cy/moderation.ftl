@@ -135,6 +135,7 @@ moderation-history = Beth sydd wedi digwydd hyd yma
 moderation-history-claimed = Cymerwyd
 moderation-history-released = Rhoddwyd yn ôl
 moderation-history-original-read = Darllenwyd y geiriau
+moderation-history-picture-read = Gwelwyd y llun
 moderation-history-name-read = Darllenwyd yr enw
 moderation-history-shared = Rhannwyd
 moderation-history-held = Daliwyd yn ôl

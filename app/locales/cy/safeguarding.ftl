@@ -56,6 +56,7 @@ safeguarding-flash-raised = Mae'r pryder wedi'i godi. Mae'r arweinydd diogelu we
 safeguarding-why-raised = Pam y'i codwyd
 safeguarding-said = Yr hyn a ysgrifennwyd
 safeguarding-name = Enw a roddwyd gydag e
+safeguarding-picture-alt = Llun a ddaeth gydag ef: agorwch ef yn fawr
 safeguarding-words-gone = Mae'r geiriau wedi'u dileu: tynnodd y sawl a'u dywedodd nhw'n ôl, neu mae eu hamser ar ben.
 safeguarding-acknowledged = Cydnabuwyd
 safeguarding-escalated = Dywedwyd wrth bawb eto

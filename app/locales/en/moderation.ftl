@@ -132,6 +132,7 @@ moderation-history = What happened so far
 moderation-history-claimed = Claimed
 moderation-history-released = Put back
 moderation-history-original-read = Words read
+moderation-history-picture-read = Picture seen
 moderation-history-name-read = Name read
 moderation-history-shared = Shared
 moderation-history-held = Put on hold

@@ -52,6 +52,7 @@ safeguarding-flash-raised = The concern is raised. The safeguarding lead has bee
 safeguarding-why-raised = Why it was raised
 safeguarding-said = What was written
 safeguarding-name = Name given with it
+safeguarding-picture-alt = Picture that came with it: open it large
 safeguarding-words-gone = The words are erased: the person who said it took them back, or their time is over.
 safeguarding-acknowledged = Acknowledged
 safeguarding-escalated = Everybody told again

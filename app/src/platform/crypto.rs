@@ -63,11 +63,12 @@ impl Keys {
 
     /// Seals `text` for the row `id`.
     pub fn seal(&self, id: Uuid, text: &str) -> Vec<u8> {
-        let nonce = random::bytes::<NONCE>();
-        let sealed = XChaCha20Poly1305::new(&self.derive("seal").into())
-            .encrypt(&XNonce::from(nonce), Payload { msg: text.as_bytes(), aad: id.as_bytes() })
-            .expect("a text of a form is far below the cipher's limit");
-        [nonce.as_slice(), &sealed].concat()
+        self.close("seal", id, text.as_bytes())
+    }
+
+    /// Seals the bytes of a file for the row `id`.
+    pub fn seal_file(&self, id: Uuid, bytes: &[u8]) -> Vec<u8> {
+        self.close("file", id, bytes)
     }
 
     /// Opens what was sealed for the row `id`.
@@ -75,23 +76,42 @@ impl Keys {
     /// # Errors
     /// `Internal` if it was sealed for another row, with another key, or was changed.
     pub fn open(&self, id: Uuid, sealed: &[u8]) -> Result<String, AppError> {
-        let open = || {
-            let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
-            let text = XChaCha20Poly1305::new(&self.derive("seal").into())
-                .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: id.as_bytes() })
-                .ok()?;
-            String::from_utf8(text).ok()
-        };
-        open().ok_or_else(|| {
-            tracing::error!(row = %id, "a sealed text does not open: wrong key, or changed");
-            AppError::Internal
-        })
+        let text = self.unclose("seal", id, sealed).and_then(|text| String::from_utf8(text).ok());
+        text.ok_or_else(|| does_not_open(id))
+    }
+
+    /// Opens a file that was sealed for the row `id`.
+    ///
+    /// # Errors
+    /// `Internal` if it was sealed for another row, with another key, or was changed.
+    pub fn open_file(&self, id: Uuid, sealed: &[u8]) -> Result<Vec<u8>, AppError> {
+        self.unclose("file", id, sealed).ok_or_else(|| does_not_open(id))
+    }
+
+    fn close(&self, label: &str, id: Uuid, bytes: &[u8]) -> Vec<u8> {
+        let nonce = random::bytes::<NONCE>();
+        let sealed = XChaCha20Poly1305::new(&self.derive(label).into())
+            .encrypt(&XNonce::from(nonce), Payload { msg: bytes, aad: id.as_bytes() })
+            .expect("what a form brings is far below the cipher's limit");
+        [nonce.as_slice(), &sealed].concat()
+    }
+
+    fn unclose(&self, label: &str, id: Uuid, sealed: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE>()?;
+        XChaCha20Poly1305::new(&self.derive(label).into())
+            .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: id.as_bytes() })
+            .ok()
     }
 
     /// A keyed fingerprint: finds a receipt or a voter again, and tells nothing without the key.
     pub fn fingerprint(&self, label: &str, of: &str) -> Vec<u8> {
         mac(&self.derive(label), of.as_bytes()).to_vec()
     }
+}
+
+fn does_not_open(row: Uuid) -> AppError {
+    tracing::error!(%row, "what was sealed does not open: wrong key, or changed");
+    AppError::Internal
 }
 
 fn mac(key: &[u8], data: &[u8]) -> [u8; 32] {
@@ -126,6 +146,17 @@ mod tests {
         let mut changed = sealed;
         *changed.last_mut().expect("not empty") ^= 1;
         assert!(keys.open(row, &changed).is_err());
+    }
+
+    #[test]
+    fn a_sealed_file_opens_for_its_own_row_and_is_no_text() {
+        let keys = Keys::new([7; 32]);
+        let (row, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let sealed = keys.seal_file(row, b"\xff\xd8\xff");
+        assert_eq!(keys.open_file(row, &sealed), Ok(b"\xff\xd8\xff".to_vec()));
+        assert!(keys.open_file(other, &sealed).is_err());
+        assert!(keys.open_file(row, b"\xff\xd8\xff").is_err(), "nothing unsealed is believed");
+        assert!(keys.open(row, &keys.seal_file(row, b"text")).is_err(), "a file is not taken for a text");
     }
 
     #[test]

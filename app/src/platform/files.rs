@@ -1,37 +1,50 @@
 //! The file store: a folder, or later a bucket, behind one interface.
+//!
+//! Every file is sealed for the row it belongs to before it leaves us, so whoever has the folder, or
+//! a backup without its key, has nothing.
 
 use std::sync::Arc;
 
 use object_store::{ObjectStore, ObjectStoreExt as _, local::LocalFileSystem, path::Path};
 
+use uuid::Uuid;
+
+use super::crypto::Keys;
 use crate::error::AppError;
 
+/// Where files lie, and the keys that seal them.
 #[derive(Clone)]
-pub struct Files(Arc<dyn ObjectStore>);
+pub struct Files {
+    store: Arc<dyn ObjectStore>,
+    keys: Keys,
+}
 
 impl Files {
     /// Opens `file://folder`, made if it is not there.
     ///
     /// # Errors
     /// The address is of a kind we do not know, or the folder cannot be made.
-    pub fn open(url: &str) -> Result<Self, String> {
+    pub fn open(url: &str, keys: Keys) -> Result<Self, String> {
         let folder = url.strip_prefix("file://").ok_or_else(|| format!("{url}: only file:// is known so far"))?;
         std::fs::create_dir_all(folder).map_err(|e| format!("{folder}: {e}"))?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|e| format!("{folder}: {e}"))?.with_fsync(true);
-        Ok(Self(Arc::new(store)))
+        Ok(Self { store: Arc::new(store), keys })
     }
 
-    pub(crate) async fn put(&self, path: &str, bytes: Vec<u8>) -> Result<(), AppError> {
-        self.0.put(&Path::from(path), bytes.into()).await.map(|_| ()).map_err(failed)
+    /// Keeps a file of the row `id`.
+    pub(crate) async fn put(&self, id: Uuid, path: &str, bytes: &[u8]) -> Result<(), AppError> {
+        let sealed = self.keys.seal_file(id, bytes);
+        self.store.put(&Path::from(path), sealed.into()).await.map(|_| ()).map_err(failed)
     }
 
-    pub(crate) async fn get(&self, path: &str) -> Result<Vec<u8>, AppError> {
-        let found = self.0.get(&Path::from(path)).await.map_err(failed)?;
-        found.bytes().await.map(Into::into).map_err(failed)
+    /// A file of the row `id`.
+    pub(crate) async fn get(&self, id: Uuid, path: &str) -> Result<Vec<u8>, AppError> {
+        let found = self.store.get(&Path::from(path)).await.map_err(failed)?;
+        self.keys.open_file(id, &found.bytes().await.map_err(failed)?)
     }
 
     pub(crate) async fn delete(&self, path: &str) -> Result<(), AppError> {
-        match self.0.delete(&Path::from(path)).await {
+        match self.store.delete(&Path::from(path)).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(e) => Err(failed(e)),
         }
@@ -39,7 +52,7 @@ impl Files {
 
     /// Whether it answers.
     pub(super) async fn check(&self) -> Result<(), AppError> {
-        self.0.list_with_delimiter(None).await.map(|_| ()).map_err(failed)
+        self.store.list_with_delimiter(None).await.map(|_| ()).map_err(failed)
     }
 }
 

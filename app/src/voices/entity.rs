@@ -102,6 +102,8 @@ pub mod picture {
         pub width: i32,
         pub height: i32,
         pub created_at: i64,
+        /// Shown to nobody but the safeguarding lead, while a concern is open.
+        pub left_out: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -100,6 +100,7 @@ pub(crate) async fn queue(cx: &Cx<Officer>, pile: Pile, page: u64) -> Result<(Ve
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
     let pictured: HashSet<VoiceId> = picture::Entity::find()
         .filter(picture::Column::VoiceId.is_in(ids))
+        .filter(picture::Column::LeftOut.eq(false))
         .all(cx.db())
         .await?
         .into_iter()
@@ -169,6 +170,7 @@ pub(crate) async fn case(cx: &Cx<Officer>, id: VoiceId) -> Result<Case, AppError
     let row = voice::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let pictures = picture::Entity::find()
         .filter(picture::Column::VoiceId.eq(id))
+        .filter(picture::Column::LeftOut.eq(false))
         .order_by_asc(picture::Column::Id)
         .all(cx.db())
         .await?;
@@ -232,15 +234,9 @@ pub(crate) async fn share(
     if !rows.is_empty() {
         redaction::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
     }
-    if !left_out.is_empty() {
-        picture::Entity::delete_many()
-            .filter(picture::Column::VoiceId.eq(id))
-            .filter(picture::Column::Id.is_in(left_out.iter().copied()))
-            .exec(&*tx)
-            .await?;
-    }
+    let erased = super::store::leave_out(&tx, id, left_out).await?;
     cx.commit(tx).await?;
-    super::store::erase_files(cx, left_out).await;
+    super::store::erase_files(cx, &erased).await;
     Ok(())
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use app::{
     lang::Lang,
-    platform::{guard::Role, random, settings},
+    platform::{guard::Role, settings},
 };
 use axum::middleware;
 use migrations::Migrator;
@@ -23,9 +23,12 @@ use server::{
     metrics, router,
 };
 
-use crate::app::{
-    Backend::{self, Postgres, Sqlite},
-    TestApp,
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    voices::{png, run},
 };
 
 #[rstest]
@@ -99,9 +102,11 @@ async fn a_backup_comes_back_whole_on_an_empty_machine() {
     let app = TestApp::start(Sqlite).await;
     assert_eq!(settings::key_fits(&app.services).await, Ok(true));
     app.person("Meg", &[Role::Member]).await;
-    let pictures = app.folder.join("files/pictures/ab");
-    fs::create_dir_all(&pictures).expect("ours");
-    fs::write(pictures.join("small"), random::bytes::<4096>()).expect("ours");
+    let writer = app.visitor();
+    let tell = writer.get("/tell").await.form("/do/voices/tell").fill("publish", "yes");
+    tell.file("picture", "me.png", png(20)).send().await.expect_status(200);
+    let picture = writer.get("/follow").await.attr(".picture", "src").expect("a picture");
+    run(&app, "UPDATE voices SET state = 'shared', shared_text = ''").await;
     let file = app.folder.join("backup.tar");
     let words = backup(&app.config, &file, false).await.expect("written while serving goes on");
     assert!(words.contains("key is not"), "{words}");
@@ -115,6 +120,9 @@ async fn a_backup_comes_back_whole_on_an_empty_machine() {
     fs::copy(&app.config.key_file, &there.key_file).expect("the key, kept elsewhere");
     let report = check(&there).await;
     assert!(report.is_good(), "{report}");
+    let restored = serve::services(&there).await.expect("in order");
+    let restored = crate::browser::Browser::new(&serve_on_free_port(router::router(&restored, false)).await);
+    assert_eq!(restored.get(&picture).await.expect_status(200).headers["content-type"], "image/jpeg");
     restore(&there, &file).await.expect_err("never over anything");
 }
 

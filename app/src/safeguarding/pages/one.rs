@@ -83,7 +83,11 @@ async fn said(cx: &Cx<Lead>, voice: VoiceId) -> Result<AnyView, AppError> {
         Err(AppError::Gone(_)) => view! { <Banner><p>{t("safeguarding-words-gone")}</p></Banner> }.into_any(),
         Err(error) => return Err(error),
     };
-    Ok(view! { <section><h2>{t("safeguarding-said")}</h2>{body}</section> }.into_any())
+    let pictures = voices::store::pictures_for_lead(cx, voice).await?.into_iter().map(|id| {
+        let alt = t("safeguarding-picture-alt");
+        view! { <p><a href=format!("/pictures/{id}/large")><img class="picture" src=format!("/pictures/{id}/small") alt=alt width="240"/></a></p> }
+    });
+    Ok(view! { <section><h2>{t("safeguarding-said")}</h2>{body}{pictures.collect_view()}</section> }.into_any())
 }
 
 /// What is to be done, or what was decided.

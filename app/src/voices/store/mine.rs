@@ -10,7 +10,7 @@ use super::{
         model::{Reason, VoiceState},
     },
     original::of_writer,
-    shared::pictures_of,
+    pictures::pictures_of,
 };
 use crate::{
     error::AppError,

@@ -4,6 +4,7 @@
 //! new        somebody tells us something
 //! original   the sealed original: one way to it, and it is written down
 //! shared     what others may read
+//! pictures   a picture's file, and for whom it is
 //! mine       what the writer may read, by receipt
 //! withdrawn  taking it back; what is erased when its time has come
 //! ```
@@ -11,6 +12,7 @@
 mod mine;
 mod new;
 mod original;
+mod pictures;
 mod shared;
 mod withdrawn;
 
@@ -19,8 +21,9 @@ use sea_orm::{QueryOrder, entity::prelude::*};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{name_of, original, original_for_lead};
-pub(crate) use shared::{SharedVoice, picture, shared, shared_of_question};
-pub(crate) use withdrawn::{erase_files, tidy, withdraw, withdraw_of_response};
+pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead};
+pub(crate) use shared::{SharedVoice, shared, shared_of_question};
+pub(crate) use withdrawn::{tidy, withdraw, withdraw_of_response};
 
 use super::entity::theme;
 use crate::{
@@ -46,7 +49,7 @@ pub(crate) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Theme>, AppError>
     Ok(found.into_iter().map(|t| Theme { key: t.key, name: Both::new(t.name_en, t.name_cy) }).collect())
 }
 
-/// Where a picture lies in the file store. `size` is one of `images::SIZES`.
+/// Where a picture lies in the file store, sealed for its row. `size` is one of `images::SIZES`.
 fn picture_path(id: crate::ids::PictureId, size: &str) -> String {
-    format!("pictures/{id}/{size}.jpg")
+    format!("pictures/{id}/{size}")
 }

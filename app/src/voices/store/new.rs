@@ -95,7 +95,7 @@ pub(crate) async fn add_picture<R: Grant>(
 ) -> Result<PictureId, AppError> {
     let id = PictureId::new();
     for ((size, _), file) in SIZES.iter().zip(drawn.files) {
-        cx.services().files.put(&picture_path(id, size), file).await?;
+        cx.services().files.put(id.0, &picture_path(id, size), &file).await?;
     }
     let side = |n: u32| i32::try_from(n).map_err(|_| AppError::Internal);
     let row = picture::ActiveModel {
@@ -104,6 +104,7 @@ pub(crate) async fn add_picture<R: Grant>(
         width: Set(side(drawn.width)?),
         height: Set(side(drawn.height)?),
         created_at: Set(cx.now().0),
+        left_out: Set(false),
     };
     picture::Entity::insert(row).exec_without_returning(&**tx).await?;
     Ok(id)

@@ -1,24 +1,19 @@
 //! What others may read of a voice: the shared text, and never anything else.
 
-use std::collections::HashMap;
-
 use sea_orm::{QueryOrder, entity::prelude::*};
 
 use super::{
     super::{
-        entity::{picture, voice},
+        entity::voice,
         model::VoiceState,
     },
-    picture_path,
+    pictures::pictures_of,
 };
 use crate::{
     error::AppError,
-    ids::{PictureId, ReceiptId, SurveyId, VoiceId},
+    ids::{PictureId, SurveyId, VoiceId},
     lang::Lang,
-    platform::{
-        guard::{Cx, Grant, Role},
-        images::SIZES,
-    },
+    platform::guard::{Cx, Grant},
     time::Timestamp,
 };
 
@@ -89,49 +84,4 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<voice::Model>) -> Result<Vec<Sha
             created_at: Timestamp(v.created_at),
         })
         .collect())
-}
-
-/// The pictures of voices, in the order they came.
-pub(super) async fn pictures_of<R: Grant>(
-    cx: &Cx<R>,
-    voices: impl Iterator<Item = VoiceId>,
-) -> Result<HashMap<VoiceId, Vec<PictureId>>, AppError> {
-    let found = picture::Entity::find()
-        .filter(picture::Column::VoiceId.is_in(voices))
-        .order_by_asc(picture::Column::Id)
-        .all(cx.db())
-        .await?;
-    Ok(found.into_iter().fold(HashMap::new(), |mut all: HashMap<_, Vec<_>>, p| {
-        all.entry(p.voice_id).or_default().push(p.id);
-        all
-    }))
-}
-
-/// A picture's file, and whether everybody may have it.
-pub(crate) struct Picture {
-    pub jpeg: Vec<u8>,
-    pub public: bool,
-}
-
-/// A picture: for everybody once shared and allowed to be shown, for those who read papers once
-/// shared, for officers always, for its writer by `receipt` until withdrawn.
-///
-/// # Errors
-/// `NotFound` for everybody else, as if there were none.
-pub(crate) async fn picture<R: Grant>(
-    cx: &Cx<R>,
-    id: PictureId,
-    size: &str,
-    receipt: Option<ReceiptId>,
-) -> Result<Picture, AppError> {
-    let (size, _) = SIZES.iter().find(|(name, _)| *name == size).ok_or(AppError::NotFound)?;
-    let found = picture::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
-    let voice = voice::Entity::find_by_id(found.voice_id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
-    let public = voice.state.is_shared() && voice.may_publish;
-    let papers = [Role::Lead, Role::PanelMember, Role::Clerk].into_iter().any(|role| cx.is(role));
-    let own = receipt.is_some() && voice.receipt_id == receipt;
-    if !(public || own || cx.is(Role::Officer) || (papers && voice.state.is_shared())) {
-        return Err(AppError::NotFound);
-    }
-    Ok(Picture { jpeg: cx.services().files.get(&picture_path(id, size)).await?, public })
 }

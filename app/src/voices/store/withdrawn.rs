@@ -1,6 +1,6 @@
 //! Taking back what was said, and erasing what has had its time (domain.md, Retention).
 
-use sea_orm::{Condition, QuerySelect, entity::prelude::*, sea_query::Query};
+use sea_orm::{Condition, QuerySelect, entity::prelude::*, sea_query::{Query, SelectStatement}};
 
 use super::{
     super::{
@@ -8,7 +8,7 @@ use super::{
         model::VoiceState,
         receipts, rules,
     },
-    picture_path,
+    pictures::{erase_files, hide},
 };
 use crate::{
     error::AppError,
@@ -16,10 +16,9 @@ use crate::{
     platform::{
         db::Tx,
         guard::{Cx, Grant, System, system},
-        images::SIZES,
     },
     safeguarding,
-    time::DAY,
+    time::{DAY, Timestamp},
 };
 
 /// How long a sealed original is kept after the decision.
@@ -60,8 +59,8 @@ pub(crate) async fn withdraw_of_response<R: Grant>(cx: &Cx<R>, tx: &Tx, response
 }
 
 /// Marks voices as withdrawn and erases their words. Returns the pictures whose files are to go.
-/// While a concern is open the sealed original stays for the safeguarding lead (domain.md, Retention);
-/// `tidy` erases it once the concern is decided.
+/// While a concern is open the sealed original and the pictures stay for the safeguarding lead (domain.md, Retention);
+/// `tidy` erases them once the concern is decided.
 async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -77,11 +76,12 @@ async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<Pic
         .filter(voice::Column::Id.is_in(ids()))
         .exec(&**tx)
         .await?;
-    let unneeded = ids().filter(|id| !needed.contains(id));
-    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(unneeded)).exec(&**tx).await?;
+    let unneeded = || ids().filter(|id| !needed.contains(id));
+    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
     redaction::Entity::delete_many().filter(redaction::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
-    let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(ids())).all(&**tx).await?;
-    picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
+    hide(tx, Condition::all().add(picture::Column::VoiceId.is_in(needed.iter().copied()))).await?;
+    let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(unneeded())).all(&**tx).await?;
+    picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
     // Written as the program, not as whoever is signed in on this phone: that would tell who wrote it.
     for id in ids() {
         system(cx.services()).audit(tx, "voice.withdrawn", id, "").await?;
@@ -89,31 +89,15 @@ async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<Pic
     Ok(pictures.into_iter().map(|p| p.id).collect())
 }
 
-/// Erases the files of pictures whose rows are gone; one that cannot be erased now is said in the log.
-pub(crate) async fn erase_files<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
-    for id in pictures {
-        for (size, _) in SIZES {
-            if let Err(error) = cx.services().files.delete(&picture_path(*id, size)).await {
-                tracing::error!(picture = %id, %error, "the file of an erased picture is still there");
-            }
-        }
-    }
-}
-
-/// Erases receipts that have run out, and sealed originals half a year after the decision or once
-/// taken back: none about which a concern is open.
+/// Erases receipts that have run out, sealed originals half a year after the decision or once taken
+/// back, and the pictures nobody is to see any more: none about which a concern is open.
 pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
-    let decided = Condition::all()
-        .add(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted, VoiceState::NotShared]))
-        .add(voice::Column::DecidedAt.lt(cx.now().plus(-ORIGINALS_LAST).0));
-    let over = Condition::any().add(decided).add(voice::Column::State.eq(VoiceState::Withdrawn));
-    let over = Query::select().column(voice::Column::Id).from(voice::Entity).cond_where(over).to_owned();
     let tx = cx.begin().await?;
     receipts::tidy(&tx, cx.now()).await?;
     let found: Vec<VoiceId> = original::Entity::find()
         .select_only()
         .column(original::Column::VoiceId)
-        .filter(original::Column::VoiceId.in_subquery(over))
+        .filter(original::Column::VoiceId.in_subquery(voices(over(cx.now()))))
         .limit(AT_ONCE)
         .into_tuple()
         .all(&*tx)
@@ -121,5 +105,38 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let needed = safeguarding::store::open_among(&*tx, &found).await?;
     let found = found.into_iter().filter(|id| !needed.contains(id));
     original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&*tx).await?;
-    cx.commit(tx).await
+    let pictures = tidy_pictures(&tx, cx.now()).await?;
+    cx.commit(tx).await?;
+    erase_files(cx, &pictures).await;
+    Ok(())
+}
+
+/// Erases the rows of pictures that were left out, or never shared in all that time.
+async fn tidy_pictures(tx: &Tx, now: Timestamp) -> Result<Vec<PictureId>, AppError> {
+    let never = voices(decided(&[VoiceState::NotShared], now));
+    let over =
+        Condition::any().add(picture::Column::LeftOut.eq(true)).add(picture::Column::VoiceId.in_subquery(never));
+    let found = picture::Entity::find().filter(over).limit(AT_ONCE).all(&**tx).await?;
+    let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
+    let needed = safeguarding::store::open_among(&**tx, &of).await?;
+    let gone: Vec<_> = found.into_iter().filter(|p| !needed.contains(&p.voice_id)).map(|p| p.id).collect();
+    picture::Entity::delete_many().filter(picture::Column::Id.is_in(gone.iter().copied())).exec(&**tx).await?;
+    Ok(gone)
+}
+
+/// Voices whose original has had its time.
+fn over(now: Timestamp) -> Condition {
+    let states = [VoiceState::Shared, VoiceState::SharedRedacted, VoiceState::NotShared];
+    Condition::any().add(decided(&states, now)).add(voice::Column::State.eq(VoiceState::Withdrawn))
+}
+
+/// Voices in one of these states, decided so long ago that the original is not kept any more.
+fn decided(states: &[VoiceState], now: Timestamp) -> Condition {
+    Condition::all()
+        .add(voice::Column::State.is_in(states.iter().copied()))
+        .add(voice::Column::DecidedAt.lt(now.plus(-ORIGINALS_LAST).0))
+}
+
+fn voices(which: Condition) -> SelectStatement {
+    Query::select().column(voice::Column::Id).from(voice::Entity).cond_where(which).to_owned()
 }

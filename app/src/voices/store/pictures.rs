@@ -1,0 +1,131 @@
+//! A picture's file, and for whom it is. Like the words, it is shared or it is an original.
+
+use std::collections::HashMap;
+
+use sea_orm::{Condition, QueryOrder, entity::prelude::*};
+
+use super::{
+    super::{
+        entity::{picture, voice},
+        model::VoiceState,
+    },
+    picture_path,
+};
+use crate::{
+    error::AppError,
+    ids::{PictureId, ReceiptId, VoiceId},
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant, Lead, Role},
+        images::SIZES,
+    },
+    safeguarding,
+};
+
+/// The pictures of voices, in the order they came; without those that were left out.
+pub(super) async fn pictures_of<R: Grant>(
+    cx: &Cx<R>,
+    voices: impl Iterator<Item = VoiceId>,
+) -> Result<HashMap<VoiceId, Vec<PictureId>>, AppError> {
+    let found = picture::Entity::find()
+        .filter(picture::Column::VoiceId.is_in(voices))
+        .filter(picture::Column::LeftOut.eq(false))
+        .order_by_asc(picture::Column::Id)
+        .all(cx.db())
+        .await?;
+    Ok(found.into_iter().fold(HashMap::new(), |mut all: HashMap<_, Vec<_>>, p| {
+        all.entry(p.voice_id).or_default().push(p.id);
+        all
+    }))
+}
+
+/// The pictures of a voice about which there is a concern, those that are not shared among them.
+///
+/// # Errors
+/// `Forbidden` where there is no concern.
+pub(crate) async fn pictures_for_lead(cx: &Cx<Lead>, voice: VoiceId) -> Result<Vec<PictureId>, AppError> {
+    if !safeguarding::store::is_concerned(cx.db(), voice).await? {
+        return Err(AppError::Forbidden);
+    }
+    let found = picture::Entity::find()
+        .filter(picture::Column::VoiceId.eq(voice))
+        .order_by_asc(picture::Column::Id)
+        .all(cx.db())
+        .await?;
+    Ok(found.into_iter().map(|p| p.id).collect())
+}
+
+/// A picture's file, and whether everybody may have it.
+pub(crate) struct Picture {
+    pub jpeg: Vec<u8>,
+    pub public: bool,
+}
+
+/// A picture: for everybody once shared and allowed to be shown, for those who read papers once
+/// shared, for officers always, for its writer by `receipt` until withdrawn. The safeguarding lead
+/// sees those of concerned voices, and the audit log says so.
+///
+/// # Errors
+/// `NotFound` for everybody else, as if there were none.
+pub(crate) async fn picture<R: Grant>(
+    cx: &Cx<R>,
+    id: PictureId,
+    size: &str,
+    receipt: Option<ReceiptId>,
+) -> Result<Picture, AppError> {
+    let (size, _) = SIZES.iter().find(|(name, _)| *name == size).ok_or(AppError::NotFound)?;
+    let found = picture::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let voice = voice::Entity::find_by_id(found.voice_id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let shown = voice.state.is_shared() && !found.left_out;
+    let public = shown && voice.may_publish;
+    let papers = [Role::Lead, Role::PanelMember, Role::Clerk].into_iter().any(|role| cx.is(role));
+    let kept = !found.left_out && voice.state != VoiceState::Withdrawn;
+    let own = receipt.is_some() && voice.receipt_id == receipt && kept;
+    if !(public || own || (kept && cx.is(Role::Officer)) || (papers && shown)) {
+        if !(cx.is(Role::Lead) && safeguarding::store::is_concerned(cx.db(), voice.id).await?) {
+            return Err(AppError::NotFound);
+        }
+        let tx = cx.begin().await?;
+        cx.audit(&tx, "voice.picture_read", voice.id, size).await?;
+        cx.commit(tx).await?;
+    }
+    Ok(Picture { jpeg: cx.services().files.get(id.0, &picture_path(id, size)).await?, public })
+}
+
+/// Leaves pictures of a voice out, for good. While a concern is open they stay for the safeguarding
+/// lead alone. Returns those whose rows are gone and whose files are to go.
+pub(crate) async fn leave_out(tx: &Tx, voice: VoiceId, pictures: &[PictureId]) -> Result<Vec<PictureId>, AppError> {
+    if pictures.is_empty() {
+        return Ok(Vec::new());
+    }
+    let these = Condition::all()
+        .add(picture::Column::VoiceId.eq(voice))
+        .add(picture::Column::Id.is_in(pictures.iter().copied()));
+    if safeguarding::store::open_among(&**tx, &[voice]).await?.is_empty() {
+        picture::Entity::delete_many().filter(these).exec(&**tx).await?;
+        return Ok(pictures.to_vec());
+    }
+    hide(tx, these).await?;
+    Ok(Vec::new())
+}
+
+/// Marks pictures as left out.
+pub(super) async fn hide(tx: &Tx, these: Condition) -> Result<(), AppError> {
+    picture::Entity::update_many()
+        .col_expr(picture::Column::LeftOut, Expr::value(true))
+        .filter(these)
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Erases the files of pictures whose rows are gone; one that cannot be erased now is said in the log.
+pub(crate) async fn erase_files<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
+    for id in pictures {
+        for (size, _) in SIZES {
+            if let Err(error) = cx.services().files.delete(&picture_path(*id, size)).await {
+                tracing::error!(picture = %id, %error, "the file of an erased picture is still there");
+            }
+        }
+    }
+}
