@@ -1,7 +1,7 @@
 //! What Make A Noise does: one folder per feature, on top of one `platform`.
 //!
 //! ```text
-//! error form i18n time ids   words that server and browser share
+//! error form i18n time ids words  what server and browser share
 //! page      (ssr) what a page is, how it becomes HTML, the one table of pages
 //! ui        (ssr) the components pages are made of
 //! platform  (ssr) database, clock, guard, sealing, audit, outbox, files
@@ -18,6 +18,7 @@ pub mod error;
 pub mod ids;
 pub mod lang;
 pub mod time;
+pub(crate) mod words;
 
 #[cfg(feature = "ssr")]
 pub mod demo;

@@ -4,28 +4,11 @@
 //! Officers without script edit the words instead: `derive` finds the spans from what they left,
 //! and refuses a text in which anything but the marked words has changed.
 
-/// What stood in a span, as far as readers are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    Name,
-    Place,
-    Other,
-}
+use crate::words::words;
 
-impl Kind {
-    pub const ALL: [Self; 3] = [Self::Name, Self::Place, Self::Other];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Place => "place",
-            Self::Other => "other",
-        }
-    }
-
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.key() == key)
-    }
+words! {
+    /// What stood in a span, as far as readers are told.
+    Kind { Name = "name", Place = "place", Other = "other" }
 }
 
 /// From `start` up to, not including, `end`.

@@ -1,40 +1,11 @@
 //! What pages show of a panel, in the words of domain.md.
 
-use serde::{Deserialize, Serialize};
-
 use crate::{
     ids::{MeetingId, PanelId, ReplyId, VoiceId},
     lang::Both,
     time::Timestamp,
+    words::words,
 };
-
-/// A word stored as text: its enum, its stored key and back.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($variant:ident = $key:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        #[cfg_attr(
-            feature = "ssr",
-            derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum),
-            sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")
-        )]
-        pub enum $name { $($variant),* }
-
-        impl $name {
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// As it is stored, and as forms post it.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key),* }
-            }
-
-            pub fn parse(key: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|word| word.key() == key)
-            }
-        }
-    };
-}
 
 words! {
     /// What kind of meeting it is.
@@ -52,6 +23,7 @@ words! {
     MemberKind { Elected = "elected", CoOpted = "co_opted", YoungPerson = "young_person" }
 }
 words! {
+    /// Who leads it; one of each at a time.
     Office { Chair = "chair", ViceChair = "vice_chair" }
 }
 words! {
@@ -74,6 +46,7 @@ words! {
     Mark { Present = "present", Apologies = "apologies", Absent = "absent" }
 }
 words! {
+    /// Where an action stands (domain.md, States).
     ActionState { Open = "open", Done = "done", Dropped = "dropped" }
 }
 

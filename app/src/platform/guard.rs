@@ -3,7 +3,6 @@
 use std::marker::PhantomData;
 
 use sea_orm::DatabaseConnection;
-use serde::{Deserialize, Serialize};
 
 use super::{
     Services, audit,
@@ -11,44 +10,17 @@ use super::{
     outbox::{self, Mail},
     session,
 };
-use crate::{error::AppError, ids::PersonId, lang::Lang, page::Req, time::Timestamp};
+use crate::{error::AppError, ids::PersonId, lang::Lang, page::Req, time::Timestamp, words::words};
 
-/// What a person is here. One person may be several.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, sea_orm::EnumIter, sea_orm::DeriveActiveEnum,
-)]
-#[sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    Member,
-    Officer,
-    Lead,
-    PanelMember,
-    Clerk,
-    PledgeLead,
-    Admin,
+words! {
+    /// What a person is here. One person may be several.
+    Role {
+        Member = "member", Officer = "officer", Lead = "lead", PanelMember = "panel_member", Clerk = "clerk",
+        PledgeLead = "pledge_lead", Admin = "admin",
+    }
 }
 
 impl Role {
-    pub const ALL: [Self; 7] =
-        [Self::Member, Self::Officer, Self::Lead, Self::PanelMember, Self::Clerk, Self::PledgeLead, Self::Admin];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Member => "member",
-            Self::Officer => "officer",
-            Self::Lead => "lead",
-            Self::PanelMember => "panel_member",
-            Self::Clerk => "clerk",
-            Self::PledgeLead => "pledge_lead",
-            Self::Admin => "admin",
-        }
-    }
-
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.key() == key)
-    }
-
     /// Staff sign in with a password and a second factor; members by a link (ASVS 6.3.3).
     pub const fn is_staff(self) -> bool {
         !matches!(self, Self::Member)

@@ -1,23 +1,13 @@
 //! What pages show of a voice.
 
-use serde::{Deserialize, Serialize};
+use crate::words::words;
 
-/// Where a voice stands (domain.md, States).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(
-    feature = "ssr",
-    derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum),
-    sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")
-)]
-pub enum VoiceState {
-    New,
-    InReview,
-    Shared,
-    SharedRedacted,
-    Held,
-    NotShared,
-    Withdrawn,
+words! {
+    /// Where a voice stands (domain.md, States).
+    VoiceState {
+        New = "new", InReview = "in_review", Shared = "shared", SharedRedacted = "shared_redacted", Held = "held",
+        NotShared = "not_shared", Withdrawn = "withdrawn",
+    }
 }
 
 impl VoiceState {
@@ -27,50 +17,15 @@ impl VoiceState {
     }
 }
 
-/// Where a voice came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(
-    feature = "ssr",
-    derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum),
-    sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")
-)]
-pub enum Source {
-    Tell,
-    Survey,
-    Pledge,
+words! {
+    /// Where a voice came from.
+    Source { Tell = "tell", Survey = "survey", Pledge = "pledge" }
 }
 
-/// Why a voice is not shared; each is said to the writer in kind words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(
-    feature = "ssr",
-    derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum),
-    sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")
-)]
-pub enum Reason {
-    AboutSomeone,
-    NotAboutCare,
-    SameAsBefore,
-    NotSafe,
-    Other,
-}
-
-impl Reason {
-    pub const ALL: [Self; 5] = [Self::AboutSomeone, Self::NotAboutCare, Self::SameAsBefore, Self::NotSafe, Self::Other];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::AboutSomeone => "about_someone",
-            Self::NotAboutCare => "not_about_care",
-            Self::SameAsBefore => "same_as_before",
-            Self::NotSafe => "not_safe",
-            Self::Other => "other",
-        }
-    }
-
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.key() == key)
+words! {
+    /// Why a voice is not shared; each is said to the writer in kind words.
+    Reason {
+        AboutSomeone = "about_someone", NotAboutCare = "not_about_care", SameAsBefore = "same_as_before",
+        NotSafe = "not_safe", Other = "other",
     }
 }
