@@ -54,10 +54,10 @@ pub const fn is_stale(claimed: Timestamp, now: Timestamp) -> bool {
 /// How many people found what, in one round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
-    pub kept: u64,
-    pub partly: u64,
-    pub not_kept: u64,
-    pub dont_know: u64,
+    pub kept: i64,
+    pub partly: i64,
+    pub not_kept: i64,
+    pub dont_know: i64,
 }
 
 /// What young people find of a statement, all together.
@@ -71,7 +71,7 @@ pub enum Together {
 }
 
 impl Findings {
-    pub const fn count(&self, finding: Finding) -> u64 {
+    pub const fn count(&self, finding: Finding) -> i64 {
         match finding {
             Finding::Kept => self.kept,
             Finding::Partly => self.partly,
@@ -80,7 +80,7 @@ impl Findings {
         }
     }
 
-    pub const fn add(&mut self, finding: Finding, n: u64) {
+    pub const fn add(&mut self, finding: Finding, n: i64) {
         match finding {
             Finding::Kept => self.kept += n,
             Finding::Partly => self.partly += n,
@@ -90,14 +90,14 @@ impl Findings {
     }
 
     /// Everybody who gave a verdict.
-    pub const fn people(&self) -> u64 {
+    pub const fn people(&self) -> i64 {
         self.kept + self.partly + self.not_kept + self.dont_know
     }
 
     /// What they find together: *kept* if at least half of those who know say so, *not kept* if at
     /// least half say that, *partly* otherwise. One word of three about at least `fewest` people
     /// tells nothing of any one of them.
-    pub const fn together(&self, fewest: u64) -> Together {
+    pub const fn together(&self, fewest: i64) -> Together {
         let know = self.kept + self.partly + self.not_kept;
         if know == 0 || know < fewest {
             Together::TooFew
@@ -114,28 +114,6 @@ impl Findings {
 /// The council says it is met, and young people do not find it kept.
 pub const fn is_gap(claim: Option<Standing>, together: Together) -> bool {
     matches!(claim, Some(Standing::Met)) && matches!(together, Together::Partly | Together::NotKept)
-}
-
-/// Which of these counts, parts of a known whole, may be shown: none below `fewest` but zero, and
-/// never so that what is hidden can be worked out from the whole. What is hidden together holds at
-/// least two counts and, together, at least `fewest` people.
-pub fn shown(counts: &[u64], fewest: u64) -> Vec<Option<u64>> {
-    let small = |n: u64| n > 0 && n < fewest;
-    let mut hidden: Vec<bool> = counts.iter().map(|n| small(*n)).collect();
-    if hidden.contains(&true) {
-        loop {
-            let sum: u64 = counts.iter().zip(&hidden).filter(|(_, h)| **h).map(|(n, _)| n).sum();
-            let many = hidden.iter().filter(|h| **h).count();
-            if many >= 2 && sum >= fewest {
-                break;
-            }
-            // The smallest that is still shown goes too; a zero only when nothing else is left.
-            let next = (0..counts.len()).filter(|i| !hidden[*i]).min_by_key(|i| (counts[*i] == 0, counts[*i]));
-            let Some(next) = next else { break };
-            hidden[next] = true;
-        }
-    }
-    counts.iter().zip(hidden).map(|(n, hidden)| (!hidden).then_some(*n)).collect()
 }
 
 #[cfg(test)]
@@ -184,7 +162,7 @@ mod tests {
     #[case([3, 3, 3, 90], Together::TooFew)]
     #[case([0, 0, 0, 0], Together::TooFew)]
     #[case([10, 0, 0, 90], Together::Kept)]
-    fn what_young_people_find_together(#[case] n: [u64; 4], #[case] together: Together) {
+    fn what_young_people_find_together(#[case] n: [i64; 4], #[case] together: Together) {
         let findings = Findings { kept: n[0], partly: n[1], not_kept: n[2], dont_know: n[3] };
         assert_eq!(findings.together(10), together);
     }
@@ -204,29 +182,9 @@ mod tests {
         assert_eq!(is_gap(claim, together), gap);
     }
 
-    #[rstest]
-    #[case(&[16, 12, 11, 10], &[Some(16), Some(12), Some(11), Some(10)])]
-    #[case(&[64, 16, 8, 8], &[Some(64), Some(16), None, None])]
-    #[case(&[30, 20, 15, 3], &[Some(30), Some(20), None, None])]
-    #[case(&[20, 20, 0, 0], &[Some(20), Some(20), Some(0), Some(0)])]
-    #[case(&[40, 0, 0, 3], &[None, Some(0), Some(0), None])]
-    fn small_counts_are_hidden_and_never_alone(#[case] counts: &[u64], #[case] expected: &[Option<u64>]) {
-        assert_eq!(shown(counts, 10), expected);
-    }
-
     proptest! {
         #[test]
-        fn a_hidden_count_cannot_be_worked_out_from_the_whole(counts in proptest::collection::vec(0..60_u64, 2..6), fewest in 5..15_u64) {
-            let shown = shown(&counts, fewest);
-            for (n, shown) in counts.iter().zip(&shown) {
-                prop_assert!(shown.is_none_or(|s| s == *n && (s == 0 || s >= fewest)));
-            }
-            let hidden = shown.iter().filter(|s| s.is_none()).count();
-            prop_assert!(hidden != 1, "one alone is the whole less the rest: {counts:?} {shown:?}");
-        }
-
-        #[test]
-        fn nothing_is_said_of_fewer_than_the_threshold(kept in 0..20_u64, partly in 0..20_u64, not_kept in 0..20_u64, dont_know in 0..50_u64, fewest in 1..40_u64) {
+        fn nothing_is_said_of_fewer_than_the_threshold(kept in 0..20_i64, partly in 0..20_i64, not_kept in 0..20_i64, dont_know in 0..50_i64, fewest in 1..40_i64) {
             let findings = Findings { kept, partly, not_kept, dont_know };
             if kept + partly + not_kept < fewest {
                 prop_assert_eq!(findings.together(fewest), Together::TooFew);

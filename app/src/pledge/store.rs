@@ -68,11 +68,11 @@ pub struct Round {
 }
 
 impl Statement {
-    pub fn together(&self, fewest: u64) -> Together {
+    pub fn together(&self, fewest: i64) -> Together {
         self.findings.together(fewest)
     }
 
-    pub fn is_gap(&self, fewest: u64) -> bool {
+    pub fn is_gap(&self, fewest: i64) -> bool {
         rules::is_gap(self.claim.as_ref().map(|c| c.standing), self.together(fewest))
     }
 }
@@ -271,7 +271,7 @@ async fn findings_of(
         .await?;
     let mut findings: HashMap<_, Findings> = HashMap::new();
     for (round, statement, finding, people) in counted {
-        findings.entry((round, statement)).or_default().add(finding, u64::try_from(people).unwrap_or_default());
+        findings.entry((round, statement)).or_default().add(finding, people);
     }
     Ok(findings)
 }

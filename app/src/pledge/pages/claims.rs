@@ -19,7 +19,7 @@ pub async fn claims() -> Result<Answer, AppError> {
     let Some(pledge) = store::pledge(&cx).await? else {
         return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-none") heading=true/> });
     };
-    let fewest = cx.services().settings().await.fewest_inside.unsigned_abs();
+    let fewest = cx.services().settings().await.fewest_inside;
     let lang = cx.lang();
     let stale_only = Req::current().asked("show").as_deref() == Some("stale");
     let rows = pledge

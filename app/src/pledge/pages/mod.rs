@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     i18n::{t, tr},
+    responses::rules::counting,
     ui::{Bar, BarChart, Tag, TagKind},
 };
 
@@ -49,17 +50,17 @@ fn together_tag(together: Together) -> impl IntoView {
 }
 
 /// The verdicts of one round in bars, as far as they may be shown to everybody.
-fn verdict_chart(title: String, findings: &Findings, fewest: u64) -> impl IntoView {
+fn verdict_chart(title: String, findings: &Findings, fewest: i64) -> impl IntoView {
     if findings.people() < fewest {
         return view! { <p>{tr("pledge-round-too-few", &[("title", title.into())])}</p> }.into_any();
     }
-    let counts: Vec<u64> = Finding::ALL.iter().map(|f| findings.count(*f)).collect();
+    let counts = Finding::ALL.map(|finding| findings.count(finding));
     let bars = Finding::ALL
-        .iter()
-        .zip(super::rules::shown(&counts, fewest))
-        .map(|(finding, count)| Bar::new(finding_word(*finding), count))
+        .into_iter()
+        .zip(counting::parts(&counts, fewest))
+        .map(|(finding, count)| Bar::new(finding_word(finding), count.map(i64::unsigned_abs)))
         .collect();
     let note = tr("pledge-round-people", &[("n", findings.people().into())]);
     let threshold = u8::try_from(fewest).unwrap_or(u8::MAX);
-    view! { <BarChart title note bars base=findings.people() threshold/> }.into_any()
+    view! { <BarChart title note bars base=findings.people().unsigned_abs() threshold hidden=t("responses-results-hidden")/> }.into_any()
 }

@@ -23,7 +23,7 @@ pub async fn pledge() -> Result<Answer, AppError> {
         let title = t("pledge-title");
         return html(title.clone(), Audience::Young, view! { <Empty title text=t("pledge-none") heading=true/> });
     };
-    let fewest = cx.services().settings().await.fewest_published.unsigned_abs();
+    let fewest = cx.services().settings().await.fewest_published;
     let gaps_only = Req::current().asked("show").as_deref() == Some("gaps");
     let lang = cx.lang();
     let adopted = tr(
@@ -57,7 +57,7 @@ pub async fn pledge() -> Result<Answer, AppError> {
 }
 
 /// The three numbers that everything else explains.
-fn figures(pledge: &Pledge, fewest: u64) -> impl IntoView {
+fn figures(pledge: &Pledge, fewest: i64) -> impl IntoView {
     let all = pledge.statements().count();
     let met = pledge.statements().filter(|s| s.claim.as_ref().is_some_and(|c| c.standing == Standing::Met)).count();
     let kept = pledge.statements().filter(|s| s.together(fewest) == Together::Kept).count();
@@ -85,7 +85,7 @@ fn filter(gaps_only: bool) -> impl IntoView {
     }
 }
 
-fn outcome(outcome: &Outcome, fewest: u64, gaps_only: bool) -> Option<impl IntoView> {
+fn outcome(outcome: &Outcome, fewest: i64, gaps_only: bool) -> Option<impl IntoView> {
     let shown: Vec<_> = outcome.statements.iter().filter(|s| !gaps_only || s.is_gap(fewest)).collect();
     let lang = crate::i18n::lang();
     (!shown.is_empty()).then(|| {
@@ -98,7 +98,7 @@ fn outcome(outcome: &Outcome, fewest: u64, gaps_only: bool) -> Option<impl IntoV
     })
 }
 
-fn card(statement: &Statement, fewest: u64) -> impl IntoView {
+fn card(statement: &Statement, fewest: i64) -> impl IntoView {
     let to = href(&format!("/pledge/{}", statement.number));
     let text = statement.text.get(crate::i18n::lang()).to_owned();
     let claim = statement.claim.as_ref().map(|c| c.standing);

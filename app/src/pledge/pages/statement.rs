@@ -23,7 +23,7 @@ use crate::{
 pub async fn statement() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let full = store::statement(&cx, Req::current().parse("n")?).await?;
-    let fewest = cx.services().settings().await.fewest_published.unsigned_abs();
+    let fewest = cx.services().settings().await.fewest_published;
     let lang = cx.lang();
     let claim = full.claims.first().map(|c| c.standing);
     let together = full.rounds.first().map(|(_, findings)| findings.together(fewest));
