@@ -8,7 +8,7 @@
 //! ```
 //! A link is good for ten minutes and once (domain.md, Retention). Opening it changes nothing:
 //! mail scanners open links, so signing in takes a press of a button. `rules` says which way in is
-//! whose; `secrets` knows passwords and codes; `mails` what is written to whom.
+//! whose; `passwords` which one is good enough; `secrets` keeps passwords and codes; `mails` what is written to whom.
 
 pub mod actions;
 
@@ -18,6 +18,8 @@ mod entity;
 mod mails;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod passwords;
 #[cfg(feature = "ssr")]
 pub mod rules;
 #[cfg(feature = "ssr")]

@@ -18,9 +18,6 @@ pub const LINKS: u64 = 5;
 pub const LINKS_WITHIN: i64 = 15 * MINUTE;
 /// After so many wrong tries in a row the next ones have to wait.
 pub const FREE_TRIES: i32 = 10;
-/// In characters; no rule of composition (ASVS 6.2.1, 6.2.5).
-pub const PASSWORD_LEAST: usize = 12;
-pub const PASSWORD_MOST: usize = 200;
 
 /// What a one-time link does for the person it was sent to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,69 +84,6 @@ impl From<Email> for String {
     }
 }
 
-/// Long enough to be hard to guess, and none that everybody tries first.
-pub fn judge_password(password: &str) -> Result<(), Sentence> {
-    let length = password.chars().count();
-    if length < PASSWORD_LEAST {
-        return Err(Sentence::new("people-password-short").with("min", PASSWORD_LEAST));
-    }
-    if length > PASSWORD_MOST {
-        return Err(Sentence::new("form-too-long").with("max", PASSWORD_MOST));
-    }
-    let plain: String = password.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-    let few = plain.chars().collect::<std::collections::HashSet<_>>().len() < 5;
-    if few || COMMON.iter().any(|common| plain == *common || plain == format!("{common}{common}")) {
-        return Err(Sentence::new("people-password-common"));
-    }
-    Ok(())
-}
-
-/// Passwords of twelve characters or more that everybody tries (ASVS 6.2.4), and halves of such.
-const COMMON: &[&str] = &[
-    "password",
-    "passw0rd",
-    "password1",
-    "password12",
-    "password123",
-    "password1234",
-    "password12345",
-    "qwerty",
-    "qwertyuiop",
-    "qwertyuiop12",
-    "qwertyuiop123",
-    "qwerty123456",
-    "1q2w3e4r5t6y",
-    "1qaz2wsx3edc",
-    "123456",
-    "1234567890",
-    "123456789012",
-    "1234567890123",
-    "0123456789",
-    "012345678910",
-    "abcdefghijkl",
-    "abc123",
-    "iloveyou",
-    "iloveyou1234",
-    "letmein",
-    "letmein12345",
-    "welcome",
-    "welcome12345",
-    "welcome123456",
-    "changemenow",
-    "administrator",
-    "administrator1",
-    "makeanoise",
-    "makeanoise1",
-    "makeanoise12",
-    "makeanoise123",
-    "football",
-    "footballfootball",
-    "unknownpassword",
-    "thisisapassword",
-    "mypassword123",
-    "zaq12wsxcde3",
-];
-
 /// A name as it stands in lists and mail: one line, not too long.
 pub fn judge_name(name: &str, problems: &mut Problems) {
     if name.is_empty() {
@@ -199,17 +133,6 @@ mod tests {
         assert_eq!(wait(wrong), millis);
         assert!(is_heard(wrong, Timestamp(0), Timestamp(millis)));
         assert_eq!(is_heard(wrong, Timestamp(1), Timestamp(millis)), millis == 0);
-    }
-
-    #[rstest]
-    #[case("short", false)]
-    #[case("PasswordPassword", false)]
-    #[case("password-1234", false)]
-    #[case("aaaaaaaaaaaaaaa", false)]
-    #[case("correct horse battery", true)]
-    #[case("mae hen wlad fy nhadau", true)]
-    fn a_password_is_long_and_not_everybodys(#[case] password: &str, #[case] good: bool) {
-        assert_eq!(judge_password(password).is_ok(), good);
     }
 
     #[rstest]

@@ -208,3 +208,27 @@ async fn a_changed_password_ends_every_other_session(#[case] backend: Backend) {
     here.get("/account").await.expect_status(200);
     elsewhere.get("/account").await.expect_status(403);
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_password_is_not_what_others_would_try_first(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let (_, token) = app.person("Ruth Pritchard", &[Role::Lead]).await;
+    let browser = app.visitor();
+    let page = browser.get(&format!("/sign-in/{token}")).await;
+    let secret = page.all("#secret").concat().replace(' ', "");
+    let form = page.form("/do/people/set-up").fill("code", &app.code(&secret));
+    for (password, says) in [
+        ("Ruth-Pritchard-26", "mostly your own name"),
+        ("our council 2026!", "mostly your own name"),
+        ("Football 2026!!", "Everybody tries this one first"),
+        ("mnbvcxzlkjhgfdsa", "a pattern of keys"),
+    ] {
+        form.clone().fill("password", password).send().await.expect_status(422).expect_text(says);
+    }
+    form.fill("password", PASSWORD).send().await.expect_no_form("/do/people/set-up");
+    let page = browser.get("/account").await.form("/do/people/change-password").fill("current", PASSWORD);
+    page.fill("password", "pritchard.ruth@example").send().await.expect_status(422).expect_text("mostly your own name");
+}

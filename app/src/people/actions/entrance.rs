@@ -61,7 +61,7 @@ pub async fn set_up(
         page::Req,
         people::{
             pages::home_of,
-            rules, secrets,
+            passwords, secrets,
             store::{self, LinkTo},
         },
         platform::{
@@ -70,12 +70,13 @@ pub async fn set_up(
         },
     };
     let cx = require::<Visitor>().await?;
-    let LinkTo::SetUp { who, authenticator, .. } = store::lead(&cx, &token).await? else {
+    let LinkTo::SetUp { who, email, authenticator } = store::lead(&cx, &token).await? else {
         Req::current().go("/sign-in/password");
         return Ok(());
     };
     let mut problems = Problems::default();
-    if let Err(sentence) = rules::judge_password(&password) {
+    let council = cx.services().settings().await.council.clone();
+    if let Err(sentence) = passwords::judge(&password, &[&who.name, &email, &council.en, &council.cy]) {
         problems.push("password", sentence);
     }
     let step = authenticator.step_of(&code, cx.now());
@@ -126,14 +127,17 @@ pub async fn change_password(
     use crate::{
         error::Problems,
         page::Req,
-        people::{rules, secrets, store},
+        people::{passwords, secrets, store},
         platform::{
             guard::{SignedIn, require},
             session,
         },
     };
     let cx = require::<SignedIn>().await?;
-    if let Err(sentence) = rules::judge_password(&password) {
+    let me = store::find(&cx, cx.me()?).await?;
+    let council = cx.services().settings().await.council.clone();
+    let own = [me.name.as_str(), me.email.as_deref().unwrap_or_default(), &council.en, &council.cy];
+    if let Err(sentence) = passwords::judge(&password, &own) {
         return Err(Problems::default().add("password", sentence).into());
     }
     let hash = secrets::hash(password).await?;

@@ -10,7 +10,7 @@ use crate::{
     page::{Answer, Audience, html},
     people::{
         actions::{ChangePassword, SetLang, SignOut, SignOutEverywhere},
-        rules, store,
+        passwords, store,
     },
     platform::guard::{SignedIn, require},
     ui::{Button, ButtonKind, Choices, Fact, Facts, Input, Kind},
@@ -57,7 +57,7 @@ pub async fn show() -> Result<Answer, AppError> {
                         <Input
                             name="password"
                             label=t("people-password-new")
-                            hint=tr("people-password-hint", &[("min", rules::PASSWORD_LEAST.into())])
+                            hint=tr("people-password-hint", &[("min", passwords::LEAST.into())])
                             kind=Kind::Password
                             autocomplete="new-password"
                         />

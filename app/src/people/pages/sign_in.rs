@@ -9,7 +9,7 @@ use crate::{
     page::{Answer, Audience, Req, html},
     people::{
         actions::{AskLink, Enter, SetUp, UseLink},
-        rules,
+        passwords,
         store::{self, LinkTo},
     },
     platform::guard::{Visitor, require},
@@ -116,7 +116,7 @@ pub async fn link() -> Result<Answer, AppError> {
                         <Input
                             name="password"
                             label=t("people-password")
-                            hint=tr("people-password-hint", &[("min", rules::PASSWORD_LEAST.into())])
+                            hint=tr("people-password-hint", &[("min", passwords::LEAST.into())])
                             kind=Kind::Password
                             autocomplete="new-password"
                         />

@@ -3,10 +3,7 @@
 use sea_orm::{QueryOrder, entity::prelude::*};
 
 use super::{
-    super::{
-        entity::voice,
-        model::VoiceState,
-    },
+    super::{entity::voice, model::VoiceState},
     pictures::pictures_of,
 };
 use crate::{

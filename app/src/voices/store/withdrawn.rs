@@ -1,6 +1,10 @@
 //! Taking back what was said, and erasing what has had its time (domain.md, Retention).
 
-use sea_orm::{Condition, QuerySelect, entity::prelude::*, sea_query::{Query, SelectStatement}};
+use sea_orm::{
+    Condition, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
 
 use super::{
     super::{
@@ -114,8 +118,7 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
 /// Erases the rows of pictures that were left out, or never shared in all that time.
 async fn tidy_pictures(tx: &Tx, now: Timestamp) -> Result<Vec<PictureId>, AppError> {
     let never = voices(decided(&[VoiceState::NotShared], now));
-    let over =
-        Condition::any().add(picture::Column::LeftOut.eq(true)).add(picture::Column::VoiceId.in_subquery(never));
+    let over = Condition::any().add(picture::Column::LeftOut.eq(true)).add(picture::Column::VoiceId.in_subquery(never));
     let found = picture::Entity::find().filter(over).limit(AT_ONCE).all(&**tx).await?;
     let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
     let needed = safeguarding::store::open_among(&**tx, &of).await?;

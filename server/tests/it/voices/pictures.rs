@@ -126,7 +126,8 @@ async fn the_safeguarding_lead_sees_the_picture_of_a_concerned_voice_and_it_is_w
 async fn a_picture_taken_back_stays_for_the_lead_while_a_concern_is_open(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let writer = app.visitor();
-    let form = writer.get("/tell").await.form("/do/voices/tell").fill("publish", "yes").file("picture", "a.png", png(9));
+    let form =
+        writer.get("/tell").await.form("/do/voices/tell").fill("publish", "yes").file("picture", "a.png", png(9));
     form.send().await.expect_status(200);
     concern(&app).await;
     run(&app, "UPDATE voices SET state = 'shared', shared_text = ''").await;
@@ -134,8 +135,7 @@ async fn a_picture_taken_back_stays_for_the_lead_while_a_concern_is_open(#[case]
     let picture = mine.attr(".picture", "src").expect("a picture");
     app.visitor().get(&picture).await.expect_status(200);
     mine.follow("Take this back").await.form("/do/voices/withdraw").send().await.expect_status(200);
-    let (officer, lead) =
-        (app.signed_in("Megan", &[Role::Officer]).await, app.signed_in("Ruth", &[Role::Lead]).await);
+    let (officer, lead) = (app.signed_in("Megan", &[Role::Officer]).await, app.signed_in("Ruth", &[Role::Lead]).await);
     for browser in [&writer, &officer, &app.visitor()] {
         browser.get(&picture).await.expect_status(404);
     }
