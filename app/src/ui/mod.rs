@@ -1,7 +1,7 @@
 //! The components pages are made of: one folder each, with its code, its css and its test.
 //!
 //! ```text
-//! the page      frame logo hero noise scene icon language_switch leave help_now
+//! the page      frame logo hero noise scene icon symbol language_switch leave help_now
 //! forms         button input text_area choices faces order marks file_input error_summary
 //! what it says  banner tag card quote steps receipt meter chart table panes pagination filters empty poster qr
 //! ```
@@ -47,6 +47,7 @@ mod quote;
 mod receipt;
 mod scene;
 mod steps;
+mod symbol;
 mod table;
 mod tag;
 mod text_area;
@@ -82,6 +83,7 @@ pub use quote::{Quote, Reply};
 pub use receipt::ReceiptTicket;
 pub use scene::{Picture, Scene};
 pub use steps::{Step, Steps, When};
+pub use symbol::{SYMBOLS, picture_of, symbol, symbol_word};
 pub use table::{Head, Table};
 pub use tag::{Tag, TagKind};
 pub use text_area::TextArea;
