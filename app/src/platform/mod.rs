@@ -14,6 +14,7 @@ pub mod mail;
 pub mod once;
 pub mod outbox;
 pub mod random;
+pub mod retention;
 pub mod session;
 pub mod settings;
 

@@ -9,7 +9,7 @@
 mod counts;
 mod sending;
 
-use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 pub(crate) use counts::{Figures, count, counts, figures, settled_figures};
 pub(crate) use sending::{NewResponse, Outcome, Sending, put, sent_with, submit, withdraw, withdraw_by_receipt};
@@ -17,7 +17,7 @@ pub(crate) use sending::{NewResponse, Outcome, Sending, put, sent_with, submit, 
 use super::{
     entity::{answer, response},
     model::{Answer, Answers, ResponseState},
-    rules::{Move, STARTED_LASTS},
+    rules::Move,
 };
 use crate::{
     error::AppError,
@@ -27,6 +27,7 @@ use crate::{
         db::Tx,
         guard::{Cx, System, Visitor},
         random,
+        retention::Period,
     },
     surveys::store::SurveyFace,
 };
@@ -105,6 +106,7 @@ async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Res
 
 /// Starts a response. Of two tabs at once, one makes it and both get it.
 async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> Result<response::Model, AppError> {
+    let lasts = cx.services().settings().await.retention.millis(Period::Started);
     let row = response::ActiveModel {
         id: Set(ResponseId::new()),
         survey_id: Set(survey.id),
@@ -116,7 +118,7 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
         lang: Set(cx.lang()),
         started_at: Set(cx.now().0),
         submitted_at: Set(None),
-        expires_at: Set(cx.now().plus(STARTED_LASTS).0),
+        expires_at: Set(cx.now().plus(lasts).0),
     };
     response::Entity::insert(row)
         .on_conflict_do_nothing_on([response::Column::Token])
@@ -191,4 +193,23 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         .exec(&*tx)
         .await?;
     cx.commit(tx).await
+}
+
+/// How many started responses have run out and are about to be erased.
+pub(crate) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
+    let over = response::Entity::find()
+        .filter(response::Column::State.eq(ResponseState::Started))
+        .filter(response::Column::ExpiresAt.lte(cx.now().0));
+    Ok(over.count(cx.db()).await?)
+}
+
+/// Lets nothing that was started be kept for longer than `lasts` from then.
+pub(crate) async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
+    let end = Expr::col(response::Column::StartedAt).add(lasts);
+    response::Entity::update_many()
+        .col_expr(response::Column::ExpiresAt, end.clone())
+        .filter(Expr::col(response::Column::ExpiresAt).gt(end))
+        .exec(&**tx)
+        .await?;
+    Ok(())
 }
