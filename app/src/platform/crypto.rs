@@ -57,7 +57,7 @@ impl Keys {
         Ok(Self::new(key))
     }
 
-    fn derive(&self, label: &str) -> [u8; 32] {
+    pub(super) fn derive(&self, label: &str) -> [u8; 32] {
         mac(&self.master, label.as_bytes())
     }
 

@@ -13,8 +13,8 @@ pub mod images;
 pub mod mail;
 pub mod once;
 pub mod outbox;
+pub mod parcel;
 pub mod random;
-pub mod retention;
 pub mod session;
 pub mod settings;
 
