@@ -8,13 +8,14 @@ use crate::{
 };
 
 fn question(id: &str, kind: Kind) -> Question {
-    let options = ["a", "b", "c"].map(|id| Choice { id: id.into(), label: Both::new(id, id) });
+    let options = ["a", "b", "c"].map(|id| Choice { id: id.into(), label: Both::new(id, id), ..Choice::default() });
     Question {
         id: id.into(),
         kind,
         text: Both::new("?", "?"),
         help: Both::default(),
         options: if kind.has_options() { options.into() } else { Vec::new() },
+        ..Question::default()
     }
 }
 
