@@ -13,6 +13,7 @@ use crate::{
         session::COOKIE,
         settings::Settings,
     },
+    responses::look,
     ui::{Button, ButtonKind, Empty, Frame, LinkButton, NavLink},
 };
 
@@ -36,8 +37,9 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
     let account = account.or(back);
     let links = who.as_ref().map(|who| links(who, &req.path)).unwrap_or_default();
     let council = settings.council.get(req.lang).to_owned();
+    let look = (audience == Audience::Young).then(|| look::control(req).into_any());
     let framed = view! {
-        <Frame audience council at=req.path.clone() twin=req.twin() links account flash=req.flash() demo=settings.demo>
+        <Frame look audience council at=req.path.clone() twin=req.twin() links account flash=req.flash() demo=settings.demo>
             {body}
         </Frame>
     }
@@ -61,7 +63,9 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
     let wakes = framed.contains("<leptos-island");
     let (wake, framed) = if wakes { (wake_islands(req), framed) } else { (String::new(), unmarked(&framed)) };
     let head = unmarked(&head);
-    format!("<!DOCTYPE html><html lang=\"{}\"><head>{head}{wake}</head><body>{framed}</body></html>", req.lang.tag())
+    let class = look::class(req).map(|class| format!(" class=\"{class}\"")).unwrap_or_default();
+    let lang = req.lang.tag();
+    format!("<!DOCTYPE html><html lang=\"{lang}\"{class}><head>{head}{wake}</head><body>{framed}</body></html>")
 }
 
 /// Without the marks by which islands find their place: in a title they would be read, and elsewhere

@@ -13,6 +13,7 @@ mod m0005_panels;
 mod m0006_pledge;
 mod m0007_sign_in;
 mod m0010_left_out_pictures;
+mod m0011_parcels;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_pledge::Migration),
             Box::new(m0007_sign_in::Migration),
             Box::new(m0010_left_out_pictures::Migration),
+            Box::new(m0011_parcels::Migration),
         ]
     }
 }

@@ -23,15 +23,22 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// # Errors
+/// `Invalid` for a key that no form of ours made.
+pub(crate) fn check(key: &str) -> Result<(), AppError> {
+    if key.len() != 32 || !key.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Err(AppError::invalid("", "form-unreadable"));
+    }
+    Ok(())
+}
+
 /// Takes the key for this transaction. `Some(result)`: it was done before, with this result.
 /// A second transaction with the same key waits here for the first to end.
 ///
 /// # Errors
 /// `Invalid` for a key that no form of ours made.
 pub(crate) async fn take(tx: &Tx, kind: &str, key: &str, now: Timestamp) -> Result<Option<String>, AppError> {
-    if key.len() != 32 || !key.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return Err(AppError::invalid("", "form-unreadable"));
-    }
+    check(key)?;
     let key = format!("{kind}:{key}");
     let inserted = entity::Entity::insert(entity::ActiveModel {
         key: Set(key.clone()),

@@ -4,12 +4,7 @@ use std::sync::{Arc, RwLock};
 
 use sea_orm::{Set, entity::prelude::*};
 
-use super::{
-    Services,
-    db::Tx,
-    random,
-    retention::{Period, Retention},
-};
+use super::{Services, db::Tx, random};
 use crate::{
     error::AppError,
     lang::Both,
@@ -33,9 +28,6 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// What the keys of periods begin with.
-const KEEP: &str = "keep_";
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// A fictional council: staff sign in by link alone, and every page says that it is a demo.
@@ -51,8 +43,6 @@ pub struct Settings {
     pub fewest_inside: i64,
     /// A count below this is not published.
     pub fewest_published: i64,
-    /// How long things are kept.
-    pub retention: Retention,
 }
 
 impl Default for Settings {
@@ -66,7 +56,6 @@ impl Default for Settings {
             answer_days: 28,
             fewest_inside: 5,
             fewest_published: 10,
-            retention: Retention::default(),
         }
     }
 }
@@ -86,18 +75,12 @@ impl Settings {
             // A council may be more careful than the rule, never less.
             "fewest_inside" => self.fewest_inside = number(5, self.fewest_inside),
             "fewest_published" => self.fewest_published = number(10, self.fewest_published),
-            _ => {
-                if let Some(period) = key.strip_prefix(KEEP).and_then(Period::parse)
-                    && let Ok(n) = value.parse()
-                {
-                    self.retention.set(period, n);
-                }
-            }
+            _ => {}
         }
     }
 
-    fn pairs(&self) -> Vec<(String, String)> {
-        let words = [
+    fn pairs(&self) -> [(&'static str, String); 10] {
+        [
             ("demo", self.demo.to_string()),
             ("council_en", self.council.en.clone()),
             ("council_cy", self.council.cy.clone()),
@@ -109,15 +92,12 @@ impl Settings {
             ("fewest_inside", self.fewest_inside.to_string()),
             ("fewest_published", self.fewest_published.to_string()),
         ]
-        .map(|(key, value)| (key.to_owned(), value));
-        let kept = Period::ALL.map(|p| (format!("{KEEP}{}", p.key()), self.retention.of(p).to_string()));
-        words.into_iter().chain(kept).collect()
     }
 }
 
 impl Settings {
     /// The names of the settings that differ from `before`.
-    pub(crate) fn changed_since(&self, before: &Self) -> Vec<String> {
+    pub(crate) fn changed_since(&self, before: &Self) -> Vec<&'static str> {
         let pairs = self.pairs().into_iter().zip(before.pairs());
         pairs.filter(|(new, old)| new != old).map(|(new, _)| new.0).collect()
     }
@@ -186,8 +166,7 @@ pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
 
 /// Stores all settings; other servers see them within `FRESH`.
 pub(crate) async fn save(services: &Services, tx: &Tx, settings: &Settings) -> Result<(), AppError> {
-    let rows =
-        settings.pairs().into_iter().map(|(key, value)| entity::ActiveModel { key: Set(key), value: Set(value) });
+    let rows = settings.pairs().map(|(key, value)| entity::ActiveModel { key: Set(key.to_owned()), value: Set(value) });
     entity::Entity::insert_many(rows)
         .on_conflict(
             sea_orm::sea_query::OnConflict::column(entity::Column::Key).update_column(entity::Column::Value).to_owned(),

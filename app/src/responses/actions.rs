@@ -34,7 +34,8 @@ pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Keeps the answer to one question and goes on: `then` is `next`, `skip`, `back` or `language`.
+/// Keeps the answer to one question and goes on: `then` is `next`, `skip`, `back`, `language`
+/// or `keep`, which stays (public/save.js).
 /// Skipping takes an answer away again: without script a choice cannot be unticked.
 /// `language` is posted to the other language's twin of this action, so that switching in the middle
 /// of a page loses nothing (austin techstack #1279). The link in the header cannot save; the button can.
@@ -73,6 +74,9 @@ pub async fn answer(
         rules::read(&document.questions[at], posted)?
     };
     store::save(&cx, &survey, &token, &question, given).await?;
+    if then == "keep" {
+        return Ok(());
+    }
     let survey = &survey.code.0;
     let to = match then.as_str() {
         "language" => format!("/s/{survey}/{}{}", at + 1, if check.is_empty() { "" } else { "?check=1" }),

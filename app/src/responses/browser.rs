@@ -1,7 +1,12 @@
 //! What a browser knows of its response: an opaque token while it answers, and for half an hour
 //! that it has sent.
 
-use crate::{page::Req, platform::random, surveys::model::SurveyCode, time::SECOND};
+use crate::{
+    page::Req,
+    platform::{crypto::Keys, random},
+    surveys::model::SurveyCode,
+    time::SECOND,
+};
 
 use super::rules::STARTED_LASTS;
 
@@ -34,6 +39,16 @@ pub fn token_or_new(code: &SurveyCode, shared: bool) -> String {
         let new = random::token();
         Req::current().set_cookie(&answering(code), &new, (!shared).then_some(STARTED_LASTS / SECOND));
         new
+    })
+}
+
+/// The same for a parcel: a browser that lost its token gets one that follows from the parcel's key,
+/// so that the same parcel, however often it comes, is one response.
+pub fn token_or_of(keys: &Keys, code: &SurveyCode, once: &str) -> String {
+    token(code).unwrap_or_else(|| {
+        let made = random::hex(&keys.fingerprint("parcel-token", once));
+        Req::current().set_cookie(&answering(code), &made, Some(STARTED_LASTS / SECOND));
+        made
     })
 }
 

@@ -1,4 +1,4 @@
-//! The tables of responses, their answers, and the counts kept with them.
+//! The tables of responses, their answers, the counts kept with them, and the parcels they came in.
 
 pub mod response {
     use sea_orm::entity::prelude::*;
@@ -80,6 +80,27 @@ pub mod tally {
         pub choice: String,
         pub people: i64,
         pub score: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod parcel {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "parcels")]
+    pub struct Model {
+        /// A keyed fingerprint of the sitting's key.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: Vec<u8>,
+        /// The how-manieth was the newest that came.
+        pub newest: i64,
+        pub sent: bool,
+        pub at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

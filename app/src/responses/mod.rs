@@ -4,6 +4,7 @@
 //! /join                  type the code          /s/{code}        what it is, who will see it
 //! /s/{code}/{n}          one question a page    /s/{code}/check  look again, send
 //! /s/{code}/done         thank you, and the receipt
+//! /s/{code}/all          every question at once, also without signal: `offline`
 //! /follow/survey         with the receipt: take the answers back
 //! /results /results/{code}   what people said, never so few that they could be found
 //! ```
@@ -12,8 +13,12 @@
 //! text into a voice, and counts the rest in the same transaction (`rules::counts`).
 
 pub mod actions;
+pub mod look;
 pub mod model;
+pub mod offline;
 
+#[cfg(feature = "ssr")]
+mod aloud;
 #[cfg(feature = "ssr")]
 mod browser;
 #[cfg(feature = "ssr")]
@@ -24,6 +29,8 @@ pub mod pages;
 pub mod results;
 #[cfg(feature = "ssr")]
 pub mod rules;
+#[cfg(feature = "ssr")]
+mod saving;
 #[cfg(feature = "ssr")]
 mod sending;
 #[cfg(feature = "ssr")]
@@ -37,6 +44,7 @@ pub fn pages() -> Vec<crate::page::Page> {
     vec![
         page("/join", pages::join),
         page("/s/{code}", pages::front),
+        page("/s/{code}/all", offline::all),
         page("/s/{code}/check", sending::check),
         page("/s/{code}/done", sending::done),
         page("/s/{code}/{n}", pages::question),

@@ -5,8 +5,11 @@ use leptos::{either::Either, server_fn::ServerFn};
 
 use super::{
     actions::{Answer as SaveAnswer, Join, Withdraw},
+    aloud::aloud,
     browser,
     model::{Answer as Given, Answers},
+    offline::own_phone,
+    saving::saving,
     store::{self, Held},
 };
 use crate::{
@@ -15,10 +18,7 @@ use crate::{
     i18n::{href, href_in, t, t_in, tr},
     lang::Lang,
     page::{Answer, Audience, Req, html},
-    platform::{
-        guard::{Cx, Visitor, require},
-        retention::Period,
-    },
+    platform::guard::{Cx, Visitor, require},
     surveys::{
         asking,
         model::{Document, SurveyCode, SurveyState},
@@ -96,25 +96,25 @@ pub async fn front() -> Result<Answer, AppError> {
     let document = document_for(&cx, &face, held.as_ref()).await?;
     let code = face.code.0.clone();
     let way_in = match &held {
-        Some(held) => Either::Left(way_on(&code, &document, &held.answers)),
+        Some(held) => Either::Left(way_on(&face, &document, &held.answers)),
         None => Either::Right(view! {
             <form method="get" action=href(&format!("/s/{code}/1"))>
                 <label class="choice">
                     <input type="checkbox" name="shared" value="1"/>
                     <span>{t("responses-front-shared")}<small>{t("responses-front-shared-hint")}</small></span>
                 </label>
+                {own_phone(&face, false)}
                 <Button>{t("responses-front-start")}</Button>
             </form>
         }),
     };
     let title = document.title.get(cx.lang()).to_owned();
-    let days = cx.services().settings().await.retention.of(Period::Started);
     html(
         title,
         Audience::Young,
         view! {
             {asking::front_view(&document, face.privacy, &face.author_name, cx.lang())}
-            <p>{tr("responses-front-skip", &[("days", days.into())])}</p>
+            <p>{t("responses-front-skip")}</p>
             <p>{t("responses-front-danger")}</p>
             {way_in}
         },
@@ -122,7 +122,8 @@ pub async fn front() -> Result<Answer, AppError> {
 }
 
 /// For somebody who has started: on from where they got to.
-fn way_on(code: &str, document: &Document, answers: &Answers) -> impl IntoView + use<> {
+fn way_on(face: &SurveyFace, document: &Document, answers: &Answers) -> impl IntoView + use<> {
+    let code = &face.code.0;
     let last = document.questions.iter().rposition(|q| answers.contains_key(&q.id));
     let next = last.map_or(0, |at| at + 1);
     let to =
@@ -131,6 +132,7 @@ fn way_on(code: &str, document: &Document, answers: &Answers) -> impl IntoView +
         <p>{t("responses-front-started")}</p>
         <LinkButton href=href(&to)>{t("responses-front-continue")}</LinkButton>
         {erase_form(code.to_owned(), ButtonKind::Plain, t("responses-erase"))}
+        {own_phone(face, true)}
     }
 }
 
@@ -186,7 +188,7 @@ pub async fn question() -> Result<Answer, AppError> {
         format!("{progress}: {}", question.text.get(cx.lang())),
         Audience::Young,
         view! {
-            <p class="soft">{progress.clone()}</p>
+            <p class="row apart"><span class="soft">{progress.clone()}</span>{aloud()}</p>
             <Form<SaveAnswer>>
                 {fields}
                 <input type="hidden" name="code" value=code/>
@@ -209,6 +211,7 @@ pub async fn question() -> Result<Answer, AppError> {
                     </button>
                 </div>
             </Form<SaveAnswer>>
+            {saving()}
             <p class="soft">{asking::privacy_words(face.privacy)}</p>
         },
     )
@@ -220,7 +223,7 @@ fn in_other_language(other: Lang, here: &str) -> String {
     format!("{}?{from}", href_in(other, <SaveAnswer as ServerFn>::PATH))
 }
 
-fn as_given(answer: Option<Given>) -> asking::Given {
+pub(super) fn as_given(answer: Option<Given>) -> asking::Given {
     match answer {
         None => asking::Given::default(),
         Some(Given::Chosen(choices)) => asking::Given { choices, ..asking::Given::default() },

@@ -71,7 +71,12 @@ async fn seen<R: Grant>(cx: &Cx<R>, which: Expr) -> Result<Option<SurveyFace>, A
 
 /// What a frozen version asks.
 pub(crate) async fn document_of<R: Grant>(cx: &Cx<R>, id: VersionId) -> Result<Document, AppError> {
-    let found = version::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    document_in(cx.db(), id).await
+}
+
+/// The same inside a transaction: one that waits for a second connection may wait for itself.
+pub(crate) async fn document_in(db: &impl ConnectionTrait, id: VersionId) -> Result<Document, AppError> {
+    let found = version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
     read(&found.document)
 }
 

@@ -84,6 +84,7 @@ const PAGES: &[(&str, May)] = &[
     ("/join", Everybody),
     ("/s/{code}", Everybody),
     ("/s/{code}/{n}", Everybody),
+    ("/s/{code}/all", Everybody),
     ("/s/{code}/check", Everybody),
     ("/s/{code}/done", Everybody),
     ("/follow/survey", Everybody),
@@ -153,6 +154,9 @@ const ACTIONS: &[(&str, May, &str)] = &[
     // responses
     ("/do/responses/join", Everybody, "code={code}"),
     ("/do/responses/answer", Everybody, "code={code}&question=q1&choice=a"),
+    ("/do/responses/look", Everybody, "size=large"),
+    ("/do/responses/answer-all", Everybody, "code={code}&answers[q1][choice]=a"),
+    ("/do/responses/parcel", Everybody, "code={code}&parcel=AQ"),
     ("/do/responses/submit", Everybody, "code={code}&once={once}"),
     ("/do/responses/withdraw", Everybody, "code={code}"),
     // moderation

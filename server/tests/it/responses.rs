@@ -1,6 +1,8 @@
 //! Answering a survey without script, from the code to the receipt; and what comes of it.
 
 mod answering;
+mod offline;
+mod phone;
 mod results;
 mod sending;
 mod world;

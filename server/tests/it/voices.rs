@@ -12,7 +12,7 @@ use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,
 };
-pub use desk::{count, png, run, tell, words};
+pub use desk::{png, run};
 
 #[rstest]
 #[case(Sqlite)]

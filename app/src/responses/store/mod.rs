@@ -1,23 +1,26 @@
 //! The only files that touch responses, their answers and their counts.
 //!
 //! ```text
-//! mod      a response while it is being filled in
-//! sending  sending it, taking it back
-//! counts   what the responses of a survey add up to
+//! mod         a response while it is being filled in
+//! sending     sending it, taking it back
+//! delivering  parcels of phones that had no signal
+//! counts      what the responses of a survey add up to
 //! ```
 
 mod counts;
+mod delivering;
 mod sending;
 
-use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 pub(crate) use counts::{Figures, count, counts, figures, settled_figures};
+pub(crate) use delivering::{Delivery, deliver};
 pub(crate) use sending::{NewResponse, Outcome, Sending, put, sent_with, submit, withdraw, withdraw_by_receipt};
 
 use super::{
     entity::{answer, response},
     model::{Answer, Answers, ResponseState},
-    rules::Move,
+    rules::{Move, STARTED_LASTS},
 };
 use crate::{
     error::AppError,
@@ -27,7 +30,6 @@ use crate::{
         db::Tx,
         guard::{Cx, System, Visitor},
         random,
-        retention::Period,
     },
     surveys::store::SurveyFace,
 };
@@ -72,24 +74,47 @@ pub(crate) async fn save(
     question: &str,
     answer: Option<Answer>,
 ) -> Result<(), AppError> {
+    save_all(cx, survey, token, vec![(question.to_owned(), answer)]).await
+}
+
+/// Keeps the answers to several questions, or none of them.
+pub(crate) async fn save_all(
+    cx: &Cx<Visitor>,
+    survey: &SurveyFace,
+    token: &str,
+    given: Vec<(String, Option<Answer>)>,
+) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let found = match (locked(cx, &tx, survey.id, token).await?, &answer) {
-        (Some(found), _) => found,
-        (None, Some(_)) => start(cx, &tx, survey, token).await?,
+    keep(cx, &tx, survey, token, given).await?;
+    cx.commit(tx).await
+}
+
+async fn keep(
+    cx: &Cx<Visitor>,
+    tx: &Tx,
+    survey: &SurveyFace,
+    token: &str,
+    given: Vec<(String, Option<Answer>)>,
+) -> Result<(), AppError> {
+    let found = match locked(cx, tx, survey.id, token).await? {
+        Some(found) => found,
+        None if given.iter().any(|(_, answer)| answer.is_some()) => start(cx, tx, survey, token).await?,
         // Skipping writes nothing (LimeSurvey: 1,120 rows for 10 submissions).
-        (None, None) => return Ok(()),
+        None => return Ok(()),
     };
     found.state.step(Move::Answer)?;
     answer::Entity::delete_many()
         .filter(answer::Column::ResponseId.eq(found.id))
-        .filter(answer::Column::Question.eq(question))
-        .exec(&*tx)
+        .filter(answer::Column::Question.is_in(given.iter().map(|(question, _)| question.as_str())))
+        .exec(&**tx)
         .await?;
-    if let Some(answer) = answer {
-        let rows = rows_of(&cx.services().keys, found.id, question, answer);
-        answer::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
+    let rows = given.into_iter().filter_map(|(question, answer)| Some((question, answer?)));
+    let rows: Vec<_> =
+        rows.flat_map(|(question, answer)| rows_of(&cx.services().keys, found.id, &question, answer)).collect();
+    if !rows.is_empty() {
+        answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
     }
-    cx.commit(tx).await
+    Ok(())
 }
 
 /// The response of `token`, held for this transaction. One that has run out is erased.
@@ -106,7 +131,6 @@ async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Res
 
 /// Starts a response. Of two tabs at once, one makes it and both get it.
 async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> Result<response::Model, AppError> {
-    let lasts = cx.services().settings().await.retention.millis(Period::Started);
     let row = response::ActiveModel {
         id: Set(ResponseId::new()),
         survey_id: Set(survey.id),
@@ -118,7 +142,7 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
         lang: Set(cx.lang()),
         started_at: Set(cx.now().0),
         submitted_at: Set(None),
-        expires_at: Set(cx.now().plus(lasts).0),
+        expires_at: Set(cx.now().plus(STARTED_LASTS).0),
     };
     response::Entity::insert(row)
         .on_conflict_do_nothing_on([response::Column::Token])
@@ -192,24 +216,6 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         .filter(over())
         .exec(&*tx)
         .await?;
+    delivering::tidy(cx, &tx).await?;
     cx.commit(tx).await
-}
-
-/// How many started responses have run out and are about to be erased.
-pub(crate) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
-    let over = response::Entity::find()
-        .filter(response::Column::State.eq(ResponseState::Started))
-        .filter(response::Column::ExpiresAt.lte(cx.now().0));
-    Ok(over.count(cx.db()).await?)
-}
-
-/// Lets nothing that was started be kept for longer than `lasts` from then.
-pub(crate) async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
-    let end = Expr::col(response::Column::StartedAt).add(lasts);
-    response::Entity::update_many()
-        .col_expr(response::Column::ExpiresAt, end.clone())
-        .filter(Expr::col(response::Column::ExpiresAt).gt(end))
-        .exec(&**tx)
-        .await?;
-    Ok(())
 }

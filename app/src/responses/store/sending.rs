@@ -21,7 +21,7 @@ use crate::{
     },
     surveys::{
         model::{Document, Privacy, SurveyState},
-        store::{SurveyFace, document_of},
+        store::{SurveyFace, document_in},
     },
     time::Timestamp,
     voices::{
@@ -55,26 +55,36 @@ pub(crate) enum Outcome {
 /// Sends a response: counts it, makes each text a voice, and makes the receipt; or all of it, or nothing.
 /// The same form again changes nothing and has the same receipt.
 pub(crate) async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Outcome, AppError> {
-    let Sending { survey, token, once: key, name } = sending;
     let tx = cx.begin().await?;
-    if let Some(result) = once::take(&tx, KIND, key, cx.now()).await? {
+    let outcome = submit_in(cx, &tx, sending).await?;
+    // With nothing to send, the form's key is not used up either.
+    if outcome != Outcome::Nothing {
+        cx.commit(tx).await?;
+    }
+    Ok(outcome)
+}
+
+/// The same, in `tx`.
+pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<Outcome, AppError> {
+    let Sending { survey, token, once: key, name } = sending;
+    if let Some(result) = once::take(tx, KIND, key, cx.now()).await? {
         return Ok(Outcome::Sent(words_again(cx, key, &result)));
     }
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
     }
     let Some(token) = token else { return Ok(Outcome::Nothing) };
-    let Some(found) = locked(cx, &tx, survey.id, token).await? else { return Ok(Outcome::Nothing) };
+    let Some(found) = locked(cx, tx, survey.id, token).await? else { return Ok(Outcome::Nothing) };
     let state = found.state.step(Move::Submit)?;
-    let document = document_of(cx, found.version_id).await?;
-    let answers = rules::asked(&document, answers_of(&*tx, &cx.services().keys, found.id).await?);
+    let document = document_in(&**tx, found.version_id).await?;
+    let answers = rules::asked(&document, answers_of(&**tx, &cx.services().keys, found.id).await?);
     if answers.is_empty() {
         return Ok(Outcome::Nothing);
     }
-    counts::change(&tx, survey.id, rules::counts(&document, &answers), true).await?;
+    counts::change(tx, survey.id, rules::counts(&document, &answers), true).await?;
     let receipt = match survey.privacy {
         Privacy::Anonymous => None,
-        _ => Some(receipts::make_once(cx, &tx, cx.lang(), key).await?),
+        _ => Some(receipts::make_once(cx, tx, cx.lang(), key).await?),
     };
     let name = name.filter(|_| survey.privacy == Privacy::Named);
     let receipt_id = receipt.as_ref().map(|r| r.id);
@@ -93,9 +103,9 @@ pub(crate) async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Out
             person_id: None,
             text,
         };
-        add_named(cx, &tx, voice, name).await?;
+        add_named(cx, tx, voice, name).await?;
     }
-    texts_have_gone(&tx, found.id).await?;
+    texts_have_gone(tx, found.id).await?;
     let (id, had) = (found.id, found.token.clone());
     let mut row: response::ActiveModel = found.into();
     row.state = Set(state);
@@ -105,10 +115,9 @@ pub(crate) async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Out
     row.name = Set(name.map(|name| cx.services().keys.seal(id.0, name)));
     // Nothing leads from this browser to an anonymous response any more.
     row.token = Set(had.filter(|_| survey.privacy != Privacy::Anonymous));
-    row.update(&*tx).await?;
+    row.update(&**tx).await?;
     let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", cx.lang().tag(), r.tries));
-    once::done(&tx, KIND, key, &result).await?;
-    cx.commit(tx).await?;
+    once::done(tx, KIND, key, &result).await?;
     Ok(Outcome::Sent(receipt.map(|r| r.words)))
 }
 
@@ -172,7 +181,7 @@ async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model) -> Result<
     let state = found.state.step(Move::Withdraw)?;
     let id = found.id;
     if found.state == ResponseState::Submitted {
-        let document = document_of(cx, found.version_id).await?;
+        let document = document_in(&**tx, found.version_id).await?;
         let answers = answers_of(&**tx, &cx.services().keys, id).await?;
         counts::change(tx, found.survey_id, rules::counts(&document, &answers), false).await?;
         withdraw_of_response(cx, tx, id).await?;

@@ -42,6 +42,9 @@ pub fn Frame(
     /// Who is signed in and the way out, at the end of the menu.
     #[prop(optional_no_strip)]
     account: Option<AnyView>,
+    /// The way to larger text, at the end of the page.
+    #[prop(optional_no_strip)]
+    look: Option<AnyView>,
     /// What the last action left to be said.
     #[prop(optional_no_strip)]
     flash: Option<String>,
@@ -76,7 +79,7 @@ pub fn Frame(
             {(audience == Audience::Young).then(|| view! { <Leave/> })}
             {demo.then(|| view! { <aside class="demo" aria-label=t("ui-demo-label")>{t("ui-demo")}</aside> })}
             {main}
-            <footer class="foot">{foot(&at)}</footer>
+            <footer class="foot">{foot(&at)}{look}</footer>
         </div>
     }
     .into_any()

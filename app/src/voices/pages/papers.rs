@@ -4,23 +4,15 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    i18n::{Filling, href, t, tr},
+    i18n::{href, t, tr},
     page::{Answer, Audience, html},
-    platform::{
-        guard::{Visitor, require},
-        retention::Period,
-    },
+    platform::guard::{Visitor, require},
     voices::rules::LONGEST,
 };
 
 /// A heading and its sentences, by the beginning of their keys: `…-title`, `…-1`, `…-2`.
-fn part(key: &str, sentences: u8) -> impl IntoView + use<> {
-    part_with(key, sentences, &[])
-}
-
-/// `part`, with what stands in the gaps of its sentences.
-fn part_with(key: &str, sentences: u8, gaps: &[(&'static str, Filling)]) -> impl IntoView + use<> {
-    let said = (1..=sentences).map(|n| view! { <li>{tr(&format!("{key}-{n}"), gaps)}</li> }).collect_view();
+fn part(key: &str, sentences: u8) -> impl IntoView {
+    let said = (1..=sentences).map(|n| view! { <li>{t(&format!("{key}-{n}"))}</li> }).collect_view();
     view! {
         <section>
             <h2>{t(&format!("{key}-title"))}</h2>
@@ -31,10 +23,7 @@ fn part_with(key: &str, sentences: u8, gaps: &[(&'static str, Filling)]) -> impl
 
 pub async fn privacy() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let settings = cx.services().settings().await;
-    let council = settings.council.get(cx.lang()).to_owned();
-    let kept = [("days", Period::Started), ("originals", Period::Originals), ("receipts", Period::Receipts)]
-        .map(|(gap, period)| (gap, settings.retention.of(period).into()));
+    let council = cx.services().settings().await.council.get(cx.lang()).to_owned();
     html(
         t("public-privacy-title"),
         Audience::Young,
@@ -44,7 +33,7 @@ pub async fn privacy() -> Result<Answer, AppError> {
             {part("public-privacy-reads", 4)}
             {part("public-privacy-levels", 3)}
             {part("public-privacy-danger", 2)}
-            {part_with("public-privacy-keep", 5, &kept)}
+            {part("public-privacy-keep", 5)}
             {part("public-privacy-not", 4)}
             {part("public-privacy-rights", 4)}
             <p><a href=href("/follow")>{t("public-privacy-follow")}</a></p>

@@ -1,0 +1,75 @@
+//! What the page of all questions does, without script and with it.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use super::Fields;
+use crate::error::AppError;
+
+/// Keeps the answers to all questions, as the long page posts them, and goes on to look at them.
+#[server(prefix = "/do", endpoint = "responses/answer-all")]
+pub async fn answer_all(code: String, #[server(default)] answers: HashMap<String, Fields>) -> Result<(), AppError> {
+    use super::{
+        super::{browser, pages, store},
+        reading,
+    };
+    use crate::{
+        page::Req,
+        platform::guard::{Visitor, require},
+    };
+    let cx = require::<Visitor>().await?;
+    let survey = pages::open_survey(&cx, &code).await?;
+    let token = browser::token_or_new(&survey.code, false);
+    let held = store::held(&cx, survey.id, &token).await?;
+    let document = pages::document_for(&cx, &survey, held.as_ref()).await?;
+    let given = reading::everything(&document, answers)?;
+    store::save_all(&cx, &survey, &token, given).await?;
+    Req::current().go(&format!("/s/{}/check", survey.code.0));
+    Ok(())
+}
+
+/// Opens what a phone sealed while it had no signal, keeps it, and if they pressed *Send* sends it.
+/// True if it is sent, now or before: then the phone forgets it.
+#[server(prefix = "/do", endpoint = "responses/parcel")]
+pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
+    use super::{
+        super::{
+            browser, pages,
+            store::{self, Delivery, Outcome},
+        },
+        Parcel, reading,
+    };
+    use crate::{
+        platform::{
+            guard::{Visitor, require},
+            parcel::open,
+        },
+        surveys::model::Privacy,
+        voices::receipts,
+    };
+    let cx = require::<Visitor>().await?;
+    // What was sent before the survey closed may come again after.
+    let survey = pages::survey(&cx, &code).await?;
+    let text = open(&cx.services().keys, &survey.code.0, &parcel);
+    let parcel = text.and_then(|text| serde_json::from_str::<Parcel>(&text).ok());
+    let Parcel { once, n, send, answers } = parcel.ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
+    let known = browser::token(&survey.code);
+    let token = browser::token_or_of(&cx.services().keys, &survey.code, &once);
+    let held = store::held(&cx, survey.id, &token).await?;
+    let document = pages::document_for(&cx, &survey, held.as_ref()).await?;
+    let given = reading::touched(&document, answers);
+    let delivery = Delivery { survey: &survey, token: &token, once: &once, n: n.into(), send, given };
+    match store::deliver(&cx, delivery).await? {
+        Some(Outcome::Sent(words)) => {
+            if let Some(words) = words {
+                receipts::keep(&words);
+            }
+            browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
+            Ok(true)
+        }
+        // Nothing in it was answered: there is nothing to keep on the phone either.
+        Some(Outcome::Nothing) => Err(AppError::gone("responses-nothing")),
+        None => Ok(false),
+    }
+}

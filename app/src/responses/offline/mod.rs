@@ -1,0 +1,52 @@
+//! Answering without signal, on a phone that its owner says is their own.
+//!
+//! ```text
+//! /s/{code}/all             every question on one page: long without script, one at a time with it
+//! /do/responses/answer-all  keeps all of it, without script
+//! /do/responses/parcel      opens what a phone sealed, keeps it, and sends it once
+//! ```
+//! The phone's side is `public/offline.js` (the page) and `public/sw.js` (keeps the page, delivers). What a
+//! phone keeps of the answers is sealed (`platform::parcel`): docs/decisions/0011-answers-without-signal.md.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+
+pub mod actions;
+
+#[cfg(feature = "ssr")]
+mod own_phone;
+#[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "ssr")]
+mod reading;
+
+#[cfg(feature = "ssr")]
+pub(super) use own_phone::own_phone;
+#[cfg(feature = "ssr")]
+pub(super) use page::all;
+
+/// What the form of one question posts, by the names that `surveys::asking` gives its fields.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Fields {
+    pub choice: String,
+    pub choices: Vec<String>,
+    pub rank: HashMap<String, String>,
+    pub text: String,
+    pub may_publish: String,
+}
+
+/// What is in a parcel: the questions that were touched in one sitting, as they stand at its end.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parcel {
+    /// The sitting's key: however often it comes, it counts once.
+    pub once: String,
+    /// The how-manieth of the sitting: an older one never undoes a newer.
+    pub n: u32,
+    /// They pressed *Send*.
+    #[serde(default)]
+    pub send: bool,
+    #[serde(default)]
+    pub answers: HashMap<String, Fields>,
+}

@@ -1,0 +1,161 @@
+//! Every question on one page. Long as it comes; with script, on a phone that is somebody's own, one at a time.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::{
+    super::{
+        actions::Withdraw,
+        aloud::aloud,
+        browser,
+        model::Answers,
+        pages::{as_given, closed, document_for, held_here, survey},
+    },
+    actions::AnswerAll,
+    reading::travels,
+};
+use crate::{
+    error::AppError,
+    form::action_path,
+    i18n::{href, href_in, t, tr},
+    page::{Answer, Audience, Req, html},
+    platform::{
+        guard::{Visitor, require},
+        parcel::public_key,
+    },
+    surveys::{
+        asking::{self, Put},
+        model::{Document, Privacy, SurveyState},
+        store::SurveyFace,
+    },
+    ui::Button,
+};
+
+/// `/s/{code}/all`
+pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let req = Req::current();
+    let face = survey(&cx, req.param("code")).await?;
+    if face.state != SurveyState::Open {
+        return closed(&face);
+    }
+    let held = held_here(&cx, &face).await?;
+    let document = document_for(&cx, &face, held.as_ref()).await?;
+    let answers = held.map(|held| held.answers).unwrap_or_default();
+    browser::token_or_new(&face.code, false);
+    let title = document.title.get(cx.lang()).to_owned();
+    let code = face.code.0.clone();
+    let path = format!("/s/{code}/all");
+    html(
+        title.clone(),
+        Audience::Young,
+        view! {
+            <h1>{title}</h1>
+            <p
+                class="soft saved"
+                role="status"
+                data-saved=t("responses-saved")
+                data-waits=t("responses-not-saved")
+                data-waiting=t("responses-waiting")
+                data-sent=t("responses-sent")
+                data-locked=t("responses-locked")
+                data-stuck=t("responses-stuck")
+                data-order=t("responses-all-order")
+            ></p>
+            {aloud()}
+            <form
+                class="all"
+                id="all"
+                method="post"
+                action=action_path(<AnswerAll as ServerFn>::PATH)
+                autocomplete="off"
+                novalidate
+                data-code=code.clone()
+                data-own=href(&path)
+                data-twin=href_in(cx.lang().other(), &path)
+                data-key=public_key(&cx.services().keys)
+                data-done=href(&format!("/s/{code}/done"))
+                data-withdraw=href(<Withdraw as ServerFn>::PATH)
+            >
+                <input type="hidden" name="code" value=code.clone()/>
+                {sections(&document, answers)}
+                <div class="long"><Button>{t("responses-all-look")}</Button></div>
+                {moves()}
+                {end(&face)}
+            </form>
+            {waits(&face)}
+            <p class="soft">{asking::privacy_words(face.privacy)}</p>
+            <p hidden data-forget>
+                <button type="button" class="button plain">{t("responses-own-forget")}</button>
+            </p>
+            <script type="module" src=req.services.asset("own.js")></script>
+            <script type="module" src=req.services.asset("offline.js")></script>
+        },
+    )
+}
+
+fn sections(document: &Document, mut answers: Answers) -> impl IntoView + use<> {
+    let asked: Vec<_> = document.questions.iter().filter(|question| travels(question)).collect();
+    let of = asked.len();
+    let put = Put { alone: false, ..Put::alone(Req::current().lang) };
+    let sections = asked.into_iter().enumerate().map(|(at, question)| {
+        let progress = tr("responses-progress", &[("n", (at + 1).into()), ("of", of.into())]);
+        let fields = asking::question_view(question, put, &as_given(answers.remove(&question.id)));
+        view! {
+            <section data-question=question.id.clone()>
+                <p class="soft">{progress}</p>
+                {fields}
+            </section>
+        }
+    });
+    sections.collect_view()
+}
+
+/// The buttons of one question, for the script that shows one at a time.
+fn moves() -> impl IntoView {
+    view! {
+        <div class="stack" hidden data-moves>
+            <div class="row">
+                <button type="button" class="button" data-move="next">{t("responses-next")}</button>
+                <button type="button" class="button quiet" data-move="skip">{t("responses-skip")}</button>
+            </div>
+            <button type="button" class="button plain" data-move="back">{t("responses-back")}</button>
+        </div>
+    }
+}
+
+/// After the last question: which were answered, and *Send*.
+fn end(face: &SurveyFace) -> impl IntoView + use<> {
+    let later = match face.privacy {
+        Privacy::Anonymous => None,
+        _ => Some(view! { <p>{t("responses-all-words")}</p> }),
+    };
+    view! {
+        <section hidden data-end data-answered=t("responses-all-answered") data-skipped=t("responses-all-skipped")>
+            <h2 tabindex="-1">{t("responses-check-title")}</h2>
+            <ol></ol>
+            {later}
+            <div class="row">
+                <button type="button" class="button" data-move="send">{t("responses-send")}</button>
+                <button type="button" class="button plain" data-move="back">{t("responses-back")}</button>
+            </div>
+        </section>
+    }
+}
+
+/// What is shown from *Send* until there is signal, and what becomes of it where it cannot be sent.
+fn waits(face: &SurveyFace) -> impl IntoView + use<> {
+    let words = if face.privacy == Privacy::Anonymous { "responses-wait-anonymous" } else { "responses-wait-words" };
+    view! {
+        <section hidden data-waits>
+            <h2 tabindex="-1">{t("responses-wait-title")}</h2>
+            <p>{t("responses-wait-text")}</p>
+            <p>{t(words)}</p>
+            <p><a class="button quiet" href=href("/help")>{t("responses-done-help")}</a></p>
+        </section>
+        <section hidden data-closed>
+            <h2 tabindex="-1">{t("responses-closed")}</h2>
+            <p>{t("responses-wait-closed")}</p>
+            <p><a class="button" href=href("/tell")>{t("responses-closed-tell")}</a></p>
+        </section>
+    }
+}

@@ -1,0 +1,13 @@
+//! Saved as it changes: with script, an answer is kept before *Next* is pressed. Without, nothing is missing.
+
+use leptos::prelude::*;
+
+use crate::{i18n::t, page::Req};
+
+/// Where the page says whether the answer is saved, and the script that saves it.
+pub(super) fn saving() -> impl IntoView {
+    view! {
+        <p class="soft saved" role="status" data-saved=t("responses-saved") data-waits=t("responses-not-saved")></p>
+        <script src=Req::current().services.asset("save.js") defer></script>
+    }
+}

@@ -1,0 +1,76 @@
+//! Parcels from phones that had no signal: each sitting is kept as it comes, and sent once.
+
+use sea_orm::{QuerySelect, Set, entity::prelude::*};
+
+use super::{
+    super::{entity::parcel, model::Answer},
+    Outcome, Sending, keep,
+    sending::submit_in,
+};
+use crate::{
+    error::AppError,
+    platform::{
+        db::Tx,
+        guard::{Cx, System, Visitor},
+        once,
+    },
+    surveys::{model::SurveyState, store::SurveyFace},
+    time::DAY,
+};
+
+/// Longer than a phone keeps a parcel, so that none comes as if for the first time.
+const REMEMBERED: i64 = 14 * DAY;
+
+/// What came from a phone.
+pub(crate) struct Delivery<'a> {
+    pub survey: &'a SurveyFace,
+    /// Of the response it belongs to.
+    pub token: &'a str,
+    /// The sitting's key.
+    pub once: &'a str,
+    pub n: i64,
+    pub send: bool,
+    pub given: Vec<(String, Option<Answer>)>,
+}
+
+/// Keeps what a phone sealed, and sends it if they said so. None: kept, not sent.
+pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Option<Outcome>, AppError> {
+    let Delivery { survey, token, once, n, send, given } = delivery;
+    once::check(once)?;
+    let tx = cx.begin().await?;
+    let before = taken(cx, &tx, once).await?;
+    let sending = Sending { survey, token: Some(token), once, name: None };
+    if before.sent {
+        return submit_in(cx, &tx, sending).await.map(Some);
+    }
+    if survey.state != SurveyState::Open {
+        return Err(AppError::gone("responses-closed-text"));
+    }
+    if n > before.newest {
+        keep(cx, &tx, survey, token, given).await?;
+    }
+    let outcome = if send { Some(submit_in(cx, &tx, sending).await?) } else { None };
+    if outcome == Some(Outcome::Nothing) {
+        return Ok(outcome);
+    }
+    let newest = n.max(before.newest);
+    let row = parcel::ActiveModel { newest: Set(newest), sent: Set(send), ..before.into() };
+    row.update(&*tx).await?;
+    cx.commit(tx).await?;
+    Ok(outcome)
+}
+
+/// What is known of this sitting, held for this transaction: the same parcel waits here for itself.
+async fn taken(cx: &Cx<Visitor>, tx: &Tx, once: &str) -> Result<parcel::Model, AppError> {
+    let key = cx.services().keys.fingerprint("parcel", once);
+    let new = parcel::ActiveModel { key: Set(key.clone()), newest: Set(-1), sent: Set(false), at: Set(cx.now().0) };
+    parcel::Entity::insert(new).on_conflict_do_nothing_on([parcel::Column::Key]).exec_without_returning(&**tx).await?;
+    parcel::Entity::find_by_id(key).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
+}
+
+/// Forgets sittings of long ago.
+pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
+    let before = cx.now().0 - REMEMBERED;
+    parcel::Entity::delete_many().filter(parcel::Column::At.lte(before)).exec(&**tx).await?;
+    Ok(())
+}

@@ -1,0 +1,40 @@
+// Reads the question aloud, with a voice that is on this device: words never go to anybody else for it.
+"use strict";
+(() => {
+  const button = document.querySelector("[data-aloud]");
+  const { speechSynthesis: speech } = window;
+  if (!button || !speech) return;
+  const { lang } = document.documentElement;
+  const read = button.textContent;
+  let voice;
+
+  function find() {
+    voice = speech.getVoices().find((one) => one.localService && one.lang.toLowerCase().startsWith(lang));
+    button.hidden = !voice;
+  }
+
+  function stop() {
+    speech.cancel();
+    button.textContent = read;
+  }
+
+  function start() {
+    const part = document.querySelector("[data-question]:not([hidden])") ?? document.querySelector("main form");
+    const words = [...part.querySelectorAll("h1, legend, .field > label, .hint, .problem, .choice > span:not(.symbol), .face > span, .order label")];
+    const said = words.map((one) => one.innerText.trim()).filter(Boolean).map((text) => {
+      const utterance = new SpeechSynthesisUtterance(text);
+      return Object.assign(utterance, { voice, lang: voice.lang, rate: 0.9 });
+    });
+    if (!said.length) return;
+    said.at(-1).onend = stop;
+    button.textContent = button.dataset.aloud;
+    for (const one of said) speech.speak(one);
+  }
+
+  speech.cancel();
+  find();
+  speech.addEventListener?.("voiceschanged", find);
+  button.addEventListener("click", () => (button.textContent === read ? start() : stop()));
+  addEventListener("pagehide", stop);
+  addEventListener("hashchange", stop);
+})();

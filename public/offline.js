@@ -1,0 +1,243 @@
+// The page of all questions, one at a time, also without signal. As answers change they are sealed to our
+// key, so that the phone cannot read back what it keeps; public/sw.js brings them to us.
+import { box as form, isKept, keep, mayForget } from "/own.js";
+
+const { serviceWorker } = navigator;
+const { subtle } = crypto ?? {};
+if (form && (await isKept())) answering();
+
+function answering() {
+  const { code, twin } = form.dataset;
+  const says = document.querySelector("[data-saved]");
+  const sections = [...form.querySelectorAll("[data-question]")];
+  const moves = form.querySelector("[data-moves]");
+  const end = form.querySelector("[data-end]");
+  const hex = (many) => [...crypto.getRandomValues(new Uint8Array(many))].map((b) => b.toString(16).padStart(2, "0")).join("");
+  let sitting = { once: hex(16), id: hex(8), n: 0, touched: [] };
+  let timer, sending, work = Promise.resolve();
+
+  const say = (state) => (says.textContent = says.dataset[state] ?? "");
+  const at = () => (location.hash === "#end" ? sections.length : Math.min(Math.max(parseInt(location.hash.slice(1)) || 1, 1), sections.length) - 1);
+  const go = (n) => (location.hash = n >= sections.length ? "end" : String(n + 1));
+  const inputs = (section) => [...section.querySelectorAll("input, textarea, select")];
+
+  function show() {
+    const now = at();
+    sections.forEach((section, n) => (section.hidden = n !== now));
+    moves.hidden = now >= sections.length;
+    end.hidden = !moves.hidden;
+    moves.querySelector("[data-move=back]").hidden = now === 0;
+    if (!end.hidden) summary();
+    const head = (sections[now] ?? end).querySelector("legend, label, h2");
+    head.tabIndex = -1;
+    head.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }
+
+  const answered = (section) =>
+    inputs(section).some((field) => (field.type === "radio" || field.type === "checkbox" ? field.checked && !field.name.endsWith("[may_publish]") : field.value.trim()));
+
+  function summary() {
+    const { answered: yes, skipped: no } = end.dataset;
+    const rows = sections.map((section, n) => {
+      const link = document.createElement("a");
+      link.href = `#${n + 1}`;
+      link.textContent = section.querySelector("legend, label").textContent;
+      const row = document.createElement("li");
+      row.append(link, ` – ${answered(section) ? yes : no}`);
+      return row;
+    });
+    end.querySelector("ol").replaceChildren(...rows);
+  }
+
+  // The questions touched in this sitting, as they stand.
+  function fields() {
+    const all = {};
+    for (const id of sitting.touched) all[id] = {};
+    for (const [name, value] of new FormData(form)) {
+      const [, id, field, key] = name.match(/^answers\[(\w+)\]\[(\w+)\](?:\[(\w*)\])?$/) ?? [];
+      const one = all[id];
+      if (!one || typeof value !== "string") continue;
+      if (key === undefined) one[field] = value;
+      else if (key) (one[field] ??= {})[key] = value;
+      else (one[field] ??= []).push(value);
+    }
+    return all;
+  }
+
+  const bytes = (text) => new TextEncoder().encode(text);
+
+  // docs/decisions/0011-answers-without-signal.md; app/src/platform/parcel.rs opens it.
+  async function seal(text) {
+    const curve = { name: "ECDH", namedCurve: "P-256" };
+    const raw = Uint8Array.from(atob(form.dataset.key.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
+    const ours = await subtle.importKey("raw", raw, curve, false, []);
+    const passing = await subtle.generateKey(curve, false, ["deriveBits"]);
+    const point = new Uint8Array(await subtle.exportKey("raw", passing.publicKey));
+    const shared = await subtle.deriveBits({ name: "ECDH", public: ours }, passing.privateKey, 256);
+    const secret = await subtle.importKey("raw", shared, "HKDF", false, ["deriveKey"]);
+    const how = { name: "HKDF", hash: "SHA-256", salt: point, info: bytes("noise parcel 1") };
+    const key = await subtle.deriveKey(how, secret, { name: "AES-GCM", length: 256 }, false, ["encrypt"]);
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const sealed = await subtle.encrypt({ name: "AES-GCM", iv, additionalData: bytes(code) }, key, bytes(text));
+    const parcel = [1, ...point, ...iv, ...new Uint8Array(sealed)];
+    let binary = "";
+    for (const byte of parcel) binary += String.fromCharCode(byte);
+    return btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  }
+
+  function parcels(mode) {
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.open("noise", 1);
+      request.onupgradeneeded = () => request.result.createObjectStore("parcels", { keyPath: "id" });
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const tx = request.result.transaction("parcels", mode);
+        tx.oncomplete = tx.onabort = () => request.result.close();
+        resolve(tx.objectStore("parcels"));
+      };
+    });
+  }
+
+  const done = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+
+  // One after the other, so that the newest is the one that stays.
+  function put(send = false) {
+    clearTimeout(timer);
+    timer = undefined;
+    work = work.catch(() => {}).then(async () => {
+      const { once, id } = sitting;
+      const n = ++sitting.n;
+      const sealed = await seal(JSON.stringify({ once, n, send, answers: fields() }));
+      const lang = document.documentElement.lang;
+      await done((await parcels("readwrite")).put({ id, code, lang, n, send, at: Date.now(), sealed }));
+      if (!navigator.onLine) say("waiting");
+      const registration = await serviceWorker.ready;
+      registration.active.postMessage("deliver");
+      registration.sync?.register("noise").catch(() => {});
+    });
+    return work;
+  }
+
+  function touch(event) {
+    const section = event.target.closest("[data-question]");
+    if (!section) return;
+    const { question } = section.dataset;
+    if (!sitting.touched.includes(question)) sitting.touched.push(question);
+    clearTimeout(timer);
+    timer = setTimeout(() => put().catch(() => say("waits")), event.target.matches("textarea, input:not([type=radio], [type=checkbox])") ? 600 : 0);
+  }
+
+  // Each place in an order is taken once.
+  function places(event) {
+    if (!event.target.name?.includes("[rank]")) return;
+    for (const other of inputs(event.target.closest("section"))) {
+      if (other !== event.target && other.value === event.target.value) other.value = "";
+    }
+  }
+
+  function half(section) {
+    const places = inputs(section).filter((field) => field.name.includes("[rank]"));
+    const given = places.filter((field) => field.value).length;
+    return given > 0 && given < places.length;
+  }
+
+  function clear(section) {
+    for (const field of inputs(section)) {
+      if (field.type === "radio" || field.type === "checkbox") field.checked = false;
+      else field.value = "";
+    }
+  }
+
+  function waitForSignal() {
+    if (form.hidden) return;
+    form.hidden = true;
+    const section = document.querySelector("[data-waits]");
+    section.hidden = false;
+    section.querySelector("h2").focus();
+    say("waiting");
+  }
+
+  form.addEventListener("click", async (event) => {
+    const move = event.target.closest("[data-move]")?.dataset.move;
+    const now = at();
+    if (!move) return;
+    if (move === "next" && half(sections[now])) return void say("order");
+    if (move === "skip") {
+      clear(sections[now]);
+      touch({ target: sections[now] });
+    }
+    if (timer) put().catch(() => say("waits"));
+    if (move === "next" || move === "skip") go(now + 1);
+    else if (move === "back") now === 0 ? history.back() : go(now - 1);
+    else {
+      sending = true;
+      if (navigator.onLine) setTimeout(waitForSignal, 3000);
+      else waitForSignal();
+      await put(true).catch(() => form.submit());
+    }
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", places);
+  form.addEventListener("input", touch);
+  addEventListener("hashchange", show);
+  document.addEventListener("visibilitychange", () => document.hidden && timer && put().catch(() => {}));
+
+  const deliver = async () => (await serviceWorker.ready).active.postMessage("deliver");
+  addEventListener("online", deliver);
+  setInterval(() => sending && !document.hidden && deliver(), 20000);
+
+  serviceWorker.addEventListener("message", ({ data }) => {
+    if (data.back) back(data.back);
+    if (data.code !== code) return;
+    if (data.state === "sent" && sending) return location.replace(form.dataset.done);
+    if (data.state === "waiting" && sending) waitForSignal();
+    if (data.state === "closed") {
+      form.hidden = document.querySelector("[data-waits]").hidden = true;
+      document.querySelector("[data-closed]").hidden = false;
+      return say("");
+    }
+    if (data.id !== sitting.id || data.n === sitting.n) say(data.state);
+  });
+
+  // The other language: what is half typed goes along, through the worker's memory.
+  document.querySelector("a.language")?.addEventListener("click", async (event) => {
+    event.preventDefault();
+    if (timer) await put().catch(() => {});
+    const hold = { code, sitting, fields: [...new FormData(form)].filter(([name, value]) => name.startsWith("answers[") && typeof value === "string") };
+    (await serviceWorker.ready).active.postMessage({ hold });
+    location.replace(twin + location.hash);
+  });
+
+  function back(hold) {
+    if (hold.code !== code) return;
+    sitting = hold.sitting;
+    for (const section of sections) if (sitting.touched.includes(section.dataset.question)) clear(section);
+    for (const field of form.querySelectorAll("[name^='answers[']")) {
+      for (const [name, value] of hold.fields) {
+        if (name !== field.name) continue;
+        if (field.type === "radio" || field.type === "checkbox") field.checked ||= field.value === value;
+        else field.value = value;
+      }
+    }
+    if (location.hash === "#end") summary();
+  }
+
+  async function begin() {
+    form.classList.add("one-at-a-time");
+    mayForget();
+    show();
+    (await serviceWorker.ready).active.postMessage("back");
+    const before = (await done((await parcels("readonly")).getAll())).filter((parcel) => parcel.code === code);
+    sending = before.some((parcel) => parcel.send);
+    if (sending) waitForSignal();
+    else if (before.length) say("locked");
+    deliver();
+    if (navigator.onLine) keep().catch(() => {});
+  }
+  begin();
+}

@@ -1,0 +1,114 @@
+// Works only on a phone that its owner called their own (public/offline.js). Keeps the pages of a survey
+// for when there is no signal, and brings us what the phone has sealed. It cannot open any of it.
+"use strict";
+const SIX_DAYS = 6 * 24 * 60 * 60 * 1000;
+let running, forgotten, held;
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+addEventListener("sync", (event) => event.waitUntil(deliver().then((left) => left && Promise.reject())));
+
+addEventListener("message", (event) => {
+  const { data, source } = event;
+  if (data === "deliver") event.waitUntil(deliver());
+  if (data === "forget") forgotten = true;
+  // The language changes: what is half typed passes through here to the other page, and is never written down.
+  if (data.hold) {
+    held = data.hold;
+    setTimeout(() => (held = undefined), 10000);
+  }
+  if (data === "back") {
+    source.postMessage({ back: held });
+    held = undefined;
+  }
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (forgotten || request.method !== "GET" || origin !== location.origin) return;
+  if (request.mode === "navigate") event.waitUntil(deliver());
+  if (/^(\/cy)?\/s\/\w+(\/all)?$/.test(pathname)) event.respondWith(page(request, pathname));
+  else if (/^\/(pkg\/.+|[\w-]+\.(js|svg))$/.test(pathname)) event.respondWith(file(request, pathname));
+});
+
+const kept = (path) => caches.match(path, { ignoreVary: true, ignoreSearch: true });
+
+/** The answer, unless there is none in time or the way to us is down. */
+async function within(seconds, request) {
+  let timer;
+  const late = new Promise((_, fail) => (timer = setTimeout(fail, seconds * 1000)));
+  const answer = await Promise.race([fetch(request), late]).finally(() => clearTimeout(timer));
+  if (answer.status > 501) throw answer.status;
+  return answer;
+}
+
+async function page(request, path) {
+  const all = path.endsWith("/all") ? path : `${path}/all`;
+  const copy = await kept(all);
+  if (!copy) return fetch(request);
+  return within(5, request).catch(() => (all === path ? copy : Response.redirect(all)));
+}
+
+async function file(request, path) {
+  const copy = await kept(path);
+  // A name with a hash in it is the same for ever.
+  if (copy && path.startsWith("/pkg/")) return copy;
+  return copy ? within(3, request).catch(() => copy) : fetch(request);
+}
+
+const done = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+function open() {
+  const request = indexedDB.open("noise", 1);
+  request.onupgradeneeded = () => request.result.createObjectStore("parcels", { keyPath: "id" });
+  return done(request);
+}
+
+/** Brings everything that waits; true if something still does. */
+function deliver() {
+  running ??= bring().finally(() => (running = undefined));
+  return running;
+}
+
+async function bring() {
+  if (forgotten) return false;
+  const db = await open();
+  let left = 0;
+  for (const parcel of await done(db.transaction("parcels").objectStore("parcels").getAll())) {
+    const state = Date.now() - parcel.at > SIX_DAYS ? "old" : await post(parcel);
+    const gone = state !== "waiting" && state !== "stuck";
+    if (!gone || !(await drop(db, parcel))) left++;
+    if (gone && state !== "saved") await caches.delete(`noise ${parcel.code}`);
+    for (const page of await clients.matchAll()) page.postMessage({ code: parcel.code, id: parcel.id, n: parcel.n, state });
+  }
+  db.close();
+  if (!left && (await caches.keys()).every((name) => !name.startsWith("noise "))) await forget();
+  return left > 0;
+}
+
+async function post({ code, lang, sealed }) {
+  const to = `${lang === "cy" ? "/cy" : ""}/do/responses/parcel`;
+  const body = new URLSearchParams({ code, parcel: sealed });
+  const answer = await fetch(to, { method: "POST", headers: { accept: "application/json" }, body }).catch(() => undefined);
+  if (answer?.ok) return (await answer.json()) ? "sent" : "saved";
+  return { 404: "closed", 409: "sent", 410: "closed", 422: "stuck" }[answer?.status] ?? "waiting";
+}
+
+/** Takes a parcel off the phone, unless a newer one of the same sitting has taken its place. */
+async function drop(db, { id, n }) {
+  const parcels = db.transaction("parcels", "readwrite").objectStore("parcels");
+  if ((await done(parcels.get(id)))?.n !== n) return false;
+  await done(parcels.delete(id));
+  return true;
+}
+
+/** Nothing waits and nothing is kept: nothing of us is left. */
+async function forget() {
+  indexedDB.deleteDatabase("noise");
+  await registration.unregister();
+}
