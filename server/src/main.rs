@@ -3,7 +3,7 @@
 use std::{io::IsTerminal as _, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result};
-use app::platform::clock::Clock;
+use app::{platform::clock::Clock, time::DAY};
 use clap::{Parser, Subcommand};
 use server::{
     cli::{self, invite::Invitation},
@@ -44,6 +44,15 @@ enum Command {
         #[arg(long)]
         with_key: bool,
     },
+    /// Erase what has had its time, as serving does every minute, and say what is left.
+    Retention {
+        /// Erase nothing; say what would be erased.
+        #[arg(long)]
+        dry_run: bool,
+        /// As if so many days had passed.
+        #[arg(long, requires = "dry_run", default_value_t = 0)]
+        in_days: u16,
+    },
     /// Bring a backup back, on a machine that has nothing yet.
     Restore { file: PathBuf },
 }
@@ -73,6 +82,11 @@ async fn main() -> Result<ExitCode> {
             return Ok(if report.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
         Command::Backup { file, with_key } => println!("{}", cli::backup::backup(&config, &file, with_key).await?),
+        Command::Retention { dry_run, in_days } => {
+            let now = Clock::System.now().plus(i64::from(in_days) * DAY);
+            let services = cli::serve::services_at(&config, Clock::set(now)).await?;
+            println!("{}", cli::retention::retention(&services, dry_run).await?);
+        }
         Command::Restore { file } => println!("{}", cli::restore::restore(&config, &file).await?),
     }
     Ok(ExitCode::SUCCESS)

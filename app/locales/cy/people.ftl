@@ -144,6 +144,16 @@ people-settings-inside = Y nifer lleiaf a ddangosir o fewn y cyngor
 people-settings-inside-hint = Mae niferoedd llai yn cael eu cuddio, fel na ellir adnabod neb drwyddynt. O leiaf 5.
 people-settings-published = Y nifer lleiaf a gyhoeddir
 people-settings-published-hint = O leiaf 10.
+people-settings-keep = Am faint rydym yn cadw pethau
+people-settings-keep-lead = Gallwch wneud pob cyfnod yn fyrrach, byth yn hirach. Mae'n cyfrif ar unwaith, hefyd i'r hyn sydd yno'n barod, ac ni ellir ei ddadwneud.
+people-settings-keep-hint = O { $least } i { $most }.
+people-settings-keep-started = Atebion i arolwg a ddechreuwyd heb eu hanfon, mewn diwrnodau
+people-settings-keep-originals = Y geiriau dan sêl fel y'u hysgrifennwyd, mewn misoedd ar ôl y penderfyniad
+people-settings-keep-receipts = Y tri gair sy'n arwain yn ôl, mewn misoedd
+people-settings-keep-staff = Sesiwn aelod o staff, mewn oriau
+people-settings-keep-members = Sesiwn aelod o'r cyngor plant mewn gofal, mewn diwrnodau
+people-settings-keep-mail = E-bost a anfonwyd, mewn diwrnodau
+people-settings-keep-audit = Y cofnod o'r hyn a wnaed, mewn blynyddoedd
 people-settings-number = Teipiwch rif cyfan o { $least } i { $most }.
 
 people-outbox-title = Blwch anfon

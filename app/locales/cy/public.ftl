@@ -57,9 +57,21 @@ public-privacy-danger-title = Os oes rhywun mewn perygl
 public-privacy-danger-1 = Os ydyn ni'n meddwl bod rhywun mewn perygl, efallai y bydd rhaid i ni ddweud wrth rywun sy'n gweithio i gadw pobl yn ddiogel.
 public-privacy-danger-2 = Rydyn ni'n dweud wrth gyn lleied o bobl ag y gallwn ni.
 public-privacy-keep-title = Am faint rydyn ni'n ei gadw
-public-privacy-keep-1 = Arolwg a ddechreuaist ti heb ei anfon: 7 diwrnod.
-public-privacy-keep-2 = Dy eiriau yn union fel rwyt ti wedi'u hysgrifennu: 6 mis ar ôl i berson benderfynu beth i'w wneud â nhw.
-public-privacy-keep-3 = Dy dri gair cyfrinachol: 12 mis.
+public-privacy-keep-1 = Arolwg a ddechreuaist ti heb ei anfon: { $days ->
+        [one] 1 diwrnod
+        [two] 2 ddiwrnod
+        [few] { $days } diwrnod
+        [many] { $days } diwrnod
+       *[other] { $days } diwrnod
+    }.
+public-privacy-keep-2 = Dy eiriau yn union fel rwyt ti wedi'u hysgrifennu: { $originals ->
+        [one] 1 mis
+        [two] 2 fis
+        [few] { $originals } mis
+        [many] { $originals } mis
+       *[other] { $originals } mis
+    } ar ôl i berson benderfynu beth i'w wneud â nhw.
+public-privacy-keep-3 = Dy dri gair cyfrinachol: { $receipts } mis.
 public-privacy-keep-4 = Y geiriau a rannon ni, heb enwau: cyhyd ag y mae papurau'r cyfarfod yn cael eu cadw.
 public-privacy-keep-5 = Os ydyn ni'n poeni am ddiogelwch rhywun, efallai y bydd rhaid i ni ei gadw am fwy o amser.
 public-privacy-not-title = Beth dydyn ni byth yn ei wneud

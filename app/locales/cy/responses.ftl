@@ -9,7 +9,11 @@ responses-join-unknown = Dydyn ni ddim yn nabod y cod hwn. Edrycha arno eto, fes
 responses-join-closed = Mae'r arolwg hwn wedi cau. Fe alli di ddweud rhywbeth wrthon ni unrhyw bryd o hyd.
 responses-join-results = Gweld beth ddywedodd pobl mewn arolygon eraill
 
-responses-front-skip = Fe alli di hepgor unrhyw gwestiwn. Fe alli di stopio unrhyw bryd, a dod 'nôl o fewn 7 diwrnod ar y ffôn hwn.
+responses-front-skip = Fe alli di hepgor unrhyw gwestiwn. Fe alli di stopio unrhyw bryd, a dod 'nôl o fewn { $days ->
+        [one] 1 diwrnod
+        [two] 2 ddiwrnod
+       *[other] { $days } diwrnod
+    } ar y ffôn hwn.
 responses-front-danger = Os ydyn ni'n meddwl bod rhywun mewn perygl, efallai y bydd rhaid i ni ddweud wrth rywun sy'n gallu helpu.
 responses-front-start = Dechrau
 responses-front-shared = Mae pobl eraill yn defnyddio'r ffôn hwn hefyd
@@ -55,7 +59,7 @@ responses-change = Newid
 responses-name = Dy enw, os wyt ti eisiau
 responses-name-hint = Fe alli di adael hwn yn wag.
 responses-send = Anfon fy atebion
-responses-nothing = Does gyda ni ddim atebion gen ti i'w hanfon. Efallai fod mwy na 7 diwrnod ers hynny. Fe alli di ateb eto.
+responses-nothing = Does gyda ni ddim atebion gen ti i'w hanfon. Efallai fod gormod o amser wedi mynd heibio. Fe alli di ateb eto.
 responses-erase = Dileu fy atebion
 responses-take-back = Cymryd fy atebion yn ôl
 responses-withdrawn = Mae dy atebion wedi'u dileu.

@@ -140,6 +140,16 @@ people-settings-inside = Smallest number shown inside the council
 people-settings-inside-hint = Smaller counts are hidden, so that nobody can be told by them. At least 5.
 people-settings-published = Smallest number published
 people-settings-published-hint = At least 10.
+people-settings-keep = How long we keep things
+people-settings-keep-lead = You can make each time shorter, never longer. It counts at once, also for what is there already, and cannot be taken back.
+people-settings-keep-hint = From { $least } to { $most }.
+people-settings-keep-started = Survey answers that were started and never sent, in days
+people-settings-keep-originals = The sealed words as they were written, in months after the decision
+people-settings-keep-receipts = The three words that lead back, in months
+people-settings-keep-staff = A session of staff, in hours
+people-settings-keep-members = A session of a member, in days
+people-settings-keep-mail = Mail that was sent, in days
+people-settings-keep-audit = The log of what was done, in years
 people-settings-number = Type a whole number from { $least } to { $most }.
 
 people-outbox-title = Outbox

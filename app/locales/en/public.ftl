@@ -57,9 +57,15 @@ public-privacy-danger-title = If somebody is in danger
 public-privacy-danger-1 = If we think somebody is in danger, we may have to tell someone whose job is to keep people safe.
 public-privacy-danger-2 = We tell as few people as we can.
 public-privacy-keep-title = How long we keep it
-public-privacy-keep-1 = A survey you started but did not send: 7 days.
-public-privacy-keep-2 = Your words just as you wrote them: 6 months after a person has decided what to do with them.
-public-privacy-keep-3 = Your three secret words: 12 months.
+public-privacy-keep-1 = A survey you started but did not send: { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }.
+public-privacy-keep-2 = Your words just as you wrote them: { $originals ->
+        [one] 1 month
+       *[other] { $originals } months
+    } after a person has decided what to do with them.
+public-privacy-keep-3 = Your three secret words: { $receipts } months.
 public-privacy-keep-4 = The words we shared, without names: as long as the meeting's papers are kept.
 public-privacy-keep-5 = If we are worried about somebody's safety, we may have to keep it for longer.
 public-privacy-not-title = What we never do

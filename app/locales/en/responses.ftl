@@ -9,7 +9,10 @@ responses-join-unknown = We do not know this code. Look at it again, letter by l
 responses-join-closed = This survey is closed. You can still tell us something at any time.
 responses-join-results = See what people said in other surveys
 
-responses-front-skip = You can skip any question. You can stop at any time, and come back within 7 days on this phone.
+responses-front-skip = You can skip any question. You can stop at any time, and come back within { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } on this phone.
 responses-front-danger = If we think somebody is in danger, we may have to tell someone who can help.
 responses-front-start = Start
 responses-front-shared = Other people use this phone too
@@ -51,7 +54,7 @@ responses-change = Change
 responses-name = Your name, if you like
 responses-name-hint = You can leave this empty.
 responses-send = Send my answers
-responses-nothing = We have no answers from you to send. Maybe it was more than 7 days ago. You can answer again.
+responses-nothing = We have no answers from you to send. Maybe it was too long ago. You can answer again.
 responses-erase = Delete my answers
 responses-take-back = Take my answers back
 responses-withdrawn = Your answers are deleted.

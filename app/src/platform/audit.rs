@@ -1,12 +1,21 @@
 //! The audit log: a chain in which every entry carries the hash of the one before.
 //!
-//! An edited, deleted or reordered entry breaks the chain; a truncated end does not match the head.
+//! An edited, deleted or reordered entry breaks the chain; a truncated end does not match the head. A
+//! beginning that has had its time is forgotten, and an entry says where the chain begins since then.
 
 use sea_orm::{DatabaseConnection, QueryOrder, QuerySelect, Set, entity::prelude::*};
 use sha2::{Digest as _, Sha256};
 
-use super::db::Tx;
-use crate::{error::AppError, ids::PersonId, time::Timestamp};
+use super::{
+    db::Tx,
+    guard::{Cx, System},
+    random,
+};
+use crate::{
+    error::AppError,
+    ids::PersonId,
+    time::{DAY, Timestamp},
+};
 
 mod entry {
     use sea_orm::entity::prelude::*;
@@ -136,13 +145,45 @@ pub(crate) async fn newest(db: &DatabaseConnection, before: Option<i64>, limit: 
     Ok(query.all(db).await?.into_iter().map(Entry::from).collect())
 }
 
-/// Follows the chain from its first entry.
+/// What is written down when the oldest entries have had their time: where the chain begins from then on.
+const FORGOTTEN: &str = "audit.forgotten";
+/// Forgotten in one go.
+const AT_ONCE: u64 = 2_000;
+
+fn beginning(seq: i64, previous: &[u8]) -> String {
+    format!("{seq} {}", random::hex(previous))
+}
+
+/// How many entries are from before.
+pub(crate) async fn due(cx: &Cx<System>, before: Timestamp) -> Result<u64, AppError> {
+    Ok(entry::Entity::find().filter(entry::Column::At.lt(before.0)).count(cx.db()).await?)
+}
+
+/// Forgets the oldest entries, those from before `before`, a day's worth at a time, and writes down
+/// where the chain now begins. What came in between stays.
+pub(crate) async fn forget(tx: &Tx, now: Timestamp, before: Timestamp) -> Result<(), AppError> {
+    let oldest = entry::Entity::find().order_by_asc(entry::Column::Seq).limit(AT_ONCE).all(&**tx).await?;
+    if oldest.first().is_none_or(|e| e.at >= before.plus(-DAY).0) {
+        return Ok(());
+    }
+    let Some(last) = oldest.into_iter().take_while(|e| e.at < before.0).last() else { return Ok(()) };
+    entry::Entity::delete_many().filter(entry::Column::Seq.lte(last.seq)).exec(&**tx).await?;
+    write(tx, now, None, FORGOTTEN, "audit", &beginning(last.seq, &last.hash)).await
+}
+
+/// Follows the chain from its first entry, or from where an entry of its own says that it begins.
 ///
 /// # Errors
 /// The number of the first entry that does not fit: edited, deleted before it, or cut off after it.
 pub async fn verify(db: &DatabaseConnection) -> Result<Result<i64, i64>, DbErr> {
     const PAGE: u64 = 1_000;
-    let (mut seq, mut previous) = (0, vec![0; 32]);
+    let first = entry::Entity::find().order_by_asc(entry::Column::Seq).one(db).await?;
+    let (mut seq, mut previous) = match &first {
+        Some(first) if first.seq > 1 => (first.seq - 1, first.previous.clone()),
+        _ => (0, vec![0; 32]),
+    };
+    let (start, begins) = (seq, beginning(seq, &previous));
+    let mut vouched = start == 0;
     loop {
         let page = entry::Entity::find()
             .filter(entry::Column::Seq.gt(seq))
@@ -155,12 +196,16 @@ pub async fn verify(db: &DatabaseConnection) -> Result<Result<i64, i64>, DbErr> 
             if e.seq != seq + 1 || e.previous != previous || e.hash != digest(&e) {
                 return Ok(Err(seq + 1));
             }
+            vouched |= e.action == FORGOTTEN && e.detail == begins;
             (seq, previous) = (e.seq, e.hash);
         }
         if last {
             break;
         }
     }
+    if !vouched {
+        return Ok(Err(1));
+    }
     let head = head::Entity::find_by_id(1).one(db).await?.map_or((0, vec![0; 32]), |h| (h.seq, h.hash));
-    Ok(if head == (seq, previous) { Ok(seq) } else { Err(seq + 1) })
+    Ok(if head == (seq, previous) { Ok(seq - start) } else { Err(seq + 1) })
 }

@@ -15,6 +15,7 @@ pub mod once;
 pub mod outbox;
 pub mod parcel;
 pub mod random;
+pub mod retention;
 pub mod session;
 pub mod settings;
 

@@ -183,6 +183,11 @@ pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<u64, AppError> 
     Ok(entity::Entity::delete_many().filter(entity::Column::SentAt.lt(before.0)).exec(&**tx).await?.rows_affected)
 }
 
+/// How many `forget` would forget.
+pub(crate) async fn due(cx: &super::guard::Cx<super::guard::System>, before: Timestamp) -> Result<u64, AppError> {
+    Ok(entity::Entity::find().filter(entity::Column::SentAt.lt(before.0)).count(cx.db()).await?)
+}
+
 /// Forgets everything that waits, as nobody is to be written to about the demo's story.
 pub(crate) async fn clear(tx: &Tx) -> Result<(), AppError> {
     entity::Entity::delete_many().exec(&**tx).await?;

@@ -3,14 +3,9 @@
 use super::{
     guard::{Cx, Grant, Role, Who},
     random,
+    retention::Period,
 };
-use crate::{
-    error::AppError,
-    ids::PersonId,
-    page::Req,
-    people,
-    time::{DAY, HOUR},
-};
+use crate::{error::AppError, ids::PersonId, page::Req, people};
 
 pub const COOKIE: &str = "noise-session";
 
@@ -26,7 +21,7 @@ pub(super) async fn who(req: &Req) -> Result<Option<Who>, AppError> {
     Ok(found.clone())
 }
 
-/// Signs `person` in on this browser, in `tx`: 12 hours for staff, 30 days for a member (domain.md, Retention).
+/// Signs `person` in on this browser, in `tx`: for as long as the council lets sessions of staff and of members last.
 pub(crate) async fn open<R: Grant>(
     cx: &Cx<R>,
     tx: &super::db::Tx,
@@ -34,7 +29,8 @@ pub(crate) async fn open<R: Grant>(
     roles: &[Role],
 ) -> Result<(), AppError> {
     let token = random::token();
-    let lasts = if roles.iter().any(|r| r.is_staff()) { 12 * HOUR } else { 30 * DAY };
+    let staff = roles.iter().any(|r| r.is_staff());
+    let lasts = cx.services().settings().await.retention.millis(if staff { Period::Staff } else { Period::Members });
     people::store::open_session(tx, person, random::hash(&token), cx.now(), cx.now().plus(lasts)).await?;
     Req::current().set_cookie(COOKIE, &token, Some(lasts / 1_000));
     Ok(())

@@ -4,7 +4,12 @@ use std::sync::{Arc, RwLock};
 
 use sea_orm::{Set, entity::prelude::*};
 
-use super::{Services, db::Tx, random};
+use super::{
+    Services,
+    db::Tx,
+    random,
+    retention::{Period, Retention},
+};
 use crate::{
     error::AppError,
     lang::Both,
@@ -28,6 +33,9 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// What the keys of periods begin with.
+const KEEP: &str = "keep_";
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// A fictional council: staff sign in by link alone, and every page says that it is a demo.
@@ -43,6 +51,8 @@ pub struct Settings {
     pub fewest_inside: i64,
     /// A count below this is not published.
     pub fewest_published: i64,
+    /// How long things are kept.
+    pub retention: Retention,
 }
 
 impl Default for Settings {
@@ -56,6 +66,7 @@ impl Default for Settings {
             answer_days: 28,
             fewest_inside: 5,
             fewest_published: 10,
+            retention: Retention::default(),
         }
     }
 }
@@ -75,12 +86,18 @@ impl Settings {
             // A council may be more careful than the rule, never less.
             "fewest_inside" => self.fewest_inside = number(5, self.fewest_inside),
             "fewest_published" => self.fewest_published = number(10, self.fewest_published),
-            _ => {}
+            _ => {
+                if let Some(period) = key.strip_prefix(KEEP).and_then(Period::parse)
+                    && let Ok(n) = value.parse()
+                {
+                    self.retention.set(period, n);
+                }
+            }
         }
     }
 
-    fn pairs(&self) -> [(&'static str, String); 10] {
-        [
+    fn pairs(&self) -> Vec<(String, String)> {
+        let words = [
             ("demo", self.demo.to_string()),
             ("council_en", self.council.en.clone()),
             ("council_cy", self.council.cy.clone()),
@@ -92,12 +109,15 @@ impl Settings {
             ("fewest_inside", self.fewest_inside.to_string()),
             ("fewest_published", self.fewest_published.to_string()),
         ]
+        .map(|(key, value)| (key.to_owned(), value));
+        let kept = Period::ALL.map(|p| (format!("{KEEP}{}", p.key()), self.retention.of(p).to_string()));
+        words.into_iter().chain(kept).collect()
     }
 }
 
 impl Settings {
     /// The names of the settings that differ from `before`.
-    pub(crate) fn changed_since(&self, before: &Self) -> Vec<&'static str> {
+    pub(crate) fn changed_since(&self, before: &Self) -> Vec<String> {
         let pairs = self.pairs().into_iter().zip(before.pairs());
         pairs.filter(|(new, old)| new != old).map(|(new, _)| new.0).collect()
     }
@@ -166,7 +186,8 @@ pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
 
 /// Stores all settings; other servers see them within `FRESH`.
 pub(crate) async fn save(services: &Services, tx: &Tx, settings: &Settings) -> Result<(), AppError> {
-    let rows = settings.pairs().map(|(key, value)| entity::ActiveModel { key: Set(key.to_owned()), value: Set(value) });
+    let rows =
+        settings.pairs().into_iter().map(|(key, value)| entity::ActiveModel { key: Set(key), value: Set(value) });
     entity::Entity::insert_many(rows)
         .on_conflict(
             sea_orm::sea_query::OnConflict::column(entity::Column::Key).update_column(entity::Column::Value).to_owned(),

@@ -18,7 +18,10 @@ use crate::{
     i18n::{href, href_in, t, t_in, tr},
     lang::Lang,
     page::{Answer, Audience, Req, html},
-    platform::guard::{Cx, Visitor, require},
+    platform::{
+        guard::{Cx, Visitor, require},
+        retention::Period,
+    },
     surveys::{
         asking,
         model::{Document, SurveyCode, SurveyState},
@@ -109,12 +112,13 @@ pub async fn front() -> Result<Answer, AppError> {
         }),
     };
     let title = document.title.get(cx.lang()).to_owned();
+    let days = cx.services().settings().await.retention.of(Period::Started);
     html(
         title,
         Audience::Young,
         view! {
             {asking::front_view(&document, face.privacy, &face.author_name, cx.lang())}
-            <p>{t("responses-front-skip")}</p>
+            <p>{tr("responses-front-skip", &[("days", days.into())])}</p>
             <p>{t("responses-front-danger")}</p>
             {way_in}
         },

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use sea_orm::{
     QueryOrder, QuerySelect, Set,
     entity::prelude::*,
-    sea_query::{LockBehavior, LockType},
+    sea_query::{LockBehavior, LockType, Query, SelectStatement},
 };
 
 use super::{
@@ -204,6 +204,15 @@ pub(crate) async fn open_among(db: &impl ConnectionTrait, voices: &[VoiceId]) ->
         .all(db)
         .await?;
     Ok(ids.into_iter().collect())
+}
+
+/// The voices about which a concern is open, to be asked within another question.
+pub(crate) fn open_voices() -> SelectStatement {
+    Query::select()
+        .column(concern::Column::VoiceId)
+        .from(concern::Entity)
+        .and_where(concern::Column::State.is_in(OPEN))
+        .to_owned()
 }
 
 /// Tells every lead and administrator of what nobody has acknowledged for an hour, each hour again.

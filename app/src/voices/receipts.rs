@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use sea_orm::{Set, TryInsertResult, entity::prelude::*};
+use sea_orm::{ExprTrait as _, Set, TryInsertResult, entity::prelude::*};
 
 use super::{entity::receipt, rules::plain_receipt};
 use crate::{
@@ -15,13 +15,11 @@ use crate::{
     page::Req,
     platform::{
         db::Tx,
-        guard::{Cx, Grant, system},
+        guard::{Cx, Grant, System, system},
+        retention::Period,
     },
-    time::DAY,
 };
 
-/// How long a receipt is good (domain.md, Retention).
-const LASTS: i64 = 365 * DAY;
 const COOKIE: &str = "noise-receipt";
 /// How long a browser knows the words: long enough to write them down, short on a shared phone.
 const KEPT_SECONDS: i64 = 30 * 60;
@@ -45,13 +43,14 @@ pub(crate) struct Made {
 
 /// Makes a receipt with words of `lang` that follow from a form's key.
 pub(crate) async fn make_once<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang, once: &str) -> Result<Made, AppError> {
+    let lasts = cx.services().settings().await.retention.millis(Period::Receipts);
     for tries in 0..TRIES {
         let (id, words) = (ReceiptId::new(), again(cx, lang, once, tries));
         let row = receipt::ActiveModel {
             id: Set(id),
             hash: Set(fingerprint(cx, &words)),
             created_at: Set(cx.now().0),
-            expires_at: Set(cx.now().plus(LASTS).0),
+            expires_at: Set(cx.now().plus(lasts).0),
         };
         let inserted = receipt::Entity::insert(row)
             .on_conflict_do_nothing_on([receipt::Column::Hash])
@@ -133,6 +132,22 @@ pub(crate) fn forget() {
 /// Erases receipts that have run out; what was said with them stays, linked to nobody.
 pub(super) async fn tidy(tx: &Tx, now: crate::time::Timestamp) -> Result<(), AppError> {
     receipt::Entity::delete_many().filter(receipt::Column::ExpiresAt.lte(now.0)).exec(&**tx).await?;
+    Ok(())
+}
+
+/// How many `tidy` would erase.
+pub(super) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
+    Ok(receipt::Entity::find().filter(receipt::Column::ExpiresAt.lte(cx.now().0)).count(cx.db()).await?)
+}
+
+/// Lets no receipt be good for longer than `lasts` from when it was made.
+pub(super) async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
+    let end = Expr::col(receipt::Column::CreatedAt).add(lasts);
+    receipt::Entity::update_many()
+        .col_expr(receipt::Column::ExpiresAt, end.clone())
+        .filter(Expr::col(receipt::Column::ExpiresAt).gt(end))
+        .exec(&**tx)
+        .await?;
     Ok(())
 }
 

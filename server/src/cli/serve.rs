@@ -27,7 +27,15 @@ pub async fn migrate(services: &Services) -> Result<()> {
 /// # Errors
 /// Says which is not.
 pub async fn services(config: &Config) -> Result<Services> {
-    let services = config.services(Clock::System).await?;
+    services_at(config, Clock::System).await
+}
+
+/// `services`, with another clock.
+///
+/// # Errors
+/// Says what is not in order.
+pub async fn services_at(config: &Config, clock: Clock) -> Result<Services> {
+    let services = config.services(clock).await?;
     let behind = Migrator::get_pending_migrations(services.db.connection()).await.context("the database's version")?;
     if !behind.is_empty() {
         bail!("the database is of an older version: run `make-a-noise migrate` first (and `backup` before)");

@@ -12,6 +12,7 @@ mod people;
 mod permissions;
 mod pledge;
 mod responses;
+mod retention;
 mod safeguarding;
 mod sign_in;
 mod surveys;

@@ -12,7 +12,7 @@ use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,
 };
-pub use desk::{png, run};
+pub use desk::{count, png, run, tell, words};
 
 #[rstest]
 #[case(Sqlite)]

@@ -1,10 +1,13 @@
 //! What the council sets.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use crate::error::AppError;
 
-/// Stores the council's settings. A council may be more careful with small numbers than the rule, never less.
+/// Stores the council's settings. A council may be more careful with small numbers than the rule, never
+/// less, and keep things for a shorter time than the schedule, never for longer: `keep[started]=5`.
 #[server(prefix = "/do", endpoint = "people/save-settings")]
 pub async fn save_settings(
     council_en: String,
@@ -16,6 +19,7 @@ pub async fn save_settings(
     answer_days: String,
     fewest_inside: String,
     fewest_published: String,
+    #[server(default)] keep: HashMap<String, String>,
 ) -> Result<(), AppError> {
     use crate::{
         error::{Problems, Sentence},
@@ -24,8 +28,10 @@ pub async fn save_settings(
         page::Req,
         platform::{
             guard::{Admin, require},
+            retention::Period,
             settings::{self, Settings},
         },
+        retention,
     };
     let cx = require::<Admin>().await?;
     let before = cx.services().settings().await;
@@ -37,6 +43,12 @@ pub async fn save_settings(
             least
         }
     };
+    let mut kept = before.retention;
+    for period in Period::ALL {
+        if let Some(typed) = keep.get(period.key()) {
+            kept.set(period, number(&format!("keep[{}]", period.key()), typed, period.least(), period.most()));
+        }
+    }
     let new = Settings {
         demo: before.demo,
         council: Both::new(tidy(&council_en), tidy(&council_cy)),
@@ -46,6 +58,7 @@ pub async fn save_settings(
         answer_days: number("answer_days", &answer_days, 1, 365),
         fewest_inside: number("fewest_inside", &fewest_inside, 5, 100),
         fewest_published: number("fewest_published", &fewest_published, 10, 100),
+        retention: kept,
     };
     let words = [
         ("council_en", &new.council.en, true),
@@ -71,6 +84,9 @@ pub async fn save_settings(
     problems.check()?;
     let tx = cx.begin().await?;
     settings::save(cx.services(), &tx, &new).await?;
+    if kept != before.retention {
+        retention::shorten(&cx, &tx, &kept).await?;
+    }
     cx.audit(&tx, "settings.saved", "settings", &new.changed_since(&before).join(" ")).await?;
     cx.commit(tx).await?;
     Req::current().go_saying("/settings", "people-flash-settings");

@@ -5,10 +5,13 @@ use leptos::prelude::*;
 use crate::{
     error::AppError,
     form::Form,
-    i18n::{href, t},
+    i18n::{href, t, tr},
     page::{Answer, Audience, html},
     people::actions::SaveSettings,
-    platform::guard::{Admin, require},
+    platform::{
+        guard::{Admin, require},
+        retention::{Period, Retention},
+    },
     ui::{Button, Input, Kind},
 };
 
@@ -66,8 +69,28 @@ pub async fn show() -> Result<Answer, AppError> {
                     kind=Kind::Number
                     value=s.fewest_published.to_string()
                 />
+                <h2>{t("people-settings-keep")}</h2>
+                <p>{t("people-settings-keep-lead")}</p>
+                {periods(&s.retention)}
                 <div class="row"><Button>{t("people-save")}</Button></div>
             </Form<SaveSettings>>
         },
     )
+}
+
+/// How long each thing is kept, and the most it may be.
+fn periods(kept: &Retention) -> impl IntoView + use<> {
+    let inputs = Period::ALL.map(|period| {
+        let limits = [("least", period.least().into()), ("most", period.most().into())];
+        view! {
+            <Input
+                name=format!("keep[{}]", period.key())
+                label=t(&format!("people-settings-keep-{}", period.key()))
+                hint=tr("people-settings-keep-hint", &limits)
+                kind=Kind::Number
+                value=kept.of(period).to_string()
+            />
+        }
+    });
+    inputs.collect_view()
 }

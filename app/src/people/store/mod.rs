@@ -11,7 +11,11 @@ mod links;
 
 use std::collections::HashMap;
 
-use sea_orm::{QueryOrder as _, Set, SqlErr, entity::prelude::*, sea_query::Query};
+use sea_orm::{
+    ExprTrait as _, QueryOrder as _, Set, SqlErr,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
 
 pub(crate) use accounts::{
     Account, anybody, disable, enable, find, invite_by_mail, link, list, reset, set_lang, set_roles,
@@ -26,10 +30,11 @@ use crate::{
     ids::PersonId,
     lang::Lang,
     platform::{
-        Services,
+        Services, audit,
         db::Tx,
         guard::{Cx, Grant, Role, SignedIn, System, Who},
         once, outbox,
+        retention::Period,
     },
     time::{DAY, Timestamp},
 };
@@ -180,12 +185,52 @@ fn taken(error: DbErr) -> AppError {
     }
 }
 
-/// Forgets links and sessions that have run out.
+/// Forgets links and sessions that have run out, mail and entries of the audit log that had their time.
 pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    let kept = cx.services().settings().await.retention;
     let tx = cx.begin().await?;
     token::Entity::delete_many().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0)).exec(&*tx).await?;
     session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(cx.now().0)).exec(&*tx).await?;
     once::forget(&tx, cx.now().plus(-7 * DAY)).await?;
-    outbox::forget(&tx, cx.now().plus(-30 * DAY)).await?;
+    outbox::forget(&tx, cx.now().plus(-kept.millis(Period::Mail))).await?;
+    audit::forget(&tx, cx.now(), cx.now().plus(-kept.millis(Period::Audit))).await?;
     cx.commit(tx).await
+}
+
+/// Those who are on the staff.
+fn staff() -> SelectStatement {
+    Query::select()
+        .column(role::Column::PersonId)
+        .from(role::Entity)
+        .and_where(role::Column::Role.is_in(Role::ALL.into_iter().filter(|role| role.is_staff())))
+        .to_owned()
+}
+
+/// How many sessions, of staff or of members, have run out.
+pub(crate) async fn due_sessions(cx: &Cx<System>, of_staff: bool) -> Result<u64, AppError> {
+    let over = session::Entity::find().filter(session::Column::ExpiresAt.lt(cx.now().0));
+    let over = if of_staff {
+        over.filter(session::Column::PersonId.in_subquery(staff()))
+    } else {
+        over.filter(session::Column::PersonId.not_in_subquery(staff()))
+    };
+    Ok(over.count(cx.db()).await?)
+}
+
+/// Lets no session last longer than this from when it was opened.
+pub(crate) async fn shorten_sessions(tx: &Tx, of_staff: i64, of_members: i64) -> Result<(), AppError> {
+    let of = [
+        (session::Column::PersonId.in_subquery(staff()), of_staff),
+        (session::Column::PersonId.not_in_subquery(staff()), of_members),
+    ];
+    for (whose, lasts) in of {
+        let end = Expr::col(session::Column::CreatedAt).add(lasts);
+        session::Entity::update_many()
+            .col_expr(session::Column::ExpiresAt, end.clone())
+            .filter(Expr::col(session::Column::ExpiresAt).gt(end))
+            .filter(whose)
+            .exec(&**tx)
+            .await?;
+    }
+    Ok(())
 }

@@ -11,7 +11,7 @@ mod counts;
 mod delivering;
 mod sending;
 
-use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 pub(crate) use counts::{Figures, count, counts, figures, settled_figures};
 pub(crate) use delivering::{Delivery, deliver};
@@ -20,7 +20,7 @@ pub(crate) use sending::{NewResponse, Outcome, Sending, put, sent_with, submit, 
 use super::{
     entity::{answer, response},
     model::{Answer, Answers, ResponseState},
-    rules::{Move, STARTED_LASTS},
+    rules::Move,
 };
 use crate::{
     error::AppError,
@@ -30,6 +30,7 @@ use crate::{
         db::Tx,
         guard::{Cx, System, Visitor},
         random,
+        retention::Period,
     },
     surveys::store::SurveyFace,
 };
@@ -131,6 +132,7 @@ async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Res
 
 /// Starts a response. Of two tabs at once, one makes it and both get it.
 async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> Result<response::Model, AppError> {
+    let lasts = cx.services().settings().await.retention.millis(Period::Started);
     let row = response::ActiveModel {
         id: Set(ResponseId::new()),
         survey_id: Set(survey.id),
@@ -142,7 +144,7 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
         lang: Set(cx.lang()),
         started_at: Set(cx.now().0),
         submitted_at: Set(None),
-        expires_at: Set(cx.now().plus(STARTED_LASTS).0),
+        expires_at: Set(cx.now().plus(lasts).0),
     };
     response::Entity::insert(row)
         .on_conflict_do_nothing_on([response::Column::Token])
@@ -218,4 +220,23 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         .await?;
     delivering::tidy(cx, &tx).await?;
     cx.commit(tx).await
+}
+
+/// How many started responses have run out and are about to be erased.
+pub(crate) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
+    let over = response::Entity::find()
+        .filter(response::Column::State.eq(ResponseState::Started))
+        .filter(response::Column::ExpiresAt.lte(cx.now().0));
+    Ok(over.count(cx.db()).await?)
+}
+
+/// Lets nothing that was started be kept for longer than `lasts` from then.
+pub(crate) async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
+    let end = Expr::col(response::Column::StartedAt).add(lasts);
+    response::Entity::update_many()
+        .col_expr(response::Column::ExpiresAt, end.clone())
+        .filter(Expr::col(response::Column::ExpiresAt).gt(end))
+        .exec(&**tx)
+        .await?;
+    Ok(())
 }

@@ -4,15 +4,23 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    i18n::{href, t, tr},
+    i18n::{Filling, href, t, tr},
     page::{Answer, Audience, html},
-    platform::guard::{Visitor, require},
+    platform::{
+        guard::{Visitor, require},
+        retention::Period,
+    },
     voices::rules::LONGEST,
 };
 
 /// A heading and its sentences, by the beginning of their keys: `…-title`, `…-1`, `…-2`.
-fn part(key: &str, sentences: u8) -> impl IntoView {
-    let said = (1..=sentences).map(|n| view! { <li>{t(&format!("{key}-{n}"))}</li> }).collect_view();
+fn part(key: &str, sentences: u8) -> impl IntoView + use<> {
+    part_with(key, sentences, &[])
+}
+
+/// `part`, with what stands in the gaps of its sentences.
+fn part_with(key: &str, sentences: u8, gaps: &[(&'static str, Filling)]) -> impl IntoView + use<> {
+    let said = (1..=sentences).map(|n| view! { <li>{tr(&format!("{key}-{n}"), gaps)}</li> }).collect_view();
     view! {
         <section>
             <h2>{t(&format!("{key}-title"))}</h2>
@@ -23,7 +31,10 @@ fn part(key: &str, sentences: u8) -> impl IntoView {
 
 pub async fn privacy() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let council = cx.services().settings().await.council.get(cx.lang()).to_owned();
+    let settings = cx.services().settings().await;
+    let council = settings.council.get(cx.lang()).to_owned();
+    let kept = [("days", Period::Started), ("originals", Period::Originals), ("receipts", Period::Receipts)]
+        .map(|(gap, period)| (gap, settings.retention.of(period).into()));
     html(
         t("public-privacy-title"),
         Audience::Young,
@@ -33,7 +44,7 @@ pub async fn privacy() -> Result<Answer, AppError> {
             {part("public-privacy-reads", 4)}
             {part("public-privacy-levels", 3)}
             {part("public-privacy-danger", 2)}
-            {part("public-privacy-keep", 5)}
+            {part_with("public-privacy-keep", 5, &kept)}
             {part("public-privacy-not", 4)}
             {part("public-privacy-rights", 4)}
             <p><a href=href("/follow")>{t("public-privacy-follow")}</a></p>

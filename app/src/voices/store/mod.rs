@@ -23,13 +23,16 @@ pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{name_of, original, original_for_lead};
 pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead};
 pub(crate) use shared::{SharedVoice, shared, shared_of_question};
-pub(crate) use withdrawn::{tidy, withdraw, withdraw_of_response};
+pub(crate) use withdrawn::{due, tidy, withdraw, withdraw_of_response};
 
-use super::entity::theme;
+use super::{entity::theme, receipts};
 use crate::{
     error::AppError,
     lang::Both,
-    platform::guard::{Cx, Grant},
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant, System},
+    },
 };
 
 /// What a voice can be about.
@@ -52,4 +55,14 @@ pub(crate) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Theme>, AppError>
 /// Where a picture lies in the file store, sealed for its row. `size` is one of `images::SIZES`.
 fn picture_path(id: crate::ids::PictureId, size: &str) -> String {
     format!("pictures/{id}/{size}")
+}
+
+/// How many receipts have run out and are about to be erased.
+pub(crate) async fn due_receipts(cx: &Cx<System>) -> Result<u64, AppError> {
+    receipts::due(cx).await
+}
+
+/// Lets no receipt be good for longer than `lasts` from when it was made.
+pub(crate) async fn shorten_receipts(tx: &Tx, lasts: i64) -> Result<(), AppError> {
+    receipts::shorten(tx, lasts).await
 }

@@ -20,13 +20,12 @@ use crate::{
     platform::{
         db::Tx,
         guard::{Cx, Grant, System, system},
+        retention::Period,
     },
     safeguarding,
-    time::{DAY, Timestamp},
+    time::Timestamp,
 };
 
-/// How long a sealed original is kept after the decision.
-const ORIGINALS_LAST: i64 = 183 * DAY;
 /// Erased in one go; the next minute comes to the others.
 const AT_ONCE: u64 = 500;
 
@@ -93,15 +92,16 @@ async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<Pic
     Ok(pictures.into_iter().map(|p| p.id).collect())
 }
 
-/// Erases receipts that have run out, sealed originals half a year after the decision or once taken
+/// Erases receipts that have run out, sealed originals some time after the decision or once taken
 /// back, and the pictures nobody is to see any more: none about which a concern is open.
 pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    let before = before(cx).await;
     let tx = cx.begin().await?;
     receipts::tidy(&tx, cx.now()).await?;
     let found: Vec<VoiceId> = original::Entity::find()
         .select_only()
         .column(original::Column::VoiceId)
-        .filter(original::Column::VoiceId.in_subquery(voices(over(cx.now()))))
+        .filter(original::Column::VoiceId.in_subquery(voices(over(before))))
         .limit(AT_ONCE)
         .into_tuple()
         .all(&*tx)
@@ -109,17 +109,20 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let needed = safeguarding::store::open_among(&*tx, &found).await?;
     let found = found.into_iter().filter(|id| !needed.contains(id));
     original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&*tx).await?;
-    let pictures = tidy_pictures(&tx, cx.now()).await?;
+    let pictures = tidy_pictures(&tx, before).await?;
     cx.commit(tx).await?;
     erase_files(cx, &pictures).await;
     Ok(())
 }
 
+/// Whatever was decided before this has had its time.
+async fn before(cx: &Cx<System>) -> Timestamp {
+    cx.now().plus(-cx.services().settings().await.retention.millis(Period::Originals))
+}
+
 /// Erases the rows of pictures that were left out, or never shared in all that time.
-async fn tidy_pictures(tx: &Tx, now: Timestamp) -> Result<Vec<PictureId>, AppError> {
-    let never = voices(decided(&[VoiceState::NotShared], now));
-    let over = Condition::any().add(picture::Column::LeftOut.eq(true)).add(picture::Column::VoiceId.in_subquery(never));
-    let found = picture::Entity::find().filter(over).limit(AT_ONCE).all(&**tx).await?;
+async fn tidy_pictures(tx: &Tx, before: Timestamp) -> Result<Vec<PictureId>, AppError> {
+    let found = picture::Entity::find().filter(over_pictures(before)).limit(AT_ONCE).all(&**tx).await?;
     let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
     let needed = safeguarding::store::open_among(&**tx, &of).await?;
     let gone: Vec<_> = found.into_iter().filter(|p| !needed.contains(&p.voice_id)).map(|p| p.id).collect();
@@ -127,17 +130,32 @@ async fn tidy_pictures(tx: &Tx, now: Timestamp) -> Result<Vec<PictureId>, AppErr
     Ok(gone)
 }
 
-/// Voices whose original has had its time.
-fn over(now: Timestamp) -> Condition {
-    let states = [VoiceState::Shared, VoiceState::SharedRedacted, VoiceState::NotShared];
-    Condition::any().add(decided(&states, now)).add(voice::Column::State.eq(VoiceState::Withdrawn))
+/// How many originals and pictures `tidy` would erase by and by.
+pub(crate) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
+    let before = before(cx).await;
+    let originals = original::Entity::find()
+        .filter(original::Column::VoiceId.in_subquery(voices(over(before))))
+        .filter(original::Column::VoiceId.not_in_subquery(safeguarding::store::open_voices()));
+    let pictures = picture::Entity::find()
+        .filter(over_pictures(before))
+        .filter(picture::Column::VoiceId.not_in_subquery(safeguarding::store::open_voices()));
+    Ok(originals.count(cx.db()).await? + pictures.count(cx.db()).await?)
 }
 
-/// Voices in one of these states, decided so long ago that the original is not kept any more.
-fn decided(states: &[VoiceState], now: Timestamp) -> Condition {
-    Condition::all()
-        .add(voice::Column::State.is_in(states.iter().copied()))
-        .add(voice::Column::DecidedAt.lt(now.plus(-ORIGINALS_LAST).0))
+fn over_pictures(before: Timestamp) -> Condition {
+    let never = voices(decided(&[VoiceState::NotShared], before));
+    Condition::any().add(picture::Column::LeftOut.eq(true)).add(picture::Column::VoiceId.in_subquery(never))
+}
+
+/// Voices whose original has had its time.
+fn over(before: Timestamp) -> Condition {
+    let states = [VoiceState::Shared, VoiceState::SharedRedacted, VoiceState::NotShared];
+    Condition::any().add(decided(&states, before)).add(voice::Column::State.eq(VoiceState::Withdrawn))
+}
+
+/// Voices in one of these states that were decided before.
+fn decided(states: &[VoiceState], before: Timestamp) -> Condition {
+    Condition::all().add(voice::Column::State.is_in(states.iter().copied())).add(voice::Column::DecidedAt.lt(before.0))
 }
 
 fn voices(which: Condition) -> SelectStatement {

@@ -151,7 +151,7 @@ async fn what_was_started_is_erased_after_seven_days(#[case] backend: Backend) {
     world.get("").await.expect_text("You have started already");
     world.app.clock.forward(1);
     world.get("").await.expect_no_text("You have started already");
-    check.form("/do/responses/submit").send().await.expect_status(422).expect_text("more than 7 days ago");
+    check.form("/do/responses/submit").send().await.expect_status(422).expect_text("too long ago");
     app::housekeeping(&world.app.services).await.expect("tidied");
     assert_eq!((world.rows("responses").await, world.rows("answers").await), (0, 0));
     // The same browser starts afresh.

@@ -1,0 +1,112 @@
+//! How long what is kept (domain.md, Retention). A council may keep things for less time than the
+//! schedule says, never for more. Pure.
+
+use crate::{
+    time::{DAY, HOUR},
+    words::words,
+};
+
+words! {
+    /// What is kept for a time.
+    Period {
+        /// A response that was started and never sent.
+        Started = "started",
+        /// What somebody wrote, word for word, after the decision.
+        Originals = "originals",
+        /// The three words that lead back.
+        Receipts = "receipts",
+        /// A session of staff.
+        Staff = "staff",
+        /// A session of a member.
+        Members = "members",
+        /// Mail that was sent.
+        Mail = "mail",
+        /// The audit log.
+        Audit = "audit",
+    }
+}
+
+impl Period {
+    /// The schedule: never more than this, in `unit`.
+    pub const fn most(self) -> i64 {
+        match self {
+            Self::Started | Self::Audit => 7,
+            Self::Originals => 6,
+            Self::Receipts | Self::Staff => 12,
+            Self::Members | Self::Mail => 30,
+        }
+    }
+
+    /// Never less than this: a receipt must outlive the answer, the log a year of its readers.
+    pub const fn least(self) -> i64 {
+        match self {
+            Self::Receipts => 3,
+            _ => 1,
+        }
+    }
+
+    /// What it is counted in, in milliseconds.
+    pub const fn unit(self) -> i64 {
+        match self {
+            Self::Started | Self::Members | Self::Mail => DAY,
+            Self::Originals | Self::Receipts => 365 * DAY / 12,
+            Self::Staff => HOUR,
+            Self::Audit => 365 * DAY + 6 * HOUR,
+        }
+    }
+}
+
+/// How long this council keeps things, each in its period's unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retention([i64; Period::ALL.len()]);
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self(Period::ALL.map(Period::most))
+    }
+}
+
+impl Retention {
+    /// How many of the period's unit.
+    pub const fn of(&self, period: Period) -> i64 {
+        self.0[period as usize]
+    }
+
+    /// The same in milliseconds.
+    pub const fn millis(&self, period: Period) -> i64 {
+        self.of(period) * period.unit()
+    }
+
+    /// Sets a period, within what may be.
+    pub fn set(&mut self, period: Period, n: i64) {
+        self.0[period as usize] = n.clamp(period.least(), period.most());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_schedule_is_what_the_domain_says() {
+        let r = Retention::default();
+        let days = Period::ALL.map(|period| r.millis(period) / DAY);
+        assert_eq!(days, [7, 182, 365, 0, 30, 30, 2_556]);
+        assert_eq!(r.millis(Period::Staff), 12 * HOUR);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_ever_kept_for_longer_than_the_schedule(n in any::<i64>(), at in 0..Period::ALL.len()) {
+            let (mut r, period) = (Retention::default(), Period::ALL[at]);
+            r.set(period, n);
+            prop_assert!((period.least()..=period.most()).contains(&r.of(period)));
+            prop_assert!(r.millis(period) > 0 && r.millis(period) <= Retention::default().millis(period));
+            for other in Period::ALL.into_iter().filter(|other| *other != period) {
+                prop_assert_eq!(r.of(other), other.most());
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What goes when its time is over: shortened at once when the council shortens it, erased by
+//! `housekeeping`, and told beforehand to whoever asks.
+
+use crate::{
+    error::AppError,
+    people,
+    platform::{
+        audit,
+        db::Tx,
+        guard::{Cx, Grant, System},
+        outbox,
+        retention::{Period, Retention},
+    },
+    responses, voices,
+};
+
+/// What is kept for a shorter time from now on gets its new end at once.
+pub(crate) async fn shorten<R: Grant>(cx: &Cx<R>, tx: &Tx, to: &Retention) -> Result<(), AppError> {
+    responses::store::shorten(tx, to.millis(Period::Started)).await?;
+    voices::store::shorten_receipts(tx, to.millis(Period::Receipts)).await?;
+    people::store::shorten_sessions(tx, to.millis(Period::Staff), to.millis(Period::Members)).await?;
+    tracing::info!(at = cx.now().0, "retention periods are set");
+    Ok(())
+}
+
+/// How much of a period is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// In plain English, for the command line.
+    pub what: &'static str,
+    /// How long it is kept: `7 days`.
+    pub kept: String,
+    pub rows: u64,
+}
+
+/// What the next `housekeeping` would erase.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
+    let kept = cx.services().settings().await.retention;
+    let before = |period| cx.now().plus(-kept.millis(period));
+    let mut all = Vec::new();
+    for period in Period::ALL {
+        let (what, unit, rows) = match period {
+            Period::Started => ("responses never sent", "days", responses::store::due(cx).await?),
+            Period::Originals => ("sealed originals and pictures", "months", voices::store::due(cx).await?),
+            Period::Receipts => ("receipts", "months", voices::store::due_receipts(cx).await?),
+            Period::Staff => ("sessions of staff", "hours", people::store::due_sessions(cx, true).await?),
+            Period::Members => ("sessions of members", "days", people::store::due_sessions(cx, false).await?),
+            Period::Mail => ("mail that was sent", "days", outbox::due(cx, before(period)).await?),
+            Period::Audit => ("entries of the audit log", "years", audit::due(cx, before(period)).await?),
+        };
+        all.push(Due { what, kept: format!("{} {unit}", kept.of(period)), rows });
+    }
+    Ok(all)
+}

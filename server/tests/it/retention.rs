@@ -1,0 +1,142 @@
+//! What the council keeps for a shorter time goes sooner; nothing is ever kept for longer.
+
+use app::{
+    platform::{audit, guard::Role},
+    time::{DAY, HOUR, MINUTE},
+};
+use rstest::rstest;
+use server::cli::retention::retention;
+
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    browser::Browser,
+    voices::{count, run, tell, words},
+};
+
+/// Sets a period on the page of settings.
+async fn keep(admin: &Browser, period: &str, n: &str) {
+    let form = admin.get("/settings").await.expect_status(200).form("/do/people/save-settings");
+    form.fill(&format!("keep[{period}]"), n).send().await.expect_status(200).expect_text("The settings are saved");
+}
+
+async fn keep_house(app: &TestApp) {
+    app::housekeeping(&app.services).await.expect("kept");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_period_can_be_shortened_and_never_lengthened(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    let form = || async { admin.get("/settings").await.form("/do/people/save-settings") };
+    for (period, too_long, says) in [
+        ("started", "8", "from 1 to 7"),
+        ("originals", "7", "from 1 to 6"),
+        ("receipts", "13", "from 3 to 12"),
+        ("staff", "13", "from 1 to 12"),
+        ("members", "31", "from 1 to 30"),
+        ("audit", "8", "from 1 to 7"),
+        ("receipts", "0", "from 3 to 12"),
+    ] {
+        let field = format!("keep[{period}]");
+        let refused = form().await.fill(&field, too_long).send().await.expect_status(422).expect_text(says);
+        assert_eq!(refused.form("/do/people/save-settings").value(&field), Some(too_long));
+    }
+    run(&app, "INSERT INTO settings (key, value) VALUES ('keep_originals', '600')").await;
+    app.visitor().get("/privacy").await.expect_text("just as you wrote them: 6 months after");
+    keep(&admin, "originals", "1").await;
+    keep(&admin, "started", "2").await;
+    let page = app.visitor().get("/privacy").await.expect_text("just as you wrote them: 1 month after");
+    page.expect_text("did not send: 2 days");
+    app.visitor().get("/cy/privacy").await.expect_text("2 ddiwrnod");
+    admin.get("/audit").await.expect_text("keep_started");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn each_shortened_period_bites(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    let member = app.signed_in("Mali", &[Role::Member]).await;
+    let writer = app.visitor();
+    let three = words(&tell(&writer, "my own words", "confidential").await);
+    let decided = app.clock.now().0;
+    run(&app, &format!("UPDATE voices SET state = 'shared', shared_text = 'shared', decided_at = {decided}")).await;
+    keep(&admin, "originals", "1").await;
+    keep(&admin, "receipts", "3").await;
+    keep(&admin, "members", "2").await;
+
+    app.clock.forward(2 * DAY - MINUTE);
+    member.get("/account").await.expect_status(200);
+    app.clock.forward(2 * MINUTE);
+    member.get("/account").await.expect_status(403);
+    app.clock.forward(27 * DAY);
+    keep_house(&app).await;
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 1, "not before its time");
+    app.clock.forward(2 * DAY);
+    keep_house(&app).await;
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 0);
+    app.clock.forward(60 * DAY);
+    let follow = app.visitor();
+    let ask = follow.get("/follow").await.form("/do/voices/follow").fill("words", &three);
+    ask.clone().send().await.expect_status(200).expect_text("shared");
+    app.clock.forward(DAY);
+    ask.send().await.expect_status(422);
+    keep_house(&app).await;
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM receipts").await, 0);
+
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let admin = app.signed_in("Ada Two", &[Role::Admin]).await;
+    keep(&admin, "staff", "1").await;
+    officer.get("/moderation").await.expect_status(200);
+    app.clock.forward(HOUR);
+    officer.get("/moderation").await.expect_status(403);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_log_forgets_its_beginning_and_says_where_it_now_begins(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let db = app.services.db.connection();
+    app.person("Old", &[Role::Member]).await;
+    app.clock.forward(7 * 365 * DAY);
+    app.person("Young", &[Role::Member]).await;
+    keep_house(&app).await;
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM audit").await, 2, "seven years are not over");
+    app.clock.forward(4 * DAY);
+    keep_house(&app).await;
+    keep_house(&app).await;
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE seq = 1").await, 0);
+    assert_eq!(audit::verify(db).await.expect("asked"), Ok(2), "the young one, and that the old one is forgotten");
+    // A beginning that was cut off by hand is still found.
+    run(&app, "DELETE FROM audit WHERE seq = 2").await;
+    assert_eq!(audit::verify(db).await.expect("asked"), Err(1));
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_dry_run_says_what_would_go_and_erases_nothing(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    tell(&app.visitor(), "my own words", "confidential").await;
+    run(&app, "UPDATE voices SET state = 'not_shared', reason = 'other', decided_at = 0").await;
+    app.clock.forward(366 * DAY);
+    let says = retention(&app.services, true).await.expect("said");
+    assert!(says.contains("1  sealed originals and pictures, kept for 6 months"), "{says}");
+    assert!(says.contains("1  receipts, kept for 12 months"), "{says}");
+    assert!(says.contains("0  responses never sent, kept for 7 days"), "{says}");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 1);
+    let says = retention(&app.services, false).await.expect("erased");
+    assert!(says.contains("0  sealed originals") && says.contains("0  receipts"), "{says}");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 0);
+}
