@@ -50,5 +50,5 @@ macro_rules! ids {
 ids! {
     PersonId, SurveyId, VersionId, ReceiptId, ResponseId, VoiceId, PictureId, ConcernId,
     PanelId, MembershipId, MeetingId, ItemId, ActionId, ReplyId,
-    PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, MailId, HistoryId,
+    PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, MailId, HistoryId, CommentId,
 }

@@ -14,6 +14,7 @@ mod m0006_pledge;
 mod m0007_sign_in;
 mod m0010_left_out_pictures;
 mod m0011_parcels;
+mod m0013_building;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -31,6 +32,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_sign_in::Migration),
             Box::new(m0010_left_out_pictures::Migration),
             Box::new(m0011_parcels::Migration),
+            Box::new(m0013_building::Migration),
         ]
     }
 }

@@ -197,15 +197,3 @@ surveys-mail-check-text =
 
     Edrychwch arno, ac yna ei agor neu ei roi'n ôl gyda nodyn:
     { $link }
-
-surveys-template-intro = Rydyn ni eisiau gwybod beth sy'n dda a beth ddylai wella. Cei di neidio dros unrhyw gwestiwn.
-surveys-template-happy = Beth wyt ti'n hapus ag ef?
-surveys-template-better = Beth ddylai wella?
-surveys-template-matters = Rho'r rhain yn nhrefn yr hyn sydd bwysicaf i ti.
-surveys-template-home = Ble rydw i'n byw
-surveys-template-school = Ysgol neu goleg
-surveys-template-friends = Fy ffrindiau
-surveys-template-worker = Fy ngweithiwr cymdeithasol
-surveys-template-family = Gweld fy nheulu
-surveys-template-health = Sut rydw i'n teimlo
-surveys-template-say = Cael dweud fy marn

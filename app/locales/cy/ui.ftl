@@ -106,3 +106,5 @@ ui-symbol-thumb-down = Bawd i lawr
 ui-symbol-tick = Tic
 ui-symbol-cross = Croes
 ui-symbol-question = Marc cwestiwn
+ui-symbol-none = Dim symbol
+ui-symbol-choose = Dewis symbol

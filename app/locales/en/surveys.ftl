@@ -189,15 +189,3 @@ surveys-mail-check-text =
 
     Please look at it, then open it or give it back with a note:
     { $link }
-
-surveys-template-intro = We want to know what is good and what should get better. You can skip any question.
-surveys-template-happy = What are you happy with?
-surveys-template-better = What should get better?
-surveys-template-matters = Put these in order of what matters most to you.
-surveys-template-home = Where I live
-surveys-template-school = School or college
-surveys-template-friends = My friends
-surveys-template-worker = My social worker
-surveys-template-family = Seeing my family
-surveys-template-health = How I feel
-surveys-template-say = Having a say

@@ -106,3 +106,5 @@ ui-symbol-thumb-down = Thumbs down
 ui-symbol-tick = Tick
 ui-symbol-cross = Cross
 ui-symbol-question = Question mark
+ui-symbol-none = No symbol
+ui-symbol-choose = Choose a symbol

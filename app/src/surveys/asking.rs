@@ -7,7 +7,7 @@
 
 use leptos::prelude::*;
 
-use super::model::{Document, Kind, Level, OTHER, Privacy, Question, RATHER_NOT};
+use super::model::{Document, Influence, Kind, Level, OTHER, Op, Privacy, Question, RATHER_NOT, Rule, Test};
 use crate::{
     form,
     i18n::{t, tr},
@@ -152,6 +152,65 @@ pub fn privacy_words(privacy: Privacy) -> String {
         Privacy::Anonymous => t("surveys-privacy-anonymous-words"),
         Privacy::Confidential => t("surveys-privacy-confidential-words"),
         Privacy::Named => t("surveys-privacy-named-words"),
+    }
+}
+
+/// A condition as a sentence: `question 2 is “Yes”`.
+pub fn test_words(document: &Document, test: &Test, lang: Lang) -> String {
+    let at = document.questions.iter().position(|q| q.id == test.question);
+    let question = at.map(|at| &document.questions[at]);
+    let n = i64::try_from(at.map_or(0, |at| at + 1)).unwrap_or_default();
+    let key = match test.op {
+        Op::Is => "surveys-test-is",
+        Op::IsNot => "surveys-test-is-not",
+        Op::Includes => "surveys-test-includes",
+        Op::AtLeast => "surveys-test-at-least",
+    };
+    let value = match (question, test.value.split_once(':')) {
+        (Some(question), Some((statement, level))) if question.kind == Kind::Agree => {
+            let level = level.parse().map(agree_word).unwrap_or_default();
+            format!("{}: {level}", question.label(statement, lang))
+        }
+        (Some(question), _) => choice_words(question, &test.value, lang),
+        (None, _) => String::new(),
+    };
+    tr(key, &[("n", n.into()), ("value", value.into())])
+}
+
+/// A whole rule: its conditions with *and* or *or* between them.
+pub fn rule_words(document: &Document, rule: &Rule, lang: Lang) -> String {
+    let between = t(if rule.all { "surveys-test-and" } else { "surveys-test-or" });
+    let tests: Vec<_> = rule.tests.iter().map(|test| test_words(document, test, lang)).collect();
+    tests.join(&format!(" {between} "))
+}
+
+/// How much somebody agrees, 1 to 5.
+pub fn agree_word(level: u8) -> String {
+    match level {
+        1 => t("surveys-agree-1"),
+        2 => t("surveys-agree-2"),
+        3 => t("surveys-agree-3"),
+        4 => t("surveys-agree-4"),
+        _ => t("surveys-agree-5"),
+    }
+}
+
+/// The wordings to choose from, in words for those who choose.
+pub fn level_words(level: Level) -> String {
+    match level {
+        Level::Older => t("surveys-level-older"),
+        Level::Younger => t("surveys-level-younger"),
+        Level::Easy => t("surveys-level-easy"),
+    }
+}
+
+/// What answers can change, in words for young people.
+pub fn influence_words(influence: Influence) -> String {
+    match influence {
+        Influence::Told => t("surveys-influence-told"),
+        Influence::Asked => t("surveys-influence-asked"),
+        Influence::Together => t("surveys-influence-together"),
+        Influence::Decide => t("surveys-influence-decide"),
     }
 }
 

@@ -17,6 +17,8 @@ pub const OPTION: usize = 100;
 /// The most questions of a survey, and options of a question.
 pub const QUESTIONS: usize = 40;
 pub const SECTIONS: usize = 12;
+/// An Easy Read sentence is short.
+pub const EASY: usize = 100;
 pub const OPTIONS: usize = 20;
 
 /// Where a question goes.

@@ -24,6 +24,8 @@ pub mod survey {
         /// Counts the savings, so that nobody saves over another's work unseen.
         pub revision: i64,
         pub version_id: Option<VersionId>,
+        /// The first survey of those that were copied from one another; none: it stands alone.
+        pub series_id: Option<SurveyId>,
         pub return_note: Option<String>,
         pub created_at: i64,
         pub updated_at: i64,
@@ -72,6 +74,52 @@ pub mod version {
         pub number: i32,
         pub document: String,
         pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod comment {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{CommentId, PersonId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "survey_comments")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: CommentId,
+        pub survey_id: SurveyId,
+        /// Its id; empty: the survey as a whole.
+        pub question: String,
+        pub person_id: PersonId,
+        pub text: String,
+        pub at: i64,
+        pub settled_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod presence {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{PersonId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "survey_presence")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub survey_id: SurveyId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        pub seen_at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

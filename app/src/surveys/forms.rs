@@ -57,26 +57,27 @@ pub fn row_act(act: &str) -> Option<RowAct> {
     }
 }
 
+/// The rows of options as typed: one entry of each list a row.
+pub struct Typed<'a> {
+    pub ids: Vec<String>,
+    pub en: &'a [String],
+    pub cy: &'a [String],
+    pub symbols: &'a [String],
+}
+
 /// The options as typed, after the button. Saved without one, empty rows are left out.
-pub fn rows(
-    problems: &mut Problems,
-    kind: Kind,
-    ids: Vec<String>,
-    en: &[String],
-    cy: &[String],
-    act: Option<RowAct>,
-) -> Vec<Choice> {
+pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<RowAct>) -> Vec<Choice> {
     if !kind.has_options() {
         return Vec::new();
     }
-    let typed = |texts: &[String], n: usize| texts.get(n).map(|text| editing::one_line(text)).unwrap_or_default();
-    let count = ids.len().max(en.len()).max(cy.len());
-    let mut ids = ids.into_iter();
+    let text = |texts: &[String], n: usize| texts.get(n).map(|text| editing::one_line(text)).unwrap_or_default();
+    let count = typed.ids.len().max(typed.en.len()).max(typed.cy.len());
+    let mut ids = typed.ids.into_iter();
     let mut rows: Vec<Choice> = (0..count)
         .map(|n| Choice {
             id: ids.next().unwrap_or_default(),
-            label: Both::new(typed(en, n), typed(cy, n)),
-            ..Choice::default()
+            label: Both::new(text(typed.en, n), text(typed.cy, n)),
+            symbol: text(typed.symbols, n),
         })
         .collect();
     for (n, row) in rows.iter().enumerate() {
@@ -103,6 +104,21 @@ pub fn rows(
     rows
 }
 
+/// The most that may be ticked of several choices; none typed, or as many as there are: all of them.
+pub fn most_of(problems: &mut Problems, kind: Kind, typed: &str, options: usize) -> Option<u8> {
+    let typed = typed.trim();
+    if kind != Kind::Several || typed.is_empty() {
+        return None;
+    }
+    match typed.parse::<u8>() {
+        Ok(most) if most >= 1 => Some(most).filter(|most| usize::from(*most) < options),
+        _ => {
+            problems.push("most", Sentence::new("surveys-most-number"));
+            None
+        }
+    }
+}
+
 /// Two options that read the same cannot be told apart in the results.
 fn twice(problems: &mut Problems, rows: &[Choice]) {
     for (n, row) in rows.iter().enumerate() {
@@ -124,7 +140,8 @@ mod tests {
     fn typed(en: &[&str], act: Option<RowAct>) -> (Vec<String>, Problems) {
         let mut problems = Problems::default();
         let en: Vec<_> = en.iter().map(|text| (*text).to_owned()).collect();
-        let rows = rows(&mut problems, Kind::Single, Vec::new(), &en, &[], act);
+        let typed = Typed { ids: Vec::new(), en: &en, cy: &[], symbols: &[] };
+        let rows = rows(&mut problems, Kind::Single, typed, act);
         (rows.into_iter().map(|row| row.label.en).collect(), problems)
     }
 
@@ -149,6 +166,19 @@ mod tests {
     #[case("remove-x", None)]
     fn a_button_is_read(#[case] act: &str, #[case] read: Option<RowAct>) {
         assert_eq!(row_act(act), read);
+    }
+
+    #[rstest]
+    #[case::nothing(Kind::Several, "", None, true)]
+    #[case::two(Kind::Several, " 2 ", Some(2), true)]
+    #[case::as_many_as_there_are(Kind::Several, "4", None, true)]
+    #[case::none(Kind::Several, "0", None, false)]
+    #[case::a_word(Kind::Several, "two", None, false)]
+    #[case::another_kind(Kind::Single, "two", None, true)]
+    fn how_many_may_be_ticked(#[case] kind: Kind, #[case] typed: &str, #[case] most: Option<u8>, #[case] fine: bool) {
+        let mut problems = Problems::default();
+        assert_eq!(most_of(&mut problems, kind, typed, 4), most);
+        assert_eq!(problems.0.is_empty(), fine);
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! Surveys: building them, having them checked, opening and closing them.
 //!
 //! ```text
-//! model     the document: questions and options with ids, words in both languages
-//! rules     states, what may still change, what is missing before it can be checked
-//! editing   changing a document: ids that stay, limits, places     template  the paper one
+//! model     the document: sections, questions and options with ids, words in both languages
+//! rules     states, what may still change; gaps: what is missing; logic: who is asked what; wording
+//! editing   changing a document: ids that stay, limits, places     template  those that stand ready
 //! asking    how a survey is put to somebody; the preview and the phone draw the same
 //! forms     what was typed, read          actions  create, change, submit, open, close …
 //! store     the draft, the frozen versions, who may work on it
-//! pages     /surveys /surveys/new /surveys/{code} …/details …/question/{id} …/preview …/poster
+//! pages     /surveys /surveys/new /surveys/{code} …/details …/question/{id} …/question/{id}/words
+//!           …/section/{id} …/when/{id} …/paths …/comment …/preview …/poster
 //! ```
 //! Opening freezes the document into a version. A change of words while it is open makes the next
 //! version; answers keep the one they were given to.
@@ -42,6 +43,12 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/surveys/{code}/details", pages::details::details),
         page("/surveys/{code}/question/new", pages::question::new),
         page("/surveys/{code}/question/{id}", pages::question::edit),
+        page("/surveys/{code}/question/{id}/words", pages::words::words),
+        page("/surveys/{code}/section/new", pages::parts::new),
+        page("/surveys/{code}/section/{id}", pages::parts::edit),
+        page("/surveys/{code}/when/{id}", pages::when::when),
+        page("/surveys/{code}/paths", pages::when::paths),
+        page("/surveys/{code}/comment", pages::comment::comment),
         page("/surveys/{code}/preview", pages::preview::preview),
         page("/surveys/{code}/poster", pages::preview::poster),
     ]

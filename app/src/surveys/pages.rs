@@ -1,21 +1,28 @@
 //! What authors and officers see. One thing per screen on a phone; side by side on a laptop.
 
+mod asked;
+pub mod comment;
 pub mod details;
 pub mod list;
+mod next;
 pub mod overview;
+pub mod parts;
 pub mod preview;
 pub mod question;
+pub mod when;
+pub mod words;
 
 use leptos::prelude::*;
 
 use super::{
     forms::code_of,
     model::{Kind, Privacy, SurveyState},
+    rules::wording,
     store::{self, Built},
 };
 use crate::{
     error::AppError,
-    i18n::{href, t},
+    i18n::{href, say, t, tr},
     lang::{Both, Lang},
     page::Req,
     platform::guard::{Author, Cx, require},
@@ -144,4 +151,34 @@ fn changed_meanwhile(now: &[Both]) -> Option<impl IntoView + use<>> {
             <Card title=t("surveys-changed-now") quiet=true>{texts}</Card>
         }
     })
+}
+
+/// Who else is at the survey, and the script that keeps that and the suggestions for wording up to date.
+fn building_script(survey: &Built, others: &[String]) -> impl IntoView + use<> {
+    let words = tr("surveys-others", &[("names", others.join(", ").into())]);
+    let others = (!others.is_empty()).then_some(words);
+    let (code, here, wording) = (survey.code.0.clone(), href("/do/surveys/here"), href("/do/surveys/wording"));
+    view! {
+        <p class="others soft" role="status" data-code=code data-here=here data-wording=wording data-words=t("surveys-others-script")>
+            {others}
+        </p>
+        <script src=Req::current().services.asset("building.js") defer></script>
+    }
+}
+
+/// Suggestions for the words of the field `name`, in `lang`; kept up to date as they are typed.
+fn wording_note(name: &str, text: &str, lang: Lang) -> impl IntoView + use<> {
+    let text = crate::form::typed(name).unwrap_or_else(|| text.to_owned());
+    let found = wording::suggestions(&text, lang);
+    let found = found.iter().map(|s| view! { <li>{say(s)}</li> }).collect_view();
+    view! { <ul class="wording" data-for=name.to_owned() data-lang=lang.tag() aria-live="polite">{found}</ul> }
+}
+
+/// What every form of the builder carries: the survey, and what was read of it.
+fn carried(survey: &Built) -> impl IntoView + use<> {
+    let (code, revision) = (survey.code.0.clone(), survey.revision.to_string());
+    view! {
+        <input type="hidden" name="code" value=code/>
+        <input type="hidden" name="revision" value=revision/>
+    }
 }

@@ -1,10 +1,12 @@
 //! The only files that touch surveys: reading what has been opened here, building in `store/building.rs`.
 
 mod building;
+mod together;
 
 use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 pub(crate) use building::{Built, Listed, PAGE, authors, built, change, create, decide, list, share, submit, unshare};
+pub(crate) use together::{Comment, comment, comments, here, others, settle};
 
 use super::{
     entity::{survey, version},
@@ -142,6 +144,7 @@ pub async fn put(
         draft: Set(draft.clone()),
         revision: Set(1),
         version_id: Set(version),
+        series_id: Set(None),
         return_note: Set(None),
         created_at: Set(finished.created_at.0),
         updated_at: Set(opened_at.0),

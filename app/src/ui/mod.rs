@@ -83,7 +83,7 @@ pub use quote::{Quote, Reply};
 pub use receipt::ReceiptTicket;
 pub use scene::{Picture, Scene};
 pub use steps::{Step, Steps, When};
-pub use symbol::{SYMBOLS, picture_of, symbol, symbol_word};
+pub use symbol::{SYMBOLS, SymbolPicker, picture_of, symbol, symbol_word};
 pub use table::{Head, Table};
 pub use tag::{Tag, TagKind};
 pub use text_area::TextArea;

@@ -16,4 +16,5 @@ mod retention;
 mod safeguarding;
 mod sign_in;
 mod surveys;
+mod surveys_build;
 mod voices;

@@ -1,15 +1,20 @@
-//! Title, introduction and privacy of a survey.
+//! Title, introduction and privacy of a survey, what it can change, and in which languages it is.
 
 use leptos::prelude::*;
 
 use super::{back_to_survey, changed_meanwhile, in_lang, langs, list::privacy_choices, of_path, text_in};
 use crate::{
     error::AppError,
-    form::Form,
+    form::{self, Form},
     i18n::t,
     page::{Answer, Audience, html},
-    surveys::{actions::SaveDetails, editing, rules::Extent},
-    ui::{Button, Input, TextArea},
+    surveys::{
+        actions::SaveDetails,
+        asking, editing,
+        model::{Document, Influence},
+        rules::Extent,
+    },
+    ui::{Button, Choices, Input, Pick, TextArea},
 };
 
 /// `/surveys/{code}/details`
@@ -36,6 +41,7 @@ pub async fn details() -> Result<Answer, AppError> {
     });
     // Who can know who said it was promised to those who have answered: it does not change any more.
     let privacy = (survey.extent == Extent::Everything).then(|| privacy_choices(Some(survey.privacy)));
+    let more = (survey.extent == Extent::Everything).then(|| more(document));
     let now = [document.title.clone(), document.intro.clone()];
     let (code, revision) = (survey.code.0.clone(), survey.revision.to_string());
     html(
@@ -51,8 +57,45 @@ pub async fn details() -> Result<Answer, AppError> {
                 <div class="twins">{titles}</div>
                 <div class="twins">{intros}</div>
                 {privacy}
+                {more}
                 <Button>{t("surveys-save")}</Button>
             </Form<SaveDetails>>
         },
     )
+}
+
+/// What answers can change, how many questions stand on a page, and why there may be no Welsh.
+fn more(document: &Document) -> impl IntoView + use<> {
+    let influence = Influence::ALL.map(|i| Pick::new(i.key(), asking::influence_words(i)));
+    let chosen: Vec<_> = document.influence.map(|i| i.key().to_owned()).into_iter().collect();
+    let by_section = if form::refused() { form::typed("by_section").is_some() } else { document.by_section };
+    let sections = !document.sections.is_empty();
+    let why = document.english_only.clone();
+    let has_why = !why.is_empty();
+    view! {
+        <Choices
+            name="influence"
+            legend=t("surveys-field-influence")
+            hint=t("surveys-field-influence-hint")
+            options=influence.into()
+            selected=chosen
+        />
+        {sections.then(|| view! {
+            <label class="choice">
+                <input type="checkbox" name="by_section" value="true" checked=by_section/>
+                <span>{t("surveys-field-by-section")}<small>{t("surveys-field-by-section-hint")}</small></span>
+            </label>
+        })}
+        <details open=has_why>
+            <summary>{t("surveys-english-only")}</summary>
+            <Input
+                name="english_only"
+                label=t("surveys-field-english-only")
+                hint=t("surveys-field-english-only-hint")
+                value=why
+                maxlength=u32::try_from(editing::TEXT).unwrap_or_default()
+                autocomplete="off"
+            />
+        </details>
+    }
 }

@@ -136,10 +136,16 @@ fn table(surveys: Vec<Listed>, counts: &HashMap<SurveyId, i64>) -> impl IntoView
 /// `/surveys/new`: from the template or from nothing, its title, and who can know who said it.
 pub async fn new() -> Result<Answer, AppError> {
     let cx = require::<Author>().await?;
-    let start = vec![
-        Pick::new("noise", t("surveys-start-noise")).hint(t("surveys-start-noise-hint")),
-        Pick::new("nothing", t("surveys-start-nothing")).hint(t("surveys-start-nothing-hint")),
+    let start = [
+        ("noise", t("surveys-start-noise"), t("surveys-start-noise-hint")),
+        ("big-vote", t("surveys-start-vote"), t("surveys-start-vote-hint")),
+        ("pulse", t("surveys-start-pulse"), t("surveys-start-pulse-hint")),
+        ("review", t("surveys-start-review"), t("surveys-start-review-hint")),
+        ("move", t("surveys-start-move"), t("surveys-start-move-hint")),
+        ("leaving", t("surveys-start-leaving"), t("surveys-start-leaving-hint")),
+        ("nothing", t("surveys-start-nothing"), t("surveys-start-nothing-hint")),
     ];
+    let start = start.map(|(key, name, hint)| Pick::new(key, name).hint(hint)).into();
     let titles = langs(cx.lang()).map(|lang| {
         let name = format!("title_{}", lang.tag());
         let most = u32::try_from(editing::TITLE).unwrap_or_default();
@@ -151,6 +157,7 @@ pub async fn new() -> Result<Answer, AppError> {
         view! {
             {back("/surveys", t("surveys-title"))}
             <h1>{t("surveys-new")}</h1>
+            <p>{t("surveys-new-copy")}</p>
             <Form<Create> once=true>
                 <Choices name="template" legend=t("surveys-start") options=start selected=vec!["noise".to_owned()] two=true/>
                 <div class="twins">{titles}</div>

@@ -11,24 +11,27 @@ use crate::{
     page::{Answer, Audience, Req, html},
     surveys::{
         asking::{self, Given, Put},
-        model::SurveyState,
+        model::{Document, Level, SurveyState},
+        rules::logic::{self, Chosen},
         store::Built,
     },
-    ui::{ButtonKind, LinkButton, Poster},
+    ui::{ButtonKind, Filters, LinkButton, NavLink, Poster},
 };
 
-/// `/surveys/{code}/preview?n=…`: the front at 0, then each question, then the end. Nothing is kept.
+/// `/surveys/{code}/preview?n=…`: the front at 0, then each question that is asked after the answers so
+/// far, then the end. The answers travel in the address and are kept nowhere.
 pub async fn preview() -> Result<Answer, AppError> {
     let (cx, survey) = of_path().await?;
     let req = Req::current();
-    let last = survey.document.questions.len() + 1;
-    let n = req.asked("n").and_then(|n| n.parse().ok()).unwrap_or(0_usize).min(last);
+    let chosen = chosen(&req.query, &survey.document);
+    let n = req.asked("n").and_then(|n| n.parse().ok()).unwrap_or(0_usize);
     let title = format!("{} · {}", t("surveys-preview"), title_of(&survey.document.title, cx.lang()));
     let other = cx.lang().other();
     let language = match other {
         Lang::En => t("surveys-preview-english"),
         Lang::Cy => t("surveys-preview-welsh"),
     };
+    let level = req.asked("level").and_then(|level| Level::parse(&level)).unwrap_or_default();
     html(
         title,
         Audience::Bare,
@@ -38,40 +41,127 @@ pub async fn preview() -> Result<Answer, AppError> {
                 <p class="soft">{t("surveys-preview-hint")}</p>
                 <a href=req.twin() hreflang=other.tag()>{language}</a>
             </div>
-            <div class="phone"><div class="page young">{screen(&survey, n, cx.lang())}</div></div>
+            {levels(&survey, n, level, &chosen)}
+            <div class="phone"><div class="page young">{screen(&survey, n, level, &chosen, cx.lang())}</div></div>
         },
     )
 }
 
-fn screen(survey: &Built, n: usize, lang: Lang) -> AnyView {
-    let questions = &survey.document.questions;
-    let to = |n: usize| href(&format!("/surveys/{}/preview?n={n}", survey.code.0));
+/// The other wordings to look at, if there are any.
+fn levels(survey: &Built, n: usize, at: Level, chosen: &Chosen) -> Option<impl IntoView + use<>> {
+    let offered = Level::offered(&survey.document);
+    let links: Vec<_> = offered
+        .into_iter()
+        .map(|level| NavLink {
+            href: to(survey, n, level, chosen),
+            label: asking::level_words(level),
+            here: level == at,
+        })
+        .collect();
+    (!links.is_empty()).then(|| view! { <Filters label=t("surveys-preview-level") links=links/> })
+}
+
+/// The address of a screen of the preview, with what was chosen so far: `g=q1:a,b`.
+fn to(survey: &Built, n: usize, level: Level, chosen: &Chosen) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("n", &n.to_string()).append_pair("level", level.key());
+    for (question, ids) in chosen {
+        query.append_pair("g", &format!("{question}~{}", ids.join(",")));
+    }
+    href(&format!("/surveys/{}/preview?{}", survey.code.0, query.finish()))
+}
+
+/// What was chosen: on earlier screens, and in the fields of the one just left.
+fn chosen(query: &str, document: &Document) -> Chosen {
+    let mut chosen = Chosen::new();
+    let (mut of, mut fields) = (String::new(), Vec::new());
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match name.as_ref() {
+            "g" => {
+                if let Some((question, ids)) = value.split_once('~') {
+                    chosen.insert(question.to_owned(), ids.split(',').map(str::to_owned).collect());
+                }
+            }
+            "of" => of = value.into_owned(),
+            _ => fields.push((name.into_owned(), value.into_owned())),
+        }
+    }
+    let Some(question) = document.question(&of) else { return chosen };
+    let known = logic::values(question);
+    let inside = |name: &str, list: &str| Some(name.strip_prefix(list)?.strip_suffix(']')?.to_owned());
+    let mut ids = Vec::new();
+    let mut places = Vec::new();
+    for (name, value) in fields {
+        if name == "choice" || name.starts_with("choices[") {
+            ids.push(value);
+        } else if let Some(statement) = inside(&name, "level[") {
+            ids.push(format!("{statement}:{value}"));
+        } else if let Some(option) = inside(&name, "rank[") {
+            places.push((value.parse().unwrap_or(u8::MAX), option));
+        }
+    }
+    places.sort();
+    ids.extend(places.into_iter().filter(|(place, _)| *place < u8::MAX).map(|(_, option)| option));
+    ids.retain(|id| known.contains(id));
+    chosen.remove(&of);
+    if !ids.is_empty() {
+        chosen.insert(of, ids);
+    }
+    chosen
+}
+
+fn screen(survey: &Built, n: usize, level: Level, chosen: &Chosen, lang: Lang) -> AnyView {
+    let document = &survey.document;
+    let asked = logic::asked(document, chosen);
+    let n = n.min(asked.len() + 1);
+    let to = |n: usize| to(survey, n, level, chosen);
     let back = (n > 0).then(|| view! { <p><a href=to(n - 1)>{t("surveys-preview-back")}</a></p> });
     let Some(at) = n.checked_sub(1) else {
-        let front = asking::front_view(&survey.document, survey.privacy, &survey.author_name, lang);
+        let front = asking::front_view(document, survey.privacy, &survey.author_name, lang);
         return view! { <div class="stack">{front}<p><LinkButton href=to(1)>{t("surveys-preview-start")}</LinkButton></p></div> }
             .into_any();
     };
-    match questions.get(at) {
-        Some(question) => {
-            let number = |n: usize| i64::try_from(n).unwrap_or_default();
-            let place = tr("surveys-preview-place", &[("n", number(n).into()), ("of", number(questions.len()).into())]);
-            view! {
-                <div class="stack">
-                    {back}
-                    <p class="soft">{place}</p>
-                    {asking::question_view(question, Put::alone(lang), &Given::default())}
-                    <p class="row">
-                        <LinkButton href=to(n + 1)>{t("surveys-preview-next")}</LinkButton>
-                        <LinkButton kind=ButtonKind::Quiet href=to(n + 1)>{t("surveys-preview-skip")}</LinkButton>
-                    </p>
-                </div>
-            }
-            .into_any()
+    let Some(question) = asked.get(at).map(|place| &document.questions[*place]) else {
+        return view! { <div class="stack">{back}<h1>{t("surveys-preview-end")}</h1><p>{t("surveys-preview-end-text")}</p></div> }
+            .into_any();
+    };
+    let number = |n: usize| i64::try_from(n).unwrap_or_default();
+    let place = tr("surveys-preview-place", &[("n", number(n).into()), ("of", number(asked.len()).into())]);
+    let before = at.checked_sub(1).map_or("", |at| document.questions[asked[at]].section.as_str());
+    let part = document.section(&question.section).filter(|section| at == 0 || section.id != before);
+    let part = part.map(|section| {
+        view! {
+            <p class="part-name">{section.title.get(lang).to_owned()}</p>
+            {asking::paragraphs(section.intro.get(lang))}
         }
-        None => view! { <div class="stack">{back}<h1>{t("surveys-preview-end")}</h1><p>{t("surveys-preview-end-text")}</p></div> }
-            .into_any(),
+    });
+    let given = Given { choices: chosen.get(&question.id).cloned().unwrap_or_default(), ..Given::default() };
+    let kept = chosen.iter().filter(|(id, _)| **id != question.id).map(|(id, ids)| {
+        let value = format!("{id}~{}", ids.join(","));
+        view! { <input type="hidden" name="g" value=value/> }
+    });
+    let kept = kept.collect_view();
+    let here = href(&format!("/surveys/{}/preview", survey.code.0));
+    let put = Put { level, ..Put::alone(lang) };
+    view! {
+        <div class="stack">
+            {back}
+            <p class="soft">{place}</p>
+            {part}
+            <form method="get" action=here>
+                <input type="hidden" name="n" value=(n + 1).to_string()/>
+                <input type="hidden" name="level" value=level.key()/>
+                <input type="hidden" name="of" value=question.id.clone()/>
+                {kept}
+                {asking::question_view(question, put, &given)}
+                <p class="row">
+                    <button class="button">{t("surveys-preview-next")}</button>
+                    <LinkButton kind=ButtonKind::Quiet href=to(n + 1)>{t("surveys-preview-skip")}</LinkButton>
+                </p>
+            </form>
+        </div>
     }
+    .into_any()
 }
 
 /// `/surveys/{code}/poster`: for the wall, while the survey is open.

@@ -3,7 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::{back_to_survey, changed_meanwhile, in_lang, kind_hint, kind_word, langs, of_path, text_in};
+use super::{
+    back_to_survey, building_script, changed_meanwhile, in_lang, kind_hint, kind_word, langs, of_path, text_in,
+    title_of, wording_note,
+};
 use crate::{
     error::AppError,
     form::{self, Form},
@@ -15,15 +18,15 @@ use crate::{
         editing,
         model::{Choice, Kind, Question},
         rules::Extent,
-        store::Built,
+        store::{self, Built},
     },
-    ui::{Button, ButtonKind, Card, Input, Pick, Select, TextArea},
+    ui::{Button, ButtonKind, Card, Input, Pick, SYMBOLS, Select, TextArea, symbol_word},
 };
 
 /// Rows of a new question with options.
 const ROWS: usize = 3;
 
-/// `/surveys/{code}/question/new?kind=…`; without a kind, the six to choose from.
+/// `/surveys/{code}/question/new?kind=…`; without a kind, all of them to choose from.
 pub async fn new() -> Result<Answer, AppError> {
     let (cx, survey) = of_path().await?;
     if survey.extent != Extent::Everything {
@@ -34,7 +37,8 @@ pub async fn new() -> Result<Answer, AppError> {
     };
     let question = Question { kind, ..Question::default() };
     let title = tr("surveys-question-new-of", &[("kind", kind_word(kind).into())]);
-    html(title.clone(), Audience::Staff, edit_view(&survey, &question, title, cx.lang()))
+    let question = Question { section: Req::current().asked("section").unwrap_or_default(), ..question };
+    html(title.clone(), Audience::Staff, edit_view(&survey, &question, title, cx.lang(), &[]))
 }
 
 /// `/surveys/{code}/question/{id}`
@@ -47,7 +51,8 @@ pub async fn edit() -> Result<Answer, AppError> {
     }
     let question = &survey.document.questions[at];
     let title = tr("surveys-question-n", &[("n", i64::try_from(at + 1).unwrap_or_default().into())]);
-    html(title.clone(), Audience::Staff, edit_view(&survey, question, title, cx.lang()))
+    let others = store::others(&cx, survey.id).await?;
+    html(title.clone(), Audience::Staff, edit_view(&survey, question, title, cx.lang(), &others))
 }
 
 fn kinds(survey: &Built, lang: Lang) -> impl IntoView + use<> {
@@ -63,7 +68,13 @@ fn kinds(survey: &Built, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-fn edit_view(survey: &Built, question: &Question, title: String, lang: Lang) -> impl IntoView + use<> {
+fn edit_view(
+    survey: &Built,
+    question: &Question,
+    title: String,
+    lang: Lang,
+    others: &[String],
+) -> impl IntoView + use<> {
     let texts = pair("text", &t("surveys-field-text"), "", &question.text, lang);
     let helps = pair("help", &t("surveys-field-help"), &t("surveys-field-help-hint"), &question.help, lang);
     let everything = survey.extent == Extent::Everything;
@@ -81,9 +92,11 @@ fn edit_view(survey: &Built, question: &Question, title: String, lang: Lang) -> 
     now.extend(question.options.iter().map(|o| o.label.clone()));
     let (code, revision, id) = (survey.code.0.clone(), survey.revision.to_string(), question.id.clone());
     let options = question.kind.has_options().then(|| options(question, everything, lang));
+    let extras = everything.then(|| extras(survey, question, lang));
     view! {
         {back_to_survey(survey, lang)}
         <h1>{title}</h1>
+        {building_script(survey, others)}
         {changed_meanwhile(&now)}
         {(!everything).then(|| view! { <p>{t("surveys-words-only-hint")}</p> })}
         <Form<SaveQuestion>>
@@ -96,16 +109,48 @@ fn edit_view(survey: &Built, question: &Question, title: String, lang: Lang) -> 
             {helps}
             {kind}
             {options}
+            {extras}
             <Button>{t("surveys-save")}</Button>
         </Form<SaveQuestion>>
     }
 }
 
+/// What else belongs to this kind of question, and the part of the survey it stands in.
+fn extras(survey: &Built, question: &Question, lang: Lang) -> impl IntoView + use<> {
+    let ticked = |name: &str, stored: bool| if form::refused() { form::typed(name).is_some() } else { stored };
+    let (other, about) = (ticked("other", question.other), ticked("about", question.about));
+    let most = question.most.map(|n| n.to_string()).unwrap_or_default();
+    let can_other = matches!(question.kind, Kind::Single | Kind::Several | Kind::Picture);
+    let parts = survey.document.sections.iter().map(|s| Pick::new(&s.id, title_of(&s.title, lang))).collect::<Vec<_>>();
+    let section = question.section.clone();
+    view! {
+        {(question.kind == Kind::Several).then(|| view! {
+            <Input name="most" label=t("surveys-field-most") hint=t("surveys-field-most-hint") value=most autocomplete="off"/>
+        })}
+        {can_other.then(|| view! {
+            <label class="choice">
+                <input type="checkbox" name="other" value="true" checked=other/>
+                <span>{t("surveys-field-other")}<small>{t("surveys-field-other-hint")}</small></span>
+            </label>
+        })}
+        {(question.kind == Kind::Single).then(|| view! {
+            <label class="choice">
+                <input type="checkbox" name="about" value="true" checked=about/>
+                <span>{t("surveys-field-about")}<small>{t("surveys-field-about-hint")}</small></span>
+            </label>
+        })}
+        {(!parts.is_empty()).then(|| view! {
+            <Select name="section" label=t("surveys-field-section") options=parts selected=section empty=t("surveys-section-none")/>
+        })}
+    }
+}
+
 /// A text in both languages, beside each other where there is room.
-fn pair(name: &str, label: &str, hint: &str, text: &Both, lang: Lang) -> impl IntoView + use<> {
+fn pair(field: &str, label: &str, hint: &str, text: &Both, lang: Lang) -> impl IntoView + use<> {
     let fields = langs(lang).map(|of| {
-        let (name, label) = (format!("{name}_{}", of.tag()), in_lang(label, of));
-        view! { <TextArea name=name label=label hint=hint.to_owned() value=text_in(text, of) rows=2/> }
+        let (name, label) = (format!("{field}_{}", of.tag()), in_lang(label, of));
+        let note = (field == "text").then(|| wording_note(&name, &text_in(text, of), of));
+        view! { <div><TextArea name=name.clone() label=label hint=hint.to_owned() value=text_in(text, of) rows=2/>{note}</div> }
     });
     view! { <div class="twins">{fields}</div> }
 }
@@ -122,17 +167,19 @@ fn options(question: &Question, everything: bool, lang: Lang) -> impl IntoView +
     } else {
         stored.len()
     };
-    let rows = (0..count).map(|n| row(n, stored.get(n), everything && count > 1, lang)).collect_view();
+    let symbols = question.kind == Kind::Picture;
+    let rows = (0..count).map(|n| row(n, stored.get(n), everything && count > 1, symbols, lang)).collect_view();
+    let title = if question.kind == Kind::Agree { t("surveys-statements") } else { t("surveys-options") };
     view! {
         <section id="options" class="options" aria-labelledby="options-title">
-            <h2 id="options-title">{t("surveys-options")}</h2>
+            <h2 id="options-title">{title}</h2>
             <ol class="plain">{rows}</ol>
             {everything.then(|| view! { <Button kind=ButtonKind::Quiet name="act" value="add">{t("surveys-option-add")}</Button> })}
         </section>
     }
 }
 
-fn row(n: usize, stored: Option<&Choice>, movable: bool, lang: Lang) -> impl IntoView + use<> {
+fn row(n: usize, stored: Option<&Choice>, movable: bool, symbols: bool, lang: Lang) -> impl IntoView + use<> {
     let number = i64::try_from(n + 1).unwrap_or_default();
     let field = format!("option_id[{n}]");
     let id = form::typed(&field).unwrap_or_else(|| stored.map(|o| o.id.clone()).unwrap_or_default());
@@ -141,6 +188,14 @@ fn row(n: usize, stored: Option<&Choice>, movable: bool, lang: Lang) -> impl Int
         let most = u32::try_from(editing::OPTION).unwrap_or_default();
         let words = in_lang(&tr("surveys-option-n", &[("n", number.into())]), of);
         view! { <Input name=format!("option_{}[{n}]", of.tag()) label=words value=text_in(&label, of) maxlength=most autocomplete="off"/> }
+    });
+    let symbol = symbols.then(|| {
+        let options = SYMBOLS.iter().map(|key| Pick::new(*key, symbol_word(key))).collect();
+        let label = tr("surveys-option-symbol", &[("n", number.into())]);
+        let selected = stored.map(|o| o.symbol.clone()).unwrap_or_default();
+        view! {
+            <Select name=format!("option_symbol[{n}]") label=label options=options selected=selected empty=t("ui-symbol-none")/>
+        }
     });
     let buttons = movable.then(|| {
         view! {
@@ -154,6 +209,7 @@ fn row(n: usize, stored: Option<&Choice>, movable: bool, lang: Lang) -> impl Int
         <li class="option">
             <input type="hidden" name=field value=id/>
             <div class="twins">{inputs}</div>
+            {symbol}
             {buttons}
         </li>
     }

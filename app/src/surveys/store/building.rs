@@ -49,6 +49,8 @@ pub struct Built {
     /// The reader made it.
     pub mine: bool,
     pub opened_at: Option<Timestamp>,
+    /// The first of the surveys that were copied from one another, if it is one of several.
+    pub series: Option<SurveyId>,
 }
 
 /// A survey in the list.
@@ -69,6 +71,8 @@ pub struct Listed {
 pub struct Draft {
     pub document: Document,
     pub privacy: Privacy,
+    /// More than the words may change.
+    pub everything: bool,
 }
 
 /// A page of the list and the number of all.
@@ -146,13 +150,14 @@ pub(crate) async fn built(cx: &Cx<Author>, code: &SurveyCode) -> Result<Built, A
         extent: rules::extent(found.state, cx.is(Role::Officer)),
         mine: cx.me()? == found.author_id,
         opened_at: found.opened_at.map(Timestamp),
+        series: found.series_id,
         note: found.return_note,
         code: SurveyCode(found.code),
     })
 }
 
 /// The row, if the reader may see it; locked until the transaction ends if it is to change.
-async fn find(
+pub(super) async fn find(
     cx: &Cx<impl Grant>,
     db: &impl ConnectionTrait,
     code: &SurveyCode,
@@ -170,11 +175,12 @@ async fn find(
     if theirs { Ok(found) } else { Err(AppError::Forbidden) }
 }
 
-/// Makes a draft. The same form posted again leads to the same survey.
+/// Makes a draft; of one `copied`, the next of its series. The same form posted again leads to the same survey.
 pub(crate) async fn create(
     cx: &Cx<Author>,
     document: &Document,
     privacy: Privacy,
+    copied: Option<&Built>,
     once_key: &str,
 ) -> Result<SurveyCode, AppError> {
     let tx = cx.begin().await?;
@@ -193,6 +199,7 @@ pub(crate) async fn create(
         draft: Set(write(document)?),
         revision: Set(1),
         version_id: Set(None),
+        series_id: Set(copied.map(|old| old.series.unwrap_or(old.id))),
         return_note: Set(None),
         created_at: Set(cx.now().0),
         updated_at: Set(cx.now().0),
@@ -201,6 +208,10 @@ pub(crate) async fn create(
         published_at: Set(None),
     };
     let code = insert(&tx, row).await?;
+    if let Some(old) = copied.filter(|old| old.series.is_none()) {
+        let first = survey::ActiveModel { id: Set(old.id), series_id: Set(Some(old.id)), ..Default::default() };
+        survey::Entity::update(first).exec(&*tx).await?;
+    }
     once::done(&tx, "survey", once_key, &code.0).await?;
     cx.audit(&tx, "survey.created", id, privacy.key()).await?;
     cx.commit(tx).await?;
@@ -228,7 +239,8 @@ pub(crate) async fn change<T>(
         return Err(AppError::conflict("surveys-changed-meanwhile"));
     }
     let before = read(&found.draft)?;
-    let mut draft = Draft { document: before.clone(), privacy: found.privacy };
+    let mut draft =
+        Draft { document: before.clone(), privacy: found.privacy, everything: extent == Extent::Everything };
     let result = edit(&mut draft)?;
     draft.document.minutes = editing::minutes(&draft.document);
     if extent == Extent::Words && (!editing::same_questions(&before, &draft.document) || draft.privacy != found.privacy)

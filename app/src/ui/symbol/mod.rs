@@ -1,7 +1,11 @@
 //! Drawn symbols for questions and answers: for whoever reads pictures more easily than words. They
 //! stand beside words, never instead of them.
 
+mod picker;
+
 use leptos::prelude::*;
+
+pub use picker::SymbolPicker;
 
 use super::drawing;
 use crate::i18n::t;
@@ -88,9 +92,7 @@ fn paths(key: &str) -> Option<&'static str> {
         "talk" => {
             r#"<path class="a" d="M6 9h24v17H16l-6 6v-6H6z"/><path d="M35 17h7v16h-4v6l-6-6H20v-3"/><path d="M12 15h12M12 20h8"/>"#
         }
-        "heart" => {
-            r#"<path class="a" d="M24 41S6 30 6 17.5A9 9 0 0 1 24 14a9 9 0 0 1 18 3.5C42 30 24 41 24 41z"/>"#
-        }
+        "heart" => r#"<path class="a" d="M24 41S6 30 6 17.5A9 9 0 0 1 24 14a9 9 0 0 1 18 3.5C42 30 24 41 24 41z"/>"#,
         "health" => {
             r#"<rect class="a" x="7" y="13" width="34" height="28" rx="5"/><path d="M17 13V8h14v5M24 20v14M17 27h14"/>"#
         }

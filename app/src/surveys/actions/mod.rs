@@ -1,6 +1,9 @@
 //! What authors and officers do with surveys. Each carries the survey's code; changes also the
 //! revision that was read, so that nobody saves over another's work unseen.
 
+pub mod checking;
+pub mod parts;
+
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -8,14 +11,14 @@ use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use super::{
     editing,
-    forms::{Titled, code_of, row_act, rows},
-    model::{Kind, Privacy, Question},
+    forms::{Titled, Typed, code_of, most_of, row_act, rows},
+    model::{Influence, Kind, Privacy, Question},
     rules::Move,
     store, template,
 };
 #[cfg(feature = "ssr")]
 use crate::{
-    error::Problems,
+    error::{Problems, Sentence},
     form::tidy,
     ids::PersonId,
     lang::Both,
@@ -23,7 +26,7 @@ use crate::{
     platform::guard::{Author, Officer, require},
 };
 
-/// Starts a survey: from the Make A Noise template, or from nothing.
+/// Starts a survey: from a template, or from nothing.
 #[server(prefix = "/do", endpoint = "surveys/create")]
 pub async fn create(
     #[server(default)] template: String,
@@ -37,29 +40,30 @@ pub async fn create(
     let title = Titled::new(&title_en, &title_cy).check(&mut problems, cx.lang());
     let privacy = Privacy::parse(&privacy);
     if privacy.is_none() {
-        problems = problems.add("privacy", crate::error::Sentence::new("surveys-privacy-choose"));
+        problems = problems.add("privacy", Sentence::new("surveys-privacy-choose"));
     }
-    let ready = match template.as_str() {
-        "noise" => Some(true),
-        "nothing" => Some(false),
-        _ => {
-            problems = problems.add("template", crate::error::Sentence::new("surveys-template-choose"));
-            None
-        }
-    };
+    let document = template::start(&template, title);
+    if document.is_none() {
+        problems = problems.add("template", Sentence::new("surveys-template-choose"));
+    }
     problems.check()?;
-    let (Some(privacy), Some(ready)) = (privacy, ready) else { return Err(AppError::Internal) };
-    let document = if ready {
-        template::make_a_noise(title)
-    } else {
-        super::model::Document { title, minutes: 1, ..Default::default() }
-    };
-    let code = store::create(&cx, &document, privacy, &once).await?;
+    let (Some(privacy), Some(document)) = (privacy, document) else { return Err(AppError::Internal) };
+    let code = store::create(&cx, &document, privacy, None, &once).await?;
     Req::current().go(&format!("/surveys/{}", code.0));
     Ok(())
 }
 
-/// Title, introduction, and who can know who said it.
+/// Makes a copy of a survey: another round of a pulse, or a start for something new.
+#[server(prefix = "/do", endpoint = "surveys/copy")]
+pub async fn copy(code: String, once: String) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let old = store::built(&cx, &code_of(&code)?).await?;
+    let new = store::create(&cx, &old.document, old.privacy, Some(&old), &once).await?;
+    Req::current().go_saying(&format!("/surveys/{}", new.0), "surveys-flash-copied");
+    Ok(())
+}
+
+/// Title, introduction, what answers can change, and who can know who said it.
 #[server(prefix = "/do", endpoint = "surveys/details")]
 pub async fn save_details(
     code: String,
@@ -69,6 +73,9 @@ pub async fn save_details(
     intro_en: String,
     intro_cy: String,
     #[server(default)] privacy: String,
+    #[server(default)] influence: String,
+    #[server(default)] by_section: String,
+    #[server(default)] english_only: String,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
@@ -76,10 +83,18 @@ pub async fn save_details(
     let title = Titled::new(&title_en, &title_cy).check(&mut problems, cx.lang());
     let intro = Both::new(tidy(&intro_en), tidy(&intro_cy));
     editing::limit(&mut problems, "intro", &intro, editing::INTRO);
+    let english_only = editing::one_line(&english_only);
+    editing::limit_one(&mut problems, "english_only", &english_only, editing::TEXT);
     problems.check()?;
     store::change(&cx, &code, revision, |draft| {
         draft.document.title = title;
         draft.document.intro = intro;
+        // While it is open the form does not ask these.
+        if draft.everything {
+            draft.document.influence = Influence::parse(&influence);
+            draft.document.by_section = !by_section.is_empty();
+            draft.document.english_only = english_only;
+        }
         if let Some(privacy) = Privacy::parse(&privacy) {
             draft.privacy = privacy;
         }
@@ -105,6 +120,11 @@ pub async fn save_question(
     #[server(default)] option_id: Vec<String>,
     #[server(default)] option_en: Vec<String>,
     #[server(default)] option_cy: Vec<String>,
+    #[server(default)] option_symbol: Vec<String>,
+    #[server(default)] section: String,
+    #[server(default)] most: String,
+    #[server(default)] other: String,
+    #[server(default)] about: String,
     #[server(default)] act: String,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
@@ -115,19 +135,25 @@ pub async fn save_question(
     let on_a_row = row_act(&act);
     let mut problems = Problems::default();
     if on_a_row.is_none() && text == Both::default() {
-        problems =
-            problems.add(&format!("text_{}", cx.lang().tag()), crate::error::Sentence::new("surveys-text-empty"));
+        problems = problems.add(&format!("text_{}", cx.lang().tag()), Sentence::new("surveys-text-empty"));
     }
     editing::limit(&mut problems, "text", &text, editing::TEXT);
     editing::limit(&mut problems, "help", &help, editing::TEXT);
-    let options = rows(&mut problems, kind, option_id, &option_en, &option_cy, on_a_row);
+    let typed = Typed { ids: option_id, en: &option_en, cy: &option_cy, symbols: &option_symbol };
+    let options = rows(&mut problems, kind, typed, on_a_row);
+    let most = most_of(&mut problems, kind, &most, options.len());
     problems.check()?;
     let id = store::change(&cx, &code, revision, |draft| {
-        let before = draft.document.questions.iter().find(|q| q.id == question);
-        let before = before.map(|q| q.options.clone()).unwrap_or_default();
-        let options = editing::number_options(options, &before);
         let stands = draft.document.question(&question).cloned().unwrap_or_default();
-        editing::put_question(&mut draft.document, Question { id: question, kind, text, help, options, ..stands })
+        let options = editing::number_options(options, &stands.options);
+        let mut changed = Question { id: question, kind, text, help, options, ..stands };
+        if draft.everything {
+            changed.most = most;
+            changed.other = !other.is_empty();
+            changed.about = kind == Kind::Single && !about.is_empty();
+            changed.section = section;
+        }
+        editing::put_question(&mut draft.document, changed)
     })
     .await?;
     let req = Req::current();
@@ -191,7 +217,7 @@ pub async fn give_back(code: String, note: String) -> Result<(), AppError> {
     let note = tidy(&note);
     let mut problems = Problems::default();
     if note.is_empty() {
-        problems = problems.add("note", crate::error::Sentence::new("surveys-note-empty"));
+        problems = problems.add("note", Sentence::new("surveys-note-empty"));
     }
     editing::limit_one(&mut problems, "note", &note, editing::INTRO);
     problems.check()?;

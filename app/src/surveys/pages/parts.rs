@@ -1,0 +1,73 @@
+//! The parts of a survey: a section's title and introduction.
+
+use leptos::prelude::*;
+
+use super::{back_to_survey, building_script, carried, changed_meanwhile, in_lang, langs, of_path, text_in};
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::{t, tr},
+    lang::Lang,
+    page::{Answer, Audience, Req, html},
+    surveys::{
+        actions::parts::SaveSection,
+        editing,
+        model::Section,
+        rules::Extent,
+        store::{self, Built},
+    },
+    ui::{Button, Input, TextArea},
+};
+
+/// `/surveys/{code}/section/new`
+pub async fn new() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    if survey.extent != Extent::Everything {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    page(&survey, &Section::default(), t("surveys-section-new"), cx.lang(), &[])
+}
+
+/// `/surveys/{code}/section/{id}`
+pub async fn edit() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    let req = Req::current();
+    let at = survey.document.sections.iter().position(|s| s.id == req.param("id")).ok_or(AppError::NotFound)?;
+    if survey.extent == Extent::Nothing {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    let others = store::others(&cx, survey.id).await?;
+    let title = tr("surveys-section-n", &[("n", i64::try_from(at + 1).unwrap_or_default().into())]);
+    page(&survey, &survey.document.sections[at], title, cx.lang(), &others)
+}
+
+fn page(survey: &Built, section: &Section, title: String, lang: Lang, others: &[String]) -> Result<Answer, AppError> {
+    let titles = langs(lang).map(|of| {
+        let most = u32::try_from(editing::TITLE).unwrap_or_default();
+        let label = in_lang(&t("surveys-field-section-title"), of);
+        view! { <Input name=format!("title_{}", of.tag()) label=label value=text_in(&section.title, of) maxlength=most autocomplete="off"/> }
+    });
+    let intros = langs(lang).map(|of| {
+        let label = in_lang(&t("surveys-field-section-intro"), of);
+        view! { <TextArea name=format!("intro_{}", of.tag()) label=label hint=t("surveys-field-section-intro-hint") value=text_in(&section.intro, of) rows=3/> }
+    });
+    let now = [section.title.clone(), section.intro.clone()];
+    let (carried, id) = (carried(survey), section.id.clone());
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            {back_to_survey(survey, lang)}
+            <h1>{title}</h1>
+            {building_script(survey, others)}
+            {changed_meanwhile(&now)}
+            <Form<SaveSection>>
+                {carried}
+                <input type="hidden" name="section" value=id/>
+                <div class="twins">{titles}</div>
+                <div class="twins">{intros}</div>
+                <Button>{t("surveys-save")}</Button>
+            </Form<SaveSection>>
+        },
+    )
+}

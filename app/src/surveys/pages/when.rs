@@ -1,0 +1,177 @@
+//! When a question or a section is asked, and the map of all ways through a survey. Each condition is
+//! one list of whole sentences, so that it needs no script and can be read aloud.
+
+use leptos::prelude::*;
+
+use super::{back_to_survey, building_script, carried, changed_meanwhile, of_path, title_of};
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::{href, t, tr},
+    lang::Lang,
+    page::{Answer, Audience, Req, html},
+    surveys::{
+        actions::parts::SaveWhen,
+        asking::{rule_words, test_words},
+        model::{Document, Rule, Test},
+        rules::{
+            Extent,
+            logic::{self, Asker},
+        },
+        store::{self, Built},
+    },
+    ui::{Banner, Button, Choices, Empty, Mood, Pick, Select, Tag, TagKind},
+};
+
+/// Rows for conditions: those there are, and two more.
+const SPARE: usize = 2;
+const ROWS: usize = 6;
+
+/// `/surveys/{code}/when/{id}`
+pub async fn when() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    if survey.extent != Extent::Everything {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    let id = Req::current().param("id").to_owned();
+    let document = &survey.document;
+    let (asker, title, show) = match (document.question(&id), document.section(&id)) {
+        (Some(question), _) => (Asker::Question(&id), &question.text, &question.show),
+        (None, Some(section)) => (Asker::Section(&id), &section.title, &section.show),
+        (None, None) => return Err(AppError::NotFound),
+    };
+    let others = store::others(&cx, survey.id).await?;
+    let lang = cx.lang();
+    let tests = sentences(document, asker, lang);
+    let body = if tests.is_empty() {
+        view! { <Empty title=t("surveys-when-nothing") text=t("surveys-when-nothing-text")/> }.into_any()
+    } else {
+        form(&survey, &id, show.as_ref(), &tests).into_any()
+    };
+    html(
+        t("surveys-when"),
+        Audience::Staff,
+        view! {
+            {back_to_survey(&survey, lang)}
+            <h1>{t("surveys-when")}</h1>
+            <blockquote class="kept-words">{title.get(lang).to_owned()}</blockquote>
+            {building_script(&survey, &others)}
+            {changed_meanwhile(&[])}
+            {body}
+        },
+    )
+}
+
+/// Every condition there could be, as a sentence.
+fn sentences(document: &Document, asker: Asker<'_>, lang: Lang) -> Vec<Pick> {
+    let mut picks = Vec::new();
+    for question in logic::earlier(document, asker) {
+        for op in logic::ops(question.kind) {
+            for value in logic::values(question) {
+                let test = Test { question: question.id.clone(), op: *op, value };
+                picks.push(Pick::new(key(&test), test_words(document, &test, lang)));
+            }
+        }
+    }
+    picks
+}
+
+fn key(test: &Test) -> String {
+    format!("{} {} {}", test.question, test.op.key(), test.value)
+}
+
+fn form(survey: &Built, id: &str, show: Option<&Rule>, sentences: &[Pick]) -> impl IntoView + use<> {
+    let tests: Vec<String> = show.map(|rule| rule.tests.iter().map(key).collect()).unwrap_or_default();
+    let rows = (tests.len() + SPARE).min(ROWS.max(tests.len()));
+    let rows = (0..rows).map(|n| {
+        let number = i64::try_from(n + 1).unwrap_or_default();
+        let selected = tests.get(n).cloned().unwrap_or_default();
+        view! {
+            <Select
+                name=format!("test[r{n}]")
+                label=tr("surveys-when-n", &[("n", number.into())])
+                options=sentences.to_vec()
+                selected=selected
+                empty=t("surveys-when-none")
+            />
+        }
+    });
+    let rows = rows.collect_view();
+    let how = vec![Pick::new("all", t("surveys-when-all")), Pick::new("any", t("surveys-when-any"))];
+    let (carried, id) = (carried(survey), id.to_owned());
+    let chosen = if show.is_some_and(|rule| !rule.all) { "any" } else { "all" };
+    view! {
+        <p>{t("surveys-when-text")}</p>
+        <Form<SaveWhen>>
+            {carried}
+            <input type="hidden" name="asker" value=id/>
+            {rows}
+            <Choices name="how" legend=t("surveys-when-how") options=how selected=vec![chosen.to_owned()] two=true/>
+            <Button>{t("surveys-save")}</Button>
+        </Form<SaveWhen>>
+    }
+}
+
+/// `/surveys/{code}/paths`: who is asked what, and what nobody is asked.
+pub async fn paths() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    let (lang, document) = (cx.lang(), &survey.document);
+    let never = logic::unreachable(document);
+    let number = |n: usize| i64::try_from(n + 1).unwrap_or_default();
+    let can_change = survey.extent == Extent::Everything;
+    let mut section = String::new();
+    let rows = document.questions.iter().enumerate().map(|(n, question)| {
+        let opens = (question.section != section).then(|| {
+            section.clone_from(&question.section);
+            document.section(&question.section).map(|s| {
+                let rule = s.show.as_ref().map(|rule| rule_words(document, rule, lang));
+                view! {
+                    <li class="opens">
+                        <h2>{title_of(&s.title, lang)}</h2>
+                        {rule.map(|rule| view! { <p class="when">{tr("surveys-only-if", &[("what", rule.into())])}</p> })}
+                    </li>
+                }
+            })
+        });
+        let rule = match &question.show {
+            Some(rule) => tr("surveys-only-if", &[("what", rule_words(document, rule, lang).into())]),
+            None => t("surveys-always"),
+        };
+        let leads = leads_to(document, &question.id);
+        let change = can_change.then(|| {
+            let path = href(&format!("/surveys/{}/when/{}", survey.code.0, question.id));
+            view! { <p><a href=path>{t("surveys-when")}<span class="vh">" "{tr("surveys-question-n", &[("n", number(n).into())])}</span></a></p> }
+        });
+        let class = if question.show.is_some() { "step only" } else { "step" };
+        view! {
+            {opens}
+            <li class=class>
+                <p class="row">
+                    <b>{number(n)}". "{question.text.get(lang).to_owned()}</b>
+                    {never.contains(&question.id).then(|| view! { <Tag kind=TagKind::Alarm text=t("surveys-tag-never")/> })}
+                </p>
+                <p class="when">{rule}</p>
+                {leads.map(|leads| view! { <p class="soft">{leads}</p> })}
+                {change}
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    html(
+        t("surveys-paths"),
+        Audience::Staff,
+        view! {
+            {back_to_survey(&survey, lang)}
+            <h1>{t("surveys-paths")}</h1>
+            <p>{t("surveys-paths-text")}</p>
+            {(!never.is_empty()).then(|| view! { <Banner mood=Mood::Warn>{t("surveys-unreachable")}</Banner> })}
+            <ol class="plain paths">{rows}</ol>
+        },
+    )
+}
+
+/// `Decides about: question 3, part 2`
+fn leads_to(document: &Document, id: &str) -> Option<String> {
+    let names = super::asked::askers(document, id);
+    (!names.is_empty()).then(|| tr("surveys-decides", &[("what", names.join(", ").into())]))
+}

@@ -1,0 +1,66 @@
+//! The other ways to say a question: for readers of 7 to 10, in Easy Read, and with a symbol.
+
+use leptos::prelude::*;
+
+use super::{
+    back_to_survey, building_script, carried, changed_meanwhile, in_lang, langs, of_path, text_in, wording_note,
+};
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::t,
+    lang::Both,
+    page::{Answer, Audience, Req, html},
+    surveys::{actions::parts::SaveWords, rules::Extent, store},
+    ui::{Button, SymbolPicker, TextArea},
+};
+
+/// `/surveys/{code}/question/{id}/words`
+pub async fn words() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    let question = survey.document.question(Req::current().param("id")).ok_or(AppError::NotFound)?.clone();
+    if survey.extent == Extent::Nothing {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    let others = store::others(&cx, survey.id).await?;
+    let lang = cx.lang();
+    let pair = |name: &'static str, label: String, hint: String, text: &Both| {
+        let text = text.clone();
+        let fields = langs(lang).map(|of| {
+            let (name, label) = (format!("{name}_{}", of.tag()), in_lang(&label, of));
+            view! { <div>
+                <TextArea name=name.clone() label=label hint=hint.clone() value=text_in(&text, of) rows=2/>
+                {wording_note(&name, &text_in(&text, of), of)}
+            </div> }
+        });
+        view! { <div class="twins">{fields}</div> }
+    };
+    let younger = pair("younger", t("surveys-field-younger"), t("surveys-field-younger-hint"), &question.younger);
+    let easy = pair("easy", t("surveys-field-easy"), t("surveys-field-easy-hint"), &question.easy.text);
+    let (carried, id) = (carried(&survey), question.id.clone());
+    let (symbol, easy_symbol) = (question.symbol.clone(), question.easy.symbol.clone());
+    let now = [question.younger.clone(), question.easy.text.clone()];
+    html(
+        t("surveys-words"),
+        Audience::Staff,
+        view! {
+            {back_to_survey(&survey, lang)}
+            <h1>{t("surveys-words")}</h1>
+            <blockquote class="kept-words">{question.text.get(lang).to_owned()}</blockquote>
+            {building_script(&survey, &others)}
+            {changed_meanwhile(&now)}
+            <Form<SaveWords>>
+                {carried}
+                <input type="hidden" name="question" value=id/>
+                <SymbolPicker name="symbol" legend=t("surveys-field-symbol") hint=t("surveys-field-symbol-hint") selected=symbol/>
+                <h2>{t("surveys-words-younger")}</h2>
+                {younger}
+                <h2>{t("surveys-words-easy")}</h2>
+                <p>{t("surveys-words-easy-text")}</p>
+                {easy}
+                <SymbolPicker name="easy_symbol" legend=t("surveys-field-easy-symbol") selected=easy_symbol/>
+                <Button>{t("surveys-save")}</Button>
+            </Form<SaveWords>>
+        },
+    )
+}

@@ -1,0 +1,134 @@
+//! Working on a survey together: comments on its questions, and who else is at it just now.
+
+use sea_orm::{QueryOrder, Set, entity::prelude::*, sea_query::OnConflict};
+
+use super::building::find;
+use crate::{
+    error::AppError,
+    ids::{CommentId, PersonId, SurveyId},
+    people,
+    platform::{
+        guard::{Author, Cx},
+        once,
+    },
+    surveys::{
+        entity::{comment, presence},
+        model::SurveyCode,
+    },
+    time::{MINUTE, Timestamp},
+};
+
+/// Somebody who was heard of this long ago is not at it any more.
+const AT_IT: i64 = 3 * MINUTE;
+
+/// What somebody said of a question, or of the survey as a whole.
+#[derive(Clone, Debug)]
+pub struct Comment {
+    pub id: CommentId,
+    /// The question's id; empty: the whole survey.
+    pub question: String,
+    pub by: String,
+    pub text: String,
+    pub at: Timestamp,
+}
+
+/// The comments that nobody has settled yet, the oldest first.
+pub(crate) async fn comments(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<Comment>, AppError> {
+    let rows = comment::Entity::find()
+        .filter(comment::Column::SurveyId.eq(survey))
+        .filter(comment::Column::SettledAt.is_null())
+        .order_by_asc(comment::Column::At)
+        .all(cx.db())
+        .await?;
+    let people: Vec<_> = rows.iter().map(|c| c.person_id).collect();
+    let names = people::store::names(cx.db(), &people).await?;
+    let comments = rows.into_iter().map(|c| Comment {
+        id: c.id,
+        question: c.question,
+        by: names.get(&c.person_id).cloned().unwrap_or_default(),
+        text: c.text,
+        at: Timestamp(c.at),
+    });
+    Ok(comments.collect())
+}
+
+/// Says something about a question of a survey one may see. The same form posted again says it once.
+pub(crate) async fn comment(
+    cx: &Cx<Author>,
+    code: &SurveyCode,
+    question: &str,
+    text: &str,
+    once_key: &str,
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = find(cx, &*tx, code, false).await?;
+    let known = question.is_empty() || super::read(&found.draft)?.question(question).is_some();
+    if !known {
+        return Err(AppError::conflict("surveys-comment-gone"));
+    }
+    if once::take(&tx, "comment", once_key, cx.now()).await?.is_some() {
+        return Ok(());
+    }
+    let id = CommentId::new();
+    let row = comment::ActiveModel {
+        id: Set(id),
+        survey_id: Set(found.id),
+        question: Set(question.to_owned()),
+        person_id: Set(cx.me()?),
+        text: Set(text.to_owned()),
+        at: Set(cx.now().0),
+        settled_at: Set(None),
+    };
+    comment::Entity::insert(row).exec_without_returning(&*tx).await?;
+    cx.audit(&tx, "survey.commented", found.id, question).await?;
+    cx.commit(tx).await
+}
+
+/// Settles a comment; again, it stays settled. Returns the question it was about.
+pub(crate) async fn settle(cx: &Cx<Author>, code: &SurveyCode, id: CommentId) -> Result<String, AppError> {
+    let tx = cx.begin().await?;
+    let survey = find(cx, &*tx, code, false).await?;
+    let found = comment::Entity::find_by_id(id)
+        .filter(comment::Column::SurveyId.eq(survey.id))
+        .one(&*tx)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let question = found.question.clone();
+    if found.settled_at.is_none() {
+        let mut row: comment::ActiveModel = found.into();
+        row.settled_at = Set(Some(cx.now().0));
+        comment::Entity::update(row).exec(&*tx).await?;
+        cx.audit(&tx, "survey.settled", survey.id, &question).await?;
+    }
+    cx.commit(tx).await?;
+    Ok(question)
+}
+
+/// Says that the reader is at a survey, and who else is.
+pub(crate) async fn here(cx: &Cx<Author>, code: &SurveyCode) -> Result<Vec<String>, AppError> {
+    let me = cx.me()?;
+    let found = find(cx, cx.db(), code, false).await?;
+    let tx = cx.begin().await?;
+    let row = presence::ActiveModel { survey_id: Set(found.id), person_id: Set(me), seen_at: Set(cx.now().0) };
+    let again = OnConflict::columns([presence::Column::SurveyId, presence::Column::PersonId])
+        .update_column(presence::Column::SeenAt)
+        .to_owned();
+    presence::Entity::insert(row).on_conflict(again).exec_without_returning(&*tx).await?;
+    cx.commit(tx).await?;
+    others(cx, found.id).await
+}
+
+/// Who else is at a survey just now.
+pub(crate) async fn others(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<String>, AppError> {
+    let since = cx.now().0 - AT_IT;
+    let rows = presence::Entity::find()
+        .filter(presence::Column::SurveyId.eq(survey))
+        .filter(presence::Column::SeenAt.gt(since))
+        .filter(presence::Column::PersonId.ne(cx.me()?))
+        .all(cx.db())
+        .await?;
+    let people: Vec<PersonId> = rows.into_iter().map(|row| row.person_id).collect();
+    let mut names: Vec<_> = people::store::names(cx.db(), &people).await?.into_values().collect();
+    names.sort();
+    Ok(names)
+}
