@@ -69,6 +69,7 @@ pub fn pages() -> Vec<page::Page> {
 #[cfg(feature = "ssr")]
 pub async fn housekeeping(services: &platform::Services) -> Result<(), error::AppError> {
     let cx = platform::guard::system(services);
+    surveys::store::tidy(&cx).await?;
     responses::store::tidy(&cx).await?;
     voices::store::tidy(&cx).await?;
     safeguarding::store::tidy(&cx).await?;

@@ -1,8 +1,8 @@
 # Ateb arolwg, a'i ganlyniadau.
 responses-join-title = Oes gen ti god?
-responses-join-text = Teipia god yr arolwg. Mae ar boster, neu cest ti fe gan rywun.
+responses-join-text = Teipia god yr arolwg. Mae ar boster neu gerdyn, neu cest ti fe gan rywun.
 responses-join-code = Cod yr arolwg
-responses-join-hint = Chwe llythyren a rhif. Mae llythrennau mawr a bach yn gweithio.
+responses-join-hint = Chwe llythyren a rhif ar boster, deg ar gerdyn. Mae llythrennau mawr a bach yn gweithio.
 responses-join-go = Dod o hyd i fy arolwg
 responses-join-empty = Teipia'r cod yn gyntaf.
 responses-join-unknown = Dydyn ni ddim yn nabod y cod hwn. Edrycha arno eto, fesul llythyren.

@@ -1,8 +1,8 @@
 # Answering a survey, and its results.
 responses-join-title = Do you have a code?
-responses-join-text = Type the code of the survey. You find it on a poster, or somebody gave it to you.
+responses-join-text = Type the code of the survey. You find it on a poster or a card, or somebody gave it to you.
 responses-join-code = Survey code
-responses-join-hint = Six letters and numbers. Big or small letters, both work.
+responses-join-hint = Six letters and numbers on a poster, ten on a card. Big or small letters, both work.
 responses-join-go = Find my survey
 responses-join-empty = Type the code first.
 responses-join-unknown = We do not know this code. Look at it again, letter by letter.

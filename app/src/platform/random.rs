@@ -44,6 +44,17 @@ pub fn code() -> String {
     (0..6).map(|_| char::from(CLEAR[below(CLEAR.len())])).collect()
 }
 
+/// Clear letters that follow from drawn bytes, one from every two of them.
+pub fn clear_letters(drawn: &[u8]) -> String {
+    let number = |two: &[u8]| two.iter().fold(0, |number, byte| number * 256 + usize::from(*byte));
+    drawn.chunks_exact(2).map(|two| char::from(CLEAR[number(two) % CLEAR.len()])).collect()
+}
+
+/// Whether all of `code` are letters and digits that codes are made of.
+pub fn is_clear(code: &str) -> bool {
+    code.bytes().all(|b| CLEAR.contains(&b))
+}
+
 pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {

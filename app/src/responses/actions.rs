@@ -6,13 +6,15 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 
-/// Finds a survey by the code that was typed.
+/// Finds a survey by the code that was typed: its own, or that of a card.
 #[server(prefix = "/do", endpoint = "responses/join")]
 pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
+    use super::admission;
     use crate::{
         page::Req,
         platform::guard::{Visitor, require},
         surveys::{
+            cards::Card,
             model::{SurveyCode, SurveyState},
             store::by_code,
         },
@@ -20,6 +22,11 @@ pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
     if code.trim().is_empty() {
         return Err(AppError::invalid("code", "responses-join-empty"));
+    }
+    if let Some(card) = Card::parse(&code) {
+        let survey = admission::take_card(&cx, &card).await?;
+        Req::current().go(&format!("/s/{}", survey.0));
+        return Ok(());
     }
     let unknown = || AppError::invalid("code", "responses-join-unknown");
     let code = SurveyCode::parse(&code).ok_or_else(unknown)?;
@@ -93,13 +100,13 @@ pub async fn answer(
 #[server(prefix = "/do", endpoint = "responses/submit")]
 pub async fn submit(code: String, once: String, #[server(default)] name: String) -> Result<(), AppError> {
     use super::{
-        browser, pages, rules,
+        admission, browser, pages, rules,
         store::{self, Outcome, Sending},
     };
     use crate::{
         page::Req,
         platform::guard::{Visitor, require},
-        surveys::model::Privacy,
+        surveys::{model::Privacy, who::Invited},
         voices::receipts,
     };
     let cx = require::<Visitor>().await?;
@@ -107,7 +114,8 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
     let survey = pages::survey(&cx, &code).await?;
     let name = rules::name(&name)?;
     let token = browser::token(&survey.code).filter(|token| browser::once_of(token) == once);
-    let sending = Sending { survey: &survey, token: token.as_deref(), once: &once, name: name.as_deref() };
+    let pass = admission::pass(&cx, &survey);
+    let sending = Sending { survey: &survey, token: token.as_deref(), once: &once, name: name.as_deref(), pass: &pass };
     match store::submit(&cx, sending).await? {
         Outcome::Sent(words) => {
             if let Some(words) = words {
@@ -118,6 +126,8 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
             Ok(())
         }
         Outcome::Nothing => Err(AppError::invalid("", "responses-nothing")),
+        Outcome::Spent if survey.invited == Invited::Members => Err(AppError::conflict("responses-answered-text")),
+        Outcome::Spent => Err(AppError::conflict("responses-card-used-text")),
     }
 }
 

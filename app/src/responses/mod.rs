@@ -8,6 +8,7 @@
 //! /follow/survey         with the receipt: take the answers back
 //! /results /results/{code}   what people said, never so few that they could be found
 //! ```
+//! `admission` says who may answer now: by the clock, members alone, with a card.
 //! Opening a page writes nothing: a response starts with its first answer. A browser knows its
 //! response by an opaque token in a cookie, of which only a hash is stored. Sending moves every
 //! text into a voice, and counts the rest in the same transaction (`rules::counts`).
@@ -17,6 +18,8 @@ pub mod look;
 pub mod model;
 pub mod offline;
 
+#[cfg(feature = "ssr")]
+pub(crate) mod admission;
 #[cfg(feature = "ssr")]
 mod aloud;
 #[cfg(feature = "ssr")]

@@ -5,6 +5,7 @@ use leptos::{either::Either, server_fn::ServerFn};
 
 use super::{
     actions::{Answer as SaveAnswer, Join, Withdraw},
+    admission,
     aloud::aloud,
     browser,
     model::{Answer as Given, Answers},
@@ -46,10 +47,13 @@ pub(super) async fn survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveyFace, A
 /// A survey that can be answered now.
 ///
 /// # Errors
-/// `NotFound` as above; `Gone` if it is closed.
+/// `NotFound` as above; `Gone` if it is closed; `Conflict` if it is not for this browser, or not yet.
 pub(super) async fn open_survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveyFace, AppError> {
     let face = survey(cx, code).await?;
-    if face.state == SurveyState::Open { Ok(face) } else { Err(AppError::gone("responses-closed-text")) }
+    match admission::barred(cx, &face).await? {
+        None => Ok(face),
+        Some(why) => Err(admission::refusal(why)),
+    }
 }
 
 /// What is asked: of somebody who has started, what was asked then.
@@ -72,7 +76,8 @@ pub(super) async fn held_here(cx: &Cx<Visitor>, survey: &SurveyFace) -> Result<O
 }
 
 pub async fn join() -> Result<Answer, AppError> {
-    let _cx = require::<Visitor>().await?;
+    let cx = require::<Visitor>().await?;
+    let script = cx.services().asset("join.js");
     html(
         t("responses-join-title"),
         Audience::Young,
@@ -84,6 +89,7 @@ pub async fn join() -> Result<Answer, AppError> {
                 <Button>{t("responses-join-go")}</Button>
             </Form<Join>>
             <p><a href=href("/results")>{t("responses-join-results")}</a></p>
+            <script src=script defer></script>
         },
     )
 }
@@ -92,8 +98,8 @@ pub async fn join() -> Result<Answer, AppError> {
 pub async fn front() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let face = survey(&cx, Req::current().param("code")).await?;
-    if face.state != SurveyState::Open {
-        return closed(&face);
+    if let Some(why) = admission::barred(&cx, &face).await? {
+        return admission::page(&cx, &face, why);
     }
     let held = held_here(&cx, &face).await?;
     let document = document_for(&cx, &face, held.as_ref()).await?;
@@ -118,6 +124,7 @@ pub async fn front() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             {asking::front_view(&document, face.privacy, &face.author_name, cx.lang())}
+            {admission::who_and_when(&cx, &face)}
             <p>{tr("responses-front-skip", &[("days", days.into())])}</p>
             <p>{t("responses-front-danger")}</p>
             {way_in}
@@ -174,8 +181,8 @@ pub async fn question() -> Result<Answer, AppError> {
     let req = Req::current();
     let face = survey(&cx, req.param("code")).await?;
     let n: usize = req.parse("n")?;
-    if face.state != SurveyState::Open {
-        return closed(&face);
+    if let Some(why) = admission::barred(&cx, &face).await? {
+        return admission::page(&cx, &face, why);
     }
     let held = held_here(&cx, &face).await?;
     let document = document_for(&cx, &face, held.as_ref()).await?;

@@ -4,9 +4,9 @@ use leptos::{either::Either, prelude::*};
 
 use super::{
     actions::Submit,
-    browser,
+    admission, browser,
     model::Answer as Given,
-    pages::{closed, document_for, erase_form, held_here, survey},
+    pages::{document_for, erase_form, held_here, survey},
 };
 use crate::{
     error::AppError,
@@ -17,7 +17,7 @@ use crate::{
     platform::guard::{Visitor, require},
     surveys::{
         asking,
-        model::{Kind, Privacy, Question, SurveyState},
+        model::{Kind, Privacy, Question},
         store::SurveyFace,
     },
     ui::{Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Step, Steps, When},
@@ -28,8 +28,8 @@ use crate::{
 pub async fn check() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let face = survey(&cx, Req::current().param("code")).await?;
-    if face.state != SurveyState::Open {
-        return closed(&face);
+    if let Some(why) = admission::barred(&cx, &face).await? {
+        return admission::page(&cx, &face, why);
     }
     let token = browser::token(&face.code);
     let held = held_here(&cx, &face).await?;

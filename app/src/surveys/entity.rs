@@ -1,11 +1,15 @@
-//! The tables of surveys: the draft being worked on, who else may work on it, and the frozen versions.
+//! The tables of surveys: the draft being worked on, who else may work on it, the frozen versions, and
+//! the passes that let somebody answer once.
 
 pub mod survey {
     use sea_orm::entity::prelude::*;
 
     use crate::{
         ids::{PersonId, SurveyId, VersionId},
-        surveys::model::{Privacy, SurveyState},
+        surveys::{
+            model::{Privacy, SurveyState},
+            who::Invited,
+        },
     };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -32,6 +36,17 @@ pub mod survey {
         pub opened_at: Option<i64>,
         pub closed_at: Option<i64>,
         pub published_at: Option<i64>,
+        /// Who may answer.
+        pub invited: Invited,
+        /// One line of whom it is for, in both languages or empty.
+        pub meant_for_en: String,
+        pub meant_for_cy: String,
+        /// Once approved, it opens then; none: at once.
+        pub opens_at: Option<i64>,
+        /// From then on nobody can answer.
+        pub closes_at: Option<i64>,
+        /// When the members were reminded.
+        pub reminded_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -120,6 +135,28 @@ pub mod presence {
         #[sea_orm(primary_key, auto_increment = false)]
         pub person_id: PersonId,
         pub seen_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod pass {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::SurveyId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "survey_passes")]
+    pub struct Model {
+        /// Keyed fingerprint of a card's code, or of a member and the survey.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hash: Vec<u8>,
+        pub survey_id: SurveyId,
+        /// Without a time: that would lead from a card to an answer.
+        pub used: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -6,6 +6,8 @@
 //! editing   changing a document: ids that stay, limits, places     template  those that stand ready
 //! asking    how a survey is put to somebody; the preview and the phone draw the same
 //! forms     what was typed, read          actions  create, change, submit, open, close …
+//! who       who may answer, and the page that says so     schedule  when it opens and closes, by the clock
+//! cards     one-time codes on cards to cut out            mails     what authors and members are told
 //! store     the draft, the frozen versions, who may work on it
 //! pages     /surveys /surveys/new /surveys/{code} …/details …/question/{id} …/question/{id}/words
 //!           …/section/{id} …/when/{id} …/paths …/comment …/preview …/poster
@@ -14,7 +16,9 @@
 //! version; answers keep the one they were given to.
 
 pub mod actions;
+pub mod cards;
 pub mod model;
+pub mod who;
 
 #[cfg(feature = "ssr")]
 pub mod asking;
@@ -25,9 +29,13 @@ mod entity;
 #[cfg(feature = "ssr")]
 mod forms;
 #[cfg(feature = "ssr")]
+mod mails;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod rules;
+#[cfg(feature = "ssr")]
+pub mod schedule;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
@@ -51,5 +59,8 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/surveys/{code}/comment", pages::comment::comment),
         page("/surveys/{code}/preview", pages::preview::preview),
         page("/surveys/{code}/poster", pages::preview::poster),
+        page("/surveys/{code}/who", pages::who::who),
+        page("/surveys/{code}/cards", pages::cards::cards),
+        page("/surveys/{code}/cards/sheet", pages::cards::sheet),
     ]
 }

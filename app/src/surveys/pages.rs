@@ -1,6 +1,7 @@
 //! What authors and officers see. One thing per screen on a phone; side by side on a laptop.
 
 mod asked;
+pub mod cards;
 pub mod comment;
 pub mod details;
 pub mod list;
@@ -10,6 +11,7 @@ pub mod parts;
 pub mod preview;
 pub mod question;
 pub mod when;
+pub mod who;
 pub mod words;
 
 use leptos::prelude::*;

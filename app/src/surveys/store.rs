@@ -1,16 +1,23 @@
 //! The only files that touch surveys: reading what has been opened here, building in `store/building.rs`.
 
 mod building;
+mod passes;
 mod together;
+mod who;
 
 use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 pub(crate) use building::{Built, Listed, PAGE, authors, built, change, create, decide, list, share, submit, unshare};
 pub(crate) use together::{Comment, comment, comments, here, others, settle};
 
+pub(crate) use passes::{card_counts, find_card, is_sheet_of, is_used, make_cards, spend};
+pub(crate) use who::{Asked, save_who, tidy};
+
 use super::{
     entity::{survey, version},
     model::{Document, Privacy, SurveyCode, SurveyState},
+    schedule,
+    who::Invited,
 };
 use crate::{
     error::AppError,
@@ -30,12 +37,17 @@ use crate::{
 pub struct SurveyFace {
     pub id: SurveyId,
     pub code: SurveyCode,
+    /// By the clock: closed from the moment it closes.
     pub state: SurveyState,
     pub privacy: Privacy,
     /// The newest version: what somebody who starts now is asked.
     pub version: VersionId,
     pub document: Document,
     pub author_name: String,
+    pub invited: Invited,
+    pub meant_for: Both,
+    pub opens_at: Option<Timestamp>,
+    pub closes_at: Option<Timestamp>,
 }
 
 /// A survey that has been opened, by the code that people type. A draft is not there.
@@ -60,15 +72,25 @@ async fn seen<R: Grant>(cx: &Cx<R>, which: Expr) -> Result<Option<SurveyFace>, A
         .await?;
     let Some((found, Some(version))) = found else { return Ok(None) };
     let author_name = people::store::names(cx.db(), &[found.author_id]).await?.remove(&found.author_id);
+    let state = state_now(&found, cx.now());
     Ok(Some(SurveyFace {
         id: found.id,
         code: SurveyCode(found.code),
-        state: found.state,
+        state,
         privacy: found.privacy,
         version: version.id,
         document: read(&version.document)?,
         author_name: author_name.unwrap_or_default(),
+        invited: found.invited,
+        meant_for: Both::new(found.meant_for_en, found.meant_for_cy),
+        opens_at: found.opens_at.map(Timestamp),
+        closes_at: found.closes_at.map(Timestamp),
     }))
+}
+
+/// Where it stands by the clock: the job that closes it may come a minute later.
+fn state_now(found: &survey::Model, now: Timestamp) -> SurveyState {
+    schedule::state_at(found.state, found.closes_at.map(Timestamp), now)
 }
 
 /// What a frozen version asks.
@@ -101,8 +123,8 @@ pub(crate) async fn opened<R: Grant>(cx: &Cx<R>) -> Result<Vec<Opened>, AppError
         .await?;
     let opened = found.into_iter().map(|s| Opened {
         id: s.id,
+        state: state_now(&s, cx.now()),
         code: SurveyCode(s.code),
-        state: s.state,
         title: Both::new(s.title_en, s.title_cy),
         opened_at: Timestamp(s.opened_at.unwrap_or(s.updated_at)),
     });
@@ -151,6 +173,7 @@ pub async fn put(
         opened_at: Set(opened.then_some(opened_at.0)),
         closed_at: Set(finished.closed_at.map(|at| at.0)),
         published_at: Set(finished.published_at.map(|at| at.0)),
+        ..who::anybody_at_any_time()
     };
     let code = insert(tx, row).await?;
     if let Some(version) = version {

@@ -79,6 +79,9 @@ const PAGES: &[(&str, May)] = &[
     ("/surveys/{code}/comment", AUTHORS),
     ("/surveys/{code}/preview", AUTHORS),
     ("/surveys/{code}/poster", AUTHORS),
+    ("/surveys/{code}/who", AUTHORS),
+    ("/surveys/{code}/cards", OFFICER),
+    ("/surveys/{code}/cards/sheet", OFFICER),
     // pledge
     ("/pledge", Everybody),
     ("/pledge/{n}", Everybody),
@@ -159,6 +162,8 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/surveys/submit", AUTHORS, "code={code}"),
     ("/do/surveys/share", AUTHORS, "code={code}&person={id}"),
     ("/do/surveys/unshare", AUTHORS, "code={code}&person={id}"),
+    ("/do/surveys/who", AUTHORS, "code={code}&revision=1&invited=everybody"),
+    ("/do/surveys/make-cards", OFFICER, "code={code}&n=1&once={once}"),
     ("/do/surveys/decide", These(&[Officer]), "code={code}&act=open"),
     ("/do/surveys/return", These(&[Officer]), "code={code}&note=x"),
     // pledge

@@ -5,4 +5,4 @@ mod offline;
 mod phone;
 mod results;
 mod sending;
-mod world;
+pub mod world;

@@ -35,7 +35,7 @@ pub async fn answer_all(code: String, #[server(default)] answers: HashMap<String
 pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     use super::{
         super::{
-            browser, pages,
+            admission, browser, pages,
             store::{self, Delivery, Outcome},
         },
         Parcel, reading,
@@ -59,7 +59,8 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     let held = store::held(&cx, survey.id, &token).await?;
     let document = pages::document_for(&cx, &survey, held.as_ref()).await?;
     let given = reading::touched(&document, answers);
-    let delivery = Delivery { survey: &survey, token: &token, once: &once, n: n.into(), send, given };
+    let pass = admission::pass(&cx, &survey);
+    let delivery = Delivery { survey: &survey, token: &token, once: &once, n: n.into(), send, given, pass: &pass };
     match store::deliver(&cx, delivery).await? {
         Some(Outcome::Sent(words)) => {
             if let Some(words) = words {
@@ -70,6 +71,7 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
         }
         // Nothing in it was answered: there is nothing to keep on the phone either.
         Some(Outcome::Nothing) => Err(AppError::gone("responses-nothing")),
+        Some(Outcome::Spent) => Err(AppError::gone("responses-card-used-text")),
         None => Ok(false),
     }
 }

@@ -5,13 +5,14 @@ use leptos::{either::Either, prelude::*};
 use crate::{
     i18n::{href, href_in, lang, t},
     page::Req,
-    surveys::{model::Privacy, store::SurveyFace},
+    surveys::{model::Privacy, store::SurveyFace, who::Invited},
 };
 
 /// The question, for a survey that may be answered without signal: a name is never sealed on a phone.
 /// To somebody who has `started` it is not put again; the script then finds what it kept.
 pub(in crate::responses) fn own_phone(face: &SurveyFace, started: bool) -> Option<impl IntoView + use<>> {
-    if face.privacy == Privacy::Named {
+    // What lets somebody answer once is not kept on a phone either.
+    if face.privacy == Privacy::Named || face.invited != Invited::Everybody {
         return None;
     }
     let path = format!("/s/{}/all", face.code.0);

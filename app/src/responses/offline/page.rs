@@ -5,10 +5,11 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use super::{
     super::{
         actions::Withdraw,
+        admission,
         aloud::aloud,
         browser,
         model::Answers,
-        pages::{as_given, closed, document_for, held_here, survey},
+        pages::{as_given, document_for, held_here, survey},
     },
     actions::AnswerAll,
     reading::travels,
@@ -24,7 +25,7 @@ use crate::{
     },
     surveys::{
         asking::{self, Put},
-        model::{Document, Privacy, SurveyState},
+        model::{Document, Privacy},
         store::SurveyFace,
     },
     ui::Button,
@@ -35,8 +36,8 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let req = Req::current();
     let face = survey(&cx, req.param("code")).await?;
-    if face.state != SurveyState::Open {
-        return closed(&face);
+    if let Some(why) = admission::barred(&cx, &face).await? {
+        return admission::page(&cx, &face, why);
     }
     let held = held_here(&cx, &face).await?;
     let document = document_for(&cx, &face, held.as_ref()).await?;

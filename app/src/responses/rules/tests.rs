@@ -13,7 +13,6 @@ fn question(id: &str, kind: Kind) -> Question {
         id: id.into(),
         kind,
         text: Both::new("?", "?"),
-        help: Both::default(),
         options: if kind.has_options() { options.into() } else { Vec::new() },
         ..Question::default()
     }

@@ -3,7 +3,7 @@
 use sea_orm::{QuerySelect, Set, entity::prelude::*};
 
 use super::{
-    super::{entity::parcel, model::Answer},
+    super::{admission::Pass, entity::parcel, model::Answer},
     Outcome, Sending, keep,
     sending::submit_in,
 };
@@ -31,26 +31,31 @@ pub(crate) struct Delivery<'a> {
     pub n: i64,
     pub send: bool,
     pub given: Vec<(String, Option<Answer>)>,
+    /// What lets this browser answer (`admission::pass`).
+    pub pass: &'a Pass,
 }
 
 /// Keeps what a phone sealed, and sends it if they said so. None: kept, not sent.
 pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Option<Outcome>, AppError> {
-    let Delivery { survey, token, once, n, send, given } = delivery;
+    let Delivery { survey, token, once, n, send, given, pass } = delivery;
     once::check(once)?;
     let tx = cx.begin().await?;
     let before = taken(cx, &tx, once).await?;
-    let sending = Sending { survey, token: Some(token), once, name: None };
+    let sending = Sending { survey, token: Some(token), once, name: None, pass };
     if before.sent {
         return submit_in(cx, &tx, sending).await.map(Some);
     }
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
     }
+    if survey.opens_at.is_some_and(|opens| cx.now() < opens) || *pass == Pass::Missing {
+        return Err(AppError::conflict("responses-not-yet-refused"));
+    }
     if n > before.newest {
         keep(cx, &tx, survey, token, given).await?;
     }
     let outcome = if send { Some(submit_in(cx, &tx, sending).await?) } else { None };
-    if outcome == Some(Outcome::Nothing) {
+    if matches!(outcome, Some(Outcome::Nothing | Outcome::Spent)) {
         return Ok(outcome);
     }
     let newest = n.max(before.newest);

@@ -4,6 +4,7 @@ use sea_orm::{QuerySelect, Set, entity::prelude::*};
 
 use super::{
     super::{
+        admission::Pass,
         entity::{answer, response},
         model::{Answer, Answers, ResponseState},
         rules::{self, EVERYBODY, Move},
@@ -21,7 +22,7 @@ use crate::{
     },
     surveys::{
         model::{Document, Privacy, SurveyState},
-        store::{SurveyFace, document_in},
+        store::{SurveyFace, document_in, spend},
     },
     time::Timestamp,
     voices::{
@@ -41,6 +42,8 @@ pub(crate) struct Sending<'a> {
     /// The key of the form.
     pub once: &'a str,
     pub name: Option<&'a str>,
+    /// What lets this browser answer, if that is not everybody (`admission::pass`).
+    pub pass: &'a Pass,
 }
 
 /// What came of it.
@@ -50,6 +53,8 @@ pub(crate) enum Outcome {
     Sent(Option<String>),
     /// There was nothing to send.
     Nothing,
+    /// What lets somebody answer once was used before.
+    Spent,
 }
 
 /// Sends a response: counts it, makes each text a voice, and makes the receipt; or all of it, or nothing.
@@ -57,8 +62,8 @@ pub(crate) enum Outcome {
 pub(crate) async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Outcome, AppError> {
     let tx = cx.begin().await?;
     let outcome = submit_in(cx, &tx, sending).await?;
-    // With nothing to send, the form's key is not used up either.
-    if outcome != Outcome::Nothing {
+    // With nothing sent, the form's key is not used up either.
+    if matches!(outcome, Outcome::Sent(_)) {
         cx.commit(tx).await?;
     }
     Ok(outcome)
@@ -66,12 +71,15 @@ pub(crate) async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Out
 
 /// The same, in `tx`.
 pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<Outcome, AppError> {
-    let Sending { survey, token, once: key, name } = sending;
+    let Sending { survey, token, once: key, name, pass } = sending;
     if let Some(result) = once::take(tx, KIND, key, cx.now()).await? {
         return Ok(Outcome::Sent(words_again(cx, key, &result)));
     }
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
+    }
+    if survey.opens_at.is_some_and(|opens| cx.now() < opens) {
+        return Err(AppError::conflict("responses-not-yet-refused"));
     }
     let Some(token) = token else { return Ok(Outcome::Nothing) };
     let Some(found) = locked(cx, tx, survey.id, token).await? else { return Ok(Outcome::Nothing) };
@@ -80,6 +88,15 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     let answers = rules::asked(&document, answers_of(&**tx, &cx.services().keys, found.id).await?);
     if answers.is_empty() {
         return Ok(Outcome::Nothing);
+    }
+    match pass {
+        Pass::Free => {}
+        Pass::Missing => return Err(AppError::conflict("responses-card-needed-text")),
+        Pass::Once(hash) => {
+            if !spend(tx, survey.id, survey.invited, hash).await? {
+                return Ok(Outcome::Spent);
+            }
+        }
     }
     counts::change(tx, survey.id, rules::counts(&document, &answers), true).await?;
     let receipt = match survey.privacy {

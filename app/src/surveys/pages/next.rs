@@ -17,7 +17,13 @@ use crate::{
 };
 
 /// What to do next, by whom it concerns.
-pub(super) fn beside(cx: &Cx<Author>, survey: &Built, answers: i64, members: Vec<Contact>) -> AnyView {
+pub(super) fn beside(
+    cx: &Cx<Author>,
+    survey: &Built,
+    answers: i64,
+    members: Vec<Contact>,
+    cards: Option<(u64, u64)>,
+) -> AnyView {
     let officer = cx.is(Role::Officer);
     let gaps = rules::gaps(&survey.document);
     let preview = href(&format!("/surveys/{}/preview", survey.code.0));
@@ -47,6 +53,7 @@ pub(super) fn beside(cx: &Cx<Author>, survey: &Built, answers: i64, members: Vec
                 <Button kind=ButtonKind::Plain>{t("surveys-copy")}</Button>
             </Form<Copy>>
         </section>
+        {super::who::beside(cx, survey, cards)}
         {share}
     }
     .into_any()

@@ -14,6 +14,7 @@ use crate::{
         asking,
         rules::Extent,
         store::{self, Built},
+        who::Invited,
     },
     ui::{Banner, ButtonKind, LinkButton, Mood, Panes},
 };
@@ -27,7 +28,11 @@ pub async fn overview() -> Result<Answer, AppError> {
     let others = store::others(&cx, survey.id).await?;
     let lang = cx.lang();
     let title = title_of(&survey.document.title, lang);
-    let beside = next::beside(&cx, &survey, answers, members);
+    let cards = match survey.invited {
+        Invited::Cards => Some(store::card_counts(&cx, survey.id).await?),
+        _ => None,
+    };
+    let beside = next::beside(&cx, &survey, answers, members, cards);
     let beside = std::sync::Mutex::new(Some(beside));
     let beside = move || beside.lock().ok().and_then(|mut beside| beside.take());
     html(

@@ -2,7 +2,7 @@
 
 use sea_orm::{Condition, PaginatorTrait, QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::Query};
 
-use super::{add_version, insert, read, write};
+use super::{add_version, insert, read, state_now, write};
 use crate::{
     error::{AppError, Problems},
     i18n::{t_in, tr_in},
@@ -18,8 +18,11 @@ use crate::{
     surveys::{
         editing,
         entity::{editor, survey, version},
+        mails,
         model::{Document, Privacy, SurveyCode, SurveyState},
         rules::{self, Effect, Extent, Move, Standing},
+        schedule,
+        who::Invited,
     },
     time::Timestamp,
 };
@@ -51,6 +54,10 @@ pub struct Built {
     pub opened_at: Option<Timestamp>,
     /// The first of the surveys that were copied from one another, if it is one of several.
     pub series: Option<SurveyId>,
+    pub invited: Invited,
+    pub meant_for: Both,
+    pub opens_at: Option<Timestamp>,
+    pub closes_at: Option<Timestamp>,
 }
 
 /// A survey in the list.
@@ -151,12 +158,17 @@ pub(crate) async fn built(cx: &Cx<Author>, code: &SurveyCode) -> Result<Built, A
         mine: cx.me()? == found.author_id,
         opened_at: found.opened_at.map(Timestamp),
         series: found.series_id,
+        invited: found.invited,
+        meant_for: Both::new(found.meant_for_en, found.meant_for_cy),
+        opens_at: found.opens_at.map(Timestamp),
+        closes_at: found.closes_at.map(Timestamp),
         note: found.return_note,
         code: SurveyCode(found.code),
     })
 }
 
-/// The row, if the reader may see it; locked until the transaction ends if it is to change.
+/// The row as it stands by the clock, if the reader may see it; locked until the transaction ends if
+/// it is to change.
 pub(super) async fn find(
     cx: &Cx<impl Grant>,
     db: &impl ConnectionTrait,
@@ -167,7 +179,8 @@ pub(super) async fn find(
     if lock {
         query = query.lock_exclusive();
     }
-    let found = query.one(db).await?.ok_or(AppError::NotFound)?;
+    let mut found = query.one(db).await?.ok_or(AppError::NotFound)?;
+    found.state = state_now(&found, cx.now());
     let me = cx.me()?;
     let theirs = cx.is(Role::Officer)
         || found.author_id == me
@@ -206,6 +219,7 @@ pub(crate) async fn create(
         opened_at: Set(None),
         closed_at: Set(None),
         published_at: Set(None),
+        ..super::who::anybody_at_any_time()
     };
     let code = insert(&tx, row).await?;
     if let Some(old) = copied.filter(|old| old.series.is_none()) {
@@ -325,17 +339,40 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
         complete(&document)?;
     }
     let (before, stored, code) = (found.version_id, found.draft.clone(), found.code.clone());
+    let (author, closed_at) = (found.author_id, found.closed_at);
+    let times = schedule::Times { opens: found.opens_at.map(Timestamp), closes: found.closes_at.map(Timestamp) };
     let mut row: survey::ActiveModel = found.into();
     if effects.contains(&Effect::Freeze) {
         row.version_id = Set(Some(freeze(cx, tx, id, before, stored).await?));
     }
     match standing.state {
-        SurveyState::Open if effects.contains(&Effect::Freeze) => row.opened_at = Set(Some(at.0)),
-        SurveyState::Open => row.closed_at = Set(None),
+        SurveyState::Open if effects.contains(&Effect::Freeze) => {
+            if times.are_over(at) {
+                return Err(AppError::conflict("surveys-times-over"));
+            }
+            row.opened_at = Set(Some(times.not_yet(at).unwrap_or(at).0));
+        }
+        SurveyState::Open => {
+            row.closed_at = Set(None);
+            // Opened again after its time, it closes when an officer closes it or says when.
+            if times.are_over(at) {
+                row.closes_at = Set(None);
+            }
+        }
         SurveyState::Closed => row.closed_at = Set(Some(at.0)),
-        SurveyState::Published => row.published_at = Set(Some(at.0)),
+        SurveyState::Published => {
+            row.published_at = Set(Some(at.0));
+            row.closed_at = Set(closed_at.or(times.closes.map(|at| at.0)));
+        }
         SurveyState::Draft | SurveyState::Checking => {}
     }
+    let told = match (standing.state, &standing.note) {
+        (SurveyState::Open, _) if effects.contains(&Effect::Freeze) => {
+            Some(mails::Told::Opened { from: times.not_yet(at) })
+        }
+        (SurveyState::Draft, Some(note)) => Some(mails::Told::GivenBack { note: note.clone() }),
+        _ => None,
+    };
     row.state = Set(standing.state);
     row.return_note = Set(standing.note);
     row.updated_at = Set(at.0);
@@ -343,6 +380,9 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
     cx.audit(tx, "survey.moved", id, standing.state.key()).await?;
     if effects.contains(&Effect::TellOfficers) && !alone {
         tell_officers(cx, tx, &code, &document).await?;
+    }
+    if let Some(told) = told.filter(|_| cx.me().is_ok_and(|me| me != author)) {
+        mails::tell_author(cx, tx, author, &code, &document, told).await?;
     }
     Ok(())
 }

@@ -1,0 +1,19 @@
+# Pwy sy'n cael ateb nawr; llechen sy'n cael ei rhannu mewn digwyddiad; y wal.
+responses-front-meant = Mae hwn ar gyfer: { $who }
+responses-front-until = Fe alli di ateb tan { $when }.
+responses-front-once = Fe alli di ateb yr arolwg hwn unwaith.
+responses-not-yet = Dyw'r arolwg hwn ddim ar agor eto
+responses-not-yet-text = Mae'n agor ar { $when }. Dere 'nôl bryd hynny.
+responses-not-yet-refused = Dyw'r arolwg hwn ddim ar agor eto. Dere 'nôl yn nes ymlaen.
+responses-members = Mae'r arolwg hwn ar gyfer aelodau
+responses-members-text = Mae hwn ar gyfer aelodau'r Cyngor Plant mewn Gofal. Os wyt ti'n aelod, mewngofnoda ac agor y ddolen hon eto.
+responses-members-sign-in = Mewngofnodi
+responses-card-needed = Mae angen cerdyn arnat ti ar gyfer yr arolwg hwn
+responses-card-needed-text = Teipia'r cod sydd ar dy gerdyn. Os nad oes cerdyn gyda ti, gofynna i'r bobl sy'n cynnal y digwyddiad.
+responses-card-code = Y cod ar dy gerdyn
+responses-card-code-hint = Deg o lythrennau a rhifau. Mae llythrennau mawr a bach yn gweithio.
+responses-card-go = Ymlaen
+responses-card-used = Mae'r cerdyn hwn wedi'i ddefnyddio
+responses-card-used-text = Mae rhywun wedi anfon atebion gyda'r cerdyn hwn yn barod. Mae pob cerdyn yn gweithio unwaith. Os nad ti oedd e, gofynna am gerdyn newydd.
+responses-answered = Rwyt ti wedi ateb yr arolwg hwn
+responses-answered-text = Mae dy atebion gyda ni. Diolch! Mae pob aelod yn gallu ateb unwaith.

@@ -1,0 +1,19 @@
+# Who may answer now; a shared tablet at an event; the wall.
+responses-front-meant = This is for: { $who }
+responses-front-until = You can answer until { $when }.
+responses-front-once = You can answer this survey once.
+responses-not-yet = This survey is not open yet
+responses-not-yet-text = It opens on { $when }. Please come back then.
+responses-not-yet-refused = This survey is not open yet. Please come back later.
+responses-members = This survey is for members
+responses-members-text = It is for members of the Children in Care Council. If you are one, sign in and open this link again.
+responses-members-sign-in = Sign in
+responses-card-needed = You need a card for this survey
+responses-card-needed-text = Type the code on your card. If you have no card, ask the people who run the event.
+responses-card-code = Code on your card
+responses-card-code-hint = Ten letters and numbers. Big or small letters, both work.
+responses-card-go = Go on
+responses-card-used = This card was used
+responses-card-used-text = Somebody has sent answers with this card already. Each card works once. If it was not you, ask for a new card.
+responses-answered = You have answered this survey
+responses-answered-text = We have your answers. Thank you! Each member can answer once.

@@ -1,0 +1,1 @@
+//! A shared tablet at an event, and the wall.
