@@ -28,7 +28,9 @@ cargo xtask build [--release]    build the one binary, with the browser bundle i
 cargo xtask front                build the browser bundle alone
 cargo xtask test [--only PARTS]  fmt,clippy,front,unit,e2e: all of them, or those named, comma between
                  [-- ARGS]       ARGS go to Playwright, such as -g 'tells us'
-cargo xtask bench [--release]    measure what a phone loads, into docs/benchmarks.md
+cargo xtask bench [--release]    measure what a phone loads and what the server bears, into docs/benchmarks.md
+                 [--quick]       the server alone, for a few seconds, nothing written
+                 [--with SERVER] with a server that is built already
 cargo xtask fmt                  format the code";
 
 fn main() -> ExitCode {
@@ -50,8 +52,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         ("build", [flag]) if flag == "--release" => build::build(build::Profile::Release).map(drop),
         ("front", []) => front::bundle().map(drop),
         ("test", options) => test::test(&test::Options::parse(options)?),
-        ("bench", []) => bench::bench(build::Profile::Debug),
-        ("bench", [flag]) if flag == "--release" => bench::bench(build::Profile::Release),
+        ("bench", options) => bench::bench(&bench::Options::parse(options)?),
         ("fmt", []) => test::fmt(false),
         ("help" | "--help" | "-h", _) => {
             println!("{HELP}");

@@ -1,0 +1,202 @@
+//! A phone that answers a survey without script: one connection, its cookies, the forms as they stand.
+
+use std::{
+    collections::BTreeMap,
+    io::{BufRead as _, BufReader, Read as _, Write as _},
+    net::{SocketAddr, TcpStream},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, Result, ensure};
+
+use super::weight::attribute;
+
+/// What makes one phone another.
+pub type Cookies = BTreeMap<String, String>;
+
+pub struct Phone {
+    server: SocketAddr,
+    stream: BufReader<TcpStream>,
+    cookies: Cookies,
+    /// Told by the proxy that the server believes is in front of it.
+    address: String,
+    /// How long each request took, from its first byte to the last of its answer.
+    pub took: Vec<Duration>,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: u16,
+    body: String,
+}
+
+impl Phone {
+    /// A phone of the network address `10.…` that is made of `address`.
+    pub fn new(server: SocketAddr, address: u32) -> Result<Self> {
+        let stream = TcpStream::connect(server).context("no connection")?;
+        stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+        Ok(Self {
+            server,
+            stream: BufReader::new(stream),
+            cookies: Cookies::new(),
+            address: written(address),
+            took: Vec::new(),
+        })
+    }
+
+    /// Becomes somebody else at another address, on the same connection; gives what the one before had.
+    pub fn become_another(&mut self, address: u32, cookies: Cookies) -> Cookies {
+        self.address = written(address);
+        std::mem::replace(&mut self.cookies, cookies)
+    }
+
+    pub fn get(&mut self, path: &str) -> Result<Answer> {
+        self.ask("GET", path, "")
+    }
+
+    /// Posts a form, and does not follow where it leads.
+    pub fn post(&mut self, path: &str, form: &str) -> Result<Answer> {
+        self.ask("POST", path, form)
+    }
+
+    fn ask(&mut self, method: &str, path: &str, form: &str) -> Result<Answer> {
+        let server = self.server;
+        let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let posted = if method == "POST" {
+            format!("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n", form.len())
+        } else {
+            String::new()
+        };
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {server}\r\nAccept: text/html\r\nSec-Fetch-Site: same-origin\r\n\
+             X-Forwarded-For: {}\r\nCookie: {}\r\n{posted}\r\n{form}",
+            self.address,
+            cookies.join("; ")
+        );
+        let start = Instant::now();
+        self.stream.get_mut().write_all(request.as_bytes())?;
+        let answer = self.read()?;
+        self.took.push(start.elapsed());
+        Ok(answer)
+    }
+
+    fn read(&mut self) -> Result<Answer> {
+        let mut line = String::new();
+        self.stream.read_line(&mut line)?;
+        let status =
+            line.split(' ').nth(1).and_then(|n| n.parse().ok()).with_context(|| format!("no HTTP: {line:?}"))?;
+        let (mut length, mut chunked) = (0, false);
+        loop {
+            line.clear();
+            self.stream.read_line(&mut line)?;
+            let Some((name, value)) = line.trim_end().split_once(": ") else { break };
+            match name.to_ascii_lowercase().as_str() {
+                "content-length" => length = value.parse()?,
+                "transfer-encoding" => chunked = value.eq_ignore_ascii_case("chunked"),
+                "set-cookie" => {
+                    if let Some((name, value)) = value.split(';').next().and_then(|pair| pair.split_once('=')) {
+                        self.cookies.insert(name.to_owned(), value.to_owned());
+                    }
+                }
+                _ => {}
+            }
+        }
+        let mut body = Vec::new();
+        if chunked {
+            loop {
+                line.clear();
+                self.stream.read_line(&mut line)?;
+                let size = usize::from_str_radix(line.trim_end(), 16).context("a chunk without its size")?;
+                let from = body.len();
+                body.resize(from + size + 2, 0);
+                self.stream.read_exact(&mut body[from..])?;
+                body.truncate(from + size);
+                if size == 0 {
+                    break;
+                }
+            }
+        } else {
+            body.resize(length, 0);
+            self.stream.read_exact(&mut body)?;
+        }
+        Ok(Answer { status, body: String::from_utf8_lossy(&body).into_owned() })
+    }
+
+    /// Answers the first question of the survey that can be answered by a press, and gives the form that sends it.
+    pub fn ready_to_send(&mut self, survey: &str) -> Result<String> {
+        for question in 1..=20 {
+            let page = self.get(&format!("/s/{survey}/{question}"))?;
+            ensure!(page.status == 200, "question {question} answers {}", page.status);
+            let Some(form) = page.form("/do/responses/answer", true) else { continue };
+            let saved = self.post("/do/responses/answer", &form)?;
+            ensure!(saved.status == 303, "an answer is refused with {}", saved.status);
+            let check = self.get(&format!("/s/{survey}/check"))?;
+            return check.form("/do/responses/submit", false).context("no form that sends the answers");
+        }
+        anyhow::bail!("no question of {survey} is answered by a press")
+    }
+}
+
+impl Answer {
+    /// The fields of a form as they stand; with `press`, the first card of each choice pressed as well, and
+    /// `None` where there is no card.
+    fn form(&self, action: &str, press: bool) -> Option<String> {
+        let whole = self.body.split("<form").find(|form| {
+            let tag = form.split('>').next().unwrap_or_default();
+            attribute(tag, "action").is_some_and(|to| to.split('?').next() == Some(action))
+        })?;
+        let whole = whole.split("</form").next()?;
+        let (mut fields, mut pressed) = (BTreeMap::new(), false);
+        for tag in whole.split("<input").skip(1).filter_map(|rest| rest.split('>').next()) {
+            let Some(name) = attribute(tag, "name") else { continue };
+            let value = attribute(tag, "value").unwrap_or_default();
+            match attribute(tag, "type") {
+                Some("hidden") => {
+                    fields.entry(name).or_insert(value);
+                }
+                Some("radio") if press => {
+                    pressed = true;
+                    fields.entry(name).or_insert(value);
+                }
+                _ => {}
+            }
+        }
+        let fields: Vec<_> =
+            fields.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value))).collect();
+        (pressed || !press).then(|| fields.join("&"))
+    }
+}
+
+fn written(address: u32) -> String {
+    let [_, a, b, c] = address.to_be_bytes();
+    format!("10.{a}.{b}.{c}")
+}
+
+fn escaped(text: &str) -> String {
+    use std::fmt::Write as _;
+    text.bytes().fold(String::new(), |mut all, byte| {
+        if byte.is_ascii_alphanumeric() || b"-_.".contains(&byte) {
+            all.push(char::from(byte));
+        } else {
+            write!(all, "%{byte:02X}").expect("a String takes all that is written");
+        }
+        all
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_is_sent_as_it_stands_with_one_card_pressed() {
+        let body = r#"<form action="/do/other"><input type="hidden" name="x" value="1"></form>
+            <form method="post" action="/do/responses/answer?from=%2Fs"><input type="hidden" name="code" value="A B">
+            <input type="radio" name="choice" value="a1"><input type="radio" name="choice" value="a2"></form>"#;
+        let answer = Answer { status: 200, body: body.to_owned() };
+        assert_eq!(answer.form("/do/responses/answer", true).as_deref(), Some("choice=a1&code=A%20B"));
+        assert_eq!(answer.form("/do/other", true), None);
+        assert_eq!(answer.form("/do/other", false).as_deref(), Some("x=1"));
+    }
+}
