@@ -66,6 +66,15 @@ pledge-round-people =
         [many] Atebodd { $n } pherson ifanc
        *[other] Atebodd { $n } o bobl ifanc
     }
+pledge-round-later =
+    { $title }: { $n ->
+        [zero] atebodd neb
+        [one] atebodd 1 person ifanc
+        [two] atebodd 2 berson ifanc
+        [few] atebodd { $n } pherson ifanc
+        [many] atebodd { $n } pherson ifanc
+       *[other] atebodd { $n } o bobl ifanc
+    } hyd yma. Byddwn ni'n dangos y rhifau pan fydd y rownd ar ben.
 pledge-round-too-few = { $title }: mae rhy ychydig o bobl wedi ateb i ddangos hyn yn ddiogel.
 pledge-verdict-question = Ydy'r addewid hon yn cael ei chadw i ti?
 pledge-verdict-who = Does neb yn gweld beth ddewisaist ti. Dim ond cyfri faint o bobl ddewisodd bob ateb rydyn ni.

@@ -50,6 +50,11 @@ pledge-round-people =
         [one] 1 young person answered
        *[other] { $n } young people answered
     }
+pledge-round-later =
+    { $title }: { $n ->
+        [one] 1 young person answered
+       *[other] { $n } young people answered
+    } so far. We show the numbers when the round is over.
 pledge-round-too-few = { $title }: too few people have answered to show this safely.
 pledge-verdict-question = Is this promise kept for you?
 pledge-verdict-who = Nobody sees what you chose. We only count how many people chose each answer.

@@ -71,6 +71,11 @@ async fn a_statement_claimed_met_that_young_people_do_not_find_kept_is_a_gap(#[c
     find(&app, 2, "kept").await;
     let page = app.visitor().get("/pledge?show=gaps").await.expect_text("Gap").expect_no_text("brothers and sisters");
     let page = page.follow("social worker").await.expect_text("This is a gap").expect_text("11 young people answered");
+    // While the round is open nobody can tell by looking twice what somebody said in between.
+    assert!(page.all("figure").is_empty() && page.text().contains("when the round is over"), "{}", page.text());
+    lead.get("/claims/rounds").await.form("/do/pledge/close-round").send().await.expect_status(200);
+    let page = app.visitor().get("/pledge/1").await.expect_text("11 young people answered");
+    assert!(!page.all("figure").is_empty(), "{}", page.body);
     // Two said kept: neither that nor what gives it away is shown.
     assert!(!page.body.contains("<b>2<") && !page.body.contains("<b>9<"), "{}", page.body);
     app.visitor().get("/cy/pledge/1").await.expect_text("Bwlch yw hwn").expect_text("Cafodd pob un o 212 lythyr.");

@@ -9,7 +9,7 @@ pub mod verdicts;
 use leptos::prelude::*;
 
 use super::{
-    model::{Finding, Standing},
+    model::{Finding, RoundState, Standing},
     rules::{Findings, Together},
 };
 use crate::{
@@ -49,10 +49,15 @@ fn together_tag(together: Together) -> impl IntoView {
     view! { <Tag kind text=t(key)/> }
 }
 
-/// The verdicts of one round in bars, as far as they may be shown to everybody.
-fn verdict_chart(title: String, findings: &Findings, fewest: i64) -> impl IntoView {
+/// The verdicts of one round in bars, as far as they may be shown to everybody. While it is open only how
+/// many there are: whoever looks before and after somebody's verdict must not see which it was.
+fn verdict_chart(title: String, state: RoundState, findings: &Findings, fewest: i64) -> impl IntoView {
     if findings.people() < fewest {
         return view! { <p>{tr("pledge-round-too-few", &[("title", title.into())])}</p> }.into_any();
+    }
+    if state.takes_verdicts() {
+        let gaps = [("title", title.into()), ("n", findings.people().into())];
+        return view! { <p>{tr("pledge-round-later", &gaps)}</p> }.into_any();
     }
     let counts = Finding::ALL.map(|finding| findings.count(finding));
     let bars = Finding::ALL

@@ -31,7 +31,7 @@ pub async fn statement() -> Result<Answer, AppError> {
     let own = own_verdict(&cx, &full).await?;
     let charts = full.rounds.iter().map(|(round, findings)| {
         let title = tr("pledge-verdicts-of", &[("title", round.title.get(lang).to_owned().into())]);
-        verdict_chart(title, findings, fewest)
+        verdict_chart(title, round.state, findings, fewest)
     });
     let text = full.text.get(lang).to_owned();
     html(
