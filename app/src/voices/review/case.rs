@@ -1,0 +1,65 @@
+//! One voice as its own page shows it.
+
+use sea_orm::{QueryOrder, entity::prelude::*};
+
+use super::row::load;
+use crate::{
+    error::AppError,
+    ids::{PersonId, PictureId, SurveyId, VoiceId},
+    lang::Lang,
+    moderation::rules::Voice,
+    platform::guard::{Cx, Officer},
+    surveys::model::Privacy,
+    time::Timestamp,
+    voices::{
+        entity::{picture, voice},
+        model::Source,
+    },
+};
+
+/// A voice as its own page shows it: everything but the original.
+#[derive(Clone, Debug)]
+pub struct Case {
+    pub id: VoiceId,
+    pub voice: Voice,
+    pub source: Source,
+    pub privacy: Privacy,
+    pub theme: Option<String>,
+    pub lang: Lang,
+    pub may_publish: bool,
+    pub flagged: bool,
+    pub survey: Option<SurveyId>,
+    /// The id of the question it answers.
+    pub question: Option<String>,
+    pub pictures: Vec<PictureId>,
+    pub created_at: Timestamp,
+    pub decided_by: Option<PersonId>,
+    pub decided_at: Option<Timestamp>,
+}
+
+/// One voice.
+pub(crate) async fn case(cx: &Cx<Officer>, id: VoiceId) -> Result<Case, AppError> {
+    let row = voice::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let pictures = picture::Entity::find()
+        .filter(picture::Column::VoiceId.eq(id))
+        .filter(picture::Column::LeftOut.eq(false))
+        .order_by_asc(picture::Column::Id)
+        .all(cx.db())
+        .await?;
+    Ok(Case {
+        voice: load(&row)?,
+        id: row.id,
+        source: row.source,
+        privacy: row.privacy,
+        theme: row.theme,
+        lang: row.lang,
+        may_publish: row.may_publish,
+        flagged: row.flagged,
+        survey: row.survey_id,
+        question: row.question,
+        pictures: pictures.into_iter().map(|picture| picture.id).collect(),
+        created_at: Timestamp(row.created_at),
+        decided_by: row.decided_by,
+        decided_at: row.decided_at.map(Timestamp),
+    })
+}

@@ -1,0 +1,127 @@
+//! The moves of moderation. A move loads the row under a lock, asks the rules, and saves with its
+//! audit entry in the same transaction: two officers can never decide the same voice.
+
+use sea_orm::{
+    Condition, QueryOrder, QuerySelect, Set,
+    entity::prelude::*,
+    sea_query::{LockBehavior, LockType},
+};
+
+use super::row::{load, save};
+use crate::{
+    error::AppError,
+    ids::{PictureId, VoiceId},
+    moderation::{
+        redaction::Spans,
+        rules::{Move, Voice},
+    },
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant, Officer},
+    },
+    voices::{
+        entity::{redaction, voice},
+        model::VoiceState,
+        store,
+    },
+};
+
+/// Makes a move, as the officer asking.
+///
+/// # Errors
+/// `Conflict` where the rules do not allow it (any more).
+pub(crate) async fn step(cx: &Cx<Officer>, id: VoiceId, mv: Move) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let row = locked(&tx, id).await?;
+    step_row(cx, &tx, row, mv).await?;
+    cx.commit(tx).await
+}
+
+/// Shares a voice: `text` is what `spans` leave of the original. `left_out` are pictures that are not shared.
+///
+/// # Errors
+/// `Conflict` where the rules do not allow it (any more).
+pub(crate) async fn share(
+    cx: &Cx<Officer>,
+    id: VoiceId,
+    text: String,
+    spans: &Spans,
+    left_out: &[PictureId],
+) -> Result<(), AppError> {
+    let me = cx.me()?;
+    let tx = cx.begin().await?;
+    let row = locked(&tx, id).await?;
+    let redacted = !spans.is_empty() || !left_out.is_empty();
+    step_row(cx, &tx, row, Move::Share { text, redacted }).await?;
+    let whole = |n: usize| i32::try_from(n).map_err(|_| AppError::Internal);
+    let mut rows = Vec::new();
+    for span in spans.iter() {
+        rows.push(redaction::ActiveModel {
+            voice_id: Set(id),
+            starts: Set(whole(span.start)?),
+            ends: Set(whole(span.end)?),
+            kind: Set(span.kind.key().to_owned()),
+            by_person: Set(me),
+            at: Set(cx.now().0),
+        });
+    }
+    if !rows.is_empty() {
+        redaction::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
+    }
+    let erased = store::leave_out(&tx, id, left_out).await?;
+    cx.commit(tx).await?;
+    store::erase_files(cx, &erased).await;
+    Ok(())
+}
+
+/// Claims the first voice that waits and nobody has. None: nothing waits.
+/// Of several officers asking at once, each gets another one.
+pub(crate) async fn claim_next(cx: &Cx<Officer>) -> Result<Option<VoiceId>, AppError> {
+    let tx = cx.begin().await?;
+    let lapsed = Condition::all()
+        .add(voice::Column::State.eq(VoiceState::InReview))
+        .add(voice::Column::ClaimedUntil.lte(cx.now().0));
+    let free = Condition::any().add(voice::Column::State.eq(VoiceState::New)).add(lapsed);
+    let row = voice::Entity::find()
+        .filter(free)
+        .order_by_desc(voice::Column::Flagged)
+        .order_by_asc(voice::Column::CreatedAt)
+        .limit(1)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .one(&*tx)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let id = row.id;
+    step_row(cx, &tx, row, Move::Claim).await?;
+    cx.commit(tx).await?;
+    Ok(Some(id))
+}
+
+async fn locked(tx: &Tx, id: VoiceId) -> Result<voice::Model, AppError> {
+    voice::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
+}
+
+async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, mv: Move) -> Result<(), AppError> {
+    let (me, now) = (cx.me()?, cx.now());
+    let id = row.id;
+    let action = action_of(&mv);
+    let next = load(&row)?.step(mv, me, now)?;
+    let detail = match &next {
+        Voice::Shared { redacted: true, .. } => "redacted",
+        Voice::NotShared { reason, .. } => reason.key(),
+        _ => "",
+    };
+    save(tx, row, next, me, now).await?;
+    cx.audit(tx, action, id, detail).await
+}
+
+const fn action_of(mv: &Move) -> &'static str {
+    match mv {
+        Move::Claim => "voice.claimed",
+        Move::Release => "voice.released",
+        Move::Share { .. } => "voice.shared",
+        Move::Hold { .. } => "voice.held",
+        Move::Decline { .. } => "voice.declined",
+        Move::Withdraw => "voice.withdrawn",
+    }
+}

@@ -1,0 +1,55 @@
+//! Shared voices on their way to a panel.
+
+use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
+
+use super::Pile;
+use crate::{
+    error::AppError,
+    ids::{PanelId, VoiceId},
+    lang::Lang,
+    panels,
+    platform::guard::{Cx, Router},
+    voices::entity::voice,
+};
+
+/// A shared voice on its way to a panel.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    pub id: VoiceId,
+    pub theme: Option<String>,
+    pub text: String,
+    pub lang: Lang,
+}
+
+/// The newest `limit` shared voices.
+pub(crate) async fn ready(cx: &Cx<Router>, limit: u64) -> Result<Vec<Ready>, AppError> {
+    let rows = voice::Entity::find()
+        .filter(voice::Column::State.is_in(Pile::Shared.states().iter().copied()))
+        .order_by_desc(voice::Column::DecidedAt)
+        .limit(limit)
+        .all(cx.db())
+        .await?;
+    let ready = rows
+        .into_iter()
+        .filter_map(|row| Some(Ready { id: row.id, theme: row.theme, text: row.shared_text?, lang: row.lang }));
+    Ok(ready.collect())
+}
+
+/// Puts shared voices on the agenda of a panel's next meeting.
+///
+/// # Errors
+/// `Conflict` if one is not shared (any more), was routed before, or no meeting is planned.
+pub(crate) async fn route(cx: &Cx<Router>, panel: PanelId, voices: &[VoiceId]) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let rows = voice::Entity::find()
+        .filter(voice::Column::Id.is_in(voices.iter().copied()))
+        .order_by_asc(voice::Column::Id)
+        .lock_exclusive()
+        .all(&*tx)
+        .await?;
+    if rows.len() != voices.len() || rows.iter().any(|row| !row.state.is_shared()) {
+        return Err(AppError::conflict("moderation-voices-gone"));
+    }
+    panels::store::route(cx, &tx, panel, voices).await?;
+    cx.commit(tx).await
+}

@@ -1,0 +1,81 @@
+//! A voice's row as the rules of moderation see it, and back.
+
+use sea_orm::{Set, entity::prelude::*};
+
+use crate::{
+    error::AppError,
+    ids::PersonId,
+    moderation::rules::{Claim, Voice},
+    platform::db::Tx,
+    time::Timestamp,
+    voices::{
+        entity::voice,
+        model::{Reason, VoiceState},
+    },
+};
+
+pub(super) fn claim_of(row: &voice::Model) -> Option<Claim> {
+    row.claimed_by.zip(row.claimed_until).map(|(by, until)| Claim { by, until: Timestamp(until) })
+}
+
+pub(super) fn load(row: &voice::Model) -> Result<Voice, AppError> {
+    let voice = match row.state {
+        VoiceState::New => Voice::New,
+        VoiceState::InReview => {
+            Voice::InReview { claim: claim_of(row).ok_or(AppError::Internal)?, held: row.note.clone() }
+        }
+        VoiceState::Shared | VoiceState::SharedRedacted => Voice::Shared {
+            text: row.shared_text.clone().ok_or(AppError::Internal)?,
+            redacted: row.state == VoiceState::SharedRedacted,
+        },
+        VoiceState::Held => Voice::Held { note: row.note.clone().unwrap_or_default() },
+        VoiceState::NotShared => {
+            Voice::NotShared { reason: row.reason.unwrap_or(Reason::Other), words: row.note.clone() }
+        }
+        VoiceState::Withdrawn => Voice::Withdrawn,
+    };
+    Ok(voice)
+}
+
+pub(super) async fn save(
+    tx: &Tx,
+    row: voice::Model,
+    next: Voice,
+    by: PersonId,
+    now: Timestamp,
+) -> Result<(), AppError> {
+    let mut save = voice::ActiveModel {
+        id: Set(row.id),
+        state: Set(next.state()),
+        claimed_by: Set(None),
+        claimed_until: Set(None),
+        note: Set(None),
+        reason: Set(None),
+        shared_text: Set(None),
+        ..Default::default()
+    };
+    let mut decided = || {
+        save.decided_by = Set(Some(by));
+        save.decided_at = Set(Some(now.0));
+    };
+    match next {
+        Voice::New | Voice::Withdrawn => {}
+        Voice::InReview { claim, held } => {
+            save.claimed_by = Set(Some(claim.by));
+            save.claimed_until = Set(Some(claim.until.0));
+            save.note = Set(held);
+        }
+        Voice::Held { note } => save.note = Set(Some(note)),
+        Voice::Shared { text, .. } => {
+            decided();
+            save.shared_text = Set(Some(text));
+        }
+        Voice::NotShared { reason, words } => {
+            decided();
+            save.reason = Set(Some(reason));
+            save.note = Set(words);
+        }
+    }
+    voice::Entity::update(save).exec(&**tx).await?;
+    Ok(())
+}
