@@ -43,6 +43,9 @@ for (const lang of langs) {
       await page.getByRole("button", { name: app.t("panels-publish"), exact: true }).click();
       await expect(page.getByRole("status")).toContainText(app.t("panels-flash-published"));
       await app.holds();
+      await page.getByLabel(app.t("panels-place"), { exact: true }).fill("City Hall");
+      await page.getByRole("button", { name: app.t("panels-change-button"), exact: true }).click();
+      await expect(page.getByRole("status")).toContainText(app.t("panels-flash-moved"));
     });
 
     test("a panel member reads the pack in young people's words, and answers", async ({ app, page }) => {

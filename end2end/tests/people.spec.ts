@@ -73,6 +73,14 @@ for (const lang of langs) {
       await expect(page.locator("#fewest_inside-problem")).toBeVisible();
       await app.holds();
       await page.getByLabel(app.t("people-settings-inside"), { exact: true }).fill("5");
+      // Nothing is kept for longer than the schedule says.
+      const months = page.getByLabel(app.t("people-settings-keep-originals"), { exact: true });
+      await months.fill("7");
+      await page.getByRole("button", { name: app.t("people-save") }).click();
+      await expect(page.locator(".errors")).toBeVisible();
+      await expect(months).toHaveValue("7");
+      await app.holds();
+      await months.fill("6");
       await page.getByRole("button", { name: app.t("people-save") }).click();
       await expect(page.getByRole("status")).toContainText(app.t("people-flash-settings"));
       await app.open("/audit?check=1");

@@ -115,6 +115,9 @@ panels-table-title = Ychwanegu eitem sy'n aros
 panels-table-button = Rhoi ar yr agenda
 panels-withdraw-title = Tynnu eitem yn ôl
 panels-withdraw-button = Tynnu'r eitem yn ôl
+panels-change-title = Diwrnod, amser neu le arall
+panels-change-text = Bydd pawb ar y panel yn cael e-bost, a bydd eu calendr yn ei symud.
+panels-change-button = Newid hyn
 panels-cancel-title = Canslo'r cyfarfod
 panels-cancel-text = Bydd ei eitemau'n aros am gyfarfod arall.
 panels-cancel-button = Canslo'r cyfarfod
@@ -245,6 +248,9 @@ panels-flash-added = Mae'r panel yno. Nawr dywedwch pwy sydd arno.
 panels-flash-member-added = Wedi'i ychwanegu at y panel.
 panels-flash-member-ended = Mae'r diwrnod olaf wedi'i gadw.
 panels-flash-planned = Mae'r cyfarfod wedi'i gynllunio.
+panels-flash-changed = Mae'r cyfarfod wedi'i newid.
+panels-flash-moved = Mae'r cyfarfod wedi'i newid. Bydd pawb ar y panel yn cael e-bost.
+panels-flash-same = Does dim yn wahanol, felly ni ddywedwyd wrth neb.
 panels-flash-published = Mae'r agenda wedi'i chyhoeddi. Bydd pawb ar y panel yn cael e-bost.
 panels-flash-held = Mae pwy oedd yno wedi'i gadw.
 panels-flash-minuted = Mae'r cofnodion wedi'u cyhoeddi. Mae'r cyfarfod ar gau.
@@ -276,6 +282,21 @@ panels-mail-again =
 
     Mae agenda { $panel } ar gyfer { $day } am { $time } wedi newid.
     Lle: { $place }
+
+    { $agenda }
+
+    Darllenwch yr agenda a'r hyn a ddywedodd pobl ifanc wrthym:
+    { $link }
+
+    { $council }
+panels-mail-moved-subject = Wedi symud: { $panel }, { $day }
+panels-mail-moved =
+    Helô { $name },
+
+    Mae cyfarfod { $panel } wedi symud. Nawr: { $day } am { $time }.
+    Lle: { $place }
+
+    Cyn hyn: { $before_day } am { $before_time }, { $before_place }
 
     { $agenda }
 

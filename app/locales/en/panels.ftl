@@ -107,6 +107,9 @@ panels-table-title = Add an item that is waiting
 panels-table-button = Put it on the agenda
 panels-withdraw-title = Withdraw an item
 panels-withdraw-button = Withdraw the item
+panels-change-title = Another day, time or place
+panels-change-text = Everybody on the panel gets an email, and their calendar moves it.
+panels-change-button = Change it
 panels-cancel-title = Cancel the meeting
 panels-cancel-text = Its items wait for another meeting.
 panels-cancel-button = Cancel the meeting
@@ -233,6 +236,9 @@ panels-flash-added = The panel is there. Now say who sits on it.
 panels-flash-member-added = Added to the panel.
 panels-flash-member-ended = The last day is saved.
 panels-flash-planned = The meeting is planned.
+panels-flash-changed = The meeting is changed.
+panels-flash-moved = The meeting is changed. Everybody on the panel gets an email.
+panels-flash-same = Nothing is different, so nobody was told.
 panels-flash-published = The agenda is published. Everybody on the panel gets an email.
 panels-flash-held = Who was there is saved.
 panels-flash-minuted = The minutes are published. The meeting is closed.
@@ -264,6 +270,21 @@ panels-mail-again =
 
     The agenda for { $panel } on { $day } at { $time } has changed.
     Place: { $place }
+
+    { $agenda }
+
+    Read the agenda and what young people told us:
+    { $link }
+
+    { $council }
+panels-mail-moved-subject = Moved: { $panel }, { $day }
+panels-mail-moved =
+    Hello { $name },
+
+    The meeting of { $panel } has moved. Now: { $day } at { $time }.
+    Place: { $place }
+
+    Before: { $before_day } at { $before_time }, { $before_place }
 
     { $agenda }
 

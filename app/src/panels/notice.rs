@@ -9,7 +9,7 @@ use jiff::{
 
 use super::{
     model::{MeetingState, PanelName},
-    store::Meeting,
+    store::{Meeting, When},
 };
 use crate::{
     i18n::{t_in, tr_in},
@@ -31,6 +31,8 @@ pub(super) struct Notice {
     pub council: Both,
     /// Titles in their order; none where the meeting was cancelled.
     pub agenda: Vec<Both>,
+    /// Where and when it was to be, if it has moved.
+    pub before: Option<When>,
     /// Whoever published it: calendars send their answers there.
     pub organiser: Option<Contact>,
     pub at: Timestamp,
@@ -144,7 +146,11 @@ pub(super) fn mail(services: &Services, notice: &Notice, meeting: &Meeting, to: 
     let address = to.email.clone()?;
     let lang = to.lang;
     let cancelled = meeting.state == MeetingState::Cancelled;
+    let before = notice.before.as_ref();
     let gaps = [
+        ("before_day", before.map(|b| day_text(&b.held_on, lang)).unwrap_or_default().into()),
+        ("before_time", before.map(|b| b.starts_at.clone()).unwrap_or_default().into()),
+        ("before_place", before.map(|b| b.place.clone()).unwrap_or_default().into()),
         ("name", to.name.clone().into()),
         ("panel", notice.panel.name.get(lang).to_owned().into()),
         ("day", day_text(&meeting.held_on, lang).into()),
@@ -155,10 +161,11 @@ pub(super) fn mail(services: &Services, notice: &Notice, meeting: &Meeting, to: 
         ("link", services.link(lang, &path(&notice.panel, meeting)).into()),
         ("council", notice.council.get(lang).to_owned().into()),
     ];
-    let (subject, text) = match (cancelled, meeting.sequence) {
-        (true, _) => ("panels-mail-cancelled-subject", "panels-mail-cancelled"),
-        (false, 0) => ("panels-mail-subject", "panels-mail"),
-        (false, _) => ("panels-mail-again-subject", "panels-mail-again"),
+    let (subject, text) = match (cancelled, &notice.before, meeting.sequence) {
+        (true, ..) => ("panels-mail-cancelled-subject", "panels-mail-cancelled"),
+        (false, Some(_), _) => ("panels-mail-moved-subject", "panels-mail-moved"),
+        (false, None, 0) => ("panels-mail-subject", "panels-mail"),
+        (false, None, _) => ("panels-mail-again-subject", "panels-mail-again"),
     };
     let method = if cancelled { Method::Cancel } else { Method::Request };
     let attachment = calendar(services, notice, meeting, lang, method, Some(to)).map(|text| Attachment {

@@ -22,9 +22,7 @@ const WORDS: &str = "I want a key to my own room, says Kanarienvogel-17";
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn from_a_voice_to_an_answer_and_back(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
-    let desk = Desk::open(&app).await;
-    let meeting = desk.plan("2026-12-16").await;
+    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
     shared(&app, WORDS).await;
     desk.route(&app).await.expect_status(200);
     // The clerk sees it on the draft by its theme; the panel does not see the draft.
@@ -56,13 +54,10 @@ async fn from_a_voice_to_an_answer_and_back(#[case] backend: Backend) {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn everybody_on_the_panel_gets_one_mail_with_a_calendar_file(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
-    let desk = Desk::open(&app).await;
-    let meeting = desk.plan("2026-12-16").await;
+    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
     shared(&app, WORDS).await;
     desk.route(&app).await.expect_status(200);
-    let page = desk.clerk.get(&meeting).await;
-    page.form("/do/panels/publish-agenda").send().await.expect_status(200);
+    desk.publish(&meeting).await;
     let sent = mails(&app).await;
     assert_eq!(sent.len(), 1, "Ann is on the panel, Bob is not");
     assert_eq!(sent[0].to, "ann@example.org");
@@ -79,8 +74,7 @@ async fn everybody_on_the_panel_gets_one_mail_with_a_calendar_file(#[case] backe
     ] {
         assert_eq!(event.get(name).map(String::as_str), Some(value), "{name}: {}", sent[0].file);
     }
-    let page = desk.clerk.get(&meeting).await;
-    page.form("/do/panels/publish-agenda").send().await.expect_status(200);
+    desk.publish(&meeting).await;
     let again = mails(&app).await;
     assert_eq!(again.len(), 2);
     let changed = again.iter().map(|m| desk::parse(&m.file)).find(|e| e["SEQUENCE"] == "1").expect("the next number");
@@ -98,8 +92,7 @@ async fn everybody_on_the_panel_gets_one_mail_with_a_calendar_file(#[case] backe
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_meeting_closes_once_every_item_has_its_outcome(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
-    let desk = Desk::open(&app).await;
+    let (app, desk) = desk::opened(backend).await;
     let (first, second, third) =
         (desk.plan("2026-11-22").await, desk.plan("2026-11-23").await, desk.plan("2026-11-24").await);
     desk.report(&first, "Fostering").await;
@@ -147,8 +140,7 @@ async fn a_meeting_closes_once_every_item_has_its_outcome(#[case] backend: Backe
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_cancelled_meeting_gives_its_items_back(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
-    let desk = Desk::open(&app).await;
+    let (app, desk) = desk::opened(backend).await;
     let (first, second) = (desk.plan("2026-12-16").await, desk.plan("2027-01-20").await);
     desk.report(&first, "Fostering").await.form("/do/panels/publish-agenda").send().await.expect_status(200);
     let page = desk.clerk.get(&first).await;
@@ -180,13 +172,10 @@ async fn page_with_report(desk: &Desk, meeting: &str) -> u16 {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn only_those_who_sit_on_a_panel_read_and_answer(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
-    let desk = Desk::open(&app).await;
-    let meeting = desk.plan("2026-12-16").await;
+    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
     shared(&app, WORDS).await;
     desk.route(&app).await.expect_status(200);
-    let page = desk.clerk.get(&meeting).await;
-    page.form("/do/panels/publish-agenda").send().await.expect_status(200);
+    desk.publish(&meeting).await;
     let kai = app.signed_in("Kai", &[Role::Member]).await;
     for path in [desk.path.clone(), meeting.clone(), format!("{meeting}/pack"), format!("{meeting}/agenda.ics")] {
         desk.ann.get(&path).await.expect_status(200);
@@ -220,9 +209,7 @@ async fn only_those_who_sit_on_a_panel_read_and_answer(#[case] backend: Backend)
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_taken_back_leaves_a_draft_and_is_a_sentence_on_an_agenda(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
-    let desk = Desk::open(&app).await;
-    let meeting = desk.plan("2026-12-16").await;
+    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
     let (early, late) = (shared(&app, "Taken back early").await, shared(&app, "Taken back late").await);
     shared(&app, WORDS).await;
     desk.route(&app).await.expect_status(200);
@@ -235,8 +222,7 @@ async fn what_is_taken_back_leaves_a_draft_and_is_a_sentence_on_an_agenda(#[case
     let draft = desk.clerk.get(&format!("{meeting}/pack")).await.expect_no_text("Withdrawn by").expect_text("2 voices");
     let page = draft.expect_no_text("Taken back early");
     drop(page);
-    let page = desk.clerk.get(&meeting).await;
-    page.form("/do/panels/publish-agenda").send().await.expect_status(200);
+    desk.publish(&meeting).await;
     withdraw(late).await;
     let pack = desk.ann.get(&format!("{meeting}/pack")).await.expect_text("Withdrawn by the person who said it.");
     pack.expect_no_text("Taken back late").expect_text(WORDS);
@@ -247,9 +233,7 @@ async fn what_is_taken_back_leaves_a_draft_and_is_a_sentence_on_an_agenda(#[case
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn an_action_is_due_overdue_and_done(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
-    let desk = Desk::open(&app).await;
-    let meeting = desk.plan("2026-11-22").await;
+    let (app, desk, meeting) = desk::planned(backend, "2026-11-22").await;
     desk.report(&meeting, "Fostering").await.form("/do/panels/publish-agenda").send().await.expect_status(200);
     let page = desk.hold(&meeting).await;
     let form = page.form("/do/panels/add-action");
@@ -275,8 +259,7 @@ async fn an_action_is_due_overdue_and_done(#[case] backend: Backend) {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_clerk_keeps_who_sits_on_a_panel(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
-    let desk = Desk::open(&app).await;
+    let (app, desk) = desk::opened(backend).await;
     let members = format!("{}/members", desk.path);
     let page = desk.clerk.get(&members).await;
     let form = page.form("/do/panels/add-member");
@@ -293,4 +276,43 @@ async fn a_clerk_keeps_who_sits_on_a_panel(#[case] backend: Backend) {
     desk.ann.get(&members).await.expect_status(200).expect_no_text("Add somebody");
     desk.clerk.get(&format!("/cy{members}")).await.expect_text("Cadeirydd");
     themes(&app).await;
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_moves_and_whoever_was_told_of_it_is_told(#[case] backend: Backend) {
+    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
+    desk.report(&meeting, "Fostering").await;
+    let form = || async { desk.clerk.get(&meeting).await.form("/do/panels/change") };
+    let refused = form().await.fill("held_on", "2020-01-01").fill("place", "").send().await.expect_status(422);
+    let refused = refused.expect_text("in the past").expect_text("This cannot be empty");
+    assert_eq!(refused.form("/do/panels/change").value("held_on"), Some("2020-01-01"));
+    // Before the agenda is out nobody knows of it.
+    form().await.fill("place", "Library").send().await.expect_status(200).expect_text("The meeting is changed");
+    assert!(mails(&app).await.is_empty());
+    desk.publish(&meeting).await.expect_text("Library");
+    form().await.send().await.expect_status(200).expect_text("Nothing is different");
+    assert_eq!(mails(&app).await.len(), 1);
+
+    let moved = form().await.fill("held_on", "2027-06-16").fill("starts_at", "10:30").send().await.expect_status(200);
+    moved.expect_text("Everybody on the panel gets an email").expect_text("16 June 2027").expect_text("10:30");
+    let sent = mails(&app).await;
+    assert_eq!(sent.len(), 2);
+    let (first, told) = (desk::parse(&sent[0].file), &sent[1]);
+    assert!(told.subject.starts_with("Moved: ") && told.subject.contains("16 June 2027"), "{}", told.subject);
+    assert!(told.text.contains("Before: 16 December 2026 at 14:00, Library"), "{}", told.text);
+    let event = desk::parse(&told.file);
+    assert_eq!(event["UID"], first["UID"]);
+    assert_eq!((event["SEQUENCE"].as_str(), event["METHOD"].as_str()), ("1", "REQUEST"));
+    assert_eq!(event["DTSTART"], "20270616T093000Z");
+    let page = desk.ann.get(&meeting).await.expect_text("16 June 2027");
+    assert!(page.forms("/do/panels/change").is_empty());
+
+    // What is over stays where it was.
+    let late = form().await.fill("held_on", "2027-07-01");
+    let page = desk.clerk.get(&meeting).await;
+    page.form("/do/panels/cancel").fill("cancel_reason", "Snow").send().await.expect_status(200);
+    late.send().await.expect_status(409);
 }

@@ -197,6 +197,7 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/add-member", CLERK, "slug={slug}&starts_on=2026-11-22"),
     ("/do/panels/end-member", CLERK, "slug={slug}&ends_on=2026-11-22"),
     ("/do/panels/plan", CLERK, "slug={slug}&held_on=&starts_at=&place=&once={once}"),
+    ("/do/panels/change", CLERK, "slug={slug}&meeting={id}&held_on=2027-01-20&starts_at=10:00&place=x"),
     ("/do/panels/publish-agenda", CLERK, "slug={slug}&meeting={id}"),
     ("/do/panels/record", CLERK, "slug={slug}&meeting={id}"),
     ("/do/panels/publish-minutes", CLERK, "slug={slug}&meeting={id}"),

@@ -62,6 +62,43 @@ pub async fn plan(
     Ok(())
 }
 
+/// Moves a planned meeting to another day, time or place; who was told of it gets mail.
+#[server(prefix = "/do", endpoint = "panels/change")]
+pub async fn change(
+    slug: String,
+    meeting: MeetingId,
+    #[server(default)] held_on: String,
+    #[server(default)] starts_at: String,
+    #[server(default)] place: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use crate::{
+        error::{Problems, Sentence},
+        page::Req,
+        panels::store::{self, When},
+        platform::guard::{Clerk, PanelReader, require},
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let before = store::meeting(&cx, panel.id, meeting).await?;
+    let mut problems = Problems::default();
+    let held_on = field::day(&mut problems, "held_on", &held_on);
+    if !held_on.is_empty() && held_on != before.held_on && held_on < store::today(&cx) {
+        problems.push("held_on", Sentence::new("panels-day-past"));
+    }
+    let starts_at = field::time(&mut problems, "starts_at", &starts_at);
+    let place = field::required(&mut problems, "place", &place, 200);
+    problems.check()?;
+    let changed = store::change(&cx, panel.id, meeting, When { held_on, starts_at, place }).await?;
+    let said = match (changed, before.state.is_published()) {
+        (false, _) => "panels-flash-same",
+        (true, false) => "panels-flash-changed",
+        (true, true) => "panels-flash-moved",
+    };
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), said);
+    Ok(())
+}
+
 /// Publishes the agenda, also again; its people get mail.
 #[server(prefix = "/do", endpoint = "panels/publish-agenda")]
 pub async fn publish_agenda(slug: String, meeting: MeetingId) -> Result<(), AppError> {

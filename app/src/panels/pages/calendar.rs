@@ -25,6 +25,7 @@ pub async fn show() -> Result<Answer, AppError> {
         panel,
         council: settings.council.clone(),
         agenda: items.into_iter().map(|item| item.title).collect(),
+        before: None,
         organiser: None,
         at: cx.now(),
     };

@@ -8,12 +8,12 @@ use crate::{
     form::Form,
     i18n::{lang, t},
     panels::{
-        actions::{AddReport, Cancel, PublishAgenda, Table, WithdrawItem},
+        actions::{AddReport, Cancel, Change, PublishAgenda, Table, WithdrawItem},
         model::{ItemState, MeetingState, PanelName},
         store::{self, Item, Meeting},
     },
     platform::guard::{Cx, PanelReader},
-    ui::{Button, ButtonKind, Input, Pick, Select},
+    ui::{Button, ButtonKind, Input, Kind, Pick, Select},
 };
 
 /// Hidden fields that say which meeting a form is about.
@@ -44,7 +44,8 @@ pub async fn forms(
     } else {
         None
     };
-    let [of_publish, of_report, of_table, of_withdraw, of_cancel] = std::array::from_fn(|_| of(panel, meeting));
+    let [of_publish, of_report, of_table, of_withdraw, of_change, of_cancel] =
+        std::array::from_fn(|_| of(panel, meeting));
     let publish = view! {
         <section>
             <h2>{if published { t("panels-publish-again-title") } else { t("panels-publish-title") }}</h2>
@@ -93,6 +94,20 @@ pub async fn forms(
             </section>
         }
     });
+    let (held_on, starts_at, place) = (meeting.held_on.clone(), meeting.starts_at.clone(), meeting.place.clone());
+    let change = view! {
+        <section>
+            <h2>{t("panels-change-title")}</h2>
+            {published.then(|| view! { <p>{t("panels-change-text")}</p> })}
+            <Form<Change>>
+                {of_change}
+                <Input name="held_on" label=t("panels-day") kind=Kind::Date value=held_on/>
+                <Input name="starts_at" label=t("panels-time") kind=Kind::Time value=starts_at/>
+                <Input name="place" label=t("panels-place") maxlength=200 value=place/>
+                <Button kind=ButtonKind::Quiet>{t("panels-change-button")}</Button>
+            </Form<Change>>
+        </section>
+    };
     let cancel = view! {
         <section>
             <h2>{t("panels-cancel-title")}</h2>
@@ -104,5 +119,5 @@ pub async fn forms(
             </Form<Cancel>>
         </section>
     };
-    Ok(view! { {hold}{publish}{add}{table}{withdraw}{cancel} })
+    Ok(view! { {hold}{publish}{add}{table}{withdraw}{change}{cancel} })
 }

@@ -1,5 +1,5 @@
 //! A meeting: `Planned -publish agenda-> AgendaPublished -hold-> Held -publish minutes-> Minuted`;
-//! `Planned` and `AgendaPublished` `-cancel-> Cancelled`.
+//! `Planned` and `AgendaPublished` `-cancel-> Cancelled`, `-change->` themselves.
 
 use super::Illegal;
 use crate::panels::model::MeetingState;
@@ -29,6 +29,8 @@ pub enum Move {
     Cancel {
         reason: String,
     },
+    /// To another day, time or place; whoever was told of it is told anew.
+    Change,
 }
 
 impl Meeting {
@@ -49,6 +51,8 @@ impl Meeting {
             (AgendaPublished, Move::Hold { .. }) => Ok(Self { state: Held, ..self }),
             (Held, Move::PublishMinutes { items_left: 0 }) => Ok(Self { state: Minuted, ..self }),
             (Held, Move::PublishMinutes { .. }) => Err(Illegal::ItemsLeft),
+            (Planned, Move::Change) => Ok(self),
+            (AgendaPublished, Move::Change) => Ok(Self { sequence: self.sequence + 1, ..self }),
             (Planned | AgendaPublished, Move::Cancel { reason }) => {
                 Ok(Self { state: Cancelled, sequence: self.sequence + 1, reason: Some(reason) })
             }
@@ -84,6 +88,11 @@ mod tests {
     #[case(Held, Move::PublishMinutes { items_left: 0 }, Ok(Minuted))]
     #[case(Planned, cancel(), Ok(Cancelled))]
     #[case(AgendaPublished, cancel(), Ok(Cancelled))]
+    #[case(Planned, Move::Change, Ok(Planned))]
+    #[case(AgendaPublished, Move::Change, Ok(AgendaPublished))]
+    #[case(Held, Move::Change, Err(Illegal::State))]
+    #[case(Minuted, Move::Change, Err(Illegal::State))]
+    #[case(Cancelled, Move::Change, Err(Illegal::State))]
     #[case(Planned, hold(), Err(Illegal::State))]
     #[case(Planned, Move::PublishMinutes { items_left: 0 }, Err(Illegal::State))]
     #[case(Held, Move::PublishMinutes { items_left: 1 }, Err(Illegal::ItemsLeft))]
@@ -105,8 +114,10 @@ mod tests {
     fn telling_people_anew_takes_the_next_number() {
         let first = Meeting::planned().step(Move::PublishAgenda).expect("published");
         let second = first.clone().step(Move::PublishAgenda).expect("again");
-        let off = second.clone().step(cancel()).expect("cancelled");
-        assert_eq!([first.sequence, second.sequence, off.sequence], [0, 1, 2]);
+        let moved = second.clone().step(Move::Change).expect("moved");
+        let off = moved.clone().step(cancel()).expect("cancelled");
+        assert_eq!([first.sequence, second.sequence, moved.sequence, off.sequence], [0, 1, 2, 3]);
+        assert_eq!(Meeting::planned().step(Move::Change).expect("moved").sequence, 0, "nobody was told before");
     }
 
     fn any_move() -> impl Strategy<Value = Move> {
@@ -115,6 +126,7 @@ mod tests {
             Just(hold()),
             (0..3_usize).prop_map(|items_left| Move::PublishMinutes { items_left }),
             Just(cancel()),
+            Just(Move::Change),
         ]
     }
 

@@ -4,19 +4,17 @@ use std::collections::HashMap;
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::{by_id, circle::keep_traces, members_on, today};
+use super::today;
 use crate::{
     error::{AppError, Problems, Sentence},
-    ids::{MeetingId, PanelId, PersonId},
+    ids::{MeetingId, PanelId},
     lang::Both,
     panels::{
         entity::{item, meeting},
         field_key,
         model::{ItemState, MeetingKind, MeetingState},
-        notice::{self, Notice},
         rules::{self, Illegal, meeting::Move},
     },
-    people,
     platform::{
         db::Tx,
         guard::{Clerk, Cx, Grant},
@@ -153,54 +151,14 @@ pub(super) async fn step(cx: &Cx<Clerk>, tx: &Tx, found: meeting::Model, mv: Mov
     Ok(Meeting { state: after.state, sequence: after.sequence, reason: after.reason, ..Meeting::from(found) })
 }
 
-async fn tabled(tx: &Tx, meeting: MeetingId) -> Result<Vec<item::Model>, AppError> {
+/// What is on its agenda and has no outcome yet, in order.
+pub(super) async fn tabled(tx: &Tx, meeting: MeetingId) -> Result<Vec<item::Model>, AppError> {
     Ok(item::Entity::find()
         .filter(item::Column::MeetingId.eq(meeting))
         .filter(item::Column::State.eq(ItemState::Tabled))
         .order_by_asc(item::Column::Position)
         .all(&**tx)
         .await?)
-}
-
-/// Publishes the agenda, again if it changed: everybody on the panel that day is told, with a calendar file.
-///
-/// # Errors
-/// `Invalid` while nothing is on it; `Conflict` once the meeting was held or cancelled.
-pub(crate) async fn publish_agenda(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
-    let mut tx = cx.begin().await?;
-    let found = locked(&tx, panel, id).await?;
-    let items = tabled(&tx, id).await?;
-    if items.is_empty() {
-        return Err(AppError::invalid("", "panels-agenda-empty"));
-    }
-    let meeting = step(cx, &tx, found, Move::PublishAgenda).await?;
-    let titles = items.into_iter().map(|i| Both::new(i.title_en, i.title_cy)).collect();
-    tell(cx, &mut tx, &meeting, titles).await?;
-    cx.commit(tx).await
-}
-
-/// Mail to everybody on the panel on the meeting's day who has an address, once each.
-async fn tell(cx: &Cx<Clerk>, tx: &mut Tx, meeting: &Meeting, agenda: Vec<Both>) -> Result<(), AppError> {
-    let mut people: Vec<PersonId> =
-        members_on(cx, meeting.panel, &meeting.held_on).await?.into_iter().filter_map(|m| m.person).collect();
-    let me = cx.me()?;
-    people.push(me);
-    let contacts = people::store::contacts(cx.db(), &people).await?;
-    let settings = cx.services().settings().await;
-    let notice = Notice {
-        panel: by_id(cx, meeting.panel).await?,
-        council: settings.council.clone(),
-        agenda,
-        organiser: contacts.iter().find(|c| c.id == me).cloned(),
-        at: cx.now(),
-    };
-    people.pop();
-    for contact in contacts.into_iter().filter(|c| people.contains(&c.id)) {
-        if let Some(mail) = notice::mail(cx.services(), &notice, meeting, &contact) {
-            cx.mail(tx, mail).await?;
-        }
-    }
-    Ok(())
 }
 
 /// Closes the meeting.
@@ -226,27 +184,4 @@ pub(crate) async fn publish_minutes(cx: &Cx<Clerk>, panel: PanelId, id: MeetingI
         }
         Err(error) => Err(error),
     }
-}
-
-/// Cancels the meeting: its items wait for another one, and whoever was told of it is told.
-pub(crate) async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: String) -> Result<(), AppError> {
-    let mut tx = cx.begin().await?;
-    let found = locked(&tx, panel, id).await?;
-    let was_published = found.state.is_published();
-    let meeting = step(cx, &tx, found, Move::Cancel { reason }).await?;
-    let mut traces = Vec::new();
-    for item in tabled(&tx, id).await? {
-        let (_, trace) = super::agenda::rule(&item).step(rules::item::Move::Return)?;
-        traces.push((item.id, trace));
-    }
-    item::Entity::update_many()
-        .set(item::ActiveModel { state: Set(ItemState::Planned), meeting_id: Set(None), ..Default::default() })
-        .filter(item::Column::Id.is_in(traces.iter().map(|(id, _)| *id)))
-        .exec(&*tx)
-        .await?;
-    keep_traces(cx, &tx, &traces).await?;
-    if was_published {
-        tell(cx, &mut tx, &meeting, Vec::new()).await?;
-    }
-    cx.commit(tx).await
 }

@@ -3,7 +3,8 @@
 //! ```text
 //! mod          which panels there are, and whose
 //! members      who sits on them, and when       attendance  who was there
-//! meetings     planning to minutes              agenda      their items, and what becomes of them
+//! meetings     planning to minutes              announcing  what their people are told
+//! agenda       items as they stand              tabling     what becomes of them
 //! actions      what was promised, by when       replies     what is said back to voices
 //! circle       for other features: voices onto an agenda, how far they came, what was answered
 //! ```
@@ -28,23 +29,23 @@ use crate::{
 
 mod actions;
 mod agenda;
+mod announcing;
 mod attendance;
 mod circle;
 mod meetings;
 mod members;
 mod replies;
+mod tabling;
 
 pub(crate) use actions::{Action, NewAction, actions_of, add_action, end_action};
-pub(crate) use agenda::{
-    Choice, Item, Past, add_report, decide, items, left_over, shift, table, waiting, withdraw_item,
-};
+pub(crate) use agenda::{Item, Past, items, left_over, waiting};
+pub(crate) use announcing::{When, cancel, change, publish_agenda};
 pub(crate) use attendance::{Line, marks, record, report};
 pub(crate) use circle::{answered, route, way_of_voices};
-pub(crate) use meetings::{
-    Meeting, NewMeeting, cancel, meeting, meetings, plan, publish_agenda, publish_minutes, upcoming,
-};
+pub(crate) use meetings::{Meeting, NewMeeting, meeting, meetings, plan, publish_minutes, upcoming};
 pub(crate) use members::{Member, NewMember, add_member, end_member, members, members_on};
 pub(crate) use replies::{NewReply, add_reply, replies_to, translate, unanswered, voices_of};
+pub(crate) use tabling::{Choice, add_report, decide, shift, table, withdraw_item};
 
 impl From<panel::Model> for PanelName {
     fn from(p: panel::Model) -> Self {

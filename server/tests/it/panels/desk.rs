@@ -6,7 +6,7 @@ use app::{ids::VoiceId, platform::guard::Role};
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, Statement};
 
 use crate::{
-    app::TestApp,
+    app::{Backend, TestApp},
     browser::{Browser, Page},
     moderation::{column, said},
 };
@@ -20,6 +20,20 @@ pub struct Desk {
     pub officer: Browser,
     /// The panel's address.
     pub path: String,
+}
+
+/// A server and its desk.
+pub async fn opened(backend: Backend) -> (TestApp, Desk) {
+    let app = TestApp::start(backend).await;
+    let desk = Desk::open(&app).await;
+    (app, desk)
+}
+
+/// The same with a meeting planned for this day, and its address.
+pub async fn planned(backend: Backend, day: &str) -> (TestApp, Desk, String) {
+    let (app, desk) = opened(backend).await;
+    let meeting = desk.plan(day).await;
+    (app, desk, meeting)
 }
 
 impl Desk {
@@ -51,6 +65,11 @@ impl Desk {
         let again = form.send().await.expect_status(200);
         assert_eq!(page.path(), again.path(), "planned once");
         page.path().to_owned()
+    }
+
+    /// Publishes a meeting's agenda.
+    pub async fn publish(&self, meeting: &str) -> Page {
+        self.clerk.get(meeting).await.form("/do/panels/publish-agenda").send().await.expect_status(200)
     }
 
     /// Adds a report to a meeting.
