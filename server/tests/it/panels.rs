@@ -7,10 +7,7 @@ use app::platform::guard::Role;
 use rstest::rstest;
 
 use crate::{
-    app::{
-        Backend::{self, Postgres, Sqlite},
-        TestApp,
-    },
+    app::Backend::{self, Postgres, Sqlite},
     moderation::{column, said},
 };
 use desk::{Desk, mails, names, shared, themes};
