@@ -46,13 +46,12 @@ impl Meeting {
         use MeetingState::{AgendaPublished, Cancelled, Held, Minuted, Planned};
         match (self.state, mv) {
             (Planned, Move::PublishAgenda) => Ok(Self { state: AgendaPublished, ..self }),
-            (AgendaPublished, Move::PublishAgenda) => Ok(Self { sequence: self.sequence + 1, ..self }),
+            (AgendaPublished, Move::PublishAgenda | Move::Change) => Ok(Self { sequence: self.sequence + 1, ..self }),
             (AgendaPublished, Move::Hold { held_on, today }) if held_on > today => Err(Illegal::TooEarly),
             (AgendaPublished, Move::Hold { .. }) => Ok(Self { state: Held, ..self }),
             (Held, Move::PublishMinutes { items_left: 0 }) => Ok(Self { state: Minuted, ..self }),
             (Held, Move::PublishMinutes { .. }) => Err(Illegal::ItemsLeft),
             (Planned, Move::Change) => Ok(self),
-            (AgendaPublished, Move::Change) => Ok(Self { sequence: self.sequence + 1, ..self }),
             (Planned | AgendaPublished, Move::Cancel { reason }) => {
                 Ok(Self { state: Cancelled, sequence: self.sequence + 1, reason: Some(reason) })
             }
