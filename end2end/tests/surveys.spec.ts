@@ -4,12 +4,28 @@ import { type App, expect, test } from "../support/fixtures";
 
 test.use({ own: true });
 
-const kinds = ["single", "several", "faces", "order", "short", "long"] as const;
+// Faces stand second to last and short last: the journey moves and removes by place.
+const kinds = [
+  "single",
+  "several",
+  "yes-no",
+  "picture",
+  "agree",
+  "number",
+  "order",
+  "top",
+  "long",
+  "upload",
+  "drawing",
+  "month",
+  "faces",
+  "short",
+] as const;
 
 /** Presses a button or a link inside the page, by its words. */
 const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
 
-async function make(app: App, page: Page, template: "noise" | "nothing"): Promise<string> {
+async function make(app: App, page: Page, template: "noise" | "nothing" | "review"): Promise<string> {
   await app.open("/surveys");
   await page.getByRole("link", { name: app.t("surveys-new") }).first().click();
   await page.locator(`[name=template][value=${template}]`).check();
@@ -38,8 +54,13 @@ async function ask(app: App, page: Page, survey: string, kind: (typeof kinds)[nu
     await page.locator("[name='option_cy[3]']").fill("Byrbrydau");
     await page.locator("button[value=up-3]").click();
     await expect(page.locator("[name='option_en[2]']")).toHaveValue("Snacks");
-    await page.locator("button[value=remove-3]").click();
-    await expect(page.locator("[name='option_en[3]']")).toHaveCount(0);
+    if (kind === "top") {
+      await page.locator("[name='option_en[3]']").fill("Lunch");
+      await page.locator("[name='option_cy[3]']").fill("Cinio");
+    } else {
+      await page.locator("button[value=remove-3]").click();
+      await expect(page.locator("[name='option_en[3]']")).toHaveCount(0);
+    }
   }
   await press(page, app.t("surveys-save"));
   await expect(page.getByText(app.t("surveys-flash-saved"))).toBeVisible();
@@ -62,7 +83,7 @@ test("a member makes a survey of every kind, and an officer checks and opens it"
 
   // The last one up, the first one away.
   await page.locator(".asked > li").last().locator("button[value=up]").click();
-  await expect(page.locator(".asked h3").last()).toHaveText("What about short?");
+  await expect(page.locator(".asked h3").last()).toHaveText("What about faces?");
   await page.locator(".asked > li").first().locator("summary").click();
   await page.locator(".asked > li").first().locator("button[value=remove]").click();
   await expect(page.getByText(app.t("surveys-flash-removed"))).toBeVisible();
@@ -118,4 +139,78 @@ test("the template stands ready, in Welsh too", async ({ app, page }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "cy");
   await expect(page.locator(".asked h3").first()).toHaveText("Beth wyt ti'n hapus ag ef?");
   await app.holds();
+});
+
+test("a survey in parts follows what was answered", async ({ app, page }) => {
+  await app.signIn("member");
+  const survey = await make(app, page, "review");
+  await expect(page.getByText(app.t("surveys-ready"))).toBeVisible();
+  await app.holds();
+
+  // A new part with a question that is only asked of those who were there.
+  await page.getByRole("link", { name: app.t("surveys-section-new"), exact: true }).click();
+  await app.holds();
+  await page.locator("[name=title_en]").fill("The people");
+  await page.locator("[name=title_cy]").fill("Y bobl");
+  await press(page, app.t("surveys-save"));
+  await page.goto(`${survey}/question/new?kind=single`);
+  await page.locator("[name=text_en]").fill("Of course you liked the people and the food?");
+  await page.locator("[name=text_cy]").fill("Oeddet ti'n hoffi'r bobl?");
+  if (app.scripted) await expect(page.locator("[data-for=text_en] li")).toHaveCount(2);
+  for (const [n, [en, cy]] of [["Yes", "Oeddwn"], ["No", "Nac oeddwn"]].entries()) {
+    await page.locator(`[name='option_en[${n}]']`).fill(en);
+    await page.locator(`[name='option_cy[${n}]']`).fill(cy);
+  }
+  await page.locator("[name=other]").check();
+  await page.locator("[name=section]").selectOption({ label: "The people" });
+  await app.holds();
+  await press(page, app.t("surveys-save"));
+  const part = page.locator("#s1");
+  await expect(part.locator(".asked h3")).toHaveCount(1);
+  await part.locator(".asked").getByRole("link", { name: app.t("surveys-when") }).click();
+  await app.holds();
+  await page.locator("[name='test[r0]']").selectOption("q1 is yes");
+  await press(page, app.t("surveys-save"));
+  await expect(part.locator(".asked .when")).toBeVisible();
+
+  // Easier words, and a comment.
+  await part.locator(".asked").getByRole("link", { name: app.t("surveys-words") }).click();
+  await page.locator("[name=easy_en]").fill("Nice people?");
+  await page.locator("[name=easy_cy]").fill("Pobl neis?");
+  await page.locator(".pick-symbols summary").last().click();
+  await page.locator("[name=easy_symbol][value=friends]").check({ force: true });
+  await app.holds();
+  await press(page, app.t("surveys-save"));
+  await part.locator(".asked").getByRole("link", { name: app.t("surveys-comment") }).click();
+  await app.holds();
+  await page.locator("[name=text]").fill("Is this two questions?");
+  await press(page, app.t("surveys-comment-send"));
+  await expect(part.getByText("Is this two questions?")).toBeVisible();
+  await app.holds();
+  await part.getByRole("button", { name: app.t("surveys-comment-settle") }).click();
+  await expect(part.getByText("Is this two questions?")).toHaveCount(0);
+
+  await page.goto(`${survey}/paths`);
+  await app.holds();
+  await expect(page.locator(".paths .only")).toHaveCount(4);
+
+  // Who was not there is not asked about the people.
+  for (const [answer, asked] of [["yes", true], ["no", false]] as const) {
+    await page.goto(`${survey}/preview?n=1`);
+    await page.locator(`[name=choice][value=${answer}]`).check({ force: true });
+    const seen: string[] = [];
+    for (let n = 0; n < 8 && (await page.locator("input[name=of]").count()); n++) {
+      seen.push(await page.getByRole("heading", { level: 1 }).innerText());
+      await page.locator(".phone form button.button").first().click();
+    }
+    expect(seen.some((heading) => heading.includes("liked the people"))).toBe(asked);
+  }
+});
+
+test("a copy is another round", async ({ app, page }) => {
+  await app.signIn("member");
+  const survey = await make(app, page, "noise");
+  await press(page, app.t("surveys-copy"));
+  await expect(page.getByText(app.t("surveys-flash-copied"))).toBeVisible();
+  expect(new URL(page.url()).pathname).not.toBe(survey);
 });

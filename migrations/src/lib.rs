@@ -16,6 +16,7 @@ mod m0009_who;
 mod m0010_left_out_pictures;
 mod m0011_parcels;
 mod m0013_building;
+mod m0014_survey_pictures;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_left_out_pictures::Migration),
             Box::new(m0011_parcels::Migration),
             Box::new(m0013_building::Migration),
+            Box::new(m0014_survey_pictures::Migration),
         ]
     }
 }

@@ -164,3 +164,25 @@ pub mod pass {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod picture {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{PictureId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "survey_pictures")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PictureId,
+        pub survey_id: SurveyId,
+        pub words_en: String,
+        pub words_cy: String,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

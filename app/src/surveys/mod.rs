@@ -52,6 +52,8 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/surveys/{code}/question/new", pages::question::new),
         page("/surveys/{code}/question/{id}", pages::question::edit),
         page("/surveys/{code}/question/{id}/words", pages::words::words),
+        page("/surveys/pictures/{id}", pages::pictures::picture),
+        page("/surveys/{code}/pictures", pages::pictures::pictures),
         page("/surveys/{code}/section/new", pages::parts::new),
         page("/surveys/{code}/section/{id}", pages::parts::edit),
         page("/surveys/{code}/when/{id}", pages::when::when),

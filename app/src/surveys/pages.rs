@@ -8,6 +8,7 @@ pub mod list;
 mod next;
 pub mod overview;
 pub mod parts;
+pub mod pictures;
 pub mod preview;
 pub mod question;
 pub mod when;
@@ -183,4 +184,9 @@ fn carried(survey: &Built) -> impl IntoView + use<> {
         <input type="hidden" name="code" value=code/>
         <input type="hidden" name="revision" value=revision/>
     }
+}
+
+/// The survey's own pictures as symbols: what a form posts, and what they show.
+fn own_symbols(pictures: Vec<store::Shown>, lang: Lang) -> Vec<(String, String)> {
+    pictures.into_iter().map(|picture| (picture.symbol(), picture.words.get(lang).to_owned())).collect()
 }

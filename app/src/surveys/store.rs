@@ -2,12 +2,14 @@
 
 mod building;
 mod passes;
+mod pictures;
 mod together;
 mod who;
 
 use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 pub(crate) use building::{Built, Listed, PAGE, authors, built, change, create, decide, list, share, submit, unshare};
+pub(crate) use pictures::{Shown, add_picture, picture, pictures};
 pub(crate) use together::{Comment, comment, comments, here, others, settle};
 
 pub(crate) use passes::{card_counts, find_card, is_sheet_of, is_used, make_cards, spend};

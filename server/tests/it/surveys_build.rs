@@ -230,3 +230,35 @@ async fn english_only_says_why(#[case] backend: Backend) {
     let page = form.send().await.expect_text("Saved.").expect_no_text("The title in Welsh");
     page.expect_text("One meeting in Bristol").expect_text("You and the council decide together.");
 }
+
+fn png() -> Vec<u8> {
+    let mut png = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::new_rgb8(40, 30).write_to(&mut png, image::ImageFormat::Png).expect("a picture");
+    png.into_inner()
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picture_of_ones_own_stands_beside_an_answer(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let member = app.signed_in("Seren", &[Role::Member]).await;
+    let code = start(&member, "big-vote").await;
+    let page = member.get(&format!("/surveys/{code}/pictures")).await;
+    let page = page.form("/do/surveys/picture").send().await.expect_status(422);
+    let page = page.expect_text("Choose a picture.").expect_text("Say what it shows.");
+    let form = page.form("/do/surveys/picture").file("picture", "beach.svg", b"<svg></svg>".to_vec());
+    let page = form.fill("words_en", "The beach").send().await.expect_status(422);
+    let form = page.form("/do/surveys/picture").file("picture", "beach.png", png());
+    let page = form.fill("words_en", "The beach").send().await.expect_text("Saved.").expect_text("The beach");
+    let src = page.attr("img.drawn", "src").expect("it is shown");
+    member.get(&src).await.expect_status(200);
+    // Until the survey is open it is for those who build it.
+    app.visitor().get(&src).await.expect_status(404);
+    let page = member.get(&format!("/surveys/{code}/question/q1")).await;
+    let symbol = format!("u:{}", src.rsplit('/').next().expect("an id"));
+    page.form("/do/surveys/question").fill("option_symbol[0]", &symbol).send().await.expect_text("Saved.");
+    let preview = member.get(&format!("/surveys/{code}/preview?n=1")).await;
+    assert!(preview.attr(&format!("img[src='{src}']"), "src").is_some(), "{}", preview.text());
+}

@@ -3,6 +3,7 @@
 
 pub mod checking;
 pub mod parts;
+pub mod pictures;
 
 use leptos::prelude::*;
 

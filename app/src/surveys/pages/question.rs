@@ -37,8 +37,9 @@ pub async fn new() -> Result<Answer, AppError> {
     };
     let question = Question { kind, ..Question::default() };
     let title = tr("surveys-question-new-of", &[("kind", kind_word(kind).into())]);
+    let own = own_symbols(store::pictures(&cx, survey.id).await?, cx.lang());
     let question = Question { section: Req::current().asked("section").unwrap_or_default(), ..question };
-    html(title.clone(), Audience::Staff, edit_view(&survey, &question, title, cx.lang(), &[]))
+    html(title.clone(), Audience::Staff, edit_view(&survey, &question, title, cx.lang(), &[], &own))
 }
 
 /// `/surveys/{code}/question/{id}`
@@ -52,7 +53,8 @@ pub async fn edit() -> Result<Answer, AppError> {
     let question = &survey.document.questions[at];
     let title = tr("surveys-question-n", &[("n", i64::try_from(at + 1).unwrap_or_default().into())]);
     let others = store::others(&cx, survey.id).await?;
-    html(title.clone(), Audience::Staff, edit_view(&survey, question, title, cx.lang(), &others))
+    let own = own_symbols(store::pictures(&cx, survey.id).await?, cx.lang());
+    html(title.clone(), Audience::Staff, edit_view(&survey, question, title, cx.lang(), &others, &own))
 }
 
 fn kinds(survey: &Built, lang: Lang) -> impl IntoView + use<> {
@@ -74,6 +76,7 @@ fn edit_view(
     title: String,
     lang: Lang,
     others: &[String],
+    own: &[(String, String)],
 ) -> impl IntoView + use<> {
     let texts = pair("text", &t("surveys-field-text"), "", &question.text, lang);
     let helps = pair("help", &t("surveys-field-help"), &t("surveys-field-help-hint"), &question.help, lang);
@@ -91,7 +94,7 @@ fn edit_view(
     let mut now = vec![question.text.clone(), question.help.clone()];
     now.extend(question.options.iter().map(|o| o.label.clone()));
     let (code, revision, id) = (survey.code.0.clone(), survey.revision.to_string(), question.id.clone());
-    let options = question.kind.has_options().then(|| options(question, everything, lang));
+    let options = question.kind.has_options().then(|| options(question, everything, own, lang));
     let extras = everything.then(|| extras(survey, question, lang));
     view! {
         {back_to_survey(survey, lang)}
@@ -156,7 +159,7 @@ fn pair(field: &str, label: &str, hint: &str, text: &Both, lang: Lang) -> impl I
 }
 
 /// The rows of options: as typed, if the form was refused; else as stored, with room for new ones.
-fn options(question: &Question, everything: bool, lang: Lang) -> impl IntoView + use<> {
+fn options(question: &Question, everything: bool, own: &[(String, String)], lang: Lang) -> impl IntoView + use<> {
     let stored = &question.options;
     let count = if form::refused() {
         form::typed_all("option_id").len()
@@ -167,8 +170,13 @@ fn options(question: &Question, everything: bool, lang: Lang) -> impl IntoView +
     } else {
         stored.len()
     };
-    let symbols = question.kind == Kind::Picture;
-    let rows = (0..count).map(|n| row(n, stored.get(n), everything && count > 1, symbols, lang)).collect_view();
+    let symbols: Vec<Pick> = if question.kind == Kind::Picture {
+        let own = own.iter().map(|(key, words)| Pick::new(key, words));
+        own.chain(SYMBOLS.iter().map(|key| Pick::new(*key, symbol_word(key)))).collect()
+    } else {
+        Vec::new()
+    };
+    let rows = (0..count).map(|n| row(n, stored.get(n), everything && count > 1, &symbols, lang)).collect_view();
     let title = if question.kind == Kind::Agree { t("surveys-statements") } else { t("surveys-options") };
     view! {
         <section id="options" class="options" aria-labelledby="options-title">
@@ -179,7 +187,7 @@ fn options(question: &Question, everything: bool, lang: Lang) -> impl IntoView +
     }
 }
 
-fn row(n: usize, stored: Option<&Choice>, movable: bool, symbols: bool, lang: Lang) -> impl IntoView + use<> {
+fn row(n: usize, stored: Option<&Choice>, movable: bool, symbols: &[Pick], lang: Lang) -> impl IntoView + use<> {
     let number = i64::try_from(n + 1).unwrap_or_default();
     let field = format!("option_id[{n}]");
     let id = form::typed(&field).unwrap_or_else(|| stored.map(|o| o.id.clone()).unwrap_or_default());
@@ -189,8 +197,8 @@ fn row(n: usize, stored: Option<&Choice>, movable: bool, symbols: bool, lang: La
         let words = in_lang(&tr("surveys-option-n", &[("n", number.into())]), of);
         view! { <Input name=format!("option_{}[{n}]", of.tag()) label=words value=text_in(&label, of) maxlength=most autocomplete="off"/> }
     });
-    let symbol = symbols.then(|| {
-        let options = SYMBOLS.iter().map(|key| Pick::new(*key, symbol_word(key))).collect();
+    let symbol = (!symbols.is_empty()).then(|| {
+        let options = symbols.to_vec();
         let label = tr("surveys-option-symbol", &[("n", number.into())]);
         let selected = stored.map(|o| o.symbol.clone()).unwrap_or_default();
         view! {

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     error::AppError,
     form::Form,
-    i18n::t,
+    i18n::{href, t},
     lang::Both,
     page::{Answer, Audience, Req, html},
     surveys::{actions::parts::SaveWords, rules::Extent, store},
@@ -22,8 +22,10 @@ pub async fn words() -> Result<Answer, AppError> {
     if survey.extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
     }
+    let own = own_symbols(store::pictures(&cx, survey.id).await?, cx.lang());
     let others = store::others(&cx, survey.id).await?;
     let lang = cx.lang();
+    let pictures = format!("/surveys/{}/pictures", survey.code.0);
     let pair = |name: &'static str, label: String, hint: String, text: &Both| {
         let text = text.clone();
         let fields = langs(lang).map(|of| {
@@ -52,13 +54,14 @@ pub async fn words() -> Result<Answer, AppError> {
             <Form<SaveWords>>
                 {carried}
                 <input type="hidden" name="question" value=id/>
-                <SymbolPicker name="symbol" legend=t("surveys-field-symbol") hint=t("surveys-field-symbol-hint") selected=symbol/>
+                <p><a href=href(&pictures)>{t("surveys-pictures")}</a></p>
+                <SymbolPicker name="symbol" legend=t("surveys-field-symbol") hint=t("surveys-field-symbol-hint") selected=symbol more=own.clone()/>
                 <h2>{t("surveys-words-younger")}</h2>
                 {younger}
                 <h2>{t("surveys-words-easy")}</h2>
                 <p>{t("surveys-words-easy-text")}</p>
                 {easy}
-                <SymbolPicker name="easy_symbol" legend=t("surveys-field-easy-symbol") selected=easy_symbol/>
+                <SymbolPicker name="easy_symbol" legend=t("surveys-field-easy-symbol") selected=easy_symbol more=own/>
                 <Button>{t("surveys-save")}</Button>
             </Form<SaveWords>>
         },

@@ -1,0 +1,102 @@
+//! Pictures of a survey's author: kept like any other, shown to whoever may see the survey.
+
+use sea_orm::{PaginatorTrait as _, QueryOrder, Set, entity::prelude::*};
+
+use super::building::find;
+use crate::{
+    error::{AppError, Problems, Sentence},
+    ids::{PictureId, SurveyId},
+    lang::Both,
+    platform::{
+        guard::{Author, Cx, Visitor},
+        images::{Redrawn, SIZES},
+        once,
+    },
+    surveys::{
+        entity::{picture, survey},
+        model::{SurveyCode, SurveyState},
+        rules::{Extent, extent},
+    },
+};
+
+/// The most pictures of one survey.
+pub const PICTURES: usize = 30;
+
+/// A picture and what it shows.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub id: PictureId,
+    pub words: Both,
+}
+
+impl Shown {
+    /// As a question or an option names it.
+    pub fn symbol(&self) -> String {
+        format!("u:{}", self.id)
+    }
+}
+
+fn path(id: PictureId, size: &str) -> String {
+    format!("surveys/{id}/{size}.jpg")
+}
+
+/// A survey's pictures, the oldest first.
+pub(crate) async fn pictures(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<Shown>, AppError> {
+    let rows = picture::Entity::find()
+        .filter(picture::Column::SurveyId.eq(survey))
+        .order_by_asc(picture::Column::CreatedAt)
+        .all(cx.db())
+        .await?;
+    Ok(rows.into_iter().map(|p| Shown { id: p.id, words: Both::new(p.words_en, p.words_cy) }).collect())
+}
+
+/// Keeps a picture for a survey that can still change. The same form again keeps it once.
+pub(crate) async fn add_picture(
+    cx: &Cx<Author>,
+    code: &SurveyCode,
+    words: &Both,
+    drawn: Redrawn,
+    once_key: &str,
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = find(cx, &*tx, code, true).await?;
+    if extent(found.state, cx.is(crate::platform::guard::Role::Officer)) != Extent::Everything {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    if once::take(&tx, "survey-picture", once_key, cx.now()).await?.is_some() {
+        return Ok(());
+    }
+    let had = picture::Entity::find().filter(picture::Column::SurveyId.eq(found.id)).count(&*tx).await?;
+    if had >= PICTURES as u64 {
+        let sentence = Sentence::new("surveys-too-many-pictures").with("max", PICTURES);
+        return Err(Problems::default().add("picture", sentence).into());
+    }
+    let id = PictureId::new();
+    for ((size, _), file) in SIZES.iter().zip(&drawn.files) {
+        cx.services().files.put(id.0, &path(id, size), file).await?;
+    }
+    let row = picture::ActiveModel {
+        id: Set(id),
+        survey_id: Set(found.id),
+        words_en: Set(words.en.clone()),
+        words_cy: Set(words.cy.clone()),
+        created_at: Set(cx.now().0),
+    };
+    picture::Entity::insert(row).exec_without_returning(&*tx).await?;
+    cx.audit(&tx, "survey.picture", found.id, "").await?;
+    cx.commit(tx).await
+}
+
+/// A picture's small JPEG: of a survey that was opened for everybody, before that for those who build it.
+/// True if everybody may see it.
+pub(crate) async fn picture(cx: &Cx<Visitor>, id: PictureId) -> Result<(Vec<u8>, bool), AppError> {
+    let found = picture::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let of = survey::Entity::find_by_id(found.survey_id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let opened = !matches!(of.state, SurveyState::Draft | SurveyState::Checking);
+    if !opened {
+        let author = cx.also::<Author>().map_err(|_| AppError::NotFound)?;
+        find(&author, author.db(), &SurveyCode(of.code), false).await.map_err(|_| AppError::NotFound)?;
+    }
+    let jpeg = cx.services().files.get(id.0, &path(id, SIZES[0].0)).await?;
+    Ok((jpeg, opened))
+}
