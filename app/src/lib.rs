@@ -5,6 +5,7 @@
 //! page      (ssr) what a page is, how it becomes HTML, the one table of pages
 //! ui        (ssr) the components pages are made of
 //! platform  (ssr) database, clock, guard, sealing, audit, outbox, files
+//! readability (ssr) how hard a text is to read
 //! retention (ssr) what goes when its time is over
 //! people    who is who: sign-in, roles, invitations, settings
 //! surveys   building, checking and opening surveys
@@ -31,6 +32,8 @@ pub mod i18n;
 pub mod page;
 #[cfg(feature = "ssr")]
 pub mod platform;
+#[cfg(feature = "ssr")]
+pub mod readability;
 #[cfg(feature = "ssr")]
 pub mod retention;
 #[cfg(feature = "ssr")]

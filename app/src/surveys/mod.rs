@@ -60,6 +60,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/surveys/{code}/paths", pages::when::paths),
         page("/surveys/{code}/comment", pages::comment::comment),
         page("/surveys/{code}/preview", pages::preview::preview),
+        page("/surveys/{code}/paper", pages::paper::paper),
         page("/surveys/{code}/poster", pages::preview::poster),
         page("/surveys/{code}/who", pages::who::who),
         page("/surveys/{code}/cards", pages::cards::cards),

@@ -7,6 +7,7 @@ pub mod details;
 pub mod list;
 mod next;
 pub mod overview;
+pub mod paper;
 pub mod parts;
 pub mod pictures;
 pub mod preview;

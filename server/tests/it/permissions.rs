@@ -80,6 +80,7 @@ const PAGES: &[(&str, May)] = &[
     ("/surveys/{code}/paths", AUTHORS),
     ("/surveys/{code}/comment", AUTHORS),
     ("/surveys/{code}/preview", AUTHORS),
+    ("/surveys/{code}/paper", AUTHORS),
     ("/surveys/{code}/poster", AUTHORS),
     ("/surveys/{code}/who", AUTHORS),
     ("/surveys/{code}/cards", OFFICER),

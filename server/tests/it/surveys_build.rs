@@ -262,3 +262,19 @@ async fn a_picture_of_ones_own_stands_beside_an_answer(#[case] backend: Backend)
     let preview = member.get(&format!("/surveys/{code}/preview?n=1")).await;
     assert!(preview.attr(&format!("img[src='{src}']"), "src").is_some(), "{}", preview.text());
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_complete_survey_can_be_printed(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let member = app.signed_in("Seren", &[Role::Member]).await;
+    let code = start(&member, "review").await;
+    let page =
+        member.get(&format!("/surveys/{code}/paper")).await.expect_status(200).expect_text("Tick one in each row.");
+    assert_eq!(page.all(".on-paper").len(), 5);
+    member.get(&format!("/cy/surveys/{code}/paper")).await.expect_text("Ticia un ym mhob rhes.");
+    let bare = start(&member, "nothing").await;
+    member.get(&format!("/surveys/{bare}/paper")).await.expect_status(409).expect_text("Something is still missing.");
+}

@@ -41,13 +41,17 @@ pub(super) fn beside(
         let path = href(&format!("/surveys/{}/paths", survey.code.0));
         view! { <LinkButton kind=ButtonKind::Quiet href=path>{t("surveys-paths")}</LinkButton> }
     });
+    let paper = gaps.is_empty().then(|| {
+        let path = href(&format!("/surveys/{}/paper", survey.code.0));
+        view! { <LinkButton kind=ButtonKind::Quiet href=path>{t("surveys-paper")}</LinkButton> }
+    });
     let code = survey.code.0.clone();
     view! {
         <section class="card stack" id="next">
             <h2>{t("surveys-next")}</h2>
             {next}
             {unreachable(survey)}
-            <p class="row">{look}{paths}</p>
+            <p class="row">{look}{paths}{paper}</p>
             <Form<Copy> once=true>
                 <input type="hidden" name="code" value=code/>
                 <Button kind=ButtonKind::Plain>{t("surveys-copy")}</Button>

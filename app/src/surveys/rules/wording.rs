@@ -1,13 +1,15 @@
 //! Suggestions for a question's wording: long, hard, two questions in one, leading. Never refusals.
 //!
-//! Reading age is the Flesch-Kincaid grade and five years. For Welsh, whose syllables it does not fit,
+//! For Welsh, whose syllables a reading age does not fit,
 //! the share of long words is looked at instead, with `ch`, `dd`, `ff`, `ng`, `ll`, `ph`, `rh` and `th`
 //! as the single letters they are.
 
-use crate::{error::Sentence, lang::Lang};
+use crate::{
+    error::Sentence,
+    lang::Lang,
+    readability::{READING_AGE, reading_age, words},
+};
 
-/// Young people's texts should read at this age (product.md, What young people read).
-pub const READING_AGE: u32 = 9;
 /// A question with more words than this is long.
 pub const LONG: usize = 25;
 
@@ -84,44 +86,6 @@ pub fn suggestions(text: &str, lang: Lang) -> Vec<Sentence> {
     found
 }
 
-/// The age at which most people can read an English text, by Flesch and Kincaid.
-pub fn reading_age(text: &str) -> u32 {
-    let words = words(text);
-    if words.is_empty() {
-        return 0;
-    }
-    let sentences = text.split(['.', '?', '!', '\n']).filter(|s| s.chars().any(char::is_alphabetic)).count().max(1);
-    let syllables: usize = words.iter().map(|word| syllables(word)).sum();
-    let n = words.len() as f64;
-    let grade = 0.39 * (n / sentences as f64) + 11.8 * (syllables as f64 / n) - 15.59;
-    // Whole years between 5 and 25.
-    (5..25).find(|age| f64::from(*age) >= grade + 5.0).unwrap_or(25)
-}
-
-fn words(text: &str) -> Vec<String> {
-    let word = |word: &str| {
-        let word = word.replace('’', "'").to_lowercase();
-        word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
-    };
-    text.split(|c: char| c.is_whitespace() || c == '/').map(word).filter(|word| !word.is_empty()).collect()
-}
-
-/// Groups of vowels, without a silent e: good enough for an average.
-fn syllables(word: &str) -> usize {
-    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
-    let mut count = 0;
-    let mut before = false;
-    for c in word.chars() {
-        let now = vowel(c);
-        if now && !before {
-            count += 1;
-        }
-        before = now;
-    }
-    let silent = word.ends_with('e') && !word.ends_with("le") && count > 1;
-    (count - usize::from(silent)).max(1)
-}
-
 fn letters_cy(word: &str) -> usize {
     let digraphs = ["ch", "dd", "ff", "ng", "ll", "ph", "rh", "th"];
     let doubled: usize = digraphs.iter().map(|pair| word.matches(pair).count()).sum();
@@ -155,13 +119,5 @@ mod tests {
         let text = |n| vec!["we"; n].join(" ");
         assert_eq!(suggestions(&text(25), Lang::En).iter().filter(|s| s.key == "surveys-wording-long").count(), 0);
         assert_eq!(suggestions(&text(26), Lang::En)[0].key, "surveys-wording-long");
-    }
-
-    #[rstest]
-    #[case("The cat sat on the mat.", 5..=6)]
-    #[case("What would make your school better for you?", 6..=10)]
-    #[case("The multidisciplinary safeguarding partnership considers representations.", 20..=25)]
-    fn reading_ages(#[case] text: &str, #[case] ages: std::ops::RangeInclusive<u32>) {
-        assert!(ages.contains(&reading_age(text)), "{}", reading_age(text));
     }
 }
