@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::{
-    back_to_survey, building_script, changed_meanwhile, in_lang, kind_hint, kind_word, langs, of_path, text_in,
-    title_of, wording_note,
+    back_to_survey, building_script, changed_meanwhile, in_lang, kind_hint, kind_word, langs, of_path, own_symbols,
+    text_in, title_of, wording_note,
 };
 use crate::{
     error::AppError,

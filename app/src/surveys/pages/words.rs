@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    back_to_survey, building_script, carried, changed_meanwhile, in_lang, langs, of_path, text_in, wording_note,
+    back_to_survey, building_script, carried, changed_meanwhile, in_lang, langs, of_path, own_symbols, text_in,
+    wording_note,
 };
 use crate::{
     error::AppError,
