@@ -164,3 +164,5 @@ surveys-paper-month = Mis:
 surveys-paper-year = Blwyddyn:
 surveys-paper-end = Diolch. Rho hwn i'r person a'i rhoddodd i ti, mewn amlen gaeedig os hoffet ti.
 surveys-paper-help = Os wyt ti mewn perygl, ffonia 999. Cei di ffonio Childline unrhyw bryd: 0800 1111.
+surveys-statement-n = Brawddeg { $n }
+surveys-paper-only-if = Dim ond os yw hyn yn wir y dylet ti ateb hwn: { $what }.

@@ -164,3 +164,5 @@ surveys-paper-month = Month:
 surveys-paper-year = Year:
 surveys-paper-end = Thank you. Give this to the person who gave it to you, in a closed envelope if you like.
 surveys-paper-help = If you are in danger, call 999. You can call Childline at any time: 0800 1111.
+surveys-statement-n = Sentence { $n }
+surveys-paper-only-if = Only answer this if { $what }.

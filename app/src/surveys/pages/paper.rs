@@ -87,7 +87,7 @@ fn questions(survey: &Built, lang: Lang) -> impl IntoView + use<> {
 }
 
 fn only(words: String) -> impl IntoView {
-    view! { <p class="when">{tr("surveys-only-if", &[("what", words.into())])}</p> }
+    view! { <p class="when">{tr("surveys-paper-only-if", &[("what", words.into())])}</p> }
 }
 
 /// Where the answer goes.

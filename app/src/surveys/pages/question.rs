@@ -170,14 +170,16 @@ fn options(question: &Question, everything: bool, own: &[(String, String)], lang
     } else {
         stored.len()
     };
+    let statement = question.kind == Kind::Agree;
     let symbols: Vec<Pick> = if question.kind == Kind::Picture {
         let own = own.iter().map(|(key, words)| Pick::new(key, words));
         own.chain(SYMBOLS.iter().map(|key| Pick::new(*key, symbol_word(key)))).collect()
     } else {
         Vec::new()
     };
-    let rows = (0..count).map(|n| row(n, stored.get(n), everything && count > 1, &symbols, lang)).collect_view();
-    let title = if question.kind == Kind::Agree { t("surveys-statements") } else { t("surveys-options") };
+    let rows =
+        (0..count).map(|n| row(n, stored.get(n), everything && count > 1, &symbols, statement, lang)).collect_view();
+    let title = if statement { t("surveys-statements") } else { t("surveys-options") };
     view! {
         <section id="options" class="options" aria-labelledby="options-title">
             <h2 id="options-title">{title}</h2>
@@ -187,14 +189,22 @@ fn options(question: &Question, everything: bool, own: &[(String, String)], lang
     }
 }
 
-fn row(n: usize, stored: Option<&Choice>, movable: bool, symbols: &[Pick], lang: Lang) -> impl IntoView + use<> {
+fn row(
+    n: usize,
+    stored: Option<&Choice>,
+    movable: bool,
+    symbols: &[Pick],
+    statement: bool,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let number = i64::try_from(n + 1).unwrap_or_default();
     let field = format!("option_id[{n}]");
     let id = form::typed(&field).unwrap_or_else(|| stored.map(|o| o.id.clone()).unwrap_or_default());
     let label = stored.map(|o| o.label.clone()).unwrap_or_default();
+    let name = tr(if statement { "surveys-statement-n" } else { "surveys-option-n" }, &[("n", number.into())]);
     let inputs = langs(lang).map(|of| {
         let most = u32::try_from(editing::OPTION).unwrap_or_default();
-        let words = in_lang(&tr("surveys-option-n", &[("n", number.into())]), of);
+        let words = in_lang(&name, of);
         view! { <Input name=format!("option_{}[{n}]", of.tag()) label=words value=text_in(&label, of) maxlength=most autocomplete="off"/> }
     });
     let symbol = (!symbols.is_empty()).then(|| {
@@ -208,8 +218,8 @@ fn row(n: usize, stored: Option<&Choice>, movable: bool, symbols: &[Pick], lang:
     let buttons = movable.then(|| {
         view! {
             <div class="row">
-                {(n > 0).then(|| small_button(format!("up-{n}"), t("surveys-up"), tr("surveys-option-n", &[("n", number.into())])))}
-                {small_button(format!("remove-{n}"), t("surveys-remove"), tr("surveys-option-n", &[("n", number.into())]))}
+                {(n > 0).then(|| small_button(format!("up-{n}"), t("surveys-up"), name.clone()))}
+                {small_button(format!("remove-{n}"), t("surveys-remove"), name.clone())}
             </div>
         }
     });
