@@ -6,7 +6,7 @@
 //! /s/{code}/done         thank you, and the receipt
 //! /s/{code}/all          every question at once, also without signal: `offline`
 //! /follow/survey         with the receipt: take the answers back
-//! /results /results/{code}   what people said, never so few that they could be found
+//! /results /results/{code}   what people said, never so few that they could be found; by group; as a file
 //! ```
 //! `admission` says who may answer now: by the clock, members alone, with a card.
 //! Opening a page writes nothing: a response starts with its first answer. A browser knows its
@@ -54,5 +54,6 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/follow/survey", taking_back::ask),
         page("/results", results::list),
         page("/results/{code}", results::show),
+        page("/results/{code}/figures.csv", results::csv),
     ]
 }

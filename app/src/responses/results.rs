@@ -1,27 +1,39 @@
 //! Results: what people said, in figures that give nobody away and in words that were moderated.
+//!
+//! ```text
+//! draw     a chart for each question, words and pictures under it
+//! compare  the same by group, or one group alone (`?by=q7`, `?is=a`)
+//! export   the same figures as a file
+//! ```
+//! All of them draw `rules::charts`; nothing else turns a count into a figure.
+
+mod compare;
+mod draw;
+mod export;
 
 use leptos::prelude::*;
 
+pub use export::csv;
+
 use super::{
-    rules::{counting, first_place},
-    store::{self, Figures},
+    rules::{
+        charts::{self, Charts},
+        counting,
+        figures::Figures,
+    },
+    store,
 };
 use crate::{
     error::AppError,
     i18n::{href, t, tr},
-    lang::Lang,
     page::{Answer, Audience, Req, html},
     platform::guard::{Counting, Cx, Role, Visitor, require},
     surveys::{
-        model::{Kind, Question, SurveyCode, SurveyState},
+        model::{SurveyCode, SurveyState},
         store::{SurveyFace, by_code, opened},
     },
-    ui::{Bar, BarChart, Card, Empty, Quote, Tag, TagKind, face_word},
-    voices::store::{SharedVoice, shared_of_question},
+    ui::{Card, Empty, Tag, TagKind},
 };
-
-/// The most voices shown under one question.
-const QUOTES: usize = 50;
 
 /// The surveys whose results the reader may see: for everybody those that are published.
 pub async fn list() -> Result<Answer, AppError> {
@@ -83,37 +95,82 @@ struct Seen {
     live: bool,
 }
 
-/// The results of one survey: for everybody once published, before that for those who count.
+/// Everything the results of one survey are made of, for somebody who may see them.
+struct Results {
+    face: SurveyFace,
+    seen: Seen,
+    /// How many responses were sent.
+    sent: i64,
+    /// How many of them are in the figures.
+    counted: i64,
+    figures: Figures,
+    charts: Charts,
+}
+
+impl Results {
+    /// Of the survey in the address: for everybody once published, before that for those who count.
+    async fn find(cx: &Cx<Visitor>) -> Result<Self, AppError> {
+        let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
+        let face = by_code(cx, &code).await?.ok_or(AppError::NotFound)?;
+        let seen = may_see(cx, &face).await?;
+        let sent = store::count(cx, face.id).await?;
+        let counted = if seen.live { counting::settled(sent, seen.fewest) } else { sent };
+        let figures = if counted < seen.fewest {
+            Figures::default()
+        } else if seen.live {
+            store::settled_figures(cx, face.id, &face.document, counted).await?
+        } else {
+            store::figures(cx, face.id).await?
+        };
+        let charts = charts::charts(&face.document, &figures, counted, seen.fewest);
+        Ok(Self { face, seen, sent, counted, figures, charts })
+    }
+
+    fn enough(&self) -> bool {
+        self.counted >= self.seen.fewest
+    }
+
+    fn path(&self, rest: &str) -> String {
+        href(&format!("/results/{}{rest}", self.face.code.0))
+    }
+}
+
+/// The results of one survey.
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
-    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
-    let seen = may_see(&cx, &face).await?;
-    let n = store::count(&cx, face.id).await?;
-    let shown = if seen.live { counting::settled(n, seen.fewest) } else { n };
+    let results = Results::find(&cx).await?;
+    let Results { face, seen, sent, counted, .. } = &results;
     let title = face.document.title.get(cx.lang()).to_owned();
     let state = match face.state {
         SurveyState::Open => t("responses-results-live"),
         SurveyState::Closed => t("responses-results-inside"),
         _ => t("responses-results-published"),
     };
-    let body = if shown < seen.fewest {
-        let few = tr("responses-results-few", &[("fewest", seen.fewest.into())]);
-        view! { <Empty title=few/> }.into_any()
+    let few = || tr("responses-results-few", &[("fewest", seen.fewest.into())]);
+    let body = if !results.enough() {
+        view! { <Empty title=few()/> }.into_any()
+    } else if let Some(compared) = compare::asked(&cx, &results).await? {
+        compared
     } else {
-        questions(&cx, &face, &seen, shown).await?
+        draw::questions(&cx, &results).await?
     };
-    let step = (seen.live && shown >= seen.fewest && shown < n)
-        .then(|| tr("responses-results-settled", &[("n", shown.into()), ("step", seen.fewest.into())]));
+    let step = (seen.live && results.enough() && counted < sent)
+        .then(|| tr("responses-results-settled", &[("n", (*counted).into()), ("step", seen.fewest.into())]));
+    let tools = results.enough().then(|| {
+        let csv = results.path("/figures.csv");
+        view! { <p class="row noprint"><a href=csv download>{t("responses-results-csv")}</a></p> }
+    });
     html(
         tr("responses-results-of", &[("title", title.clone().into())]),
         if seen.public { Audience::Public } else { Audience::Staff },
         view! {
             <h1>{title}</h1>
-            <p><span class="figure">{n}</span>" "{tr("responses-results-sent", &[("n", n.into())])}</p>
+            <p><span class="figure">{*sent}</span>" "{tr("responses-results-sent", &[("n", (*sent).into())])}</p>
             <p class="soft">{state}</p>
             {step.map(|step| view! { <p class="soft">{step}</p> })}
+            {compare::filters(&results)}
             {body}
+            {tools}
         },
     )
 }
@@ -131,99 +188,5 @@ async fn may_see(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Seen, AppError> 
             }
             Ok(Seen { public: false, fewest: settings.fewest_inside, live })
         }
-    }
-}
-
-async fn questions(cx: &Cx<Visitor>, face: &SurveyFace, seen: &Seen, shown: i64) -> Result<AnyView, AppError> {
-    let figures = if seen.live {
-        store::settled_figures(cx, face.id, &face.document, shown).await?
-    } else {
-        store::figures(cx, face.id).await?
-    };
-    let lang = cx.lang();
-    let mut sections = Vec::new();
-    for question in &face.document.questions {
-        let body = if question.kind.is_text() {
-            voices(shared_of_question(cx, face.id, &question.id, seen.public).await?, lang)
-        } else {
-            chart(question, &figures, seen.fewest, lang)
-        };
-        sections.push(view! { <section><h2>{question.text.get(lang).to_owned()}</h2>{body}</section> });
-    }
-    Ok(view! { {sections}<p class="soft">{tr("responses-results-hidden-why", &[("fewest", seen.fewest.into())])}</p> }
-        .into_any())
-}
-
-/// Words that were read by an officer; those that were taken back are not here.
-fn voices(voices: Vec<SharedVoice>, lang: Lang) -> AnyView {
-    let quotes: Vec<_> = voices
-        .into_iter()
-        .filter(|voice| !voice.withdrawn)
-        .take(QUOTES)
-        .map(|voice| {
-            if voice.lang == lang {
-                view! { <Quote text=voice.text/> }.into_any()
-            } else {
-                view! { <Quote text=voice.text lang=voice.lang.tag()/> }.into_any()
-            }
-        })
-        .collect();
-    if quotes.is_empty() {
-        return view! { <p>{t("responses-results-no-words")}</p> }.into_any();
-    }
-    view! { <p class="soft">{t("responses-results-words")}</p><div class="stack">{quotes}</div> }.into_any()
-}
-
-fn chart(question: &Question, figures: &Figures, fewest: i64, lang: Lang) -> AnyView {
-    let base = figures.everybody(&question.id);
-    if base < fewest {
-        return view! { <p>{tr("responses-results-few-answered", &[("fewest", fewest.into())])}</p> }.into_any();
-    }
-    let (title, bars) = bars(question, figures, base, fewest, lang);
-    let bars = bars
-        .into_iter()
-        .map(|(label, cell)| Bar::new(label, cell.map(|n| u64::try_from(n).unwrap_or_default())))
-        .collect();
-    let note = tr("responses-results-base", &[("n", base.into())]);
-    view! {
-        <BarChart
-            title=title
-            note=note
-            bars=bars
-            base=u64::try_from(base).ok()
-            hidden=t("responses-results-hidden")
-        />
-    }
-    .into_any()
-}
-
-type Cells = Vec<(String, counting::Shown)>;
-
-/// What is counted, and each answer with the number of people who gave it, where that may be shown.
-fn bars(question: &Question, figures: &Figures, base: i64, fewest: i64, lang: Lang) -> (String, Cells) {
-    let people = |ids: &[String]| ids.iter().map(|id| figures.people(&question.id, id)).collect::<Vec<_>>();
-    let ids: Vec<String> = question.options.iter().map(|o| o.id.clone()).collect();
-    let labelled = |ids: &[String], shown: Vec<counting::Shown>| {
-        ids.iter().map(|id| question.label(id, lang).to_owned()).zip(shown).collect()
-    };
-    match question.kind {
-        Kind::Several => {
-            (t("responses-results-several"), labelled(&ids, counting::overlapping(&people(&ids), base, fewest)))
-        }
-        Kind::Faces => {
-            // The happiest first, as on a thermometer.
-            let faces: Vec<String> = (1..=5).rev().map(|n: u8| n.to_string()).collect();
-            let shown = counting::parts(&people(&faces), fewest);
-            (t("responses-results-faces"), (1..=5).rev().map(face_word).zip(shown).collect())
-        }
-        Kind::Order => {
-            // What matters most on average comes first. The average itself is not shown: with the
-            // number of first places it would give away how many put something last.
-            let mut ids = ids;
-            ids.sort_by_key(|id| figures.score(&question.id, id));
-            let first: Vec<_> = ids.iter().map(|id| figures.people(&question.id, &first_place(id))).collect();
-            (t("responses-results-order"), labelled(&ids, counting::parts(&first, fewest)))
-        }
-        _ => (t("responses-results-single"), labelled(&ids, counting::parts(&people(&ids), fewest))),
     }
 }

@@ -1,6 +1,8 @@
 //! Responses' rules: how one moves, what may be answered, how answers are counted and what is shown of it.
 
+pub mod charts;
 pub mod counting;
+pub mod figures;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 

@@ -55,7 +55,7 @@ mod text_area;
 pub use banner::{Banner, Mood};
 pub use button::{Button, ButtonKind, LinkButton};
 pub use card::{Card, Fact, Facts};
-pub use chart::{Bar, BarChart};
+pub use chart::{Bar, BarChart, Beside, BesideChart, ColumnChart, StackedBar};
 pub use choices::{Choices, Pick};
 pub use drawing::drawing;
 pub use empty::Empty;

@@ -102,6 +102,7 @@ const PAGES: &[(&str, May)] = &[
     ("/follow/survey", Everybody),
     ("/results", Everybody),
     ("/results/{code}", Everybody),
+    ("/results/{code}/figures.csv", Everybody),
     // moderation
     ("/moderation", OFFICER),
     ("/moderation/shared", OFFICER),

@@ -8,8 +8,13 @@
 //! How many left a question out is no figure about anybody's life, so the number of people who
 //! answered it is shown whenever it reaches the threshold itself.
 //!
+//! What several cells of one person may add up to, and what a mean tells besides them, is reckoned with
+//! (`overlapping`, `mean`, `mean_places`); answers by group are in `counting/table.rs`.
+//!
 //! While a survey is open, the figures stand as of the last full step of responses (`settled`):
 //! whoever looks before and after one response sees the same.
+
+pub mod table;
 
 /// A count that may be shown, or not.
 pub type Shown = Option<i64>;
@@ -30,17 +35,68 @@ pub fn parts(counts: &[i64], fewest: i64) -> Vec<Shown> {
     }
 }
 
-/// Cells that may overlap, each of the same `base` of people who chose at least one: several choices.
-/// Of each, those who did *not* choose it are a count as well.
-pub fn overlapping(counts: &[i64], base: i64, fewest: i64) -> Vec<Shown> {
+/// Cells that may overlap: each of the `base` people is in at least `each.0` and at most `each.1` of them.
+/// Of each cell, those who are *not* in it are a count as well.
+pub fn overlapping(counts: &[i64], base: i64, each: (i64, i64), fewest: i64) -> Vec<Shown> {
+    if base < fewest {
+        return vec![None; counts.len()];
+    }
     let mut shown: Vec<Shown> =
         counts.iter().map(|n| Some(*n).filter(|n| *n >= fewest && base - n >= fewest)).collect();
-    let hidden = shown.iter().filter(|cell| cell.is_none()).count();
-    // Everybody chose something: with one cell hidden, whoever is in no other cell must be in that one.
-    if hidden == 1 && shown.iter().flatten().sum::<i64>() < base {
-        hide_smallest(&mut shown);
+    loop {
+        let Some((least, most)) = range_of_overlapping(base, each, &shown) else { return shown };
+        let hidden = shown.iter().filter(|cell| cell.is_none()).count();
+        let free = most >= fewest && most - least >= fewest && least <= base - fewest && (hidden > 1 || least == 0);
+        if free || !hide_smallest(&mut shown) {
+            return shown;
+        }
     }
-    shown
+}
+
+/// The least and the most a hidden cell can be for somebody who knows the base and every shown cell.
+fn range_of_overlapping(base: i64, each: (i64, i64), shown: &[Shown]) -> Option<(i64, i64)> {
+    let hidden = i64::try_from(shown.iter().filter(|cell| cell.is_none()).count()).unwrap_or_default();
+    if hidden == 0 {
+        return None;
+    }
+    let seen = shown.iter().flatten().sum::<i64>();
+    let (least, most) = (each.0 * base - seen, each.1 * base - seen);
+    Some(((least - (hidden - 1) * base).max(0), most.min(base)))
+}
+
+/// The mean of values whose counts are shown in `bins` (lowest value, highest value, people), or none where
+/// it would tell more than they do: every value of a bin must stay possible for `fewest` people of it.
+pub fn mean(sum: i64, bins: &[(i64, i64, Shown)], fewest: i64) -> Option<f64> {
+    let (mut lowest, mut highest, mut base, mut widest) = (0, 0, 0, 0);
+    for (low, high, people) in bins {
+        let people = (*people)?;
+        lowest += low * people;
+        highest += high * people;
+        base += people;
+        widest = widest.max(high - low);
+    }
+    let free = sum - lowest >= fewest * widest && highest - sum >= fewest * widest;
+    (base >= fewest && free).then(|| to_a_tenth(sum, base))
+}
+
+/// The mean place of each option in an order, from how many put it first and the sum of its places.
+/// All or none: the places of everything together are known, so one alone could be worked out. With the
+/// firsts, a mean must leave it open whether `fewest` people put the option second, or last.
+pub fn mean_places(options: &[(Shown, i64)], base: i64, fewest: i64) -> Option<Vec<f64>> {
+    let last = i64::try_from(options.len()).ok()?;
+    let free = options.iter().all(|(first, sum)| {
+        let Some(first) = first else { return false };
+        let (others, places) = (base - first, sum - first);
+        let (after_second, before_last) = (places - 2 * others, last * others - places);
+        after_second >= fewest * (last - 2) && before_last >= fewest * (last - 2)
+    });
+    (base >= fewest && free && last > 1).then(|| options.iter().map(|(_, sum)| to_a_tenth(*sum, base)).collect())
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a tenth of a small number")]
+fn to_a_tenth(sum: i64, base: i64) -> f64 {
+    let tenths = (sum as f64 * 10.0 / base.max(1) as f64).round() as i64;
+    tenths as f64 / 10.0
 }
 
 /// Hides the smallest cell that is still shown; false if none is.
@@ -80,7 +136,7 @@ mod tests {
     #[case::few_did_not(&[97, 60, 70], &[None, Some(60), Some(70)])]
     #[case::the_rest_must_have_chosen_it(&[48, 48, 4], &[None, Some(48), None])]
     fn what_is_shown_of_several_choices(#[case] counts: &[i64], #[case] expected: &[Shown]) {
-        assert_eq!(overlapping(counts, 100, 5), expected);
+        assert_eq!(overlapping(counts, 100, (1, 3), 5), expected);
     }
 
     #[test]
@@ -95,16 +151,6 @@ mod tests {
             0 => None,
             1 => Some((together, together)),
             _ => Some((0, together)),
-        }
-    }
-
-    /// The same where cells overlap and everybody of `base` is in at least one.
-    fn range_of_overlapping(base: i64, shown: &[Shown]) -> Option<(i64, i64)> {
-        let seen = shown.iter().flatten().sum::<i64>();
-        match shown.iter().filter(|cell| cell.is_none()).count() {
-            0 => None,
-            1 => Some(((base - seen).max(0), base)),
-            _ => Some((0, base)),
         }
     }
 
@@ -143,11 +189,13 @@ mod tests {
             let counts: Vec<_> = (0..4)
                 .map(|at| i64::try_from(people.iter().filter(|p| chose(p, at)).count()).expect("few"))
                 .collect();
-            let shown = overlapping(&counts, base, fewest);
+            let most = people.iter().map(|p| (0..4).filter(|at| chose(p, *at)).count()).max().unwrap_or(4);
+            let each = (1, i64::try_from(most).expect("few"));
+            let shown = overlapping(&counts, base, each, fewest);
             for cell in shown.iter().flatten() {
                 prop_assert!(*cell >= fewest && base - cell >= fewest);
             }
-            if base >= fewest && let Some((least, most)) = range_of_overlapping(base, &shown) {
+            if base >= fewest && let Some((least, most)) = range_of_overlapping(base, each, &shown) {
                 prop_assert!(least == 0 && most >= fewest, "{counts:?} of {base}: {shown:?}");
             }
         }

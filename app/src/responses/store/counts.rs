@@ -11,7 +11,10 @@ use sea_orm::{
 use super::super::{
     entity::{answer, response, tally},
     model::ResponseState,
-    rules::{Count, EVERYBODY, first_place},
+    rules::{
+        Count,
+        figures::{Figures, Row},
+    },
 };
 use crate::{
     error::AppError,
@@ -20,33 +23,8 @@ use crate::{
         db::Tx,
         guard::{Cx, Grant},
     },
-    surveys::model::{Document, Kind},
+    surveys::model::Document,
 };
-
-/// A survey's counts before anything is hidden: for `rules::counting`, never for a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Figures(HashMap<(String, String), (i64, i64)>);
-
-impl Figures {
-    /// How many people chose `choice`.
-    pub fn people(&self, question: &str, choice: &str) -> i64 {
-        self.of(question, choice).0
-    }
-
-    /// How many people answered `question`.
-    pub fn everybody(&self, question: &str) -> i64 {
-        self.people(question, EVERYBODY)
-    }
-
-    /// The sum of the places that `choice` was given.
-    pub fn score(&self, question: &str, choice: &str) -> i64 {
-        self.of(question, choice).1
-    }
-
-    fn of(&self, question: &str, choice: &str) -> (i64, i64) {
-        self.0.get(&(question.to_owned(), choice.to_owned())).copied().unwrap_or_default()
-    }
-}
 
 /// How many responses were sent.
 pub(crate) async fn count<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<i64, AppError> {
@@ -71,7 +49,11 @@ pub(crate) async fn counts<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result
 /// Everything a survey's responses add up to.
 pub(crate) async fn figures<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<Figures, AppError> {
     let rows = tally::Entity::find().filter(tally::Column::SurveyId.eq(survey)).all(cx.db()).await?;
-    Ok(Figures(rows.into_iter().map(|t| ((t.question, t.choice), (t.people, t.score))).collect()))
+    let mut figures = Figures::default();
+    for row in rows {
+        figures.add(&row.question, row.choice, row.people, row.score);
+    }
+    Ok(figures)
 }
 
 /// The same, of the first `n` responses alone: what may be seen while the survey is open (`rules::counting`).
@@ -101,26 +83,58 @@ pub(crate) async fn settled_figures<R: Grant>(
         .into_tuple()
         .all(cx.db())
         .await?;
-    let mut figures = Figures::default();
-    let mut add = |question: &str, choice: String, people: i64, score: i64| {
-        let sum = figures.0.entry((question.to_owned(), choice)).or_default();
-        sum.0 += people;
-        sum.1 += score;
-    };
-    for (question, choice, position, people) in cells {
-        let in_order = document.questions.iter().any(|q| q.id == question && q.kind == Kind::Order);
-        // Whoever answered a question has one row in the first place of it.
-        if position == 0 {
-            add(&question, EVERYBODY.to_owned(), people, 0);
-        }
-        let Some(choice) = choice.filter(|choice| choice != EVERYBODY) else { continue };
-        let place = i64::from(position) + 1;
-        add(&question, choice.clone(), people, if in_order { place * people } else { 0 });
-        if in_order && position == 0 {
-            add(&question, first_place(&choice), people, 0);
-        }
+    let rows = cells.into_iter().map(|(question, choice, position, people)| Row { question, choice, position, people });
+    Ok(Figures::gathered(document, rows))
+}
+
+/// The figures of each group of people by what they answered to `about`. It reads every answer: of surveys
+/// that are closed, when somebody asks to compare.
+pub(crate) async fn figures_by<R: Grant>(
+    cx: &Cx<R>,
+    survey: SurveyId,
+    document: &Document,
+    about: &str,
+) -> Result<HashMap<String, Figures>, AppError> {
+    let said = Alias::new("said");
+    let of = |column: answer::Column| (said.clone(), column);
+    let query = Query::select()
+        .expr_as(Expr::col(of(answer::Column::Choice)), "group_value")
+        .column((answer::Entity, answer::Column::Question))
+        .column((answer::Entity, answer::Column::Choice))
+        .column((answer::Entity, answer::Column::Position))
+        .expr_as(Expr::col((answer::Entity, answer::Column::ResponseId)).count(), "people")
+        .from(response::Entity)
+        .join_as(
+            sea_orm::JoinType::InnerJoin,
+            answer::Entity,
+            said.clone(),
+            Expr::col(of(answer::Column::ResponseId)).equals((response::Entity, response::Column::Id)),
+        )
+        .inner_join(
+            answer::Entity,
+            Expr::col((answer::Entity, answer::Column::ResponseId)).equals((response::Entity, response::Column::Id)),
+        )
+        .and_where(Expr::col((response::Entity, response::Column::SurveyId)).eq(survey))
+        .and_where(Expr::col((response::Entity, response::Column::State)).eq(ResponseState::Submitted))
+        .and_where(Expr::col(of(answer::Column::Question)).eq(about))
+        .and_where(Expr::col(of(answer::Column::Position)).eq(0))
+        .group_by_col(of(answer::Column::Choice))
+        .group_by_col((answer::Entity, answer::Column::Question))
+        .group_by_col((answer::Entity, answer::Column::Choice))
+        .group_by_col((answer::Entity, answer::Column::Position))
+        .to_owned();
+    let mut groups: HashMap<String, Vec<Row>> = HashMap::new();
+    for row in cx.db().query_all(&query).await? {
+        let value: Option<String> = row.try_get_by_index(0)?;
+        let Some(value) = value else { continue };
+        groups.entry(value).or_default().push(Row {
+            question: row.try_get_by_index(1)?,
+            choice: row.try_get_by_index(2)?,
+            position: row.try_get_by_index(3)?,
+            people: row.try_get_by_index(4)?,
+        });
     }
-    Ok(figures)
+    Ok(groups.into_iter().map(|(value, rows)| (value, Figures::gathered(document, rows))).collect())
 }
 
 /// Adds one response to the counts, or takes it out of them again.

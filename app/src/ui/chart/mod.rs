@@ -1,10 +1,20 @@
-//! Bars lying down, each with its words and its number, and the same figures in a table.
+//! Charts, each with its words and its numbers and the same figures in a table: bars lying down here,
+//! the steps of a scale in one bar (`stacked`), numbers (`columns`), groups (`beside`).
 //!
 //! What is suppressed comes in as `None`: the chart says "fewer than N" and its bar has one width
 //! whatever the figure was.
 
+mod beside;
+mod columns;
+mod stacked;
+
 use leptos::prelude::*;
 
+pub use self::{
+    beside::{Beside, BesideChart},
+    columns::ColumnChart,
+    stacked::StackedBar,
+};
 use super::{Head, Table};
 use crate::i18n::{t, tr};
 
@@ -40,13 +50,7 @@ pub fn BarChart(
     let few = hidden.unwrap_or_else(|| tr("ui-chart-few", &[("n", threshold.into())]));
     let longest = bars.iter().filter_map(|bar| bar.count).max().unwrap_or(0);
     let whole = base.unwrap_or(longest).max(1);
-    let rows = bars
-        .iter()
-        .map(|bar| {
-            let said = bar.count.map_or_else(|| few.clone(), |n| n.to_string());
-            vec![bar.label.clone().into_any(), said.into_any()]
-        })
-        .collect();
+    let table = figure_table(title.clone(), &bars, &few);
     let bars = bars.into_iter().map(|bar| {
         let (number, drawn) = match bar.count {
             None => (
@@ -66,15 +70,26 @@ pub fn BarChart(
     let bars = bars.collect_view();
     view! {
         <figure class="chart">
-            <figcaption>{title.clone()}</figcaption>
+            <figcaption>{title}</figcaption>
             {(!note.is_empty()).then(|| view! { <p class="base">{note}</p> })}
             <ul class="bars">{bars}</ul>
             <details>
                 <summary>{t("ui-chart-table")}</summary>
-                <Table caption=title head=vec![Head::new(t("ui-chart-answer")), Head::number(t("ui-chart-people"))] rows=rows/>
+                {table}
             </details>
         </figure>
     }
+}
+
+/// The figures of a chart as a table.
+fn figure_table(caption: String, bars: &[Bar], hidden: &str) -> AnyView {
+    let row = |bar: &Bar| {
+        let said = bar.count.map_or_else(|| hidden.to_owned(), |n| n.to_string());
+        vec![bar.label.clone().into_any(), said.into_any()]
+    };
+    let head = vec![Head::new(t("ui-chart-answer")), Head::number(t("ui-chart-people"))];
+    let rows = bars.iter().map(row).collect::<Vec<_>>();
+    view! { <Table caption=caption head=head rows=rows/> }.into_any()
 }
 
 /// A whole number of percent.

@@ -47,23 +47,24 @@ pub(crate) async fn shared<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<
     dress(cx, found).await
 }
 
-/// What was answered to one question of a survey, once moderated; `public`: only what everybody may read.
-pub(crate) async fn shared_of_question<R: Grant>(
+/// What was answered to the questions of a survey, once moderated, with the question; `public`: only what
+/// everybody may read.
+pub(crate) async fn shared_of_survey<R: Grant>(
     cx: &Cx<R>,
     survey: SurveyId,
-    question: &str,
     public: bool,
-) -> Result<Vec<SharedVoice>, AppError> {
+) -> Result<Vec<(String, SharedVoice)>, AppError> {
     let mut query = voice::Entity::find()
         .filter(voice::Column::SurveyId.eq(survey))
-        .filter(voice::Column::Question.eq(question))
         .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
         .order_by_asc(voice::Column::CreatedAt)
         .order_by_asc(voice::Column::Id);
     if public {
         query = query.filter(voice::Column::MayPublish.eq(true));
     }
-    dress(cx, query.all(cx.db()).await?).await
+    let found = query.all(cx.db()).await?;
+    let questions: Vec<_> = found.iter().map(|v| v.question.clone().unwrap_or_default()).collect();
+    Ok(questions.into_iter().zip(dress(cx, found).await?).collect())
 }
 
 async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<voice::Model>) -> Result<Vec<SharedVoice>, AppError> {

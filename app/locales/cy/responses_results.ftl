@@ -1,0 +1,29 @@
+# Beth ddywedodd pobl: siartiau o bob math, grwpiau, ffeiliau.
+responses-results-top = Faint o bobl roddodd bob ateb yn eu tri uchaf
+responses-results-numbers = Faint o bobl ddewisodd bob rhif
+responses-results-months = Faint o bobl ddewisodd bob mis
+responses-results-other-months = Misoedd eraill
+responses-results-mean = Y cyfartaledd yw { $mean }.
+responses-results-mean-face = Y cyfartaledd yw { $mean }, lle mae 1 yn drist iawn a 5 yn hapus iawn.
+responses-results-place = { $answer } (safle cyfartalog: { $place })
+responses-results-gives-away = Dim ond rhai pobl gafodd y cwestiwn hwn. Byddai'r rhif yn datgelu sut atebodd eraill, felly dydyn ni ddim yn ei ddangos.
+responses-agree-1 = Dim o gwbl
+responses-agree-2 = Ddim wir
+responses-agree-3 = Rhywle yn y canol
+responses-agree-4 = Gan mwyaf
+responses-agree-5 = Yn fawr iawn
+responses-agree-less = Anghytuno
+responses-agree-between = Rhywle yn y canol
+responses-agree-more = Cytuno
+responses-faces-sad = Trist neu drist iawn
+responses-faces-between = Rhywle yn y canol
+responses-faces-happy = Hapus neu hapus iawn
+
+responses-results-by = Cymharu yn ôl: { $question }
+responses-results-everybody = Pawb
+responses-results-side-by-side = Grwpiau ochr yn ochr
+responses-results-unsaid = Heb ddweud
+responses-results-group = Dim ond: { $group }. Nifer y bobl: { $n }.
+responses-results-not-compared = Allwn ni ddim cymharu grwpiau yma. Gallai ddatgelu pwy yw rhywun.
+responses-results-groups-why = Mae mwy o rifau wedi'u cuddio wrth edrych ar grwpiau, fel nad oes modd dod o hyd i neb drwy roi dau dabl at ei gilydd.
+responses-results-csv = Cael y rhifau fel ffeil (CSV)

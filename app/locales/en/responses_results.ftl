@@ -1,0 +1,29 @@
+# What people said: charts of every kind, groups, files.
+responses-results-top = How many people put each answer in their top three
+responses-results-numbers = How many people chose each number
+responses-results-months = How many people chose each month
+responses-results-other-months = Other months
+responses-results-mean = The average is { $mean }.
+responses-results-mean-face = The average is { $mean }, where 1 is very sad and 5 is very happy.
+responses-results-place = { $answer } (average place: { $place })
+responses-results-gives-away = Only some people were asked this. The number would give away how others answered, so we do not show it.
+responses-agree-1 = Not at all
+responses-agree-2 = Not really
+responses-agree-3 = In between
+responses-agree-4 = Mostly
+responses-agree-5 = Very much
+responses-agree-less = Do not agree
+responses-agree-between = In between
+responses-agree-more = Agree
+responses-faces-sad = Sad or very sad
+responses-faces-between = In between
+responses-faces-happy = Happy or very happy
+
+responses-results-by = Compare by: { $question }
+responses-results-everybody = Everybody
+responses-results-side-by-side = Groups side by side
+responses-results-unsaid = Did not say
+responses-results-group = Only: { $group }. People: { $n }.
+responses-results-not-compared = We cannot compare groups here. It could give somebody away.
+responses-results-groups-why = More numbers are hidden when you look at groups, so that nobody can be found by putting two tables together.
+responses-results-csv = Get the numbers as a file (CSV)
