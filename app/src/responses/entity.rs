@@ -108,3 +108,32 @@ pub mod parcel {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod heard {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{PersonId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "heard")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub survey_id: SurveyId,
+        pub text_en: String,
+        pub text_cy: String,
+        /// Counts the savings, so that nobody saves over another's work unseen.
+        pub revision: i64,
+        pub author_id: PersonId,
+        pub updated_at: i64,
+        /// As an officer released it: what everybody reads, whatever is being written since.
+        pub released_en: Option<String>,
+        pub released_cy: Option<String>,
+        pub released_by: Option<PersonId>,
+        pub released_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

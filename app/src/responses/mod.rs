@@ -14,6 +14,7 @@
 //! text into a voice, and counts the rest in the same transaction (`rules::counts`).
 
 pub mod actions;
+pub mod heard;
 pub mod look;
 pub mod model;
 pub mod offline;
@@ -55,5 +56,6 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/results", results::list),
         page("/results/{code}", results::show),
         page("/results/{code}/figures.csv", results::csv),
+        page("/results/{code}/heard", results::heard),
     ]
 }

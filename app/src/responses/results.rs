@@ -4,16 +4,18 @@
 //! draw     a chart for each question, words and pictures under it
 //! compare  the same by group, or one group alone (`?by=q7`, `?is=a`)
 //! export   the same figures as a file
+//! heard    what the members heard: written by them, released by an officer
 //! ```
 //! All of them draw `rules::charts`; nothing else turns a count into a figure.
 
 mod compare;
 mod draw;
 mod export;
+mod heard;
 
 use leptos::prelude::*;
 
-pub use export::csv;
+pub use {export::csv, heard::heard};
 
 use super::{
     rules::{
@@ -146,7 +148,8 @@ pub async fn show() -> Result<Answer, AppError> {
         SurveyState::Closed => t("responses-results-inside"),
         _ => t("responses-results-published"),
     };
-    let few = || tr("responses-results-few", &[("fewest", seen.fewest.into())]);
+    let needed = if seen.live { 2 * seen.fewest } else { seen.fewest };
+    let few = || tr("responses-results-few", &[("fewest", needed.into())]);
     let body = if !results.enough() {
         view! { <Empty title=few()/> }.into_any()
     } else if let Some(compared) = compare::asked(&cx, &results).await? {
@@ -154,6 +157,7 @@ pub async fn show() -> Result<Answer, AppError> {
     } else {
         draw::questions(&cx, &results).await?
     };
+    let heard = heard::block(&cx, &results).await?;
     let step = (seen.live && results.enough() && counted < sent)
         .then(|| tr("responses-results-settled", &[("n", (*counted).into()), ("step", seen.fewest.into())]));
     let tools = results.enough().then(|| {
@@ -168,6 +172,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <p><span class="figure">{*sent}</span>" "{tr("responses-results-sent", &[("n", (*sent).into())])}</p>
             <p class="soft">{state}</p>
             {step.map(|step| view! { <p class="soft">{step}</p> })}
+            {heard}
             {compare::filters(&results)}
             {body}
             {tools}

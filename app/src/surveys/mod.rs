@@ -8,6 +8,7 @@
 //! forms     what was typed, read          actions  create, change, submit, open, close …
 //! who       who may answer, and the page that says so     schedule  when it opens and closes, by the clock
 //! cards     one-time codes on cards to cut out            mails     what authors and members are told
+//! definition  a survey as a file, there and back (`import`)
 //! store     the draft, the frozen versions, who may work on it
 //! pages     /surveys /surveys/new /surveys/{code} …/details …/question/{id} …/question/{id}/words
 //!           …/section/{id} …/when/{id} …/paths …/comment …/preview …/poster
@@ -17,11 +18,14 @@
 
 pub mod actions;
 pub mod cards;
+pub mod import;
 pub mod model;
 pub mod who;
 
 #[cfg(feature = "ssr")]
 pub mod asking;
+#[cfg(feature = "ssr")]
+mod definition;
 #[cfg(feature = "ssr")]
 mod editing;
 #[cfg(feature = "ssr")]
@@ -47,6 +51,7 @@ pub fn pages() -> Vec<crate::page::Page> {
     vec![
         page("/surveys", pages::list::list),
         page("/surveys/new", pages::list::new),
+        page("/surveys/new/file", pages::definition::import),
         page("/surveys/{code}", pages::overview::overview),
         page("/surveys/{code}/details", pages::details::details),
         page("/surveys/{code}/question/new", pages::question::new),
@@ -59,6 +64,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/surveys/{code}/when/{id}", pages::when::when),
         page("/surveys/{code}/paths", pages::when::paths),
         page("/surveys/{code}/comment", pages::comment::comment),
+        page("/surveys/{code}/definition.json", pages::definition::file),
         page("/surveys/{code}/preview", pages::preview::preview),
         page("/surveys/{code}/paper", pages::paper::paper),
         page("/surveys/{code}/poster", pages::preview::poster),

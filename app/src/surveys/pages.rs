@@ -3,6 +3,7 @@
 mod asked;
 pub mod cards;
 pub mod comment;
+pub mod definition;
 pub mod details;
 pub mod list;
 mod next;

@@ -19,4 +19,5 @@ mod sign_in;
 mod surveys;
 mod surveys_build;
 mod surveys_who;
+mod surveys_file;
 mod voices;

@@ -67,6 +67,8 @@ const PAGES: &[(&str, May)] = &[
     // surveys
     ("/surveys", AUTHORS),
     ("/surveys/new", AUTHORS),
+    ("/surveys/new/file", AUTHORS),
+    ("/surveys/{code}/definition.json", AUTHORS),
     ("/surveys/{code}", AUTHORS),
     ("/surveys/{code}/details", AUTHORS),
     ("/surveys/{code}/question/new", AUTHORS),
@@ -103,6 +105,7 @@ const PAGES: &[(&str, May)] = &[
     ("/results", Everybody),
     ("/results/{code}", Everybody),
     ("/results/{code}/figures.csv", Everybody),
+    ("/results/{code}/heard", AUTHORS),
     // moderation
     ("/moderation", OFFICER),
     ("/moderation/shared", OFFICER),
@@ -147,6 +150,7 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/people/save-settings", ADMIN, "council_en=A&council_cy=B&answer_days=28&fewest_inside=5&fewest_published=10"),
     // surveys
     ("/do/surveys/create", AUTHORS, "once={once}&template=noise&privacy=named&title_en=a&title_cy=b"),
+    ("/do/surveys/import", AUTHORS, "once={once}&privacy=named"),
     ("/do/surveys/details", AUTHORS, "code={code}&revision=1&title_en=a&title_cy=b&intro_en=&intro_cy="),
     (
         "/do/surveys/question",
@@ -182,6 +186,8 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/responses/look", Everybody, "size=large"),
     ("/do/responses/answer-all", Everybody, "code={code}&answers[q1][choice]=a"),
     ("/do/responses/parcel", Everybody, "code={code}&parcel=AQ"),
+    ("/do/responses/keep-heard", AUTHORS, "code={code}&revision=0&text_en=a&text_cy=b"),
+    ("/do/responses/release-heard", These(&[Officer]), "code={code}&revision=1"),
     ("/do/responses/submit", Everybody, "code={code}&once={once}"),
     ("/do/responses/withdraw", Everybody, "code={code}"),
     // moderation

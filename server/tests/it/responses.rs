@@ -4,5 +4,7 @@ mod answering;
 mod offline;
 mod phone;
 mod results;
+mod results_groups;
+mod results_heard;
 mod sending;
 pub mod world;

@@ -233,7 +233,8 @@ fn months(figures: &Figures, question: &str, base: i64, fewest: i64) -> Vec<Row>
         .collect();
     let others = base - rows.iter().filter_map(|row| row.people).sum::<i64>();
     if others > 0 {
-        rows.push(Row { choices: Vec::new(), people: Some(others).filter(|n| *n >= fewest), place: None });
+        let people = Some(others).filter(|n| *n >= fewest && !rows.is_empty());
+        rows.push(Row { choices: Vec::new(), people, place: None });
     }
     rows
 }

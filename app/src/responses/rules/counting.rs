@@ -11,8 +11,9 @@
 //! What several cells of one person may add up to, and what a mean tells besides them, is reckoned with
 //! (`overlapping`, `mean`, `mean_places`); answers by group are in `counting/table.rs`.
 //!
-//! While a survey is open, the figures stand as of the last full step of responses (`settled`):
-//! whoever looks before and after one response sees the same.
+//! While a survey is open, the figures stand as of the last full step of responses but one (`settled`):
+//! whoever looks before and after one response sees the same, and so does whoever looks before and after
+//! it closes: what is new is always a step of people at least.
 
 pub mod table;
 
@@ -105,9 +106,10 @@ fn hide_smallest(shown: &mut [Shown]) -> bool {
     smallest.map(|cell| *cell = None).is_some()
 }
 
-/// Of `n` responses so far, how many are in the figures while the survey is open.
+/// Of `n` responses so far, how many are in the figures while the survey is open: full steps, and one step
+/// behind, so that those who come in when it closes are never fewer than a step either.
 pub const fn settled(n: i64, fewest: i64) -> i64 {
-    n - n % fewest
+    if n < 2 * fewest { 0 } else { n - n % fewest - fewest }
 }
 
 #[cfg(test)]
@@ -141,7 +143,7 @@ mod tests {
 
     #[test]
     fn figures_move_in_full_steps() {
-        assert_eq!([4, 5, 9, 10, 23].map(|n| settled(n, 5)), [0, 5, 5, 10, 20]);
+        assert_eq!([4, 5, 9, 10, 14, 23].map(|n| settled(n, 5)), [0, 0, 0, 5, 5, 15]);
     }
 
     /// The least and the most a hidden part can be for somebody who knows the total and every shown cell.
@@ -204,6 +206,8 @@ mod tests {
         fn one_response_more_never_moves_a_figure_by_less_than_a_step(n in 0..10_000_i64, fewest in 5..15_i64) {
             let (before, after) = (settled(n, fewest), settled(n + 1, fewest));
             prop_assert!(after == before || after - before == fewest);
+            // If it closed now, as many would come in at once.
+            prop_assert!(after == 0 || n + 1 - after >= fewest);
         }
     }
 }

@@ -158,6 +158,7 @@ pub async fn new() -> Result<Answer, AppError> {
             {back("/surveys", t("surveys-title"))}
             <h1>{t("surveys-new")}</h1>
             <p>{t("surveys-new-copy")}</p>
+            <p><a href=href("/surveys/new/file")>{t("surveys-import-link")}</a></p>
             <Form<Create> once=true>
                 <Choices name="template" legend=t("surveys-start") options=start selected=vec!["noise".to_owned()] two=true/>
                 <div class="twins">{titles}</div>

@@ -1,0 +1,120 @@
+//! *What we heard*: the members' words beside the figures.
+
+use leptos::prelude::*;
+
+use super::Results;
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::{href, t, tr},
+    lang::{Both, Lang},
+    page::{Answer, Audience, Req, html},
+    platform::guard::{Author, Cx, Officer, Visitor, require},
+    responses::{
+        heard::{KeepHeard, ReleaseHeard},
+        store,
+    },
+    surveys::{
+        asking::paragraphs,
+        model::{SurveyCode, SurveyState},
+        store::by_code,
+    },
+    ui::{Button, Tag, TagKind, TextArea},
+};
+
+/// What was released, on top of the results; for those who write it, the way to it.
+pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<AnyView>, AppError> {
+    if results.seen.live {
+        return Ok(None);
+    }
+    let found = store::heard(cx, results.face.id).await?;
+    let writes = cx.also::<Author>().is_ok();
+    let lang = cx.lang();
+    let words = found.as_ref().and_then(|heard| heard.released.as_ref()).map(|(text, at)| {
+        let released = tr("responses-heard-on", &[("date", at.date_text(lang).into())]);
+        view! {
+            <section class="callout">
+                <h2>{t("responses-heard-title")}</h2>
+                {paragraphs(text.get(lang))}
+                <p class="soft">{released}</p>
+            </section>
+        }
+    });
+    let way = writes.then(|| {
+        let label = match &found {
+            None => t("responses-heard-write"),
+            Some(heard) if heard.waits() => t("responses-heard-waits-link"),
+            Some(_) => t("responses-heard-change"),
+        };
+        view! { <p class="noprint"><a href=results.path("/heard")>{label}</a></p> }
+    });
+    Ok(Some(view! { {words}{way} }.into_any()))
+}
+
+/// The text in one language, never the other's in its place.
+const fn own(text: &Both, lang: Lang) -> &String {
+    match lang {
+        Lang::En => &text.en,
+        Lang::Cy => &text.cy,
+    }
+}
+
+/// `/results/{code}/heard`: written by a member, released by an officer.
+pub async fn heard() -> Result<Answer, AppError> {
+    let cx = require::<Author>().await?;
+    let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
+    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    if !matches!(face.state, SurveyState::Closed | SurveyState::Published) {
+        return Err(AppError::conflict("responses-heard-not-yet"));
+    }
+    let found = store::heard(&cx, face.id).await?;
+    let revision = found.as_ref().map_or(0, |heard| heard.revision);
+    let langs = [cx.lang(), cx.lang().other()];
+    let fields = langs.map(|lang| {
+        let name = format!("text_{}", lang.tag());
+        let label = match lang {
+            Lang::En => t("responses-heard-en"),
+            Lang::Cy => t("responses-heard-cy"),
+        };
+        let value = found.as_ref().map(|heard| own(&heard.text, lang).to_owned()).unwrap_or_default();
+        view! { <TextArea name=name label=label value=value rows=8/> }
+    });
+    let waits = found.as_ref().is_some_and(store::Heard::waits);
+    let released = found.as_ref().is_some_and(|heard| heard.released.is_some());
+    let state = match (waits, released) {
+        (true, _) => Some(view! { <Tag kind=TagKind::Waiting text=t("responses-heard-waits")/> }),
+        (false, true) => Some(view! { <Tag kind=TagKind::Done text=t("responses-heard-public")/> }),
+        (false, false) => None,
+    };
+    let release = (waits && cx.also::<Officer>().is_ok()).then(|| {
+        view! {
+            <section>
+                <h2>{t("responses-heard-check")}</h2>
+                <p>{t("responses-heard-check-text")}</p>
+                <Form<ReleaseHeard>>
+                    <input type="hidden" name="code" value=code.0.clone()/>
+                    <input type="hidden" name="revision" value=revision.to_string()/>
+                    <Button>{t("responses-heard-release")}</Button>
+                </Form<ReleaseHeard>>
+            </section>
+        }
+    });
+    let title = face.document.title.get(cx.lang()).to_owned();
+    html(
+        t("responses-heard-title"),
+        Audience::Staff,
+        view! {
+            <p class="back"><a href=href(&format!("/results/{}", code.0))>{title}</a></p>
+            <h1>{t("responses-heard-title")}</h1>
+            <p>{t("responses-heard-text")}</p>
+            {state}
+            <Form<KeepHeard>>
+                <input type="hidden" name="code" value=code.0.clone()/>
+                <input type="hidden" name="revision" value=revision.to_string()/>
+                <div class="twins">{fields}</div>
+                <Button>{t("responses-heard-keep")}</Button>
+            </Form<KeepHeard>>
+            {release}
+        },
+    )
+}

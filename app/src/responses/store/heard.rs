@@ -1,0 +1,117 @@
+//! What the members heard in a survey.
+
+use sea_orm::{QuerySelect, Set, entity::prelude::*};
+
+use super::super::entity::heard;
+use crate::{
+    error::{AppError, Problems, Sentence},
+    ids::SurveyId,
+    lang::Both,
+    platform::guard::{Author, Cx, Grant, Officer},
+    surveys::{
+        model::{SurveyCode, SurveyState},
+        store::by_code,
+    },
+    time::Timestamp,
+};
+
+/// The summary of a survey.
+#[derive(Clone, Debug)]
+pub(crate) struct Heard {
+    /// As it is being written.
+    pub text: Both,
+    pub revision: i64,
+    /// As everybody reads it.
+    pub released: Option<(Both, Timestamp)>,
+}
+
+impl Heard {
+    /// What is written differs from what is released.
+    pub fn waits(&self) -> bool {
+        self.released.as_ref().is_none_or(|(text, _)| *text != self.text)
+    }
+}
+
+/// The summary of a survey, if there is one.
+pub(crate) async fn heard<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<Option<Heard>, AppError> {
+    let found = heard::Entity::find_by_id(survey).one(cx.db()).await?;
+    Ok(found.map(|row| Heard {
+        text: Both::new(row.text_en, row.text_cy),
+        revision: row.revision,
+        released: row
+            .released_en
+            .zip(row.released_cy)
+            .zip(row.released_at)
+            .map(|((en, cy), at)| (Both::new(en, cy), Timestamp(at))),
+    }))
+}
+
+/// Summaries are of surveys that are over.
+async fn closed<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<SurveyId, AppError> {
+    let face = by_code(cx, code).await?.ok_or(AppError::NotFound)?;
+    match face.state {
+        SurveyState::Closed | SurveyState::Published => Ok(face.id),
+        _ => Err(AppError::conflict("responses-heard-not-yet")),
+    }
+}
+
+/// Keeps what is written.
+///
+/// # Errors
+/// `Conflict` if somebody saved since `revision` was read, or if the survey is not over.
+pub(crate) async fn keep_heard(
+    cx: &Cx<Author>,
+    code: &SurveyCode,
+    revision: i64,
+    text: Both,
+) -> Result<(), AppError> {
+    let survey = closed(cx, code).await?;
+    let tx = cx.begin().await?;
+    let found = heard::Entity::find_by_id(survey).lock_exclusive().one(&*tx).await?;
+    if found.as_ref().map_or(0, |row| row.revision) != revision {
+        return Err(AppError::conflict("responses-heard-changed"));
+    }
+    let mut row: heard::ActiveModel = found.clone().map(Into::into).unwrap_or_default();
+    row.text_en = Set(text.en);
+    row.text_cy = Set(text.cy);
+    row.revision = Set(revision + 1);
+    row.author_id = Set(cx.me()?);
+    row.updated_at = Set(cx.now().0);
+    if found.is_some() {
+        row.update(&*tx).await?;
+    } else {
+        row.survey_id = Set(survey);
+        heard::Entity::insert(row).exec_without_returning(&*tx).await?;
+    }
+    cx.audit(&tx, "heard.kept", survey, "").await?;
+    cx.commit(tx).await
+}
+
+/// Releases what was read.
+///
+/// # Errors
+/// `Conflict` if it has changed since; `Invalid` if a language is missing.
+pub(crate) async fn release_heard(cx: &Cx<Officer>, code: &SurveyCode, revision: i64) -> Result<(), AppError> {
+    let survey = closed(cx, code).await?;
+    let tx = cx.begin().await?;
+    let found = heard::Entity::find_by_id(survey).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    if found.revision != revision {
+        return Err(AppError::conflict("responses-heard-changed"));
+    }
+    let mut problems = Problems::default();
+    for (field, text) in [("text_en", &found.text_en), ("text_cy", &found.text_cy)] {
+        if text.is_empty() {
+            problems.push(field, Sentence::new("responses-heard-both"));
+        }
+    }
+    problems.check()?;
+    let (en, cy) = (found.text_en.clone(), found.text_cy.clone());
+    let mut row: heard::ActiveModel = found.into();
+    row.released_en = Set(Some(en));
+    row.released_cy = Set(Some(cy));
+    row.released_by = Set(Some(cx.me()?));
+    row.released_at = Set(Some(cx.now().0));
+    row.update(&*tx).await?;
+    cx.audit(&tx, "heard.released", survey, "").await?;
+    cx.commit(tx).await
+}

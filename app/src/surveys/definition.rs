@@ -1,0 +1,222 @@
+//! A survey's document as a file that another council can read: JSON, and the same limits as the builder's.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    editing::{self, INTRO, OPTION, OPTIONS, QUESTIONS, SECTIONS, TEXT, TITLE},
+    model::{Document, Question},
+    rules::logic,
+};
+use crate::{error::Sentence, lang::Both};
+
+/// The largest file that is read.
+pub const LARGEST: usize = 512 * 1024;
+/// What the files of this program begin with.
+const FORMAT: &str = "make-a-noise-survey";
+/// Which of its forms this is.
+const VERSION: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct File {
+    format: String,
+    version: u32,
+    survey: Document,
+}
+
+/// The document as a file. Pictures that were uploaded stay here: they are this council's.
+pub fn write(document: &Document) -> Result<String, serde_json::Error> {
+    let mut survey = document.clone();
+    forget_pictures(&mut survey);
+    let file = File { format: FORMAT.to_owned(), version: VERSION, survey };
+    serde_json::to_string_pretty(&file).map(|text| text + "\n")
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// What is wrong with it, and on which line or in which question.
+pub fn read(bytes: &[u8]) -> Result<Document, Vec<Sentence>> {
+    if bytes.len() > LARGEST {
+        return Err(vec![Sentence::new("surveys-file-large")]);
+    }
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let file: File = serde_json::from_slice(bytes).map_err(|error| {
+        let at = Sentence::new("surveys-file-line").with("line", error.line()).with("column", error.column());
+        vec![at]
+    })?;
+    if file.format != FORMAT || file.version != VERSION {
+        return Err(vec![Sentence::new("surveys-file-format")]);
+    }
+    let mut document = file.survey;
+    forget_pictures(&mut document);
+    let wrong = faults(&document);
+    if !wrong.is_empty() {
+        return Err(wrong);
+    }
+    document.minutes = editing::minutes(&document);
+    Ok(document)
+}
+
+fn forget_pictures(document: &mut Document) {
+    let forget = |symbol: &mut String| {
+        if symbol.starts_with("u:") {
+            symbol.clear();
+        }
+    };
+    for question in &mut document.questions {
+        forget(&mut question.symbol);
+        forget(&mut question.easy.symbol);
+        question.options.iter_mut().for_each(|option| forget(&mut option.symbol));
+    }
+}
+
+/// Everything the builder would not have let through.
+fn faults(document: &Document) -> Vec<Sentence> {
+    let mut faults = Vec::new();
+    let long = |text: &Both, most: usize| text.en.chars().count() > most || text.cy.chars().count() > most;
+    if document.title == Both::default() || long(&document.title, TITLE) || long(&document.intro, INTRO) {
+        faults.push(Sentence::new("surveys-file-title"));
+    }
+    if document.questions.len() > QUESTIONS {
+        faults.push(Sentence::new("surveys-too-many-questions").with("max", QUESTIONS));
+    }
+    let sections: BTreeSet<_> = document.sections.iter().map(|section| section.id.as_str()).collect();
+    let section_ids = document.sections.iter().all(|section| is_id(&section.id, 's'));
+    let section_texts = document.sections.iter().any(|s| long(&s.title, TITLE) || long(&s.intro, INTRO));
+    if document.sections.len() > SECTIONS
+        || sections.len() < document.sections.len()
+        || !section_ids
+        || section_texts
+        || long(&Both::new(document.english_only.clone(), ""), INTRO)
+    {
+        faults.push(Sentence::new("surveys-file-sections"));
+    }
+    let mut seen = BTreeSet::new();
+    for (at, question) in document.questions.iter().enumerate() {
+        let placed = question.section.is_empty() || sections.contains(question.section.as_str());
+        let key = if !is_id(&question.id, 'q') || !seen.insert(question.id.as_str()) || !placed {
+            "surveys-file-question-id"
+        } else if texts(question).into_iter().any(|text| long(text, TEXT)) {
+            "surveys-file-question-long"
+        } else if !options_fit(question) {
+            "surveys-file-question-options"
+        } else {
+            continue;
+        };
+        faults.push(Sentence::new(key).with("n", at + 1));
+    }
+    let places = |question: &Question| document.sections.iter().position(|s| s.id == question.section).map_or(0, |at| at + 1);
+    if !document.questions.is_sorted_by_key(places) {
+        faults.push(Sentence::new("surveys-file-order"));
+    }
+    faults.extend(logic::broken(document).into_iter().map(|gap| gap.sentence));
+    faults
+}
+
+fn texts(question: &Question) -> [&Both; 4] {
+    [&question.text, &question.help, &question.younger, &question.easy.text]
+}
+
+/// `q12`, and no other way to write it.
+fn is_id(id: &str, letter: char) -> bool {
+    id.strip_prefix(letter)
+        .and_then(|n| n.parse::<u16>().ok())
+        .is_some_and(|n| n > 0 && id == format!("{letter}{n}"))
+}
+
+fn options_fit(question: &Question) -> bool {
+    let ids: BTreeSet<_> = question.options.iter().map(|option| option.id.as_str()).collect();
+    let id = |id: &str| !id.is_empty() && id.len() <= 4 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    let label = |label: &Both| label.en.chars().count() <= OPTION && label.cy.chars().count() <= OPTION;
+    let most = question.most.is_none_or(|most| most > 0 && usize::from(most) <= OPTIONS);
+    (question.kind.has_options() || question.options.is_empty())
+        && question.options.len() <= OPTIONS
+        && ids.len() == question.options.len()
+        && ids.into_iter().all(id)
+        && question.options.iter().all(|option| label(&option.label))
+        && most
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+    use crate::surveys::model::{Choice, Kind, Op, Rule, Section, Test};
+
+    fn whole() -> Document {
+        let choice = |id: &str| Choice { id: id.into(), label: Both::new("One", "Un"), symbol: "u:0".into() };
+        let question = |id: &str, kind: Kind, section: &str| Question {
+            id: id.into(),
+            kind,
+            text: Both::new("What helps?", "Beth sy'n helpu?"),
+            options: if kind.has_options() { vec![choice("a"), choice("b")] } else { Vec::new() },
+            section: section.into(),
+            ..Question::default()
+        };
+        let test = Test { question: "q1".into(), op: Op::Is, value: "a".into() };
+        let asked = Question {
+            show: Some(Rule { all: true, tests: vec![test] }),
+            ..question("q2", Kind::Long, "s1")
+        };
+        Document {
+            title: Both::new("Our survey", "Ein harolwg"),
+            minutes: 2,
+            questions: vec![question("q1", Kind::Single, ""), asked],
+            sections: vec![Section { id: "s1".into(), title: Both::new("More", "Mwy"), ..Section::default() }],
+            ..Document::default()
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mut expected = whole();
+        forget_pictures(&mut expected);
+        expected.minutes = editing::minutes(&expected);
+        assert_eq!(read(write(&whole()).expect("written").as_bytes()), Ok(expected));
+    }
+
+    fn keys(bytes: &[u8]) -> Vec<String> {
+        read(bytes).expect_err("refused").into_iter().map(|sentence| sentence.key.to_string()).collect()
+    }
+
+    type Spoil = fn(&mut Document);
+
+    #[rstest]
+    #[case::no_title(|d| d.title = Both::default(), "surveys-file-title")]
+    #[case::a_long_title(|d| d.title.cy = "x".repeat(101), "surveys-file-title")]
+    #[case::a_long_question(|d| d.questions[0].text.en = "x".repeat(301), "surveys-file-question-long")]
+    #[case::the_same_id(|d| d.questions[1].id = "q1".into(), "surveys-file-question-id")]
+    #[case::a_strange_id(|d| d.questions[0].id = "q01".into(), "surveys-file-question-id")]
+    #[case::a_section_that_is_not_there(|d| d.questions[0].section = "s9".into(), "surveys-file-question-id")]
+    #[case::the_same_option(|d| d.questions[0].options[1].id = "a".into(), "surveys-file-question-options")]
+    #[case::a_strange_option(|d| d.questions[0].options[1].id = "<b>".into(), "surveys-file-question-options")]
+    #[case::too_many(|d| d.questions = vec![d.questions[0].clone(); 41], "surveys-too-many-questions")]
+    #[case::before_its_section(|d| d.questions.reverse(), "surveys-file-order")]
+    #[case::a_rule_that_looks_at_nothing(|d| d.questions[0].kind = Kind::Short, "surveys-file-question-options")]
+    #[case::the_same_section(|d| d.sections.push(d.sections[0].clone()), "surveys-file-sections")]
+    fn what_the_builder_would_refuse_is_refused(#[case] spoil: Spoil, #[case] key: &str) {
+        let mut document = whole();
+        spoil(&mut document);
+        let keys = keys(write(&document).expect("written").as_bytes());
+        assert!(keys.iter().any(|said| said == key), "{keys:?}");
+    }
+
+    #[test]
+    fn a_file_that_is_none_says_where() {
+        assert_eq!(keys(b"{\n  \"format\": 1"), ["surveys-file-line"]);
+        let other = br#"{"format": "other", "version": 1, "survey": {"title": {"en": "", "cy": ""}, "intro": {"en": "", "cy": ""}, "minutes": 1, "questions": []}}"#;
+        assert_eq!(keys(other), ["surveys-file-format"]);
+        assert_eq!(keys(&vec![b' '; LARGEST + 1]), ["surveys-file-large"]);
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_break_it(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+            let _ = read(&bytes);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! A survey as a file, there and back.
+
+use axum::{
+    body::Body,
+    http::{HeaderValue, header},
+    response::IntoResponse as _,
+};
+use leptos::prelude::*;
+
+use super::{back, list::privacy_choices, of_path};
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::t,
+    page::{Answer, Audience, html},
+    platform::guard::{Author, require},
+    surveys::{definition, import::Import},
+    ui::{Button, FileInput},
+};
+
+/// `/surveys/{code}/definition.json`: what is asked, for another council.
+pub async fn file() -> Result<Answer, AppError> {
+    let (_, survey) = of_path().await?;
+    let text = definition::write(&survey.document).map_err(|_| AppError::Internal)?;
+    let mut response = Body::from(text).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let name = format!("attachment; filename=\"survey-{}.json\"", survey.code.0);
+    if let Ok(named) = HeaderValue::from_str(&name) {
+        headers.insert(header::CONTENT_DISPOSITION, named);
+    }
+    Ok(Answer::Raw(response))
+}
+
+/// `/surveys/new/file`
+pub async fn import() -> Result<Answer, AppError> {
+    require::<Author>().await?;
+    html(
+        t("surveys-import"),
+        Audience::Staff,
+        view! {
+            {back("/surveys/new", t("surveys-new"))}
+            <h1>{t("surveys-import")}</h1>
+            <p>{t("surveys-import-text")}</p>
+            <Form<Import> multipart=true once=true>
+                <FileInput name="file" label=t("surveys-import-file") accept="application/json,.json"/>
+                {privacy_choices(None)}
+                <Button>{t("surveys-create")}</Button>
+            </Form<Import>>
+        },
+    )
+}
