@@ -48,3 +48,10 @@ responses-heard-on = Gan aelodau'r Cyngor Plant mewn Gofal. Gwiriwyd ar { $date 
 responses-heard-write = Ysgrifennu beth glywaist ti
 responses-heard-waits-link = Beth glywson ni: yn aros am swyddog
 responses-heard-change = Newid beth glywson ni
+
+responses-rounds-title = O rownd i rownd
+responses-rounds-label = Rowndiau'r arolwg hwn
+responses-rounds-this = Y rownd hon
+responses-rounds-with = Ochr yn ochr â { $date }
+responses-rounds-happy = Faint o bob 100 o bobl ddewisodd wyneb hapus
+responses-rounds-nothing = Does dim cwestiynau yn y ddwy rownd all sefyll ochr yn ochr.

@@ -48,3 +48,10 @@ responses-heard-on = By members of the Children in Care Council. Checked on { $d
 responses-heard-write = Write what you heard
 responses-heard-waits-link = What we heard: waits for an officer
 responses-heard-change = Change what we heard
+
+responses-rounds-title = From round to round
+responses-rounds-label = Rounds of this survey
+responses-rounds-this = This round
+responses-rounds-with = Beside { $date }
+responses-rounds-happy = How many of every 100 people chose a happy face
+responses-rounds-nothing = The two rounds have no questions that can stand beside each other.

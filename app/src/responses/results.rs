@@ -3,6 +3,7 @@
 //! ```text
 //! draw     a chart for each question, words and pictures under it
 //! compare  the same by group, or one group alone (`?by=q7`, `?is=a`)
+//! rounds   surveys copied from one another: two beside each other (`?with=CODE`), all in a row
 //! export   the same figures as a file
 //! heard    what the members heard: written by them, released by an officer
 //! ```
@@ -12,6 +13,7 @@ mod compare;
 mod draw;
 mod export;
 mod heard;
+mod rounds;
 
 use leptos::prelude::*;
 
@@ -29,7 +31,10 @@ use crate::{
     error::AppError,
     i18n::{href, t, tr},
     page::{Answer, Audience, Req, html},
-    platform::guard::{Counting, Cx, Role, Visitor, require},
+    platform::{
+        guard::{Counting, Cx, Role, Visitor, require},
+        settings::Settings,
+    },
     surveys::{
         model::{SurveyCode, SurveyState},
         store::{SurveyFace, by_code, opened},
@@ -110,10 +115,14 @@ struct Results {
 }
 
 impl Results {
-    /// Of the survey in the address: for everybody once published, before that for those who count.
+    /// Of the survey in the address.
     async fn find(cx: &Cx<Visitor>) -> Result<Self, AppError> {
         let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
-        let face = by_code(cx, &code).await?.ok_or(AppError::NotFound)?;
+        Self::of(cx, by_code(cx, &code).await?.ok_or(AppError::NotFound)?).await
+    }
+
+    /// Of a survey: for everybody once published, before that for those who count.
+    async fn of(cx: &Cx<Visitor>, face: SurveyFace) -> Result<Self, AppError> {
         let seen = may_see(cx, &face).await?;
         let sent = store::count(cx, face.id).await?;
         let counted = if seen.live { counting::settled(sent, seen.fewest) } else { sent };
@@ -154,9 +163,12 @@ pub async fn show() -> Result<Answer, AppError> {
         view! { <Empty title=few()/> }.into_any()
     } else if let Some(compared) = compare::asked(&cx, &results).await? {
         compared
+    } else if let Some(compared) = rounds::asked(&cx, &results).await? {
+        compared
     } else {
         draw::questions(&cx, &results).await?
     };
+    let rounds = rounds::links(&cx, &results).await?;
     let heard = heard::block(&cx, &results).await?;
     let step = (seen.live && results.enough() && counted < sent)
         .then(|| tr("responses-results-settled", &[("n", (*counted).into()), ("step", seen.fewest.into())]));
@@ -174,6 +186,7 @@ pub async fn show() -> Result<Answer, AppError> {
             {step.map(|step| view! { <p class="soft">{step}</p> })}
             {heard}
             {compare::filters(&results)}
+            {rounds}
             {body}
             {tools}
         },
@@ -182,16 +195,19 @@ pub async fn show() -> Result<Answer, AppError> {
 
 async fn may_see(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Seen, AppError> {
     let settings = cx.services().settings().await;
-    let live = face.state == SurveyState::Open;
-    match face.state {
-        SurveyState::Draft | SurveyState::Checking => Err(AppError::NotFound),
-        SurveyState::Published => Ok(Seen { public: true, fewest: settings.fewest_published, live }),
-        SurveyState::Open | SurveyState::Closed => {
-            let inside = require::<Counting>().await?;
-            if !may_count(Some(&inside), face.state) {
-                return Err(AppError::Forbidden);
-            }
-            Ok(Seen { public: false, fewest: settings.fewest_inside, live })
-        }
+    if let Some(seen) = seen_by(None, &settings, face.state) {
+        return Ok(seen);
     }
+    if matches!(face.state, SurveyState::Draft | SurveyState::Checking) {
+        return Err(AppError::NotFound);
+    }
+    let inside = require::<Counting>().await?;
+    seen_by(Some(&inside), &settings, face.state).ok_or(AppError::Forbidden)
+}
+
+/// How the figures of a survey in this state may be seen, if they may.
+fn seen_by(inside: Option<&Cx<Counting>>, settings: &Settings, state: SurveyState) -> Option<Seen> {
+    let public = state == SurveyState::Published;
+    let fewest = if public { settings.fewest_published } else { settings.fewest_inside };
+    may_count(inside, state).then_some(Seen { public, fewest, live: state == SurveyState::Open })
 }

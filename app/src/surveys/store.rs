@@ -74,25 +74,66 @@ async fn seen<R: Grant>(cx: &Cx<R>, which: Expr) -> Result<Option<SurveyFace>, A
         .await?;
     let Some((found, Some(version))) = found else { return Ok(None) };
     let author_name = people::store::names(cx.db(), &[found.author_id]).await?.remove(&found.author_id);
-    let state = state_now(&found, cx.now());
-    Ok(Some(SurveyFace {
+    Ok(Some(face_of(found, version, author_name.unwrap_or_default(), cx.now())?))
+}
+
+fn face_of(
+    found: survey::Model,
+    version: version::Model,
+    author_name: String,
+    now: Timestamp,
+) -> Result<SurveyFace, AppError> {
+    Ok(SurveyFace {
+        state: state_now(&found, now),
         id: found.id,
         code: SurveyCode(found.code),
-        state,
         privacy: found.privacy,
         version: version.id,
         document: read(&version.document)?,
-        author_name: author_name.unwrap_or_default(),
+        author_name,
         invited: found.invited,
         meant_for: Both::new(found.meant_for_en, found.meant_for_cy),
         opens_at: found.opens_at.map(Timestamp),
         closes_at: found.closes_at.map(Timestamp),
-    }))
+    })
 }
 
 /// Where it stands by the clock: the job that closes it may come a minute later.
 fn state_now(found: &survey::Model, now: Timestamp) -> SurveyState {
     schedule::state_at(found.state, found.closes_at.map(Timestamp), now)
+}
+
+/// Where a survey stands, inside a transaction.
+pub(crate) async fn state_in(
+    db: &impl ConnectionTrait,
+    id: SurveyId,
+    now: Timestamp,
+) -> Result<Option<SurveyState>, AppError> {
+    let found = survey::Entity::find_by_id(id).one(db).await?;
+    Ok(found.map(|found| state_now(&found, now)))
+}
+
+/// The surveys that were copied from one another, with when each was opened, the oldest first; empty for
+/// one that stands alone.
+pub(crate) async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveyFace, Timestamp)>, AppError> {
+    let newest: RelationDef =
+        survey::Entity::belongs_to(version::Entity).from(survey::Column::VersionId).to(version::Column::Id).into();
+    let Some(series) = survey::Entity::find_by_id(id).one(cx.db()).await?.and_then(|survey| survey.series_id) else {
+        return Ok(Vec::new());
+    };
+    let found = survey::Entity::find()
+        .join(JoinType::InnerJoin, newest)
+        .select_also(version::Entity)
+        .filter(survey::Column::SeriesId.eq(series))
+        .filter(survey::Column::State.is_in([SurveyState::Open, SurveyState::Closed, SurveyState::Published]))
+        .order_by_asc(survey::Column::OpenedAt)
+        .all(cx.db())
+        .await?;
+    let round = |(found, version): (survey::Model, Option<version::Model>)| {
+        let opened_at = Timestamp(found.opened_at.unwrap_or(found.updated_at));
+        Some(face_of(found, version?, String::new(), cx.now()).map(|face| (face, opened_at)))
+    };
+    found.into_iter().filter_map(round).collect()
 }
 
 /// What a frozen version asks.

@@ -18,6 +18,6 @@ mod safeguarding;
 mod sign_in;
 mod surveys;
 mod surveys_build;
-mod surveys_who;
 mod surveys_file;
+mod surveys_who;
 mod voices;

@@ -6,5 +6,6 @@ mod phone;
 mod results;
 mod results_groups;
 mod results_heard;
+mod results_rounds;
 mod sending;
 pub mod world;

@@ -22,7 +22,11 @@ async fn a_survey_goes_to_another_council_and_comes_back_the_same(#[case] backen
     let file = member.get(&format!("/surveys/{code}/definition.json")).await.expect_status(200);
     assert!(file.headers["content-disposition"].to_str().expect("text").contains("attachment"));
     // Only for whoever works on it.
-    app.signed_in("Cai", &[Role::Member]).await.get(&format!("/surveys/{code}/definition.json")).await.expect_status(404);
+    app.signed_in("Cai", &[Role::Member])
+        .await
+        .get(&format!("/surveys/{code}/definition.json"))
+        .await
+        .expect_status(404);
 
     let other = app.signed_in("Nia", &[Role::Member]).await;
     let page = other.get("/surveys/new").await.follow("I have a survey in a file").await.expect_status(200);

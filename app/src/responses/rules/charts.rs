@@ -4,6 +4,7 @@
 //! Where faces, levels of agreeing or numbers would have to be hidden one by one, they are put together
 //! (`sad`, `in between`, `happy`) and hidden only if even that is not enough.
 
+mod alike;
 mod compared;
 mod conditional;
 
@@ -14,6 +15,7 @@ use super::{
 };
 use crate::surveys::model::{Document, Kind, Question, RATHER_NOT};
 
+pub use alike::alike;
 pub use compared::{Comparison, Group, comparable, compare};
 
 /// Everything that may be shown of the figures of one survey.

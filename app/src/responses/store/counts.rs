@@ -56,6 +56,20 @@ pub(crate) async fn figures<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<Fi
     Ok(figures)
 }
 
+/// The same of several surveys.
+pub(crate) async fn figures_of<R: Grant>(
+    cx: &Cx<R>,
+    surveys: &[SurveyId],
+) -> Result<HashMap<SurveyId, Figures>, AppError> {
+    let rows =
+        tally::Entity::find().filter(tally::Column::SurveyId.is_in(surveys.iter().copied())).all(cx.db()).await?;
+    let mut all: HashMap<SurveyId, Figures> = HashMap::new();
+    for row in rows {
+        all.entry(row.survey_id).or_default().add(&row.question, row.choice, row.people, row.score);
+    }
+    Ok(all)
+}
+
 /// The same, of the first `n` responses alone: what may be seen while the survey is open (`rules::counting`).
 pub(crate) async fn settled_figures<R: Grant>(
     cx: &Cx<R>,

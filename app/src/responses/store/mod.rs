@@ -14,7 +14,7 @@ mod sending;
 
 use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
-pub(crate) use counts::{count, counts, figures, figures_by, settled_figures};
+pub(crate) use counts::{count, counts, figures, figures_by, figures_of, settled_figures};
 pub(crate) use delivering::{Delivery, deliver};
 pub(crate) use heard::{Heard, heard, keep_heard, release_heard};
 pub(crate) use sending::{NewResponse, Outcome, Sending, put, sent_with, submit, withdraw, withdraw_by_receipt};

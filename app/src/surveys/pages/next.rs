@@ -46,6 +46,7 @@ pub(super) fn beside(
         view! { <LinkButton kind=ButtonKind::Quiet href=path>{t("surveys-paper")}</LinkButton> }
     });
     let code = survey.code.0.clone();
+    let file = href(&format!("/surveys/{code}/definition.json"));
     view! {
         <section class="card stack" id="next">
             <h2>{t("surveys-next")}</h2>
@@ -56,6 +57,7 @@ pub(super) fn beside(
                 <input type="hidden" name="code" value=code/>
                 <Button kind=ButtonKind::Plain>{t("surveys-copy")}</Button>
             </Form<Copy>>
+            <p><a href=file download>{t("surveys-definition")}</a></p>
         </section>
         {super::who::beside(cx, survey, cards)}
         {share}

@@ -73,7 +73,8 @@ async fn small_numbers_are_not_shown(#[case] backend: Backend) {
     let ten = officer.get(&path).await.expect_text("10 people sent their answers").expect_text("5 people answered");
     assert_eq!(figures(&ten)[..2], ["Home not shown", "School not shown"]);
     answered(&world, 1).await;
-    let eleven = officer.get(&path).await.expect_text("11 people sent").expect_text("The charts show the first 5 answers");
+    let eleven =
+        officer.get(&path).await.expect_text("11 people sent").expect_text("The charts show the first 5 answers");
     assert_eq!(figures(&ten), figures(&eleven));
     world.close().await;
     let closed = officer.get(&path).await.expect_text("11 people answered this question");

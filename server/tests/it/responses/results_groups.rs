@@ -39,7 +39,17 @@ async fn sixty(backend: Backend, young_no: usize, old_no: usize) -> World {
         let no = at < if age == "a" { young_no } else { old_no };
         let mut answers = vec![
             ("q1", age.to_owned()),
-            ("q2", if no { "no" } else if at >= 24 { "unsure" } else { "yes" }.to_owned()),
+            (
+                "q2",
+                if no {
+                    "no"
+                } else if at >= 24 {
+                    "unsure"
+                } else {
+                    "yes"
+                }
+                .to_owned(),
+            ),
             ("q3", (1 + at % 5).to_string()),
             ("q4", (at % 11).to_string()),
             ("q5", format!("a:{}", 1 + at % 5)),
@@ -88,7 +98,8 @@ async fn every_kind_has_its_chart_and_table(#[case] backend: Backend) {
     let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
     let page = officer.get(&format!("/results/{CODE}")).await.expect_status(200);
     let rows = figures(&page);
-    for row in ["Under 12 30", "Yes 18", "0–3 24", "Very happy 12", "Very much 12", "Time 15", "Other months not shown"] {
+    for row in ["Under 12 30", "Yes 18", "0–3 24", "Very happy 12", "Very much 12", "Time 15", "Other months not shown"]
+    {
         assert!(rows.iter().any(|seen| seen == row), "{row} is not in {rows:?}");
     }
     // One person moved in March 2019: that month is nowhere, and what hides it hides May.
@@ -139,7 +150,8 @@ async fn the_file_says_what_the_page_says(#[case] backend: Backend) {
     let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
     let csv = officer.get(&path).await.expect_status(200);
     let text = csv.body;
-    let line = |begins: &str| text.lines().find(|line| line.contains(begins)).unwrap_or_else(|| panic!("{begins}: {text}"));
+    let line =
+        |begins: &str| text.lines().find(|line| line.contains(begins)).unwrap_or_else(|| panic!("{begins}: {text}"));
     assert!(line("\"q2\"").ends_with("\"yes\",\"Yes\",\"27\",\"60\",\"60\""), "{}", line("\"q2\""));
     assert!(text.contains("\"q1=a\",\"no\",\"No\",\"not shown\""), "{text}");
     assert!(text.contains("\"'=Why not?\"") && text.contains("\"some\"") && !text.contains(",\"="), "{text}");

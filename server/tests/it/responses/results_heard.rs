@@ -24,7 +24,8 @@ async fn a_summary_is_read_by_an_officer_before_it_is_public(#[case] backend: Ba
     page.form("/do/responses/keep-heard").send().await.expect_status(422).expect_text("Write what you heard.");
     let stale = page.form("/do/responses/keep-heard").fill("text_en", "Somebody else's");
     let page = page.form("/do/responses/keep-heard").fill("text_en", "Rooms matter <b>most</b>.").send().await;
-    let page = page.expect_status(200).expect_text("Waits for an officer").expect_no_form("/do/responses/release-heard");
+    let page =
+        page.expect_status(200).expect_text("Waits for an officer").expect_no_form("/do/responses/release-heard");
     // Somebody who read it before does not save over it unseen.
     stale.send().await.expect_status(409);
     // A member cannot release it, by hand either.
@@ -33,7 +34,11 @@ async fn a_summary_is_read_by_an_officer_before_it_is_public(#[case] backend: Ba
     member.post("/do/responses/release-heard", &by_hand).await.expect_status(403);
     officer.post("/do/responses/release-heard", &by_hand).await.expect_status(422);
     let page = officer.get(&heard).await;
-    page.form("/do/responses/keep-heard").fill("text_cy", "Mae ystafelloedd yn bwysig.").send().await.expect_status(200);
+    page.form("/do/responses/keep-heard")
+        .fill("text_cy", "Mae ystafelloedd yn bwysig.")
+        .send()
+        .await
+        .expect_status(200);
     world.publish().await;
     world.browser.get(&results).await.expect_no_text("Rooms matter");
     let released = officer.get(&heard).await.form("/do/responses/release-heard").send().await.expect_status(200);
@@ -42,7 +47,11 @@ async fn a_summary_is_read_by_an_officer_before_it_is_public(#[case] backend: Ba
     world.browser.get(&format!("/cy{results}")).await.expect_text("Mae ystafelloedd yn bwysig.");
     // A later change waits again; what was released stays until then.
     let page = member.get(&heard).await.expect_text("Stands with the results");
-    page.form("/do/responses/keep-heard").fill("text_en", "Something new").send().await.expect_text("Waits for an officer");
+    page.form("/do/responses/keep-heard")
+        .fill("text_en", "Something new")
+        .send()
+        .await
+        .expect_text("Waits for an officer");
     world.browser.get(&results).await.expect_text("Rooms matter").expect_no_text("Something new");
     let audited: i64 = world.one("SELECT COUNT(*) FROM audit WHERE action LIKE 'heard.%'").await;
     assert_eq!(audited, 4);
