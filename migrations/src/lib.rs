@@ -15,7 +15,7 @@ mod m0007_sign_in;
 mod m0009_who;
 mod m0010_left_out_pictures;
 mod m0011_parcels;
-mod m0012_heard;
+mod m0012_results;
 mod m0013_building;
 mod m0014_survey_pictures;
 
@@ -36,7 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_who::Migration),
             Box::new(m0010_left_out_pictures::Migration),
             Box::new(m0011_parcels::Migration),
-            Box::new(m0012_heard::Migration),
+            Box::new(m0012_results::Migration),
             Box::new(m0013_building::Migration),
             Box::new(m0014_survey_pictures::Migration),
         ]

@@ -137,3 +137,28 @@ pub mod heard {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod held_back {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::SurveyId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "held_back")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub survey_id: SurveyId,
+        /// As in `tally`; `*` and `*` count the people.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub question: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub choice: String,
+        pub people: i64,
+        pub score: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -110,6 +110,8 @@ struct Results {
     sent: i64,
     /// How many of them are in the figures.
     counted: i64,
+    /// Nobody's answers are gone whose figures still stand.
+    whole: bool,
     figures: Figures,
     charts: Charts,
 }
@@ -125,7 +127,8 @@ impl Results {
     async fn of(cx: &Cx<Visitor>, face: SurveyFace) -> Result<Self, AppError> {
         let seen = may_see(cx, &face).await?;
         let sent = store::count(cx, face.id).await?;
-        let counted = if seen.live { counting::settled(sent, seen.fewest) } else { sent };
+        let held = if seen.live { 0 } else { store::held_back(cx, face.id).await? };
+        let counted = if seen.live { counting::settled(sent, seen.fewest) } else { sent + held };
         let figures = if counted < seen.fewest {
             Figures::default()
         } else if seen.live {
@@ -134,7 +137,7 @@ impl Results {
             store::figures(cx, face.id).await?
         };
         let charts = charts::charts(&face.document, &figures, counted, seen.fewest);
-        Ok(Self { face, seen, sent, counted, figures, charts })
+        Ok(Self { face, seen, sent, counted, whole: held == 0, figures, charts })
     }
 
     fn enough(&self) -> bool {

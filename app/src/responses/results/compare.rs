@@ -28,11 +28,12 @@ use crate::{
 /// In addresses: those who did not say.
 const UNSAID: &str = "-";
 
-/// The question the results of a survey may be compared by, if it is closed and has one.
+/// The question the results of a survey may be compared by, if it is closed and has one: groups are counted
+/// from the answers themselves, so not while some of them are gone whose figures still stand.
 pub(super) fn about(results: &Results) -> Option<&Question> {
     comparable(&results.face.document).filter(|about| {
         let own = results.charts.questions.iter().find(|chart| chart.question == about.id);
-        !results.seen.live && own.is_some_and(|chart| chart.shown.is_ok())
+        !results.seen.live && results.whole && own.is_some_and(|chart| chart.shown.is_ok())
     })
 }
 
@@ -70,6 +71,10 @@ pub(super) async fn comparison(cx: &Cx<Visitor>, results: &Results) -> Result<Op
 pub(super) async fn asked(cx: &Cx<Visitor>, results: &Results) -> Result<Option<AnyView>, AppError> {
     let req = Req::current();
     let Some(by) = req.asked("by") else { return Ok(None) };
+    // Until its figures change, the groups of a survey cannot be told without those who took theirs back.
+    if !results.whole {
+        return Ok(None);
+    }
     let about = about(results).filter(|about| about.id == by).ok_or(AppError::NotFound)?;
     let comparison = comparison(cx, results).await?.ok_or(AppError::NotFound)?;
     let lang = cx.lang();

@@ -10,6 +10,7 @@
 mod counts;
 mod delivering;
 mod heard;
+mod held_back;
 mod sending;
 
 use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
@@ -17,6 +18,7 @@ use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::pr
 pub(crate) use counts::{count, counts, figures, figures_by, figures_of, settled_figures};
 pub(crate) use delivering::{Delivery, deliver};
 pub(crate) use heard::{Heard, heard, keep_heard, release_heard};
+pub(crate) use held_back::held_back;
 pub(crate) use sending::{NewResponse, Outcome, Sending, put, sent_with, submit, withdraw, withdraw_by_receipt};
 
 use super::{

@@ -9,7 +9,7 @@ use super::{
         model::{Answer, Answers, ResponseState},
         rules::{self, EVERYBODY, Move},
     },
-    answers_of, counts, locked, rows_of,
+    answers_of, counts, held_back, locked, rows_of,
 };
 use crate::{
     error::AppError,
@@ -200,7 +200,7 @@ async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model) -> Result<
     if found.state == ResponseState::Submitted {
         let document = document_in(&**tx, found.version_id).await?;
         let answers = answers_of(&**tx, &cx.services().keys, id).await?;
-        counts::change(tx, found.survey_id, rules::counts(&document, &answers), false).await?;
+        held_back::take_out(cx, tx, found.survey_id, rules::counts(&document, &answers)).await?;
         withdraw_of_response(cx, tx, id).await?;
     }
     answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(id)).exec(&**tx).await?;

@@ -114,3 +114,30 @@ async fn the_figures_of_an_open_survey_are_a_step_behind(#[case] backend: Backen
     world.browser.get(&path).await.expect_text("My own words").expect_no_text("Only inside");
     world.browser.get(&format!("/cy{path}")).await.expect_text("Gartref").expect_text("Atebodd 25 o bobl");
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn figures_that_were_seen_do_not_tell_who_took_their_answers_back(#[case] backend: Backend) {
+    let world = World::start(backend, "confidential").await;
+    let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
+    let mut sent = Vec::new();
+    for n in 0..16 {
+        let check = answer_all(&world.app.visitor(), "", if n < 8 { "a" } else { "b" }, "Words").await;
+        sent.push(check.form("/do/responses/submit").send().await.expect_status(200));
+    }
+    world.close().await;
+    let path = format!("/results/{CODE}");
+    let before = figures(&officer.get(&path).await.expect_text("16 people answered this question"));
+    assert_eq!(before[..2], ["Home 8", "School 8"]);
+    for (n, done) in sent[..5].iter().enumerate() {
+        assert_eq!(figures(&officer.get(&path).await), before, "after {n}");
+        done.form("/do/responses/withdraw").send().await.expect_text("Your answers are deleted");
+        assert_eq!(world.rows("answers WHERE question = 'q1'").await, 15 - i64::try_from(n).expect("few"));
+    }
+    // Five have gone, and with them what they had answered.
+    let after = officer.get(&path).await.expect_text("11 people answered this question");
+    assert_eq!(figures(&after)[..2], ["Home not shown", "School not shown"]);
+    assert_eq!((world.tally("q1", "a").await, world.rows("held_back").await), (3, 0));
+}

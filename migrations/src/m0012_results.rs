@@ -1,4 +1,5 @@
-//! What the members heard in a survey: their summary as it is being written, and as it was released.
+//! What the members heard in a survey, as it is being written and as it was released; and what was taken
+//! back after a survey closed, until enough people have for its figures to change.
 
 crate::migration!(
     r"
@@ -16,8 +17,17 @@ CREATE TABLE heard (
     CHECK ((released_en IS NULL) = (released_at IS NULL)),
     CHECK ((released_cy IS NULL) = (released_at IS NULL))
 );
+CREATE TABLE held_back (
+    survey_id {uuid} NOT NULL REFERENCES surveys (id) ON DELETE CASCADE,
+    question TEXT NOT NULL,
+    choice TEXT NOT NULL,
+    people BIGINT NOT NULL,
+    score BIGINT NOT NULL DEFAULT 0,
+    PRIMARY KEY (survey_id, question, choice)
+);
 ",
     r"
+DROP TABLE held_back;
 DROP TABLE heard;
 "
 );
