@@ -83,7 +83,7 @@ fn faults(document: &Document) -> Vec<Sentence> {
         faults.push(Sentence::new("surveys-too-many-questions").with("max", QUESTIONS));
     }
     let sections: BTreeSet<_> = document.sections.iter().map(|section| section.id.as_str()).collect();
-    let section_ids = document.sections.iter().all(|section| is_id(&section.id, 's'));
+    let section_ids = document.sections.iter().all(|section| is_id(&section.id));
     let section_texts = document.sections.iter().any(|s| long(&s.title, TITLE) || long(&s.intro, INTRO));
     if document.sections.len() > SECTIONS
         || sections.len() < document.sections.len()
@@ -96,7 +96,7 @@ fn faults(document: &Document) -> Vec<Sentence> {
     let mut seen = BTreeSet::new();
     for (at, question) in document.questions.iter().enumerate() {
         let placed = question.section.is_empty() || sections.contains(question.section.as_str());
-        let key = if !is_id(&question.id, 'q') || !seen.insert(question.id.as_str()) || !placed {
+        let key = if !is_id(&question.id) || !seen.insert(question.id.as_str()) || !placed {
             "surveys-file-question-id"
         } else if texts(question).into_iter().any(|text| long(text, TEXT)) {
             "surveys-file-question-long"
@@ -107,7 +107,8 @@ fn faults(document: &Document) -> Vec<Sentence> {
         };
         faults.push(Sentence::new(key).with("n", at + 1));
     }
-    let places = |question: &Question| document.sections.iter().position(|s| s.id == question.section).map_or(0, |at| at + 1);
+    let places =
+        |question: &Question| document.sections.iter().position(|s| s.id == question.section).map_or(0, |at| at + 1);
     if !document.questions.is_sorted_by_key(places) {
         faults.push(Sentence::new("surveys-file-order"));
     }
@@ -119,22 +120,21 @@ fn texts(question: &Question) -> [&Both; 4] {
     [&question.text, &question.help, &question.younger, &question.easy.text]
 }
 
-/// `q12`, and no other way to write it.
-fn is_id(id: &str, letter: char) -> bool {
-    id.strip_prefix(letter)
-        .and_then(|n| n.parse::<u16>().ok())
-        .is_some_and(|n| n > 0 && id == format!("{letter}{n}"))
+/// An id as ours are: short, and nothing that means something elsewhere.
+fn is_id(id: &str) -> bool {
+    (1..=30).contains(&id.len())
+        && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !logic::is_added(id)
 }
 
 fn options_fit(question: &Question) -> bool {
     let ids: BTreeSet<_> = question.options.iter().map(|option| option.id.as_str()).collect();
-    let id = |id: &str| !id.is_empty() && id.len() <= 4 && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     let label = |label: &Both| label.en.chars().count() <= OPTION && label.cy.chars().count() <= OPTION;
     let most = question.most.is_none_or(|most| most > 0 && usize::from(most) <= OPTIONS);
     (question.kind.has_options() || question.options.is_empty())
         && question.options.len() <= OPTIONS
         && ids.len() == question.options.len()
-        && ids.into_iter().all(id)
+        && ids.into_iter().all(is_id)
         && question.options.iter().all(|option| label(&option.label))
         && most
 }
@@ -158,10 +158,7 @@ mod tests {
             ..Question::default()
         };
         let test = Test { question: "q1".into(), op: Op::Is, value: "a".into() };
-        let asked = Question {
-            show: Some(Rule { all: true, tests: vec![test] }),
-            ..question("q2", Kind::Long, "s1")
-        };
+        let asked = Question { show: Some(Rule { all: true, tests: vec![test] }), ..question("q2", Kind::Long, "s1") };
         Document {
             title: Both::new("Our survey", "Ein harolwg"),
             minutes: 2,
@@ -186,18 +183,18 @@ mod tests {
     type Spoil = fn(&mut Document);
 
     #[rstest]
-    #[case::no_title(|d| d.title = Both::default(), "surveys-file-title")]
-    #[case::a_long_title(|d| d.title.cy = "x".repeat(101), "surveys-file-title")]
-    #[case::a_long_question(|d| d.questions[0].text.en = "x".repeat(301), "surveys-file-question-long")]
-    #[case::the_same_id(|d| d.questions[1].id = "q1".into(), "surveys-file-question-id")]
-    #[case::a_strange_id(|d| d.questions[0].id = "q01".into(), "surveys-file-question-id")]
-    #[case::a_section_that_is_not_there(|d| d.questions[0].section = "s9".into(), "surveys-file-question-id")]
-    #[case::the_same_option(|d| d.questions[0].options[1].id = "a".into(), "surveys-file-question-options")]
-    #[case::a_strange_option(|d| d.questions[0].options[1].id = "<b>".into(), "surveys-file-question-options")]
-    #[case::too_many(|d| d.questions = vec![d.questions[0].clone(); 41], "surveys-too-many-questions")]
-    #[case::before_its_section(|d| d.questions.reverse(), "surveys-file-order")]
-    #[case::a_rule_that_looks_at_nothing(|d| d.questions[0].kind = Kind::Short, "surveys-file-question-options")]
-    #[case::the_same_section(|d| d.sections.push(d.sections[0].clone()), "surveys-file-sections")]
+    #[case::no_title(|d: &mut Document| d.title = Both::default(), "surveys-file-title")]
+    #[case::a_long_title(|d: &mut Document| d.title.cy = "x".repeat(101), "surveys-file-title")]
+    #[case::a_long_question(|d: &mut Document| d.questions[0].text.en = "x".repeat(301), "surveys-file-question-long")]
+    #[case::the_same_id(|d: &mut Document| d.questions[1].id = "q1".into(), "surveys-file-question-id")]
+    #[case::a_strange_id(|d: &mut Document| d.questions[0].id = "Q 1".into(), "surveys-file-question-id")]
+    #[case::a_section_that_is_not_there(|d: &mut Document| d.questions[0].section = "s9".into(), "surveys-file-question-id")]
+    #[case::the_same_option(|d: &mut Document| d.questions[0].options[1].id = "a".into(), "surveys-file-question-options")]
+    #[case::a_strange_option(|d: &mut Document| d.questions[0].options[1].id = "<b>".into(), "surveys-file-question-options")]
+    #[case::too_many(|d: &mut Document| d.questions = vec![d.questions[0].clone(); 41], "surveys-too-many-questions")]
+    #[case::before_its_section(|d: &mut Document| d.questions.reverse(), "surveys-file-order")]
+    #[case::a_rule_that_looks_at_nothing(|d: &mut Document| d.questions[0].kind = Kind::Short, "surveys-file-question-options")]
+    #[case::the_same_section(|d: &mut Document| d.sections.push(d.sections[0].clone()), "surveys-file-sections")]
     fn what_the_builder_would_refuse_is_refused(#[case] spoil: Spoil, #[case] key: &str) {
         let mut document = whole();
         spoil(&mut document);

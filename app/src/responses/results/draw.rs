@@ -42,8 +42,7 @@ pub(super) async fn questions(cx: &Cx<Visitor>, results: &Results) -> Result<Any
             Err(why) => view! { <p>{withheld(*why, results.seen.fewest)}</p> }.into_any(),
         };
         let words = question.makes_voices().then(|| said.of(question, lang));
-        sections
-            .push(view! { <section><h2>{question.text.get(lang).to_owned()}</h2>{drawn}{words}</section> });
+        sections.push(view! { <section><h2>{question.text.get(lang).to_owned()}</h2>{drawn}{words}</section> });
     }
     let why = hides.then(|| why_hidden(results.seen.fewest));
     Ok(view! { {sections}{why} }.into_any())

@@ -55,8 +55,20 @@ pub async fn csv() -> Result<Answer, AppError> {
 
 fn heads() -> Line {
     [
-        "survey", "version", "question", "kind", "question_en", "question_cy", "asked", "statement", "group", "answer",
-        "answer_text", "people", "answered", "sent",
+        "survey",
+        "version",
+        "question",
+        "kind",
+        "question_en",
+        "question_cy",
+        "asked",
+        "statement",
+        "group",
+        "answer",
+        "answer_text",
+        "people",
+        "answered",
+        "sent",
     ]
     .map(str::to_owned)
     .into()
@@ -113,7 +125,11 @@ fn written(line: &Line) -> String {
 
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe, and is text.
 fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']) { format!("'{cell}") } else { cell.to_owned() }
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
 }
 
 pub(super) fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {

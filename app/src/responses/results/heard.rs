@@ -86,13 +86,15 @@ pub async fn heard() -> Result<Answer, AppError> {
         (false, true) => Some(view! { <Tag kind=TagKind::Done text=t("responses-heard-public")/> }),
         (false, false) => None,
     };
+    let code = code.0;
+    let released_code = code.clone();
     let release = (waits && cx.also::<Officer>().is_ok()).then(|| {
         view! {
             <section>
                 <h2>{t("responses-heard-check")}</h2>
                 <p>{t("responses-heard-check-text")}</p>
                 <Form<ReleaseHeard>>
-                    <input type="hidden" name="code" value=code.0.clone()/>
+                    <input type="hidden" name="code" value=released_code/>
                     <input type="hidden" name="revision" value=revision.to_string()/>
                     <Button>{t("responses-heard-release")}</Button>
                 </Form<ReleaseHeard>>
@@ -100,16 +102,17 @@ pub async fn heard() -> Result<Answer, AppError> {
         }
     });
     let title = face.document.title.get(cx.lang()).to_owned();
+    let back = href(&format!("/results/{}", face.code.0));
     html(
         t("responses-heard-title"),
         Audience::Staff,
         view! {
-            <p class="back"><a href=href(&format!("/results/{}", code.0))>{title}</a></p>
+            <p class="back"><a href=back>{title}</a></p>
             <h1>{t("responses-heard-title")}</h1>
             <p>{t("responses-heard-text")}</p>
             {state}
             <Form<KeepHeard>>
-                <input type="hidden" name="code" value=code.0.clone()/>
+                <input type="hidden" name="code" value=code/>
                 <input type="hidden" name="revision" value=revision.to_string()/>
                 <div class="twins">{fields}</div>
                 <Button>{t("responses-heard-keep")}</Button>

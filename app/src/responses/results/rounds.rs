@@ -109,9 +109,8 @@ async fn in_a_row(
         })
     });
     let drawn: Vec<_> = drawn.collect();
-    Ok((!drawn.is_empty()).then(|| {
-        view! { <section><h2>{t("responses-rounds-title")}</h2>{drawn}</section> }.into_any()
-    }))
+    Ok((!drawn.is_empty())
+        .then(|| view! { <section><h2>{t("responses-rounds-title")}</h2>{drawn}</section> }.into_any()))
 }
 
 /// Of a hundred who answered, how many chose one of the two happy faces.

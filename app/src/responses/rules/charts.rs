@@ -140,7 +140,11 @@ fn part(question: &Question, statement: &str, figures: &Figures, fewest: i64) ->
             };
             let bins: Vec<_> =
                 rows.iter().zip(&shown).map(|(row, n)| (number(row, false), number(row, true), *n)).collect();
-            let sum = question.choosable().iter().filter_map(|id| Some(id.parse::<i64>().ok()? * figures.people(&question.id, id))).sum();
+            let sum = question
+                .choosable()
+                .iter()
+                .filter_map(|id| Some(id.parse::<i64>().ok()? * figures.people(&question.id, id)))
+                .sum();
             let mean = (question.kind != Kind::Agree).then(|| counting::mean(sum, &bins, fewest)).flatten();
             let shape = if question.kind == Kind::Number { Shape::Numbers } else { Shape::Steps };
             (shape, plain(rows, shown), mean)

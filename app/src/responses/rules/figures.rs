@@ -71,7 +71,12 @@ impl Figures {
                 figures.add(&question, EVERYBODY, people, 0);
             }
             let Some(choice) = choice.filter(|choice| choice != EVERYBODY) else { continue };
-            figures.add(&question, choice.clone(), people, if in_order { (i64::from(position) + 1) * people } else { 0 });
+            figures.add(
+                &question,
+                choice.clone(),
+                people,
+                if in_order { (i64::from(position) + 1) * people } else { 0 },
+            );
             if in_order && position == 0 {
                 figures.add(&question, first_place(&choice), people, 0);
             }

@@ -59,12 +59,7 @@ async fn closed<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<SurveyId, App
 ///
 /// # Errors
 /// `Conflict` if somebody saved since `revision` was read, or if the survey is not over.
-pub(crate) async fn keep_heard(
-    cx: &Cx<Author>,
-    code: &SurveyCode,
-    revision: i64,
-    text: Both,
-) -> Result<(), AppError> {
+pub(crate) async fn keep_heard(cx: &Cx<Author>, code: &SurveyCode, revision: i64, text: Both) -> Result<(), AppError> {
     let survey = closed(cx, code).await?;
     let tx = cx.begin().await?;
     let found = heard::Entity::find_by_id(survey).lock_exclusive().one(&*tx).await?;

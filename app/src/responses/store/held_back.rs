@@ -21,7 +21,7 @@ use crate::{
         db::Tx,
         guard::{Cx, Grant},
     },
-    surveys::{model::SurveyState, store::face},
+    surveys::{model::SurveyState, store::state_in},
 };
 
 /// Takes a response out of the counts: at once while the survey is open, else with the others of a step.
@@ -32,7 +32,7 @@ pub(super) async fn take_out<R: Grant>(
     mut counted: Vec<Count>,
 ) -> Result<(), AppError> {
     let settings = cx.services().settings().await;
-    let step = match face(cx, survey).await?.map(|face| face.state) {
+    let step = match state_in(&**tx, survey, cx.now()).await? {
         Some(SurveyState::Closed) => settings.fewest_inside,
         Some(SurveyState::Published) => settings.fewest_published,
         _ => return counts::change(tx, survey, counted, false).await,

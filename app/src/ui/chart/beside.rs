@@ -89,7 +89,8 @@ mod tests {
             view! { <BesideChart title="Who helps?" answers=vec!["A friend".into(), "A worker".into()] groups=groups hidden="not shown"/> }
         });
         assert!(html.contains(r#"width="25%""#) && html.contains(r#"width="75%""#), "{html}");
-        let row = "<th scope=\"row\">A worker</th><td class=\"number\">30 (75%)</td><td class=\"number\">not shown</td>";
+        let row =
+            "<th scope=\"row\">A worker</th><td class=\"number\">30 (75%)</td><td class=\"number\">not shown</td>";
         assert!(html.contains(row), "{html}");
     }
 }

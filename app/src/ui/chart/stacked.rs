@@ -65,7 +65,13 @@ pub fn StackedBar(
 /// Five steps have five shades; three have the outer two and the middle.
 const fn shade(n: usize, steps: usize) -> &'static str {
     const SHADES: [&str; 5] = ["s1", "s2", "s3", "s4", "s5"];
-    SHADES[if steps == 3 { n * 2 } else if n < 5 { n } else { 4 }]
+    SHADES[if steps == 3 {
+        n * 2
+    } else if n < 5 {
+        n
+    } else {
+        4
+    }]
 }
 
 /// Percent with one place, as svg reads it.

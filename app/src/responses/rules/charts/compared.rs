@@ -44,13 +44,22 @@ pub fn compare(
     let (figures, charts, everybody) = whole;
     let values: Vec<_> = rows_of(about).into_iter().flatten().collect();
     let own = charts.questions.iter().find(|chart| chart.question == about.id)?.shown.as_ref().ok()?.first()?;
-    let mut groups: Vec<_> =
-        (own.rows.iter().flat_map(|row| row.choices.iter().map(|id| Group { value: Some(id.clone()), people: row.people })))
-            .collect();
+    let mut groups: Vec<_> = (own
+        .rows
+        .iter()
+        .flat_map(|row| row.choices.iter().map(|id| Group { value: Some(id.clone()), people: row.people })))
+    .collect();
     groups.push(Group { value: None, people: Some(everybody - own.base) });
     let by: Vec<_> = values.iter().map(|value| by(value)).collect();
     let sizes: Vec<_> = values.iter().map(|value| figures.people(&about.id, value)).collect();
-    let all = Counted { figures, by: &by, sizes: &sizes, everybody, columns: groups.iter().map(|g| g.people).collect(), fewest: charts.fewest };
+    let all = Counted {
+        figures,
+        by: &by,
+        sizes: &sizes,
+        everybody,
+        columns: groups.iter().map(|g| g.people).collect(),
+        fewest: charts.fewest,
+    };
     let mut parts = Vec::new();
     for (question, chart) in document.questions.iter().zip(&charts.questions) {
         match &chart.shown {
@@ -114,10 +123,15 @@ impl Counted<'_> {
             };
             (coarse, shown)
         } else {
-            (part.rows.iter().map(|row| row.choices.clone()).collect(), part.rows.iter().map(|row| row.people).collect::<Vec<_>>())
+            (
+                part.rows.iter().map(|row| row.choices.clone()).collect(),
+                part.rows.iter().map(|row| row.people).collect::<Vec<_>>(),
+            )
         };
-        let mut cells: Vec<Vec<i64>> =
-            rows.iter().map(|row| self.row(|figures| people(figures, &question.id, std::slice::from_ref(row))[0])).collect();
+        let mut cells: Vec<Vec<i64>> = rows
+            .iter()
+            .map(|row| self.row(|figures| people(figures, &question.id, std::slice::from_ref(row))[0]))
+            .collect();
         let shown = self.shown(&mut cells, &totals, part.base)?;
         Some(self.drawn(part, &rows, &cells, &shown))
     }

@@ -21,7 +21,9 @@ pub(super) fn gives_away(
             return true;
         };
         // Of a scale whose steps were put together, a rule can cut through one.
-        parts.iter().any(|part| cuts_through(part, test) || tells(lead, part, test, answered, everybody, figures, fewest))
+        parts
+            .iter()
+            .any(|part| cuts_through(part, test) || tells(lead, part, test, answered, everybody, figures, fewest))
     })
 }
 

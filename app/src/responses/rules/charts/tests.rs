@@ -91,10 +91,8 @@ fn a_mean_place_never_tells_what_a_bar_hides(#[case] options: &[(i64, i64)], #[c
 
 fn asked_after(value: &str) -> Document {
     let test = Test { question: "q1".into(), op: Op::Is, value: value.into() };
-    let why = Question {
-        show: Some(Rule { all: true, tests: vec![test] }),
-        ..question("q2", Kind::Single, &["a", "b"])
-    };
+    let why =
+        Question { show: Some(Rule { all: true, tests: vec![test] }), ..question("q2", Kind::Single, &["a", "b"]) };
     Document { questions: vec![question("q1", Kind::Single, &["yes", "no", "unsure"]), why], ..Document::default() }
 }
 
@@ -118,7 +116,11 @@ fn a_question_for_some_does_not_tell_how_the_others_answered(
 fn groups_stand_beside_each_other() {
     let about = Question { about: true, ..question("age", Kind::Single, &["young", "old"]) };
     let document = Document {
-        questions: vec![about.clone(), question("q", Kind::Single, &["a", "b"]), question("w", Kind::Several, &["a", "b"])],
+        questions: vec![
+            about.clone(),
+            question("q", Kind::Single, &["a", "b"]),
+            question("w", Kind::Several, &["a", "b"]),
+        ],
         ..Document::default()
     };
     let group = |age: &str, n: i64, a: i64, both: i64| {

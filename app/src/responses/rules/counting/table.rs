@@ -178,9 +178,7 @@ impl<'a> State<'a> {
         while at != from {
             let Some((_, before)) = best[at] else { return false };
             let (a_row, a_column) = if at > columns { (at, before) } else { (before, at) };
-            if let Some(hidden) =
-                self.hidden.get_mut(a_row - columns - 1).and_then(|cells| cells.get_mut(a_column))
-            {
+            if let Some(hidden) = self.hidden.get_mut(a_row - columns - 1).and_then(|cells| cells.get_mut(a_column)) {
                 hid |= !*hidden;
                 *hidden = true;
             }
