@@ -62,6 +62,8 @@ export class App {
     const key = `${this.noise.folder} ${role} ${nth}`;
     const context = this.page.context();
     const cookies = signedIn.get(key);
+    // A page left open would go on asking, as nobody.
+    await this.page.goto("about:blank");
     await context.clearCookies();
     if (cookies) {
       await context.addCookies(cookies);
