@@ -7,8 +7,16 @@
   if (!form || !says || form.enctype.startsWith("multipart")) return;
   let timer, sending, again, changed = false, waits = false;
 
+  // An order with a gap, or with a place taken twice, is none yet.
+  function half() {
+    const places = [...form.querySelectorAll("select[name*=rank]")];
+    const given = places.map((place) => place.value).filter(Boolean);
+    return given.length > 0 && (new Set(given).size < given.length || given.length < places[0].options.length - 1);
+  }
+
   async function save() {
     clearTimeout(timer);
+    if (half()) return void (says.textContent = says.dataset.waits);
     if (sending) return void (again = true);
     waits = again = false;
     sending = new AbortController();
