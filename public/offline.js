@@ -19,6 +19,7 @@ function answering() {
   const say = (state) => (says.textContent = says.dataset[state] ?? "");
   const at = () => (location.hash === "#end" ? sections.length : Math.min(Math.max(parseInt(location.hash.slice(1)) || 1, 1), sections.length) - 1);
   const go = (n) => (location.hash = n >= sections.length ? "end" : String(n + 1));
+  const panel = (name) => document.querySelector(`[data-panel=${name}]`);
   const inputs = (section) => [...section.querySelectorAll("input, textarea, select")];
 
   function show() {
@@ -37,11 +38,48 @@ function answering() {
   const answered = (section) =>
     inputs(section).some((field) => (field.type === "radio" || field.type === "checkbox" ? field.checked && !field.name.endsWith("[may_publish]") : field.value.trim()));
 
+  // What is chosen in a question, as its rules speak of it: ids, in order; `statement:3` of an agree scale.
+  function chosen(section) {
+    const given = inputs(section).filter((field) => field.value && (field.localName === "select" || (field.checked && !field.name.endsWith("[may_publish]"))));
+    const key = (field) => field.name.match(/\[(rank|level)\]\[(\w+)\]$/) ?? [];
+    return given
+      .sort((a, b) => (key(a)[1] === "rank" ? a.value - b.value : 0))
+      .map((field) => ({ rank: key(field)[2], level: `${key(field)[2]}:${field.value}` })[key(field)[1]] ?? field.value);
+  }
+
+  // The same as surveys/rules/logic.rs, which decides in the end: what is not asked counts for nothing.
+  function asked() {
+    const given = {};
+    const least = (one, value) => {
+      const [a, b] = [one, value].map((text) => text.split(":"));
+      return a.slice(0, -1).join() === b.slice(0, -1).join() && Number(a.at(-1)) >= Number(b.at(-1));
+    };
+    const meets = ({ question, op, value }) => {
+      const has = given[question] ?? [];
+      if (op === "is") return has.length === 1 && has[0] === value;
+      if (op === "is_not") return !has.includes(value);
+      return op === "includes" ? has.includes(value) : has.some((one) => least(one, value));
+    };
+    return sections.filter((section) => {
+      const rules = JSON.parse(section.dataset.show ?? "[]");
+      const yes = rules.every(({ tests, all }) => !tests.length || (all ? tests.every(meets) : tests.some(meets)));
+      if (yes) given[section.dataset.question] = chosen(section);
+      return yes;
+    });
+  }
+
+  function step(from, way) {
+    const there = asked();
+    let to = from + way;
+    while (to >= 0 && to < sections.length && !there.includes(sections[to])) to += way;
+    go(Math.max(to, 0));
+  }
+
   function summary() {
     const { answered: yes, skipped: no } = end.dataset;
-    const rows = sections.map((section, n) => {
+    const rows = asked().map((section) => {
       const link = document.createElement("a");
-      link.href = `#${n + 1}`;
+      link.href = `#${sections.indexOf(section) + 1}`;
       link.textContent = section.querySelector("legend, label").textContent;
       const row = document.createElement("li");
       row.append(link, ` – ${answered(section) ? yes : no}`);
@@ -143,7 +181,7 @@ function answering() {
   function half(section) {
     const places = inputs(section).filter((field) => field.name.includes("[rank]"));
     const given = places.filter((field) => field.value).length;
-    return given > 0 && given < places.length;
+    return given > 0 && given < places[0].options.length - 1;
   }
 
   function clear(section) {
@@ -156,7 +194,7 @@ function answering() {
   function waitForSignal() {
     if (form.hidden) return;
     form.hidden = true;
-    const section = document.querySelector("[data-waits]");
+    const section = panel("waits");
     section.hidden = false;
     section.querySelector("h2").focus();
     say("waiting");
@@ -172,8 +210,8 @@ function answering() {
       touch({ target: sections[now] });
     }
     if (timer) put().catch(() => say("waits"));
-    if (move === "next" || move === "skip") go(now + 1);
-    else if (move === "back") now === 0 ? history.back() : go(now - 1);
+    if (move === "next" || move === "skip") step(now, 1);
+    else if (move === "back") step(now, -1);
     else {
       sending = true;
       if (navigator.onLine) setTimeout(waitForSignal, 3000);
@@ -197,11 +235,12 @@ function answering() {
     if (data.state === "sent" && sending) return location.replace(form.dataset.done);
     if (data.state === "waiting" && sending) waitForSignal();
     if (data.state === "closed") {
-      form.hidden = document.querySelector("[data-waits]").hidden = true;
-      document.querySelector("[data-closed]").hidden = false;
+      form.hidden = panel("waits").hidden = true;
+      panel("closed").hidden = false;
       return say("");
     }
-    if (data.id !== sitting.id || data.n === sitting.n) say(data.state);
+    const mine = data.id === sitting.id;
+    if (mine ? data.n === sitting.n : data.state !== "waiting") say(data.state);
   });
 
   // The other language: what is half typed goes along, through the worker's memory.

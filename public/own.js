@@ -17,8 +17,8 @@ export async function keep() {
   const cache = await caches.open(cached);
   for (const path of [own, twin]) {
     const answer = await fetch(path, { credentials: "omit" });
-    if (!answer.ok) throw answer.status;
     const html = await answer.clone().text();
+    if (!html.includes('id="all"')) throw answer.status;
     await cache.addAll([...html.matchAll(/(?:href|src)="(\/[^"?#]+\.(?:css|js|svg))"/g)].map((found) => found[1]));
     await cache.put(path, answer);
   }

@@ -25,7 +25,7 @@ use crate::{
     },
     surveys::{
         asking::{self, Put},
-        model::{Document, Privacy},
+        model::{Document, Privacy, Question},
         store::SurveyFace,
     },
     ui::Button,
@@ -102,13 +102,20 @@ fn sections(document: &Document, mut answers: Answers) -> impl IntoView + use<> 
         let progress = tr("responses-progress", &[("n", (at + 1).into()), ("of", of.into())]);
         let fields = asking::question_view(question, put, &as_given(answers.remove(&question.id)));
         view! {
-            <section data-question=question.id.clone()>
+            <section data-question=question.id.clone() data-show=shown_if(document, question)>
                 <p class="soft">{progress}</p>
                 {fields}
             </section>
         }
     });
     sections.collect_view()
+}
+
+/// The rules by which it is asked, for the script. The server decides when the answers are sent.
+fn shown_if(document: &Document, question: &Question) -> Option<String> {
+    let section = document.section(&question.section).and_then(|section| section.show.as_ref());
+    let rules: Vec<_> = section.into_iter().chain(&question.show).collect();
+    if rules.is_empty() { None } else { serde_json::to_string(&rules).ok() }
 }
 
 /// The buttons of one question, for the script that shows one at a time.
@@ -147,13 +154,13 @@ fn end(face: &SurveyFace) -> impl IntoView + use<> {
 fn waits(face: &SurveyFace) -> impl IntoView + use<> {
     let words = if face.privacy == Privacy::Anonymous { "responses-wait-anonymous" } else { "responses-wait-words" };
     view! {
-        <section hidden data-waits>
+        <section hidden data-panel="waits">
             <h2 tabindex="-1">{t("responses-wait-title")}</h2>
             <p>{t("responses-wait-text")}</p>
             <p>{t(words)}</p>
             <p><a class="button quiet" href=href("/help")>{t("responses-done-help")}</a></p>
         </section>
-        <section hidden data-closed>
+        <section hidden data-panel="closed">
             <h2 tabindex="-1">{t("responses-closed")}</h2>
             <p>{t("responses-wait-closed")}</p>
             <p><a class="button" href=href("/tell")>{t("responses-closed-tell")}</a></p>
