@@ -1,0 +1,190 @@
+// Answering without signal, on a phone that is somebody's own: kept sealed, sent once, and nothing without their word.
+import type { BrowserContext, Page } from "@playwright/test";
+import { App, expect, langs, test } from "../support/fixtures";
+
+const CANARY = "Zebra-lamp under the stairs";
+
+// Each journey takes a survey of its own of the demo.
+const code = (app: App, nth = 0): string => {
+  const survey = app.noise.demo.surveys.filter((one) => one.state === "open")[nth];
+  if (!survey) throw new Error(`the demo has no open survey ${nth}`);
+  return survey.code;
+};
+
+test.beforeEach(({}, info) => {
+  test.skip(info.project.name !== "phone", "a phone's business");
+});
+
+const visible = (page: Page) => page.locator("[data-question]:not([hidden])");
+
+/** Says that the phone is theirs, and starts. */
+async function own(app: App, page: Page, survey: string): Promise<void> {
+  await app.open(`/s/${survey}`);
+  await page.getByLabel(app.t("responses-own")).check();
+  await page.getByRole("button", { name: app.t("responses-front-start") }).click();
+  await expect(page).toHaveURL(/\/all$/);
+  await expect(page.locator("#all.one-at-a-time")).toBeVisible();
+}
+
+/** Answers what is on the screen, and goes on. */
+async function answer(app: App, page: Page, words: string): Promise<void> {
+  const here = visible(page);
+  const picks = here.locator("input[type=radio], input[type=checkbox]:not([name*=may_publish])");
+  if (await picks.count()) await picks.nth(1).check({ force: true });
+  const places = here.locator("select");
+  const many = await places.count();
+  for (let at = 0; at < many; at++) await places.nth(at).selectOption(String(many - at));
+  if (await here.locator("textarea").count()) await here.locator("textarea").fill(words);
+  await page.locator("[data-moves] [data-move=next]").click();
+}
+
+async function toTheEnd(app: App, page: Page, words = CANARY): Promise<void> {
+  for (let n = 0; n < 20 && (await page.locator("[data-end]").isHidden()); n++) await answer(app, page, words);
+  await expect(page.locator("[data-end]")).toBeVisible();
+}
+
+/** Everything that the browser has written down for us, as text. */
+function onThePhone(page: Page): Promise<{ parcels: number; caches: string[]; text: string; workers: number }> {
+  return page.evaluate(async () => {
+    const rows = await new Promise<unknown[]>((resolve) => {
+      indexedDB.databases().then((all) => {
+        if (!all.some((one) => one.name === "noise")) return resolve([]);
+        const request = indexedDB.open("noise");
+        request.onsuccess = () => {
+          if (!request.result.objectStoreNames.contains("parcels")) return resolve([]);
+          const get = request.result.transaction("parcels").objectStore("parcels").getAll();
+          get.onsuccess = () => {
+            request.result.close();
+            resolve(get.result);
+          };
+        };
+      });
+    });
+    const names = await caches.keys();
+    let text = JSON.stringify(rows) + JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage });
+    for (const name of names) {
+      const cache = await caches.open(name);
+      for (const kept of await cache.matchAll()) text += await kept.text();
+    }
+    const workers = (await navigator.serviceWorker.getRegistrations()).length;
+    return { parcels: rows.length, caches: names, text, workers };
+  });
+}
+
+/** How many responses the server has of this survey, as its members see it. */
+async function responses(app: App, context: BrowserContext, survey: string): Promise<string> {
+  const browser = context.browser();
+  if (!browser) throw new Error("no browser");
+  const other = await browser.newContext({ baseURL: app.noise.url });
+
+  const page = await other.newPage();
+  const member = new App(page, app.noise, app.lang);
+  await member.signIn("member");
+  await member.open(`/results/${survey}`);
+  const figure = await page.locator("main .figure").first().innerText();
+  await other.close();
+  return figure;
+}
+
+for (const lang of langs) {
+  test.describe(lang, () => {
+    test.use({ lang });
+
+    test("without signal in the middle: kept sealed, sent once when there is some", async ({ app, page, context, quiet }) => {
+      quiet.expected.push(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/);
+      const survey = code(app, lang === "en" ? 0 : 1);
+      const before = await responses(app, context, survey);
+      await own(app, page, survey);
+      await app.holds();
+      await app.touchable();
+      await answer(app, page, CANARY);
+      await expect(page.getByRole("status").first()).toHaveText(app.t("responses-saved"));
+
+      await context.setOffline(true);
+      await toTheEnd(app, page);
+      await expect(page.locator("[data-saved]")).toHaveText(app.t("responses-waiting"));
+      await app.axe();
+      await page.getByRole("button", { name: app.t("responses-send") }).click();
+      await expect(page.getByRole("heading", { name: app.t("responses-wait-title") })).toBeVisible();
+      await app.axe();
+      const kept = await onThePhone(page);
+      expect(kept.parcels).toBe(1);
+      expect(kept.text).not.toContain(CANARY);
+      expect(kept.text).not.toMatch(/<(input|option)[^>]* (checked|selected)/);
+
+      await context.setOffline(false);
+      await expect(page).toHaveURL(/\/done$/, { timeout: 30_000 });
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(app.t("responses-done-title"));
+      await expect.poll(() => onThePhone(page)).toMatchObject({ parcels: 0, caches: [], workers: 0 });
+      expect(Number(await responses(app, context, survey))).toBe(Number(before) + 1);
+    });
+  });
+}
+
+test("closed and opened again without signal: nothing can be read, nothing is lost", async ({ app, page, context, quiet }) => {
+  quiet.expected.push(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/);
+  const survey = code(app);
+  await own(app, page, survey);
+  await context.setOffline(true);
+  for (let n = 0; n < 3; n++) await answer(app, page, CANARY);
+  await expect.poll(async () => (await onThePhone(page)).parcels).toBe(1);
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto(`${app.noise.url}/s/${survey}`);
+  await expect(later).toHaveURL(/\/all/);
+  await expect(later.locator("[data-saved]")).toHaveText(app.t("responses-locked"));
+  expect(await later.locator("input:checked").count()).toBe(0);
+  await context.setOffline(false);
+  await expect(later.locator("[data-saved]")).toHaveText(app.t("responses-saved"), { timeout: 30_000 });
+  await later.goto(`${app.noise.url}/s/${survey}/check`);
+  expect(await later.getByText(app.t("responses-check-skipped")).count()).toBeLessThan(6);
+  expect((await onThePhone(later)).parcels).toBe(0);
+});
+
+test("the other language keeps what is typed, also without signal", async ({ app, page, context, quiet }) => {
+  quiet.expected.push(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/);
+  await own(app, page, code(app));
+  await context.setOffline(true);
+  await visible(page).locator("input").nth(1).check({ force: true });
+  await page.locator("a.language").click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "cy");
+  await expect(visible(page).locator("input:checked")).toHaveCount(1);
+});
+
+test("without their word nothing is kept, and their word can be taken back", async ({ app, page }) => {
+  const survey = code(app, 1);
+  await app.open(`/s/${survey}`);
+  await page.getByRole("button", { name: app.t("responses-front-start") }).click();
+  await page.locator("input[type=radio], input[type=checkbox], textarea").first().waitFor();
+  expect(await onThePhone(page)).toMatchObject({ parcels: 0, caches: [], workers: 0 });
+  await page.context().clearCookies();
+  await own(app, page, survey);
+  expect((await onThePhone(page)).workers).toBe(1);
+  await page.getByRole("button", { name: app.t("responses-own-forget") }).click();
+  await expect(page).toHaveURL(new RegExp(`/s/${survey}$`));
+  expect(await onThePhone(page)).toMatchObject({ parcels: 0, caches: [], workers: 0 });
+});
+
+test("an answer is saved as it changes, and the link in the header loses nothing", async ({ app, page }) => {
+  const survey = code(app);
+  await app.open(`/s/${survey}/1`);
+  const first = page.locator("input[name='choices[]'], input[name=choice]").first();
+  await first.check({ force: true });
+  await expect(page.locator("[data-saved]")).toHaveText(app.t("responses-saved"));
+  await page.reload();
+  await expect(page.locator("input:checked")).toHaveCount(1);
+  await page.locator("input[name='choices[]'], input[name=choice]").nth(1).check({ force: true });
+  await page.locator("a.language").click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "cy");
+  await expect(page.locator("input[name='choices[]'], input[name=choice]").nth(1)).toBeChecked();
+});
+
+test("larger text stays, at once and without losing anything", async ({ app, page }) => {
+  await app.open(`/s/${code(app)}/1`);
+  await page.getByRole("button", { name: app.t("responses-look-larger") }).click();
+  await expect(page.locator("html")).toHaveClass(/large/);
+  await page.reload();
+  await expect(page.locator("html")).toHaveClass(/large/);
+  await app.holds();
+});
