@@ -24,6 +24,7 @@ use crate::{
     i18n::{href, href_in},
     lang::Lang,
     platform::{Services, guard::Who},
+    responses::event,
     shell,
 };
 
@@ -121,6 +122,8 @@ struct Out {
     cookies: Vec<String>,
     go: Option<String>,
     clear: bool,
+    refresh: Option<String>,
+    reload: Option<u32>,
 }
 
 impl Deref for Req {
@@ -238,6 +241,21 @@ impl Req {
         self.put(|out| out.clear = true);
     }
 
+    /// After so many seconds the browser goes to a page of ours by itself.
+    pub fn refresh(&self, seconds: u32, path: &str) {
+        self.put(|out| out.refresh = Some(format!("{seconds}; url={}", href_in(self.lang, path))));
+    }
+
+    /// A browser without script asks for this page again every so many seconds.
+    pub fn reload_without_script(&self, seconds: u32) {
+        self.put(|out| out.reload = Some(seconds));
+    }
+
+    /// How often that is, if at all.
+    pub(crate) fn reloads(&self) -> Option<u32> {
+        self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner).reload
+    }
+
     fn put(&self, change: impl FnOnce(&mut Out)) {
         change(&mut self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
     }
@@ -248,6 +266,9 @@ impl Req {
             if let Ok(cookie) = HeaderValue::from_str(&cookie) {
                 response.headers_mut().append(header::SET_COOKIE, cookie);
             }
+        }
+        if let Some(refresh) = out.refresh.and_then(|refresh| HeaderValue::from_str(&refresh).ok()) {
+            response.headers_mut().insert(header::REFRESH, refresh);
         }
         if out.clear {
             response.headers_mut().insert(
@@ -274,7 +295,12 @@ pub async fn render(page: Page, mut parts: Parts) -> Response {
         .await
         .map(|params| params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect())
         .unwrap_or_default();
-    respond(Req::new(&parts, params), || (page.show)()).await
+    let req = Req::new(&parts, params);
+    // A shared tablet shows its survey and nothing else.
+    match event::led_back(&req) {
+        Some(path) => respond(req, || Box::pin(async { Ok(Answer::Go(path)) })).await,
+        None => respond(req, || (page.show)()).await,
+    }
 }
 
 /// The page for an address that is none.

@@ -13,13 +13,15 @@ use crate::{
         session::COOKIE,
         settings::Settings,
     },
-    responses::look,
+    responses::{event, look},
     ui::{Button, ButtonKind, Empty, Frame, LinkButton, NavLink},
 };
 
 /// The whole document.
 pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, body: AnyView) -> String {
     let services = &req.services;
+    // On a shared tablet there is nowhere to go but this survey.
+    let device = event::device(req);
     let who = req.who.get().cloned().flatten().filter(|_| audience == Audience::Staff);
     let back = req
         .cookie(COOKIE)
@@ -39,7 +41,18 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
     let council = settings.council.get(req.lang).to_owned();
     let look = (audience == Audience::Young).then(|| look::control(req).into_any());
     let framed = view! {
-        <Frame look audience council at=req.path.clone() twin=req.twin() links account flash=req.flash() demo=settings.demo>
+        <Frame
+            look
+            audience
+            council
+            at=req.path.clone()
+            twin=req.twin()
+            links
+            account
+            flash=req.flash()
+            demo=settings.demo
+            alone=device.map(|device| event::start(&device.code))
+        >
             {body}
         </Frame>
     }
@@ -56,6 +69,9 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
         <link rel="manifest" href="/manifest.webmanifest"/>
         <meta name="color-scheme" content="light dark"/>
         <meta name="robots" content="noindex"/>
+        {req.reloads().map(|seconds| {
+            view! { <noscript><meta http-equiv="refresh" content=seconds.to_string()/></noscript> }
+        })}
         {(audience == Audience::Young).then(|| view! { <script src=services.asset("leave.js") defer></script> })}
     }
     .to_html();

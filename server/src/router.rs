@@ -72,6 +72,7 @@ fn can_be_guessed(path: &str) -> bool {
             | "/do/people/enter"
             | "/do/people/set-up"
             | "/do/people/use-link"
+            | "/do/responses/leave-event"
             | "/do/voices/follow"
     )
 }

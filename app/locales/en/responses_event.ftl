@@ -17,3 +17,37 @@ responses-card-used = This card was used
 responses-card-used-text = Somebody has sent answers with this card already. Each card works once. If it was not you, ask for a new card.
 responses-answered = You have answered this survey
 responses-answered-text = We have your answers. Thank you! Each member can answer once.
+
+responses-event-title = Shared tablet
+responses-event-text = Set this device to this survey, and hand it round.
+responses-event-rule-alone = It shows this survey and nothing else. You are signed out on it.
+responses-event-rule-rounds = After each person it starts again by itself, also after a minute and a half of nothing. Nothing of the person before is left on it.
+responses-event-rule-out = To leave, somebody types the code that you choose now. It ends by itself after a day.
+responses-event-code = Code to leave with
+responses-event-code-hint = Four to six digits. Write it down: we keep no copy.
+responses-event-code-wrong = Choose four to six digits.
+responses-event-start = Start on this device
+responses-event-not-now = This works while a survey is open, and not for surveys for members only
+responses-event-devices =
+    { $n ->
+        [one] 1 device shows this survey
+       *[other] { $n } devices show this survey
+    }
+responses-event-end-text = If a code is forgotten, end it here. Then the device can be left without a code.
+responses-event-end = Let all devices go
+responses-event-ended-all = All devices can be left without a code now.
+responses-event-leave-title = For the person who runs the event
+responses-event-leave-text = Type your code to end the event on this device.
+responses-event-leave = End the event here
+responses-event-leave-link = For staff: end the event
+responses-event-leave-wrong = This is not the code.
+responses-event-back = Back to the survey
+responses-event-front = You can skip any question. You can stop at any time. This tablet forgets your answers when you have finished.
+responses-event-again = Stop, and start again for somebody else
+responses-event-still = Are you still there? This page starts again in a few seconds. Touch it to carry on.
+responses-event-next = Next person
+responses-event-words = Show me my three words
+responses-wall-join = Scan this, or go to { $address } and type:
+responses-wall-card = Have you got a card? Go to { $address } and type its code.
+responses-wall-few = We show the answers here when { $fewest } people have answered.
+responses-wall-settled = The bars show the first { $n } people. They move after every { $step } more.

@@ -54,6 +54,11 @@ pub(super) fn hold(code: &SurveyCode, card: &Card) {
     Req::current().set_cookie(&cookie(code), card.as_str(), None);
 }
 
+/// Forgets it: a shared tablet.
+pub(super) fn let_go(code: &SurveyCode) {
+    Req::current().drop_cookie(&cookie(code));
+}
+
 /// What this browser has that lets it answer, used or not.
 pub(crate) fn pass(cx: &Cx<Visitor>, face: &SurveyFace) -> Pass {
     let keys = &cx.services().keys;

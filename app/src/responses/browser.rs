@@ -8,7 +8,7 @@ use crate::{
     time::SECOND,
 };
 
-use super::rules::STARTED_LASTS;
+use super::{event, rules::STARTED_LASTS};
 
 /// How long the page that says thank you is kept: long enough to write down the receipt.
 const DONE_SECONDS: i64 = 30 * 60;
@@ -37,7 +37,11 @@ pub fn token(code: &SurveyCode) -> Option<String> {
 pub fn token_or_new(code: &SurveyCode, shared: bool) -> String {
     token(code).unwrap_or_else(|| {
         let new = random::token();
-        Req::current().set_cookie(&answering(code), &new, (!shared).then_some(STARTED_LASTS / SECOND));
+        Req::current().set_cookie(
+            &answering(code),
+            &new,
+            (!shared && !event::is_on()).then_some(STARTED_LASTS / SECOND),
+        );
         new
     })
 }

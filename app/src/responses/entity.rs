@@ -162,3 +162,30 @@ pub mod held_back {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+pub mod device {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{PersonId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "event_devices")]
+    pub struct Model {
+        /// SHA-256 of what the device's cookie holds.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hash: Vec<u8>,
+        pub survey_id: SurveyId,
+        pub officer_id: PersonId,
+        /// Keyed fingerprint of the code that leads out.
+        pub code: Vec<u8>,
+        pub wrong_tries: i32,
+        pub wrong_at: i64,
+        pub started_at: i64,
+        pub expires_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -6,6 +6,8 @@
 //! /s/{code}/done         thank you, and the receipt
 //! /s/{code}/all          every question at once, also without signal: `offline`
 //! /follow/survey         with the receipt: take the answers back
+//! /surveys/{code}/event /event/leave   a shared tablet: one person after another (`event`)
+//! /surveys/{code}/wall   the hall's projector (`wall`)
 //! /results /results/{code}   what people said, never so few that they could be found; by group; as a file
 //! ```
 //! `admission` says who may answer now: by the clock, members alone, with a card.
@@ -14,6 +16,7 @@
 //! text into a voice, and counts the rest in the same transaction (`rules::counts`).
 
 pub mod actions;
+pub mod event;
 pub mod heard;
 pub mod look;
 pub mod model;
@@ -41,6 +44,8 @@ mod sending;
 pub mod store;
 #[cfg(feature = "ssr")]
 pub mod taking_back;
+#[cfg(feature = "ssr")]
+mod wall;
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
@@ -53,6 +58,10 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/s/{code}/done", sending::done),
         page("/s/{code}/{n}", pages::question),
         page("/follow/survey", taking_back::ask),
+        page("/surveys/{code}/event", event::pages::offer),
+        page("/event/leave", event::pages::leave),
+        page("/surveys/{code}/wall", wall::wall),
+        page("/surveys/{code}/wall/events", wall::events),
         page("/results", results::list),
         page("/results/{code}", results::show),
         page("/results/{code}/figures.csv", results::csv),

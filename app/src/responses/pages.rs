@@ -7,7 +7,7 @@ use super::{
     actions::{Answer as SaveAnswer, Join, Withdraw},
     admission,
     aloud::aloud,
-    browser,
+    browser, event,
     model::{Answer as Given, Answers},
     offline::own_phone,
     saving::saving,
@@ -97,22 +97,34 @@ pub async fn join() -> Result<Answer, AppError> {
 /// Who asks, who will see it, how long it takes; and the way in.
 pub async fn front() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let face = survey(&cx, Req::current().param("code")).await?;
+    let req = Req::current();
+    let face = survey(&cx, req.param("code")).await?;
+    let shared = event::shows(&face.code);
+    if shared {
+        // A round begins: whoever had the device before has left nothing on it.
+        let again = req.asked("again").is_some();
+        event::forget(&face.code, again);
+        if again {
+            return Ok(Answer::Go(format!("/s/{}", face.code.0)));
+        }
+    }
     if let Some(why) = admission::barred(&cx, &face).await? {
         return admission::page(&cx, &face, why);
     }
-    let held = held_here(&cx, &face).await?;
+    let held = if shared { None } else { held_here(&cx, &face).await? };
     let document = document_for(&cx, &face, held.as_ref()).await?;
     let code = face.code.0.clone();
     let way_in = match &held {
         Some(held) => Either::Left(way_on(&face, &document, &held.answers)),
         None => Either::Right(view! {
             <form method="get" action=href(&format!("/s/{code}/1"))>
-                <label class="choice">
-                    <input type="checkbox" name="shared" value="1"/>
-                    <span>{t("responses-front-shared")}<small>{t("responses-front-shared-hint")}</small></span>
-                </label>
-                {own_phone(&face, false)}
+                {(!shared).then(|| view! {
+                    <label class="choice">
+                        <input type="checkbox" name="shared" value="1"/>
+                        <span>{t("responses-front-shared")}<small>{t("responses-front-shared-hint")}</small></span>
+                    </label>
+                })}
+                {(!shared).then(|| own_phone(&face, false))}
                 <Button>{t("responses-front-start")}</Button>
             </form>
         }),
@@ -125,7 +137,7 @@ pub async fn front() -> Result<Answer, AppError> {
         view! {
             {asking::front_view(&document, face.privacy, &face.author_name, cx.lang())}
             {admission::who_and_when(&cx, &face)}
-            <p>{tr("responses-front-skip", &[("days", days.into())])}</p>
+            <p>{if shared { t("responses-event-front") } else { tr("responses-front-skip", &[("days", days.into())]) }}</p>
             <p>{t("responses-front-danger")}</p>
             {way_in}
         },
@@ -145,6 +157,12 @@ fn way_on(face: &SurveyFace, document: &Document, answers: &Answers) -> impl Int
         {erase_form(code.to_owned(), ButtonKind::Plain, t("responses-erase"))}
         {own_phone(face, true)}
     }
+}
+
+/// On a shared tablet: the way back to the start, for somebody who stops.
+pub(super) fn next_person(face: &SurveyFace) -> Option<impl IntoView + use<>> {
+    event::shows(&face.code)
+        .then(|| event::pages::next_person(&face.code, t("responses-event-again"), ButtonKind::Plain))
 }
 
 pub(super) fn erase_form(code: String, kind: ButtonKind, words: String) -> impl IntoView {
@@ -224,6 +242,7 @@ pub async fn question() -> Result<Answer, AppError> {
             </Form<SaveAnswer>>
             {saving()}
             <p class="soft">{asking::privacy_words(face.privacy)}</p>
+            {next_person(&face)}
         },
     )
 }

@@ -10,7 +10,7 @@
 //! All of them draw `rules::charts`; nothing else turns a count into a figure.
 
 mod compare;
-mod draw;
+pub(super) mod draw;
 mod export;
 mod heard;
 mod rounds;
@@ -85,7 +85,7 @@ pub async fn list() -> Result<Answer, AppError> {
 
 /// Members, officers and leads see figures while the survey runs, panels and clerks once it is closed,
 /// everybody once it is published (domain.md, Who may do what).
-fn may_count(inside: Option<&Cx<Counting>>, state: SurveyState) -> bool {
+pub(super) fn may_count(inside: Option<&Cx<Counting>>, state: SurveyState) -> bool {
     match (state, inside) {
         (SurveyState::Published, _) | (SurveyState::Closed, Some(_)) => true,
         (SurveyState::Open, Some(cx)) => [Role::Member, Role::Officer, Role::Lead].iter().any(|role| cx.is(*role)),

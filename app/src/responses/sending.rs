@@ -4,9 +4,9 @@ use leptos::{either::Either, prelude::*};
 
 use super::{
     actions::Submit,
-    admission, browser,
+    admission, browser, event,
     model::Answer as Given,
-    pages::{document_for, erase_form, held_here, survey},
+    pages::{document_for, erase_form, held_here, next_person, survey},
 };
 use crate::{
     error::AppError,
@@ -67,6 +67,7 @@ pub async fn check() -> Result<Answer, AppError> {
             <h1>{t("responses-check-title")}</h1>
             <ol class="plain stack">{rows}</ol>
             {send}
+            {next_person(&face)}
         },
     )
 }
@@ -109,16 +110,29 @@ fn answer_view(question: &Question, answer: Option<&Given>, lang: Lang) -> AnyVi
     }
 }
 
-/// Thank you, the receipt, and what happens next. Only for half an hour, and only here.
+/// Thank you, the receipt, and what happens next. Only for half an hour, and only here. On a shared
+/// tablet for some seconds, and the receipt only for who asks for it.
 pub async fn done() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let face = survey(&cx, Req::current().param("code")).await?;
     if !browser::was_sent(&face.code) {
         return Ok(Answer::Go(format!("/s/{}", face.code.0)));
     }
+    let shared = event::shows(&face.code);
+    let asked = Req::current().asked("words").is_some();
+    if shared {
+        let seconds = if asked { event::BACK_AFTER_WORDS } else { event::BACK_AFTER };
+        Req::current().refresh(seconds, &event::start(&face.code));
+    }
     let days = cx.services().settings().await.answer_days;
     let receipt = receipts::kept().filter(|_| face.privacy != Privacy::Anonymous);
     let follows = receipt.is_some();
+    let words = format!("/s/{}/done?words=1", face.code.0);
+    let on_asking = (shared && follows && !asked).then(|| {
+        view! { <p><LinkButton href=href(&words) kind=ButtonKind::Quiet>{t("responses-event-words")}</LinkButton></p> }
+    });
+    let receipt = receipt.filter(|_| !shared || asked);
+    let next = shared.then(|| event::pages::next_person(&face.code, t("responses-event-next"), ButtonKind::Primary));
     let way_back = browser::way_back(&face.code).is_some();
     let last = if follows { "responses-done-answer" } else { "responses-done-heard" };
     let steps = vec![
@@ -131,14 +145,16 @@ pub async fn done() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <Hero title=t("responses-done-title") text=t("responses-done-text")/>
+            {next}
+            {on_asking}
             {receipt.map(|words| view! { <h2>{t("responses-done-words")}</h2><ReceiptTicket words=words/> })}
             <h2>{t("responses-done-next")}</h2>
             <Steps steps=steps/>
-            <div class="row">
+            {(!shared).then(|| view! { <div class="row">
                 {follows.then(|| view! { <LinkButton href=href("/follow")>{t("responses-done-follow")}</LinkButton> })}
                 <LinkButton href=href("/heard") kind=ButtonKind::Quiet>{t("responses-done-heard-link")}</LinkButton>
                 <LinkButton href=href("/help") kind=ButtonKind::Quiet>{t("responses-done-help")}</LinkButton>
-            </div>
+            </div> })}
             {way_back.then(|| erase_form(face.code.0.clone(), ButtonKind::Plain, t("responses-take-back")))}
         },
     )

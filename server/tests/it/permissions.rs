@@ -38,6 +38,7 @@ const CLERK: May = These(&[Clerk]);
 const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);
 const OFFICER: May = These(&[Officer]);
 const LEAD: May = These(&[Lead]);
+const COUNTING: May = These(&[Member, Officer, Lead, PanelMember, Clerk, PledgeLead]);
 const CONCERNS: May = These(&[Officer, Lead]);
 
 /// Every page. `{…}` in a path is filled by what `filled` says.
@@ -102,6 +103,11 @@ const PAGES: &[(&str, May)] = &[
     ("/s/{code}/check", Everybody),
     ("/s/{code}/done", Everybody),
     ("/follow/survey", Everybody),
+    ("/surveys/{code}/event", OFFICER),
+    ("/event/leave", Everybody),
+    // Whoever may see live figures (responses::results::may_count).
+    ("/surveys/{code}/wall", COUNTING),
+    ("/surveys/{code}/wall/events", COUNTING),
     ("/results", Everybody),
     ("/results/{code}", Everybody),
     ("/results/{code}/figures.csv", Everybody),
@@ -190,6 +196,10 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/responses/release-heard", These(&[Officer]), "code={code}&revision=1"),
     ("/do/responses/submit", Everybody, "code={code}&once={once}"),
     ("/do/responses/withdraw", Everybody, "code={code}"),
+    ("/do/responses/start-event", OFFICER, "code={code}&leave_code=1234"),
+    ("/do/responses/end-events", OFFICER, "code={code}"),
+    ("/do/responses/again", Everybody, "code={code}"),
+    ("/do/responses/leave-event", Everybody, "leave_code=1234"),
     // moderation
     ("/do/moderation/claim", OFFICER, "voice={id}"),
     ("/do/moderation/next", OFFICER, ""),

@@ -10,7 +10,7 @@ use crate::{
     i18n::{t, tr},
     lang::Lang,
     platform::guard::{Cx, Visitor},
-    responses::rules::charts::{Part, Row, Shape, Withheld},
+    responses::rules::charts::{Chart, Part, Row, Shape, Withheld},
     surveys::{
         asking::choice_words,
         model::{Kind, Question},
@@ -46,6 +46,14 @@ pub(super) async fn questions(cx: &Cx<Visitor>, results: &Results) -> Result<Any
     }
     let why = hides.then(|| why_hidden(results.seen.fewest));
     Ok(view! { {sections}{why} }.into_any())
+}
+
+/// One question's chart, or why there is none.
+pub(in crate::responses) fn chart(question: &Question, chart: &Chart, fewest: i64, lang: Lang) -> AnyView {
+    match &chart.shown {
+        Ok(parts) => parts.iter().map(|shown| part(question, shown, lang)).collect_view().into_any(),
+        Err(why) => view! { <p>{withheld(*why, fewest)}</p> }.into_any(),
+    }
 }
 
 pub(super) fn why_hidden(fewest: i64) -> AnyView {

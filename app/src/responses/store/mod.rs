@@ -4,11 +4,13 @@
 //! mod         a response while it is being filled in
 //! sending     sending it, taking it back
 //! delivering  parcels of phones that had no signal
+//! devices     tablets in event mode
 //! counts      what the responses of a survey add up to
 //! ```
 
 mod counts;
 mod delivering;
+mod devices;
 mod heard;
 mod held_back;
 mod sending;
@@ -17,6 +19,7 @@ use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::pr
 
 pub(crate) use counts::{count, counts, figures, figures_by, figures_of, settled_figures};
 pub(crate) use delivering::{Delivery, deliver};
+pub(crate) use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
 pub(crate) use heard::{Heard, heard, keep_heard, release_heard};
 pub(crate) use held_back::held_back;
 pub(crate) use sending::{NewResponse, Outcome, Sending, put, sent_with, submit, withdraw, withdraw_by_receipt};
@@ -223,6 +226,7 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         .exec(&*tx)
         .await?;
     delivering::tidy(cx, &tx).await?;
+    devices::tidy(cx, &tx).await?;
     cx.commit(tx).await
 }
 

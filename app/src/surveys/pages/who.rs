@@ -120,13 +120,16 @@ pub(super) fn beside(cx: &Cx<Author>, survey: &Built, cards: Option<(u64, u64)>)
         view! { <LinkButton kind=ButtonKind::Quiet href=path>{words}</LinkButton> }
     };
     let change = (survey.extent != Extent::Nothing).then(|| way("who", t("surveys-who-edit")));
+    let open = survey.state == SurveyState::Open;
+    let event = (officer && open && survey.invited != Invited::Members).then(|| way("event", t("surveys-who-event")));
+    let wall = open.then(|| way("wall", t("surveys-who-wall")));
     let over = matches!(survey.state, SurveyState::Closed | SurveyState::Published);
     let cards = (officer && cards.is_some() && !over).then(|| way("cards", t("surveys-cards-title")));
     view! {
         <section class="card sunk stack">
             <h2>{t("surveys-who-title")}</h2>
             <Facts facts=facts/>
-            <p class="row">{change}{cards}</p>
+            <p class="row">{change}{cards}{event}{wall}</p>
         </section>
     }
 }

@@ -51,6 +51,9 @@ pub fn Frame(
     /// Every page says that this is a demo.
     #[prop(optional)]
     demo: bool,
+    /// A shared tablet that shows one survey, and where that begins: no menu, and every way out leads there.
+    #[prop(optional_no_strip)]
+    alone: Option<String>,
     children: Children,
 ) -> impl IntoView {
     let main = view! {
@@ -67,19 +70,27 @@ pub fn Frame(
         Audience::Staff => "page staff",
     };
     let links = if links.is_empty() { public_links(&at) } else { links };
+    let home = href(alone.as_deref().unwrap_or("/"));
+    let away = alone.as_deref().map(href).unwrap_or_default();
+    let foot = if alone.is_some() { alone_foot(&at).into_any() } else { foot(&at).into_any() };
+    let menu = alone.is_none().then(|| {
+        view! {
+            <button class="menu" type="button" popovertarget="menu">{t("ui-menu")}</button>
+            <nav class="nav" id="menu" popover="auto" aria-label=t("ui-menu")>{menu(links)}{account}</nav>
+        }
+    });
     view! {
         <div class=class>
             <a class="skip" href="#content">{t("ui-skip")}</a>
             <header class="top">
-                <a class="brand" href=href("/")><Logo/><span>{t("ui-name")}" "<small>{council}</small></span></a>
+                <a class="brand" href=home><Logo/><span>{t("ui-name")}" "<small>{council}</small></span></a>
                 <LanguageSwitch twin=twin/>
-                <button class="menu" type="button" popovertarget="menu">{t("ui-menu")}</button>
-                <nav class="nav" id="menu" popover="auto" aria-label=t("ui-menu")>{menu(links)}{account}</nav>
+                {menu}
             </header>
-            {(audience == Audience::Young).then(|| view! { <Leave/> })}
+            {(audience == Audience::Young).then(|| view! { <Leave to=away/> })}
             {demo.then(|| view! { <aside class="demo" aria-label=t("ui-demo-label")>{t("ui-demo")}</aside> })}
             {main}
-            <footer class="foot">{foot(&at)}{look}</footer>
+            <footer class="foot">{foot}{look}</footer>
         </div>
     }
     .into_any()
@@ -110,6 +121,17 @@ fn foot(at: &str) -> impl IntoView {
         ("/accessibility", t("ui-foot-accessibility")),
         ("/help", t("ui-foot-help")),
         ("/sign-in", t("ui-foot-sign-in")),
+    ];
+    menu(links.map(|(path, label)| NavLink::new(path, label, at)).into())
+}
+
+/// Of a shared tablet: what young people may read, and the officer's way out.
+fn alone_foot(at: &str) -> impl IntoView {
+    let links = [
+        ("/privacy", t("ui-foot-privacy")),
+        ("/accessibility", t("ui-foot-accessibility")),
+        ("/help", t("ui-foot-help")),
+        ("/event/leave", t("responses-event-leave-link")),
     ];
     menu(links.map(|(path, label)| NavLink::new(path, label, at)).into())
 }
@@ -153,6 +175,20 @@ mod tests {
         let html = html_cy(|| page(Audience::Young));
         let english = html.split("href=\"/").skip(1).filter(|rest| !rest.starts_with("cy")).count();
         assert_eq!(english, 0, "{html}");
+    }
+
+    #[test]
+    fn on_a_shared_tablet_every_way_leads_back_to_the_survey() {
+        let html = html(|| {
+            let alone = Some("/s/K4M2PX?again=1".to_owned());
+            view! { <Frame audience=Audience::Young council="A" at="/s/K4M2PX" twin="/" alone=alone>"x"</Frame> }
+        });
+        assert!(
+            !html.contains("<nav class=\"nav\"") && !html.contains("bbc.co.uk") && !html.contains("/sign-in"),
+            "{html}"
+        );
+        assert!(html.contains(r#"href="/s/K4M2PX?again=1" rel="noreferrer""#), "{html}");
+        assert!(html.contains(r#"href="/event/leave""#) && html.contains(r#"href="/help""#), "{html}");
     }
 
     #[test]

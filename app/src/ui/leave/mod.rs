@@ -13,11 +13,16 @@ pub const AWAY: &str = "https://www.bbc.co.uk/weather";
 
 /// The two ways out. Early in the order of things, so the keyboard finds them first.
 #[component]
-pub fn Leave() -> impl IntoView {
+pub fn Leave(
+    /// Where leaving leads on a shared tablet: to the next person's start.
+    #[prop(into, optional)]
+    to: String,
+) -> impl IntoView {
+    let away = if to.is_empty() { AWAY.to_owned() } else { to };
     view! {
         <nav class="safety" aria-label=t("ui-ways-out")>
             <a href=href("/help")>{icon(Icon::Phone)}{t("ui-help-now")}</a>
-            <a class="leave" id="leave" href=AWAY rel="noreferrer">{t("ui-leave")}{icon(Icon::Cross)}</a>
+            <a class="leave" id="leave" href=away rel="noreferrer">{t("ui-leave")}{icon(Icon::Cross)}</a>
         </nav>
     }
 }
