@@ -4,7 +4,7 @@
 //! 1 | the phone's passing key (65) | nonce (12) | AES-256-GCM(text, associated data: the label)
 //! key = HKDF-SHA-256(ECDH(passing key, ours), salt: passing key, info: "noise parcel 1")
 //! ```
-//! The curve is P-256, which WebCrypto has everywhere; `public/offline.js` is the other side. Our key
+//! The curve is P-256, which `WebCrypto` has everywhere; `public/offline.js` is the other side. Our key
 //! follows from the key file, so there is nothing more to keep, to back up or to lose.
 
 use aes_gcm::{
@@ -58,7 +58,7 @@ fn secret(keys: &Keys) -> SecretKey {
 mod tests {
     use super::*;
 
-    /// Sealed by WebCrypto (Node 22) to the key of `Keys::new([7; 32])`.
+    /// Sealed by `WebCrypto` (Node 22) to the key of `Keys::new([7; 32])`.
     const PUBLIC: &str = "BP2iMKdHRYmGGbnojPAgEvQfcnh17rKorhcsV12fZw89lrhxnUkgjiomgMcTbozlmL5WUfxyb9VC30U4gigMDqM";
     const SEALED: &str = "AQRKT9wvimoL8G9IpP6phOg3BrkUHPacvJFD0rm9XapHP7zIrXjKXRkz9eNSK1Rc4FcQrGebtksJU50xGMhJgYjCJLuQJtu8W0PPumauE-G3AzDj12r-isMa3ZipyfKlNZNgdzDN_LD75fgVmEkY22MDIhE";
 

@@ -115,7 +115,7 @@ pub fn put_question(document: &mut Document, mut question: Question) -> Result<S
         let broken = logic::broken(document).len();
         document.questions[at] = question;
         if logic::broken(document).len() > broken {
-            let asker = logic::dependents(document, &id).first().map(|asker| number(document, *asker)).unwrap_or(0);
+            let asker = logic::dependents(document, &id).first().map_or(0, |asker| number(document, *asker));
             let sentence = Sentence::new("surveys-option-needed").with("n", asker);
             return Err(Problems::default().add("", sentence).into());
         }
