@@ -77,6 +77,7 @@ pub fn suggestions(text: &str, lang: Lang) -> Vec<Sentence> {
         Lang::Cy => {
             let hard: Vec<_> = words.iter().filter(|word| letters_cy(word) > 8).collect();
             if let Some(longest) = hard.iter().max_by_key(|word| letters_cy(word))
+                && hard.len() >= 2
                 && hard.len() * 4 > words.len()
             {
                 found.push(Sentence::new("surveys-wording-hard").with("word", longest));
