@@ -26,7 +26,7 @@ async fn a_survey_goes_to_another_council_and_comes_back_the_same(#[case] backen
         .await
         .get(&format!("/surveys/{code}/definition.json"))
         .await
-        .expect_status(404);
+        .expect_status(403);
 
     let other = app.signed_in("Nia", &[Role::Member]).await;
     let page = other.get("/surveys/new").await.follow("I have a survey in a file").await.expect_status(200);

@@ -3,7 +3,10 @@
 //! Only once a survey is closed: while it runs, a group grows by one person at a time. Only by one
 //! question: two comparisons laid over each other could find people.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use leptos::prelude::*;
 
@@ -11,6 +14,7 @@ use super::{Results, draw};
 use crate::{
     error::AppError,
     i18n::{t, tr},
+    ids::SurveyId,
     lang::Lang,
     page::Req,
     platform::guard::{Cx, Visitor},
@@ -62,9 +66,31 @@ pub(super) fn filters(results: &Results) -> Option<AnyView> {
 pub(super) async fn comparison(cx: &Cx<Visitor>, results: &Results) -> Result<Option<Comparison>, AppError> {
     let Some(about) = about(results) else { return Ok(None) };
     let document = &results.face.document;
-    let by: HashMap<String, Figures> = store::figures_by(cx, results.face.id, document, &about.id).await?;
+    let by = groups(cx, results, about).await?;
     let of = |value: &str| by.get(value).cloned().unwrap_or_default();
     Ok(compare(document, about, (&results.figures, &results.charts, results.counted), &of))
+}
+
+type Groups = Arc<HashMap<String, Figures>>;
+
+/// Surveys whose groups were counted last: figures of a closed survey stand, and counting them reads every answer.
+static COUNTED: Mutex<VecDeque<(SurveyId, Figures, Groups)>> = Mutex::new(VecDeque::new());
+const REMEMBERED: usize = 16;
+
+/// The figures of each group, counted anew only if the survey's figures have changed.
+async fn groups(cx: &Cx<Visitor>, results: &Results, about: &Question) -> Result<Groups, AppError> {
+    let id = results.face.id;
+    let same = |(survey, whole, _): &&(SurveyId, Figures, Groups)| *survey == id && *whole == results.figures;
+    let known = COUNTED.lock().unwrap_or_else(PoisonError::into_inner).iter().find(same).map(|(.., by)| by.clone());
+    if let Some(by) = known {
+        return Ok(by);
+    }
+    let by = Arc::new(store::figures_by(cx, id, &results.face.document, &about.id).await?);
+    let mut counted = COUNTED.lock().unwrap_or_else(PoisonError::into_inner);
+    counted.retain(|(survey, ..)| *survey != id);
+    counted.truncate(REMEMBERED - 1);
+    counted.push_front((id, results.figures.clone(), by.clone()));
+    Ok(by)
 }
 
 /// What stands in place of the charts if the address asks to compare.

@@ -33,7 +33,7 @@ pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
     let words = found.as_ref().and_then(|heard| heard.released.as_ref()).map(|(text, at)| {
         let released = tr("responses-heard-on", &[("date", at.date_text(lang).into())]);
         view! {
-            <section class="callout">
+            <section class="card stack">
                 <h2>{t("responses-heard-title")}</h2>
                 {paragraphs(text.get(lang))}
                 <p class="soft">{released}</p>
