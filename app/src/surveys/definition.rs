@@ -177,7 +177,7 @@ mod tests {
     }
 
     fn keys(bytes: &[u8]) -> Vec<String> {
-        read(bytes).expect_err("refused").into_iter().map(|sentence| sentence.key.to_string()).collect()
+        read(bytes).expect_err("refused").into_iter().map(|sentence| sentence.key).collect()
     }
 
     type Spoil = fn(&mut Document);

@@ -48,7 +48,7 @@ pub async fn csv() -> Result<Answer, AppError> {
             }
         }
     }
-    let text = lines.iter().map(|line| written(line)).collect::<String>();
+    let text = lines.iter().map(written).collect::<String>();
     let name = format!("{}.csv", results.face.code.0);
     Ok(Answer::Raw(file("text/csv; charset=utf-8", &name, format!("\u{feff}{text}").into_bytes())))
 }

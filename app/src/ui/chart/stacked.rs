@@ -22,17 +22,18 @@ pub fn StackedBar(
     let whole = base.max(1);
     let steps = bars.len();
     let mut at = 0;
-    let mut drawn = String::new();
+    let mut drawn: Vec<String> = Vec::new();
     for (n, bar) in bars.iter().enumerate() {
         let Some(count) = bar.count.filter(|count| *count > 0) else { continue };
         let (x, width) = (tenths(at, whole), tenths(count, whole));
-        drawn.push_str(&format!(r#"<rect class="{}" x="{x}%" width="{width}%" height="100%"/>"#, shade(n, steps)));
+        drawn.push(format!(r#"<rect class="{}" x="{x}%" width="{width}%" height="100%"/>"#, shade(n, steps)));
         at += count;
     }
     if at < whole && bars.iter().any(|bar| bar.count.is_none()) {
         let y = r#"y1="50%" y2="50%""#;
-        drawn.push_str(&format!(r#"<line class="few" x1="{}%" x2="100%" {y}/>"#, tenths(at, whole)));
+        drawn.push(format!(r#"<line class="few" x1="{}%" x2="100%" {y}/>"#, tenths(at, whole)));
     }
+    let drawn = drawn.concat();
     let key = bars.iter().enumerate().map(|(n, bar)| {
         let said = match bar.count {
             None => view! { <small>{hidden.clone()}</small> }.into_any(),
