@@ -1,7 +1,7 @@
 // Saves an answer as it changes; the buttons work without this. It never stands in the way of Next.
 "use strict";
 (() => {
-  const form = document.querySelector('form[action*="/do/responses/answer?"]');
+  const form = document.querySelector('form[action*="/do/responses/answer?"], form[action*="/do/responses/answers?"]');
   const says = document.querySelector("[data-saved]");
   // A picture is sent with Next alone.
   if (!form || !says || form.enctype.startsWith("multipart")) return;

@@ -12,6 +12,7 @@ mod m0004_safeguarding;
 mod m0005_panels;
 mod m0006_pledge;
 mod m0007_sign_in;
+mod m0008_answering;
 mod m0009_who;
 mod m0010_left_out_pictures;
 mod m0011_parcels;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_panels::Migration),
             Box::new(m0006_pledge::Migration),
             Box::new(m0007_sign_in::Migration),
+            Box::new(m0008_answering::Migration),
             Box::new(m0009_who::Migration),
             Box::new(m0010_left_out_pictures::Migration),
             Box::new(m0011_parcels::Migration),

@@ -85,13 +85,13 @@ responses-done-follow = Dilyn beth sy'n digwydd
 responses-done-heard-link = Dywedoch chi, gwnaethon ni
 responses-done-help = Mae angen help arna i nawr
 
-responses-back-title = Cymryd dy atebion i'r arolwg yn ôl
+responses-back-title = Dy atebion i'r arolwg
 responses-back-sent = Atebaist ti “{ $title }” ar { $date }.
 responses-back-text = Byddwn ni'n dileu pob un o dy atebion i'r arolwg hwn. Allwn ni ddim eu cael nhw 'nôl i ti.
 responses-back-yes = Dileu fy atebion
 responses-back-no = Eu cadw
 responses-back-nothing = Does dim atebion i arolwg gyda dy dri gair.
-responses-back-link = Atebais i arolwg. Rydw i eisiau cymryd fy atebion yn ôl.
+responses-back-link = Atebais i arolwg: newid fy atebion, neu eu cymryd yn ôl
 
 responses-results-title = Beth ddywedodd pobl
 responses-results-text = Mae'r arolygon hyn wedi gorffen. Dyma beth ddywedodd pobl ifanc wrthon ni.

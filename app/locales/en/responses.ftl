@@ -76,13 +76,13 @@ responses-done-follow = Follow what happens
 responses-done-heard-link = You said, we did
 responses-done-help = I need help now
 
-responses-back-title = Take your survey answers back
+responses-back-title = Your survey answers
 responses-back-sent = You answered “{ $title }” on { $date }.
 responses-back-text = We delete all your answers to this survey. We cannot get them again for you.
 responses-back-yes = Delete my answers
 responses-back-no = Keep them
 responses-back-nothing = There are no survey answers with your three words.
-responses-back-link = I answered a survey. I want my answers back.
+responses-back-link = I answered a survey: change my answers, or take them back
 
 responses-results-title = What people said
 responses-results-text = These surveys are finished. Here is what young people told us.

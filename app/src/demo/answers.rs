@@ -43,11 +43,11 @@ pub fn make_up(questions: &[Question], said: &BTreeMap<String, (String, bool)>, 
     let mut answers = Answers::new();
     for question in questions {
         if let Some((text, may_publish)) = said.get(&question.id) {
-            answers.insert(question.id.clone(), Answer::Said { text: text.clone(), may_publish: *may_publish });
+            answers.insert(question.id.clone(), Answer::said(text.clone(), *may_publish));
         } else if !question.kind.is_text() && dice.throw() < question.answered {
             let chosen = choose(question, dice);
             if !chosen.is_empty() {
-                answers.insert(question.id.clone(), Answer::Chosen(chosen));
+                answers.insert(question.id.clone(), Answer::chosen(chosen));
             }
         }
     }
@@ -74,6 +74,14 @@ fn choose(question: &Question, dice: &mut Dice) -> Vec<String> {
             }
             order
         }
-        Kind::Agree | Kind::Short | Kind::Long | Kind::Upload | Kind::Drawing => Vec::new(),
+        Kind::Agree => {
+            let statements: std::collections::BTreeSet<&str> =
+                weights.iter().filter_map(|(id, _)| id.split_once(':')).map(|(statement, _)| statement).collect();
+            let of = |statement: &str| {
+                weights.iter().filter(|(id, _)| id.split(':').next() == Some(statement)).copied().collect::<Vec<_>>()
+            };
+            statements.into_iter().filter_map(|statement| dice.pick(&of(statement)).map(str::to_owned)).collect()
+        }
+        Kind::Short | Kind::Long | Kind::Upload | Kind::Drawing => Vec::new(),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
+use super::model::Posted;
 use crate::error::AppError;
 
 /// Finds a survey by the code that was typed: its own, or that of a card.
@@ -41,11 +42,37 @@ pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Keeps the answer to one question and goes on: `then` is `next`, `skip`, `back`, `language`
-/// or `keep`, which stays (public/save.js).
+/// What follows once a page's answers are kept: `next`, `skip`, `back`, `language`, `level-…`; `keep`
+/// answers without going anywhere (public/save.js).
 /// Skipping takes an answer away again: without script a choice cannot be unticked.
-/// `language` is posted to the other language's twin of this action, so that switching in the middle
+/// `language` is posted to the other language's twin of the action, so that switching in the middle
 /// of a page loses nothing (austin techstack #1279). The link in the header cannot save; the button can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    Next,
+    Skip,
+    Back,
+    Stay,
+    Keep,
+    /// In other words from here on.
+    Level(crate::surveys::model::Level),
+}
+
+impl Then {
+    /// What the button says; anything else goes on.
+    pub fn parse(typed: &str) -> Self {
+        let level = || crate::surveys::model::Level::parse(typed.strip_prefix("level-")?);
+        match typed {
+            "skip" => Self::Skip,
+            "back" => Self::Back,
+            "language" => Self::Stay,
+            "keep" => Self::Keep,
+            _ => level().map_or(Self::Next, Self::Level),
+        }
+    }
+}
+
+/// Keeps the answer to one question and goes on. A picture comes beside the form, as `picture`.
 #[server(prefix = "/do", endpoint = "responses/answer")]
 pub async fn answer(
     code: String,
@@ -53,46 +80,135 @@ pub async fn answer(
     #[server(default)] choice: String,
     #[server(default)] choices: Vec<String>,
     #[server(default)] rank: HashMap<String, String>,
+    #[server(default)] top: HashMap<String, String>,
+    #[server(default)] level: HashMap<String, String>,
+    #[server(default)] month: String,
+    #[server(default)] year: String,
     #[server(default)] text: String,
     #[server(default)] may_publish: String,
+    #[server(default)] no_picture: String,
     #[server(default)] then: String,
     #[server(default)] check: String,
 ) -> Result<(), AppError> {
+    use super::keeping::{Page, save};
+    use crate::platform::guard::{Visitor, require};
+    let cx = require::<Visitor>().await?;
+    let posted = Posted { choice, choices, rank, top, level, month, year, text, may_publish, no_picture };
+    let asked = vec![(question, posted)];
+    save(&cx, Page { code, asked, together: false, then: Then::parse(&then), check: !check.is_empty() }).await
+}
+
+/// Keeps the answers to all questions of a page; `asked` says which stood there. Pictures come beside the
+/// form, as `answers[question][picture]`.
+#[server(prefix = "/do", endpoint = "responses/answers")]
+pub async fn answers(
+    code: String,
+    #[server(default)] asked: Vec<String>,
+    #[server(default)] answers: HashMap<String, Posted>,
+    #[server(default)] then: String,
+    #[server(default)] check: String,
+) -> Result<(), AppError> {
+    use super::keeping::{Page, save};
+    use crate::platform::guard::{Visitor, require};
+    let cx = require::<Visitor>().await?;
+    let mut answers = answers;
+    let posted = |id: String| {
+        let posted = answers.remove(&id).unwrap_or_default();
+        (id, posted)
+    };
+    let asked = asked.into_iter().map(posted).collect();
+    save(&cx, Page { code, asked, together: true, then: Then::parse(&then), check: !check.is_empty() }).await
+}
+
+/// Remembers in which words this browser wants to be asked.
+#[server(prefix = "/do", endpoint = "responses/level")]
+pub async fn level(#[server(default)] level: String) -> Result<(), AppError> {
+    use super::browser;
+    use crate::{
+        platform::guard::{Visitor, require},
+        surveys::model::Level,
+    };
+    let _cx = require::<Visitor>().await?;
+    browser::keep_level(Level::parse(&level).unwrap_or_default());
+    Ok(())
+}
+
+/// Gives three words to go on with on another device.
+#[server(prefix = "/do", endpoint = "responses/later")]
+pub async fn later(code: String) -> Result<(), AppError> {
+    use super::{browser, pages, store};
+    use crate::{
+        page::Req,
+        platform::guard::{Visitor, require},
+        voices::receipts,
+    };
+    let cx = require::<Visitor>().await?;
+    let survey = pages::open_survey(&cx, &code).await?;
+    if let Some(token) = browser::token(&survey.code)
+        && let Some(words) = store::later(&cx, &survey, &token).await?
+    {
+        receipts::keep(&words);
+    }
+    Req::current().go(&format!("/s/{}/later", survey.code.0));
+    Ok(())
+}
+
+/// Opens on this browser what was started with the receipt it knows.
+#[server(prefix = "/do", endpoint = "responses/go-on")]
+pub async fn go_on() -> Result<(), AppError> {
+    use super::{browser, store};
+    use crate::{
+        page::Req,
+        platform::guard::{Visitor, require},
+        surveys::store::face,
+        voices::receipts,
+    };
+    let cx = require::<Visitor>().await?;
+    Req::current().go("/follow");
+    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(()) };
+    let Some(found) = store::with_receipt(&cx, receipt).await?.filter(|found| !found.sent) else { return Ok(()) };
+    let survey = face(&cx, found.survey).await?.ok_or(AppError::NotFound)?;
+    let token = browser::token_anew(&survey.code);
+    if store::go_on(&cx, receipt, &token).await?.is_some() {
+        Req::current().go(&format!("/s/{}", survey.code.0));
+    }
+    Ok(())
+}
+
+/// Opens what was sent again, to correct it: from here a short while ago, or with the receipt that this
+/// browser knows. What was sent counts until the correction is sent.
+#[server(prefix = "/do", endpoint = "responses/reopen")]
+pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
     use super::{
         browser, pages,
-        rules::{self, Posted},
-        store,
+        store::{self, Which},
     };
     use crate::{
         page::Req,
         platform::guard::{Visitor, require},
+        surveys::store::face,
+        voices::receipts,
     };
     let cx = require::<Visitor>().await?;
-    let survey = pages::open_survey(&cx, &code).await?;
-    let token = browser::token_or_new(&survey.code, false);
-    let held = store::held(&cx, survey.id, &token).await?;
-    let document = pages::document_for(&cx, &survey, held.as_ref()).await?;
-    let at = document.questions.iter().position(|q| q.id == question);
-    let at = at.ok_or_else(|| AppError::invalid("", "responses-question-unknown"))?;
-    let given = if then == "skip" {
-        None
+    Req::current().go("/follow");
+    let (survey, way_back, receipt) = if code.is_empty() {
+        let Some(receipt) = receipts::mine(&cx).await? else { return Ok(()) };
+        let Some(found) = store::with_receipt(&cx, receipt).await?.filter(|found| found.sent) else { return Ok(()) };
+        (face(&cx, found.survey).await?.ok_or(AppError::NotFound)?, None, Some(receipt))
     } else {
-        let posted = Posted { choice, choices, rank, text, may_publish: !may_publish.is_empty() };
-        rules::read(&document.questions[at], posted)?
+        let survey = pages::survey(&cx, &code).await?;
+        let way_back = browser::way_back(&survey.code);
+        (survey, way_back, None)
     };
-    store::save(&cx, &survey, &token, &question, given).await?;
-    if then == "keep" {
-        return Ok(());
+    let which = match (&way_back, receipt) {
+        (Some(token), _) => Which::By(survey.id, token),
+        (None, Some(receipt)) => Which::Of(receipt),
+        (None, None) => return Ok(()),
+    };
+    let token = browser::token_anew(&survey.code);
+    if store::reopen(&cx, which, &token).await?.is_some() {
+        Req::current().go(&format!("/s/{}/check", survey.code.0));
     }
-    let survey = &survey.code.0;
-    let to = match then.as_str() {
-        "language" => format!("/s/{survey}/{}{}", at + 1, if check.is_empty() { "" } else { "?check=1" }),
-        "back" if at == 0 => format!("/s/{survey}"),
-        "back" => format!("/s/{survey}/{at}"),
-        _ if !check.is_empty() || at + 1 == document.questions.len() => format!("/s/{survey}/check"),
-        _ => format!("/s/{survey}/{}", at + 2),
-    };
-    Req::current().go(&to);
     Ok(())
 }
 
@@ -125,15 +241,25 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
             Req::current().go(&format!("/s/{}/done", survey.code.0));
             Ok(())
         }
+        Outcome::Known(receipt) => {
+            // Words of something else must not stand under this.
+            if receipts::mine(&cx).await? != Some(receipt) {
+                receipts::forget();
+            }
+            browser::sent(&survey.code, token.as_deref(), true);
+            Req::current().go(&format!("/s/{}/done", survey.code.0));
+            Ok(())
+        }
         Outcome::Nothing => Err(AppError::invalid("", "responses-nothing")),
         Outcome::Spent if survey.invited == Invited::Members => Err(AppError::conflict("responses-answered-text")),
         Outcome::Spent => Err(AppError::conflict("responses-card-used-text")),
     }
 }
 
-/// Takes back what this browser has answered or just sent.
+/// Takes back what this browser is answering, or with `sent` what it has just sent. Of a correction
+/// that is being made nothing stays, and what was sent does.
 #[server(prefix = "/do", endpoint = "responses/withdraw")]
-pub async fn withdraw(code: String) -> Result<(), AppError> {
+pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(), AppError> {
     use super::{browser, pages, store};
     use crate::{
         page::Req,
@@ -142,11 +268,20 @@ pub async fn withdraw(code: String) -> Result<(), AppError> {
     };
     let cx = require::<Visitor>().await?;
     let survey = pages::survey(&cx, &code).await?;
-    let sent = browser::way_back(&survey.code);
-    if let Some(token) = browser::token(&survey.code).or_else(|| sent.clone()) {
+    let way_back = browser::way_back(&survey.code);
+    let answering = browser::token(&survey.code).filter(|_| sent.is_empty());
+    if let Some(token) = &answering
+        && store::held(&cx, survey.id, token).await?.is_some_and(|held| held.replaces)
+    {
+        store::withdraw(&cx, survey.id, token).await?;
+        browser::forget_answering(&survey.code);
+        Req::current().go_saying("/", "responses-correction-left");
+        return Ok(());
+    }
+    if let Some(token) = answering.or_else(|| way_back.clone()) {
         store::withdraw(&cx, survey.id, &token).await?;
     }
-    if sent.is_some() {
+    if way_back.is_some() {
         receipts::forget();
     }
     browser::forget(&survey.code);

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::{actions::Join, pages::closed};
+use super::{actions::Join, browser, pages::closed, store};
 use crate::{
     error::AppError,
     form::Form,
@@ -87,7 +87,7 @@ pub(super) async fn barred(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Option
         return Ok(Some(Barred::NotYet(opens)));
     }
     let members = face.invited == Invited::Members;
-    Ok(match pass(cx, face) {
+    let why = match pass(cx, face) {
         Pass::Free => None,
         Pass::Missing => Some(if members { Barred::NotAMember } else { Barred::NoCard }),
         Pass::Once(hash) => match is_used(cx, face.id, &hash).await? {
@@ -96,7 +96,17 @@ pub(super) async fn barred(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Option
             None if !members => Some(Barred::NoCard),
             _ => None,
         },
-    })
+    };
+    if why.is_some() && corrects(cx, face).await? {
+        return Ok(None);
+    }
+    Ok(why)
+}
+
+/// This browser is correcting what was sent: that needs no other card.
+async fn corrects(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<bool, AppError> {
+    let Some(token) = browser::token(&face.code) else { return Ok(false) };
+    Ok(store::held(cx, face.id, &token).await?.is_some_and(|held| held.replaces))
 }
 
 /// The same as a refusal, for actions.

@@ -4,7 +4,7 @@
 use crate::{
     page::Req,
     platform::{crypto::Keys, random},
-    surveys::model::SurveyCode,
+    surveys::model::{Document, Level, SurveyCode},
     time::SECOND,
 };
 
@@ -12,6 +12,7 @@ use super::{event, rules::STARTED_LASTS};
 
 /// How long the page that says thank you is kept: long enough to write down the receipt.
 const DONE_SECONDS: i64 = 30 * 60;
+const LEVEL: &str = "noise-words";
 /// Sent without a way back to it.
 const NO_WAY_BACK: &str = "-";
 
@@ -56,6 +57,24 @@ pub fn token_or_of(keys: &Keys, code: &SurveyCode, once: &str) -> String {
     })
 }
 
+/// A new token for a response that is there already: one to go on with here, or to correct.
+pub fn token_anew(code: &SurveyCode) -> String {
+    let new = random::token();
+    Req::current().set_cookie(&answering(code), &new, Some(STARTED_LASTS / SECOND));
+    new
+}
+
+/// The words that somebody wants to be asked in, if this survey has such.
+pub fn level(document: &Document) -> Level {
+    let wanted = Req::current().cookie(LEVEL).and_then(|key| Level::parse(&key)).unwrap_or_default();
+    if Level::offered(document).contains(&wanted) { wanted } else { Level::default() }
+}
+
+/// Remembers which words somebody wants to be asked in, as long as the browser is open.
+pub fn keep_level(level: Level) {
+    Req::current().set_cookie(LEVEL, level.key(), None);
+}
+
 /// Sending this response twice is doing it once, whichever page it is sent from: the form's key
 /// follows from the token and tells nothing of it.
 pub fn once_of(token: &str) -> String {
@@ -82,6 +101,11 @@ pub fn was_sent(code: &SurveyCode) -> bool {
 /// The token of what was sent from here a short while ago, if it can be taken back.
 pub fn way_back(code: &SurveyCode) -> Option<String> {
     Req::current().cookie(&done(code)).filter(|token| is_token(token))
+}
+
+/// Forgets what is being answered, not what was sent.
+pub fn forget_answering(code: &SurveyCode) {
+    Req::current().drop_cookie(&answering(code));
 }
 
 /// Forgets everything about this survey.

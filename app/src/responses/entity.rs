@@ -21,6 +21,8 @@ pub mod response {
         /// SHA-256 of what the browser's cookie holds; none once nobody may come back to it.
         pub token: Option<Vec<u8>>,
         pub receipt_id: Option<ReceiptId>,
+        /// The one already sent that this is a correction of.
+        pub replaces: Option<ResponseId>,
         /// Sealed.
         pub name: Option<Vec<u8>>,
         pub lang: Lang,
@@ -50,11 +52,39 @@ pub mod answer {
         /// Of several choices the how-manieth; in an order the place, from 0.
         #[sea_orm(primary_key, auto_increment = false)]
         pub position: i32,
-        /// An option's id. Once sent, `*` where there was a text: the text is a voice then.
+        /// An option's id; `*` where there is a picture and, once sent, where there was a text: they are voices then.
         pub choice: Option<String>,
         /// Sealed, while the response is not sent.
         pub text: Option<Vec<u8>>,
         pub may_publish: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod picture {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{PictureId, ResponseId};
+
+    /// A picture of an answer that is not sent yet.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "answer_pictures")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PictureId,
+        pub response_id: ResponseId,
+        pub question: String,
+        /// Of a voice that was sent before, the picture it was copied from.
+        pub origin: Option<PictureId>,
+        pub width: i32,
+        pub height: i32,
+        /// Sealed, as a JPEG of each of `images::SIZES`.
+        pub small: Vec<u8>,
+        pub large: Vec<u8>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -2,18 +2,22 @@
 //!
 //! ```text
 //! /join                  type the code          /s/{code}        what it is, who will see it
-//! /s/{code}/{n}          one question a page    /s/{code}/check  look again, send
+//! /s/{code}/{n}          one question a page, or one section
+//! /s/{code}/part/{id}    what is said before a section
+//! /s/{code}/check        look again, send       /s/{code}/later  stop for now, go on elsewhere
 //! /s/{code}/done         thank you, and the receipt
 //! /s/{code}/all          every question at once, also without signal: `offline`
-//! /follow/survey         with the receipt: take the answers back
+//! /follow/survey         with the receipt: go on, change the answers, take them back
 //! /surveys/{code}/event /event/leave   a shared tablet: one person after another (`event`)
 //! /surveys/{code}/wall   the hall's projector (`wall`)
 //! /results /results/{code}   what people said, never so few that they could be found; by group; as a file
 //! ```
 //! `admission` says who may answer now: by the clock, members alone, with a card.
 //! Opening a page writes nothing: a response starts with its first answer. A browser knows its
-//! response by an opaque token in a cookie, of which only a hash is stored. Sending moves every
-//! text into a voice, and counts the rest in the same transaction (`rules::counts`).
+//! response by an opaque token in a cookie, of which only a hash is stored. What was answered decides
+//! what is asked (`rules::way`). Sending moves every text and picture into a voice, and counts the rest
+//! in the same transaction (`rules::counts`). A correction is a response of its own until it is sent
+//! (`store::changing`).
 
 pub mod actions;
 pub mod event;
@@ -30,6 +34,8 @@ mod aloud;
 mod browser;
 #[cfg(feature = "ssr")]
 mod entity;
+#[cfg(feature = "ssr")]
+mod keeping;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
@@ -56,6 +62,9 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/s/{code}/all", offline::all),
         page("/s/{code}/check", sending::check),
         page("/s/{code}/done", sending::done),
+        page("/s/{code}/later", sending::later),
+        page("/s/{code}/part/{id}", pages::part),
+        page("/s/{code}/picture/{question}", pages::picture),
         page("/s/{code}/{n}", pages::question),
         page("/follow/survey", taking_back::ask),
         page("/surveys/{code}/event", event::pages::offer),

@@ -1,15 +1,17 @@
 //! The pages of answering a survey: one thing on each. After the last question: `sending`.
 
+use axum::{http::header, response::IntoResponse as _};
 use leptos::prelude::*;
 use leptos::{either::Either, server_fn::ServerFn};
 
 use super::{
-    actions::{Answer as SaveAnswer, Join, Withdraw},
+    actions::{Answer as SaveAnswer, Answers as SaveAnswers, Join, Level as ChooseLevel, Withdraw},
     admission,
     aloud::aloud,
     browser, event,
-    model::{Answer as Given, Answers},
+    model::{Answer as Kept, Answers},
     offline::own_phone,
+    rules::way::{self, Place, Stop},
     saving::saving,
     store::{self, Held},
 };
@@ -24,8 +26,8 @@ use crate::{
         retention::Period,
     },
     surveys::{
-        asking,
-        model::{Document, SurveyCode, SurveyState},
+        asking::{self, Put},
+        model::{Document, Level, Question, SurveyCode, SurveyState},
         store::{SurveyFace, by_code, document_of},
     },
     ui::{Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton},
@@ -94,7 +96,7 @@ pub async fn join() -> Result<Answer, AppError> {
     )
 }
 
-/// Who asks, who will see it, how long it takes; and the way in.
+/// Who asks, who will see it, how long it takes, in which words; and the way in.
 pub async fn front() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let req = Req::current();
@@ -115,19 +117,22 @@ pub async fn front() -> Result<Answer, AppError> {
     let document = document_for(&cx, &face, held.as_ref()).await?;
     let code = face.code.0.clone();
     let way_in = match &held {
-        Some(held) => Either::Left(way_on(&face, &document, &held.answers)),
-        None => Either::Right(view! {
-            <form method="get" action=href(&format!("/s/{code}/1"))>
-                {(!shared).then(|| view! {
+        Some(held) => Either::Left(way_on(&face, &document, held)),
+        None => {
+            let first = way::first(&document, &way::stops(&document, &Answers::new())).path();
+            Either::Right(view! {
+                <form method="get" action=href(&format!("/s/{code}{first}"))>
+                    {(!shared).then(|| view! {
                     <label class="choice">
                         <input type="checkbox" name="shared" value="1"/>
                         <span>{t("responses-front-shared")}<small>{t("responses-front-shared-hint")}</small></span>
                     </label>
-                })}
-                {(!shared).then(|| own_phone(&face, false))}
-                <Button>{t("responses-front-start")}</Button>
-            </form>
-        }),
+                    })}
+                    {(!shared).then(|| own_phone(&face, false))}
+                    <Button>{t("responses-front-start")}</Button>
+                </form>
+            })
+        }
     };
     let title = document.title.get(cx.lang()).to_owned();
     let days = cx.services().settings().await.retention.of(Period::Started);
@@ -139,22 +144,57 @@ pub async fn front() -> Result<Answer, AppError> {
             {admission::who_and_when(&cx, &face)}
             <p>{if shared { t("responses-event-front") } else { tr("responses-front-skip", &[("days", days.into())]) }}</p>
             <p>{t("responses-front-danger")}</p>
+            {levels(&document)}
             {way_in}
         },
     )
 }
 
+/// "How should we ask?", where there is a choice.
+fn levels(document: &Document) -> Option<impl IntoView + use<>> {
+    let now = browser::level(document);
+    let buttons: Vec<_> = Level::offered(document)
+        .into_iter()
+        .map(|level| {
+            let pressed = if level == now { "true" } else { "false" };
+            view! {
+                <button class="button quiet" name="level" value=level.key() aria-pressed=pressed>{level_words(level)}</button>
+            }
+        })
+        .collect();
+    (!buttons.is_empty()).then(|| {
+        view! {
+            <Form<ChooseLevel> class="levels-of-words">
+                <fieldset class="field">
+                    <legend>{t("responses-level-title")}</legend>
+                    <div class="row">{buttons}</div>
+                </fieldset>
+            </Form<ChooseLevel>>
+        }
+    })
+}
+
+fn level_words(level: Level) -> String {
+    match level {
+        Level::Older => t("responses-level-older"),
+        Level::Younger => t("responses-level-younger"),
+        Level::Easy => t("responses-level-easy"),
+    }
+}
+
 /// For somebody who has started: on from where they got to.
-fn way_on(face: &SurveyFace, document: &Document, answers: &Answers) -> impl IntoView + use<> {
+fn way_on(face: &SurveyFace, document: &Document, held: &Held) -> impl IntoView + use<> {
     let code = &face.code.0;
-    let last = document.questions.iter().rposition(|q| answers.contains_key(&q.id));
-    let next = last.map_or(0, |at| at + 1);
-    let to =
-        if next < document.questions.len() { format!("/s/{code}/{}", next + 1) } else { format!("/s/{code}/check") };
+    let stops = way::stops(document, &held.answers);
+    let last = document.questions.iter().rposition(|q| held.answers.contains_key(&q.id));
+    let to = last.map_or_else(|| way::first(document, &stops), |at| way::after(document, &stops, at));
+    let erase = if held.replaces { t("responses-correction-leave") } else { t("responses-erase") };
+    let said = if held.replaces { t("responses-correction-started") } else { t("responses-front-started") };
+    let to = if held.replaces { way::Place::Check } else { to };
     view! {
-        <p>{t("responses-front-started")}</p>
-        <LinkButton href=href(&to)>{t("responses-front-continue")}</LinkButton>
-        {erase_form(code.to_owned(), ButtonKind::Plain, t("responses-erase"))}
+        <p>{said}</p>
+        <LinkButton href=href(&format!("/s/{code}{}", to.path()))>{t("responses-front-continue")}</LinkButton>
+        {erase_form(code.to_owned(), ButtonKind::Plain, erase, false)}
         {own_phone(face, true)}
     }
 }
@@ -165,10 +205,11 @@ pub(super) fn next_person(face: &SurveyFace) -> Option<impl IntoView + use<>> {
         .then(|| event::pages::next_person(&face.code, t("responses-event-again"), ButtonKind::Plain))
 }
 
-pub(super) fn erase_form(code: String, kind: ButtonKind, words: String) -> impl IntoView {
+pub(super) fn erase_form(code: String, kind: ButtonKind, words: String, sent: bool) -> impl IntoView {
     view! {
         <Form<Withdraw>>
             <input type="hidden" name="code" value=code/>
+            {sent.then(|| view! { <input type="hidden" name="sent" value="1"/> })}
             <Button kind=kind>{words}</Button>
         </Form<Withdraw>>
     }
@@ -193,70 +234,233 @@ pub(super) fn closed(face: &SurveyFace) -> Result<Answer, AppError> {
     })
 }
 
-/// One question.
-pub async fn question() -> Result<Answer, AppError> {
-    let cx = require::<Visitor>().await?;
-    let req = Req::current();
-    let face = survey(&cx, req.param("code")).await?;
-    let n: usize = req.parse("n")?;
-    if let Some(why) = admission::barred(&cx, &face).await? {
-        return admission::page(&cx, &face, why);
+/// Somebody on their way through a survey.
+struct Walk {
+    cx: Cx<Visitor>,
+    face: SurveyFace,
+    document: Document,
+    answers: Answers,
+    stops: Vec<Stop>,
+    started: bool,
+}
+
+impl Walk {
+    /// The survey of the address, if it can be answered now; else the page that says so.
+    async fn here() -> Result<Result<Self, Answer>, AppError> {
+        let cx = require::<Visitor>().await?;
+        let req = Req::current();
+        let face = survey(&cx, req.param("code")).await?;
+        if let Some(why) = admission::barred(&cx, &face).await? {
+            return admission::page(&cx, &face, why).map(Err);
+        }
+        let held = held_here(&cx, &face).await?;
+        let document = document_for(&cx, &face, held.as_ref()).await?;
+        browser::token_or_new(&face.code, req.asked("shared").is_some());
+        let started = held.is_some();
+        let answers = held.map(|held| held.answers).unwrap_or_default();
+        let stops = way::stops(&document, &answers);
+        Ok(Ok(Self { cx, face, document, answers, stops, started }))
     }
-    let held = held_here(&cx, &face).await?;
-    let document = document_for(&cx, &face, held.as_ref()).await?;
-    let question = n.checked_sub(1).and_then(|at| document.questions.get(at)).ok_or(AppError::NotFound)?;
-    browser::token_or_new(&face.code, req.asked("shared").is_some());
-    let given = held.and_then(|mut held| held.answers.remove(&question.id));
-    let of = document.questions.len();
-    let progress = tr("responses-progress", &[("n", n.into()), ("of", of.into())]);
-    let other = cx.lang().other();
-    let checking = req.asked("check").is_some();
-    let (code, id) = (face.code.0.clone(), question.id.clone());
-    let fields = asking::question_view(question, asking::Put::alone(cx.lang()), &as_given(given));
+
+    fn to(&self, place: &Place) -> String {
+        format!("/s/{}{}", self.face.code.0, place.path())
+    }
+}
+
+/// The introduction of a section.
+pub async fn part() -> Result<Answer, AppError> {
+    let walk = match Walk::here().await? {
+        Ok(walk) => walk,
+        Err(closed) => return Ok(closed),
+    };
+    let req = Req::current();
+    let lang = walk.cx.lang();
+    let section = walk.document.section(req.param("id")).ok_or(AppError::NotFound)?;
+    let next = way::after_part(&walk.document, &walk.stops, &section.id);
+    let back = way::before_part(&walk.document, &walk.stops, &section.id);
+    let begins = |stop: &Stop| walk.document.questions[stop.places[0]].section == section.id;
+    if !walk.stops.iter().any(begins) {
+        return Ok(Answer::Go(walk.to(&next)));
+    }
+    let title = section.title.get(lang).to_owned();
     html(
-        format!("{progress}: {}", question.text.get(cx.lang())),
+        title.clone(),
         Audience::Young,
         view! {
-            <p class="row apart"><span class="soft">{progress.clone()}</span>{aloud()}</p>
-            <Form<SaveAnswer>>
-                {fields}
-                <input type="hidden" name="code" value=code/>
-                <input type="hidden" name="question" value=id/>
-                {checking.then(|| view! { <input type="hidden" name="check" value="1"/> })}
-                <div class="row">
-                    <Button name="then" value="next">{t("responses-next")}</Button>
-                    <Button name="then" value="skip" kind=ButtonKind::Quiet>{t("responses-skip")}</Button>
-                </div>
-                <div class="row apart">
-                    <Button name="then" value="back" kind=ButtonKind::Plain>{t("responses-back")}</Button>
-                    <button
-                        class="button plain"
-                        name="then"
-                        value="language"
-                        lang=other.tag()
-                        formaction=in_other_language(other, &req.here())
-                    >
-                        {t_in(other, "responses-switch")}
-                    </button>
-                </div>
-            </Form<SaveAnswer>>
-            {saving()}
-            <p class="soft">{asking::privacy_words(face.privacy)}</p>
-            {next_person(&face)}
+            <h1>{title}</h1>
+            {asking::paragraphs(section.intro.get(lang))}
+            <div class="row">
+                <LinkButton href=href(&walk.to(&next))>{t("responses-next")}</LinkButton>
+                <LinkButton kind=ButtonKind::Plain href=href(&walk.to(&back))>{t("responses-back")}</LinkButton>
+            </div>
         },
     )
 }
 
-/// The same action in the other language, with this page in it to come back to.
-fn in_other_language(other: Lang, here: &str) -> String {
-    let from = form_urlencoded::Serializer::new(String::new()).append_pair("from", &href_in(other, here)).finish();
-    format!("{}?{from}", href_in(other, <SaveAnswer as ServerFn>::PATH))
+/// One question, or all that are asked of a section.
+pub async fn question() -> Result<Answer, AppError> {
+    let walk = match Walk::here().await? {
+        Ok(walk) => walk,
+        Err(closed) => return Ok(closed),
+    };
+    let n: usize = Req::current().parse("n")?;
+    let at = n.checked_sub(1).filter(|at| *at < walk.document.questions.len()).ok_or(AppError::NotFound)?;
+    let Some(here) = walk.stops.iter().position(|stop| stop.places.contains(&at)) else {
+        // Not asked of this person (any more).
+        return Ok(Answer::Go(walk.to(&way::after(&walk.document, &walk.stops, at))));
+    };
+    let (number, of) = (here + 1, walk.stops.len());
+    let together = walk.document.by_section;
+    let key = if together { "responses-progress-part" } else { "responses-progress" };
+    let progress = tr(key, &[("n", number.into()), ("of", of.into())]);
+    if together { section_page(&walk, here, progress) } else { question_page(&walk, at, progress) }
 }
 
-pub(super) fn as_given(answer: Option<Given>) -> asking::Given {
-    match answer {
-        None => asking::Given::default(),
-        Some(Given::Chosen(choices)) => asking::Given { choices, ..asking::Given::default() },
-        Some(Given::Said { text, may_publish }) => asking::Given { text, may_publish, ..asking::Given::default() },
+fn question_page(walk: &Walk, at: usize, progress: String) -> Result<Answer, AppError> {
+    let lang = walk.cx.lang();
+    let level = browser::level(&walk.document);
+    let question = &walk.document.questions[at];
+    let put = Put { level, ..Put::alone(lang) };
+    let fields = asking::question_view(question, put, &given(walk, question));
+    let id = question.id.clone();
+    let controls = controls::<SaveAnswer>(walk, t("responses-skip"));
+    let multipart = question.kind.is_picture();
+    html(
+        format!("{progress}: {}", level.words(question, lang)),
+        Audience::Young,
+        view! {
+            <p class="row apart"><span class="soft">{progress}</span>{aloud()}</p>
+            <Form<SaveAnswer> multipart=multipart>
+                {fields}
+                <input type="hidden" name="question" value=id/>
+                {controls}
+            </Form<SaveAnswer>>
+            {saving()}
+            {under(walk)}
+        },
+    )
+}
+
+/// The questions of a section under each other, in one form.
+fn section_page(walk: &Walk, here: usize, progress: String) -> Result<Answer, AppError> {
+    let lang = walk.cx.lang();
+    let level = browser::level(&walk.document);
+    let questions: Vec<_> = walk.stops[here].places.iter().map(|at| &walk.document.questions[*at]).collect();
+    let section = questions.first().and_then(|q| walk.document.section(&q.section));
+    let title = section.map_or(&walk.document.title, |section| &section.title).get(lang).to_owned();
+    let intro = section.map(|section| asking::paragraphs(section.intro.get(lang)));
+    let multipart = questions.iter().any(|q| q.kind.is_picture());
+    let fields = questions.iter().map(|question| {
+        let put = Put { lang, level, alone: false };
+        view! {
+            <div class="asked">
+                {asking::question_view(question, put, &given(walk, question))}
+                <input type="hidden" name="asked[]" value=question.id.clone()/>
+            </div>
+        }
+    });
+    let fields: Vec<_> = fields.collect();
+    let controls = controls::<SaveAnswers>(walk, t("responses-skip-part"));
+    html(
+        format!("{progress}: {title}"),
+        Audience::Young,
+        view! {
+            <p class="row apart"><span class="soft">{progress}</span>{aloud()}</p>
+            <h1>{title}</h1>
+            {intro}
+            <Form<SaveAnswers> multipart=multipart>
+                {fields}
+                {controls}
+            </Form<SaveAnswers>>
+            {under(walk)}
+        },
+    )
+}
+
+/// What every form with questions ends with: on, back, in the other language, in other words.
+fn controls<F: ServerFn>(walk: &Walk, skip: String) -> AnyView {
+    let req = Req::current();
+    let other = walk.cx.lang().other();
+    let elsewhere = in_other_language::<F>(other, &req.here());
+    let checking = req.asked("check").is_some();
+    let code = walk.face.code.0.clone();
+    let now = browser::level(&walk.document);
+    let levels: Vec<_> = Level::offered(&walk.document)
+        .into_iter()
+        .filter(|level| *level != now)
+        .map(|level| {
+            let value = format!("level-{}", level.key());
+            view! { <button class="button plain" name="then" value=value>{level_words(level)}</button> }
+        })
+        .collect();
+    let levels = (!levels.is_empty())
+        .then(|| view! { <div class="row"><span class="soft">{t("responses-level-title")}</span>{levels}</div> });
+    view! {
+        <input type="hidden" name="code" value=code/>
+        {checking.then(|| view! { <input type="hidden" name="check" value="1"/> })}
+        <div class="row">
+            <Button name="then" value="next">{t("responses-next")}</Button>
+            <Button name="then" value="skip" kind=ButtonKind::Quiet>{skip}</Button>
+        </div>
+        <div class="row apart">
+            <Button name="then" value="back" kind=ButtonKind::Plain>{t("responses-back")}</Button>
+            <button
+                class="button plain"
+                name="then"
+                value="language"
+                lang=other.tag()
+                formaction=elsewhere
+            >
+                {t_in(other, "responses-switch")}
+            </button>
+        </div>
+        {levels}
     }
+    .into_any()
+}
+
+/// Under every form with questions: who will see it, and that it can be left for now.
+fn under(walk: &Walk) -> impl IntoView + use<> {
+    let later = (walk.started && !event::shows(&walk.face.code)).then(|| {
+        let to = href(&format!("/s/{}/later", walk.face.code.0));
+        view! { <p><a href=to>{t("responses-later-link")}</a></p> }
+    });
+    view! {
+        <p class="soft">{asking::privacy_words(walk.face.privacy)}</p>
+        {later}
+        {next_person(&walk.face)}
+    }
+}
+
+/// The same action in the other language, with this page in it to come back to.
+fn in_other_language<F: ServerFn>(other: Lang, here: &str) -> String {
+    let from = form_urlencoded::Serializer::new(String::new()).append_pair("from", &href_in(other, here)).finish();
+    format!("{}?{from}", href_in(other, F::PATH))
+}
+
+fn given(walk: &Walk, question: &Question) -> asking::Given {
+    as_given(&walk.face.code.0, &question.id, walk.answers.get(&question.id).cloned())
+}
+
+/// An answer as the fields of its question show it.
+pub(super) fn as_given(code: &str, question: &str, answer: Option<Kept>) -> asking::Given {
+    let answer = answer.unwrap_or_default();
+    let picture = answer.picture.then(|| picture_path(code, question));
+    asking::Given { choices: answer.chosen, text: answer.text, may_publish: answer.may_publish, picture }
+}
+
+/// Where the picture stands that is kept with an answer.
+pub(super) fn picture_path(code: &str, question: &str) -> String {
+    href(&format!("/s/{code}/picture/{question}"))
+}
+
+/// A picture of an answer that is not sent yet: for the browser that answers, and nobody else.
+pub async fn picture() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let req = Req::current();
+    let face = survey(&cx, req.param("code")).await?;
+    let token = browser::token(&face.code).ok_or(AppError::NotFound)?;
+    let jpeg = store::picture(&cx, face.id, &token, req.param("question")).await?;
+    let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "no-store")];
+    Ok(Answer::Raw((headers, jpeg).into_response()))
 }

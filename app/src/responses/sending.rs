@@ -3,10 +3,11 @@
 use leptos::{either::Either, prelude::*};
 
 use super::{
-    actions::Submit,
+    actions::{Later, Reopen, Submit},
     admission, browser, event,
     model::Answer as Given,
-    pages::{document_for, erase_form, held_here, next_person, survey},
+    pages::{document_for, erase_form, held_here, next_person, picture_path, survey},
+    rules::{self, way},
 };
 use crate::{
     error::AppError,
@@ -17,7 +18,7 @@ use crate::{
     platform::guard::{Visitor, require},
     surveys::{
         asking,
-        model::{Kind, Privacy, Question},
+        model::{Kind, Privacy, Question, SurveyState},
         store::SurveyFace,
     },
     ui::{Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Step, Steps, When},
@@ -34,13 +35,17 @@ pub async fn check() -> Result<Answer, AppError> {
     let token = browser::token(&face.code);
     let held = held_here(&cx, &face).await?;
     let document = document_for(&cx, &face, held.as_ref()).await?;
+    let replaces = held.as_ref().is_some_and(|held| held.replaces);
     let answers = held.map(|held| held.answers).unwrap_or_default();
     let code = face.code.0.clone();
     let lang = cx.lang();
-    let rows = document.questions.iter().enumerate().map(|(at, question)| {
-        let text = question.text.get(lang).to_owned();
+    let level = browser::level(&document);
+    let places = rules::places(&document, &answers);
+    let rows = places.iter().map(|at| {
+        let question = &document.questions[*at];
+        let text = level.words(question, lang).to_owned();
         let change = href(&format!("/s/{code}/{}?check=1", at + 1));
-        let given = answer_view(question, answers.get(&question.id), lang);
+        let given = answer_view(question, answers.get(&question.id), &code, lang);
         view! {
             <li>
                 <Card title=text.clone()>
@@ -51,12 +56,13 @@ pub async fn check() -> Result<Answer, AppError> {
         }
     });
     let rows = rows.collect_view();
-    let something = document.questions.iter().any(|q| answers.contains_key(&q.id));
+    let something = places.iter().any(|at| answers.contains_key(&document.questions[*at].id));
+    let first = way::first(&document, &way::stops(&document, &answers)).path();
     let send = match token.filter(|_| something) {
-        Some(token) => Either::Left(send_form(&face, &token)),
+        Some(token) => Either::Left(send_form(&face, &token, replaces)),
         None => Either::Right(view! {
             <p>{t("responses-check-empty")}</p>
-            <LinkButton href=href(&format!("/s/{code}/1"))>{t("responses-check-first")}</LinkButton>
+            <LinkButton href=href(&format!("/s/{code}{first}"))>{t("responses-check-first")}</LinkButton>
             <LinkButton href=href("/") kind=ButtonKind::Plain>{t("responses-check-leave")}</LinkButton>
         }),
     };
@@ -72,11 +78,18 @@ pub async fn check() -> Result<Answer, AppError> {
     )
 }
 
-fn send_form(face: &SurveyFace, token: &str) -> impl IntoView + use<> {
+fn send_form(face: &SurveyFace, token: &str, replaces: bool) -> impl IntoView + use<> {
     let (code, once) = (face.code.0.clone(), browser::once_of(token));
     let (named, words) = (face.privacy == Privacy::Named, asking::privacy_words(face.privacy));
-    let erase = erase_form(code.clone(), ButtonKind::Plain, t("responses-erase"));
+    let (said, button, leave) = if replaces {
+        (Some(t("responses-correction-text")), t("responses-correction-send"), t("responses-correction-leave"))
+    } else {
+        (None, t("responses-send"), t("responses-erase"))
+    };
+    let erase = erase_form(code.clone(), ButtonKind::Plain, leave, false);
+    let later = (!replaces && !event::shows(&face.code)).then(|| href(&format!("/s/{code}/later")));
     view! {
+        {said.map(|words| view! { <p>{words}</p> })}
         <Form<Submit>>
             <input type="hidden" name="code" value=code/>
             <input type="hidden" name="once" value=once/>
@@ -84,30 +97,37 @@ fn send_form(face: &SurveyFace, token: &str) -> impl IntoView + use<> {
                 <Input name="name" label=t("responses-name") hint=t("responses-name-hint") autocomplete="name"/>
             })}
             <p>{words}</p>
-            <Button>{t("responses-send")}</Button>
+            <Button>{button}</Button>
         </Form<Submit>>
+        {later.map(|to| view! { <p><a href=to>{t("responses-later-link")}</a></p> })}
         {erase}
     }
 }
 
 /// What was answered, as the person who answered it reads it.
-fn answer_view(question: &Question, answer: Option<&Given>, lang: Lang) -> AnyView {
-    let label = |id: &String| asking::choice_words(question, id, lang);
-    match answer {
-        None => view! { <p class="soft">{t("responses-check-skipped")}</p> }.into_any(),
-        Some(Given::Said { text, may_publish }) => {
-            let said = if *may_publish { "responses-check-publish" } else { "responses-check-private" };
-            view! { <blockquote class="kept-words">{text.clone()}</blockquote><p class="soft">{t(said)}</p> }.into_any()
-        }
-        Some(Given::Chosen(ids)) => {
-            let items: Vec<_> = ids.iter().map(|id| view! { <li>{label(id)}</li> }).collect();
-            match question.kind {
-                Kind::Order => view! { <ol>{items}</ol> }.into_any(),
-                Kind::Several => view! { <ul>{items}</ul> }.into_any(),
-                _ => view! { <p>{ids.iter().map(label).collect::<String>()}</p> }.into_any(),
-            }
-        }
-    }
+fn answer_view(question: &Question, answer: Option<&Given>, code: &str, lang: Lang) -> AnyView {
+    let Some(answer) = answer else {
+        return view! { <p class="soft">{t("responses-check-skipped")}</p> }.into_any();
+    };
+    let labels: Vec<_> = answer.chosen.iter().map(|id| asking::choice_words(question, id, lang)).collect();
+    let items = || labels.iter().map(|label| view! { <li>{label.clone()}</li> }).collect_view();
+    let chosen = match question.kind {
+        _ if labels.is_empty() => None,
+        Kind::Order | Kind::Top => Some(view! { <ol>{items()}</ol> }.into_any()),
+        Kind::Several | Kind::Agree => Some(view! { <ul>{items()}</ul> }.into_any()),
+        _ => Some(view! { <p>{labels.concat()}</p> }.into_any()),
+    };
+    let picture = answer.picture.then(|| {
+        let src = picture_path(code, &question.id);
+        view! { <div class="kept-picture"><img src=src alt=t("surveys-asking-picture-kept")/></div> }
+    });
+    let text =
+        (!answer.text.is_empty()).then(|| view! { <blockquote class="kept-words">{answer.text.clone()}</blockquote> });
+    let publish = answer.speaks().then(|| {
+        let said = if answer.may_publish { "responses-check-publish" } else { "responses-check-private" };
+        view! { <p class="soft">{t(said)}</p> }
+    });
+    view! { {chosen}{picture}{text}{publish} }.into_any()
 }
 
 /// Thank you, the receipt, and what happens next. Only for half an hour, and only here. On a shared
@@ -148,6 +168,7 @@ pub async fn done() -> Result<Answer, AppError> {
             {next}
             {on_asking}
             {receipt.map(|words| view! { <h2>{t("responses-done-words")}</h2><ReceiptTicket words=words/> })}
+            {follows.then(|| view! { <script type="module" src=Req::current().services.asset("receipt.js")></script> })}
             <h2>{t("responses-done-next")}</h2>
             <Steps steps=steps/>
             {(!shared).then(|| view! { <div class="row">
@@ -155,7 +176,68 @@ pub async fn done() -> Result<Answer, AppError> {
                 <LinkButton href=href("/heard") kind=ButtonKind::Quiet>{t("responses-done-heard-link")}</LinkButton>
                 <LinkButton href=href("/help") kind=ButtonKind::Quiet>{t("responses-done-help")}</LinkButton>
             </div> })}
-            {way_back.then(|| erase_form(face.code.0.clone(), ButtonKind::Plain, t("responses-take-back")))}
+            {way_back.then(|| mend_forms(&face, shared))}
+        },
+    )
+}
+
+/// Changing or taking back what was just sent; on a shared tablet the next person waits.
+fn mend_forms(face: &SurveyFace, shared: bool) -> impl IntoView + use<> {
+    let code = face.code.0.clone();
+    let again = code.clone();
+    let change = (face.state == SurveyState::Open && !shared).then(|| {
+        view! {
+            <Form<Reopen>>
+                <input type="hidden" name="code" value=again/>
+                <Button kind=ButtonKind::Quiet>{t("responses-correct")}</Button>
+            </Form<Reopen>>
+        }
+    });
+    view! {
+        <h2>{t("responses-mend-title")}</h2>
+        {change}
+        {erase_form(code, ButtonKind::Plain, t("responses-take-back"), true)}
+    }
+}
+
+/// Stopping for now: how to come back, and three words to go on with on another device.
+pub async fn later() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let face = survey(&cx, Req::current().param("code")).await?;
+    if let Some(why) = admission::barred(&cx, &face).await? {
+        return admission::page(&cx, &face, why);
+    }
+    let held = held_here(&cx, &face).await?;
+    let code = face.code.0.clone();
+    let here = code.clone();
+    let words = receipts::kept().filter(|_| held.as_ref().is_some_and(|held| held.receipt));
+    let may_ask = face.privacy != Privacy::Anonymous
+        && held.as_ref().is_some_and(|held| !held.replaces && (!held.receipt || words.is_none()));
+    let ask = may_ask.then(|| {
+        view! {
+            <p>{t("responses-later-words")}</p>
+            <Form<Later>>
+                <input type="hidden" name="code" value=here/>
+                <Button kind=ButtonKind::Quiet>{t("responses-later-give")}</Button>
+            </Form<Later>>
+        }
+    });
+    html(
+        t("responses-later-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("responses-later-title")}</h1>
+            <p>{t("responses-later-text")}</p>
+            {words.map(|words| view! {
+                <h2>{t("responses-done-words")}</h2>
+                <ReceiptTicket words=words/>
+                <p>{t("responses-later-how")}</p>
+            })}
+            {ask}
+            <div class="row">
+                <LinkButton href=href(&format!("/s/{code}"))>{t("responses-front-continue")}</LinkButton>
+                <LinkButton href=href("/") kind=ButtonKind::Plain>{t("responses-check-leave")}</LinkButton>
+            </div>
         },
     )
 }

@@ -1,46 +1,43 @@
-//! With the receipt: taking back everything that was answered in a survey.
+//! With the receipt: going on with a survey, changing what was answered, or taking all of it back.
 
 use leptos::prelude::*;
 
-use super::{actions::TakeBack, store};
+use super::{
+    actions::{GoOn, Reopen, TakeBack},
+    store::{self, Found},
+};
 use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t, tr},
     page::{Answer, Audience, html},
     platform::guard::{Visitor, require},
-    surveys::store::face,
+    surveys::{
+        model::SurveyState,
+        store::{SurveyFace, face},
+    },
     ui::{Button, ButtonKind, LinkButton},
     voices::receipts,
 };
 
-/// Asks once more before the answers of this receipt are erased.
+/// What can be done with the answers of this receipt; erasing them is asked once more here.
 pub async fn ask() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".to_owned())) };
-    let sent = store::sent_with(&cx, receipt).await?;
+    let found = store::with_receipt(&cx, receipt).await?;
     let title = t("responses-back-title");
-    let body = match sent {
-        Some(sent) => {
-            let survey = face(&cx, sent.survey).await?.ok_or(AppError::NotFound)?;
+    let body = match found {
+        Some(found) => {
+            let survey = face(&cx, found.survey).await?.ok_or(AppError::NotFound)?;
+            let key = if found.sent { "responses-back-sent" } else { "responses-back-started" };
             let said = tr(
-                "responses-back-sent",
+                key,
                 &[
                     ("title", survey.document.title.get(cx.lang()).to_owned().into()),
-                    ("date", sent.at.date_text(cx.lang()).into()),
+                    ("date", found.at.date_text(cx.lang()).into()),
                 ],
             );
-            view! {
-                <p>{said}</p>
-                <p>{t("responses-back-text")}</p>
-                <Form<TakeBack>>
-                    <div class="row">
-                        <Button kind=ButtonKind::Danger>{t("responses-back-yes")}</Button>
-                        <LinkButton kind=ButtonKind::Quiet href=href("/follow")>{t("responses-back-no")}</LinkButton>
-                    </div>
-                </Form<TakeBack>>
-            }
-            .into_any()
+            view! { <p>{said}</p>{again(&survey, &found)}{erase()} }.into_any()
         }
         None => view! {
             <p>{t("responses-back-nothing")}</p>
@@ -49,4 +46,34 @@ pub async fn ask() -> Result<Answer, AppError> {
         .into_any(),
     };
     html(title.clone(), Audience::Young, view! { <h1>{title}</h1>{body} })
+}
+
+/// On with what was started, or into what was sent: while the survey is open.
+fn again(survey: &SurveyFace, found: &Found) -> AnyView {
+    match (survey.state, found.sent) {
+        (SurveyState::Open, false) => view! {
+            <Form<GoOn>><Button>{t("responses-back-go-on")}</Button></Form<GoOn>>
+        }
+        .into_any(),
+        (SurveyState::Open, true) => view! {
+            <Form<Reopen>><Button>{t("responses-correct")}</Button></Form<Reopen>>
+        }
+        .into_any(),
+        _ => view! { <p>{t("responses-back-closed")}</p> }.into_any(),
+    }
+}
+
+fn erase() -> impl IntoView {
+    view! {
+        <section>
+            <h2>{t("responses-back-erase")}</h2>
+            <p>{t("responses-back-text")}</p>
+            <Form<TakeBack>>
+                <div class="row">
+                    <Button kind=ButtonKind::Danger>{t("responses-back-yes")}</Button>
+                    <LinkButton kind=ButtonKind::Quiet href=href("/follow")>{t("responses-back-no")}</LinkButton>
+                </div>
+            </Form<TakeBack>>
+        </section>
+    }
 }

@@ -1,9 +1,10 @@
 //! How a survey is put to somebody: the same on a young person's phone and in its author's preview.
 //!
 //! Fields by kind: `choice` (yes or no, single, picture, faces, number), `choices[]` (several),
-//! `rank[option]` (order, top three), `level[statement]` (agree), `month` and `year` (month), `text` and
-//! `may_publish` (short, long, and what something else is). Where several questions stand in one form, each
-//! field is one of `answers[question]`. What was typed into a refused form comes back by itself.
+//! `rank[option]` (order), `top[place]` (top three), `level[statement]` (agree), `month` and `year` (month),
+//! `picture` and `no_picture` (upload, drawing), `text` and `may_publish` (short, long, what something else
+//! is, what a picture shows). Where several questions stand in one form, each field is one of
+//! `answers[question]`. What was typed into a refused form comes back by itself.
 
 use leptos::prelude::*;
 
@@ -12,17 +13,25 @@ use crate::{
     form,
     i18n::{t, tr},
     lang::Lang,
-    ui::{Choices, Faces, Fact, Facts, Order, Pick, TextArea, face_word},
+    page::Req,
+    ui::{
+        Agree, Choices, Faces, Fact, Facts, FileInput, Month, Order, Pad, Pick, Scale, TextArea, Top,
+        face_word, field_id, picture_of, worded,
+    },
 };
+
+pub use crate::ui::agree_word;
 
 /// What somebody has answered so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Given {
-    /// Ids of options, the first place first where they are in order; the number of a face.
+    /// What was chosen, as `responses::model::Answer` holds it.
     pub choices: Vec<String>,
     pub text: String,
     /// Others may read the words, without a name.
     pub may_publish: bool,
+    /// Where the picture stands that is kept with it.
+    pub picture: Option<String>,
 }
 
 /// How a question is put.
@@ -56,69 +65,198 @@ pub fn choice_words(question: &Question, id: &str, lang: Lang) -> String {
         (Kind::YesNo, _) => t("surveys-asking-unsure"),
         (Kind::Faces, face) => face.parse().map(face_word).unwrap_or_default(),
         (Kind::Number, number) => number.to_owned(),
+        (Kind::Agree, agreed) => agreed_words(question, agreed, lang),
+        (Kind::Month, month) => month_words(month),
         _ => question.label(id, lang).to_owned(),
     }
 }
 
-/// One question with its fields. Stands inside a form.
+/// `I feel safe at home: Agree` for `a:4`.
+fn agreed_words(question: &Question, agreed: &str, lang: Lang) -> String {
+    let Some((statement, level)) = agreed.split_once(':') else { return String::new() };
+    let level = level.parse().map(agree_word).unwrap_or_default();
+    format!("{}: {level}", question.label(statement, lang))
+}
+
+/// `November 2026` for `2026-11`.
+fn month_words(month: &str) -> String {
+    let Some((year, month)) = month.split_once('-') else { return String::new() };
+    match month.parse::<u8>() {
+        Ok(n @ 1..=12) => format!("{} {year}", t(&format!("time-month-{n}"))),
+        _ => String::new(),
+    }
+}
+
+/// One question with its fields. Stands inside a form, which carries files if the question takes a picture.
 pub fn question_view(question: &Question, put: Put, given: &Given) -> AnyView {
+    let symbol =
+        picture_of(put.level.symbol(question)).map(|drawn| view! { <div class="question-symbol">{drawn}</div> });
+    view! {
+        {symbol}
+        {fields(question, put, given)}
+        {beside(question, put, given)}
+    }
+    .into_any()
+}
+
+fn fields(question: &Question, put: Put, given: &Given) -> AnyView {
     let (lang, heading) = (put.lang, put.alone);
     let legend = put.level.words(question, lang).to_owned();
     let hint = hint(question, lang);
-    let options =
-        || question.choosable().into_iter().map(|id| Pick::new(&id, choice_words(question, &id, lang))).collect();
-    let chosen = given.choices.clone();
     let field = |name: &str| put.field(question, name);
+    let pick = |id: &str| {
+        let own = question.options.iter().find(|option| option.id == id);
+        Pick::new(id, choice_words(question, id, lang)).picture(own.map_or("", |option| option.symbol.as_str()))
+    };
+    let options = || question.choosable().iter().map(|id| pick(id)).collect::<Vec<_>>();
+    let own = || question.options.iter().map(|option| pick(&option.id)).collect::<Vec<_>>();
+    let rather_not = || if question.about { vec![pick(RATHER_NOT)] } else { Vec::new() };
+    let chosen = given.choices.clone();
+    let first = chosen.first().cloned().unwrap_or_default();
     match question.kind {
-        Kind::YesNo | Kind::Single | Kind::Picture | Kind::Number => view! {
+        Kind::YesNo | Kind::Single => view! {
             <Choices name=field("choice") legend=legend hint=hint options=options() selected=chosen heading=heading/>
         }
         .into_any(),
-        Kind::Several => view! {
-            <Choices name=field("choices") legend=legend hint=hint options=options() selected=chosen multiple=true heading=heading/>
+        Kind::Picture => view! {
+            <Choices name=field("choice") legend=legend hint=hint options=options() selected=chosen heading=heading pictures=true/>
         }
         .into_any(),
-        Kind::Faces => match chosen.first().and_then(|face| face.parse::<u8>().ok()) {
-            Some(face) => {
-                view! { <Faces name=field("choice") legend=legend hint=hint selected=face heading=heading/> }.into_any()
-            }
-            None => view! { <Faces name=field("choice") legend=legend hint=hint heading=heading/> }.into_any(),
-        },
+        Kind::Several => view! {
+            <Choices name=field("choices") legend=legend hint=hint options=options() selected=chosen multiple=true heading=heading most=question.most/>
+        }
+        .into_any(),
+        Kind::Number => view! {
+            <Scale name=field("choice") legend=legend hint=hint selected=first heading=heading extra=rather_not()/>
+        }
+        .into_any(),
+        Kind::Faces => view! {
+            <Faces name=field("choice") legend=legend hint=hint selected=first heading=heading extra=rather_not()/>
+        }
+        .into_any(),
+        Kind::Agree => view! {
+            <Agree name=field("level") legend=legend hint=hint statements=own() selected=chosen heading=heading/>
+        }
+        .into_any(),
         Kind::Order => view! {
-            <Order name=field("rank") legend=legend hint=hint options=options() selected=chosen heading=heading/>
+            <Order name=field("rank") legend=legend hint=hint options=own() selected=chosen heading=heading/>
+        }
+        .into_any(),
+        Kind::Top => view! {
+            <Top name=field("top") legend=legend hint=hint options=own() selected=chosen heading=heading/>
         }
         .into_any(),
         Kind::Short | Kind::Long => {
             let rows = if question.kind == Kind::Short { 2 } else { 6 };
             let text = given.text.clone();
-            view! {
-                <TextArea name=field("text") label=legend hint=hint value=text rows=rows heading=heading/>
-                {may_publish_view(field("may_publish"), given.may_publish)}
-            }
-            .into_any()
+            view! { <TextArea name=field("text") label=legend hint=hint value=text rows=rows heading=heading/> }.into_any()
         }
-        Kind::Agree | Kind::Top | Kind::Upload | Kind::Drawing | Kind::Month => view! { <h1>{legend}</h1> }.into_any(),
+        Kind::Month => view! {
+            <Month month=field("month") year=field("year") legend=legend hint=hint selected=first heading=heading/>
+        }
+        .into_any(),
+        Kind::Upload | Kind::Drawing => picture_fields(question, put, given, legend, hint),
     }
+}
+
+/// A picture to send, one that is kept already, and for a drawing something to draw on.
+fn picture_fields(question: &Question, put: Put, given: &Given, legend: String, hint: String) -> AnyView {
+    let name = put.field(question, "picture");
+    let drawing = question.kind == Kind::Drawing;
+    let kept = given.picture.clone().map(|src| {
+        view! {
+            <div class="kept-picture">
+                <img src=src alt=t("surveys-asking-picture-kept")/>
+                <label class="choice">
+                    <input type="checkbox" name=put.field(question, "no_picture") value="true"/>
+                    <span>{t("surveys-asking-picture-gone")}</span>
+                </label>
+            </div>
+        }
+    });
+    // A browser cannot keep a picture in a form that came back.
+    let again = form::refused().then(|| t("surveys-asking-picture-again"));
+    let label = t(if drawing { "surveys-asking-drawing-send" } else { "surveys-asking-picture-send" });
+    let pad = drawing.then(|| {
+        view! {
+            <Pad field=field_id(&name) label=legend.clone()/>
+            {script("draw.js")}
+        }
+    });
+    view! {
+        <fieldset class="field">
+            {worded(legend.clone(), put.alone)}
+            {(!hint.is_empty()).then(|| view! { <p class="hint">{hint}</p> })}
+            {again.map(|words| view! { <p class="hint">{words}</p> })}
+            {kept}
+            {pad}
+            <FileInput name=name label=label hint=t("surveys-asking-picture-hint")/>
+            <TextArea name=put.field(question, "text") label=t("surveys-asking-picture-words") value=given.text.clone() rows=2/>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// A small script of ours that helps and is never needed.
+fn script(name: &str) -> Option<AnyView> {
+    let src = use_context::<Req>()?.services.asset(name);
+    Some(view! { <script type="module" src=src></script> }.into_any())
+}
+
+/// What stands beside a question's own fields: what something else is, whether others may read it, and
+/// *rather not say* where it is not among the options.
+fn beside(question: &Question, put: Put, given: &Given) -> AnyView {
+    let field = |name: &str| put.field(question, name);
+    let other = question.has_other().then(|| {
+        let text = given.text.clone();
+        view! { <TextArea name=field("text") label=t("surveys-asking-other-tell") value=text rows=2/> }
+    });
+    let publish = question.makes_voices().then(|| {
+        let words =
+            if question.kind.is_picture() { "surveys-asking-publish-picture" } else { "surveys-asking-publish" };
+        may_publish_view(field("may_publish"), t(words), given.may_publish)
+    });
+    let most = question.most.and_then(|_| script("most.js"));
+    let unlisted = !question.kind.is_single() && question.kind != Kind::Several;
+    let rather_not = (question.about && unlisted).then(|| {
+        let name = field("choice");
+        let ticked = if form::refused() {
+            form::typed(&name).is_some()
+        } else {
+            given.choices.iter().any(|id| id == RATHER_NOT)
+        };
+        view! {
+            <label class="choice">
+                <input type="checkbox" name=name value=RATHER_NOT checked=ticked/>
+                <span>{t("surveys-asking-rather-not")}</span>
+            </label>
+        }
+    });
+    view! { {other}{publish}{rather_not}{most} }.into_any()
 }
 
 /// The author's own words of help, or what the kind of question needs to be said.
 fn hint(question: &Question, lang: Lang) -> String {
     let help = question.help.get(lang);
-    match question.kind {
+    let most = question.most.map(|most| tr("surveys-asking-most", &[("n", i64::from(most).into())]));
+    match (question.kind, most) {
+        (Kind::Several, Some(most)) if !help.is_empty() => format!("{help} {most}"),
+        (Kind::Several, Some(most)) => most,
         _ if !help.is_empty() => help.to_owned(),
-        Kind::Several => t("surveys-asking-several"),
-        Kind::Short | Kind::Long => t("surveys-asking-text"),
+        (Kind::Several, None) => t("surveys-asking-several"),
+        (Kind::Short | Kind::Long, _) => t("surveys-asking-text"),
+        (Kind::Agree, _) => t("surveys-asking-agree"),
         _ => String::new(),
     }
 }
 
 /// Each text asks whether others may read it (lessons.md, Citizen Space); not ticked beforehand.
-fn may_publish_view(name: String, given: bool) -> impl IntoView {
+fn may_publish_view(name: String, words: String, given: bool) -> impl IntoView {
     let ticked = if form::refused() { form::typed(&name).is_some() } else { given };
     view! {
         <label class="choice">
             <input type="checkbox" name=name value="true" checked=ticked/>
-            <span>{t("surveys-asking-publish")}<small>{t("surveys-asking-publish-hint")}</small></span>
+            <span>{words}<small>{t("surveys-asking-publish-hint")}</small></span>
         </label>
     }
 }
@@ -126,11 +264,12 @@ fn may_publish_view(name: String, given: bool) -> impl IntoView {
 /// What is said before the first question: who asks, why, who will see it, how long it takes.
 pub fn front_view(document: &Document, privacy: Privacy, author: &str, lang: Lang) -> AnyView {
     let intro = paragraphs(document.intro.get(lang));
-    let facts = vec![
+    let mut facts = vec![
         Fact::new(t("surveys-front-who"), author.to_owned()),
         Fact::new(t("surveys-front-long"), how_long(document)),
         Fact::new(t("surveys-front-see"), privacy_words(privacy)),
     ];
+    facts.extend(document.influence.map(|influence| Fact::new(t("surveys-front-change"), influence_words(influence))));
     view! {
         <h1>{document.title.get(lang).to_owned()}</h1>
         {intro}
@@ -182,17 +321,6 @@ pub fn rule_words(document: &Document, rule: &Rule, lang: Lang) -> String {
     let between = t(if rule.all { "surveys-test-and" } else { "surveys-test-or" });
     let tests: Vec<_> = rule.tests.iter().map(|test| test_words(document, test, lang)).collect();
     tests.join(&format!(" {between} "))
-}
-
-/// How much somebody agrees, 1 to 5.
-pub fn agree_word(level: u8) -> String {
-    match level {
-        1 => t("surveys-agree-1"),
-        2 => t("surveys-agree-2"),
-        3 => t("surveys-agree-3"),
-        4 => t("surveys-agree-4"),
-        _ => t("surveys-agree-5"),
-    }
 }
 
 /// The wordings to choose from, in words for those who choose.

@@ -123,6 +123,13 @@ pub struct Section {
     pub show: Option<Rule>,
 }
 
+impl Section {
+    /// Something is said before its questions.
+    pub fn has_intro(&self) -> bool {
+        self.intro != Both::default()
+    }
+}
+
 /// What is asked, frozen when the survey opens.
 ///
 /// Questions stand in the order of their sections: those of none first, then each section's.

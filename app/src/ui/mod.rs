@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! the page      frame logo hero noise scene icon symbol language_switch leave help_now
-//! forms         button input text_area choices faces order marks file_input error_summary
+//! forms         button input text_area choices faces scale agree order top month pad marks file_input error_summary
 //! what it says  banner tag card quote steps receipt meter chart table panes pagination filters empty poster qr
 //! ```
 //! Texts come in already translated; what a component says by itself is in `locales/*/ui.ftl`.
@@ -16,6 +16,7 @@
 //!
 //! No component writes `style=`, and every one works without script.
 
+mod agree;
 mod banner;
 mod button;
 mod card;
@@ -37,21 +38,26 @@ mod leave;
 mod logo;
 mod marks;
 mod meter;
+mod month;
 mod noise;
 mod order;
+mod pad;
 mod pagination;
 mod panes;
 mod poster;
 mod qr;
 mod quote;
 mod receipt;
+mod scale;
 mod scene;
 mod steps;
 mod symbol;
 mod table;
 mod tag;
 mod text_area;
+mod top;
 
+pub use agree::{Agree, agree_word};
 pub use banner::{Banner, Mood};
 pub use button::{Button, ButtonKind, LinkButton};
 pub use card::{Card, Fact, Facts};
@@ -67,26 +73,31 @@ pub use frame::{Frame, NavLink};
 pub use help_now::{HelpNow, Numbers};
 pub use hero::Hero;
 pub use icon::{Icon, icon};
+pub(crate) use input::worded;
 pub use input::{Input, Kind, Select, field_id};
 pub use language_switch::LanguageSwitch;
 pub use leave::Leave;
 pub use logo::Logo;
 pub use marks::{Marked, Marks};
 pub use meter::Meter;
+pub use month::Month;
 pub use noise::Noise;
 pub use order::Order;
+pub use pad::Pad;
 pub use pagination::Pagination;
 pub use panes::Panes;
 pub use poster::Poster;
 pub use qr::Qr;
 pub use quote::{Quote, Reply};
 pub use receipt::ReceiptTicket;
+pub use scale::Scale;
 pub use scene::{Picture, Scene};
 pub use steps::{Step, Steps, When};
 pub use symbol::{SYMBOLS, SymbolPicker, picture_of, symbol, symbol_word};
 pub use table::{Head, Table};
 pub use tag::{Tag, TagKind};
 pub use text_area::TextArea;
+pub use top::Top;
 
 #[cfg(test)]
 mod contrast;

@@ -1,6 +1,8 @@
 //! Answering a survey without script, from the code to the receipt; and what comes of it.
 
 mod answering;
+mod correcting;
+mod kinds;
 mod offline;
 mod phone;
 mod results;
@@ -8,4 +10,5 @@ mod results_groups;
 mod results_heard;
 mod results_rounds;
 mod sending;
+mod way;
 pub mod world;

@@ -4,12 +4,11 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::Fields;
-use crate::error::AppError;
+use crate::{error::AppError, responses::model::Posted};
 
 /// Keeps the answers to all questions, as the long page posts them, and goes on to look at them.
 #[server(prefix = "/do", endpoint = "responses/answer-all")]
-pub async fn answer_all(code: String, #[server(default)] answers: HashMap<String, Fields>) -> Result<(), AppError> {
+pub async fn answer_all(code: String, #[server(default)] answers: HashMap<String, Posted>) -> Result<(), AppError> {
     use super::{
         super::{browser, pages, store},
         reading,
@@ -23,8 +22,8 @@ pub async fn answer_all(code: String, #[server(default)] answers: HashMap<String
     let token = browser::token_or_new(&survey.code, false);
     let held = store::held(&cx, survey.id, &token).await?;
     let document = pages::document_for(&cx, &survey, held.as_ref()).await?;
-    let given = reading::everything(&document, answers)?;
-    store::save_all(&cx, &survey, &token, given).await?;
+    let given = reading::everything(&document, &answers)?;
+    store::save(&cx, &survey, &token, given).await?;
     Req::current().go(&format!("/s/{}/check", survey.code.0));
     Ok(())
 }
@@ -66,6 +65,10 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
             if let Some(words) = words {
                 receipts::keep(&words);
             }
+            browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
+            Ok(true)
+        }
+        Some(Outcome::Known(_)) => {
             browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
             Ok(true)
         }

@@ -12,6 +12,8 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::model::Posted;
+
 pub mod actions;
 
 #[cfg(feature = "ssr")]
@@ -26,17 +28,6 @@ pub(super) use own_phone::own_phone;
 #[cfg(feature = "ssr")]
 pub(super) use page::all;
 
-/// What the form of one question posts, by the names that `surveys::asking` gives its fields.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Fields {
-    pub choice: String,
-    pub choices: Vec<String>,
-    pub rank: HashMap<String, String>,
-    pub text: String,
-    pub may_publish: String,
-}
-
 /// What is in a parcel: the questions that were touched in one sitting, as they stand at its end.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parcel {
@@ -48,5 +39,5 @@ pub struct Parcel {
     #[serde(default)]
     pub send: bool,
     #[serde(default)]
-    pub answers: HashMap<String, Fields>,
+    pub answers: HashMap<String, Posted>,
 }

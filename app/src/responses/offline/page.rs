@@ -78,7 +78,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 data-withdraw=href(<Withdraw as ServerFn>::PATH)
             >
                 <input type="hidden" name="code" value=code.clone()/>
-                {sections(&document, answers)}
+                {sections(&code, &document, answers)}
                 <div class="long"><Button>{t("responses-all-look")}</Button></div>
                 {moves()}
                 {end(&face)}
@@ -94,13 +94,13 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
     )
 }
 
-fn sections(document: &Document, mut answers: Answers) -> impl IntoView + use<> {
+fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoView + use<> {
     let asked: Vec<_> = document.questions.iter().filter(|question| travels(question)).collect();
     let of = asked.len();
-    let put = Put { alone: false, ..Put::alone(Req::current().lang) };
+    let put = Put { alone: false, level: browser::level(document), ..Put::alone(Req::current().lang) };
     let sections = asked.into_iter().enumerate().map(|(at, question)| {
         let progress = tr("responses-progress", &[("n", (at + 1).into()), ("of", of.into())]);
-        let fields = asking::question_view(question, put, &as_given(answers.remove(&question.id)));
+        let fields = asking::question_view(question, put, &as_given(code, &question.id, answers.remove(&question.id)));
         view! {
             <section data-question=question.id.clone() data-show=shown_if(document, question)>
                 <p class="soft">{progress}</p>

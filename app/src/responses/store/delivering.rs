@@ -3,8 +3,8 @@
 use sea_orm::{QuerySelect, Set, entity::prelude::*};
 
 use super::{
-    super::{admission::Pass, entity::parcel, model::Answer},
-    Outcome, Sending, keep,
+    super::{admission::Pass, entity::parcel},
+    Outcome, Saving, Sending, keep,
     sending::submit_in,
 };
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
     },
     surveys::{model::SurveyState, store::SurveyFace},
     time::DAY,
+    voices::store::erase_files,
 };
 
 /// Longer than a phone keeps a parcel, so that none comes as if for the first time.
@@ -30,7 +31,7 @@ pub(crate) struct Delivery<'a> {
     pub once: &'a str,
     pub n: i64,
     pub send: bool,
-    pub given: Vec<(String, Option<Answer>)>,
+    pub given: Vec<Saving>,
     /// What lets this browser answer (`admission::pass`).
     pub pass: &'a Pass,
 }
@@ -43,7 +44,7 @@ pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<
     let before = taken(cx, &tx, once).await?;
     let sending = Sending { survey, token: Some(token), once, name: None, pass };
     if before.sent {
-        return submit_in(cx, &tx, sending).await.map(Some);
+        return submit_in(cx, &tx, sending).await.map(|(outcome, _)| Some(outcome));
     }
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
@@ -54,7 +55,8 @@ pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<
     if n > before.newest {
         keep(cx, &tx, survey, token, given).await?;
     }
-    let outcome = if send { Some(submit_in(cx, &tx, sending).await?) } else { None };
+    let (outcome, gone) =
+        if send { submit_in(cx, &tx, sending).await.map(|(o, gone)| (Some(o), gone))? } else { (None, Vec::new()) };
     if matches!(outcome, Some(Outcome::Nothing | Outcome::Spent)) {
         return Ok(outcome);
     }
@@ -62,6 +64,7 @@ pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<
     let row = parcel::ActiveModel { newest: Set(newest), sent: Set(send), ..before.into() };
     row.update(&*tx).await?;
     cx.commit(tx).await?;
+    erase_files(cx, &gone).await;
     Ok(outcome)
 }
 

@@ -2,28 +2,35 @@
 //!
 //! ```text
 //! mod         a response while it is being filled in
-//! sending     sending it, taking it back
+//! rows        its answers as rows           pictures  and what was drawn
+//! sending     sending it, taking it back    changing  going on elsewhere, correcting what was sent
 //! delivering  parcels of phones that had no signal
 //! devices     tablets in event mode
 //! counts      what the responses of a survey add up to
 //! ```
 
+mod changing;
 mod counts;
 mod delivering;
 mod devices;
 mod heard;
 mod held_back;
+mod pictures;
+mod rows;
 mod sending;
 
 use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
+pub(crate) use changing::{Found, Which, go_on, later, reopen, with_receipt};
 pub(crate) use counts::{count, counts, figures, figures_by, figures_of, settled_figures};
 pub(crate) use delivering::{Delivery, deliver};
 pub(crate) use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
 pub(crate) use heard::{Heard, heard, keep_heard, release_heard};
 pub(crate) use held_back::held_back;
-pub(crate) use sending::{NewResponse, Outcome, Sending, put, sent_with, submit, withdraw, withdraw_by_receipt};
+pub(crate) use pictures::{Pictured, picture};
+pub(crate) use sending::{NewResponse, Outcome, Sending, put, submit, withdraw, withdraw_by_receipt};
 
+use self::rows::{answers_of, rows_of, together};
 use super::{
     entity::{answer, response},
     model::{Answer, Answers, ResponseState},
@@ -33,7 +40,6 @@ use crate::{
     error::AppError,
     ids::{ResponseId, SurveyId, VersionId},
     platform::{
-        crypto::Keys,
         db::Tx,
         guard::{Cx, System, Visitor},
         random,
@@ -47,6 +53,10 @@ use crate::{
 pub(crate) struct Held {
     pub version: VersionId,
     pub answers: Answers,
+    /// A correction of what was sent before.
+    pub replaces: bool,
+    /// It has a receipt, to go on elsewhere.
+    pub receipt: bool,
 }
 
 /// What the browser with `token` has answered so far; none if nothing, or not any more. One query:
@@ -63,9 +73,11 @@ pub(crate) async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Res
         .order_by_asc(answer::Column::Position)
         .all(cx.db())
         .await?;
-    let Some(version) = rows.first().map(|(response, _)| response.version_id) else { return Ok(None) };
+    let Some((response, _)) = rows.first() else { return Ok(None) };
+    let (version, replaces, receipt) =
+        (response.version_id, response.replaces.is_some(), response.receipt_id.is_some());
     let rows = rows.into_iter().filter_map(|(_, answer)| answer);
-    Ok(Some(Held { version, answers: together(&cx.services().keys, rows)? }))
+    Ok(Some(Held { version, answers: together(&cx.services().keys, rows)?, replaces, receipt }))
 }
 
 fn by_token(survey: SurveyId, token: &str) -> Select<response::Entity> {
@@ -74,26 +86,23 @@ fn by_token(survey: SurveyId, token: &str) -> Select<response::Entity> {
         .filter(response::Column::SurveyId.eq(survey))
 }
 
-/// Keeps the answer to one question; none erases it. The first answer starts the response.
+/// What is to be kept of one question.
+pub(crate) struct Saving {
+    pub question: String,
+    /// None: the answer is taken away again.
+    pub answer: Option<Answer>,
+    pub picture: Pictured,
+}
+
+/// Keeps the answers to some questions, or none of them. The first answer starts the response.
 pub(crate) async fn save(
     cx: &Cx<Visitor>,
     survey: &SurveyFace,
     token: &str,
-    question: &str,
-    answer: Option<Answer>,
-) -> Result<(), AppError> {
-    save_all(cx, survey, token, vec![(question.to_owned(), answer)]).await
-}
-
-/// Keeps the answers to several questions, or none of them.
-pub(crate) async fn save_all(
-    cx: &Cx<Visitor>,
-    survey: &SurveyFace,
-    token: &str,
-    given: Vec<(String, Option<Answer>)>,
+    savings: Vec<Saving>,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    keep(cx, &tx, survey, token, given).await?;
+    keep(cx, &tx, survey, token, savings).await?;
     cx.commit(tx).await
 }
 
@@ -102,23 +111,36 @@ async fn keep(
     tx: &Tx,
     survey: &SurveyFace,
     token: &str,
-    given: Vec<(String, Option<Answer>)>,
+    savings: Vec<Saving>,
 ) -> Result<(), AppError> {
     let found = match locked(cx, tx, survey.id, token).await? {
         Some(found) => found,
-        None if given.iter().any(|(_, answer)| answer.is_some()) => start(cx, tx, survey, token).await?,
+        None if savings.iter().any(|saving| saving.answer.is_some()) => start(cx, tx, survey, token).await?,
         // Skipping writes nothing (LimeSurvey: 1,120 rows for 10 submissions).
         None => return Ok(()),
     };
     found.state.step(Move::Answer)?;
     answer::Entity::delete_many()
         .filter(answer::Column::ResponseId.eq(found.id))
-        .filter(answer::Column::Question.is_in(given.iter().map(|(question, _)| question.as_str())))
+        .filter(answer::Column::Question.is_in(savings.iter().map(|saving| saving.question.as_str())))
         .exec(&**tx)
         .await?;
-    let rows = given.into_iter().filter_map(|(question, answer)| Some((question, answer?)));
-    let rows: Vec<_> =
-        rows.flat_map(|(question, answer)| rows_of(&cx.services().keys, found.id, &question, answer)).collect();
+    let (mut rows, mut drawn, mut gone) = (Vec::new(), Vec::new(), Vec::new());
+    for saving in savings {
+        match saving.picture {
+            Pictured::Kept => {}
+            Pictured::Gone => gone.push(saving.question.clone()),
+            Pictured::New(picture) => {
+                gone.push(saving.question.clone());
+                drawn.push((saving.question.clone(), picture));
+            }
+        }
+        if let Some(answer) = saving.answer {
+            rows.extend(rows_of(&cx.services().keys, found.id, &saving.question, answer));
+        }
+    }
+    pictures::erase(tx, found.id, gone).await?;
+    pictures::keep(cx, tx, found.id, drawn).await?;
     if !rows.is_empty() {
         answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
     }
@@ -147,6 +169,7 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
         state: Set(ResponseState::Started),
         token: Set(Some(random::hash(token))),
         receipt_id: Set(None),
+        replaces: Set(None),
         name: Set(None),
         lang: Set(cx.lang()),
         started_at: Set(cx.now().0),
@@ -158,56 +181,6 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
         .exec_without_returning(&**tx)
         .await?;
     by_token(survey.id, token).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
-}
-
-/// An answer as rows. A text is sealed together with its question, so that it opens nowhere else.
-fn rows_of(keys: &Keys, id: ResponseId, question: &str, answer: Answer) -> Vec<answer::ActiveModel> {
-    let row = |position: usize, choice: Option<String>, text: Option<Vec<u8>>, may_publish| answer::ActiveModel {
-        response_id: Set(id),
-        question: Set(question.to_owned()),
-        position: Set(i32::try_from(position).unwrap_or(i32::MAX)),
-        choice: Set(choice),
-        text: Set(text),
-        may_publish: Set(may_publish),
-    };
-    match answer {
-        Answer::Chosen(ids) => ids.into_iter().enumerate().map(|(at, id)| row(at, Some(id), None, false)).collect(),
-        Answer::Said { text, may_publish } => {
-            let sealed = keys.seal(id.0, &format!("{question}\n{text}"));
-            vec![row(0, None, Some(sealed), may_publish)]
-        }
-    }
-}
-
-async fn answers_of(db: &impl ConnectionTrait, keys: &Keys, id: ResponseId) -> Result<Answers, AppError> {
-    let rows = answer::Entity::find()
-        .filter(answer::Column::ResponseId.eq(id))
-        .order_by_asc(answer::Column::Question)
-        .order_by_asc(answer::Column::Position)
-        .all(db)
-        .await?;
-    together(keys, rows)
-}
-
-/// Rows of one response, those of a question in their order, as answers.
-fn together(keys: &Keys, rows: impl IntoIterator<Item = answer::Model>) -> Result<Answers, AppError> {
-    let mut answers = Answers::new();
-    for row in rows {
-        match (row.text, row.choice) {
-            (Some(sealed), _) => {
-                let opened = keys.open(row.response_id.0, &sealed)?;
-                let text = opened.strip_prefix(&format!("{}\n", row.question)).ok_or(AppError::Internal)?.to_owned();
-                answers.insert(row.question, Answer::Said { text, may_publish: row.may_publish });
-            }
-            (None, choice) => {
-                let entry = answers.entry(row.question).or_insert_with(|| Answer::Chosen(Vec::new()));
-                if let (Answer::Chosen(ids), Some(choice)) = (entry, choice) {
-                    ids.push(choice);
-                }
-            }
-        }
-    }
-    Ok(answers)
 }
 
 /// Erases what was started and never sent, and the way back to what was sent long ago.

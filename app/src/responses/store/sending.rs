@@ -9,15 +9,18 @@ use super::{
         model::{Answer, Answers, ResponseState},
         rules::{self, EVERYBODY, Move},
     },
-    answers_of, counts, held_back, locked, rows_of,
+    answers_of,
+    changing::{Correction, correct, of_receipt},
+    counts, held_back, locked, pictures, rows_of,
 };
 use crate::{
     error::AppError,
-    ids::{ReceiptId, ResponseId, SurveyId, VersionId},
+    ids::{PictureId, ReceiptId, ResponseId, SurveyId, VersionId},
     lang::Lang,
     platform::{
         db::Tx,
         guard::{Cx, Grant, System, Visitor},
+        images::Redrawn,
         once,
     },
     surveys::{
@@ -28,7 +31,7 @@ use crate::{
     voices::{
         model::Source,
         receipts,
-        store::{NewVoice, add_named, withdraw_of_response},
+        store::{NewVoice, add_named, add_picture, erase_files, withdraw_of_response},
     },
 };
 
@@ -51,29 +54,38 @@ pub(crate) struct Sending<'a> {
 pub(crate) enum Outcome {
     /// Sent, now or by the same form before, with the words of the receipt where there is one.
     Sent(Option<String>),
+    /// Sent, and whoever sent it knows the words of its receipt already.
+    Known(ReceiptId),
     /// There was nothing to send.
     Nothing,
     /// What lets somebody answer once was used before.
     Spent,
 }
 
-/// Sends a response: counts it, makes each text a voice, and makes the receipt; or all of it, or nothing.
-/// The same form again changes nothing and has the same receipt.
+/// Sends a response: counts it, makes each text and picture a voice, and makes the receipt; or all of
+/// it, or nothing. What is not asked any more is dropped. A correction takes the place of what was sent
+/// before. The same form again changes nothing and has the same receipt.
 pub(crate) async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Outcome, AppError> {
     let tx = cx.begin().await?;
-    let outcome = submit_in(cx, &tx, sending).await?;
+    let (outcome, gone) = submit_in(cx, &tx, sending).await?;
     // With nothing sent, the form's key is not used up either.
-    if matches!(outcome, Outcome::Sent(_)) {
+    if matches!(outcome, Outcome::Sent(_) | Outcome::Known(_)) {
         cx.commit(tx).await?;
+        erase_files(cx, &gone).await;
     }
     Ok(outcome)
 }
 
+/// What came of it, and the pictures whose files are to go once it is done.
+pub(super) type SentIn = (Outcome, Vec<PictureId>);
+
 /// The same, in `tx`.
-pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<Outcome, AppError> {
+pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<SentIn, AppError> {
+    let nothing = || Ok((Outcome::Nothing, Vec::new()));
     let Sending { survey, token, once: key, name, pass } = sending;
+    let name = name.filter(|_| survey.privacy == Privacy::Named);
     if let Some(result) = once::take(tx, KIND, key, cx.now()).await? {
-        return Ok(Outcome::Sent(words_again(cx, key, &result)));
+        return Ok((Outcome::Sent(words_again(cx, key, &result)), Vec::new()));
     }
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
@@ -81,47 +93,48 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     if survey.opens_at.is_some_and(|opens| cx.now() < opens) {
         return Err(AppError::conflict("responses-not-yet-refused"));
     }
-    let Some(token) = token else { return Ok(Outcome::Nothing) };
-    let Some(found) = locked(cx, tx, survey.id, token).await? else { return Ok(Outcome::Nothing) };
+    let Some(token) = token else { return nothing() };
+    let Some(found) = locked(cx, tx, survey.id, token).await? else { return nothing() };
     let state = found.state.step(Move::Submit)?;
     let document = document_in(&**tx, found.version_id).await?;
     let answers = rules::asked(&document, answers_of(&**tx, &cx.services().keys, found.id).await?);
     if answers.is_empty() {
-        return Ok(Outcome::Nothing);
+        return nothing();
+    }
+    if found.replaces.is_some() {
+        let correction = Correction { survey, document: &document, draft: found, answers, name };
+        let Some((receipt, gone)) = correct(cx, tx, correction).await? else { return nothing() };
+        once::done(tx, KIND, key, "").await?;
+        return Ok((receipt.map_or(Outcome::Sent(None), Outcome::Known), gone));
     }
     match pass {
         Pass::Free => {}
         Pass::Missing => return Err(AppError::conflict("responses-card-needed-text")),
         Pass::Once(hash) => {
             if !spend(tx, survey.id, survey.invited, hash).await? {
-                return Ok(Outcome::Spent);
+                return Ok((Outcome::Spent, Vec::new()));
             }
         }
     }
     counts::change(tx, survey.id, rules::counts(&document, &answers), true).await?;
-    let receipt = match survey.privacy {
-        Privacy::Anonymous => None,
+    let made = match (survey.privacy, found.receipt_id) {
+        (Privacy::Anonymous, _) | (_, Some(_)) => None,
         _ => Some(receipts::make_once(cx, tx, cx.lang(), key).await?),
     };
-    let name = name.filter(|_| survey.privacy == Privacy::Named);
-    let receipt_id = receipt.as_ref().map(|r| r.id);
-    for (question, answer) in answers {
-        let Answer::Said { text, may_publish } = answer else { continue };
-        let voice = NewVoice {
-            source: Source::Survey,
-            privacy: survey.privacy,
-            theme: None,
-            lang: cx.lang(),
-            may_publish,
-            receipt_id,
-            survey_id: Some(survey.id),
-            response_id: Some(found.id),
-            question: Some(question),
-            person_id: None,
-            text,
-        };
-        add_named(cx, tx, voice, name).await?;
+    let known = found.receipt_id.filter(|_| survey.privacy != Privacy::Anonymous);
+    let receipt_id = known.or(made.as_ref().map(|r| r.id));
+    let mut pictures = pictures::of(&**tx, &cx.services().keys, found.id).await?;
+    for (question, answer) in &answers {
+        let picture = pictures.remove(question).map(|picture| picture.drawn);
+        let speaker = Speaker { survey, response: found.id, receipt: receipt_id, name };
+        speaker.speak(cx, tx, question, answer, picture).await?;
     }
+    answer::Entity::delete_many()
+        .filter(answer::Column::ResponseId.eq(found.id))
+        .filter(answer::Column::Question.is_not_in(answers.keys()))
+        .exec(&**tx)
+        .await?;
+    pictures::forget(tx, found.id).await?;
     texts_have_gone(tx, found.id).await?;
     let (id, had) = (found.id, found.token.clone());
     let mut row: response::ActiveModel = found.into();
@@ -133,9 +146,52 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     // Nothing leads from this browser to an anonymous response any more.
     row.token = Set(had.filter(|_| survey.privacy != Privacy::Anonymous));
     row.update(&**tx).await?;
-    let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", cx.lang().tag(), r.tries));
+    let result = made.as_ref().map_or_else(String::new, |r| format!("{} {}", cx.lang().tag(), r.tries));
     once::done(tx, KIND, key, &result).await?;
-    Ok(Outcome::Sent(receipt.map(|r| r.words)))
+    Ok((known.map_or_else(|| Outcome::Sent(made.map(|r| r.words)), Outcome::Known), Vec::new()))
+}
+
+/// Who speaks with an answer.
+#[derive(Clone, Copy)]
+pub(super) struct Speaker<'a> {
+    pub survey: &'a SurveyFace,
+    pub response: ResponseId,
+    pub receipt: Option<ReceiptId>,
+    pub name: Option<&'a str>,
+}
+
+impl Speaker<'_> {
+    /// Makes the words and the picture of an answer a voice, if it has any.
+    pub async fn speak(
+        self,
+        cx: &Cx<Visitor>,
+        tx: &Tx,
+        question: &str,
+        answer: &Answer,
+        picture: Option<Redrawn>,
+    ) -> Result<(), AppError> {
+        if answer.text.is_empty() && picture.is_none() {
+            return Ok(());
+        }
+        let voice = NewVoice {
+            source: Source::Survey,
+            privacy: self.survey.privacy,
+            theme: None,
+            lang: cx.lang(),
+            may_publish: answer.may_publish,
+            receipt_id: self.receipt,
+            survey_id: Some(self.survey.id),
+            response_id: Some(self.response),
+            question: Some(question.to_owned()),
+            person_id: None,
+            text: answer.text.clone(),
+        };
+        let voice = add_named(cx, tx, voice, self.name).await?;
+        if let Some(picture) = picture {
+            add_picture(cx, tx, voice, picture).await?;
+        }
+        Ok(())
+    }
 }
 
 /// The words of the receipt that this form got when it was sent first: they follow from its key.
@@ -146,7 +202,7 @@ fn words_again(cx: &Cx<Visitor>, key: &str, result: &str) -> Option<String> {
 }
 
 /// The texts are voices now: of each only that there was one is left with the response.
-async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppError> {
+pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppError> {
     answer::Entity::update_many()
         .col_expr(answer::Column::Choice, Expr::value(EVERYBODY))
         .col_expr(answer::Column::Text, Expr::value(Option::<Vec<u8>>::None))
@@ -161,55 +217,49 @@ async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppError> {
 pub(crate) async fn withdraw(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<bool, AppError> {
     let tx = cx.begin().await?;
     let Some(found) = locked(cx, &tx, survey, token).await? else { return Ok(false) };
-    erase(cx, &tx, found).await?;
+    let gone = erase(cx, &tx, found).await?;
     cx.commit(tx).await?;
+    erase_files(cx, &gone).await;
     Ok(true)
 }
 
-/// A response that was sent and not taken back.
-pub(crate) struct Sent {
-    pub survey: SurveyId,
-    pub at: Timestamp,
-}
-
-fn of_receipt(receipt: ReceiptId) -> Select<response::Entity> {
-    response::Entity::find()
-        .filter(response::Column::ReceiptId.eq(receipt))
-        .filter(response::Column::State.eq(ResponseState::Submitted))
-}
-
-/// What was sent with this receipt: a receipt belongs to one response at most.
-pub(crate) async fn sent_with(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option<Sent>, AppError> {
-    let found = of_receipt(receipt).one(cx.db()).await?;
-    Ok(found.map(|r| Sent { survey: r.survey_id, at: Timestamp(r.submitted_at.unwrap_or(r.started_at)) }))
-}
-
-/// Takes back what was sent with this receipt. Doing it again changes nothing.
+/// Takes back what was started or sent with this receipt. Doing it again changes nothing.
 pub(crate) async fn withdraw_by_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
+    let mut gone = Vec::new();
     if let Some(found) = of_receipt(receipt).lock_exclusive().one(&*tx).await? {
-        erase(cx, &tx, found).await?;
+        gone = erase(cx, &tx, found).await?;
     }
-    cx.commit(tx).await
+    cx.commit(tx).await?;
+    erase_files(cx, &gone).await;
+    Ok(())
 }
 
-/// Erases the answers and takes them out of the counts; that somebody withdrew stays.
-async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model) -> Result<(), AppError> {
+/// Erases the answers and takes them out of the counts; that somebody withdrew stays. Of a correction
+/// nothing stays but what was sent before. Returns the pictures whose files are to go.
+async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model) -> Result<Vec<PictureId>, AppError> {
     let state = found.state.step(Move::Withdraw)?;
     let id = found.id;
+    if found.replaces.is_some() {
+        response::Entity::delete_by_id(id).exec(&**tx).await?;
+        return Ok(Vec::new());
+    }
+    let mut gone = Vec::new();
     if found.state == ResponseState::Submitted {
         let document = document_in(&**tx, found.version_id).await?;
         let answers = answers_of(&**tx, &cx.services().keys, id).await?;
         held_back::take_out(cx, tx, found.survey_id, rules::counts(&document, &answers)).await?;
-        withdraw_of_response(cx, tx, id).await?;
+        gone = withdraw_of_response(cx, tx, id).await?;
+        response::Entity::delete_many().filter(response::Column::Replaces.eq(id)).exec(&**tx).await?;
     }
     answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(id)).exec(&**tx).await?;
+    pictures::forget(tx, id).await?;
     let mut row: response::ActiveModel = found.into();
     row.state = Set(state);
     row.name = Set(None);
     row.token = Set(None);
     row.update(&**tx).await?;
-    Ok(())
+    Ok(gone)
 }
 
 /// A response that comes whole, for the demo council. Its texts are voices already.
@@ -233,6 +283,7 @@ pub(crate) async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Resul
         state: Set(ResponseState::Submitted),
         token: Set(None),
         receipt_id: Set(new.receipt),
+        replaces: Set(None),
         name: Set(None),
         lang: Set(new.lang),
         started_at: Set(new.at.0),

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::input::{Around, worded};
+use super::{
+    input::{Around, worded},
+    picture_of,
+};
 use crate::form;
 
 /// Something to choose: an id for the form, words for the reader.
@@ -13,6 +16,8 @@ pub struct Pick {
     pub hint: String,
     /// An emoji, for the eye alone.
     pub symbol: String,
+    /// A drawn symbol's key, or `u:` and an uploaded picture's id, for the eye alone.
+    pub picture: String,
 }
 
 impl Pick {
@@ -29,6 +34,38 @@ impl Pick {
     pub fn symbol(self, symbol: impl Into<String>) -> Self {
         Self { symbol: symbol.into(), ..self }
     }
+
+    #[must_use]
+    pub fn picture(self, picture: impl Into<String>) -> Self {
+        Self { picture: picture.into(), ..self }
+    }
+}
+
+/// One card: a radio or a box to tick, with its words.
+pub(super) fn card(
+    multiple: bool,
+    id: String,
+    name: String,
+    pick: Pick,
+    checked: bool,
+    invalid: Option<&'static str>,
+) -> AnyView {
+    view! {
+        <label class="choice">
+            <input
+                type=if multiple { "checkbox" } else { "radio" }
+                id=id
+                name=name
+                value=pick.value
+                checked=checked
+                aria-invalid=invalid.filter(|_| multiple)
+            />
+            {picture_of(&pick.picture)}
+            <span>{pick.label}{(!pick.hint.is_empty()).then(|| view! { <small>{pick.hint}</small> })}</span>
+            {(!pick.symbol.is_empty()).then(|| view! { <span class="symbol" aria-hidden="true">{pick.symbol}</span> })}
+        </label>
+    }
+    .into_any()
 }
 
 /// One of `options`, or with `multiple` as many as they like: those are posted as `name[]`.
@@ -48,28 +85,26 @@ pub fn Choices(
     /// Short words: two columns where there is room.
     #[prop(optional)]
     two: bool,
+    /// Each has a picture: cards beside each other.
+    #[prop(optional)]
+    pictures: bool,
+    /// The most that may be ticked, for script that helps (`public/most.js`).
+    #[prop(optional_no_strip)]
+    most: Option<u8>,
 ) -> impl IntoView {
     let around = Around::new(&name, hint);
     let selected = if form::refused() { form::typed_all(&name) } else { selected };
     let field = if multiple { format!("{name}[]") } else { name };
     let invalid = around.invalid();
+    let class = match (pictures, two) {
+        (true, _) => "choices pictures",
+        (_, true) => "choices two",
+        _ => "choices",
+    };
     let cards = options.into_iter().enumerate().map(|(n, pick)| {
         let id = if n == 0 { around.id.clone() } else { format!("{}-{n}", around.id) };
         let checked = selected.contains(&pick.value);
-        view! {
-            <label class="choice">
-                <input
-                    type=if multiple { "checkbox" } else { "radio" }
-                    id=id
-                    name=field.clone()
-                    value=pick.value
-                    checked=checked
-                    aria-invalid=invalid.filter(|_| multiple)
-                />
-                <span>{pick.label}{(!pick.hint.is_empty()).then(|| view! { <small>{pick.hint}</small> })}</span>
-                {(!pick.symbol.is_empty()).then(|| view! { <span class="symbol" aria-hidden="true">{pick.symbol}</span> })}
-            </label>
-        }
+        card(multiple, id, field.clone(), pick, checked, invalid)
     });
     view! {
         <fieldset
@@ -80,7 +115,7 @@ pub fn Choices(
         >
             {worded(legend, heading)}
             {around.words()}
-            <div class=if two { "choices two" } else { "choices" }>{cards.collect_view()}</div>
+            <div class=class data-most=most.map(|n| n.to_string())>{cards.collect_view()}</div>
         </fieldset>
     }
 }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
+    Pick,
+    choices::card,
     drawing,
     input::{Around, worded},
 };
@@ -32,21 +34,35 @@ pub fn face_word(n: u8) -> String {
     }
 }
 
+/// Radio cards under a row of small ones, of the same name.
+pub(super) fn extras(id: &str, name: &str, extra: Vec<Pick>, selected: Option<&str>) -> Option<AnyView> {
+    let cards = extra.into_iter().map(|pick| {
+        let checked = selected == Some(pick.value.as_str());
+        card(false, format!("{id}-{}", pick.value), name.to_owned(), pick, checked, None)
+    });
+    let cards: Vec<_> = cards.collect();
+    (!cards.is_empty()).then(|| view! { <div class="choices">{cards}</div> }.into_any())
+}
+
 /// Five faces to choose one of; posts `1` to `5`.
 #[component]
 pub fn Faces(
     #[prop(into)] name: String,
     #[prop(into)] legend: String,
     #[prop(into, optional)] hint: String,
-    /// The face chosen before, 1 to 5.
-    #[prop(optional)]
-    selected: Option<u8>,
+    /// The face chosen before, `1` to `5`, or the value of one of `extra`.
+    #[prop(into, optional)]
+    selected: String,
     /// The legend is the page's heading.
     #[prop(optional)]
     heading: bool,
+    /// Other ways to answer, as cards under the faces.
+    #[prop(optional)]
+    extra: Vec<Pick>,
 ) -> impl IntoView {
     let around = Around::new(&name, hint);
-    let selected = if form::refused() { form::typed(&name) } else { selected.map(|n| n.to_string()) };
+    let selected = if form::refused() { form::typed(&name) } else { Some(selected) };
+    let extra = extras(&around.id, &name, extra, selected.as_deref());
     let faces = (1..=5).map(|n: u8| {
         let id = if n == 1 { around.id.clone() } else { format!("{}-{n}", around.id) };
         let checked = selected.as_deref() == Some(n.to_string().as_str());
@@ -63,6 +79,7 @@ pub fn Faces(
             {worded(legend, heading)}
             {around.words()}
             <div class="faces">{faces.collect_view()}</div>
+            {extra}
         </fieldset>
     }
 }
@@ -74,7 +91,7 @@ mod tests {
 
     #[test]
     fn every_face_has_its_word() {
-        let html = html(|| view! { <Faces name="q1" legend="How is it?" selected=4 heading=true/> });
+        let html = html(|| view! { <Faces name="q1" legend="How is it?" selected="4" heading=true/> });
         assert!(html.contains("<legend><h1>How is it?</h1></legend>") && html.contains("Very happy"), "{html}");
         assert!(html.contains(r#"id="q1-4" name="q1" value="4" checked"#), "{html}");
         assert_eq!(html.matches(r#"type="radio""#).count(), 5);

@@ -7,8 +7,8 @@ mod select;
 
 use leptos::prelude::*;
 
-pub use around::field_id;
-pub(super) use around::{Around, worded};
+pub(super) use around::Around;
+pub use around::{field_id, worded};
 pub use select::Select;
 
 use crate::form;

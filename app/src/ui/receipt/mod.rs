@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::i18n::t;
 
-/// The words, large; selecting one selects all three.
+/// The words, large; selecting one selects all three. With `public/receipt.js` they can be copied and
+/// kept as a picture.
 #[component]
 pub fn ReceiptTicket(words: Vec<String>) -> impl IntoView {
     let words = words.into_iter().map(|word| view! { <li>{word}" "</li> });
@@ -13,6 +14,11 @@ pub fn ReceiptTicket(words: Vec<String>) -> impl IntoView {
             <p>{t("ui-receipt-keep")}</p>
             <ul class="words" aria-label=t("ui-receipt-words") translate="no">{words.collect_view()}</ul>
             <p>{t("ui-receipt-lost")}</p>
+            <div class="row" data-tools hidden>
+                <button type="button" class="button quiet">{t("ui-receipt-copy")}</button>
+                <button type="button" class="button quiet" data-name=t("ui-receipt-file")>{t("ui-receipt-save")}</button>
+            </div>
+            <p role="status" data-copied=t("ui-receipt-copied") data-mark=t("ui-receipt-mark")></p>
         </div>
     }
 }

@@ -64,7 +64,7 @@ fn ask() -> Result<Answer, AppError> {
 
 async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppError> {
     let mine = store::mine(cx, receipt).await?;
-    let survey = responses::store::sent_with(cx, receipt).await?.is_some();
+    let survey = responses::store::with_receipt(cx, receipt).await?.is_some();
     let ids: Vec<_> = mine.iter().map(|m| m.id).collect();
     let mut ways = panels::store::way_of_voices(cx, &ids).await?;
     let reader =

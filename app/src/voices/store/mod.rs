@@ -6,9 +6,11 @@
 //! shared     what others may read
 //! pictures   a picture's file, and for whom it is
 //! mine       what the writer may read, by receipt
+//! answers    what the answers of a response have become, to be corrected
 //! withdrawn  taking it back; what is erased when its time has come
 //! ```
 
+mod answers;
 mod mine;
 mod new;
 mod original;
@@ -18,6 +20,7 @@ mod withdrawn;
 
 use sea_orm::{QueryOrder, entity::prelude::*};
 
+pub(crate) use answers::{Became, of_response, picture_files, withdraw_some};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{name_of, original, original_for_lead};

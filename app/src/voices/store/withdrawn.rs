@@ -48,8 +48,13 @@ pub(crate) async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: Voice
     Ok(())
 }
 
-/// Takes back every voice of a response, in the transaction that takes the response back.
-pub(crate) async fn withdraw_of_response<R: Grant>(cx: &Cx<R>, tx: &Tx, response: ResponseId) -> Result<(), AppError> {
+/// Takes back every voice of a response, in the transaction that takes the response back. Returns the
+/// pictures whose files are to go once that is done.
+pub(crate) async fn withdraw_of_response<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    response: ResponseId,
+) -> Result<Vec<PictureId>, AppError> {
     let found = voice::Entity::find()
         .filter(voice::Column::ResponseId.eq(response))
         .filter(voice::Column::State.ne(VoiceState::Withdrawn))
@@ -57,14 +62,13 @@ pub(crate) async fn withdraw_of_response<R: Grant>(cx: &Cx<R>, tx: &Tx, response
         .all(&**tx)
         .await?;
     let ids: Vec<_> = found.iter().map(|v| v.id).collect();
-    // Answers of a survey have no pictures, so there are no files to erase after the commit.
-    erase(cx, tx, &ids).await.map(|_| ())
+    erase(cx, tx, &ids).await
 }
 
 /// Marks voices as withdrawn and erases their words. Returns the pictures whose files are to go.
 /// While a concern is open the sealed original and the pictures stay for the safeguarding lead (domain.md, Retention);
 /// `tidy` erases them once the concern is decided.
-async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
+pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }

@@ -37,6 +37,11 @@ pub struct World {
 impl World {
     /// An open survey with the code `ACDEFG`, made by Seren.
     pub async fn start(backend: Backend, privacy: &str) -> Self {
+        Self::asking(backend, privacy, DOCUMENT).await
+    }
+
+    /// The same with other questions.
+    pub async fn asking(backend: Backend, privacy: &str, document: &str) -> Self {
         let app = TestApp::start(backend).await;
         let (author, _) = app.person("Seren", &[app::platform::guard::Role::Member]).await;
         let (survey, version) = (random::uuid(), random::uuid());
@@ -54,7 +59,7 @@ impl World {
         world
             .run(
                 "INSERT INTO survey_versions (id, survey_id, number, document, created_at) VALUES ($1, $2, 1, $3, $4)",
-                vec![version.into(), survey.into(), DOCUMENT.into(), now.into()],
+                vec![version.into(), survey.into(), document.into(), now.into()],
             )
             .await;
         world

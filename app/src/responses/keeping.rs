@@ -1,0 +1,149 @@
+//! Reading the answers of a page and keeping them; then where to go on.
+
+use super::{
+    actions::Then,
+    browser,
+    model::{Answers, Posted},
+    pages, rules,
+    rules::way,
+    store::{self, Pictured, Saving},
+};
+use crate::{
+    error::{AppError, Problems, Sentence},
+    page::Req,
+    platform::{
+        guard::{Cx, Visitor},
+        images::{self, Redrawn, Refused},
+    },
+    surveys::model::{Document, Question},
+};
+
+/// What a page of a survey posts.
+pub struct Page {
+    pub code: String,
+    /// The questions that stood on it, with their fields.
+    pub asked: Vec<(String, Posted)>,
+    /// It has several questions: each field is one of `answers[question]`.
+    pub together: bool,
+    pub then: Then,
+    /// It was come to from the page to check everything.
+    pub check: bool,
+}
+
+/// Keeps what was answered on a page. What can be kept is, even if something else is wrong: a picture
+/// cannot stand in a form that comes back.
+pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<(), AppError> {
+    let survey = pages::open_survey(cx, &page.code).await?;
+    let token = browser::token_or_new(&survey.code, false);
+    let held = store::held(cx, survey.id, &token).await?;
+    let document = pages::document_for(cx, &survey, held.as_ref()).await?;
+    let before = held.map(|held| held.answers).unwrap_or_default();
+    let (mut savings, mut problems, mut places) = (Vec::new(), Problems::default(), Vec::new());
+    for (id, posted) in &page.asked {
+        let at = document.questions.iter().position(|q| q.id == *id);
+        let at = at.ok_or_else(|| AppError::invalid("", "responses-question-unknown"))?;
+        places.push(at);
+        let question = &document.questions[at];
+        let field = |name: &str| if page.together { together(id, name) } else { name.to_owned() };
+        if page.then == Then::Skip {
+            savings.push(Saving { question: id.clone(), answer: None, picture: Pictured::Gone });
+            continue;
+        }
+        match read(question, posted, &field("picture"), &before).await? {
+            Ok(saving) => savings.push(saving),
+            Err(found) => problems.0.extend(found.0.into_iter().map(|mut problem| {
+                problem.field = field(&problem.field);
+                problem
+            })),
+        }
+    }
+    let mut answers = before.clone();
+    for saving in &savings {
+        match &saving.answer {
+            Some(answer) => answers.insert(saving.question.clone(), answer.clone()),
+            None => answers.remove(&saving.question),
+        };
+    }
+    store::save(cx, &survey, &token, savings).await?;
+    problems.check()?;
+    if page.then == Then::Keep {
+        return Ok(());
+    }
+    let to = go_on(&document, &page, &places, &before, &answers);
+    if let Then::Level(level) = page.then {
+        browser::keep_level(level);
+    }
+    Req::current().go(&format!("/s/{}{to}", survey.code.0));
+    Ok(())
+}
+
+/// The name of a field where several questions stand in one form: `rank` of the question `q1` is `answers[q1][rank]`, `level[a]` is `answers[q1][level][a]`.
+pub(super) fn together(question: &str, field: &str) -> String {
+    match field.split_once('[') {
+        Some((name, rest)) => format!("answers[{question}][{name}][{rest}"),
+        None => format!("answers[{question}][{field}]"),
+    }
+}
+
+/// The answer to one question, and what becomes of its picture; or what is wrong with it.
+async fn read(
+    question: &Question,
+    posted: &Posted,
+    field: &str,
+    before: &Answers,
+) -> Result<Result<Saving, Problems>, AppError> {
+    let drawn = if question.kind.is_picture() { redrawn(field).await? } else { Ok(None) };
+    let drawn = match drawn {
+        Ok(drawn) => drawn,
+        Err(refused) => return Ok(Err(Problems::default().add("picture", Sentence::new(refused.key())))),
+    };
+    let kept = before.get(&question.id).is_some_and(|answer| answer.picture) && posted.no_picture.is_empty();
+    let answer = match rules::read(question, posted, drawn.is_some() || kept) {
+        Ok(answer) => answer,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let picture = match drawn {
+        Some(drawn) => Pictured::New(drawn),
+        None if answer.as_ref().is_some_and(|answer| answer.picture) => Pictured::Kept,
+        None => Pictured::Gone,
+    };
+    Ok(Ok(Saving { question: question.id.clone(), answer, picture }))
+}
+
+/// The picture that came in this field, drawn anew.
+async fn redrawn(field: &str) -> Result<Result<Option<Redrawn>, Refused>, AppError> {
+    let req = Req::current();
+    let Some(upload) = req.uploads.0.iter().find(|upload| upload.field == field) else { return Ok(Ok(None)) };
+    if upload.too_large {
+        return Ok(Err(Refused::TooLarge));
+    }
+    let bytes = upload.bytes.clone();
+    // Drawing takes a while: others are not kept waiting for it.
+    let drawn = tokio::task::spawn_blocking(move || images::redraw(&bytes)).await.map_err(|_| AppError::Internal)?;
+    Ok(drawn.map(Some))
+}
+
+/// Where to go on, after `/s/{code}`.
+fn go_on(document: &Document, page: &Page, places: &[usize], before: &Answers, answers: &Answers) -> String {
+    let stops = way::stops(document, answers);
+    let (Some(first), Some(last)) = (places.first(), places.last()) else { return String::new() };
+    let here = format!("/{}{}", first + 1, if page.check { "?check=1" } else { "" });
+    match page.then {
+        Then::Stay | Then::Keep | Then::Level(_) => return here,
+        Then::Back => return way::before(document, &stops, *first).path(),
+        Then::Next | Then::Skip => {}
+    }
+    // An answer may open more questions of the same page.
+    let same = stops.iter().find(|stop| stop.places.contains(first) || stop.places.contains(last));
+    if page.together && page.then == Then::Next && same.is_some_and(|s| s.places.iter().any(|at| !places.contains(at)))
+    {
+        return here;
+    }
+    if page.check {
+        // What was changed may open questions that nobody has asked yet.
+        let known = rules::places(document, before);
+        let new = stops.iter().find(|stop| stop.places.iter().any(|at| !known.contains(at)));
+        return new.map_or_else(|| "/check".to_owned(), |stop| format!("/{}?check=1", stop.number()));
+    }
+    way::after(document, &stops, *last).path()
+}
