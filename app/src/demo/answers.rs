@@ -42,12 +42,12 @@ impl Dice {
 pub fn make_up(questions: &[Question], said: &BTreeMap<String, (String, bool)>, dice: &mut Dice) -> Answers {
     let mut answers = Answers::new();
     for question in questions {
-        if let Some((text, may_publish)) = said.get(&question.id) {
-            answers.insert(question.id.clone(), Answer::said(text.clone(), *may_publish));
-        } else if !question.kind.is_text() && dice.throw() < question.answered {
+        if let Some((text, may_publish)) = said.get(&question.asked.id) {
+            answers.insert(question.asked.id.clone(), Answer::said(text.clone(), *may_publish));
+        } else if !question.asked.kind.is_text() && dice.throw() < question.answered {
             let chosen = choose(question, dice);
             if !chosen.is_empty() {
-                answers.insert(question.id.clone(), Answer::chosen(chosen));
+                answers.insert(question.asked.id.clone(), Answer::chosen(chosen));
             }
         }
     }
@@ -56,7 +56,7 @@ pub fn make_up(questions: &[Question], said: &BTreeMap<String, (String, bool)>, 
 
 fn choose(question: &Question, dice: &mut Dice) -> Vec<String> {
     let mut weights: Vec<(&str, f64)> = question.weights.iter().map(|(id, w)| (id.as_str(), *w)).collect();
-    match question.kind {
+    match question.asked.kind {
         Kind::YesNo | Kind::Single | Kind::Picture | Kind::Faces | Kind::Number | Kind::Month => {
             dice.pick(&weights).map(str::to_owned).into_iter().collect()
         }
@@ -66,7 +66,7 @@ fn choose(question: &Question, dice: &mut Dice) -> Vec<String> {
             .map(|(id, _)| (*id).to_owned())
             .collect(),
         Kind::Order | Kind::Top => {
-            let most = if question.kind == Kind::Top { 3 } else { usize::MAX };
+            let most = if question.asked.kind == Kind::Top { 3 } else { usize::MAX };
             let mut order = Vec::new();
             while let Some(next) = dice.pick(&weights).filter(|_| order.len() < most) {
                 order.push(next.to_owned());

@@ -8,7 +8,7 @@ use crate::{
     lang::{Both, Lang},
     platform::guard::Role,
     safeguarding::model::Urgency,
-    surveys::model::{Choice, Kind, Privacy},
+    surveys::model::{self as surveys, Privacy},
     voices::model::VoiceState,
 };
 
@@ -89,17 +89,16 @@ pub struct Survey {
     pub title: Both,
     pub intro: Both,
     pub questions: Vec<Question>,
+    #[serde(default)]
+    pub sections: Vec<surveys::Section>,
+    pub influence: Option<surveys::Influence>,
 }
 
+/// A question as surveys have it, and how it is answered here.
 #[derive(Deserialize)]
 pub struct Question {
-    pub id: String,
-    pub kind: Kind,
-    pub text: Both,
-    #[serde(default)]
-    pub help: Both,
-    #[serde(default)]
-    pub options: Vec<Choice>,
+    #[serde(flatten)]
+    pub asked: surveys::Question,
     #[serde(default)]
     pub weights: BTreeMap<String, f64>,
     pub answered: f64,
@@ -305,7 +304,7 @@ mod tests {
     fn the_files_are_as_they_say() {
         let data = Data::load().expect("every file");
         assert_eq!(data.voices.len(), 60);
-        assert_eq!(data.surveys.iter().map(|s| s.responses).sum::<usize>(), 300);
+        assert_eq!(data.surveys.iter().map(|s| s.responses).sum::<usize>(), 380);
         assert_eq!(data.pledge.outcomes.len(), 6);
         assert_eq!(data.pledge.outcomes.iter().map(|o| o.statements.len()).sum::<usize>(), 30);
     }

@@ -20,7 +20,7 @@ use crate::{
     responses::store::{self as responses, NewResponse},
     safeguarding::store as safeguarding,
     surveys::{
-        model::{Document, Privacy, Question, SurveyState},
+        model::{Document, Privacy, SurveyState},
         store::{self as surveys, Finished},
     },
     time::{DAY, HOUR, Timestamp},
@@ -91,20 +91,21 @@ pub(super) async fn put_survey(stage: &mut Stage, n: usize) -> Result<(), AppErr
 }
 
 fn document(survey: &Survey) -> Document {
-    let question = |q: &super::data::Question| Question {
-        id: q.id.clone(),
-        kind: q.kind,
-        text: q.text.clone(),
-        help: q.help.clone(),
+    let question = |q: &super::data::Question| {
+        let mut question = q.asked.clone();
         // Faces are the same five everywhere.
-        options: if q.kind.has_options() { q.options.clone() } else { Vec::new() },
-        ..Default::default()
+        if !question.kind.has_options() {
+            question.options.clear();
+        }
+        question
     };
     Document {
         title: survey.title.clone(),
         intro: survey.intro.clone(),
         minutes: survey.minutes,
         questions: survey.questions.iter().map(question).collect(),
+        sections: survey.sections.clone(),
+        influence: survey.influence,
         ..Document::default()
     }
 }

@@ -201,12 +201,12 @@ pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
         (survey, way_back, None)
     };
     let which = match (&way_back, receipt) {
-        (Some(token), _) => Which::By(survey.id, token),
+        (Some(token), _) => Which::By(token),
         (None, Some(receipt)) => Which::Of(receipt),
         (None, None) => return Ok(()),
     };
     let token = browser::token_anew(&survey.code);
-    if store::reopen(&cx, which, &token).await?.is_some() {
+    if store::reopen(&cx, &survey, which, &token).await? {
         Req::current().go(&format!("/s/{}/check", survey.code.0));
     }
     Ok(())

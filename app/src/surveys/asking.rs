@@ -15,8 +15,8 @@ use crate::{
     lang::Lang,
     page::Req,
     ui::{
-        Agree, Choices, Faces, Fact, Facts, FileInput, Month, Order, Pad, Pick, Scale, TextArea, Top,
-        face_word, field_id, picture_of, worded,
+        Agree, Choices, Faces, Fact, Facts, FileInput, Month, Order, Pad, Pick, Scale, TextArea, Top, face_word,
+        field_id, picture_of, worded,
     },
 };
 

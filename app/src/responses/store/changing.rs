@@ -30,7 +30,7 @@ use crate::{
     },
     surveys::{
         model::{Document, Privacy, SurveyState},
-        store::{SurveyFace, face},
+        store::SurveyFace,
     },
     time::Timestamp,
     voices::{
@@ -118,27 +118,31 @@ pub(crate) async fn go_on(cx: &Cx<Visitor>, receipt: ReceiptId, token: &str) -> 
 #[derive(Clone, Copy)]
 pub(crate) enum Which<'a> {
     Of(ReceiptId),
-    By(SurveyId, &'a str),
+    By(&'a str),
 }
 
-/// Opens what was sent again, for the browser with `token`. The survey it is of.
+/// Opens what was sent again, for the browser with `token`. False if there is nothing.
 ///
 /// # Errors
 /// `Gone` once the survey is closed.
-pub(crate) async fn reopen(cx: &Cx<Visitor>, which: Which<'_>, token: &str) -> Result<Option<SurveyId>, AppError> {
-    let tx = cx.begin().await?;
-    let sent = match which {
-        Which::Of(receipt) => of_receipt(receipt),
-        Which::By(survey, token) => by_token(survey, token),
-    };
-    let sent = sent.filter(response::Column::State.eq(ResponseState::Submitted)).lock_exclusive().one(&*tx).await?;
-    let Some(sent) = sent else { return Ok(None) };
-    let survey = face(cx, sent.survey_id).await?.ok_or(AppError::NotFound)?;
+pub(crate) async fn reopen(
+    cx: &Cx<Visitor>,
+    survey: &SurveyFace,
+    which: Which<'_>,
+    token: &str,
+) -> Result<bool, AppError> {
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
     }
     let lasts = cx.services().settings().await.retention.millis(Period::Started);
     let expires = cx.now().plus(lasts).0;
+    let tx = cx.begin().await?;
+    let sent = match which {
+        Which::Of(receipt) => of_receipt(receipt).filter(response::Column::SurveyId.eq(survey.id)),
+        Which::By(token) => by_token(survey.id, token),
+    };
+    let sent = sent.filter(response::Column::State.eq(ResponseState::Submitted)).lock_exclusive().one(&*tx).await?;
+    let Some(sent) = sent else { return Ok(false) };
     let draft = response::Entity::find().filter(response::Column::Replaces.eq(sent.id)).one(&*tx).await?;
     if let Some(draft) = draft {
         let mut row: response::ActiveModel = draft.into();
@@ -165,7 +169,7 @@ pub(crate) async fn reopen(cx: &Cx<Visitor>, which: Which<'_>, token: &str) -> R
         copy(cx, &tx, sent.id, id).await?;
     }
     cx.commit(tx).await?;
-    Ok(Some(survey.id))
+    Ok(true)
 }
 
 /// The answers of `sent` into `draft`: what became a voice comes back as its writer knows it.

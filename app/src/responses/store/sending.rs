@@ -291,9 +291,9 @@ pub(crate) async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Resul
         expires_at: Set(new.at.plus(rules::STARTED_LASTS).0),
     };
     response::Entity::insert(row).exec_without_returning(&**tx).await?;
-    counts::change(tx, new.survey, rules::counts(new.document, &new.answers), true).await?;
-    let rows: Vec<_> = new
-        .answers
+    let answers = rules::asked(new.document, new.answers);
+    counts::change(tx, new.survey, rules::counts(new.document, &answers), true).await?;
+    let rows: Vec<_> = answers
         .into_iter()
         .flat_map(|(question, answer)| rows_of(&cx.services().keys, id, &question, answer))
         .collect();

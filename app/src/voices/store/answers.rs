@@ -45,7 +45,7 @@ pub(crate) async fn of_response<R: Grant>(
         .all(db)
         .await?;
     let ids: Vec<_> = found.iter().map(|v| v.id).collect();
-    let mut texts: HashMap<_, _> = of_writer(cx, &ids).await?.into_iter().collect();
+    let mut texts: HashMap<_, _> = of_writer(cx, db, &ids).await?.into_iter().collect();
     let pictures = picture::Entity::find()
         .filter(picture::Column::VoiceId.is_in(ids))
         .filter(picture::Column::LeftOut.eq(false))

@@ -48,7 +48,7 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec
         .all(cx.db())
         .await?;
     let ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
-    let mut texts: HashMap<_, _> = of_writer(cx, &ids).await?.into_iter().collect();
+    let mut texts: HashMap<_, _> = of_writer(cx, cx.db(), &ids).await?.into_iter().collect();
     let mut pictures = pictures_of(cx, ids.iter().copied()).await?;
     Ok(found
         .into_iter()

@@ -1,6 +1,6 @@
 //! The sealed original. An officer reads it through `original` alone, and that is written down.
 
-use sea_orm::entity::prelude::*;
+use sea_orm::{ConnectionTrait, entity::prelude::*};
 
 use super::super::entity::original;
 use crate::{
@@ -64,9 +64,12 @@ async fn read<R: Grant>(cx: &Cx<R>, id: VoiceId, action: &str) -> Result<(String
 }
 
 /// The texts of several, for whoever wrote them (see `mine`); an erased one is missing.
-pub(super) async fn of_writer<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<(VoiceId, String)>, AppError> {
-    let found =
-        original::Entity::find().filter(original::Column::VoiceId.is_in(ids.iter().copied())).all(cx.db()).await?;
+pub(super) async fn of_writer<R: Grant>(
+    cx: &Cx<R>,
+    db: &impl ConnectionTrait,
+    ids: &[VoiceId],
+) -> Result<Vec<(VoiceId, String)>, AppError> {
+    let found = original::Entity::find().filter(original::Column::VoiceId.is_in(ids.iter().copied())).all(db).await?;
     found
         .into_iter()
         .map(|o| cx.services().keys.open(o.voice_id.0, &o.sealed).map(|text| (o.voice_id, apart(text).0)))

@@ -1,0 +1,169 @@
+// Every kind of question on a phone, a laptop, and without script; then corrected with what the receipt page offers.
+import type { Page } from "@playwright/test";
+import { type App, expect, langs, test } from "../support/fixtures";
+
+const home = (app: App): string => {
+  const survey = app.noise.demo.surveys.find((one) => one.title === "Where I live" || one.title === "Ble rydw i'n byw");
+  if (!survey) throw new Error("the demo has no survey of every kind");
+  return survey.code;
+};
+
+/** A picture of one pixel. */
+const picture = {
+  name: "me.png",
+  mimeType: "image/png",
+  buffer: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+};
+
+const next = (app: App, page: Page) =>
+  page.getByRole("button", { name: app.t("responses-next"), exact: true }).click();
+
+for (const lang of langs) {
+  test.describe(lang, () => {
+    test.use({ lang });
+
+    test("a survey with every kind of question", async ({ app, page, javaScriptEnabled }) => {
+      const code = home(app);
+      const at = async (path: string) => {
+        await expect(page).toHaveURL(new RegExp(`/s/${code}${path}$`));
+        await app.holds();
+        await app.touchable();
+      };
+      await app.open(`/s/${code}`);
+      await expect(page.getByText(app.t("surveys-influence-together"))).toBeVisible();
+      await page.getByRole("button", { name: app.t("responses-level-younger") }).click();
+      await page.getByRole("button", { name: app.t("responses-front-start") }).click();
+
+      await expect(page).toHaveURL(/\/1\b/);
+      await page.getByRole("button", { name: app.t("responses-level-older") }).click();
+      await at("/1");
+      await page.getByLabel(app.t("surveys-asking-unsure")).check();
+      await next(app, page);
+
+      await at("/2");
+      const boxes = page.locator("input[type=checkbox][name='choices[]']");
+      await boxes.nth(0).check();
+      await boxes.nth(1).check();
+      if (javaScriptEnabled === false) {
+        await boxes.nth(2).check();
+        await next(app, page);
+        await expect(page.locator("#choices-problem")).toBeVisible();
+        await app.holds();
+        await boxes.nth(2).uncheck();
+      } else {
+        await expect(boxes.nth(2)).toBeDisabled();
+      }
+      await next(app, page);
+
+      await at("/3");
+      await expect(page.locator(".choices.pictures svg")).toHaveCount(4);
+      await page.locator("input[name=choice]").nth(2).check();
+      await next(app, page);
+
+      await at("/part/people");
+      await page.getByRole("link", { name: app.t("responses-next") }).click();
+      await at("/4");
+      await page.locator("input[name=choice][value='7']").check({ force: true });
+      await next(app, page);
+
+      await at("/5");
+      for (const statement of await page.locator(".statement").all()) {
+        await statement.getByLabel(app.t("ui-agree-4")).check();
+      }
+      await next(app, page);
+
+      await at("/6");
+      await page.getByLabel(app.t("ui-top-1")).selectOption("pets");
+      await page.getByLabel(app.t("ui-top-2")).selectOption("pets");
+      await next(app, page);
+      await expect(page.locator("#top-2-problem")).toBeVisible();
+      await app.holds();
+      await page.getByLabel(app.t("ui-top-2")).selectOption("quiet");
+      await next(app, page);
+
+      await at("/7");
+      await page.locator("textarea").fill("A door that I can close.");
+      await next(app, page);
+
+      await at("/8");
+      if (javaScriptEnabled === false) {
+        await expect(page.locator("canvas")).toBeHidden();
+        await page.locator("input[type=file]").setInputFiles(picture);
+      } else {
+        const pad = await page.locator("canvas").boundingBox();
+        if (!pad) throw new Error("nothing to draw on");
+        await page.locator("[data-pen=coral]").click();
+        await page.locator("canvas").scrollIntoViewIfNeeded();
+        const box = (await page.locator("canvas").boundingBox()) ?? pad;
+        await page.mouse.move(box.x + 40, box.y + 40);
+        await page.mouse.down();
+        await page.mouse.move(box.x + 120, box.y + 90, { steps: 5 });
+        await page.mouse.up();
+        await expect(page.getByText(app.t("ui-pad-drawn"))).toBeVisible();
+      }
+      await next(app, page);
+
+      await at("/9");
+      await page.locator("input[type=file]").setInputFiles(picture);
+      await next(app, page);
+
+      await at("/part/you");
+      await page.getByRole("link", { name: app.t("responses-next") }).click();
+      await at("/10");
+      await page.getByLabel(app.t("ui-month")).selectOption("3");
+      await next(app, page);
+      await expect(page.locator("#year-problem")).toBeVisible();
+      await page.getByLabel(app.t("ui-year")).fill("2025");
+      await next(app, page);
+
+      await at("/11");
+      await page.getByLabel(app.t("surveys-asking-rather-not")).check();
+      await next(app, page);
+
+      await at("/check");
+      await expect(page.locator(".kept-picture img")).toHaveCount(2);
+      await expect(page.getByText("A door that I can close.")).toBeVisible();
+      await page.getByRole("button", { name: app.t("responses-send") }).click();
+      await at("/done");
+      const words = await page.locator(".receipt .words").innerText();
+      await expect(page.getByRole("button", { name: app.t("ui-receipt-save") })).toBeVisible({
+        visible: javaScriptEnabled !== false,
+      });
+
+      await page.getByRole("button", { name: app.t("responses-correct") }).click();
+      await at("/check");
+      await page.getByRole("link", { name: app.t("responses-change") }).first().click();
+      await page.getByLabel(app.t("surveys-asking-yes"), { exact: true }).check();
+      await next(app, page);
+      await at("/check");
+      await page.getByRole("button", { name: app.t("responses-correction-send") }).click();
+      await at("/done");
+      expect(await page.locator(".receipt .words").innerText()).toBe(words);
+    });
+
+    test("what was started is gone on with on another phone", async ({ app, page, browser, baseURL }) => {
+      const code = home(app);
+      await app.open(`/s/${code}/1`);
+      await page.getByLabel(app.t("surveys-asking-yes"), { exact: true }).check();
+      await next(app, page);
+      await page.getByRole("link", { name: app.t("responses-later-link") }).click();
+      await app.holds();
+      await page.getByRole("button", { name: app.t("responses-later-give") }).click();
+      const words = (await page.locator(".receipt .words li").allInnerTexts()).join(" ");
+      await app.holds();
+
+      const other = await browser.newContext({ baseURL });
+      const phone = await other.newPage();
+      await phone.goto(app.path("/follow"));
+      await phone.getByLabel(app.t("voices-follow-words")).fill(words);
+      await phone.getByRole("button", { name: app.t("voices-follow-go") }).click();
+      await phone.getByRole("link", { name: app.t("responses-back-link") }).click();
+      await phone.getByRole("button", { name: app.t("responses-back-go-on") }).click();
+      await expect(phone.getByText(app.t("responses-front-started"))).toBeVisible();
+      await other.close();
+    });
+  });
+}
