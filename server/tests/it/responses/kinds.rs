@@ -106,7 +106,8 @@ async fn every_kind_is_answered_and_counted(#[case] backend: Backend) {
 #[tokio::test(flavor = "multi_thread")]
 async fn each_refusal_stands_next_to_its_cause(#[case] backend: Backend) {
     let world = start(backend, "anonymous").await;
-    let at = |n: usize| world.get(&format!("/{n}"));
+    let world = &world;
+    let at = |n: usize| async move { world.get(&format!("/{n}")).await };
     let page = at(2).await;
     let most = next(&page, &[("choices[]", "a"), ("choices[]", "b"), ("choices[]", "c")]).await.expect_status(422);
     let most = most.expect_text("You picked 3. Please pick 2 at most.");
