@@ -9,6 +9,7 @@
 //! /s/{code}/all          every question at once, also without signal: `offline`
 //! /follow/survey         with the receipt: go on, change the answers, take them back
 //! /surveys/{code}/event /event/leave   a shared tablet: one person after another (`event`)
+//! /surveys/{code}/paper/type   sheets that came back, typed in by an officer (`paper`)
 //! /surveys/{code}/wall   the hall's projector (`wall`)
 //! /results /results/{code}   what people said, never so few that they could be found; by group; as a file
 //! ```
@@ -25,6 +26,7 @@ pub mod heard;
 pub mod look;
 pub mod model;
 pub mod offline;
+pub mod paper;
 
 #[cfg(feature = "ssr")]
 pub(crate) mod admission;
@@ -69,6 +71,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/follow/survey", taking_back::ask),
         page("/surveys/{code}/event", event::pages::offer),
         page("/event/leave", event::pages::leave),
+        page("/surveys/{code}/paper/type", paper::page),
         page("/surveys/{code}/wall", wall::wall),
         page("/surveys/{code}/wall/events", wall::events),
         page("/results", results::list),

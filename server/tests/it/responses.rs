@@ -4,6 +4,7 @@ mod answering;
 mod correcting;
 mod kinds;
 mod offline;
+mod paper;
 mod phone;
 mod results;
 mod results_groups;

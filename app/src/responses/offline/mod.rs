@@ -21,7 +21,7 @@ mod own_phone;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
-mod reading;
+pub(super) mod reading;
 
 #[cfg(feature = "ssr")]
 pub(super) use own_phone::own_phone;

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What is to be kept of each question.
-pub(super) type Given = Vec<Saving>;
+pub(in crate::responses) type Given = Vec<Saving>;
 
 fn saving(question: &Question, answer: Option<Answer>) -> Saving {
     Saving { question: question.id.clone(), answer, picture: Pictured::Kept }
@@ -24,7 +24,10 @@ fn saving(question: &Question, answer: Option<Answer>) -> Saving {
 ///
 /// # Errors
 /// `Invalid` with the problems of all of them, each under the name its field has on that page.
-pub(super) fn everything(document: &Document, answers: &HashMap<String, Posted>) -> Result<Given, AppError> {
+pub(in crate::responses) fn everything(
+    document: &Document,
+    answers: &HashMap<String, Posted>,
+) -> Result<Given, AppError> {
     let (mut given, mut problems) = (Given::new(), Problems::default());
     let nothing = Posted::default();
     for question in document.questions.iter().filter(|question| travels(question)) {
@@ -56,7 +59,7 @@ pub(super) fn touched(document: &Document, mut answers: HashMap<String, Posted>)
 }
 
 /// Whether an answer to this question can be sealed and brought later: a picture is too heavy.
-pub(super) const fn travels(question: &Question) -> bool {
+pub(in crate::responses) const fn travels(question: &Question) -> bool {
     !question.kind.is_picture()
 }
 

@@ -41,7 +41,7 @@ use crate::{
     ids::{ResponseId, SurveyId, VersionId},
     platform::{
         db::Tx,
-        guard::{Cx, System, Visitor},
+        guard::{Cx, Officer, System, Visitor},
         random,
         retention::Period,
     },
@@ -220,4 +220,11 @@ pub(crate) async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
         .exec(&**tx)
         .await?;
     Ok(())
+}
+
+/// Notes that an officer typed in a sheet of this survey.
+pub(crate) async fn typed_in(cx: &Cx<Officer>, survey: SurveyId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    cx.audit(&tx, "survey.typed_in", survey, "").await?;
+    cx.commit(tx).await
 }

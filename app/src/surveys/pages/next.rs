@@ -168,6 +168,10 @@ fn running(cx: &Cx<Author>, survey: &Built, answers: i64) -> impl IntoView + use
         let path = href(&format!("/surveys/{code}/poster"));
         view! { <p><LinkButton href=path>{t("surveys-poster")}</LinkButton></p> }
     });
+    let sheets = (open && cx.is(Role::Officer)).then(|| {
+        let path = href(&format!("/surveys/{code}/paper/type"));
+        view! { <p><LinkButton kind=ButtonKind::Plain href=path>{t("responses-paper-title")}</LinkButton></p> }
+    });
     let results = href(&format!("/results/{code}"));
     let moves = cx.is(Role::Officer).then(|| match survey.state {
         SurveyState::Open => decision(&code, "close", t("surveys-close"), ButtonKind::Quiet).into_any(),
@@ -181,6 +185,7 @@ fn running(cx: &Cx<Author>, survey: &Built, answers: i64) -> impl IntoView + use
     view! {
         <Facts facts=facts/>
         {poster}
+        {sheets}
         <p><LinkButton kind=ButtonKind::Quiet href=results>{t("surveys-results")}</LinkButton></p>
         {moves}
     }
