@@ -116,23 +116,22 @@ pub async fn front() -> Result<Answer, AppError> {
     let held = if shared { None } else { held_here(&cx, &face).await? };
     let document = document_for(&cx, &face, held.as_ref()).await?;
     let code = face.code.0.clone();
-    let way_in = match &held {
-        Some(held) => Either::Left(way_on(&face, &document, held)),
-        None => {
-            let first = way::first(&document, &way::stops(&document, &Answers::new())).path();
-            Either::Right(view! {
-                <form method="get" action=href(&format!("/s/{code}{first}"))>
-                    {(!shared).then(|| view! {
-                    <label class="choice">
-                        <input type="checkbox" name="shared" value="1"/>
-                        <span>{t("responses-front-shared")}<small>{t("responses-front-shared-hint")}</small></span>
-                    </label>
-                    })}
-                    {(!shared).then(|| own_phone(&face, false))}
-                    <Button>{t("responses-front-start")}</Button>
-                </form>
-            })
-        }
+    let way_in = if let Some(held) = &held {
+        Either::Left(way_on(&face, &document, held))
+    } else {
+        let first = way::first(&document, &way::stops(&document, &Answers::new())).path();
+        Either::Right(view! {
+            <form method="get" action=href(&format!("/s/{code}{first}"))>
+                {(!shared).then(|| view! {
+                <label class="choice">
+                    <input type="checkbox" name="shared" value="1"/>
+                    <span>{t("responses-front-shared")}<small>{t("responses-front-shared-hint")}</small></span>
+                </label>
+                })}
+                {(!shared).then(|| own_phone(&face, false))}
+                <Button>{t("responses-front-start")}</Button>
+            </form>
+        })
     };
     let title = document.title.get(cx.lang()).to_owned();
     let days = cx.services().settings().await.retention.of(Period::Started);

@@ -170,7 +170,8 @@ async fn event(line: &mut reqwest::Response, so_far: &mut String) -> String {
         if let Some((event, rest)) = so_far.split_once("\n\n") {
             let data: Vec<_> = event.lines().filter_map(|line| line.strip_prefix("data: ")).collect();
             let data = data.join("\n");
-            *so_far = rest.to_owned();
+            let rest = rest.to_owned();
+            *so_far = rest;
             if !data.is_empty() {
                 return data;
             }

@@ -83,13 +83,11 @@ pub fn before_part(document: &Document, stops: &[Stop], section: &str) -> Place 
 /// After the introduction of a section.
 pub fn after_part(document: &Document, stops: &[Stop], section: &str) -> Place {
     let begins = stops.iter().find(|stop| document.questions[stop.places[0]].section == section);
-    match begins {
-        Some(stop) => Place::Questions(stop.number()),
-        None => {
-            let last = document.questions.iter().rposition(|q| q.section == section).unwrap_or(0);
-            after(document, stops, last)
-        }
+    if let Some(stop) = begins {
+        return Place::Questions(stop.number());
     }
+    let last = document.questions.iter().rposition(|q| q.section == section).unwrap_or(0);
+    after(document, stops, last)
 }
 
 fn questions_before(stops: &[Stop], here: usize) -> Place {

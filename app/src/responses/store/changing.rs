@@ -3,7 +3,7 @@
 //! A correction is a response of its own while it is being written: what was sent stays counted until
 //! the correction is sent, and then gives way to it in one transaction.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{Condition, QuerySelect, Set, entity::prelude::*};
 
@@ -269,9 +269,9 @@ fn is_same(became: &Became, answer: &Answer, picture: Option<&Opened>) -> bool {
 /// Takes one response out of the counts and another in. Every count is touched first in the one order
 /// that all do it in, so that two at once never wait for each other in a circle.
 async fn swap(tx: &Tx, survey: SurveyId, before: Vec<Count>, after: Vec<Count>) -> Result<(), AppError> {
-    let all: BTreeMap<_, _> =
-        before.iter().chain(&after).map(|count| ((count.question.clone(), count.choice.clone()), ())).collect();
-    let touched = all.into_keys().map(|(question, choice)| Count { question, choice, people: 0, score: 0 });
+    let all: BTreeSet<_> =
+        before.iter().chain(&after).map(|count| (count.question.clone(), count.choice.clone())).collect();
+    let touched = all.into_iter().map(|(question, choice)| Count { question, choice, people: 0, score: 0 });
     counts::change(tx, survey, touched.collect(), true).await?;
     counts::change(tx, survey, before, false).await?;
     counts::change(tx, survey, after, true).await

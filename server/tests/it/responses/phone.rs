@@ -1,4 +1,4 @@
-//! A phone without signal: seals what it has as WebCrypto does, with code of its own.
+//! A phone without signal: seals what it has as `WebCrypto` does, with code of its own.
 
 use aes_gcm::{
     Aes256Gcm, KeyInit as _, Nonce,
