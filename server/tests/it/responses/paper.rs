@@ -45,6 +45,6 @@ async fn the_same_sheet_twice_is_one_and_anonymous_ones_have_no_words(#[case] ba
         kept.expect_text("1 person answered");
     }
     // A member builds surveys, but does not type in what others wrote.
-    let member = world.app.signed_in("Seren", &[Role::Member]).await;
+    let member = world.app.signed_in("Ela", &[Role::Member]).await;
     member.get(&format!("/surveys/{CODE}/paper/type")).await.expect_status(403);
 }
