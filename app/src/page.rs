@@ -123,7 +123,6 @@ struct Out {
     go: Option<String>,
     clear: bool,
     refresh: Option<String>,
-    reload: Option<u32>,
 }
 
 impl Deref for Req {
@@ -244,16 +243,6 @@ impl Req {
     /// After so many seconds the browser goes to a page of ours by itself.
     pub fn refresh(&self, seconds: u32, path: &str) {
         self.put(|out| out.refresh = Some(format!("{seconds}; url={}", href_in(self.lang, path))));
-    }
-
-    /// A browser without script asks for this page again every so many seconds.
-    pub fn reload_without_script(&self, seconds: u32) {
-        self.put(|out| out.reload = Some(seconds));
-    }
-
-    /// How often that is, if at all.
-    pub(crate) fn reloads(&self) -> Option<u32> {
-        self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner).reload
     }
 
     fn put(&self, change: impl FnOnce(&mut Out)) {

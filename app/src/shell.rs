@@ -69,9 +69,6 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
         <link rel="manifest" href="/manifest.webmanifest"/>
         <meta name="color-scheme" content="light dark"/>
         <meta name="robots" content="noindex"/>
-        {req.reloads().map(|seconds| {
-            view! { <noscript><meta http-equiv="refresh" content=seconds.to_string()/></noscript> }
-        })}
         {(audience == Audience::Young).then(|| view! { <script src=services.asset("leave.js") defer></script> })}
     }
     .to_html();

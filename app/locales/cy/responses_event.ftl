@@ -55,3 +55,4 @@ responses-wall-join = Sgania hwn, neu cer i { $address } a theipia:
 responses-wall-card = Oes gen ti gerdyn? Cer i { $address } a theipia ei god.
 responses-wall-few = Byddwn ni'n dangos yr atebion yma pan fydd { $fewest } o bobl wedi ateb.
 responses-wall-settled = Mae'r bariau'n dangos y { $n } person cyntaf. Maen nhw'n symud ar ôl pob { $step } arall.
+responses-wall-again = Dangos y rhifau diweddaraf

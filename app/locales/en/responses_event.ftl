@@ -51,3 +51,4 @@ responses-wall-join = Scan this, or go to { $address } and type:
 responses-wall-card = Have you got a card? Go to { $address } and type its code.
 responses-wall-few = We show the answers here when { $fewest } people have answered.
 responses-wall-settled = The bars show the first { $n } people. They move after every { $step } more.
+responses-wall-again = Show the newest numbers

@@ -37,8 +37,6 @@ use crate::{
     ui::{Meter, Qr},
 };
 
-/// Without script the wall is asked for again so often, in seconds.
-const AGAIN: u32 = 10;
 /// A browser holds one line so long, then asks anew: whoever may no longer look sees no more, and a
 /// server that stops waits for nobody.
 const LINE_LASTS: Duration = Duration::from_secs(20);
@@ -55,7 +53,6 @@ async fn of_path() -> Result<(Cx<Counting>, SurveyFace), AppError> {
 pub async fn wall() -> Result<Answer, AppError> {
     let (cx, face) = of_path().await?;
     let req = Req::current();
-    req.reload_without_script(AGAIN);
     let seen = live::once(&cx, &face).await?;
     let (code, lang) = (face.code.0.clone(), cx.lang());
     let title = face.document.title.get(lang).to_owned();
@@ -72,6 +69,8 @@ pub async fn wall() -> Result<Answer, AppError> {
                 <h1>{title}</h1>
                 {waiting.map(|said| view! { <p class="lead">{said}</p> })}
                 <div id="live" data-events=events>{live_view(&seen, &face.document, lang)}</div>
+                // Nothing reloads by itself: a page that does takes the reader's place away (WCAG 2.2.1).
+                <noscript><p><a href=href(&req.here())>{t("responses-wall-again")}</a></p></noscript>
                 {join}
             </div>
             <script src=script defer></script>

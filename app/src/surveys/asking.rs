@@ -71,9 +71,11 @@ pub fn choice_words(question: &Question, id: &str, lang: Lang) -> String {
     }
 }
 
-/// `I feel safe at home: Agree` for `a:4`.
+/// `I feel safe at home: Agree` for `a:4`; for `a` the statement alone.
 fn agreed_words(question: &Question, agreed: &str, lang: Lang) -> String {
-    let Some((statement, level)) = agreed.split_once(':') else { return String::new() };
+    let Some((statement, level)) = agreed.split_once(':') else {
+        return question.label(agreed, lang).to_owned();
+    };
     let level = level.parse().map(agree_word).unwrap_or_default();
     format!("{}: {level}", question.label(statement, lang))
 }
@@ -346,4 +348,27 @@ pub fn influence_words(influence: Influence) -> String {
 pub fn paragraphs(text: &str) -> AnyView {
     let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
     parts.map(|part| view! { <p>{part.to_owned()}</p> }).collect_view().into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{lang::Both, surveys::model::Choice, ui::testing::html};
+
+    #[test]
+    fn every_option_of_every_kind_has_its_words() {
+        for kind in Kind::ALL.into_iter().filter(|kind| kind.has_options()) {
+            let option = |id: &str| Choice {
+                id: id.into(),
+                label: Both::new(format!("Words of {id}"), ""),
+                ..Choice::default()
+            };
+            let options = vec![option("a"), option("b"), option("c"), option("d")];
+            let question = Question { id: "q1".into(), kind, options, ..Question::default() };
+            let html = html(|| question_view(&question, Put::alone(Lang::En), &Given::default()));
+            for id in ["a", "b", "c", "d"] {
+                assert!(html.contains(&format!("Words of {id}")), "{}: {html}", kind.key());
+            }
+        }
+    }
 }

@@ -102,4 +102,4 @@ pub use top::Top;
 #[cfg(test)]
 mod contrast;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;

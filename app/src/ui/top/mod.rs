@@ -43,7 +43,7 @@ pub fn Top(
         }
     });
     view! {
-        <fieldset class="field top" aria-describedby=around.described_by()>
+        <fieldset class="field top-three" aria-describedby=around.described_by()>
             {worded(legend, heading)}
             {around.words()}
             {places.collect_view()}
