@@ -147,8 +147,9 @@ pub fn broken(document: &Document) -> Vec<Gap> {
     gaps
 }
 
-/// More ways through a survey than this are not walked; then every question counts as reachable.
-const MOST_WAYS: usize = 200_000;
+/// More ways through a survey than this are not walked; then every question counts as reachable. It is
+/// asked whenever a survey is looked at: the longest walk takes some milliseconds.
+const MOST_WAYS: usize = 4_096;
 
 /// The ids of questions that nobody is ever asked, whatever they answer. Walks every way through the
 /// answers that rules look at.
@@ -159,10 +160,12 @@ pub fn unreachable(document: &Document) -> Vec<String> {
     for test in rules.flat_map(|rule| &rule.tests) {
         looked_at.entry(&test.question).or_default().insert(&test.value);
     }
-    let ways: Vec<(&str, Vec<Vec<String>>)> = looked_at
-        .iter()
-        .filter_map(|(id, mentioned)| Some((*id, answers_to(document.question(id)?, mentioned))))
-        .collect();
+    let mut ways: Vec<(&str, Vec<Vec<String>>)> = Vec::new();
+    for (id, mentioned) in &looked_at {
+        let Some(question) = document.question(id) else { continue };
+        let Some(answers) = answers_to(question, mentioned) else { return Vec::new() };
+        ways.push((id, answers));
+    }
     let all = ways.iter().try_fold(1_usize, |n, (_, answers)| n.checked_mul(answers.len()));
     if all.is_none_or(|all| all > MOST_WAYS) {
         return Vec::new();
@@ -189,18 +192,23 @@ fn walk(document: &Document, left: &[(&str, Vec<Vec<String>>)], chosen: &mut Cho
 }
 
 /// The answers to `question` that a rule could tell apart: nothing, each value mentioned, one other;
-/// of several choices each set of those.
-fn answers_to(question: &Question, mentioned: &BTreeSet<&str>) -> Vec<Vec<String>> {
+/// of several choices each set of those. None: too many to walk.
+fn answers_to(question: &Question, mentioned: &BTreeSet<&str>) -> Option<Vec<Vec<String>>> {
+    if question.kind == Kind::Agree {
+        // Only *at least* is asked of it: whoever agrees with everything meets it all.
+        return Some(vec![Vec::new(), question.options.iter().map(|o| format!("{}:5", o.id)).collect()]);
+    }
     let mut values: Vec<String> = values(question);
-    if !matches!(question.kind, Kind::Faces | Kind::Number | Kind::Agree) {
+    if !matches!(question.kind, Kind::Faces | Kind::Number) {
         let other = values.iter().find(|v| !mentioned.contains(v.as_str())).cloned();
         values.retain(|v| mentioned.contains(v.as_str()));
         values.extend(other);
     }
-    match question.kind {
+    let answers = match question.kind {
         Kind::Several | Kind::Top => {
-            // Beyond this many the walk is given up anyway.
-            let values = &values[..values.len().min(16)];
+            if values.len() > 12 {
+                return None;
+            }
             let most = match question.kind {
                 Kind::Top => 3,
                 _ => question.most.map_or(usize::MAX, usize::from),
@@ -211,7 +219,8 @@ fn answers_to(question: &Question, mentioned: &BTreeSet<&str>) -> Vec<Vec<String
             sets.filter(|set: &Vec<String>| set.len() <= most).collect()
         }
         _ => std::iter::once(Vec::new()).chain(values.into_iter().map(|value| vec![value])).collect(),
-    }
+    };
+    Some(answers)
 }
 
 /// Takes what depends on options that are gone out of rules; true if anything went.

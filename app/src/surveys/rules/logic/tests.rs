@@ -140,6 +140,22 @@ fn several_choices_can_include_two_things() {
 }
 
 #[test]
+fn somebody_may_agree_with_two_statements() {
+    let both = rule(true, &[test("q1", Op::AtLeast, "a:3"), test("q1", Op::AtLeast, "b:4")]);
+    let document = of(vec![ask("q1", Kind::Agree, None), ask("q2", Kind::Long, both)]);
+    assert_eq!(unreachable(&document), Vec::<String>::new());
+}
+
+#[test]
+fn what_takes_too_long_to_walk_counts_as_reachable() {
+    let many: Vec<_> = (0..8).map(|n| test(&format!("q{n}"), Op::Is, "a")).collect();
+    let mut questions: Vec<_> = (0..8).map(|n| ask(&format!("q{n}"), Kind::Single, None)).collect();
+    questions.push(ask("q8", Kind::Long, rule(true, &many)));
+    questions.push(ask("q9", Kind::Long, rule(true, &[test("q0", Op::Is, "a"), test("q0", Op::Is, "b")])));
+    assert_eq!(unreachable(&of(questions)), Vec::<String>::new());
+}
+
+#[test]
 fn a_rule_forgets_an_option_that_is_gone() {
     let shown = rule(true, &[test("q1", Op::Is, "a"), test("q1", Op::IsNot, "d")]);
     let mut document = of(vec![ask("q1", Kind::Single, None), ask("q2", Kind::Long, shown)]);
