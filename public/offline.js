@@ -41,7 +41,7 @@ function answering() {
   // What is chosen in a question, as its rules speak of it: ids, in order; `statement:3` of an agree scale.
   function chosen(section) {
     const given = inputs(section).filter((field) => field.value && (field.localName === "select" || (field.checked && !field.name.endsWith("[may_publish]"))));
-    const key = (field) => field.name.match(/\[(rank|level)\]\[(\w+)\]$/) ?? [];
+    const key = (field) => field.name.match(/\[(rank|level)\]\[([\w-]+)\]$/) ?? [];
     return given
       .sort((a, b) => (key(a)[1] === "rank" ? a.value - b.value : 0))
       .map((field) => ({ rank: key(field)[2], level: `${key(field)[2]}:${field.value}` })[key(field)[1]] ?? field.value);
@@ -93,7 +93,7 @@ function answering() {
     const all = {};
     for (const id of sitting.touched) all[id] = {};
     for (const [name, value] of new FormData(form)) {
-      const [, id, field, key] = name.match(/^answers\[(\w+)\]\[(\w+)\](?:\[(\w*)\])?$/) ?? [];
+      const [, id, field, key] = name.match(/^answers\[([\w-]+)\]\[(\w+)\](?:\[([\w-]*)\])?$/) ?? [];
       const one = all[id];
       if (!one || typeof value !== "string") continue;
       if (key === undefined) one[field] = value;

@@ -7,8 +7,11 @@
   if (!form || !says || form.enctype.startsWith("multipart")) return;
   let timer, sending, again, changed = false, waits = false;
 
-  // An order with a gap, or with a place taken twice, is none yet.
+  // An order with a gap, a place or thing taken twice, a month without its year: none yet.
   function half() {
+    const top = [...form.querySelectorAll("select[name*=top]")].map((place) => place.value).filter(Boolean);
+    const [month, year] = ["month", "year"].map((part) => form.querySelector(`[name$="${part}"], [name$="${part}]"]`)?.value ?? "");
+    if (new Set(top).size < top.length || !month !== !year.trim() || (year.trim() && !/^\d{4}$/.test(year.trim()))) return true;
     const places = [...form.querySelectorAll("select[name*=rank]")];
     const given = places.map((place) => place.value).filter(Boolean);
     return given.length > 0 && (new Set(given).size < given.length || given.length < places[0].options.length - 1);

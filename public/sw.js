@@ -96,9 +96,11 @@ async function post({ code, lang, sealed }) {
   const body = new URLSearchParams({ code, parcel: sealed });
   const answer = await fetch(to, { method: "POST", headers: { accept: "application/json" }, body }).catch(() => undefined);
   if (answer?.ok) return (await answer.json()) ? "sent" : "saved";
-  // Sent already, by another way; anything else that is in the way may pass.
-  if (answer?.status === 409 && (await answer.text()).includes("responses-illegal")) return "sent";
-  return { 404: "closed", 410: "closed", 422: "stuck" }[answer?.status] ?? "waiting";
+  // What our own server says for good; anything else that is in the way, a proxy's page too, may pass.
+  const said = answer ? await answer.text().catch(() => "") : "";
+  if (answer?.status === 409 && said.includes("responses-illegal")) return "sent";
+  if (answer?.status === 410 && said.includes("responses-")) return "closed";
+  return answer?.status === 422 && said.includes("Invalid") ? "stuck" : "waiting";
 }
 
 /** Takes a parcel off the phone, unless a newer one of the same sitting has taken its place. */

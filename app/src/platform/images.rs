@@ -1,10 +1,13 @@
 //! Pictures: checked before they are opened, turned upright, drawn anew. No EXIF, GPS or XMP survives.
 
-use std::io::Cursor;
+use std::{io::Cursor, sync::Arc};
 
 use image::{
     DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, codecs::jpeg::JpegEncoder, imageops::FilterType,
 };
+use tokio::sync::Semaphore;
+
+use crate::error::AppError;
 
 /// The largest file we take, in bytes.
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
@@ -39,6 +42,15 @@ pub struct Redrawn {
     pub height: u32,
     /// A JPEG for each of `SIZES`, in their order.
     pub files: Vec<Vec<u8>>,
+}
+
+/// How many pictures are drawn at once: each may take a quarter of a gigabyte.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// `redraw`, beside everything else that goes on and in turn with other pictures.
+pub(crate) async fn redraw_in_turn(bytes: Arc<Vec<u8>>) -> Result<Result<Redrawn, Refused>, AppError> {
+    let _turn = TURNS.acquire().await.map_err(|_| AppError::Internal)?;
+    tokio::task::spawn_blocking(move || redraw(&bytes)).await.map_err(|_| AppError::Internal)
 }
 
 /// Draws an uploaded picture anew in two sizes.

@@ -1,5 +1,7 @@
 //! Reading the answers of a page and keeping them; then where to go on.
 
+use std::collections::HashSet;
+
 use super::{
     actions::Then,
     browser,
@@ -38,6 +40,10 @@ pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<(), AppError> {
     let held = store::held(cx, survey.id, &token).await?;
     let document = pages::document_for(cx, &survey, held.as_ref()).await?;
     let before = held.map(|held| held.answers).unwrap_or_default();
+    let ids: HashSet<&str> = page.asked.iter().map(|(id, _)| id.as_str()).collect();
+    if ids.len() < page.asked.len() {
+        return Err(AppError::invalid("", "form-unreadable"));
+    }
     let (mut savings, mut problems, mut places) = (Vec::new(), Problems::default(), Vec::new());
     for (id, posted) in &page.asked {
         let at = document.questions.iter().position(|q| q.id == *id);
@@ -118,8 +124,7 @@ async fn redrawn(field: &str) -> Result<Result<Option<Redrawn>, Refused>, AppErr
         return Ok(Err(Refused::TooLarge));
     }
     let bytes = upload.bytes.clone();
-    // Drawing takes a while: others are not kept waiting for it.
-    let drawn = tokio::task::spawn_blocking(move || images::redraw(&bytes)).await.map_err(|_| AppError::Internal)?;
+    let drawn = images::redraw_in_turn(bytes).await?;
     Ok(drawn.map(Some))
 }
 

@@ -78,7 +78,8 @@ pub async fn make_cards(code: String, #[server(default)] n: String, once: String
     let cx = require::<Officer>().await?;
     let code = code_of(&code)?;
     let n = n.trim().parse().unwrap_or(0);
-    store::make_cards(&cx, &code, n, &once).await?;
+    // The same form again shows those it made, whatever number it says now.
+    let n = store::make_cards(&cx, &code, n, &once).await?;
     let req = Req::current();
     req.set_cookie(COOKIE, &format!("{once}.{n}"), Some(SHOWN_SECONDS));
     req.go(&format!("/surveys/{}/cards/sheet", code.0));

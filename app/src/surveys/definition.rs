@@ -59,7 +59,8 @@ pub fn read(bytes: &[u8]) -> Result<Document, Vec<Sentence>> {
     Ok(document)
 }
 
-fn forget_pictures(document: &mut Document) {
+/// Leaves out pictures that belong to another survey.
+pub fn forget_pictures(document: &mut Document) {
     let forget = |symbol: &mut String| {
         if symbol.starts_with("u:") {
             symbol.clear();
@@ -123,6 +124,7 @@ fn texts(question: &Question) -> [&Both; 4] {
 /// An id as ours are: short, and nothing that means something elsewhere.
 fn is_id(id: &str) -> bool {
     (1..=30).contains(&id.len())
+        && !id.starts_with('-')
         && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         && !logic::is_added(id)
 }

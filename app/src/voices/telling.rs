@@ -130,12 +130,7 @@ async fn picture(problems: &mut Problems) -> Result<(Option<Redrawn>, bool), App
     let req = Req::current();
     let Some(upload) = req.uploads.0.iter().find(|upload| upload.field == "picture") else { return Ok((None, false)) };
     let bytes = upload.bytes.clone();
-    let drawn = if upload.too_large {
-        Err(Refused::TooLarge)
-    } else {
-        // Drawing takes a while: others are not kept waiting for it.
-        tokio::task::spawn_blocking(move || images::redraw(&bytes)).await.map_err(|_| AppError::Internal)?
-    };
+    let drawn = if upload.too_large { Err(Refused::TooLarge) } else { images::redraw_in_turn(bytes).await? };
     match drawn {
         Ok(drawn) => Ok((Some(drawn), true)),
         Err(refused) => {

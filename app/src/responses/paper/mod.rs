@@ -43,8 +43,9 @@ pub async fn type_in(
     if outcome == Outcome::Nothing {
         let given = reading::everything(&survey.document, &answers)?;
         store::save(&cx, &survey, &token, given).await?;
-        outcome = store::submit(&cx, sending(Some(&token))).await?;
+        // First, so that it is never missing.
         store::typed_in(&officer, survey.id).await?;
+        outcome = store::submit(&cx, sending(Some(&token))).await?;
     }
     let Outcome::Sent(words) = outcome else { return Err(AppError::invalid("", "responses-paper-empty")) };
     if let Some(words) = words {

@@ -11,7 +11,7 @@ use crate::error::AppError;
 
 #[cfg(feature = "ssr")]
 use super::{
-    editing,
+    definition, editing,
     forms::{Titled, Typed, code_of, most_of, row_act, rows},
     model::{Influence, Kind, Privacy, Question},
     rules::Move,
@@ -59,7 +59,9 @@ pub async fn create(
 pub async fn copy(code: String, once: String) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let old = store::built(&cx, &code_of(&code)?).await?;
-    let new = store::create(&cx, &old.document, old.privacy, Some(&old), &once).await?;
+    let mut document = old.document.clone();
+    definition::forget_pictures(&mut document);
+    let new = store::create(&cx, &document, old.privacy, Some(&old), &once).await?;
     Req::current().go_saying(&format!("/surveys/{}", new.0), "surveys-flash-copied");
     Ok(())
 }

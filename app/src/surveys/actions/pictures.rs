@@ -31,16 +31,13 @@ pub async fn add_picture(code: String, words_en: String, words_cy: String, once:
             problems.push("picture", Sentence::new(images::Refused::TooLarge.key()));
             None
         }
-        Some(upload) => {
-            let drawn = tokio::task::spawn_blocking(move || images::redraw(&upload.bytes)).await;
-            match drawn.map_err(|_| AppError::Internal)? {
-                Ok(drawn) => Some(drawn),
-                Err(refused) => {
-                    problems.push("picture", Sentence::new(refused.key()));
-                    None
-                }
+        Some(upload) => match images::redraw_in_turn(upload.bytes).await? {
+            Ok(drawn) => Some(drawn),
+            Err(refused) => {
+                problems.push("picture", Sentence::new(refused.key()));
+                None
             }
-        }
+        },
     };
     if words == Both::default() {
         problems.push(&format!("words_{}", cx.lang().tag()), Sentence::new("surveys-picture-words-empty"));

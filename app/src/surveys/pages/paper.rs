@@ -76,7 +76,7 @@ fn questions(survey: &Built, lang: Lang) -> impl IntoView + use<> {
         view! {
             {opens}
             <section class="on-paper">
-                <h3>{n + 1}". "{question.text.get(lang).to_owned()}{picture_of(&question.symbol)}</h3>
+                <h2>{n + 1}". "{question.text.get(lang).to_owned()}{picture_of(&question.symbol)}</h2>
                 {rule}
                 {(!help.is_empty()).then(|| view! { <p>{help}</p> })}
                 {room(question, lang)}
@@ -124,7 +124,7 @@ fn room(question: &Question, lang: Lang) -> AnyView {
             });
             view! {
                 {hint(t("surveys-paper-row"))}
-                <table><thead><tr><td></td>{head}</tr></thead><tbody>{rows.collect_view()}</tbody></table>
+                <div class="scroll" tabindex="0" role="region" aria-label=question.text.get(lang).to_owned()><table><thead><tr><td></td>{head}</tr></thead><tbody>{rows.collect_view()}</tbody></table></div>
             }
             .into_any()
         }

@@ -115,7 +115,10 @@ pub fn earlier<'a>(document: &'a Document, asker: Asker<'_>) -> &'a [Question] {
     &document.questions[..at.unwrap_or(document.questions.len())]
 }
 
-/// Rules that look forwards, or at what is not there any more.
+/// The most conditions of one rule.
+pub const MOST_TESTS: usize = 10;
+
+/// Rules that look forwards, at what is not there any more, or at too much.
 pub fn broken(document: &Document) -> Vec<Gap> {
     let sections = document.sections.iter().filter_map(|s| Some((Asker::Section(&s.id), s.show.as_ref()?)));
     let questions = document.questions.iter().filter_map(|q| Some((Asker::Question(&q.id), q.show.as_ref()?)));
@@ -127,7 +130,7 @@ pub fn broken(document: &Document) -> Vec<Gap> {
                 .iter()
                 .find(|q| q.id == test.question)
                 .is_some_and(|q| ops(q.kind).contains(&test.op) && values(q).contains(&test.value));
-            if !fits {
+            if !fits || rule.tests.len() > MOST_TESTS {
                 let key = match asker {
                     Asker::Question(_) => "surveys-gap-rule",
                     Asker::Section(_) => "surveys-gap-rule-section",

@@ -73,11 +73,11 @@ pub(crate) async fn card_counts<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Resul
 ///
 /// # Errors
 /// `Invalid`; `Conflict` for a survey that is not answered with cards, or is over.
-pub(crate) async fn make_cards(cx: &Cx<Officer>, code: &SurveyCode, n: u32, once_key: &str) -> Result<(), AppError> {
+pub(crate) async fn make_cards(cx: &Cx<Officer>, code: &SurveyCode, n: u32, once_key: &str) -> Result<u32, AppError> {
     let tx = cx.begin().await?;
     let found = find(cx, &*tx, code, true).await?;
-    if once::take(&tx, KIND, once_key, cx.now()).await?.is_some() {
-        return Ok(());
+    if let Some(made) = once::take(&tx, KIND, once_key, cx.now()).await? {
+        return made.parse().map_err(|_| AppError::Internal);
     }
     if found.invited != Invited::Cards || matches!(found.state, SurveyState::Closed | SurveyState::Published) {
         return Err(AppError::conflict("surveys-cards-not-now"));
@@ -103,7 +103,8 @@ pub(crate) async fn make_cards(cx: &Cx<Officer>, code: &SurveyCode, n: u32, once
         .await?;
     once::done(&tx, KIND, once_key, &n.to_string()).await?;
     cx.audit(&tx, "survey.cards_made", found.id, &n.to_string()).await?;
-    cx.commit(tx).await
+    cx.commit(tx).await?;
+    Ok(n)
 }
 
 /// Whether the cards of this form's key are this survey's.
