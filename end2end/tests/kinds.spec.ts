@@ -34,11 +34,11 @@ for (const lang of langs) {
       };
       await app.open(`/s/${code}`);
       await expect(page.getByText(app.t("surveys-influence-together"))).toBeVisible();
-      await page.getByRole("button", { name: app.t("responses-level-younger") }).click();
+      await page.getByRole("button", { name: app.t("surveys-level-younger") }).click();
       await page.getByRole("button", { name: app.t("responses-front-start") }).click();
 
       await expect(page).toHaveURL(/\/1\b/);
-      await page.getByRole("button", { name: app.t("responses-level-older") }).click();
+      await page.getByRole("button", { name: app.t("surveys-level-older") }).click();
       await at("/1");
       await page.getByLabel(app.t("surveys-asking-unsure")).check();
       await next(app, page);

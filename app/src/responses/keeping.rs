@@ -17,7 +17,10 @@ use crate::{
         guard::{Cx, Visitor},
         images::{self, Redrawn, Refused},
     },
-    surveys::model::{Document, Question},
+    surveys::{
+        asking::together,
+        model::{Document, Question},
+    },
 };
 
 /// What a page of a survey posts.
@@ -81,14 +84,6 @@ pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<(), AppError> {
     }
     Req::current().go(&format!("/s/{}{to}", survey.code.0));
     Ok(())
-}
-
-/// The name of a field where several questions stand in one form: `rank` of the question `q1` is `answers[q1][rank]`, `level[a]` is `answers[q1][level][a]`.
-pub(super) fn together(question: &str, field: &str) -> String {
-    match field.split_once('[') {
-        Some((name, rest)) => format!("answers[{question}][{name}][{rest}"),
-        None => format!("answers[{question}][{field}]"),
-    }
 }
 
 /// The answer to one question, and what becomes of its picture; or what is wrong with it.

@@ -33,6 +33,8 @@ pub(crate) mod admission;
 #[cfg(feature = "ssr")]
 mod aloud;
 #[cfg(feature = "ssr")]
+mod at_once;
+#[cfg(feature = "ssr")]
 mod browser;
 #[cfg(feature = "ssr")]
 mod entity;
@@ -53,6 +55,8 @@ pub mod store;
 #[cfg(feature = "ssr")]
 pub mod taking_back;
 #[cfg(feature = "ssr")]
+mod walking;
+#[cfg(feature = "ssr")]
 mod wall;
 
 #[cfg(feature = "ssr")]
@@ -65,9 +69,9 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/s/{code}/check", sending::check),
         page("/s/{code}/done", sending::done),
         page("/s/{code}/later", sending::later),
-        page("/s/{code}/part/{id}", pages::part),
-        page("/s/{code}/picture/{question}", pages::picture),
-        page("/s/{code}/{n}", pages::question),
+        page("/s/{code}/part/{id}", walking::part),
+        page("/s/{code}/picture/{question}", walking::picture),
+        page("/s/{code}/{n}", walking::question),
         page("/follow/survey", taking_back::ask),
         page("/surveys/{code}/event", event::pages::offer),
         page("/event/leave", event::pages::leave),

@@ -4,18 +4,11 @@ use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
-/// Where a response stands (domain.md, States).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(
-    feature = "ssr",
-    derive(sea_orm::EnumIter, sea_orm::DeriveActiveEnum),
-    sea_orm(rs_type = "String", db_type = "Text", rename_all = "snake_case")
-)]
-pub enum ResponseState {
-    Started,
-    Submitted,
-    Withdrawn,
+use crate::words::words;
+
+words! {
+    /// Where a response stands (domain.md, States).
+    ResponseState { Started = "started", Submitted = "submitted", Withdrawn = "withdrawn" }
 }
 
 /// One question, answered. A skipped question has no answer at all.

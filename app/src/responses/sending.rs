@@ -6,8 +6,9 @@ use super::{
     actions::{Later, Reopen, Submit},
     admission, browser, event,
     model::Answer as Given,
-    pages::{document_for, erase_form, held_here, next_person, picture_path, survey},
+    pages::{document_for, erase_form, held_here, next_person, survey},
     rules::{self, way},
+    walking::picture_path,
 };
 use crate::{
     error::AppError,

@@ -51,7 +51,16 @@ impl Put {
 
     /// The name of a question's field.
     pub fn field(self, question: &Question, name: &str) -> String {
-        if self.alone { name.to_owned() } else { format!("answers[{}][{name}]", question.id) }
+        if self.alone { name.to_owned() } else { together(&question.id, name) }
+    }
+}
+
+/// The name of a field where several questions stand in one form: `rank` of `q1` is `answers[q1][rank]`,
+/// `level[a]` is `answers[q1][level][a]`.
+pub fn together(question: &str, field: &str) -> String {
+    match field.split_once('[') {
+        Some((name, rest)) => format!("answers[{question}][{name}][{rest}"),
+        None => format!("answers[{question}][{field}]"),
     }
 }
 
@@ -323,6 +332,12 @@ pub fn rule_words(document: &Document, rule: &Rule, lang: Lang) -> String {
     let between = t(if rule.all { "surveys-test-and" } else { "surveys-test-or" });
     let tests: Vec<_> = rule.tests.iter().map(|test| test_words(document, test, lang)).collect();
     tests.join(&format!(" {between} "))
+}
+
+/// `Only asked if …`; nothing where everybody is asked.
+pub fn only_if(document: &Document, rule: Option<&Rule>, lang: Lang) -> Option<AnyView> {
+    let words = rule_words(document, rule?, lang);
+    Some(view! { <p class="when">{tr("surveys-only-if", &[("what", words.into())])}</p> }.into_any())
 }
 
 /// The wordings to choose from, in words for those who choose.

@@ -12,7 +12,10 @@ pub use self::{
     logic::{Op, Rule, Test},
     standing::{Influence, Privacy, SurveyCode, SurveyState},
 };
-use crate::lang::{Both, Lang};
+use crate::{
+    lang::{Both, Lang},
+    words::words,
+};
 
 /// The option of whoever misses their own among the others; what they tell us is a text beside it.
 pub const OTHER: &str = "other";
@@ -101,7 +104,7 @@ impl Question {
 
     /// Whether *something else, tell us* is among its options.
     pub const fn has_other(&self) -> bool {
-        self.other && matches!(self.kind, Kind::Single | Kind::Several | Kind::Picture)
+        self.other && self.kind.offers()
     }
 
     /// What somebody writes or draws here becomes a voice, shown only once moderated.
@@ -164,33 +167,21 @@ impl Document {
     }
 }
 
-/// Which wording somebody reads a survey in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Level {
-    /// 11 and over.
-    #[default]
-    Older,
-    /// 7 to 10.
-    Younger,
-    /// Easy Read.
-    Easy,
+words! {
+    /// Which wording somebody reads a survey in.
+    #[derive(Default)]
+    Level {
+        /// 11 and over.
+        #[default]
+        Older = "older",
+        /// 7 to 10.
+        Younger = "younger",
+        /// Easy Read.
+        Easy = "easy",
+    }
 }
 
 impl Level {
-    pub const ALL: [Self; 3] = [Self::Older, Self::Younger, Self::Easy];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Older => "older",
-            Self::Younger => "younger",
-            Self::Easy => "easy",
-        }
-    }
-
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|level| level.key() == key)
-    }
-
     /// The levels that `document` has words for, if there is a choice.
     pub fn offered(document: &Document) -> Vec<Self> {
         let has = |level: &Self| match level {

@@ -31,7 +31,7 @@ use crate::{
     lang::{Both, Lang},
     page::Req,
     platform::guard::{Author, Cx, require},
-    ui::{Banner, Card, Mood, Tag, TagKind},
+    ui::{Banner, Button, ButtonKind, Card, Mood, Pick, Tag, TagKind, TextArea},
 };
 
 /// The survey that the path names, for somebody who may see it.
@@ -153,7 +153,7 @@ fn changed_meanwhile(now: &[Both]) -> Option<impl IntoView + use<>> {
         let texts = texts.map(|(lang, text)| view! { <p lang=lang.tag()>{text}</p> }).collect_view();
         view! {
             <Banner mood=Mood::Warn>{t("surveys-changed-keep")}</Banner>
-            <Card title=t("surveys-changed-now") quiet=true>{texts}</Card>
+            {(!now.is_empty()).then(|| view! { <Card title=t("surveys-changed-now") quiet=true>{texts}</Card> })}
         }
     })
 }
@@ -188,7 +188,23 @@ fn carried(survey: &Built) -> impl IntoView + use<> {
     }
 }
 
-/// The survey's own pictures as symbols: what a form posts, and what they show.
-fn own_symbols(pictures: Vec<store::Shown>, lang: Lang) -> Vec<(String, String)> {
-    pictures.into_iter().map(|picture| (picture.symbol(), picture.words.get(lang).to_owned())).collect()
+/// The survey's own pictures to choose from, as symbols are.
+fn own_symbols(pictures: Vec<store::Shown>, lang: Lang) -> Vec<Pick> {
+    pictures.into_iter().map(|picture| Pick::new(picture.symbol(), picture.words.get(lang))).collect()
+}
+
+/// A text in both languages, beside each other where there is room; with suggestions for its wording.
+fn pair(field: &str, label: &str, hint: &str, text: &Both, suggest: bool) -> impl IntoView + use<> {
+    let fields = langs(crate::i18n::lang()).map(|of| {
+        let (name, label) = (format!("{field}_{}", of.tag()), in_lang(label, of));
+        let note = suggest.then(|| wording_note(&name, &text_in(text, of), of));
+        view! { <div><TextArea name=name.clone() label=label hint=hint.to_owned() value=text_in(text, of) rows=2/>{note}</div> }
+    });
+    view! { <div class="twins">{fields}</div> }
+}
+
+/// A button of a row, which says to the ear what it belongs to.
+fn small_button(act: &str, words: String, of: String) -> impl IntoView + use<> {
+    let act = act.to_owned();
+    view! { <Button kind=ButtonKind::Plain name="act" value=act>{words}<span class="vh">" "{of}</span></Button> }
 }

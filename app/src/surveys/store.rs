@@ -1,15 +1,21 @@
-//! The only files that touch surveys: reading what has been opened here, building in `store/building.rs`.
+//! The only files that touch surveys: reading what has been opened here, building under `store/`.
 
 mod building;
+mod drafting;
+mod moving;
 mod passes;
 mod pictures;
+mod sharing;
 mod together;
 mod who;
 
 use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
-pub(crate) use building::{Built, Listed, PAGE, authors, built, change, create, decide, list, share, submit, unshare};
+pub(crate) use building::{Built, Listed, PAGE, built, list};
+pub(crate) use drafting::{change, create};
+pub(crate) use moving::{decide, submit};
 pub(crate) use pictures::{Shown, add_picture, picture, pictures};
+pub(crate) use sharing::{authors, share, unshare};
 pub(crate) use together::{Comment, comment, comments, here, others, settle};
 
 pub(crate) use passes::{card_counts, find_card, is_sheet_of, is_used, make_cards, spend};

@@ -9,10 +9,7 @@ use crate::{error::AppError, responses::model::Posted};
 /// Keeps the answers to all questions, as the long page posts them, and goes on to look at them.
 #[server(prefix = "/do", endpoint = "responses/answer-all")]
 pub async fn answer_all(code: String, #[server(default)] answers: HashMap<String, Posted>) -> Result<(), AppError> {
-    use super::{
-        super::{browser, pages, store},
-        reading,
-    };
+    use super::super::{at_once, browser, pages, store};
     use crate::{
         page::Req,
         platform::guard::{Visitor, require},
@@ -22,7 +19,7 @@ pub async fn answer_all(code: String, #[server(default)] answers: HashMap<String
     let token = browser::token_or_new(&survey.code, false);
     let held = store::held(&cx, survey.id, &token).await?;
     let document = pages::document_for(&cx, &survey, held.as_ref()).await?;
-    let given = reading::everything(&document, &answers)?;
+    let given = at_once::everything(&document, &answers)?;
     store::save(&cx, &survey, &token, given).await?;
     Req::current().go(&format!("/s/{}/check", survey.code.0));
     Ok(())
@@ -34,10 +31,10 @@ pub async fn answer_all(code: String, #[server(default)] answers: HashMap<String
 pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     use super::{
         super::{
-            admission, browser, pages,
+            admission, at_once, browser, pages,
             store::{self, Delivery, Outcome},
         },
-        Parcel, reading,
+        Parcel,
     };
     use crate::{
         platform::{
@@ -57,7 +54,7 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     let token = browser::token_or_of(&cx.services().keys, &survey.code, &once);
     let held = store::held(&cx, survey.id, &token).await?;
     let document = pages::document_for(&cx, &survey, held.as_ref()).await?;
-    let given = reading::touched(&document, answers);
+    let given = at_once::touched(&document, answers);
     let pass = admission::pass(&cx, &survey);
     let delivery = Delivery { survey: &survey, token: &token, once: &once, n: n.into(), send, given, pass: &pass };
     match store::deliver(&cx, delivery).await? {

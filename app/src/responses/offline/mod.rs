@@ -20,8 +20,6 @@ pub mod actions;
 mod own_phone;
 #[cfg(feature = "ssr")]
 mod page;
-#[cfg(feature = "ssr")]
-pub(super) mod reading;
 
 #[cfg(feature = "ssr")]
 pub(super) use own_phone::own_phone;

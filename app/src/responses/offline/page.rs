@@ -7,12 +7,13 @@ use super::{
         actions::Withdraw,
         admission,
         aloud::aloud,
+        at_once::travels,
         browser,
         model::Answers,
-        pages::{as_given, document_for, held_here, survey},
+        pages::{document_for, held_here, survey},
+        walking::as_given,
     },
     actions::AnswerAll,
-    reading::travels,
 };
 use crate::{
     error::AppError,

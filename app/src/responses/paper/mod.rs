@@ -21,32 +21,18 @@ pub async fn type_in(
     once: String,
 ) -> Result<(), AppError> {
     use super::{
-        admission::Pass,
-        offline::reading,
-        pages,
-        store::{self, Outcome, Sending},
+        at_once, pages,
+        store::{self, Outcome},
     };
     use crate::{
         page::Req,
-        platform::{
-            guard::{Officer, Visitor, require},
-            random,
-        },
+        platform::guard::{Officer, Visitor, require},
     };
-    let officer = require::<Officer>().await?;
-    let cx = require::<Visitor>().await?;
-    let survey = pages::survey(&cx, &code).await?;
-    let token = random::hex(&random::hash(&format!("paper {once}")));
-    let sending = |token| Sending { survey: &survey, token, once: &once, name: None, pass: &Pass::Free };
-    // The same sheet again is known by its form's key.
-    let mut outcome = store::submit(&cx, sending(None)).await?;
-    if outcome == Outcome::Nothing {
-        let given = reading::everything(&survey.document, &answers)?;
-        store::save(&cx, &survey, &token, given).await?;
-        // First, so that it is never missing.
-        store::typed_in(&officer, survey.id).await?;
-        outcome = store::submit(&cx, sending(Some(&token))).await?;
-    }
+    let cx = require::<Officer>().await?;
+    let visitor = require::<Visitor>().await?;
+    let survey = pages::survey(&visitor, &code).await?;
+    let given = at_once::everything(&survey.document, &answers)?;
+    let outcome = store::type_in(&cx, &visitor, &survey, &once, given).await?;
     let Outcome::Sent(words) = outcome else { return Err(AppError::invalid("", "responses-paper-empty")) };
     if let Some(words) = words {
         page::hand_back(&words);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{offline::reading::travels, pages::survey, store},
+    super::{at_once::travels, pages::survey, store},
     TypeIn,
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     page::{Answer, Audience, Req, html},
     platform::guard::{Officer, Visitor, require},
     surveys::{
-        asking::{self, Given, Put, rule_words},
+        asking::{self, Given, Put, only_if},
         model::SurveyState,
     },
     ui::{Banner, Button, Mood},
@@ -54,14 +54,12 @@ pub(in crate::responses) async fn page() -> Result<Answer, AppError> {
         .enumerate()
         .filter(|(_, question)| travels(question))
         .map(|(n, question)| {
-            let rule = question.show.as_ref().map(|rule| {
-                let words = rule_words(document, rule, lang);
-                view! { <p class="when">{tr("surveys-only-if", &[("what", words.into())])}</p> }
-            });
+            let part = document.section(&question.section).and_then(|part| part.show.as_ref());
+            let rules = [part, question.show.as_ref()].map(|rule| only_if(document, rule, lang));
             view! {
                 <section class="stack">
                     <p class="soft">{tr("surveys-question-n", &[("n", (n + 1).into())])}</p>
-                    {rule}
+                    {rules}
                     {asking::question_view(question, put, &Given::default())}
                 </section>
             }

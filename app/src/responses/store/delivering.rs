@@ -1,4 +1,5 @@
-//! Parcels from phones that had no signal: each sitting is kept as it comes, and sent once.
+//! What comes whole: parcels from phones that had no signal, each sitting kept as it comes and sent once;
+//! and sheets of paper, typed in.
 
 use sea_orm::{QuerySelect, Set, entity::prelude::*};
 
@@ -11,14 +12,15 @@ use crate::{
     error::AppError,
     platform::{
         db::Tx,
-        guard::{Cx, System, Visitor},
-        once,
+        guard::{Cx, Officer, System, Visitor},
+        once, random,
     },
     surveys::{model::SurveyState, store::SurveyFace},
     time::DAY,
     voices::store::erase_files,
 };
 
+const PAPER: &str = "responses/paper";
 /// Longer than a phone keeps a parcel, so that none comes as if for the first time.
 const REMEMBERED: i64 = 14 * DAY;
 
@@ -65,6 +67,30 @@ pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<
     row.update(&*tx).await?;
     cx.commit(tx).await?;
     erase_files(cx, &gone).await;
+    Ok(outcome)
+}
+
+/// Keeps and sends a sheet of paper that an officer types in, with its audit entry: all of it, or nothing.
+/// The same form again changes nothing and has the same receipt.
+pub(crate) async fn type_in(
+    cx: &Cx<Officer>,
+    visitor: &Cx<Visitor>,
+    survey: &SurveyFace,
+    once: &str,
+    given: Vec<Saving>,
+) -> Result<Outcome, AppError> {
+    let token = random::hex(&random::hash(&format!("paper {once}")));
+    let tx = cx.begin().await?;
+    let typed_before = once::take(&tx, PAPER, once, cx.now()).await?.is_some();
+    if !typed_before {
+        keep(visitor, &tx, survey, &token, given).await?;
+    }
+    let sending = Sending { survey, token: Some(&token), once, name: None, pass: &Pass::Free };
+    let (outcome, _) = submit_in(visitor, &tx, sending).await?;
+    if !typed_before && matches!(outcome, Outcome::Sent(_)) {
+        cx.audit(&tx, "survey.typed_in", survey.id, "").await?;
+        cx.commit(tx).await?;
+    }
     Ok(outcome)
 }
 

@@ -4,7 +4,7 @@
 //! mod         a response while it is being filled in
 //! rows        its answers as rows           pictures  and what was drawn
 //! sending     sending it, taking it back    changing  going on elsewhere, correcting what was sent
-//! delivering  parcels of phones that had no signal
+//! delivering  parcels of phones that had no signal; sheets of paper
 //! devices     tablets in event mode
 //! counts      what the responses of a survey add up to
 //! ```
@@ -23,7 +23,7 @@ use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::pr
 
 pub(crate) use changing::{Found, Which, go_on, later, reopen, with_receipt};
 pub(crate) use counts::{count, counts, figures, figures_by, figures_of, settled_figures};
-pub(crate) use delivering::{Delivery, deliver};
+pub(crate) use delivering::{Delivery, deliver, type_in};
 pub(crate) use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
 pub(crate) use heard::{Heard, heard, keep_heard, release_heard};
 pub(crate) use held_back::held_back;
@@ -41,7 +41,7 @@ use crate::{
     ids::{ResponseId, SurveyId, VersionId},
     platform::{
         db::Tx,
-        guard::{Cx, Officer, System, Visitor},
+        guard::{Cx, System, Visitor},
         random,
         retention::Period,
     },
@@ -220,11 +220,4 @@ pub(crate) async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
         .exec(&**tx)
         .await?;
     Ok(())
-}
-
-/// Notes that an officer typed in a sheet of this survey.
-pub(crate) async fn typed_in(cx: &Cx<Officer>, survey: SurveyId) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    cx.audit(&tx, "survey.typed_in", survey, "").await?;
-    cx.commit(tx).await
 }

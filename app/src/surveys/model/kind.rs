@@ -1,85 +1,51 @@
 //! The kinds of questions.
 
-use serde::{Deserialize, Serialize};
+use crate::words::words;
 
-/// How a question is answered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// `yes`, `no` or `unsure`.
-    YesNo,
-    /// One of the options.
-    #[default]
-    Single,
-    /// Any of the options, or at most so many.
-    Several,
-    /// One of the options, each with a picture.
-    Picture,
-    /// Five faces, from 1 (very sad) to 5 (very happy).
-    Faces,
-    /// How much somebody agrees with each statement (its options), from 1 (not at all) to 5 (very much).
-    Agree,
-    /// A number from 0 to 10.
-    Number,
-    /// Every option, in order of what matters most.
-    Order,
-    /// The three options that matter most, in order.
-    Top,
-    /// One line.
-    Short,
-    /// As much as somebody wants to say, up to 2,000 characters.
-    Long,
-    /// A photo or picture.
-    Upload,
-    /// Something drawn on the screen.
-    Drawing,
-    /// A month of a year: `2026-11`.
-    Month,
+words! {
+    /// How a question is answered.
+    #[derive(Default)]
+    Kind {
+        /// `yes`, `no` or `unsure`.
+        YesNo = "yes_no",
+        /// One of the options.
+        #[default]
+        Single = "single",
+        /// Any of the options, or at most so many.
+        Several = "several",
+        /// One of the options, each with a picture.
+        Picture = "picture",
+        /// Five faces, from 1 (very sad) to 5 (very happy).
+        Faces = "faces",
+        /// How much somebody agrees with each statement (its options), from 1 (not at all) to 5 (very much).
+        Agree = "agree",
+        /// A number from 0 to 10.
+        Number = "number",
+        /// Every option, in order of what matters most.
+        Order = "order",
+        /// The three options that matter most, in order.
+        Top = "top",
+        /// One line.
+        Short = "short",
+        /// As much as somebody wants to say, up to 2,000 characters.
+        Long = "long",
+        /// A photo or picture.
+        Upload = "upload",
+        /// Something drawn on the screen.
+        Drawing = "drawing",
+        /// A month of a year: `2026-11`.
+        Month = "month",
+    }
 }
 
 impl Kind {
-    pub const ALL: [Self; 14] = [
-        Self::YesNo,
-        Self::Single,
-        Self::Several,
-        Self::Picture,
-        Self::Faces,
-        Self::Agree,
-        Self::Number,
-        Self::Order,
-        Self::Top,
-        Self::Short,
-        Self::Long,
-        Self::Upload,
-        Self::Drawing,
-        Self::Month,
-    ];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::YesNo => "yes_no",
-            Self::Single => "single",
-            Self::Several => "several",
-            Self::Picture => "picture",
-            Self::Faces => "faces",
-            Self::Agree => "agree",
-            Self::Number => "number",
-            Self::Order => "order",
-            Self::Top => "top",
-            Self::Short => "short",
-            Self::Long => "long",
-            Self::Upload => "upload",
-            Self::Drawing => "drawing",
-            Self::Month => "month",
-        }
-    }
-
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.key() == key)
-    }
-
     pub const fn has_options(self) -> bool {
         matches!(self, Self::Single | Self::Several | Self::Picture | Self::Agree | Self::Order | Self::Top)
+    }
+
+    /// It offers options to pick from: with symbols beside them, and with *something else*.
+    pub const fn offers(self) -> bool {
+        matches!(self, Self::Single | Self::Several | Self::Picture)
     }
 
     /// The fewest options it makes sense with.

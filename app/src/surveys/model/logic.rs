@@ -2,34 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How an answer is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Op {
-    /// This, and nothing else, was chosen.
-    Is,
-    /// This was not chosen; so also if nothing was.
-    IsNot,
-    /// This was among what was chosen.
-    Includes,
-    /// A face or number of at least this.
-    AtLeast,
-}
+use crate::words::words;
 
-impl Op {
-    pub const ALL: [Self; 4] = [Self::Is, Self::IsNot, Self::Includes, Self::AtLeast];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Is => "is",
-            Self::IsNot => "is_not",
-            Self::Includes => "includes",
-            Self::AtLeast => "at_least",
-        }
-    }
-
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|op| op.key() == key)
+words! {
+    /// How an answer is compared.
+    Op {
+        /// This, and nothing else, was chosen.
+        Is = "is",
+        /// This was not chosen; so also if nothing was.
+        IsNot = "is_not",
+        /// This was among what was chosen.
+        Includes = "includes",
+        /// A face or number of at least this.
+        AtLeast = "at_least",
     }
 }
 

@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::{carried, kind_word, langs, text_in};
+use super::{carried, kind_word, langs, small_button, text_in};
 use crate::{
     form::Form,
     i18n::{href, t, tr},
     lang::Lang,
     surveys::{
         actions::{MoveQuestion, checking::Settle, parts::MoveSection},
-        asking::{self, rule_words},
-        model::{Document, Question, Rule, Section},
+        asking::{self, only_if},
+        model::{Document, Question, Section},
         rules::{
             Extent,
             logic::{self, Asker},
@@ -59,15 +59,13 @@ pub(super) fn questions(survey: &Built, comments: &[Comment], lang: Lang) -> imp
 }
 
 fn section_head(survey: &Built, n: usize, section: &Section, lang: Lang) -> impl IntoView + use<> {
-    let number = i64::try_from(n + 1).unwrap_or_default();
+    let number = n + 1;
     let of = move || tr("surveys-section-n", &[("n", number.into())]);
     let code = survey.code.0.clone();
     let [own, other] = langs(lang).map(|of| text_in(&section.title, of));
     let own = if own.is_empty() { t("surveys-no-words") } else { own };
     let count = survey.document.sections.len();
-    let act = move |value: &'static str, words: String| {
-        view! { <Button kind=ButtonKind::Plain name="act" value=value>{words}<span class="vh">" "{of()}</span></Button> }
-    };
+    let act = move |value: &str, words: String| small_button(value, words, of());
     let moves = (survey.extent == Extent::Everything).then(|| {
         let to = |page: &str| href(&format!("/surveys/{code}/{page}/{}", section.id));
         let (carried, id) = (carried(survey), section.id.clone());
@@ -89,19 +87,13 @@ fn section_head(survey: &Built, n: usize, section: &Section, lang: Lang) -> impl
         <p class="soft">{of()}</p>
         <h3>{own}</h3>
         {(!other.is_empty()).then(|| view! { <p lang=lang.other().tag()>{other}</p> })}
-        {when_line(survey, section.show.as_ref(), lang)}
+        {only_if(&survey.document, section.show.as_ref(), lang)}
         {moves}
     }
 }
 
-/// `Only asked if …`
-fn when_line(survey: &Built, rule: Option<&Rule>, lang: Lang) -> Option<impl IntoView + use<>> {
-    let words = rule_words(&survey.document, rule?, lang);
-    Some(view! { <p class="when">{tr("surveys-only-if", &[("what", words.into())])}</p> })
-}
-
 fn item(survey: &Built, n: usize, question: &Question, comments: &[Comment], lang: Lang) -> impl IntoView + use<> {
-    let number = i64::try_from(n + 1).unwrap_or_default();
+    let number = n + 1;
     let of = move || tr("surveys-question-n", &[("n", number.into())]);
     let [own, other] = langs(lang).map(|of| text_in(&question.text, of));
     let heading = if own.is_empty() { t("surveys-no-words") } else { own };
@@ -136,7 +128,7 @@ fn item(survey: &Built, n: usize, question: &Question, comments: &[Comment], lan
             <h3>{heading}</h3>
             {(!other.is_empty()).then(|| view! { <p lang=lang.other().tag()>{other}</p> })}
             {(!question.options.is_empty()).then(|| view! { <ul class="offered">{options.collect_view()}{other_option}</ul> })}
-            {when_line(survey, question.show.as_ref(), lang)}
+            {only_if(&survey.document, question.show.as_ref(), lang)}
             {said(survey, &question.id, comments)}
             <div class="row">
                 {edit}
@@ -150,11 +142,9 @@ fn item(survey: &Built, n: usize, question: &Question, comments: &[Comment], lan
 
 /// Up, down, and out: what depends on it is said first.
 fn moves(survey: &Built, n: usize, question: &Question) -> impl IntoView + use<> {
-    let number = i64::try_from(n + 1).unwrap_or_default();
+    let number = n + 1;
     let of = move || tr("surveys-question-n", &[("n", number.into())]);
-    let act = move |value: &'static str, words: String| {
-        view! { <Button kind=ButtonKind::Plain name="act" value=value>{words}<span class="vh">" "{of()}</span></Button> }
-    };
+    let act = move |value: &str, words: String| small_button(value, words, of());
     let document = &survey.document;
     let last = n + 1 == document.questions.len() && document.sections.last().is_none_or(|s| s.id == question.section);
     let first = n == 0 && question.section.is_empty();
@@ -189,7 +179,7 @@ pub(super) fn askers(document: &Document, id: &str) -> Vec<String> {
             Asker::Question(id) => ("surveys-question-n", document.questions.iter().position(|q| q.id == id)),
             Asker::Section(id) => ("surveys-section-n", document.sections.iter().position(|s| s.id == id)),
         };
-        tr(key, &[("n", i64::try_from(at.unwrap_or(0) + 1).unwrap_or_default().into())])
+        tr(key, &[("n", (at.unwrap_or(0) + 1).into())])
     };
     logic::dependents(document, id).into_iter().map(name).collect()
 }

@@ -97,7 +97,7 @@ fn unreachable(survey: &Built) -> Option<impl IntoView + use<>> {
     }
     let code = survey.code.0.clone();
     let items = survey.document.questions.iter().enumerate().filter(|(_, q)| never.contains(&q.id)).map(|(n, q)| {
-        let number = i64::try_from(n + 1).unwrap_or_default();
+        let number = n + 1;
         let path = href(&format!("/surveys/{code}/when/{}", q.id));
         view! { <li><a href=path>{tr("surveys-question-n", &[("n", number.into())])}</a></li> }
     });

@@ -37,7 +37,7 @@ pub async fn edit() -> Result<Answer, AppError> {
         return Err(AppError::conflict("surveys-not-now"));
     }
     let others = store::others(&cx, survey.id).await?;
-    let title = tr("surveys-section-n", &[("n", i64::try_from(at + 1).unwrap_or_default().into())]);
+    let title = tr("surveys-section-n", &[("n", (at + 1).into())]);
     page(&survey, &survey.document.sections[at], title, cx.lang(), &others)
 }
 

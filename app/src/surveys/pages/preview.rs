@@ -125,8 +125,7 @@ fn screen(survey: &Built, n: usize, level: Level, chosen: &Chosen, lang: Lang) -
         return view! { <div class="stack">{back}<h1>{t("surveys-preview-end")}</h1><p>{t("surveys-preview-end-text")}</p></div> }
             .into_any();
     };
-    let number = |n: usize| i64::try_from(n).unwrap_or_default();
-    let place = tr("surveys-preview-place", &[("n", number(n).into()), ("of", number(asked.len()).into())]);
+    let place = tr("surveys-preview-place", &[("n", n.into()), ("of", asked.len().into())]);
     let before = at.checked_sub(1).map_or("", |at| document.questions[asked[at]].section.as_str());
     let part = document.section(&question.section).filter(|section| at == 0 || section.id != before);
     let part = part.map(|section| {

@@ -4,14 +4,14 @@
 use leptos::prelude::*;
 
 use super::{
-    back_to_survey, building_script, changed_meanwhile, in_lang, kind_hint, kind_word, langs, of_path, own_symbols,
-    text_in, title_of, wording_note,
+    back_to_survey, building_script, carried, changed_meanwhile, in_lang, kind_hint, kind_word, langs, of_path,
+    own_symbols, pair, small_button, text_in, title_of,
 };
 use crate::{
     error::AppError,
     form::{self, Form},
     i18n::{href, t, tr},
-    lang::{Both, Lang},
+    lang::Lang,
     page::{Answer, Audience, Req, html},
     surveys::{
         actions::SaveQuestion,
@@ -20,7 +20,7 @@ use crate::{
         rules::Extent,
         store::{self, Built},
     },
-    ui::{Button, ButtonKind, Card, Input, Pick, SYMBOLS, Select, TextArea, symbol_word},
+    ui::{Button, ButtonKind, Card, Input, Pick, SYMBOLS, Select, symbol_word},
 };
 
 /// Rows of a new question with options.
@@ -38,7 +38,6 @@ pub async fn new() -> Result<Answer, AppError> {
     let question = Question { kind, ..Question::default() };
     let title = tr("surveys-question-new-of", &[("kind", kind_word(kind).into())]);
     let own = own_symbols(store::pictures(&cx, survey.id).await?, cx.lang());
-    let question = Question { section: Req::current().asked("section").unwrap_or_default(), ..question };
     html(title.clone(), Audience::Staff, edit_view(&survey, &question, title, cx.lang(), &[], &own))
 }
 
@@ -51,7 +50,7 @@ pub async fn edit() -> Result<Answer, AppError> {
         return Err(AppError::conflict("surveys-not-now"));
     }
     let question = &survey.document.questions[at];
-    let title = tr("surveys-question-n", &[("n", i64::try_from(at + 1).unwrap_or_default().into())]);
+    let title = tr("surveys-question-n", &[("n", (at + 1).into())]);
     let others = store::others(&cx, survey.id).await?;
     let own = own_symbols(store::pictures(&cx, survey.id).await?, cx.lang());
     html(title.clone(), Audience::Staff, edit_view(&survey, question, title, cx.lang(), &others, &own))
@@ -76,10 +75,10 @@ fn edit_view(
     title: String,
     lang: Lang,
     others: &[String],
-    own: &[(String, String)],
+    own: &[Pick],
 ) -> impl IntoView + use<> {
-    let texts = pair("text", &t("surveys-field-text"), "", &question.text, lang);
-    let helps = pair("help", &t("surveys-field-help"), &t("surveys-field-help-hint"), &question.help, lang);
+    let texts = pair("text", &t("surveys-field-text"), "", &question.text, true);
+    let helps = pair("help", &t("surveys-field-help"), &t("surveys-field-help-hint"), &question.help, false);
     let everything = survey.extent == Extent::Everything;
     let kind = match question.kind {
         kind if question.id.is_empty() || !everything => {
@@ -93,7 +92,7 @@ fn edit_view(
     };
     let mut now = vec![question.text.clone(), question.help.clone()];
     now.extend(question.options.iter().map(|o| o.label.clone()));
-    let (code, revision, id) = (survey.code.0.clone(), survey.revision.to_string(), question.id.clone());
+    let (carried, id) = (carried(survey), question.id.clone());
     let options = question.kind.has_options().then(|| options(question, everything, own, lang));
     let extras = everything.then(|| extras(survey, question, lang));
     view! {
@@ -105,8 +104,7 @@ fn edit_view(
         <Form<SaveQuestion>>
             // The first button of a form is what the Enter key presses: it saves.
             <button class="vh" type="submit" tabindex="-1" aria-hidden="true">{t("surveys-save")}</button>
-            <input type="hidden" name="code" value=code/>
-            <input type="hidden" name="revision" value=revision/>
+            {carried}
             <input type="hidden" name="question" value=id/>
             {texts}
             {helps}
@@ -123,7 +121,7 @@ fn extras(survey: &Built, question: &Question, lang: Lang) -> impl IntoView + us
     let ticked = |name: &str, stored: bool| if form::refused() { form::typed(name).is_some() } else { stored };
     let (other, about) = (ticked("other", question.other), ticked("about", question.about));
     let most = question.most.map(|n| n.to_string()).unwrap_or_default();
-    let can_other = matches!(question.kind, Kind::Single | Kind::Several | Kind::Picture);
+    let can_other = question.kind.offers();
     let parts = survey.document.sections.iter().map(|s| Pick::new(&s.id, title_of(&s.title, lang))).collect::<Vec<_>>();
     let section = question.section.clone();
     view! {
@@ -148,18 +146,8 @@ fn extras(survey: &Built, question: &Question, lang: Lang) -> impl IntoView + us
     }
 }
 
-/// A text in both languages, beside each other where there is room.
-fn pair(field: &str, label: &str, hint: &str, text: &Both, lang: Lang) -> impl IntoView + use<> {
-    let fields = langs(lang).map(|of| {
-        let (name, label) = (format!("{field}_{}", of.tag()), in_lang(label, of));
-        let note = (field == "text").then(|| wording_note(&name, &text_in(text, of), of));
-        view! { <div><TextArea name=name.clone() label=label hint=hint.to_owned() value=text_in(text, of) rows=2/>{note}</div> }
-    });
-    view! { <div class="twins">{fields}</div> }
-}
-
 /// The rows of options: as typed, if the form was refused; else as stored, with room for new ones.
-fn options(question: &Question, everything: bool, own: &[(String, String)], lang: Lang) -> impl IntoView + use<> {
+fn options(question: &Question, everything: bool, own: &[Pick], lang: Lang) -> impl IntoView + use<> {
     let stored = &question.options;
     let count = if form::refused() {
         form::typed_all("option_id").len()
@@ -171,9 +159,8 @@ fn options(question: &Question, everything: bool, own: &[(String, String)], lang
         stored.len()
     };
     let statement = question.kind == Kind::Agree;
-    let symbols: Vec<Pick> = if question.kind == Kind::Picture {
-        let own = own.iter().map(|(key, words)| Pick::new(key, words));
-        own.chain(SYMBOLS.iter().map(|key| Pick::new(*key, symbol_word(key)))).collect()
+    let symbols: Vec<Pick> = if question.kind.offers() {
+        own.iter().cloned().chain(SYMBOLS.iter().map(|key| Pick::new(*key, symbol_word(key)))).collect()
     } else {
         Vec::new()
     };
@@ -197,7 +184,7 @@ fn row(
     statement: bool,
     lang: Lang,
 ) -> impl IntoView + use<> {
-    let number = i64::try_from(n + 1).unwrap_or_default();
+    let number = n + 1;
     let field = format!("option_id[{n}]");
     let id = form::typed(&field).unwrap_or_else(|| stored.map(|o| o.id.clone()).unwrap_or_default());
     let label = stored.map(|o| o.label.clone()).unwrap_or_default();
@@ -218,8 +205,8 @@ fn row(
     let buttons = movable.then(|| {
         view! {
             <div class="row">
-                {(n > 0).then(|| small_button(format!("up-{n}"), t("surveys-up"), name.clone()))}
-                {small_button(format!("remove-{n}"), t("surveys-remove"), name.clone())}
+                {(n > 0).then(|| small_button(&format!("up-{n}"), t("surveys-up"), name.clone()))}
+                {small_button(&format!("remove-{n}"), t("surveys-remove"), name.clone())}
             </div>
         }
     });
@@ -231,9 +218,4 @@ fn row(
             {buttons}
         </li>
     }
-}
-
-/// A button that says to the ear what it belongs to.
-fn small_button(value: String, words: String, of: String) -> impl IntoView {
-    view! { <Button kind=ButtonKind::Plain name="act" value=value>{words}<span class="vh">" "{of}</span></Button> }
 }

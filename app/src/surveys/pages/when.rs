@@ -12,7 +12,7 @@ use crate::{
     page::{Answer, Audience, Req, html},
     surveys::{
         actions::parts::SaveWhen,
-        asking::{rule_words, test_words},
+        asking::{only_if, test_words},
         model::{Document, Rule, Test},
         rules::{
             Extent,
@@ -57,6 +57,7 @@ pub async fn when() -> Result<Answer, AppError> {
             <blockquote class="kept-words">{title.get(lang).to_owned()}</blockquote>
             {building_script(&survey, &others)}
             {changed_meanwhile(&[])}
+            {only_if(document, show.as_ref(), lang)}
             {body}
         },
     )
@@ -84,7 +85,7 @@ fn form(survey: &Built, id: &str, show: Option<&Rule>, sentences: &[Pick]) -> im
     let tests: Vec<String> = show.map(|rule| rule.tests.iter().map(key).collect()).unwrap_or_default();
     let rows = (tests.len() + SPARE).min(ROWS.max(tests.len()));
     let rows = (0..rows).map(|n| {
-        let number = i64::try_from(n + 1).unwrap_or_default();
+        let number = n + 1;
         let selected = tests.get(n).cloned().unwrap_or_default();
         view! {
             <Select
@@ -117,26 +118,19 @@ pub async fn paths() -> Result<Answer, AppError> {
     let (cx, survey) = of_path().await?;
     let (lang, document) = (cx.lang(), &survey.document);
     let never = logic::unreachable(document);
-    let number = |n: usize| i64::try_from(n + 1).unwrap_or_default();
+    let number = |n: usize| n + 1;
     let can_change = survey.extent == Extent::Everything;
     let mut section = String::new();
     let rows = document.questions.iter().enumerate().map(|(n, question)| {
         let opens = (question.section != section).then(|| {
             section.clone_from(&question.section);
             document.section(&question.section).map(|s| {
-                let rule = s.show.as_ref().map(|rule| rule_words(document, rule, lang));
-                view! {
-                    <li class="opens">
-                        <h2>{title_of(&s.title, lang)}</h2>
-                        {rule.map(|rule| view! { <p class="when">{tr("surveys-only-if", &[("what", rule.into())])}</p> })}
-                    </li>
-                }
+                let rule = only_if(document, s.show.as_ref(), lang);
+                view! { <li class="opens"><h2>{title_of(&s.title, lang)}</h2>{rule}</li> }
             })
         });
-        let rule = match &question.show {
-            Some(rule) => tr("surveys-only-if", &[("what", rule_words(document, rule, lang).into())]),
-            None => t("surveys-always"),
-        };
+        let rule = only_if(document, question.show.as_ref(), lang)
+            .unwrap_or_else(|| view! { <p class="when">{t("surveys-always")}</p> }.into_any());
         let leads = leads_to(document, &question.id);
         let change = can_change.then(|| {
             let path = href(&format!("/surveys/{}/when/{}", survey.code.0, question.id));
@@ -150,7 +144,7 @@ pub async fn paths() -> Result<Answer, AppError> {
                     <b>{number(n)}". "{question.text.get(lang).to_owned()}</b>
                     {never.contains(&question.id).then(|| view! { <Tag kind=TagKind::Alarm text=t("surveys-tag-never")/> })}
                 </p>
-                <p class="when">{rule}</p>
+                {rule}
                 {leads.map(|leads| view! { <p class="soft">{leads}</p> })}
                 {change}
             </li>

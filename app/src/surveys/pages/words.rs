@@ -2,18 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{
-    back_to_survey, building_script, carried, changed_meanwhile, in_lang, langs, of_path, own_symbols, text_in,
-    wording_note,
-};
+use super::{back_to_survey, building_script, carried, changed_meanwhile, of_path, own_symbols, pair};
 use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t},
-    lang::Both,
     page::{Answer, Audience, Req, html},
     surveys::{actions::parts::SaveWords, rules::Extent, store},
-    ui::{Button, SymbolPicker, TextArea},
+    ui::{Button, SymbolPicker},
 };
 
 /// `/surveys/{code}/question/{id}/words`
@@ -27,19 +23,9 @@ pub async fn words() -> Result<Answer, AppError> {
     let others = store::others(&cx, survey.id).await?;
     let lang = cx.lang();
     let pictures = format!("/surveys/{}/pictures", survey.code.0);
-    let pair = |name: &'static str, label: String, hint: String, text: &Both| {
-        let text = text.clone();
-        let fields = langs(lang).map(|of| {
-            let (name, label) = (format!("{name}_{}", of.tag()), in_lang(&label, of));
-            view! { <div>
-                <TextArea name=name.clone() label=label hint=hint.clone() value=text_in(&text, of) rows=2/>
-                {wording_note(&name, &text_in(&text, of), of)}
-            </div> }
-        });
-        view! { <div class="twins">{fields}</div> }
-    };
-    let younger = pair("younger", t("surveys-field-younger"), t("surveys-field-younger-hint"), &question.younger);
-    let easy = pair("easy", t("surveys-field-easy"), t("surveys-field-easy-hint"), &question.easy.text);
+    let younger =
+        pair("younger", &t("surveys-field-younger"), &t("surveys-field-younger-hint"), &question.younger, true);
+    let easy = pair("easy", &t("surveys-field-easy"), &t("surveys-field-easy-hint"), &question.easy.text, true);
     let (carried, id) = (carried(&survey), question.id.clone());
     let (symbol, easy_symbol) = (question.symbol.clone(), question.easy.symbol.clone());
     let now = [question.younger.clone(), question.easy.text.clone()];

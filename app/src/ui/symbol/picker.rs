@@ -3,22 +3,27 @@
 use leptos::prelude::*;
 
 use super::{SYMBOLS, symbol, symbol_word};
-use crate::{form, i18n::t, ui::input::Around};
+use crate::{
+    form,
+    i18n::t,
+    ui::{Pick, input::Around},
+};
 
-/// All symbols to choose one of, and none; `more` are others to choose from: value and words.
+/// All symbols to choose one of, and none; `more` are others to choose from.
 #[component]
 pub fn SymbolPicker(
     #[prop(into)] name: String,
     #[prop(into)] legend: String,
     #[prop(into, optional)] hint: String,
     #[prop(into, optional)] selected: String,
-    #[prop(optional)] more: Vec<(String, String)>,
+    #[prop(optional)] more: Vec<Pick>,
 ) -> impl IntoView {
     let around = Around::new(&name, hint);
     let selected = form::typed(&name).unwrap_or(selected);
-    let none = (String::new(), t("ui-symbol-none"));
-    let ours = SYMBOLS.iter().map(|key| ((*key).to_owned(), symbol_word(key)));
-    let options = std::iter::once(none).chain(more).chain(ours).enumerate().map(|(n, (key, words))| {
+    let none = Pick::new("", t("ui-symbol-none"));
+    let ours = SYMBOLS.iter().map(|key| Pick::new(*key, symbol_word(key)));
+    let options = std::iter::once(none).chain(more).chain(ours).enumerate().map(|(n, pick)| {
+        let (key, words) = (pick.value, pick.label);
         let id = if n == 0 { around.id.clone() } else { format!("{}-{n}", around.id) };
         let checked = key == selected;
         let picture = super::picture_of(&key);

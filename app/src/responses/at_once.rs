@@ -1,20 +1,22 @@
-//! Reads the fields of many questions at once.
+//! Reads the fields of many questions at once: of the long page, of a sheet of paper, of a parcel.
 
 use std::collections::HashMap;
 
-use super::super::{
-    keeping::together,
+use super::{
     model::{Answer, Posted},
     rules,
     store::{Pictured, Saving},
 };
 use crate::{
     error::{AppError, Problems},
-    surveys::model::{Document, Question},
+    surveys::{
+        asking::together,
+        model::{Document, Question},
+    },
 };
 
 /// What is to be kept of each question.
-pub(in crate::responses) type Given = Vec<Saving>;
+pub(super) type Given = Vec<Saving>;
 
 fn saving(question: &Question, answer: Option<Answer>) -> Saving {
     Saving { question: question.id.clone(), answer, picture: Pictured::Kept }
@@ -24,10 +26,7 @@ fn saving(question: &Question, answer: Option<Answer>) -> Saving {
 ///
 /// # Errors
 /// `Invalid` with the problems of all of them, each under the name its field has on that page.
-pub(in crate::responses) fn everything(
-    document: &Document,
-    answers: &HashMap<String, Posted>,
-) -> Result<Given, AppError> {
+pub(super) fn everything(document: &Document, answers: &HashMap<String, Posted>) -> Result<Given, AppError> {
     let (mut given, mut problems) = (Given::new(), Problems::default());
     let nothing = Posted::default();
     for question in document.questions.iter().filter(|question| travels(question)) {
@@ -59,7 +58,7 @@ pub(super) fn touched(document: &Document, mut answers: HashMap<String, Posted>)
 }
 
 /// Whether an answer to this question can be sealed and brought later: a picture is too heavy.
-pub(in crate::responses) const fn travels(question: &Question) -> bool {
+pub(super) const fn travels(question: &Question) -> bool {
     !question.kind.is_picture()
 }
 

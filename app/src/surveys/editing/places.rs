@@ -1,0 +1,317 @@
+//! Where questions and sections stand, and what is asked of whom: nothing comes before what it depends on. Pure.
+
+use super::{QUESTIONS, SECTIONS};
+use crate::{
+    error::{AppError, Problems, Sentence},
+    surveys::{
+        model::{Document, Question, Rule, Section},
+        rules::logic::{self, Asker},
+    },
+};
+
+/// Where a question goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Up,
+    Down,
+    Out,
+}
+
+impl Way {
+    pub fn parse(typed: &str) -> Option<Self> {
+        match typed {
+            "up" => Some(Self::Up),
+            "down" => Some(Self::Down),
+            "remove" => Some(Self::Out),
+            _ => None,
+        }
+    }
+}
+
+/// Moves a question by one place, or takes it out. Over the edge of its section it goes into the next one;
+/// at the end of the row it stays where it is. What depends on one taken out is asked of everybody then.
+///
+/// # Errors
+/// `NotFound` if there is no such question; `Conflict` if its rule, or another's, would look forwards.
+pub fn move_question(document: &mut Document, id: &str, way: Way) -> Result<(), AppError> {
+    let at = document.questions.iter().position(|q| q.id == id).ok_or(AppError::NotFound)?;
+    let before = logic::broken(document).len();
+    let section = document.questions[at].section.clone();
+    let neighbour = match way {
+        Way::Up => at.checked_sub(1),
+        Way::Down => Some(at + 1).filter(|next| *next < document.questions.len()),
+        Way::Out => {
+            document.questions.remove(at);
+            logic::forget_missing(document);
+            return Ok(());
+        }
+    };
+    match neighbour {
+        Some(other) if document.questions[other].section == section => document.questions.swap(at, other),
+        _ => {
+            let rank = rank(&document.sections, &section);
+            let next = if way == Way::Up { rank.checked_sub(1) } else { Some(rank + 1) };
+            if let Some(next) = next.filter(|next| *next <= document.sections.len()) {
+                let section = next.checked_sub(1).map_or_else(String::new, |at| document.sections[at].id.clone());
+                document.questions[at].section = section;
+            }
+        }
+    }
+    if logic::broken(document).len() > before {
+        return Err(AppError::conflict("surveys-move-depends"));
+    }
+    Ok(())
+}
+
+/// Where a section stands: 0 is before all of them.
+fn rank(sections: &[Section], section: &str) -> usize {
+    sections.iter().position(|s| s.id == section).map_or(0, |at| at + 1)
+}
+
+/// Puts the questions in the order of their sections; one whose section is gone stands before all.
+fn sort(document: &mut Document) {
+    let Document { questions, sections, .. } = document;
+    for question in questions.iter_mut().filter(|q| rank(sections, &q.section) == 0) {
+        question.section.clear();
+    }
+    questions.sort_by_key(|q| rank(sections, &q.section));
+}
+
+/// Puts a question in: in the place of the one with its id, or with a new id at the end of its section.
+/// Returns its id.
+///
+/// # Errors
+/// `NotFound` if it has an id that no question has; `Invalid` if there are too many, or if a rule asks
+/// for an option that it has no more.
+pub fn put_question(document: &mut Document, mut question: Question) -> Result<String, AppError> {
+    let id = question.id.clone();
+    let id = if id.is_empty() {
+        if document.questions.len() >= QUESTIONS {
+            return Err(Problems::default()
+                .add("", Sentence::new("surveys-too-many-questions").with("max", QUESTIONS))
+                .into());
+        }
+        question.id = next_id('q', document.questions.iter().map(|q| q.id.as_str()));
+        let id = question.id.clone();
+        document.questions.push(question);
+        id
+    } else {
+        let at = document.questions.iter().position(|q| q.id == id).ok_or(AppError::NotFound)?;
+        let broken = logic::broken(document).len();
+        document.questions[at] = question;
+        if logic::broken(document).len() > broken {
+            let asker = logic::dependents(document, &id).first().map_or(0, |asker| number(document, *asker));
+            let sentence = Sentence::new("surveys-option-needed").with("n", asker);
+            return Err(Problems::default().add("", sentence).into());
+        }
+        id
+    };
+    sort(document);
+    Ok(id)
+}
+
+/// The number people know a question by; of a section, that of its first question.
+fn number(document: &Document, asker: Asker<'_>) -> usize {
+    let at = match asker {
+        Asker::Question(id) => document.questions.iter().position(|q| q.id == id),
+        Asker::Section(id) => document.questions.iter().position(|q| q.section == id),
+    };
+    at.unwrap_or(0) + 1
+}
+
+/// Puts a section in: in the place of the one with its id, or with a new id at the end. Returns its id.
+///
+/// # Errors
+/// `NotFound` if it has an id that no section has; `Invalid` if there are too many.
+pub fn put_section(document: &mut Document, mut section: Section) -> Result<String, AppError> {
+    if section.id.is_empty() {
+        if document.sections.len() >= SECTIONS {
+            return Err(Problems::default()
+                .add("", Sentence::new("surveys-too-many-sections").with("max", SECTIONS))
+                .into());
+        }
+        section.id = next_id('s', document.sections.iter().map(|s| s.id.as_str()));
+        let id = section.id.clone();
+        document.sections.push(section);
+        return Ok(id);
+    }
+    let id = section.id.clone();
+    let place = document.sections.iter_mut().find(|s| s.id == id).ok_or(AppError::NotFound)?;
+    *place = section;
+    Ok(id)
+}
+
+/// Moves a section with its questions by one place, or takes it out: its questions join the one before.
+///
+/// # Errors
+/// `NotFound` if there is no such section; `Conflict` if a rule would look forwards.
+pub fn move_section(document: &mut Document, id: &str, way: Way) -> Result<(), AppError> {
+    let at = document.sections.iter().position(|s| s.id == id).ok_or(AppError::NotFound)?;
+    let before = logic::broken(document).len();
+    match way {
+        Way::Up if at > 0 => document.sections.swap(at, at - 1),
+        Way::Down if at + 1 < document.sections.len() => document.sections.swap(at, at + 1),
+        Way::Out => {
+            let joins = at.checked_sub(1).map_or_else(String::new, |at| document.sections[at].id.clone());
+            document.sections.remove(at);
+            for question in document.questions.iter_mut().filter(|q| q.section == id) {
+                question.section.clone_from(&joins);
+            }
+        }
+        _ => {}
+    }
+    sort(document);
+    if logic::broken(document).len() > before {
+        return Err(AppError::conflict("surveys-move-depends"));
+    }
+    Ok(())
+}
+
+/// Says when a question or a section is asked.
+///
+/// # Errors
+/// `NotFound` if it is not there; `Invalid` if the rule looks forwards or at no answer there is.
+pub fn put_rule(document: &mut Document, asker: Asker<'_>, rule: Option<Rule>) -> Result<(), AppError> {
+    *show_of(document, asker).ok_or(AppError::NotFound)? = None;
+    let broken = logic::broken(document).len();
+    *show_of(document, asker).ok_or(AppError::NotFound)? = rule;
+    if logic::broken(document).len() > broken {
+        return Err(AppError::invalid("value", "surveys-rule-fits-not"));
+    }
+    Ok(())
+}
+
+/// Where the rule of a question or a section stands.
+fn show_of<'a>(document: &'a mut Document, asker: Asker<'_>) -> Option<&'a mut Option<Rule>> {
+    match asker {
+        Asker::Question(id) => document.questions.iter_mut().find(|q| q.id == id).map(|q| &mut q.show),
+        Asker::Section(id) => document.sections.iter_mut().find(|s| s.id == id).map(|s| &mut s.show),
+    }
+}
+
+/// An id that none has: one more than the highest.
+fn next_id<'a>(letter: char, ids: impl Iterator<Item = &'a str>) -> String {
+    let highest = ids.filter_map(|id| id.strip_prefix(letter)?.parse::<u32>().ok()).max();
+    format!("{letter}{}", highest.unwrap_or(0) + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        lang::Both,
+        surveys::model::{Kind, Op, Test},
+    };
+
+    fn ask(kind: Kind) -> Question {
+        Question { kind, ..Question::default() }
+    }
+
+    fn three() -> Document {
+        let mut document = Document::default();
+        for kind in [Kind::Faces, Kind::Long, Kind::Short] {
+            put_question(&mut document, ask(kind)).expect("room for it");
+        }
+        document
+    }
+
+    fn ids(document: &Document) -> Vec<&str> {
+        document.questions.iter().map(|q| q.id.as_str()).collect()
+    }
+
+    #[test]
+    fn questions_move_and_keep_their_ids() {
+        let mut document = three();
+        move_question(&mut document, "q3", Way::Up).expect("there");
+        assert_eq!(ids(&document), ["q1", "q3", "q2"]);
+        move_question(&mut document, "q2", Way::Down).expect("there");
+        assert_eq!(ids(&document), ["q1", "q3", "q2"]);
+        move_question(&mut document, "q1", Way::Out).expect("there");
+        assert_eq!(put_question(&mut document, ask(Kind::Faces)).as_deref(), Ok("q4"));
+        assert_eq!(move_question(&mut document, "q1", Way::Up), Err(AppError::NotFound));
+    }
+
+    #[test]
+    fn a_question_is_replaced_in_its_place() {
+        let mut document = three();
+        let other = Question { id: "q2".into(), text: Both::new("New", "Newydd"), ..ask(Kind::Single) };
+        put_question(&mut document, other).expect("there");
+        assert_eq!(ids(&document), ["q1", "q2", "q3"]);
+        assert_eq!(document.questions[1].text.en, "New");
+        assert_eq!(
+            put_question(&mut document, Question { id: "q9".into(), ..ask(Kind::Long) }),
+            Err(AppError::NotFound)
+        );
+    }
+
+    fn in_sections() -> Document {
+        let mut document = three();
+        for title in ["Home", "School"] {
+            let section = Section { title: Both::new(title, title), ..Section::default() };
+            put_section(&mut document, section).expect("room for it");
+        }
+        document.questions[1].section = "s1".into();
+        document.questions[2].section = "s1".into();
+        document
+    }
+
+    fn placed(document: &Document) -> Vec<(&str, &str)> {
+        document.questions.iter().map(|q| (q.id.as_str(), q.section.as_str())).collect()
+    }
+
+    #[test]
+    fn a_question_moves_over_the_edge_of_its_section() {
+        let mut document = in_sections();
+        move_question(&mut document, "q2", Way::Up).expect("there");
+        assert_eq!(placed(&document), [("q1", ""), ("q2", ""), ("q3", "s1")]);
+        move_question(&mut document, "q3", Way::Down).expect("there");
+        assert_eq!(placed(&document), [("q1", ""), ("q2", ""), ("q3", "s2")]);
+        move_question(&mut document, "q3", Way::Down).expect("it stays");
+        move_question(&mut document, "q1", Way::Up).expect("it stays");
+        assert_eq!(placed(&document), [("q1", ""), ("q2", ""), ("q3", "s2")]);
+        move_question(&mut document, "q2", Way::Down).expect("there");
+        assert_eq!(placed(&document), [("q1", ""), ("q2", "s1"), ("q3", "s2")]);
+    }
+
+    #[test]
+    fn a_section_moves_with_its_questions_and_leaves_them_behind() {
+        let mut document = in_sections();
+        let new = Question { section: "s2".into(), ..ask(Kind::Faces) };
+        put_question(&mut document, new).expect("room for it");
+        move_section(&mut document, "s2", Way::Up).expect("there");
+        assert_eq!(placed(&document), [("q1", ""), ("q4", "s2"), ("q2", "s1"), ("q3", "s1")]);
+        move_section(&mut document, "s1", Way::Out).expect("there");
+        assert_eq!(placed(&document), [("q1", ""), ("q4", "s2"), ("q2", "s2"), ("q3", "s2")]);
+        assert_eq!(move_section(&mut document, "s1", Way::Up), Err(AppError::NotFound));
+    }
+
+    fn yes_to(question: &str) -> Option<Rule> {
+        let test = Test { question: question.into(), op: Op::Is, value: "yes".into() };
+        Some(Rule { all: true, tests: vec![test] })
+    }
+
+    #[test]
+    fn nothing_comes_before_what_it_depends_on() {
+        let mut document = three();
+        document.questions[0].kind = Kind::YesNo;
+        put_rule(&mut document, Asker::Question("q2"), yes_to("q1")).expect("it looks back");
+        assert_eq!(
+            move_question(&mut document.clone(), "q2", Way::Up),
+            Err(AppError::conflict("surveys-move-depends"))
+        );
+        assert!(put_rule(&mut document.clone(), Asker::Question("q1"), yes_to("q2")).is_err());
+        let kind_changed = Question { id: "q1".into(), ..ask(Kind::Faces) };
+        assert!(put_question(&mut document.clone(), kind_changed).is_err());
+        move_question(&mut document, "q1", Way::Out).expect("there");
+        assert_eq!(document.questions[0].show, None);
+    }
+
+    #[test]
+    fn there_is_an_end_to_questions() {
+        let mut document = Document::default();
+        for _ in 0..QUESTIONS {
+            put_question(&mut document, ask(Kind::Faces)).expect("room for it");
+        }
+        assert!(matches!(put_question(&mut document, ask(Kind::Faces)), Err(AppError::Invalid(_))));
+    }
+}

@@ -1,0 +1,150 @@
+//! Making a draft, and saving a change without losing another's work.
+
+use sea_orm::{Set, entity::prelude::*};
+
+use super::{
+    add_version,
+    building::{Built, find},
+    insert, read, who, write,
+};
+use crate::{
+    error::{AppError, Problem, Problems},
+    ids::{SurveyId, VersionId},
+    platform::{
+        db::Tx,
+        guard::{Author, Cx, Grant, Role},
+        once,
+    },
+    surveys::{
+        editing,
+        entity::{survey, version},
+        model::{Document, Privacy, SurveyCode, SurveyState},
+        rules::{self, Extent},
+    },
+};
+
+/// What a change changes.
+pub struct Draft {
+    pub document: Document,
+    pub privacy: Privacy,
+    /// More than the words may change.
+    pub everything: bool,
+}
+
+/// Makes a draft; of one `copied`, the next of its series. The same form posted again leads to the same survey.
+pub(crate) async fn create(
+    cx: &Cx<Author>,
+    document: &Document,
+    privacy: Privacy,
+    copied: Option<&Built>,
+    once_key: &str,
+) -> Result<SurveyCode, AppError> {
+    let tx = cx.begin().await?;
+    if let Some(code) = once::take(&tx, "survey", once_key, cx.now()).await? {
+        return Ok(SurveyCode(code));
+    }
+    let id = SurveyId::new();
+    let row = survey::ActiveModel {
+        id: Set(id),
+        code: Set(String::new()),
+        state: Set(SurveyState::Draft),
+        privacy: Set(privacy),
+        title_en: Set(document.title.en.clone()),
+        title_cy: Set(document.title.cy.clone()),
+        author_id: Set(cx.me()?),
+        draft: Set(write(document)?),
+        revision: Set(1),
+        version_id: Set(None),
+        series_id: Set(copied.map(|old| old.series.unwrap_or(old.id))),
+        return_note: Set(None),
+        created_at: Set(cx.now().0),
+        updated_at: Set(cx.now().0),
+        opened_at: Set(None),
+        closed_at: Set(None),
+        published_at: Set(None),
+        ..who::anybody_at_any_time()
+    };
+    let code = insert(&tx, row).await?;
+    if let Some(old) = copied.filter(|old| old.series.is_none()) {
+        let first = survey::ActiveModel { id: Set(old.id), series_id: Set(Some(old.id)), ..Default::default() };
+        survey::Entity::update(first).exec(&*tx).await?;
+    }
+    once::done(&tx, "survey", once_key, &code.0).await?;
+    cx.audit(&tx, "survey.created", id, privacy.key()).await?;
+    cx.commit(tx).await?;
+    Ok(code)
+}
+
+/// Saves a change as one whole document. While the survey is open, that is the next version, and
+/// those who have answered keep theirs.
+///
+/// # Errors
+/// `Conflict` if somebody saved since `revision` was read, or if it may not change now.
+pub(crate) async fn change<T>(
+    cx: &Cx<Author>,
+    code: &SurveyCode,
+    revision: i64,
+    edit: impl FnOnce(&mut Draft) -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    let tx = cx.begin().await?;
+    let found = find(cx, &*tx, code, true).await?;
+    let extent = rules::extent(found.state, cx.is(Role::Officer));
+    if extent == Extent::Nothing {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    if found.revision != revision {
+        return Err(AppError::conflict("surveys-changed-meanwhile"));
+    }
+    let before = read(&found.draft)?;
+    let mut draft =
+        Draft { document: before.clone(), privacy: found.privacy, everything: extent == Extent::Everything };
+    let result = edit(&mut draft)?;
+    draft.document.minutes = editing::minutes(&draft.document);
+    if extent == Extent::Words && (!editing::same_questions(&before, &draft.document) || draft.privacy != found.privacy)
+    {
+        return Err(AppError::conflict("surveys-words-only"));
+    }
+    let stored = write(&draft.document)?;
+    let (id, version_before) = (found.id, found.version_id);
+    let mut row: survey::ActiveModel = found.into();
+    if extent == Extent::Words && before != draft.document {
+        complete(&draft.document)?;
+        row.version_id = Set(Some(freeze(cx, &tx, id, version_before, stored.clone()).await?));
+    }
+    row.privacy = Set(draft.privacy);
+    row.title_en = Set(draft.document.title.en);
+    row.title_cy = Set(draft.document.title.cy);
+    row.draft = Set(stored);
+    row.revision = Set(revision + 1);
+    row.updated_at = Set(cx.now().0);
+    survey::Entity::update(row).exec(&*tx).await?;
+    cx.audit(&tx, "survey.changed", id, if extent == Extent::Words { "words" } else { "draft" }).await?;
+    cx.commit(tx).await?;
+    Ok(result)
+}
+
+/// Nothing incomplete is put before young people, in either language.
+pub(super) fn complete(document: &Document) -> Result<(), AppError> {
+    let mut problems = Problems::default();
+    for gap in rules::gaps(document) {
+        problems.0.push(Problem { field: String::new(), sentence: gap.sentence });
+    }
+    problems.check()
+}
+
+/// Keeps the document as the survey's next version.
+pub(super) async fn freeze(
+    cx: &Cx<impl Grant>,
+    tx: &Tx,
+    id: SurveyId,
+    before: Option<VersionId>,
+    document: String,
+) -> Result<VersionId, AppError> {
+    let number = match before {
+        Some(before) => version::Entity::find_by_id(before).one(&**tx).await?.map_or(0, |v| v.number),
+        None => 0,
+    };
+    let version = VersionId::new();
+    add_version(tx, version, id, number + 1, document, cx.now()).await?;
+    Ok(version)
+}

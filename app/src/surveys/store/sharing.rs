@@ -1,0 +1,54 @@
+//! Which members work on a survey.
+
+use sea_orm::{Set, entity::prelude::*};
+
+use super::building::find;
+use crate::{
+    error::AppError,
+    ids::PersonId,
+    people::{self, store::Contact},
+    platform::{
+        db::Tx,
+        guard::{Author, Cx, Role},
+    },
+    surveys::{
+        entity::{editor, survey},
+        model::SurveyCode,
+    },
+};
+
+/// Members a survey can be shared with.
+pub(crate) async fn authors(cx: &Cx<Author>) -> Result<Vec<Contact>, AppError> {
+    people::store::with_role(cx.db(), Role::Member).await
+}
+
+/// Lets another member work on a survey. Its author does that, or an officer.
+pub(crate) async fn share(cx: &Cx<Author>, code: &SurveyCode, with: PersonId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = find_own(cx, &tx, code).await?;
+    let known = people::store::with_role(&*tx, Role::Member).await?.iter().any(|member| member.id == with);
+    if !known || with == found.author_id {
+        return Err(AppError::invalid("person", "surveys-share-unknown"));
+    }
+    let row = editor::ActiveModel { survey_id: Set(found.id), person_id: Set(with) };
+    editor::Entity::insert(row)
+        .on_conflict_do_nothing_on([editor::Column::SurveyId, editor::Column::PersonId])
+        .exec_without_returning(&*tx)
+        .await?;
+    cx.audit(&tx, "survey.shared", found.id, &with.to_string()).await?;
+    cx.commit(tx).await
+}
+
+/// Takes that back.
+pub(crate) async fn unshare(cx: &Cx<Author>, code: &SurveyCode, with: PersonId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = find_own(cx, &tx, code).await?;
+    editor::Entity::delete_by_id((found.id, with)).exec(&*tx).await?;
+    cx.audit(&tx, "survey.unshared", found.id, &with.to_string()).await?;
+    cx.commit(tx).await
+}
+
+async fn find_own(cx: &Cx<Author>, tx: &Tx, code: &SurveyCode) -> Result<survey::Model, AppError> {
+    let found = find(cx, &**tx, code, true).await?;
+    if cx.is(Role::Officer) || found.author_id == cx.me()? { Ok(found) } else { Err(AppError::Forbidden) }
+}
