@@ -19,6 +19,7 @@ mod m0011_parcels;
 mod m0012_results;
 mod m0013_building;
 mod m0014_survey_pictures;
+mod m0016_telling;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -41,6 +42,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_results::Migration),
             Box::new(m0013_building::Migration),
             Box::new(m0014_survey_pictures::Migration),
+            Box::new(m0016_telling::Migration),
         ]
     }
 }

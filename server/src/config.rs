@@ -103,6 +103,7 @@ impl Config {
             mail_is_sent: self.smtp_url.is_some(),
             mail_bell: tokio::sync::Notify::new(),
             settings: platform::settings::Cache::default(),
+            danger: app::voices::danger::Cache::default(),
         }))
     }
 }

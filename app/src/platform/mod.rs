@@ -48,6 +48,8 @@ pub struct Parts {
     /// Rung when mail has been put in the outbox, so that it goes at once.
     pub mail_bell: tokio::sync::Notify,
     pub settings: settings::Cache,
+    /// The words of danger, as last read.
+    pub danger: crate::voices::danger::Cache,
 }
 
 impl std::ops::Deref for Services {

@@ -81,7 +81,8 @@ mod device {
         let device = device(req)?;
         let survey = format!("/s/{}", device.code.0);
         let inside = req.path.strip_prefix(&survey).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        let allowed = inside || matches!(req.path.as_str(), "/help" | "/privacy" | "/accessibility" | "/event/leave");
+        let allowed = inside
+            || matches!(req.path.as_str(), "/help" | "/help/words" | "/privacy" | "/accessibility" | "/event/leave");
         (!allowed).then(|| start(&device.code))
     }
 }

@@ -23,7 +23,7 @@ use crate::{
         store::SurveyFace,
     },
     ui::{Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Step, Steps, When},
-    voices::receipts,
+    voices::{danger, receipts},
 };
 
 /// Everything that was answered, to look at once more and to send.
@@ -146,6 +146,7 @@ pub async fn done() -> Result<Answer, AppError> {
         Req::current().refresh(seconds, &event::start(&face.code));
     }
     let days = cx.services().settings().await.answer_days;
+    let numbers = danger::numbers(&cx).await;
     let receipt = receipts::kept().filter(|_| face.privacy != Privacy::Anonymous);
     let follows = receipt.is_some();
     let words = format!("/s/{}/done?words=1", face.code.0);
@@ -165,6 +166,7 @@ pub async fn done() -> Result<Answer, AppError> {
         t("responses-done-title"),
         Audience::Young,
         view! {
+            {danger::leads().then(|| danger::help_first(numbers))}
             <Hero title=t("responses-done-title") text=t("responses-done-text")/>
             {next}
             {on_asking}

@@ -26,7 +26,8 @@ use crate::{
         model::{Document, Level, Question},
         store::SurveyFace,
     },
-    ui::{Button, ButtonKind, LinkButton},
+    ui::{Button, ButtonKind, LinkButton, Numbers},
+    voices::danger,
 };
 
 /// Somebody on their way through a survey.
@@ -37,6 +38,7 @@ struct Walk {
     answers: Answers,
     stops: Vec<Stop>,
     started: bool,
+    numbers: Numbers,
 }
 
 impl Walk {
@@ -54,7 +56,8 @@ impl Walk {
         let started = held.is_some();
         let answers = held.map(|held| held.answers).unwrap_or_default();
         let stops = way::stops(&document, &answers);
-        Ok(Ok(Self { cx, face, document, answers, stops, started }))
+        let numbers = danger::numbers(&cx).await;
+        Ok(Ok(Self { cx, face, document, answers, stops, started, numbers }))
     }
 
     fn to(&self, place: &Place) -> String {
@@ -118,6 +121,7 @@ fn question_page(walk: &Walk, at: usize, progress: String) -> Result<Answer, App
     let put = Put { level, ..Put::alone(lang) };
     let fields = asking::question_view(question, put, &given(walk, question));
     let id = question.id.clone();
+    let help = help(walk, &[question]);
     let controls = controls::<SaveAnswer>(walk, t("responses-skip"));
     let multipart = question.kind.is_picture();
     html(
@@ -127,6 +131,7 @@ fn question_page(walk: &Walk, at: usize, progress: String) -> Result<Answer, App
             <p class="row apart"><span class="soft">{progress}</span>{aloud()}</p>
             <Form<SaveAnswer> multipart=multipart>
                 {fields}
+                {help}
                 <input type="hidden" name="question" value=id/>
                 {controls}
             </Form<SaveAnswer>>
@@ -155,6 +160,7 @@ fn section_page(walk: &Walk, here: usize, progress: String) -> Result<Answer, Ap
         }
     });
     let fields: Vec<_> = fields.collect();
+    let help = help(walk, &questions);
     let controls = controls::<SaveAnswers>(walk, t("responses-skip-part"));
     html(
         format!("{progress}: {title}"),
@@ -165,6 +171,7 @@ fn section_page(walk: &Walk, here: usize, progress: String) -> Result<Answer, Ap
             {intro}
             <Form<SaveAnswers> multipart=multipart>
                 {fields}
+                {help}
                 {controls}
             </Form<SaveAnswers>>
             {under(walk)}
@@ -212,6 +219,12 @@ fn controls<F: ServerFn>(walk: &Walk, skip: String) -> AnyView {
         {levels}
     }
     .into_any()
+}
+
+/// Help that appears while somebody types, where there is something to type.
+fn help(walk: &Walk, questions: &[&Question]) -> Option<impl IntoView + use<>> {
+    let typed = questions.iter().any(|question| question.makes_voices());
+    typed.then(|| danger::help_while_typing(walk.numbers.clone(), false))
 }
 
 /// Under every form with questions: who will see it, and that it can be left for now.

@@ -21,6 +21,44 @@ pub async fn tell(
     take_in(&cx, &once, Typed { text, theme, privacy, name, publish }).await
 }
 
+/// Keeps the lists of words of danger, one phrase a line.
+#[server(prefix = "/do", endpoint = "voices/danger-words")]
+pub async fn keep_danger_words(
+    revision: i64,
+    #[server(default)] en: String,
+    #[server(default)] cy: String,
+) -> Result<(), AppError> {
+    use super::danger::{self, LONGEST_PHRASE, MOST_PHRASES};
+    use crate::{
+        error::{Problems, Sentence},
+        page::Req,
+        platform::guard::{Officer, require},
+    };
+    let cx = require::<Officer>().await?;
+    let mut problems = Problems::default();
+    let mut read = |field: &str, typed: &str| match danger::read(typed) {
+        Ok(phrases) if phrases.is_empty() => {
+            problems.push(field, Sentence::new("voices-danger-empty"));
+            phrases
+        }
+        Ok(phrases) if phrases.len() > MOST_PHRASES => {
+            problems.push(field, Sentence::new("voices-danger-many").with("max", MOST_PHRASES));
+            phrases
+        }
+        Ok(phrases) => phrases,
+        Err(phrase) => {
+            let sentence = Sentence::new("voices-danger-phrase").with("phrase", phrase).with("max", LONGEST_PHRASE);
+            problems.push(field, sentence);
+            Vec::new()
+        }
+    };
+    let words = [read("en", &en), read("cy", &cy)];
+    problems.check()?;
+    danger::save(&cx, revision, words).await?;
+    Req::current().go_saying("/moderation/words", "voices-danger-saved");
+    Ok(())
+}
+
 /// Opens what was said under a receipt, on this browser, for half an hour.
 #[server(prefix = "/do", endpoint = "voices/follow")]
 pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {

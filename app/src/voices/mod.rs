@@ -7,6 +7,7 @@
 //! /follow           by receipt: what became of it, and the answer; taking it back
 //! /heard            you said, we did: shared voices with what was answered
 //! /help /privacy /accessibility
+//! /help/words      phrases that bring up help while somebody types; /moderation/words, where officers keep them
 //! /pictures/{id}/{size}
 //! ```
 //! The words stand in two places: sealed, as they were written (`store::original`), and as an
@@ -16,6 +17,8 @@ pub mod actions;
 pub mod islands;
 pub mod model;
 
+#[cfg(feature = "ssr")]
+pub mod danger;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
@@ -42,6 +45,8 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/follow/{id}/withdraw", pages::withdraw),
         page("/heard", pages::heard),
         page("/help", pages::help),
+        page("/help/words", danger::words),
+        page("/moderation/words", danger::show),
         page("/privacy", pages::privacy),
         page("/accessibility", pages::accessibility),
         page("/pictures/{id}/{size}", pages::picture),

@@ -127,6 +127,7 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>) -> Result<Option<ReceiptId>, AppE
 /// Takes the words from this browser again.
 pub(crate) fn forget() {
     Req::current().drop_cookie(COOKIE);
+    super::danger::forget();
 }
 
 /// Erases receipts that have run out; what was said with them stays, linked to nobody.

@@ -2,6 +2,7 @@
 //! the same form twice says it once.
 
 use super::{
+    danger,
     model::Source,
     receipts,
     rules::{self, LONGEST, LONGEST_NAME},
@@ -44,10 +45,11 @@ struct Told {
 pub async fn take_in(cx: &Cx<Visitor>, key: &str, typed: Typed) -> Result<(), AppError> {
     let told = check(cx, typed).await?;
     let lang = cx.lang();
+    let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&told.text);
     let tx = cx.begin().await?;
     if let Some(result) = once::take(&tx, ONCE, key, cx.now()).await? {
         drop(tx);
-        remember(words_of(cx, key, &result).as_deref());
+        remember(words_of(cx, key, &result).as_deref(), alarming);
         return Ok(());
     }
     let receipt = match told.privacy {
@@ -75,7 +77,7 @@ pub async fn take_in(cx: &Cx<Visitor>, key: &str, typed: Typed) -> Result<(), Ap
     let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", lang.tag(), r.tries));
     once::done(&tx, ONCE, key, &result).await?;
     cx.commit(tx).await?;
-    remember(receipt.as_ref().map(|r| r.words.as_str()));
+    remember(receipt.as_ref().map(|r| r.words.as_str()), alarming);
     Ok(())
 }
 
@@ -86,11 +88,16 @@ fn words_of(cx: &Cx<Visitor>, key: &str, result: &str) -> Option<String> {
     Some(receipts::again(cx, lang, key, tries.parse().ok()?))
 }
 
-fn remember(words: Option<&str>) {
+/// `alarming`: the page that says it has arrived leads with help.
+fn remember(words: Option<&str>, alarming: bool) {
+    danger::forget();
     match words {
         Some(words) => receipts::keep(words),
         // The words of something said before must not stand under something said unknown.
         None => receipts::forget(),
+    }
+    if alarming {
+        danger::lead_with_help();
     }
     Req::current().go("/tell/done");
 }

@@ -51,6 +51,8 @@ const PAGES: &[(&str, May)] = &[
     ("/follow/{id}/withdraw", Everybody),
     ("/heard", Everybody),
     ("/help", Everybody),
+    ("/help/words", Everybody),
+    ("/moderation/words", OFFICER),
     ("/privacy", Everybody),
     ("/accessibility", Everybody),
     ("/pictures/{id}/{size}", Everybody),
@@ -142,6 +144,7 @@ const PAGES: &[(&str, May)] = &[
 const ACTIONS: &[(&str, May, &str)] = &[
     // voices
     ("/do/voices/tell", Everybody, "once={once}&text=hello"),
+    ("/do/voices/danger-words", OFFICER, "revision=0&en=hit me&cy=taro"),
     ("/do/voices/follow", Everybody, "words=one two three"),
     ("/do/voices/withdraw", Everybody, "voice={id}"),
     ("/do/voices/leave", Everybody, ""),

@@ -1,5 +1,6 @@
 //! Stories of telling us something, following it, and taking it back.
 
+mod danger;
 mod desk;
 mod erasing;
 mod following;

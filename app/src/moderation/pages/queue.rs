@@ -69,6 +69,7 @@ pub async fn show() -> Result<Answer, AppError> {
             {list}
             <Pagination page pages=total.div_ceil(PAGE) path=href(&address(pile))/>
             <p><LinkButton href=href("/moderation/shared") kind=ButtonKind::Quiet>{t("moderation-to-panels")}</LinkButton></p>
+            <p><a href=href("/moderation/words")>{t("voices-danger-link")}</a></p>
             {keys(&[("j", "moderation-key-down"), ("k", "moderation-key-up"), ("c", "moderation-key-claim")])}
         },
     )

@@ -30,6 +30,7 @@ use crate::{
         store::SurveyFace,
     },
     ui::Button,
+    voices::danger,
 };
 
 /// `/s/{code}/all`
@@ -44,6 +45,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
     let document = document_for(&cx, &face, held.as_ref()).await?;
     let answers = held.map(|held| held.answers).unwrap_or_default();
     browser::token_or_new(&face.code, false);
+    let numbers = danger::numbers(&cx).await;
     let title = document.title.get(cx.lang()).to_owned();
     let code = face.code.0.clone();
     let path = format!("/s/{code}/all");
@@ -81,6 +83,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 <input type="hidden" name="code" value=code.clone()/>
                 {sections(&code, &document, answers)}
                 <div class="long"><Button>{t("responses-all-look")}</Button></div>
+                {danger::help_while_typing(numbers, false)}
                 {moves()}
                 {end(&face)}
             </form>

@@ -29,6 +29,7 @@ use crate::{
     },
     time::Timestamp,
     voices::{
+        danger,
         model::Source,
         receipts,
         store::{NewVoice, add_named, add_picture, erase_files, withdraw_of_response},
@@ -186,6 +187,9 @@ impl Speaker<'_> {
             person_id: None,
             text: answer.text.clone(),
         };
+        if danger::known(cx.services(), &**tx).await.phrases.alarm(&voice.text) {
+            danger::lead_with_help();
+        }
         let voice = add_named(cx, tx, voice, self.name).await?;
         if let Some(picture) = picture {
             add_picture(cx, tx, voice, picture).await?;

@@ -7,23 +7,13 @@ use crate::{
     i18n::{href, t},
     page::{Answer, Audience, html},
     platform::guard::{Visitor, require},
-    ui::{HelpNow, Numbers},
+    ui::HelpNow,
+    voices::danger::numbers,
 };
-
-/// The same everywhere in the country.
-const EMERGENCY: &str = "999";
-const CHILDLINE: &str = "0800 1111";
 
 pub async fn help() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let settings = cx.services().settings().await;
-    let numbers = Numbers {
-        emergency: EMERGENCY.into(),
-        childline: CHILDLINE.into(),
-        duty: settings.duty_line.clone(),
-        advocacy: settings.advocacy_phone.clone(),
-        advocacy_name: settings.advocacy.get(cx.lang()).to_owned(),
-    };
+    let numbers = numbers(&cx).await;
     html(
         t("public-help-title"),
         Audience::Young,

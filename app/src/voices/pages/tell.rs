@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    form::{Form, refused},
+    form::{self, Form, refused},
     i18n::{href, t, tr},
     page::{Answer, Audience, html},
     platform::guard::{Visitor, require},
@@ -15,6 +15,7 @@ use crate::{
     },
     voices::{
         actions::Tell,
+        danger,
         islands::TextCounter,
         receipts,
         rules::{LONGEST, LONGEST_NAME},
@@ -25,6 +26,9 @@ use crate::{
 pub async fn tell() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let themes = store::themes(&cx).await?;
+    let numbers = danger::numbers(&cx).await;
+    let typed = form::typed("text").unwrap_or_default();
+    let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
     let lang = cx.lang();
     let themes = themes
         .into_iter()
@@ -43,6 +47,7 @@ pub async fn tell() -> Result<Answer, AppError> {
                     <TextArea name="text" label=t("voices-tell-text") hint=tr("voices-tell-text-hint", &[("max", LONGEST.into())]) rows=7/>
                     <TextCounter field="text".to_owned() max=2_000 left=t("voices-tell-left") over=t("voices-tell-over")/>
                 </div>
+                {danger::help_while_typing(numbers, alarming)}
                 <Choices name="theme" legend=t("voices-tell-theme") options=themes two=true/>
                 <FileInput name="picture" label=t("voices-tell-picture") hint=picture_hint()/>
                 {privacy()}
@@ -104,6 +109,7 @@ fn publish() -> impl IntoView {
 pub async fn told() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let days = cx.services().settings().await.answer_days;
+    let numbers = danger::numbers(&cx).await;
     let words = receipts::kept();
     let known = words.is_some();
     let steps = vec![
@@ -122,6 +128,7 @@ pub async fn told() -> Result<Answer, AppError> {
         t("voices-done-title"),
         Audience::Young,
         view! {
+            {danger::leads().then(|| danger::help_first(numbers))}
             <Hero title=t("voices-done-title") text=t("voices-done-lead")/>
             {match words {
                 Some(words) => view! { <ReceiptTicket words=words/> <p>{t("voices-done-words")}</p> }.into_any(),

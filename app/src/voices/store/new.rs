@@ -4,6 +4,7 @@ use sea_orm::{Set, entity::prelude::*};
 
 use super::{
     super::{
+        danger,
         entity::{original, picture, voice},
         model::{Source, VoiceState},
         rules,
@@ -67,7 +68,7 @@ pub(crate) async fn add_named<R: Grant>(
         theme: Set(new.theme),
         lang: Set(new.lang),
         may_publish: Set(new.may_publish),
-        flagged: Set(rules::is_alarming(&text)),
+        flagged: Set(danger::known(cx.services(), &**tx).await.phrases.alarm(&text)),
         receipt_id: Set(new.receipt_id.filter(|_| linked)),
         survey_id: Set(new.survey_id),
         response_id: Set(new.response_id.filter(|_| linked)),

@@ -1,0 +1,104 @@
+//! The officers' page of the words, the words for the script, and the help within other pages.
+
+use axum::{
+    http::header,
+    response::{IntoResponse as _, Response},
+};
+use leptos::prelude::*;
+
+use super::{known, rules::MOST_PHRASES};
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::{href, t, tr},
+    page::{Answer, Audience, Req, html},
+    platform::{
+        guard::{Cx, Grant, Officer, Visitor, require},
+        settings::Settings,
+    },
+    ui::{Button, HelpNow, Numbers, TextArea},
+    voices::actions::KeepDangerWords,
+};
+
+/// The same everywhere in the country.
+const EMERGENCY: &str = "999";
+const CHILDLINE: &str = "0800 1111";
+
+/// Who to ring.
+pub(crate) async fn numbers<R: Grant>(cx: &Cx<R>) -> Numbers {
+    let settings = cx.services().settings().await;
+    let Settings { duty_line, advocacy_phone, advocacy, .. } = &*settings;
+    Numbers {
+        emergency: EMERGENCY.into(),
+        childline: CHILDLINE.into(),
+        duty: duty_line.clone(),
+        advocacy: advocacy_phone.clone(),
+        advocacy_name: advocacy.get(cx.lang()).to_owned(),
+    }
+}
+
+/// Help that appears beside a text as words of danger are typed into it; at once if `there_already`. It belongs
+/// above the button that sends, and sending is never kept from anybody.
+pub(crate) fn help_while_typing(numbers: Numbers, there_already: bool) -> impl IntoView {
+    let script = use_context::<Req>().map(|req| req.services.asset("danger.js"));
+    view! {
+        <p class="vh" role="status" id="danger-says"></p>
+        <section class="card danger" id="danger" data-words="/help/words" data-says=t("voices-danger-says") hidden=!there_already>
+            <h2>{t("voices-danger-title")}</h2>
+            <p>{t("voices-danger-text")}</p>
+            <HelpNow numbers=numbers/>
+            <p>{t("voices-danger-send")}</p>
+        </section>
+        {script.map(|src| view! { <script type="module" src=src></script> })}
+    }
+}
+
+/// Help at the head of the page after sending.
+pub(crate) fn help_first(numbers: Numbers) -> impl IntoView {
+    view! {
+        <section class="card danger">
+            <h2>{t("voices-danger-title")}</h2>
+            <p>{t("voices-danger-sent")}</p>
+            <HelpNow numbers=numbers/>
+        </section>
+    }
+}
+
+/// The phrases for the script that looks for them on the phone: the same for everybody, and no secret.
+pub async fn words() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let lists = known(cx.services(), cx.db()).await;
+    let phrases: Vec<_> = lists.phrases.iter().collect();
+    let json = serde_json::to_string(&phrases).map_err(|_| AppError::Internal)?;
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "public, max-age=300")];
+    let response: Response = (headers, json).into_response();
+    Ok(Answer::Raw(response))
+}
+
+/// Both lists, for officers to keep.
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<Officer>().await?;
+    let lists = known(cx.services(), cx.db()).await;
+    let box_of = |field: &'static str, label: String, words: &str| {
+        let hint = tr("voices-danger-hint", &[("max", MOST_PHRASES.into())]);
+        view! { <TextArea name=field label=label hint=hint value=words.to_owned() rows=16/> }
+    };
+    html(
+        t("voices-danger-page"),
+        Audience::Staff,
+        view! {
+            <p><a href=href("/moderation")>{t("voices-danger-back")}</a></p>
+            <h1>{t("voices-danger-page")}</h1>
+            <p>{t("voices-danger-lead")}</p>
+            <p>{t("voices-danger-how")}</p>
+            <Form<KeepDangerWords>>
+                <input type="hidden" name="revision" value=lists.revision.to_string()/>
+                <div class="grid">
+                    {box_of("en", t("voices-danger-en"), &lists.words.en)}
+                    {box_of("cy", t("voices-danger-cy"), &lists.words.cy)}
+                </div>
+                <div class="row"><Button>{t("voices-danger-save")}</Button></div>
+            </Form<KeepDangerWords>>
+        },
+    )
+}

@@ -1,0 +1,136 @@
+//! The lists of words of danger, as the officers keep them.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use sea_orm::{ConnectionTrait, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
+
+use super::rules::Phrases;
+use crate::{
+    error::AppError,
+    lang::{Both, Lang},
+    platform::{
+        Services,
+        guard::{Cx, Officer},
+    },
+    time::{SECOND, Timestamp},
+};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{ids::PersonId, lang::Lang};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "danger_lists")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub lang: Lang,
+        pub phrases: String,
+        pub revision: i64,
+        pub changed_by: PersonId,
+        pub changed_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The lists as they stand.
+pub struct Lists {
+    /// One phrase a line.
+    pub words: Both,
+    /// Counts the changes; none is 0.
+    pub revision: i64,
+    pub phrases: Phrases,
+}
+
+impl Lists {
+    fn of(rows: Vec<entity::Model>) -> Self {
+        let mut words =
+            Both::new(include_str!("../../../words/danger-en.txt"), include_str!("../../../words/danger-cy.txt"));
+        let revision = rows.iter().map(|row| row.revision).max().unwrap_or_default();
+        for row in rows {
+            match row.lang {
+                Lang::En => words.en = row.phrases,
+                Lang::Cy => words.cy = row.phrases,
+            }
+        }
+        Self { phrases: Phrases::new(&words), words, revision }
+    }
+}
+
+/// The lists as last read, and when.
+#[derive(Default)]
+pub struct Cache(RwLock<Option<(Timestamp, Arc<Lists>)>>);
+
+/// How long a list may be used that another server has changed.
+const FRESH: i64 = 5 * SECOND;
+
+/// The lists, a few seconds old at most. If they cannot be read, the last known ones, or ours: sending never
+/// waits for them.
+pub(crate) async fn known(services: &Services, db: &impl ConnectionTrait) -> Arc<Lists> {
+    let now = services.clock.now();
+    let held = services.danger.0.read().unwrap_or_else(PoisonError::into_inner).clone();
+    if let Some((at, lists)) = &held
+        && (0..FRESH).contains(&now.since(*at))
+    {
+        return Arc::clone(lists);
+    }
+    match entity::Entity::find().all(db).await {
+        Ok(rows) => {
+            let revision = rows.iter().map(|row| row.revision).max().unwrap_or_default();
+            let lists = match held.filter(|(_, lists)| lists.revision == revision) {
+                Some((_, same)) => same,
+                None => Arc::new(Lists::of(rows)),
+            };
+            *services.danger.0.write().unwrap_or_else(PoisonError::into_inner) = Some((now, Arc::clone(&lists)));
+            lists
+        }
+        Err(error) => {
+            tracing::error!(%error, "the words of danger cannot be read");
+            held.map_or_else(|| Arc::new(Lists::of(Vec::new())), |(_, lists)| lists)
+        }
+    }
+}
+
+/// Keeps both lists, if nobody has changed them since `revision`.
+///
+/// # Errors
+/// `Conflict` if somebody has.
+pub(crate) async fn save(cx: &Cx<Officer>, revision: i64, words: [Vec<String>; 2]) -> Result<(), AppError> {
+    let me = cx.me()?;
+    let tx = cx.begin().await?;
+    let rows = entity::Entity::find().lock_exclusive().all(&*tx).await?;
+    let before = Lists::of(rows);
+    if before.revision != revision {
+        return Err(AppError::conflict("voices-danger-changed"));
+    }
+    let mut said = Vec::new();
+    let mut new = Vec::new();
+    for (lang, phrases) in Lang::ALL.into_iter().zip(&words) {
+        let old: Vec<_> = before.words.get(lang).lines().collect();
+        let added = phrases.iter().filter(|phrase| !old.contains(&phrase.as_str())).count();
+        let gone = old.iter().filter(|phrase| !phrases.iter().any(|kept| kept == *phrase)).count();
+        said.push(format!("{} +{added} -{gone}", lang.tag()));
+        new.push(entity::ActiveModel {
+            lang: Set(lang),
+            phrases: Set(phrases.join("\n")),
+            revision: Set(revision + 1),
+            changed_by: Set(me),
+            changed_at: Set(cx.now().0),
+        });
+    }
+    use entity::Column::{ChangedAt, ChangedBy, Lang as LangColumn, Phrases as PhrasesColumn, Revision};
+    entity::Entity::insert_many(new)
+        .on_conflict(
+            OnConflict::column(LangColumn).update_columns([PhrasesColumn, Revision, ChangedBy, ChangedAt]).to_owned(),
+        )
+        .exec_without_returning(&*tx)
+        .await?;
+    cx.audit(&tx, "danger_words.saved", "danger-words", &said.join(" ")).await?;
+    cx.commit(tx).await?;
+    *cx.services().danger.0.write().unwrap_or_else(PoisonError::into_inner) = None;
+    Ok(())
+}
