@@ -1,0 +1,96 @@
+//! All that a template can see: itself, `kit.typ`, its data, and one font.
+
+use std::sync::LazyLock;
+
+use typst::{
+    Library, LibraryExt as _, World,
+    diag::{FileError, FileResult},
+    foundations::{Bytes, Datetime, Duration},
+    syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
+
+const KIT: &str = include_str!("../../../documents/kit.typ");
+
+/// Atkinson Hyperlegible Next (SIL Open Font License, `app/fonts/OFL.txt`).
+const FONTS: [&[u8]; 4] = [
+    include_bytes!("../../../fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
+    include_bytes!("../../../fonts/AtkinsonHyperlegibleNext_400Regular_Italic.ttf"),
+    include_bytes!("../../../fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
+    include_bytes!("../../../fonts/AtkinsonHyperlegibleNext_700Bold_Italic.ttf"),
+];
+
+/// What is the same for every document.
+struct Shelf {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    main: FileId,
+    data: FileId,
+    kit: Source,
+}
+
+static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
+    let fonts: Vec<_> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(*font))).collect();
+    Shelf {
+        library: LazyHash::new(Library::default()),
+        book: LazyHash::new(FontBook::from_fonts(&fonts)),
+        fonts,
+        main: file("main.typ"),
+        data: file("data.json"),
+        kit: Source::new(file("kit.typ"), KIT.to_owned()),
+    }
+});
+
+fn file(name: &str) -> FileId {
+    FileId::new(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).expect("a plain name")))
+}
+
+/// One document being made.
+pub(super) struct Desk {
+    main: Source,
+    data: Bytes,
+}
+
+impl Desk {
+    pub(super) fn new(template: &str, data: Vec<u8>) -> Self {
+        Self { main: Source::new(SHELF.main, template.to_owned()), data: Bytes::new(data) }
+    }
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &SHELF.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &SHELF.book
+    }
+
+    fn main(&self) -> FileId {
+        SHELF.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == SHELF.main {
+            Ok(self.main.clone())
+        } else if id == SHELF.kit.id() {
+            Ok(SHELF.kit.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == SHELF.data { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        SHELF.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
