@@ -82,5 +82,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/results/{code}", results::show),
         page("/results/{code}/figures.csv", results::csv),
         page("/results/{code}/heard", results::heard),
+        page("/results/{code}/heard.pdf", results::pdf),
+        page("/results/{code}/heard.png", results::png),
     ]
 }

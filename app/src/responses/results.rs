@@ -6,6 +6,7 @@
 //! rounds   surveys copied from one another: two beside each other (`?with=CODE`), all in a row
 //! export   the same figures as a file
 //! heard    what the members heard: written by them, released by an officer
+//! printed  the same with the figures, as a paper and as a picture to share
 //! ```
 //! All of them draw `rules::charts`; nothing else turns a count into a figure.
 
@@ -13,11 +14,16 @@ mod compare;
 pub(super) mod draw;
 mod export;
 mod heard;
+mod printed;
 mod rounds;
 
 use leptos::prelude::*;
 
-pub use {export::csv, heard::heard};
+pub use {
+    export::csv,
+    heard::heard,
+    printed::{pdf, png},
+};
 
 use super::{
     rules::{

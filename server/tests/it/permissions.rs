@@ -118,6 +118,8 @@ const PAGES: &[(&str, May)] = &[
     ("/results/{code}", Everybody),
     ("/results/{code}/figures.csv", Everybody),
     ("/results/{code}/heard", AUTHORS),
+    ("/results/{code}/heard.pdf", Everybody),
+    ("/results/{code}/heard.png", Everybody),
     // moderation
     ("/moderation", OFFICER),
     ("/moderation/shared", OFFICER),

@@ -9,6 +9,7 @@ mod phone;
 mod results;
 mod results_groups;
 mod results_heard;
+mod results_printed;
 mod results_rounds;
 mod sending;
 mod way;

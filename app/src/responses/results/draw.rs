@@ -60,7 +60,7 @@ pub(super) fn why_hidden(fewest: i64) -> AnyView {
     view! { <p class="soft">{tr("responses-results-hidden-why", &[("fewest", fewest.into())])}</p> }.into_any()
 }
 
-fn withheld(why: Withheld, fewest: i64) -> String {
+pub(super) fn withheld(why: Withheld, fewest: i64) -> String {
     match why {
         Withheld::GivesAway => t("responses-results-gives-away"),
         Withheld::Few | Withheld::Said => tr("responses-results-few-answered", &[("fewest", fewest.into())]),
@@ -82,7 +82,7 @@ pub(super) fn title(question: &Question, part: &Part, lang: Lang) -> String {
 }
 
 /// How many answered, and the mean where there is one.
-fn note(question: &Question, part: &Part) -> String {
+pub(super) fn note(question: &Question, part: &Part) -> String {
     if part.base == 0 {
         return String::new();
     }

@@ -9,17 +9,19 @@ use crate::{
     i18n::{href, t, tr},
     lang::{Both, Lang},
     page::{Answer, Audience, Req, html},
-    platform::guard::{Author, Cx, Officer, Visitor, require},
+    platform::{
+        guard::{Author, Cx, Officer, Visitor, require},
+        markdown,
+    },
     responses::{
         heard::{KeepHeard, ReleaseHeard},
         store,
     },
     surveys::{
-        asking::paragraphs,
         model::{SurveyCode, SurveyState},
         store::by_code,
     },
-    ui::{Button, Tag, TagKind, TextArea},
+    ui::{Button, Head, Table, Tag, TagKind, TextArea},
 };
 
 /// What was released, on top of the results; for those who write it, the way to it.
@@ -35,8 +37,9 @@ pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
         view! {
             <section class="card stack">
                 <h2>{t("responses-heard-title")}</h2>
-                {paragraphs(text.get(lang))}
+                {words(text.get(lang))}
                 <p class="soft">{released}</p>
+                {results.seen.public.then(|| printed(results))}
             </section>
         }
     });
@@ -49,6 +52,50 @@ pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
         view! { <p class="noprint"><a href=results.path("/heard")>{label}</a></p> }
     });
     Ok(Some(view! { {words}{way} }.into_any()))
+}
+
+/// What was written, as everybody reads it.
+fn words(text: &str) -> AnyView {
+    view! { <div class="words" inner_html=markdown::html(text)></div> }.into_any()
+}
+
+/// The same on paper and as a picture.
+fn printed(results: &Results) -> AnyView {
+    let (pdf, png) = (results.path("/heard.pdf"), results.path("/heard.png"));
+    view! {
+        <ul class="row plain noprint">
+            <li><a href=pdf download>{t("responses-documents-pdf")}</a></li>
+            <li><a href=png>{t("responses-documents-png")}</a></li>
+        </ul>
+    }
+    .into_any()
+}
+
+/// What can be typed, and what comes of it.
+const MARKS: [(&str, &str, &str); 6] = [
+    ("# ", "", "responses-marks-heading"),
+    ("- ", "", "responses-marks-list"),
+    ("1. ", "", "responses-marks-numbers"),
+    ("**", "**", "responses-marks-bold"),
+    ("*", "*", "responses-marks-leaning"),
+    ("[", "](https://www.gov.wales)", "responses-marks-link"),
+];
+
+/// The marks, for those who want them.
+fn marks() -> AnyView {
+    let head = vec![Head::new(t("responses-marks-typed")), Head::new(t("responses-marks-read"))];
+    let rows = MARKS.map(|(before, after, key)| {
+        let typed = format!("{before}{}{after}", t("responses-marks-words"));
+        vec![view! { <code>{typed}</code> }.into_any(), t(key).into_any()]
+    });
+    view! {
+        <details>
+            <summary>{t("responses-marks-title")}</summary>
+            <p>{t("responses-marks-text")}</p>
+            <Table caption=t("responses-marks-title") head=head rows=rows.into()/>
+        </details>
+    }
+    .into_any()
 }
 
 /// The text in one language, never the other's in its place.
@@ -78,6 +125,13 @@ pub async fn heard() -> Result<Answer, AppError> {
         };
         let value = found.as_ref().map(|heard| own(&heard.text, lang).to_owned()).unwrap_or_default();
         view! { <TextArea name=name label=label value=value rows=8/> }
+    });
+    let seen = langs.map(|lang| {
+        let text = found.as_ref().map(|heard| own(&heard.text, lang)).filter(|text| !text.is_empty())?;
+        Some(view! { <div class="card" lang=lang.tag()>{words(text)}</div> })
+    });
+    let seen = seen.iter().any(Option::is_some).then(|| {
+        view! { <section><h2>{t("responses-heard-seen")}</h2><div class="twins">{seen}</div></section> }
     });
     let waits = found.as_ref().is_some_and(store::Heard::waits);
     let released = found.as_ref().is_some_and(|heard| heard.released.is_some());
@@ -111,12 +165,14 @@ pub async fn heard() -> Result<Answer, AppError> {
             <h1>{t("responses-heard-title")}</h1>
             <p>{t("responses-heard-text")}</p>
             {state}
+            {marks()}
             <Form<KeepHeard>>
                 <input type="hidden" name="code" value=code/>
                 <input type="hidden" name="revision" value=revision.to_string()/>
                 <div class="twins">{fields}</div>
                 <Button>{t("responses-heard-keep")}</Button>
             </Form<KeepHeard>>
+            {seen}
             {release}
         },
     )
