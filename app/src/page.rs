@@ -15,7 +15,7 @@ use axum::{
 };
 use leptos::prelude::*;
 
-use crate::{error::AppError, i18n::href, lang::Lang, responses::event, shell};
+use crate::{error::AppError, i18n::href, lang::Lang, responses::event, safeguarding, shell};
 
 pub use req::{Inner, Req};
 
@@ -119,12 +119,14 @@ async fn respond(
     let owner = Owner::new();
     let scoped = owner.with(|| {
         provide_context(req.clone());
-        leptos::reactive::computed::ScopedFuture::new(async { (show().await, req_settings().await) })
+        leptos::reactive::computed::ScopedFuture::new(async {
+            (show().await, req_settings().await, safeguarding::pages::bar().await)
+        })
     });
-    let (answer, settings) = scoped.await;
+    let (answer, settings, bar) = scoped.await;
     let mut response = owner.with(|| match answer {
         Ok(Answer::Html { title, audience, status, body }) => {
-            page_response(status, shell::shell(&req, &settings, &title, audience, body))
+            page_response(status, shell::shell(&req, &settings, &title, audience, bar, body))
         }
         Ok(Answer::Raw(response)) => response,
         Ok(Answer::Go(path)) => {
@@ -140,7 +142,7 @@ async fn respond(
             };
             page_response(
                 StatusCode::from_u16(error.status()).unwrap_or_default(),
-                shell::shell(&req, &settings, &title, audience, body),
+                shell::shell(&req, &settings, &title, audience, bar, body),
             )
         }
     });

@@ -17,8 +17,15 @@ use crate::{
     ui::{Button, ButtonKind, Empty, Frame, LinkButton, NavLink},
 };
 
-/// The whole document.
-pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, body: AnyView) -> String {
+/// The whole document. `bar` is what staff are to see first.
+pub fn shell(
+    req: &Req,
+    settings: &Settings,
+    title: &str,
+    audience: Audience,
+    bar: Option<AnyView>,
+    body: AnyView,
+) -> String {
     let services = &req.services;
     // On a shared tablet there is nowhere to go but this survey.
     let device = event::device(req);
@@ -50,6 +57,7 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, bo
             links
             account
             flash=req.flash()
+            bar=bar.filter(|_| audience == Audience::Staff)
             demo=settings.demo
             alone=device.map(|device| event::start(&device.code))
         >

@@ -5,7 +5,7 @@ for (const lang of langs) {
   test.describe(lang, () => {
     test.use({ lang });
 
-    for (const path of ["/concerns", "/concerns?state=decided"]) {
+    for (const path of ["/concerns", "/concerns?state=decided", "/concerns/report"]) {
       test(`${path} holds for everybody`, async ({ app }) => {
         await app.signIn("lead");
         expect(await app.open(path)).toBe(200);
@@ -23,6 +23,7 @@ for (const lang of langs) {
       await page.getByRole("button", { name: app.t("safeguarding-raise") }).click();
       await expect(page.locator("#why-problem")).toBeVisible();
       await page.locator("input[name=urgency][value=now]").check({ force: true });
+      await page.locator("textarea[name=what]").fill("What was seen.");
       await page.locator("textarea[name=why]").fill("This worries me.");
       await page.getByRole("button", { name: app.t("safeguarding-raise") }).click();
       await expect(page.getByText(app.t("safeguarding-flash-raised"))).toBeVisible();

@@ -142,6 +142,7 @@ pub struct Redact {
 
 #[derive(Deserialize)]
 pub struct Concern {
+    pub what: String,
     pub why: String,
     pub urgency: Urgency,
     pub state: ConcernStage,

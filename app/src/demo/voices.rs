@@ -18,7 +18,10 @@ use crate::{
     },
     platform::guard::{ConcernReader, Cx, Grant, Lead, Officer, Role},
     responses::store::{self as responses, NewResponse},
-    safeguarding::store as safeguarding,
+    safeguarding::{
+        model::About,
+        store::{self as safeguarding, NewConcern},
+    },
     surveys::{
         model::{Document, Privacy, SurveyState},
         store::{self as surveys, Finished},
@@ -190,7 +193,15 @@ pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError
     if let Some(concern) = &voice.concern {
         let raised = cx.also::<ConcernReader>()?;
         let key = format!("{n:031x}c");
-        let concern = safeguarding::raise(&raised, id, concern.urgency, &concern.why, &key).await?;
+        let new = NewConcern {
+            voice: id,
+            about: About::Voice,
+            urgency: concern.urgency,
+            what: concern.what.clone(),
+            why: concern.why.clone(),
+            done: String::new(),
+        };
+        let concern = safeguarding::raise(&raised, new, &key).await?;
         stage.concerns.insert(n, concern);
     }
     let voice = &stage.data.voices[n];

@@ -7,12 +7,15 @@ use crate::{
     ids::{ConcernId, VoiceId},
 };
 
-/// Raises a concern about a voice; every safeguarding lead gets mail at once.
+/// Raises a concern from a voice; every safeguarding lead gets mail at once. `about` empty: the voice itself.
 #[server(prefix = "/do", endpoint = "safeguarding/raise")]
 pub async fn raise(
     voice: VoiceId,
+    #[server(default)] about: String,
     #[server(default)] urgency: String,
-    why: String,
+    #[server(default)] what: String,
+    #[server(default)] why: String,
+    #[server(default)] done: String,
     once: String,
 ) -> Result<(), AppError> {
     use crate::{
@@ -20,25 +23,54 @@ pub async fn raise(
         form,
         page::Req,
         platform::guard::{ConcernReader, Role, require},
-        safeguarding::{model::Urgency, store},
+        safeguarding::{
+            model::{About, Urgency},
+            store,
+        },
     };
     let cx = require::<ConcernReader>().await?;
-    let (why, urgency) = (form::tidy(&why), Urgency::parse(&urgency));
+    let (what, why, done) = (form::tidy(&what), form::tidy(&why), form::tidy(&done));
+    let about = if about.is_empty() { Some(About::Voice) } else { About::parse(&about) };
+    let urgency = Urgency::parse(&urgency);
     let mut problems = Problems::default();
+    if about.is_none() {
+        problems.push("about", Sentence::new("safeguarding-about-missing"));
+    }
     if urgency.is_none() {
         problems.push("urgency", Sentence::new("safeguarding-urgency-missing"));
     }
-    if why.is_empty() {
-        problems.push("why", Sentence::new("safeguarding-why-empty"));
-    }
-    if let Err(AppError::Invalid(long)) = form::no_longer_than("why", &why, 4_000) {
-        problems.0.extend(long);
+    for (field, text, empty) in [
+        ("what", &what, Some("safeguarding-what-empty")),
+        ("why", &why, Some("safeguarding-why-empty")),
+        ("done", &done, None),
+    ] {
+        if let Some(key) = empty.filter(|_| text.is_empty()) {
+            problems.push(field, Sentence::new(key));
+        }
+        if let Err(AppError::Invalid(long)) = form::no_longer_than(field, text, 4_000) {
+            problems.0.extend(long);
+        }
     }
     problems.check()?;
-    let Some(urgency) = urgency else { return Err(AppError::Internal) };
-    let concern = store::raise(&cx, voice, urgency, &why, &once).await?;
+    let (Some(about), Some(urgency)) = (about, urgency) else { return Err(AppError::Internal) };
+    let new = store::NewConcern { voice, about, urgency, what, why, done };
+    let concern = store::raise(&cx, new, &once).await?;
     let back = if cx.is(Role::Officer) { format!("/moderation/{voice}") } else { format!("/concerns/{concern}") };
     Req::current().go_saying(&back, "safeguarding-flash-raised");
+    Ok(())
+}
+
+/// An officer has looked at several voices of one person and sees no concern in them.
+#[server(prefix = "/do", endpoint = "safeguarding/looked")]
+pub async fn looked(voice: VoiceId) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        platform::guard::{Officer, require},
+        safeguarding::store,
+    };
+    let cx = require::<Officer>().await?;
+    store::looked(&cx, voice).await?;
+    Req::current().go_saying("/concerns", "safeguarding-flash-looked");
     Ok(())
 }
 

@@ -1,11 +1,11 @@
-//! The table of concerns. Why and outcome are sealed for the row.
+//! The tables of concerns. What, why, done and outcome are sealed for the row.
 
 pub mod concern {
     use sea_orm::entity::prelude::*;
 
     use crate::{
         ids::{ConcernId, PersonId, VoiceId},
-        safeguarding::model::{ConcernState, Urgency},
+        safeguarding::model::{About, ConcernState, Urgency},
     };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -13,6 +13,7 @@ pub mod concern {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: ConcernId,
+        /// The one it was raised from; `concern_voice` has every one it touches.
         pub voice_id: VoiceId,
         pub state: ConcernState,
         pub urgency: Urgency,
@@ -26,6 +27,51 @@ pub mod concern {
         pub decided_by: Option<PersonId>,
         pub decided_at: Option<i64>,
         pub escalated_at: Option<i64>,
+        pub about: About,
+        pub what: Option<Vec<u8>>,
+        pub done: Option<Vec<u8>>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod concern_voice {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{ConcernId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "concern_voices")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub concern_id: ConcernId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod look {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{PersonId, ReceiptId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "pattern_looks")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub receipt_id: ReceiptId,
+        /// How many times somebody had told us something when it was looked at.
+        pub times: i64,
+        pub by_person: PersonId,
+        pub at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -4,11 +4,15 @@
 //! /moderation/{id}/concern  raises one (officer, lead)
 //! /concerns                 all of them, each with its clock (lead; officers read)
 //! /concerns/{id}            what it is about; acknowledged and decided by the lead
+//! /concerns/report          all of them with their times, for the safeguarding partnership; .csv too
 //! ```
+//! A concern is about a voice, a picture, a whole response or a pattern (everything under one receipt)
+//! and knows every voice it touches; a pattern of three is suggested to officers until one has looked.
 //! Whoever wrote the voice never sees that there is a concern, and neither do members or panels.
 //! A concern changes nothing about the voice. No mail carries a child's words.
 //! Unacknowledged after an hour, every lead and administrator is told, each hour again
-//! (`store::tidy`); it is to be decided within 24 hours (domain.md, Concern).
+//! (`store::tidy`); it is to be decided within 24 hours (domain.md, Concern). What waits or is overdue
+//! stands in a bar on every page of officers and leads (`pages::bar`).
 
 pub mod actions;
 pub mod model;
@@ -18,7 +22,7 @@ mod entity;
 #[cfg(feature = "ssr")]
 mod mails;
 #[cfg(feature = "ssr")]
-mod pages;
+pub(crate) mod pages;
 #[cfg(feature = "ssr")]
 pub mod rules;
 #[cfg(feature = "ssr")]
@@ -30,6 +34,8 @@ pub fn pages() -> Vec<crate::page::Page> {
     vec![
         page("/moderation/{id}/concern", pages::raise),
         page("/concerns", pages::list),
+        page("/concerns/report", pages::report),
+        page("/concerns/report.csv", pages::csv),
         page("/concerns/{id}", pages::show),
     ]
 }

@@ -1,4 +1,4 @@
-//! Where a concern may go, and its two clocks (domain.md, Concern). Pure.
+//! Where a concern may go, its two clocks (domain.md, Concern), and what they come to. Pure.
 
 use super::model::ConcernState;
 use crate::{
@@ -10,6 +10,14 @@ use crate::{
 pub const DECIDED_WITHIN: i64 = 24 * HOUR;
 /// Not acknowledged for this long: every lead and administrator is told, and told again each time it passes.
 pub const ACKNOWLEDGED_WITHIN: i64 = HOUR;
+
+/// So often something was told us under one receipt: a pattern that an officer looks at.
+pub const PATTERN: i64 = 3;
+
+/// Whether a pattern is shown to officers: often enough, and as often again since somebody looked.
+pub fn is_pattern(times: i64, looked_at: Option<i64>) -> bool {
+    times - looked_at.unwrap_or(0) >= PATTERN
+}
 
 /// What is done with a concern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +73,69 @@ pub fn must_escalate(state: ConcernState, raised: Timestamp, escalated: Option<T
     is_unacknowledged(state) && now.since(escalated.unwrap_or(raised)) >= ACKNOWLEDGED_WITHIN
 }
 
+/// What every lead and officer is shown on each page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Alarms {
+    /// Nobody has it in hand yet.
+    pub unacknowledged: usize,
+    /// Not decided in time.
+    pub overdue: usize,
+}
+
+/// What is alarming about the open concerns, each by its state and when it was raised.
+pub fn alarms(open: &[(ConcernState, Timestamp)], now: Timestamp) -> Alarms {
+    let undecided = || open.iter().filter(|(state, _)| *state != ConcernState::Decided);
+    Alarms {
+        unacknowledged: undecided().filter(|(state, _)| is_unacknowledged(*state)).count(),
+        overdue: undecided().filter(|(_, raised)| left(*raised, now) < 0).count(),
+    }
+}
+
+/// When what happened to a concern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Times {
+    pub raised: Timestamp,
+    pub acknowledged: Option<Timestamp>,
+    pub decided: Option<Timestamp>,
+}
+
+/// What the times of many concerns come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    pub raised: usize,
+    /// Within an hour.
+    pub acknowledged_in_time: usize,
+    /// Within 24 hours.
+    pub decided_in_time: usize,
+    /// Not decided yet, and its time is over.
+    pub overdue: usize,
+    /// The middle one, in milliseconds; none if nothing was.
+    pub until_acknowledged: Option<i64>,
+    pub until_decided: Option<i64>,
+}
+
+/// What these times come to.
+pub fn figures(all: &[Times], now: Timestamp) -> Figures {
+    let waits = |at: fn(&Times) -> Option<Timestamp>| -> Vec<i64> {
+        all.iter().filter_map(|one| Some(at(one)?.since(one.raised))).collect()
+    };
+    let (acknowledged, decided) = (waits(|one| one.acknowledged), waits(|one| one.decided));
+    Figures {
+        raised: all.len(),
+        acknowledged_in_time: acknowledged.iter().filter(|wait| **wait < ACKNOWLEDGED_WITHIN).count(),
+        decided_in_time: decided.iter().filter(|wait| **wait <= DECIDED_WITHIN).count(),
+        overdue: all.iter().filter(|one| one.decided.is_none() && left(one.raised, now) < 0).count(),
+        until_acknowledged: middle(acknowledged),
+        until_decided: middle(decided),
+    }
+}
+
+/// The median; of two in the middle the longer, so that nothing looks quicker than it was.
+fn middle(mut waits: Vec<i64>) -> Option<i64> {
+    waits.sort_unstable();
+    waits.get(waits.len() / 2).copied()
+}
+
 #[cfg(test)]
 mod tests {
     use ConcernState::{Acknowledged, Decided, Notified, Raised};
@@ -114,6 +185,50 @@ mod tests {
     fn a_decision_is_due_within_a_day() {
         assert_eq!(left(Timestamp(0), Timestamp(HOUR)), 23 * HOUR);
         assert_eq!(left(Timestamp(0), Timestamp(25 * HOUR)), -HOUR);
+    }
+
+    #[rstest]
+    #[case(2, None, false)]
+    #[case(3, None, true)]
+    #[case(5, Some(3), false)]
+    #[case(6, Some(3), true)]
+    fn a_pattern_is_shown_once_and_again_when_it_goes_on(
+        #[case] times: i64,
+        #[case] looked: Option<i64>,
+        #[case] shown: bool,
+    ) {
+        assert_eq!(is_pattern(times, looked), shown);
+    }
+
+    #[test]
+    fn what_is_alarming_is_counted() {
+        let at = |hours: i64| Timestamp(hours * HOUR);
+        let open = [(Notified, at(0)), (Acknowledged, at(0)), (Acknowledged, at(20)), (Decided, at(0))];
+        assert_eq!(alarms(&open, at(24)), Alarms { unacknowledged: 1, overdue: 0 });
+        assert_eq!(alarms(&open, at(25)), Alarms { unacknowledged: 1, overdue: 2 });
+        assert_eq!(alarms(&[], at(25)), Alarms::default());
+    }
+
+    #[test]
+    fn a_report_says_what_was_in_time() {
+        let at = |hours: i64| Timestamp(hours * HOUR);
+        let times = |acknowledged: Option<i64>, decided: Option<i64>| Times {
+            raised: at(0),
+            acknowledged: acknowledged.map(at),
+            decided: decided.map(at),
+        };
+        let all = [times(Some(0), Some(24)), times(Some(1), Some(30)), times(Some(3), None), times(None, None)];
+        let said = figures(&all, at(25));
+        let expected = Figures {
+            raised: 4,
+            acknowledged_in_time: 1,
+            decided_in_time: 1,
+            overdue: 2,
+            until_acknowledged: Some(HOUR),
+            until_decided: Some(30 * HOUR),
+        };
+        assert_eq!(said, expected);
+        assert_eq!(figures(&[], at(0)), Figures::default());
     }
 
     proptest! {

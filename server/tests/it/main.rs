@@ -15,6 +15,7 @@ mod responses;
 mod responses_event;
 mod retention;
 mod safeguarding;
+mod safeguarding_more;
 mod sign_in;
 mod surveys;
 mod surveys_build;

@@ -128,6 +128,8 @@ const PAGES: &[(&str, May)] = &[
     ("/moderation/{id}/concern", CONCERNS),
     ("/concerns", CONCERNS),
     ("/concerns/{id}", CONCERNS),
+    ("/concerns/report", CONCERNS),
+    ("/concerns/report.csv", CONCERNS),
     // panels: members and panel members only where they sit (panels::store::open)
     ("/panels", PANEL_READERS),
     ("/panels/new", CLERK),
@@ -224,7 +226,8 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/moderation/decline", OFFICER, "voice={id}&reason=not_safe"),
     ("/do/moderation/route", OFFICER, "panel={id}&voices[]={id}"),
     // safeguarding
-    ("/do/safeguarding/raise", CONCERNS, "voice={id}&urgency=now&why=x&once={once}"),
+    ("/do/safeguarding/raise", CONCERNS, "voice={id}&urgency=now&what=x&why=x&once={once}"),
+    ("/do/safeguarding/looked", OFFICER, "voice={id}"),
     ("/do/safeguarding/acknowledge", LEAD, "concern={id}"),
     ("/do/safeguarding/decide", LEAD, "concern={id}&outcome=x"),
     ("/do/responses/take-back", Everybody, ""),

@@ -17,12 +17,13 @@ use crate::{
 };
 
 const CANARY: &str = "zqxcanary hit me";
+const WHAT: &str = "zqxwhat he came to the nurse";
 const WHY: &str = "zqxwhy he names his uncle";
 
 /// An officer raises a concern about `id`.
 async fn raise(officer: &Browser, id: VoiceId) -> Page {
     let page = officer.get(&format!("/moderation/{id}/concern")).await.expect_status(200);
-    let form = page.form("/do/safeguarding/raise").fill("urgency", "now").fill("why", WHY);
+    let form = page.form("/do/safeguarding/raise").fill("urgency", "now").fill("what", WHAT).fill("why", WHY);
     form.send().await.expect_status(200).expect_text("The safeguarding lead has been told")
 }
 
@@ -164,20 +165,27 @@ async fn a_form_says_what_is_missing_and_keeps_what_was_typed(#[case] backend: B
     let id = said(&app, CANARY).await;
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     let page = officer.get(&format!("/moderation/{id}/concern")).await;
-    let refused = page.form("/do/safeguarding/raise").fill("why", WHY).send().await.expect_status(422);
+    let refused =
+        page.form("/do/safeguarding/raise").fill("what", WHAT).fill("why", WHY).send().await.expect_status(422);
     let refused = refused.expect_text("Choose how soon somebody must act");
     assert_eq!(refused.form("/do/safeguarding/raise").value("why").map(str::trim_start), Some(WHY));
     let refused = page.form("/do/safeguarding/raise").fill("urgency", "week").send().await.expect_status(422);
-    refused.expect_text("Say what worries you");
+    refused.expect_text("Say what was seen or heard").expect_text("Say why it worries you");
     let long = "x".repeat(20_000);
-    let refused = page.form("/do/safeguarding/raise").fill("urgency", "week").fill("why", &long).send().await;
+    let refused =
+        page.form("/do/safeguarding/raise").fill("urgency", "week").fill("what", WHAT).fill("why", &long).send().await;
     refused.expect_status(422).expect_text("under 4000");
     officer.get(&format!("/moderation/{}/concern", VoiceId::new())).await.expect_status(404);
     // Posted twice, one concern.
-    let form = page.form("/do/safeguarding/raise").fill("urgency", "now").fill("why", WHY);
+    let form = page.form("/do/safeguarding/raise").fill("urgency", "now").fill("what", WHAT).fill("why", WHY);
     let key = form.value("once").expect("a key").to_owned();
     form.send().await.expect_status(200);
-    let again = page.form("/do/safeguarding/raise").fill("urgency", "now").fill("why", WHY).fill("once", &key);
+    let again = page
+        .form("/do/safeguarding/raise")
+        .fill("urgency", "now")
+        .fill("what", WHAT)
+        .fill("why", WHY)
+        .fill("once", &key);
     again.send().await.expect_status(200);
     let lead = app.signed_in("Ruth", &[Role::Lead]).await;
     assert_eq!(lead.get("/concerns").await.all("tbody tr").len(), 1);
@@ -200,7 +208,7 @@ async fn a_concern_is_seen_by_officers_and_leads_alone(#[case] backend: Backend)
         browser.get(&concern).await.expect_status(403).expect_no_text("zqx");
         browser.get(&format!("/moderation/{id}/concern")).await.expect_status(403);
         let (voice, once) = (id.to_string(), "0".repeat(32));
-        let form = [("voice", voice.as_str()), ("urgency", "now"), ("why", WHY), ("once", &once)];
+        let form = [("voice", voice.as_str()), ("urgency", "now"), ("what", WHAT), ("why", WHY), ("once", &once)];
         browser.post("/do/safeguarding/raise", &form).await.expect_status(403);
     }
     app.visitor().get(&concern).await.expect_status(403);
@@ -235,7 +243,7 @@ async fn sealed_words_stand_in_no_plain_byte(#[case] backend: Backend) {
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     raise(&officer, id).await;
     let mut seen = String::new();
-    for table in ["concerns", "audit", "outbox", "once", "voices", "originals"] {
+    for table in ["concerns", "concern_voices", "audit", "outbox", "once", "voices", "originals"] {
         let query = Query::select().column(Asterisk).from(Alias::new(table)).to_owned();
         for row in app.services.db.connection().query_all(&query).await.expect("read") {
             for column in row.column_names() {

@@ -38,7 +38,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let (rows, total) = queue(&cx, pile, page).await?;
     let counts = piles(&cx).await?;
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
-    let concerned = safeguarding::store::concerned(&cx, &ids).await?;
+    let concerned = safeguarding::store::concerned(cx.db(), &ids).await?;
     let officers: Vec<_> = rows.iter().filter_map(|row| row.claim.map(|claim| claim.by)).collect();
     let seen = Seen {
         names: people::store::names(cx.db(), &officers).await?,

@@ -5,16 +5,18 @@ use leptos::prelude::*;
 use super::{clock, state_tag, urgency_tag};
 use crate::{
     error::AppError,
+    form::Form,
     i18n::{href, t, tr},
     moderation::rules::reference,
     page::{Answer, Audience, Req, html},
     people,
-    platform::guard::{ConcernReader, require},
+    platform::guard::{ConcernReader, Cx, Officer, Role, require},
     safeguarding::{
+        actions::Looked,
         rules,
         store::{self, PAGE},
     },
-    ui::{Banner, Empty, Head, Mood, Pagination, Table},
+    ui::{Banner, Button, ButtonKind, Empty, Head, LinkButton, Mood, Pagination, Table},
 };
 
 pub async fn list() -> Result<Answer, AppError> {
@@ -31,6 +33,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let names = people::store::names(cx.db(), &raisers).await?;
     let (now, lang) = (cx.now(), cx.lang());
     let overdue = faces.iter().filter(|face| face.decided.is_none() && rules::left(face.raised_at, now) < 0).count();
+    let patterns = if cx.is(Role::Officer) && open { patterns(&cx.also::<Officer>()?).await? } else { None };
     let title = t("safeguarding-title");
     let head = ["what", "urgency", "state", "raised", "clock"]
         .map(|column| Head::new(t(&format!("safeguarding-head-{column}"))));
@@ -65,9 +68,50 @@ pub async fn list() -> Result<Answer, AppError> {
             {(overdue > 0).then(|| view! {
                 <Banner mood=Mood::Bad><p>{tr("safeguarding-overdue-count", &[("n", overdue.into())])}</p></Banner>
             })}
+            {patterns}
             <nav aria-label=t("safeguarding-lists")><ul class="pages">{tabs.collect_view()}</ul></nav>
             {table}
+            <p><a href=href("/concerns/report")>{t("safeguarding-report-link")}</a></p>
             <Pagination page pages=total.div_ceil(PAGE) path=href(if open { "/concerns" } else { "/concerns?state=decided" })/>
         },
     )
+}
+
+/// People who told us something several times, for officers to look at together.
+async fn patterns(cx: &Cx<Officer>) -> Result<Option<AnyView>, AppError> {
+    let (found, now, lang) = (store::patterns(cx).await?, cx.now(), cx.lang());
+    let cards = found.into_iter().filter_map(|pattern| {
+        let newest = *pattern.voices.last()?;
+        let gaps = [("n", pattern.times.into()), ("when", pattern.last.ago_text(now, lang).into())];
+        let words = tr("safeguarding-pattern-times", &gaps);
+        let links = pattern.voices.iter().map(|voice| {
+            view! { <li><a href=href(&format!("/moderation/{voice}"))>{reference(*voice)}</a></li> }
+        });
+        Some(view! {
+            <li class="card">
+                <p>{words}</p>
+                <ul class="row">{links.collect_view()}</ul>
+                <div class="row">
+                    <LinkButton href=href(&format!("/moderation/{newest}/concern?about=pattern")) kind=ButtonKind::Danger>
+                        {t("safeguarding-raise-title")}
+                    </LinkButton>
+                    <Form<Looked>>
+                        <input type="hidden" name="voice" value=newest.to_string()/>
+                        <Button kind=ButtonKind::Quiet>{t("safeguarding-pattern-looked")}</Button>
+                    </Form<Looked>>
+                </div>
+            </li>
+        })
+    });
+    let cards: Vec<_> = cards.collect();
+    Ok((!cards.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{t("safeguarding-patterns")}</h2>
+                <p class="soft">{t("safeguarding-patterns-text")}</p>
+                <ul class="plain grid">{cards}</ul>
+            </section>
+        }
+        .into_any()
+    }))
 }

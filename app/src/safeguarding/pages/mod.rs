@@ -1,14 +1,19 @@
-//! The pages of safeguarding: raising a concern, all of them with their clocks, and one.
+//! The pages of safeguarding: raising a concern, all of them with their clocks, one, the report; and the
+//! bar on every page of staff while something is late.
 
+mod bar;
 mod list;
 mod one;
 mod raising;
+mod report;
 
 use leptos::prelude::*;
 
+pub use bar::bar;
 pub use list::list;
 pub use one::show;
 pub use raising::raise;
+pub use report::{csv, report};
 
 use super::{
     model::{ConcernState, Urgency},

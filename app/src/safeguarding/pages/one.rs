@@ -6,7 +6,7 @@ use super::{clock, state_tag, urgency_tag};
 use crate::{
     error::AppError,
     form::Form,
-    i18n::{href, t},
+    i18n::{href, t, tr},
     ids::{ConcernId, PersonId, VoiceId},
     moderation::rules::reference,
     page::{Answer, Audience, Req, html},
@@ -16,7 +16,7 @@ use crate::{
         actions::{Acknowledge, Decide},
         model::ConcernState,
         rules::is_unacknowledged,
-        store,
+        store::{self, Face},
     },
     time::Timestamp,
     ui::{Banner, Button, ButtonKind, Fact, Facts, LinkButton, Panes, Quote, TextArea},
@@ -27,9 +27,10 @@ pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
     let id: ConcernId = Req::current().parse("id")?;
     let face = store::face(&cx, id).await?;
-    let (why, outcome) = store::words(&cx, id).await?;
+    let words = store::words(&cx, id).await?;
+    let voices = store::voices_of(&cx, id).await?;
     let lead = cx.is(Role::Lead);
-    let said = if lead { Some(said(&cx.also::<Lead>()?, face.voice).await?) } else { None };
+    let said = if lead { Some(said(&cx.also::<Lead>()?, &voices).await?) } else { None };
     let people: Vec<PersonId> = [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)]
         .into_iter()
         .flatten()
@@ -41,6 +42,7 @@ pub async fn show() -> Result<Answer, AppError> {
         format!("{}, {name}", at.moment_text(lang))
     };
     let mut facts = vec![
+        Fact::new(t("safeguarding-about"), about(&face, voices.len())),
         Fact::new(t("safeguarding-head-urgency"), urgency_tag(face.urgency)),
         Fact::new(t("safeguarding-head-clock"), clock(&face, cx.now())),
         Fact::new(t("safeguarding-head-raised"), by((face.raised_by, face.raised_at))),
@@ -50,7 +52,17 @@ pub async fn show() -> Result<Answer, AppError> {
     facts.extend(face.decided.map(|one| Fact::new(t("safeguarding-decided-by"), by(one))));
     let title = format!("{} {}", t("safeguarding-concern"), reference(id));
     let officer = cx.is(Role::Officer);
-    let (state, voice) = (face.state, face.voice);
+    let state = face.state;
+    let written = [
+        ("safeguarding-what-raised", words.what),
+        ("safeguarding-why-raised", Some(words.why)),
+        ("safeguarding-done-raised", words.done),
+    ];
+    let written = written.into_iter().filter_map(|(key, words)| Some((t(key), words?))).map(|(title, words)| {
+        view! { <section><h2>{title}</h2><p class="written">{words}</p></section> }
+    });
+    let written = written.collect_view();
+    let outcome = words.outcome;
     html(
         title.clone(),
         Audience::Staff,
@@ -59,35 +71,49 @@ pub async fn show() -> Result<Answer, AppError> {
             <div class="row"><h1>{title}</h1>{state_tag(state)}</div>
             <Facts facts/>
             <Panes beside=move || beside(id, state, lead, outcome.clone())>
-                <section>
-                    <h2>{t("safeguarding-why-raised")}</h2>
-                    <p class="written">{why}</p>
-                </section>
+                {written}
                 {said}
-                {officer.then(|| view! {
-                    <p><LinkButton href=href(&format!("/moderation/{voice}")) kind=ButtonKind::Quiet>{t("safeguarding-to-voice")}</LinkButton></p>
-                })}
+                {officer.then(|| to_queue(&voices))}
             </Panes>
         },
     )
 }
 
-/// What the young person wrote, for the lead alone.
-async fn said(cx: &Cx<Lead>, voice: VoiceId) -> Result<AnyView, AppError> {
-    let body = match voices::store::original_for_lead(cx, voice).await {
-        Ok((text, name)) => view! {
-            <Quote text/>
-            {name.map(|name| view! { <Facts facts=vec![Fact::new(t("safeguarding-name"), name)]/> })}
-        }
-        .into_any(),
-        Err(AppError::Gone(_)) => view! { <Banner><p>{t("safeguarding-words-gone")}</p></Banner> }.into_any(),
-        Err(error) => return Err(error),
-    };
-    let pictures = voices::store::pictures_for_lead(cx, voice).await?.into_iter().map(|id| {
-        let alt = t("safeguarding-picture-alt");
-        view! { <p><a href=format!("/pictures/{id}/large")><img class="picture" src=format!("/pictures/{id}/small") alt=alt width="240"/></a></p> }
+/// What kind of thing it is about, and of how many voices.
+fn about(face: &Face, voices: usize) -> String {
+    let kind = t(&format!("safeguarding-about-{}", face.about.key()));
+    if voices < 2 { kind } else { format!("{kind} ({})", tr("safeguarding-about-voices", &[("n", voices.into())])) }
+}
+
+/// The way to each voice, for an officer.
+fn to_queue(voices: &[VoiceId]) -> impl IntoView + use<> {
+    let links = voices.iter().map(|voice| {
+        let words = format!("{} {}", t("safeguarding-to-voice"), reference(*voice));
+        view! { <LinkButton href=href(&format!("/moderation/{voice}")) kind=ButtonKind::Quiet>{words}</LinkButton> }
     });
-    Ok(view! { <section><h2>{t("safeguarding-said")}</h2>{body}{pictures.collect_view()}</section> }.into_any())
+    view! { <p class="row">{links.collect_view()}</p> }
+}
+
+/// What the young person wrote, for the lead alone.
+async fn said(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<AnyView, AppError> {
+    let originals = voices::store::originals_for_lead(cx, ids).await?;
+    let mut pictures = voices::store::pictures_for_lead(cx, ids).await?;
+    let said = ids.iter().zip(originals).map(|(id, original)| {
+        let words = match original {
+            Some((text, name)) => view! {
+                {(!text.is_empty()).then(|| view! { <Quote text/> })}
+                {name.map(|name| view! { <Facts facts=vec![Fact::new(t("safeguarding-name"), name)]/> })}
+            }
+            .into_any(),
+            None => view! { <Banner><p>{t("safeguarding-words-gone")}</p></Banner> }.into_any(),
+        };
+        let pictures = pictures.remove(id).unwrap_or_default().into_iter().map(|id| {
+            let alt = t("safeguarding-picture-alt");
+            view! { <p><a href=format!("/pictures/{id}/large")><img class="picture" src=format!("/pictures/{id}/small") alt=alt width="240"/></a></p> }
+        });
+        view! { {words}{pictures.collect_view()} }
+    });
+    Ok(view! { <section class="stack"><h2>{t("safeguarding-said")}</h2>{said.collect_view()}</section> }.into_any())
 }
 
 /// What is to be done, or what was decided.

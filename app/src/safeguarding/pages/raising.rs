@@ -1,26 +1,27 @@
-//! Raising a concern. The officer writes why; whoever said it never sees any of this.
+//! Raising a concern. The officer writes what and why; whoever said it never sees any of this.
 
 use leptos::prelude::*;
 
 use crate::{
     error::AppError,
     form::Form,
-    i18n::{href, t},
+    i18n::{href, t, tr},
     ids::VoiceId,
     moderation::rules::reference,
     page::{Answer, Audience, Req, html},
     platform::guard::{ConcernReader, Role, require},
-    safeguarding::{actions::Raise, model::Urgency},
+    safeguarding::{
+        actions::Raise,
+        model::{About, Urgency},
+    },
     ui::{Banner, Button, ButtonKind, Choices, LinkButton, Mood, Pick, TextArea},
-    voices::review,
+    voices::store::{self, Kin},
 };
 
 pub async fn raise() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
     let voice: VoiceId = Req::current().parse("id")?;
-    if !review::exists(cx.db(), voice).await? {
-        return Err(AppError::NotFound);
-    }
+    let kin = store::kin(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
     let back = if cx.is(Role::Officer) { format!("/moderation/{voice}") } else { "/concerns".to_owned() };
     let urgencies = Urgency::ALL.into_iter().map(|urgency| {
         let key = format!("safeguarding-urgency-{}", urgency.key());
@@ -41,8 +42,11 @@ pub async fn raise() -> Result<Answer, AppError> {
             <p>{t("safeguarding-raise-lead")}</p>
             <Form<Raise> once=true class="measure">
                 <input type="hidden" name="voice" value=voice.to_string()/>
+                {about(&kin)}
                 <Choices name="urgency" legend=t("safeguarding-urgency") options=urgencies.collect()/>
-                <TextArea name="why" label=t("safeguarding-why") hint=t("safeguarding-why-hint")/>
+                <TextArea name="what" label=t("safeguarding-what") hint=t("safeguarding-what-hint") rows=4/>
+                <TextArea name="why" label=t("safeguarding-why") hint=t("safeguarding-why-hint") rows=4/>
+                <TextArea name="done" label=t("safeguarding-done") hint=t("safeguarding-done-hint") rows=3/>
                 <div class="row">
                     <Button kind=ButtonKind::Danger>{t("safeguarding-raise")}</Button>
                     <LinkButton href=href(&back) kind=ButtonKind::Plain>{t("safeguarding-not-now")}</LinkButton>
@@ -50,4 +54,27 @@ pub async fn raise() -> Result<Answer, AppError> {
             </Form<Raise>>
         },
     )
+}
+
+/// What it can be about; not asked where there is only the voice itself.
+fn about(kin: &Kin) -> Option<AnyView> {
+    let several = |key: &str, n: usize| tr(key, &[("n", n.into())]);
+    let mut picks = vec![Pick::new(About::Voice.key(), t("safeguarding-about-voice"))];
+    if kin.pictures > 0 {
+        picks.push(Pick::new(About::Picture.key(), t("safeguarding-about-picture")));
+    }
+    if kin.response.len() > 1 {
+        let hint = several("safeguarding-about-voices", kin.response.len());
+        picks.push(Pick::new(About::Response.key(), t("safeguarding-about-response")).hint(hint));
+    }
+    if kin.times > 1 {
+        let hint = several("safeguarding-about-voices", kin.under_receipt.len());
+        picks.push(Pick::new(About::Pattern.key(), t("safeguarding-about-pattern")).hint(hint));
+    }
+    let asked = Req::current().asked("about").filter(|key| picks.iter().any(|pick| pick.value == *key));
+    let chosen = asked.unwrap_or_else(|| About::Voice.key().to_owned());
+    (picks.len() > 1).then(|| {
+        view! { <Choices name="about" legend=t("safeguarding-about-what") options=picks selected=vec![chosen]/> }
+            .into_any()
+    })
 }

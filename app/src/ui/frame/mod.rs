@@ -48,6 +48,9 @@ pub fn Frame(
     /// What the last action left to be said.
     #[prop(optional_no_strip)]
     flash: Option<String>,
+    /// What staff are to see first, under the menu.
+    #[prop(optional_no_strip)]
+    bar: Option<AnyView>,
     /// Every page says that this is a demo.
     #[prop(optional)]
     demo: bool,
@@ -88,6 +91,7 @@ pub fn Frame(
                 {menu}
             </header>
             {(audience == Audience::Young).then(|| view! { <Leave to=away/> })}
+            {bar}
             {demo.then(|| view! { <aside class="demo" aria-label=t("ui-demo-label")>{t("ui-demo")}</aside> })}
             {main}
             <footer class="foot">{foot}{look}</footer>

@@ -6,11 +6,13 @@
 //! shared     what others may read
 //! pictures   a picture's file, and for whom it is
 //! mine       what the writer may read, by receipt
+//! kin        which voices belong together, to keep people safe
 //! answers    what the answers of a response have become, to be corrected
 //! withdrawn  taking it back; what is erased when its time has come
 //! ```
 
 mod answers;
+mod kin;
 mod mine;
 mod new;
 mod original;
@@ -21,9 +23,10 @@ mod withdrawn;
 use sea_orm::{QueryOrder, entity::prelude::*};
 
 pub(crate) use answers::{Became, of_response, picture_files, withdraw_some};
+pub(crate) use kin::{Kin, Pattern, kin, patterns};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
-pub(crate) use original::{name_of, original, original_for_lead};
+pub(crate) use original::{name_of, original, originals_for_lead};
 pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead};
 pub(crate) use shared::{SharedVoice, shared, shared_of_survey};
 pub(crate) use withdrawn::{due, tidy, withdraw, withdraw_of_response};

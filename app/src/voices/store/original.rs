@@ -1,5 +1,7 @@
 //! The sealed original. An officer reads it through `original` alone, and that is written down.
 
+use std::collections::HashMap;
+
 use sea_orm::{ConnectionTrait, entity::prelude::*};
 
 use super::super::entity::original;
@@ -42,15 +44,29 @@ pub(crate) async fn name_of(cx: &Cx<Officer>, id: VoiceId) -> Result<Option<Stri
     Ok(read(cx, id, "voice.name_read").await?.1)
 }
 
-/// What somebody wrote, and their name if they gave one, for the safeguarding lead: only where there is a concern.
+/// What was written, with the name if one was given, for the safeguarding lead: only where there is a
+/// concern. In the order asked for; none where it has been erased. The audit log has each.
 ///
 /// # Errors
-/// `Forbidden` where there is none; `Gone` once it has been erased.
-pub(crate) async fn original_for_lead(cx: &Cx<Lead>, id: VoiceId) -> Result<(String, Option<String>), AppError> {
-    if !safeguarding::store::is_concerned(cx.db(), id).await? {
+/// `Forbidden` if there is no concern about one of them.
+pub(crate) async fn originals_for_lead(
+    cx: &Cx<Lead>,
+    ids: &[VoiceId],
+) -> Result<Vec<Option<(String, Option<String>)>>, AppError> {
+    if safeguarding::store::concerned(cx.db(), ids).await?.len() < ids.len() {
         return Err(AppError::Forbidden);
     }
-    read(cx, id, "voice.original_read").await
+    let found =
+        original::Entity::find().filter(original::Column::VoiceId.is_in(ids.iter().copied())).all(cx.db()).await?;
+    let mut opened = HashMap::new();
+    let tx = cx.begin().await?;
+    for row in found {
+        let id = row.voice_id;
+        opened.insert(id, apart(cx.services().keys.open(id.0, &row.sealed)?));
+        cx.audit(&tx, "voice.original_read", id, "").await?;
+    }
+    cx.commit(tx).await?;
+    Ok(ids.iter().map(|id| opened.remove(id)).collect())
 }
 
 async fn read<R: Grant>(cx: &Cx<R>, id: VoiceId, action: &str) -> Result<(String, Option<String>), AppError> {

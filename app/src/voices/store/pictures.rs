@@ -33,26 +33,33 @@ pub(super) async fn pictures_of<R: Grant>(
         .order_by_asc(picture::Column::Id)
         .all(cx.db())
         .await?;
-    Ok(found.into_iter().fold(HashMap::new(), |mut all: HashMap<_, Vec<_>>, p| {
-        all.entry(p.voice_id).or_default().push(p.id);
-        all
-    }))
+    Ok(by_voice(found))
 }
 
-/// The pictures of a voice about which there is a concern, those that are not shared among them.
+fn by_voice(found: Vec<picture::Model>) -> HashMap<VoiceId, Vec<PictureId>> {
+    found.into_iter().fold(HashMap::new(), |mut all: HashMap<_, Vec<_>>, p| {
+        all.entry(p.voice_id).or_default().push(p.id);
+        all
+    })
+}
+
+/// The pictures of voices about which there is a concern, those that are not shared among them.
 ///
 /// # Errors
-/// `Forbidden` where there is no concern.
-pub(crate) async fn pictures_for_lead(cx: &Cx<Lead>, voice: VoiceId) -> Result<Vec<PictureId>, AppError> {
-    if !safeguarding::store::is_concerned(cx.db(), voice).await? {
+/// `Forbidden` if there is no concern about one of them.
+pub(crate) async fn pictures_for_lead(
+    cx: &Cx<Lead>,
+    voices: &[VoiceId],
+) -> Result<HashMap<VoiceId, Vec<PictureId>>, AppError> {
+    if safeguarding::store::concerned(cx.db(), voices).await?.len() < voices.len() {
         return Err(AppError::Forbidden);
     }
     let found = picture::Entity::find()
-        .filter(picture::Column::VoiceId.eq(voice))
+        .filter(picture::Column::VoiceId.is_in(voices.iter().copied()))
         .order_by_asc(picture::Column::Id)
         .all(cx.db())
         .await?;
-    Ok(found.into_iter().map(|p| p.id).collect())
+    Ok(by_voice(found))
 }
 
 /// A picture's file, and whether everybody may have it.

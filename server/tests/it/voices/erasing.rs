@@ -58,6 +58,7 @@ async fn originals_are_erased_in_their_time_unless_a_concern_is_open(#[case] bac
     let raised = "INSERT INTO concerns (id, voice_id, state, urgency, why, raised_by, raised_at) \
                   SELECT $1, id, 'notified', 'today', $2, $3, 0 FROM voices ORDER BY created_at DESC, id DESC LIMIT 1";
     insert(&app, raised, [random::uuid().into(), vec![0_u8].into(), lead.0.into()]).await;
+    run(&app, "INSERT INTO concern_voices (concern_id, voice_id) SELECT id, voice_id FROM concerns").await;
     let decided = app.clock.now().0;
     run(&app, &format!("UPDATE voices SET state = 'shared', shared_text = 'shared', decided_at = {decided}")).await;
 

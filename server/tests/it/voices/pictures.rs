@@ -91,7 +91,7 @@ async fn the_safeguarding_lead_sees_the_picture_of_a_concerned_voice_and_it_is_w
     let page = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
     let raise = page.path().to_owned() + "/concern";
     let form = officer.get(&raise).await.form("/do/safeguarding/raise").fill("urgency", "now").fill("why", "a bruise");
-    form.send().await.expect_status(200);
+    form.fill("what", "an arm").send().await.expect_status(200);
 
     let one = lead.get("/concerns").await.follow("Concern ").await.expect_status(200);
     assert_eq!(one.attr("img.picture", "src").as_deref(), Some(picture.as_str()));

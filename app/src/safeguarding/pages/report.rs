@@ -1,0 +1,179 @@
+//! The report for the safeguarding partnership: every concern with its times, and none of its words.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::{hours_and_minutes, state_tag, urgency_tag};
+use crate::{
+    error::AppError,
+    i18n::{href, t, tr},
+    moderation::rules::reference,
+    page::{Answer, Audience, Req, html},
+    people,
+    platform::{
+        guard::{ConcernReader, Cx, require},
+        sheet,
+    },
+    safeguarding::{
+        rules::{self, Figures, Times},
+        store::{self, Face},
+    },
+    time::Timestamp,
+    ui::{Button, ButtonKind, Empty, Fact, Facts, Head, Input, Kind, LinkButton, Table},
+};
+
+/// A day of the address, as `from` and `to`.
+fn day(name: &str) -> Option<Date> {
+    Req::current().asked(name).and_then(|day| day.parse().ok())
+}
+
+struct Report {
+    from: Option<Date>,
+    to: Option<Date>,
+    faces: Vec<Face>,
+    /// Raised, acknowledged, decided by.
+    names: Vec<[String; 3]>,
+    figures: Figures,
+}
+
+async fn read(cx: &Cx<ConcernReader>) -> Result<Report, AppError> {
+    let (from, to) = (day("from"), day("to"));
+    let faces = store::raised_between(cx, from, to).await?;
+    let by = |face: &Face| [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)];
+    let people: Vec<_> = faces.iter().flat_map(by).flatten().collect();
+    let known = people::store::names(cx.db(), &people).await?;
+    let names =
+        faces.iter().map(|face| by(face).map(|id| id.and_then(|id| known.get(&id).cloned()).unwrap_or_default()));
+    let names = names.collect();
+    let times: Vec<_> = faces.iter().map(times).collect();
+    let figures = rules::figures(&times, cx.now());
+    Ok(Report { from, to, faces, names, figures })
+}
+
+fn times(face: &Face) -> Times {
+    Times { raised: face.raised_at, acknowledged: face.acknowledged.map(|a| a.1), decided: face.decided.map(|d| d.1) }
+}
+
+/// `/concerns/report`
+pub async fn report() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let Report { from, to, faces, names, figures } = read(&cx).await?;
+    let (now, lang) = (cx.now(), cx.lang());
+    let keys = ["what", "about", "urgency", "state", "raised", "told", "acknowledged", "decided", "late"];
+    let head = keys.map(|key| Head::new(t(&format!("safeguarding-report-{key}")))).into();
+    let rows = faces.iter().zip(&names).map(|(face, [raiser, acknowledger, decider])| {
+        let at = |at: Option<Timestamp>, name: &str| {
+            let words = at.map(|at| format!("{} {name}", at.moment_text(lang))).unwrap_or_default();
+            let took = at.map(|at| hours_and_minutes(at.since(face.raised_at)));
+            view! { {words}{took.map(|took| view! { <br/><small>{took}</small> })} }.into_any()
+        };
+        let link = href(&format!("/concerns/{}", face.id));
+        vec![
+            view! { <a href=link>{reference(face.id)}</a> }.into_any(),
+            t(&format!("safeguarding-about-{}", face.about.key())).into_any(),
+            urgency_tag(face.urgency).into_any(),
+            state_tag(face.state).into_any(),
+            format!("{} {raiser}", face.raised_at.moment_text(lang)).into_any(),
+            at(face.told_at, ""),
+            at(face.acknowledged.map(|a| a.1), acknowledger),
+            at(face.decided.map(|d| d.1), decider),
+            late(face, now).into_any(),
+        ]
+    });
+    let title = t("safeguarding-report-title");
+    let query = query(from, to);
+    let table = if faces.is_empty() {
+        view! { <Empty title=t("safeguarding-report-empty")/> }.into_any()
+    } else {
+        view! { <Table caption=t("safeguarding-report-caption") head rows=rows.collect()/> }.into_any()
+    };
+    let text = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <p class="noprint"><a href=href("/concerns")>{t("safeguarding-back")}</a></p>
+            <h1>{title}</h1>
+            <p>{t("safeguarding-report-text")}</p>
+            <form method="get" action=href("/concerns/report") class="row noprint">
+                <Input name="from" label=t("safeguarding-report-from") kind=Kind::Date value=text(from)/>
+                <Input name="to" label=t("safeguarding-report-to") kind=Kind::Date value=text(to)/>
+                <Button kind=ButtonKind::Quiet>{t("safeguarding-report-show")}</Button>
+            </form>
+            {sums(&figures)}
+            {table}
+            <p class="row noprint">
+                <LinkButton href=href(&format!("/concerns/report.csv{query}")) kind=ButtonKind::Quiet>{t("safeguarding-report-csv")}</LinkButton>
+            </p>
+        },
+    )
+}
+
+fn query(from: Option<Date>, to: Option<Date>) -> String {
+    let days = [("from", from), ("to", to)].into_iter().filter_map(|(name, day)| Some(format!("{name}={}", day?)));
+    let days: Vec<_> = days.collect();
+    if days.is_empty() { String::new() } else { format!("?{}", days.join("&")) }
+}
+
+/// What it comes to.
+fn sums(figures: &Figures) -> impl IntoView + use<> {
+    let of = |n: usize| tr("safeguarding-report-of", &[("n", n.into()), ("all", figures.raised.into())]);
+    let wait = |wait: Option<i64>| wait.map_or_else(|| t("safeguarding-report-none"), hours_and_minutes);
+    let facts = vec![
+        Fact::new(t("safeguarding-report-acknowledged-in-time"), of(figures.acknowledged_in_time)),
+        Fact::new(t("safeguarding-report-decided-in-time"), of(figures.decided_in_time)),
+        Fact::new(t("safeguarding-report-overdue"), figures.overdue.to_string()),
+        Fact::new(t("safeguarding-report-until-acknowledged"), wait(figures.until_acknowledged)),
+        Fact::new(t("safeguarding-report-until-decided"), wait(figures.until_decided)),
+    ];
+    view! { <Facts facts/> }
+}
+
+/// By how much the decision came, or is, too late; empty where it is not.
+fn late(face: &Face, now: Timestamp) -> String {
+    let left = rules::left(face.raised_at, face.decided.map_or(now, |decided| decided.1));
+    if left < 0 { hours_and_minutes(-left) } else { String::new() }
+}
+
+/// `/concerns/report.csv`
+pub async fn csv() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let Report { faces, names, .. } = read(&cx).await?;
+    store::note_export(&cx, "csv", faces.len()).await?;
+    let mut lines = vec![head()];
+    lines.extend(faces.iter().zip(&names).map(|(face, names)| line(face, names, cx.now())));
+    Ok(Answer::Raw(sheet::csv("concerns.csv", &lines)))
+}
+
+fn head() -> Vec<String> {
+    let keys = ["what", "about", "urgency", "state", "raised", "raised-by", "told", "escalated"];
+    let more = ["acknowledged", "acknowledged-by", "minutes", "decided", "decided-by", "hours", "late"];
+    keys.into_iter().chain(more).map(|key| t(&format!("safeguarding-report-{key}"))).collect()
+}
+
+fn line(face: &Face, [raiser, acknowledger, decider]: &[String; 3], now: Timestamp) -> Vec<String> {
+    // A spreadsheet reads this as a time in any language.
+    let at =
+        |at: Option<Timestamp>| at.map(|at| at.in_london().strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
+    let took = |at: Option<Timestamp>, unit: i64| {
+        at.map(|at| (at.since(face.raised_at) / unit).to_string()).unwrap_or_default()
+    };
+    let (acknowledged, decided) = (face.acknowledged.map(|a| a.1), face.decided.map(|d| d.1));
+    vec![
+        reference(face.id),
+        t(&format!("safeguarding-about-{}", face.about.key())),
+        t(&format!("safeguarding-urgency-{}", face.urgency.key())),
+        t(&format!("safeguarding-state-{}", face.state.key())),
+        at(Some(face.raised_at)),
+        raiser.clone(),
+        at(face.told_at),
+        at(face.escalated_at),
+        at(acknowledged),
+        acknowledger.clone(),
+        took(acknowledged, crate::time::MINUTE),
+        at(decided),
+        decider.clone(),
+        took(decided, crate::time::HOUR),
+        late(face, now),
+    ]
+}

@@ -1,0 +1,195 @@
+//! The only files that touch concerns.
+//!
+//! ```text
+//! mod       concerns as they are read      raising   their moves
+//! clocks    what time does to them         patterns  several voices of one person
+//! ```
+
+mod clocks;
+mod patterns;
+mod raising;
+
+use std::collections::HashSet;
+
+use sea_orm::{
+    JoinType, QueryOrder, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
+
+pub(crate) use clocks::{alarms, note_export, raised_between, tidy};
+pub(crate) use patterns::{looked, patterns};
+pub(crate) use raising::{NewConcern, acknowledge, decide, raise};
+
+use super::{
+    entity::{concern, concern_voice},
+    model::{About, ConcernState, Urgency},
+};
+use crate::{
+    error::AppError,
+    ids::{ConcernId, PersonId, VoiceId},
+    platform::guard::{ConcernReader, Cx, Officer},
+    time::Timestamp,
+};
+
+/// How many concerns stand on one page.
+pub const PAGE: u64 = 25;
+
+const OPEN: [ConcernState; 3] = [ConcernState::Raised, ConcernState::Notified, ConcernState::Acknowledged];
+
+/// A concern, but for its words.
+#[derive(Clone, Debug)]
+pub struct Face {
+    pub id: ConcernId,
+    pub voice: VoiceId,
+    pub about: About,
+    pub state: ConcernState,
+    pub urgency: Urgency,
+    pub raised_by: PersonId,
+    pub raised_at: Timestamp,
+    /// When mail to the leads was put in the outbox.
+    pub told_at: Option<Timestamp>,
+    pub acknowledged: Option<(PersonId, Timestamp)>,
+    pub decided: Option<(PersonId, Timestamp)>,
+    pub escalated_at: Option<Timestamp>,
+}
+
+impl From<concern::Model> for Face {
+    fn from(m: concern::Model) -> Self {
+        Self {
+            id: m.id,
+            voice: m.voice_id,
+            about: m.about,
+            state: m.state,
+            urgency: m.urgency,
+            raised_by: m.raised_by,
+            raised_at: Timestamp(m.raised_at),
+            told_at: m.notified_at.map(Timestamp),
+            acknowledged: m.acknowledged_by.zip(m.acknowledged_at.map(Timestamp)),
+            decided: m.decided_by.zip(m.decided_at.map(Timestamp)),
+            escalated_at: m.escalated_at.map(Timestamp),
+        }
+    }
+}
+
+/// One page of the open concerns, the oldest first, or of the decided ones, the newest first; and how many there are.
+pub(crate) async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Result<(Vec<Face>, u64), AppError> {
+    let all = if open {
+        concern::Entity::find().filter(concern::Column::State.is_in(OPEN)).order_by_asc(concern::Column::RaisedAt)
+    } else {
+        concern::Entity::find()
+            .filter(concern::Column::State.eq(ConcernState::Decided))
+            .order_by_desc(concern::Column::DecidedAt)
+    };
+    let total = all.clone().count(cx.db()).await?;
+    let rows =
+        all.order_by_asc(concern::Column::Id).offset(page.saturating_sub(1) * PAGE).limit(PAGE).all(cx.db()).await?;
+    Ok((rows.into_iter().map(Face::from).collect(), total))
+}
+
+/// A concern without its words.
+pub(crate) async fn face(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Face, AppError> {
+    Ok(concern::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?.into())
+}
+
+/// What staff wrote about a concern.
+#[derive(Clone, Debug)]
+pub(crate) struct Words {
+    /// None in what was raised before it was asked.
+    pub what: Option<String>,
+    pub why: String,
+    pub done: Option<String>,
+    pub outcome: Option<String>,
+}
+
+/// The sealed words of a concern. The audit log says who read them.
+pub(crate) async fn words(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Words, AppError> {
+    let row = concern::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let open = |sealed: Option<Vec<u8>>| sealed.map(|sealed| cx.services().keys.open(id.0, &sealed)).transpose();
+    let words = Words {
+        what: open(row.what)?,
+        why: cx.services().keys.open(id.0, &row.why)?,
+        done: open(row.done)?,
+        outcome: open(row.outcome)?,
+    };
+    let tx = cx.begin().await?;
+    cx.audit(&tx, "concern.read", id, "").await?;
+    cx.commit(tx).await?;
+    Ok(words)
+}
+
+/// Every voice that a concern touches, the first said first.
+pub(crate) async fn voices_of(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Vec<VoiceId>, AppError> {
+    let found = concern_voice::Entity::find()
+        .filter(concern_voice::Column::ConcernId.eq(id))
+        .order_by_asc(concern_voice::Column::VoiceId)
+        .all(cx.db())
+        .await?;
+    Ok(found.into_iter().map(|one| one.voice_id).collect())
+}
+
+/// The concerns about a voice, newest first.
+pub(crate) async fn of_voice(cx: &Cx<Officer>, voice: VoiceId) -> Result<Vec<Face>, AppError> {
+    let rows = concern::Entity::find()
+        .join(JoinType::InnerJoin, touching())
+        .filter(concern_voice::Column::VoiceId.eq(voice))
+        .order_by_desc(concern::Column::RaisedAt)
+        .all(cx.db())
+        .await?;
+    Ok(rows.into_iter().map(Face::from).collect())
+}
+
+/// From concerns to the voices they touch.
+fn touching() -> RelationDef {
+    concern::Entity::belongs_to(concern_voice::Entity)
+        .from(concern::Column::Id)
+        .to(concern_voice::Column::ConcernId)
+        .into()
+}
+
+/// Those of `voices` about which there is or was a concern.
+pub(crate) async fn concerned(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
+    let ids = concern_voice::Entity::find()
+        .select_only()
+        .column(concern_voice::Column::VoiceId)
+        .filter(concern_voice::Column::VoiceId.is_in(voices.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(ids.into_iter().collect())
+}
+
+/// Whether there is or was a concern about a voice: then the lead may read its original.
+pub(crate) async fn is_concerned(db: &impl ConnectionTrait, voice: VoiceId) -> Result<bool, AppError> {
+    Ok(concern_voice::Entity::find().filter(concern_voice::Column::VoiceId.eq(voice)).count(db).await? > 0)
+}
+
+/// Those of `voices` about which a concern is still open: their originals are not erased.
+pub(crate) async fn open_among(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
+    let ids = concern_voice::Entity::find()
+        .select_only()
+        .column(concern_voice::Column::VoiceId)
+        .filter(concern_voice::Column::VoiceId.is_in(voices.iter().copied()))
+        .filter(concern_voice::Column::ConcernId.in_subquery(open_concerns()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(ids.into_iter().collect())
+}
+
+/// The voices about which a concern is open, to be asked within another question.
+pub(crate) fn open_voices() -> SelectStatement {
+    Query::select()
+        .column(concern_voice::Column::VoiceId)
+        .from(concern_voice::Entity)
+        .and_where(concern_voice::Column::ConcernId.in_subquery(open_concerns()))
+        .to_owned()
+}
+
+fn open_concerns() -> SelectStatement {
+    Query::select()
+        .column(concern::Column::Id)
+        .from(concern::Entity)
+        .and_where(concern::Column::State.is_in(OPEN))
+        .to_owned()
+}
