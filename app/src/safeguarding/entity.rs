@@ -4,7 +4,7 @@ pub mod concern {
     use sea_orm::entity::prelude::*;
 
     use crate::{
-        ids::{ConcernId, PersonId, VoiceId},
+        ids::{ConcernId, PersonId},
         safeguarding::model::{About, ConcernState, Urgency},
     };
 
@@ -13,8 +13,6 @@ pub mod concern {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: ConcernId,
-        /// The one it was raised from; `concern_voice` has every one it touches.
-        pub voice_id: VoiceId,
         pub state: ConcernState,
         pub urgency: Urgency,
         pub why: Vec<u8>,

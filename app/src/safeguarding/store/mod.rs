@@ -41,7 +41,6 @@ const OPEN: [ConcernState; 3] = [ConcernState::Raised, ConcernState::Notified, C
 #[derive(Clone, Debug)]
 pub struct Face {
     pub id: ConcernId,
-    pub voice: VoiceId,
     pub about: About,
     pub state: ConcernState,
     pub urgency: Urgency,
@@ -58,7 +57,6 @@ impl From<concern::Model> for Face {
     fn from(m: concern::Model) -> Self {
         Self {
             id: m.id,
-            voice: m.voice_id,
             about: m.about,
             state: m.state,
             urgency: m.urgency,

@@ -67,7 +67,6 @@ pub(crate) async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) ->
     let keys = &cx.services().keys;
     let row = concern::ActiveModel {
         id: Set(id),
-        voice_id: Set(new.voice),
         state: Set(rules::step(ConcernState::Raised, Move::Notify)?),
         urgency: Set(new.urgency),
         about: Set(new.about),

@@ -55,10 +55,12 @@ async fn originals_are_erased_in_their_time_unless_a_concern_is_open(#[case] bac
     tell(&quiet, "quiet words", "confidential").await.expect_status(200);
     tell(&worried, "worried words", "confidential").await.expect_status(200);
     let (lead, _) = app.person("Lee", &[Role::Lead]).await;
-    let raised = "INSERT INTO concerns (id, voice_id, state, urgency, why, raised_by, raised_at) \
-                  SELECT $1, id, 'notified', 'today', $2, $3, 0 FROM voices ORDER BY created_at DESC, id DESC LIMIT 1";
+    let raised = "INSERT INTO concerns (id, state, urgency, why, raised_by, raised_at) \
+                  VALUES ($1, 'notified', 'today', $2, $3, 0)";
     insert(&app, raised, [random::uuid().into(), vec![0_u8].into(), lead.0.into()]).await;
-    run(&app, "INSERT INTO concern_voices (concern_id, voice_id) SELECT id, voice_id FROM concerns").await;
+    let touched = "INSERT INTO concern_voices (concern_id, voice_id) \
+                   SELECT c.id, v.id FROM concerns c, voices v ORDER BY v.created_at DESC, v.id DESC LIMIT 1";
+    run(&app, touched).await;
     let decided = app.clock.now().0;
     run(&app, &format!("UPDATE voices SET state = 'shared', shared_text = 'shared', decided_at = {decided}")).await;
 

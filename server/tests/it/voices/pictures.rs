@@ -69,10 +69,11 @@ async fn a_picture_is_for_its_writer_and_officers_until_it_is_shared(#[case] bac
 /// A concern about the one voice there is.
 async fn concern(app: &TestApp) {
     let (lead, _) = app.person("Lee", &[Role::Lead]).await;
-    let raised = "INSERT INTO concerns (id, voice_id, state, urgency, why, raised_by, raised_at) \
-                  SELECT $1, id, 'notified', 'today', $2, $3, 0 FROM voices";
+    let raised = "INSERT INTO concerns (id, state, urgency, why, raised_by, raised_at) \
+                  VALUES ($1, 'notified', 'today', $2, $3, 0)";
     let (id, why) = (random::uuid(), app.services.keys.seal(random::uuid(), "never read here"));
     insert(app, raised, [id.into(), why.into(), lead.0.into()]).await;
+    run(app, "INSERT INTO concern_voices (concern_id, voice_id) SELECT c.id, v.id FROM concerns c, voices v").await;
 }
 
 #[rstest]
