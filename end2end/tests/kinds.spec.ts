@@ -70,18 +70,41 @@ for (const lang of langs) {
       await next(app, page);
 
       await at("/5");
-      for (const statement of await page.locator(".statement").all()) {
-        await statement.getByLabel(app.t("ui-agree-4")).check();
+      const statements = page.locator(".statement");
+      if (await page.locator(".agree.one").count()) {
+        // One at a time: a tap leads on, and Back comes back.
+        await expect(statements.filter({ visible: true })).toHaveCount(1);
+        await app.holds();
+        await statements.nth(0).getByLabel(app.t("ui-agree-4")).click();
+        await expect(statements.nth(1)).toBeVisible();
+        await page.getByRole("button", { name: app.t("responses-back"), exact: true }).click();
+        await expect(statements.nth(0).getByLabel(app.t("ui-agree-4"))).toBeChecked();
+        await next(app, page);
+        await next(app, page);
+        await statements.nth(2).getByLabel(app.t("ui-agree-4")).click();
+      } else {
+        for (const statement of await statements.all()) await statement.getByLabel(app.t("ui-agree-4")).check();
       }
       await next(app, page);
 
       await at("/6");
-      await page.getByLabel(app.t("ui-top-1")).selectOption("pets");
-      await page.getByLabel(app.t("ui-top-2")).selectOption("pets");
-      await next(app, page);
-      await expect(page.locator("#top-2-problem")).toBeVisible();
-      await app.holds();
-      await page.getByLabel(app.t("ui-top-2")).selectOption("quiet");
+      if (javaScriptEnabled === false) {
+        await page.getByLabel(app.t("ui-top-1")).selectOption("pets");
+        await page.getByLabel(app.t("ui-top-2")).selectOption("pets");
+        await next(app, page);
+        await expect(page.locator("#top-2-problem")).toBeVisible();
+        await app.holds();
+        await page.getByLabel(app.t("ui-top-2")).selectOption("quiet");
+      } else {
+        const taps = page.locator(".tap");
+        for (const n of [2, 0, 1]) await taps.nth(n).click();
+        await expect(taps.nth(0)).toHaveText(/^2/);
+        await expect(taps.nth(3)).toBeDisabled();
+        await taps.nth(2).focus();
+        await page.keyboard.press("Space");
+        await expect(taps.nth(0)).toHaveText(/^1/);
+        await expect(taps.nth(3)).toBeEnabled();
+      }
       await next(app, page);
 
       await at("/7");

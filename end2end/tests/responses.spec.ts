@@ -15,8 +15,12 @@ async function answer(app: App, page: Page, words: string): Promise<void> {
   const picks = main.locator("input[name=choice], input[name='choices[]']");
   if (await picks.count()) await picks.nth(1).check({ force: true });
   const places = main.locator("select[name^=rank]");
+  const taps = main.locator(".tap");
   const many = await places.count();
-  for (let at = 0; at < many; at++) await places.nth(at).selectOption(String(many - at));
+  for (let at = 0; at < many; at++) {
+    if (!(await taps.count())) await places.nth(at).selectOption(String(many - at));
+    else if ((await taps.nth(at).getAttribute("aria-pressed")) === "false") await taps.nth(at).click();
+  }
   if (await main.locator("textarea").count()) await main.locator("textarea").fill(words);
   await main.getByRole("button", { name: app.t("responses-next"), exact: true }).click();
 }
@@ -61,7 +65,7 @@ for (const lang of langs) {
       expect(await later.title()).not.toContain((await later.locator(".words li").first().innerText()).trim());
     });
 
-    test("every page of a survey holds for everybody, also when something is wrong", async ({ app, page }) => {
+    test("every page of a survey holds for everybody, also when something is wrong", async ({ app, page, javaScriptEnabled }) => {
       const survey = code(app, "open");
       await app.open("/join");
       await page.getByRole("button", { name: app.t("responses-join-go") }).click();
@@ -73,10 +77,13 @@ for (const lang of langs) {
         await app.touchable();
         const places = page.locator("select[name^=rank]");
         if ((await places.count()) > 1) {
-          await places.first().selectOption("1");
+          const tap = page.locator(".tap").first();
+          if (javaScriptEnabled === false) await places.first().selectOption("1");
+          else await tap.click();
           await page.getByRole("button", { name: app.t("responses-next"), exact: true }).click();
           await expect(page.locator(".problem")).toBeVisible();
           await expect(places.first()).toHaveValue("1");
+          if (javaScriptEnabled !== false) await expect(tap).toHaveAttribute("aria-pressed", "true");
           await app.holds();
         }
         await answer(app, page, "Just so.");

@@ -34,16 +34,16 @@ responses-switch = Cymraeg
 
 responses-option-unknown = Dewisa un o'r atebion ar y dudalen hon.
 responses-question-unknown = Mae'r cwestiwn hwn wedi newid. Edrycha ar yr arolwg eto.
-responses-order-place = Dewisa rif o 1 i { $max }.
-responses-order-twice = Rwyt ti wedi defnyddio rhif { $place } ddwywaith. Rho ei rif ei hun i bob un.
+responses-order-place = Dewisa le o 1 i { $max }.
+responses-order-twice = Rwyt ti wedi defnyddio lle { $place } ddwywaith. Rho ei le ei hun i bob un.
 responses-order-missing =
     { $n ->
         [zero] Mae rhif gan bob un.
-        [one] Mae angen rhif ar un o hyd. Neu dewisa Hepgor.
-        [two] Mae angen rhif ar 2 o hyd. Neu dewisa Hepgor.
-        [few] Mae angen rhif ar { $n } o hyd. Neu dewisa Hepgor.
-        [many] Mae angen rhif ar { $n } o hyd. Neu dewisa Hepgor.
-       *[other] Mae angen rhif ar { $n } o hyd. Neu dewisa Hepgor.
+        [one] Mae angen lle ar un o hyd. Neu dewisa Hepgor.
+        [two] Mae angen lle ar 2 o hyd. Neu dewisa Hepgor.
+        [few] Mae angen lle ar { $n } o hyd. Neu dewisa Hepgor.
+        [many] Mae angen lle ar { $n } o hyd. Neu dewisa Hepgor.
+       *[other] Mae angen lle ar { $n } o hyd. Neu dewisa Hepgor.
     }
 responses-text-long = Mae hwn yn rhy hir. Ysgrifennaist ti { $n } llythyren. Gallwn ni gymryd { $max }.
 responses-illegal = Rwyt ti wedi anfon hwn yn barod. Mae dy atebion gyda ni.

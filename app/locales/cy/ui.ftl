@@ -4,7 +4,7 @@ ui-language = Cymraeg
 ui-skip = Neidio i'r cynnwys
 ui-menu = Dewislen
 ui-demo = Enghraifft yw hon. Mae'r cyngor a phawb sydd ynddi wedi'u dychmygu.
-ui-leave = Gadael y dudalen yn gyflym
+ui-leave = Gadael yn gyflym
 ui-help-now = Help nawr
 
 ui-nav-tell = Dweud wrthon ni
@@ -39,7 +39,7 @@ ui-face-2 = Trist
 ui-face-3 = Iawn
 ui-face-4 = Hapus
 ui-face-5 = Hapus iawn
-ui-order-hint = Dewis rif i bob un. Rhif 1 yw'r un pwysicaf i ti.
+ui-order-hint = Rho le i bob un. Lle 1 yw'r un pwysicaf i ti.
 
 ui-step-done = Wedi'i wneud
 ui-step-now = Nawr

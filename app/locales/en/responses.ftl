@@ -33,12 +33,12 @@ responses-switch = English
 
 responses-option-unknown = Please choose one of the answers on this page.
 responses-question-unknown = This question has changed. Please look at the survey again.
-responses-order-place = Please choose a number from 1 to { $max }.
-responses-order-twice = You used number { $place } two times. Give each one its own number.
+responses-order-place = Please choose a place from 1 to { $max }.
+responses-order-twice = You used place { $place } two times. Give each one its own place.
 responses-order-missing =
     { $n ->
-        [one] One still needs a number. Or press Skip.
-       *[other] { $n } still need a number. Or press Skip.
+        [one] One still needs a place. Or press Skip.
+       *[other] { $n } still need a place. Or press Skip.
     }
 responses-text-long = This is too long. You wrote { $n } letters. We can take { $max }.
 responses-illegal = You have sent this already. We have your answers.

@@ -4,7 +4,7 @@ ui-language = English
 ui-skip = Skip to content
 ui-menu = Menu
 ui-demo = This is a demo. The council and everybody in it are made up.
-ui-leave = Leave this page quickly
+ui-leave = Leave quickly
 ui-help-now = Help now
 
 ui-nav-tell = Tell us
@@ -39,7 +39,7 @@ ui-face-2 = Sad
 ui-face-3 = OK
 ui-face-4 = Happy
 ui-face-5 = Very happy
-ui-order-hint = Choose a number for each one. Number 1 matters most to you.
+ui-order-hint = Give each one a place. Place 1 matters most to you.
 
 ui-step-done = Done
 ui-step-now = Now

@@ -227,7 +227,12 @@ fn beside(question: &Question, put: Put, given: &Given) -> AnyView {
             if question.kind.is_picture() { "surveys-asking-publish-picture" } else { "surveys-asking-publish" };
         may_publish_view(field("may_publish"), t(words), given.may_publish)
     });
-    let most = question.most.and_then(|_| script("most.js"));
+    let helps = match question.kind {
+        Kind::Several => question.most.and_then(|_| script("most.js")),
+        Kind::Order | Kind::Top => script("taps.js"),
+        Kind::Agree if put.alone => script("agree.js"),
+        _ => None,
+    };
     let unlisted = !question.kind.is_single() && question.kind != Kind::Several;
     let rather_not = (question.about && unlisted).then(|| {
         let name = field("choice");
@@ -243,7 +248,7 @@ fn beside(question: &Question, put: Put, given: &Given) -> AnyView {
             </label>
         }
     });
-    view! { {other}{publish}{rather_not}{most} }.into_any()
+    view! { {other}{publish}{rather_not}{helps} }.into_any()
 }
 
 /// The author's own words of help, or what the kind of question needs to be said.

@@ -190,12 +190,17 @@ mod tests {
     #[case::a_long_question(|d: &mut Document| d.questions[0].text.en = "x".repeat(301), "surveys-file-question-long")]
     #[case::the_same_id(|d: &mut Document| d.questions[1].id = "q1".into(), "surveys-file-question-id")]
     #[case::a_strange_id(|d: &mut Document| d.questions[0].id = "Q 1".into(), "surveys-file-question-id")]
+    #[case::an_id_that_begins_with_a_dash(|d: &mut Document| d.questions[0].id = "-q1".into(), "surveys-file-question-id")]
     #[case::a_section_that_is_not_there(|d: &mut Document| d.questions[0].section = "s9".into(), "surveys-file-question-id")]
     #[case::the_same_option(|d: &mut Document| d.questions[0].options[1].id = "a".into(), "surveys-file-question-options")]
     #[case::a_strange_option(|d: &mut Document| d.questions[0].options[1].id = "<b>".into(), "surveys-file-question-options")]
     #[case::too_many(|d: &mut Document| d.questions = vec![d.questions[0].clone(); 41], "surveys-too-many-questions")]
     #[case::before_its_section(|d: &mut Document| d.questions.reverse(), "surveys-file-order")]
     #[case::a_rule_that_looks_at_nothing(|d: &mut Document| d.questions[0].kind = Kind::Short, "surveys-file-question-options")]
+    #[case::more_to_look_at_than_anybody_can(|d: &mut Document| {
+        let rule = d.questions[1].show.as_mut().expect("it has a rule");
+        rule.tests = vec![rule.tests[0].clone(); logic::MOST_TESTS + 1];
+    }, "surveys-gap-rule")]
     #[case::the_same_section(|d: &mut Document| d.sections.push(d.sections[0].clone()), "surveys-file-sections")]
     fn what_the_builder_would_refuse_is_refused(#[case] spoil: Spoil, #[case] key: &str) {
         let mut document = whole();

@@ -261,6 +261,32 @@ async fn a_picture_of_ones_own_stands_beside_an_answer(#[case] backend: Backend)
     page.form("/do/surveys/question").fill("option_symbol[0]", &symbol).send().await.expect_text("Saved.");
     let page = member.get(&format!("/surveys/{code}/question/q1")).await;
     assert!(page.attr(&format!("option[value='{symbol}'][selected]"), "value").is_some(), "{}", page.text());
+    // It belongs to this survey: a copy asks without it.
+    let page = member.get(&format!("/surveys/{code}")).await;
+    let copy = page.form("/do/surveys/copy").send().await.expect_text("This is the copy.");
+    let copy = copy.path().trim_start_matches("/surveys/").to_owned();
+    let page = member.get(&format!("/surveys/{copy}/question/q1")).await.expect_status(200);
+    assert_eq!(page.attr(&format!("option[value='{symbol}']"), "value"), None, "{}", page.text());
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn symbols_beside_answers_stay_when_a_question_is_saved(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let member = app.signed_in("Seren", &[Role::Member]).await;
+    let code = start(&member, "leaving").await;
+    let path = format!("/surveys/{code}/question/q6");
+    let symbols = |page: &Page| {
+        let form = page.form("/do/surveys/question");
+        (0..5).map(|n| form.value(&format!("option_symbol[{n}]")).map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let before = symbols(&member.get(&path).await);
+    assert_eq!(before[0].as_deref(), Some("money"));
+    let page = member.get(&path).await;
+    page.form("/do/surveys/question").fill("text_en", "What would help?").send().await.expect_text("Saved.");
+    assert_eq!(symbols(&member.get(&path).await), before);
 }
 
 #[rstest]

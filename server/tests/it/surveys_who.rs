@@ -148,6 +148,9 @@ async fn the_sheet_is_shown_to_who_made_it_for_ten_minutes(#[case] backend: Back
         page.form("/do/surveys/make-cards").fill("n", "2").send().await.expect_status(200);
     }
     assert_eq!(world.rows("survey_passes").await, 4);
+    // Posted again with another number, it shows what was made: no card that nobody can use.
+    let again = page.form("/do/surveys/make-cards").fill("n", "5").send().await.expect_status(200);
+    assert_eq!((again.all(".sheet .join").len(), world.rows("survey_passes").await), (2, 4));
     world.close().await;
     page.form("/do/surveys/make-cards").fill("n", "2").fill("once", &"a".repeat(32)).send().await.expect_status(409);
 }

@@ -1,4 +1,5 @@
-//! How much somebody agrees with each of some statements: one under the other on a phone, a grid where there is room.
+//! How much somebody agrees with each of some statements: a grid where there is room, else one under the
+//! other; with `public/agree.js` one at a time.
 
 use leptos::prelude::*;
 
@@ -6,7 +7,10 @@ use super::{
     Pick,
     input::{Around, worded},
 };
-use crate::{form, i18n::t};
+use crate::{
+    form,
+    i18n::{t, tr},
+};
 
 /// The word for a level of agreement, 1 (not at all) to 5 (very much).
 pub fn agree_word(n: u8) -> String {
@@ -34,7 +38,8 @@ pub fn Agree(
     heading: bool,
 ) -> impl IntoView {
     let around = Around::new(&name, hint);
-    let statements = statements.into_iter().map(|statement| {
+    let of = statements.len();
+    let statements = statements.into_iter().enumerate().map(|(n, statement)| {
         let field = format!("{name}[{}]", statement.value);
         let around = Around::new(&field, String::new());
         let before = || {
@@ -55,6 +60,7 @@ pub fn Agree(
         view! {
             <fieldset class="statement" role="radiogroup" aria-describedby=around.described_by() aria-invalid=around.invalid()>
                 <legend>{statement.label}</legend>
+                <p class="place soft">{tr("ui-agree-place", &[("n", (n + 1).into()), ("of", of.into())])}</p>
                 {around.words()}
                 <div class="levels">{levels.collect_view()}</div>
             </fieldset>

@@ -1,4 +1,4 @@
-//! Put in order, without script: each thing says which place it takes.
+//! Put in order: each thing says which place it takes; with `public/taps.js` they are tapped, the first one first.
 //!
 //! Posts `name[option] = place`; no place chosen posts an empty one. Whether every place is taken
 //! once is for the survey's rules to say.
@@ -52,7 +52,9 @@ pub fn Order(
         <fieldset class="field" aria-describedby=around.described_by()>
             {worded(legend, heading)}
             {around.words()}
-            <ul class="order">{rows.collect_view()}</ul>
+            <div data-taps="places" data-hint=t("ui-order-tap")>
+                <ul class="order">{rows.collect_view()}</ul>
+            </div>
         </fieldset>
     }
 }

@@ -46,7 +46,7 @@ pub fn Top(
         <fieldset class="field top-three" aria-describedby=around.described_by()>
             {worded(legend, heading)}
             {around.words()}
-            {places.collect_view()}
+            <div data-taps="things" data-hint=t("ui-top-tap")>{places.collect_view()}</div>
         </fieldset>
     }
 }

@@ -89,10 +89,10 @@ async fn each_wrong_answer_is_said_and_kept_as_typed(#[case] backend: Backend) {
     next(&page, &[("question", "q99"), ("choice", "a")]).await.expect_status(422).expect_text("has changed");
     let page = world.get("/4").await;
     let missing = next(&page, &[("rank[a]", "1"), ("rank[b]", "3")]).await;
-    let missing = missing.expect_status(422).expect_text("One still needs a number");
+    let missing = missing.expect_status(422).expect_text("One still needs a place");
     assert_eq!(missing.form("/do/responses/answer").value("rank[b]"), Some("3"));
     let twice = next(&page, &[("rank[a]", "1"), ("rank[b]", "1"), ("rank[c]", "2")]).await;
-    twice.expect_status(422).expect_text("You used number 1 two times");
+    twice.expect_status(422).expect_text("You used place 1 two times");
     let page = world.get("/6").await;
     let words = "ŵ".repeat(20_000);
     let long = next(&page, &[("text", &words)]).await.expect_status(422);
@@ -100,7 +100,7 @@ async fn each_wrong_answer_is_said_and_kept_as_typed(#[case] backend: Backend) {
     assert_eq!(long.form("/do/responses/answer").value("text").map(|t| t.trim().chars().count()), Some(20_000));
     // In Welsh the same page says the same.
     let page = world.browser.get(&format!("/cy/s/{CODE}/4")).await;
-    next(&page, &[("rank[a]", "1")]).await.expect_status(422).expect_text("Mae angen rhif ar 2 o hyd");
+    next(&page, &[("rank[a]", "1")]).await.expect_status(422).expect_text("Mae angen lle ar 2 o hyd");
     assert_eq!(world.rows("responses").await, 0);
 }
 
