@@ -82,6 +82,17 @@ async fn a_question_is_asked_only_after_an_answer(#[case] backend: Backend) {
     member.get(&format!("{preview}?n=2&of=q1&choice=no")).await.expect_text("That is the end");
     member.get(&format!("{survey}/paths")).await.expect_text("Its answer decides: Question 2");
 
+    // A part on one screen: an answer that opens a question shows it there, and then it goes on.
+    let details = member.get(&format!("{survey}/details")).await;
+    details.form("/do/surveys/details").fill("by_section", "true").send().await.expect_text("Saved.");
+    let first = member.get(&format!("{preview}?n=1")).await.expect_text("Part 1 of 1").expect_text("Were you there?");
+    first.expect_no_text("How was it?");
+    let opened = member.get(&format!("{preview}?n=2&of=q1&answers[q1][choice]=yes")).await;
+    assert_eq!(opened.expect_text("How was it?").all(".asked").len(), 2);
+    let end = member.get(&format!("{preview}?n=2&of=q1&of=q2&answers[q1][choice]=yes")).await;
+    end.expect_text("That is the end");
+
+    let page = member.get(&survey).await;
     page.forms("/do/surveys/move-question").into_iter().next().expect("two").fill("act", "remove").send().await;
     member.get(&survey).await.expect_no_text("Only asked if").expect_text("How was it?");
 }

@@ -11,15 +11,15 @@ use crate::{
     page::{Answer, Audience, Req, html},
     surveys::{
         asking::{self, Given, Put},
-        model::{Document, Level, SurveyState},
+        model::{Document, Level, Question, SurveyState},
         rules::logic::{self, Chosen},
         store::Built,
     },
     ui::{ButtonKind, Filters, LinkButton, NavLink, Poster},
 };
 
-/// `/surveys/{code}/preview?n=…`: the front at 0, then each question that is asked after the answers so
-/// far, then the end. The answers travel in the address and are kept nowhere.
+/// `/surveys/{code}/preview?n=…`: the front at 0, then each question, or part, that is asked after the
+/// answers so far, then the end. The answers travel in the address and are kept nowhere.
 pub async fn preview() -> Result<Answer, AppError> {
     let (cx, survey) = of_path().await?;
     let req = Req::current();
@@ -41,7 +41,7 @@ pub async fn preview() -> Result<Answer, AppError> {
                 <p class="soft">{t("surveys-preview-hint")}</p>
                 <a href=req.twin() hreflang=other.tag()>{language}</a>
             </div>
-            {levels(&survey, n, level, &chosen)}
+            {levels(&survey, n, level, &chosen.0)}
             <div class="phone"><div class="page young">{screen(&survey, n, level, &chosen, cx.lang())}</div></div>
         },
     )
@@ -71,10 +71,10 @@ fn to(survey: &Built, n: usize, level: Level, chosen: &Chosen) -> String {
     href(&format!("/surveys/{}/preview?{}", survey.code.0, query.finish()))
 }
 
-/// What was chosen: on earlier screens, and in the fields of the one just left.
-fn chosen(query: &str, document: &Document) -> Chosen {
+/// What was chosen on earlier screens and in the fields of the one just left, and what that one asked.
+fn chosen(query: &str, document: &Document) -> (Chosen, Vec<String>) {
     let mut chosen = Chosen::new();
-    let (mut of, mut fields) = (String::new(), Vec::new());
+    let (mut of, mut fields) = (Vec::new(), Vec::new());
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match name.as_ref() {
             "g" => {
@@ -82,18 +82,32 @@ fn chosen(query: &str, document: &Document) -> Chosen {
                     chosen.insert(question.to_owned(), ids.split(',').map(str::to_owned).collect());
                 }
             }
-            "of" => of = value.into_owned(),
+            "of" => of.push(value.into_owned()),
             _ => fields.push((name.into_owned(), value.into_owned())),
         }
     }
-    let Some(question) = document.question(&of) else { return chosen };
+    for question in of.iter().filter_map(|id| document.question(id)) {
+        let ids = picked(question, &fields);
+        chosen.remove(&question.id);
+        if !ids.is_empty() {
+            chosen.insert(question.id.clone(), ids);
+        }
+    }
+    (chosen, of)
+}
+
+/// What the fields say of one question, which stands alone (`choice`) or among others (`answers[q1][choice]`).
+fn picked(question: &Question, fields: &[(String, String)]) -> Vec<String> {
     let known = logic::values(question);
+    let among = format!("answers[{}][", question.id);
     let inside = |name: &str, list: &str| Some(name.strip_prefix(list)?.strip_suffix(']')?.to_owned());
     let mut ids = Vec::new();
     let mut places = Vec::new();
     for (name, value) in fields {
-        if name == "choice" || name.starts_with("choices[") {
-            ids.push(value);
+        // `answers[q1][rank][a]` → `rank[a]`
+        let name = name.strip_prefix(&among).map_or_else(|| name.clone(), |rest| rest.replacen(']', "", 1));
+        if name == "choice" || name.starts_with("choices") {
+            ids.push(value.clone());
         } else if let Some(statement) = inside(&name, "level[") {
             ids.push(format!("{statement}:{value}"));
         } else if let Some(option) = inside(&name, "rank[") {
@@ -103,17 +117,33 @@ fn chosen(query: &str, document: &Document) -> Chosen {
     places.sort();
     ids.extend(places.into_iter().filter(|(place, _)| *place < u8::MAX).map(|(_, option)| option));
     ids.retain(|id| known.contains(id));
-    chosen.remove(&of);
-    if !ids.is_empty() {
-        chosen.insert(of, ids);
-    }
-    chosen
+    ids
 }
 
-fn screen(survey: &Built, n: usize, level: Level, chosen: &Chosen, lang: Lang) -> AnyView {
+/// The screens with questions: one each, or those of a part together; places in the document.
+fn screens(document: &Document, chosen: &Chosen) -> Vec<Vec<usize>> {
+    let part = |at: usize| &document.questions[at].section;
+    let mut screens: Vec<Vec<usize>> = Vec::new();
+    for at in logic::asked(document, chosen) {
+        match screens.last_mut() {
+            Some(screen) if document.by_section && part(screen[0]) == part(at) => screen.push(at),
+            _ => screens.push(vec![at]),
+        }
+    }
+    screens
+}
+
+fn screen(survey: &Built, n: usize, level: Level, (chosen, left): &(Chosen, Vec<String>), lang: Lang) -> AnyView {
     let document = &survey.document;
-    let asked = logic::asked(document, chosen);
-    let n = n.min(asked.len() + 1);
+    let screens = screens(document, chosen);
+    let id = |at: &usize| &document.questions[*at].id;
+    // An answer that opens a question of the same screen shows it there.
+    let opened = |n: &usize| {
+        screens.get(*n).is_some_and(|screen| {
+            screen.iter().any(|at| left.contains(id(at))) && !screen.iter().all(|at| left.contains(id(at)))
+        })
+    };
+    let n = n.checked_sub(2).filter(opened).map_or(n, |at| at + 1).min(screens.len() + 1);
     let to = |n: usize| to(survey, n, level, chosen);
     let back = (n > 0).then(|| view! { <p><a href=to(n - 1)>{t("surveys-preview-back")}</a></p> });
     let Some(at) = n.checked_sub(1) else {
@@ -121,38 +151,49 @@ fn screen(survey: &Built, n: usize, level: Level, chosen: &Chosen, lang: Lang) -
         return view! { <div class="stack">{front}<p><LinkButton href=to(1)>{t("surveys-preview-start")}</LinkButton></p></div> }
             .into_any();
     };
-    let Some(question) = asked.get(at).map(|place| &document.questions[*place]) else {
+    let Some(questions) = screens.get(at).map(|places| places.iter().map(|at| &document.questions[*at])) else {
         return view! { <div class="stack">{back}<h1>{t("surveys-preview-end")}</h1><p>{t("surveys-preview-end-text")}</p></div> }
             .into_any();
     };
-    let place = tr("surveys-preview-place", &[("n", n.into()), ("of", asked.len().into())]);
-    let before = at.checked_sub(1).map_or("", |at| document.questions[asked[at]].section.as_str());
-    let part = document.section(&question.section).filter(|section| at == 0 || section.id != before);
+    let questions: Vec<_> = questions.collect();
+    let key = if document.by_section { "responses-progress-part" } else { "surveys-preview-place" };
+    let place = tr(key, &[("n", n.into()), ("of", screens.len().into())]);
+    let before = at.checked_sub(1).map_or("", |at| document.questions[screens[at][0]].section.as_str());
+    let part = document.section(&questions[0].section).filter(|section| at == 0 || section.id != before);
     let part = part.map(|section| {
         view! {
             <p class="part-name">{section.title.get(lang).to_owned()}</p>
             {asking::paragraphs(section.intro.get(lang))}
         }
     });
-    let given = Given { choices: chosen.get(&question.id).cloned().unwrap_or_default(), ..Given::default() };
-    let kept = chosen.iter().filter(|(id, _)| **id != question.id).map(|(id, ids)| {
+    let here = |id: &str| questions.iter().any(|question| question.id == id);
+    let kept = chosen.iter().filter(|(id, _)| !here(id)).map(|(id, ids)| {
         let value = format!("{id}~{}", ids.join(","));
         view! { <input type="hidden" name="g" value=value/> }
     });
     let kept = kept.collect_view();
-    let here = href(&format!("/surveys/{}/preview", survey.code.0));
-    let put = Put { level, ..Put::alone(lang) };
+    let alone = questions.len() == 1 && !document.by_section;
+    let fields = questions.iter().map(|question| {
+        let given = Given { choices: chosen.get(&question.id).cloned().unwrap_or_default(), ..Given::default() };
+        view! {
+            <div class="asked">
+                <input type="hidden" name="of" value=question.id.clone()/>
+                {asking::question_view(question, Put { level, lang, alone }, &given)}
+            </div>
+        }
+    });
+    let fields = fields.collect_view();
+    let action = href(&format!("/surveys/{}/preview", survey.code.0));
     view! {
         <div class="stack">
             {back}
             <p class="soft">{place}</p>
             {part}
-            <form method="get" action=here>
+            <form method="get" action=action>
                 <input type="hidden" name="n" value=(n + 1).to_string()/>
                 <input type="hidden" name="level" value=level.key()/>
-                <input type="hidden" name="of" value=question.id.clone()/>
                 {kept}
-                {asking::question_view(question, put, &given)}
+                {fields}
                 <p class="row">
                     <button class="button">{t("surveys-preview-next")}</button>
                     <LinkButton kind=ButtonKind::Quiet href=to(n + 1)>{t("surveys-preview-skip")}</LinkButton>

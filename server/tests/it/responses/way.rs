@@ -87,7 +87,8 @@ async fn a_section_may_be_one_page(#[case] backend: Backend) {
     let wrong = press(&page, &[("answers[q1][choice]", "no"), ("answers[q2][text]", &long)], "next").await;
     wrong.expect_status(422);
     // A page that says twice what it asked is none of ours.
-    let twice = [("code", CODE), ("asked[]", "q1"), ("asked[]", "q1"), ("then", "next"), ("answers[q1][choice]", "yes")];
+    let twice =
+        [("code", CODE), ("asked[]", "q1"), ("asked[]", "q1"), ("then", "next"), ("answers[q1][choice]", "yes")];
     let twice = world.browser.post(&format!("/do/responses/answers?from=/s/{CODE}/1"), &twice).await;
     twice.expect_status(422);
     let page = press(&page, &[("answers[q2][text]", "The bell")], "next").await;
