@@ -74,7 +74,7 @@ async fn a_question_is_asked_only_after_an_answer(#[case] backend: Backend) {
     // It may not go before the answer it looks at, and taking that away says so first.
     let up = page.forms("/do/surveys/move-question").into_iter().nth(1).expect("two").fill("act", "up");
     up.send().await.expect_status(409).expect_text("a question must come after the answer it looks at");
-    let page = member.get(&survey).await.expect_text("Only asked after an answer to this question: Question 2");
+    member.get(&survey).await.expect_text("Only asked after an answer to this question: Question 2");
 
     // The preview follows it, and so does the map.
     let preview = format!("{survey}/preview");
