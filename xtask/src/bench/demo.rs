@@ -24,8 +24,12 @@ pub struct Demo {
     server: Child,
     /// From being started to the first page.
     pub start: Duration,
-    /// The code of a survey that is open.
+    /// The codes of the surveys that are open.
+    pub open: Vec<String>,
+    /// The first of them.
     pub survey: String,
+    /// An officer's link to sign in, without the host; it works once.
+    pub officer: String,
 }
 
 impl Demo {
@@ -45,11 +49,16 @@ impl Demo {
         say::quiet(&mut noise(&["migrate"]))?;
         let demo: Value = serde_json::from_slice(&say::quiet(&mut noise(&["demo", "--json"]))?.stdout)?;
         let surveys = demo["surveys"].as_array().context("the demo has no surveys")?;
-        let open = surveys.iter().find(|survey| survey["state"] == "open").context("no survey of the demo is open")?;
-        let survey = open["code"].as_str().context("a survey without a code")?.to_owned();
+        let open = surveys.iter().filter(|survey| survey["state"] == "open");
+        let open: Vec<_> = open.filter_map(|survey| survey["code"].as_str().map(str::to_owned)).collect();
+        let survey = open.first().context("no survey of the demo is open")?.clone();
+        let people = demo["people"].as_array().context("the demo has no people")?;
+        let officer = people.iter().find(|one| one["role"] == "officer").and_then(|one| one["sign_in"].as_str());
+        let officer = officer.and_then(|link| link.strip_prefix(&format!("http://{address}")));
+        let officer = officer.context("the demo has no link for an officer")?.to_owned();
         let started = Instant::now();
         let server = noise(&["serve"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let mut demo = Self { folder: folder.clone(), address, server, start: Duration::ZERO, survey };
+        let mut demo = Self { folder: folder.clone(), address, server, start: Duration::ZERO, open, survey, officer };
         demo.wait()?;
         demo.start = started.elapsed();
         Ok(demo)

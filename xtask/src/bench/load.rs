@@ -31,11 +31,13 @@ pub struct Size {
     /// Phones at once, for `hall` seconds; each sends a response every five.
     phones: usize,
     hall: u64,
+    /// Answers that are there when results are shown for the second time.
+    answers: usize,
 }
 
 impl Size {
-    pub const FULL: Self = Self { pages: 10, responses: 10_000, phones: 500, hall: 30 };
-    pub const QUICK: Self = Self { pages: 2, responses: 100, phones: 25, hall: 6 };
+    pub const FULL: Self = Self { pages: 10, responses: 10_000, phones: 500, hall: 30, answers: 1_000_000 };
+    pub const QUICK: Self = Self { pages: 2, responses: 100, phones: 25, hall: 6, answers: 2_000 };
 }
 
 /// Connections that ask as fast as they are answered.
@@ -51,6 +53,7 @@ pub fn measure(demo: &Demo, size: &Size) -> Result<Vec<Figure>> {
     let responses = responses_a_second(demo, size)?;
     let hall = hall(demo, size)?;
     let (_, most) = demo.memory()?;
+    let growth = growth(demo, size)?;
     let millis = |time: Duration| format!("{:.1} ms", time.as_secs_f64() * 1_000.0);
     Ok(vec![
         Figure::of("the disk takes 4 KB for good (fsync)", millis(fsync), "-", "-"),
@@ -63,6 +66,9 @@ pub fn measure(demo: &Demo, size: &Size) -> Result<Vec<Figure>> {
         Figure::of("refused in the hall", hall.refused.to_string(), "0", "0"),
         Figure::of("memory, idle", format!("{idle} MB"), "60 MB", "35 MB"),
         Figure::of("memory, the most it ever was", format!("{most} MB"), "150 MB", "90 MB"),
+        Figure::of("results page as it was", millis(growth.before), "-", "-"),
+        Figure::of("answers added", growth.added.to_string(), "1000000", "1000000"),
+        Figure::of("results page with them", millis(growth.after), "300 ms", "20 ms"),
     ])
 }
 
@@ -162,4 +168,47 @@ fn hall(demo: &Demo, size: &Size) -> Result<Hall> {
         responses: a_second(sent.load(Ordering::Relaxed), start.elapsed()),
         refused: refused.load(Ordering::Relaxed),
     })
+}
+
+struct Growth {
+    before: Duration,
+    added: usize,
+    after: Duration,
+}
+
+/// What an officer waits for the figures of a survey that is open, and again with very many answers more.
+fn growth(demo: &Demo, size: &Size) -> Result<Growth> {
+    let mut officer = Phone::new(demo.address, 0)?;
+    officer.sign_in(&demo.officer)?;
+    let sheets: Vec<_> = demo.open.iter().map(|survey| Ok((survey, officer.sheet(survey)?))).collect::<Result<_>>()?;
+    let (survey, (sheet, answers)) =
+        sheets.into_iter().max_by_key(|(_, (_, answers))| *answers).context("no survey is open")?;
+    ensure!(answers > 0, "a sheet of paper takes no press");
+    let before = results(&mut officer, survey)?;
+    let each = size.answers.div_ceil(answers).div_ceil(BUSY);
+    let cookies = officer.cookies();
+    together(BUSY, |n| {
+        let mut typing = Phone::new(demo.address, 0)?;
+        for at in (1..).skip(n * each).take(each) {
+            typing.become_another(at, cookies.clone());
+            let status = typing.post("/do/responses/paper", &format!("{sheet}&once={at:032x}"))?.status;
+            ensure!(status == 303, "a sheet is answered with {status}");
+        }
+        Ok(())
+    })?;
+    let mut officer = Phone::new(demo.address, 0)?;
+    officer.become_another(0, cookies);
+    let after = results(&mut officer, survey)?;
+    Ok(Growth { before, added: each * BUSY * answers, after })
+}
+
+/// The median of twenty.
+fn results(officer: &mut Phone, survey: &str) -> Result<Duration> {
+    officer.took.clear();
+    for _ in 0..20 {
+        let status = officer.get(&format!("/results/{survey}"))?.status;
+        ensure!(status == 200, "the results answer {status}");
+    }
+    officer.took.sort_unstable();
+    Ok(officer.took[officer.took.len() / 2])
 }

@@ -60,6 +60,11 @@ impl Phone {
         self.ask("POST", path, form)
     }
 
+    /// Its cookies, to lend.
+    pub fn cookies(&self) -> Cookies {
+        self.cookies.clone()
+    }
+
     fn ask(&mut self, method: &str, path: &str, form: &str) -> Result<Answer> {
         let server = self.server;
         let cookies: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -123,6 +128,26 @@ impl Phone {
         Ok(Answer { status, body: String::from_utf8_lossy(&body).into_owned() })
     }
 
+    /// Signs in with a link of the demo.
+    pub fn sign_in(&mut self, link: &str) -> Result<()> {
+        let page = self.get(link)?;
+        let form = page.form("/do/people/use-link", false).context("no form that signs in")?;
+        let status = self.post("/do/people/use-link", &form)?.status;
+        ensure!(status == 303, "signing in is answered with {status}");
+        Ok(())
+    }
+
+    /// The form of a sheet of paper with a press for every question that takes one, without its key, and how
+    /// many answers that is.
+    pub fn sheet(&mut self, survey: &str) -> Result<(String, usize)> {
+        let page = self.get(&format!("/surveys/{survey}/paper/type"))?;
+        ensure!(page.status == 200, "the page for sheets of paper answers {}", page.status);
+        let form = page.form("/do/responses/paper", true).context("no form for sheets of paper")?;
+        let fields: Vec<_> = form.split('&').filter(|field| !field.starts_with("once=")).collect();
+        let answers = fields.iter().filter(|field| field.starts_with("answers")).count();
+        Ok((fields.join("&"), answers))
+    }
+
     /// Answers the first question of the survey that can be answered by a press, and gives the form that sends it.
     pub fn ready_to_send(&mut self, survey: &str) -> Result<String> {
         for question in 1..=20 {
@@ -144,7 +169,9 @@ impl Answer {
     fn form(&self, action: &str, press: bool) -> Option<String> {
         let whole = self.body.split("<form").find(|form| {
             let tag = form.split('>').next().unwrap_or_default();
-            attribute(tag, "action").is_some_and(|to| to.split('?').next() == Some(action))
+            attribute(tag, "action")
+                .and_then(|to| to.split('?').next().map(|to| to.ends_with(action)))
+                .unwrap_or_default()
         })?;
         let whole = whole.split("</form").next()?;
         let (mut fields, mut pressed) = (BTreeMap::new(), false);
