@@ -16,7 +16,7 @@ const memory = `noise-spans-${form.elements.voice.value}`;
 
 // Characters as the server counts them, not UTF-16 units.
 const letters = [...said.textContent];
-const hints = [...said.querySelectorAll("mark")].map((mark) => read(mark.dataset.span));
+const hints = [...said.querySelectorAll("mark")].map((mark) => ({ ...read(mark.dataset.span), why: mark.dataset.why }));
 let spans = [];
 let chosen = null;
 
@@ -67,6 +67,7 @@ function draw() {
     const mark = document.createElement("mark");
     mark.textContent = text(from, to);
     mark.dataset.span = `${hint.start}-${hint.end}-${hint.kind}`;
+    mark.dataset.why = mark.title = hint.why;
     return [mark];
   };
   const plain = (from, to) => {

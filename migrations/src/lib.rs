@@ -20,6 +20,7 @@ mod m0012_results;
 mod m0013_building;
 mod m0014_survey_pictures;
 mod m0016_telling;
+mod m0017_moderating;
 mod m0018_keeping_safe;
 
 /// Every change, oldest first.
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_building::Migration),
             Box::new(m0014_survey_pictures::Migration),
             Box::new(m0016_telling::Migration),
+            Box::new(m0017_moderating::Migration),
             Box::new(m0018_keeping_safe::Migration),
         ]
     }

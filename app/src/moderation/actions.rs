@@ -9,7 +9,7 @@ use crate::{
 
 /// Takes a voice in hand for half an hour.
 #[server(prefix = "/do", endpoint = "moderation/claim")]
-pub async fn claim(voice: VoiceId) -> Result<(), AppError> {
+pub async fn claim(voice: VoiceId, #[server(default)] queue: String) -> Result<(), AppError> {
     use crate::{
         moderation::rules::Move,
         page::Req,
@@ -18,39 +18,54 @@ pub async fn claim(voice: VoiceId) -> Result<(), AppError> {
     };
     let cx = require::<Officer>().await?;
     review::step(&cx, voice, Move::Claim).await?;
-    Req::current().go(&format!("/moderation/{voice}"));
+    let looked_at = review::Filter::read(&queue).unwrap_or_default();
+    Req::current().go(&looked_at.on(&format!("/moderation/{voice}")));
     Ok(())
 }
 
-/// Takes the first voice in hand that waits.
+/// Takes the first voice in hand that waits among those looked at.
 #[server(prefix = "/do", endpoint = "moderation/next")]
-pub async fn next() -> Result<(), AppError> {
-    use crate::{
-        page::Req,
-        platform::guard::{Officer, require},
-        voices::review,
-    };
+pub async fn next(#[server(default)] queue: String) -> Result<(), AppError> {
+    use crate::platform::guard::{Officer, require};
     let cx = require::<Officer>().await?;
-    match review::claim_next(&cx).await? {
-        Some(voice) => Req::current().go(&format!("/moderation/{voice}")),
-        None => Req::current().go_saying("/moderation", "moderation-flash-nothing"),
+    onward(&cx, &queue, "next", "moderation-flash-nothing").await
+}
+
+/// Back to the part of the queue the officer came from, or on to its next voice, taken in hand.
+#[cfg(feature = "ssr")]
+pub(crate) async fn onward(
+    cx: &crate::platform::guard::Cx<crate::platform::guard::Officer>,
+    queue: &str,
+    then: &str,
+    says: &str,
+) -> Result<(), AppError> {
+    use crate::{page::Req, voices::review};
+    let looked_at = review::Filter::read(queue).unwrap_or_default();
+    let next = if then == "next" { review::claim_next(cx, &looked_at).await? } else { None };
+    let req = Req::current();
+    match next {
+        Some(voice) if says == "moderation-flash-nothing" => req.go(&looked_at.on(&format!("/moderation/{voice}"))),
+        Some(voice) => req.go_saying(&looked_at.on(&format!("/moderation/{voice}")), says),
+        None => req.go_saying(&looked_at.on("/moderation"), says),
     }
     Ok(())
 }
 
 /// Puts a voice back for others, as it was.
 #[server(prefix = "/do", endpoint = "moderation/release")]
-pub async fn release(voice: VoiceId) -> Result<(), AppError> {
+pub async fn release(
+    voice: VoiceId,
+    #[server(default)] queue: String,
+    #[server(default)] then: String,
+) -> Result<(), AppError> {
     use crate::{
         moderation::rules::Move,
-        page::Req,
         platform::guard::{Officer, require},
         voices::review,
     };
     let cx = require::<Officer>().await?;
     review::step(&cx, voice, Move::Release).await?;
-    Req::current().go_saying("/moderation", "moderation-flash-released");
-    Ok(())
+    onward(&cx, &queue, &then, "moderation-flash-released").await
 }
 
 /// Shares a voice. `text` is what is to be shared, with marks where words were taken out: exactly
@@ -62,6 +77,8 @@ pub async fn share(
     text: String,
     #[server(default)] spans: String,
     #[server(default)] pictures: Vec<PictureId>,
+    #[server(default)] queue: String,
+    #[server(default)] then: String,
 ) -> Result<(), AppError> {
     use crate::{
         moderation::{
@@ -69,7 +86,6 @@ pub async fn share(
             redaction::{Spans, derive, redact},
             rules::Illegal,
         },
-        page::Req,
         platform::guard::{Officer, require},
         voices::{review, store},
     };
@@ -93,17 +109,20 @@ pub async fn share(
     let shared = redact(&original, &spans, &marks_here);
     let left_out: Vec<_> = case.pictures.into_iter().filter(|picture| !pictures.contains(picture)).collect();
     review::share(&cx, voice, shared, &spans, &left_out).await?;
-    Req::current().go_saying("/moderation", "moderation-flash-shared");
-    Ok(())
+    onward(&cx, &queue, &then, "moderation-flash-shared").await
 }
 
 /// Lets a voice wait; `note` says for what, to other officers.
 #[server(prefix = "/do", endpoint = "moderation/hold")]
-pub async fn hold(voice: VoiceId, note: String) -> Result<(), AppError> {
+pub async fn hold(
+    voice: VoiceId,
+    note: String,
+    #[server(default)] queue: String,
+    #[server(default)] then: String,
+) -> Result<(), AppError> {
     use crate::{
         form,
         moderation::rules::Move,
-        page::Req,
         platform::guard::{Officer, require},
         voices::review,
     };
@@ -114,8 +133,7 @@ pub async fn hold(voice: VoiceId, note: String) -> Result<(), AppError> {
     }
     form::no_longer_than("note", &note, 1_000)?;
     review::step(&cx, voice, Move::Hold { note }).await?;
-    Req::current().go_saying("/moderation", "moderation-flash-held");
-    Ok(())
+    onward(&cx, &queue, &then, "moderation-flash-held").await
 }
 
 /// Does not share a voice. The writer is told why, kindly: by the reason, or in the officer's `words`.
@@ -124,11 +142,12 @@ pub async fn decline(
     voice: VoiceId,
     #[server(default)] reason: String,
     #[server(default)] words: String,
+    #[server(default)] queue: String,
+    #[server(default)] then: String,
 ) -> Result<(), AppError> {
     use crate::{
         form,
         moderation::rules::Move,
-        page::Req,
         platform::guard::{Officer, require},
         voices::{model::Reason, review},
     };
@@ -141,8 +160,7 @@ pub async fn decline(
     form::no_longer_than("words", &words, 500)?;
     let words = Some(words).filter(|words| !words.is_empty());
     review::step(&cx, voice, Move::Decline { reason, words }).await?;
-    Req::current().go_saying("/moderation", "moderation-flash-declined");
-    Ok(())
+    onward(&cx, &queue, &then, "moderation-flash-declined").await
 }
 
 /// Puts shared voices on the agenda of a panel's next meeting: those ticked, and all of each ticked theme.

@@ -5,6 +5,7 @@
 //! /moderation/{id}         one voice: its words, what to take out, what becomes of it
 //! /moderation/shared       shared voices by theme, on their way to a panel
 //! rules       where a voice may go from where it stands        (pure)
+//! lifts       what lifts a voice in the queue                  (pure)
 //! redaction   spans that are taken out; the words that remain  (pure)
 //! suggestions what looks like a name, a place, a number: shown, never taken out by itself (pure)
 //! ```
@@ -13,6 +14,8 @@
 
 pub mod actions;
 
+#[cfg(feature = "ssr")]
+pub mod lifts;
 #[cfg(feature = "ssr")]
 pub(crate) mod marks;
 #[cfg(feature = "ssr")]

@@ -4,7 +4,7 @@ pub mod voice {
     use sea_orm::entity::prelude::*;
 
     use crate::{
-        ids::{PersonId, ReceiptId, ResponseId, SurveyId, VoiceId},
+        ids::{HeadingId, PersonId, ReceiptId, ResponseId, SurveyId, VoiceId},
         lang::Lang,
         surveys::model::Privacy,
         voices::model::{Reason, Source, VoiceState},
@@ -35,6 +35,20 @@ pub mod voice {
         pub decided_by: Option<PersonId>,
         pub created_at: i64,
         pub decided_at: Option<i64>,
+        /// Where it stands in the queue (`moderation::lifts`): the lower, the sooner it is read.
+        pub rank: i64,
+        /// Its words may tell who somebody is.
+        pub personal: bool,
+        pub pictured: bool,
+        /// When an officer first took it in hand.
+        pub read_at: Option<i64>,
+        /// The officer who is asked for a second opinion, who asks, and what.
+        pub passed_to: Option<PersonId>,
+        pub passed_by: Option<PersonId>,
+        pub passed_note: Option<String>,
+        /// The officer who would share it, where two are needed.
+        pub agreed_by: Option<PersonId>,
+        pub heading_id: Option<HeadingId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -104,6 +118,10 @@ pub mod picture {
         pub created_at: i64,
         /// Shown to nobody but the safeguarding lead, while a concern is open.
         pub left_out: bool,
+        /// The squares that nobody else sees (`moderation::cover`), a bit each.
+        pub covered: i64,
+        /// The whole picture is still kept, sealed.
+        pub whole: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -144,6 +162,90 @@ pub mod receipt {
         pub hash: Vec<u8>,
         pub created_at: i64,
         pub expires_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod heading {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{HeadingId, PersonId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "headings")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: HeadingId,
+        pub title: String,
+        pub theme: Option<String>,
+        pub by_person: PersonId,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod about {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::VoiceId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "voice_themes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub theme: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod statement {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{StatementId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "voice_statements")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub statement_id: StatementId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod draft {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{PersonId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "drafts")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        /// `moderation::draft::Draft`: places and choices, never words of the voice.
+        pub choices: String,
+        pub by_person: PersonId,
+        pub at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

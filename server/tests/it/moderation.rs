@@ -1,6 +1,7 @@
 //! Officers read, protect and share what was said.
 
 mod desk;
+mod queue;
 
 use app::{ids::VoiceId, platform::guard::Role, time::MINUTE};
 use rstest::rstest;
@@ -30,6 +31,7 @@ async fn the_queue_shows_what_waits_but_not_what_was_said(#[case] backend: Backe
     app.clock.forward(MINUTE);
     let danger = said(&app, "my uncle hit me").await;
     column(&app, danger, "flagged", true).await;
+    column(&app, danger, "rank", 0_i64).await;
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     let page = officer.get("/moderation").await.expect_status(200).expect_text("2 are waiting");
     let page = page.expect_no_text("pool").expect_no_text("uncle");

@@ -1,7 +1,7 @@
 //! Stories of telling us something, following it, and taking it back.
 
 mod danger;
-mod desk;
+pub mod desk;
 mod erasing;
 mod following;
 mod pictures;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Themes, keys, original, other_lang, source_words, state_tag};
+use super::{Themes, keys, looked_at, original, other_lang, queue_field, source_words, state_tag};
 use crate::{
     error::AppError,
     form::{self, Form},
@@ -58,13 +58,13 @@ pub async fn show() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href("/moderation")>{t("moderation-back")}</a></p>
+            <p><a href=href(&looked_at().on("/moderation"))>{t("moderation-back")}</a></p>
             <div class="row"><h1>{title}</h1>{state_tag(case.voice.state())}{case.flagged.then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-flagged")/> })}</div>
             {concerns}
             {facts}
             <Panes beside=beside>{main}</Panes>
             {history}
-            {mine.then(|| keys(&[("s", "moderation-key-share"), ("h", "moderation-key-hold"), ("d", "moderation-key-decline"), ("e", "moderation-key-concern")]))}
+            {mine.then(|| keys(&[("a", "moderation-key-accept"), ("s", "moderation-key-share"), ("h", "moderation-key-hold"), ("d", "moderation-key-decline"), ("e", "moderation-key-concern")]))}
         },
     )
 }
@@ -176,6 +176,7 @@ impl Status {
             {self.free.then(|| view! {
                 <Form<Claim>>
                     <input type="hidden" name="voice" value=id/>
+                    {queue_field()}
                     <Button>{t("moderation-claim-read")}</Button>
                 </Form<Claim>>
             })}
@@ -232,21 +233,30 @@ fn decisions(case: &Case) -> impl IntoView + use<> {
             <summary>{t("moderation-hold")}</summary>
             <Form<Hold>>
                 <input type="hidden" name="voice" value=for_hold/>
+                {queue_field()}
                 <TextArea name="note" label=t("moderation-note-label") hint=t("moderation-note-hint") rows=3/>
-                <Button kind=ButtonKind::Quiet>{t("moderation-hold")}</Button>
+                <div class="row">
+                    <Button kind=ButtonKind::Quiet>{t("moderation-hold")}</Button>
+                    <Button kind=ButtonKind::Quiet name="then" value="next">{t("moderation-hold-next")}</Button>
+                </div>
             </Form<Hold>>
         </details>
         <details class="card" id="decline" open=declined>
             <summary>{t("moderation-decline")}</summary>
             <Form<Decline>>
                 <input type="hidden" name="voice" value=for_decline/>
+                {queue_field()}
                 <Choices name="reason" legend=t("moderation-reason") hint=t("moderation-reason-hint") options=reasons.collect()/>
                 <TextArea name="words" label=t("moderation-words-label") hint=t("moderation-words-hint") rows=3/>
-                <Button kind=ButtonKind::Quiet>{t("moderation-decline")}</Button>
+                <div class="row">
+                    <Button kind=ButtonKind::Quiet>{t("moderation-decline")}</Button>
+                    <Button kind=ButtonKind::Quiet name="then" value="next">{t("moderation-decline-next")}</Button>
+                </div>
             </Form<Decline>>
         </details>
         <Form<Release>>
             <input type="hidden" name="voice" value=id/>
+            {queue_field()}
             <Button kind=ButtonKind::Plain>{t("moderation-release")}</Button>
         </Form<Release>>
     }

@@ -1,5 +1,6 @@
 //! The pages of moderation: the queue, one voice, and the way to a panel.
 
+mod filters;
 pub mod item;
 mod original;
 pub mod queue;
@@ -17,6 +18,7 @@ use crate::{
     ui::{Tag, TagKind},
     voices::{
         model::{Source, VoiceState},
+        review::Filter,
         store::themes,
     },
 };
@@ -74,13 +76,27 @@ fn script(name: &str) -> impl IntoView + use<> {
 
 /// The keys that work on a page, and the way to turn them off (WCAG 2.1.4). Shown by the script that hears them.
 fn keys(keys: &[(&'static str, &'static str)]) -> impl IntoView + use<> {
-    let list: Vec<_> = keys.iter().map(|(key, does)| view! { <li><kbd>{*key}</kbd>" "{t(does)}</li> }).collect();
+    let list: Vec<_> = keys
+        .iter()
+        .chain(&[("?", "moderation-key-help")])
+        .map(|(key, does)| view! { <li><kbd>{*key}</kbd>" "{t(does)}</li> })
+        .collect();
     view! {
-        <details class="keys" hidden data-on=t("moderation-keys-on") data-off=t("moderation-keys-off")>
+        <details class="keys noprint" hidden data-on=t("moderation-keys-on") data-off=t("moderation-keys-off")>
             <summary>{t("moderation-keys")}</summary>
             <ul class="row plain">{list}</ul>
             <button type="button" class="button plain">{t("moderation-keys-off")}</button>
         </details>
         {script("keys.js")}
     }
+}
+
+/// The part of the queue the officer came from, as the address has it.
+fn looked_at() -> Filter {
+    Filter::read(&Req::current().query).unwrap_or_default()
+}
+
+/// The same, for a form: what comes next is of that part.
+fn queue_field() -> impl IntoView {
+    view! { <input type="hidden" name="queue" value=looked_at().query()/> }
 }

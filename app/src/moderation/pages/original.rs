@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::{other_lang, script};
+use super::{other_lang, queue_field, script};
 use crate::{
     form::{self, Form},
     i18n::t,
@@ -15,7 +15,7 @@ use crate::{
         redaction::Kind,
         suggestions::{Suggestion, suggest},
     },
-    ui::{Banner, Button, Mood, TextArea},
+    ui::{Banner, Button, ButtonKind, Mood, TextArea},
     voices::review::Case,
 };
 
@@ -54,7 +54,11 @@ pub fn tool(case: &Case, original: &str) -> AnyView {
                 <TextArea name="text" label=t("moderation-text-label") hint=t("moderation-text-hint") value=text rows=6/>
                 {pictures}
                 {held_back}
-                <Button name="share" value="yes">{t("moderation-share")}</Button>
+                {queue_field()}
+                <div class="row">
+                    <Button name="then" value="next">{t("moderation-share-next")}</Button>
+                    <Button kind=ButtonKind::Quiet>{t("moderation-share")}</Button>
+                </div>
             </Form<Share>>
         </section>
         {script("redact.js")}
@@ -70,7 +74,8 @@ fn highlighted(text: &str, suggestions: &[Suggestion]) -> Vec<AnyView> {
     for one in suggestions {
         pieces.push(part(at, one.start).into_any());
         let place = format!("{}-{}-{}", one.start, one.end, one.why.kind().key());
-        pieces.push(view! { <mark data-span=place>{part(one.start, one.end)}</mark> }.into_any());
+        let (why, words) = (t(one.why.key()), part(one.start, one.end));
+        pieces.push(view! { <mark data-span=place data-why=why.clone() title=why>{words}</mark> }.into_any());
         at = one.end;
     }
     pieces.push(part(at, letters.len()).into_any());

@@ -5,72 +5,95 @@ use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 
-use super::{Themes, keys, other_lang, source_words, state_tag};
+use super::{Themes, filters::filters, keys, other_lang, source_words, state_tag};
 use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t, tr},
-    ids::{PersonId, VoiceId},
+    ids::{PersonId, SurveyId, VoiceId},
+    lang::Lang,
     moderation::{
         actions::{Claim, Next},
+        lifts::is_long,
         rules::reference,
     },
     page::{Answer, Audience, Req, html},
     people,
-    platform::guard::{Officer, require},
-    safeguarding,
+    platform::guard::{Cx, Officer, require},
+    responses, safeguarding, surveys,
     time::Timestamp,
-    ui::{Button, ButtonKind, Empty, Head, LinkButton, NavLink, Pagination, Table, Tag, TagKind},
+    ui::{Banner, Button, ButtonKind, Empty, Head, LinkButton, NavLink, Table, Tag, TagKind},
     voices::{
         model::VoiceState,
-        review::{PAGE, Pile, Queued, piles, queue},
+        review::{Filter, Pile, Queued, piles, queue},
     },
 };
 
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
-    let req = Req::current();
-    let pile = match req.asked("state") {
-        None => Pile::default(),
-        Some(key) => Pile::parse(&key).ok_or(AppError::NotFound)?,
-    };
-    let page = req.asked("page").and_then(|n| n.parse().ok()).unwrap_or(1).max(1);
-    let (rows, total) = queue(&cx, pile, page).await?;
+    let filter = Filter::read(&Req::current().query).ok_or(AppError::NotFound)?;
+    let (rows, next) = queue(&cx, &filter).await?;
     let counts = piles(&cx).await?;
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
-    let concerned = safeguarding::store::concerned(cx.db(), &ids).await?;
-    let officers: Vec<_> = rows.iter().filter_map(|row| row.claim.map(|claim| claim.by)).collect();
+    let officers = people::store::with_role(cx.db(), crate::platform::guard::Role::Officer).await?;
+    let mut named: Vec<_> = officers.iter().map(|officer| officer.id).collect();
+    named.extend(rows.iter().flat_map(|row| row.claim.map(|claim| claim.by).into_iter().chain(row.decided_by)));
+    let surveys: Vec<_> = surveys::store::opened(&cx).await?;
     let seen = Seen {
-        names: people::store::names(cx.db(), &officers).await?,
+        names: people::store::names(cx.db(), &named).await?,
         themes: Themes::load(&cx).await?,
-        concerned,
+        concerned: safeguarding::store::concerned(cx.db(), &ids).await?,
+        surveys: surveys.iter().map(|survey| (survey.id, survey.title.get(cx.lang()).to_owned())).collect(),
         me: cx.me()?,
         now: cx.now(),
+        filter: filter.clone(),
     };
+    let summaries = summaries(&cx, &surveys).await?;
     let waiting = counts.get(&Pile::Waiting).copied().unwrap_or(0);
     let title = t("moderation-title");
+    let query = Filter { after: None, ..filter.clone() }.query();
     let list = if rows.is_empty() {
-        view! { <Empty title=t(&format!("moderation-empty-{}", pile.key()))/> }.into_any()
+        let words = if filter.narrows() {
+            "moderation-empty-filtered".into()
+        } else {
+            format!("moderation-empty-{}", filter.pile.key())
+        };
+        view! { <Empty title=t(&words)/> }.into_any()
     } else {
-        table(pile, rows, &seen)
+        table(filter.pile, rows, &seen)
     };
+    let chosen = filters(&filter, &seen.themes, &surveys, &officers);
     html(
         title.clone(),
         Audience::Staff,
         view! {
-            <div class="row apart">
-                <h1>{title}</h1>
-                {(waiting > 0).then(|| view! {
-                    <Form<Next>><Button>{t("moderation-next")}</Button></Form<Next>>
-                })}
+            <div class="wide stack">
+                <div class="row apart">
+                    <h1>{title}</h1>
+                    {(waiting > 0).then(|| view! {
+                        <Form<Next>>
+                            <input type="hidden" name="queue" value=query/>
+                            <Button>{t("moderation-next")}</Button>
+                        </Form<Next>>
+                    })}
+                </div>
+                <p class="soft">{tr("moderation-waiting", &[("n", waiting.into())])}</p>
+                {summaries}
+                {tabs(filter.pile, &counts)}
+                {chosen}
+                {list}
+                {paging(&filter, next)}
+                <div class="row">
+                    <LinkButton href=href("/moderation/shared") kind=ButtonKind::Quiet>{t("moderation-to-panels")}</LinkButton>
+                    <a href=href("/moderation/words")>{t("voices-danger-link")}</a>
+                </div>
+                {keys(&[
+                    ("j", "moderation-key-down"),
+                    ("k", "moderation-key-up"),
+                    ("c", "moderation-key-claim"),
+                    ("n", "moderation-key-next"),
+                ])}
             </div>
-            <p class="soft">{tr("moderation-waiting", &[("n", waiting.into())])}</p>
-            {tabs(pile, &counts)}
-            {list}
-            <Pagination page pages=total.div_ceil(PAGE) path=href(&address(pile))/>
-            <p><LinkButton href=href("/moderation/shared") kind=ButtonKind::Quiet>{t("moderation-to-panels")}</LinkButton></p>
-            <p><a href=href("/moderation/words")>{t("voices-danger-link")}</a></p>
-            {keys(&[("j", "moderation-key-down"), ("k", "moderation-key-up"), ("c", "moderation-key-claim")])}
         },
     )
 }
@@ -80,19 +103,39 @@ struct Seen {
     names: HashMap<PersonId, String>,
     themes: Themes,
     concerned: HashSet<VoiceId>,
+    surveys: HashMap<SurveyId, String>,
     me: PersonId,
     now: Timestamp,
+    filter: Filter,
 }
 
-fn address(pile: Pile) -> String {
-    if pile == Pile::default() { "/moderation".to_owned() } else { format!("/moderation?state={}", pile.key()) }
+impl Seen {
+    fn name(&self, of: PersonId) -> String {
+        self.names.get(&of).cloned().unwrap_or_default()
+    }
+}
+
+/// Summaries of surveys that an officer is to read before everybody does.
+async fn summaries(cx: &Cx<Officer>, surveys: &[surveys::store::Opened]) -> Result<Option<AnyView>, AppError> {
+    let waiting = responses::store::heard_waiting(cx).await?;
+    let lang: Lang = cx.lang();
+    let links: Vec<_> = waiting
+        .into_iter()
+        .filter_map(|id| surveys.iter().find(|survey| survey.id == id))
+        .map(|survey| {
+            let to = href(&format!("/results/{}/heard", survey.code.0));
+            view! { <li><a href=to>{survey.title.get(lang).to_owned()}</a></li> }
+        })
+        .collect();
+    Ok((!links.is_empty())
+        .then(|| view! { <Banner><p>{t("moderation-summaries")}</p><ul>{links}</ul></Banner> }.into_any()))
 }
 
 fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {
     let links = Pile::ALL.map(|pile| {
         let n = counts.get(&pile).copied().unwrap_or(0);
         let link = NavLink {
-            href: href(&address(pile)),
+            href: href(&Filter { pile, ..Filter::default() }.on("/moderation")),
             label: t(&format!("moderation-pile-{}", pile.key())),
             here: pile == here,
         };
@@ -101,10 +144,26 @@ fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {
     view! { <nav aria-label=t("moderation-piles")><ul class="pages">{links.collect_view()}</ul></nav> }
 }
 
+/// On, and back to where it begins. A page begins behind one row, so it stays while others work.
+fn paging(filter: &Filter, next: Option<crate::voices::review::After>) -> Option<impl IntoView + use<>> {
+    let to = |after| href(&Filter { after, ..filter.clone() }.on("/moderation"));
+    let (first, next) = (filter.after.is_some().then(|| to(None)), next.map(|after| to(Some(after))));
+    (first.is_some() || next.is_some()).then(|| {
+        view! {
+            <nav aria-label=t("ui-pages")>
+                <ul class="pages">
+                    {first.map(|to| view! { <li><a href=to>{t("moderation-page-first")}</a></li> })}
+                    {next.map(|to| view! { <li><a href=to rel="next">{t("moderation-page-next")}</a></li> })}
+                </ul>
+            </nav>
+        }
+    })
+}
+
 fn table(pile: Pile, rows: Vec<Queued>, seen: &Seen) -> AnyView {
     let head = ["what", "theme", "waiting", "notes", "who", "do"];
-    let head = head.map(|column| match (column, pile) {
-        ("waiting", Pile::Shared | Pile::NotShared) => Head::new(t("moderation-head-decided")),
+    let head = head.map(|column| match column {
+        "waiting" if pile.is_decided() => Head::new(t("moderation-head-decided")),
         _ => Head::new(t(&format!("moderation-head-{column}"))),
     });
     let rows = rows.into_iter().map(|row| cells(&row, seen)).collect();
@@ -112,28 +171,55 @@ fn table(pile: Pile, rows: Vec<Queued>, seen: &Seen) -> AnyView {
     view! { <div class="queue"><Table caption head=head.into() rows/></div> }.into_any()
 }
 
+/// Why it stands where it stands, each in a word.
+fn chips(row: &Queued, seen: &Seen) -> impl IntoView + use<> {
+    let open = row.decided_at.is_none();
+    let passed = row.passed.map(|(to, by)| {
+        if to == seen.me {
+            tr("moderation-passed-you", &[("name", seen.name(by).into())])
+        } else {
+            tr("moderation-passed-to", &[("name", seen.name(to).into())])
+        }
+    });
+    let agreed = row.agreed_by.filter(|_| open).map(|by| tr("moderation-agreed", &[("name", seen.name(by).into())]));
+    view! {
+        <div class="row">
+            {row.flagged.then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-flagged")/> })}
+            {seen.concerned.contains(&row.id).then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-concerned")/> })}
+            {(open && is_long(row.created_at, seen.now)).then(|| view! { <Tag kind=TagKind::Waiting text=t("moderation-long-wait")/> })}
+            {row.personal.then(|| view! { <Tag text=t("moderation-personal")/> })}
+            {row.has_picture.then(|| view! { <Tag text=t("moderation-picture")/> })}
+            {passed.map(|text| view! { <Tag kind=TagKind::Waiting text/> })}
+            {agreed.map(|text| view! { <Tag kind=TagKind::Done text/> })}
+            {other_lang(row.lang).map(|_| view! { <Tag text=t(&format!("moderation-in-{}", row.lang.tag()))/> })}
+        </div>
+    }
+}
+
 fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
     let lang = crate::i18n::lang();
     let at = row.decided_at.unwrap_or(row.created_at);
     let claim = row.claim.filter(|claim| row.state == VoiceState::InReview && !claim.has_lapsed(seen.now));
     let mine = claim.is_some_and(|claim| claim.by == seen.me);
-    let to = href(&format!("/moderation/{}", row.id));
+    let to = href(&seen.filter.on(&format!("/moderation/{}", row.id)));
     let what = format!("{} {}", source_words(row.source), reference(row.id));
+    let survey = row.survey.and_then(|id| seen.surveys.get(&id).cloned());
     let who = claim.map(|claim| {
-        let name = seen.names.get(&claim.by).cloned().unwrap_or_default();
         let until = claim.until.in_london().strftime("%H:%M").to_string();
         if mine {
             tr("moderation-yours", &[("until", until.into())])
         } else {
-            tr("moderation-theirs", &[("name", name.into()), ("until", until.into())])
+            tr("moderation-theirs", &[("name", seen.name(claim.by).into()), ("until", until.into())])
         }
     });
+    let who = who.or_else(|| row.decided_by.map(|by| seen.name(by)));
     let free = matches!(row.state, VoiceState::New | VoiceState::Held | VoiceState::InReview) && claim.is_none();
-    let (id, this) = (row.id.to_string(), what.clone());
+    let (id, this, query) = (row.id.to_string(), what.clone(), seen.filter.query());
     let act = if free {
         view! {
             <Form<Claim>>
                 <input type="hidden" name="voice" value=id/>
+                <input type="hidden" name="queue" value=query/>
                 <Button kind=ButtonKind::Quiet>{t("moderation-claim")}<span class="vh">" "{this}</span></Button>
             </Form<Claim>>
         }
@@ -144,19 +230,11 @@ fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
     } else {
         ().into_any()
     };
-    let notes = view! {
-        <div class="row">
-            {row.flagged.then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-flagged")/> })}
-            {seen.concerned.contains(&row.id).then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-concerned")/> })}
-            {row.has_picture.then(|| view! { <Tag text=t("moderation-picture")/> })}
-            {other_lang(row.lang).map(|_| view! { <Tag text=t(&format!("moderation-in-{}", row.lang.tag()))/> })}
-        </div>
-    };
     vec![
-        view! { <a href=to>{what}</a> }.into_any(),
+        view! { <a href=to>{what}</a>{survey.map(|title| view! { <small class="of">{title}</small> })} }.into_any(),
         seen.themes.name(row.theme.as_deref()).into_any(),
         at.ago_text(seen.now, lang).into_any(),
-        notes.into_any(),
+        chips(row, seen).into_any(),
         who.map_or_else(
             || {
                 state_tag(if free && row.state == VoiceState::InReview { VoiceState::New } else { row.state })

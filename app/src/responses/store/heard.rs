@@ -1,6 +1,6 @@
 //! What the members heard in a survey.
 
-use sea_orm::{QuerySelect, Set, entity::prelude::*};
+use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 use super::super::entity::heard;
 use crate::{
@@ -109,4 +109,14 @@ pub(crate) async fn release_heard(cx: &Cx<Officer>, code: &SurveyCode, revision:
     row.update(&*tx).await?;
     cx.audit(&tx, "heard.released", survey, "").await?;
     cx.commit(tx).await
+}
+
+/// The surveys whose summary is written and waits for an officer: never released, or changed since.
+pub(crate) async fn heard_waiting(cx: &Cx<Officer>) -> Result<Vec<SurveyId>, AppError> {
+    let changed = Condition::any()
+        .add(heard::Column::ReleasedAt.is_null())
+        .add(Expr::col(heard::Column::ReleasedEn).ne(Expr::col(heard::Column::TextEn)))
+        .add(Expr::col(heard::Column::ReleasedCy).ne(Expr::col(heard::Column::TextCy)));
+    let found = heard::Entity::find().filter(changed).order_by_asc(heard::Column::UpdatedAt).all(cx.db()).await?;
+    Ok(found.into_iter().map(|row| row.survey_id).collect())
 }

@@ -25,7 +25,7 @@ pub(crate) use changing::{Found, Which, go_on, later, reopen, with_receipt};
 pub(crate) use counts::{count, counts, figures, figures_by, figures_of, settled_figures};
 pub(crate) use delivering::{Delivery, deliver, type_in};
 pub(crate) use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
-pub(crate) use heard::{Heard, heard, keep_heard, release_heard};
+pub(crate) use heard::{Heard, heard, heard_waiting, keep_heard, release_heard};
 pub(crate) use held_back::held_back;
 pub(crate) use pictures::{Pictured, picture};
 pub(crate) use sending::{NewResponse, Outcome, Sending, put, submit, withdraw, withdraw_by_receipt};

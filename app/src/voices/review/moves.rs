@@ -4,10 +4,14 @@
 use sea_orm::{
     Condition, QueryOrder, QuerySelect, Set,
     entity::prelude::*,
-    sea_query::{LockBehavior, LockType},
+    sea_query::{ExprTrait as _, LockBehavior, LockType},
 };
 
-use super::row::{load, save};
+use super::{
+    filter::{Filter, Pile},
+    queue::narrowed,
+    row::{load, save},
+};
 use crate::{
     error::AppError,
     ids::{PictureId, VoiceId},
@@ -74,9 +78,15 @@ pub(crate) async fn share(
     Ok(())
 }
 
-/// Claims the first voice that waits and nobody has. None: nothing waits.
-/// Of several officers asking at once, each gets another one.
-pub(crate) async fn claim_next(cx: &Cx<Officer>) -> Result<Option<VoiceId>, AppError> {
+/// Claims the first voice of what is looked at that waits and nobody has. None: nothing waits.
+/// Of several officers asking at once, each gets another one. What somebody else was asked for a second
+/// opinion of, or what this officer would share already, is not theirs to read next.
+pub(crate) async fn claim_next(cx: &Cx<Officer>, filter: &Filter) -> Result<Option<VoiceId>, AppError> {
+    let me = cx.me()?;
+    let filter = Filter { pile: Pile::Waiting, officer: None, after: None, ..filter.clone() };
+    let mine = Condition::all()
+        .add(voice::Column::PassedTo.is_null().or(voice::Column::PassedTo.eq(me)))
+        .add(voice::Column::AgreedBy.is_null().or(voice::Column::AgreedBy.ne(me)));
     let tx = cx.begin().await?;
     let lapsed = Condition::all()
         .add(voice::Column::State.eq(VoiceState::InReview))
@@ -84,8 +94,10 @@ pub(crate) async fn claim_next(cx: &Cx<Officer>) -> Result<Option<VoiceId>, AppE
     let free = Condition::any().add(voice::Column::State.eq(VoiceState::New)).add(lapsed);
     let row = voice::Entity::find()
         .filter(free)
-        .order_by_desc(voice::Column::Flagged)
-        .order_by_asc(voice::Column::CreatedAt)
+        .filter(mine)
+        .filter(narrowed(cx, &filter))
+        .order_by_asc(voice::Column::Rank)
+        .order_by_asc(voice::Column::Id)
         .limit(1)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .one(&*tx)

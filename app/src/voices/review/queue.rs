@@ -1,62 +1,38 @@
 //! The queue: voices on their piles, everything but what was said.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use sea_orm::{FromQueryResult, QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{
+    Condition, FromQueryResult, QueryOrder, QuerySelect, QueryTrait as _, Select,
+    entity::prelude::*,
+    sea_query::{Alias, ExprTrait as _},
+};
 
-use super::row::claim_of;
+use super::{
+    filter::{After, Filter, Pile},
+    row::claim_of,
+};
 use crate::{
     error::AppError,
-    ids::VoiceId,
+    ids::{PersonId, SurveyId, VoiceId},
     lang::Lang,
-    moderation::rules::Claim,
-    platform::guard::{Cx, Officer},
-    time::Timestamp,
+    moderation::{
+        lifts::{Flag, LONG_WAIT},
+        rules::Claim,
+    },
+    platform::{
+        db::Tx,
+        guard::{Cx, Officer},
+    },
+    time::{DAY, Timestamp},
     voices::{
-        entity::{picture, voice},
+        entity::{about, voice},
         model::{Source, VoiceState},
     },
 };
 
 /// How many voices stand on one page of the queue.
 pub const PAGE: u64 = 25;
-
-/// Which part of the queue is looked at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Pile {
-    /// New, or in somebody's hands.
-    #[default]
-    Waiting,
-    Held,
-    Shared,
-    NotShared,
-}
-
-impl Pile {
-    pub const ALL: [Self; 4] = [Self::Waiting, Self::Held, Self::Shared, Self::NotShared];
-
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Held => "held",
-            Self::Shared => "shared",
-            Self::NotShared => "not-shared",
-        }
-    }
-
-    pub fn parse(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|pile| pile.key() == key)
-    }
-
-    pub(super) const fn states(self) -> &'static [VoiceState] {
-        match self {
-            Self::Waiting => &[VoiceState::New, VoiceState::InReview],
-            Self::Held => &[VoiceState::Held],
-            Self::Shared => &[VoiceState::Shared, VoiceState::SharedRedacted],
-            Self::NotShared => &[VoiceState::NotShared],
-        }
-    }
-}
 
 /// A voice in the queue: everything about it but what was said.
 #[derive(Clone, Debug)]
@@ -65,46 +41,108 @@ pub struct Queued {
     pub source: Source,
     pub state: VoiceState,
     pub theme: Option<String>,
+    pub survey: Option<SurveyId>,
     pub lang: Lang,
     pub flagged: bool,
+    pub personal: bool,
     pub has_picture: bool,
+    /// Asked for a second opinion, and by whom.
+    pub passed: Option<(PersonId, PersonId)>,
+    /// Who would share it already, where two are needed.
+    pub agreed_by: Option<PersonId>,
     pub claim: Option<Claim>,
+    pub decided_by: Option<PersonId>,
     pub created_at: Timestamp,
     pub decided_at: Option<Timestamp>,
 }
 
-/// One page of a pile: flagged first, then oldest; decided ones newest first. With how many there are in all.
-pub(crate) async fn queue(cx: &Cx<Officer>, pile: Pile, page: u64) -> Result<(Vec<Queued>, u64), AppError> {
-    let all = voice::Entity::find().filter(voice::Column::State.is_in(pile.states().iter().copied()));
-    let total = all.clone().count(cx.db()).await?;
-    let ordered = match pile {
-        Pile::Waiting | Pile::Held => all.order_by_desc(voice::Column::Flagged).order_by_asc(voice::Column::CreatedAt),
-        Pile::Shared | Pile::NotShared => all.order_by_desc(voice::Column::DecidedAt),
-    };
-    let rows =
-        ordered.order_by_asc(voice::Column::Id).offset(page.saturating_sub(1) * PAGE).limit(PAGE).all(cx.db()).await?;
-    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
-    let pictured: HashSet<VoiceId> = picture::Entity::find()
-        .filter(picture::Column::VoiceId.is_in(ids))
-        .filter(picture::Column::LeftOut.eq(false))
-        .all(cx.db())
-        .await?
-        .into_iter()
-        .map(|picture| picture.voice_id)
-        .collect();
-    let queued = rows.into_iter().map(|row| Queued {
-        has_picture: pictured.contains(&row.id),
+/// One page of a pile, as it is to be read; decided ones newest first. With where the next page begins.
+///
+/// Each state is asked for on its own, so that an index serves the order, and the few rows are put together here.
+pub(crate) async fn queue(cx: &Cx<Officer>, filter: &Filter) -> Result<(Vec<Queued>, Option<After>), AppError> {
+    let mut rows: Vec<voice::Model> = Vec::new();
+    for state in filter.pile.states() {
+        let these = voice::Entity::find().filter(voice::Column::State.eq(*state)).filter(narrowed(cx, filter));
+        rows.extend(ordered(these, filter).limit(PAGE + 1).all(cx.db()).await?);
+    }
+    let key = |row: &voice::Model| if filter.pile.is_decided() { row.decided_at.unwrap_or(0) } else { row.rank };
+    rows.sort_by(|a, b| {
+        let by_key = key(a).cmp(&key(b));
+        (if filter.pile.is_decided() { by_key.reverse() } else { by_key }).then_with(|| a.id.cmp(&b.id))
+    });
+    let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let more = rows.len() > page;
+    rows.truncate(page);
+    let next = rows.last().filter(|_| more).map(|row| After { key: key(row), id: row.id });
+    Ok((rows.into_iter().map(queued).collect(), next))
+}
+
+fn queued(row: voice::Model) -> Queued {
+    Queued {
         claim: claim_of(&row),
         id: row.id,
         source: row.source,
         state: row.state,
         theme: row.theme,
+        survey: row.survey_id,
         lang: row.lang,
         flagged: row.flagged,
+        personal: row.personal,
+        has_picture: row.pictured,
+        passed: row.passed_to.zip(row.passed_by),
+        agreed_by: row.agreed_by,
+        decided_by: row.decided_by,
         created_at: Timestamp(row.created_at),
         decided_at: row.decided_at.map(Timestamp),
+    }
+}
+
+fn ordered(these: Select<voice::Entity>, filter: &Filter) -> Select<voice::Entity> {
+    let column = if filter.pile.is_decided() { voice::Column::DecidedAt } else { voice::Column::Rank };
+    let these = match filter.after {
+        None => these,
+        Some(After { key, id }) => {
+            let behind = if filter.pile.is_decided() { column.lt(key) } else { column.gt(key) };
+            these.filter(behind.or(column.eq(key).and(voice::Column::Id.gt(id))))
+        }
+    };
+    let these = if filter.pile.is_decided() { these.order_by_desc(column) } else { these.order_by_asc(column) };
+    these.order_by_asc(voice::Column::Id)
+}
+
+/// What a filter asks of a voice, besides its state.
+pub(super) fn narrowed(cx: &Cx<Officer>, filter: &Filter) -> Condition {
+    let is = |column: &'static str| Expr::col((Alias::new("voices"), Alias::new(column)));
+    let flag = filter.flag.map(|flag| match flag {
+        // Bare columns, as the indexes have them.
+        Flag::Danger => is("flagged"),
+        Flag::Personal => is("personal"),
+        Flag::Picture => is("pictured"),
+        Flag::Wait => voice::Column::CreatedAt.lte(cx.now().plus(-LONG_WAIT).0),
+        Flag::Passed => voice::Column::PassedTo.eq(cx.me().ok()),
     });
-    Ok((queued.collect(), total))
+    let theme = filter.theme.clone().map(|theme| {
+        let others = about::Entity::find()
+            .select_only()
+            .column(about::Column::VoiceId)
+            .filter(about::Column::Theme.eq(theme.clone()))
+            .into_query();
+        voice::Column::Theme.eq(theme).or(voice::Column::Id.in_subquery(others))
+    });
+    let officer = filter.officer.map(|officer| {
+        if filter.pile.is_decided() {
+            voice::Column::DecidedBy.eq(officer)
+        } else {
+            voice::Column::ClaimedBy.eq(officer).or(voice::Column::PassedTo.eq(officer))
+        }
+    });
+    Condition::all()
+        .add_option(flag)
+        .add_option(theme)
+        .add_option(officer)
+        .add_option(filter.source.map(|source| voice::Column::Source.eq(source)))
+        .add_option(filter.survey.map(|survey| voice::Column::SurveyId.eq(survey)))
+        .add_option(filter.age.map(|age| voice::Column::CreatedAt.lte(cx.now().plus(-age.millis()).0)))
 }
 
 /// How many voices lie on each pile.
@@ -129,4 +167,20 @@ pub(crate) async fn piles(cx: &Cx<Officer>) -> Result<HashMap<Pile, i64>, AppErr
         }
     }
     Ok(piles)
+}
+
+/// A picture came with it: it stands a day further in front, unless something lifts it already.
+pub(crate) async fn lift_for_picture(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
+    let lifted = voice::Column::Flagged.eq(true).or(voice::Column::Personal.eq(true));
+    voice::Entity::update_many()
+        .col_expr(voice::Column::Rank, Expr::col(voice::Column::Rank).sub(DAY))
+        .filter(voice::Column::Id.eq(id).and(voice::Column::Pictured.eq(false)).and(lifted.not()))
+        .exec(&**tx)
+        .await?;
+    voice::Entity::update_many()
+        .col_expr(voice::Column::Pictured, Expr::value(true))
+        .filter(voice::Column::Id.eq(id))
+        .exec(&**tx)
+        .await?;
+    Ok(())
 }

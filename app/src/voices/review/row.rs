@@ -61,6 +61,7 @@ pub(super) async fn save(
     match next {
         Voice::New | Voice::Withdrawn => {}
         Voice::InReview { claim, held } => {
+            save.read_at = Set(row.read_at.or(Some(now.0)));
             save.claimed_by = Set(Some(claim.by));
             save.claimed_until = Set(Some(claim.until.0));
             save.note = Set(held);

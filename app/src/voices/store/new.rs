@@ -16,6 +16,7 @@ use crate::{
     error::AppError,
     ids::{PersonId, PictureId, ReceiptId, ResponseId, SurveyId, VoiceId},
     lang::Lang,
+    moderation::lifts::Lifts,
     platform::{
         db::Tx,
         guard::{Cx, Grant},
@@ -60,6 +61,8 @@ pub(crate) async fn add_named<R: Grant>(
     let text = rules::clean(&new.text);
     let linked = new.privacy != Privacy::Anonymous;
     let named = new.privacy == Privacy::Named;
+    let danger = danger::known(cx.services(), &**tx).await.phrases.alarm(&text);
+    let lifts = Lifts::of(&text, danger);
     let row = voice::ActiveModel {
         id: Set(id),
         source: Set(new.source),
@@ -68,7 +71,9 @@ pub(crate) async fn add_named<R: Grant>(
         theme: Set(new.theme),
         lang: Set(new.lang),
         may_publish: Set(new.may_publish),
-        flagged: Set(danger::known(cx.services(), &**tx).await.phrases.alarm(&text)),
+        flagged: Set(lifts.danger),
+        personal: Set(lifts.personal),
+        rank: Set(lifts.rank(cx.now())),
         receipt_id: Set(new.receipt_id.filter(|_| linked)),
         survey_id: Set(new.survey_id),
         response_id: Set(new.response_id.filter(|_| linked)),
@@ -106,7 +111,10 @@ pub(crate) async fn add_picture<R: Grant>(
         height: Set(side(drawn.height)?),
         created_at: Set(cx.now().0),
         left_out: Set(false),
+        covered: Set(0),
+        whole: Set(true),
     };
     picture::Entity::insert(row).exec_without_returning(&**tx).await?;
+    crate::voices::review::lift_for_picture(tx, voice).await?;
     Ok(id)
 }

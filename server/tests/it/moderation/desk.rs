@@ -16,7 +16,7 @@ pub async fn said(app: &TestApp, text: &str) -> VoiceId {
 pub async fn said_in(app: &TestApp, text: &str, lang: &str) -> VoiceId {
     let id = VoiceId::new();
     let now = app.clock.now().0;
-    let values: [(&str, SimpleExpr); 8] = [
+    let values: [(&str, SimpleExpr); 9] = [
         ("id", id.0.into()),
         ("source", "tell".into()),
         ("state", "new".into()),
@@ -25,6 +25,7 @@ pub async fn said_in(app: &TestApp, text: &str, lang: &str) -> VoiceId {
         ("may_publish", true.into()),
         ("flagged", false.into()),
         ("created_at", now.into()),
+        ("rank", now.into()),
     ];
     insert(app, "voices", values).await;
     let sealed = app.services.keys.seal(id.0, text);

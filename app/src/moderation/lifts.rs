@@ -1,0 +1,98 @@
+//! What lifts a voice in the queue. Pure.
+//!
+//! The queue has one order, a voice's *rank*: when it was said, less a head start for what lifts it. So
+//! danger comes before everything, a picture or a telephone number before what was said the same day, and
+//! what has waited very long before all of these but danger, by itself.
+
+use super::suggestions::{Why, suggest};
+use crate::{
+    time::{DAY, Timestamp},
+    words::words,
+};
+
+words! {
+    /// What an officer looks for in the queue.
+    Flag { Danger = "danger", Personal = "personal", Picture = "picture", Wait = "wait", Passed = "passed" }
+}
+
+/// From then on it has waited very long.
+pub const LONG_WAIT: i64 = 3 * DAY;
+
+/// How much earlier than it was said something dangerous stands.
+const HEAD_START_OF_DANGER: i64 = 365 * DAY;
+/// The same for a picture, and for words that tell who somebody is.
+const HEAD_START: i64 = DAY;
+
+/// What lifts one voice, besides its wait.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lifts {
+    pub danger: bool,
+    pub personal: bool,
+    pub picture: bool,
+}
+
+impl Lifts {
+    /// `danger`: one of the words of danger stands in it. Pictures come after the words.
+    pub fn of(text: &str, danger: bool) -> Self {
+        // Capitals alone lift nothing: every second voice has one.
+        let personal = suggest(text).iter().any(|found| found.why != Why::Name);
+        Self { danger, personal, picture: false }
+    }
+
+    /// Where it stands in the queue.
+    pub const fn rank(self, said_at: Timestamp) -> i64 {
+        let start = if self.danger {
+            HEAD_START_OF_DANGER
+        } else if self.personal || self.picture {
+            HEAD_START
+        } else {
+            0
+        };
+        said_at.0 - start
+    }
+}
+
+/// Whether something said then has waited very long.
+pub const fn is_long(said_at: Timestamp, now: Timestamp) -> bool {
+    now.since(said_at) >= LONG_WAIT
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("call me on 07700 900123", true)]
+    #[case("I live in CF10 4UW", true)]
+    #[case("Megan is nice", false)]
+    #[case("I like the pool", false)]
+    fn what_tells_who_somebody_is(#[case] text: &str, #[case] personal: bool) {
+        assert_eq!(Lifts::of(text, true), Lifts { danger: true, personal, picture: false });
+    }
+
+    fn any_lifts() -> impl Strategy<Value = Lifts> {
+        any::<[bool; 3]>().prop_map(|[danger, personal, picture]| Lifts { danger, personal, picture })
+    }
+
+    proptest! {
+        #[test]
+        fn danger_comes_first_for_a_year(one in any_lifts(), other in any_lifts(), apart in 0..300 * DAY) {
+            let (older, newer) = (Timestamp(0), Timestamp(apart));
+            if one.danger && !other.danger {
+                prop_assert!(one.rank(newer) < other.rank(older));
+            }
+        }
+
+        #[test]
+        fn what_waits_very_long_is_before_all_but_danger(one in any_lifts(), other in any_lifts(), since in LONG_WAIT..99 * DAY) {
+            let (said, now) = (Timestamp(0), Timestamp(since));
+            prop_assert!(is_long(said, now));
+            if !other.danger {
+                prop_assert!(one.rank(said) < other.rank(now));
+            }
+        }
+    }
+}
