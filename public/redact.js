@@ -196,8 +196,8 @@ form.addEventListener("submit", () => sessionStorage.removeItem(memory));
 
 bar.hidden = false;
 document.getElementById("said-how").hidden = false;
-spans = derive(box.value) ?? [];
+spans = field.value ? field.value.split(",").map(read) : (derive(box.value) ?? []);
 const kept = sessionStorage.getItem(memory);
-if (kept && box.value === letters.join("")) write(kept.split(",").map(read));
+if (kept && !field.value && box.value === letters.join("")) write(kept.split(",").map(read));
 else draw();
 said.dataset.ready = "";

@@ -32,3 +32,110 @@ moderation-decline-next = Do not share, and read the next
 moderation-key-next = read the next
 moderation-key-accept = take out what was found
 moderation-key-help = show the keys
+
+moderation-preview = See it as others will
+moderation-preview-title = Exactly this will be shared
+moderation-preview-lead = Nothing is shared yet. These words and pictures, and nothing else, are what others will get.
+moderation-preview-back = Back to this voice
+moderation-preview-change = Change something
+moderation-preview-gone = Pictures that are not shown here are erased when you share.
+
+moderation-cover = Cover a part of it
+moderation-cover-again = Look at the whole picture, or cover more
+moderation-cover-title = Cover a part of the picture
+moderation-cover-lead = What you cover is not in the picture that others get. The whole picture stays sealed, and it is noted who opened it.
+moderation-cover-squares = Which squares does nobody else see?
+moderation-cover-hint = Draw over the picture, or choose squares one by one. Squares along a whole edge are cut off.
+moderation-cover-square = Row { $row }, column { $column }
+moderation-cover-save = Cover these squares
+moderation-cover-done = Back without a change
+moderation-cover-result = What others will see
+moderation-cover-alt = The picture with parts of it covered
+moderation-cover-all = Nothing of the picture would be left. Do not tick it for sharing instead.
+moderation-opened = Opened by
+moderation-history-picture-covered = A part of the picture covered
+moderation-history-picture-uncovered = Picture shown whole again
+
+moderation-themes = What is it about?
+moderation-themes-hint = All that fit.
+moderation-statements = Pledge statements it is about
+moderation-statements-which = Which statements?
+moderation-panel-later = Decide later
+moderation-readers = Who may read it?
+moderation-readers-public = Everybody
+moderation-readers-pack = Only the panel, in its papers
+
+moderation-pass = Ask another officer
+moderation-pass-to = Whom?
+moderation-pass-choose = Choose an officer
+moderation-pass-note = What do you want to know?
+moderation-pass-whom = Choose the officer you want to ask.
+moderation-pass-empty = Say what you want to know.
+moderation-passed = { $name } asks { $other } for a second opinion:
+moderation-agreed-by = { $name } would share it as it stands here. A second officer is needed, because there are pictures.
+moderation-second-other = You have said yes to this one already. The second has to be another officer.
+moderation-key-pass = ask another officer
+moderation-history-passed = Another officer asked
+moderation-history-agreed = Would be shared, a second officer needed
+moderation-flash-passed = The other officer sees it in the queue.
+moderation-flash-agreed = Noted. It is shared once a second officer agrees.
+moderation-flash-covered = Covered. Look below at what others will see.
+
+moderation-settings-title = Moderating
+moderation-settings-two = Are two officers needed before pictures are shared?
+moderation-settings-two-yes = Yes, two
+moderation-settings-two-no = No, one is enough
+
+moderation-alike = Shared before, in similar words
+moderation-alike-hint = If they belong together, put them under one heading. Each keeps its own words and gets its own answer.
+moderation-heading-title = A heading for both
+moderation-heading-hint = In a few plain words, without names.
+moderation-heading-empty = Write a heading.
+moderation-heading-there = It stands under “{ $title }”.
+moderation-heading-gone = One of them was taken back or turned down meanwhile. Look again.
+moderation-heading-people =
+    { $n ->
+        [one] One person said so.
+       *[other] { $n } people said so.
+    }
+moderation-heading-of =
+    { $n ->
+        [one] { $title }: one person
+       *[other] { $title }: { $n } people
+    }
+moderation-join = Put both under this heading
+moderation-join-there = Put it there too
+moderation-part = Take it out of here
+moderation-history-joined = Put under a heading
+moderation-history-parted = Taken out from under its heading
+moderation-flash-joined = They stand together now.
+moderation-flash-parted = It stands on its own again.
+
+moderation-times-title = How long people wait
+moderation-times-lead = For each week: half of what was said in it was read, and decided, within this time.
+moderation-times-empty = Nothing was said in these weeks
+moderation-times-chart = Half were read, and decided, within
+moderation-times-week = Week of { $day }
+moderation-times-table = Week by week
+moderation-times-head-week = Week of
+moderation-times-head-said = Said
+moderation-times-head-waiting = Not decided yet
+moderation-times-reading = Read within
+moderation-times-decision = Decided within
+moderation-times-none = none yet
+moderation-times-hours =
+    { $n ->
+        [one] 1 hour
+       *[other] { $n } hours
+    }
+moderation-times-days =
+    { $n ->
+        [one] 1 day
+       *[other] { $n } days
+    }
+moderation-told =
+    { $n ->
+        [one] We read half of what you told us this month within one day.
+       *[other] We read half of what you told us this month within { $n } days.
+    }
+moderation-told-slow = We are slow this month. We are sorry.

@@ -29,7 +29,8 @@ use crate::{
     time::{DAY, HOUR, Timestamp},
     voices::{
         model::{Reason, Source as From, VoiceState},
-        receipts, review,
+        receipts,
+        review::{self, Sharing},
         store::{self, NewVoice},
     },
 };
@@ -210,7 +211,7 @@ pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError
         VoiceState::Shared | VoiceState::SharedRedacted => {
             let spans = spans(voice)?;
             let text = redact(&voice.text, &spans, &marks::of(voice.lang));
-            review::share(&cx, id, text, &spans, &[]).await
+            review::share(&cx, id, Sharing::plain(text, spans)).await.map(|_| ())
         }
         VoiceState::Held => {
             review::step(&cx, id, Move::Hold { note: voice.hold_note.clone().unwrap_or_default() }).await

@@ -3,8 +3,15 @@
 //! ```text
 //! /moderation              one queue of everything people wrote: flagged first, then oldest
 //! /moderation/{id}         one voice: its words, what to take out, what becomes of it
+//! /moderation/{id}/preview exactly what others will read and see
+//! /moderation/{id}/picture/{picture}  covering a part of a picture
 //! /moderation/shared       shared voices by theme, on their way to a panel
+//! /moderation/times        how long people wait, week by week
 //! rules       where a voice may go from where it stands        (pure)
+//! cover       what of a picture nobody else sees               (pure)
+//! draft       how an officer means to share a voice            (pure)
+//! similar     whether two voices say nearly the same           (pure)
+//! times       how long people wait                             (pure)
 //! lifts       what lifts a voice in the queue                  (pure)
 //! redaction   spans that are taken out; the words that remain  (pure)
 //! suggestions what looks like a name, a place, a number: shown, never taken out by itself (pure)
@@ -14,6 +21,10 @@
 
 pub mod actions;
 
+#[cfg(feature = "ssr")]
+pub mod cover;
+#[cfg(feature = "ssr")]
+pub mod draft;
 #[cfg(feature = "ssr")]
 pub mod lifts;
 #[cfg(feature = "ssr")]
@@ -25,7 +36,11 @@ pub mod redaction;
 #[cfg(feature = "ssr")]
 pub mod rules;
 #[cfg(feature = "ssr")]
+pub mod similar;
+#[cfg(feature = "ssr")]
 pub mod suggestions;
+#[cfg(feature = "ssr")]
+pub mod times;
 
 /// How many shared voices are looked through for those that are on no agenda yet.
 #[cfg(feature = "ssr")]
@@ -49,6 +64,9 @@ pub fn pages() -> Vec<crate::page::Page> {
     vec![
         page("/moderation", pages::queue::show),
         page("/moderation/shared", pages::routing::show),
+        page("/moderation/times", pages::times::show),
         page("/moderation/{id}", pages::item::show),
+        page("/moderation/{id}/preview", pages::preview::show),
+        page("/moderation/{id}/picture/{picture}", pages::picture::show),
     ]
 }

@@ -63,6 +63,12 @@ impl Spans {
         self.0.is_empty()
     }
 
+    /// As the marking tool writes them: `3-8-name,20-24-place`.
+    pub fn written(&self) -> String {
+        let each = self.0.iter().map(|span| format!("{}-{}-{}", span.start, span.end, span.kind.key()));
+        each.collect::<Vec<_>>().join(",")
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &Span> {
         self.0.iter()
     }

@@ -51,6 +51,8 @@ pub struct Settings {
     pub fewest_inside: i64,
     /// A count below this is not published.
     pub fewest_published: i64,
+    /// A voice with pictures is shared only once two officers would share it.
+    pub two_on_pictures: bool,
     /// How long things are kept.
     pub retention: Retention,
 }
@@ -66,6 +68,7 @@ impl Default for Settings {
             answer_days: 28,
             fewest_inside: 5,
             fewest_published: 10,
+            two_on_pictures: false,
             retention: Retention::default(),
         }
     }
@@ -78,6 +81,7 @@ impl Settings {
             "demo" => self.demo = value == "true",
             "council_en" => self.council.en = value,
             "council_cy" => self.council.cy = value,
+            "two_on_pictures" => self.two_on_pictures = value == "true",
             "duty_line" => self.duty_line = value,
             "advocacy_en" => self.advocacy.en = value,
             "advocacy_cy" => self.advocacy.cy = value,
@@ -108,6 +112,7 @@ impl Settings {
             ("answer_days", self.answer_days.to_string()),
             ("fewest_inside", self.fewest_inside.to_string()),
             ("fewest_published", self.fewest_published.to_string()),
+            ("two_on_pictures", self.two_on_pictures.to_string()),
         ]
         .map(|(key, value)| (key.to_owned(), value));
         let kept = Period::ALL.map(|p| (format!("{KEEP}{}", p.key()), self.retention.of(p).to_string()));

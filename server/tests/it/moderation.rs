@@ -2,6 +2,8 @@
 
 mod desk;
 mod queue;
+mod sharing;
+mod together;
 
 use app::{ids::VoiceId, platform::guard::Role, time::MINUTE};
 use rstest::rstest;

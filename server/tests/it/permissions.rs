@@ -123,6 +123,9 @@ const PAGES: &[(&str, May)] = &[
     // moderation
     ("/moderation", OFFICER),
     ("/moderation/shared", OFFICER),
+    ("/moderation/times", OFFICER),
+    ("/moderation/{id}/preview", OFFICER),
+    ("/moderation/{id}/picture/{picture}", OFFICER),
     ("/moderation/{id}", OFFICER),
     // safeguarding
     ("/moderation/{id}/concern", CONCERNS),
@@ -224,6 +227,10 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/moderation/share", OFFICER, "voice={id}&text=x"),
     ("/do/moderation/hold", OFFICER, "voice={id}&note=x"),
     ("/do/moderation/decline", OFFICER, "voice={id}&reason=not_safe"),
+    ("/do/moderation/pass", OFFICER, "voice={id}&to={id}&ask=x"),
+    ("/do/moderation/cover", OFFICER, "voice={id}&picture={id}&squares[]=3"),
+    ("/do/moderation/join", OFFICER, "voice={id}&with={id}&title=x"),
+    ("/do/moderation/part", OFFICER, "voice={id}"),
     ("/do/moderation/route", OFFICER, "panel={id}&voices[]={id}"),
     // safeguarding
     ("/do/safeguarding/raise", CONCERNS, "voice={id}&urgency=now&what=x&why=x&once={once}"),

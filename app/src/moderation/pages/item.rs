@@ -2,30 +2,36 @@
 
 use leptos::prelude::*;
 
-use super::{Themes, keys, looked_at, original, other_lang, queue_field, source_words, state_tag};
+use super::{
+    Themes, alike, asking::Asked, keys, looked_at, original, other_lang, preview::statement_words, queue_field,
+    source_words, state_tag,
+};
 use crate::{
     error::AppError,
     form::{self, Form},
     i18n::{href, knows, lang, t, tr},
-    ids::VoiceId,
+    ids::{PersonId, VoiceId},
     moderation::{
-        actions::{Claim, Decline, Hold, Release},
+        actions::{Claim, Decline, Hold, Pass, Release},
         rules::{Voice, reference},
     },
     page::{Answer, Audience, Req, html},
-    panels, people,
+    panels,
+    people::{self, store::Contact},
     platform::{
         audit,
-        guard::{Cx, Officer, require},
+        guard::{Cx, Officer, Role, require},
     },
     safeguarding,
     surveys::{self, model::Privacy},
+    time::Timestamp,
     ui::{
-        Banner, Button, ButtonKind, Choices, Fact, Facts, LinkButton, Mood, Panes, Pick, Quote, Tag, TagKind, TextArea,
+        Banner, Button, ButtonKind, Choices, Fact, Facts, LinkButton, Mood, Panes, Pick, Quote, Select, Tag, TagKind,
+        TextArea,
     },
     voices::{
-        model::Reason,
-        review::{Case, case},
+        model::{Reason, VoiceState},
+        review::{Case, about_of, case, draft_of},
         store,
     },
 };
@@ -42,18 +48,28 @@ pub async fn show() -> Result<Answer, AppError> {
         None
     };
     let title = format!("{} {}", source_words(case.source), reference(id));
-    let facts = facts(&cx, &case, said.as_ref().and_then(|(_, name)| name.clone())).await?;
+    let entries = audit::of_subject(cx.db(), &id.to_string()).await?;
+    let facts = facts(&cx, &case, &entries, said.as_ref().and_then(|(_, name)| name.clone())).await?;
     let concerns = concerns(&cx, id).await?;
-    let history = history(&cx, id).await?;
+    let asking = asking(&cx, &case).await?;
+    let history = history(&cx, entries).await?;
     let status = status(&cx, &case).await?;
+    let officers = people::store::with_role(cx.db(), Role::Officer).await?;
+    let me = cx.me()?;
     let beside = {
         let case = case.clone();
-        move || if mine { decisions(&case).into_any() } else { status.draw(&case).into_any() }
+        move || if mine { decisions(&case, &officers, me).into_any() } else { status.draw(&case).into_any() }
     };
     let main = match &said {
-        Some((words, _)) => original::tool(&case, words),
+        Some((words, _)) => {
+            let draft = draft_of(&cx, id).await?;
+            let asked = Asked::load(&cx, &case, draft.clone()).await?;
+            let alike = alike::suggested(&cx, &case, words).await?;
+            view! { {original::tool(&case, words, draft.as_ref(), asked)} {alike} }.into_any()
+        }
         None => outcome(&case),
     };
+    let together = alike::together(&cx, &case).await?;
     html(
         title.clone(),
         Audience::Staff,
@@ -61,23 +77,68 @@ pub async fn show() -> Result<Answer, AppError> {
             <p><a href=href(&looked_at().on("/moderation"))>{t("moderation-back")}</a></p>
             <div class="row"><h1>{title}</h1>{state_tag(case.voice.state())}{case.flagged.then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-flagged")/> })}</div>
             {concerns}
+            {asking}
             {facts}
-            <Panes beside=beside>{main}</Panes>
+            <Panes beside=beside>{main}{together}</Panes>
             {history}
-            {mine.then(|| keys(&[("a", "moderation-key-accept"), ("s", "moderation-key-share"), ("h", "moderation-key-hold"), ("d", "moderation-key-decline"), ("e", "moderation-key-concern")]))}
+            {mine.then(|| keys(&[("a", "moderation-key-accept"), ("s", "moderation-key-share"), ("h", "moderation-key-hold"), ("d", "moderation-key-decline"), ("p", "moderation-key-pass"), ("e", "moderation-key-concern")]))}
         },
     )
 }
 
-async fn facts(cx: &Cx<Officer>, case: &Case, name: Option<String>) -> Result<impl IntoView + use<>, AppError> {
+/// What asks this officer to look: a note of another, or that two are needed.
+async fn asking(cx: &Cx<Officer>, case: &Case) -> Result<Vec<AnyView>, AppError> {
+    let asked: Vec<_> = case.passed.iter().flat_map(|passed| [passed.to, passed.by]).chain(case.agreed_by).collect();
+    let names = people::store::names(cx.db(), &asked).await?;
+    let name = |of| names.get(&of).cloned().unwrap_or_default();
+    let open = !matches!(case.voice.state(), VoiceState::Shared | VoiceState::SharedRedacted | VoiceState::NotShared);
+    let passed = case.passed.clone().filter(|_| open).map(|passed| {
+        let gaps = [("name", name(passed.by).into()), ("other", name(passed.to).into())];
+        view! { <Banner><p>{tr("moderation-passed", &gaps)}</p><blockquote>{passed.note}</blockquote></Banner> }
+            .into_any()
+    });
+    let agreed = case.agreed_by.filter(|_| open).map(|by| {
+        let words = tr("moderation-agreed-by", &[("name", name(by).into())]);
+        view! { <Banner><p>{words}</p></Banner> }.into_any()
+    });
+    Ok(passed.into_iter().chain(agreed).collect())
+}
+
+/// Who opened what was sealed, and when last.
+async fn opened(cx: &Cx<Officer>, entries: &[audit::Entry]) -> Result<Vec<String>, AppError> {
+    let mut last: Vec<(PersonId, Timestamp)> = Vec::new();
+    for entry in entries.iter().rev().filter(|entry| entry.action.ends_with("_read")) {
+        if let Some(actor) = entry.actor
+            && last.iter().all(|(who, _)| *who != actor)
+        {
+            last.push((actor, entry.at));
+        }
+    }
+    let names = people::store::names(cx.db(), &last.iter().map(|(who, _)| *who).collect::<Vec<_>>()).await?;
+    let words = last.into_iter().map(|(who, at)| {
+        let name = names.get(&who).cloned().unwrap_or_default();
+        tr("moderation-decided-by", &[("name", name.into()), ("when", at.moment_text(cx.lang()).into())])
+    });
+    Ok(words.collect())
+}
+
+async fn facts(
+    cx: &Cx<Officer>,
+    case: &Case,
+    entries: &[audit::Entry],
+    name: Option<String>,
+) -> Result<impl IntoView + use<>, AppError> {
     let themes = Themes::load(cx).await?;
     let privacy = match case.privacy {
         Privacy::Anonymous => "moderation-privacy-anonymous",
         Privacy::Confidential => "moderation-privacy-confidential",
         Privacy::Named => "moderation-privacy-named",
     };
+    let (others, statements) = about_of(cx, case.id).await?;
+    let about: Vec<_> = case.theme.iter().chain(&others).map(|key| themes.name(Some(key))).collect();
+    let about = if about.is_empty() { themes.name(None) } else { about.join(", ") };
     let mut facts = vec![
-        Fact::new(t("moderation-head-theme"), themes.name(case.theme.as_deref())),
+        Fact::new(t("moderation-head-theme"), about),
         Fact::new(t("moderation-said-on"), case.created_at.moment_text(cx.lang())),
         Fact::new(t("moderation-privacy"), t(privacy)),
         Fact::new(
@@ -97,8 +158,15 @@ async fn facts(cx: &Cx<Officer>, case: &Case, name: Option<String>) -> Result<im
         let gaps = [("name", name.into()), ("when", at.moment_text(cx.lang()).into())];
         facts.push(Fact::new(t("moderation-head-decided"), tr("moderation-decided-by", &gaps)));
     }
+    if !statements.is_empty() {
+        facts.push(Fact::new(t("moderation-statements"), statement_words(cx, &statements).await?));
+    }
     if let Some(name) = name {
         facts.push(Fact::new(t("moderation-name"), name));
+    }
+    let opened = opened(cx, entries).await?;
+    if !opened.is_empty() {
+        facts.push(Fact::new(t("moderation-opened"), opened.join("; ")));
     }
     if let Voice::InReview { held: Some(note), .. } | Voice::Held { note } = &case.voice {
         facts.push(Fact::new(t("moderation-held-for"), note.clone()));
@@ -131,7 +199,7 @@ fn outcome(case: &Case) -> AnyView {
                 <h2>{t("moderation-shared-words")}</h2>
                 <Quote text=text.clone() lang=other_lang(case.lang).unwrap_or(case.lang.tag())/>
                 {case.pictures.iter().map(|picture| view! {
-                    <p><img src=format!("/pictures/{picture}/small") alt=t("moderation-picture-alt") width="240"/></p>
+                    <p><img src=format!("/pictures/{}/small", picture.id) alt=t("moderation-picture-alt") width="240"/></p>
                 }).collect_view()}
             </section>
         }
@@ -217,9 +285,12 @@ fn concern_link(id: VoiceId) -> impl IntoView {
 }
 
 /// The other things that can be done with a voice in hand.
-fn decisions(case: &Case) -> impl IntoView + use<> {
+fn decisions(case: &Case, officers: &[Contact], me: PersonId) -> impl IntoView + use<> {
     let (voice, id) = (case.id, case.id.to_string());
-    let (for_hold, for_decline) = (id.clone(), id.clone());
+    let (for_hold, for_decline, for_pass) = (id.clone(), id.clone(), id.clone());
+    let others = officers.iter().filter(|officer| officer.id != me);
+    let others: Vec<_> = others.map(|officer| Pick::new(officer.id.to_string(), officer.name.clone())).collect();
+    let asked = form::problem("to").or_else(|| form::problem("ask")).is_some();
     let reasons = Reason::ALL.into_iter().map(|reason| {
         let key = format!("moderation-reason-{}", reason.key().replace('_', "-"));
         // The very words that the writer reads.
@@ -254,6 +325,18 @@ fn decisions(case: &Case) -> impl IntoView + use<> {
                 </div>
             </Form<Decline>>
         </details>
+        {(!others.is_empty()).then(|| view! {
+            <details class="card" id="pass" open=asked>
+                <summary>{t("moderation-pass")}</summary>
+                <Form<Pass>>
+                    <input type="hidden" name="voice" value=for_pass/>
+                    {queue_field()}
+                    <Select name="to" label=t("moderation-pass-to") options=others empty=t("moderation-pass-choose")/>
+                    <TextArea name="ask" label=t("moderation-pass-note") hint=t("moderation-note-hint") rows=3/>
+                    <Button kind=ButtonKind::Quiet>{t("moderation-pass")}</Button>
+                </Form<Pass>>
+            </details>
+        })}
         <Form<Release>>
             <input type="hidden" name="voice" value=id/>
             {queue_field()}
@@ -262,11 +345,11 @@ fn decisions(case: &Case) -> impl IntoView + use<> {
     }
 }
 
-/// What was done with it, from the audit log.
-async fn history(cx: &Cx<Officer>, id: VoiceId) -> Result<impl IntoView + use<>, AppError> {
-    let entries = audit::of_subject(cx.db(), &id.to_string()).await?;
+/// What was done with it, from the audit log. What one person did several times in a row stands there once.
+async fn history(cx: &Cx<Officer>, mut entries: Vec<audit::Entry>) -> Result<impl IntoView + use<>, AppError> {
     let actors: Vec<_> = entries.iter().filter_map(|entry| entry.actor).collect();
     let names = people::store::names(cx.db(), &actors).await?;
+    entries.dedup_by(|next, last| next.action == last.action && next.actor == last.actor);
     let items: Vec<_> = entries
         .into_iter()
         .filter_map(|entry| {

@@ -1,10 +1,16 @@
 //! The pages of moderation: the queue, one voice, and the way to a panel.
 
+mod alike;
+mod asking;
 mod filters;
 pub mod item;
 mod original;
+pub mod picture;
+mod pictures;
+pub mod preview;
 pub mod queue;
 pub mod routing;
+pub mod times;
 
 use std::collections::HashMap;
 

@@ -5,12 +5,13 @@
 
 use leptos::prelude::*;
 
-use super::{other_lang, queue_field, script};
+use super::{asking::Asked, other_lang, pictures, queue_field, script};
 use crate::{
     form::{self, Form},
     i18n::t,
     moderation::{
         actions::Share,
+        draft::Draft,
         marks,
         redaction::Kind,
         suggestions::{Suggestion, suggest},
@@ -19,15 +20,17 @@ use crate::{
     voices::review::Case,
 };
 
-/// Original, marking tool, box and *share*: for the officer who has it in hand.
-pub fn tool(case: &Case, original: &str) -> AnyView {
+/// Original, marking tool, box and *share*: for the officer who has it in hand. What somebody meant to share
+/// before stands in the box.
+pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) -> AnyView {
     let suggestions = suggest(original);
     let found = (!suggestions.is_empty()).then(|| found(original, &suggestions));
     let marks = marks::of(case.lang);
     // What may be typed for a mark, so that the tool understands the box as the server does.
     let words: Vec<_> = marks::words().into_iter().map(|(word, kind)| format!("{}={word}", kind.key())).collect();
-    let (voice, text, pictures) = (case.id.to_string(), original.to_owned(), pictures(case));
-    let held_back = (!case.may_publish).then(|| view! { <Banner><p>{t("moderation-not-public")}</p></Banner> });
+    let (voice, pictures) = (case.id.to_string(), pictures::ticks(case, draft));
+    let text = draft.map_or_else(|| original.to_owned(), |draft| draft.text(original, case.lang));
+    let spans = form::typed("spans").or_else(|| draft.map(|draft| draft.spans.clone())).unwrap_or_default();
     let said_lang = other_lang(case.lang);
     let said = highlighted(original, &suggestions);
     view! {
@@ -50,14 +53,15 @@ pub fn tool(case: &Case, original: &str) -> AnyView {
             <h2>{t("moderation-will-share")}</h2>
             <Form<Share>>
                 <input type="hidden" name="voice" value=voice/>
-                <input type="hidden" name="spans" value=form::typed("spans").unwrap_or_default()/>
+                <input type="hidden" name="spans" value=spans/>
                 <TextArea name="text" label=t("moderation-text-label") hint=t("moderation-text-hint") value=text rows=6/>
                 {pictures}
-                {held_back}
+                {asked.fields()}
                 {queue_field()}
                 <div class="row">
                     <Button name="then" value="next">{t("moderation-share-next")}</Button>
                     <Button kind=ButtonKind::Quiet>{t("moderation-share")}</Button>
+                    <Button kind=ButtonKind::Plain name="then" value="preview">{t("moderation-preview")}</Button>
                 </div>
             </Form<Share>>
         </section>
@@ -98,36 +102,4 @@ fn found(text: &str, suggestions: &[Suggestion]) -> impl IntoView + use<> {
             <ul class="found">{items}</ul>
         </Banner>
     }
-}
-
-/// Each picture with its tick: what is not ticked is left out, for good.
-fn pictures(case: &Case) -> Option<impl IntoView + use<>> {
-    let ticked = form::typed_all("pictures");
-    let list: Vec<_> = case
-        .pictures
-        .iter()
-        .enumerate()
-        .map(|(n, picture)| {
-            let large = format!("/pictures/{picture}/large");
-            let checked = ticked.contains(&picture.to_string());
-            view! {
-                <li>
-                    <a href=large><img src=format!("/pictures/{picture}/small") alt=t("moderation-picture-alt") width="240"/></a>
-                    <label class="choice">
-                        <input type="checkbox" name="pictures[]" id=format!("pictures-{n}") value=picture.to_string() checked=checked/>
-                        <span>{t("moderation-picture-share")}</span>
-                    </label>
-                </li>
-            }
-        })
-        .collect();
-    (!list.is_empty()).then(|| {
-        view! {
-            <fieldset class="field">
-                <legend>{t("moderation-pictures")}</legend>
-                <p class="hint">{t("moderation-pictures-hint")}</p>
-                <ul class="grid">{list}</ul>
-            </fieldset>
-        }
-    })
 }

@@ -12,7 +12,7 @@ use crate::{
     panels,
     platform::guard::{Officer, Router, require},
     ui::{Button, Empty, Pick, Select},
-    voices::review::Ready,
+    voices::review::{Heading, Ready, headings_of},
 };
 
 pub async fn show() -> Result<Answer, AppError> {
@@ -20,6 +20,8 @@ pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?.also::<Router>()?;
     let ready = unrouted(&cx).await?;
     let themes = Themes::load(&cx).await?;
+    let ids: Vec<_> = ready.iter().map(|voice| voice.id).collect();
+    let headings = headings_of(&cx, &ids).await?;
     let panels = panels::store::all(&cx).await?;
     let title = t("moderation-routing-title");
     let lang = cx.lang();
@@ -32,7 +34,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <Form<Route> class="stack">
                 <div id="voices" tabindex="-1">
                     {problem.map(|problem| view! { <p class="problem" id="voices-problem">{problem}</p> })}
-                    {groups(ready, &themes)}
+                    {groups(ready, &themes, &headings)}
                 </div>
                 <Select name="panel" label=t("moderation-panel") hint=t("moderation-panel-hint") options=options.collect() empty=t("moderation-panel-choose")/>
                 <Button>{t("moderation-route")}</Button>
@@ -53,7 +55,7 @@ pub async fn show() -> Result<Answer, AppError> {
 }
 
 /// One group a theme, in the council's order; voices without a theme last.
-fn groups(ready: Vec<Ready>, themes: &Themes) -> Vec<AnyView> {
+fn groups(ready: Vec<Ready>, themes: &Themes, headings: &[Heading]) -> Vec<AnyView> {
     let (ticked_themes, ticked) = (form::typed_all("themes"), form::typed_all("voices"));
     let keys = themes.order.iter().map(|key| Some(key.clone())).chain([None]);
     keys.filter_map(|key| {
@@ -70,10 +72,14 @@ fn groups(ready: Vec<Ready>, themes: &Themes) -> Vec<AnyView> {
             .map(|voice| {
                 let id = voice.id.to_string();
                 let checked = ticked.contains(&id);
+                let heading = headings.iter().find(|heading| heading.voices.contains(&voice.id)).map(|heading| {
+                    let gaps = [("title", heading.title.clone().into()), ("n", heading.people.into())];
+                    view! { <small>{tr("moderation-heading-of", &gaps)}</small> }
+                });
                 view! {
                     <label class="choice">
                         <input type="checkbox" name="voices[]" value=id checked=checked/>
-                        <span lang=other_lang(voice.lang)>{voice.text.clone()}</span>
+                        <span><span lang=other_lang(voice.lang)>{voice.text.clone()}</span>{heading}</span>
                     </label>
                 }
             })

@@ -19,6 +19,7 @@ pub async fn save_settings(
     answer_days: String,
     fewest_inside: String,
     fewest_published: String,
+    #[server(default)] two_on_pictures: String,
     #[server(default)] keep: HashMap<String, String>,
 ) -> Result<(), AppError> {
     use crate::{
@@ -58,6 +59,7 @@ pub async fn save_settings(
         answer_days: number("answer_days", &answer_days, 1, 365),
         fewest_inside: number("fewest_inside", &fewest_inside, 5, 100),
         fewest_published: number("fewest_published", &fewest_published, 10, 100),
+        two_on_pictures: two_on_pictures == "yes",
         retention: kept,
     };
     let words = [

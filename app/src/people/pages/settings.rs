@@ -12,7 +12,7 @@ use crate::{
         guard::{Admin, require},
         retention::{Period, Retention},
     },
-    ui::{Button, Input, Kind},
+    ui::{Button, Choices, Input, Kind, Pick},
 };
 
 pub async fn show() -> Result<Answer, AppError> {
@@ -68,6 +68,14 @@ pub async fn show() -> Result<Answer, AppError> {
                     hint=t("people-settings-published-hint")
                     kind=Kind::Number
                     value=s.fewest_published.to_string()
+                />
+                <h2>{t("moderation-settings-title")}</h2>
+                <Choices
+                    name="two_on_pictures"
+                    legend=t("moderation-settings-two")
+                    options=["yes", "no"].map(|key| Pick::new(key, t(&format!("moderation-settings-two-{key}")))).into()
+                    selected=vec![if s.two_on_pictures { "yes" } else { "no" }.to_owned()]
+                    two=true
                 />
                 <h2>{t("people-settings-keep")}</h2>
                 <p>{t("people-settings-keep-lead")}</p>

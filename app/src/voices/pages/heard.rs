@@ -14,6 +14,7 @@ use crate::{
     ui::{Empty, Filters, LinkButton, NavLink, Pagination, Quote, Reply, Tag, TagKind},
     voices::{
         pages::theme_name,
+        review,
         store::{self, SharedVoice, Theme},
     },
 };
@@ -55,6 +56,11 @@ pub async fn heard() -> Result<Answer, AppError> {
     let heard = heard_of(&cx, here).await?;
     let path = theme.as_ref().map_or_else(|| href("/heard"), |key| href(&format!("/heard?theme={key}")));
     let filters = filters(&themes, theme.as_deref(), lang);
+    let how_long = review::how_long(&cx).await?.map(|told| {
+        let said = tr("moderation-told", &[("n", told.days.into())]);
+        let slow = told.slow.then(|| t("moderation-told-slow")).unwrap_or_default();
+        view! { <p class="soft">{said}" "{slow}</p> }
+    });
     let cards: Vec<_> = heard.into_iter().map(|one| card(one, &themes, lang)).collect();
     html(
         t("voices-heard-title"),
@@ -62,6 +68,7 @@ pub async fn heard() -> Result<Answer, AppError> {
         view! {
             <h1>{t("voices-heard-title")}</h1>
             <p>{t("voices-heard-lead")}</p>
+            {how_long}
             <Filters label=t("voices-heard-filter") links=filters/>
             {cards.is_empty().then(|| view! {
                 <Empty title=t("voices-heard-empty") text=t("voices-heard-empty-text")>

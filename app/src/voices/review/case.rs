@@ -2,12 +2,16 @@
 
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-use super::row::load;
+use super::{
+    covering::Shown,
+    passing::{Passed, passed},
+    row::load,
+};
 use crate::{
     error::AppError,
-    ids::{PersonId, PictureId, SurveyId, VoiceId},
+    ids::{PersonId, SurveyId, VoiceId},
     lang::Lang,
-    moderation::rules::Voice,
+    moderation::{cover::Cover, rules::Voice},
     platform::guard::{Cx, Officer},
     surveys::model::Privacy,
     time::Timestamp,
@@ -31,7 +35,10 @@ pub struct Case {
     pub survey: Option<SurveyId>,
     /// The id of the question it answers.
     pub question: Option<String>,
-    pub pictures: Vec<PictureId>,
+    pub pictures: Vec<Shown>,
+    pub passed: Option<Passed>,
+    /// The officer who would share it, where two are needed.
+    pub agreed_by: Option<PersonId>,
     pub created_at: Timestamp,
     pub decided_by: Option<PersonId>,
     pub decided_at: Option<Timestamp>,
@@ -47,6 +54,7 @@ pub(crate) async fn case(cx: &Cx<Officer>, id: VoiceId) -> Result<Case, AppError
         .all(cx.db())
         .await?;
     Ok(Case {
+        passed: passed(&row),
         voice: load(&row)?,
         id: row.id,
         source: row.source,
@@ -57,7 +65,8 @@ pub(crate) async fn case(cx: &Cx<Officer>, id: VoiceId) -> Result<Case, AppError
         flagged: row.flagged,
         survey: row.survey_id,
         question: row.question,
-        pictures: pictures.into_iter().map(|picture| picture.id).collect(),
+        pictures: pictures.into_iter().map(|p| Shown { id: p.id, cover: Cover::of(p.covered) }).collect(),
+        agreed_by: row.agreed_by,
         created_at: Timestamp(row.created_at),
         decided_by: row.decided_by,
         decided_at: row.decided_at.map(Timestamp),

@@ -4,21 +4,34 @@
 //! filter  what is looked at of the queue        case     one voice, for its own page
 //! queue   what waits, and what was decided
 //! moves   claiming, sharing, holding …         routing  shared ones on their way to a panel
-//! row     a row as the rules see it, and back
+//! row     a row as the rules see it, and back       sharing  how it is shared, and how an officer means to
+//! covering  parts of pictures                       passing  second opinions
+//! headings  voices that say nearly the same         waits    how long it takes
 //! ```
 
 mod case;
+mod covering;
 mod filter;
+mod headings;
 mod moves;
+mod passing;
 mod queue;
 mod routing;
 mod row;
+mod sharing;
+mod waits;
 
 pub use case::Case;
 pub(crate) use case::case;
+pub use covering::Shown;
+pub(crate) use covering::cover;
 pub use filter::{After, Age, Filter, Pile};
-pub(crate) use moves::{claim_next, share, step};
+pub(crate) use headings::{Alike, Heading, alike, headings_of, join, part};
+pub(crate) use moves::{claim_next, step};
+pub(crate) use passing::pass;
 pub use queue::Queued;
 pub(crate) use queue::{lift_for_picture, piles, queue};
 pub use routing::Ready;
 pub(crate) use routing::{ready, route};
+pub(crate) use sharing::{Became, Sharing, about_of, draft_of, keep_draft, share};
+pub(crate) use waits::{how_long, weeks};

@@ -2,7 +2,7 @@
 //! audit entry in the same transaction: two officers can never decide the same voice.
 
 use sea_orm::{
-    Condition, QueryOrder, QuerySelect, Set,
+    Condition, QueryOrder, QuerySelect,
     entity::prelude::*,
     sea_query::{ExprTrait as _, LockBehavior, LockType},
 };
@@ -14,19 +14,15 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::{PictureId, VoiceId},
-    moderation::{
-        redaction::Spans,
-        rules::{Move, Voice},
-    },
+    ids::VoiceId,
+    moderation::rules::{Illegal, Move, Voice},
     platform::{
         db::Tx,
         guard::{Cx, Grant, Officer},
     },
     voices::{
-        entity::{redaction, voice},
+        entity::{draft, voice},
         model::VoiceState,
-        store,
     },
 };
 
@@ -41,41 +37,25 @@ pub(crate) async fn step(cx: &Cx<Officer>, id: VoiceId, mv: Move) -> Result<(), 
     cx.commit(tx).await
 }
 
-/// Shares a voice: `text` is what `spans` leave of the original. `left_out` are pictures that are not shared.
+/// The row of a voice that this officer has in hand, locked.
 ///
 /// # Errors
-/// `Conflict` where the rules do not allow it (any more).
-pub(crate) async fn share(
-    cx: &Cx<Officer>,
-    id: VoiceId,
-    text: String,
-    spans: &Spans,
-    left_out: &[PictureId],
-) -> Result<(), AppError> {
-    let me = cx.me()?;
-    let tx = cx.begin().await?;
-    let row = locked(&tx, id).await?;
-    let redacted = !spans.is_empty() || !left_out.is_empty();
-    step_row(cx, &tx, row, Move::Share { text, redacted }).await?;
-    let whole = |n: usize| i32::try_from(n).map_err(|_| AppError::Internal);
-    let mut rows = Vec::new();
-    for span in spans.iter() {
-        rows.push(redaction::ActiveModel {
-            voice_id: Set(id),
-            starts: Set(whole(span.start)?),
-            ends: Set(whole(span.end)?),
-            kind: Set(span.kind.key().to_owned()),
-            by_person: Set(me),
-            at: Set(cx.now().0),
-        });
-    }
-    if !rows.is_empty() {
-        redaction::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
-    }
-    let erased = store::leave_out(&tx, id, left_out).await?;
-    cx.commit(tx).await?;
-    store::erase_files(cx, &erased).await;
-    Ok(())
+/// `Conflict` where somebody else has it, nobody has, or it is decided.
+pub(super) async fn held(cx: &Cx<Officer>, tx: &Tx, id: VoiceId) -> Result<voice::Model, AppError> {
+    let row = locked(tx, id).await?;
+    in_hand(cx, &row)?;
+    Ok(row)
+}
+
+/// The same question before a longer work, without a lock.
+pub(super) async fn may_decide(cx: &Cx<Officer>, id: VoiceId) -> Result<(), AppError> {
+    let row = voice::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    in_hand(cx, &row)
+}
+
+fn in_hand(cx: &Cx<Officer>, row: &voice::Model) -> Result<(), AppError> {
+    let voice = load(row)?;
+    if voice.is_held_by(cx.me()?) { Ok(()) } else { Err(Illegal::of(&voice).into()) }
 }
 
 /// Claims the first voice of what is looked at that waits and nobody has. None: nothing waits.
@@ -109,11 +89,11 @@ pub(crate) async fn claim_next(cx: &Cx<Officer>, filter: &Filter) -> Result<Opti
     Ok(Some(id))
 }
 
-async fn locked(tx: &Tx, id: VoiceId) -> Result<voice::Model, AppError> {
+pub(super) async fn locked(tx: &Tx, id: VoiceId) -> Result<voice::Model, AppError> {
     voice::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
 }
 
-async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, mv: Move) -> Result<(), AppError> {
+pub(super) async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, mv: Move) -> Result<(), AppError> {
     let (me, now) = (cx.me()?, cx.now());
     let id = row.id;
     let action = action_of(&mv);
@@ -123,7 +103,11 @@ async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, mv: Move) ->
         Voice::NotShared { reason, .. } => reason.key(),
         _ => "",
     };
+    let decided = matches!(next, Voice::Shared { .. } | Voice::NotShared { .. });
     save(tx, row, next, me, now).await?;
+    if decided {
+        draft::Entity::delete_many().filter(draft::Column::VoiceId.eq(id)).exec(&**tx).await?;
+    }
     cx.audit(tx, action, id, detail).await
 }
 

@@ -57,6 +57,9 @@ pub(super) async fn save(
     let mut decided = || {
         save.decided_by = Set(Some(by));
         save.decided_at = Set(Some(now.0));
+        save.passed_to = Set(None);
+        save.passed_by = Set(None);
+        save.passed_note = Set(None);
     };
     match next {
         Voice::New | Voice::Withdrawn => {}

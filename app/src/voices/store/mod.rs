@@ -5,6 +5,7 @@
 //! original   the sealed original: one way to it, and it is written down
 //! shared     what others may read
 //! pictures   a picture's file, and for whom it is
+//! covered    a picture without what an officer covered
 //! mine       what the writer may read, by receipt
 //! kin        which voices belong together, to keep people safe
 //! answers    what the answers of a response have become, to be corrected
@@ -12,6 +13,7 @@
 //! ```
 
 mod answers;
+mod covered;
 mod kin;
 mod mine;
 mod new;
@@ -23,6 +25,7 @@ mod withdrawn;
 use sea_orm::{QueryOrder, entity::prelude::*};
 
 pub(crate) use answers::{Became, of_response, picture_files, withdraw_some};
+pub(crate) use covered::draw_covered;
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};

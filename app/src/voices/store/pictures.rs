@@ -9,6 +9,7 @@ use super::{
         entity::{picture, voice},
         model::VoiceState,
     },
+    covered::covered_path,
     picture_path,
 };
 use crate::{
@@ -68,9 +69,18 @@ pub(crate) struct Picture {
     pub public: bool,
 }
 
-/// A picture: for everybody once shared and allowed to be shown, for those who read papers once
-/// shared, for officers always, for its writer by `receipt` until withdrawn. The safeguarding lead
-/// sees those of concerned voices, and the audit log says so.
+/// Which picture is asked for: as whoever asks may see it, as others will, or whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Mine,
+    Shared,
+    Whole,
+}
+
+/// A picture: for everybody once shared and allowed to be shown, for those who read papers once shared,
+/// for its writer by `receipt` until withdrawn, for officers always; without what an officer covered. The whole
+/// one is for its writer, for officers until it is shared or where they ask for it, and for the safeguarding lead
+/// where there is a concern: whenever one of the staff opens it, the audit log says so.
 ///
 /// # Errors
 /// `NotFound` for everybody else, as if there were none.
@@ -80,23 +90,44 @@ pub(crate) async fn picture<R: Grant>(
     size: &str,
     receipt: Option<ReceiptId>,
 ) -> Result<Picture, AppError> {
+    let (size, asked) = match size {
+        "shared" => ("large", Asked::Shared),
+        "whole" => ("large", Asked::Whole),
+        size => (size, Asked::Mine),
+    };
     let (size, _) = SIZES.iter().find(|(name, _)| *name == size).ok_or(AppError::NotFound)?;
     let found = picture::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let voice = voice::Entity::find_by_id(found.voice_id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let shown = voice.state.is_shared() && !found.left_out;
-    let public = shown && voice.may_publish;
-    let papers = [Role::Lead, Role::PanelMember, Role::Clerk].into_iter().any(|role| cx.is(role));
+    let papers = [Role::Lead, Role::PanelMember, Role::Clerk, Role::Officer].into_iter().any(|role| cx.is(role));
     let kept = !found.left_out && voice.state != VoiceState::Withdrawn;
     let own = receipt.is_some() && voice.receipt_id == receipt && kept;
-    if !(public || own || (kept && cx.is(Role::Officer)) || (papers && shown)) {
-        if !(cx.is(Role::Lead) && safeguarding::store::is_concerned(cx.db(), voice.id).await?) {
+    let as_shared = (shown && voice.may_publish) || (papers && shown);
+    let covered = found.covered != 0;
+    let whole = match asked {
+        Asked::Mine => own || !as_shared,
+        Asked::Shared => !covered && !as_shared,
+        Asked::Whole => true,
+    };
+    if whole && !found.whole && asked == Asked::Whole {
+        return Err(AppError::NotFound);
+    }
+    if !own && (whole || !as_shared) {
+        let lead = async || {
+            Ok::<_, AppError>(cx.is(Role::Lead) && safeguarding::store::is_concerned(cx.db(), voice.id).await?)
+        };
+        if !((kept && cx.is(Role::Officer)) || lead().await?) {
             return Err(AppError::NotFound);
         }
-        let tx = cx.begin().await?;
-        cx.audit(&tx, "voice.picture_read", voice.id, size).await?;
-        cx.commit(tx).await?;
+        if whole {
+            let tx = cx.begin().await?;
+            cx.audit(&tx, "voice.picture_read", voice.id, size).await?;
+            cx.commit(tx).await?;
+        }
     }
-    Ok(Picture { jpeg: cx.services().files.get(id.0, &picture_path(id, size)).await?, public })
+    let path = if covered && !(whole && found.whole) { covered_path(id, size) } else { picture_path(id, size) };
+    let public = shown && voice.may_publish && !(whole && covered);
+    Ok(Picture { jpeg: cx.services().files.get(id.0, &path).await?, public })
 }
 
 /// Leaves pictures of a voice out, for good. While a concern is open they stay for the safeguarding
@@ -130,8 +161,10 @@ pub(super) async fn hide(tx: &Tx, these: Condition) -> Result<(), AppError> {
 pub(crate) async fn erase_files<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
     for id in pictures {
         for (size, _) in SIZES {
-            if let Err(error) = cx.services().files.delete(&picture_path(*id, size)).await {
-                tracing::error!(picture = %id, %error, "the file of an erased picture is still there");
+            for path in [picture_path(*id, size), covered_path(*id, size)] {
+                if let Err(error) = cx.services().files.delete(&path).await {
+                    tracing::error!(picture = %id, %error, "the file of an erased picture is still there");
+                }
             }
         }
     }

@@ -12,6 +12,7 @@ use super::{
         model::VoiceState,
         receipts, rules,
     },
+    covered,
     pictures::{erase_files, hide},
 };
 use crate::{
@@ -26,6 +27,7 @@ use crate::{
     time::Timestamp,
 };
 
+const SHARED: [VoiceState; 2] = [VoiceState::Shared, VoiceState::SharedRedacted];
 /// Erased in one go; the next minute comes to the others.
 const AT_ONCE: u64 = 500;
 
@@ -78,6 +80,8 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
         .col_expr(voice::Column::State, Expr::value(VoiceState::Withdrawn))
         .col_expr(voice::Column::SharedText, Expr::value(Option::<String>::None))
         .col_expr(voice::Column::Note, Expr::value(Option::<String>::None))
+        .col_expr(voice::Column::PassedNote, Expr::value(Option::<String>::None))
+        .col_expr(voice::Column::HeadingId, Expr::value(Option::<uuid::Uuid>::None))
         .col_expr(voice::Column::ClaimedBy, Expr::value(Option::<uuid::Uuid>::None))
         .col_expr(voice::Column::ClaimedUntil, Expr::value(Option::<i64>::None))
         .filter(voice::Column::Id.is_in(ids()))
@@ -114,8 +118,10 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let found = found.into_iter().filter(|id| !needed.contains(id));
     original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&*tx).await?;
     let pictures = tidy_pictures(&tx, before).await?;
+    let whole = covered::tidy(&tx, voices(decided(&SHARED, before)), AT_ONCE).await?;
     cx.commit(tx).await?;
     erase_files(cx, &pictures).await;
+    covered::erase_whole(cx, &whole).await;
     Ok(())
 }
 
@@ -143,7 +149,10 @@ pub(crate) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
     let pictures = picture::Entity::find()
         .filter(over_pictures(before))
         .filter(picture::Column::VoiceId.not_in_subquery(safeguarding::store::open_voices()));
-    Ok(originals.count(cx.db()).await? + pictures.count(cx.db()).await?)
+    let whole = picture::Entity::find()
+        .filter(covered::over(voices(decided(&SHARED, before))))
+        .filter(picture::Column::VoiceId.not_in_subquery(safeguarding::store::open_voices()));
+    Ok(originals.count(cx.db()).await? + pictures.count(cx.db()).await? + whole.count(cx.db()).await?)
 }
 
 fn over_pictures(before: Timestamp) -> Condition {

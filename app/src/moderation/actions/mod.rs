@@ -1,10 +1,19 @@
-//! What officers do with a voice.
+//! What officers do with a voice: taking it in hand and putting it back here, deciding, sharing, and sending on.
+
+mod deciding;
+mod headings;
+mod sharing;
 
 use leptos::prelude::*;
 
+pub use self::{
+    deciding::{Decline, Hold, Pass, decline, hold, pass},
+    headings::{Join, Part, join, part},
+    sharing::{CoverPicture, Share, cover_picture, share},
+};
 use crate::{
     error::AppError,
-    ids::{PanelId, PictureId, VoiceId},
+    ids::{PanelId, VoiceId},
 };
 
 /// Takes a voice in hand for half an hour.
@@ -68,101 +77,6 @@ pub async fn release(
     onward(&cx, &queue, &then, "moderation-flash-released").await
 }
 
-/// Shares a voice. `text` is what is to be shared, with marks where words were taken out: exactly
-/// what stands in the box. `spans` says where the marking tool put them (`3-8-name,…`), if it was used.
-/// Pictures that are not in `pictures` are left out, for good.
-#[server(prefix = "/do", endpoint = "moderation/share")]
-pub async fn share(
-    voice: VoiceId,
-    text: String,
-    #[server(default)] spans: String,
-    #[server(default)] pictures: Vec<PictureId>,
-    #[server(default)] queue: String,
-    #[server(default)] then: String,
-) -> Result<(), AppError> {
-    use crate::{
-        moderation::{
-            marks,
-            redaction::{Spans, derive, redact},
-            rules::Illegal,
-        },
-        platform::guard::{Officer, require},
-        voices::{review, store},
-    };
-    let cx = require::<Officer>().await?;
-    let case = review::case(&cx, voice).await?;
-    if !case.voice.is_held_by(cx.me()?) {
-        return Err(Illegal::of(&case.voice).into());
-    }
-    let original = store::original(&cx, voice).await?;
-    let marks_here = marks::of(case.lang);
-    let typed = text.replace("\r\n", "\n");
-    let marked = Spans::parse(&spans, original.chars().count())
-        .ok()
-        .filter(|spans| redact(&original, spans, &marks_here) == typed);
-    let spans = match marked {
-        Some(spans) => spans,
-        None => derive(&original, &typed, &marks::words())
-            .or_else(|| derive(&original, typed.trim(), &marks::words()))
-            .ok_or_else(|| AppError::invalid("text", "moderation-text-changed"))?,
-    };
-    let shared = redact(&original, &spans, &marks_here);
-    let left_out: Vec<_> = case.pictures.into_iter().filter(|picture| !pictures.contains(picture)).collect();
-    review::share(&cx, voice, shared, &spans, &left_out).await?;
-    onward(&cx, &queue, &then, "moderation-flash-shared").await
-}
-
-/// Lets a voice wait; `note` says for what, to other officers.
-#[server(prefix = "/do", endpoint = "moderation/hold")]
-pub async fn hold(
-    voice: VoiceId,
-    note: String,
-    #[server(default)] queue: String,
-    #[server(default)] then: String,
-) -> Result<(), AppError> {
-    use crate::{
-        form,
-        moderation::rules::Move,
-        platform::guard::{Officer, require},
-        voices::review,
-    };
-    let cx = require::<Officer>().await?;
-    let note = form::tidy(&note);
-    if note.is_empty() {
-        return Err(AppError::invalid("note", "moderation-note-empty"));
-    }
-    form::no_longer_than("note", &note, 1_000)?;
-    review::step(&cx, voice, Move::Hold { note }).await?;
-    onward(&cx, &queue, &then, "moderation-flash-held").await
-}
-
-/// Does not share a voice. The writer is told why, kindly: by the reason, or in the officer's `words`.
-#[server(prefix = "/do", endpoint = "moderation/decline")]
-pub async fn decline(
-    voice: VoiceId,
-    #[server(default)] reason: String,
-    #[server(default)] words: String,
-    #[server(default)] queue: String,
-    #[server(default)] then: String,
-) -> Result<(), AppError> {
-    use crate::{
-        form,
-        moderation::rules::Move,
-        platform::guard::{Officer, require},
-        voices::{model::Reason, review},
-    };
-    let cx = require::<Officer>().await?;
-    let words = form::tidy(&words);
-    let reason = Reason::parse(&reason).ok_or_else(|| AppError::invalid("reason", "moderation-reason-missing"))?;
-    if reason == Reason::Other && words.is_empty() {
-        return Err(AppError::invalid("words", "moderation-words-empty"));
-    }
-    form::no_longer_than("words", &words, 500)?;
-    let words = Some(words).filter(|words| !words.is_empty());
-    review::step(&cx, voice, Move::Decline { reason, words }).await?;
-    onward(&cx, &queue, &then, "moderation-flash-declined").await
-}
-
 /// Puts shared voices on the agenda of a panel's next meeting: those ticked, and all of each ticked theme.
 #[server(prefix = "/do", endpoint = "moderation/route")]
 pub async fn route(
@@ -203,4 +117,18 @@ pub async fn route(
     }
     Req::current().go_saying("/moderation/shared", "moderation-flash-routed");
     Ok(())
+}
+
+/// Those of `chosen` that are statements of the pledge.
+#[cfg(feature = "ssr")]
+async fn known_statements(
+    cx: &crate::platform::guard::Cx<crate::platform::guard::Officer>,
+    chosen: Vec<crate::ids::StatementId>,
+) -> Result<Vec<crate::ids::StatementId>, AppError> {
+    if chosen.is_empty() {
+        return Ok(chosen);
+    }
+    let pledge = crate::pledge::store::pledge(cx).await?;
+    let known: Vec<_> = pledge.iter().flat_map(|pledge| pledge.statements()).map(|one| one.id).collect();
+    Ok(known.into_iter().filter(|id| chosen.contains(id)).collect())
 }

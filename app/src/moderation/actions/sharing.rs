@@ -1,0 +1,107 @@
+//! Sharing, and what is done before it: looking at it as others will, and covering a part of a picture.
+
+use leptos::prelude::*;
+
+use crate::{
+    error::AppError,
+    ids::{PictureId, StatementId, VoiceId},
+};
+
+/// Shares a voice. `text` is what is to be shared, with marks where words were taken out: exactly
+/// what stands in the box. `spans` says where the marking tool put them (`3-8-name,…`), if it was used.
+/// Pictures that are not in `pictures` are left out, for good. `readers` is `pack` where it is for a panel's
+/// papers alone. With `then` as `preview` nothing is shared: what would be is shown first.
+#[server(prefix = "/do", endpoint = "moderation/share")]
+#[expect(clippy::too_many_arguments, reason = "what the form asks")]
+pub async fn share(
+    voice: VoiceId,
+    text: String,
+    #[server(default)] spans: String,
+    #[server(default)] pictures: Vec<PictureId>,
+    #[server(default)] themes: Vec<String>,
+    #[server(default)] statements: Vec<StatementId>,
+    #[server(default)] panel: String,
+    #[server(default)] readers: String,
+    #[server(default)] queue: String,
+    #[server(default)] then: String,
+) -> Result<(), AppError> {
+    use crate::{
+        moderation::{
+            draft::{Draft, spans_of},
+            marks,
+            redaction::redact,
+            rules::Illegal,
+        },
+        page::Req,
+        platform::guard::{Officer, require},
+        voices::{
+            review::{self, Became, Sharing},
+            store,
+        },
+    };
+    let cx = require::<Officer>().await?;
+    let case = review::case(&cx, voice).await?;
+    if !case.voice.is_held_by(cx.me()?) {
+        return Err(Illegal::of(&case.voice).into());
+    }
+    let original = store::original(&cx, voice).await?;
+    let spans = spans_of(&original, &text, &spans, case.lang)?;
+    let known: Vec<_> = store::themes(&cx).await?.into_iter().map(|theme| theme.key).collect();
+    let panel = match panel.as_str() {
+        "" => None,
+        id => Some(id.parse().map_err(|_| AppError::invalid("panel", "moderation-panel-missing"))?),
+    };
+    let draft = Draft {
+        spans: spans.written(),
+        pictures: case.pictures.iter().map(|one| one.id).filter(|id| pictures.contains(id)).collect(),
+        themes: known.into_iter().filter(|key| themes.contains(key)).collect(),
+        statements: super::known_statements(&cx, statements).await?,
+        panel,
+        public: readers != "pack",
+    };
+    if then == "preview" {
+        review::keep_draft(&cx, voice, &draft).await?;
+        let looked_at = review::Filter::read(&queue).unwrap_or_default();
+        Req::current().go(&looked_at.on(&format!("/moderation/{voice}/preview")));
+        return Ok(());
+    }
+    let sharing = Sharing {
+        text: redact(&original, &spans, &marks::of(case.lang)),
+        spans,
+        left_out: case.pictures.iter().map(|one| one.id).filter(|id| !draft.pictures.contains(id)).collect(),
+        themes: draft.themes,
+        statements: draft.statements,
+        panel: draft.panel,
+        public: draft.public,
+    };
+    let says = match review::share(&cx, voice, sharing).await? {
+        Became::Shared => "moderation-flash-shared",
+        Became::Agreed => "moderation-flash-agreed",
+    };
+    super::onward(&cx, &queue, &then, says).await
+}
+
+/// Covers these squares of a picture, and no others: nobody else will see what is under them.
+#[server(prefix = "/do", endpoint = "moderation/cover")]
+pub async fn cover_picture(
+    voice: VoiceId,
+    picture: PictureId,
+    #[server(default)] squares: Vec<String>,
+    #[server(default)] queue: String,
+) -> Result<(), AppError> {
+    use crate::{
+        moderation::cover::Cover,
+        page::Req,
+        platform::guard::{Officer, require},
+        voices::review,
+    };
+    let cx = require::<Officer>().await?;
+    let cover = Cover::read(&squares)
+        .filter(|cover| !cover.is_all())
+        .ok_or_else(|| AppError::invalid("squares", "moderation-cover-all"))?;
+    review::cover(&cx, voice, picture, cover).await?;
+    let looked_at = review::Filter::read(&queue).unwrap_or_default();
+    Req::current()
+        .go_saying(&looked_at.on(&format!("/moderation/{voice}/picture/{picture}")), "moderation-flash-covered");
+    Ok(())
+}

@@ -1,0 +1,125 @@
+//! Whether two voices say nearly the same: how many of their words they share. Pure.
+
+use std::{collections::BTreeSet, sync::LazyLock};
+
+/// From this share of words on, an officer is asked whether two belong together.
+pub const ALIKE: f64 = 0.5;
+/// With fewer words of weight nothing can be said.
+const FEWEST: usize = 3;
+
+/// Words that stand in every second sentence and say nothing of what it is about, in both languages.
+static STOP: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    "a about after all also am an and any are as at be because been before being but by can could did do does dont \
+     for from get go got had has have he her here him his how i if im in into is it its ive just like me more my no \
+     not now of on one or our out really she should so some than that the their them then there these they this to \
+     too up us very want was we were what when where which who why will with would you your \
+     a ac ag ai am ar at beth ble bod bydd byddai cael chi dim dw dwi e ei eich ein er eu fe fel fi fod fy ga gan gen \
+     gyda hefyd heb hi hon hwn hyn i iawn ich im in ir ma mae maen mai mewn mi mwy na nad nawr neu ni nid o oedd oes \
+     on ond os pam pan pob pwy rhai roedd rwyn rydw rydyn sut sydd syn ti tua un wedi wrth wyt y ydw ydy ydym yma yn \
+     yna yno yr ac"
+        .split_whitespace()
+        .collect()
+});
+
+/// The words of a text that say what it is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words(BTreeSet<String>);
+
+impl Words {
+    pub fn of(text: &str) -> Self {
+        let kept = text.chars().filter(|c| !matches!(c, '\'' | '’' | '‘'));
+        let spaced: String =
+            kept.flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+        let words = spaced.split_whitespace().filter(|word| !STOP.contains(word));
+        Self(words.map(stem).collect())
+    }
+
+    /// How much of the shorter one stands in the other too: 0 nothing, 1 all of it.
+    pub fn overlap(&self, other: &Self) -> f64 {
+        let fewest = self.0.len().min(other.0.len());
+        if fewest < FEWEST {
+            return 0.0;
+        }
+        let both = self.0.intersection(&other.0).count();
+        // Of a long text nearly every short one is a part: what it has besides counts a little against it.
+        let most = self.0.len().max(other.0.len());
+        let share = |of: usize| f64::from(u32::try_from(both).unwrap_or(0)) / f64::from(u32::try_from(of).unwrap_or(1));
+        f64::midpoint(share(fewest), share(most))
+    }
+}
+
+/// A word without the ending of the plural, which both languages' loans share.
+fn stem(word: &str) -> String {
+    let letters = word.chars().count();
+    let shorter = ["au", "s"].into_iter().find_map(|end| word.strip_suffix(end).filter(|_| letters > 4));
+    shorter.unwrap_or(word).to_owned()
+}
+
+/// Those of `others` that are alike, the most alike first, `most` of them.
+pub fn nearest<T>(text: &str, others: Vec<(T, String)>, most: usize) -> Vec<T> {
+    let words = Words::of(text);
+    let mut found: Vec<_> = others
+        .into_iter()
+        .map(|(id, other)| (words.overlap(&Words::of(&other)), id))
+        .filter(|(overlap, _)| *overlap >= ALIKE)
+        .collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0));
+    found.into_iter().take(most).map(|(_, id)| id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("We want to see our brothers more often", "I want to see my brother more often please", true)]
+    #[case("The wifi is slow and goes off at ten", "Wifi goes off at ten, and it's slow!", true)]
+    #[case("Mae'r wifi yn araf iawn gyda'r nos", "Wifi araf gyda'r nos, mae'n boen", true)]
+    #[case("I like the food here", "The pool is closed on Sundays", false)]
+    #[case("I want it", "I want it", false)]
+    #[case("", "", false)]
+    fn what_is_alike(#[case] one: &str, #[case] other: &str, #[case] alike: bool) {
+        assert_eq!(Words::of(one).overlap(&Words::of(other)) >= ALIKE, alike, "{one} / {other}");
+    }
+
+    #[test]
+    fn the_most_alike_comes_first() {
+        let others = vec![
+            (1, "The wifi is slow in my room".to_owned()),
+            (2, "The pool is closed".to_owned()),
+            (3, "The wifi is slow in my room at night".to_owned()),
+        ];
+        assert_eq!(nearest("wifi slow in my room at night", others, 5), [3, 1]);
+    }
+
+    proptest! {
+        #[test]
+        fn it_does_not_matter_which_came_first(one in "[a-zâêŵ ]{0,80}", other in "[a-zâêŵ ]{0,80}") {
+            let (one, other) = (Words::of(&one), Words::of(&other));
+            let overlap = one.overlap(&other);
+            prop_assert!((overlap - other.overlap(&one)).abs() < f64::EPSILON);
+            prop_assert!((0.0..=1.0).contains(&overlap));
+        }
+
+        #[test]
+        fn what_has_words_is_like_itself_whatever_their_order(words in proptest::collection::btree_set("[b-df-hj-np-tv-z]{6,9}x", 3..9)) {
+            let there = words.iter().cloned().collect::<Vec<_>>().join(" ");
+            let back = words.iter().rev().map(|word| word.to_uppercase()).collect::<Vec<_>>().join(", ");
+            prop_assert!(Words::of(&there).overlap(&Words::of(&back)) > 0.999);
+        }
+
+        #[test]
+        fn stop_words_make_nothing_alike(one in "[b-df-hj-np-tv-z]{5,8}x", other in "[b-df-hj-np-tv-z]{5,8}y") {
+            let around = |word: &str| format!("I want to be with the {word} and you too, mae e yn y {word}");
+            prop_assert!(Words::of(&around(&one)).overlap(&Words::of(&around(&other))) < ALIKE);
+        }
+
+        #[test]
+        fn nothing_typed_upsets_it(text in "\\PC{0,200}") {
+            Words::of(&text).overlap(&Words::of("one two three four"));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Voices that say nearly the same under one heading. Each keeps its own words and its own reply.
+
+use std::collections::{HashMap, HashSet};
+
+use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
+
+use super::moves::locked;
+use crate::{
+    error::AppError,
+    ids::{HeadingId, VoiceId},
+    lang::Lang,
+    moderation::similar::nearest,
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant, Officer},
+    },
+    time::Timestamp,
+    voices::{
+        entity::{heading, voice},
+        model::VoiceState,
+    },
+};
+
+/// So many shared voices of the same theme are looked through for similar ones, in each state.
+const LOOKED_THROUGH: u64 = 100;
+/// So many are shown.
+const SHOWN: usize = 3;
+
+/// A shared voice that says nearly the same as another.
+#[derive(Clone, Debug)]
+pub struct Alike {
+    pub id: VoiceId,
+    pub text: String,
+    pub lang: Lang,
+    pub heading: Option<HeadingId>,
+    pub created_at: Timestamp,
+}
+
+/// What stands together under a heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    pub id: HeadingId,
+    pub title: String,
+    /// How many people said it, as far as that can be told: one receipt, account or response is one.
+    pub people: usize,
+    pub voices: Vec<VoiceId>,
+}
+
+/// Shared voices that say nearly the same as `words`, the most alike first. Only what is shared is compared:
+/// what was not decided yet stays sealed. `LOOKED_THROUGH` of each state, by an index: never all with all.
+pub(crate) async fn alike(
+    cx: &Cx<Officer>,
+    id: VoiceId,
+    theme: Option<&str>,
+    words: &str,
+) -> Result<Vec<Alike>, AppError> {
+    let mut found = Vec::new();
+    for state in [VoiceState::Shared, VoiceState::SharedRedacted] {
+        let these = voice::Entity::find().filter(voice::Column::State.eq(state)).filter(voice::Column::Id.ne(id));
+        let these = match theme {
+            Some(theme) => these.filter(voice::Column::Theme.eq(theme)),
+            None => these.filter(voice::Column::Theme.is_null()),
+        };
+        let these = these.order_by_desc(voice::Column::DecidedAt).limit(LOOKED_THROUGH);
+        found.extend(these.all(cx.db()).await?);
+    }
+    let others = found.into_iter().map(|row| {
+        let text = row.shared_text.unwrap_or_default();
+        let one = Alike {
+            id: row.id,
+            text: text.clone(),
+            lang: row.lang,
+            heading: row.heading_id,
+            created_at: Timestamp(row.created_at),
+        };
+        (one, text)
+    });
+    Ok(nearest(words, others.collect(), SHOWN))
+}
+
+/// Puts a voice under the heading of another that is shared; where that has none, both under a new one.
+///
+/// # Errors
+/// `Conflict` if one was taken back or turned down meanwhile.
+pub(crate) async fn join(cx: &Cx<Officer>, id: VoiceId, with: VoiceId, title: String) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    // In one order, so that two who join the same two do not wait for each other.
+    let (low, high) = (id.min(with), id.max(with));
+    let (low, high) = (locked(&tx, low).await?, locked(&tx, high).await?);
+    let (one, other) = if low.id == id { (low, high) } else { (high, low) };
+    if id == with || !other.state.is_shared() || matches!(one.state, VoiceState::Withdrawn | VoiceState::NotShared) {
+        return Err(AppError::conflict("moderation-heading-gone"));
+    }
+    let heading = match other.heading_id {
+        Some(heading) => heading,
+        None => new_heading(cx, &tx, title, other.theme.clone()).await?,
+    };
+    place(&tx, &[id, with], Some(heading)).await?;
+    cx.audit(&tx, "voice.joined", id, "").await?;
+    cx.commit(tx).await
+}
+
+async fn new_heading(cx: &Cx<Officer>, tx: &Tx, title: String, theme: Option<String>) -> Result<HeadingId, AppError> {
+    if title.is_empty() {
+        return Err(AppError::invalid("title", "moderation-heading-empty"));
+    }
+    let id = HeadingId::new();
+    let row = heading::ActiveModel {
+        id: Set(id),
+        title: Set(title),
+        theme: Set(theme),
+        by_person: Set(cx.me()?),
+        created_at: Set(cx.now().0),
+    };
+    heading::Entity::insert(row).exec_without_returning(&**tx).await?;
+    Ok(id)
+}
+
+async fn place(tx: &Tx, voices: &[VoiceId], heading: Option<HeadingId>) -> Result<(), AppError> {
+    voice::Entity::update_many()
+        .col_expr(voice::Column::HeadingId, Expr::value(heading.map(|heading| heading.0)))
+        .filter(voice::Column::Id.is_in(voices.iter().copied()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Takes a voice out from under its heading again.
+pub(crate) async fn part(cx: &Cx<Officer>, id: VoiceId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    locked(&tx, id).await?;
+    place(&tx, &[id], None).await?;
+    cx.audit(&tx, "voice.parted", id, "").await?;
+    cx.commit(tx).await
+}
+
+/// The headings of these voices, each with all that are shared under it.
+pub(crate) async fn headings_of<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<Heading>, AppError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let of = voice::Entity::find()
+        .filter(voice::Column::Id.is_in(ids.iter().copied()))
+        .filter(voice::Column::HeadingId.is_not_null())
+        .all(cx.db())
+        .await?;
+    let wanted: HashSet<_> = of.iter().filter_map(|row| row.heading_id).collect();
+    let headings = heading::Entity::find().filter(heading::Column::Id.is_in(wanted.clone())).all(cx.db()).await?;
+    let under = voice::Entity::find()
+        .filter(voice::Column::HeadingId.is_in(wanted))
+        .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
+        .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Id)
+        .all(cx.db())
+        .await?;
+    let mut by_heading: HashMap<_, Vec<voice::Model>> = HashMap::new();
+    for row in under {
+        by_heading.entry(row.heading_id).or_default().push(row);
+    }
+    let mut all: Vec<_> = headings
+        .into_iter()
+        .map(|heading| {
+            let rows = by_heading.remove(&Some(heading.id)).unwrap_or_default();
+            let people: HashSet<_> = rows.iter().map(who).collect();
+            let voices = rows.iter().map(|row| row.id).collect();
+            Heading { id: heading.id, title: heading.title, people: people.len(), voices }
+        })
+        .collect();
+    all.sort_by(|a, b| a.title.cmp(&b.title).then(a.id.cmp(&b.id)));
+    Ok(all)
+}
+
+/// One person, as far as that can be told; an anonymous voice is one of its own.
+fn who(row: &voice::Model) -> uuid::Uuid {
+    let person = row.person_id.map(|id| id.0);
+    person.or(row.receipt_id.map(|id| id.0)).or(row.response_id.map(|id| id.0)).unwrap_or(row.id.0)
+}
