@@ -10,10 +10,13 @@
 //! `kit.typ`; `paper` in it wants `lang`, `title`, `council` and `page` (*page {n}*). A template can read
 //! nothing else: no file, no network, no date of today.
 //!
+//! Tables for a spreadsheet are in `sheets`.
+//!
 //! A PDF is tagged, says its language, and keeps to PDF/UA-1 if every letter of it is in our font. Drawing
 //! happens beside the requests, few at a time, and what was drawn last is remembered by the hash of all
 //! that went into it: the same on every server, so nobody misses it.
 
+pub mod sheets;
 mod world;
 
 use std::{

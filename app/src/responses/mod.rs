@@ -12,6 +12,7 @@
 //! /surveys/{code}/paper/type   sheets that came back, typed in by an officer (`paper`)
 //! /surveys/{code}/wall   the hall's projector (`wall`)
 //! /results /results/{code}   what people said, never so few that they could be found; by group; as a file
+//! /results/{code}/heard[.pdf .png]   what the members heard   /results/{code}/export   every response, for officers
 //! ```
 //! `admission` says who may answer now: by the clock, members alone, with a card.
 //! Opening a page writes nothing: a response starts with its first answer. A browser knows its
@@ -22,6 +23,7 @@
 
 pub mod actions;
 pub mod event;
+pub mod exporting;
 pub mod heard;
 pub mod look;
 pub mod model;
@@ -81,6 +83,11 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/results", results::list),
         page("/results/{code}", results::show),
         page("/results/{code}/figures.csv", results::csv),
+        page("/results/rows.schema.json", results::schema),
+        page("/results/{code}/export", results::offer),
+        page("/results/{code}/rows.csv", results::rows_csv),
+        page("/results/{code}/rows.json", results::rows_json),
+        page("/results/{code}/rows.xlsx", results::rows_xlsx),
         page("/results/{code}/heard", results::heard),
         page("/results/{code}/heard.pdf", results::pdf),
         page("/results/{code}/heard.png", results::png),

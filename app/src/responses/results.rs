@@ -5,6 +5,7 @@
 //! compare  the same by group, or one group alone (`?by=q7`, `?is=a`)
 //! rounds   surveys copied from one another: two beside each other (`?with=CODE`), all in a row
 //! export   the same figures as a file
+//! rows     every response, for officers: a workbook, CSV, JSON
 //! heard    what the members heard: written by them, released by an officer
 //! printed  the same with the figures, as a paper and as a picture to share
 //! ```
@@ -16,6 +17,7 @@ mod export;
 mod heard;
 mod printed;
 mod rounds;
+mod rows;
 
 use leptos::prelude::*;
 
@@ -23,7 +25,10 @@ pub use {
     export::csv,
     heard::heard,
     printed::{pdf, png},
+    rows::{offer, rows_csv, rows_json, rows_xlsx, schema},
 };
+
+pub(super) use rows::pass;
 
 use super::{
     rules::{
@@ -38,7 +43,7 @@ use crate::{
     i18n::{href, t, tr},
     page::{Answer, Audience, Req, html},
     platform::{
-        guard::{Counting, Cx, Role, Visitor, require},
+        guard::{Counting, Cx, Officer, Role, Visitor, require},
         settings::Settings,
     },
     surveys::{
@@ -183,7 +188,9 @@ pub async fn show() -> Result<Answer, AppError> {
         .then(|| tr("responses-results-settled", &[("n", (*counted).into()), ("step", seen.fewest.into())]));
     let tools = results.enough().then(|| {
         let csv = results.path("/figures.csv");
-        view! { <p class="row noprint"><a href=csv download>{t("responses-results-csv")}</a></p> }
+        let rows = (!seen.live && cx.also::<Officer>().is_ok())
+            .then(|| view! { <a href=results.path("/export")>{t("responses-export-link")}</a> });
+        view! { <p class="row noprint"><a href=csv download>{t("responses-results-csv")}</a>{rows}</p> }
     });
     html(
         tr("responses-results-of", &[("title", title.clone().into())]),

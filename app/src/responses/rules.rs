@@ -4,6 +4,7 @@ pub mod charts;
 pub mod counting;
 pub mod figures;
 mod reading;
+pub mod rows;
 pub mod way;
 
 use std::collections::BTreeMap;

@@ -9,6 +9,8 @@ mod sharing;
 mod together;
 mod who;
 
+use std::collections::HashMap;
+
 use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 pub(crate) use building::{Built, Listed, PAGE, built, list};
@@ -145,6 +147,15 @@ pub(crate) async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(Su
 /// What a frozen version asks.
 pub(crate) async fn document_of<R: Grant>(cx: &Cx<R>, id: VersionId) -> Result<Document, AppError> {
     document_in(cx.db(), id).await
+}
+
+/// Every frozen version of a survey: its number, and what it asks.
+pub(crate) async fn versions<R: Grant>(
+    cx: &Cx<R>,
+    survey: SurveyId,
+) -> Result<HashMap<VersionId, (i32, Document)>, AppError> {
+    let found = version::Entity::find().filter(version::Column::SurveyId.eq(survey)).all(cx.db()).await?;
+    found.into_iter().map(|version| Ok((version.id, (version.number, read(&version.document)?)))).collect()
 }
 
 /// The same inside a transaction: one that waits for a second connection may wait for itself.

@@ -11,6 +11,7 @@ mod results_groups;
 mod results_heard;
 mod results_printed;
 mod results_rounds;
+mod results_rows;
 mod sending;
 mod way;
 pub mod world;

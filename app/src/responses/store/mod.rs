@@ -6,6 +6,7 @@
 //! sending     sending it, taking it back    changing  going on elsewhere, correcting what was sent
 //! delivering  parcels of phones that had no signal; sheets of paper
 //! devices     tablets in event mode
+//! exporting   all of them, for a file
 //! counts      what the responses of a survey add up to
 //! ```
 
@@ -13,6 +14,7 @@ mod changing;
 mod counts;
 mod delivering;
 mod devices;
+mod exporting;
 mod heard;
 mod held_back;
 mod pictures;
@@ -25,6 +27,7 @@ pub(crate) use changing::{Found, Which, go_on, later, reopen, with_receipt};
 pub(crate) use counts::{count, counts, figures, figures_by, figures_of, settled_figures};
 pub(crate) use delivering::{Delivery, deliver, type_in};
 pub(crate) use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
+pub(crate) use exporting::{exported, rows};
 pub(crate) use heard::{Heard, heard, heard_waiting, keep_heard, release_heard};
 pub(crate) use held_back::held_back;
 pub(crate) use pictures::{Pictured, picture};

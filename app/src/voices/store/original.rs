@@ -2,12 +2,16 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ConnectionTrait, entity::prelude::*};
+use sea_orm::{ConnectionTrait, JoinType, QuerySelect, entity::prelude::*};
 
-use super::super::entity::original;
+use super::super::{
+    entity::{original, voice},
+    model::VoiceState,
+};
 use crate::{
     error::AppError,
-    ids::VoiceId,
+    ids::{SurveyId, VoiceId},
+    lang::Lang,
     platform::guard::{Cx, Grant, Lead, Officer},
     safeguarding,
 };
@@ -67,6 +71,34 @@ pub(crate) async fn originals_for_lead(
     }
     cx.commit(tx).await?;
     Ok(ids.iter().map(|id| opened.remove(id)).collect())
+}
+
+/// What was written to the questions of a survey, word for word and without names, for an officer who has said
+/// why: the question, the language and the text of each. One entry of the audit log says who had them all.
+pub(crate) async fn originals_of_survey(
+    cx: &Cx<Officer>,
+    survey: SurveyId,
+) -> Result<Vec<(String, Lang, String)>, AppError> {
+    let sealed: RelationDef =
+        voice::Entity::belongs_to(original::Entity).from(voice::Column::Id).to(original::Column::VoiceId).into();
+    let found = voice::Entity::find()
+        .join(JoinType::InnerJoin, sealed)
+        .select_also(original::Entity)
+        .filter(voice::Column::SurveyId.eq(survey))
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .all(cx.db())
+        .await?;
+    let keys = &cx.services().keys;
+    let mut texts = Vec::new();
+    for (voice, sealed) in found {
+        let Some(sealed) = sealed else { continue };
+        let (text, _) = apart(keys.open(voice.id.0, &sealed.sealed)?);
+        texts.push((voice.question.unwrap_or_default(), voice.lang, text));
+    }
+    let tx = cx.begin().await?;
+    cx.audit(&tx, "survey.originals_read", survey, &texts.len().to_string()).await?;
+    cx.commit(tx).await?;
+    Ok(texts)
 }
 
 async fn read<R: Grant>(cx: &Cx<R>, id: VoiceId, action: &str) -> Result<(String, Option<String>), AppError> {

@@ -31,7 +31,7 @@ const DOCUMENT: &str = r#"{
 
 /// Sixty people: half of each age, of whom `young_no` and `old_no` do not feel heard; the counts are made as the
 /// program makes them.
-async fn sixty(backend: Backend, young_no: usize, old_no: usize) -> World {
+pub async fn sixty(backend: Backend, young_no: usize, old_no: usize) -> World {
     let world = World::start(backend, "anonymous").await;
     world.run("UPDATE survey_versions SET document = $1", vec![DOCUMENT.into()]).await;
     for n in 0..60 {

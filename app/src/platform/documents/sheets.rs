@@ -1,0 +1,176 @@
+//! Tables as files that a spreadsheet reads: XLSX and CSV. What somebody typed is always text in them, never
+//! a formula.
+
+use rust_xlsxwriter::{Format, FormatAlign, Workbook, XlsxError};
+
+use crate::error::AppError;
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    Text(String),
+    Number(f64),
+    Nothing,
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        if text.is_empty() { Self::Nothing } else { Self::Text(text) }
+    }
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl From<i64> for Value {
+    fn from(n: i64) -> Self {
+        Self::Number(n as f64)
+    }
+}
+
+/// One table.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    pub name: String,
+    pub head: Vec<String>,
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// The longest text of an XLSX cell, and the longest name of a sheet.
+const LONGEST: usize = 32_767;
+const LONGEST_NAME: usize = 31;
+
+/// A workbook of sheets.
+///
+/// # Errors
+/// `Internal` if it cannot be written.
+pub async fn xlsx(sheets: Vec<Sheet>) -> Result<Vec<u8>, AppError> {
+    let made = tokio::task::spawn_blocking(move || written(&sheets)).await;
+    made.map_err(|_| AppError::Internal)?.map_err(|error| {
+        tracing::error!(%error, "a workbook cannot be written");
+        AppError::Internal
+    })
+}
+
+fn written(sheets: &[Sheet]) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    let bold = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
+    let wrapped = Format::new().set_text_wrap().set_align(FormatAlign::Top);
+    let mut names: Vec<String> = Vec::new();
+    for sheet in sheets {
+        let page = book.add_worksheet();
+        let name = name(&sheet.name, &names);
+        page.set_name(&name)?;
+        names.push(name.to_lowercase());
+        for (column, head) in (0..).zip(&sheet.head) {
+            page.write_string_with_format(0, column, short(head), &bold)?;
+            page.set_column_width(column, if column == 0 { 14.0 } else { 24.0 })?;
+        }
+        page.set_freeze_panes(1, 0)?;
+        for (line, row) in (1..).zip(&sheet.rows) {
+            for (column, value) in (0..).zip(row) {
+                match value {
+                    Value::Text(text) => page.write_string_with_format(line, column, short(text), &wrapped)?,
+                    Value::Number(n) => page.write_number(line, column, *n)?,
+                    Value::Nothing => continue,
+                };
+            }
+        }
+    }
+    book.save_to_buffer()
+}
+
+fn short(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
+}
+
+/// A name that a spreadsheet takes, and that no other sheet has.
+fn name(wanted: &str, taken: &[String]) -> String {
+    let plain: String =
+        wanted.chars().map(|c| if "[]:*?/\\'".contains(c) || c.is_control() { ' ' } else { c }).collect();
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let plain = if plain.is_empty() { "-".to_owned() } else { plain };
+    let cut = |most: usize| {
+        let mut units = 0;
+        let fits = |c: &char| {
+            units += c.len_utf16();
+            units <= most
+        };
+        plain.chars().take_while(fits).collect::<String>().trim_end().to_owned()
+    };
+    let first = cut(LONGEST_NAME);
+    if !taken.contains(&first.to_lowercase()) {
+        return first;
+    }
+    let numbered = (2..).map(|n| format!("{} ({n})", cut(LONGEST_NAME - 6)));
+    numbered.take(10_000).find(|name| !taken.contains(&name.to_lowercase())).unwrap_or(first)
+}
+
+/// One table as CSV (RFC 4180) in UTF-8 with its mark, as spreadsheets want it.
+pub fn csv(sheet: &Sheet) -> Vec<u8> {
+    let head = std::iter::once(sheet.head.iter().cloned().map(Value::from).collect::<Vec<_>>());
+    let lines = head.chain(sheet.rows.iter().cloned()).map(|line| {
+        let cells: Vec<_> = line.iter().map(|cell| format!("\"{}\"", said(cell).replace('"', "\"\""))).collect();
+        format!("{}\r\n", cells.join(","))
+    });
+    format!("\u{feff}{}", lines.collect::<String>()).into_bytes()
+}
+
+fn said(cell: &Value) -> String {
+    match cell {
+        Value::Text(text) => harmless(text),
+        Value::Number(n) => n.to_string(),
+        Value::Nothing => String::new(),
+    }
+}
+
+/// A cell that a spreadsheet would take for a formula begins with an apostrophe, and is text.
+fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']) {
+        format!("'{cell}")
+    } else {
+        cell.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("=1+1", "'=1+1")]
+    #[case("+44", "'+44")]
+    #[case("-1", "'-1")]
+    #[case("@SUM(A1)", "'@SUM(A1)")]
+    #[case("\tx", "'\tx")]
+    #[case("He said \"no\", twice", "He said \"no\", twice")]
+    fn no_cell_is_a_formula(#[case] cell: &str, #[case] expected: &str) {
+        let sheet = Sheet {
+            head: vec!["a".to_owned()],
+            rows: vec![vec![cell.into(), Value::Number(-1.0)]],
+            ..Sheet::default()
+        };
+        let written = csv(&sheet);
+        let text = written.strip_prefix("\u{feff}".as_bytes()).expect("its mark");
+        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text);
+        let line = reader.records().next().expect("a line").expect("csv");
+        assert_eq!((&line[0], &line[1]), (expected, "-1"));
+    }
+
+    #[test]
+    fn every_sheet_has_a_name_of_its_own() {
+        assert_eq!(name("Who [are] you?/", &[]), "Who are you");
+        let long = "A very long title of a section that nobody reads";
+        let first = name(long, &[]);
+        assert_eq!(first.len(), 31);
+        let second = name(long, &[first.to_lowercase()]);
+        assert!(second.ends_with("(2)") && second.len() <= 31, "{second}");
+        assert_eq!(name("''", &[]), "-");
+        assert!(name(&"🏴".repeat(40), &[]).encode_utf16().count() <= 31);
+    }
+}
