@@ -22,3 +22,100 @@ voices-danger-empty = Ysgrifennwch o leiaf un ymadrodd. Heb yr un, fyddai neb yn
 voices-danger-many = Mae gormod o ymadroddion. Mae lle i { $max }.
 voices-danger-phrase = Does dim modd chwilio am yr ymadrodd hwn: “{ $phrase }”. Mae angen o leiaf 3 llythyren arno a { $max } ar y mwyaf.
 voices-danger-changed = Mae rhywun arall wedi newid y geiriau yn y cyfamser. Copïwch yr hyn a ysgrifennoch, agorwch y dudalen eto a'i ychwanegu.
+
+# /tell: mwy y gellir ei ddweud.
+voices-better-label = Beth fyddai'n gwneud pethau'n well?
+voices-better-hint = Does dim rhaid i ti.
+voices-picture-more = Ychwanega fwy o luniau, neu tynna lun dy hun
+voices-picture-second = Ail lun
+voices-picture-third = Trydydd llun
+voices-picture-draw = Neu tynna lun yma. Mae'n cymryd lle'r trydydd llun.
+voices-picture-remove = Tynnu'r llun hwn allan
+voices-picture-removed = Mae'r llun wedi mynd.
+voices-answer-how = Sut wyt ti eisiau clywed gennyn ni?
+voices-answer-words = Bydda i'n edrych gyda fy nhri gair cyfrinachol
+voices-answer-words-hint = Galli di edrych unrhyw bryd.
+voices-answer-email = Anfonwch e-bost ata i pan fydd ateb
+voices-answer-email-hint = Dim ond hyn mae'n ei ddweud: mae ateb i ti. Dyw e ddim yn dangos dy eiriau. Rwyt ti'n cael tri gair cyfrinachol yr un fath.
+voices-answer-address = Dy e-bost
+voices-answer-address-hint = Dim ond os dewisaist ti e-bost. Ai dim ond ti sy'n ei ddarllen?
+voices-email-wrong = Edrycha ar dy e-bost eto, neu dewisa dy dri gair uchod.
+voices-email-anonymous = Dewisaist ti nad oes neb i wybod mai ti oedd e. Felly allwn ni ddim anfon e-bost atat ti. Newidia un o'r ddau.
+voices-mail-answer-subject = Mae ateb i ti
+voices-mail-answer =
+    Helo,
+
+    mae ateb i rywbeth ddywedaist ti. I'w ddarllen, cer i'r dudalen hon a theipia dy dri gair:
+
+    { $link }
+
+    Does dim rhaid i ti wneud dim.
+
+# Aelod yn siarad dros eraill.
+voices-group-title = Wyt ti'n siarad dros grŵp?
+voices-group-text = Galli di ddweud wrthon ni beth mae dy grŵp yn ei ddweud. Mae'n cyfrif fel un llais i bob un ohonoch chi.
+voices-group-who = Dros bwy wyt ti'n siarad?
+voices-group-who-hint = Er enghraifft: ein cyfarfod CiCC ar 3 Mawrth. Dim enwau.
+voices-group-many = Faint o bobl ifanc?
+voices-group-many-hint = Rhif o 2 i { $max }.
+voices-group-members = I siarad dros grŵp, mewngofnoda eto fel aelod.
+voices-group-empty = Ysgrifenna dros bwy wyt ti'n siarad.
+voices-group-people = Ysgrifenna faint ohonoch chi sydd: rhif o 2 i { $max }.
+voices-group-opening =
+    { $people ->
+        [zero] { $group } (dim pobl ifanc):
+        [one] { $group } ({ $people } person ifanc):
+        [two] { $group } ({ $people } berson ifanc):
+        [few] { $group } ({ $people } pherson ifanc):
+        [many] { $group } ({ $people } pherson ifanc):
+       *[other] { $group } ({ $people } o bobl ifanc):
+    }
+
+# /follow: mwy, mewn geiriau eraill, diolch.
+voices-mine-add = Dweud mwy
+voices-mine-correct = Newid fy ngeiriau
+voices-mine-adds = Mwy yw hwn at beth ddywedaist ti wrthon ni ar { $date }.
+voices-mine-corrects = Newidiaist ti dy eiriau. Dyma'r rhai newydd.
+voices-mine-corrected = Newidiaist ti'r geiriau hyn. Mae person yn darllen y rhai newydd. Tan hynny, dydyn ni ddim yn dangos y rhain i bawb.
+voices-mend-back = Yn ôl
+voices-mend-empty = Ysgrifenna rywbeth yn gyntaf.
+voices-more-title = Dweud mwy
+voices-more-text = Beth arall wyt ti eisiau ei ddweud?
+voices-more-lead = Mae person yn darllen hwn hefyd. Yr un tri gair sydd gen ti o hyd.
+voices-more-public = Rydyn ni'n cael dangos y geiriau hyn i eraill hefyd, heb dy enw.
+voices-more-closed = Dydyn ni ddim yn dangos y geiriau hyn i bawb.
+voices-more-sent = Diolch. Mae'r geiriau newydd wedi cyrraedd hefyd.
+voices-correct-title = Newid dy eiriau
+voices-correct-text = Dy eiriau
+voices-correct-lead = Ysgrifenna nhw fel wyt ti eisiau. Dim ond y geiriau newydd rydyn ni'n eu cadw.
+voices-correct-decided = Mae person wedi darllen dy eiriau yn barod. Bydd yn darllen y rhai newydd hefyd.
+voices-correct-shared = Mae dy eiriau gyda'r bobl sy'n gallu newid pethau. Bydd person yn darllen dy eiriau newydd yn gyntaf. Tan hynny, rydyn ni'n stopio dangos yr hen rai i bawb. I'w stopio nhw i'r panel hefyd, tynna nhw'n ôl.
+voices-correct-send = Anfon y geiriau newydd
+voices-correct-sent = Diolch. Mae dy eiriau newydd wedi cyrraedd.
+voices-correct-waits = Rwyt ti wedi newid y geiriau hyn yn barod. Mae person yn darllen y rhai newydd. Galli di newid y rheini.
+voices-find-ask = Beth wyt ti'n ei feddwl o'r ateb hwn?
+voices-find-thanks = Diolch
+voices-find-disagrees = Nid fel yna mae hi
+voices-found-thanks = Dywedaist ti diolch.
+voices-found-disagrees = Dywedaist ti: nid fel yna mae hi.
+voices-found-more = Dweud mwy
+voices-heard-thanks =
+    { $n ->
+        [zero] Does neb wedi dweud diolch am yr ateb hwn.
+        [one] Dywedodd o leiaf { $n } person ifanc diolch am yr ateb hwn.
+        [two] Dywedodd o leiaf { $n } berson ifanc diolch am yr ateb hwn.
+        [few] Dywedodd o leiaf { $n } pherson ifanc diolch am yr ateb hwn.
+        [many] Dywedodd o leiaf { $n } pherson ifanc diolch am yr ateb hwn.
+       *[other] Dywedodd o leiaf { $n } o bobl ifanc diolch am yr ateb hwn.
+    }
+voices-heard-disagrees =
+    { $n ->
+        [zero] Does neb wedi dweud: nid fel yna mae hi.
+        [one] Dywedodd o leiaf { $n } person ifanc: nid fel yna mae hi.
+        [two] Dywedodd o leiaf { $n } berson ifanc: nid fel yna mae hi.
+        [few] Dywedodd o leiaf { $n } pherson ifanc: nid fel yna mae hi.
+        [many] Dywedodd o leiaf { $n } pherson ifanc: nid fel yna mae hi.
+       *[other] Dywedodd o leiaf { $n } o bobl ifanc: nid fel yna mae hi.
+    }
+moderation-history-corrected = Newidiodd yr awdur ei eiriau
+moderation-history-entered = Cofnodwyd dros rywun

@@ -210,7 +210,7 @@ pub(super) async fn reply(stage: &Stage, n: usize) -> Result<(), AppError> {
         voices: voices.filter_map(|v| stage.voices.get(&v.id)).map(|(id, _)| *id).collect(),
     };
     let cx: Cx<PanelMember> = stage.acting(&reply.by)?;
-    let tx = cx.begin().await?;
-    store::add_reply(&cx, &tx, panel_id(stage, panel)?, new).await?;
+    let mut tx = cx.begin().await?;
+    store::add_reply(&cx, &mut tx, panel_id(stage, panel)?, new).await?;
     cx.commit(tx).await
 }

@@ -183,6 +183,16 @@ pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<u64, AppError> 
     Ok(entity::Entity::delete_many().filter(entity::Column::SentAt.lt(before.0)).exec(&**tx).await?.rows_affected)
 }
 
+/// Takes mail of one kind to these addresses out again, sent or not: whoever asked for it takes everything back.
+pub(crate) async fn take_back(tx: &Tx, kind: &str, to: &[String]) -> Result<(), AppError> {
+    entity::Entity::delete_many()
+        .filter(entity::Column::Kind.eq(kind))
+        .filter(entity::Column::Recipient.is_in(to))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
 /// How many `forget` would forget.
 pub(crate) async fn due(cx: &super::guard::Cx<super::guard::System>, before: Timestamp) -> Result<u64, AppError> {
     Ok(entity::Entity::find().filter(entity::Column::SentAt.lt(before.0)).count(cx.db()).await?)

@@ -2,10 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::{error::AppError, ids::VoiceId};
+use crate::{
+    error::AppError,
+    ids::{ReplyId, VoiceId},
+};
 
-/// Takes in what somebody tells us. A picture comes beside the form, as `picture`.
-/// `theme` empty: not sure. `privacy` empty: confidential. `publish` is `yes` or not.
+/// Takes in what somebody tells us. Pictures come beside the form, as `picture`, `picture2`, `picture3`.
+/// `theme` empty: not sure. `privacy` empty: confidential. `publish` is `yes` or not. `answer` is `email` or not.
+/// `group` and `people` are a member's, who speaks for others.
 #[server(prefix = "/do", endpoint = "voices/tell")]
 pub async fn tell(
     once: String,
@@ -14,11 +18,18 @@ pub async fn tell(
     #[server(default)] privacy: String,
     #[server(default)] name: String,
     #[server(default)] publish: String,
+    #[server(default)] better: String,
+    #[server(default)] answer: String,
+    #[server(default)] email: String,
+    #[server(default)] group: String,
+    #[server(default)] people: String,
 ) -> Result<(), AppError> {
-    use super::telling::{Typed, take_in};
+    use super::telling::{Teller, Typed, take_in};
     use crate::platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
-    take_in(&cx, &once, Typed { text, theme, privacy, name, publish }).await
+    let lang = String::new();
+    let typed = Typed { text, better, theme, privacy, name, publish, answer, email, group, people, lang };
+    take_in(&cx, &once, typed, Teller::Writer).await
 }
 
 /// Keeps the lists of words of danger, one phrase a line.
@@ -74,6 +85,76 @@ pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
     if !receipts::open(&cx, &words).await? {
         return Err(AppError::invalid("words", "voices-follow-unknown"));
     }
+    Req::current().go("/follow");
+    Ok(())
+}
+
+/// Says more to what was said under the receipt that this browser knows.
+#[server(prefix = "/do", endpoint = "voices/say-more")]
+pub async fn say_more(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
+    use super::{danger, receipts, rules, store};
+    use crate::{
+        page::Req,
+        platform::{
+            guard::{Visitor, require},
+            once,
+        },
+    };
+    let cx = require::<Visitor>().await?;
+    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let text = rules::written(&text, rules::LONGEST)?;
+    let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&text);
+    let tx = cx.begin().await?;
+    if once::take(&tx, "say-more", &once, cx.now()).await?.is_none() {
+        store::say_more(&cx, &tx, receipt, voice, text).await?;
+        cx.commit(tx).await?;
+    }
+    if alarming {
+        danger::lead_with_help();
+    }
+    Req::current().go_saying("/follow", "voices-more-sent");
+    Ok(())
+}
+
+/// Says what was said under the receipt in other words.
+#[server(prefix = "/do", endpoint = "voices/correct")]
+pub async fn correct(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
+    use super::{danger, receipts, rules, store};
+    use crate::{
+        page::Req,
+        platform::{
+            guard::{Visitor, require},
+            once,
+        },
+    };
+    let cx = require::<Visitor>().await?;
+    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let text = rules::written(&text, rules::LONGEST_WHOLE)?;
+    let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&text);
+    let tx = cx.begin().await?;
+    if once::take(&tx, "correct", &once, cx.now()).await?.is_none() {
+        store::correct(&cx, &tx, receipt, voice, text).await?;
+        cx.commit(tx).await?;
+    }
+    if alarming {
+        danger::lead_with_help();
+    }
+    Req::current().go_saying("/follow", "voices-correct-sent");
+    Ok(())
+}
+
+/// Says thank you for a reply, or that it is not so. `finding` is `thanks` or `disagrees`.
+#[server(prefix = "/do", endpoint = "voices/find")]
+pub async fn find(voice: VoiceId, reply: ReplyId, finding: String) -> Result<(), AppError> {
+    use super::{model::Finding, receipts, store};
+    use crate::{
+        page::Req,
+        platform::guard::{Visitor, require},
+    };
+    let cx = require::<Visitor>().await?;
+    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let finding = Finding::parse(&finding).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
+    store::find(&cx, receipt, voice, reply, finding).await?;
     Req::current().go("/follow");
     Ok(())
 }

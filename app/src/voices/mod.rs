@@ -4,7 +4,7 @@
 //! /                 what this is, and the two ways in
 //! /tell             say something: with or without a picture, with or without a name
 //! /tell/done        the three words of the receipt, and what happens next
-//! /follow           by receipt: what became of it, and the answer; taking it back
+//! /follow           by receipt: what became of it, and the answer; taking it back; saying more, or in other words
 //! /heard            you said, we did: shared voices with what was answered
 //! /help /privacy /accessibility
 //! /help/words      phrases that bring up help while somebody types; /moderation/words, where officers keep them
@@ -43,6 +43,8 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/tell/done", pages::told),
         page("/follow", pages::follow),
         page("/follow/{id}/withdraw", pages::withdraw),
+        page("/follow/{id}/more", pages::more),
+        page("/follow/{id}/correct", pages::correct),
         page("/heard", pages::heard),
         page("/help", pages::help),
         page("/help/words", danger::words),

@@ -23,6 +23,16 @@ words! {
 }
 
 words! {
+    /// How something reached an officer who wrote it down.
+    Way { Paper = "paper", Phone = "phone", Event = "event" }
+}
+
+words! {
+    /// What a writer thinks of the answer to what they said.
+    Finding { Thanks = "thanks", Disagrees = "disagrees" }
+}
+
+words! {
     /// Why a voice is not shared; each is said to the writer in kind words.
     Reason {
         AboutSomeone = "about_someone", NotAboutCare = "not_about_care", SameAsBefore = "same_as_before",

@@ -21,6 +21,9 @@ use crate::{
 };
 
 const COOKIE: &str = "noise-receipt";
+/// An officer's browser holds the words of somebody else only as long as it takes to hand them over.
+const HANDED_COOKIE: &str = "noise-handed";
+const HANDED_SECONDS: i64 = 5 * 60;
 /// How long a browser knows the words: long enough to write them down, short on a shared phone.
 const KEPT_SECONDS: i64 = 30 * 60;
 /// Three words of 1,024 collide once in a billion; a few tries are plenty.
@@ -101,8 +104,25 @@ pub(crate) fn keep(words: &str) {
 
 /// The words that this browser knows; in one piece if they were typed in one.
 pub(crate) fn kept() -> Option<Vec<String>> {
-    let words: Vec<_> = Req::current().cookie(COOKIE)?.split('-').map(str::to_owned).collect();
+    words_in(COOKIE)
+}
+
+fn words_in(cookie: &str) -> Option<Vec<String>> {
+    let words: Vec<_> = Req::current().cookie(cookie)?.split('-').map(str::to_owned).collect();
     words.iter().all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase())).then_some(words)
+}
+
+/// Holds words for an officer to hand over to whoever they are for. They open nothing in this browser.
+pub(crate) fn hand_over(words: Option<&str>) {
+    match words {
+        Some(words) => Req::current().set_cookie(HANDED_COOKIE, &words.replace(' ', "-"), Some(HANDED_SECONDS)),
+        None => Req::current().drop_cookie(HANDED_COOKIE),
+    }
+}
+
+/// The words to hand over, if any.
+pub(crate) fn to_hand_over() -> Option<Vec<String>> {
+    words_in(HANDED_COOKIE)
 }
 
 /// Opens the receipt of these words on this browser, and writes down that it was opened: as the

@@ -1,7 +1,7 @@
 //! Stories of a panel: planned, announced, held, minuted, and what it says back to young people.
 
 mod attendance;
-mod desk;
+pub mod desk;
 
 use app::platform::guard::Role;
 use rstest::rstest;

@@ -49,6 +49,8 @@ const PAGES: &[(&str, May)] = &[
     ("/tell/done", Everybody),
     ("/follow", Everybody),
     ("/follow/{id}/withdraw", Everybody),
+    ("/follow/{id}/more", Everybody),
+    ("/follow/{id}/correct", Everybody),
     ("/heard", Everybody),
     ("/help", Everybody),
     ("/help/words", Everybody),
@@ -158,6 +160,9 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/voices/tell", Everybody, "once={once}&text=hello"),
     ("/do/voices/danger-words", OFFICER, "revision=0&en=hit me&cy=taro"),
     ("/do/voices/follow", Everybody, "words=one two three"),
+    ("/do/voices/say-more", Everybody, "once={once}&voice={id}&text=x"),
+    ("/do/voices/correct", Everybody, "once={once}&voice={id}&text=x"),
+    ("/do/voices/find", Everybody, "voice={id}&reply={id}&finding=thanks"),
     ("/do/voices/withdraw", Everybody, "voice={id}"),
     ("/do/voices/leave", Everybody, ""),
     // people

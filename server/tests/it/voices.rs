@@ -4,7 +4,9 @@ mod danger;
 pub mod desk;
 mod erasing;
 mod following;
+mod mending;
 mod pictures;
+mod saying_more;
 mod telling;
 
 use rstest::rstest;

@@ -50,11 +50,11 @@ pub async fn reply(
         field::text(&mut problems, "changed_cy", &changed_cy, 4_000),
     );
     problems.check()?;
-    let tx = cx.begin().await?;
+    let mut tx = cx.begin().await?;
     if once::take(&tx, "reply", &once, cx.now()).await?.is_none() {
         let theme = Some(theme).filter(|theme| !theme.is_empty());
         let new = store::NewReply { meeting, theme, text, changed, voices };
-        let id = store::add_reply(&cx, &tx, panel.id, new).await?;
+        let id = store::add_reply(&cx, &mut tx, panel.id, new).await?;
         once::done(&tx, "reply", &once, &id.to_string()).await?;
     }
     cx.commit(tx).await?;

@@ -70,6 +70,21 @@ pub(crate) async fn route(cx: &Cx<Router>, tx: &Tx, panel: PanelId, voices: &[Vo
     Ok(next.id)
 }
 
+/// A new version of a voice stands where the old one stood: on agendas, and under replies. Whether it stands on one.
+pub(crate) async fn stand_for(tx: &Tx, old: VoiceId, new: VoiceId) -> Result<bool, AppError> {
+    let listed = item_voice::Entity::update_many()
+        .col_expr(item_voice::Column::VoiceId, Expr::value(new))
+        .filter(item_voice::Column::VoiceId.eq(old))
+        .exec(&**tx)
+        .await?;
+    reply_voice::Entity::update_many()
+        .col_expr(reply_voice::Column::VoiceId, Expr::value(new))
+        .filter(reply_voice::Column::VoiceId.eq(old))
+        .exec(&**tx)
+        .await?;
+    Ok(listed.rows_affected > 0)
+}
+
 /// The item of the meeting that young people's words go into: the one there, one that waits for a
 /// meeting, or a new one.
 async fn voices_item(cx: &Cx<Router>, tx: &Tx, panel: PanelId, meeting: MeetingId) -> Result<ItemId, AppError> {

@@ -41,7 +41,7 @@ pub(crate) use actions::{Action, NewAction, actions_of, add_action, end_action};
 pub(crate) use agenda::{Item, Past, items, left_over, waiting};
 pub(crate) use announcing::{When, cancel, change, publish_agenda};
 pub(crate) use attendance::{Line, marks, record, report};
-pub(crate) use circle::{answered, route, way_of_voices};
+pub(crate) use circle::{answered, route, stand_for, way_of_voices};
 pub(crate) use meetings::{Meeting, NewMeeting, meeting, meetings, plan, publish_minutes, upcoming};
 pub(crate) use members::{Member, NewMember, add_member, end_member, members, members_on};
 pub(crate) use replies::{NewReply, add_reply, replies_to, translate, unanswered, voices_of};

@@ -64,7 +64,7 @@ pub(crate) struct NewReply {
 /// voices that are not on it.
 pub(crate) async fn add_reply(
     cx: &Cx<PanelMember>,
-    tx: &Tx,
+    tx: &mut Tx,
     panel: PanelId,
     new: NewReply,
 ) -> Result<ReplyId, AppError> {
@@ -97,6 +97,8 @@ pub(crate) async fn add_reply(
     let rows = voices.iter().map(|voice| reply_voice::ActiveModel { reply_id: Set(id), voice_id: Set(*voice) });
     reply_voice::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
     cx.audit(tx, "reply.given", id, &format!("{} voices", voices.len())).await?;
+    let voices: Vec<_> = voices.into_iter().collect();
+    voices::store::tell_writers(cx, tx, &voices).await?;
     Ok(id)
 }
 

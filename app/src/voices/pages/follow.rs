@@ -1,36 +1,40 @@
 //! The way back: three words open what was said under them, how far it has come, and the answer.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t, tr},
-    ids::ReceiptId,
+    ids::{ReceiptId, ReplyId, VoiceId},
     lang::Lang,
     page::{Answer, Audience, Req, html},
     panels::{self, model::Way},
     platform::guard::{Cx, Visitor, require},
     responses,
-    time::day_text,
-    ui::{
-        Banner, Button, ButtonKind, Card, Empty, Input, LinkButton, Mood, Quote, Reply, Step, Steps, Tag, TagKind, When,
-    },
+    ui::{Banner, Button, ButtonKind, Card, Empty, Input, LinkButton, Mood, Quote, Reply, Steps, Tag, TagKind},
     voices::{
         actions::{Follow, Leave, Withdraw},
-        model::VoiceState,
-        pages::theme_name,
+        danger,
+        model::{Finding, VoiceState},
+        pages::{mending::thinks, steps::steps, theme_name},
         receipts,
         store::{self, Mine, Theme},
     },
 };
 
 /// What every part of the page needs to know.
-struct Reader {
-    lang: Lang,
-    themes: Vec<Theme>,
+pub(super) struct Reader {
+    pub lang: Lang,
+    pub themes: Vec<Theme>,
     /// When somebody can expect an answer.
-    days: i64,
+    pub days: i64,
+    /// What was found of the answers.
+    pub findings: HashMap<(VoiceId, ReplyId), Finding>,
+    /// When each voice was said.
+    pub dates: HashMap<VoiceId, String>,
 }
 
 pub async fn follow() -> Result<Answer, AppError> {
@@ -67,8 +71,15 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppErr
     let survey = responses::store::with_receipt(cx, receipt).await?.is_some();
     let ids: Vec<_> = mine.iter().map(|m| m.id).collect();
     let mut ways = panels::store::way_of_voices(cx, &ids).await?;
-    let reader =
-        Reader { lang: cx.lang(), themes: store::themes(cx).await?, days: cx.services().settings().await.answer_days };
+    let lang = cx.lang();
+    let reader = Reader {
+        lang,
+        themes: store::themes(cx).await?,
+        days: cx.services().settings().await.answer_days,
+        findings: store::findings_of(cx, &ids).await?,
+        dates: mine.iter().map(|m| (m.id, m.created_at.date_text(lang))).collect(),
+    };
+    let numbers = danger::numbers(cx).await;
     let many = mine.len();
     let said: Vec<_> = mine
         .into_iter()
@@ -82,6 +93,7 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppErr
         t("voices-mine-title"),
         Audience::Young,
         view! {
+            {danger::leads().then(|| danger::help_first(numbers))}
             <h1>{t("voices-mine-title")}</h1>
             <p>{t("voices-mine-lead")}</p>
             {said.is_empty().then(|| view! { <Empty title=t("voices-mine-empty") text=t("voices-mine-empty-text")/> })}
@@ -119,17 +131,35 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
     let lang = reader.lang;
     let answer = reply.map(|(panel, reply)| {
         let changed = reply.changed.get(lang).to_owned();
+        let found = reader.findings.get(&(mine.id, reply.id)).copied();
         view! {
             <Reply from=tr("voices-reply-from", &[("panel", panel.get(lang).to_owned().into())])>
                 <p>{reply.text.get(lang).to_owned()}</p>
                 {(!changed.is_empty()).then(|| view! { <p><b>{t("voices-reply-changed")}</b>" "{changed}</p> })}
             </Reply>
+            {thinks(mine.id, reply.id, found)}
         }
     });
-    let withdraw = href(&format!("/follow/{}/withdraw", mine.id));
+    let link = |to: &str, words: &str| {
+        let (to, words, date) = (href(&format!("/follow/{}/{to}", mine.id)), t(words), date.clone());
+        view! { <li><a href=to>{words}<span class="vh">" "{date}</span></a></li> }
+    };
+    let before = mine.adds_to.and_then(|id| reader.dates.get(&id)).map(|date| {
+        view! { <p>{tr("voices-mine-adds", &[("date", date.clone().into())])}</p> }
+    });
+    let mends = view! {
+        <ul class="row plain mends">
+            {link("more", "voices-mine-add")}
+            {(!mine.corrected).then(|| link("correct", "voices-mine-correct"))}
+            {link("withdraw", "voices-mine-withdraw")}
+        </ul>
+    };
     view! {
         <section class="said">
             <h2>{title}</h2>
+            {before}
+            {mine.corrects.then(|| view! { <p>{t("voices-mine-corrects")}</p> })}
+            {mine.corrected.then(|| view! { <Banner mood=Mood::Info>{t("voices-mine-corrected")}</Banner> })}
             <Quote text=mine.text.clone() theme=kind lang=mine.lang.tag()>
                 <Tag kind=TagKind::Plain text=t(if mine.may_publish { "voices-mine-public" } else { "voices-mine-closed" })/>
             </Quote>
@@ -137,7 +167,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
             {why(&mine)}
             <Steps steps=steps(reader, &mine, way.as_ref())/>
             {answer}
-            <p><a href=withdraw>{t("voices-mine-withdraw")}<span class="vh">" "{date}</span></a></p>
+            {mends}
         </section>
     }
     .into_any()
@@ -163,69 +193,6 @@ fn why(mine: &Mine) -> Option<AnyView> {
         _ => return None,
     };
     Some(view! { <Banner mood=Mood::Info>{words}</Banner> }.into_any())
-}
-
-/// From what the writer did to the answer.
-fn steps(reader: &Reader, mine: &Mine, way: Option<&Way>) -> Vec<Step> {
-    let lang = reader.lang;
-    let got = Step::new(When::Done, t("voices-step-got"), mine.created_at.date_text(lang));
-    let decided = mine.decided_at.map(|at| at.date_text(lang)).unwrap_or_default();
-    match mine.state {
-        VoiceState::New | VoiceState::InReview => vec![
-            got,
-            Step::new(When::Now, t("voices-step-read"), t("voices-step-read-now")),
-            Step::new(When::Next, t("voices-step-agenda"), t("voices-step-agenda-next")),
-            Step::new(When::Next, t("voices-step-talk"), ""),
-            Step::new(
-                When::Next,
-                t("voices-step-answer"),
-                tr("voices-step-answer-next", &[("days", reader.days.into())]),
-            ),
-        ],
-        VoiceState::Held => vec![got, Step::new(When::Now, t("voices-step-read"), t("voices-step-held"))],
-        VoiceState::NotShared => vec![got, Step::new(When::Done, t("voices-step-read-done"), decided)],
-        VoiceState::Withdrawn => vec![got],
-        VoiceState::Shared | VoiceState::SharedRedacted => {
-            let mut all = vec![got, Step::new(When::Done, t("voices-step-read-done"), decided)];
-            all.extend(panel_steps(reader, way));
-            all
-        }
-    }
-}
-
-fn panel_steps(reader: &Reader, way: Option<&Way>) -> [Step; 3] {
-    let lang = reader.lang;
-    let days = || tr("voices-step-answer-next", &[("days", reader.days.into())]);
-    let Some(way) = way else {
-        return [
-            Step::new(When::Now, t("voices-step-agenda"), t("voices-step-agenda-now")),
-            Step::new(When::Next, t("voices-step-talk"), ""),
-            Step::new(When::Next, t("voices-step-answer"), days()),
-        ];
-    };
-    let panel = way.panel.get(lang).to_owned();
-    let day = way.meeting_on.as_deref().map(|day| day_text(day, lang));
-    let answered = way.reply.is_some();
-    let talked = way.discussed || answered;
-    let meets = match &day {
-        Some(day) if !talked => {
-            tr("voices-step-agenda-on", &[("panel", panel.clone().into()), ("day", day.clone().into())])
-        }
-        _ => tr("voices-step-agenda-of", &[("panel", panel.clone().into())]),
-    };
-    let listed = way.agenda_published || talked;
-    let when = |done: bool, now: bool| match (done, now) {
-        (true, _) => When::Done,
-        (false, true) => When::Now,
-        (false, false) => When::Next,
-    };
-    let reply_day = way.reply.as_ref().map_or_else(days, |reply| reply.at.date_text(lang));
-    let title = |done: bool, key: &str| if done { t(&format!("{key}-done")) } else { t(key) };
-    [
-        Step::new(when(listed, true), title(listed, "voices-step-agenda"), meets),
-        Step::new(when(talked, listed), title(talked, "voices-step-talk"), day.filter(|_| !talked).unwrap_or_default()),
-        Step::new(when(answered, talked), title(answered, "voices-step-answer"), reply_day),
-    ]
 }
 
 /// Asks once more before something is taken back.

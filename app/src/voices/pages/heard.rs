@@ -11,8 +11,10 @@ use crate::{
     page::{Answer, Audience, Req, html},
     panels::{self, model::Answered},
     platform::guard::{Cx, Visitor, require},
+    responses::rules::counting,
     ui::{Empty, Filters, LinkButton, NavLink, Pagination, Quote, Reply, Tag, TagKind},
     voices::{
+        model::Finding,
         pages::theme_name,
         review,
         store::{self, SharedVoice, Theme},
@@ -27,10 +29,15 @@ const VOICES_AT_ONCE: usize = 3;
 pub(super) struct Heard {
     pub answered: Answered,
     pub voices: Vec<SharedVoice>,
+    /// More than so many say thank you, and that it is not so; 0 where that is not shown.
+    pub found: [i64; 2],
 }
 
 /// Replies with their voices: only those whose writers let everybody read them.
 pub(super) async fn heard_of(cx: &Cx<Visitor>, answered: Vec<Answered>) -> Result<Vec<Heard>, AppError> {
+    let fewest = cx.services().settings().await.fewest_published;
+    let replies: Vec<_> = answered.iter().map(|a| a.reply.id).collect();
+    let counts = store::found(cx, &replies).await?;
     let ids: Vec<_> = answered.iter().flat_map(|a| a.voices.iter().copied()).collect();
     let shared = store::shared(cx, &ids).await?;
     let mut shared: HashMap<_, _> =
@@ -39,7 +46,12 @@ pub(super) async fn heard_of(cx: &Cx<Visitor>, answered: Vec<Answered>) -> Resul
         .into_iter()
         .map(|answered| {
             let voices = answered.voices.iter().filter_map(|id| shared.remove(id)).collect();
-            Heard { answered, voices }
+            let reply = answered.reply.id;
+            let found = Finding::ALL.map(|finding| {
+                let n = counts.get(&(reply, finding)).copied().unwrap_or_default();
+                counting::settled(n, fewest)
+            });
+            Heard { answered, voices, found }
         })
         .collect())
 }
@@ -94,11 +106,14 @@ fn filters(themes: &[Theme], chosen: Option<&str>, lang: Lang) -> Vec<NavLink> {
 
 /// One answer with the words it answers.
 pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
-    let Heard { answered: Answered { reply, theme, panel, .. }, mut voices } = heard;
+    let Heard { answered: Answered { reply, theme, panel, .. }, mut voices, found: [thanks, disagrees] } = heard;
+    let found = [(thanks, "voices-heard-thanks"), (disagrees, "voices-heard-disagrees")];
+    let found = found.into_iter().filter(|(n, _)| *n > 0);
+    let found: Vec<_> = found.map(|(n, key)| view! { <p class="soft">{tr(key, &[("n", n.into())])}</p> }).collect();
     let about = theme_name(themes, theme.as_deref(), lang);
     let date = reply.at.date_text(lang);
     let rest = voices.split_off(voices.len().min(VOICES_AT_ONCE));
-    let more = rest.len();
+    let more: i64 = rest.iter().map(|voice| voice.people).sum();
     let more = (more > 0).then(|| {
         let quotes: Vec<_> = rest.into_iter().map(quote).collect();
         view! {
@@ -126,6 +141,7 @@ pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
                 <p>{reply.text.get(lang).to_owned()}</p>
                 {(!changed.is_empty()).then(|| view! { <p><b>{t("voices-reply-changed")}</b>" "{changed}</p> })}
             </Reply>
+            {found}
         </article>
     }
     .into_any()

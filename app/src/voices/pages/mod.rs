@@ -4,17 +4,22 @@ mod follow;
 mod heard;
 mod help;
 mod home;
+mod mending;
 mod papers;
 mod pictures;
+mod steps;
 mod tell;
+mod told;
 
 pub use follow::{follow, withdraw};
 pub use heard::heard;
 pub use help::help;
 pub use home::home;
+pub use mending::{correct, more};
 pub use papers::{accessibility, privacy};
 pub use pictures::picture;
-pub use tell::{tell, told};
+pub use tell::tell;
+pub use told::told;
 
 use super::store::Theme;
 use crate::lang::Lang;

@@ -1,4 +1,4 @@
-//! Telling us something, and the page that says it has arrived.
+//! Telling us something.
 
 use leptos::prelude::*;
 
@@ -6,35 +6,27 @@ use crate::{
     error::AppError,
     form::{self, Form, refused},
     i18n::{href, t, tr},
-    page::{Answer, Audience, html},
-    platform::guard::{Visitor, require},
+    page::{Answer, Audience, Req, html},
+    platform::guard::{Cx, Grant, Role, Visitor, require},
     surveys::model::Privacy,
-    ui::{
-        Button, ButtonKind, Card, Choices, FileInput, Hero, Input, LinkButton, Pick, ReceiptTicket, Step, Steps,
-        TextArea, When,
-    },
+    ui::{Button, ButtonKind, Card, Choices, FileInput, Input, Kind, LinkButton, Pad, Pick, TextArea, field_id},
     voices::{
         actions::Tell,
         danger,
         islands::TextCounter,
-        receipts,
-        rules::{LONGEST, LONGEST_NAME},
+        rules::{LONGEST, LONGEST_BETTER, LONGEST_GROUP, LONGEST_NAME, MOST_PEOPLE},
         store,
+        telling::FIELDS,
     },
 };
 
 pub async fn tell() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let themes = store::themes(&cx).await?;
     let numbers = danger::numbers(&cx).await;
-    let typed = form::typed("text").unwrap_or_default();
+    let typed: String = ["text", "better"].into_iter().filter_map(form::typed).collect::<Vec<_>>().join("\n");
     let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
-    let lang = cx.lang();
-    let themes = themes
-        .into_iter()
-        .map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang)))
-        .chain([Pick::new("", t("voices-tell-theme-unsure"))])
-        .collect();
+    let themes = themes(&cx).await?;
+    let member = cx.is(Role::Member);
     html(
         t("voices-tell-title"),
         Audience::Young,
@@ -43,18 +35,17 @@ pub async fn tell() -> Result<Answer, AppError> {
             <p>{t("voices-tell-lead")}</p>
             {who_reads()}
             <Form<Tell> multipart=true once=true class="telling">
-                <div class="counted">
-                    <TextArea name="text" label=t("voices-tell-text") hint=tr("voices-tell-text-hint", &[("max", LONGEST.into())]) rows=7/>
-                    <TextCounter field="text".to_owned() max=2_000 left=t("voices-tell-left") over=t("voices-tell-over")/>
-                </div>
+                {words()}
                 {danger::help_while_typing(numbers, alarming)}
-                <Choices name="theme" legend=t("voices-tell-theme") options=themes two=true/>
-                <FileInput name="picture" label=t("voices-tell-picture") hint=picture_hint()/>
+                <Choices name="theme" legend=t("voices-tell-theme") options=themes pictures=true/>
+                {pictures()}
                 {privacy()}
                 <div class="named">
                     <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="given-name" maxlength=u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX)/>
                 </div>
+                {answer()}
                 {publish()}
+                {member.then(group)}
                 <div class="row">
                     <Button>{t("voices-tell-send")}</Button>
                     <LinkButton kind=ButtonKind::Plain href=href("/")>{t("voices-tell-stop")}</LinkButton>
@@ -62,6 +53,42 @@ pub async fn tell() -> Result<Answer, AppError> {
             </Form<Tell>>
         },
     )
+}
+
+/// What it can be about, each with a drawing; and not being sure.
+pub(super) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Pick>, AppError> {
+    let lang = cx.lang();
+    let themes = store::themes(cx).await?.into_iter();
+    let picks = themes.map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang)).picture(drawing_of(&theme.key)));
+    Ok(picks.chain([Pick::new("", t("voices-tell-theme-unsure")).picture("question")]).collect())
+}
+
+/// The drawing of a theme; one that the council has added speaks for itself.
+fn drawing_of(theme: &str) -> &'static str {
+    match theme {
+        "safe" => "hand",
+        "home" => "home",
+        "learning" => "school",
+        "feelings" => "heart",
+        "leaving" => "door",
+        "health" => "health",
+        _ => "talk",
+    }
+}
+
+/// What somebody wants to say, and what would make it better.
+pub(super) fn words() -> impl IntoView {
+    let better = u32::try_from(LONGEST_BETTER).unwrap_or(u32::MAX);
+    view! {
+        <div class="counted">
+            <TextArea name="text" label=t("voices-tell-text") hint=tr("voices-tell-text-hint", &[("max", LONGEST.into())]) rows=7/>
+            <TextCounter field="text".to_owned() max=2_000 left=t("voices-tell-left") over=t("voices-tell-over")/>
+        </div>
+        <div class="counted">
+            <TextArea name="better" label=t("voices-better-label") hint=t("voices-better-hint") rows=3/>
+            <TextCounter field="better".to_owned() max=better left=t("voices-tell-left") over=t("voices-tell-over")/>
+        </div>
+    }
 }
 
 /// Before anything is typed: who will read it, and when we may have to tell someone.
@@ -77,10 +104,33 @@ fn who_reads() -> impl IntoView {
     }
 }
 
-/// A browser cannot keep a picture in a form that came back.
-fn picture_hint() -> String {
+/// A picture, and behind a fold two more or a drawing. Each is taken out again by its own button, with script.
+fn pictures() -> impl IntoView {
+    let [first, second, third] = FIELDS;
+    // A browser cannot keep a picture in a form that came back.
     let hint = t("voices-tell-picture-hint");
-    if refused() { format!("{} {hint}", t("voices-tell-picture-again")) } else { hint }
+    let hint = if refused() { format!("{} {hint}", t("voices-tell-picture-again")) } else { hint };
+    let open = [second, third].into_iter().any(|field| form::problem(field).is_some());
+    let slot = |field: &'static str, label: String, hint: String| {
+        view! {
+            <div class="slot" data-remove=t("voices-picture-remove") data-removed=t("voices-picture-removed")>
+                <FileInput name=field label=label hint=hint/>
+            </div>
+        }
+    };
+    let script = |name| view! { <script type="module" src=Req::current().services.asset(name)></script> };
+    view! {
+        {slot(first, t("voices-tell-picture"), hint)}
+        <details class="more-pictures" open=open>
+            <summary>{t("voices-picture-more")}</summary>
+            {slot(second, t("voices-picture-second"), String::new())}
+            {slot(third, t("voices-picture-third"), String::new())}
+            <Pad field=field_id(third) label=t("voices-picture-draw")/>
+        </details>
+        <p class="vh" role="status" id="pictures-say"></p>
+        {script("draw.js")}
+        {script("pictures.js")}
+    }
 }
 
 fn privacy() -> impl IntoView {
@@ -96,7 +146,21 @@ fn privacy() -> impl IntoView {
     }
 }
 
-fn publish() -> impl IntoView {
+/// How they want to hear of an answer.
+fn answer() -> impl IntoView {
+    let options = vec![
+        Pick::new("words", t("voices-answer-words")).hint(t("voices-answer-words-hint")),
+        Pick::new("email", t("voices-answer-email")).hint(t("voices-answer-email-hint")),
+    ];
+    view! {
+        <Choices name="answer" legend=t("voices-answer-how") options=options selected=vec!["words".to_owned()]/>
+        <div class="mailed">
+            <Input name="email" label=t("voices-answer-address") hint=t("voices-answer-address-hint") kind=Kind::Email autocomplete="email"/>
+        </div>
+    }
+}
+
+pub(super) fn publish() -> impl IntoView {
     let options = vec![
         Pick::new("yes", t("voices-tell-publish-yes")).hint(t("voices-tell-publish-yes-hint")),
         Pick::new("no", t("voices-tell-publish-no")).hint(t("voices-tell-publish-no-hint")),
@@ -106,42 +170,18 @@ fn publish() -> impl IntoView {
     }
 }
 
-pub async fn told() -> Result<Answer, AppError> {
-    let cx = require::<Visitor>().await?;
-    let days = cx.services().settings().await.answer_days;
-    let numbers = danger::numbers(&cx).await;
-    let words = receipts::kept();
-    let known = words.is_some();
-    let steps = vec![
-        Step::new(When::Done, t("voices-step-got"), t("voices-step-got-now")),
-        Step::new(When::Now, t("voices-step-read"), t("voices-step-read-now")),
-        Step::new(When::Next, t("voices-step-agenda"), t("voices-step-agenda-next")),
-        Step::new(When::Next, t("voices-step-talk"), ""),
-        Step::new(When::Next, t("voices-step-answer"), tr("voices-step-answer-next", &[("days", days.into())])),
-    ];
-    let next = if known {
-        view! { <LinkButton href=href("/follow")>{t("voices-done-follow")}</LinkButton> }.into_any()
-    } else {
-        view! { <LinkButton href=href("/heard")>{t("voices-done-heard")}</LinkButton> }.into_any()
-    };
-    html(
-        t("voices-done-title"),
-        Audience::Young,
-        view! {
-            {danger::leads().then(|| danger::help_first(numbers))}
-            <Hero title=t("voices-done-title") text=t("voices-done-lead")/>
-            {match words {
-                Some(words) => view! { <ReceiptTicket words=words/> <p>{t("voices-done-words")}</p> }.into_any(),
-                None => view! { <p class="lead">{t("voices-done-unknown")}</p> }.into_any(),
-            }}
-            <section>
-                <h2>{t("voices-done-next")}</h2>
-                <Steps steps=steps/>
-            </section>
-            <div class="row">
-                {next}
-                <LinkButton kind=ButtonKind::Quiet href=href("/")>{t("voices-done-home")}</LinkButton>
-            </div>
-        },
-    )
+/// A member of the council of young people may speak for others.
+fn group() -> impl IntoView {
+    let said =
+        |field: &str| form::problem(field).is_some() || form::typed(field).is_some_and(|typed| !typed.is_empty());
+    let open = said("group") || said("people");
+    let most = u32::try_from(LONGEST_GROUP).unwrap_or(u32::MAX);
+    view! {
+        <details class="for-group" open=open>
+            <summary>{t("voices-group-title")}</summary>
+            <p>{t("voices-group-text")}</p>
+            <Input name="group" label=t("voices-group-who") hint=t("voices-group-who-hint") autocomplete="off" maxlength=most/>
+            <Input name="people" label=t("voices-group-many") hint=tr("voices-group-many-hint", &[("max", MOST_PEOPLE.into())]) kind=Kind::Number/>
+        </details>
+    }
 }

@@ -87,10 +87,11 @@ pub(crate) async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Re
     if may_publish && !sharing.public {
         set(&tx, id, voice::Column::MayPublish, false).await?;
     }
-    if let Some(panel) = sharing.panel {
+    let (mut erased, placed) = store::stand_for_old(cx, &tx, id).await?;
+    if let Some(panel) = sharing.panel.filter(|_| !placed) {
         panels::store::route(&router, &tx, panel, &[id]).await?;
     }
-    let erased = store::leave_out(&tx, id, &sharing.left_out).await?;
+    erased.extend(store::leave_out(&tx, id, &sharing.left_out).await?);
     cx.commit(tx).await?;
     store::erase_files(cx, &erased).await;
     Ok(Became::Shared)
@@ -211,6 +212,12 @@ async fn put_draft(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, choices: &Draft) -> R
         .exec_without_returning(&**tx)
         .await?;
     Ok(())
+}
+
+/// Nobody has meant to share it, or agreed to: its words are others now.
+pub(in crate::voices) async fn forget_draft(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
+    draft::Entity::delete_by_id(id).exec(&**tx).await?;
+    set(tx, id, voice::Column::AgreedBy, Option::<uuid::Uuid>::None).await
 }
 
 /// How somebody meant to share it, if anybody did.

@@ -11,6 +11,7 @@ use super::{
     },
     original::of_writer,
     pictures::pictures_of,
+    told::{corrections, tellings},
 };
 use crate::{
     error::AppError,
@@ -37,6 +38,12 @@ pub(crate) struct Mine {
     pub pictures: Vec<PictureId>,
     pub created_at: Timestamp,
     pub decided_at: Option<Timestamp>,
+    /// The voice it says more to.
+    pub adds_to: Option<VoiceId>,
+    /// It stands for something said before, in other words.
+    pub corrects: bool,
+    /// There is a new version of it.
+    pub corrected: bool,
 }
 
 /// Everything that was said under a receipt, newest first.
@@ -50,9 +57,19 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec
     let ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
     let mut texts: HashMap<_, _> = of_writer(cx, cx.db(), &ids).await?.into_iter().collect();
     let mut pictures = pictures_of(cx, ids.iter().copied()).await?;
+    let all: Vec<_> = found.iter().map(|v| v.id).collect();
+    let mut told = tellings(cx.db(), &all).await?;
+    let corrections = corrections(cx.db(), &all).await?;
+    let mut told = |id| told.remove(&id).unwrap_or_default();
     Ok(found
         .into_iter()
-        .map(|v| Mine {
+        // The new version stands for it.
+        .filter(|v| v.state != VoiceState::Withdrawn || !corrections.contains_key(&v.id))
+        .map(|v| (told(v.id), v))
+        .map(|(telling, v)| Mine {
+            adds_to: telling.adds_to,
+            corrects: telling.corrects.is_some(),
+            corrected: corrections.contains_key(&v.id),
             id: v.id,
             text: texts.remove(&v.id).or(v.shared_text).unwrap_or_default(),
             lang: v.lang,

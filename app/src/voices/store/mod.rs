@@ -9,29 +9,40 @@
 //! mine       what the writer may read, by receipt
 //! kin        which voices belong together, to keep people safe
 //! answers    what the answers of a response have become, to be corrected
+//! mending    saying more, and in other words     findings   what writers think of the answer
+//! told       how it came: for how many, through whom, and what it adds to or corrects
+//! mails      who is written to when there is an answer
 //! withdrawn  taking it back; what is erased when its time has come
 //! ```
 
 mod answers;
 mod covered;
+mod findings;
 mod kin;
+mod mails;
+mod mending;
 mod mine;
 mod new;
 mod original;
 mod pictures;
 mod shared;
+mod told;
 mod withdrawn;
 
 use sea_orm::{QueryOrder, entity::prelude::*};
 
 pub(crate) use answers::{Became, of_response, picture_files, withdraw_some};
 pub(crate) use covered::draw_covered;
+pub(crate) use findings::{find, findings_of, found};
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
+pub(crate) use mails::{answer_by_mail, tell_writers};
+pub(crate) use mending::{correct, say_more, stand_for_old};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{name_of, original, originals_for_lead, originals_of_survey};
 pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead};
 pub(crate) use shared::{SharedVoice, shared, shared_of_survey};
+pub(crate) use told::{Telling, note};
 pub(crate) use withdrawn::{due, tidy, withdraw, withdraw_of_response};
 
 use super::{entity::theme, receipts};

@@ -124,6 +124,16 @@ pub(super) async fn of_writer<R: Grant>(
         .collect()
 }
 
+/// Text and name of one, for whoever wrote it; none once it is erased.
+pub(super) async fn of_writer_whole<R: Grant>(
+    cx: &Cx<R>,
+    db: &impl ConnectionTrait,
+    id: VoiceId,
+) -> Result<Option<(String, Option<String>)>, AppError> {
+    let found = original::Entity::find_by_id(id).one(db).await?;
+    found.map(|o| cx.services().keys.open(id.0, &o.sealed).map(apart)).transpose()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

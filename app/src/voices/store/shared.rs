@@ -5,6 +5,7 @@ use sea_orm::{QueryOrder, entity::prelude::*};
 use super::{
     super::{entity::voice, model::VoiceState},
     pictures::pictures_of,
+    told::tellings,
 };
 use crate::{
     error::AppError,
@@ -27,6 +28,8 @@ pub(crate) struct SharedVoice {
     /// Its writer lets everybody read it, not only those who can change things.
     pub may_publish: bool,
     pub pictures: Vec<PictureId>,
+    /// Whose one voice it is: more than one where a member speaks for a group.
+    pub people: i64,
     pub created_at: Timestamp,
 }
 
@@ -69,6 +72,8 @@ pub(crate) async fn shared_of_survey<R: Grant>(
 
 async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<voice::Model>) -> Result<Vec<SharedVoice>, AppError> {
     let mut pictures = pictures_of(cx, found.iter().filter(|v| v.state.is_shared()).map(|v| v.id)).await?;
+    let ids: Vec<_> = found.iter().map(|v| v.id).collect();
+    let told = tellings(cx.db(), &ids).await?;
     Ok(found
         .into_iter()
         .map(|v| SharedVoice {
@@ -79,6 +84,7 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<voice::Model>) -> Result<Vec<Sha
             withdrawn: v.state == VoiceState::Withdrawn,
             may_publish: v.may_publish,
             pictures: pictures.remove(&v.id).unwrap_or_default(),
+            people: told.get(&v.id).and_then(|telling| telling.people).map_or(1, i64::from),
             created_at: Timestamp(v.created_at),
         })
         .collect())

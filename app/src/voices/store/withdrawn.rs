@@ -13,6 +13,7 @@ use super::{
         receipts, rules,
     },
     covered,
+    findings, mails,
     pictures::{erase_files, hide},
 };
 use crate::{
@@ -87,6 +88,8 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
         .filter(voice::Column::Id.is_in(ids()))
         .exec(&**tx)
         .await?;
+    mails::forget(cx, tx, ids().collect()).await?;
+    findings::forget(tx, &ids().collect::<Vec<_>>()).await?;
     let unneeded = || ids().filter(|id| !needed.contains(id));
     original::Entity::delete_many().filter(original::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
     redaction::Entity::delete_many().filter(redaction::Column::VoiceId.is_in(ids())).exec(&**tx).await?;

@@ -29,6 +29,15 @@ pub async fn count(app: &TestApp, sql: &str) -> i64 {
     row.try_get_by_index::<i64>(0).expect("a number")
 }
 
+/// The ids that a question answers with, as forms post them: PostgreSQL's own text, or SQLite's bytes as hex.
+pub async fn asked(app: &TestApp, postgres: &str, sqlite: &str) -> Vec<String> {
+    let db = app.services.db.connection();
+    let sql = if app.services.db.is_postgres() { postgres } else { sqlite };
+    let rows =
+        db.query_all_raw(Statement::from_string(db.get_database_backend(), sql.to_owned())).await.expect("asked");
+    rows.iter().map(|row| row.try_get_by_index::<String>(0).expect("a text")).collect()
+}
+
 /// Does what no form does.
 pub async fn run(app: &TestApp, sql: &str) {
     app.services.db.connection().execute_unprepared(sql).await.expect(sql);

@@ -1,0 +1,137 @@
+//! Saying more to what was said, and saying it in other words.
+
+use leptos::prelude::*;
+
+use crate::{
+    error::AppError,
+    form::{self, Form},
+    i18n::{href, t},
+    ids::{ReceiptId, ReplyId, VoiceId},
+    page::{Answer, Audience, Req, html},
+    platform::guard::{Cx, Visitor, require},
+    ui::{Button, ButtonKind, LinkButton, Quote, TextArea},
+    voices::{
+        actions::{Correct, Find, SayMore},
+        danger,
+        islands::TextCounter,
+        model::{Finding, VoiceState},
+        receipts,
+        rules::{self, Correction, LONGEST, LONGEST_WHOLE},
+        store::{self, Mine},
+    },
+};
+
+/// The voice of the address, if it belongs to the receipt that this browser knows and is still there.
+async fn one(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Mine, AppError> {
+    let id = Req::current().parse("id")?;
+    let found = store::mine(cx, receipt).await?.into_iter().find(|mine| mine.id == id).ok_or(AppError::NotFound)?;
+    if found.state == VoiceState::Withdrawn {
+        return Err(AppError::gone("voices-withdrawn-already"));
+    }
+    Ok(found)
+}
+
+/// The box to write in, with what helps while somebody writes.
+async fn writing(
+    cx: &Cx<Visitor>,
+    label: &'static str,
+    value: String,
+    most: usize,
+) -> Result<impl IntoView + use<>, AppError> {
+    let typed = form::typed("text").unwrap_or_default();
+    let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
+    let numbers = danger::numbers(cx).await;
+    let max = u32::try_from(most).unwrap_or(u32::MAX);
+    Ok(view! {
+        <div class="counted">
+            <TextArea name="text" label=t(label) value=value rows=7/>
+            <TextCounter field="text".to_owned() max=max left=t("voices-tell-left") over=t("voices-tell-over")/>
+        </div>
+        {danger::help_while_typing(numbers, alarming)}
+    })
+}
+
+fn send(words: &'static str) -> impl IntoView {
+    view! {
+        <div class="row">
+            <Button>{t(words)}</Button>
+            <LinkButton kind=ButtonKind::Plain href=href("/follow")>{t("voices-mend-back")}</LinkButton>
+        </div>
+    }
+}
+
+/// `/follow/{id}/more`
+pub async fn more() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
+    let mine = one(&cx, receipt).await?;
+    let writing = writing(&cx, "voices-more-text", String::new(), LONGEST).await?;
+    let publish = if mine.may_publish { "voices-more-public" } else { "voices-more-closed" };
+    html(
+        t("voices-more-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("voices-more-title")}</h1>
+            <Quote text=mine.text lang=mine.lang.tag()/>
+            <p>{t("voices-more-lead")}" "{t(publish)}</p>
+            <Form<SayMore> once=true>
+                <input type="hidden" name="voice" value=mine.id.to_string()/>
+                {writing}
+                {send("voices-tell-send")}
+            </Form<SayMore>>
+        },
+    )
+}
+
+/// `/follow/{id}/correct`
+pub async fn correct() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
+    let mine = one(&cx, receipt).await?;
+    let writing = writing(&cx, "voices-correct-text", mine.text.clone(), LONGEST_WHOLE).await?;
+    // What brought it to the front is not said here: it changes nothing for whoever wrote it.
+    let lead = match rules::correction(mine.state, false) {
+        Correction::Replaces => "voices-correct-lead",
+        Correction::NewVersion if mine.state.is_shared() => "voices-correct-shared",
+        Correction::NewVersion => "voices-correct-decided",
+    };
+    html(
+        t("voices-correct-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("voices-correct-title")}</h1>
+            <p>{t(lead)}</p>
+            <Form<Correct> once=true>
+                <input type="hidden" name="voice" value=mine.id.to_string()/>
+                {writing}
+                {send("voices-correct-send")}
+            </Form<Correct>>
+        },
+    )
+}
+
+/// What somebody thinks of an answer: one press, and the way to say more.
+pub(super) fn thinks(voice: VoiceId, reply: ReplyId, found: Option<Finding>) -> impl IntoView {
+    let said = found.map(|finding| {
+        let words = match finding {
+            Finding::Thanks => t("voices-found-thanks"),
+            Finding::Disagrees => t("voices-found-disagrees"),
+        };
+        let more = href(&format!("/follow/{voice}/more"));
+        view! { <p role="status">{words}" "<a href=more>{t("voices-found-more")}</a></p> }
+    });
+    let kind = |finding| if found == Some(finding) { ButtonKind::Primary } else { ButtonKind::Quiet };
+    let (thanks, disagrees) = (kind(Finding::Thanks), kind(Finding::Disagrees));
+    view! {
+        <Form<Find> class="thinks">
+            <input type="hidden" name="voice" value=voice.to_string()/>
+            <input type="hidden" name="reply" value=reply.to_string()/>
+            <p>{t("voices-find-ask")}</p>
+            <div class="row">
+                <Button name="finding" value=Finding::Thanks.key() kind=thanks>{t("voices-find-thanks")}</Button>
+                <Button name="finding" value=Finding::Disagrees.key() kind=disagrees>{t("voices-find-disagrees")}</Button>
+            </div>
+            {said}
+        </Form<Find>>
+    }
+}

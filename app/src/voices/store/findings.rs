@@ -1,0 +1,123 @@
+//! What writers think of the answer they got: thank you, or it is not so.
+
+use std::collections::HashMap;
+
+use sea_orm::{FromQueryResult, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
+
+use super::super::{
+    entity::voice,
+    model::{Finding, VoiceState},
+};
+use crate::{
+    error::AppError,
+    ids::{ReceiptId, ReplyId, VoiceId},
+    panels,
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant, system},
+    },
+};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{ReplyId, VoiceId},
+        voices::model::Finding,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "findings")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub reply_id: ReplyId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        pub finding: Finding,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Notes what the writer of a voice thinks of a reply to it; the last word counts.
+///
+/// # Errors
+/// `NotFound` for a voice of anybody else, or a reply to something else.
+pub(crate) async fn find<R: Grant>(
+    cx: &Cx<R>,
+    receipt: ReceiptId,
+    voice: VoiceId,
+    reply: ReplyId,
+    finding: Finding,
+) -> Result<(), AppError> {
+    if !panels::store::replies_to(cx, &[voice]).await?.iter().any(|answered| answered.reply.id == reply) {
+        return Err(AppError::NotFound);
+    }
+    let tx = cx.begin().await?;
+    let own = voice::Entity::find_by_id(voice)
+        .filter(voice::Column::ReceiptId.eq(receipt))
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .lock_exclusive()
+        .one(&*tx)
+        .await?;
+    if own.is_none() {
+        return Err(AppError::NotFound);
+    }
+    let row =
+        entity::ActiveModel { reply_id: Set(reply), voice_id: Set(voice), finding: Set(finding), at: Set(cx.now().0) };
+    entity::Entity::insert(row)
+        .on_conflict(
+            OnConflict::columns([entity::Column::ReplyId, entity::Column::VoiceId])
+                .update_columns([entity::Column::Finding, entity::Column::At])
+                .to_owned(),
+        )
+        .exec_without_returning(&*tx)
+        .await?;
+    // As the program, not as whoever is signed in on this phone.
+    system(cx.services()).audit(&tx, "reply.found", reply, finding.key()).await?;
+    cx.commit(tx).await
+}
+
+/// What was found of the answers to these, for whoever wrote them.
+pub(crate) async fn findings_of<R: Grant>(
+    cx: &Cx<R>,
+    voices: &[VoiceId],
+) -> Result<HashMap<(VoiceId, ReplyId), Finding>, AppError> {
+    let found =
+        entity::Entity::find().filter(entity::Column::VoiceId.is_in(voices.iter().copied())).all(cx.db()).await?;
+    Ok(found.into_iter().map(|row| ((row.voice_id, row.reply_id), row.finding)).collect())
+}
+
+/// How many thank for each of these replies, and how many say it is not so: for counting, not for showing.
+pub(crate) async fn found<R: Grant>(
+    cx: &Cx<R>,
+    replies: &[ReplyId],
+) -> Result<HashMap<(ReplyId, Finding), i64>, AppError> {
+    #[derive(FromQueryResult)]
+    struct Counted {
+        reply_id: ReplyId,
+        finding: Finding,
+        n: i64,
+    }
+    let counted: Vec<Counted> = entity::Entity::find()
+        .select_only()
+        .columns([entity::Column::ReplyId, entity::Column::Finding])
+        .column_as(entity::Column::VoiceId.count(), "n")
+        .filter(entity::Column::ReplyId.is_in(replies.iter().copied()))
+        .group_by(entity::Column::ReplyId)
+        .group_by(entity::Column::Finding)
+        .into_model()
+        .all(cx.db())
+        .await?;
+    Ok(counted.into_iter().map(|one| ((one.reply_id, one.finding), one.n)).collect())
+}
+
+/// Forgets what was found by whoever takes everything back.
+pub(super) async fn forget(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
+    entity::Entity::delete_many().filter(entity::Column::VoiceId.is_in(voices.iter().copied())).exec(&**tx).await?;
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! Who is written to when there is an answer. The address is sealed, and goes with the receipt or with what was said.
+
+use sea_orm::{Set, entity::prelude::*};
+
+use crate::{
+    error::AppError,
+    i18n::{t_in, tr_in},
+    ids::{ReceiptId, VoiceId},
+    lang::Lang,
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant},
+        outbox::{self, Mail},
+    },
+};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{ReceiptId, VoiceId},
+        lang::Lang,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "answer_mails")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        pub receipt_id: ReceiptId,
+        pub lang: Lang,
+        pub sealed: Vec<u8>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+const KIND: &str = "answer";
+
+/// Whoever said this wants to be written to when there is an answer.
+pub(crate) async fn answer_by_mail<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    voice: VoiceId,
+    receipt: ReceiptId,
+    lang: Lang,
+    email: &str,
+) -> Result<(), AppError> {
+    let row = entity::ActiveModel {
+        voice_id: Set(voice),
+        receipt_id: Set(receipt),
+        lang: Set(lang),
+        sealed: Set(cx.services().keys.seal(voice.0, email)),
+    };
+    entity::Entity::insert(row).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// Tells whoever wanted it that there is an answer to one of these voices: that alone, once to each address.
+pub(crate) async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[VoiceId]) -> Result<(), AppError> {
+    let found = entity::Entity::find().filter(entity::Column::VoiceId.is_in(voices.iter().copied())).all(&**tx).await?;
+    let mut told: Vec<String> = Vec::new();
+    for row in found {
+        let to = cx.services().keys.open(row.voice_id.0, &row.sealed)?;
+        if told.contains(&to) {
+            continue;
+        }
+        let link = cx.services().link(row.lang, "/follow");
+        let mail = Mail {
+            kind: KIND,
+            to: to.clone(),
+            subject: t_in(row.lang, "voices-mail-answer-subject"),
+            text: tr_in(row.lang, "voices-mail-answer", &[("link", link.into())]),
+            attachment: None,
+        };
+        cx.mail(tx, mail).await?;
+        told.push(to);
+    }
+    Ok(())
+}
+
+/// Whoever wanted to be written to about one wants it about the one that takes its place.
+pub(super) async fn hand_on<R: Grant>(cx: &Cx<R>, tx: &Tx, old: VoiceId, new: VoiceId) -> Result<(), AppError> {
+    let Some(row) = entity::Entity::find_by_id(old).one(&**tx).await? else { return Ok(()) };
+    let to = cx.services().keys.open(old.0, &row.sealed)?;
+    entity::Entity::delete_by_id(old).exec(&**tx).await?;
+    answer_by_mail(cx, tx, new, row.receipt_id, row.lang, &to).await
+}
+
+/// Forgets who was to be written to about these, and what was written.
+pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: Vec<VoiceId>) -> Result<(), AppError> {
+    let these = || entity::Column::VoiceId.is_in(voices.iter().copied());
+    let found = entity::Entity::find().filter(these()).all(&**tx).await?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    let addresses: Result<Vec<_>, _> =
+        found.iter().map(|row| cx.services().keys.open(row.voice_id.0, &row.sealed)).collect();
+    outbox::take_back(tx, KIND, &addresses?).await?;
+    entity::Entity::delete_many().filter(these()).exec(&**tx).await?;
+    Ok(())
+}

@@ -1,0 +1,120 @@
+//! Taking in what somebody tells us: everything that is wrong with it is said at once, and sending
+//! the same form twice says it once.
+//!
+//! ```text
+//! checking   the form as it came, and once it is clear     drawn   the pictures that came with it
+//! ```
+
+mod checking;
+mod drawn;
+
+pub(super) use checking::Typed;
+use checking::{Told, check};
+pub(super) use drawn::FIELDS;
+
+use super::{
+    danger,
+    model::{Source, Way},
+    receipts,
+    store::{self, NewVoice, Telling},
+};
+use crate::{
+    error::AppError,
+    lang::Lang,
+    page::Req,
+    platform::{
+        guard::{Cx, Grant},
+        once,
+    },
+    surveys::model::Privacy,
+};
+
+const ONCE: &str = "tell";
+
+/// Who fills in the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Teller {
+    /// Whoever says it, or a member for their group.
+    Writer,
+    /// An officer, of what reached them in some way.
+    Officer(Way),
+}
+
+/// Adds the voice and leads to the page that says so. The words of the receipt go into a cookie.
+pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, teller: Teller) -> Result<(), AppError> {
+    let told = check(cx, typed).await?;
+    let lang = told.lang;
+    let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&told.text);
+    let tx = cx.begin().await?;
+    if let Some(result) = once::take(&tx, ONCE, key, cx.now()).await? {
+        drop(tx);
+        remember(words_of(cx, key, &result).as_deref(), alarming, teller);
+        return Ok(());
+    }
+    let receipt = match told.privacy {
+        Privacy::Anonymous => None,
+        Privacy::Confidential | Privacy::Named => Some(receipts::make_once(cx, &tx, lang, key).await?),
+    };
+    let Told { text, theme, privacy, name, may_publish, pictures, email, people, .. } = told;
+    let new = NewVoice {
+        source: Source::Tell,
+        privacy,
+        theme,
+        lang,
+        may_publish,
+        receipt_id: receipt.as_ref().map(|r| r.id),
+        survey_id: None,
+        response_id: None,
+        question: None,
+        // Whoever is signed in on this phone may not be who writes; only a member for their group says so.
+        person_id: if people.is_some() { cx.me().ok() } else { None },
+        text,
+    };
+    let voice = store::add_named(cx, &tx, new, name.as_deref()).await?;
+    let entered = match teller {
+        Teller::Writer => None,
+        Teller::Officer(way) => Some((way, cx.me()?)),
+    };
+    store::note(&tx, voice, Telling { people, entered, ..Telling::default() }).await?;
+    if entered.is_some() {
+        cx.audit(&tx, "voice.entered", voice, "").await?;
+    }
+    for picture in pictures {
+        store::add_picture(cx, &tx, voice, picture).await?;
+    }
+    if let Some((email, receipt)) = email.zip(receipt.as_ref()) {
+        store::answer_by_mail(cx, &tx, voice, receipt.id, lang, email.as_str()).await?;
+    }
+    let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", lang.tag(), r.tries));
+    once::done(&tx, ONCE, key, &result).await?;
+    cx.commit(tx).await?;
+    remember(receipt.as_ref().map(|r| r.words.as_str()), alarming, teller);
+    Ok(())
+}
+
+/// The words of the receipt again, for a form that was sent before. They are stored nowhere: they follow from its key.
+fn words_of<R: Grant>(cx: &Cx<R>, key: &str, result: &str) -> Option<String> {
+    let (lang, tries) = result.split_once(' ')?;
+    let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang)?;
+    Some(receipts::again(cx, lang, key, tries.parse().ok()?))
+}
+
+/// `alarming`: the page that says it has arrived leads with help.
+fn remember(words: Option<&str>, alarming: bool, teller: Teller) {
+    if let Teller::Officer(_) = teller {
+        // An officer's browser never becomes the writer's.
+        receipts::hand_over(words);
+        Req::current().go("/moderation/enter/done");
+        return;
+    }
+    danger::forget();
+    match words {
+        Some(words) => receipts::keep(words),
+        // The words of something said before must not stand under something said unknown.
+        None => receipts::forget(),
+    }
+    if alarming {
+        danger::lead_with_help();
+    }
+    Req::current().go("/tell/done");
+}
