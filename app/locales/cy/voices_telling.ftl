@@ -119,3 +119,110 @@ voices-heard-disagrees =
     }
 moderation-history-corrected = Newidiodd yr awdur ei eiriau
 moderation-history-entered = Cofnodwyd dros rywun
+
+# Swyddogion yn cofnodi'r hyn a gyrhaeddodd mewn ffordd arall.
+voices-way-paper = Ar bapur
+voices-way-phone = Dros y ffôn
+voices-way-event = Mewn digwyddiad
+voices-enter-title = Cofnodi dros rywun
+voices-enter-lead = Ysgrifennwch beth ddywedodd person ifanc ar bapur, dros y ffôn neu mewn digwyddiad, yn ei eiriau ei hun. Mae'n cael ei farcio fel rhywbeth a gofnodwyd gennych chi, ac yn aros yn y ciw fel pob un arall.
+voices-enter-many = Cofnodi llawer o ddigwyddiad
+voices-enter-way = Sut y cyrhaeddodd?
+voices-enter-way-missing = Dewiswch sut y cyrhaeddodd.
+voices-enter-lang = Ym mha iaith mae e?
+voices-enter-lang-en = Saesneg
+voices-enter-lang-cy = Cymraeg
+voices-enter-text = Beth ddywedodd
+voices-enter-text-hint = Ei eiriau ei hun, gyda chamgymeriadau hefyd. Caiff enwau eu tynnu allan wedyn.
+voices-enter-theme = Am beth mae e
+voices-enter-theme-none = Ddim yn siŵr
+voices-enter-picture = Llun ohono
+voices-enter-picture-hint = Er enghraifft, darlun. Hyd at 10 MB.
+voices-enter-privacy = Pa mor breifat?
+voices-enter-confidential = Gyda thri gair i'r person ifanc
+voices-enter-confidential-hint = Cewch y geiriau ar y dudalen nesaf, i'w rhoi.
+voices-enter-anonymous = Does neb i wybod pwy oedd e
+voices-enter-anonymous-hint = Does dim geiriau, na ffordd yn ôl.
+voices-enter-named = Gyda'r enw
+voices-enter-named-hint = Mae'r person ifanc am i swyddogion wybod pwy ddywedodd hyn.
+voices-enter-name = Yr enw
+voices-enter-publish = Gaiff eraill ei ddarllen, heb yr enw?
+voices-enter-publish-hint = Dim ond os cafodd hynny ei ddweud.
+voices-enter-publish-yes = Cânt
+voices-enter-publish-no = Na chânt
+voices-enter-do = Cofnodi
+voices-entered-title = Mae wedi'i gofnodi
+voices-entered-words = Rhowch y tri gair hyn. Gyda nhw, gall y person ifanc weld beth sy'n digwydd. Maen nhw yma am bum munud, ac yn unman arall.
+voices-entered-none = Cafodd ei gofnodi heb ffordd yn ôl, felly does dim geiriau i'w rhoi. Neu buon nhw yma am fwy na phum munud.
+voices-entered-next = Cofnodi un arall
+voices-fact-entered = Cofnodwyd
+voices-fact-entered-by = { $way }, gan { $name }
+voices-fact-group = Dros grŵp
+voices-fact-people =
+    { $n ->
+        [zero] dim pobl ifanc
+        [one] { $n } person ifanc
+        [two] { $n } berson ifanc
+        [few] { $n } pherson ifanc
+        [many] { $n } pherson ifanc
+       *[other] { $n } o bobl ifanc
+    }
+voices-fact-adds = Yn dweud mwy am
+voices-fact-corrects = Fersiwn newydd o
+voices-fact-corrected = Mae fersiwn newydd
+
+# Swp o CSV.
+voices-batch-title = Cofnodi llawer o ddigwyddiad
+voices-batch-lead = Dewch â ffeil CSV gydag un rhes am bob peth a ddywedwyd. Gwelwch bob rhes cyn i ddim gael ei gofnodi. Naill ai caiff pob rhes ei chofnodi, neu ddim un. Maen nhw'n ddienw: does dim geiriau i'w rhoi.
+voices-batch-template = Lawrlwytho templed
+voices-batch-columns = Mae'r templed yn dweud beth yw pwrpas pob colofn. Dim ond “testun” sydd ei angen. Dyma'r themâu:
+voices-batch-file = Y ffeil CSV
+voices-batch-file-hint = { $max } rhes ar y mwyaf.
+voices-batch-read = Edrych ar y rhesi
+voices-batch-name = lleisiau.csv
+voices-batch-example-text = Beth ddywedodd rhywun, yn ei eiriau ei hun
+voices-batch-example-better = Beth fyddai'n gwneud pethau'n well (gall fod yn wag)
+voices-batch-example-theme = Ble rydw i'n byw
+voices-batch-example-language = Cymraeg
+voices-batch-example-show = na
+voices-batch-look = Edrych ar yr hyn a gaiff ei gofnodi
+voices-batch-head-row = Rhes
+voices-batch-head-text = Beth ddywedwyd
+voices-batch-head-better = Beth fyddai'n gwneud pethau'n well
+voices-batch-head-theme = Thema
+voices-batch-head-language = Iaith
+voices-batch-head-show = Gaiff eraill ei ddarllen
+voices-batch-all = Does dim o'i le. Does dim wedi'i gofnodi eto.
+voices-batch-enter =
+    { $n ->
+        [zero] Does dim rhesi i'w cofnodi
+        [one] Cofnodi'r { $n } rhes hon
+        [two] Cofnodi'r { $n } res hyn
+        [few] Cofnodi'r { $n } rhes hyn
+        [many] Cofnodi'r { $n } rhes hyn
+       *[other] Cofnodi'r { $n } rhes hyn
+    }
+voices-batch-wrong =
+    { $n ->
+        [zero] Does dim o'i le.
+        [one] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a dewch â hi eto.
+        [two] Mae rhywbeth o'i le mewn { $n } res. Does dim wedi'i gofnodi. Trwsiwch y ffeil a dewch â hi eto.
+        [few] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a dewch â hi eto.
+        [many] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a dewch â hi eto.
+       *[other] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a dewch â hi eto.
+    }
+voices-batch-again = Dod â ffeil arall
+voices-batch-entered = Mae pob rhes wedi'i chofnodi. Maen nhw'n aros yn y ciw.
+voices-batch-missing = Dewiswch ffeil.
+voices-batch-large = Mae'r ffeil hon yn rhy fawr. 1 MB ar y mwyaf.
+voices-batch-unreadable = Does dim modd darllen y ffeil hon fel CSV.
+voices-batch-empty = Does dim byd yn y ffeil hon.
+voices-batch-heads = Rhaid i'r rhes gyntaf enwi'r colofnau, a rhaid i un ohonyn nhw fod yn “testun”. Maen nhw yn y templed.
+voices-batch-many = Mae gormod o resi. { $max } ar y mwyaf ar unwaith.
+voices-batch-before = Mae'r rhesi hyn wedi'u cofnodi'n barod.
+voices-batch-not-entered = Chafodd dim ei gofnodi: mae rhywbeth yn y ffeil neu yn y themâu wedi newid, neu cafodd yr un ffeil ei chofnodi yn y cyfamser.
+voices-batch-text = Chafodd dim ei ddweud yn y rhes hon.
+voices-batch-long = Rhy hir. Mae lle i { $max } o lythrennau.
+voices-batch-theme = Does dim thema o'r enw “{ $cell }”.
+voices-batch-language = Ysgrifennwch Cymraeg neu Saesneg yn lle “{ $cell }”.
+voices-batch-show = Ysgrifennwch ie neu na yn lle “{ $cell }”.

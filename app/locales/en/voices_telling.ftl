@@ -107,3 +107,98 @@ voices-heard-disagrees =
     }
 moderation-history-corrected = The writer changed their words
 moderation-history-entered = Entered for somebody
+
+# Officers enter what reached them in another way.
+voices-way-paper = On paper
+voices-way-phone = By phone
+voices-way-event = At an event
+voices-enter-title = Enter for somebody
+voices-enter-lead = Write down what a young person said on paper, by phone or at an event, in their own words. It is marked as entered by you, and waits in the queue like any other.
+voices-enter-many = Enter many from an event
+voices-enter-way = How did it reach you?
+voices-enter-way-missing = Choose how it reached you.
+voices-enter-lang = Which language is it in?
+voices-enter-lang-en = English
+voices-enter-lang-cy = Welsh
+voices-enter-text = What they said
+voices-enter-text-hint = Their own words, also with mistakes. Names are taken out later.
+voices-enter-theme = What it is about
+voices-enter-theme-none = Not sure
+voices-enter-picture = A picture of it
+voices-enter-picture-hint = For example a drawing. Up to 10 MB.
+voices-enter-privacy = How private?
+voices-enter-confidential = With three words for them
+voices-enter-confidential-hint = You get the words on the next page, to hand over.
+voices-enter-anonymous = Nobody can know who it was
+voices-enter-anonymous-hint = There are no words, and no way back.
+voices-enter-named = With their name
+voices-enter-named-hint = They want officers to know who said it.
+voices-enter-name = Their name
+voices-enter-publish = May others read it, without their name?
+voices-enter-publish-hint = Only if they said so.
+voices-enter-publish-yes = Yes
+voices-enter-publish-no = No
+voices-enter-do = Enter it
+voices-entered-title = It is entered
+voices-entered-words = Hand over these three words. With them, the young person can see what happens. They stand here for five minutes and nowhere else.
+voices-entered-none = It was entered without a way back, so there are no words to hand over. Or they stood here for more than five minutes.
+voices-entered-next = Enter another
+voices-fact-entered = Entered
+voices-fact-entered-by = { $way }, by { $name }
+voices-fact-group = For a group
+voices-fact-people =
+    { $n ->
+        [one] { $n } young person
+       *[other] { $n } young people
+    }
+voices-fact-adds = Says more to
+voices-fact-corrects = New version of
+voices-fact-corrected = There is a new version
+
+# A batch from a CSV.
+voices-batch-title = Enter many from an event
+voices-batch-lead = Bring a CSV file with one row for each thing that was said. You see every row before anything is entered. Either all rows are entered, or none. They are anonymous: there are no words to hand over.
+voices-batch-template = Download a template
+voices-batch-columns = The template says what each column is for. Only “text” is needed. The themes are:
+voices-batch-file = The CSV file
+voices-batch-file-hint = At most { $max } rows.
+voices-batch-read = Look at the rows
+voices-batch-name = voices.csv
+voices-batch-example-text = What somebody said, in their own words
+voices-batch-example-better = What would make it better (can be empty)
+voices-batch-example-theme = Where I live
+voices-batch-example-language = English
+voices-batch-example-show = no
+voices-batch-look = Look at what will be entered
+voices-batch-head-row = Row
+voices-batch-head-text = What they said
+voices-batch-head-better = What would make it better
+voices-batch-head-theme = Theme
+voices-batch-head-language = Language
+voices-batch-head-show = Others may read it
+voices-batch-all = Nothing is wrong. Nothing has been entered yet.
+voices-batch-enter =
+    { $n ->
+        [one] Enter this { $n } row
+       *[other] Enter these { $n } rows
+    }
+voices-batch-wrong =
+    { $n ->
+        [one] Something is wrong in { $n } row. Nothing has been entered. Mend the file and bring it again.
+       *[other] Something is wrong in { $n } rows. Nothing has been entered. Mend the file and bring it again.
+    }
+voices-batch-again = Bring another file
+voices-batch-entered = All rows have been entered. They wait in the queue.
+voices-batch-missing = Choose a file.
+voices-batch-large = This file is too large. At most 1 MB.
+voices-batch-unreadable = This file cannot be read as CSV.
+voices-batch-empty = There is nothing in this file.
+voices-batch-heads = The first row must name the columns, and one of them must be “text”. The template has them.
+voices-batch-many = There are too many rows. At most { $max } at once.
+voices-batch-before = These rows have been entered already.
+voices-batch-not-entered = Nothing was entered: something in the file or in the themes has changed, or the same file was entered meanwhile.
+voices-batch-text = Nothing was said in this row.
+voices-batch-long = Too long. There is room for { $max } letters.
+voices-batch-theme = No such theme: “{ $cell }”.
+voices-batch-language = Write English or Welsh instead of “{ $cell }”.
+voices-batch-show = Write yes or no instead of “{ $cell }”.

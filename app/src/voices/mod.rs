@@ -8,12 +8,14 @@
 //! /heard            you said, we did: shared voices with what was answered
 //! /help /privacy /accessibility
 //! /help/words      phrases that bring up help while somebody types; /moderation/words, where officers keep them
+//! /moderation/enter, /batch   what reached an officer on paper, by phone or at an event
 //! /pictures/{id}/{size}
 //! ```
 //! The words stand in two places: sealed, as they were written (`store::original`), and as an
 //! officer shared them. Only the second is ever shown to anybody but officers and the writer.
 
 pub mod actions;
+pub mod entering;
 pub mod islands;
 pub mod model;
 
@@ -49,6 +51,11 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/help", pages::help),
         page("/help/words", danger::words),
         page("/moderation/words", danger::show),
+        page("/moderation/enter", entering::one::show),
+        page("/moderation/enter/done", entering::one::done),
+        page("/moderation/enter/batch", entering::batch::bring),
+        page("/moderation/enter/batch/{id}", entering::batch::look),
+        page("/moderation/enter/template.csv", entering::batch::template),
         page("/privacy", pages::privacy),
         page("/accessibility", pages::accessibility),
         page("/pictures/{id}/{size}", pages::picture),

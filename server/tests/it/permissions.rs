@@ -55,6 +55,11 @@ const PAGES: &[(&str, May)] = &[
     ("/help", Everybody),
     ("/help/words", Everybody),
     ("/moderation/words", OFFICER),
+    ("/moderation/enter", OFFICER),
+    ("/moderation/enter/done", OFFICER),
+    ("/moderation/enter/batch", OFFICER),
+    ("/moderation/enter/batch/{id}", OFFICER),
+    ("/moderation/enter/template.csv", OFFICER),
     ("/privacy", Everybody),
     ("/accessibility", Everybody),
     ("/pictures/{id}/{size}", Everybody),
@@ -158,6 +163,9 @@ const PAGES: &[(&str, May)] = &[
 const ACTIONS: &[(&str, May, &str)] = &[
     // voices
     ("/do/voices/tell", Everybody, "once={once}&text=hello"),
+    ("/do/voices/enter", OFFICER, "once={once}&way=paper&text=hello"),
+    ("/do/voices/read-batch", OFFICER, "once={once}"),
+    ("/do/voices/enter-batch", OFFICER, "batch={id}"),
     ("/do/voices/danger-words", OFFICER, "revision=0&en=hit me&cy=taro"),
     ("/do/voices/follow", Everybody, "words=one two three"),
     ("/do/voices/say-more", Everybody, "once={once}&voice={id}&text=x"),

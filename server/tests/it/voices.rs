@@ -2,6 +2,7 @@
 
 mod danger;
 pub mod desk;
+mod entering;
 mod erasing;
 mod following;
 mod mending;

@@ -30,6 +30,7 @@ use crate::{
         TextArea,
     },
     voices::{
+        entering,
         model::{Reason, VoiceState},
         review::{Case, about_of, case, draft_of},
         store,
@@ -171,6 +172,7 @@ async fn facts(
     if let Voice::InReview { held: Some(note), .. } | Voice::Held { note } = &case.voice {
         facts.push(Fact::new(t("moderation-held-for"), note.clone()));
     }
+    facts.extend(entering::facts(cx, case.id).await?);
     Ok(view! { <Facts facts/> })
 }
 

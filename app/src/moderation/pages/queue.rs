@@ -86,6 +86,7 @@ pub async fn show() -> Result<Answer, AppError> {
                 <div class="row">
                     <LinkButton href=href("/moderation/shared") kind=ButtonKind::Quiet>{t("moderation-to-panels")}</LinkButton>
                     <a href=href("/moderation/times")>{t("moderation-times-title")}</a>
+                    <a href=href("/moderation/enter")>{t("voices-enter-title")}</a>
                     <a href=href("/moderation/words")>{t("voices-danger-link")}</a>
                 </div>
                 {keys(&[

@@ -18,6 +18,7 @@ use crate::{
     voices::{
         entity::{heading, voice},
         model::VoiceState,
+        store,
     },
 };
 
@@ -153,6 +154,8 @@ pub(crate) async fn headings_of<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result
         .order_by_asc(voice::Column::Id)
         .all(cx.db())
         .await?;
+    let ids: Vec<_> = under.iter().map(|row| row.id).collect();
+    let told = store::tellings(cx.db(), &ids).await?;
     let mut by_heading: HashMap<_, Vec<voice::Model>> = HashMap::new();
     for row in under {
         by_heading.entry(row.heading_id).or_default().push(row);
@@ -161,9 +164,14 @@ pub(crate) async fn headings_of<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result
         .into_iter()
         .map(|heading| {
             let rows = by_heading.remove(&Some(heading.id)).unwrap_or_default();
-            let people: HashSet<_> = rows.iter().map(who).collect();
+            let mut people: HashMap<_, usize> = HashMap::new();
+            for row in &rows {
+                let said_by = told.get(&row.id).and_then(|telling| telling.people).map_or(1, usize::from);
+                let most = people.entry(who(row)).or_default();
+                *most = said_by.max(*most);
+            }
             let voices = rows.iter().map(|row| row.id).collect();
-            Heading { id: heading.id, title: heading.title, people: people.len(), voices }
+            Heading { id: heading.id, title: heading.title, people: people.values().sum(), voices }
         })
         .collect();
     all.sort_by(|a, b| a.title.cmp(&b.title).then(a.id.cmp(&b.id)));

@@ -33,6 +33,6 @@ pub use queue::Queued;
 pub(crate) use queue::{lift_for_picture, piles, queue};
 pub use routing::Ready;
 pub(crate) use routing::{ready, route};
-pub(crate) use sharing::{Became, Sharing, about_of, draft_of, keep_draft, share};
 pub(super) use sharing::forget_draft;
+pub(crate) use sharing::{Became, Sharing, about_of, draft_of, keep_draft, share};
 pub(crate) use waits::{how_long, weeks};

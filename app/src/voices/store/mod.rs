@@ -42,7 +42,7 @@ pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{name_of, original, originals_for_lead, originals_of_survey};
 pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead};
 pub(crate) use shared::{SharedVoice, shared, shared_of_survey};
-pub(crate) use told::{Telling, note};
+pub(crate) use told::{Telling, corrections, note, tellings};
 pub(crate) use withdrawn::{due, tidy, withdraw, withdraw_of_response};
 
 use super::{entity::theme, receipts};

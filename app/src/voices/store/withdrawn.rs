@@ -8,12 +8,12 @@ use sea_orm::{
 
 use super::{
     super::{
+        entering,
         entity::{original, picture, redaction, voice},
         model::VoiceState,
         receipts, rules,
     },
-    covered,
-    findings, mails,
+    covered, findings, mails,
     pictures::{erase_files, hide},
 };
 use crate::{
@@ -109,6 +109,7 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let before = before(cx).await;
     let tx = cx.begin().await?;
     receipts::tidy(&tx, cx.now()).await?;
+    entering::tidy(cx, &tx).await?;
     let found: Vec<VoiceId> = original::Entity::find()
         .select_only()
         .column(original::Column::VoiceId)

@@ -1,0 +1,84 @@
+//! What reached an officer in another way: on paper, by phone, at an event. It is marked as written down for
+//! somebody; the three words of its receipt are there to be handed over.
+//!
+//! ```text
+//! one     one voice: /moderation/enter, and the words to hand over
+//! batch   many from a CSV of an event: read, looked at with what is wrong in each row, entered all or none
+//! sheet   the CSV (pure)        store   batches until they are entered
+//! ```
+
+use leptos::prelude::*;
+
+use crate::{error::AppError, ids::BatchId};
+
+#[cfg(feature = "ssr")]
+pub(super) mod batch;
+#[cfg(feature = "ssr")]
+pub(super) mod one;
+#[cfg(feature = "ssr")]
+mod sheet;
+#[cfg(feature = "ssr")]
+mod store;
+
+#[cfg(feature = "ssr")]
+pub(crate) use one::facts;
+#[cfg(feature = "ssr")]
+pub(crate) use store::tidy;
+
+/// Enters what somebody said. `way` is how it reached the officer; the rest is as in *tell us*.
+#[server(prefix = "/do", endpoint = "voices/enter")]
+pub async fn enter(
+    once: String,
+    #[server(default)] way: String,
+    #[server(default)] text: String,
+    #[server(default)] better: String,
+    #[server(default)] theme: String,
+    #[server(default)] privacy: String,
+    #[server(default)] name: String,
+    #[server(default)] publish: String,
+    #[server(default)] lang: String,
+) -> Result<(), AppError> {
+    use super::{
+        model::Way,
+        telling::{Teller, Typed, take_in},
+    };
+    use crate::platform::guard::{Officer, require};
+    let cx = require::<Officer>().await?;
+    let way = Way::parse(&way).ok_or_else(|| AppError::invalid("way", "voices-enter-way-missing"))?;
+    let typed = Typed { text, better, theme, privacy, name, publish, lang, ..Typed::default() };
+    take_in(&cx, &once, typed, Teller::Officer(way)).await
+}
+
+/// Reads a CSV of an event, which comes beside the form as `file`, to be looked at before it is entered.
+#[server(prefix = "/do", endpoint = "voices/read-batch")]
+pub async fn read_batch(once: String) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        platform::guard::{Officer, require},
+    };
+    let cx = require::<Officer>().await?;
+    let req = Req::current();
+    let upload = req.uploads.0.iter().find(|upload| upload.field == "file");
+    let file = match upload {
+        None => return Err(AppError::invalid("file", "voices-batch-missing")),
+        Some(upload) if upload.too_large => return Err(AppError::invalid("file", "voices-batch-large")),
+        Some(upload) => sheet::decoded(&upload.bytes),
+    };
+    sheet::check(&file)?;
+    let id = store::keep(&cx, &once, &file).await?;
+    req.go(&format!("/moderation/enter/batch/{id}"));
+    Ok(())
+}
+
+/// Enters all rows of a batch that was read, if none has anything wrong.
+#[server(prefix = "/do", endpoint = "voices/enter-batch")]
+pub async fn enter_batch(batch: BatchId) -> Result<(), AppError> {
+    use crate::{
+        page::Req,
+        platform::guard::{Officer, require},
+    };
+    let cx = require::<Officer>().await?;
+    store::enter(&cx, batch).await?;
+    Req::current().go_saying("/moderation/enter/batch", "voices-batch-entered");
+    Ok(())
+}

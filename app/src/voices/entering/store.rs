@@ -1,0 +1,168 @@
+//! Batches: sealed until they are entered, and then only known by a fingerprint, so that nobody enters one twice.
+
+use sea_orm::{ExprTrait as _, QuerySelect as _, Set, entity::prelude::*};
+
+use super::sheet::{self, Row, ThemeWords};
+use crate::{
+    error::AppError,
+    i18n::t_in,
+    ids::BatchId,
+    platform::{
+        db::Tx,
+        guard::{Cx, Officer, System},
+        once,
+    },
+    surveys::model::Privacy,
+    time::{DAY, Timestamp},
+    voices::{
+        model::{Source, Way},
+        rules,
+        store::{self, NewVoice, Telling},
+    },
+};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{BatchId, PersonId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "batches")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: BatchId,
+        pub by_person: PersonId,
+        pub hash: Vec<u8>,
+        pub sealed: Option<Vec<u8>>,
+        pub voices: i64,
+        pub created_at: i64,
+        pub entered_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+const ONCE: &str = "read-batch";
+/// How long a batch that nobody enters stays.
+const WAITS: i64 = DAY;
+/// How long a batch that was entered is known again.
+const KNOWN: i64 = 365 * DAY;
+
+/// Keeps a file to be looked at.
+///
+/// # Errors
+/// `Invalid` for a file that was entered before.
+pub(super) async fn keep(cx: &Cx<Officer>, key: &str, file: &str) -> Result<BatchId, AppError> {
+    let me = cx.me()?;
+    let hash = cx.services().keys.fingerprint("batch", file);
+    let tx = cx.begin().await?;
+    if let Some(done) = once::take(&tx, ONCE, key, cx.now()).await? {
+        return done.parse();
+    }
+    if entered_before(&tx, &hash).await? {
+        return Err(AppError::invalid("file", "voices-batch-before"));
+    }
+    let id = BatchId::new();
+    let row = entity::ActiveModel {
+        id: Set(id),
+        by_person: Set(me),
+        hash: Set(hash),
+        sealed: Set(Some(cx.services().keys.seal(id.0, file))),
+        voices: Set(0),
+        created_at: Set(cx.now().0),
+        entered_at: Set(None),
+    };
+    entity::Entity::insert(row).exec_without_returning(&*tx).await?;
+    once::done(&tx, ONCE, key, &id.to_string()).await?;
+    cx.commit(tx).await?;
+    Ok(id)
+}
+
+/// All batches of this file are held: two officers with the same file enter it once.
+async fn entered_before(tx: &Tx, hash: &[u8]) -> Result<bool, AppError> {
+    let found = entity::Entity::find().filter(entity::Column::Hash.eq(hash)).lock_exclusive().all(&**tx).await?;
+    Ok(found.iter().any(|row| row.entered_at.is_some()))
+}
+
+async fn themes(cx: &Cx<Officer>) -> Result<Vec<ThemeWords>, AppError> {
+    Ok(store::themes(cx).await?.into_iter().map(|theme| (theme.key, [theme.name.en, theme.name.cy])).collect())
+}
+
+/// What was read of a batch, for the officer who brought it.
+///
+/// # Errors
+/// `NotFound` for anybody else's, `Gone` once it is entered.
+pub(super) async fn look(cx: &Cx<Officer>, id: BatchId) -> Result<Vec<Row>, AppError> {
+    let found = entity::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let sealed = opened(cx, &found)?;
+    sheet::rows(&sealed, &themes(cx).await?, cx.lang())
+}
+
+fn opened(cx: &Cx<Officer>, found: &entity::Model) -> Result<String, AppError> {
+    if found.by_person != cx.me()? {
+        return Err(AppError::NotFound);
+    }
+    let sealed = found.sealed.as_ref().filter(|_| found.entered_at.is_none());
+    cx.services().keys.open(found.id.0, sealed.ok_or_else(|| AppError::gone("voices-batch-before"))?)
+}
+
+/// Enters every row of a batch, or none. What was said at an event is said by nobody in particular: there are no
+/// receipts to hand over.
+///
+/// # Errors
+/// `Gone` once it is entered; `Conflict` where something is wrong in a row, or the same file was entered.
+pub(super) async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError> {
+    let (me, themes) = (cx.me()?, themes(cx).await?);
+    let tx = cx.begin().await?;
+    let found = entity::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    let rows = sheet::rows(&opened(cx, &found)?, &themes, cx.lang())?;
+    if rows.iter().any(|row| !row.problems.is_empty()) || entered_before(&tx, &found.hash).await? {
+        return Err(AppError::conflict("voices-batch-not-entered"));
+    }
+    let many = rows.len();
+    for row in rows {
+        let label = t_in(row.lang, "voices-better-label");
+        let new = NewVoice {
+            source: Source::Tell,
+            privacy: Privacy::Anonymous,
+            theme: row.theme,
+            lang: row.lang,
+            may_publish: row.publish,
+            receipt_id: None,
+            survey_id: None,
+            response_id: None,
+            question: None,
+            person_id: None,
+            text: rules::composed(None, &row.text, &label, &row.better),
+        };
+        let voice = store::add(cx, &tx, new).await?;
+        store::note(&tx, voice, Telling { entered: Some((Way::Event, me)), ..Telling::default() }).await?;
+    }
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Sealed, Expr::value(Option::<Vec<u8>>::None))
+        .col_expr(entity::Column::EnteredAt, Expr::value(cx.now().0))
+        .col_expr(entity::Column::Voices, Expr::value(i64::try_from(many).unwrap_or(i64::MAX)))
+        .filter(entity::Column::Id.eq(id))
+        .exec(&*tx)
+        .await?;
+    cx.audit(&tx, "batch.entered", id, &format!("{many} voices")).await?;
+    cx.commit(tx).await
+}
+
+/// Erases batches that nobody entered, and forgets those that were entered long ago.
+pub(crate) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
+    let before = |lasts: i64| -> Timestamp { cx.now().plus(-lasts) };
+    entity::Entity::delete_many()
+        .filter(
+            entity::Column::EnteredAt
+                .is_null()
+                .and(entity::Column::CreatedAt.lt(before(WAITS).0))
+                .or(entity::Column::CreatedAt.lt(before(KNOWN).0)),
+        )
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
