@@ -13,6 +13,7 @@
 //! voices    what young people tell us; the way back by receipt
 //! moderation the officers' queue   safeguarding concerns
 //! panels    meetings, agendas, attendance, replies
+//! erasure   one person's things, by two people
 //! pledge    statements, claims, verdicts, gaps
 //! ```
 
@@ -41,6 +42,7 @@ pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod ui;
 
+pub mod erasure;
 pub mod moderation;
 pub mod panels;
 pub mod people;
@@ -59,6 +61,7 @@ pub fn pages() -> Vec<page::Page> {
         responses::pages(),
         moderation::pages(),
         safeguarding::pages(),
+        erasure::pages(),
         panels::pages(),
         pledge::pages(),
         people::pages(),
@@ -76,5 +79,6 @@ pub async fn housekeeping(services: &platform::Services) -> Result<(), error::Ap
     responses::store::tidy(&cx).await?;
     voices::store::tidy(&cx).await?;
     safeguarding::store::tidy(&cx).await?;
-    people::store::tidy(&cx).await
+    people::store::tidy(&cx).await?;
+    platform::audit::anchor(services).await
 }

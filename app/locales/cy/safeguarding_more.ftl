@@ -86,3 +86,118 @@ safeguarding-report-decided-in-time = Penderfynwyd o fewn 24 awr
 safeguarding-report-overdue = Yn hwyr nawr
 safeguarding-report-until-acknowledged = Nes cydnabod, yr un canol
 safeguarding-report-until-decided = Nes penderfynu, yr un canol
+
+safeguarding-report-pdf = I'w argraffu (PDF)
+safeguarding-report-page = Tudalen { $n }
+
+safeguarding-openings = Pwy ddywedodd: dolenni a agorwyd gan ddau berson
+safeguarding-openings-text = Gall llais nad yw'n ddienw arwain at berson. Nid oes neb yn agor y ddolen honno ar ei ben ei hun: o blith swyddog ac arweinydd diogelu, mae un yn gofyn a'r llall yn cytuno.
+safeguarding-opening-none = Nid oes neb wedi gofyn am agor dolen
+safeguarding-opening-title = Dolen llais
+safeguarding-opening-head-voice = Llais
+safeguarding-opening-head-state = Ble mae arni
+safeguarding-opening-head-asked = Gofynnwyd
+safeguarding-opening-head-answered = Atebwyd
+safeguarding-opening-head-opened = Agorwyd
+safeguarding-opening-ask-title = Cael gwybod pwy ddywedodd hyn
+safeguarding-opening-ask-text = Rhaid i ail berson gytuno o fewn 24 awr. Yna gallwch agor y ddolen unwaith, am awr. Mae pob arweinydd yn cael e-bost am bob cam, ac mae'r cyfan yn aros yn y log archwilio.
+safeguarding-opening-promise = Fe wnaethom addo mai dim ond swyddog all weld pwy oedd, a hynny dim ond i gadw rhywun yn ddiogel neu i ateb. Gofynnwch dim ond os na wnaiff dim llai y tro.
+safeguarding-opening-reason = Pam mae'n rhaid gwybod pwy ddywedodd hyn?
+safeguarding-opening-reason-hint = Yr hyn y mae'n rhaid i chi ei wneud na ellir ei wneud hebddo. Cedwir hwn dan sêl; swyddogion ac arweinwyr sy'n ei ddarllen.
+safeguarding-opening-reason-empty = Dywedwch pam mae'n rhaid gwybod.
+safeguarding-opening-ask = Gofyn i ail berson gytuno
+safeguarding-opening-flash-asked = Gofynnwyd. Rhaid i ail berson gytuno o fewn 24 awr.
+safeguarding-opening-flash-answered = Mae eich ateb wedi'i nodi.
+safeguarding-opening-anonymous = Dywedwyd hyn yn ddienw: nid oes dim yn ei gysylltu â pherson. Ni all neb gael gwybod pwy oedd.
+safeguarding-opening-no-link = Nid oes dim yn arwain o'r llais hwn at berson mwyach.
+safeguarding-opening-past = Mae hwn wedi'i ateb, wedi'i agor neu wedi dod i ben yn barod.
+safeguarding-opening-second = Rhaid i berson arall ateb: o'r ddau, rhaid i un fod yn swyddog ac un yn arweinydd diogelu.
+safeguarding-opening-second-needed = Rhaid i ail berson ateb: o'r ddau, rhaid i un fod yn swyddog ac un yn arweinydd diogelu.
+safeguarding-opening-answer-title = Ydych chi'n cytuno?
+safeguarding-opening-answer-text = Os ydych yn cytuno, gellir agor y ddolen unwaith, am awr. Gall y ddau ohonoch ei darllen wedyn, a chaiff hynny ei gofnodi.
+safeguarding-opening-agree = Rwy'n cytuno
+safeguarding-opening-refuse = Nid wyf yn cytuno
+safeguarding-opening-open-text = Mae ail berson wedi cytuno. Ar ôl i chi ei hagor, bydd ar agor am awr a byth wedyn.
+safeguarding-opening-open-now = Ei hagor nawr, am awr
+safeguarding-opening-waiting = Yn aros am ail berson
+safeguarding-opening-agreed = Cytunwyd
+safeguarding-opening-refused = Gwrthodwyd
+safeguarding-opening-lapsed = Wedi dod i ben
+safeguarding-opening-open = Ar agor
+safeguarding-opening-over = Ar gau eto
+safeguarding-opening-agreed-text = Gall y sawl a ofynnodd ei hagor nawr.
+safeguarding-opening-refused-text = Ni chytunodd yr ail berson.
+safeguarding-opening-lapsed-text = Ni wnaeth neb ddim o fewn 24 awr. Gellir gofyn amdani o'r newydd.
+safeguarding-opening-open-text-now = Mae hyn i'w weld gan y ddau ohonoch, am awr o'r adeg y'i hagorwyd. Cofnodir pob edrychiad.
+safeguarding-opening-over-text = Mae ei hawr ar ben.
+safeguarding-opening-who = Yr hyn sy'n arwain at berson
+safeguarding-opening-account = Cyfrif
+safeguarding-opening-email = E-bost ar gyfer yr ateb
+safeguarding-opening-receipt-only = Dim ond tri gair y dderbynneb sy'n arwain yn ôl, ac ni chedwir nhw yn unman. Mae ateb i'r llais hwn yn cyrraedd y sawl sydd â nhw.
+safeguarding-opening-others = Dywedwyd hefyd gyda'r un dderbynneb
+safeguarding-opening-mail-asked = Mae { $by } yn gofyn i ail berson agor dolen
+safeguarding-opening-mail-agreed = Cytunodd { $by } i agor dolen
+safeguarding-opening-mail-refused = Ni chytunodd { $by } i agor dolen
+safeguarding-opening-mail-opened = Mae { $by } wedi agor dolen
+safeguarding-opening-mail-text =
+    Helo { $name },
+
+    { $what }: pwy ddywedodd rywbeth wrthym. Mae'r rheswm a'r hanes yma:
+    { $link }
+
+    Nid yw'r e-bost hwn yn ailadrodd yr hyn a ddywedwyd.
+
+    Gwna Sŵn
+
+safeguarding-history = Ei hanes i gyd
+safeguarding-history-claimed = Cymerwyd i'w ddarllen
+safeguarding-history-released = Rhoddwyd yn ôl
+safeguarding-history-shared = Rhannwyd
+safeguarding-history-held = Cadwyd am y tro
+safeguarding-history-declined = Ni rannwyd
+safeguarding-history-withdrawn = Tynnwyd yn ôl gan y sawl a'i dywedodd
+safeguarding-history-original-read = Darllenwyd y gwreiddiol
+safeguarding-history-name-read = Darllenwyd yr enw
+safeguarding-history-picture-read = Agorwyd llun
+safeguarding-history-concern-raised = Codwyd pryder
+safeguarding-history-pattern-seen = Edrychwyd arno gydag eraill o'r un dderbynneb: dim pryder
+safeguarding-history-link-asked = Gofynnwyd pwy ddywedodd
+safeguarding-history-link-agreed = Cytunwyd i agor y ddolen
+safeguarding-history-link-refused = Ni chytunwyd i agor y ddolen
+safeguarding-history-link-opened = Agorwyd y ddolen
+safeguarding-history-link-read = Darllenwyd y ddolen
+
+erasure-title = Dileu pethau un person
+erasure-text = Pan fydd rhywun yn gofyn am ddileu popeth sydd ganddynt yma. Mae un ohonom yn gofyn yma ac un arall yn cytuno; yna mae wedi mynd ar unwaith.
+erasure-warning = Ni ellir dod â'r hyn a ddilëir yn ôl. Mae'r log archwilio yn cadw bod hyn wedi'i wneud, nid beth ydoedd.
+erasure-ask-title = Gofyn am ddileu
+erasure-ask = Gofyn i ail berson gytuno
+erasure-words = Tri gair eu derbynneb
+erasure-words-hint = Ni chedwir nhw yn unman: dim ond y sawl sydd â nhw all eu dweud wrthych.
+erasure-words-empty = Teipiwch y tri gair.
+erasure-words-unknown = Nid ydym yn adnabod y tri gair hyn, neu mae eu hamser ar ben.
+erasure-account-text = Popeth sydd gan yr aelod hwn: yr hyn sydd wedi'i gysylltu â'r cyfrif, eu dyfarniadau a'u sylwadau, a'r cyfrif ei hun. Rhaid i ail berson gytuno.
+erasure-of-person = Cyfrif { $name } a phopeth sydd wedi'i gysylltu ag ef
+erasure-of-account = Cyfrif aelod a phopeth sydd wedi'i gysylltu ag ef
+erasure-of-voice = Llais { $voice } a phopeth gyda'r un dderbynneb
+erasure-of-receipt = Popeth gydag un dderbynneb
+erasure-of-nothing = Heb ei gadw
+erasure-none = Nid oes neb wedi gofyn am ddileu
+erasure-head-id = Rhif
+erasure-head-what = Beth
+erasure-head-asked = Gofynnwyd
+erasure-head-answered = Atebwyd
+erasure-head-state = Ble mae arni
+erasure-agree = Ei ddileu nawr
+erasure-refuse = Peidio â dileu
+erasure-state-waits = Yn aros am ail berson
+erasure-state-done = Wedi'i ddileu
+erasure-state-refused = Gwrthodwyd
+erasure-state-lapsed = Wedi dod i ben
+erasure-flash-asked = Gofynnwyd. Rhaid i un arall ohonom gytuno.
+erasure-flash-done = Mae wedi'i ddileu.
+erasure-flash-refused = Mae'n aros.
+erasure-past = Mae hwn wedi'i ateb, neu wedi dod i ben yn barod.
+erasure-second = Rhaid i berson arall gytuno: nid oes neb yn dileu ar ei ben ei hun.
+erasure-staff = Caiff cyfrif rhywun ar y staff ei gau, nid ei ddileu: eu gwaith nhw yw'r hyn a wnaethant o hyd.
+erasure-concern-open = Mae pryder agored am hyn. Gellir ei ddileu pan fydd y pryder wedi'i benderfynu.

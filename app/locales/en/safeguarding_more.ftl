@@ -70,3 +70,118 @@ safeguarding-report-decided-in-time = Decided within 24 hours
 safeguarding-report-overdue = Overdue now
 safeguarding-report-until-acknowledged = Until acknowledged, the middle one
 safeguarding-report-until-decided = Until decided, the middle one
+
+safeguarding-report-pdf = To print (PDF)
+safeguarding-report-page = Page { $n }
+
+safeguarding-openings = Who said it: links opened by two people
+safeguarding-openings-text = A voice that is not anonymous can lead to a person. Nobody opens that link alone: of an officer and a safeguarding lead one asks, the other agrees.
+safeguarding-opening-none = Nobody has asked for a link to be opened
+safeguarding-opening-title = Link of voice
+safeguarding-opening-head-voice = Voice
+safeguarding-opening-head-state = Where it stands
+safeguarding-opening-head-asked = Asked
+safeguarding-opening-head-answered = Answered
+safeguarding-opening-head-opened = Opened
+safeguarding-opening-ask-title = Find out who said this
+safeguarding-opening-ask-text = A second person has to agree within 24 hours. Then you can open the link once, for one hour. Every lead gets mail about each step, and all of it stays in the audit log.
+safeguarding-opening-promise = We promised that only an officer can see who it was, and only to keep somebody safe or to answer. Ask only if nothing less will do.
+safeguarding-opening-reason = Why does it have to be known who said it?
+safeguarding-opening-reason-hint = What you have to do that cannot be done without it. Kept sealed; officers and leads read it.
+safeguarding-opening-reason-empty = Say why it has to be known.
+safeguarding-opening-ask = Ask a second person to agree
+safeguarding-opening-flash-asked = Asked. A second person has to agree within 24 hours.
+safeguarding-opening-flash-answered = Your answer is noted.
+safeguarding-opening-anonymous = This was said anonymously: nothing links it to a person. Nobody can find out who it was.
+safeguarding-opening-no-link = Nothing leads from this voice to a person any more.
+safeguarding-opening-past = This was answered, opened or has lapsed already.
+safeguarding-opening-second = Another person has to answer: of the two, one must be an officer and one a safeguarding lead.
+safeguarding-opening-second-needed = A second person has to answer: of the two, one must be an officer and one a safeguarding lead.
+safeguarding-opening-answer-title = Do you agree?
+safeguarding-opening-answer-text = If you agree, the link can be opened once, for one hour. Both of you can read it then, and it is written down.
+safeguarding-opening-agree = I agree
+safeguarding-opening-refuse = I do not agree
+safeguarding-opening-open-text = A second person has agreed. Once you open it, it stays open for one hour and never again.
+safeguarding-opening-open-now = Open it now, for one hour
+safeguarding-opening-waiting = Waits for a second person
+safeguarding-opening-agreed = Agreed
+safeguarding-opening-refused = Refused
+safeguarding-opening-lapsed = Lapsed
+safeguarding-opening-open = Open
+safeguarding-opening-over = Closed again
+safeguarding-opening-agreed-text = Whoever asked can open it now.
+safeguarding-opening-refused-text = The second person did not agree.
+safeguarding-opening-lapsed-text = Nobody acted within 24 hours. It can be asked for anew.
+safeguarding-opening-open-text-now = This is on show for the two of you, for one hour from when it was opened. Each look is written down.
+safeguarding-opening-over-text = Its hour is over.
+safeguarding-opening-who = What leads to a person
+safeguarding-opening-account = Account
+safeguarding-opening-email = E-mail for the answer
+safeguarding-opening-receipt-only = Only the three words of a receipt lead back, and they are stored nowhere. An answer on this voice reaches whoever has them.
+safeguarding-opening-others = Also said with the same receipt
+safeguarding-opening-mail-asked = { $by } asks for a second person to open a link
+safeguarding-opening-mail-agreed = { $by } agreed that a link is opened
+safeguarding-opening-mail-refused = { $by } did not agree that a link is opened
+safeguarding-opening-mail-opened = { $by } has opened a link
+safeguarding-opening-mail-text =
+    Hello { $name },
+
+    { $what }: who said something to us. Reason and history are here:
+    { $link }
+
+    This mail does not repeat what was said.
+
+    Make A Noise
+
+safeguarding-history = Its whole history
+safeguarding-history-claimed = Claimed
+safeguarding-history-released = Put back
+safeguarding-history-shared = Shared
+safeguarding-history-held = Held
+safeguarding-history-declined = Not shared
+safeguarding-history-withdrawn = Taken back by whoever said it
+safeguarding-history-original-read = Original read
+safeguarding-history-name-read = Name read
+safeguarding-history-picture-read = Picture opened
+safeguarding-history-concern-raised = Concern raised
+safeguarding-history-pattern-seen = Looked at with others of the same receipt: no concern
+safeguarding-history-link-asked = Asked who said it
+safeguarding-history-link-agreed = Agreed that the link is opened
+safeguarding-history-link-refused = Did not agree that the link is opened
+safeguarding-history-link-opened = Link opened
+safeguarding-history-link-read = Link read
+
+erasure-title = Erase one person's things
+erasure-text = When somebody asks for everything of theirs to be erased. One of us asks here, another one agrees; then it is gone at once.
+erasure-warning = What is erased cannot be brought back. The audit log keeps that it was done, not what it was.
+erasure-ask-title = Ask for an erasure
+erasure-ask = Ask a second person to agree
+erasure-words = The three words of their receipt
+erasure-words-hint = They are stored nowhere: only whoever has them can tell you.
+erasure-words-empty = Type the three words.
+erasure-words-unknown = We do not know these three words, or their time is over.
+erasure-account-text = Everything of this member: what is linked to the account, their verdicts and comments, and the account itself. A second person has to agree.
+erasure-of-person = The account of { $name } and all that is linked to it
+erasure-of-account = A member's account and all that is linked to it
+erasure-of-voice = Voice { $voice } and everything with the same receipt
+erasure-of-receipt = Everything with one receipt
+erasure-of-nothing = Not kept
+erasure-none = Nobody has asked for an erasure
+erasure-head-id = Number
+erasure-head-what = What
+erasure-head-asked = Asked
+erasure-head-answered = Answered
+erasure-head-state = Where it stands
+erasure-agree = Erase it now
+erasure-refuse = Do not erase
+erasure-state-waits = Waits for a second person
+erasure-state-done = Erased
+erasure-state-refused = Refused
+erasure-state-lapsed = Lapsed
+erasure-flash-asked = Asked. Another one of us has to agree.
+erasure-flash-done = It is erased.
+erasure-flash-refused = It stays.
+erasure-past = This was answered, or has lapsed already.
+erasure-second = Another person has to agree: nobody erases alone.
+erasure-staff = The account of somebody on the staff is closed, not erased: what they did stays theirs.
+erasure-concern-open = A concern is open about this. It can be erased when the concern is decided.

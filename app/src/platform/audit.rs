@@ -1,12 +1,13 @@
 //! The audit log: a chain in which every entry carries the hash of the one before.
 //!
-//! An edited, deleted or reordered entry breaks the chain; a truncated end does not match the head. A
-//! beginning that has had its time is forgotten, and an entry says where the chain begins since then.
+//! An edited, deleted or reordered entry breaks the chain; a truncated end does not match the head, nor
+//! the anchor that is kept, sealed, in the file store. A beginning that has had its time is forgotten, and an entry says where the chain begins since then.
 
 use sea_orm::{DatabaseConnection, QueryOrder, QuerySelect, Set, entity::prelude::*};
 use sha2::{Digest as _, Sha256};
 
 use super::{
+    Services,
     db::Tx,
     guard::{Cx, System},
     random,
@@ -169,6 +170,60 @@ pub(crate) async fn forget(tx: &Tx, now: Timestamp, before: Timestamp) -> Result
     let Some(last) = oldest.into_iter().take_while(|e| e.at < before.0).last() else { return Ok(()) };
     entry::Entity::delete_many().filter(entry::Column::Seq.lte(last.seq)).exec(&**tx).await?;
     write(tx, now, None, FORGOTTEN, "audit", &beginning(last.seq, &last.hash)).await
+}
+
+/// Where in the file store the head is kept besides the database, sealed.
+const ANCHOR: &str = "audit/head";
+
+/// The entry that was the newest when the anchor was set: its number and hash. None if there is no anchor.
+async fn anchored(services: &Services) -> Result<Option<(i64, String)>, AppError> {
+    let text = match services.files.get(uuid::Uuid::nil(), ANCHOR).await {
+        Ok(bytes) => String::from_utf8(bytes).map_err(|_| AppError::Internal)?,
+        Err(AppError::NotFound) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let (seq, hash) = text.split_once(' ').ok_or(AppError::Internal)?;
+    Ok(Some((seq.parse().map_err(|_| AppError::Internal)?, hash.to_owned())))
+}
+
+/// Whether the log still has what the anchor says: that very entry, or a beginning later than it.
+async fn holds(db: &DatabaseConnection, (seq, hash): &(i64, String)) -> Result<bool, AppError> {
+    if let Some(entry) = entry::Entity::find_by_id(*seq).one(db).await? {
+        return Ok(random::hex(&entry.hash) == *hash);
+    }
+    let first = entry::Entity::find().order_by_asc(entry::Column::Seq).one(db).await?;
+    Ok(first.is_some_and(|first| first.seq > *seq))
+}
+
+/// Notes outside of the database how far the log has come, so that an end that was cut off is found even
+/// if the head was put right again. An anchor that the log does not hold is never moved.
+pub(crate) async fn anchor(services: &Services) -> Result<(), AppError> {
+    let db = services.db.connection();
+    let Some(head) = head::Entity::find_by_id(1).one(db).await? else { return Ok(()) };
+    if let Some(before) = anchored(services).await? {
+        if before.0 == head.seq {
+            return Ok(());
+        }
+        if !holds(db, &before).await? {
+            tracing::error!(entry = before.0, "the audit log does not hold what it held before: run `check`");
+            return Ok(());
+        }
+    }
+    let text = format!("{} {}", head.seq, random::hex(&head.hash));
+    services.files.put(uuid::Uuid::nil(), ANCHOR, text.as_bytes()).await
+}
+
+/// `verify`, and whether the log reaches as far as the anchor outside of the database.
+///
+/// # Errors
+/// The database or the file store does not answer.
+pub async fn check(services: &Services) -> Result<Result<i64, i64>, AppError> {
+    let db = services.db.connection();
+    let found = verify(db).await?;
+    match anchored(services).await? {
+        Some(anchor) if found.is_ok() && !holds(db, &anchor).await? => Ok(Err(anchor.0)),
+        _ => Ok(found),
+    }
 }
 
 /// Follows the chain from its first entry, or from where an entry of its own says that it begins.

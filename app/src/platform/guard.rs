@@ -92,6 +92,8 @@ grants! {
     Counting = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Reads concerns.
     ConcernReader = [Officer, Lead];
+    /// Asks for one person's things to be erased, or agrees to it.
+    Eraser = [Officer, Lead, Admin];
     /// Reads panels' papers.
     PanelReader = [Member, Officer, PanelMember, Clerk, PledgeLead];
     /// Routes voices to a panel.

@@ -193,6 +193,12 @@ pub(crate) async fn take_back(tx: &Tx, kind: &str, to: &[String]) -> Result<(), 
     Ok(())
 }
 
+/// Forgets every mail to an address, sent or not.
+pub(crate) async fn forget_recipient(tx: &Tx, address: &str) -> Result<(), AppError> {
+    entity::Entity::delete_many().filter(entity::Column::Recipient.eq(address)).exec(&**tx).await?;
+    Ok(())
+}
+
 /// How many `forget` would forget.
 pub(crate) async fn due(cx: &super::guard::Cx<super::guard::System>, before: Timestamp) -> Result<u64, AppError> {
     Ok(entity::Entity::find().filter(entity::Column::SentAt.lt(before.0)).count(cx.db()).await?)

@@ -9,9 +9,14 @@ use axum::{
 /// A file of these lines, with a mark at its beginning by which a spreadsheet knows its letters.
 pub(crate) fn csv(name: &str, lines: &[Vec<String>]) -> Response {
     let text = lines.iter().map(|line| written(line)).collect::<String>();
-    let mut response = Body::from(format!("\u{feff}{text}")).into_response();
+    file("text/csv; charset=utf-8", name, format!("\u{feff}{text}").into_bytes())
+}
+
+/// A file to take away, kept by no browser.
+pub(crate) fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    let mut response = Body::from(bytes).into_response();
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if let Ok(named) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
         headers.insert(header::CONTENT_DISPOSITION, named);

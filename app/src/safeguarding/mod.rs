@@ -4,7 +4,8 @@
 //! /moderation/{id}/concern  raises one (officer, lead)
 //! /concerns                 all of them, each with its clock (lead; officers read)
 //! /concerns/{id}            what it is about; acknowledged and decided by the lead
-//! /concerns/report          all of them with their times, for the safeguarding partnership; .csv too
+//! /concerns/report          all of them with their times, for the safeguarding partnership; .csv and .pdf too
+//! /openings                 who said it, if two people agree to look (`opening`)
 //! ```
 //! A concern is about a voice, a picture, a whole response or a pattern (everything under one receipt)
 //! and knows every voice it touches; a pattern of three is suggested to officers until one has looked.
@@ -16,6 +17,7 @@
 
 pub mod actions;
 pub mod model;
+pub mod opening;
 
 #[cfg(feature = "ssr")]
 mod entity;
@@ -34,7 +36,11 @@ pub fn pages() -> Vec<crate::page::Page> {
     vec![
         page("/moderation/{id}/concern", pages::raise),
         page("/concerns", pages::list),
+        page("/openings", opening::pages::list),
+        page("/openings/ask/{id}", opening::pages::ask),
+        page("/openings/{id}", opening::pages::show),
         page("/concerns/report", pages::report),
+        page("/concerns/report.pdf", pages::pdf),
         page("/concerns/report.csv", pages::csv),
         page("/concerns/{id}", pages::show),
     ]

@@ -156,6 +156,12 @@ pub(super) async fn tidy(tx: &Tx, now: crate::time::Timestamp) -> Result<(), App
     Ok(())
 }
 
+/// Erases one, because whoever has its words asks for it.
+pub(crate) async fn erase(tx: &Tx, id: ReceiptId) -> Result<(), AppError> {
+    receipt::Entity::delete_by_id(id).exec(&**tx).await?;
+    Ok(())
+}
+
 /// How many `tidy` would erase.
 pub(super) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
     Ok(receipt::Entity::find().filter(receipt::Column::ExpiresAt.lte(cx.now().0)).count(cx.db()).await?)

@@ -91,7 +91,7 @@ async fn look(services: &Services, report: &mut Report) {
     );
     report.note(
         "audit log",
-        match audit::verify(services.db.connection()).await {
+        match audit::check(services).await {
             Ok(Ok(n)) => Ok(format!("whole, {n} entries")),
             Ok(Err(n)) => Err(format!("broken at entry {n}: changed, or something before it is missing")),
             Err(error) => Err(error.to_string()),

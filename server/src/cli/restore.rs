@@ -58,6 +58,10 @@ pub async fn restore(config: &Config, file: &Path) -> Result<String> {
         std::io::copy(&mut entry, &mut out).context("the backup is not whole")?;
         out.sync_all()?;
     }
+    // The files were copied after the database: what they say of its audit log may be later than it.
+    if let Some(folder) = config.files_path() {
+        let _ = fs::remove_file(folder.join("audit").join("head"));
+    }
     let mut words = String::from("The files are back.");
     if label.database == "sqlite" {
         words = format!("Database and files are back; the audit log is whole, {} entries.", whole(config).await?);

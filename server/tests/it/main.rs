@@ -2,10 +2,15 @@
 
 mod app;
 mod browser;
+mod tables;
 
+mod audit;
+mod canary;
+mod erasure;
 mod frame;
 mod mail;
 mod moderation;
+mod openings;
 mod ops;
 mod panels;
 mod people;

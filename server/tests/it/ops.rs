@@ -61,7 +61,7 @@ async fn figures_count_requests_and_name_no_path() {
     assert!(!text.contains("0123456789abcdef") && !text.contains("sign-in"), "{text}");
 }
 
-async fn serve_on_free_port(router: axum::Router) -> String {
+pub async fn serve_on_free_port(router: axum::Router) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let url = format!("http://{}", listener.local_addr().expect("bound"));
     let service = router.into_make_service_with_connect_info::<std::net::SocketAddr>();

@@ -40,6 +40,7 @@ const OFFICER: May = These(&[Officer]);
 const LEAD: May = These(&[Lead]);
 const COUNTING: May = These(&[Member, Officer, Lead, PanelMember, Clerk, PledgeLead]);
 const CONCERNS: May = These(&[Officer, Lead]);
+const ERASERS: May = These(&[Officer, Lead, Admin]);
 
 /// Every page. `{…}` in a path is filled by what `filled` says.
 const PAGES: &[(&str, May)] = &[
@@ -145,6 +146,12 @@ const PAGES: &[(&str, May)] = &[
     ("/concerns/{id}", CONCERNS),
     ("/concerns/report", CONCERNS),
     ("/concerns/report.csv", CONCERNS),
+    ("/concerns/report.pdf", CONCERNS),
+    ("/openings", CONCERNS),
+    ("/openings/ask/{id}", CONCERNS),
+    ("/openings/{id}", CONCERNS),
+    // erasure
+    ("/erasures", ERASERS),
     // panels: members and panel members only where they sit (panels::store::open)
     ("/panels", PANEL_READERS),
     ("/panels/new", CLERK),
@@ -254,6 +261,12 @@ const ACTIONS: &[(&str, May, &str)] = &[
     // safeguarding
     ("/do/safeguarding/raise", CONCERNS, "voice={id}&urgency=now&what=x&why=x&once={once}"),
     ("/do/safeguarding/looked", OFFICER, "voice={id}"),
+    ("/do/safeguarding/ask-opening", CONCERNS, "voice={id}&reason=x&once={once}"),
+    ("/do/safeguarding/answer-opening", CONCERNS, "opening={id}&answer=agree"),
+    ("/do/safeguarding/open", CONCERNS, "opening={id}"),
+    // erasure
+    ("/do/erasure/ask", ERASERS, "voice={id}&once={once}"),
+    ("/do/erasure/answer", ERASERS, "erasure={id}&answer=agree"),
     ("/do/safeguarding/acknowledge", LEAD, "concern={id}"),
     ("/do/safeguarding/decide", LEAD, "concern={id}&outcome=x"),
     ("/do/responses/take-back", Everybody, ""),

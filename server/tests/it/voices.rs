@@ -16,7 +16,7 @@ use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,
 };
-pub use desk::{count, png, run, tell, words};
+pub use desk::{count, files_below, png, run, tell, words};
 
 #[rstest]
 #[case(Sqlite)]

@@ -151,3 +151,14 @@ pub(crate) async fn end_member(
     cx.audit(&tx, "membership.ended", id, "").await?;
     cx.commit(tx).await
 }
+
+/// Takes somebody's name and account off their seats; the seat and who was there stay counted.
+pub(crate) async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
+    membership::Entity::update_many()
+        .col_expr(membership::Column::Name, Expr::value("–"))
+        .col_expr(membership::Column::PersonId, Expr::value(Option::<uuid::Uuid>::None))
+        .filter(membership::Column::PersonId.eq(person))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}

@@ -43,7 +43,7 @@ pub(crate) use announcing::{When, cancel, change, publish_agenda};
 pub(crate) use attendance::{Line, marks, record, report};
 pub(crate) use circle::{answered, route, stand_for, way_of_voices};
 pub(crate) use meetings::{Meeting, NewMeeting, meeting, meetings, plan, publish_minutes, upcoming};
-pub(crate) use members::{Member, NewMember, add_member, end_member, members, members_on};
+pub(crate) use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on};
 pub(crate) use replies::{NewReply, add_reply, replies_to, translate, unanswered, voices_of};
 pub(crate) use tabling::{Choice, add_report, decide, shift, table, withdraw_item};
 

@@ -28,7 +28,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let name = move |id: PersonId| names.get(&id).cloned();
     // Follows the whole chain: only when it is asked for.
     let checked = match req.asked("check") {
-        Some(_) => Some(audit::verify(cx.db()).await?),
+        Some(_) => Some(audit::check(cx.services()).await?),
         None => None,
     };
     let older = entries.last().map(|e| e.seq).filter(|seq| *seq > 1);

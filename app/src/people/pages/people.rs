@@ -14,7 +14,7 @@ use crate::{
         store::{self, Account},
     },
     platform::guard::{Admin, Inviter, Role, require},
-    ui::{Button, ButtonKind, Choices, Fact, Facts, Head, Input, Kind, Table, Tag, TagKind},
+    ui::{Button, ButtonKind, Choices, Fact, Facts, Head, Input, Kind, LinkButton, Table, Tag, TagKind},
 };
 
 pub async fn list() -> Result<Answer, AppError> {
@@ -142,7 +142,7 @@ fn closing(account: &Account, person: String) -> AnyView {
         }
         .into_any();
     }
-    let same = person.clone();
+    let (same, for_erasing) = (person.clone(), person.clone());
     view! {
         <section>
             <h2>{t("people-reset-title")}</h2>
@@ -151,6 +151,11 @@ fn closing(account: &Account, person: String) -> AnyView {
                 <input type="hidden" name="person" value=same/>
                 <Button kind=ButtonKind::Quiet>{t("people-reset-button")}</Button>
             </Form<Reset>>
+        </section>
+        <section>
+            <h2>{t("erasure-title")}</h2>
+            <p>{t("erasure-account-text")}</p>
+            <LinkButton href=href(&format!("/erasures?person={for_erasing}")) kind=ButtonKind::Quiet>{t("erasure-ask-title")}</LinkButton>
         </section>
         <section>
             <h2>{t("people-disable-title")}</h2>

@@ -201,6 +201,24 @@ async fn forget_sign_in<R: Grant>(cx: &Cx<R>, tx: &Tx, id: PersonId) -> Result<(
     cx.audit(tx, "person.sign_in_reset", id, "").await
 }
 
+/// Erases an account: its name, address, password and rights. The row stays, without any of it, for what
+/// was made with it stays the council's.
+pub(crate) async fn erase(tx: &Tx, id: PersonId, now: Timestamp) -> Result<(), AppError> {
+    close_sessions(tx, id).await?;
+    links::take_back(tx, id).await?;
+    role::Entity::delete_many().filter(role::Column::PersonId.eq(id)).exec(&**tx).await?;
+    person::Entity::update_many()
+        .col_expr(person::Column::Name, Expr::value("–"))
+        .col_expr(person::Column::Email, Expr::value(None::<String>))
+        .col_expr(person::Column::Password, Expr::value(None::<String>))
+        .col_expr(person::Column::Totp, Expr::value(None::<Vec<u8>>))
+        .col_expr(person::Column::DisabledAt, Expr::value(Some(now.0)))
+        .filter(person::Column::Id.eq(id))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
 /// The language somebody is written to in.
 pub(crate) async fn set_lang(cx: &Cx<SignedIn>, lang: Lang) -> Result<(), AppError> {
     let me = cx.me()?;

@@ -18,7 +18,7 @@ use sea_orm::{
 };
 
 pub(crate) use accounts::{
-    Account, anybody, disable, enable, find, invite_by_mail, link, list, reset, set_lang, set_roles,
+    Account, anybody, disable, enable, erase, find, invite_by_mail, link, list, reset, set_lang, set_roles,
 };
 pub use accounts::{invite, reinvite};
 pub(crate) use entrance::{change_password, enter, set_up};
@@ -88,6 +88,11 @@ pub(crate) async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<V
 pub(crate) async fn names(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<HashMap<PersonId, String>, AppError> {
     let found = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied())).all(db).await?;
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
+}
+
+/// What somebody is here now; nothing once their account is disabled.
+pub(crate) async fn roles_of(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Role>, AppError> {
+    Ok(who(db, id).await?.map(|who| who.roles).unwrap_or_default())
 }
 
 pub(crate) async fn by_session(services: &Services, hash: &[u8]) -> Result<Option<Who>, AppError> {

@@ -16,7 +16,7 @@ use sea_orm::entity::prelude::*;
 pub(crate) use claiming::{claim, close_round, open_round};
 pub use editions::{NewEdition, add_edition, step_edition};
 pub(crate) use reading::{pledge, statement};
-pub(crate) use verdicts::{give_verdict, my_verdicts, put_verdicts};
+pub(crate) use verdicts::{forget_voter, give_verdict, my_verdicts, put_verdicts};
 
 use super::{
     entity::edition,

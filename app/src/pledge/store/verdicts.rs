@@ -90,6 +90,12 @@ async fn put_verdict<R: Grant>(
     Ok(())
 }
 
+/// Erases everything a voter has said, in every round.
+pub(crate) async fn forget_voter<R: Grant>(cx: &Cx<R>, tx: &Tx, voter: Voter) -> Result<(), AppError> {
+    verdict::Entity::delete_many().filter(verdict::Column::Voter.eq(fingerprint(cx, voter))).exec(&**tx).await?;
+    Ok(())
+}
+
 /// Many verdicts at once, of the demo's story: statement, voter, finding.
 pub(crate) async fn put_verdicts(cx: &Cx<System>, given: Vec<(i32, Voter, Finding)>) -> Result<(), AppError> {
     let tx = cx.begin().await?;

@@ -31,7 +31,7 @@ pub(crate) use exporting::{exported, rows};
 pub(crate) use heard::{Heard, heard, heard_waiting, keep_heard, release_heard};
 pub(crate) use held_back::held_back;
 pub(crate) use pictures::{Pictured, picture};
-pub(crate) use sending::{NewResponse, Outcome, Sending, put, submit, withdraw, withdraw_by_receipt};
+pub(crate) use sending::{NewResponse, Outcome, Sending, erase_by_receipt, put, submit, withdraw, withdraw_by_receipt};
 
 use self::rows::{answers_of, rows_of, together};
 use super::{

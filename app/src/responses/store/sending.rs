@@ -239,6 +239,24 @@ pub(crate) async fn withdraw_by_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) ->
     Ok(())
 }
 
+/// Erases what was started or sent with this receipt, wholly: the rows, too. Returns the pictures whose
+/// files are to go once that is done.
+pub(crate) async fn erase_by_receipt<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    receipt: ReceiptId,
+) -> Result<Vec<PictureId>, AppError> {
+    let of = || response::Entity::find().filter(response::Column::ReceiptId.eq(receipt));
+    let mut gone = Vec::new();
+    for found in of().lock_exclusive().all(&**tx).await? {
+        if found.state != ResponseState::Withdrawn && found.replaces.is_none() {
+            gone.extend(erase(cx, tx, found).await?);
+        }
+    }
+    response::Entity::delete_many().filter(response::Column::ReceiptId.eq(receipt)).exec(&**tx).await?;
+    Ok(gone)
+}
+
 /// Erases the answers and takes them out of the counts; that somebody withdrew stays. Of a correction
 /// nothing stays but what was sent before. Returns the pictures whose files are to go.
 async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model) -> Result<Vec<PictureId>, AppError> {

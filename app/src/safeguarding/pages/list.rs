@@ -71,7 +71,11 @@ pub async fn list() -> Result<Answer, AppError> {
             {patterns}
             <nav aria-label=t("safeguarding-lists")><ul class="pages">{tabs.collect_view()}</ul></nav>
             {table}
-            <p><a href=href("/concerns/report")>{t("safeguarding-report-link")}</a></p>
+            <ul class="plain">
+                <li><a href=href("/concerns/report")>{t("safeguarding-report-link")}</a></li>
+                <li><a href=href("/erasures")>{t("erasure-title")}</a></li>
+                <li><a href=href("/openings")>{t("safeguarding-openings")}</a></li>
+            </ul>
             <Pagination page pages=total.div_ceil(PAGE) path=href(if open { "/concerns" } else { "/concerns?state=decided" })/>
         },
     )

@@ -2,6 +2,7 @@
 //! bar on every page of staff while something is late.
 
 mod bar;
+mod history;
 mod list;
 mod one;
 mod raising;
@@ -10,10 +11,11 @@ mod report;
 use leptos::prelude::*;
 
 pub use bar::bar;
+pub use history::history;
 pub use list::list;
 pub use one::show;
 pub use raising::raise;
-pub use report::{csv, report};
+pub use report::{csv, pdf, report};
 
 use super::{
     model::{ConcernState, Urgency},

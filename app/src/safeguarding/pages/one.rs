@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{clock, state_tag, urgency_tag};
+use super::{clock, history, state_tag, urgency_tag};
 use crate::{
     error::AppError,
     form::Form,
@@ -11,7 +11,7 @@ use crate::{
     moderation::rules::reference,
     page::{Answer, Audience, Req, html},
     people,
-    platform::guard::{ConcernReader, Cx, Lead, Role, require},
+    platform::guard::{ConcernReader, Cx, Lead, Officer, Role, require},
     safeguarding::{
         actions::{Acknowledge, Decide},
         model::ConcernState,
@@ -52,6 +52,10 @@ pub async fn show() -> Result<Answer, AppError> {
     facts.extend(face.decided.map(|one| Fact::new(t("safeguarding-decided-by"), by(one))));
     let title = format!("{} {}", t("safeguarding-concern"), reference(id));
     let officer = cx.is(Role::Officer);
+    let past = match voices.first().filter(|_| officer) {
+        Some(voice) => Some(history(&cx.also::<Officer>()?, *voice).await?),
+        None => None,
+    };
     let state = face.state;
     let written = [
         ("safeguarding-what-raised", words.what),
@@ -74,7 +78,11 @@ pub async fn show() -> Result<Answer, AppError> {
                 {written}
                 {said}
                 {officer.then(|| to_queue(&voices))}
+                {voices.first().map(|voice| view! {
+                    <p><a href=href(&format!("/openings/ask/{voice}"))>{t("safeguarding-opening-ask-title")}</a></p>
+                })}
             </Panes>
+            {past}
         },
     )
 }

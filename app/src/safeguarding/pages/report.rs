@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use leptos::prelude::*;
+use serde::Serialize;
 
 use super::{hours_and_minutes, state_tag, urgency_tag};
 use crate::{
@@ -11,6 +12,7 @@ use crate::{
     page::{Answer, Audience, Req, html},
     people,
     platform::{
+        documents::{self, Template},
         guard::{ConcernReader, Cx, require},
         sheet,
     },
@@ -18,7 +20,7 @@ use crate::{
         rules::{self, Figures, Times},
         store::{self, Face},
     },
-    time::Timestamp,
+    time::{Timestamp, date_text},
     ui::{Button, ButtonKind, Empty, Fact, Facts, Head, Input, Kind, LinkButton, Table},
 };
 
@@ -104,6 +106,7 @@ pub async fn report() -> Result<Answer, AppError> {
             {table}
             <p class="row noprint">
                 <LinkButton href=href(&format!("/concerns/report.csv{query}")) kind=ButtonKind::Quiet>{t("safeguarding-report-csv")}</LinkButton>
+                <LinkButton href=href(&format!("/concerns/report.pdf{query}")) kind=ButtonKind::Quiet>{t("safeguarding-report-pdf")}</LinkButton>
             </p>
         },
     )
@@ -117,16 +120,20 @@ fn query(from: Option<Date>, to: Option<Date>) -> String {
 
 /// What it comes to.
 fn sums(figures: &Figures) -> impl IntoView + use<> {
+    let facts = sum_pairs(figures).map(|[name, sum]| Fact::new(name, sum)).into();
+    view! { <Facts facts/> }
+}
+
+fn sum_pairs(figures: &Figures) -> [[String; 2]; 5] {
     let of = |n: usize| tr("safeguarding-report-of", &[("n", n.into()), ("all", figures.raised.into())]);
     let wait = |wait: Option<i64>| wait.map_or_else(|| t("safeguarding-report-none"), hours_and_minutes);
-    let facts = vec![
-        Fact::new(t("safeguarding-report-acknowledged-in-time"), of(figures.acknowledged_in_time)),
-        Fact::new(t("safeguarding-report-decided-in-time"), of(figures.decided_in_time)),
-        Fact::new(t("safeguarding-report-overdue"), figures.overdue.to_string()),
-        Fact::new(t("safeguarding-report-until-acknowledged"), wait(figures.until_acknowledged)),
-        Fact::new(t("safeguarding-report-until-decided"), wait(figures.until_decided)),
-    ];
-    view! { <Facts facts/> }
+    [
+        [t("safeguarding-report-acknowledged-in-time"), of(figures.acknowledged_in_time)],
+        [t("safeguarding-report-decided-in-time"), of(figures.decided_in_time)],
+        [t("safeguarding-report-overdue"), figures.overdue.to_string()],
+        [t("safeguarding-report-until-acknowledged"), wait(figures.until_acknowledged)],
+        [t("safeguarding-report-until-decided"), wait(figures.until_decided)],
+    ]
 }
 
 /// By how much the decision came, or is, too late; empty where it is not.
@@ -143,6 +150,64 @@ pub async fn csv() -> Result<Answer, AppError> {
     let mut lines = vec![head()];
     lines.extend(faces.iter().zip(&names).map(|(face, names)| line(face, names, cx.now())));
     Ok(Answer::Raw(sheet::csv("concerns.csv", &lines)))
+}
+
+const PAPER: Template = Template { name: "concerns", source: include_str!("../../../documents/concerns.typ") };
+
+/// What `concerns.typ` reads.
+#[derive(Serialize)]
+struct Paper {
+    lang: &'static str,
+    title: String,
+    council: String,
+    page: String,
+    over: String,
+    under: Vec<String>,
+    figures: Vec<[String; 2]>,
+    head: [String; 6],
+    rows: Vec<[String; 6]>,
+    empty: String,
+}
+
+/// `/concerns/report.pdf`
+pub async fn pdf() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let report = read(&cx).await?;
+    store::note_export(&cx, "pdf", report.faces.len()).await?;
+    let (now, lang) = (cx.now(), cx.lang());
+    let when = |at: Option<Timestamp>, name: &str, face: &Face| {
+        let took = |at: Timestamp| hours_and_minutes(at.since(face.raised_at));
+        at.map(|at| format!("{}\n{name}\n{}", at.moment_text(lang), took(at))).unwrap_or_default()
+    };
+    let rows = report.faces.iter().zip(&report.names).map(|(face, [raiser, acknowledger, decider])| {
+        let state = t(&format!("safeguarding-state-{}", face.state.key()));
+        let about = t(&format!("safeguarding-about-{}", face.about.key()));
+        [
+            format!("{}\n{about}\n{state}", reference(face.id)),
+            t(&format!("safeguarding-urgency-{}", face.urgency.key())),
+            format!("{}\n{raiser}", face.raised_at.moment_text(lang)),
+            when(face.acknowledged.map(|a| a.1), acknowledger, face),
+            when(face.decided.map(|d| d.1), decider, face),
+            late(face, now),
+        ]
+    });
+    let days = [("safeguarding-report-from", report.from), ("safeguarding-report-to", report.to)];
+    let days = days.into_iter().filter_map(|(key, day)| Some(format!("{} {}", t(key), date_text(day?, lang))));
+    let paper = Paper {
+        lang: lang.tag(),
+        title: t("safeguarding-report-title"),
+        council: cx.services().settings().await.council.get(lang).to_owned(),
+        page: tr("safeguarding-report-page", &[("n", "{n}".to_owned().into())]),
+        over: t("safeguarding-report-text"),
+        under: days.chain([now.moment_text(lang)]).collect(),
+        figures: sum_pairs(&report.figures).into(),
+        head: ["what", "urgency", "raised", "acknowledged", "decided", "late"]
+            .map(|key| t(&format!("safeguarding-report-{key}"))),
+        rows: rows.collect(),
+        empty: t("safeguarding-report-empty"),
+    };
+    let made = documents::pdf(PAPER, &paper).await?;
+    Ok(Answer::Raw(sheet::file("application/pdf", "concerns.pdf", made.to_vec())))
 }
 
 fn head() -> Vec<String> {

@@ -19,7 +19,7 @@ use sea_orm::{
 
 pub(crate) use clocks::{alarms, note_export, raised_between, tidy};
 pub(crate) use patterns::{looked, patterns};
-pub(crate) use raising::{NewConcern, acknowledge, decide, raise};
+pub(crate) use raising::{NewConcern, acknowledge, decide, forget, raise};
 
 use super::{
     entity::{concern, concern_voice},

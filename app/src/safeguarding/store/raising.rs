@@ -1,6 +1,8 @@
 //! A concern's moves: raised, acknowledged, decided. Each is one transaction with its entry in the
 //! audit log and its mail.
 
+use std::collections::HashSet;
+
 use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
@@ -17,7 +19,7 @@ use crate::{
     ids::{ConcernId, VoiceId},
     platform::{
         db::Tx,
-        guard::{ConcernReader, Cx, Lead},
+        guard::{ConcernReader, Cx, Grant, Lead},
         once,
     },
     voices,
@@ -133,4 +135,34 @@ pub(crate) async fn decide(cx: &Cx<Lead>, id: ConcernId, outcome: &str) -> Resul
 
 async fn locked(tx: &Tx, id: ConcernId) -> Result<concern::Model, AppError> {
     concern::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
+}
+
+/// Forgets what staff wrote about concerns that touch these voices and no others; their times stay for
+/// the report. For an erasure, which has made sure that none of them is open.
+pub(crate) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
+    let touching = concern_voice::Entity::find()
+        .filter(concern_voice::Column::VoiceId.is_in(voices.iter().copied()))
+        .all(&**tx)
+        .await?;
+    let ids: HashSet<_> = touching.into_iter().map(|one| one.concern_id).collect();
+    let all = concern_voice::Entity::find()
+        .filter(concern_voice::Column::ConcernId.is_in(ids.iter().copied()))
+        .all(&**tx)
+        .await?;
+    let others: HashSet<_> =
+        all.into_iter().filter(|one| !voices.contains(&one.voice_id)).map(|one| one.concern_id).collect();
+    // Each is sealed for its own row.
+    for id in ids.difference(&others) {
+        let nothing = cx.services().keys.seal(id.0, "");
+        let save = concern::ActiveModel {
+            id: Set(*id),
+            what: Set(None),
+            why: Set(nothing.clone()),
+            done: Set(None),
+            outcome: Set(Some(nothing)),
+            ..Default::default()
+        };
+        concern::Entity::update(save).exec(&**tx).await?;
+    }
+    Ok(())
 }

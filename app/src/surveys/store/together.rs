@@ -8,6 +8,7 @@ use crate::{
     ids::{CommentId, PersonId, SurveyId},
     people,
     platform::{
+        db::Tx,
         guard::{Author, Cx},
         once,
     },
@@ -131,4 +132,11 @@ pub(crate) async fn others(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<Stri
     let mut names: Vec<_> = people::store::names(cx.db(), &people).await?.into_values().collect();
     names.sort();
     Ok(names)
+}
+
+/// Erases what somebody has said of surveys' questions, and that they were at it.
+pub(crate) async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
+    comment::Entity::delete_many().filter(comment::Column::PersonId.eq(person)).exec(&**tx).await?;
+    presence::Entity::delete_many().filter(presence::Column::PersonId.eq(person)).exec(&**tx).await?;
+    Ok(())
 }

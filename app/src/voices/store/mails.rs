@@ -90,6 +90,13 @@ pub(super) async fn hand_on<R: Grant>(cx: &Cx<R>, tx: &Tx, old: VoiceId, new: Vo
     answer_by_mail(cx, tx, new, row.receipt_id, row.lang, &to).await
 }
 
+/// Where the answers to these are to go: for an opening of their link alone.
+pub(super) async fn addresses<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Vec<String>, AppError> {
+    let found =
+        entity::Entity::find().filter(entity::Column::VoiceId.is_in(voices.iter().copied())).all(cx.db()).await?;
+    found.iter().map(|row| cx.services().keys.open(row.voice_id.0, &row.sealed)).collect()
+}
+
 /// Forgets who was to be written to about these, and what was written.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: Vec<VoiceId>) -> Result<(), AppError> {
     let these = || entity::Column::VoiceId.is_in(voices.iter().copied());

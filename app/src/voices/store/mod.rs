@@ -8,17 +8,21 @@
 //! covered    a picture without what an officer covered
 //! mine       what the writer may read, by receipt
 //! kin        which voices belong together, to keep people safe
+//! link       from a voice to a person, opened by two people
 //! answers    what the answers of a response have become, to be corrected
 //! mending    saying more, and in other words     findings   what writers think of the answer
 //! told       how it came: for how many, through whom, and what it adds to or corrects
 //! mails      who is written to when there is an answer
+//! erased     one person's things, wholly
 //! withdrawn  taking it back; what is erased when its time has come
 //! ```
 
 mod answers;
 mod covered;
+mod erased;
 mod findings;
 mod kin;
+mod link;
 mod mails;
 mod mending;
 mod mine;
@@ -33,8 +37,10 @@ use sea_orm::{QueryOrder, entity::prelude::*};
 
 pub(crate) use answers::{Became, of_response, picture_files, withdraw_some};
 pub(crate) use covered::draw_covered;
+pub(crate) use erased::{erase_wholly, of_person, under_receipt};
 pub(crate) use findings::{find, findings_of, found};
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
+pub(crate) use link::{Link, linked, open_link};
 pub(crate) use mails::{answer_by_mail, tell_writers};
 pub(crate) use mending::{correct, say_more, stand_for_old};
 pub(crate) use mine::{Mine, mine};

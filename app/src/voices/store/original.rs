@@ -28,7 +28,7 @@ pub(super) fn together(text: &str, name: Option<&str>) -> String {
 }
 
 /// Text and name of what was sealed.
-fn apart(sealed: String) -> (String, Option<String>) {
+pub(super) fn apart(sealed: String) -> (String, Option<String>) {
     match sealed.split_once(BETWEEN) {
         Some((text, name)) => (text.to_owned(), Some(name.to_owned())),
         None => (sealed, None),

@@ -42,7 +42,7 @@ async fn what_is_taken_back_is_erased_everywhere(#[case] backend: Backend) {
     assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 1, "the stranger's own");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE shared_text IS NOT NULL").await, 0);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE action = 'voice.withdrawn' AND actor IS NULL").await, 1);
-    assert!(files_below(&app.folder.join("files")).is_empty(), "its files are gone");
+    assert!(files_below(&app.folder.join("files/pictures")).is_empty(), "its files are gone");
 }
 
 #[rstest]

@@ -117,7 +117,7 @@ async fn the_safeguarding_lead_sees_the_picture_of_a_concerned_voice_and_it_is_w
     form.fill("outcome", "seen by a doctor").send().await.expect_status(200);
     app::housekeeping(&app.services).await.expect("kept");
     lead.get(&picture).await.expect_status(404);
-    assert!(files_below(&app.folder.join("files")).is_empty(), "its files are gone");
+    assert!(files_below(&app.folder.join("files/pictures")).is_empty(), "its files are gone");
 }
 
 #[rstest]

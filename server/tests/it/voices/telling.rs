@@ -151,7 +151,7 @@ async fn no_plain_byte_of_it_is_on_the_disk(#[case] backend: Backend) {
     let picture = page.get("/follow").await.attr(".picture", "src").expect("a picture");
     let jpeg = page.raw(reqwest::Method::GET, &picture).send().await.expect("sent").bytes().await.expect("bytes");
     assert_eq!(&jpeg[..3], b"\xff\xd8\xff");
-    let kept = files_below(&app.folder.join("files"));
+    let kept = files_below(&app.folder.join("files/pictures"));
     assert_eq!(kept.len(), 2, "small and large");
     for file in kept {
         assert!(!stands(&file, &jpeg[..12]) && !stands(&file, b"JFIF"), "{} lies open", file.display());

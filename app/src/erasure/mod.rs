@@ -1,0 +1,29 @@
+//! Erasing one person's things because they ask for it: one of us asks, another one agrees, and then
+//! nothing is left in tables, files or the outbox. The audit log keeps that it was done, not what.
+//!
+//! ```text
+//! /erasures   asking (by the three words of a receipt, from a voice, from an account), and agreeing
+//! ```
+//! By receipt: every voice under it, the response, verdicts, what staff wrote about them. By account:
+//! the same for what is linked to it, and the account. While a concern is open nothing is erased.
+
+pub mod actions;
+
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+pub mod store;
+
+use crate::words::words;
+
+words! {
+    /// Where an erasure stands.
+    ErasureState { Asked = "asked", Refused = "refused", Done = "done" }
+}
+
+#[cfg(feature = "ssr")]
+pub fn pages() -> Vec<crate::page::Page> {
+    vec![crate::page::page("/erasures", pages::list)]
+}

@@ -1,0 +1,213 @@
+//! The only file that touches erasures. Each feature erases its own, in one transaction.
+
+use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
+
+use super::{ErasureState, entity::erasure};
+use crate::{
+    error::AppError,
+    ids::{ErasureId, PersonId, PictureId, ReceiptId, VoiceId},
+    panels, people,
+    platform::{
+        db::Tx,
+        guard::{Cx, Eraser},
+        once, outbox,
+    },
+    pledge, responses, safeguarding, surveys,
+    time::{DAY, Timestamp},
+    voices,
+};
+
+/// Nobody answered for this long: asked for anew, or not at all.
+const LAPSES_AFTER: i64 = 30 * DAY;
+
+/// Whose things.
+#[derive(Clone, Debug)]
+pub(crate) enum What {
+    /// The three words of a receipt.
+    Words(String),
+    Voice(VoiceId),
+    Person(PersonId),
+}
+
+/// An erasure, for the list. What it is about is known until it is done.
+#[derive(Clone, Debug)]
+pub(crate) struct Erasure {
+    pub id: ErasureId,
+    pub state: ErasureState,
+    pub lapsed: bool,
+    pub voice: Option<VoiceId>,
+    pub of_receipt: bool,
+    pub person: Option<PersonId>,
+    pub asked: (PersonId, Timestamp),
+    pub answered: Option<(PersonId, Timestamp)>,
+}
+
+/// The newest hundred.
+pub(crate) async fn newest(cx: &Cx<Eraser>) -> Result<Vec<Erasure>, AppError> {
+    let rows = erasure::Entity::find().order_by_desc(erasure::Column::AskedAt).limit(100).all(cx.db()).await?;
+    Ok(rows
+        .into_iter()
+        .map(|m| Erasure {
+            id: m.id,
+            state: m.state,
+            lapsed: has_lapsed(&m, cx.now()),
+            voice: m.voice_id,
+            of_receipt: m.receipt_id.is_some(),
+            person: m.person_id,
+            asked: (m.asked_by, Timestamp(m.asked_at)),
+            answered: m.answered_by.zip(m.answered_at.map(Timestamp)),
+        })
+        .collect())
+}
+
+fn has_lapsed(m: &erasure::Model, now: Timestamp) -> bool {
+    m.state == ErasureState::Asked && now.since(Timestamp(m.asked_at)) >= LAPSES_AFTER
+}
+
+/// Asks for it. A receipt that is known is kept as such, and its words nowhere.
+///
+/// # Errors
+/// `Invalid` for words of no receipt; `NotFound`; `Conflict` for an account of staff.
+pub(crate) async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), AppError> {
+    let (mut voice, mut receipt, mut person) = (None, None, None);
+    match what {
+        What::Words(words) => {
+            let found = voices::receipts::find(cx, &words).await?;
+            receipt = Some(found.ok_or_else(|| AppError::invalid("words", "erasure-words-unknown"))?);
+        }
+        What::Voice(id) => {
+            let kin = voices::store::kin(cx.db(), id).await?.ok_or(AppError::NotFound)?;
+            (voice, receipt) = (Some(id), kin.receipt);
+        }
+        What::Person(id) => {
+            let account = people::store::find(cx, id).await?;
+            if account.roles.iter().any(|role| role.is_staff()) {
+                return Err(AppError::conflict("erasure-staff"));
+            }
+            person = Some(id);
+        }
+    }
+    let tx = cx.begin().await?;
+    if once::take(&tx, "erasure", key, cx.now()).await?.is_some() {
+        return Ok(());
+    }
+    let id = ErasureId::new();
+    let row = erasure::ActiveModel {
+        id: Set(id),
+        state: Set(ErasureState::Asked),
+        voice_id: Set(voice),
+        receipt_id: Set(receipt),
+        person_id: Set(person),
+        asked_by: Set(cx.me()?),
+        asked_at: Set(cx.now().0),
+        ..Default::default()
+    };
+    erasure::Entity::insert(row).exec_without_returning(&*tx).await?;
+    once::done(&tx, "erasure", key, &id.to_string()).await?;
+    cx.audit(&tx, "erasure.asked", id, "").await?;
+    cx.commit(tx).await
+}
+
+/// Nobody but a second person answers, and only what waits.
+async fn to_answer(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId) -> Result<erasure::Model, AppError> {
+    let row = erasure::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
+    if row.state != ErasureState::Asked || has_lapsed(&row, cx.now()) {
+        return Err(AppError::conflict("erasure-past"));
+    }
+    if row.asked_by == cx.me()? {
+        return Err(AppError::conflict("erasure-second"));
+    }
+    Ok(row)
+}
+
+async fn answered(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureState) -> Result<(), AppError> {
+    let save = erasure::ActiveModel {
+        id: Set(id),
+        state: Set(state),
+        voice_id: Set(None),
+        receipt_id: Set(None),
+        person_id: Set(None),
+        answered_by: Set(Some(cx.me()?)),
+        answered_at: Set(Some(cx.now().0)),
+        ..Default::default()
+    };
+    erasure::Entity::update(save).exec(&**tx).await?;
+    cx.audit(tx, &format!("erasure.{}", state.key()), id, "").await
+}
+
+/// It stays as it is.
+pub(crate) async fn refuse(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    to_answer(cx, &tx, id).await?;
+    answered(cx, &tx, id, ErasureState::Refused).await?;
+    cx.commit(tx).await
+}
+
+/// Erases it all, in one transaction; the files when that is done.
+///
+/// # Errors
+/// `Conflict` for whoever asked, and while a concern is open about anything of it.
+pub(crate) async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
+    let account = match erasure::Entity::find_by_id(id).one(cx.db()).await?.and_then(|row| row.person_id) {
+        Some(person) => Some(people::store::find(cx, person).await?),
+        None => None,
+    };
+    let tx = cx.begin().await?;
+    let row = to_answer(cx, &tx, id).await?;
+    // First of all: the row itself points at what is to go.
+    answered(cx, &tx, id, ErasureState::Done).await?;
+    let mut files = Vec::new();
+    if let Some(receipt) = row.receipt_id {
+        files.extend(erase_receipt(cx, &tx, receipt).await?);
+    }
+    let mut rest: Vec<VoiceId> = row.voice_id.into_iter().collect();
+    if let Some(person) = row.person_id {
+        rest.extend(voices::store::of_person(&*tx, person).await?);
+    }
+    files.extend(erase_voices(cx, &tx, &rest).await?);
+    if let Some(account) = account {
+        erase_account(cx, &tx, account).await?;
+    }
+    cx.commit(tx).await?;
+    voices::store::erase_files(cx, &files).await;
+    Ok(())
+}
+
+async fn erase_receipt(cx: &Cx<Eraser>, tx: &Tx, receipt: ReceiptId) -> Result<Vec<PictureId>, AppError> {
+    let all = voices::store::under_receipt(&**tx, receipt).await?;
+    no_open_concern(tx, &all).await?;
+    let mut files = responses::store::erase_by_receipt(cx, tx, receipt).await?;
+    files.extend(erase_voices(cx, tx, &all).await?);
+    pledge::store::forget_voter(cx, tx, pledge::store::Voter::Receipt(receipt)).await?;
+    voices::receipts::erase(tx, receipt).await?;
+    Ok(files)
+}
+
+async fn erase_voices(cx: &Cx<Eraser>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
+    no_open_concern(tx, ids).await?;
+    safeguarding::store::forget(cx, tx, ids).await?;
+    voices::store::erase_wholly(cx, tx, ids).await
+}
+
+async fn no_open_concern(tx: &Tx, ids: &[VoiceId]) -> Result<(), AppError> {
+    if safeguarding::store::open_among(&**tx, ids).await?.is_empty() {
+        Ok(())
+    } else {
+        Err(AppError::conflict("erasure-concern-open"))
+    }
+}
+
+/// A member's account, and what stands under their name elsewhere.
+async fn erase_account(cx: &Cx<Eraser>, tx: &Tx, account: people::store::Account) -> Result<(), AppError> {
+    if account.roles.iter().any(|role| role.is_staff()) {
+        return Err(AppError::conflict("erasure-staff"));
+    }
+    let person = account.id;
+    pledge::store::forget_voter(cx, tx, pledge::store::Voter::Person(person)).await?;
+    surveys::store::forget_person(tx, person).await?;
+    panels::store::forget_person(tx, person).await?;
+    if let Some(email) = account.email {
+        outbox::forget_recipient(tx, &email).await?;
+    }
+    people::store::erase(tx, person, cx.now()).await
+}

@@ -1,0 +1,38 @@
+//! Erasing what one person said, wholly: not taken back, but never there. Rows of other tables that hang
+//! on a voice go with it (`ON DELETE CASCADE`).
+
+use sea_orm::{ConnectionTrait, entity::prelude::*};
+
+use super::{
+    super::entity::{picture, voice},
+    mails,
+};
+use crate::{
+    error::AppError,
+    ids::{PersonId, PictureId, ReceiptId, VoiceId},
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant},
+    },
+};
+
+/// Everything that was said with a receipt, also what was taken back.
+pub(crate) async fn under_receipt(db: &impl ConnectionTrait, receipt: ReceiptId) -> Result<Vec<VoiceId>, AppError> {
+    let found = voice::Entity::find().filter(voice::Column::ReceiptId.eq(receipt)).all(db).await?;
+    Ok(found.into_iter().map(|v| v.id).collect())
+}
+
+/// Everything that is linked to an account.
+pub(crate) async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<VoiceId>, AppError> {
+    let found = voice::Entity::find().filter(voice::Column::PersonId.eq(person)).all(db).await?;
+    Ok(found.into_iter().map(|v| v.id).collect())
+}
+
+/// Erases voices with all that hangs on them. Returns the pictures whose files are to go once that is done.
+pub(crate) async fn erase_wholly<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
+    mails::forget(cx, tx, ids.to_vec()).await?;
+    let of = || ids.iter().copied();
+    let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(of())).all(&**tx).await?;
+    voice::Entity::delete_many().filter(voice::Column::Id.is_in(of())).exec(&**tx).await?;
+    Ok(pictures.into_iter().map(|p| p.id).collect())
+}

@@ -1,0 +1,175 @@
+//! A word that a child types is nowhere it does not belong: no log, mail, address, header or figure, and no
+//! plain byte of database, its journal, files or backup.
+
+use std::{
+    path::Path,
+    process::Command,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use app::platform::guard::Role;
+use axum::middleware;
+use rstest::rstest;
+use server::{cli::backup::backup, metrics, router};
+use tracing_subscriber::{fmt::MakeWriter, layer::SubscriberExt as _, util::SubscriberInitExt as _};
+
+use crate::{
+    app::Backend::{self, Postgres, Sqlite},
+    browser::Browser,
+    responses::world::{World, answer_all},
+    tables::rows,
+    voices::{files_below, png},
+};
+
+const CANARY: &str = "zqxkanarienvogel";
+
+/// Everything that is logged, at every level, by every library.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<(usize, Vec<u8>)>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        let mut log = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        log.0 += bytes.len();
+        // Other tests log, too: kept is what would be a fault, and what shows that this listens.
+        if stands_in(bytes) || bytes.windows(8).any(|part| part == b"zqxtrace") {
+            log.1.extend(bytes);
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+/// What everything of this test binary logs, at all levels, from the first test that asks on.
+fn log() -> Log {
+    static LOG: std::sync::LazyLock<Log> = std::sync::LazyLock::new(|| {
+        let log = Log::default();
+        let layer = tracing_subscriber::fmt::layer().with_writer(log.clone()).with_ansi(false);
+        let _ = tracing_subscriber::registry()
+            .with(tracing_subscriber::EnvFilter::new("trace,html5ever=off,selectors=off,cssparser=off"))
+            .with(layer)
+            .try_init();
+        log
+    });
+    LOG.clone()
+}
+
+fn stands_in(bytes: &[u8]) -> bool {
+    bytes.windows(CANARY.len()).any(|part| part.eq_ignore_ascii_case(CANARY.as_bytes()))
+}
+
+fn nowhere_below(folder: &Path) {
+    for file in files_below(folder) {
+        let bytes = std::fs::read(&file).unwrap_or_default();
+        assert!(!stands_in(&bytes), "in {}", file.display());
+    }
+}
+
+/// A JPEG that says the canary in its EXIF.
+fn jpeg() -> Vec<u8> {
+    let mut drawn = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::new_rgb8(9, 9).write_to(&mut drawn, image::ImageFormat::Jpeg).expect("drawn");
+    let drawn = drawn.into_inner();
+    let exif = format!("Exif\0\0{CANARY}");
+    let long = u16::try_from(exif.len() + 2).expect("short").to_be_bytes();
+    [&drawn[..2], &[0xff, 0xe1], &long, exif.as_bytes(), &drawn[2..]].concat()
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_child_types_is_nowhere_in_the_plain(#[case] backend: Backend) {
+    let log = log();
+    let world = World::start(backend, "confidential").await;
+    let app = &world.app;
+    let figures = metrics::Figures::default();
+    let pages =
+        router::router(&app.services, false).layer(middleware::from_fn_with_state(figures.clone(), metrics::count));
+    let browser = Browser::new(&crate::ops::serve_on_free_port(pages).await);
+    app.person("Ruth", &[Role::Lead]).await;
+
+    // Told, with a picture whose name and EXIF say it, with words of danger, with a name; and answered.
+    for (privacy, name, file) in [
+        ("named", format!("{CANARY} Sam"), jpeg()),
+        ("confidential", String::new(), png(9)),
+        ("anonymous", String::new(), png(9)),
+    ] {
+        let form = browser.get("/tell").await.expect_status(200).form("/do/voices/tell");
+        let form = form.fill("text", &format!("he hit me {CANARY}")).fill("privacy", privacy).fill("name", &name);
+        let told = form.file("picture", &format!("{CANARY}.jpg"), file).send().await.expect_status(200);
+        assert!(!stands_in(told.url.as_bytes()) && !stands_in(format!("{:?}", told.headers).as_bytes()));
+    }
+    let page = answer_all(&browser, "", "a", CANARY).await;
+    let sent = page.form("/do/responses/submit").send().await.expect_status(200);
+    assert!(!stands_in(sent.url.as_bytes()) && !stands_in(format!("{:?}", sent.headers).as_bytes()));
+    // Refused and broken forms say it back to whoever typed it, in the page alone.
+    let form = browser.get("/tell").await.form("/do/voices/tell").fill("text", &CANARY.repeat(400));
+    let refused = form.send().await.expect_status(422);
+    assert!(!stands_in(refused.url.as_bytes()) && !stands_in(format!("{:?}", refused.headers).as_bytes()));
+    browser.post("/do/voices/tell", &[("text", CANARY), ("once", "broken")]).await;
+    browser.post("/do/voices/follow?from=/follow", &[("words", CANARY)]).await.expect_status(422);
+
+    // Read by an officer, raised, read by the lead.
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let page = officer.get("/moderation").await.form("/do/moderation/next").send().await;
+    let page = page.expect_text(CANARY);
+    let form = officer.get(&format!("{}/concern", page.path())).await.form("/do/safeguarding/raise");
+    let form = form.fill("urgency", "now").fill("what", CANARY).fill("why", CANARY).fill("done", CANARY);
+    form.send().await.expect_status(200);
+    app::housekeeping(&app.services).await.expect("kept");
+
+    // A member's comment is among staff and members, and goes no further than its table.
+    let found: Vec<_> = rows(app).await.into_iter().filter(|row| row.contains(CANARY)).map(|row| row.table).collect();
+    assert_eq!(found, Vec::<String>::new(), "in a table: mails and the audit log among them");
+    let metrics = crate::ops::serve_on_free_port(metrics::router(app.services.clone(), figures)).await;
+    let metrics = Browser::new(&metrics).get("/metrics").await.expect_status(200).body;
+    assert!(metrics.contains("noise_requests_total") && !stands_in(metrics.as_bytes()));
+    let (many, logged) = log.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    assert!(many > 1_000, "all levels are logged");
+    assert!(!stands_in(&logged), "in the log: {}", line_with(&logged));
+    // The database file with its journal, the files, and a backup of both; of PostgreSQL what pg_dump says.
+    nowhere_below(&app.folder);
+    let file = app.folder.join("backup.tar");
+    backup(&app.config, &file, false).await.expect("written");
+    assert!(!stands_in(&std::fs::read(&file).expect("read")));
+    if matches!(backend, Postgres) {
+        let Some(dumped) = pg_dump(&app.config.database_url) else { return };
+        assert!(dumped.len() > 10_000 && !stands_in(&dumped));
+    }
+}
+
+/// None where there is no `pg_dump`: then the rows above are all there is to see.
+fn pg_dump(url: &str) -> Option<Vec<u8>> {
+    let path = std::env::var("PATH").unwrap_or_default();
+    let more = std::fs::read_dir("/usr/lib/postgresql").ok();
+    let more = more.into_iter().flatten().flatten().map(|version| version.path().join("bin").display().to_string());
+    let path = std::iter::once(path).chain(more).collect::<Vec<_>>().join(":");
+    let output =
+        Command::new("sh").arg("-c").arg("pg_dump --inserts \"$1\"").args(["sh", url]).env("PATH", path).output();
+    output.ok().filter(|output| output.status.success()).map(|output| output.stdout)
+}
+
+fn line_with(log: &[u8]) -> String {
+    let log = String::from_utf8_lossy(log);
+    log.lines().find(|line| stands_in(line.as_bytes())).unwrap_or_default().chars().take(600).collect()
+}
+
+#[test]
+fn the_log_is_really_listened_to() {
+    let log = log();
+    tracing::trace!("zqxtrace");
+    let (_, logged) = log.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    assert!(String::from_utf8_lossy(&logged).contains("zqxtrace"));
+}

@@ -1,0 +1,151 @@
+//! One person's things are erased by two people, and are then nowhere.
+
+use app::platform::{guard::Role, outbox};
+use rstest::rstest;
+
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    browser::{Browser, Page},
+    responses::world::{World, answer_all},
+    tables::rows,
+    voices::{count, files_below, png, run, tell, words},
+};
+
+async fn ask(browser: &Browser, words: &str) -> Page {
+    browser.get("/erasures").await.expect_status(200).form("/do/erasure/ask").fill("words", words).send().await
+}
+
+async fn answer(browser: &Browser, what: &str) -> Page {
+    let page = browser.get("/erasures").await.expect_status(200);
+    page.form("/do/erasure/answer").fill("answer", what).send().await
+}
+
+/// The tables, and the cells in them, in which these words stand.
+async fn where_is(app: &TestApp, words: &str) -> Vec<String> {
+    let all = rows(app).await.into_iter().filter(|row| row.contains(words));
+    all.map(|row| format!("{} {:?}", row.table, row.cells.keys())).collect()
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_with_one_receipt_goes_once_a_second_person_agrees(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let writer = app.visitor();
+    let form = writer.get("/tell").await.form("/do/voices/tell").fill("text", "zqxcanary words");
+    let told = form.file("picture", "zqxcanary.png", png(9)).send().await.expect_status(200);
+    let three = words(&told);
+    tell(&app.visitor(), "of somebody else", "confidential").await.expect_status(200);
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    let lead = app.signed_in("Ruth", &[Role::Lead]).await;
+    // Shared in their words, on an agenda, answered, and a concern about it, decided: every place there is.
+    let mine = "(SELECT voice_id FROM pictures LIMIT 1)";
+    let voice = rows(&app).await.into_iter().find(|row| row.table == "pictures").expect("one").text("voice_id");
+    let form = officer.get(&format!("/moderation/{voice}/concern")).await.form("/do/safeguarding/raise");
+    let form = form.fill("urgency", "now").fill("what", "zqxcanary what").fill("why", "zqxcanary why");
+    form.send().await.expect_status(200);
+    let shared = "state = 'shared', shared_text = 'zqxcanary shared', note = 'zqxcanary note', decided_at = 1";
+    run(&app, &format!("UPDATE voices SET {shared} WHERE id = {mine}")).await;
+    let panel = crate::moderation::panel(&app, "Panel").await;
+    officer
+        .get("/moderation/shared")
+        .await
+        .form("/do/moderation/route")
+        .fill("panel", &panel.to_string())
+        .tick("voices[]", &voice)
+        .send()
+        .await;
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM item_voices").await, 1);
+    assert!(!where_is(&app, "zqxcanary").await.is_empty(), "there before");
+    assert!(!files_below(&app.folder.join("files/pictures")).is_empty());
+
+    ask(&officer, "no such words").await.expect_status(422).expect_text("We do not know these three words");
+    ask(&officer, &three).await.expect_text("Another one of us has to agree");
+    let page = officer.get("/erasures").await;
+    assert!(page.forms("/do/erasure/answer").is_empty(), "nobody erases alone");
+    answer(&admin, "agree").await.expect_status(409).expect_text("A concern is open");
+    let concern = lead.get("/concerns").await.follow("Concern ").await;
+    let concern = concern.form("/do/safeguarding/acknowledge").send().await;
+    concern.form("/do/safeguarding/decide").fill("outcome", "zqxcanary outcome").send().await.expect_status(200);
+    answer(&admin, "agree").await.expect_status(200).expect_text("It is erased");
+
+    assert_eq!(where_is(&app, "zqxcanary").await, Vec::<String>::new());
+    assert_eq!(
+        where_is(&app, &voice).await.len(),
+        where_in_audit(&app, &voice).await,
+        "its id stands in the log alone"
+    );
+    assert!(files_below(&app.folder.join("files/pictures")).is_empty(), "its files are gone");
+    for table in ["voices", "originals", "receipts"] {
+        assert_eq!(count(&app, &format!("SELECT COUNT(*) FROM {table}")).await, 1, "{table}: somebody else's stays");
+    }
+    for table in ["pictures", "item_voices", "concern_voices"] {
+        assert_eq!(count(&app, &format!("SELECT COUNT(*) FROM {table}")).await, 0, "{table}");
+    }
+    // The concern's times stay for the report, its words do not.
+    lead.get("/concerns/report").await.expect_text("Decided within 24 hours 1 of 1");
+    lead.get("/concerns?state=decided").await.follow("Concern ").await.expect_status(200).expect_no_text("zqxcanary");
+    writer.get("/follow").await.expect_no_text("zqxcanary");
+    // That it was done is kept, not what.
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE action = 'erasure.done' AND detail = ''").await, 1);
+    admin.get("/erasures").await.expect_text("Not kept").expect_text("Erased");
+}
+
+async fn where_in_audit(app: &TestApp, id: &str) -> usize {
+    rows(app).await.into_iter().filter(|row| row.table == "audit" && row.contains(id)).count()
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_response_goes_with_its_receipt_and_out_of_the_counts(#[case] backend: Backend) {
+    let world = World::start(backend, "confidential").await;
+    let app = &world.app;
+    for choice in ["a", "b"] {
+        let page = answer_all(&app.visitor(), "", choice, "zqxcanary").await;
+        page.form("/do/responses/submit").send().await.expect_status(200);
+    }
+    let page = answer_all(&world.browser, "", "a", "zqxcanary mine").await;
+    let three = words(&page.form("/do/responses/submit").send().await.expect_status(200));
+    assert_eq!(world.tally("q1", "a").await, 2);
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let other = app.signed_in("Owain", &[Role::Officer]).await;
+    ask(&officer, &three).await.expect_status(200);
+    answer(&other, "refuse").await.expect_text("It stays");
+    assert_eq!(world.rows("responses").await, 3);
+    ask(&officer, &three).await.expect_status(200);
+    answer(&other, "agree").await.expect_text("It is erased");
+    assert_eq!((world.rows("responses").await, world.tally("q1", "a").await), (2, 1));
+    assert_eq!((world.rows("receipts").await, world.rows("voices").await), (2, 4));
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_members_account_goes_and_the_staffs_does_not(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let (member, _) = app.person("Mali Zqxname", &[Role::Member]).await;
+    let (staff, _) = app.person("Clara", &[Role::Clerk]).await;
+    let form = app.visitor().get("/sign-in").await.form("/do/people/ask-link");
+    form.fill("email", "mali.zqxname@example.org").send().await.expect_status(200);
+    assert_eq!(outbox::waiting(&app.services).await.map(|(n, _)| n), Ok(1));
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    let other = app.signed_in("Aled", &[Role::Admin]).await;
+    let ask = |person: String| {
+        let admin = admin.clone();
+        async move { admin.get(&format!("/erasures?person={person}")).await.form("/do/erasure/ask").send().await }
+    };
+    ask(staff.to_string()).await.expect_status(409).expect_text("is closed, not erased");
+    ask(member.to_string()).await.expect_text("Mali Zqxname");
+    answer(&other, "agree").await.expect_text("It is erased").expect_no_text("Zqxname");
+    let left: Vec<_> = where_is(&app, "Zqxname").await.into_iter().chain(where_is(&app, "zqxname").await).collect();
+    assert_eq!(left, Vec::<String>::new());
+    assert_eq!(outbox::waiting(&app.services).await.map(|(n, _)| n), Ok(0));
+}
