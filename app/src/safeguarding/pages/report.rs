@@ -216,7 +216,7 @@ fn head() -> Vec<String> {
     keys.into_iter().chain(more).map(|key| t(&format!("safeguarding-report-{key}"))).collect()
 }
 
-fn line(face: &Face, [raiser, acknowledger, decider]: &[String; 3], now: Timestamp) -> Vec<String> {
+fn line(face: &Face, [raiser, taker, closer]: &[String; 3], now: Timestamp) -> Vec<String> {
     // A spreadsheet reads this as a time in any language.
     let at =
         |at: Option<Timestamp>| at.map(|at| at.in_london().strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
@@ -234,10 +234,10 @@ fn line(face: &Face, [raiser, acknowledger, decider]: &[String; 3], now: Timesta
         at(face.told_at),
         at(face.escalated_at),
         at(acknowledged),
-        acknowledger.clone(),
+        taker.clone(),
         took(acknowledged, crate::time::MINUTE),
         at(decided),
-        decider.clone(),
+        closer.clone(),
         took(decided, crate::time::HOUR),
         late(face, now),
     ]
