@@ -7,6 +7,7 @@
 //! platform  (ssr) database, clock, guard, sealing, audit, outbox, files
 //! readability (ssr) how hard a text is to read
 //! retention (ssr) what goes when its time is over
+//! tallies (ssr) what the responses of surveys add up to
 //! people    who is who: sign-in, roles, invitations, settings
 //! surveys   building, checking and opening surveys
 //! responses answering them; results
@@ -39,6 +40,8 @@ pub mod readability;
 pub mod retention;
 #[cfg(feature = "ssr")]
 pub mod shell;
+#[cfg(feature = "ssr")]
+mod tallies;
 #[cfg(feature = "ssr")]
 pub mod ui;
 

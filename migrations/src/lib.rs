@@ -19,6 +19,7 @@ mod m0011_parcels;
 mod m0012_results;
 mod m0013_building;
 mod m0014_survey_pictures;
+mod m0015_settled;
 mod m0016_telling;
 mod m0017_moderating;
 mod m0018_keeping_safe;
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_results::Migration),
             Box::new(m0013_building::Migration),
             Box::new(m0014_survey_pictures::Migration),
+            Box::new(m0015_settled::Migration),
             Box::new(m0016_telling::Migration),
             Box::new(m0017_moderating::Migration),
             Box::new(m0018_keeping_safe::Migration),

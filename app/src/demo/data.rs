@@ -89,9 +89,22 @@ pub struct Survey {
     pub title: Both,
     pub intro: Both,
     pub questions: Vec<Question>,
+    /// The key of the first of its rounds.
+    pub series: Option<String>,
+    /// What the members heard.
+    pub heard: Option<Heard>,
     #[serde(default)]
     pub sections: Vec<surveys::Section>,
     pub influence: Option<surveys::Influence>,
+}
+
+/// Written by a member, released by an officer.
+#[derive(Deserialize)]
+pub struct Heard {
+    pub by: String,
+    pub officer: String,
+    #[serde(flatten)]
+    pub text: Both,
 }
 
 /// A question as surveys have it, and how it is answered here.
@@ -305,7 +318,7 @@ mod tests {
     fn the_files_are_as_they_say() {
         let data = Data::load().expect("every file");
         assert_eq!(data.voices.len(), 60);
-        assert_eq!(data.surveys.iter().map(|s| s.responses).sum::<usize>(), 380);
+        assert_eq!(data.surveys.iter().map(|s| s.responses).sum::<usize>(), 380 + 70 + 82 + 95);
         assert_eq!(data.pledge.outcomes.len(), 6);
         assert_eq!(data.pledge.outcomes.iter().map(|o| o.statements.len()).sum::<usize>(), 30);
     }

@@ -56,6 +56,7 @@ pub enum Event {
     OpenRound(usize),
     CloseRound(usize),
     PutSurvey(usize),
+    ReleaseHeard(usize),
     Tell(usize),
     Moderate(usize),
     Acknowledge(usize),

@@ -162,6 +162,9 @@ fn events(stage: &Stage) -> Vec<(Timestamp, Event)> {
             SurveyStage::Open | SurveyStage::Published => 90,
         });
         events.push((calendar.days_ago(opened), Event::PutSurvey(n)));
+        if survey.heard.is_some() {
+            events.push((calendar.days_ago(survey.published_days_ago.unwrap_or_default()), Event::ReleaseHeard(n)));
+        }
     }
     for (n, voice) in data.voices.iter().enumerate() {
         let at = calendar.days_ago(voice.days_ago);
@@ -216,6 +219,7 @@ async fn play(stage: &mut Stage, event: Event) -> Result<(), AppError> {
         Event::OpenRound(n) => super::pledge::open_round(stage, n).await,
         Event::CloseRound(n) => super::pledge::close_round(stage, n).await,
         Event::PutSurvey(n) => super::voices::put_survey(stage, n).await,
+        Event::ReleaseHeard(n) => super::voices::release_heard(stage, n).await,
         Event::Tell(n) => super::voices::tell(stage, n).await,
         Event::Moderate(n) => super::voices::moderate(stage, n).await,
         Event::Acknowledge(n) => super::voices::acknowledge(stage, n).await,

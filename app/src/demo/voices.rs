@@ -57,6 +57,7 @@ pub(super) async fn put_survey(stage: &mut Stage, n: usize) -> Result<(), AppErr
         opened_at: survey.opened_days_ago.map(|_| opened),
         closed_at: closed,
         published_at: survey.published_days_ago.map(|days| calendar.days_ago(days)),
+        first: survey.series.as_ref().map(|first| stage.surveys.get(first).map(|(id, _)| *id)),
     };
     let (id, code, version) = surveys::put(&cx, &tx, finished).await?;
     let mut came = BTreeMap::new();
@@ -92,6 +93,15 @@ pub(super) async fn put_survey(stage: &mut Stage, n: usize) -> Result<(), AppErr
     stage.responses.extend(came);
     stage.surveys.insert(key, (id, code));
     Ok(())
+}
+
+/// What the members heard is written by one of them and released by an officer.
+pub(super) async fn release_heard(stage: &Stage, n: usize) -> Result<(), AppError> {
+    let survey = &stage.data.surveys[n];
+    let Some(heard) = &survey.heard else { return Ok(()) };
+    let (_, code) = stage.surveys.get(&survey.key).ok_or(AppError::NotFound)?;
+    responses::keep_heard(&stage.acting(&heard.by)?, code, 0, heard.text.clone()).await?;
+    responses::release_heard(&stage.acting(&heard.officer)?, code, 1).await
 }
 
 fn document(survey: &Survey) -> Document {

@@ -94,14 +94,12 @@ async fn make(template: Template, data: &impl Serialize, kind: Kind) -> Result<M
         Kind::Pdf => draw_pdf(template, data).map(|(pdf, _)| pdf),
         Kind::Png => draw_png(template, data),
     });
-    let made: Made = match made.await {
-        Ok(Ok(made)) => made.into(),
+    let Ok(Ok(made)) = made.await else {
         // What went wrong may have somebody's words in it.
-        Ok(Err(_)) | Err(_) => {
-            tracing::error!(template = template.name, "a document cannot be made");
-            return Err(AppError::Internal);
-        }
+        tracing::error!(template = template.name, "a document cannot be made");
+        return Err(AppError::Internal);
     };
+    let made: Made = made.into();
     remember(key, made.clone());
     Ok(made)
 }

@@ -205,8 +205,8 @@ fn drawn(block: &Block) -> String {
         Block::Paragraph { runs } => format!("<p>{}</p>", words(runs)),
         Block::List { ordered, items } => {
             let tag = if *ordered { "ol" } else { "ul" };
-            let items: String = items.iter().map(|runs| format!("<li>{}</li>", words(runs))).collect();
-            format!("<{tag}>{items}</{tag}>")
+            let items: Vec<_> = items.iter().map(|runs| format!("<li>{}</li>", words(runs))).collect();
+            format!("<{tag}>{}</{tag}>", items.concat())
         }
     }
 }

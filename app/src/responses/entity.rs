@@ -1,4 +1,4 @@
-//! The tables of responses, their answers, the counts kept with them, and the parcels they came in.
+//! The tables of responses, their answers, and the parcels they came in.
 
 pub mod response {
     use sea_orm::entity::prelude::*;
@@ -93,31 +93,6 @@ pub mod picture {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-pub mod tally {
-    use sea_orm::entity::prelude::*;
-
-    use crate::ids::SurveyId;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "tallies")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub survey_id: SurveyId,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub question: String,
-        /// See `rules::Count`.
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub choice: String,
-        pub people: i64,
-        pub score: i64,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
 pub mod parcel {
     use sea_orm::entity::prelude::*;
 
@@ -160,31 +135,6 @@ pub mod heard {
         pub released_cy: Option<String>,
         pub released_by: Option<PersonId>,
         pub released_at: Option<i64>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-pub mod held_back {
-    use sea_orm::entity::prelude::*;
-
-    use crate::ids::SurveyId;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "held_back")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub survey_id: SurveyId,
-        /// As in `tally`; `*` and `*` count the people.
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub question: String,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub choice: String,
-        pub people: i64,
-        pub score: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

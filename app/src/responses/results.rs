@@ -33,7 +33,6 @@ pub(super) use rows::pass;
 use super::{
     rules::{
         charts::{self, Charts},
-        counting,
         figures::Figures,
     },
     store,
@@ -50,6 +49,7 @@ use crate::{
         model::{SurveyCode, SurveyState},
         store::{SurveyFace, by_code, opened},
     },
+    tallies,
     ui::{Card, Empty, Tag, TagKind},
 };
 
@@ -59,7 +59,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let inside = cx.also::<Counting>().ok();
     let mine: Vec<_> = opened(&cx).await?.into_iter().filter(|s| may_count(inside.as_ref(), s.state)).collect();
     let ids: Vec<_> = mine.iter().map(|s| s.id).collect();
-    let counts = store::counts(&cx, &ids).await?;
+    let counts = tallies::sent(&cx, &ids).await?;
     let lang = cx.lang();
     let cards = mine.into_iter().map(|s| {
         let n = counts.get(&s.id).copied().unwrap_or_default();
@@ -121,7 +121,7 @@ struct Results {
     sent: i64,
     /// How many of them are in the figures.
     counted: i64,
-    /// Nobody's answers are gone whose figures still stand.
+    /// The figures are of all that were sent, and of nobody else.
     whole: bool,
     figures: Figures,
     charts: Charts,
@@ -137,18 +137,15 @@ impl Results {
     /// Of a survey: for everybody once published, before that for those who count.
     async fn of(cx: &Cx<Visitor>, face: SurveyFace) -> Result<Self, AppError> {
         let seen = may_see(cx, &face).await?;
-        let sent = store::count(cx, face.id).await?;
-        let held = if seen.live { 0 } else { store::held_back(cx, face.id).await? };
-        let counted = if seen.live { counting::settled(sent, seen.fewest) } else { sent + held };
-        let figures = if counted < seen.fewest {
-            Figures::default()
-        } else if seen.live {
-            store::settled_figures(cx, face.id, &face.document, counted).await?
+        let found = if seen.live {
+            store::live(cx, face.id, &face.document, seen.fewest).await?
         } else {
-            store::figures(cx, face.id).await?
+            store::over(cx, &[face.id]).await?.remove(&face.id).unwrap_or_default()
         };
+        let store::Counted { sent, people: counted, figures, whole } = found;
+        let figures = if counted < seen.fewest { Figures::default() } else { figures };
         let charts = charts::charts(&face.document, &figures, counted, seen.fewest);
-        Ok(Self { face, seen, sent, counted, whole: held == 0, figures, charts })
+        Ok(Self { face, seen, sent, counted, whole, figures, charts })
     }
 
     fn enough(&self) -> bool {

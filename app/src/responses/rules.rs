@@ -18,6 +18,7 @@ use crate::{
         model::{Document, Kind},
         rules::logic::{self, Chosen},
     },
+    tallies::Tally,
     time::DAY,
 };
 
@@ -26,7 +27,7 @@ pub const STARTED_LASTS: i64 = 7 * DAY;
 /// The most characters of a name.
 pub const LONGEST_NAME: usize = 80;
 /// In counts: how many people answered the question at all.
-pub const EVERYBODY: &str = "*";
+pub const EVERYBODY: &str = crate::tallies::PEOPLE;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
@@ -73,21 +74,10 @@ pub fn name(typed: &str) -> Result<Option<String>, AppError> {
     Ok((!name.is_empty()).then_some(name))
 }
 
-/// One number of a survey's results, kept as it grows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Count {
-    pub question: String,
-    /// An option's id; `EVERYBODY` for who answered at all; `id:1` for who put the option first.
-    pub choice: String,
-    pub people: i64,
-    /// The sum of the places an option was given; smaller matters more.
-    pub score: i64,
-}
-
 /// What one response adds to the results: people are counted, never combinations (Decidim #16421).
 /// Answers to questions that the document does not have do not count (Decidim #13787). In one
 /// order always, so that two responses at once never wait for each other in a circle.
-pub fn counts(document: &Document, answers: &Answers) -> Vec<Count> {
+pub fn counts(document: &Document, answers: &Answers) -> Vec<Tally> {
     let mut counts: BTreeMap<(String, String), (i64, i64)> = BTreeMap::new();
     for question in &document.questions {
         let Some(answer) = answers.get(&question.id) else { continue };
@@ -103,7 +93,7 @@ pub fn counts(document: &Document, answers: &Answers) -> Vec<Count> {
             }
         }
     }
-    counts.into_iter().map(|((question, choice), (people, score))| Count { question, choice, people, score }).collect()
+    counts.into_iter().map(|((question, choice), (people, score))| Tally { question, choice, people, score }).collect()
 }
 
 /// How the count of those who put `option` first is called.

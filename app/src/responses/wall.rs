@@ -18,10 +18,7 @@ use futures::stream;
 use leptos::prelude::*;
 
 use self::live::Seen;
-use super::{
-    results::{draw::chart, may_count},
-    rules::counting::settled,
-};
+use super::results::{draw::chart, may_count};
 use crate::{
     error::AppError,
     i18n::{href, t, tr},
@@ -124,7 +121,7 @@ fn live_view(seen: &Seen, document: &Document, lang: Lang) -> impl IntoView + us
             .collect_view()
             .into_any(),
     };
-    let (shown, step) = (settled(seen.n, seen.fewest), seen.fewest);
+    let (shown, step) = (seen.counted, seen.fewest);
     let note = (seen.open && seen.charts.is_some() && shown < seen.n)
         .then(|| tr("responses-wall-settled", &[("n", shown.into()), ("step", step.into())]));
     view! {

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 
 use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
-pub(crate) use building::{Built, Listed, PAGE, built, list};
+pub(crate) use building::{Built, Listed, PAGE, built, list, works_on};
 pub(crate) use drafting::{change, create};
 pub(crate) use moving::{decide, submit};
 pub(crate) use pictures::{Shown, add_picture, picture, pictures};
@@ -149,6 +149,12 @@ pub(crate) async fn document_of<R: Grant>(cx: &Cx<R>, id: VersionId) -> Result<D
     document_in(cx.db(), id).await
 }
 
+/// What the newest version of a survey asks, inside a transaction.
+pub(crate) async fn newest_in(db: &impl ConnectionTrait, id: SurveyId) -> Result<Document, AppError> {
+    let found = survey::Entity::find_by_id(id).one(db).await?.and_then(|survey| survey.version_id);
+    document_in(db, found.ok_or(AppError::NotFound)?).await
+}
+
 /// Every frozen version of a survey: its number, and what it asks.
 pub(crate) async fn versions<R: Grant>(
     cx: &Cx<R>,
@@ -202,6 +208,8 @@ pub struct Finished {
     pub opened_at: Option<Timestamp>,
     pub closed_at: Option<Timestamp>,
     pub published_at: Option<Timestamp>,
+    /// A round: of the survey that was first, or the first itself.
+    pub first: Option<Option<SurveyId>>,
 }
 
 /// Puts a survey there as it stands, in `tx`; opened ones with their first version.
@@ -226,7 +234,7 @@ pub async fn put(
         draft: Set(draft.clone()),
         revision: Set(1),
         version_id: Set(version),
-        series_id: Set(None),
+        series_id: Set(finished.first.map(|first| first.unwrap_or(id))),
         return_note: Set(None),
         created_at: Set(finished.created_at.0),
         updated_at: Set(opened_at.0),

@@ -12,6 +12,7 @@ mod results_heard;
 mod results_printed;
 mod results_rounds;
 mod results_rows;
+mod results_steady;
 mod sending;
 mod way;
 pub mod world;

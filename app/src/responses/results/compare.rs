@@ -98,7 +98,7 @@ pub(super) async fn asked(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
     let req = Req::current();
     let Some(by) = req.asked("by") else { return Ok(None) };
     // Until its figures change, the groups of a survey cannot be told without those who took theirs back.
-    if !results.whole {
+    if !results.whole && !results.seen.live {
         return Ok(None);
     }
     let about = about(results).filter(|about| about.id == by).ok_or(AppError::NotFound)?;

@@ -19,7 +19,7 @@ use crate::{
     },
     surveys::{
         model::{SurveyCode, SurveyState},
-        store::by_code,
+        store::{by_code, works_on},
     },
     ui::{Button, Head, Table, Tag, TagKind, TextArea},
 };
@@ -30,7 +30,10 @@ pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
         return Ok(None);
     }
     let found = store::heard(cx, results.face.id).await?;
-    let writes = cx.also::<Author>().is_ok();
+    let writes = match cx.also::<Author>() {
+        Ok(author) => works_on(&author, &results.face.code).await.is_ok(),
+        Err(_) => false,
+    };
     let lang = cx.lang();
     let words = found.as_ref().and_then(|heard| heard.released.as_ref()).map(|(text, at)| {
         let released = tr("responses-heard-on", &[("date", at.date_text(lang).into())]);
@@ -111,6 +114,7 @@ pub async fn heard() -> Result<Answer, AppError> {
     let cx = require::<Author>().await?;
     let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    works_on(&cx, &code).await?;
     if !matches!(face.state, SurveyState::Closed | SurveyState::Published) {
         return Err(AppError::conflict("responses-heard-not-yet"));
     }

@@ -84,13 +84,12 @@ async fn in_a_row(
     }
     let lang = cx.lang();
     let ids: Vec<_> = rounds.iter().map(|(face, ..)| face.id).collect();
-    let (figures, counts) = (store::figures_of(cx, &ids).await?, store::counts(cx, &ids).await?);
+    let mut counted = store::over(cx, &ids).await?;
     let charts: Vec<_> = rounds
         .iter()
         .map(|(face, at, fewest)| {
-            let figures = figures.get(&face.id).cloned().unwrap_or_default();
-            let n = counts.get(&face.id).copied().unwrap_or_default();
-            (name(*at, lang), charts::charts(&face.document, &figures, n, *fewest))
+            let of = counted.remove(&face.id).unwrap_or_default();
+            (name(*at, lang), charts::charts(&face.document, &of.figures, of.people, *fewest))
         })
         .collect();
     let drawn = faces.into_iter().filter_map(|question| {

@@ -201,7 +201,7 @@ async fn export(cx: &Cx<Officer>, kind: &str) -> Result<Export, AppError> {
     // By what stands in them: the order in which people answered is nobody's business.
     rows.sort_unstable();
     let version = versions.get(&results.face.version).map_or(1, |(number, _)| *number);
-    Ok(Export { version, columns, rows, words, moderated, results })
+    Ok(Export { results, version, columns, rows, words, moderated })
 }
 
 async fn shared(cx: &Cx<Officer>, results: &Results) -> Result<Vec<Words>, AppError> {

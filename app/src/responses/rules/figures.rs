@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{EVERYBODY, first_place};
-use crate::surveys::model::{Document, Kind, RATHER_NOT};
+use crate::{
+    surveys::model::{Document, Kind, RATHER_NOT},
+    tallies::Tally,
+};
 
 /// Counts by question and choice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -80,6 +83,16 @@ impl Figures {
             if in_order && position == 0 {
                 figures.add(&question, first_place(&choice), people, 0);
             }
+        }
+        figures
+    }
+}
+
+impl From<Vec<Tally>> for Figures {
+    fn from(tallies: Vec<Tally>) -> Self {
+        let mut figures = Self::default();
+        for tally in tallies {
+            figures.add(&tally.question, tally.choice, tally.people, tally.score);
         }
         figures
     }

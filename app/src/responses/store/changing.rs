@@ -11,12 +11,13 @@ use super::{
     super::{
         entity::{answer, response},
         model::{Answer, Answers, ResponseState},
-        rules::{self, Count},
+        rules,
     },
-    answers_of, by_token, counts, locked, pictures,
+    answers_of, by_token, locked, pictures,
     pictures::Opened,
     rows_of,
     sending::{Speaker, texts_have_gone},
+    steady,
 };
 use crate::{
     error::AppError,
@@ -32,6 +33,7 @@ use crate::{
         model::{Document, Privacy, SurveyState},
         store::SurveyFace,
     },
+    tallies::{self, Tally},
     time::Timestamp,
     voices::{
         receipts,
@@ -225,6 +227,7 @@ pub(super) async fn correct(
     let Some(sent) = sent.filter(|sent| sent.state == ResponseState::Submitted) else { return Ok(None) };
     let keys = &cx.services().keys;
     let before = answers_of(&**tx, keys, sent.id).await?;
+    steady::stand(cx, tx, survey.id).await?;
     swap(tx, survey.id, rules::counts(document, &before), rules::counts(document, &answers)).await?;
     let became = of_response(cx, &**tx, sent.id).await?;
     let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();
@@ -268,11 +271,11 @@ fn is_same(became: &Became, answer: &Answer, picture: Option<&Opened>) -> bool {
 
 /// Takes one response out of the counts and another in. Every count is touched first in the one order
 /// that all do it in, so that two at once never wait for each other in a circle.
-async fn swap(tx: &Tx, survey: SurveyId, before: Vec<Count>, after: Vec<Count>) -> Result<(), AppError> {
+async fn swap(tx: &Tx, survey: SurveyId, before: Vec<Tally>, after: Vec<Tally>) -> Result<(), AppError> {
     let all: BTreeSet<_> =
         before.iter().chain(&after).map(|count| (count.question.clone(), count.choice.clone())).collect();
-    let touched = all.into_iter().map(|(question, choice)| Count { question, choice, people: 0, score: 0 });
-    counts::change(tx, survey, touched.collect(), true).await?;
-    counts::change(tx, survey, before, false).await?;
-    counts::change(tx, survey, after, true).await
+    let touched = all.into_iter().map(|(question, choice)| Tally { question, choice, people: 0, score: 0 });
+    tallies::change(tx, survey, touched.collect(), true).await?;
+    tallies::change(tx, survey, before, false).await?;
+    tallies::change(tx, survey, after, true).await
 }

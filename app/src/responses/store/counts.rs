@@ -1,4 +1,4 @@
-//! What the responses of a survey add up to: counters written in the transaction that sends a response.
+//! What the responses of a survey add up to, and how much of it may be seen now.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -6,103 +6,135 @@ use std::{
 };
 
 use sea_orm::{
-    QuerySelect, Set,
+    ConnectionTrait, QuerySelect,
     entity::prelude::*,
-    sea_query::{Alias, ExprTrait as _, OnConflict, Order, Query},
+    sea_query::{Alias, ExprTrait as _, Order, Query},
 };
 
 use super::super::{
-    entity::{answer, response, tally},
+    entity::{answer, response},
     model::ResponseState,
     rules::{
-        Count,
+        counting,
         figures::{Figures, Row},
     },
 };
 use crate::{
     error::AppError,
     ids::SurveyId,
-    platform::{
-        db::Tx,
-        guard::{Cx, Grant},
-    },
+    platform::guard::{Cx, Grant},
     surveys::model::Document,
+    tallies::{self, Settled},
 };
 
 /// How many responses were sent.
 pub(crate) async fn count<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<i64, AppError> {
-    Ok(counts(cx, &[survey]).await?.remove(&survey).unwrap_or_default())
+    Ok(tallies::sent(cx, &[survey]).await?.remove(&survey).unwrap_or_default())
 }
 
-/// The same for several surveys; one without responses is missing.
-pub(crate) async fn counts<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, i64>, AppError> {
-    let counted: Vec<(SurveyId, i64)> = response::Entity::find()
-        .select_only()
-        .column(response::Column::SurveyId)
-        .column_as(response::Column::Id.count(), "n")
-        .filter(response::Column::SurveyId.is_in(surveys.iter().copied()))
-        .filter(response::Column::State.eq(ResponseState::Submitted))
-        .group_by(response::Column::SurveyId)
-        .into_tuple()
-        .all(cx.db())
-        .await?;
-    Ok(counted.into_iter().collect())
+/// What may be counted of a survey now.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Counted {
+    /// How many responses were sent.
+    pub sent: i64,
+    /// How many of them are in the figures.
+    pub people: i64,
+    pub figures: Figures,
+    /// Nobody's answers are gone whose figures still stand, and nobody's are there that are not in them.
+    pub whole: bool,
 }
 
-/// Everything a survey's responses add up to.
-pub(crate) async fn figures<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<Figures, AppError> {
-    let rows = tally::Entity::find().filter(tally::Column::SurveyId.eq(survey)).all(cx.db()).await?;
-    let mut figures = Figures::default();
-    for row in rows {
-        figures.add(&row.question, row.choice, row.people, row.score);
-    }
-    Ok(figures)
+/// Of surveys that are over: everything, unless less than a step has come in since figures that were seen
+/// when it was over before. One that nobody answered is missing.
+pub(crate) async fn over<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, Counted>, AppError> {
+    let step = cx.services().settings().await.fewest_inside;
+    let sent = tallies::sent(cx, surveys).await?;
+    let held = tallies::held_back(cx.db(), surveys).await?;
+    let mut stood = tallies::settled(cx.db(), surveys, step).await?;
+    let mut all = tallies::all(cx.db(), surveys).await?;
+    let counted = surveys.iter().map(|survey| {
+        let sent = sent.get(survey).copied().unwrap_or_default();
+        let held = held.get(survey).copied().unwrap_or_default();
+        let stands = stood.remove(survey).filter(|stood| !tallies::moves_on(stood.people, sent + held, step));
+        let counted = match stands {
+            Some(stood) => Counted { sent, people: stood.people, figures: stood.tallies.into(), whole: false },
+            None => Counted {
+                sent,
+                people: sent + held,
+                figures: all.remove(survey).unwrap_or_default().into(),
+                whole: held == 0,
+            },
+        };
+        (*survey, counted)
+    });
+    Ok(counted.filter(|(_, counted)| counted.people > 0).collect())
 }
 
-/// The same of several surveys.
-pub(crate) async fn figures_of<R: Grant>(
+/// How many of an open survey are in its figures, which move in steps of `step`: those of the last full step
+/// but one, unless others stand.
+pub(crate) async fn live_count<R: Grant>(
     cx: &Cx<R>,
-    surveys: &[SurveyId],
-) -> Result<HashMap<SurveyId, Figures>, AppError> {
-    let rows =
-        tally::Entity::find().filter(tally::Column::SurveyId.is_in(surveys.iter().copied())).all(cx.db()).await?;
-    let mut all: HashMap<SurveyId, Figures> = HashMap::new();
-    for row in rows {
-        all.entry(row.survey_id).or_default().add(&row.question, row.choice, row.people, row.score);
-    }
-    Ok(all)
+    survey: SurveyId,
+    step: i64,
+) -> Result<(i64, i64, Option<Settled>), AppError> {
+    let sent = count(cx, survey).await?;
+    let now = counting::settled(sent, step);
+    let stood = tallies::settled(cx.db(), &[survey], step).await?.remove(&survey);
+    let stands = stood.filter(|stood| !tallies::moves_on(stood.people, now, step));
+    Ok((sent, stands.as_ref().map_or(now, |stood| stood.people), stands))
 }
 
-/// What was first reckoned for a survey and a number of responses, the newest last.
-static SETTLED: Mutex<VecDeque<(SurveyId, i64, Figures)>> = Mutex::new(VecDeque::new());
-const SETTLED_KEPT: usize = 200;
-
-fn settled() -> MutexGuard<'static, VecDeque<(SurveyId, i64, Figures)>> {
-    SETTLED.lock().unwrap_or_else(PoisonError::into_inner)
+/// Of a survey that is open, the figures of `live_count`.
+pub(crate) async fn live<R: Grant>(
+    cx: &Cx<R>,
+    survey: SurveyId,
+    document: &Document,
+    step: i64,
+) -> Result<Counted, AppError> {
+    let (sent, people, stood) = live_count(cx, survey, step).await?;
+    let figures = match stood {
+        Some(stood) => stood.tallies.into(),
+        None if people < step => Figures::default(),
+        None => settled_figures(cx, survey, document, people).await?,
+    };
+    Ok(Counted { sent, people, figures, whole: false })
 }
 
-/// The same, of the first `n` responses alone: what may be seen while the survey is open (`rules::counting`).
-/// Once reckoned they stand until the next step: whoever corrects or takes back an answer meanwhile cannot
-/// tell from the difference who came in instead.
-pub(crate) async fn settled_figures<R: Grant>(
+/// What was reckoned last, the newest last: a survey's first so many responses are the same however often and
+/// wherever they are reckoned, until one of them changes; and then what was seen stands.
+static RECKONED: Mutex<VecDeque<(SurveyId, i64, Figures)>> = Mutex::new(VecDeque::new());
+const REMEMBERED: usize = 200;
+
+fn remembered() -> MutexGuard<'static, VecDeque<(SurveyId, i64, Figures)>> {
+    RECKONED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The figures of the first `n` responses (`rules::counting`).
+async fn settled_figures<R: Grant>(
     cx: &Cx<R>,
     survey: SurveyId,
     document: &Document,
     n: i64,
 ) -> Result<Figures, AppError> {
-    if let Some((.., known)) = settled().iter().find(|(of, at, _)| (*of, *at) == (survey, n)) {
+    if let Some((.., known)) = remembered().iter().find(|(of, at, _)| (*of, *at) == (survey, n)) {
         return Ok(known.clone());
     }
-    let figures = reckoned(cx, survey, document, n).await?;
-    let mut settled = settled();
-    if settled.len() >= SETTLED_KEPT {
-        settled.pop_front();
+    let figures = reckoned(cx.db(), survey, document, n).await?;
+    let mut remembered = remembered();
+    if remembered.len() >= REMEMBERED {
+        remembered.pop_front();
     }
-    settled.push_back((survey, n, figures.clone()));
+    remembered.push_back((survey, n, figures.clone()));
     Ok(figures)
 }
 
-async fn reckoned<R: Grant>(cx: &Cx<R>, survey: SurveyId, document: &Document, n: i64) -> Result<Figures, AppError> {
+/// The same, reckoned from the answers.
+pub(super) async fn reckoned(
+    db: &impl ConnectionTrait,
+    survey: SurveyId,
+    document: &Document,
+    n: i64,
+) -> Result<Figures, AppError> {
     let first = Query::select()
         .column(response::Column::Id)
         .from(response::Entity)
@@ -121,7 +153,7 @@ async fn reckoned<R: Grant>(cx: &Cx<R>, survey: SurveyId, document: &Document, n
         .group_by(answer::Column::Choice)
         .group_by(answer::Column::Position)
         .into_tuple()
-        .all(cx.db())
+        .all(db)
         .await?;
     let rows = cells.into_iter().map(|(question, choice, position, people)| Row { question, choice, position, people });
     Ok(Figures::gathered(document, rows))
@@ -175,28 +207,4 @@ pub(crate) async fn figures_by<R: Grant>(
         });
     }
     Ok(groups.into_iter().map(|(value, rows)| (value, Figures::gathered(document, rows))).collect())
-}
-
-/// Adds one response to the counts, or takes it out of them again.
-pub(super) async fn change(tx: &Tx, survey: SurveyId, counts: Vec<Count>, add: bool) -> Result<(), AppError> {
-    if counts.is_empty() {
-        return Ok(());
-    }
-    let rows = counts.into_iter().map(|c| tally::ActiveModel {
-        survey_id: Set(survey),
-        question: Set(c.question),
-        choice: Set(c.choice),
-        people: Set(c.people),
-        score: Set(c.score),
-    });
-    let moved = |column: tally::Column| {
-        let (now, by) = (Expr::col((tally::Entity, column)), Expr::col((Alias::new("excluded"), column)));
-        if add { now.add(by) } else { now.sub(by) }
-    };
-    let conflict = OnConflict::columns([tally::Column::SurveyId, tally::Column::Question, tally::Column::Choice])
-        .value(tally::Column::People, moved(tally::Column::People))
-        .value(tally::Column::Score, moved(tally::Column::Score))
-        .to_owned();
-    tally::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(&**tx).await?;
-    Ok(())
 }

@@ -10,7 +10,7 @@ use crate::{
     platform::guard::{Author, Cx, Grant, Officer},
     surveys::{
         model::{SurveyCode, SurveyState},
-        store::by_code,
+        store::{by_code, works_on},
     },
     time::Timestamp,
 };
@@ -58,8 +58,10 @@ async fn closed<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<SurveyId, App
 /// Keeps what is written.
 ///
 /// # Errors
-/// `Conflict` if somebody saved since `revision` was read, or if the survey is not over.
+/// `Conflict` if somebody saved since `revision` was read, or if the survey is not over; `Forbidden` for a
+/// member who does not work on it.
 pub(crate) async fn keep_heard(cx: &Cx<Author>, code: &SurveyCode, revision: i64, text: Both) -> Result<(), AppError> {
+    works_on(cx, code).await?;
     let survey = closed(cx, code).await?;
     let tx = cx.begin().await?;
     let found = heard::Entity::find_by_id(survey).lock_exclusive().one(&*tx).await?;

@@ -7,7 +7,7 @@
 //! delivering  parcels of phones that had no signal; sheets of paper
 //! devices     tablets in event mode
 //! exporting   all of them, for a file
-//! counts      what the responses of a survey add up to
+//! counts      what the responses of a survey add up to     steady  and what stands of it
 //! ```
 
 mod changing;
@@ -16,20 +16,19 @@ mod delivering;
 mod devices;
 mod exporting;
 mod heard;
-mod held_back;
 mod pictures;
 mod rows;
 mod sending;
+mod steady;
 
 use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 pub(crate) use changing::{Found, Which, go_on, later, reopen, with_receipt};
-pub(crate) use counts::{count, counts, figures, figures_by, figures_of, settled_figures};
+pub(crate) use counts::{Counted, count, figures_by, live, live_count, over};
 pub(crate) use delivering::{Delivery, deliver, type_in};
 pub(crate) use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
 pub(crate) use exporting::{exported, rows};
 pub(crate) use heard::{Heard, heard, heard_waiting, keep_heard, release_heard};
-pub(crate) use held_back::held_back;
 pub(crate) use pictures::{Pictured, picture};
 pub(crate) use sending::{NewResponse, Outcome, Sending, erase_by_receipt, put, submit, withdraw, withdraw_by_receipt};
 

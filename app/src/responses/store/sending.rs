@@ -11,7 +11,7 @@ use super::{
     },
     answers_of,
     changing::{Correction, correct, of_receipt},
-    counts, held_back, locked, pictures, rows_of,
+    locked, pictures, rows_of, steady,
 };
 use crate::{
     error::AppError,
@@ -27,6 +27,7 @@ use crate::{
         model::{Document, Privacy, SurveyState},
         store::{SurveyFace, document_in, spend},
     },
+    tallies,
     time::Timestamp,
     voices::{
         danger,
@@ -117,7 +118,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
             }
         }
     }
-    counts::change(tx, survey.id, rules::counts(&document, &answers), true).await?;
+    tallies::change(tx, survey.id, rules::counts(&document, &answers), true).await?;
     let made = match (survey.privacy, found.receipt_id) {
         (Privacy::Anonymous, _) | (_, Some(_)) => None,
         _ => Some(receipts::make_once(cx, tx, cx.lang(), key).await?),
@@ -270,7 +271,7 @@ async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model) -> Result<
     if found.state == ResponseState::Submitted {
         let document = document_in(&**tx, found.version_id).await?;
         let answers = answers_of(&**tx, &cx.services().keys, id).await?;
-        held_back::take_out(cx, tx, found.survey_id, rules::counts(&document, &answers)).await?;
+        steady::take_out(cx, tx, found.survey_id, rules::counts(&document, &answers)).await?;
         gone = withdraw_of_response(cx, tx, id).await?;
         response::Entity::delete_many().filter(response::Column::Replaces.eq(id)).exec(&**tx).await?;
     }
@@ -314,7 +315,7 @@ pub(crate) async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Resul
     };
     response::Entity::insert(row).exec_without_returning(&**tx).await?;
     let answers = rules::asked(new.document, new.answers);
-    counts::change(tx, new.survey, rules::counts(new.document, &answers), true).await?;
+    tallies::change(tx, new.survey, rules::counts(new.document, &answers), true).await?;
     let rows: Vec<_> = answers
         .into_iter()
         .flat_map(|(question, answer)| rows_of(&cx.services().keys, id, &question, answer))

@@ -10,10 +10,7 @@ use std::{
 use tokio::sync::watch::{self, Receiver, Sender};
 
 use super::super::{
-    rules::{
-        charts::{Charts, charts},
-        counting::settled,
-    },
+    rules::charts::{Charts, charts},
     store,
 };
 use crate::{
@@ -37,6 +34,8 @@ const PACE: Duration = Duration::from_secs(1);
 pub(super) struct Seen {
     /// How many responses were sent.
     pub n: i64,
+    /// How many of them are in the bars.
+    pub counted: i64,
     /// A count below this is hidden.
     pub fewest: i64,
     pub open: bool,
@@ -48,22 +47,21 @@ pub(super) struct Seen {
 async fn read<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, before: Option<&Seen>) -> Result<Seen, AppError> {
     // It hangs in a room: what is on it is published.
     let fewest = cx.services().settings().await.fewest_published;
-    let n = store::count(cx, survey.id).await?;
     let open = survey.state == SurveyState::Open;
-    let counted = if open { settled(n, fewest) } else { n + store::held_back(cx, survey.id).await? };
-    let same = before.filter(|b| b.open && open && b.fewest == fewest && settled(b.n, fewest) == counted && b.n <= n);
-    if let Some(before) = same {
-        return Ok(Seen { n, ..before.clone() });
+    if open && let Some(before) = before.filter(|before| before.open && before.fewest == fewest) {
+        let (n, counted, _) = store::live_count(cx, survey.id, fewest).await?;
+        if counted == before.counted {
+            return Ok(Seen { n, ..before.clone() });
+        }
     }
-    let figures = if counted < fewest {
-        None
-    } else if open {
-        Some(store::settled_figures(cx, survey.id, &survey.document, counted).await?)
+    let found = if open {
+        store::live(cx, survey.id, &survey.document, fewest).await?
     } else {
-        Some(store::figures(cx, survey.id).await?)
+        store::over(cx, &[survey.id]).await?.remove(&survey.id).unwrap_or_default()
     };
-    let charts = figures.map(|figures| Arc::new(charts(&survey.document, &figures, counted, fewest)));
-    Ok(Seen { n, fewest, open, charts })
+    let store::Counted { sent: n, people: counted, figures, .. } = found;
+    let charts = (counted >= fewest).then(|| Arc::new(charts(&survey.document, &figures, counted, fewest)));
+    Ok(Seen { n, counted, fewest, open, charts })
 }
 
 /// What it is now, for the page.

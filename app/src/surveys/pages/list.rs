@@ -12,7 +12,6 @@ use crate::{
     ids::SurveyId,
     page::{Answer, Audience, Req, html},
     platform::guard::{Author, Role, require},
-    responses,
     surveys::{
         actions::Create,
         asking::privacy_words,
@@ -20,6 +19,7 @@ use crate::{
         model::{Privacy, SurveyState},
         store::{self, Listed},
     },
+    tallies,
     ui::{
         Button, Card, Choices, Empty, Filters, Head, Input, LinkButton, NavLink, Pagination, Pick, Table, Tag, TagKind,
     },
@@ -33,7 +33,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let page = req.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1);
     let found = store::list(&cx, state, page).await?;
     let ids: Vec<_> = found.surveys.iter().map(|survey| survey.id).collect();
-    let counts = responses::store::counts(&cx, &ids).await?;
+    let counts = tallies::sent(&cx, &ids).await?;
     let officer = cx.is(Role::Officer);
     let here = state.map_or_else(|| "/surveys".to_owned(), |state| format!("/surveys?state={}", state.key()));
     let pages = found.all.div_ceil(store::PAGE);

@@ -9,13 +9,13 @@ use crate::{
     lang::Lang,
     page::{Answer, Audience, html},
     platform::guard::Role,
-    responses,
     surveys::{
         asking,
         rules::Extent,
         store::{self, Built},
         who::Invited,
     },
+    tallies,
     ui::{Banner, ButtonKind, LinkButton, Mood, Panes},
 };
 
@@ -23,7 +23,7 @@ use crate::{
 pub async fn overview() -> Result<Answer, AppError> {
     let (cx, survey) = of_path().await?;
     let members = if survey.mine || cx.is(Role::Officer) { store::authors(&cx).await? } else { Vec::new() };
-    let answers = responses::store::counts(&cx, &[survey.id]).await?.get(&survey.id).copied().unwrap_or(0);
+    let answers = tallies::sent(&cx, &[survey.id]).await?.get(&survey.id).copied().unwrap_or(0);
     let comments = store::comments(&cx, survey.id).await?;
     let others = store::others(&cx, survey.id).await?;
     let lang = cx.lang();

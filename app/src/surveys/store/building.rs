@@ -150,6 +150,14 @@ pub(crate) async fn built(cx: &Cx<Author>, code: &SurveyCode) -> Result<Built, A
     })
 }
 
+/// Whether somebody works on this survey: its author, whom it is shared with, an officer.
+///
+/// # Errors
+/// `NotFound`; `Forbidden` for a member it is not shared with.
+pub(crate) async fn works_on(cx: &Cx<Author>, code: &SurveyCode) -> Result<(), AppError> {
+    find(cx, cx.db(), code, false).await.map(|_| ())
+}
+
 /// The row as it stands by the clock, if the reader may see it; locked until the transaction ends if
 /// it is to change.
 pub(super) async fn find(

@@ -17,9 +17,17 @@ async fn a_summary_is_read_by_an_officer_before_it_is_public(#[case] backend: Ba
     let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
     let check = answer_all(&world.app.visitor(), "", "a", "Words").await;
     check.form("/do/responses/submit").send().await.expect_status(200);
+    // What is being written is for those who work on the survey.
+    member.get(&heard).await.expect_status(403);
+    world.share_with("Cai").await;
+    let other = world.app.signed_in("Nia", &[Role::Member]).await;
     // Not while it runs.
     member.get(&heard).await.expect_status(409);
     world.close().await;
+    other.get(&heard).await.expect_status(403);
+    other.get(&results).await.expect_status(200).expect_no_text("Write what you heard");
+    let by_hand = [("code", CODE), ("revision", "0"), ("text_en", "x"), ("text_cy", "x")];
+    other.post("/do/responses/keep-heard", &by_hand).await.expect_status(403);
     let page = member.get(&results).await.follow("Write what you heard").await.expect_status(200);
     page.form("/do/responses/keep-heard").send().await.expect_status(422).expect_text("Write what you heard.");
     let stale = page.form("/do/responses/keep-heard").fill("text_en", "Somebody else's");

@@ -94,6 +94,13 @@ impl World {
         self.run("UPDATE surveys SET state = 'published', closed_at = 1, published_at = 1", vec![]).await;
     }
 
+    /// Lets somebody work on the survey.
+    pub async fn share_with(&self, name: &str) {
+        let sql = "INSERT INTO survey_editors (survey_id, person_id) \
+                   SELECT surveys.id, people.id FROM surveys, people WHERE people.name = $1";
+        self.run(sql, vec![name.into()]).await;
+    }
+
     pub async fn get(&self, rest: &str) -> Page {
         self.browser.get(&format!("/s/{CODE}{rest}")).await
     }

@@ -1,0 +1,73 @@
+//! Figures that stand while single people come and go: what was seen before somebody corrects or takes back
+//! their answers is kept, so that nobody sees from the difference what they had said (`tallies`).
+
+use sea_orm::ConnectionTrait;
+
+use super::counts::reckoned;
+use crate::{
+    error::AppError,
+    ids::SurveyId,
+    platform::{
+        db::Tx,
+        guard::{Cx, Grant},
+    },
+    responses::rules::counting,
+    surveys::{
+        model::SurveyState,
+        store::{newest_in, state_in},
+    },
+    tallies::{self, Settled, Tally},
+};
+
+/// Takes a response out of the counts: while the survey is open at once, else with the others of a step.
+pub(super) async fn take_out<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    survey: SurveyId,
+    counted: Vec<Tally>,
+) -> Result<(), AppError> {
+    let settings = cx.services().settings().await;
+    let step = match state_in(&**tx, survey, cx.now()).await? {
+        Some(SurveyState::Closed) => settings.fewest_inside,
+        Some(SurveyState::Published) => settings.fewest_published,
+        _ => {
+            stand(cx, tx, survey).await?;
+            return tallies::change(tx, survey, counted, false).await;
+        }
+    };
+    tallies::hold_back(tx, survey, counted, step).await
+}
+
+/// Lets what is seen of an open survey stand, before something that is in it changes.
+pub(super) async fn stand<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
+    let settings = cx.services().settings().await;
+    let sent = tallies::sent_in(&**tx, &[survey]).await?.remove(&survey).unwrap_or_default();
+    stand_by(tx, survey, sent, settings.fewest_inside).await?;
+    if settings.fewest_published == settings.fewest_inside {
+        return Ok(());
+    }
+    stand_by(tx, survey, sent, settings.fewest_published).await
+}
+
+async fn stand_by(tx: &Tx, survey: SurveyId, sent: i64, step: i64) -> Result<(), AppError> {
+    let people = counting::settled(sent, step);
+    let stood = tallies::settled(&**tx, &[survey], step).await?.remove(&survey);
+    let stands = stood.is_some_and(|stood| !tallies::moves_on(stood.people, people, step));
+    if people < step || stands {
+        return Ok(());
+    }
+    let tallies = tallies_of(&**tx, survey, people).await?;
+    tallies::settle(tx, survey, step, Settled { people, tallies }).await
+}
+
+async fn tallies_of(db: &impl ConnectionTrait, survey: SurveyId, people: i64) -> Result<Vec<Tally>, AppError> {
+    let document = newest_in(db, survey).await?;
+    let figures = reckoned(db, survey, &document, people).await?;
+    let tally = |((question, choice), (people, score)): ((&str, &str), _)| Tally {
+        question: question.to_owned(),
+        choice: choice.to_owned(),
+        people,
+        score,
+    };
+    Ok(figures.rows().into_iter().map(tally).collect())
+}
