@@ -58,7 +58,7 @@ impl Cover {
 
 /// Where a square begins, in pixels.
 const fn edge(n: u32, of: u32) -> u32 {
-    (n as u64 * of as u64 / SIDE as u64) as u32
+    n * of / SIDE
 }
 
 /// The picture without what is covered. None: nothing is left, or it is no picture.

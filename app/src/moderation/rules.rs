@@ -291,6 +291,21 @@ mod tests {
         }
 
         #[test]
+        fn no_sequence_of_moves_shares_what_was_turned_down_or_changes_what_was_shared(
+            moves in proptest::collection::vec(any_move(), 0..40),
+        ) {
+            let (mut voice, mut now) = (Voice::New, NOW);
+            for (mv, by, wait) in moves {
+                now = now.plus(wait);
+                let decided = voice.state().is_shared() || matches!(voice, Voice::NotShared { .. });
+                if let Ok(next) = voice.clone().step(mv, by, now) {
+                    prop_assert!(!decided || next == Voice::Withdrawn);
+                    voice = next;
+                }
+            }
+        }
+
+        #[test]
         fn only_whoever_claimed_it_shares_it(moves in proptest::collection::vec(any_move(), 0..40)) {
             let (mut voice, mut now) = (Voice::New, NOW);
             for (mv, by, wait) in moves {

@@ -12,6 +12,7 @@ pub mod voice {
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "voices")]
+    #[expect(clippy::struct_excessive_bools, reason = "columns")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: VoiceId,

@@ -129,6 +129,6 @@ async fn known_statements(
         return Ok(chosen);
     }
     let pledge = crate::pledge::store::pledge(cx).await?;
-    let known: Vec<_> = pledge.iter().flat_map(|pledge| pledge.statements()).map(|one| one.id).collect();
+    let known: Vec<_> = pledge.iter().flat_map(crate::pledge::store::Pledge::statements).map(|one| one.id).collect();
     Ok(known.into_iter().filter(|id| chosen.contains(id)).collect())
 }

@@ -12,7 +12,6 @@ use crate::{
 /// Pictures that are not in `pictures` are left out, for good. `readers` is `pack` where it is for a panel's
 /// papers alone. With `then` as `preview` nothing is shared: what would be is shown first.
 #[server(prefix = "/do", endpoint = "moderation/share")]
-#[expect(clippy::too_many_arguments, reason = "what the form asks")]
 pub async fn share(
     voice: VoiceId,
     text: String,

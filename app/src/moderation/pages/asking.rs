@@ -29,7 +29,7 @@ impl Asked {
     pub async fn load(cx: &Cx<Officer>, case: &Case, draft: Option<Draft>) -> Result<Self, AppError> {
         let (themes, lang) = (Themes::load(cx).await?, cx.lang());
         let pledge = pledge::store::pledge(cx).await?;
-        let statements = pledge.iter().flat_map(|pledge| pledge.statements());
+        let statements = pledge.iter().flat_map(pledge::store::Pledge::statements);
         let panels = panels::store::all(cx).await?.into_iter();
         Ok(Self {
             themes: themes.order.iter().map(|key| Pick::new(key.clone(), themes.name(Some(key)))).collect(),

@@ -109,7 +109,7 @@ pub async fn statement_words(cx: &Cx<Officer>, ids: &[crate::ids::StatementId]) 
     let lang = cx.lang();
     let lines: Vec<_> = pledge
         .iter()
-        .flat_map(|pledge| pledge.statements())
+        .flat_map(pledge::store::Pledge::statements)
         .filter(|statement| ids.contains(&statement.id))
         .map(|statement| view! { <li>{format!("{}. {}", statement.number, statement.text.get(lang))}</li> })
         .collect();

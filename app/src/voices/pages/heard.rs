@@ -70,7 +70,7 @@ pub async fn heard() -> Result<Answer, AppError> {
     let filters = filters(&themes, theme.as_deref(), lang);
     let how_long = review::how_long(&cx).await?.map(|told| {
         let said = tr("moderation-told", &[("n", told.days.into())]);
-        let slow = told.slow.then(|| t("moderation-told-slow")).unwrap_or_default();
+        let slow = told.slow.then(|| t("moderation-told-slow"));
         view! { <p class="soft">{said}" "{slow}</p> }
     });
     let cards: Vec<_> = heard.into_iter().map(|one| card(one, &themes, lang)).collect();

@@ -6,6 +6,7 @@ use super::{
     covering::Shown,
     passing::{Passed, passed},
     row::load,
+    sharing::draft_in,
 };
 use crate::{
     error::AppError,
@@ -53,6 +54,7 @@ pub(crate) async fn case(cx: &Cx<Officer>, id: VoiceId) -> Result<Case, AppError
         .order_by_asc(picture::Column::Id)
         .all(cx.db())
         .await?;
+    let agreed = row.agreed_by.is_some() && draft_in(cx.db(), id).await?.is_some();
     Ok(Case {
         passed: passed(&row),
         voice: load(&row)?,
@@ -66,7 +68,7 @@ pub(crate) async fn case(cx: &Cx<Officer>, id: VoiceId) -> Result<Case, AppError
         survey: row.survey_id,
         question: row.question,
         pictures: pictures.into_iter().map(|p| Shown { id: p.id, cover: Cover::of(p.covered) }).collect(),
-        agreed_by: row.agreed_by,
+        agreed_by: row.agreed_by.filter(|_| agreed),
         created_at: Timestamp(row.created_at),
         decided_by: row.decided_by,
         decided_at: row.decided_at.map(Timestamp),

@@ -57,13 +57,13 @@ pub(crate) async fn alike(
 ) -> Result<Vec<Alike>, AppError> {
     let mut found = Vec::new();
     for state in [VoiceState::Shared, VoiceState::SharedRedacted] {
-        let these = voice::Entity::find().filter(voice::Column::State.eq(state)).filter(voice::Column::Id.ne(id));
-        let these = match theme {
-            Some(theme) => these.filter(voice::Column::Theme.eq(theme)),
-            None => these.filter(voice::Column::Theme.is_null()),
+        let shared = voice::Entity::find().filter(voice::Column::State.eq(state)).filter(voice::Column::Id.ne(id));
+        let shared = match theme {
+            Some(key) => shared.filter(voice::Column::Theme.eq(key)),
+            None => shared.filter(voice::Column::Theme.is_null()),
         };
-        let these = these.order_by_desc(voice::Column::DecidedAt).limit(LOOKED_THROUGH);
-        found.extend(these.all(cx.db()).await?);
+        let shared = shared.order_by_desc(voice::Column::DecidedAt).limit(LOOKED_THROUGH);
+        found.extend(shared.all(cx.db()).await?);
     }
     let others = found.into_iter().map(|row| {
         let text = row.shared_text.unwrap_or_default();

@@ -1,7 +1,7 @@
 //! Sharing: exactly what others will read, what it is about, and who may read it; and how an officer means to,
 //! kept so that it can be looked at first.
 
-use sea_orm::{Condition, Set, entity::prelude::*, sea_query::OnConflict};
+use sea_orm::{Condition, ConnectionTrait, Set, entity::prelude::*, sea_query::OnConflict};
 
 use super::moves::{held, locked, step_row};
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
         guard::{Cx, Officer, Router},
     },
     voices::{
-        entity::{about, draft, picture, redaction, statement, voice},
+        entity::{about, draft, original, picture, redaction, statement, voice},
         store,
     },
 };
@@ -69,7 +69,9 @@ pub(crate) async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Re
     let tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
     if two && has_pictures(&tx, id, &sharing.left_out).await? {
-        match row.agreed_by {
+        // Whoever said yes to other words has not said yes to these.
+        let agreed = if draft_in(&*tx, id).await?.is_some() { row.agreed_by } else { None };
+        match agreed {
             None => {
                 agree(cx, &tx, row, &sharing).await?;
                 cx.commit(tx).await?;
@@ -222,6 +224,13 @@ pub(in crate::voices) async fn forget_draft(tx: &Tx, id: VoiceId) -> Result<(), 
 
 /// How somebody meant to share it, if anybody did.
 pub(crate) async fn draft_of(cx: &Cx<Officer>, id: VoiceId) -> Result<Option<Draft>, AppError> {
-    let found = draft::Entity::find_by_id(id).one(cx.db()).await?;
-    Ok(found.and_then(|row| serde_json::from_str(&row.choices).ok()))
+    draft_in(cx.db(), id).await
+}
+
+/// The same inside a transaction. Places in words that their writer has changed since mean nothing any more.
+pub(super) async fn draft_in(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<Draft>, AppError> {
+    let Some(row) = draft::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    let words = original::Entity::find_by_id(id).one(db).await?;
+    let fresh = words.is_some_and(|words| words.sealed_at <= row.at);
+    Ok(serde_json::from_str(&row.choices).ok().filter(|_| fresh))
 }

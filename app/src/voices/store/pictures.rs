@@ -102,14 +102,14 @@ pub(crate) async fn picture<R: Grant>(
     let papers = [Role::Lead, Role::PanelMember, Role::Clerk, Role::Officer].into_iter().any(|role| cx.is(role));
     let kept = !found.left_out && voice.state != VoiceState::Withdrawn;
     let own = receipt.is_some() && voice.receipt_id == receipt && kept;
-    let as_shared = (shown && voice.may_publish) || (papers && shown);
+    let as_shared = shown && (voice.may_publish || papers);
     let covered = found.covered != 0;
     let whole = match asked {
         Asked::Mine => own || !as_shared,
         Asked::Shared => !covered && !as_shared,
         Asked::Whole => true,
     };
-    if whole && !found.whole && asked == Asked::Whole {
+    if asked == Asked::Whole && !found.whole {
         return Err(AppError::NotFound);
     }
     if !own && (whole || !as_shared) {

@@ -9,7 +9,7 @@ use sea_orm::{
 use super::{
     super::{
         entering,
-        entity::{original, picture, redaction, voice},
+        entity::{draft, original, picture, redaction, voice},
         model::VoiceState,
         receipts, rules,
     },
@@ -92,6 +92,7 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
     findings::forget(tx, &ids().collect::<Vec<_>>()).await?;
     let unneeded = || ids().filter(|id| !needed.contains(id));
     original::Entity::delete_many().filter(original::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
+    draft::Entity::delete_many().filter(draft::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
     redaction::Entity::delete_many().filter(redaction::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
     hide(tx, Condition::all().add(picture::Column::VoiceId.is_in(needed.iter().copied()))).await?;
     let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(unneeded())).all(&**tx).await?;

@@ -202,6 +202,17 @@ async fn pictures_need_two_officers_where_the_council_says_so(#[case] backend: B
     assert_eq!(page.form("/do/moderation/share").value("pictures[]"), Some(id.as_str()));
     page.form("/do/moderation/share").send().await.expect_text("Shared.");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE state = 'shared'").await, 1);
+    // A yes to other words is no yes: its writer has said it anew since, and it begins again.
+    let (_, page) = sent(&app, &megan).await;
+    let (id, here) = (page.attr(".grid img", "src").expect("a picture"), page.path().to_owned());
+    let id = id.split('/').nth(2).expect("an id").to_owned();
+    page.form("/do/moderation/share").tick("pictures[]", &id).send().await.expect_text("once a second officer agrees");
+    app.clock.forward(1_000);
+    run(&app, &format!("UPDATE originals SET sealed_at = {}", app.clock.now().0)).await;
+    let page = dan.get(&here).await.expect_no_text("would share it").form("/do/moderation/claim").send().await;
+    let page = page.form("/do/moderation/share").tick("pictures[]", &id).send().await;
+    page.expect_text("once a second officer agrees");
+    megan.get(&here).await.expect_text("Dan would share it");
     // Words alone need one.
     let words = said(&app, "I like the pool").await;
     claim(&megan, words).await.form("/do/moderation/share").send().await.expect_text("Shared.");
