@@ -30,7 +30,7 @@ pub(crate) use headings::{Alike, Heading, alike, headings_of, join, part};
 pub(crate) use moves::{claim_next, step};
 pub(crate) use passing::pass;
 pub use queue::Queued;
-pub(crate) use queue::{lift_for_picture, piles, queue};
+pub(crate) use queue::{lift_anew, lift_for_picture, piles, queue};
 pub use routing::Ready;
 pub(crate) use routing::{ready, route};
 pub(super) use sharing::forget_draft;

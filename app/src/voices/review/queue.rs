@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    Condition, FromQueryResult, QueryOrder, QuerySelect, QueryTrait as _, Select,
+    Condition, FromQueryResult, QueryOrder, QuerySelect, QueryTrait as _, Select, Set,
     entity::prelude::*,
     sea_query::{Alias, ExprTrait as _},
 };
@@ -17,7 +17,7 @@ use crate::{
     ids::{PersonId, SurveyId, VoiceId},
     lang::Lang,
     moderation::{
-        lifts::{Flag, LONG_WAIT},
+        lifts::{Flag, LONG_WAIT, Lifts},
         rules::Claim,
     },
     platform::{
@@ -26,7 +26,7 @@ use crate::{
     },
     time::{DAY, Timestamp},
     voices::{
-        entity::{about, voice},
+        entity::{about, draft, voice},
         model::{Source, VoiceState},
     },
 };
@@ -167,6 +167,23 @@ pub(crate) async fn piles(cx: &Cx<Officer>) -> Result<HashMap<Pile, i64>, AppErr
         }
     }
     Ok(piles)
+}
+
+/// Its writer has said it in other words: what lifts it is looked at anew. What was flagged stays so, and whoever
+/// would have shared the old words has not said yes to these.
+pub(crate) async fn lift_anew(tx: &Tx, row: &voice::Model, text: &str, danger: bool) -> Result<(), AppError> {
+    let lifts = Lifts { picture: row.pictured, ..Lifts::of(text, danger || row.flagged) };
+    let lifted = voice::ActiveModel {
+        id: Set(row.id),
+        flagged: Set(lifts.danger),
+        personal: Set(lifts.personal),
+        rank: Set(lifts.rank(Timestamp(row.created_at))),
+        agreed_by: Set(None),
+        ..Default::default()
+    };
+    voice::Entity::update(lifted).exec(&**tx).await?;
+    draft::Entity::delete_many().filter(draft::Column::VoiceId.eq(row.id)).exec(&**tx).await?;
+    Ok(())
 }
 
 /// A picture came with it: it stands a day further in front, unless something lifts it already.

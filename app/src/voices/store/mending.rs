@@ -86,9 +86,7 @@ pub(crate) async fn correct<R: Grant>(
                 .filter(original::Column::VoiceId.eq(id))
                 .exec(&**tx)
                 .await?;
-            if alarming {
-                change(tx, id, voice::Column::Flagged, true).await?;
-            }
+            review::lift_anew(tx, &found, &text, alarming).await?;
             // Whatever an officer meant to share was marked in other words.
             review::forget_draft(tx, id).await?;
         }
