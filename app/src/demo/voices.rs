@@ -24,7 +24,7 @@ use crate::{
     },
     surveys::{
         model::{Document, Privacy, SurveyState},
-        store::{self as surveys, Finished},
+        store::{self as surveys, Finished, Round},
     },
     time::{DAY, HOUR, Timestamp},
     voices::{
@@ -57,7 +57,10 @@ pub(super) async fn put_survey(stage: &mut Stage, n: usize) -> Result<(), AppErr
         opened_at: survey.opened_days_ago.map(|_| opened),
         closed_at: closed,
         published_at: survey.published_days_ago.map(|days| calendar.days_ago(days)),
-        first: survey.series.as_ref().map(|first| stage.surveys.get(first).map(|(id, _)| *id)),
+        round: match &survey.series {
+            None => Round::Alone,
+            Some(first) => stage.surveys.get(first).map_or(Round::First, |(id, _)| Round::After(*id)),
+        },
     };
     let (id, code, version) = surveys::put(&cx, &tx, finished).await?;
     let mut came = BTreeMap::new();

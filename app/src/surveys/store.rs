@@ -208,8 +208,16 @@ pub struct Finished {
     pub opened_at: Option<Timestamp>,
     pub closed_at: Option<Timestamp>,
     pub published_at: Option<Timestamp>,
-    /// A round: of the survey that was first, or the first itself.
-    pub first: Option<Option<SurveyId>>,
+    pub round: Round,
+}
+
+/// Whether a survey is one of several that ask the same again.
+#[derive(Clone, Copy, Debug)]
+pub enum Round {
+    Alone,
+    First,
+    /// After this first one.
+    After(SurveyId),
 }
 
 /// Puts a survey there as it stands, in `tx`; opened ones with their first version.
@@ -234,7 +242,11 @@ pub async fn put(
         draft: Set(draft.clone()),
         revision: Set(1),
         version_id: Set(version),
-        series_id: Set(finished.first.map(|first| first.unwrap_or(id))),
+        series_id: Set(match finished.round {
+            Round::Alone => None,
+            Round::First => Some(id),
+            Round::After(first) => Some(first),
+        }),
         return_note: Set(None),
         created_at: Set(finished.created_at.0),
         updated_at: Set(opened_at.0),

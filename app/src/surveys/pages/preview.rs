@@ -178,7 +178,7 @@ fn screen(survey: &Built, n: usize, level: Level, (chosen, left): &(Chosen, Vec<
         view! {
             <div class="asked">
                 <input type="hidden" name="of" value=question.id.clone()/>
-                {asking::question_view(question, Put { level, lang, alone }, &given)}
+                {asking::question_view(question, Put { lang, level, alone }, &given)}
             </div>
         }
     });

@@ -23,14 +23,22 @@ impl Head {
     }
 }
 
+/// With more columns than this, on a phone each row stands by itself with its heads beside the cells.
+const FIT: usize = 3;
+
 /// The first cell of a row is its head. `caption` is read and seen.
 #[component]
 pub fn Table(#[prop(into)] caption: String, head: Vec<Head>, rows: Vec<Vec<AnyView>>) -> impl IntoView {
     let classes: Vec<_> = head.iter().map(Head::class).collect();
+    let stacks = head.len() > FIT;
+    let labels: Vec<_> = head.iter().map(|head| stacks.then(|| head.text.clone())).collect();
     let rows = rows.into_iter().map(|row| {
         let cells = row.into_iter().enumerate().map(|(n, cell)| match n {
             0 => view! { <th scope="row">{cell}</th> }.into_any(),
-            _ => view! { <td class=classes.get(n).copied().flatten()>{cell}</td> }.into_any(),
+            _ => {
+                let (class, label) = (classes.get(n).copied().flatten(), labels.get(n).cloned().flatten());
+                view! { <td class=class data-label=label>{cell}</td> }.into_any()
+            }
         });
         view! { <tr>{cells.collect_view()}</tr> }
     });
@@ -41,7 +49,7 @@ pub fn Table(#[prop(into)] caption: String, head: Vec<Head>, rows: Vec<Vec<AnyVi
     });
     let label = caption.clone();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=label>
+        <div class=if stacks { "scroll stacks" } else { "scroll" } tabindex="0" role="region" aria-label=label>
             <table>
                 <caption>{caption}</caption>
                 <thead>

@@ -15,6 +15,8 @@ use crate::{
     time::{SECOND, Timestamp},
 };
 
+use entity::Column;
+
 mod entity {
     use sea_orm::entity::prelude::*;
 
@@ -122,11 +124,9 @@ pub(crate) async fn save(cx: &Cx<Officer>, revision: i64, words: [Vec<String>; 2
             changed_at: Set(cx.now().0),
         });
     }
-    use entity::Column::{ChangedAt, ChangedBy, Lang as LangColumn, Phrases as PhrasesColumn, Revision};
+    let changed = [Column::Phrases, Column::Revision, Column::ChangedBy, Column::ChangedAt];
     entity::Entity::insert_many(new)
-        .on_conflict(
-            OnConflict::column(LangColumn).update_columns([PhrasesColumn, Revision, ChangedBy, ChangedAt]).to_owned(),
-        )
+        .on_conflict(OnConflict::column(Column::Lang).update_columns(changed).to_owned())
         .exec_without_returning(&*tx)
         .await?;
     cx.audit(&tx, "danger_words.saved", "danger-words", &said.join(" ")).await?;

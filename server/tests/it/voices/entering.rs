@@ -9,7 +9,7 @@ use crate::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
-    browser::{Browser, Page},
+    browser::{Browser, FilledForm, Page},
 };
 
 #[rstest]
@@ -109,7 +109,7 @@ async fn two_officers_with_the_same_file_enter_it_once(#[case] backend: Backend)
             forms.push(bring(&officer, "text\nOne\nTwo\n").await.form("/do/voices/enter-batch"));
         }
     }
-    futures::future::join_all(forms.into_iter().map(|form| form.send())).await;
+    futures::future::join_all(forms.into_iter().map(FilledForm::send)).await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 2);
 }
 
