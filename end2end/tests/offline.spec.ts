@@ -31,9 +31,9 @@ async function answer(app: App, page: Page, words: string): Promise<void> {
   const here = visible(page);
   const picks = here.locator("input[type=radio], input[type=checkbox]:not([name*=may_publish])");
   if (await picks.count()) await picks.nth(1).check({ force: true });
-  const places = here.locator("select");
-  const many = await places.count();
-  for (let at = 0; at < many; at++) await places.nth(at).selectOption(String(many - at));
+  for (const tap of await here.locator(".tap").all()) {
+    if ((await tap.getAttribute("aria-pressed")) === "false") await tap.click();
+  }
   if (await here.locator("textarea").count()) await here.locator("textarea").fill(words);
   await page.locator("[data-moves] [data-move=next]").click();
 }

@@ -104,7 +104,7 @@ test("near the end of the room it says how much is left", async ({ app, page, ja
   test.skip(javaScriptEnabled === false, "the counter is what script adds");
   await app.open("/tell");
   await page.waitForFunction(() => document.documentElement.dataset.awake !== undefined);
-  const room = page.locator(".counted [role=status]");
+  const room = page.locator(".counted:has(#text) [role=status]");
   await page.locator("#text").fill("a".repeat(100));
   await expect(room).toHaveText("");
   await page.locator("#text").fill("\u{1f642}".repeat(1_990));

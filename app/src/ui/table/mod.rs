@@ -33,12 +33,12 @@ pub fn Table(#[prop(into)] caption: String, head: Vec<Head>, rows: Vec<Vec<AnyVi
     let stacks = head.len() > FIT;
     let labels: Vec<_> = head.iter().map(|head| stacks.then(|| head.text.clone())).collect();
     let rows = rows.into_iter().map(|row| {
-        let cells = row.into_iter().enumerate().map(|(n, cell)| match n {
-            0 => view! { <th scope="row">{cell}</th> }.into_any(),
-            _ => {
-                let (class, label) = (classes.get(n).copied().flatten(), labels.get(n).cloned().flatten());
-                view! { <td class=class data-label=label>{cell}</td> }.into_any()
+        let cells = row.into_iter().enumerate().map(|(n, cell)| {
+            if n == 0 {
+                return view! { <th scope="row">{cell}</th> }.into_any();
             }
+            let (class, label) = (classes.get(n).copied().flatten(), labels.get(n).cloned().flatten());
+            view! { <td class=class data-label=label>{cell}</td> }.into_any()
         });
         view! { <tr>{cells.collect_view()}</tr> }
     });
