@@ -244,6 +244,16 @@ pub(crate) async fn settled(
     Ok(all)
 }
 
+/// How many people are in the largest figures of a survey that stand, whatever step they move in.
+pub(crate) async fn most_settled(db: &impl ConnectionTrait, survey: SurveyId) -> Result<Option<i64>, AppError> {
+    let rows = stood::Entity::find()
+        .filter(stood::Column::SurveyId.eq(survey))
+        .filter(stood::Column::Question.eq(PEOPLE))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.people).max())
+}
+
 /// Lets these figures stand, in place of those that stood before.
 pub(crate) async fn settle(tx: &Tx, survey: SurveyId, step: i64, seen: Settled) -> Result<(), AppError> {
     stood::Entity::delete_many()

@@ -35,7 +35,10 @@ async function answer(app: App, page: Page, words: string): Promise<void> {
     if ((await tap.getAttribute("aria-pressed")) === "false") await tap.click();
   }
   if (await here.locator("textarea").count()) await here.locator("textarea").fill(words);
+  const question = await here.getAttribute("data-question");
   await page.locator("[data-moves] [data-move=next]").click();
+  // The next one comes a moment later.
+  await expect(page.locator(`[data-question="${question}"]`)).toBeHidden();
 }
 
 async function toTheEnd(app: App, page: Page, words = CANARY): Promise<void> {

@@ -159,3 +159,4 @@ moderation-told =
        *[other] Y mis hwn, darllenon ni hanner yr hyn a ddywedaist wrthon ni o fewn { $n } diwrnod.
     }
 moderation-told-slow = Rydyn ni'n araf y mis hwn. Mae'n ddrwg gennym ni.
+moderation-words-changed = Mae'r awdur newydd newid ei eiriau. Darllenwch e eto.

@@ -226,3 +226,8 @@ voices-batch-long = Rhy hir. Mae lle i { $max } o lythrennau.
 voices-batch-theme = Does dim thema o'r enw “{ $cell }”.
 voices-batch-language = Ysgrifennwch Cymraeg neu Saesneg yn lle “{ $cell }”.
 voices-batch-show = Ysgrifennwch ie neu na yn lle “{ $cell }”.
+
+# Daeth amser y tri gair i ben wrth i rywun ysgrifennu.
+voices-mend-lapsed = Dydyn ni ddim yn gwybod dy dri gair mwyach. Does dim byd a ysgrifennaist ti ar goll.
+voices-mend-lapsed-text = Mae beth ysgrifennaist ti yma o hyd. Teipia dy dri gair mewn tudalen newydd. Wedyn dere 'nôl yma a'i anfon.
+voices-mend-lapsed-words = Teipio fy nhri gair

@@ -139,3 +139,4 @@ moderation-told =
        *[other] We read half of what you told us this month within { $n } days.
     }
 moderation-told-slow = We are slow this month. We are sorry.
+moderation-words-changed = Whoever wrote this has just changed their words. Read it again.

@@ -202,3 +202,8 @@ voices-batch-long = Too long. There is room for { $max } letters.
 voices-batch-theme = No such theme: “{ $cell }”.
 voices-batch-language = Write English or Welsh instead of “{ $cell }”.
 voices-batch-show = Write yes or no instead of “{ $cell }”.
+
+# The three words ran out while somebody wrote.
+voices-mend-lapsed = We do not know your three words any more. Nothing you wrote is lost.
+voices-mend-lapsed-text = What you wrote is still here. Type your three words in a new page. Then come back here and send it.
+voices-mend-lapsed-words = Type my three words

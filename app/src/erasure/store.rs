@@ -174,7 +174,7 @@ pub(crate) async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError
 }
 
 async fn erase_receipt(cx: &Cx<Eraser>, tx: &Tx, receipt: ReceiptId) -> Result<Vec<PictureId>, AppError> {
-    let all = voices::store::under_receipt(&**tx, receipt).await?;
+    let all = voices::store::under_receipt(tx, receipt).await?;
     no_open_concern(tx, &all).await?;
     let mut files = responses::store::erase_by_receipt(cx, tx, receipt).await?;
     files.extend(erase_voices(cx, tx, &all).await?);
@@ -184,6 +184,7 @@ async fn erase_receipt(cx: &Cx<Eraser>, tx: &Tx, receipt: ReceiptId) -> Result<V
 }
 
 async fn erase_voices(cx: &Cx<Eraser>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
+    voices::store::hold(tx, ids).await?;
     no_open_concern(tx, ids).await?;
     safeguarding::store::forget(cx, tx, ids).await?;
     voices::store::erase_wholly(cx, tx, ids).await

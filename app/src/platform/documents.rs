@@ -85,23 +85,30 @@ async fn make(template: Template, data: &impl Serialize, kind: Kind) -> Result<M
         return Ok(made);
     }
     let turn = tokio::time::timeout(PATIENCE, TURNS.acquire()).await.map_err(|_| AppError::Unavailable)?;
-    let _turn = turn.map_err(|_| AppError::Unavailable)?;
+    let turn = turn.map_err(|_| AppError::Unavailable)?;
     // Somebody before us may have made the same.
     if let Some(made) = remembered(&key) {
         return Ok(made);
     }
-    let made = tokio::task::spawn_blocking(move || match kind {
-        Kind::Pdf => draw_pdf(template, data).map(|(pdf, _)| pdf),
-        Kind::Png => draw_png(template, data),
+    // Whoever asked may have gone: the turn is over when the drawing is, and the drawing is kept.
+    let drawing = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        let made = match kind {
+            Kind::Pdf => draw_pdf(template, data).map(|(pdf, _)| pdf),
+            Kind::Png => draw_png(template, data),
+        };
+        made.map(|made| {
+            let made: Made = made.into();
+            remember(key, made.clone());
+            made
+        })
     });
-    let Ok(Ok(made)) = made.await else {
-        // What went wrong may have somebody's words in it.
-        tracing::error!(template = template.name, "a document cannot be made");
-        return Err(AppError::Internal);
-    };
-    let made: Made = made.into();
-    remember(key, made.clone());
-    Ok(made)
+    if let Ok(Ok(made)) = drawing.await {
+        return Ok(made);
+    }
+    // What went wrong may have somebody's words in it.
+    tracing::error!(template = template.name, "a document cannot be made");
+    Err(AppError::Internal)
 }
 
 fn key(template: Template, data: &[u8], kind: Kind) -> [u8; 32] {

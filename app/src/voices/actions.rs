@@ -101,7 +101,7 @@ pub async fn say_more(once: String, voice: VoiceId, #[server(default)] text: Str
         },
     };
     let cx = require::<Visitor>().await?;
-    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let receipt = receipts::mine(&cx).await?.ok_or_else(|| AppError::invalid("text", "voices-mend-lapsed"))?;
     let text = rules::written(&text, rules::LONGEST)?;
     let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&text);
     let tx = cx.begin().await?;
@@ -128,7 +128,7 @@ pub async fn correct(once: String, voice: VoiceId, #[server(default)] text: Stri
         },
     };
     let cx = require::<Visitor>().await?;
-    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let receipt = receipts::mine(&cx).await?.ok_or_else(|| AppError::invalid("text", "voices-mend-lapsed"))?;
     let text = rules::written(&text, rules::LONGEST_WHOLE)?;
     let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&text);
     let tx = cx.begin().await?;

@@ -43,6 +43,7 @@ pub async fn share(
     if !case.voice.is_held_by(cx.me()?) {
         return Err(Illegal::of(&case.voice).into());
     }
+    let read_at = cx.now();
     let original = store::original(&cx, voice).await?;
     let spans = spans_of(&original, &text, &spans, case.lang)?;
     let known: Vec<_> = store::themes(&cx).await?.into_iter().map(|theme| theme.key).collect();
@@ -67,6 +68,7 @@ pub async fn share(
     let sharing = Sharing {
         text: redact(&original, &spans, &marks::of(case.lang)),
         spans,
+        read_at,
         left_out: case.pictures.iter().map(|one| one.id).filter(|id| !draft.pictures.contains(id)).collect(),
         themes: draft.themes,
         statements: draft.statements,

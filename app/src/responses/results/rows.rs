@@ -198,6 +198,11 @@ async fn export(cx: &Cx<Officer>, kind: &str) -> Result<Export, AppError> {
         });
         rows.push(cells.collect::<Vec<_>>());
     }
+    // Somebody may have taken their answers back meanwhile: then rows and figures are not of the same people.
+    let now = find(cx).await?;
+    if refused(&now).is_some() || now.counted != results.counted {
+        return Err(AppError::conflict("responses-export-none"));
+    }
     // By what stands in them: the order in which people answered is nobody's business.
     rows.sort_unstable();
     let version = versions.get(&results.face.version).map_or(1, |(number, _)| *number);

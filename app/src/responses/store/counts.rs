@@ -79,9 +79,13 @@ pub(crate) async fn live_count<R: Grant>(
 ) -> Result<(i64, i64, Option<Settled>), AppError> {
     let sent = count(cx, survey).await?;
     let now = counting::settled(sent, step);
-    let stood = tallies::settled(cx.db(), &[survey], step).await?.remove(&survey);
-    let stands = stood.filter(|stood| !tallies::moves_on(stood.people, now, step));
-    Ok((sent, stands.as_ref().map_or(now, |stood| stood.people), stands))
+    // Figures of another step are of the same people: whoever has seen both must not find a step too small.
+    let most = tallies::most_settled(cx.db(), survey).await?;
+    if most.is_none_or(|most| tallies::moves_on(most, now, step)) {
+        return Ok((sent, now, None));
+    }
+    let stood = tallies::settled(cx.db(), &[survey], step).await?.remove(&survey).unwrap_or_default();
+    Ok((sent, stood.people, Some(stood)))
 }
 
 /// Of a survey that is open, the figures of `live_count`.

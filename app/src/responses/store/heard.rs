@@ -1,6 +1,6 @@
 //! What the members heard in a survey.
 
-use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect, Set, TryInsertResult, entity::prelude::*};
 
 use super::super::entity::heard;
 use crate::{
@@ -78,7 +78,13 @@ pub(crate) async fn keep_heard(cx: &Cx<Author>, code: &SurveyCode, revision: i64
         row.update(&*tx).await?;
     } else {
         row.survey_id = Set(survey);
-        heard::Entity::insert(row).exec_without_returning(&*tx).await?;
+        let inserted = heard::Entity::insert(row)
+            .on_conflict_do_nothing_on([heard::Column::SurveyId])
+            .exec_without_returning(&*tx)
+            .await?;
+        if !matches!(inserted, TryInsertResult::Inserted(1)) {
+            return Err(AppError::conflict("responses-heard-changed"));
+        }
     }
     cx.audit(&tx, "heard.kept", survey, "").await?;
     cx.commit(tx).await

@@ -42,18 +42,18 @@ pub(super) async fn take_out<R: Grant>(
 pub(super) async fn stand<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let settings = cx.services().settings().await;
     let sent = tallies::sent_in(&**tx, &[survey]).await?.remove(&survey).unwrap_or_default();
-    stand_by(tx, survey, sent, settings.fewest_inside).await?;
+    let most = tallies::most_settled(&**tx, survey).await?;
+    stand_by(tx, survey, sent, settings.fewest_inside, most).await?;
     if settings.fewest_published == settings.fewest_inside {
         return Ok(());
     }
-    stand_by(tx, survey, sent, settings.fewest_published).await
+    stand_by(tx, survey, sent, settings.fewest_published, most).await
 }
 
-async fn stand_by(tx: &Tx, survey: SurveyId, sent: i64, step: i64) -> Result<(), AppError> {
+/// `most` is how many people were in the largest figures that stood before: as `counts::live_count` shows it.
+async fn stand_by(tx: &Tx, survey: SurveyId, sent: i64, step: i64, most: Option<i64>) -> Result<(), AppError> {
     let people = counting::settled(sent, step);
-    let stood = tallies::settled(&**tx, &[survey], step).await?.remove(&survey);
-    let stands = stood.is_some_and(|stood| !tallies::moves_on(stood.people, people, step));
-    if people < step || stands {
+    if people < step || most.is_some_and(|most| !tallies::moves_on(most, people, step)) {
         return Ok(());
     }
     let tallies = tallies_of(&**tx, survey, people).await?;

@@ -152,21 +152,23 @@ pub(crate) async fn open(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(), Ap
 }
 
 /// An opening with its reason; and while it is open, for the two people of it, the link itself. The
-/// audit log has who read the link.
+/// audit log has who read it.
 pub(crate) async fn show(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(Opening, String, Option<Link>), AppError> {
     let row = opening::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let reason = cx.services().keys.open(id.0, &row.reason)?;
     let opening = read(&row, cx.now());
     let me = cx.me()?;
     let mine = row.asked_by == me || row.answered_by == Some(me);
-    if !mine || opening.stand != Stand::Open {
-        return Ok((opening, reason, None));
-    }
-    let link = voices::store::open_link(cx, row.voice_id).await?;
+    let link = if mine && opening.stand == Stand::Open {
+        Some(voices::store::open_link(cx, row.voice_id).await?)
+    } else {
+        None
+    };
+    let read = if link.is_some() { "voice.link_read" } else { "voice.link_reason_read" };
     let tx = cx.begin().await?;
-    cx.audit(&tx, "voice.link_read", row.voice_id, &format!("opening {id}")).await?;
+    cx.audit(&tx, read, row.voice_id, &format!("opening {id}")).await?;
     cx.commit(tx).await?;
-    Ok((opening, reason, Some(link)))
+    Ok((opening, reason, link))
 }
 
 /// The newest openings.

@@ -1,6 +1,6 @@
 //! Saying more to what was said, and saying it in other words.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
     error::AppError,
@@ -51,6 +51,36 @@ async fn writing(
     })
 }
 
+/// The three words have run out while somebody wrote: what they wrote stays there, to be sent once they have typed
+/// the words again. Without anything written there is nothing to keep.
+fn lapsed<F>(title: &'static str, most: usize) -> Result<Answer, AppError>
+where
+    F: ServerFn + 'static,
+{
+    if !form::refused() {
+        return Ok(Answer::Go("/follow".into()));
+    }
+    let voice: VoiceId = Req::current().parse("id")?;
+    let max = u32::try_from(most).unwrap_or(u32::MAX);
+    html(
+        t(title),
+        Audience::Young,
+        view! {
+            <h1>{t(title)}</h1>
+            <p>{t("voices-mend-lapsed-text")}</p>
+            <p><a class="button quiet" href=href("/follow") target="_blank">{t("voices-mend-lapsed-words")}</a></p>
+            <Form<F> once=true>
+                <input type="hidden" name="voice" value=voice.to_string()/>
+                <div class="counted">
+                    <TextArea name="text" label=t("voices-more-text") rows=7/>
+                    <TextCounter field="text".to_owned() max=max left=t("voices-tell-left") over=t("voices-tell-over")/>
+                </div>
+                {send("voices-tell-send")}
+            </Form<F>>
+        },
+    )
+}
+
 fn send(words: &'static str) -> impl IntoView {
     view! {
         <div class="row">
@@ -63,7 +93,8 @@ fn send(words: &'static str) -> impl IntoView {
 /// `/follow/{id}/more`
 pub async fn more() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
+    let Some(receipt) = receipts::mine(&cx).await? else { return lapsed::<SayMore>("voices-more-title", LONGEST) };
+    receipts::renew();
     let mine = one(&cx, receipt).await?;
     let writing = writing(&cx, "voices-more-text", String::new(), LONGEST).await?;
     let publish = if mine.may_publish { "voices-more-public" } else { "voices-more-closed" };
@@ -86,7 +117,10 @@ pub async fn more() -> Result<Answer, AppError> {
 /// `/follow/{id}/correct`
 pub async fn correct() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
+    let Some(receipt) = receipts::mine(&cx).await? else {
+        return lapsed::<Correct>("voices-correct-title", LONGEST_WHOLE);
+    };
+    receipts::renew();
     let mine = one(&cx, receipt).await?;
     let writing = writing(&cx, "voices-correct-text", mine.text.clone(), LONGEST_WHOLE).await?;
     // What brought it to the front is not said here: it changes nothing for whoever wrote it.

@@ -8,7 +8,10 @@ use crate::{
     ids::{PictureId, VoiceId},
     moderation::cover::Cover,
     platform::guard::{Cx, Officer},
-    voices::{entity::picture, store},
+    voices::{
+        entity::{picture, voice},
+        store,
+    },
 };
 
 /// A picture as its voice's page shows it.
@@ -18,27 +21,31 @@ pub struct Shown {
     pub cover: Cover,
 }
 
-/// Covers these squares of a picture, and no others. The file is drawn first: a row never points at nothing.
+/// Covers these squares of a picture, and no others. It is drawn first and put there while the voice is held, so
+/// that no file changes once it is decided or taken back; whoever agreed to share it has not agreed to this.
 ///
 /// # Errors
 /// `Conflict` where this officer does not have it in hand; `Invalid` where nothing would be left.
-pub(crate) async fn cover(cx: &Cx<Officer>, voice: VoiceId, id: PictureId, cover: Cover) -> Result<(), AppError> {
+pub(crate) async fn cover(cx: &Cx<Officer>, of: VoiceId, id: PictureId, cover: Cover) -> Result<(), AppError> {
     let found = picture::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
-    if found.voice_id != voice || found.left_out || !found.whole {
+    if found.voice_id != of || found.left_out || !found.whole {
         return Err(AppError::NotFound);
     }
-    may_decide(cx, voice).await?;
-    if !cover.is_empty() {
-        store::draw_covered(cx, id, cover).await?;
-    }
+    may_decide(cx, of).await?;
+    let drawn = if cover.is_empty() { Vec::new() } else { store::draw_covered(cx, id, cover).await? };
     let tx = cx.begin().await?;
-    held(cx, &tx, voice).await?;
+    held(cx, &tx, of).await?;
+    store::put_covered(cx, id, &drawn).await?;
+    voice::Entity::update_many()
+        .col_expr(voice::Column::AgreedBy, Expr::value(Option::<uuid::Uuid>::None))
+        .filter(voice::Column::Id.eq(of))
+        .exec(&*tx)
+        .await?;
     picture::Entity::update_many()
         .col_expr(picture::Column::Covered, Expr::value(cover.stored()))
         .filter(picture::Column::Id.eq(id))
         .exec(&*tx)
         .await?;
-    cx.audit(&tx, if cover.is_empty() { "voice.picture_uncovered" } else { "voice.picture_covered" }, voice, "")
-        .await?;
+    cx.audit(&tx, if cover.is_empty() { "voice.picture_uncovered" } else { "voice.picture_covered" }, of, "").await?;
     cx.commit(tx).await
 }

@@ -13,6 +13,7 @@ use crate::{
         db::Tx,
         guard::{Cx, Officer, Router},
     },
+    time::Timestamp,
     voices::{
         entity::{about, draft, original, picture, redaction, statement, voice},
         store,
@@ -25,6 +26,8 @@ pub(crate) struct Sharing {
     /// What `spans` leave of the original.
     pub text: String,
     pub spans: Spans,
+    /// When the original was read: what was written since is not shared.
+    pub read_at: Timestamp,
     /// Pictures that are not shared.
     pub left_out: Vec<PictureId>,
     /// What it is about, the first one first of all; empty: as its writer said.
@@ -41,6 +44,7 @@ impl Sharing {
         Self {
             text,
             spans,
+            read_at: Timestamp(i64::MAX),
             left_out: Vec::new(),
             themes: Vec::new(),
             statements: Vec::new(),
@@ -68,6 +72,10 @@ pub(crate) async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Re
     let two = cx.services().settings().await.two_on_pictures;
     let tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
+    let words = original::Entity::find_by_id(id).one(&*tx).await?;
+    if words.is_some_and(|words| words.sealed_at > sharing.read_at.0) {
+        return Err(AppError::conflict("moderation-words-changed"));
+    }
     if two && has_pictures(&tx, id, &sharing.left_out).await? {
         // Whoever said yes to other words has not said yes to these.
         let agreed = if draft_in(&*tx, id).await?.is_some() { row.agreed_by } else { None };

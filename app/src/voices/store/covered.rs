@@ -22,17 +22,22 @@ pub(super) fn covered_path(id: PictureId, size: &str) -> String {
     picture_path(id, &format!("{size}-covered"))
 }
 
-/// Draws the picture without what is covered, in every size.
+/// The picture without what is covered, in every size.
 ///
 /// # Errors
 /// `Invalid` where nothing would be left of it.
-pub(crate) async fn draw_covered(cx: &Cx<Officer>, id: PictureId, cover: Cover) -> Result<(), AppError> {
+pub(crate) async fn draw_covered(cx: &Cx<Officer>, id: PictureId, cover: Cover) -> Result<Vec<Vec<u8>>, AppError> {
     let whole = cx.services().files.get(id.0, &picture_path(id, "large")).await?;
     let left = tokio::task::spawn_blocking(move || covered(&whole, cover)).await.map_err(|_| AppError::Internal)?;
     let left = left.ok_or_else(|| AppError::invalid("squares", "moderation-cover-all"))?;
     let drawn = redraw_in_turn(Arc::new(left)).await?.map_err(|_| AppError::Internal)?;
-    for ((size, _), file) in SIZES.iter().zip(drawn.files) {
-        cx.services().files.put(id.0, &covered_path(id, size), &file).await?;
+    Ok(drawn.files.into_iter().collect())
+}
+
+/// Keeps what `draw_covered` drew, while its voice is held: what others see is never changed under a decision.
+pub(crate) async fn put_covered(cx: &Cx<Officer>, id: PictureId, drawn: &[Vec<u8>]) -> Result<(), AppError> {
+    for ((size, _), file) in SIZES.iter().zip(drawn) {
+        cx.services().files.put(id.0, &covered_path(id, size), file).await?;
     }
     Ok(())
 }

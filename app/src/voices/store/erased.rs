@@ -1,10 +1,10 @@
 //! Erasing what one person said, wholly: not taken back, but never there. Rows of other tables that hang
 //! on a voice go with it (`ON DELETE CASCADE`).
 
-use sea_orm::{ConnectionTrait, entity::prelude::*};
+use sea_orm::{ConnectionTrait, QuerySelect as _, entity::prelude::*};
 
 use super::{
-    super::entity::{picture, voice},
+    super::entity::{picture, receipt, voice},
     mails,
 };
 use crate::{
@@ -16,10 +16,18 @@ use crate::{
     },
 };
 
-/// Everything that was said with a receipt, also what was taken back.
-pub(crate) async fn under_receipt(db: &impl ConnectionTrait, receipt: ReceiptId) -> Result<Vec<VoiceId>, AppError> {
-    let found = voice::Entity::find().filter(voice::Column::ReceiptId.eq(receipt)).all(db).await?;
+/// Everything that was said with a receipt, also what was taken back. Until the transaction ends nothing more is
+/// said with it, and no concern is raised about any of it.
+pub(crate) async fn under_receipt(tx: &Tx, receipt: ReceiptId) -> Result<Vec<VoiceId>, AppError> {
+    receipt::Entity::find_by_id(receipt).lock_exclusive().one(&**tx).await?;
+    let found = voice::Entity::find().filter(voice::Column::ReceiptId.eq(receipt)).lock_exclusive().all(&**tx).await?;
     Ok(found.into_iter().map(|v| v.id).collect())
+}
+
+/// Holds voices, so that no concern is raised about them before the transaction ends.
+pub(crate) async fn hold(tx: &Tx, ids: &[VoiceId]) -> Result<(), AppError> {
+    voice::Entity::find().filter(voice::Column::Id.is_in(ids.iter().copied())).lock_exclusive().all(&**tx).await?;
+    Ok(())
 }
 
 /// Everything that is linked to an account.

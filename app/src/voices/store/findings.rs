@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{FromQueryResult, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
+use sea_orm::{FromQueryResult, JoinType, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
 
 use super::super::{
     entity::voice,
@@ -106,7 +106,15 @@ pub(crate) async fn found<R: Grant>(
     let counted: Vec<Counted> = entity::Entity::find()
         .select_only()
         .columns([entity::Column::ReplyId, entity::Column::Finding])
-        .column_as(entity::Column::VoiceId.count(), "n")
+        // One person may have said several things that one reply answers.
+        .column_as(
+            Expr::cust("COUNT(DISTINCT COALESCE(voices.person_id, voices.receipt_id, voices.response_id, voices.id))"),
+            "n",
+        )
+        .join(
+            JoinType::InnerJoin,
+            entity::Entity::belongs_to(voice::Entity).from(entity::Column::VoiceId).to(voice::Column::Id).into(),
+        )
         .filter(entity::Column::ReplyId.is_in(replies.iter().copied()))
         .group_by(entity::Column::ReplyId)
         .group_by(entity::Column::Finding)

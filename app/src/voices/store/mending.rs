@@ -151,12 +151,15 @@ pub(crate) async fn stand_for_old<R: Grant>(
         return Ok((Vec::new(), false));
     }
     let placed = panels::store::stand_for(tx, old, new).await?;
-    picture::Entity::update_many()
-        .set(picture::ActiveModel { voice_id: Set(new), ..Default::default() })
-        .filter(picture::Column::VoiceId.eq(old))
-        .filter(picture::Column::LeftOut.eq(false))
-        .exec(&**tx)
-        .await?;
+    // Pictures of a voice about which a concern is open stay where the safeguarding lead finds them.
+    if safeguarding::store::open_among(&**tx, &[old]).await?.is_empty() {
+        picture::Entity::update_many()
+            .set(picture::ActiveModel { voice_id: Set(new), ..Default::default() })
+            .filter(picture::Column::VoiceId.eq(old))
+            .filter(picture::Column::LeftOut.eq(false))
+            .exec(&**tx)
+            .await?;
+    }
     mails::hand_on(cx, tx, old, new).await?;
     Ok((erase(cx, tx, &[old]).await?, placed))
 }

@@ -36,8 +36,8 @@ mod withdrawn;
 use sea_orm::{QueryOrder, entity::prelude::*};
 
 pub(crate) use answers::{Became, of_response, picture_files, withdraw_some};
-pub(crate) use covered::draw_covered;
-pub(crate) use erased::{erase_wholly, of_person, under_receipt};
+pub(crate) use covered::{draw_covered, put_covered};
+pub(crate) use erased::{erase_wholly, hold, of_person, under_receipt};
 pub(crate) use findings::{find, findings_of, found};
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
 pub(crate) use link::{Link, linked, open_link};

@@ -15,6 +15,7 @@ use super::{
     },
     covered, findings, mails,
     pictures::{erase_files, hide},
+    told::corrections,
 };
 use crate::{
     error::AppError,
@@ -58,13 +59,15 @@ pub(crate) async fn withdraw_of_response<R: Grant>(
     tx: &Tx,
     response: ResponseId,
 ) -> Result<Vec<PictureId>, AppError> {
-    let found = voice::Entity::find()
-        .filter(voice::Column::ResponseId.eq(response))
-        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
-        .lock_exclusive()
-        .all(&**tx)
-        .await?;
-    let ids: Vec<_> = found.iter().map(|v| v.id).collect();
+    let found =
+        voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(&**tx).await?;
+    let mut ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
+    // What was said in other words since is the same answer; each turn finds the next version, if there is one.
+    let mut before: Vec<_> = found.iter().map(|v| v.id).collect();
+    while !before.is_empty() {
+        before = corrections(&**tx, &before).await?.into_values().collect();
+        ids.extend(&before);
+    }
     erase(cx, tx, &ids).await
 }
 
