@@ -106,7 +106,8 @@ test("a part of a picture is covered, and the preview shows it so", async ({ app
   await expect(page.locator(".squares input:checked")).toHaveCount(6);
   const seen = page.locator("img[src$='/shared']");
   await expect(seen).toBeVisible();
-  expect(await seen.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
+  const drawn = () => seen.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0);
+  await expect.poll(drawn).toBe(true);
   await page.getByRole("link", { name: app.t("moderation-preview-back") }).click();
   await page.getByRole("button", { name: app.t("moderation-release") }).click();
 });
