@@ -26,6 +26,38 @@ pub struct Draft {
     pub panel: Option<PanelId>,
     /// Everybody may read it, not only the panel in its papers.
     pub public: bool,
+    /// The pictures to whose sharing a first officer has said yes, as they were covered then.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreed: Vec<Looked>,
+}
+
+/// A picture as somebody has looked at it: which, and what of it nobody else would see (`Cover::stored`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Looked {
+    pub picture: PictureId,
+    pub covered: i64,
+}
+
+impl Looked {
+    /// As a form posts them: `id:cover,id:cover`.
+    pub fn written(all: &[Self]) -> String {
+        let each = all.iter().map(|one| format!("{}:{}", one.picture, one.covered));
+        each.collect::<Vec<_>>().join(",")
+    }
+
+    /// Reads what `written` wrote. What cannot be read was not looked at.
+    pub fn read(written: &str) -> Vec<Self> {
+        let one = |part: &str| {
+            let (picture, covered) = part.split_once(':')?;
+            Some(Self { picture: picture.parse().ok()?, covered: covered.parse().ok()? })
+        };
+        written.split(',').filter_map(one).collect()
+    }
+
+    /// Whether each of `shared` was looked at just as it would be shared.
+    pub fn covers_all(looked: &[Self], shared: &[Self]) -> bool {
+        shared.iter().all(|one| looked.contains(one))
+    }
 }
 
 /// The spans of what was typed: as the tool says, where that gives exactly what stands in the box, else found
@@ -72,6 +104,22 @@ mod tests {
         })
     }
 
+    fn looked(id: u128, covered: i64) -> Looked {
+        Looked { picture: PictureId(uuid::Uuid::from_u128(id)), covered }
+    }
+
+    #[test]
+    fn a_yes_is_to_those_pictures_as_they_were_covered() {
+        let seen = [looked(1, 0), looked(2, 24)];
+        for shared in [&[][..], &seen[..], &seen[1..]] {
+            assert!(Looked::covers_all(&seen, shared), "{shared:?}");
+        }
+        for other in [looked(1, 24), looked(2, 0), looked(3, 0)] {
+            assert!(!Looked::covers_all(&seen, &[seen[0], other]), "{other:?}");
+        }
+        assert!(Looked::read("nonsense,:,7:").is_empty());
+    }
+
     proptest! {
         /// What is shared is the original with the marked places replaced, and nothing else is changed.
         #[test]
@@ -99,6 +147,12 @@ mod tests {
             // And posting what the preview shows shares the same.
             let again = spans_of(&text, &shared, &draft.spans, lang).expect("unchanged");
             prop_assert_eq!(again, spans);
+        }
+
+        #[test]
+        fn what_was_looked_at_comes_back_from_a_form(all in proptest::collection::vec((any::<u128>(), any::<i64>()), 0..4)) {
+            let all: Vec<_> = all.into_iter().map(|(id, covered)| looked(id, covered)).collect();
+            prop_assert_eq!(Looked::read(&Looked::written(&all)), all);
         }
 
         #[test]

@@ -2,8 +2,11 @@
 
 mod desk;
 mod queue;
+mod races;
 mod sharing;
 mod together;
+mod two;
+mod walks;
 
 use app::{ids::VoiceId, platform::guard::Role, time::MINUTE};
 use rstest::rstest;

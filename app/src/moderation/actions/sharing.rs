@@ -9,7 +9,8 @@ use crate::{
 
 /// Shares a voice. `text` is what is to be shared, with marks where words were taken out: exactly
 /// what stands in the box. `spans` says where the marking tool put them (`3-8-name,…`), if it was used.
-/// Pictures that are not in `pictures` are left out, for good. `readers` is `pack` where it is for a panel's
+/// Pictures that are not in `pictures` are left out, for good; `looked` says how those on the page were covered.
+/// `readers` is `pack` where it is for a panel's
 /// papers alone. With `then` as `preview` nothing is shared: what would be is shown first.
 #[server(prefix = "/do", endpoint = "moderation/share")]
 pub async fn share(
@@ -17,6 +18,7 @@ pub async fn share(
     text: String,
     #[server(default)] spans: String,
     #[server(default)] pictures: Vec<PictureId>,
+    #[server(default)] looked: String,
     #[server(default)] themes: Vec<String>,
     #[server(default)] statements: Vec<StatementId>,
     #[server(default)] panel: String,
@@ -26,7 +28,7 @@ pub async fn share(
 ) -> Result<(), AppError> {
     use crate::{
         moderation::{
-            draft::{Draft, spans_of},
+            draft::{Draft, Looked, spans_of},
             marks,
             redaction::redact,
             rules::Illegal,
@@ -58,6 +60,7 @@ pub async fn share(
         statements: super::known_statements(&cx, statements).await?,
         panel,
         public: readers != "pack",
+        agreed: Vec::new(),
     };
     if then == "preview" {
         review::keep_draft(&cx, voice, &draft).await?;
@@ -70,6 +73,7 @@ pub async fn share(
         spans,
         read_at,
         left_out: case.pictures.iter().map(|one| one.id).filter(|id| !draft.pictures.contains(id)).collect(),
+        looked: Looked::read(&looked),
         themes: draft.themes,
         statements: draft.statements,
         panel: draft.panel,
@@ -78,6 +82,7 @@ pub async fn share(
     let says = match review::share(&cx, voice, sharing).await? {
         Became::Shared => "moderation-flash-shared",
         Became::Agreed => "moderation-flash-agreed",
+        Became::AgreedAnew => "moderation-flash-agreed-anew",
     };
     super::onward(&cx, &queue, &then, says).await
 }

@@ -28,7 +28,8 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
     let marks = marks::of(case.lang);
     // What may be typed for a mark, so that the tool understands the box as the server does.
     let words: Vec<_> = marks::words().into_iter().map(|(word, kind)| format!("{}={word}", kind.key())).collect();
-    let (voice, pictures) = (case.id.to_string(), pictures::ticks(case, draft));
+    let (voice, looked) = (case.id.to_string(), pictures::looked_field(case));
+    let pictures = pictures::ticks(case, draft);
     let text = draft.map_or_else(|| original.to_owned(), |draft| draft.text(original, case.lang));
     let spans = form::typed("spans").or_else(|| draft.map(|draft| draft.spans.clone())).unwrap_or_default();
     let said_lang = other_lang(case.lang);
@@ -54,6 +55,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
             <Form<Share>>
                 <input type="hidden" name="voice" value=voice/>
                 <input type="hidden" name="spans" value=spans/>
+                {looked}
                 <TextArea name="text" label=t("moderation-text-label") hint=t("moderation-text-hint") value=text rows=6/>
                 {pictures}
                 {asked.fields()}

@@ -6,9 +6,15 @@ use super::looked_at;
 use crate::{
     form,
     i18n::{href, t},
-    moderation::draft::Draft,
+    moderation::draft::{Draft, Looked},
     voices::review::{Case, Shown},
 };
+
+/// As what the pictures of this page are shown, for its form: one that is another when it arrives is not shared.
+pub fn looked_field(case: &Case) -> impl IntoView + use<> {
+    let looked: Vec<_> = case.pictures.iter().map(Shown::looked).collect();
+    view! { <input type="hidden" name="looked" value=Looked::written(&looked)/> }
+}
 
 /// Each picture with its tick: what is not ticked is left out, for good.
 pub fn ticks(case: &Case, draft: Option<&Draft>) -> Option<impl IntoView + use<>> {

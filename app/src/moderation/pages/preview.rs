@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Themes, looked_at, other_lang, queue_field};
+use super::{Themes, looked_at, other_lang, pictures::looked_field, queue_field};
 use crate::{
     error::AppError,
     form::Form,
@@ -52,6 +52,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <Facts facts/>
             <Form<Share>>
                 {hidden(id, text, &draft)}
+                {looked_field(&case)}
                 {queue_field()}
                 <div class="row">
                     <Button name="then" value="next">{t("moderation-share-next")}</Button>

@@ -6,7 +6,7 @@ use super::moves::{held, may_decide};
 use crate::{
     error::AppError,
     ids::{PictureId, VoiceId},
-    moderation::cover::Cover,
+    moderation::{cover::Cover, draft::Looked},
     platform::guard::{Cx, Officer},
     voices::{
         entity::{picture, voice},
@@ -19,6 +19,13 @@ use crate::{
 pub struct Shown {
     pub id: PictureId,
     pub cover: Cover,
+}
+
+impl Shown {
+    /// As whoever sees it now has looked at it.
+    pub const fn looked(&self) -> Looked {
+        Looked { picture: self.id, covered: self.cover.stored() }
+    }
 }
 
 /// Covers these squares of a picture, and no others. It is drawn first and put there while the voice is held, so

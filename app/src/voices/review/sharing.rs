@@ -1,13 +1,17 @@
 //! Sharing: exactly what others will read, what it is about, and who may read it; and how an officer means to,
 //! kept so that it can be looked at first.
 
-use sea_orm::{Condition, ConnectionTrait, Set, entity::prelude::*, sea_query::OnConflict};
+use sea_orm::{Condition, ConnectionTrait, QueryOrder as _, Set, entity::prelude::*, sea_query::OnConflict};
 
 use super::moves::{held, locked, step_row};
 use crate::{
     error::AppError,
     ids::{PanelId, PersonId, PictureId, StatementId, VoiceId},
-    moderation::{draft::Draft, redaction::Spans, rules::Move},
+    moderation::{
+        draft::{Draft, Looked},
+        redaction::Spans,
+        rules::Move,
+    },
     panels,
     platform::{
         db::Tx,
@@ -30,6 +34,8 @@ pub(crate) struct Sharing {
     pub read_at: Timestamp,
     /// Pictures that are not shared.
     pub left_out: Vec<PictureId>,
+    /// The pictures as this officer has looked at them: one that is another by now is not shared.
+    pub looked: Vec<Looked>,
     /// What it is about, the first one first of all; empty: as its writer said.
     pub themes: Vec<String>,
     pub statements: Vec<StatementId>,
@@ -46,6 +52,7 @@ impl Sharing {
             spans,
             read_at: Timestamp(i64::MAX),
             left_out: Vec::new(),
+            looked: Vec::new(),
             themes: Vec::new(),
             statements: Vec::new(),
             panel: None,
@@ -60,6 +67,8 @@ pub(crate) enum Became {
     Shared,
     /// It has pictures and two officers are needed: this one would share it, another is to look.
     Agreed,
+    /// The same, after another had agreed to other pictures, or to less of them being covered.
+    AgreedAnew,
 }
 
 /// Shares a voice.
@@ -76,16 +85,22 @@ pub(crate) async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Re
     if words.is_some_and(|words| words.sealed_at > sharing.read_at.0) {
         return Err(AppError::conflict("moderation-words-changed"));
     }
-    if two && has_pictures(&tx, id, &sharing.left_out).await? {
-        // Whoever said yes to other words has not said yes to these.
-        let agreed = if draft_in(&*tx, id).await?.is_some() { row.agreed_by } else { None };
-        match agreed {
+    let shown = shown(&tx, id, &sharing.left_out).await?;
+    if !Looked::covers_all(&sharing.looked, &shown) {
+        return Err(AppError::conflict("moderation-pictures-changed"));
+    }
+    if two && !shown.is_empty() {
+        // Whoever said yes to other words or pictures has not said yes to these.
+        let draft = draft_in(&*tx, id).await?;
+        let before = row.agreed_by.zip(draft);
+        match before.as_ref().filter(|(_, draft)| Looked::covers_all(&draft.agreed, &shown)) {
             None => {
-                agree(cx, &tx, row, &sharing).await?;
+                let became = if before.is_some_and(|(by, _)| by != me) { Became::AgreedAnew } else { Became::Agreed };
+                agree(cx, &tx, row, &sharing, shown).await?;
                 cx.commit(tx).await?;
-                return Ok(Became::Agreed);
+                return Ok(became);
             }
-            Some(first) if first == me => return Err(AppError::conflict("moderation-second-other")),
+            Some((first, _)) if *first == me => return Err(AppError::conflict("moderation-second-other")),
             Some(_) => {}
         }
     }
@@ -107,9 +122,11 @@ pub(crate) async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Re
     Ok(Became::Shared)
 }
 
-async fn has_pictures(tx: &Tx, id: VoiceId, left_out: &[PictureId]) -> Result<bool, AppError> {
-    let shared = picture::Entity::find().filter(pictures_of(id)).all(&**tx).await?;
-    Ok(shared.iter().any(|picture| !left_out.contains(&picture.id)))
+/// The pictures that would be shared, as they are covered now.
+async fn shown(tx: &Tx, id: VoiceId, left_out: &[PictureId]) -> Result<Vec<Looked>, AppError> {
+    let all = picture::Entity::find().filter(pictures_of(id)).order_by_asc(picture::Column::Id).all(&**tx).await?;
+    let shared = all.into_iter().filter(|picture| !left_out.contains(&picture.id));
+    Ok(shared.map(|picture| Looked { picture: picture.id, covered: picture.covered }).collect())
 }
 
 fn pictures_of(id: VoiceId) -> Condition {
@@ -122,20 +139,26 @@ async fn covered(tx: &Tx, id: VoiceId) -> Result<bool, AppError> {
 }
 
 /// The first of two: it goes back into the queue with what this officer would share, for another.
-async fn agree(cx: &Cx<Officer>, tx: &Tx, row: voice::Model, sharing: &Sharing) -> Result<(), AppError> {
+async fn agree(
+    cx: &Cx<Officer>,
+    tx: &Tx,
+    row: voice::Model,
+    sharing: &Sharing,
+    shown: Vec<Looked>,
+) -> Result<(), AppError> {
     let (id, me) = (row.id, cx.me()?);
-    let kept = picture::Entity::find().filter(pictures_of(id)).all(&**tx).await?;
     let mut themes = sharing.themes.clone();
     if themes.is_empty() {
         themes.extend(row.theme.clone());
     }
     let draft = Draft {
         spans: sharing.spans.written(),
-        pictures: kept.into_iter().map(|p| p.id).filter(|p| !sharing.left_out.contains(p)).collect(),
+        pictures: shown.iter().map(|one| one.picture).collect(),
         themes,
         statements: sharing.statements.clone(),
         panel: sharing.panel,
         public: sharing.public,
+        agreed: shown,
     };
     step_row(cx, tx, row, Move::Release).await?;
     put_draft(cx, tx, id, &draft).await?;
@@ -205,7 +228,9 @@ pub(crate) async fn about_of(cx: &Cx<Officer>, id: VoiceId) -> Result<(Vec<Strin
 pub(crate) async fn keep_draft(cx: &Cx<Officer>, id: VoiceId, draft: &Draft) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     held(cx, &tx, id).await?;
-    put_draft(cx, &tx, id, draft).await?;
+    // What somebody has agreed to stays what they agreed to, however another means to share it.
+    let agreed = draft_in(&*tx, id).await?.map(|before| before.agreed).unwrap_or_default();
+    put_draft(cx, &tx, id, &Draft { agreed, ..draft.clone() }).await?;
     cx.commit(tx).await
 }
 
