@@ -23,6 +23,7 @@ mod m0015_settled;
 mod m0016_telling;
 mod m0017_moderating;
 mod m0018_keeping_safe;
+mod m0019_sketches;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0016_telling::Migration),
             Box::new(m0017_moderating::Migration),
             Box::new(m0018_keeping_safe::Migration),
+            Box::new(m0019_sketches::Migration),
         ]
     }
 }

@@ -1,6 +1,5 @@
 # Y ciw yn llawn: hidlo, baneri, lluniau, am beth mae llais yn sôn, ail farn, penawdau, amseroedd.
 moderation-empty-filtered = Does dim yn cyfateb i'r hidlwyr hyn
-moderation-summaries = Mae'r hyn a glywodd yr aelodau yn aros amdanoch chi, cyn i bawb ei ddarllen:
 moderation-page-first = I'r dudalen gyntaf
 moderation-page-next = Y dudalen nesaf
 moderation-long-wait = Aros yn hir

@@ -149,24 +149,6 @@ safeguarding-opening-mail-text =
 
     Gwna Sŵn
 
-safeguarding-history = Ei hanes i gyd
-safeguarding-history-claimed = Cymerwyd i'w ddarllen
-safeguarding-history-released = Rhoddwyd yn ôl
-safeguarding-history-shared = Rhannwyd
-safeguarding-history-held = Cadwyd am y tro
-safeguarding-history-declined = Ni rannwyd
-safeguarding-history-withdrawn = Tynnwyd yn ôl gan y sawl a'i dywedodd
-safeguarding-history-original-read = Darllenwyd y gwreiddiol
-safeguarding-history-name-read = Darllenwyd yr enw
-safeguarding-history-picture-read = Agorwyd llun
-safeguarding-history-concern-raised = Codwyd pryder
-safeguarding-history-pattern-seen = Edrychwyd arno gydag eraill o'r un dderbynneb: dim pryder
-safeguarding-history-link-asked = Gofynnwyd pwy ddywedodd
-safeguarding-history-link-agreed = Cytunwyd i agor y ddolen
-safeguarding-history-link-refused = Ni chytunwyd i agor y ddolen
-safeguarding-history-link-opened = Agorwyd y ddolen
-safeguarding-history-link-read = Darllenwyd y ddolen
-
 erasure-title = Dileu pethau un person
 erasure-text = Pan fydd rhywun yn gofyn am ddileu popeth sydd ganddynt yma. Mae un ohonom yn gofyn yma ac un arall yn cytuno; yna mae wedi mynd ar unwaith.
 erasure-warning = Ni ellir dod â'r hyn a ddilëir yn ôl. Mae'r log archwilio yn cadw bod hyn wedi'i wneud, nid beth ydoedd.

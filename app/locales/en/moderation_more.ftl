@@ -1,6 +1,5 @@
 # The queue in full: filters, flags, pictures, what a voice is about, second opinions, headings, times.
 moderation-empty-filtered = Nothing fits these filters
-moderation-summaries = What members heard waits for you, before everybody reads it:
 moderation-page-first = To the first page
 moderation-page-next = Next page
 moderation-long-wait = Long wait

@@ -133,24 +133,6 @@ safeguarding-opening-mail-text =
 
     Make A Noise
 
-safeguarding-history = Its whole history
-safeguarding-history-claimed = Claimed
-safeguarding-history-released = Put back
-safeguarding-history-shared = Shared
-safeguarding-history-held = Held
-safeguarding-history-declined = Not shared
-safeguarding-history-withdrawn = Taken back by whoever said it
-safeguarding-history-original-read = Original read
-safeguarding-history-name-read = Name read
-safeguarding-history-picture-read = Picture opened
-safeguarding-history-concern-raised = Concern raised
-safeguarding-history-pattern-seen = Looked at with others of the same receipt: no concern
-safeguarding-history-link-asked = Asked who said it
-safeguarding-history-link-agreed = Agreed that the link is opened
-safeguarding-history-link-refused = Did not agree that the link is opened
-safeguarding-history-link-opened = Link opened
-safeguarding-history-link-read = Link read
-
 erasure-title = Erase one person's things
 erasure-text = When somebody asks for everything of theirs to be erased. One of us asks here, another one agrees; then it is gone at once.
 erasure-warning = What is erased cannot be brought back. The audit log keeps that it was done, not what it was.

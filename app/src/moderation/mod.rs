@@ -14,6 +14,9 @@
 //! times       how long people wait                             (pure)
 //! lifts       what lifts a voice in the queue                  (pure)
 //! redaction   spans that are taken out; the words that remain  (pure)
+//! illegal     why something cannot be done                     (pure)
+//! history     what was done with a voice, from the audit log
+//! names       words by which a capital is told from a name
 //! suggestions what looks like a name, a place, a number: shown, never taken out by itself (pure)
 //! ```
 //! The rows are moved in `voices::review`. The words are read in the original only through
@@ -26,9 +29,15 @@ pub mod cover;
 #[cfg(feature = "ssr")]
 pub mod draft;
 #[cfg(feature = "ssr")]
+pub(crate) mod history;
+#[cfg(feature = "ssr")]
+mod illegal;
+#[cfg(feature = "ssr")]
 pub mod lifts;
 #[cfg(feature = "ssr")]
 pub(crate) mod marks;
+#[cfg(feature = "ssr")]
+mod names;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]

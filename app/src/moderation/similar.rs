@@ -36,15 +36,42 @@ impl Words {
 
     /// How much of the shorter one stands in the other too: 0 nothing, 1 all of it.
     pub fn overlap(&self, other: &Self) -> f64 {
-        let fewest = self.0.len().min(other.0.len());
-        if fewest < FEWEST {
-            return 0.0;
-        }
-        let both = self.0.intersection(&other.0).count();
-        // Of a long text nearly every short one is a part: what it has besides counts a little against it.
-        let most = self.0.len().max(other.0.len());
-        let share = |of: usize| f64::from(u32::try_from(both).unwrap_or(0)) / f64::from(u32::try_from(of).unwrap_or(1));
-        f64::midpoint(share(fewest), share(most))
+        overlap(&self.0, &other.0)
+    }
+}
+
+fn overlap<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>) -> f64 {
+    let fewest = one.len().min(other.len());
+    if fewest < FEWEST {
+        return 0.0;
+    }
+    let both = one.intersection(other).count();
+    // Of a long text nearly every short one is a part: what it has besides counts a little against it.
+    let most = one.len().max(other.len());
+    let share = |of: usize| f64::from(u32::try_from(both).unwrap_or(0)) / f64::from(u32::try_from(of).unwrap_or(1));
+    f64::midpoint(share(fewest), share(most))
+}
+
+/// The words of a text as numbers, each the keyed fingerprint of one: enough to compare, and no words any more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sketch(BTreeSet<[u8; 8]>);
+
+impl Sketch {
+    pub fn of(text: &str, fingerprint: impl Fn(&str) -> Vec<u8>) -> Self {
+        let number = |word: &String| fingerprint(word).first_chunk().copied().unwrap_or_default();
+        Self(Words::of(text).0.iter().map(number).collect())
+    }
+
+    pub fn written(&self) -> Vec<u8> {
+        self.0.iter().flatten().copied().collect()
+    }
+
+    pub fn read(written: &[u8]) -> Self {
+        Self(written.as_chunks().0.iter().copied().collect())
+    }
+
+    pub fn overlap(&self, other: &Self) -> f64 {
+        overlap(&self.0, &other.0)
     }
 }
 
@@ -58,11 +85,16 @@ fn stem(word: &str) -> String {
 /// Those of `others` that are alike, the most alike first, `most` of them.
 pub fn nearest<T>(text: &str, others: Vec<(T, String)>, most: usize) -> Vec<T> {
     let words = Words::of(text);
-    let mut found: Vec<_> = others
-        .into_iter()
-        .map(|(id, other)| (words.overlap(&Words::of(&other)), id))
-        .filter(|(overlap, _)| *overlap >= ALIKE)
-        .collect();
+    sorted(others.into_iter().map(|(id, other)| (words.overlap(&Words::of(&other)), id)), most)
+}
+
+/// The same by sketches.
+pub fn nearest_sketch<T>(sketch: &Sketch, others: Vec<(T, Sketch)>, most: usize) -> Vec<T> {
+    sorted(others.into_iter().map(|(id, other)| (sketch.overlap(&other), id)), most)
+}
+
+fn sorted<T>(overlaps: impl Iterator<Item = (f64, T)>, most: usize) -> Vec<T> {
+    let mut found: Vec<_> = overlaps.filter(|(overlap, _)| *overlap >= ALIKE).collect();
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
     found.into_iter().take(most).map(|(_, id)| id).collect()
 }
@@ -95,7 +127,20 @@ mod tests {
         assert_eq!(nearest("wifi slow in my room at night", others, 5), [3, 1]);
     }
 
+    /// A stand-in for the key: the letters added up in two ways.
+    fn number(word: &str) -> Vec<u8> {
+        let add = |sum: u64, c: char| sum.wrapping_mul(1_000_003).wrapping_add(u64::from(u32::from(c)));
+        word.chars().fold(7, add).to_be_bytes().to_vec()
+    }
+
     proptest! {
+        #[test]
+        fn a_sketch_is_as_alike_as_its_words(one in "([a-e]{2,3} ){0,9}", other in "([a-e]{2,3} ){0,9}") {
+            let (sketch, beside) = (Sketch::of(&one, number), Sketch::of(&other, number));
+            prop_assert!((sketch.overlap(&beside) - Words::of(&one).overlap(&Words::of(&other))).abs() < f64::EPSILON);
+            prop_assert_eq!(Sketch::read(&sketch.written()), sketch);
+        }
+
         #[test]
         fn it_does_not_matter_which_came_first(one in "[a-zâêŵ ]{0,80}", other in "[a-zâêŵ ]{0,80}") {
             let (one, other) = (Words::of(&one), Words::of(&other));

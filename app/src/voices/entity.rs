@@ -70,6 +70,8 @@ pub mod original {
         pub voice_id: VoiceId,
         pub sealed: Vec<u8>,
         pub sealed_at: i64,
+        /// What a program compares of it (`moderation::similar::Sketch`), sealed too.
+        pub sketch: Option<Vec<u8>>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -1,68 +1,121 @@
-//! Voices that say nearly the same: those that were shared before, beside one in hand, and what stands together.
+//! Voices that say nearly the same: those that were shared before and those that wait, beside one in hand, and
+//! what stands together.
 
 use leptos::prelude::*;
 
-use super::{other_lang, queue_field};
+use super::{looked_at, other_lang, queue_field, source_words};
 use crate::{
     error::AppError,
     form::Form,
-    i18n::{href, t, tr},
-    ids::VoiceId,
-    moderation::actions::{Join, Part},
+    i18n::{href, lang, t, tr},
+    ids::{HeadingId, VoiceId},
+    moderation::{
+        actions::{Join, Part},
+        rules::reference,
+    },
     platform::guard::{Cx, Officer},
     ui::{Button, ButtonKind, Card, Input, Quote},
-    voices::review::{Alike, Case, alike, headings_of},
+    voices::review::{Alike, AlikeWaiting, Case, alike, alike_waiting, headings_of, waiting_under},
 };
 
-/// What was shared before and says nearly the same, each with the way under one heading.
+/// What was shared before, or waits, and says nearly the same, each with the way under one heading.
 pub async fn suggested(cx: &Cx<Officer>, case: &Case, words: &str) -> Result<Option<AnyView>, AppError> {
-    let together = headings_of(cx, &[case.id]).await?;
-    if !together.is_empty() {
+    let here = headings_of(cx, &[case.id]).await?.into_iter().next();
+    let theme = case.theme.as_deref();
+    let shared = if here.is_some() { Vec::new() } else { alike(cx, case.id, theme, words).await? };
+    let waiting = alike_waiting(cx, case.id, theme, words, here.as_ref().map(|heading| heading.id)).await?;
+    if shared.is_empty() && waiting.is_empty() {
         return Ok(None);
     }
-    let found = alike(cx, case.id, case.theme.as_deref(), words).await?;
-    if found.is_empty() {
-        return Ok(None);
-    }
-    let headings = headings_of(cx, &found.iter().map(|one| one.id).collect::<Vec<_>>()).await?;
-    let cards: Vec<_> = found
+    let ids: Vec<_> = shared.iter().map(|one| one.id).chain(waiting.iter().map(|one| one.id)).collect();
+    let headings = headings_of(cx, &ids).await?;
+    let title = |of: Option<HeadingId>| {
+        let found = headings.iter().chain(&here).find(|heading| Some(heading.id) == of);
+        found.map(|heading| heading.title.clone())
+    };
+    let first = shared.len();
+    let cards: Vec<_> = shared
         .into_iter()
         .enumerate()
         .map(|(n, one)| {
-            let title = headings.iter().find(|heading| Some(heading.id) == one.heading).map(|h| h.title.clone());
-            card(n, case.id, one, title)
+            let there = title(one.heading);
+            card(n, case.id, one, there)
         })
         .collect();
+    let rows: Vec<_> = waiting
+        .into_iter()
+        .enumerate()
+        .map(|(n, one)| {
+            let there = title(one.heading.or(here.as_ref().map(|heading| heading.id)));
+            row(first + n, cx, case.id, one, there)
+        })
+        .collect();
+    let (no_cards, no_rows) = (cards.is_empty(), rows.is_empty());
     Ok(Some(
         view! {
-            <section>
-                <h2>{t("moderation-alike")}</h2>
-                <p class="soft">{t("moderation-alike-hint")}</p>
-                {cards}
-            </section>
+            {(!no_cards).then(|| view! {
+                <section>
+                    <h2>{t("moderation-alike")}</h2>
+                    <p class="soft">{t("moderation-alike-hint")}</p>
+                    {cards}
+                </section>
+            })}
+            {(!no_rows).then(|| view! {
+                <section>
+                    <h2>{t("moderation-alike-waiting")}</h2>
+                    <p class="soft">{t("moderation-alike-waiting-hint")}</p>
+                    {rows}
+                </section>
+            })}
         }
         .into_any(),
     ))
 }
 
+/// One that waits: what it says is read by whoever claims it.
+fn row(
+    n: usize,
+    cx: &Cx<Officer>,
+    voice: VoiceId,
+    one: AlikeWaiting,
+    heading: Option<String>,
+) -> impl IntoView + use<> {
+    let to = href(&looked_at().on(&format!("/moderation/{}", one.id)));
+    let what = format!("{} {}", source_words(one.source), reference(one.id));
+    let when = one.created_at.ago_text(cx.now(), cx.lang());
+    view! {
+        <Card inner=true>
+            <p><a href=to>{what}</a>", "{when}</p>
+            {joining(n, voice, one.id, heading)}
+        </Card>
+    }
+}
+
+/// The way of two under one heading.
+fn joining(n: usize, voice: VoiceId, with: VoiceId, heading: Option<String>) -> impl IntoView + use<> {
+    let known = heading.is_some();
+    view! {
+        <Form<Join> id=format!("join-{n}")>
+            <input type="hidden" name="voice" value=voice.to_string()/>
+            <input type="hidden" name="with" value=with.to_string()/>
+            {queue_field()}
+            {match heading {
+                Some(title) => view! { <p>{tr("moderation-heading-there", &[("title", title.into())])}</p> }.into_any(),
+                None => view! { <Input name="title" label=t("moderation-heading-title") hint=t("moderation-heading-hint")/> }.into_any(),
+            }}
+            <Button kind=ButtonKind::Quiet>{t(if known { "moderation-join-there" } else { "moderation-join" })}</Button>
+        </Form<Join>>
+    }
+}
+
 fn card(n: usize, voice: VoiceId, one: Alike, heading: Option<String>) -> impl IntoView {
     let to = href(&format!("/moderation/{}", one.id));
-    let when = one.created_at.date_text(crate::i18n::lang());
-    let known = heading.is_some();
+    let when = one.created_at.date_text(lang());
     view! {
         <Card inner=true>
             <Quote text=one.text lang=other_lang(one.lang).unwrap_or(one.lang.tag())/>
             <p><a href=to>{when}</a></p>
-            <Form<Join> id=format!("join-{n}")>
-                <input type="hidden" name="voice" value=voice.to_string()/>
-                <input type="hidden" name="with" value=one.id.to_string()/>
-                {queue_field()}
-                {match heading {
-                    Some(title) => view! { <p>{tr("moderation-heading-there", &[("title", title.into())])}</p> }.into_any(),
-                    None => view! { <Input name="title" label=t("moderation-heading-title") hint=t("moderation-heading-hint")/> }.into_any(),
-                }}
-                <Button kind=ButtonKind::Quiet>{t(if known { "moderation-join-there" } else { "moderation-join" })}</Button>
-            </Form<Join>>
+            {joining(n, voice, one.id, heading)}
         </Card>
     }
 }
@@ -79,12 +132,21 @@ pub async fn together(cx: &Cx<Officer>, case: &Case) -> Result<Option<AnyView>, 
             view! { <li><a href=to lang=other_lang(voice.lang)>{voice.text}</a></li> }
         })
         .collect();
+    let waiting: Vec<_> = waiting_under(cx, heading.id)
+        .await?
+        .into_iter()
+        .filter(|(other, _)| *other != case.id)
+        .map(|(other, source)| {
+            let to = href(&looked_at().on(&format!("/moderation/{other}")));
+            view! { <li><a href=to>{source_words(source)}" "{reference(other)}</a>" ("{t("moderation-state-new")}")"</li> }
+        })
+        .collect();
     Ok(Some(
         view! {
             <section class="card">
                 <h2>{heading.title}</h2>
-                <p>{tr("moderation-heading-people", &[("n", heading.people.into())])}</p>
-                <ul>{said}</ul>
+                {(heading.people > 0).then(|| view! { <p>{tr("moderation-heading-people", &[("n", heading.people.into())])}</p> })}
+                <ul>{said}{waiting}</ul>
                 <Form<Part>>
                     <input type="hidden" name="voice" value=id/>
                     {queue_field()}

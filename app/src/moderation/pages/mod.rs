@@ -2,6 +2,9 @@
 
 mod alike;
 mod asking;
+mod beside;
+mod decisions;
+mod facts;
 mod filters;
 pub mod item;
 mod original;
@@ -10,6 +13,7 @@ mod pictures;
 pub mod preview;
 pub mod queue;
 pub mod routing;
+mod standing;
 pub mod times;
 
 use std::collections::HashMap;
@@ -18,8 +22,8 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    i18n::{lang, t},
-    page::Req,
+    i18n::{href, lang, t},
+    page::{Answer, Audience, Req, html},
     platform::guard::{Cx, Grant},
     ui::{Tag, TagKind},
     voices::{
@@ -73,6 +77,21 @@ fn state_tag(state: VoiceState) -> impl IntoView {
 /// What the voice was written in, where that is not the reader's language.
 fn other_lang(of: crate::lang::Lang) -> Option<&'static str> {
     (of != lang()).then(|| of.tag())
+}
+
+/// A page beside the queue: the way back, its name, what it is for, and what stands on it.
+fn under_queue(title: String, lead: String, body: AnyView) -> Result<Answer, AppError> {
+    let heading = title.clone();
+    html(
+        title,
+        Audience::Staff,
+        view! {
+            <p><a href=href("/moderation")>{t("moderation-back")}</a></p>
+            <h1>{heading}</h1>
+            <p>{lead}</p>
+            {body}
+        },
+    )
 }
 
 /// A script of ours, from `public/`.

@@ -5,13 +5,12 @@ use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 
-use super::{Themes, filters::filters, keys, other_lang, source_words, state_tag};
+use super::{Themes, beside, filters::filters, keys, other_lang, source_words, state_tag};
 use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t, tr},
     ids::{PersonId, SurveyId, VoiceId},
-    lang::Lang,
     moderation::{
         actions::{Claim, Next},
         lifts::is_long,
@@ -19,10 +18,10 @@ use crate::{
     },
     page::{Answer, Audience, Req, html},
     people,
-    platform::guard::{Cx, Officer, require},
-    responses, safeguarding, surveys,
+    platform::guard::{Officer, require},
+    safeguarding, surveys,
     time::Timestamp,
-    ui::{Banner, Button, ButtonKind, Empty, Head, LinkButton, NavLink, Table, Tag, TagKind},
+    ui::{Button, ButtonKind, Empty, Head, LinkButton, NavLink, Table, Tag, TagKind},
     voices::{
         model::VoiceState,
         review::{Filter, Pile, Queued, piles, queue},
@@ -48,7 +47,7 @@ pub async fn show() -> Result<Answer, AppError> {
         now: cx.now(),
         filter: filter.clone(),
     };
-    let summaries = summaries(&cx, &surveys).await?;
+    let beside = beside::beside(&cx, &surveys).await?;
     let waiting = counts.get(&Pile::Waiting).copied().unwrap_or(0);
     let title = t("moderation-title");
     let query = Filter { after: None, ..filter.clone() }.query();
@@ -78,7 +77,7 @@ pub async fn show() -> Result<Answer, AppError> {
                     })}
                 </div>
                 <p class="soft">{tr("moderation-waiting", &[("n", waiting.into())])}</p>
-                {summaries}
+                {beside}
                 {tabs(filter.pile, &counts)}
                 {chosen}
                 {list}
@@ -115,22 +114,6 @@ impl Seen {
     fn name(&self, of: PersonId) -> String {
         self.names.get(&of).cloned().unwrap_or_default()
     }
-}
-
-/// Summaries of surveys that an officer is to read before everybody does.
-async fn summaries(cx: &Cx<Officer>, surveys: &[surveys::store::Opened]) -> Result<Option<AnyView>, AppError> {
-    let waiting = responses::store::heard_waiting(cx).await?;
-    let lang: Lang = cx.lang();
-    let links: Vec<_> = waiting
-        .into_iter()
-        .filter_map(|id| surveys.iter().find(|survey| survey.id == id))
-        .map(|survey| {
-            let to = href(&format!("/results/{}/heard", survey.code.0));
-            view! { <li><a href=to>{survey.title.get(lang).to_owned()}</a></li> }
-        })
-        .collect();
-    Ok((!links.is_empty())
-        .then(|| view! { <Banner><p>{t("moderation-summaries")}</p><ul>{links}</ul></Banner> }.into_any()))
 }
 
 fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {

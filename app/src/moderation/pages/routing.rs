@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Themes, other_lang};
+use super::{Themes, other_lang, under_queue};
 use crate::{
     error::AppError,
     form::{self, Form},
-    i18n::{href, t, tr},
+    i18n::{t, tr},
     moderation::{actions::Route, unrouted},
-    page::{Answer, Audience, html},
+    page::Answer,
     panels,
     platform::guard::{Officer, Router, require},
     ui::{Button, Empty, Pick, Select},
@@ -23,7 +23,6 @@ pub async fn show() -> Result<Answer, AppError> {
     let ids: Vec<_> = ready.iter().map(|voice| voice.id).collect();
     let headings = headings_of(&cx, &ids).await?;
     let panels = panels::store::all(&cx).await?;
-    let title = t("moderation-routing-title");
     let lang = cx.lang();
     let body = if ready.is_empty() {
         view! { <Empty title=t("moderation-routing-empty") text=t("moderation-routing-empty-text")/> }.into_any()
@@ -42,16 +41,7 @@ pub async fn show() -> Result<Answer, AppError> {
         }
         .into_any()
     };
-    html(
-        title.clone(),
-        Audience::Staff,
-        view! {
-            <p><a href=href("/moderation")>{t("moderation-back")}</a></p>
-            <h1>{title}</h1>
-            <p>{t("moderation-routing-lead")}</p>
-            {body}
-        },
-    )
+    under_queue(t("moderation-routing-title"), t("moderation-routing-lead"), body)
 }
 
 /// One group a theme, in the council's order; voices without a theme last.

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::under_queue;
 use crate::{
     error::AppError,
-    i18n::{href, t, tr},
+    i18n::{t, tr},
     lang::Lang,
     moderation::times::{Week, hours},
-    page::{Answer, Audience, html},
+    page::Answer,
     platform::guard::{Officer, require},
     time::date_text,
     ui::{Empty, Head, Table},
@@ -18,22 +19,12 @@ pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let weeks = weeks(&cx).await?;
     let lang = cx.lang();
-    let title = t("moderation-times-title");
     let body = if weeks.iter().all(|week| week.said == 0) {
         view! { <Empty title=t("moderation-times-empty")/> }.into_any()
     } else {
         view! { {chart(&weeks, lang)} {table(&weeks, lang)} }.into_any()
     };
-    html(
-        title.clone(),
-        Audience::Staff,
-        view! {
-            <p><a href=href("/moderation")>{t("moderation-back")}</a></p>
-            <h1>{title}</h1>
-            <p>{t("moderation-times-lead")}</p>
-            {body}
-        },
-    )
+    under_queue(t("moderation-times-title"), t("moderation-times-lead"), body)
 }
 
 /// A wait as people say it: in hours, from two days on in days.

@@ -15,7 +15,10 @@ use crate::{
     },
     platform::guard::{PanelReader, Role, require},
     ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Quote, Reply},
-    voices::store::SharedVoice,
+    voices::{
+        review::{Heading, headings_among},
+        store::SharedVoice,
+    },
 };
 
 /// What the reader of a pack may do.
@@ -33,6 +36,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let items = if open { store::items(&cx, meeting.id).await? } else { Vec::new() };
     let ids: Vec<VoiceId> = items.iter().flat_map(|item| item.voices.clone()).collect();
     let groups = groups(&cx, &ids, published).await?;
+    let headings = headings_among(&cx, &ids).await?;
     let replies = store::replies_to(&cx, &ids).await?;
     let reply = published && cx.is(Role::PanelMember) && store::sits_on(&cx, panel.id).await?;
     let may = May { reply, translate: reply || cx.is(Role::Clerk) };
@@ -47,7 +51,7 @@ pub async fn show() -> Result<Answer, AppError> {
         Fact::new(t("panels-state"), state_tag(meeting.state)),
     ];
     let rows = items.into_iter().map(|item| {
-        let said = (item.kind == ItemKind::Voices).then(|| said(&panel, &meeting, &item, &groups, &replies, &may));
+        let said = (item.kind == ItemKind::Voices).then(|| said(&panel, &meeting, &item, (&groups, &headings), &replies, &may));
         let title = item.title.get(lang()).to_owned();
         let outcome = item.outcome.clone().map(|words| view! { <p class="words">{words}</p> });
         view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{said}</li> }
@@ -76,7 +80,7 @@ fn said(
     panel: &PanelName,
     meeting: &Meeting,
     item: &Item,
-    groups: &[Group],
+    (groups, headings): (&[Group], &[Heading]),
     replies: &[Answered],
     may: &May,
 ) -> AnyView {
@@ -106,13 +110,27 @@ fn said(
             <section>
                 <h3>{group.name.clone()}</h3>
                 <p class="soft">{voices_count(n)}</p>
-                {voices.into_iter().map(quote).collect_view()}
+                {under_headings(voices, headings)}
                 {answers}
                 {button}
             </section>
         })
     });
     parts.collect_view().into_any()
+}
+
+/// Voices that say nearly the same stand together, each in its own words; the others follow.
+fn under_headings(mut voices: Vec<SharedVoice>, headings: &[Heading]) -> impl IntoView + use<> {
+    let together = headings.iter().filter_map(|heading| {
+        let (under, rest): (Vec<_>, Vec<_>) = voices.drain(..).partition(|voice| heading.voices.contains(&voice.id));
+        voices = rest;
+        let gaps = [("title", heading.title.clone().into()), ("n", heading.people.into())];
+        (!under.is_empty())
+            .then(|| view! { <h4>{tr("moderation-heading-of", &gaps)}</h4> {under.into_iter().map(quote).collect_view()} })
+    });
+    let together: Vec<_> = together.collect();
+    let apart = (!together.is_empty() && !voices.is_empty()).then(|| view! { <h4>{t("panels-pack-apart")}</h4> });
+    view! { {together}{apart}{voices.into_iter().map(quote).collect_view()} }
 }
 
 /// One voice in its own words; taken back, only that.

@@ -6,7 +6,7 @@
 //! sending     sending it, taking it back    changing  going on elsewhere, correcting what was sent
 //! delivering  parcels of phones that had no signal; sheets of paper
 //! devices     tablets in event mode
-//! exporting   all of them, for a file
+//! exporting   all of them, for a file               for_lead  the choices of one, about which there is a concern
 //! counts      what the responses of a survey add up to     steady  and what stands of it
 //! ```
 
@@ -15,6 +15,7 @@ mod counts;
 mod delivering;
 mod devices;
 mod exporting;
+mod for_lead;
 mod heard;
 mod pictures;
 mod rows;
@@ -28,6 +29,7 @@ pub(crate) use counts::{Counted, count, figures_by, live, live_count, over};
 pub(crate) use delivering::{Delivery, deliver, type_in};
 pub(crate) use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
 pub(crate) use exporting::{exported, rows};
+pub(crate) use for_lead::choices_for_lead;
 pub(crate) use heard::{Heard, heard, heard_waiting, keep_heard, release_heard};
 pub(crate) use pictures::{Pictured, picture};
 pub(crate) use sending::{NewResponse, Outcome, Sending, erase_by_receipt, put, submit, withdraw, withdraw_by_receipt};

@@ -2,16 +2,15 @@
 //! bar on every page of staff while something is late.
 
 mod bar;
-mod history;
 mod list;
 mod one;
 mod raising;
 mod report;
+mod said;
 
 use leptos::prelude::*;
 
 pub use bar::bar;
-pub use history::history;
 pub use list::list;
 pub use one::show;
 pub use raising::raise;

@@ -2,16 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::{clock, history, state_tag, urgency_tag};
+use super::{clock, said::said, state_tag, urgency_tag};
 use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t, tr},
     ids::{ConcernId, PersonId, VoiceId},
-    moderation::rules::reference,
+    moderation::{history::history, rules::reference},
     page::{Answer, Audience, Req, html},
     people,
-    platform::guard::{ConcernReader, Cx, Lead, Officer, Role, require},
+    platform::{
+        audit,
+        guard::{ConcernReader, Lead, Officer, Role, require},
+    },
     safeguarding::{
         actions::{Acknowledge, Decide},
         model::ConcernState,
@@ -19,8 +22,7 @@ use crate::{
         store::{self, Face},
     },
     time::Timestamp,
-    ui::{Banner, Button, ButtonKind, Fact, Facts, LinkButton, Panes, Quote, TextArea},
-    voices,
+    ui::{Button, ButtonKind, Fact, Facts, LinkButton, Panes, TextArea},
 };
 
 pub async fn show() -> Result<Answer, AppError> {
@@ -30,7 +32,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let words = store::words(&cx, id).await?;
     let voices = store::voices_of(&cx, id).await?;
     let lead = cx.is(Role::Lead);
-    let said = if lead { Some(said(&cx.also::<Lead>()?, &voices).await?) } else { None };
+    let said = if lead { Some(said(&cx.also::<Lead>()?, face.about, &voices).await?) } else { None };
     let people: Vec<PersonId> = [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)]
         .into_iter()
         .flatten()
@@ -53,7 +55,10 @@ pub async fn show() -> Result<Answer, AppError> {
     let title = format!("{} {}", t("safeguarding-concern"), reference(id));
     let officer = cx.is(Role::Officer);
     let past = match voices.first().filter(|_| officer) {
-        Some(voice) => Some(history(&cx.also::<Officer>()?, *voice).await?),
+        Some(voice) => {
+            let entries = audit::of_subject(cx.db(), &voice.to_string()).await?;
+            Some(history(&cx.also::<Officer>()?, entries).await?)
+        },
         None => None,
     };
     let state = face.state;
@@ -100,28 +105,6 @@ fn to_queue(voices: &[VoiceId]) -> impl IntoView + use<> {
         view! { <LinkButton href=href(&format!("/moderation/{voice}")) kind=ButtonKind::Quiet>{words}</LinkButton> }
     });
     view! { <p class="row">{links.collect_view()}</p> }
-}
-
-/// What the young person wrote, for the lead alone.
-async fn said(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<AnyView, AppError> {
-    let originals = voices::store::originals_for_lead(cx, ids).await?;
-    let mut pictures = voices::store::pictures_for_lead(cx, ids).await?;
-    let said = ids.iter().zip(originals).map(|(id, original)| {
-        let words = match original {
-            Some((text, name)) => view! {
-                {(!text.is_empty()).then(|| view! { <Quote text/> })}
-                {name.map(|name| view! { <Facts facts=vec![Fact::new(t("safeguarding-name"), name)]/> })}
-            }
-            .into_any(),
-            None => view! { <Banner><p>{t("safeguarding-words-gone")}</p></Banner> }.into_any(),
-        };
-        let pictures = pictures.remove(id).unwrap_or_default().into_iter().map(|id| {
-            let alt = t("safeguarding-picture-alt");
-            view! { <p><a href=format!("/pictures/{id}/large")><img class="picture" src=format!("/pictures/{id}/small") alt=alt width="240"/></a></p> }
-        });
-        view! { {words}{pictures.collect_view()} }
-    });
-    Ok(view! { <section class="stack"><h2>{t("safeguarding-said")}</h2>{said.collect_view()}</section> }.into_any())
 }
 
 /// What is to be done, or what was decided.

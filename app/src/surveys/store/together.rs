@@ -1,20 +1,27 @@
 //! Working on a survey together: comments on its questions, and who else is at it just now.
 
-use sea_orm::{QueryOrder, Set, entity::prelude::*, sea_query::OnConflict};
+use std::collections::HashMap;
+
+use sea_orm::{
+    Condition, FromQueryResult, QueryOrder, QuerySelect as _, Set,
+    entity::prelude::*,
+    sea_query::OnConflict,
+};
 
 use super::building::find;
 use crate::{
     error::AppError,
     ids::{CommentId, PersonId, SurveyId},
+    lang::Both,
     people,
     platform::{
         db::Tx,
-        guard::{Author, Cx},
+        guard::{Author, Cx, Officer},
         once,
     },
     surveys::{
-        entity::{comment, presence},
-        model::SurveyCode,
+        entity::{comment, presence, survey},
+        model::{SurveyCode, SurveyState},
     },
     time::{MINUTE, Timestamp},
 };
@@ -51,6 +58,49 @@ pub(crate) async fn comments(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<Co
         at: Timestamp(c.at),
     });
     Ok(comments.collect())
+}
+
+/// A survey that an officer is asked to look at: to be checked, or with comments that nobody has settled.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    pub code: SurveyCode,
+    pub title: Both,
+    /// It waits to be checked.
+    pub checking: bool,
+    pub comments: i64,
+}
+
+/// The surveys that ask for an officer, those to be checked first.
+pub(crate) async fn asking(cx: &Cx<Officer>) -> Result<Vec<Asking>, AppError> {
+    #[derive(FromQueryResult)]
+    struct Said {
+        survey_id: SurveyId,
+        n: i64,
+    }
+    let said: Vec<Said> = comment::Entity::find()
+        .select_only()
+        .column(comment::Column::SurveyId)
+        .column_as(comment::Column::Id.count(), "n")
+        .filter(comment::Column::SettledAt.is_null())
+        .group_by(comment::Column::SurveyId)
+        .into_model()
+        .all(cx.db())
+        .await?;
+    let said: HashMap<_, _> = said.into_iter().map(|one| (one.survey_id, one.n)).collect();
+    let about = survey::Column::Id.is_in(said.keys().copied());
+    let rows = survey::Entity::find()
+        .filter(Condition::any().add(survey::Column::State.eq(SurveyState::Checking)).add(about))
+        .order_by_desc(survey::Column::State.eq(SurveyState::Checking))
+        .order_by_asc(survey::Column::UpdatedAt)
+        .all(cx.db())
+        .await?;
+    let asking = rows.into_iter().map(|row| Asking {
+        comments: said.get(&row.id).copied().unwrap_or(0),
+        checking: row.state == SurveyState::Checking,
+        code: SurveyCode(row.code),
+        title: Both::new(row.title_en, row.title_cy),
+    });
+    Ok(asking.collect())
 }
 
 /// Says something about a question of a survey one may see. The same form posted again says it once.

@@ -2,40 +2,22 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{QueryOrder, Set, entity::prelude::*};
 
 use super::moves::locked;
 use crate::{
     error::AppError,
     ids::{HeadingId, VoiceId},
-    lang::Lang,
-    moderation::similar::nearest,
     platform::{
         db::Tx,
         guard::{Cx, Grant, Officer},
     },
-    time::Timestamp,
     voices::{
         entity::{heading, voice},
-        model::VoiceState,
+        model::{Source, VoiceState},
         store,
     },
 };
-
-/// So many shared voices of the same theme are looked through for similar ones, in each state.
-const LOOKED_THROUGH: u64 = 100;
-/// So many are shown.
-const SHOWN: usize = 3;
-
-/// A shared voice that says nearly the same as another.
-#[derive(Clone, Debug)]
-pub struct Alike {
-    pub id: VoiceId,
-    pub text: String,
-    pub lang: Lang,
-    pub heading: Option<HeadingId>,
-    pub created_at: Timestamp,
-}
 
 /// What stands together under a heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,39 +29,7 @@ pub struct Heading {
     pub voices: Vec<VoiceId>,
 }
 
-/// Shared voices that say nearly the same as `words`, the most alike first. Only what is shared is compared:
-/// what was not decided yet stays sealed. `LOOKED_THROUGH` of each state, by an index: never all with all.
-pub(crate) async fn alike(
-    cx: &Cx<Officer>,
-    id: VoiceId,
-    theme: Option<&str>,
-    words: &str,
-) -> Result<Vec<Alike>, AppError> {
-    let mut found = Vec::new();
-    for state in [VoiceState::Shared, VoiceState::SharedRedacted] {
-        let shared = voice::Entity::find().filter(voice::Column::State.eq(state)).filter(voice::Column::Id.ne(id));
-        let shared = match theme {
-            Some(key) => shared.filter(voice::Column::Theme.eq(key)),
-            None => shared.filter(voice::Column::Theme.is_null()),
-        };
-        let shared = shared.order_by_desc(voice::Column::DecidedAt).limit(LOOKED_THROUGH);
-        found.extend(shared.all(cx.db()).await?);
-    }
-    let others = found.into_iter().map(|row| {
-        let text = row.shared_text.unwrap_or_default();
-        let one = Alike {
-            id: row.id,
-            text: text.clone(),
-            lang: row.lang,
-            heading: row.heading_id,
-            created_at: Timestamp(row.created_at),
-        };
-        (one, text)
-    });
-    Ok(nearest(words, others.collect(), SHOWN))
-}
-
-/// Puts a voice under the heading of another that is shared; where that has none, both under a new one.
+/// Puts a voice and another under one heading: the other's, or its own, or a new one. Both may still wait.
 ///
 /// # Errors
 /// `Conflict` if one was taken back or turned down meanwhile.
@@ -89,15 +39,19 @@ pub(crate) async fn join(cx: &Cx<Officer>, id: VoiceId, with: VoiceId, title: St
     let (low, high) = (id.min(with), id.max(with));
     let (low, high) = (locked(&tx, low).await?, locked(&tx, high).await?);
     let (one, other) = if low.id == id { (low, high) } else { (high, low) };
-    if id == with || !other.state.is_shared() || matches!(one.state, VoiceState::Withdrawn | VoiceState::NotShared) {
+    let gone = |row: &voice::Model| matches!(row.state, VoiceState::Withdrawn | VoiceState::NotShared);
+    if id == with || gone(&one) || gone(&other) {
         return Err(AppError::conflict("moderation-heading-gone"));
     }
-    let heading = match other.heading_id {
+    let heading = match other.heading_id.or(one.heading_id) {
         Some(heading) => heading,
         None => new_heading(cx, &tx, title, other.theme.clone()).await?,
     };
     place(&tx, &[id, with], Some(heading)).await?;
     cx.audit(&tx, "voice.joined", id, "").await?;
+    if other.heading_id != Some(heading) {
+        cx.audit(&tx, "voice.joined", with, "").await?;
+    }
     cx.commit(tx).await
 }
 
@@ -135,8 +89,28 @@ pub(crate) async fn part(cx: &Cx<Officer>, id: VoiceId) -> Result<(), AppError> 
     cx.commit(tx).await
 }
 
+/// What waits under a heading, as it stands in the queue.
+pub(crate) async fn waiting_under(cx: &Cx<Officer>, heading: HeadingId) -> Result<Vec<(VoiceId, Source)>, AppError> {
+    let rows = voice::Entity::find()
+        .filter(voice::Column::HeadingId.eq(heading))
+        .filter(voice::Column::State.is_in([VoiceState::New, VoiceState::InReview, VoiceState::Held]))
+        .order_by_asc(voice::Column::Rank)
+        .all(cx.db())
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.source)).collect())
+}
+
 /// The headings of these voices, each with all that are shared under it.
 pub(crate) async fn headings_of<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<Heading>, AppError> {
+    headings(cx, ids, false).await
+}
+
+/// The headings of these voices, each with those of them that are shared under it, and how many people they are.
+pub(crate) async fn headings_among<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<Heading>, AppError> {
+    headings(cx, ids, true).await
+}
+
+async fn headings<R: Grant>(cx: &Cx<R>, ids: &[VoiceId], only_these: bool) -> Result<Vec<Heading>, AppError> {
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -154,6 +128,7 @@ pub(crate) async fn headings_of<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result
         .order_by_asc(voice::Column::Id)
         .all(cx.db())
         .await?;
+    let under: Vec<_> = under.into_iter().filter(|row| !only_these || ids.contains(&row.id)).collect();
     let ids: Vec<_> = under.iter().map(|row| row.id).collect();
     let told = store::tellings(cx.db(), &ids).await?;
     let mut by_heading: HashMap<_, Vec<voice::Model>> = HashMap::new();

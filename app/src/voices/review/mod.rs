@@ -6,9 +6,11 @@
 //! moves   claiming, sharing, holding …         routing  shared ones on their way to a panel
 //! row     a row as the rules see it, and back       sharing  how it is shared, and how an officer means to
 //! covering  parts of pictures                       passing  second opinions
-//! headings  voices that say nearly the same         waits    how long it takes
+//! alike   voices that say nearly the same           headings  several under one
+//! waits   how long it takes
 //! ```
 
+mod alike;
 mod case;
 mod covering;
 mod filter;
@@ -21,12 +23,13 @@ mod row;
 mod sharing;
 mod waits;
 
+pub(crate) use alike::{Alike, AlikeWaiting, alike, alike_waiting};
 pub use case::Case;
 pub(crate) use case::case;
 pub use covering::Shown;
 pub(crate) use covering::cover;
 pub use filter::{After, Age, Filter, Pile};
-pub(crate) use headings::{Alike, Heading, alike, headings_of, join, part};
+pub(crate) use headings::{Heading, headings_among, headings_of, join, part, waiting_under};
 pub(crate) use moves::{claim_next, step};
 pub(crate) use passing::pass;
 pub use queue::Queued;

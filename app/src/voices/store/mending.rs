@@ -12,7 +12,7 @@ use super::{
     },
     mails,
     new::{NewVoice, add_named},
-    original::{of_writer_whole, together},
+    original::{of_writer_whole, sketched, together},
     told::{Telling, corrections, note, tellings},
     withdrawn::erase,
 };
@@ -83,6 +83,7 @@ pub(crate) async fn correct<R: Grant>(
                     Expr::value(cx.services().keys.seal(id.0, &together(&text, name.as_deref()))),
                 )
                 .col_expr(original::Column::SealedAt, Expr::value(cx.now().0))
+                .col_expr(original::Column::Sketch, Expr::value(sketched(cx, id, &text)))
                 .filter(original::Column::VoiceId.eq(id))
                 .exec(&**tx)
                 .await?;

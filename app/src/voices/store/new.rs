@@ -9,7 +9,7 @@ use super::{
         model::{Source, VoiceState},
         rules,
     },
-    original::together,
+    original::{sketched, together},
     picture_path,
 };
 use crate::{
@@ -87,6 +87,7 @@ pub(crate) async fn add_named<R: Grant>(
         voice_id: Set(id),
         sealed: Set(cx.services().keys.seal(id.0, &together(&text, name.filter(|_| named)))),
         sealed_at: Set(cx.now().0),
+        sketch: Set(Some(sketched(cx, id, &text))),
     };
     original::Entity::insert(sealed).exec_without_returning(&**tx).await?;
     Ok(id)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ConnectionTrait, JoinType, QuerySelect, entity::prelude::*};
+use sea_orm::{ConnectionTrait, JoinType, QueryOrder as _, QuerySelect, entity::prelude::*};
 
 use super::super::{
     entity::{original, voice},
@@ -10,8 +10,9 @@ use super::super::{
 };
 use crate::{
     error::AppError,
-    ids::{SurveyId, VoiceId},
+    ids::{ResponseId, SurveyId, VoiceId},
     lang::Lang,
+    moderation::similar::Sketch,
     platform::guard::{Cx, Grant, Lead, Officer},
     safeguarding,
 };
@@ -33,6 +34,45 @@ pub(super) fn apart(sealed: String) -> (String, Option<String>) {
         Some((text, name)) => (text.to_owned(), Some(name.to_owned())),
         None => (sealed, None),
     }
+}
+
+/// What a program compares of a text, sealed for its row: numbers that nobody can make words of.
+pub(super) fn sketched<R: Grant>(cx: &Cx<R>, id: VoiceId, text: &str) -> Vec<u8> {
+    cx.services().keys.seal_file(id.0, &sketch_of(cx, text).written())
+}
+
+/// The same of words that an officer has in hand.
+pub(crate) fn sketch_of<R: Grant>(cx: &Cx<R>, text: &str) -> Sketch {
+    Sketch::of(text, |word| cx.services().keys.fingerprint("sketch", word))
+}
+
+/// The sketches of what waits about a theme, `most` of it, in the order of the queue, each with its row. They
+/// are compared by the program alone: nobody reads anything, and so the audit log says nothing.
+pub(crate) async fn sketches(
+    cx: &Cx<Officer>,
+    theme: Option<&str>,
+    most: u64,
+) -> Result<Vec<(voice::Model, Sketch)>, AppError> {
+    let sealed: RelationDef =
+        voice::Entity::belongs_to(original::Entity).from(voice::Column::Id).to(original::Column::VoiceId).into();
+    let about = match theme {
+        Some(key) => voice::Column::Theme.eq(key),
+        None => voice::Column::Theme.is_null(),
+    };
+    let found = voice::Entity::find()
+        .join(JoinType::InnerJoin, sealed)
+        .select_also(original::Entity)
+        .filter(about)
+        .filter(voice::Column::State.is_in([VoiceState::New, VoiceState::InReview, VoiceState::Held]))
+        .order_by_asc(voice::Column::Rank)
+        .limit(most)
+        .all(cx.db())
+        .await?;
+    let open = |(row, sealed): (voice::Model, Option<original::Model>)| {
+        let sketch = cx.services().keys.open_file(row.id.0, &sealed?.sketch?);
+        Some(sketch.map(|bytes| (row, Sketch::read(&bytes))))
+    };
+    found.into_iter().filter_map(open).collect()
 }
 
 /// What somebody wrote, word for word. The only way to it for staff; the audit log says who read it.
@@ -71,6 +111,32 @@ pub(crate) async fn originals_for_lead(
     }
     cx.commit(tx).await?;
     Ok(ids.iter().map(|id| opened.remove(id)).collect())
+}
+
+/// A voice that answers a question of a survey, as the safeguarding lead comes to know of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    pub voice: VoiceId,
+    pub survey: SurveyId,
+    pub question: String,
+    /// What it was sent with; none where it was anonymous.
+    pub response: Option<ResponseId>,
+}
+
+/// Those of these voices that answer a question, for the safeguarding lead: only where there is a concern.
+///
+/// # Errors
+/// `Forbidden` if there is no concern about one of them.
+pub(crate) async fn asked_for_lead(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<Vec<Asked>, AppError> {
+    if safeguarding::store::concerned(cx.db(), ids).await?.len() < ids.len() {
+        return Err(AppError::Forbidden);
+    }
+    let found = voice::Entity::find().filter(voice::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
+    let asked = found.into_iter().filter_map(|row| {
+        let (survey, question) = row.survey_id.zip(row.question)?;
+        Some(Asked { voice: row.id, survey, question, response: row.response_id })
+    });
+    Ok(asked.collect())
 }
 
 /// What was written to the questions of a survey, word for word and without names, for an officer who has said

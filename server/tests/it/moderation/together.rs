@@ -2,11 +2,11 @@
 
 use app::{
     platform::guard::Role,
-    time::{DAY, HOUR},
+    time::{DAY, HOUR, MINUTE},
 };
 use rstest::rstest;
 
-use super::{claim, said};
+use super::{claim, panel, said};
 use crate::{
     app::{
         Backend::{self, Postgres, Sqlite},
@@ -51,6 +51,98 @@ async fn similar_voices_stand_under_one_heading_and_keep_their_words(#[case] bac
     let page = officer.get(&format!("/moderation/{third}")).await;
     page.form("/do/moderation/part").send().await.expect_text("It stands on its own again");
     officer.get(&format!("/moderation/{second}")).await.expect_text("2 people said so");
+}
+
+/// Somebody tells us something about where they live, in this language.
+async fn tell(app: &TestApp, at: &str, text: &str) {
+    let form = app.visitor().get(&format!("{at}/tell")).await.form("/do/voices/tell").fill("text", text);
+    form.fill("theme", "home").fill("publish", "yes").send().await.expect_status(200);
+    app.clock.forward(MINUTE);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_in_similar_words_is_found_without_being_read(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    tell(&app, "", "The wifi is slow in my room at night").await;
+    tell(&app, "", "I want to see my brother").await;
+    tell(&app, "", "Wifi in our rooms is so slow at night!!").await;
+    tell(&app, "/cy", "Mae'r wifi yn araf iawn gyda'r nos").await;
+    tell(&app, "/cy", "Wifi araf gyda'r nos, mae'n boen").await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let next = async || officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
+    let read = "SELECT COUNT(*) FROM audit WHERE action = 'voice.original_read'";
+    let page = next().await.expect_text("Waiting, in similar words").expect_no_text("our rooms").expect_no_text("brother");
+    assert_eq!(page.forms("/do/moderation/join").len(), 1);
+    assert_eq!(count(&app, read).await, 1, "nobody read the other one");
+    page.form("/do/moderation/join").send().await.expect_status(422).expect_text("Write a heading");
+    let page = page.form("/do/moderation/join").fill("title", "Slow wifi").send().await;
+    let page = page.expect_text("They stand together now").expect_no_text("Waiting, in similar words");
+    assert!(page.forms("/do/moderation/join").is_empty());
+    page.form("/do/moderation/share").send().await.expect_text("Shared.");
+    // The other is decided on its own; what was turned down does not count.
+    let other = page.attr("section.card ul a[href^='/moderation/']", "href").expect("the other one");
+    let page = officer.get(&other).await.expect_no_text("our rooms").form("/do/moderation/claim").send().await;
+    let page = page.expect_text("Wifi in our rooms").expect_text("Slow wifi").expect_text("One person said so");
+    page.form("/do/moderation/decline").fill("reason", "not_safe").send().await.expect_status(200);
+    officer.get(&other).await.expect_text("One person said so");
+    // In Welsh as in English, and what is said anew is compared anew.
+    next().await.expect_text("brother").expect_no_text("Waiting, in similar words");
+    let page = next().await.expect_text("Wifi araf").expect_text("Waiting, in similar words");
+    page.expect_no_text("iawn gyda");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn voices_under_one_heading_stand_together_in_the_pack(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let to = panel(&app, "Panel").await.to_string();
+    for text in ["The wifi is slow in my room at night", "I want a key", "Wifi in our rooms is so slow at night!!"] {
+        tell(&app, "", text).await;
+    }
+    let first = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
+    first.form("/do/moderation/join").fill("title", "Slow wifi").send().await.expect_status(200);
+    first.form("/do/moderation/share").fill("panel", &to).send().await.expect_text("Shared.");
+    for _ in 0..2 {
+        let page = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
+        page.form("/do/moderation/share").fill("panel", &to).send().await.expect_text("Shared.");
+    }
+    let clerk = app.signed_in("Cora", &[Role::Clerk]).await;
+    let panel = clerk.get("/panels/panel").await.expect_status(200);
+    let meeting = panel.attr("a[href*='/meetings/0']", "href").expect("its meeting");
+    let pack = clerk.get(&format!("{meeting}/pack")).await.expect_status(200).expect_text("Slow wifi: 2 people");
+    let said = pack.all("blockquote");
+    assert!(said[0].contains("wifi is slow") && said[1].contains("our rooms") && said[2].contains("a key"), "{said:?}");
+    assert_eq!(pack.all("h4"), ["Slow wifi: 2 people", "Said once"]);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_on_other_pages_is_counted_beside_the_queue(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    officer.get("/moderation").await.expect_status(200).expect_no_text("on another page");
+    let member = app.signed_in("Seren", &[Role::Member]).await;
+    let form = member.get("/surveys/new").await.form("/do/surveys/create").fill("template", "noise");
+    let form = form.fill("privacy", "confidential").fill("title_en", "Food").fill("title_cy", "Bwyd");
+    let survey = form.send().await.expect_status(200).path().to_owned();
+    let code: String = survey.trim_start_matches("/surveys/").chars().take(6).collect();
+    let comment = officer.get(&format!("/surveys/{code}/comment?on=q1")).await.form("/do/surveys/comment");
+    comment.fill("text", "Shorter?").send().await.expect_text("Said.");
+    let page = officer.get("/moderation").await.expect_text("One more thing waits for you on another page");
+    page.expect_text("Food: one comment that nobody has settled").expect_no_text("to be checked");
+    member.get(&format!("/surveys/{code}")).await.form("/do/surveys/submit").send().await.expect_status(200);
+    let page = officer.get("/moderation").await.expect_text("2 more things wait").expect_text("Food: to be checked");
+    let page = page.follow("Food").await.expect_status(200);
+    page.form("/do/surveys/settle").send().await.expect_status(200);
+    officer.get("/cy/moderation").await.expect_text("Mae un peth arall yn aros amdanoch").expect_no_text("sylw");
 }
 
 #[rstest]
