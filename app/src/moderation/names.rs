@@ -14,16 +14,16 @@ pub static NO_NAMES: Words = LazyLock::new(|| {
     December Christmas Easter Eid Ramadan Diwali Halloween English Welsh Maths Science Wales England Britain UK \
     TV Xbox YouTube TikTok Snapchat Instagram WhatsApp Netflix Minecraft Roblox Fortnite Childline God Cymraeg \
     Cymru Saesneg Lloegr Llun Mawrth Mercher Iau Gwener Sadwrn Sul Nadolig Pasg Ebrill Mai Mehefin Medi OK Ok"
-    .split_whitespace()
-    .collect()
+        .split_whitespace()
+        .collect()
 });
 
 /// What is often said of a person, right after their name.
 pub static SAID_OF_PEOPLE: Words = LazyLock::new(|| {
     "\
     is was and has had says said told tells lives lived does doesn't wants likes"
-    .split_whitespace()
-    .collect()
+        .split_whitespace()
+        .collect()
 });
 
 /// Words that begin a sentence, and are followed by such a word without being a name.
@@ -32,6 +32,6 @@ pub static BEGINNINGS: Words = LazyLock::new(|| {
     It He She They This That There Here What Who Where When Why How Which My Our We You Everyone Everybody \
     Everything Someone Somebody Something Nobody Nothing One School College Home Food Care Life Contact Money \
     People These Those Then Now Yes No Hello Hi Please Thanks Football Wifi Internet"
-    .split_whitespace()
-    .collect()
+        .split_whitespace()
+        .collect()
 });

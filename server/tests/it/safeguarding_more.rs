@@ -157,8 +157,7 @@ async fn of_a_concern_about_a_response_the_lead_reads_what_was_chosen_too(#[case
     let check = answer_all(&world.browser, "", "b", "zqx I am not safe").await;
     check.form("/do/responses/submit").send().await.expect_status(200);
     let said = voices(app).await;
-    let (officer, lead) =
-        (app.signed_in("Megan", &[Role::Officer]).await, app.signed_in("Ruth", &[Role::Lead]).await);
+    let (officer, lead) = (app.signed_in("Megan", &[Role::Officer]).await, app.signed_in("Ruth", &[Role::Lead]).await);
     let read = "SELECT COUNT(*) FROM audit WHERE action = 'voice.choices_read'";
     // About one voice alone, the lead knows what was asked, and not what else was chosen.
     raise(&officer, said[1], "voice").await.expect_text("has been told");

@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use super::{
-    alike, asking::Asked,
+    alike,
+    asking::Asked,
     decisions::decisions,
     facts::{concerns, facts},
-    keys, looked_at, original, source_words, standing::{outcome, status}, state_tag,
+    keys, looked_at, original, source_words,
+    standing::{outcome, status},
+    state_tag,
 };
 use crate::{
     error::AppError,

@@ -51,7 +51,8 @@ pub async fn show() -> Result<Answer, AppError> {
         Fact::new(t("panels-state"), state_tag(meeting.state)),
     ];
     let rows = items.into_iter().map(|item| {
-        let said = (item.kind == ItemKind::Voices).then(|| said(&panel, &meeting, &item, (&groups, &headings), &replies, &may));
+        let said = (item.kind == ItemKind::Voices)
+            .then(|| said(&panel, &meeting, &item, (&groups, &headings), &replies, &may));
         let title = item.title.get(lang()).to_owned();
         let outcome = item.outcome.clone().map(|words| view! { <p class="words">{words}</p> });
         view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{said}</li> }
@@ -125,8 +126,9 @@ fn under_headings(mut voices: Vec<SharedVoice>, headings: &[Heading]) -> impl In
         let (under, rest): (Vec<_>, Vec<_>) = voices.drain(..).partition(|voice| heading.voices.contains(&voice.id));
         voices = rest;
         let gaps = [("title", heading.title.clone().into()), ("n", heading.people.into())];
-        (!under.is_empty())
-            .then(|| view! { <h4>{tr("moderation-heading-of", &gaps)}</h4> {under.into_iter().map(quote).collect_view()} })
+        (!under.is_empty()).then(
+            || view! { <h4>{tr("moderation-heading-of", &gaps)}</h4> {under.into_iter().map(quote).collect_view()} },
+        )
     });
     let together: Vec<_> = together.collect();
     let apart = (!together.is_empty() && !voices.is_empty()).then(|| view! { <h4>{t("panels-pack-apart")}</h4> });

@@ -58,7 +58,7 @@ pub async fn show() -> Result<Answer, AppError> {
         Some(voice) => {
             let entries = audit::of_subject(cx.db(), &voice.to_string()).await?;
             Some(history(&cx.also::<Officer>()?, entries).await?)
-        },
+        }
         None => None,
     };
     let state = face.state;

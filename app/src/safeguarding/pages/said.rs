@@ -38,7 +38,8 @@ pub async fn said(cx: &Cx<Lead>, about: About, ids: &[VoiceId]) -> Result<AnyVie
         });
         view! { {question}{words}{pictures.collect_view()} }
     });
-    Ok(view! { <section class="stack"><h2>{t("safeguarding-said")}</h2>{said.collect_view()}{chosen}</section> }.into_any())
+    Ok(view! { <section class="stack"><h2>{t("safeguarding-said")}</h2>{said.collect_view()}{chosen}</section> }
+        .into_any())
 }
 
 /// The questions that these voices answer, in the words of their survey. All of one concern are of one survey,

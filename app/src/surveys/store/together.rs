@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    Condition, FromQueryResult, QueryOrder, QuerySelect as _, Set,
-    entity::prelude::*,
-    sea_query::OnConflict,
+    Condition, FromQueryResult, QueryOrder, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict,
 };
 
 use super::building::find;

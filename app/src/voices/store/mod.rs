@@ -45,7 +45,9 @@ pub(crate) use mails::{answer_by_mail, tell_writers};
 pub(crate) use mending::{correct, say_more, stand_for_old};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
-pub(crate) use original::{Asked, asked_for_lead, name_of, original, originals_for_lead, originals_of_survey, sketch_of, sketches};
+pub(crate) use original::{
+    Asked, asked_for_lead, name_of, original, originals_for_lead, originals_of_survey, sketch_of, sketches,
+};
 pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead};
 pub(crate) use shared::{SharedVoice, shared, shared_of_survey};
 pub(crate) use told::{Telling, corrections, note, tellings};

@@ -27,7 +27,8 @@ async fn of_fifty_at_once_no_decision_outlives_its_taking_back(#[case] backend: 
     let (officer, _) = (app.signed_in("Megan", &[Role::Officer]).await, app.person("Dan", &[Role::Officer]).await);
     for turn in 0..3 {
         let writer = app.visitor();
-        let form = writer.get("/tell").await.form("/do/voices/tell").fill("text", "zqxrace look").fill("publish", "yes");
+        let form =
+            writer.get("/tell").await.form("/do/voices/tell").fill("text", "zqxrace look").fill("publish", "yes");
         form.file("picture", "a.png", png(60)).send().await.expect_status(200);
         let page = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
         let picture = page.attr(".grid img", "src").expect("a picture").split('/').nth(2).expect("an id").to_owned();

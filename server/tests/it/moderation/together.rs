@@ -74,7 +74,8 @@ async fn what_waits_in_similar_words_is_found_without_being_read(#[case] backend
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     let next = async || officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
     let read = "SELECT COUNT(*) FROM audit WHERE action = 'voice.original_read'";
-    let page = next().await.expect_text("Waiting, in similar words").expect_no_text("our rooms").expect_no_text("brother");
+    let page =
+        next().await.expect_text("Waiting, in similar words").expect_no_text("our rooms").expect_no_text("brother");
     assert_eq!(page.forms("/do/moderation/join").len(), 1);
     assert_eq!(count(&app, read).await, 1, "nobody read the other one");
     page.form("/do/moderation/join").send().await.expect_status(422).expect_text("Write a heading");

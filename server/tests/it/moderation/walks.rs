@@ -81,7 +81,10 @@ impl Seen {
 
 /// The places that were taken out, as they are stored.
 async fn spans(app: &TestApp, id: &str) -> Spans {
-    use sea_orm_migration::sea_orm::{ConnectionTrait as _, sea_query::{Alias, Expr, ExprTrait as _, Query}};
+    use sea_orm_migration::sea_orm::{
+        ConnectionTrait as _,
+        sea_query::{Alias, Expr, ExprTrait as _, Query},
+    };
     let uuid: sea_orm_migration::sea_orm::prelude::Uuid = id.parse().expect("an id");
     let query = Query::select()
         .columns(["starts", "ends", "kind"].map(Alias::new))
@@ -119,7 +122,8 @@ fn marked(dice: &mut Dice, form: FilledForm, original: &str) -> FilledForm {
 async fn step(app: &TestApp, dice: &mut Dice, officers: &[Browser], writer: &Browser, with: &str) -> &'static str {
     let officer = &officers[usize::try_from(dice.below(officers.len() as u64)).expect("few")];
     let mine = writer.get("/follow").await;
-    let ids: Vec<_> = rows(app).await.into_iter().filter(|row| row.table == "voices" && row.text("id") != with).collect();
+    let ids: Vec<_> =
+        rows(app).await.into_iter().filter(|row| row.table == "voices" && row.text("id") != with).collect();
     let row = &ids[usize::try_from(dice.below(ids.len() as u64)).expect("few")];
     let id = row.text("id");
     let path = format!("/moderation/{id}");
@@ -188,8 +192,7 @@ async fn wherever_a_voice_goes_it_keeps_its_promises(#[case] backend: Backend) {
     for seed in 1..=5 {
         let app = TestApp::start(backend).await;
         let mut dice = Dice(seed);
-        let officers =
-            [app.signed_in("Megan", &[Role::Officer]).await, app.signed_in("Dan", &[Role::Officer]).await];
+        let officers = [app.signed_in("Megan", &[Role::Officer]).await, app.signed_in("Dan", &[Role::Officer]).await];
         let other = said(&app, "It is cold in the pool").await;
         claim(&officers[0], other).await.form("/do/moderation/share").send().await.expect_text("Shared.");
         let writer = app.visitor();
