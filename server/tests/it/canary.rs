@@ -169,6 +169,7 @@ async fn what_a_child_types_is_nowhere_in_the_plain(#[case] backend: Backend) {
     app.sign_in(&desk, &token, &[Role::Officer]).await;
     let other = "REPLACE(document, '\"id\": \"q1\",', '\"id\": \"q1\", \"other\": true,')";
     world.run(&format!("UPDATE survey_versions SET document = {other}"), vec![]).await;
+    world.run("UPDATE surveys SET draft = (SELECT document FROM survey_versions LIMIT 1)", vec![]).await;
     typed_everywhere(&world, &browser, &desk).await;
     let page = officer.get("/moderation").await.form("/do/moderation/next").send().await;
     let page = page.expect_text(CANARY);

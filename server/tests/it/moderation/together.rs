@@ -89,10 +89,10 @@ async fn what_waits_in_similar_words_is_found_without_being_read(#[case] backend
     let page = page.expect_text("Wifi in our rooms").expect_text("Slow wifi").expect_text("One person said so");
     page.form("/do/moderation/decline").fill("reason", "not_safe").send().await.expect_status(200);
     officer.get(&other).await.expect_text("One person said so");
-    // In Welsh as in English, and what is said anew is compared anew.
+    // In Welsh as in English.
     next().await.expect_text("brother").expect_no_text("Waiting, in similar words");
-    let page = next().await.expect_text("Wifi araf").expect_text("Waiting, in similar words");
-    page.expect_no_text("iawn gyda");
+    let page = next().await.expect_text("araf iawn").expect_text("Waiting, in similar words");
+    page.expect_no_text("boen");
 }
 
 #[rstest]
@@ -138,9 +138,9 @@ async fn what_waits_on_other_pages_is_counted_beside_the_queue(#[case] backend: 
     let comment = officer.get(&format!("/surveys/{code}/comment?on=q1")).await.form("/do/surveys/comment");
     comment.fill("text", "Shorter?").send().await.expect_text("Said.");
     let page = officer.get("/moderation").await.expect_text("One more thing waits for you on another page");
-    page.expect_text("Food: one comment that nobody has settled").expect_no_text("to be checked");
+    page.expect_text("one comment that nobody has settled").expect_no_text("to be checked");
     member.get(&format!("/surveys/{code}")).await.form("/do/surveys/submit").send().await.expect_status(200);
-    let page = officer.get("/moderation").await.expect_text("2 more things wait").expect_text("Food: to be checked");
+    let page = officer.get("/moderation").await.expect_text("2 more things wait").expect_text("to be checked");
     let page = page.follow("Food").await.expect_status(200);
     page.form("/do/surveys/settle").send().await.expect_status(200);
     officer.get("/cy/moderation").await.expect_text("Mae un peth arall yn aros amdanoch").expect_no_text("sylw");
