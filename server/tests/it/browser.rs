@@ -33,11 +33,6 @@ impl Browser {
         Self { client, base: base.to_owned() }
     }
 
-    /// A browser of somebody else at the same server.
-    pub fn another(&self) -> Self {
-        Self::new(&self.base)
-    }
-
     pub async fn get(&self, path: &str) -> Page {
         self.ask(self.client.get(self.address(path))).await
     }
@@ -123,12 +118,6 @@ impl Page {
     pub fn attr(&self, css: &str, name: &str) -> Option<String> {
         let html = Html::parse_document(&self.body);
         html.select(&selector(css)).next()?.attr(name).map(str::to_owned)
-    }
-
-    /// An attribute of every element that matches and has it.
-    pub fn all_attrs(&self, css: &str, name: &str) -> Vec<String> {
-        let html = Html::parse_document(&self.body);
-        html.select(&selector(css)).filter_map(|e| e.attr(name)).map(str::to_owned).collect()
     }
 
     /// Follows the first link whose text contains `words`.
