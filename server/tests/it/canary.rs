@@ -145,20 +145,22 @@ async fn what_a_child_types_is_nowhere_in_the_plain(#[case] backend: Backend) {
     backup(&app.config, &file, false).await.expect("written");
     assert!(!stands_in(&std::fs::read(&file).expect("read")));
     if matches!(backend, Postgres) {
-        let Some(dumped) = pg_dump(&app.config.database_url) else { return };
+        let dumped = pg("pg_dump --inserts \"$1\"", &app.config.database_url, "");
         assert!(dumped.len() > 10_000 && !stands_in(&dumped));
     }
 }
 
-/// None where there is no `pg_dump`: then the rows above are all there is to see.
-fn pg_dump(url: &str) -> Option<Vec<u8>> {
+/// What a command of PostgreSQL says of a database, `$1`. Without PostgreSQL's programs there is no proof.
+pub fn pg(command: &str, url: &str, input: &str) -> Vec<u8> {
     let path = std::env::var("PATH").unwrap_or_default();
     let more = std::fs::read_dir("/usr/lib/postgresql").ok();
     let more = more.into_iter().flatten().flatten().map(|version| version.path().join("bin").display().to_string());
     let path = std::iter::once(path).chain(more).collect::<Vec<_>>().join(":");
-    let output =
-        Command::new("sh").arg("-c").arg("pg_dump --inserts \"$1\"").args(["sh", url]).env("PATH", path).output();
-    output.ok().filter(|output| output.status.success()).map(|output| output.stdout)
+    let mut asked = Command::new("sh");
+    asked.arg("-c").arg(command).args(["sh", url, input]).env("PATH", path);
+    let output = asked.output().expect("a shell");
+    assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+    output.stdout
 }
 
 fn line_with(log: &[u8]) -> String {

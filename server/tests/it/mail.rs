@@ -179,3 +179,32 @@ async fn two_servers_claim_each_mail_once(#[case] backend: Backend) {
     assert_eq!(taken.len(), names.len());
     assert_eq!(taken.iter().collect::<HashSet<_>>().len(), names.len());
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_that_stops_while_it_claims_loses_and_doubles_nothing(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let names: Vec<_> = (0..9).map(|n| format!("Meg{n}")).collect();
+    ask(&app, &names).await;
+    let other = app.config.services(app.clock.clone()).await.expect("another server");
+    // It stops at any moment: before, in the middle of, or right after its claim.
+    let mut claimed = 0;
+    for micros in [0, 50, 200, 500, 1_000, 2_000, 4_000, 8_000, 16_000, 1_000_000] {
+        let claim = tokio::time::timeout(Duration::from_micros(micros), outbox::claim(&other, 2)).await;
+        claimed += claim.map_or(0, |claim| claim.expect("claimed").len());
+    }
+    assert!(claimed > 0, "the last had a second");
+    let smtp = Smtp::start("accepts");
+    let drain = || async { while send_once(&app.services, &smtp.mailer()).await.expect("sent") > 0 {} };
+    drain().await;
+    let first = smtp.taken(names.len() - claimed).await.len();
+    assert!(first <= names.len() - claimed, "what another server holds is left to it");
+    app.clock.forward(2 * 60_000 + 1);
+    drain().await;
+    let taken = smtp.taken(names.len()).await;
+    assert_eq!(taken.len(), names.len());
+    assert_eq!(taken.iter().collect::<HashSet<_>>().len(), names.len());
+    assert_eq!(outbox::waiting(&app.services).await, Ok((0, 0)));
+}
