@@ -1,5 +1,5 @@
 // Leave quickly: the link works without this. With it the screen goes blank at once, three presses
-// of Shift within two seconds do the same, and Back does not come to this page again.
+// of Shift within two seconds do the same, and Back shows none of what was done here (app: away.rs).
 "use strict";
 (() => {
   const link = document.getElementById("leave");
@@ -8,7 +8,10 @@
     event?.preventDefault();
     document.documentElement.classList.add("gone");
     document.title = "";
-    location.replace(link.href);
+    if (link.dataset.away) {
+      document.cookie = `${location.protocol === "https:" ? "__Host-away=1; Secure" : "away=1"}; Path=/; SameSite=Lax`;
+    }
+    location.replace(link.dataset.away ?? link.href);
   };
   link.addEventListener("click", leave);
 

@@ -8,6 +8,7 @@
 //! readability (ssr) how hard a text is to read
 //! retention (ssr) what goes when its time is over
 //! tallies (ssr) what the responses of surveys add up to
+//! away      *Leave quickly*, and what Back shows then
 //! people    who is who: sign-in, roles, invitations, settings
 //! surveys   building, checking and opening surveys
 //! responses answering them; results
@@ -18,6 +19,7 @@
 //! pledge    statements, claims, verdicts, gaps
 //! ```
 
+pub mod away;
 pub mod error;
 pub mod ids;
 pub mod lang;
@@ -68,6 +70,7 @@ pub fn pages() -> Vec<page::Page> {
         panels::pages(),
         pledge::pages(),
         people::pages(),
+        away::pages(),
     ]
     .into_iter()
     .flatten()

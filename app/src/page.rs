@@ -15,7 +15,7 @@ use axum::{
 };
 use leptos::prelude::*;
 
-use crate::{error::AppError, i18n::href, lang::Lang, responses::event, safeguarding, shell};
+use crate::{away, error::AppError, i18n::href, lang::Lang, responses::event, safeguarding, shell};
 
 pub use req::{Inner, Req};
 
@@ -98,6 +98,7 @@ pub async fn render(page: Page, mut parts: Parts) -> Response {
     // A shared tablet shows its survey and nothing else.
     match event::led_back(&req) {
         Some(path) => respond(req, || Box::pin(async { Ok(Answer::Go(path)) })).await,
+        None if away::covered(&req) => respond(req, || Box::pin(away::cover())).await,
         None => respond(req, || (page.show)()).await,
     }
 }

@@ -132,8 +132,12 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
         AppError::Gone(sentence) => ("error-gone", say(sentence)),
         AppError::Conflict(sentence) => ("error-conflict", say(sentence)),
         AppError::TooMany => ("error-too-many", t("error-too-many-text")),
-        AppError::Unavailable => ("error-unavailable", t("error-unavailable-text")),
-        AppError::Invalid(_) => ("error-invalid", t("error-invalid-text")),
+        AppError::Unavailable if form::refused() => ("error-unavailable", t("error-unavailable-text")),
+        AppError::Unavailable => ("error-unavailable", t("error-unavailable-page")),
+        AppError::Invalid(problems) => {
+            let whole = problems.iter().find(|problem| problem.field.is_empty());
+            ("error-invalid", whole.map_or_else(|| t("error-invalid-text"), |problem| say(&problem.sentence)))
+        }
         AppError::Internal => ("error-internal", t("error-internal-text")),
     };
     let title = t(key);

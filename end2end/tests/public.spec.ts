@@ -54,3 +54,32 @@ test("the keyboard reaches the content first", async ({ app, page, isMobile }) =
   await first.press("Enter");
   await expect(page.locator("main:target, main:focus, :target")).toHaveCount(1);
 });
+
+test("who leaves in a hurry and presses Back sees none of it until they say so", async ({ page, app }, info) => {
+  await page.route("https://www.bbc.co.uk/**", (route) =>
+    route.fulfill({ contentType: "text/html; charset=utf-8", body: "<h1>Weather</h1>" }),
+  );
+  await page.goto("/");
+  await page.goto("/tell");
+  await page.getByLabel("What do you want to say?").fill("Somebody stands behind me");
+  if (info.project.name === "laptop") for (let i = 0; i < 3; i++) await page.keyboard.press("Shift");
+  else await page.locator("#leave").click();
+  await expect(page.getByRole("heading", { name: "Weather" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("Somebody stands behind me")).toHaveCount(0);
+  await page.goto("/tell");
+  await expect(page.getByRole("heading", { name: "Hello again" })).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveCount(0);
+  await app.holds();
+  await page.getByRole("button", { name: "Carry on" }).click();
+  await expect(page.getByLabel("What do you want to say?")).toHaveValue("");
+});
+
+test("with letters twice as large the ways out are still there", async ({ page }) => {
+  await page.goto("/tell");
+  await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"));
+  for (const way of await page.locator(".safety a").all()) {
+    const box = await way.boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= (page.viewportSize()?.width ?? 0), JSON.stringify(box)).toBe(true);
+  }
+});

@@ -1,19 +1,23 @@
 //! Plain forms. Files are taken out of them at the edge; a refused form comes back as the page it
 //! was sent from, with its status and everything that was typed.
 
+use std::time::Duration;
+
 use app::{
     error::AppError,
     form::Failed,
     page::{Upload, Uploads, is_ours},
 };
 use axum::{
-    Router,
+    RequestExt as _, Router,
     body::{Body, to_bytes},
     extract::{FromRequest as _, Multipart, Request, State, multipart::MultipartError},
-    http::{Method, StatusCode, Uri, header},
+    http::{HeaderValue, Method, StatusCode, Uri, header, request::Parts},
     middleware::Next,
     response::{IntoResponse as _, Redirect, Response},
 };
+use futures::StreamExt as _;
+use tokio::time::timeout;
 use tower::ServiceExt as _;
 
 /// The words of a form, in bytes: 20,000 characters of any alphabet, percent-encoded, and room to spare.
@@ -26,35 +30,69 @@ const FILES: usize = 4;
 
 const URLENCODED: &str = "application/x-www-form-urlencoded";
 
+/// How long we wait for a phone, and a phone for us.
+#[derive(Clone, Copy)]
+pub struct Patience {
+    /// Between two pieces of what is sent: one bar of signal is slow, but it moves.
+    pub silence: Duration,
+    /// Until all of it is here.
+    pub sending: Duration,
+    /// Until there is an answer to it.
+    pub answer: Duration,
+}
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self { silence: Duration::from_secs(30), sending: Duration::from_mins(20), answer: Duration::from_mins(1) }
+    }
+}
+
 /// Around `pages`: lets an action run, and where it refuses a plain form, shows the form's page again.
 /// A GET of an action (a reload of such a page) goes back to the page too.
-pub async fn keep_what_was_typed(State(pages): State<Router>, request: Request, next: Next) -> Response {
+pub async fn keep_what_was_typed(
+    State((pages, patience)): State<(Router, Patience)>,
+    request: Request,
+    next: Next,
+) -> Response {
     let action = request.uri().path().starts_with("/do/");
     if action && request.method() == Method::GET {
         return Redirect::to(&came_from(request.uri()).unwrap_or_else(|| "/".into())).into_response();
     }
     if !action || request.method() != Method::POST {
-        return next.run(request).await;
+        let (parts, body) = request.into_parts();
+        return match timeout(patience.answer, next.run(Request::from_parts(parts.clone(), body))).await {
+            Ok(answer) => answer,
+            Err(_) => app::page::say_error(parts, AppError::Unavailable).await,
+        };
     }
     let plain = header_has(&request, &header::ACCEPT, "text/html");
-    let files = header_has(&request, &header::CONTENT_TYPE, "multipart/form-data");
-    let read = if files { take_files_out(request).await } else { read_words(request).await };
-    let (request, words) = match read {
-        Ok(read) => read,
-        Err(response) => return *response,
-    };
-    let (parts, body) = request.into_parts();
-    let answer = next.run(Request::from_parts(parts.clone(), body)).await;
-    if !plain || !answer.headers().contains_key("serverfnerror") {
-        return answer;
-    }
-    let said = to_bytes(answer.into_body(), LARGEST_FORM).await.unwrap_or_default();
-    let error: AppError = serde_json::from_slice(&said).unwrap_or(AppError::Internal);
-    let failed = Failed {
+    let Read { parts, words, cut } = read(request, patience.sending).await;
+    let failed = |error| Failed {
         action: parts.uri.path().to_owned(),
         values: form_urlencoded::parse(&words).into_owned().collect(),
-        error: error.clone(),
+        error,
     };
+    if let Some(cut) = cut {
+        let error = AppError::invalid("", cut.key());
+        let mut answer = if plain {
+            show_again(pages, parts.clone(), failed(error)).await
+        } else {
+            app::page::say_error(parts.clone(), error).await
+        };
+        *answer.status_mut() = cut.status();
+        return answer;
+    }
+    let form = Request::from_parts(parts.clone(), Body::from(words.clone()));
+    let error = match timeout(patience.answer, next.run(form)).await {
+        Ok(answer) if !plain || !answer.headers().contains_key("serverfnerror") => return answer,
+        Ok(answer) => {
+            let said = to_bytes(answer.into_body(), LARGEST_FORM).await.unwrap_or_default();
+            serde_json::from_slice(&said).unwrap_or(AppError::Internal)
+        }
+        Err(_) if !plain => return app::page::say_error(parts, AppError::Unavailable).await,
+        Err(_) => AppError::Unavailable,
+    };
+    let failed = failed(error);
     show_again(pages, parts, failed).await
 }
 
@@ -62,7 +100,7 @@ fn header_has(request: &Request, name: &header::HeaderName, part: &str) -> bool 
     request.headers().get(name).and_then(|v| v.to_str().ok()).is_some_and(|v| v.contains(part))
 }
 
-async fn show_again(pages: Router, parts: axum::http::request::Parts, failed: Failed) -> Response {
+async fn show_again(pages: Router, parts: Parts, failed: Failed) -> Response {
     // What cannot be mended on the form's page gets a page of its own.
     let own_page =
         matches!(failed.error, AppError::SignIn | AppError::Forbidden | AppError::NotFound | AppError::Gone(_));
@@ -98,34 +136,81 @@ fn without_language(path: &str) -> &str {
     }
 }
 
-type Read = Result<(Request, Vec<u8>), Box<Response>>;
+/// A form without its files, which go beside it.
+struct Read {
+    parts: Parts,
+    /// Percent-encoded. Of a form that was cut, what had come.
+    words: Vec<u8>,
+    cut: Option<Cut>,
+}
 
-async fn read_words(request: Request) -> Read {
-    let (parts, body) = request.into_parts();
-    match to_bytes(body, LARGEST_FORM).await {
-        Ok(words) => Ok((Request::from_parts(parts, Body::from(words.clone())), words.to_vec())),
-        Err(_) => Err(Box::new(too_large(parts).await)),
+/// Why not all of a form is there.
+#[derive(Clone, Copy)]
+enum Cut {
+    TooLarge,
+    /// The phone fell silent, or what came is no form.
+    Unfinished,
+}
+
+impl Cut {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::TooLarge => "form-too-large",
+            Self::Unfinished => "form-unfinished",
+        }
+    }
+
+    const fn status(self) -> StatusCode {
+        match self {
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Unfinished => StatusCode::UNPROCESSABLE_ENTITY,
+        }
     }
 }
 
-/// Turns a form with files into one without, and hands the files over beside it.
-async fn take_files_out(request: Request) -> Read {
+/// Takes a form in, for so long at most; nothing that came is lost.
+async fn read(request: Request, sending: Duration) -> Read {
+    let files = header_has(&request, &header::CONTENT_TYPE, "multipart/form-data");
     let (mut parts, body) = request.into_parts();
+    let (mut words, mut uploads) = (Vec::new(), Vec::new());
     let whole = Request::from_parts(parts.clone(), body);
-    let Ok(mut form) = Multipart::from_request(whole, &()).await else { return Err(Box::new(unreadable(parts).await)) };
-    let (mut words, mut files, mut size) = (Vec::new(), Vec::new(), 0);
-    loop {
-        let mut field = match form.next_field().await {
-            Ok(Some(field)) => field,
-            Ok(None) => break,
-            Err(_) => return Err(Box::new(unreadable(parts).await)),
-        };
+    let reading = async {
+        if files { take_files_out(whole, &mut words, &mut uploads).await } else { read_words(whole, &mut words).await }
+    };
+    let cut = timeout(sending, reading).await.unwrap_or(Err(Cut::Unfinished)).err();
+    if files {
+        parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(URLENCODED));
+        parts.extensions.insert(Uploads(uploads));
+    }
+    // Nobody types a NUL, and PostgreSQL keeps no text with it.
+    if words.windows(3).any(|three| three == b"%00") {
+        words = String::from_utf8_lossy(&words).replace("%00", "").into_bytes();
+    }
+    parts.headers.remove(header::TRANSFER_ENCODING);
+    parts.headers.insert(header::CONTENT_LENGTH, words.len().into());
+    Read { parts, words, cut }
+}
+
+async fn read_words(request: Request, words: &mut Vec<u8>) -> Result<(), Cut> {
+    let mut too_much = false;
+    let mut body = request.with_limited_body().into_body().into_data_stream();
+    while let Some(piece) = body.next().await {
+        let piece = piece.map_err(|_| if too_much { Cut::TooLarge } else { Cut::Unfinished })?;
+        let room = LARGEST_FORM - words.len();
+        too_much |= piece.len() > room;
+        words.extend_from_slice(&piece[..piece.len().min(room)]);
+    }
+    if too_much { Err(Cut::TooLarge) } else { Ok(()) }
+}
+
+/// The words and the files of a form that has both.
+async fn take_files_out(request: Request, words: &mut Vec<u8>, files: &mut Vec<Upload>) -> Result<(), Cut> {
+    let mut form = Multipart::from_request(request, &()).await.map_err(|_| Cut::Unfinished)?;
+    while let Some(mut field) = form.next_field().await.map_err(|_| Cut::Unfinished)? {
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().map(str::to_owned);
-        let most = if file.is_some() { LARGEST_FILE } else { LARGEST_FORM };
-        let Ok((bytes, too_much)) = read_field(&mut field, most).await else {
-            return Err(Box::new(unreadable(parts).await));
-        };
+        let most = if file.is_some() { LARGEST_FILE } else { LARGEST_FORM.saturating_sub(words.len()) };
+        let (bytes, too_much) = read_field(&mut field, most).await.map_err(|_| Cut::Unfinished)?;
         match file {
             // An empty file field of a browser has a name but nothing in it.
             Some(_) if bytes.is_empty() && !too_much => {}
@@ -135,19 +220,19 @@ async fn take_files_out(request: Request) -> Read {
             }
             Some(_) => {}
             None => {
-                size += bytes.len();
-                if too_much || size > LARGEST_FORM {
-                    return Err(Box::new(too_large(parts).await));
+                let text = String::from_utf8_lossy(&bytes);
+                let pair = form_urlencoded::Serializer::new(String::new()).append_pair(&name, &text).finish();
+                if !words.is_empty() {
+                    words.push(b'&');
                 }
-                words.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+                words.extend_from_slice(pair.as_bytes());
+                if too_much {
+                    return Err(Cut::TooLarge);
+                }
             }
         }
     }
-    let words = form_urlencoded::Serializer::new(String::new()).extend_pairs(words).finish().into_bytes();
-    parts.headers.insert(header::CONTENT_TYPE, header::HeaderValue::from_static(URLENCODED));
-    parts.headers.insert(header::CONTENT_LENGTH, words.len().into());
-    parts.extensions.insert(Uploads(files));
-    Ok((Request::from_parts(parts, Body::from(words.clone())), words))
+    Ok(())
 }
 
 /// Reads a field to its end; keeps at most `most` bytes of it and says whether there were more.
@@ -157,20 +242,9 @@ async fn read_field(
 ) -> Result<(Vec<u8>, bool), MultipartError> {
     let (mut kept, mut too_much) = (Vec::new(), false);
     while let Some(chunk) = field.chunk().await? {
-        too_much |= kept.len() + chunk.len() > most;
-        if !too_much {
-            kept.extend_from_slice(&chunk);
-        }
+        let room = most - kept.len();
+        too_much |= chunk.len() > room;
+        kept.extend_from_slice(&chunk[..chunk.len().min(room)]);
     }
     Ok((kept, too_much))
-}
-
-async fn too_large(parts: axum::http::request::Parts) -> Response {
-    let mut response = app::page::say_error(parts, AppError::invalid("", "form-unreadable")).await;
-    *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
-    response
-}
-
-async fn unreadable(parts: axum::http::request::Parts) -> Response {
-    app::page::say_error(parts, AppError::invalid("", "form-unreadable")).await
 }

@@ -13,12 +13,21 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{get, post},
 };
-use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, timeout::TimeoutLayer, trace::TraceLayer};
+use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, timeout::RequestBodyTimeoutLayer, trace::TraceLayer};
 
-use crate::{assets, forms, headers, limits};
+use crate::{
+    assets,
+    forms::{self, Patience},
+    headers, limits,
+};
 
 /// Everything that answers, ready to be served.
 pub fn router(services: &Services, behind_proxy: bool) -> Router {
+    router_with(services, behind_proxy, Patience::default())
+}
+
+/// `router`, with another patience.
+pub fn router_with(services: &Services, behind_proxy: bool, patience: Patience) -> Router {
     let mut pages = Router::new();
     for page in app::pages() {
         pages = pages.route(page.path, get(move |request: Request| page::render(page.clone(), request.into_parts().0)));
@@ -39,9 +48,13 @@ pub fn router(services: &Services, behind_proxy: bool) -> Router {
     let inner = Router::new()
         .merge(pages.clone())
         .merge(actions)
-        .layer(middleware::from_fn_with_state(pages.layer(Extension(services.clone())), forms::keep_what_was_typed))
+        .layer(middleware::from_fn_with_state(
+            (pages.layer(Extension(services.clone())), patience),
+            forms::keep_what_was_typed,
+        ))
         .layer(Extension(services.clone()))
-        .layer(DefaultBodyLimit::max(forms::LARGEST_BODY));
+        .layer(DefaultBodyLimit::max(forms::LARGEST_BODY))
+        .layer(RequestBodyTimeoutLayer::new(patience.silence));
     // The language is taken off the path before anything is looked up by it.
     Router::new()
         .fallback_service(inner)
@@ -49,7 +62,6 @@ pub fn router(services: &Services, behind_proxy: bool) -> Router {
         .layer(CsrfLayer::new())
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(services.https(), headers::safe))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, std::time::Duration::from_mins(1)))
         // No addresses and no queries: what somebody asks for is nobody's business.
         .layer(
             TraceLayer::new_for_http()

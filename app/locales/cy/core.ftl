@@ -1,6 +1,8 @@
 # Gwallau, ffurflenni ac amserau: yr hyn y gall fod angen i bob tudalen ei ddweud.
 form-title-problem = Problem:
 form-unreadable = Doedd dim modd darllen y ffurflen hon. Ail-lwythwch y dudalen a rhoi cynnig arall arni.
+form-too-large = Mae hyn yn ormod i'w anfon ar unwaith. Mae'r hyn sydd â lle iddo yn dal yma. Gwnewch e'n fyrrach.
+form-unfinished = Chyrhaeddodd y cyfan ddim. Mae'r hyn a gyrhaeddodd yn dal yma. Dewiswch eich lluniau eto, a'i anfon unwaith eto.
 form-required = Ni all hwn fod yn wag.
 form-too-long = Mae hwn yn rhy hir. Cadwch o dan { $max } nod.
 form-email = Dydy hwn ddim yn edrych fel cyfeiriad e-bost. Dylai edrych fel enw@example.org.
@@ -20,6 +22,7 @@ error-conflict = Mae rhywbeth wedi newid
 error-too-many = Dyna lawer o gynigion
 error-too-many-text = Arhoswch funud ac yna rhowch gynnig arall arni.
 error-unavailable = Allwn ni ddim gwneud hyn ar hyn o bryd
+error-unavailable-page = Mae rhywbeth ddim yn gweithio ar ein hochr ni. Rhowch gynnig arall arni mewn munud.
 error-unavailable-text = Mae rhywbeth ddim yn gweithio ar ein hochr ni. Mae'r hyn a ysgrifennoch yn dal yma. Rhowch gynnig arall arni mewn munud.
 error-invalid = Mae rhywbeth ar goll
 error-invalid-text = Ewch yn ôl ac edrych eto.

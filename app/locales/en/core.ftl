@@ -1,6 +1,8 @@
 # Errors, forms and times: what every page may need to say.
 form-title-problem = Problem:
 form-unreadable = We could not read this form. Please reload the page and try again.
+form-too-large = This is too much to send at once. What there is room for is still here. Please make it shorter.
+form-unfinished = Not all of it reached us. What did is still here. Please choose your pictures again, and send it once more.
 form-required = This cannot be empty.
 form-too-long = This is too long. Please keep it under { $max } characters.
 form-email = This does not look like an email address. It should look like name@example.org.
@@ -20,6 +22,7 @@ error-conflict = Something changed
 error-too-many = That was a lot of tries
 error-too-many-text = Please wait a minute and then try again.
 error-unavailable = We cannot do this just now
+error-unavailable-page = Something on our side is not working. Please try again in a minute.
 error-unavailable-text = Something on our side is not working. What you wrote is still here. Please try again in a minute.
 error-invalid = Something is missing
 error-invalid-text = Please go back and look again.

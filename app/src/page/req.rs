@@ -64,8 +64,9 @@ impl Req {
         Self(Arc::new(Inner {
             lang: parts.extensions.get::<Asked>().map_or_else(Lang::default, |asked| asked.0),
             path: parts.uri.path().to_owned(),
-            query: parts.uri.query().unwrap_or_default().to_owned(),
-            params,
+            // Nobody types a NUL, and PostgreSQL keeps no text with it.
+            query: parts.uri.query().unwrap_or_default().replace("%00", ""),
+            params: params.into_iter().map(|(name, value)| (name, value.replace('\0', ""))).collect(),
             headers: parts.headers.clone(),
             failed: parts.extensions.get::<Failed>().cloned(),
             uploads: parts.extensions.get::<Uploads>().cloned().unwrap_or_default(),

@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::Arc, time::Duration};
 
 use sea_orm::{
     ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    TransactionOptions, TransactionTrait, sqlx::Connection as _,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
@@ -42,6 +42,9 @@ impl Db {
                     .pragma("cache_size", "-16000")
                     .busy_timeout(Duration::from_secs(5))
             });
+            // On a full disk SQLite ends a transaction by itself, and whoever counts them goes on counting it: what
+            // such a connection commits next stays inside a transaction that never ends, and is lost. It is closed.
+            options.map_sqlx_sqlite_before_acquire(|c, _| Box::pin(std::future::ready(Ok(!c.is_in_transaction()))));
         } else {
             options.max_connections(24).min_connections(1);
         }
@@ -100,5 +103,51 @@ impl Deref for Tx {
 
     fn deref(&self) -> &DatabaseTransaction {
         self.tx.as_ref().expect("gone only once it is committed, which takes the whole Tx")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::{ConnectionTrait as _, Statement};
+
+    use super::*;
+    use crate::platform::random;
+
+    async fn said(db: &Db) -> i64 {
+        let count = Statement::from_string(DatabaseBackend::Sqlite, "SELECT COUNT(*) FROM said");
+        let row = db.connection().query_one_raw(count).await.expect("asked").expect("a row");
+        row.try_get_by_index(0).expect("a number")
+    }
+
+    /// What is dropped is rolled back by the connection's own thread, and then the connection is free again.
+    async fn free() {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+
+    #[tokio::test]
+    async fn what_is_committed_after_a_full_disk_is_there() {
+        let folder = std::env::temp_dir().join(format!("noise-full-{}", random::uuid()));
+        let url = format!("sqlite://{}/noise.db", folder.display());
+        let db = Db::open(&url).await.expect("opened");
+        db.connection().execute_unprepared("CREATE TABLE said (words BLOB)").await.expect("made");
+        for round in 1..=2 {
+            let full = db.begin().await.expect("begun");
+            full.execute_unprepared("PRAGMA max_page_count = 4").await.expect("no room");
+            let error = full.execute_unprepared("INSERT INTO said VALUES (zeroblob(100000))").await.expect_err("full");
+            assert!(error.to_string().contains("full"), "{error}");
+            drop(full);
+            free().await;
+            // Somebody's form is refused half way.
+            let refused = db.begin().await.expect("begun");
+            refused.execute_unprepared("PRAGMA max_page_count = 1000000").await.expect("room again");
+            drop(refused);
+            free().await;
+            let kept = db.begin().await.expect("begun");
+            kept.execute_unprepared("INSERT INTO said VALUES (zeroblob(100000))").await.expect("room again");
+            kept.finish().await.expect("kept");
+            free().await;
+            assert_eq!(said(&Db::open(&url).await.expect("opened")).await, round, "for everybody else too");
+        }
+        std::fs::remove_dir_all(folder).expect("removed");
     }
 }

@@ -13,7 +13,10 @@ use crate::error::AppError;
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
 /// The largest picture we open, in pixels a side: beyond it a small file can be a bomb.
 const LARGEST_SIDE: u32 = 12_000;
-const LARGEST_MEMORY: u64 = 256 * 1024 * 1024;
+/// What phones of today take at most.
+const LARGEST_AREA: u64 = 50_000_000;
+/// What a picture may take when it is open, in bytes: `LARGEST_AREA` in four colours.
+const LARGEST_MEMORY: u64 = 4 * LARGEST_AREA;
 /// The longer side of the two sizes we keep, in pixels.
 pub const SIZES: [(&str, u32); 2] = [("small", 480), ("large", 1_600)];
 
@@ -74,6 +77,11 @@ pub fn redraw(bytes: &[u8]) -> Result<Redrawn, Refused> {
         if matches!(e, image::ImageError::Limits(_)) { Refused::TooManyPixels } else { Refused::NotAPicture }
     };
     let mut decoder = reader.into_decoder().map_err(refuse)?;
+    // The limits above are held while it is read; nobody has yet asked how large it will be.
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > LARGEST_AREA || decoder.total_bytes() > LARGEST_MEMORY {
+        return Err(Refused::TooManyPixels);
+    }
     let upright = decoder.orientation().map_err(refuse)?;
     let mut picture = DynamicImage::from_decoder(decoder).map_err(refuse)?;
     picture.apply_orientation(upright);
@@ -125,14 +133,38 @@ mod tests {
         assert_eq!(redraw(b"").err(), Some(Refused::NotAPicture));
     }
 
+    /// A PNG whose header says another size; its body never needs reading.
+    fn bomb(width: u32, height: u32, bits: u8) -> Vec<u8> {
+        let mut bomb = png(1, 1);
+        bomb[16..20].copy_from_slice(&width.to_be_bytes());
+        bomb[20..24].copy_from_slice(&height.to_be_bytes());
+        bomb[24] = bits;
+        let sum = crc(&bomb[12..29]);
+        bomb[29..33].copy_from_slice(&sum.to_be_bytes());
+        bomb
+    }
+
     #[test]
     fn a_bomb_is_refused_before_it_is_opened() {
-        // The header of a PNG that says 50,000 x 50,000; its body never needs reading.
-        let mut bomb = png(1, 1);
-        bomb[16..20].copy_from_slice(&50_000_u32.to_be_bytes());
-        bomb[20..24].copy_from_slice(&50_000_u32.to_be_bytes());
-        assert!(matches!(redraw(&bomb).err(), Some(Refused::TooManyPixels | Refused::NotAPicture)));
+        for (width, height, bits) in
+            [(50_000, 50_000, 8), (50_000, 1, 8), (11_999, 11_999, 8), (7_100, 7_100, 8), (7_000, 7_000, 16)]
+        {
+            let refused = redraw(&bomb(width, height, bits)).err();
+            assert_eq!(refused, Some(Refused::TooManyPixels), "{width} x {height}, {bits} bits");
+        }
+        // This one may be opened, and then there is nothing in it.
+        assert_eq!(redraw(&bomb(7_000, 7_000, 8)).err(), Some(Refused::NotAPicture));
         assert_eq!(redraw(&vec![0; LARGEST_FILE + 1]).err(), Some(Refused::TooLarge));
+    }
+
+    #[test]
+    fn what_is_two_things_at_once_is_kept_as_a_picture_alone() {
+        let mut both = png(10, 10);
+        both.extend_from_slice(b"PK\x03\x04<script>alert(1)</script>");
+        for kept in redraw(&both).expect("a picture").files {
+            assert!(!kept.windows(8).any(|w| w == b"<script>") && !kept.windows(4).any(|w| w == b"PK\x03\x04"));
+        }
+        assert_eq!(redraw(b"PK\x03\x04 a zip").err(), Some(Refused::NotAPicture));
     }
 
     #[test]

@@ -213,6 +213,17 @@ impl FilledForm {
         self.fields.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
     }
 
+    /// Where it posts to.
+    pub fn address(&self) -> &str {
+        &self.action
+    }
+
+    /// Its fields, percent-encoded.
+    pub fn encoded(&self) -> String {
+        let pairs = self.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+    }
+
     pub async fn send(self) -> Page {
         let request = self.browser.client.post(self.browser.address(&self.action));
         let request = if self.multipart {

@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod tables;
 
+mod arriving;
 mod audit;
 mod canary;
 mod erasure;

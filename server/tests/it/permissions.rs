@@ -54,6 +54,7 @@ const PAGES: &[(&str, May)] = &[
     ("/follow/{id}/correct", Everybody),
     ("/heard", Everybody),
     ("/help", Everybody),
+    ("/away", Everybody),
     ("/help/words", Everybody),
     ("/moderation/words", OFFICER),
     ("/moderation/enter", OFFICER),
@@ -180,6 +181,7 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/voices/find", Everybody, "voice={id}&reply={id}&finding=thanks"),
     ("/do/voices/withdraw", Everybody, "voice={id}"),
     ("/do/voices/leave", Everybody, ""),
+    ("/do/away/come-back", Everybody, ""),
     // people
     ("/do/people/ask-link", Everybody, "email=nobody@example.org"),
     ("/do/people/use-link", Everybody, "token={token}"),

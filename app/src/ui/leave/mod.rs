@@ -1,15 +1,15 @@
 //! *Leave this page quickly* and *Help now*: on every page of young people, always under the thumb.
 //!
 //! A plain link, so it works without script. `public/leave.js` adds three presses of Shift, blanks
-//! the screen at once, and replaces the page so that Back shows no answers.
+//! the screen at once, and leaves without asking us. Back shows no answers (`away`).
 
 use leptos::prelude::*;
 
 use super::{Icon, icon};
-use crate::i18n::{href, t};
-
-/// Where leaving leads: a page that anybody may have open.
-pub const AWAY: &str = "https://www.bbc.co.uk/weather";
+use crate::{
+    away::AWAY,
+    i18n::{href, t},
+};
 
 /// The two ways out. Early in the order of things, so the keyboard finds them first.
 #[component]
@@ -18,11 +18,11 @@ pub fn Leave(
     #[prop(into, optional)]
     to: String,
 ) -> impl IntoView {
-    let away = if to.is_empty() { AWAY.to_owned() } else { to };
+    let (way, straight) = if to.is_empty() { (href("/away"), Some(AWAY)) } else { (to, None) };
     view! {
         <nav class="safety" aria-label=t("ui-ways-out")>
             <a href=href("/help")>{icon(Icon::Phone)}{t("ui-help-now")}</a>
-            <a class="leave" id="leave" href=away rel="noreferrer">{t("ui-leave")}{icon(Icon::Cross)}</a>
+            <a class="leave" id="leave" href=way data-away=straight rel="noreferrer">{t("ui-leave")}{icon(Icon::Cross)}</a>
         </nav>
     }
 }
@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn leaving_is_a_plain_link_that_says_nothing_of_us() {
         let html = html(|| view! { <Leave/> });
-        assert!(html.contains(r#"href="https://www.bbc.co.uk/weather" rel="noreferrer""#), "{html}");
+        assert!(html.contains(r#"href="/away" data-away="https://www.bbc.co.uk/weather" rel="noreferrer""#), "{html}");
         assert!(html.contains(r#"href="/help""#), "{html}");
         assert!(html_cy(|| view! { <Leave/> }).contains(r#"href="/cy/help""#));
     }
