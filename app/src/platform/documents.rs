@@ -10,7 +10,7 @@
 //! `kit.typ`; `paper` in it wants `lang`, `title`, `council` and `page` (*page {n}*). A template can read
 //! nothing else: no file, no network, no date of today.
 //!
-//! Tables for a spreadsheet are in `sheets`.
+//! Tables for a spreadsheet are in `sheets`; `file` gives any of them out.
 //!
 //! A PDF is tagged, says its language, and keeps to PDF/UA-1 if every letter of it is in our font. Drawing
 //! happens beside the requests, few at a time, and what was drawn last is remembered by the hash of all
@@ -25,6 +25,11 @@ use std::{
     time::Duration,
 };
 
+use axum::{
+    body::Body,
+    http::{HeaderValue, header},
+    response::{IntoResponse as _, Response},
+};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use tokio::sync::Semaphore;
@@ -47,6 +52,18 @@ pub struct Template {
 
 /// A document that was made.
 pub type Made = Arc<[u8]>;
+
+/// A file to take away, kept by no browser.
+pub(crate) fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    let mut response = Body::from(bytes).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Ok(named) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+        headers.insert(header::CONTENT_DISPOSITION, named);
+    }
+    response
+}
 
 /// How many documents may be drawn at once.
 static TURNS: Semaphore = Semaphore::const_new(2);

@@ -20,7 +20,6 @@ pub mod random;
 pub mod retention;
 pub mod session;
 pub mod settings;
-pub(crate) mod sheet;
 
 use std::sync::Arc;
 

@@ -15,29 +15,28 @@ pub async fn export_originals(
     #[server(default)] kind: String,
     #[server(default)] why: String,
 ) -> Result<(), AppError> {
-    use super::{results::pass, store};
+    use super::{
+        results::{check, pass},
+        store,
+    };
     use crate::{
         form::{no_longer_than, tidy},
         page::Req,
         platform::guard::{Officer, require},
-        surveys::{
-            model::{SurveyCode, SurveyState},
-            store::by_code,
-        },
+        surveys::{model::SurveyCode, store::by_code},
     };
     let cx = require::<Officer>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
-    if !matches!(face.state, SurveyState::Closed | SurveyState::Published) {
-        return Err(AppError::conflict("responses-export-not-yet"));
-    }
+    let survey = face.id;
+    check(&cx, face).await?;
     let why = tidy(&why);
     if why.is_empty() {
         return Err(AppError::invalid("why", "responses-export-why-missing"));
     }
     no_longer_than("why", &why, LONGEST_REASON)?;
     let kind = ["csv", "json"].into_iter().find(|known| *known == kind).unwrap_or("xlsx");
-    store::exported(&cx, face.id, &format!("{kind}, unmoderated words: {why}")).await?;
-    Req::current().go(&format!("/results/{}/rows.{kind}?{}", code.0, pass(&cx, face.id)?));
+    store::exported(&cx, survey, &format!("{kind}, unmoderated words: {why}")).await?;
+    Req::current().go(&format!("/results/{}/rows.{kind}?{}", code.0, pass(&cx, survey)?));
     Ok(())
 }

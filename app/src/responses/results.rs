@@ -28,7 +28,7 @@ pub use {
     rows::{offer, rows_csv, rows_json, rows_xlsx, schema},
 };
 
-pub(super) use rows::pass;
+pub(super) use rows::{check, pass};
 
 use super::{
     rules::{

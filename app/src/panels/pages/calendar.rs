@@ -1,7 +1,5 @@
 //! The meeting as a calendar file to keep.
 
-use axum::{http::header, response::IntoResponse as _};
-
 use super::asked;
 use crate::{
     error::AppError,
@@ -12,7 +10,10 @@ use crate::{
         notice::{Method, Notice, calendar},
         store,
     },
-    platform::guard::{PanelReader, require},
+    platform::{
+        documents,
+        guard::{PanelReader, require},
+    },
 };
 
 pub async fn show() -> Result<Answer, AppError> {
@@ -31,10 +32,6 @@ pub async fn show() -> Result<Answer, AppError> {
     };
     let method = if meeting.state == MeetingState::Cancelled { Method::Cancel } else { Method::Publish };
     let file = calendar(cx.services(), &notice, &meeting, lang(), method, None).ok_or(AppError::NotFound)?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/calendar; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}.ics\"", meeting.held_on)),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok(Answer::Raw((headers, file).into_response()))
+    let name = format!("{}.ics", meeting.held_on);
+    Ok(Answer::Raw(documents::file("text/calendar; charset=utf-8", &name, file.into_bytes())))
 }

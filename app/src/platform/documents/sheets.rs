@@ -31,6 +31,10 @@ impl From<i64> for Value {
     }
 }
 
+/// The media types of what is made here.
+pub const CSV: &str = "text/csv; charset=utf-8";
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// One table.
 #[derive(Clone, Debug, Default)]
 pub struct Sheet {
@@ -109,14 +113,25 @@ fn name(wanted: &str, taken: &[String]) -> String {
     numbered.take(10_000).find(|name| !taken.contains(&name.to_lowercase())).unwrap_or(first)
 }
 
+/// By this mark at its beginning a spreadsheet knows the letters of a CSV file.
+const MARK: &str = "\u{feff}";
+
 /// One table as CSV (RFC 4180) in UTF-8 with its mark, as spreadsheets want it.
-pub fn csv(sheet: &Sheet) -> Vec<u8> {
-    let head = std::iter::once(sheet.head.iter().cloned().map(Value::from).collect::<Vec<_>>());
-    let lines = head.chain(sheet.rows.iter().cloned()).map(|line| {
-        let cells: Vec<_> = line.iter().map(|cell| format!("\"{}\"", said(cell).replace('"', "\"\""))).collect();
-        format!("{}\r\n", cells.join(","))
-    });
-    format!("\u{feff}{}", lines.collect::<String>()).into_bytes()
+///
+/// # Errors
+/// `Internal` if it cannot be written.
+pub fn csv(sheet: &Sheet) -> Result<Vec<u8>, AppError> {
+    let mut writer = csv::WriterBuilder::new()
+        .flexible(true)
+        .quote_style(csv::QuoteStyle::Always)
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(MARK.as_bytes().to_vec());
+    let head = sheet.head.iter().map(|head| harmless(head)).collect::<Vec<_>>();
+    let lines = sheet.rows.iter().map(|row| row.iter().map(said).collect());
+    for line in std::iter::once(head).chain(lines) {
+        writer.write_record(&line).map_err(|_| AppError::Internal)?;
+    }
+    writer.into_inner().map_err(|_| AppError::Internal)
 }
 
 fn said(cell: &Value) -> String {
@@ -127,17 +142,17 @@ fn said(cell: &Value) -> String {
     }
 }
 
+/// What a formula begins with in one spreadsheet or another; the wide ones are the same signs of East Asian keyboards.
+const FORMULA: [char; 13] = ['=', '+', '-', '@', '\t', '\r', '\n', '|', '%', '＝', '＋', '－', '＠'];
+
 /// A cell that a spreadsheet would take for a formula begins with an apostrophe, and is text.
 fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '|', '%']) {
-        format!("'{cell}")
-    } else {
-        cell.to_owned()
-    }
+    if cell.starts_with(FORMULA) { format!("'{cell}") } else { cell.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use rstest::rstest;
 
     use super::*;
@@ -148,6 +163,7 @@ mod tests {
     #[case("-1", "'-1")]
     #[case("@SUM(A1)", "'@SUM(A1)")]
     #[case("\tx", "'\tx")]
+    #[case("＝1", "'＝1")]
     #[case("He said \"no\", twice", "He said \"no\", twice")]
     fn no_cell_is_a_formula(#[case] cell: &str, #[case] expected: &str) {
         let sheet = Sheet {
@@ -155,11 +171,33 @@ mod tests {
             rows: vec![vec![cell.into(), Value::Number(-1.0)]],
             ..Sheet::default()
         };
-        let written = csv(&sheet);
-        let text = written.strip_prefix("\u{feff}".as_bytes()).expect("its mark");
-        let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text);
-        let line = reader.records().next().expect("a line").expect("csv");
-        assert_eq!((&line[0], &line[1]), (expected, "-1"));
+        assert_eq!(read(&sheet)[1], [expected, "-1"]);
+    }
+
+    /// What another program reads of it, the head first.
+    fn read(sheet: &Sheet) -> Vec<Vec<String>> {
+        let written = csv(sheet).expect("written");
+        let text = written.strip_prefix(MARK.as_bytes()).expect("its mark");
+        let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text);
+        reader.records().map(|line| line.expect("csv").iter().map(str::to_owned).collect()).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(
+            head in prop::collection::vec(any::<String>(), 1..5),
+            rows in prop::collection::vec(prop::collection::vec("[=+\\-@|%\t\r\n\"',;a-z＝ ]{0,8}|\\PC{0,20}", 1..5), 0..6),
+        ) {
+            let typed: Vec<Vec<String>> = std::iter::once(head.clone()).chain(rows.clone()).collect();
+            let rows = rows.into_iter().map(|row| row.into_iter().map(Value::from).collect()).collect();
+            let read = read(&Sheet { head, rows, ..Sheet::default() });
+            prop_assert_eq!(read.len(), typed.len());
+            for (cell, typed) in read.iter().flatten().zip(typed.iter().flatten()) {
+                prop_assert!(!cell.starts_with(FORMULA), "{:?}", cell);
+                let plain = cell.strip_prefix('\'').filter(|plain| plain.starts_with(FORMULA)).unwrap_or(cell);
+                prop_assert!(typed == plain || typed == cell, "{:?} from {:?}", cell, typed);
+            }
+        }
     }
 
     #[test]

@@ -1,19 +1,16 @@
 //! The figures as a file: the same as on the page, hidden ones hidden, with the codes of questions and
 //! answers. Whoever may see the page may have the file, and nobody else.
 
-use axum::{
-    body::Body,
-    http::{HeaderValue, header},
-    response::{IntoResponse as _, Response},
-};
-
 use super::{Results, compare, draw};
 use crate::{
     error::AppError,
     i18n::t,
     page::Answer,
     platform::{
-        documents::sheets::{self, Sheet, Value},
+        documents::{
+            file,
+            sheets::{self, Sheet, Value},
+        },
         guard::{Cx, Visitor, require},
     },
     responses::rules::charts::{Part, Withheld},
@@ -31,7 +28,7 @@ pub async fn csv() -> Result<Answer, AppError> {
         return Err(AppError::NotFound);
     }
     let name = format!("{}.csv", results.face.code.0);
-    Ok(Answer::Raw(file("text/csv; charset=utf-8", &name, sheets::csv(&figures(&cx, &results).await?))))
+    Ok(Answer::Raw(file(sheets::CSV, &name, sheets::csv(&figures(&cx, &results).await?)?)))
 }
 
 /// Every figure that the page shows, by group too.
@@ -122,15 +119,4 @@ fn rows(results: &Results, question: &Question, part: &Part, group: &str, lang: 
             line(results, question, [&part.statement, group, &row.choices.join(" "), &words], people, base)
         })
         .collect()
-}
-
-pub(super) fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
-    let mut response = Body::from(bytes).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    if let Ok(named) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
-        headers.insert(header::CONTENT_DISPOSITION, named);
-    }
-    response
 }

@@ -6,14 +6,14 @@
 use axum::http::{HeaderValue, header};
 use serde::Serialize;
 
-use super::{Results, draw, export::file};
+use super::{Results, draw};
 use crate::{
     error::AppError,
     i18n::{t, tr},
     lang::Lang,
     page::Answer,
     platform::{
-        documents::{self, Made, Template},
+        documents::{self, Made, Template, file},
         guard::{Cx, Visitor, require},
         markdown::{self, Block},
     },

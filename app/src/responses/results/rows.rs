@@ -1,4 +1,4 @@
-//! Every response of a survey that is over, for officers: a workbook with a sheet for each section and a
+//! Every response of a survey that is published, for officers: a workbook with a sheet for each section and a
 //! codebook, CSV, or JSON with a schema. The rows say no more than the charts (`rules::rows`); the words
 //! stand apart from them, those that were moderated unless an officer says why not (`responses::exporting`).
 //!
@@ -12,14 +12,14 @@ use leptos::prelude::*;
 
 use super::{Results, export};
 use crate::{
-    error::AppError,
+    error::{AppError, Sentence},
     form::Form,
-    i18n::{t, t_in, tr},
+    i18n::{say, t, t_in, tr},
     ids::SurveyId,
     lang::Lang,
     page::{Answer, Audience, Req, html},
     platform::{
-        documents::sheets,
+        documents::{file, sheets},
         guard::{Cx, Officer, Visitor, require},
         random::{hash, hex},
     },
@@ -32,8 +32,8 @@ use crate::{
         store,
     },
     surveys::{
-        model::{Kind, OTHER, Question, RATHER_NOT},
-        store::versions,
+        model::{Kind, OTHER, Question, RATHER_NOT, SurveyState},
+        store::{SurveyFace, versions},
     },
     time::{MINUTE, Timestamp},
     ui::{Button, Empty, Input, Pick, Select},
@@ -67,18 +67,27 @@ struct Words {
     may_publish: Option<bool>,
 }
 
-/// Why there are no rows, if there are none: nobody to be hidden among, or figures that stand although
+/// Why there are no rows, if there are none: the survey can open again, and whoever takes their answers back
+/// then would be the difference of two files; there is nobody to be hidden among; or figures stand although
 /// somebody has taken their answers back.
-fn refused(results: &Results) -> Option<String> {
-    if results.seen.live {
-        Some(t("responses-export-not-yet"))
+fn refused(results: &Results) -> Option<Sentence> {
+    if results.face.state != SurveyState::Published {
+        Some(Sentence::new("responses-export-not-yet"))
     } else if !results.enough() {
-        Some(tr("responses-results-few", &[("fewest", results.seen.fewest.into())]))
+        Some(Sentence::new("responses-results-few").with("fewest", results.seen.fewest))
     } else if !results.whole {
-        Some(t("responses-export-not-whole"))
+        Some(Sentence::new("responses-export-not-whole"))
     } else {
         None
     }
+}
+
+/// Whether there are rows of a survey for `cx`'s officer now.
+///
+/// # Errors
+/// `Conflict` with why there are none.
+pub(in crate::responses) async fn check(cx: &Cx<Officer>, face: SurveyFace) -> Result<(), AppError> {
+    refused(&Results::of(&cx.also::<Visitor>()?, face).await?).map_or(Ok(()), |why| Err(AppError::Conflict(why)))
 }
 
 async fn find(cx: &Cx<Officer>) -> Result<Results, AppError> {
@@ -98,7 +107,7 @@ pub async fn offer() -> Result<Answer, AppError> {
     let kinds = ["xlsx", "csv", "json"].map(|kind| Pick::new(kind, name(kind))).into();
     let code = results.face.code.0.clone();
     let body = match why_not {
-        Some(why) => view! { <Empty title=why/> }.into_any(),
+        Some(why) => view! { <Empty title=say(&why)/> }.into_any(),
         None => view! {
             <p>{tr("responses-export-text", &[("n", results.counted.into())])}</p>
             <p>{t("responses-export-apart")}</p>
@@ -143,16 +152,15 @@ pub async fn rows_xlsx() -> Result<Answer, AppError> {
     let export = export(&cx, "xlsx").await?;
     let figures = export::figures(&cx.also::<Visitor>()?, &export.results).await?;
     let made = sheets::xlsx(book::sheets(&export, figures, cx.lang())).await?;
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(Answer::Raw(export::file(kind, &file_name(&export, "xlsx"), made)))
+    Ok(Answer::Raw(file(sheets::XLSX, &file_name(&export, "xlsx"), made)))
 }
 
 /// `/results/{code}/rows.csv`
 pub async fn rows_csv() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let export = export(&cx, "csv").await?;
-    let made = sheets::csv(&book::one(&export, cx.lang()));
-    Ok(Answer::Raw(export::file("text/csv; charset=utf-8", &file_name(&export, "csv"), made)))
+    let made = sheets::csv(&book::one(&export, cx.lang()))?;
+    Ok(Answer::Raw(file(sheets::CSV, &file_name(&export, "csv"), made)))
 }
 
 /// `/results/{code}/rows.json`
@@ -161,28 +169,27 @@ pub async fn rows_json() -> Result<Answer, AppError> {
     let export = export(&cx, "json").await?;
     let schema = format!("{}/results/rows.schema.json", cx.services().base_url);
     let made = json::written(&export, schema)?;
-    Ok(Answer::Raw(export::file("application/json", &file_name(&export, "json"), made)))
+    Ok(Answer::Raw(file("application/json", &file_name(&export, "json"), made)))
 }
 
 /// `/results/rows.schema.json`
 pub async fn schema() -> Result<Answer, AppError> {
     require::<Visitor>().await?;
-    Ok(Answer::Raw(export::file("application/schema+json", "rows.schema.json", SCHEMA.into())))
+    Ok(Answer::Raw(file("application/schema+json", "rows.schema.json", SCHEMA.into())))
 }
 
 fn file_name(export: &Export, kind: &str) -> String {
     format!("{}-rows.{kind}", export.results.face.code.0)
 }
 
-/// Writes down who takes it, then gathers it.
+/// Gathers it, and writes down who takes it.
 async fn export(cx: &Cx<Officer>, kind: &str) -> Result<Export, AppError> {
     let results = find(cx).await?;
-    if refused(&results).is_some() {
-        return Err(AppError::conflict("responses-export-none"));
+    if let Some(why) = refused(&results) {
+        return Err(AppError::Conflict(why));
     }
     let survey = results.face.id;
     let moderated = !passed(cx, survey)?;
-    store::exported(cx, survey, kind).await?;
     let words = if moderated { shared(cx, &results).await? } else { originals(cx, &results).await? };
     let versions = versions(cx, survey).await?;
     let document = &results.face.document;
@@ -203,6 +210,7 @@ async fn export(cx: &Cx<Officer>, kind: &str) -> Result<Export, AppError> {
     if refused(&now).is_some() || now.counted != results.counted {
         return Err(AppError::conflict("responses-export-none"));
     }
+    store::exported(cx, survey, kind).await?;
     // By what stands in them: the order in which people answered is nobody's business.
     rows.sort_unstable();
     let version = versions.get(&results.face.version).map_or(1, |(number, _)| *number);

@@ -12,9 +12,11 @@ use crate::{
     page::{Answer, Audience, Req, html},
     people,
     platform::{
-        documents::{self, Template},
+        documents::{
+            self, Template,
+            sheets::{self, Sheet},
+        },
         guard::{ConcernReader, Cx, require},
-        sheet,
     },
     safeguarding::{
         rules::{self, Figures, Times},
@@ -147,9 +149,10 @@ pub async fn csv() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
     let Report { faces, names, .. } = read(&cx).await?;
     store::note_export(&cx, "csv", faces.len()).await?;
-    let mut lines = vec![head()];
-    lines.extend(faces.iter().zip(&names).map(|(face, names)| line(face, names, cx.now())));
-    Ok(Answer::Raw(sheet::csv("concerns.csv", &lines)))
+    let lines = faces.iter().zip(&names).map(|(face, names)| line(face, names, cx.now()));
+    let rows = lines.map(|line| line.into_iter().map(Into::into).collect()).collect();
+    let made = sheets::csv(&Sheet { head: head(), rows, ..Sheet::default() })?;
+    Ok(Answer::Raw(documents::file(sheets::CSV, "concerns.csv", made)))
 }
 
 const PAPER: Template = Template { name: "concerns", source: include_str!("../../../documents/concerns.typ") };
@@ -207,7 +210,7 @@ pub async fn pdf() -> Result<Answer, AppError> {
         empty: t("safeguarding-report-empty"),
     };
     let made = documents::pdf(PAPER, &paper).await?;
-    Ok(Answer::Raw(sheet::file("application/pdf", "concerns.pdf", made.to_vec())))
+    Ok(Answer::Raw(documents::file("application/pdf", "concerns.pdf", made.to_vec())))
 }
 
 fn head() -> Vec<String> {

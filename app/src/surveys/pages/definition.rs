@@ -1,10 +1,5 @@
 //! A survey as a file, there and back.
 
-use axum::{
-    body::Body,
-    http::{HeaderValue, header},
-    response::IntoResponse as _,
-};
 use leptos::prelude::*;
 
 use super::{back, list::privacy_choices, of_path};
@@ -13,7 +8,10 @@ use crate::{
     form::Form,
     i18n::t,
     page::{Answer, Audience, html},
-    platform::guard::{Author, require},
+    platform::{
+        documents,
+        guard::{Author, require},
+    },
     surveys::{definition, import::Import},
     ui::{Button, FileInput},
 };
@@ -22,15 +20,8 @@ use crate::{
 pub async fn file() -> Result<Answer, AppError> {
     let (_, survey) = of_path().await?;
     let text = definition::write(&survey.document).map_err(|_| AppError::Internal)?;
-    let mut response = Body::from(text).into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let name = format!("attachment; filename=\"survey-{}.json\"", survey.code.0);
-    if let Ok(named) = HeaderValue::from_str(&name) {
-        headers.insert(header::CONTENT_DISPOSITION, named);
-    }
-    Ok(Answer::Raw(response))
+    let name = format!("survey-{}.json", survey.code.0);
+    Ok(Answer::Raw(documents::file("application/json", &name, text.into_bytes())))
 }
 
 /// `/surveys/new/file`

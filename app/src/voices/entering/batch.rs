@@ -15,8 +15,11 @@ use crate::{
     lang::Lang,
     page::{Answer, Audience, Req, html},
     platform::{
+        documents::{
+            file,
+            sheets::{self, Sheet},
+        },
         guard::{Officer, require},
-        sheet,
     },
     ui::{Banner, Button, ButtonKind, FileInput, Head, LinkButton, Mood, Table},
     voices::store,
@@ -52,9 +55,10 @@ pub async fn bring() -> Result<Answer, AppError> {
 pub async fn template() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let heads = COLUMNS.map(|(en, cy)| cx.lang().pick(en, cy).to_owned()).to_vec();
-    let example =
-        ["text", "better", "theme", "language", "show"].map(|column| t(&format!("voices-batch-example-{column}")));
-    Ok(Answer::Raw(sheet::csv(&t("voices-batch-name"), &[heads, example.to_vec()])))
+    let example = ["text", "better", "theme", "language", "show"]
+        .map(|column| t(&format!("voices-batch-example-{column}")).into());
+    let made = sheets::csv(&Sheet { head: heads, rows: vec![example.to_vec()], ..Sheet::default() })?;
+    Ok(Answer::Raw(file(sheets::CSV, &t("voices-batch-name"), made)))
 }
 
 /// `/moderation/enter/batch/{id}`: every row, and what is wrong in it.

@@ -54,9 +54,7 @@ fn counts(pairs: &[(&str, usize)]) -> BTreeMap<String, usize> {
 async fn every_kind_of_file_says_what_the_charts_say(#[case] backend: Backend) {
     let world = sixty(backend, 12, 18).await;
     let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
-    // A row more a day would be a person.
-    assert_eq!(file(&officer, &format!("/results/{CODE}/rows.csv")).await.0, 409);
-    world.close().await;
+    world.publish().await;
     for (who, status) in [(&world.browser, 403), (&world.app.signed_in("Cai", &[Role::Member]).await, 403)] {
         assert_eq!(file(who, &format!("/results/{CODE}/rows.xlsx")).await.0, status);
     }
@@ -118,7 +116,7 @@ async fn every_kind_of_file_says_what_the_charts_say(#[case] backend: Backend) {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_few_said_does_not_travel(#[case] backend: Backend) {
     let world = sixty(backend, 2, 1).await;
-    world.close().await;
+    world.publish().await;
     let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
     let csv = taken(&officer, "csv").await;
     let text = String::from_utf8(csv).expect("text");
@@ -137,11 +135,11 @@ async fn what_few_said_does_not_travel(#[case] backend: Backend) {
 #[tokio::test(flavor = "multi_thread")]
 async fn unmoderated_words_go_only_with_a_reason(#[case] backend: Backend) {
     let world = World::start(backend, "anonymous").await;
-    for n in 0..6 {
+    for n in 0..10 {
         let check = answer_all(&world.app.visitor(), "", "a", &format!("=My words {n}")).await;
         check.form("/do/responses/submit").send().await.expect_status(200);
     }
-    world.close().await;
+    world.publish().await;
     let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
     let json = taken(&officer, "json").await;
@@ -154,7 +152,7 @@ async fn unmoderated_words_go_only_with_a_reason(#[case] backend: Backend) {
     let json: Value = serde_json::from_str(&page.body).expect("json");
     assert_eq!(
         (json["words"].as_array().expect("words").len(), &json["words_are_moderated"]),
-        (12, &Value::Bool(false))
+        (20, &Value::Bool(false))
     );
     assert!(page.body.contains("=My words 3"));
     let read: i64 = world.one("SELECT COUNT(*) FROM audit WHERE action = 'survey.originals_read'").await;
@@ -166,4 +164,33 @@ async fn unmoderated_words_go_only_with_a_reason(#[case] backend: Backend) {
     assert_eq!(file(&officer, &path.replace("pass=", "pass=0")).await.0, 403);
     world.app.clock.forward(11 * MINUTE);
     assert_eq!(file(&officer, &path).await.0, 403);
+}
+
+/// A row more a day would be a person, and so would one less: a survey that is only closed opens again, and
+/// whoever takes their answers back then is the difference of two files.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn there_are_no_rows_until_it_is_published(#[case] backend: Backend) {
+    let world = sixty(backend, 12, 18).await;
+    let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
+    for state in ["open", "closed"] {
+        if state == "closed" {
+            world.close().await;
+        }
+        for kind in ["xlsx", "csv", "json"] {
+            let (status, bytes) = file(&officer, &format!("/results/{CODE}/rows.{kind}")).await;
+            assert_eq!(status, 409, "{state} {kind}");
+            assert!(String::from_utf8_lossy(&bytes).contains("once the survey is published"), "{state} {kind}");
+        }
+        let typed = [("code", CODE), ("kind", "csv"), ("why", "The panel asked")];
+        officer.post("/do/responses/export-originals", &typed).await.expect_status(409);
+        let page = officer.get(&format!("/results/{CODE}/export")).await.expect_status(200);
+        page.expect_text("once the survey is published").expect_no_text("Why you need them");
+    }
+    let written: i64 = world.one("SELECT COUNT(*) FROM audit WHERE action LIKE 'survey.%'").await;
+    assert_eq!(written, 0, "nobody took anything");
+    world.publish().await;
+    taken(&officer, "csv").await;
 }
