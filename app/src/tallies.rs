@@ -12,6 +12,9 @@
 //! takes back while the survey is open, or it is opened again. What was seen can be reckoned anew at any time
 //! until then, so every server, and one that has just started, shows the same.
 
+mod entity;
+mod rules;
+
 use std::collections::HashMap;
 
 use sea_orm::{
@@ -19,6 +22,9 @@ use sea_orm::{
     entity::prelude::*,
     sea_query::{Alias, ExprTrait as _, OnConflict, Query},
 };
+
+use entity::{held, stood, tally};
+pub use rules::{may_stand, moves_on};
 
 use crate::{
     error::AppError,
@@ -47,71 +53,6 @@ pub struct Tally {
 pub struct Settled {
     pub people: i64,
     pub tallies: Vec<Tally>,
-}
-
-/// Makes one table's entity: both look alike.
-macro_rules! counters {
-    ($name:ident, $table:literal) => {
-        mod $name {
-            use sea_orm::entity::prelude::*;
-
-            use crate::ids::SurveyId;
-
-            #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-            #[sea_orm(table_name = $table)]
-            pub struct Model {
-                #[sea_orm(primary_key, auto_increment = false)]
-                pub survey_id: SurveyId,
-                #[sea_orm(primary_key, auto_increment = false)]
-                pub question: String,
-                #[sea_orm(primary_key, auto_increment = false)]
-                pub choice: String,
-                pub people: i64,
-                pub score: i64,
-            }
-
-            #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-            pub enum Relation {}
-
-            impl ActiveModelBehavior for ActiveModel {}
-
-            impl From<Model> for super::Tally {
-                fn from(row: Model) -> Self {
-                    Self { question: row.question, choice: row.choice, people: row.people, score: row.score }
-                }
-            }
-        }
-    };
-}
-
-counters!(tally, "tallies");
-counters!(held, "held_back");
-
-mod stood {
-    use sea_orm::entity::prelude::*;
-
-    use crate::ids::SurveyId;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "settled")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub survey_id: SurveyId,
-        /// By how many people those figures move at once.
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub step: i64,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub question: String,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub choice: String,
-        pub people: i64,
-        pub score: i64,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
 }
 
 /// How many responses of each survey were sent; one without is missing.
@@ -254,7 +195,7 @@ pub(crate) async fn most_settled(db: &impl ConnectionTrait, survey: SurveyId) ->
     Ok(rows.into_iter().map(|row| row.people).max())
 }
 
-/// Lets these figures stand, in place of those that stood before.
+/// Lets these figures stand, in place of those that stood before. The caller holds the survey's row.
 pub(crate) async fn settle(tx: &Tx, survey: SurveyId, step: i64, seen: Settled) -> Result<(), AppError> {
     stood::Entity::delete_many()
         .filter(stood::Column::SurveyId.eq(survey))
@@ -274,28 +215,22 @@ pub(crate) async fn settle(tx: &Tx, survey: SurveyId, step: i64, seen: Settled) 
     Ok(())
 }
 
-/// A survey that was over opens again: what was seen of it stands until a step of people has come in.
-pub(crate) async fn opened_again<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
-    let settings = cx.services().settings().await;
+/// A survey that was over opens again: what was seen of it stands until a step of people has come in. The
+/// caller holds the survey's row.
+pub(crate) async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
+    let (inside, published) = (tx.settings().fewest_inside, tx.settings().fewest_published);
     let ids = [survey];
     let people = sent_in(&**tx, &ids).await?.remove(&survey).unwrap_or_default()
         + held_back(&**tx, &ids).await?.remove(&survey).unwrap_or_default();
-    let stood = settled(&**tx, &ids, settings.fewest_inside).await?.remove(&survey);
-    // What stood was what was seen.
-    if people < settings.fewest_inside
-        || stood.is_some_and(|stood| !moves_on(stood.people, people, settings.fewest_inside))
-    {
+    let before = settled(&**tx, &ids, inside).await?.remove(&survey).map(|stood| stood.people);
+    // Otherwise what stood was what was seen.
+    if !may_stand(before, people, inside) {
         return Ok(());
     }
     let seen = Settled { people, tallies: all(&**tx, &ids).await?.remove(&survey).unwrap_or_default() };
-    settle(tx, survey, settings.fewest_inside, seen.clone()).await?;
-    if settings.fewest_published != settings.fewest_inside {
-        settle(tx, survey, settings.fewest_published, seen).await?;
+    settle(tx, survey, inside, seen.clone()).await?;
+    if published != inside {
+        settle(tx, survey, published, seen).await?;
     }
     Ok(())
-}
-
-/// Whether figures of `now` people may follow those of `before`: not with less than a step between them.
-pub const fn moves_on(before: i64, now: i64, step: i64) -> bool {
-    now - before >= step
 }

@@ -132,6 +132,11 @@ async fn answered(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureState) 
         ..Default::default()
     };
     erasure::Entity::update(save).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Last of all: the log has one end, and whoever writes to it holds it until everything is done.
+async fn written_down(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureState) -> Result<(), AppError> {
     cx.audit(tx, &format!("erasure.{}", state.key()), id, "").await
 }
 
@@ -140,6 +145,7 @@ pub(crate) async fn refuse(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppErro
     let tx = cx.begin().await?;
     to_answer(cx, &tx, id).await?;
     answered(cx, &tx, id, ErasureState::Refused).await?;
+    written_down(cx, &tx, id, ErasureState::Refused).await?;
     cx.commit(tx).await
 }
 
@@ -168,6 +174,7 @@ pub(crate) async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError
     if let Some(account) = account {
         erase_account(cx, &tx, account).await?;
     }
+    written_down(cx, &tx, id, ErasureState::Done).await?;
     cx.commit(tx).await?;
     voices::store::erase_files(cx, &files).await;
     Ok(())

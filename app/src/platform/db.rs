@@ -8,6 +8,7 @@ use sea_orm::{
 };
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
+use super::settings::Settings;
 use crate::error::AppError;
 
 #[derive(Clone)]
@@ -67,7 +68,8 @@ impl Db {
         self.connection.ping().await.map_err(|_| AppError::Unavailable)
     }
 
-    pub(super) async fn begin(&self) -> Result<Tx, AppError> {
+    /// See `Services::begin`.
+    pub(super) async fn begin(&self, settings: Arc<Settings>) -> Result<Tx, AppError> {
         let turn = match &self.turn {
             Some(turn) => Some(Arc::clone(turn).lock_owned().await),
             None => None,
@@ -77,7 +79,7 @@ impl Db {
             ..Default::default()
         };
         let tx = self.connection.begin_with_options(options).await?;
-        Ok(Tx { tx: Some(tx), _turn: turn, mail: false })
+        Ok(Tx { tx: Some(tx), _turn: turn, mail: false, settings })
     }
 }
 
@@ -87,9 +89,16 @@ pub struct Tx {
     _turn: Option<OwnedMutexGuard<()>>,
     /// Something was put in the outbox.
     pub(super) mail: bool,
+    settings: Arc<Settings>,
 }
 
 impl Tx {
+    /// What the council had set when it began: nothing else reads the database beside a transaction, which
+    /// would take a second connection while many wait with their first.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     pub(super) async fn finish(mut self) -> Result<bool, AppError> {
         if let Some(tx) = self.tx.take() {
             tx.commit().await?;

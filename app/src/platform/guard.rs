@@ -152,7 +152,7 @@ impl<R: Grant> Cx<R> {
 
     /// For writing: everything until `commit`, or nothing.
     pub(crate) async fn begin(&self) -> Result<Tx, AppError> {
-        self.services.db.begin().await
+        self.services.begin().await
     }
 
     /// Makes it durable, and rings for the mail that was put in the outbox.

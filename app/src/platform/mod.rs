@@ -86,6 +86,11 @@ impl Services {
         settings::cached(self).await
     }
 
+    /// For writing: everything until it is finished, or nothing.
+    async fn begin(&self) -> Result<db::Tx, AppError> {
+        self.db.begin(self.settings().await).await
+    }
+
     /// Whether the database and the file store answer.
     ///
     /// # Errors

@@ -1,44 +1,16 @@
 //! Mail waits here, written with the change it tells of, and is sent by a job with patience.
 
-use sea_orm::{PaginatorTrait as _, QueryOrder, QuerySelect, Set, entity::prelude::*};
+mod entity;
 
-use super::{Services, db::Tx};
+use sea_orm::{PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*};
+
+use super::{Services, crypto::Keys, db::Tx};
 use crate::{
     error::AppError,
     ids::MailId,
     time::{MINUTE, SECOND, Timestamp},
 };
-
-mod entity {
-    use sea_orm::entity::prelude::*;
-
-    use crate::ids::MailId;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "outbox")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: MailId,
-        pub kind: String,
-        pub recipient: String,
-        pub subject: String,
-        pub body: String,
-        pub attachment_name: Option<String>,
-        pub attachment_type: Option<String>,
-        pub attachment: Option<String>,
-        pub created_at: i64,
-        pub next_try_at: i64,
-        pub tries: i32,
-        pub claimed_until: i64,
-        pub sent_at: Option<i64>,
-        pub last_problem: Option<String>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
+use entity::{about, mail};
 
 /// Mail to one person, in plain text.
 #[derive(Clone, Debug, Default)]
@@ -71,8 +43,8 @@ pub struct Waiting {
     pub problem: Option<String>,
 }
 
-impl From<entity::Model> for Waiting {
-    fn from(m: entity::Model) -> Self {
+impl From<mail::Model> for Waiting {
+    fn from(m: mail::Model) -> Self {
         let attachment = m.attachment_name.zip(m.attachment_type).zip(m.attachment);
         Self {
             id: m.id,
@@ -92,11 +64,12 @@ impl From<entity::Model> for Waiting {
     }
 }
 
-pub(super) async fn put(tx: &Tx, now: Timestamp, mail: Mail) -> Result<(), AppError> {
+pub(super) async fn put(tx: &Tx, now: Timestamp, mail: Mail) -> Result<MailId, AppError> {
+    let id = MailId::new();
     let (name, media_type, text) =
         mail.attachment.map_or((None, None, None), |a| (Some(a.name), Some(a.media_type), Some(a.text)));
-    let row = entity::ActiveModel {
-        id: Set(MailId::new()),
+    let row = mail::ActiveModel {
+        id: Set(id),
         kind: Set(mail.kind.to_owned()),
         recipient: Set(mail.to),
         subject: Set(mail.subject),
@@ -111,7 +84,30 @@ pub(super) async fn put(tx: &Tx, now: Timestamp, mail: Mail) -> Result<(), AppEr
         sent_at: Set(None),
         last_problem: Set(None),
     };
-    entity::Entity::insert(row).exec_without_returning(&**tx).await?;
+    mail::Entity::insert(row).exec_without_returning(&**tx).await?;
+    Ok(id)
+}
+
+fn fingerprint(keys: &Keys, of: Uuid) -> Vec<u8> {
+    keys.fingerprint("mail-about", &of.to_string())
+}
+
+/// The same, of mail that is about these things: it goes with the last of them (`take_back`).
+pub(super) async fn put_about(
+    tx: &Tx,
+    now: Timestamp,
+    mail: Mail,
+    keys: &Keys,
+    about: impl IntoIterator<Item = Uuid>,
+) -> Result<(), AppError> {
+    let id = put(tx, now, mail).await?;
+    let rows = about
+        .into_iter()
+        .map(|of| about::ActiveModel { mail_id: Set(id), about: Set(fingerprint(keys, of)) })
+        .collect::<Vec<_>>();
+    if !rows.is_empty() {
+        about::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    }
     Ok(())
 }
 
@@ -121,19 +117,19 @@ const HOLD: i64 = 2 * MINUTE;
 /// Takes up to `limit` mails whose time has come; no other server gets them meanwhile.
 pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppError> {
     let now = services.clock.now();
-    let tx = services.db.begin().await?;
-    let due = entity::Entity::find()
-        .filter(entity::Column::SentAt.is_null())
-        .filter(entity::Column::NextTryAt.lte(now.0))
-        .filter(entity::Column::ClaimedUntil.lt(now.0))
-        .order_by_asc(entity::Column::NextTryAt)
+    let tx = services.begin().await?;
+    let due = mail::Entity::find()
+        .filter(mail::Column::SentAt.is_null())
+        .filter(mail::Column::NextTryAt.lte(now.0))
+        .filter(mail::Column::ClaimedUntil.lt(now.0))
+        .order_by_asc(mail::Column::NextTryAt)
         .limit(limit)
         .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked)
         .all(&*tx)
         .await?;
-    entity::Entity::update_many()
-        .col_expr(entity::Column::ClaimedUntil, Expr::value(now.plus(HOLD).0))
-        .filter(entity::Column::Id.is_in(due.iter().map(|m| m.id)))
+    mail::Entity::update_many()
+        .col_expr(mail::Column::ClaimedUntil, Expr::value(now.plus(HOLD).0))
+        .filter(mail::Column::Id.is_in(due.iter().map(|m| m.id)))
         .exec(&*tx)
         .await?;
     tx.finish().await?;
@@ -143,19 +139,19 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
 /// Notes how a try went. After the n-th failure the next try is 2ⁿ × 15 seconds later, an hour at most.
 pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), String>) -> Result<(), AppError> {
     let now = services.clock.now();
-    let tx = services.db.begin().await?;
+    let tx = services.begin().await?;
     let wait = ((15 * SECOND) << mail.tries.clamp(0, 8)).min(60 * MINUTE);
-    let update = entity::Entity::update_many()
-        .col_expr(entity::Column::Tries, Expr::value(mail.tries + 1))
-        .col_expr(entity::Column::ClaimedUntil, Expr::value(0_i64))
-        .filter(entity::Column::Id.eq(mail.id));
+    let update = mail::Entity::update_many()
+        .col_expr(mail::Column::Tries, Expr::value(mail.tries + 1))
+        .col_expr(mail::Column::ClaimedUntil, Expr::value(0_i64))
+        .filter(mail::Column::Id.eq(mail.id));
     match result {
         Ok(()) => update
-            .col_expr(entity::Column::SentAt, Expr::value(now.0))
-            .col_expr(entity::Column::LastProblem, Expr::value(None::<String>)),
+            .col_expr(mail::Column::SentAt, Expr::value(now.0))
+            .col_expr(mail::Column::LastProblem, Expr::value(None::<String>)),
         Err(problem) => update
-            .col_expr(entity::Column::NextTryAt, Expr::value(now.plus(wait).0))
-            .col_expr(entity::Column::LastProblem, Expr::value(Some(problem))),
+            .col_expr(mail::Column::NextTryAt, Expr::value(now.plus(wait).0))
+            .col_expr(mail::Column::LastProblem, Expr::value(Some(problem))),
     }
     .exec(&*tx)
     .await?;
@@ -165,47 +161,87 @@ pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Strin
 
 /// The newest mails, for the administrator's page.
 pub(crate) async fn newest(db: &sea_orm::DatabaseConnection, limit: u64) -> Result<Vec<Waiting>, AppError> {
-    let found = entity::Entity::find().order_by_desc(entity::Column::CreatedAt).limit(limit).all(db).await?;
+    let found = mail::Entity::find().order_by_desc(mail::Column::CreatedAt).limit(limit).all(db).await?;
     Ok(found.into_iter().map(Waiting::from).collect())
 }
 
 /// How many mails have not gone out, and for how many milliseconds the oldest has waited.
 pub async fn waiting(services: &Services) -> Result<(u64, i64), AppError> {
-    let unsent = entity::Entity::find().filter(entity::Column::SentAt.is_null());
+    let unsent = mail::Entity::find().filter(mail::Column::SentAt.is_null());
     let db = services.db.connection();
-    let oldest = unsent.clone().order_by_asc(entity::Column::CreatedAt).one(db).await?;
+    let oldest = unsent.clone().order_by_asc(mail::Column::CreatedAt).one(db).await?;
     let n = unsent.count(db).await?;
     Ok((n, oldest.map_or(0, |mail| services.clock.now().since(Timestamp(mail.created_at)))))
 }
 
 /// Forgets mail that was sent before `before`.
 pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<u64, AppError> {
-    Ok(entity::Entity::delete_many().filter(entity::Column::SentAt.lt(before.0)).exec(&**tx).await?.rows_affected)
+    Ok(mail::Entity::delete_many().filter(mail::Column::SentAt.lt(before.0)).exec(&**tx).await?.rows_affected)
 }
 
-/// Takes mail of one kind to these addresses out again, sent or not: whoever asked for it takes everything back.
-pub(crate) async fn take_back(tx: &Tx, kind: &str, to: &[String]) -> Result<(), AppError> {
-    entity::Entity::delete_many()
-        .filter(entity::Column::Kind.eq(kind))
-        .filter(entity::Column::Recipient.is_in(to))
+/// Takes mail that is about these and nothing else any more out again, sent or not.
+pub(crate) async fn take_back(tx: &Tx, keys: &Keys, about: impl IntoIterator<Item = Uuid>) -> Result<(), AppError> {
+    let these: Vec<_> = about.into_iter().map(|of| fingerprint(keys, of)).collect();
+    let of_these = about::Entity::find()
+        .select_only()
+        .column(about::Column::MailId)
+        .filter(about::Column::About.is_in(these.iter().map(Vec::as_slice)))
+        .into_query();
+    // Held in one order: of two that take back the last two things, the second takes the mail.
+    let found: Vec<MailId> = mail::Entity::find()
+        .select_only()
+        .column(mail::Column::Id)
+        .filter(mail::Column::Id.in_subquery(of_these))
+        .order_by_asc(mail::Column::Id)
+        .lock_exclusive()
+        .into_tuple()
+        .all(&**tx)
+        .await?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    about::Entity::delete_many().filter(about::Column::About.is_in(these)).exec(&**tx).await?;
+    mail::Entity::delete_many()
+        .filter(mail::Column::Id.is_in(found))
+        .filter(mail::Column::Id.not_in_subquery(all_about()))
         .exec(&**tx)
         .await?;
     Ok(())
 }
 
-/// Forgets every mail to an address, sent or not.
+/// The mails that are about something.
+fn all_about() -> sea_orm::sea_query::SelectStatement {
+    about::Entity::find().select_only().column(about::Column::MailId).into_query()
+}
+
+/// Mail about the old is about the new from now on, which takes its place.
+pub(crate) async fn hand_on(tx: &Tx, keys: &Keys, old: Uuid, new: Uuid) -> Result<(), AppError> {
+    about::Entity::update_many()
+        .col_expr(about::Column::About, Expr::value(fingerprint(keys, new)))
+        .filter(about::Column::About.eq(fingerprint(keys, old)))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Forgets every mail to an account's address, sent or not. What is about something goes with that: somebody
+/// else may have given the same address.
 pub(crate) async fn forget_recipient(tx: &Tx, address: &str) -> Result<(), AppError> {
-    entity::Entity::delete_many().filter(entity::Column::Recipient.eq(address)).exec(&**tx).await?;
+    mail::Entity::delete_many()
+        .filter(mail::Column::Recipient.eq(address))
+        .filter(mail::Column::Id.not_in_subquery(all_about()))
+        .exec(&**tx)
+        .await?;
     Ok(())
 }
 
 /// How many `forget` would forget.
 pub(crate) async fn due(cx: &super::guard::Cx<super::guard::System>, before: Timestamp) -> Result<u64, AppError> {
-    Ok(entity::Entity::find().filter(entity::Column::SentAt.lt(before.0)).count(cx.db()).await?)
+    Ok(mail::Entity::find().filter(mail::Column::SentAt.lt(before.0)).count(cx.db()).await?)
 }
 
 /// Forgets everything that waits, as nobody is to be written to about the demo's story.
 pub(crate) async fn clear(tx: &Tx) -> Result<(), AppError> {
-    entity::Entity::delete_many().exec(&**tx).await?;
+    mail::Entity::delete_many().exec(&**tx).await?;
     Ok(())
 }

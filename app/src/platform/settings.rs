@@ -173,7 +173,7 @@ pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
     let noted = if let Some(row) = there {
         row.value
     } else {
-        let tx = services.db.begin().await?;
+        let tx = services.begin().await?;
         let sealed = random::hex(&services.keys.seal(id, SEALED_WORDS));
         let row = entity::ActiveModel { key: Set(KEY_CHECK.to_owned()), value: Set(sealed) };
         // Of two servers that start at once, one notes its word, and both check against it.

@@ -11,7 +11,7 @@ mod who;
 
 use std::collections::HashMap;
 
-use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::LockType};
 
 pub(crate) use building::{Built, Listed, PAGE, built, list, works_on};
 pub(crate) use drafting::{change, create};
@@ -111,13 +111,10 @@ fn state_now(found: &survey::Model, now: Timestamp) -> SurveyState {
     schedule::state_at(found.state, found.closes_at.map(Timestamp), now)
 }
 
-/// Where a survey stands, inside a transaction.
-pub(crate) async fn state_in(
-    db: &impl ConnectionTrait,
-    id: SurveyId,
-    now: Timestamp,
-) -> Result<Option<SurveyState>, AppError> {
-    let found = survey::Entity::find_by_id(id).one(db).await?;
+/// Holds a survey's row for this transaction, and says where the survey stands: what is decided about its
+/// figures is decided by one at a time. Whoever answers meanwhile does not wait (their rows only refer to it).
+pub(crate) async fn hold(tx: &Tx, id: SurveyId, now: Timestamp) -> Result<Option<SurveyState>, AppError> {
+    let found = survey::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(&**tx).await?;
     Ok(found.map(|found| state_now(&found, now)))
 }
 

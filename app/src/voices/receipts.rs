@@ -46,7 +46,7 @@ pub(crate) struct Made {
 
 /// Makes a receipt with words of `lang` that follow from a form's key.
 pub(crate) async fn make_once<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang, once: &str) -> Result<Made, AppError> {
-    let lasts = cx.services().settings().await.retention.millis(Period::Receipts);
+    let lasts = tx.settings().retention.millis(Period::Receipts);
     for tries in 0..TRIES {
         let (id, words) = (ReceiptId::new(), again(cx, lang, once, tries));
         let row = receipt::ActiveModel {

@@ -6,6 +6,7 @@ mod kinds;
 mod offline;
 mod paper;
 mod phone;
+mod racing;
 mod results;
 mod results_groups;
 mod results_heard;

@@ -130,10 +130,9 @@ async fn tell(
     let me = cx.me()?;
     people.push(me);
     let contacts = people::store::contacts(cx.db(), &people).await?;
-    let settings = cx.services().settings().await;
     let notice = Notice {
         panel: by_id(cx, meeting.panel).await?,
-        council: settings.council.clone(),
+        council: tx.settings().council.clone(),
         agenda,
         before,
         organiser: contacts.iter().find(|c| c.id == me).cloned(),

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use sea_orm::{Condition, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{Condition, QuerySelect, QueryTrait as _, Set, entity::prelude::*};
 
 use super::{
     super::{
@@ -136,21 +136,36 @@ pub(crate) async fn reopen(
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
     }
-    let lasts = cx.services().settings().await.retention.millis(Period::Started);
-    let expires = cx.now().plus(lasts).0;
     let tx = cx.begin().await?;
+    let found = reopen_in(cx, &tx, survey, which, token).await?;
+    if found {
+        cx.commit(tx).await?;
+    }
+    Ok(found)
+}
+
+/// The same, in `tx`, of a survey that is open.
+pub(super) async fn reopen_in(
+    cx: &Cx<Visitor>,
+    tx: &Tx,
+    survey: &SurveyFace,
+    which: Which<'_>,
+    token: &str,
+) -> Result<bool, AppError> {
+    let expires = cx.now().plus(tx.settings().retention.millis(Period::Started)).0;
     let sent = match which {
         Which::Of(receipt) => of_receipt(receipt).filter(response::Column::SurveyId.eq(survey.id)),
         Which::By(token) => by_token(survey.id, token),
     };
-    let sent = sent.filter(response::Column::State.eq(ResponseState::Submitted)).lock_exclusive().one(&*tx).await?;
+    hold_corrections(tx, sent.clone()).await?;
+    let sent = sent.filter(response::Column::State.eq(ResponseState::Submitted)).lock_exclusive().one(&**tx).await?;
     let Some(sent) = sent else { return Ok(false) };
-    let draft = response::Entity::find().filter(response::Column::Replaces.eq(sent.id)).one(&*tx).await?;
+    let draft = response::Entity::find().filter(response::Column::Replaces.eq(sent.id)).one(&**tx).await?;
     if let Some(draft) = draft {
         let mut row: response::ActiveModel = draft.into();
         row.token = Set(Some(random::hash(token)));
         row.expires_at = Set(expires);
-        row.update(&*tx).await?;
+        row.update(&**tx).await?;
     } else {
         let id = ResponseId::new();
         let row = response::ActiveModel {
@@ -167,11 +182,18 @@ pub(crate) async fn reopen(
             submitted_at: Set(None),
             expires_at: Set(expires),
         };
-        response::Entity::insert(row).exec_without_returning(&*tx).await?;
-        copy(cx, &tx, sent.id, id).await?;
+        response::Entity::insert(row).exec_without_returning(&**tx).await?;
+        copy(cx, tx, sent.id, id).await?;
     }
-    cx.commit(tx).await?;
     Ok(true)
+}
+
+/// Holds the corrections that are being written of what `sent` finds. Everybody holds them first, then what was
+/// sent, then the survey, then its counts, so that two at once never wait for each other in a circle.
+pub(super) async fn hold_corrections(tx: &Tx, sent: Select<response::Entity>) -> Result<(), AppError> {
+    let sent = sent.select_only().column(response::Column::Id).into_query();
+    response::Entity::find().filter(response::Column::Replaces.in_subquery(sent)).lock_exclusive().all(&**tx).await?;
+    Ok(())
 }
 
 /// The answers of `sent` into `draft`: what became a voice comes back as its writer knows it.
@@ -227,7 +249,7 @@ pub(super) async fn correct(
     let Some(sent) = sent.filter(|sent| sent.state == ResponseState::Submitted) else { return Ok(None) };
     let keys = &cx.services().keys;
     let before = answers_of(&**tx, keys, sent.id).await?;
-    steady::stand(cx, tx, survey.id).await?;
+    steady::before_correction(cx, tx, survey.id).await?;
     swap(tx, survey.id, rules::counts(document, &before), rules::counts(document, &answers)).await?;
     let became = of_response(cx, &**tx, sent.id).await?;
     let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();

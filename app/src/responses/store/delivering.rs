@@ -4,8 +4,14 @@
 use sea_orm::{QuerySelect, Set, entity::prelude::*};
 
 use super::{
-    super::{admission::Pass, entity::parcel},
-    Outcome, Saving, Sending, keep,
+    super::{
+        admission::Pass,
+        entity::{parcel, response},
+        model::ResponseState,
+    },
+    Outcome, Saving, Sending, by_token,
+    changing::{Which, reopen_in},
+    keep,
     sending::submit_in,
 };
 use crate::{
@@ -38,15 +44,25 @@ pub(crate) struct Delivery<'a> {
     pub pass: &'a Pass,
 }
 
-/// Keeps what a phone sealed, and sends it if they said so. None: kept, not sent.
-pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Option<Outcome>, AppError> {
+/// What became of it.
+pub(crate) struct Delivered {
+    /// None: kept, not sent.
+    pub outcome: Option<Outcome>,
+    /// The token by which this browser goes on, where it is another one.
+    pub token: Option<String>,
+}
+
+/// Keeps what a phone sealed, and sends it if they said so. What comes after the response was sent some other
+/// way is kept as a correction of it.
+pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Delivered, AppError> {
     let Delivery { survey, token, once, n, send, given, pass } = delivery;
     once::check(once)?;
     let tx = cx.begin().await?;
     let before = taken(cx, &tx, once).await?;
     let sending = Sending { survey, token: Some(token), once, name: None, pass };
     if before.sent {
-        return submit_in(cx, &tx, sending).await.map(|(outcome, _)| Some(outcome));
+        let (outcome, _) = submit_in(cx, &tx, sending).await?;
+        return Ok(Delivered { outcome: Some(outcome), token: None });
     }
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
@@ -54,20 +70,33 @@ pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<
     if survey.opens_at.is_some_and(|opens| cx.now() < opens) || *pass == Pass::Missing {
         return Err(AppError::conflict("responses-not-yet-refused"));
     }
+    let mut anew = None;
     if n > before.newest {
-        keep(cx, &tx, survey, token, given).await?;
+        if was_sent(&tx, survey, token).await? {
+            let correcting = random::hex(&cx.services().keys.fingerprint("parcel-correction", once));
+            reopen_in(cx, &tx, survey, Which::By(token), &correcting).await?;
+            anew = Some(correcting);
+        }
+        keep(cx, &tx, survey, anew.as_deref().unwrap_or(token), given).await?;
     }
+    let sending = Sending { token: Some(anew.as_deref().unwrap_or(token)), ..sending };
     let (outcome, gone) =
         if send { submit_in(cx, &tx, sending).await.map(|(o, gone)| (Some(o), gone))? } else { (None, Vec::new()) };
     if matches!(outcome, Some(Outcome::Nothing | Outcome::Spent)) {
-        return Ok(outcome);
+        return Ok(Delivered { outcome, token: None });
     }
     let newest = n.max(before.newest);
     let row = parcel::ActiveModel { newest: Set(newest), sent: Set(send), ..before.into() };
     row.update(&*tx).await?;
     cx.commit(tx).await?;
     erase_files(cx, &gone).await;
-    Ok(outcome)
+    Ok(Delivered { outcome, token: anew })
+}
+
+/// Whether the response of `token` was sent.
+async fn was_sent(tx: &Tx, survey: &SurveyFace, token: &str) -> Result<bool, AppError> {
+    let sent = by_token(survey.id, token).filter(response::Column::State.eq(ResponseState::Submitted));
+    Ok(sent.one(&**tx).await?.is_some())
 }
 
 /// Keeps and sends a sheet of paper that an officer types in, with its audit entry: all of it, or nothing.

@@ -26,7 +26,7 @@ use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::pr
 
 pub(crate) use changing::{Found, Which, go_on, later, reopen, with_receipt};
 pub(crate) use counts::{Counted, count, figures_by, live, live_count, over};
-pub(crate) use delivering::{Delivery, deliver, type_in};
+pub(crate) use delivering::{Delivered, Delivery, deliver, type_in};
 pub(crate) use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
 pub(crate) use exporting::{exported, rows};
 pub(crate) use for_lead::choices_for_lead;
@@ -165,7 +165,7 @@ async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Res
 
 /// Starts a response. Of two tabs at once, one makes it and both get it.
 async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> Result<response::Model, AppError> {
-    let lasts = cx.services().settings().await.retention.millis(Period::Started);
+    let lasts = tx.settings().retention.millis(Period::Started);
     let row = response::ActiveModel {
         id: Set(ResponseId::new()),
         survey_id: Set(survey.id),

@@ -9,8 +9,8 @@ use super::{
         model::{Answer, Answers, ResponseState},
         rules::{self, EVERYBODY, Move},
     },
-    answers_of,
-    changing::{Correction, correct, of_receipt},
+    answers_of, by_token,
+    changing::{Correction, correct, hold_corrections, of_receipt},
     locked, pictures, rows_of, steady,
 };
 use crate::{
@@ -221,6 +221,7 @@ pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppEr
 /// Takes back what the browser with `token` has started or sent. False if there is nothing.
 pub(crate) async fn withdraw(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<bool, AppError> {
     let tx = cx.begin().await?;
+    hold_corrections(&tx, by_token(survey, token)).await?;
     let Some(found) = locked(cx, &tx, survey, token).await? else { return Ok(false) };
     let gone = erase(cx, &tx, found).await?;
     cx.commit(tx).await?;
@@ -232,6 +233,7 @@ pub(crate) async fn withdraw(cx: &Cx<Visitor>, survey: SurveyId, token: &str) ->
 pub(crate) async fn withdraw_by_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let mut gone = Vec::new();
+    hold_corrections(&tx, of_receipt(receipt)).await?;
     if let Some(found) = of_receipt(receipt).lock_exclusive().one(&*tx).await? {
         gone = erase(cx, &tx, found).await?;
     }
@@ -249,6 +251,7 @@ pub(crate) async fn erase_by_receipt<R: Grant>(
 ) -> Result<Vec<PictureId>, AppError> {
     let of = || response::Entity::find().filter(response::Column::ReceiptId.eq(receipt));
     let mut gone = Vec::new();
+    hold_corrections(tx, of()).await?;
     for found in of().lock_exclusive().all(&**tx).await? {
         if found.state != ResponseState::Withdrawn && found.replaces.is_none() {
             gone.extend(erase(cx, tx, found).await?);

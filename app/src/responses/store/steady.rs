@@ -14,7 +14,7 @@ use crate::{
     responses::rules::counting,
     surveys::{
         model::SurveyState,
-        store::{newest_in, state_in},
+        store::{hold, newest_in},
     },
     tallies::{self, Settled, Tally},
 };
@@ -26,34 +26,40 @@ pub(super) async fn take_out<R: Grant>(
     survey: SurveyId,
     counted: Vec<Tally>,
 ) -> Result<(), AppError> {
-    let settings = cx.services().settings().await;
-    let step = match state_in(&**tx, survey, cx.now()).await? {
-        Some(SurveyState::Closed) => settings.fewest_inside,
-        Some(SurveyState::Published) => settings.fewest_published,
+    // Of two who change something at once, the second sees what the first let stand.
+    let step = match hold(tx, survey, cx.now()).await? {
+        Some(SurveyState::Closed) => tx.settings().fewest_inside,
+        Some(SurveyState::Published) => tx.settings().fewest_published,
         _ => {
-            stand(cx, tx, survey).await?;
+            stand(tx, survey).await?;
             return tallies::change(tx, survey, counted, false).await;
         }
     };
     tallies::hold_back(tx, survey, counted, step).await
 }
 
-/// Lets what is seen of an open survey stand, before something that is in it changes.
-pub(super) async fn stand<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
-    let settings = cx.services().settings().await;
-    let sent = tallies::sent_in(&**tx, &[survey]).await?.remove(&survey).unwrap_or_default();
-    let most = tallies::most_settled(&**tx, survey).await?;
-    stand_by(tx, survey, sent, settings.fewest_inside, most).await?;
-    if settings.fewest_published == settings.fewest_inside {
-        return Ok(());
-    }
-    stand_by(tx, survey, sent, settings.fewest_published, most).await
+/// Lets what is seen of an open survey stand, before a response that is in it gives way to its correction.
+pub(super) async fn before_correction<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
+    hold(tx, survey, cx.now()).await?;
+    stand(tx, survey).await
 }
 
-/// `most` is how many people were in the largest figures that stood before: as `counts::live_count` shows it.
+/// Lets what is seen of an open survey stand. Its row is held.
+async fn stand(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
+    let (inside, published) = (tx.settings().fewest_inside, tx.settings().fewest_published);
+    let sent = tallies::sent_in(&**tx, &[survey]).await?.remove(&survey).unwrap_or_default();
+    // How many people were in the largest figures that stood before: as `counts::live_count` shows it.
+    let most = tallies::most_settled(&**tx, survey).await?;
+    stand_by(tx, survey, sent, inside, most).await?;
+    if published == inside {
+        return Ok(());
+    }
+    stand_by(tx, survey, sent, published, most).await
+}
+
 async fn stand_by(tx: &Tx, survey: SurveyId, sent: i64, step: i64, most: Option<i64>) -> Result<(), AppError> {
     let people = counting::settled(sent, step);
-    if people < step || most.is_some_and(|most| !tallies::moves_on(most, people, step)) {
+    if !tallies::may_stand(most, people, step) {
         return Ok(());
     }
     let tallies = tallies_of(&**tx, survey, people).await?;

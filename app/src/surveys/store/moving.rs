@@ -74,7 +74,7 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
             row.opened_at = Set(Some(times.not_yet(at).unwrap_or(at).0));
         }
         SurveyState::Open => {
-            tallies::opened_again(cx, tx, id).await?;
+            tallies::opened_again(tx, id).await?;
             row.closed_at = Set(None);
             // Opened again after its time, it closes when an officer closes it or says when.
             if times.are_over(at) {
