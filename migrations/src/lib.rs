@@ -24,6 +24,7 @@ mod m0016_telling;
 mod m0017_moderating;
 mod m0018_keeping_safe;
 mod m0019_sketches;
+mod m0020_mail_about;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -51,6 +52,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0017_moderating::Migration),
             Box::new(m0018_keeping_safe::Migration),
             Box::new(m0019_sketches::Migration),
+            Box::new(m0020_mail_about::Migration),
         ]
     }
 }

@@ -182,6 +182,18 @@ impl<R: Grant> Cx<R> {
         Ok(())
     }
 
+    /// The same, of mail that goes with what it is about (`outbox::take_back`).
+    pub(crate) async fn mail_about(
+        &self,
+        tx: &mut Tx,
+        mail: Mail,
+        about: impl IntoIterator<Item = uuid::Uuid>,
+    ) -> Result<(), AppError> {
+        outbox::put_about(tx, self.now(), mail, &self.services.keys, about).await?;
+        tx.mail = true;
+        Ok(())
+    }
+
     pub fn services(&self) -> &Services {
         &self.services
     }

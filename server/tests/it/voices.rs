@@ -1,5 +1,6 @@
 //! Stories of telling us something, following it, and taking it back.
 
+mod answered_by_mail;
 mod danger;
 pub mod desk;
 mod entering;

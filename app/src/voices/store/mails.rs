@@ -1,6 +1,8 @@
 //! Who is written to when there is an answer. The address is sealed, and goes with the receipt or with what was said.
 
-use sea_orm::{Set, entity::prelude::*};
+use std::collections::BTreeMap;
+
+use sea_orm::{QueryOrder as _, Set, entity::prelude::*};
 
 use crate::{
     error::AppError,
@@ -61,29 +63,33 @@ pub(crate) async fn answer_by_mail<R: Grant>(
 
 /// Tells whoever wanted it that there is an answer to one of these voices: that alone, once to each address.
 pub(crate) async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[VoiceId]) -> Result<(), AppError> {
-    let found = entity::Entity::find().filter(entity::Column::VoiceId.is_in(voices.iter().copied())).all(&**tx).await?;
-    let mut told: Vec<String> = Vec::new();
+    let found = entity::Entity::find()
+        .filter(entity::Column::VoiceId.is_in(voices.iter().copied()))
+        .order_by_asc(entity::Column::VoiceId)
+        .all(&**tx)
+        .await?;
+    let mut letters: BTreeMap<String, (Lang, Vec<VoiceId>)> = BTreeMap::new();
     for row in found {
         let to = cx.services().keys.open(row.voice_id.0, &row.sealed)?;
-        if told.contains(&to) {
-            continue;
-        }
-        let link = cx.services().link(row.lang, "/follow");
+        letters.entry(to).or_insert_with(|| (row.lang, Vec::new())).1.push(row.voice_id);
+    }
+    for (to, (lang, about)) in letters {
+        let link = cx.services().link(lang, "/follow");
         let mail = Mail {
             kind: KIND,
-            to: to.clone(),
-            subject: t_in(row.lang, "voices-mail-answer-subject"),
-            text: tr_in(row.lang, "voices-mail-answer", &[("link", link.into())]),
+            to,
+            subject: t_in(lang, "voices-mail-answer-subject"),
+            text: tr_in(lang, "voices-mail-answer", &[("link", link.into())]),
             attachment: None,
         };
-        cx.mail(tx, mail).await?;
-        told.push(to);
+        cx.mail_about(tx, mail, about.into_iter().map(|voice| voice.0)).await?;
     }
     Ok(())
 }
 
 /// Whoever wanted to be written to about one wants it about the one that takes its place.
 pub(super) async fn hand_on<R: Grant>(cx: &Cx<R>, tx: &Tx, old: VoiceId, new: VoiceId) -> Result<(), AppError> {
+    outbox::hand_on(tx, &cx.services().keys, old.0, new.0).await?;
     let Some(row) = entity::Entity::find_by_id(old).one(&**tx).await? else { return Ok(()) };
     let to = cx.services().keys.open(old.0, &row.sealed)?;
     entity::Entity::delete_by_id(old).exec(&**tx).await?;
@@ -99,14 +105,7 @@ pub(super) async fn addresses<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Resul
 
 /// Forgets who was to be written to about these, and what was written.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: Vec<VoiceId>) -> Result<(), AppError> {
-    let these = || entity::Column::VoiceId.is_in(voices.iter().copied());
-    let found = entity::Entity::find().filter(these()).all(&**tx).await?;
-    if found.is_empty() {
-        return Ok(());
-    }
-    let addresses: Result<Vec<_>, _> =
-        found.iter().map(|row| cx.services().keys.open(row.voice_id.0, &row.sealed)).collect();
-    outbox::take_back(tx, KIND, &addresses?).await?;
-    entity::Entity::delete_many().filter(these()).exec(&**tx).await?;
+    outbox::take_back(tx, &cx.services().keys, voices.iter().map(|voice| voice.0)).await?;
+    entity::Entity::delete_many().filter(entity::Column::VoiceId.is_in(voices)).exec(&**tx).await?;
     Ok(())
 }
