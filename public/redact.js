@@ -11,8 +11,9 @@ const buttons = [...bar.querySelectorAll("button")];
 const marks = Object.fromEntries(buttons.filter((b) => b.dataset.kind).map((b) => [b.dataset.kind, b.dataset.mark]));
 const words = root.dataset.words.split("|").map((one) => [one.slice(one.indexOf("=") + 1), one.slice(0, one.indexOf("="))]);
 
-// What is marked is kept in this tab while its officer looks elsewhere: places and kinds, never words.
-const memory = `noise-spans-${form.elements.voice.value}`;
+// What is marked is kept in this tab while its officer looks elsewhere: places and kinds, never words; and
+// only for these very words, should their writer change them meanwhile.
+const memory = `noise-spans-${form.elements.voice.value}-${root.dataset.version}`;
 
 // Characters as the server counts them, not UTF-16 units.
 const letters = [...said.textContent];

@@ -98,7 +98,6 @@ async function post({ code, lang, sealed }) {
   if (answer?.ok) return (await answer.json()) ? "sent" : "saved";
   // What our own server says for good; anything else that is in the way, a proxy's page too, may pass.
   const said = answer ? await answer.text().catch(() => "") : "";
-  if (answer?.status === 409 && said.includes("responses-illegal")) return "sent";
   if (answer?.status === 410 && said.includes("responses-")) return "closed";
   return answer?.status === 422 && said.includes("Invalid") ? "stuck" : "waiting";
 }

@@ -60,8 +60,13 @@ pub fn token_or_of(keys: &Keys, code: &SurveyCode, once: &str) -> String {
 /// A new token for a response that is there already: one to go on with here, or to correct.
 pub fn token_anew(code: &SurveyCode) -> String {
     let new = random::token();
-    Req::current().set_cookie(&answering(code), &new, Some(STARTED_LASTS / SECOND));
+    goes_on(code, &new);
     new
+}
+
+/// This browser goes on with the response of `token`.
+pub fn goes_on(code: &SurveyCode, token: &str) {
+    Req::current().set_cookie(&answering(code), token, Some(STARTED_LASTS / SECOND));
 }
 
 /// The words that somebody wants to be asked in, if this survey has such.

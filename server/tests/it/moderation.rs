@@ -1,6 +1,7 @@
 //! Officers read, protect and share what was said.
 
 mod desk;
+mod marking;
 mod queue;
 mod races;
 mod sharing;

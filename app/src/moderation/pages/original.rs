@@ -16,6 +16,8 @@ use crate::{
         redaction::Kind,
         suggestions::{Suggestion, suggest},
     },
+    page::Req,
+    platform::random::hex,
     ui::{Banner, Button, ButtonKind, Mood, TextArea},
     voices::review::Case,
 };
@@ -35,7 +37,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
     let said_lang = other_lang(case.lang);
     let said = highlighted(original, &suggestions);
     view! {
-        <section class="redactor" data-words=words.join("|")>
+        <section class="redactor" data-words=words.join("|") data-version=version(original)>
             <h2 id="said">{t("moderation-said")}</h2>
             {found}
             <div class="toolbar row" hidden role="toolbar" aria-label=t("moderation-tools")>
@@ -70,6 +72,13 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
         {script("redact.js")}
     }
     .into_any()
+}
+
+/// What names these very words: marks that were made in others are not theirs. Keyed, as it stands in the
+/// browser's memory after the words are gone.
+fn version(original: &str) -> String {
+    let named = Req::current().services.keys.fingerprint("words-version", original);
+    hex(&named[..8])
 }
 
 /// The text with what was found in it underlined.

@@ -32,7 +32,7 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     use super::{
         super::{
             admission, at_once, browser, pages,
-            store::{self, Delivery, Outcome},
+            store::{self, Delivered, Delivery, Outcome},
         },
         Parcel,
     };
@@ -57,7 +57,9 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     let given = at_once::touched(&document, answers);
     let pass = admission::pass(&cx, &survey);
     let delivery = Delivery { survey: &survey, token: &token, once: &once, n: n.into(), send, given, pass: &pass };
-    match store::deliver(&cx, delivery).await? {
+    let Delivered { outcome, token: anew } = store::deliver(&cx, delivery).await?;
+    let known = anew.clone().or(known);
+    match outcome {
         Some(Outcome::Sent(words)) => {
             if let Some(words) = words {
                 receipts::keep(&words);
@@ -72,6 +74,11 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
         // Nothing in it was answered: there is nothing to keep on the phone either.
         Some(Outcome::Nothing) => Err(AppError::gone("responses-nothing")),
         Some(Outcome::Spent) => Err(AppError::gone("responses-card-used-text")),
-        None => Ok(false),
+        None => {
+            if let Some(anew) = anew {
+                browser::goes_on(&survey.code, &anew);
+            }
+            Ok(false)
+        }
     }
 }

@@ -38,6 +38,33 @@ async fn a_sitting_is_kept_as_it_comes_and_sent_once(#[case] backend: Backend) {
     assert_eq!(world.tally("q2", "*").await, 0);
 }
 
+/// What the phone still had when its owner sent the response from another page is not lost: it waits as a
+/// correction, and goes with the next *Send*.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_comes_after_it_was_sent_elsewhere_is_a_correction(#[case] backend: Backend) {
+    let world = World::start(backend, "confidential").await;
+    let phone = Phone::open(&world).await;
+    // A browser without the cookie has the token that follows from the sitting.
+    let (first, worker) = (world.app.visitor(), world.app.visitor());
+    assert_eq!(bring(&first, &phone.sealed(1, false, SOME)).await, (200, "false".into()));
+    let check = first.get(&format!("/s/{CODE}/check")).await;
+    check.form("/do/responses/submit").send().await.expect_status(200);
+    let counted = || async { (world.tally("q1", "a").await, world.tally("q1", "b").await) };
+    let later = |n, send| phone.sealed(n, send, r#"{"q1": {"choice": "b"}, "q5": {"text": "Newer"}}"#);
+    assert_eq!(bring(&worker, &later(2, false)).await, (200, "false".into()));
+    assert_eq!((counted().await, world.rows("responses").await), ((1, 0), 2));
+    let check = worker.get(&format!("/s/{CODE}/check")).await.expect_text("What you sent still counts");
+    check.expect_text("Newer").expect_text("School").expect_text("A lamp, please");
+    assert_eq!(bring(&worker, &later(3, true)).await, (200, "true".into()));
+    assert_eq!((counted().await, world.rows("responses").await), ((0, 1), 1));
+    worker.get(&format!("/s/{CODE}/done")).await.expect_status(200).form("/do/responses/withdraw");
+    assert_eq!(bring(&worker, &later(3, true)).await, (200, "true".into()));
+    assert_eq!(world.rows("voices WHERE state <> 'withdrawn'").await, 2);
+}
+
 #[rstest]
 #[case(Sqlite, "confidential")]
 #[case(Postgres, "confidential")]
