@@ -68,8 +68,8 @@ impl Db {
         self.connection.ping().await.map_err(|_| AppError::Unavailable)
     }
 
-    /// See `Services::begin`.
-    pub(super) async fn begin(&self, settings: Arc<Settings>) -> Result<Tx, AppError> {
+    /// For `Services::begin`, which says what the council has set.
+    pub(super) async fn begin(&self) -> Result<Tx, AppError> {
         let turn = match &self.turn {
             Some(turn) => Some(Arc::clone(turn).lock_owned().await),
             None => None,
@@ -79,7 +79,7 @@ impl Db {
             ..Default::default()
         };
         let tx = self.connection.begin_with_options(options).await?;
-        Ok(Tx { tx: Some(tx), _turn: turn, mail: false, settings })
+        Ok(Tx { tx: Some(tx), _turn: turn, mail: false, settings: Arc::default() })
     }
 }
 
@@ -89,7 +89,7 @@ pub struct Tx {
     _turn: Option<OwnedMutexGuard<()>>,
     /// Something was put in the outbox.
     pub(super) mail: bool,
-    settings: Arc<Settings>,
+    pub(super) settings: Arc<Settings>,
 }
 
 impl Tx {

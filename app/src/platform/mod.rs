@@ -88,7 +88,10 @@ impl Services {
 
     /// For writing: everything until it is finished, or nothing.
     async fn begin(&self) -> Result<db::Tx, AppError> {
-        self.db.begin(self.settings().await).await
+        let settings = self.settings().await;
+        let mut tx = self.db.begin().await?;
+        tx.settings = settings;
+        Ok(tx)
     }
 
     /// Whether the database and the file store answer.
