@@ -107,7 +107,7 @@ pub async fn offer() -> Result<Answer, AppError> {
     let kinds = ["xlsx", "csv", "json"].map(|kind| Pick::new(kind, name(kind))).into();
     let code = results.face.code.0.clone();
     let body = match why_not {
-        Some(why) => view! { <Empty title=say(&why)/> }.into_any(),
+        Some(why) => view! { <Empty title=t("responses-export-none") text=say(&why)/> }.into_any(),
         None => view! {
             <p>{tr("responses-export-text", &[("n", results.counted.into())])}</p>
             <p>{t("responses-export-apart")}</p>
