@@ -16,7 +16,7 @@ use tracing_subscriber::{fmt::MakeWriter, layer::SubscriberExt as _, util::Subsc
 use crate::{
     app::Backend::{self, Postgres, Sqlite},
     browser::Browser,
-    responses::world::{World, answer_all},
+    responses::world::{CODE, World, answer_all, next},
     tables::rows,
     voices::{files_below, png},
 };
@@ -32,7 +32,8 @@ impl std::io::Write for Log {
         let mut log = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         log.0 += bytes.len();
         // Other tests log, too: kept is what would be a fault, and what shows that this listens.
-        if stands_in(bytes) || bytes.windows(8).any(|part| part == b"zqxtrace") {
+        let marks = [&b"zqxtrace"[..], COMMENT.as_bytes()];
+        if stands_in(bytes) || marks.iter().any(|mark| bytes.windows(mark.len()).any(|part| part == *mark)) {
             log.1.extend(bytes);
         }
         Ok(bytes.len())
@@ -86,6 +87,46 @@ fn jpeg() -> Vec<u8> {
     [&drawn[..2], &[0xff, 0xe1], &long, exif.as_bytes(), &drawn[2..]].concat()
 }
 
+/// What a member says of a survey, to other members: it stands in its table, and nowhere else.
+const COMMENT: &str = "zqxkommentar";
+
+/// Everything else that can be typed: what would make it better, a group's name, an address, more and other words,
+/// something else in a survey, what an officer enters for somebody, one by one and from a file.
+async fn typed_everywhere(world: &World, url: &str, browser: &Browser, officer: &Browser) {
+    let address = format!("{CANARY}@example.org");
+    let unseen = |page: crate::browser::Page| {
+        let refused = page.status.as_u16();
+        assert!(refused == 200, "{}: {}", page.url, page.text());
+        assert!(!stands_in(page.url.as_bytes()) && !stands_in(format!("{:?}", page.headers).as_bytes()));
+        page
+    };
+    let form = browser.get("/tell").await.form("/do/voices/tell").fill("better", CANARY).fill("publish", "yes");
+    unseen(form.fill("answer", "email").fill("email", &address).send().await);
+    for (words, action) in [("Say more", "say-more"), ("Change my words", "correct")] {
+        let page = browser.get("/follow").await.follow(words).await.expect_status(200);
+        unseen(page.form(&format!("/do/voices/{action}")).fill("text", &format!("{CANARY} {action}")).send().await);
+    }
+    let member = Browser::new(url);
+    let (_, token) = world.app.person("Mali", &[Role::Member]).await;
+    world.app.sign_in(&member, &token, &[Role::Member]).await;
+    let form = member.get("/tell").await.form("/do/voices/tell").fill("text", CANARY).fill("group", CANARY);
+    unseen(form.fill("people", "9").send().await);
+    world.share_with("Mali").await;
+    let page = member.get(&format!("/surveys/{CODE}/comment?on=q1")).await.expect_status(200);
+    unseen(page.form("/do/surveys/comment").fill("text", COMMENT).send().await);
+    let other = Browser::new(url);
+    let page = other.get(&format!("/s/{CODE}/1")).await;
+    unseen(next(&page, &[("choice", "other"), ("text", CANARY)]).await);
+    let form = officer.get("/moderation/enter").await.form("/do/voices/enter").fill("way", "phone");
+    unseen(form.fill("text", CANARY).send().await);
+    let bring = async || officer.get("/moderation/enter/batch").await.form("/do/voices/read-batch");
+    let file = format!("text,theme,show\n{CANARY} one,home,yes\n{CANARY} two,moon,yes\n");
+    unseen(bring().await.file("file", &format!("{CANARY}.csv"), file.clone().into_bytes()).send().await);
+    let file = file.replace("moon", "home");
+    let look = unseen(bring().await.file("file", "event.csv", file.into_bytes()).send().await);
+    unseen(look.form("/do/voices/enter-batch").send().await);
+}
+
 #[rstest]
 #[case(Sqlite)]
 #[case(Postgres)]
@@ -97,7 +138,8 @@ async fn what_a_child_types_is_nowhere_in_the_plain(#[case] backend: Backend) {
     let figures = metrics::Figures::default();
     let pages =
         router::router(&app.services, false).layer(middleware::from_fn_with_state(figures.clone(), metrics::count));
-    let browser = Browser::new(&crate::ops::serve_on_free_port(pages).await);
+    let url = crate::ops::serve_on_free_port(pages).await;
+    let browser = Browser::new(&url);
     app.person("Ruth", &[Role::Lead]).await;
 
     // Told, with a picture whose name and EXIF say it, with words of danger, with a name; and answered.
@@ -123,6 +165,13 @@ async fn what_a_child_types_is_nowhere_in_the_plain(#[case] backend: Backend) {
 
     // Read by an officer, raised, read by the lead.
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let desk = Browser::new(&url);
+    let (_, token) = app.person("Dan", &[Role::Officer]).await;
+    app.sign_in(&desk, &token, &[Role::Officer]).await;
+    let other = "REPLACE(document, '\"id\": \"q1\",', '\"id\": \"q1\", \"other\": true,')";
+    world.run(&format!("UPDATE survey_versions SET document = {other}"), vec![]).await;
+    world.run("UPDATE surveys SET draft = (SELECT document FROM survey_versions LIMIT 1)", vec![]).await;
+    typed_everywhere(&world, &url, &browser, &desk).await;
     let page = officer.get("/moderation").await.form("/do/moderation/next").send().await;
     let page = page.expect_text(CANARY);
     let form = officer.get(&format!("{}/concern", page.path())).await.form("/do/safeguarding/raise");
@@ -133,12 +182,15 @@ async fn what_a_child_types_is_nowhere_in_the_plain(#[case] backend: Backend) {
     // A member's comment is among staff and members, and goes no further than its table.
     let found: Vec<_> = rows(app).await.into_iter().filter(|row| row.contains(CANARY)).map(|row| row.table).collect();
     assert_eq!(found, Vec::<String>::new(), "in a table: mails and the audit log among them");
+    let found: Vec<_> = rows(app).await.into_iter().filter(|row| row.contains(COMMENT)).map(|row| row.table).collect();
+    assert_eq!(found, ["survey_comments"]);
     let metrics = crate::ops::serve_on_free_port(metrics::router(app.services.clone(), figures)).await;
     let metrics = Browser::new(&metrics).get("/metrics").await.expect_status(200).body;
     assert!(metrics.contains("noise_requests_total") && !stands_in(metrics.as_bytes()));
     let (many, logged) = log.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
     assert!(many > 1_000, "all levels are logged");
     assert!(!stands_in(&logged), "in the log: {}", line_with(&logged));
+    assert!(!String::from_utf8_lossy(&logged).contains(COMMENT));
     // The database file with its journal, the files, and a backup of both; of PostgreSQL what pg_dump says.
     nowhere_below(&app.folder);
     let file = app.folder.join("backup.tar");

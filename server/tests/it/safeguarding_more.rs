@@ -14,6 +14,8 @@ use crate::{
     },
     browser::{Browser, Page},
     moderation::said,
+    responses::world::{World, answer_all},
+    tables::rows,
     voices::{count, png, run, tell},
 };
 
@@ -144,6 +146,39 @@ async fn a_concern_is_only_about_what_there_is(#[case] backend: Backend) {
     let page = lead.get("/concerns").await.follow("Concern ").await.expect_text("A picture that came with it");
     let page = page.expect_text("zqxdone rang the duty line").expect_text("zqxwhat");
     assert!(page.attr("img.picture", "src").is_some());
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_concern_about_a_response_the_lead_reads_what_was_chosen_too(#[case] backend: Backend) {
+    let world = World::start(backend, "confidential").await;
+    let app = &world.app;
+    let check = answer_all(&world.browser, "", "b", "zqx I am not safe").await;
+    check.form("/do/responses/submit").send().await.expect_status(200);
+    let said = voices(app).await;
+    let (officer, lead) = (app.signed_in("Megan", &[Role::Officer]).await, app.signed_in("Ruth", &[Role::Lead]).await);
+    let read = "SELECT COUNT(*) FROM audit WHERE action = 'voice.choices_read'";
+    // About one voice alone, the lead knows what was asked, and not what else was chosen.
+    raise(&officer, said[1], "voice").await.expect_text("has been told");
+    let page = lead.get("/concerns").await.follow("Concern ").await.expect_text("zqx I am not safe");
+    page.expect_text("Anything else?").expect_no_text("Where are you happiest?").expect_no_text("Alright");
+    assert_eq!(count(app, read).await, 0);
+    app.clock.forward(MINUTE);
+    let raised = raise(&officer, said[1], "response").await.expect_text("has been told");
+    raised.expect_no_text("Where are you happiest?");
+    let about = rows(app).await.into_iter().find(|row| row.table == "concerns" && row.text("about") == "response");
+    let concern = format!("/concerns/{}", about.expect("raised").text("id"));
+    let page = lead.get(&concern).await.expect_text("What was chosen in the same response").expect_text("School");
+    page.expect_text("Friends; Sleep").expect_text("Family; Space; Money").expect_text("Alright");
+    assert_eq!(count(app, read).await, 1, "each reading is written down");
+    officer.get(&format!("/moderation/{}", said[0])).await.expect_text("Choices of its response read, Ruth");
+    officer.get(&concern).await.expect_status(200).expect_no_text("Where are you happiest?");
+    assert_eq!(count(app, read).await, 1, "an officer does not read them there");
+    // Taken back, nothing is left of the choices.
+    world.run("DELETE FROM answers", vec![]).await;
+    lead.get(&concern).await.expect_status(200).expect_no_text("What was chosen in the same response");
 }
 
 #[rstest]
