@@ -71,15 +71,33 @@ for (const lang of langs) {
       await app.holds();
     });
 
-    test("you said, we did: words with what was answered, by theme", async ({ app, page }) => {
+    test("you said, we did: by theme, panel and year, with what was done since", async ({ app, page }) => {
       await app.open("/heard");
       await expect(page.locator(".heard .quote").first()).toBeVisible();
       await expect(page.locator(".heard .reply").first()).toBeVisible();
-      const all = await page.locator(".heard").count();
-      await page.locator(".filters a").nth(2).click();
-      await expect(page.locator(".filters [aria-current]")).toHaveCount(1);
-      expect(await page.locator(".heard").count()).toBeLessThanOrEqual(all);
+      expect(await page.locator(".about").count()).toBeGreaterThan(2);
       await app.holds();
+      await page.locator(".looking summary").click();
+      await page.locator("select[name=theme]").selectOption("home");
+      await page.locator("select[name=panel]").selectOption({ index: 1 });
+      await page.locator("select[name=year]").selectOption({ index: 1 });
+      await page.getByRole("button", { name: app.t("voices-heard-show") }).click();
+      await expect(page.locator(".about")).toHaveCount(1);
+      // What was chosen stays in sight, and what was done says when.
+      await expect(page.locator("select[name=theme]")).toHaveValue("home");
+      await expect(page.locator(".heard .reply").filter({ hasText: "200" })).toContainText(/2026:/);
+      await app.holds();
+      await page.getByRole("link", { name: app.t("voices-heard-everything") }).click();
+      await expect(page.locator(".looking")).not.toHaveAttribute("open");
+    });
+
+    test("how long an answer takes stands for every panel", async ({ app, page }) => {
+      await app.open("/heard");
+      await page.getByRole("link", { name: app.t("panels-waiting-title") }).click();
+      await expect(page.locator(".card h2")).toHaveCount(2);
+      await app.holds();
+      await page.locator(".card a").first().click();
+      await expect(page.locator("select[name=panel]")).not.toHaveValue("");
     });
 
     test("a receipt of the demo leads to an answer", async ({ app, page, noise }) => {

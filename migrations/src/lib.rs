@@ -25,6 +25,7 @@ mod m0017_moderating;
 mod m0018_keeping_safe;
 mod m0019_sketches;
 mod m0020_mail_about;
+mod m0021_we_did;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -53,6 +54,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0018_keeping_safe::Migration),
             Box::new(m0019_sketches::Migration),
             Box::new(m0020_mail_about::Migration),
+            Box::new(m0021_we_did::Migration),
         ]
     }
 }

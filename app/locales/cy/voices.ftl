@@ -134,8 +134,6 @@ voices-withdrawn-already = Rwyt ti wedi tynnu hwn yn ôl yn barod.
 # /heard
 voices-heard-title = Dywedoch chi, gwnaethon ni
 voices-heard-lead = Beth ddywedodd pobl ifanc wrthon ni, yn eu geiriau eu hunain, a beth oedd yr ateb.
-voices-heard-filter = Am beth mae e
-voices-heard-all = Popeth
 voices-heard-said = Dywedoch chi
 voices-heard-did = Gwnaethon ni
 voices-heard-more =

@@ -130,8 +130,6 @@ voices-withdrawn-already = You have already taken this back.
 # /heard
 voices-heard-title = You said, we did
 voices-heard-lead = What young people told us, in their own words, and what was answered.
-voices-heard-filter = What it is about
-voices-heard-all = Everything
 voices-heard-said = You said
 voices-heard-did = We did
 voices-heard-more =

@@ -308,6 +308,15 @@ pub struct Action {
     pub state: String,
     pub item: String,
     pub reason: Option<Both>,
+    /// What young people are told of it once it is done, under the reply to this group.
+    pub told: Option<ToldAction>,
+}
+
+#[derive(Deserialize)]
+pub struct ToldAction {
+    pub group: String,
+    #[serde(flatten)]
+    pub text: Both,
 }
 
 #[cfg(test)]

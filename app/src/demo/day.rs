@@ -68,6 +68,7 @@ pub enum Event {
     PublishMinutes { panel: usize, year: usize, meeting: usize },
     Cancel { panel: usize, year: usize, meeting: usize },
     Reply(usize),
+    EndAction { panel: usize, year: usize, meeting: usize, action: usize },
 }
 
 /// How long after it came a voice is read.

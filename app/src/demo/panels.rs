@@ -166,7 +166,8 @@ async fn actions(stage: &Stage, cx: &Cx<Clerk>, panel: PanelId, m: &Meeting) -> 
         let id = store::add_action(cx, &tx, panel, new).await?;
         cx.commit(tx).await?;
         match written.state.as_str() {
-            "done" => store::end_action(cx, panel, id, action::Move::Done).await?,
+            // What is told of it is told when it is done.
+            "done" if written.told.is_none() => store::end_action(cx, panel, id, action::Move::Done).await?,
             "dropped" => {
                 let reason = written.reason.as_ref().map_or_else(String::new, |r| r.en.clone());
                 store::end_action(cx, panel, id, action::Move::Drop { reason }).await?;
@@ -213,4 +214,25 @@ pub(super) async fn reply(stage: &Stage, n: usize) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     store::add_reply(&cx, &mut tx, panel_id(stage, panel)?, new).await?;
     cx.commit(tx).await
+}
+
+/// What was asked for is done, and young people are told.
+pub(super) async fn end_action(
+    stage: &Stage,
+    panel: usize,
+    year: usize,
+    meeting: usize,
+    action: usize,
+) -> Result<(), AppError> {
+    let m = meeting_of(stage, panel, year, meeting);
+    let written = &m.actions[action];
+    let Some(told) = &written.told else { return Ok(()) };
+    let (cx, id) = (clerk(stage)?, panel_id(stage, panel)?);
+    let noted = store::actions_of(&cx, id).await?.into_iter().find(|one| one.what == written.what.en);
+    let noted = noted.ok_or(AppError::NotFound)?.id;
+    store::end_action(&cx, id, noted, action::Move::Done).await?;
+    let said = stage.data.replies.iter().find(|reply| reply.group == told.group).ok_or(AppError::NotFound)?;
+    let replies = store::to_tell(&cx, id, noted).await?.replies;
+    let under: Vec<_> = replies.iter().map(|one| &one.reply).filter(|r| r.text.en == said.en).map(|r| r.id).collect();
+    store::tell(&cx, id, noted, told.text.clone(), &under).await
 }

@@ -204,6 +204,9 @@ fn meetings(stage: &Stage, events: &mut Vec<(Timestamp, Event)>) {
                 if !coming {
                     events.push((at(20, 0), Event::Hold { panel, year, meeting }));
                 }
+                for (action, written) in m.actions.iter().enumerate().filter(|(_, action)| action.told.is_some()) {
+                    events.push((calendar.at(&written.due, 12, 0), Event::EndAction { panel, year, meeting, action }));
+                }
                 if m.state == "minuted" {
                     events.push((at(12, 2), Event::PublishMinutes { panel, year, meeting }));
                 }
@@ -235,5 +238,8 @@ async fn play(stage: &mut Stage, event: Event) -> Result<(), AppError> {
         }
         Event::Cancel { panel, year, meeting } => super::panels::cancel(stage, panel, year, meeting).await,
         Event::Reply(n) => super::panels::reply(stage, n).await,
+        Event::EndAction { panel, year, meeting, action } => {
+            super::panels::end_action(stage, panel, year, meeting, action).await
+        }
     }
 }

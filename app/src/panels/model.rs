@@ -78,6 +78,22 @@ pub struct Reply {
     /// What changed because of it; may be empty.
     pub changed: Both,
     pub at: Timestamp,
+    /// What was done since, in the order it was.
+    pub done: Vec<Done>,
+}
+
+impl Reply {
+    /// Something has changed: it is not words alone.
+    pub const fn is_done(&self) -> bool {
+        !self.done.is_empty() || !self.changed.en.is_empty() || !self.changed.cy.is_empty()
+    }
+}
+
+/// An action that is done, told in plain words. One language may be missing until it is translated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    pub text: Both,
+    pub on: Timestamp,
 }
 
 /// How far a voice has come with its panel: what its writer is shown.
@@ -91,6 +107,19 @@ pub struct Way {
     pub discussed: bool,
     /// The newest.
     pub reply: Option<Reply>,
+}
+
+/// What replies are gathered by: a theme, or none of them.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Topic {
+    Theme(String),
+    Other,
+}
+
+impl From<Option<String>> for Topic {
+    fn from(theme: Option<String>) -> Self {
+        theme.map_or(Self::Other, Self::Theme)
+    }
 }
 
 /// A reply with the voices it answers: *you said, we did*.

@@ -163,6 +163,8 @@ const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/meetings/{id}", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/pack", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/agenda.ics", PANEL_READERS),
+    ("/panels/{slug}/actions/{id}", CLERK),
+    ("/heard/panels", Everybody),
     ("/panels/{slug}/reply/{id}", These(&[PanelMember])),
     ("/panels/{slug}/reply/{id}/{reply}", PANEL_READERS),
 ];
@@ -290,6 +292,7 @@ const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/add-action", CLERK, "slug={slug}&meeting={id}&what=a&owner=b&due_on=2027-01-20&once={once}"),
     ("/do/panels/action-done", CLERK, "slug={slug}&action={id}"),
     ("/do/panels/drop-action", CLERK, "slug={slug}"),
+    ("/do/panels/tell-done", CLERK, "slug={slug}&action={id}&text_en=a"),
     ("/do/panels/reply", These(&[PanelMember]), "slug={slug}&meeting={id}&once={once}"),
     ("/do/panels/translate", PANEL_READERS, "slug={slug}&meeting={id}&reply={id}"),
     // These end the session that asks, so they stand last.

@@ -17,7 +17,7 @@ use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,
 };
-pub use desk::{count, files_below, png, run, tell, words};
+pub use desk::{count, files_below, insert, png, run, tell, words};
 
 #[rstest]
 #[case(Sqlite)]

@@ -93,3 +93,40 @@ pub async fn drop_action(
     Req::current().go_saying(&format!("/panels/{slug}"), "panels-flash-action-ended");
     Ok(())
 }
+
+/// Tells young people what was done, in one language at least, under the answers it belongs to.
+#[server(prefix = "/do", endpoint = "panels/tell-done")]
+pub async fn tell_done(
+    slug: String,
+    action: ActionId,
+    #[server(default)] replies: Vec<String>,
+    #[server(default)] text_en: String,
+    #[server(default)] text_cy: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use crate::{
+        error::{Problems, Sentence},
+        lang::Both,
+        page::Req,
+        panels::store,
+        platform::guard::{Clerk, PanelReader, require},
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let replies: Vec<_> = replies.iter().filter_map(|id| id.parse().ok()).collect();
+    if replies.is_empty() {
+        problems.push("replies", Sentence::new("panels-tell-whom-empty"));
+    }
+    let text = Both::new(
+        field::text(&mut problems, "text_en", &text_en, 2_000),
+        field::text(&mut problems, "text_cy", &text_cy, 2_000),
+    );
+    if text.en.is_empty() && text.cy.is_empty() {
+        problems.push(cx.lang().pick("text_en", "text_cy"), Sentence::new("panels-tell-empty"));
+    }
+    problems.check()?;
+    store::tell(&cx, panel.id, action, text, &replies).await?;
+    Req::current().go_saying(&format!("/panels/{slug}"), "panels-flash-told");
+    Ok(())
+}

@@ -29,7 +29,7 @@ pub async fn show() -> Result<Answer, AppError> {
             None => t("panels-none-planned").into_any(),
         };
         let waits = match waiting.get(&panel.id) {
-            Some(waits) => view! { <Tag kind=TagKind::Waiting text=voices_count(waits.voices)/> }.into_any(),
+            Some(waits) => view! { <Tag kind=TagKind::Waiting text=voices_count(waits.voices())/> }.into_any(),
             None => t("panels-all-answered").into_any(),
         };
         let facts = vec![Fact::new(t("panels-next"), next), Fact::new(t("panels-unanswered"), waits)];

@@ -28,7 +28,9 @@ mod pack;
 mod panel;
 mod plan;
 mod reply;
+mod tell;
 mod translate;
+mod waiting;
 
 pub fn pages() -> Vec<Page> {
     vec![
@@ -41,6 +43,8 @@ pub fn pages() -> Vec<Page> {
         page("/panels/{slug}/meetings/{id}", meeting::show),
         page("/panels/{slug}/meetings/{id}/pack", pack::show),
         page("/panels/{slug}/meetings/{id}/agenda.ics", calendar::show),
+        page("/panels/{slug}/actions/{id}", tell::show),
+        page("/heard/panels", waiting::show),
         page("/panels/{slug}/reply/{id}", reply::show),
         page("/panels/{slug}/reply/{id}/{reply}", translate::show),
     ]

@@ -53,8 +53,8 @@ pub async fn show() -> Result<Answer, AppError> {
                 {link("attendance", "panels-attendance")}
             </div>
             {owed.map(|owed| {
-                let since = owed.since.ago_text(cx.now(), lang());
-                let words = tr("panels-owed", &[("n", owed.voices.into()), ("since", since.into())]);
+                let since = owed.since().ago_text(cx.now(), lang());
+                let words = tr("panels-owed", &[("n", owed.voices().into()), ("since", since.into())]);
                 view! { <Banner mood=Mood::Warn>{words}</Banner> }
             })}
             <section>
@@ -109,6 +109,12 @@ fn actions_section(panel: &PanelName, actions: Vec<Action>, today: &str, clerk: 
         ];
         if clerk {
             let (slug, id, what) = (slug.clone(), a.id.to_string(), a.what);
+            let told = a.tellable.then(|| {
+                let to = href(&format!("/panels/{slug}/actions/{id}"));
+                let words = t(if a.told { "panels-tell-again" } else { "panels-tell" });
+                let what = what.clone();
+                view! { <a href=to>{words}<span class="vh">": "{what}</span></a> }
+            });
             let button = (a.state == ActionState::Open).then(|| {
                 view! {
                     <Form<ActionDone>>
@@ -118,7 +124,7 @@ fn actions_section(panel: &PanelName, actions: Vec<Action>, today: &str, clerk: 
                     </Form<ActionDone>>
                 }
             });
-            row.push(button.into_any());
+            row.push(view! { {button}{told} }.into_any());
         }
         row
     });

@@ -1,9 +1,11 @@
-//! What may happen to meetings, agenda items and actions, and how attendance is counted. Pure: no clock, no database.
+//! What may happen to meetings, agenda items and actions, how attendance is
+//! counted, and what is told of those who wait. Pure: no clock, no database.
 
 pub mod action;
 pub mod attendance;
 pub mod item;
 pub mod meeting;
+pub mod waiting;
 pub mod year;
 
 /// A move that this state does not know. The state stays as it was.

@@ -6,7 +6,12 @@
 
 use std::{fmt, str::FromStr};
 
-use jiff::civil::{Date, Weekday, date};
+use jiff::{
+    civil::{Date, Weekday, date},
+    tz::TimeZone,
+};
+
+use crate::time::Timestamp;
 
 /// `2019-20`: the year that begins in May 2019.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,6 +34,19 @@ impl Year {
     pub fn last_day(self) -> Date {
         first_day(self.0 + 1).yesterday().expect("years are four digits")
     }
+}
+
+/// From when to when a calendar year lasts in London; none for what is no year of ours.
+pub fn calendar(year: i16) -> Option<(Timestamp, Timestamp)> {
+    let london = TimeZone::get("Europe/London").ok()?;
+    let starts = |year: i16| {
+        let zoned = date(year, 1, 1).to_zoned(london.clone()).ok()?;
+        Some(Timestamp(zoned.timestamp().as_millisecond()))
+    };
+    if !(2000..2100).contains(&year) {
+        return None;
+    }
+    Some((starts(year)?, starts(year + 1)?))
 }
 
 fn first_day(year: i16) -> Date {
@@ -78,6 +96,17 @@ mod tests {
     #[case("1019-20")]
     fn what_is_no_year_is_refused(#[case] text: &str) {
         assert!(text.parse::<Year>().is_err());
+    }
+
+    #[test]
+    fn a_calendar_year_ends_where_the_next_begins() {
+        for year in 2000..2099 {
+            let (starts, ends) = calendar(year).expect("a year");
+            assert_eq!(starts.day(), date(year, 1, 1));
+            assert_eq!(Some(ends), calendar(year + 1).map(|next| next.0));
+            assert_eq!(ends.plus(-1).day(), date(year, 12, 31));
+        }
+        assert_eq!([calendar(-1), calendar(1999), calendar(2100), calendar(i16::MAX)], [None; 4]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
+use super::done::{told_of, with_replies};
 use crate::{
     error::AppError,
     ids::{ActionId, ItemId, PanelId},
@@ -30,6 +31,9 @@ pub(crate) struct Action {
     pub due_on: String,
     pub state: ActionState,
     pub reason: Option<String>,
+    /// Young people have an answer to what they said under its item, so what is done can be told to them.
+    pub tellable: bool,
+    pub told: bool,
 }
 
 /// The panel's actions: open ones first, the earliest due first.
@@ -39,8 +43,10 @@ pub(crate) async fn actions_of<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<V
         .order_by_asc(action::Column::DueOn)
         .all(cx.db())
         .await?;
-    let items =
-        item::Entity::find().filter(item::Column::Id.is_in(found.iter().map(|a| a.item_id))).all(cx.db()).await?;
+    let ids: Vec<_> = found.iter().map(|a| a.item_id).collect();
+    let items = item::Entity::find().filter(item::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
+    let tellable = with_replies(cx, &ids).await?;
+    let told = told_of(cx, &found.iter().map(|a| a.id).collect::<Vec<_>>()).await?;
     let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, Both::new(i.title_en, i.title_cy))).collect();
     let mut actions: Vec<_> = found
         .into_iter()
@@ -53,6 +59,8 @@ pub(crate) async fn actions_of<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<V
             due_on: a.due_on,
             state: a.state,
             reason: a.reason,
+            tellable: a.state == ActionState::Done && tellable.contains(&a.item_id),
+            told: told.contains(&a.id),
         })
         .collect();
     actions.sort_by_key(|a| a.state != ActionState::Open);

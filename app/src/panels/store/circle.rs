@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, SqlErr, entity::prelude::*};
 
-use super::{names, today};
+use super::{done::since, names, today};
 use crate::{
     error::AppError,
     i18n::t_in,
@@ -12,7 +12,7 @@ use crate::{
     lang::{Both, Lang},
     panels::{
         entity::{history, item, item_voice, meeting, panel, reply, reply_voice},
-        model::{Answered, ItemKind, ItemState, MeetingState, Reply, Way},
+        model::{Answered, Done, ItemKind, ItemState, MeetingState, Reply, Way},
         rules,
     },
     platform::{
@@ -22,14 +22,15 @@ use crate::{
     time::Timestamp,
 };
 
-impl From<reply::Model> for Reply {
-    fn from(r: reply::Model) -> Self {
-        Self {
-            id: r.id,
-            text: Both::new(r.text_en, r.text_cy),
-            changed: Both::new(r.changed_en, r.changed_cy),
-            at: Timestamp(r.created_at),
-        }
+/// A reply with what was done since.
+fn with_done(r: reply::Model, done: &mut HashMap<ReplyId, Vec<Done>>) -> Reply {
+    let done = done.remove(&r.id).unwrap_or_default();
+    Reply {
+        id: r.id,
+        text: Both::new(r.text_en, r.text_cy),
+        changed: Both::new(r.changed_en, r.changed_cy),
+        at: Timestamp(r.created_at),
+        done,
     }
 }
 
@@ -212,8 +213,11 @@ async fn newest_replies<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Hash
         .order_by_asc(reply::Column::CreatedAt)
         .all(cx.db())
         .await?;
+    let ids: Vec<_> = found.iter().map(|r| r.id).collect();
+    let mut done = since(cx, &ids).await?;
     let mut newest = HashMap::new();
-    for reply in found.into_iter().map(Reply::from) {
+    for row in found {
+        let reply = with_done(row, &mut done);
         for link in links.iter().filter(|l| l.reply_id == reply.id) {
             newest.insert(link.voice_id, reply.clone());
         }
@@ -221,22 +225,12 @@ async fn newest_replies<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Hash
     Ok(newest)
 }
 
-/// Every reply, newest first, with the voices it answers; of one theme if given.
-pub(crate) async fn answered<R: Grant>(cx: &Cx<R>, theme: Option<&str>) -> Result<Vec<Answered>, AppError> {
-    let mut query = reply::Entity::find().order_by_desc(reply::Column::CreatedAt).order_by_desc(reply::Column::Id);
-    if let Some(theme) = theme {
-        query = query.filter(reply::Column::Theme.eq(theme));
-    }
-    with_voices(cx, query.all(cx.db()).await?).await
-}
-
 pub(super) async fn with_voices<R: Grant>(cx: &Cx<R>, found: Vec<reply::Model>) -> Result<Vec<Answered>, AppError> {
     let panels: Vec<_> = found.iter().map(|r| r.panel_id).collect();
     let panels = names(cx, &panels).await?;
-    let links = reply_voice::Entity::find()
-        .filter(reply_voice::Column::ReplyId.is_in(found.iter().map(|r| r.id)))
-        .all(cx.db())
-        .await?;
+    let ids: Vec<_> = found.iter().map(|r| r.id).collect();
+    let mut done = since(cx, &ids).await?;
+    let links = reply_voice::Entity::find().filter(reply_voice::Column::ReplyId.is_in(ids)).all(cx.db()).await?;
     let mut voices: HashMap<ReplyId, Vec<VoiceId>> = HashMap::new();
     for link in links {
         voices.entry(link.reply_id).or_default().push(link.voice_id);
@@ -247,7 +241,7 @@ pub(super) async fn with_voices<R: Grant>(cx: &Cx<R>, found: Vec<reply::Model>) 
             theme: r.theme.clone(),
             panel: panels.get(&r.panel_id).cloned().unwrap_or_default(),
             voices: voices.remove(&r.id).unwrap_or_default(),
-            reply: Reply::from(r),
+            reply: with_done(r, &mut done),
         })
         .collect())
 }

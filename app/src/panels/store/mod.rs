@@ -5,8 +5,9 @@
 //! members      who sits on them, and when       attendance  who was there
 //! meetings     planning to minutes              announcing  what their people are told
 //! agenda       items as they stand              tabling     what becomes of them
-//! actions      what was promised, by when       replies     what is said back to voices
-//! circle       for other features: voices onto an agenda, how far they came, what was answered
+//! actions      what was promised, by when       done        what is told of it once it is done
+//! replies      what is said back to voices      answers     the same for everybody to read
+//! circle       for other features: voices onto an agenda, how far they came
 //! ```
 
 use std::collections::HashMap;
@@ -30,8 +31,10 @@ use crate::{
 mod actions;
 mod agenda;
 mod announcing;
+pub(crate) mod answers;
 mod attendance;
 mod circle;
+mod done;
 mod meetings;
 mod members;
 mod replies;
@@ -41,7 +44,8 @@ pub(crate) use actions::{Action, NewAction, actions_of, add_action, end_action};
 pub(crate) use agenda::{Item, Past, items, left_over, waiting};
 pub(crate) use announcing::{When, cancel, change, publish_agenda};
 pub(crate) use attendance::{Line, marks, record, report};
-pub(crate) use circle::{answered, route, stand_for, way_of_voices};
+pub(crate) use circle::{route, stand_for, way_of_voices};
+pub(crate) use done::{tell, to_tell};
 pub(crate) use meetings::{Meeting, NewMeeting, meeting, meetings, plan, publish_minutes, upcoming};
 pub(crate) use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on};
 pub(crate) use replies::{NewReply, add_reply, replies_to, translate, unanswered, voices_of};

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*, sea_query::Query};
 
 use super::{circle::with_voices, meeting, sits_on};
 use crate::{
@@ -135,43 +135,49 @@ pub(crate) async fn translate(
     cx.commit(tx).await
 }
 
-/// Voices a panel has been given and has not answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Waiting {
-    pub voices: usize,
+/// Since when voices have waited for a panel's answer, the oldest first; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Waiting(Vec<Timestamp>);
+
+impl Waiting {
+    pub fn voices(&self) -> usize {
+        self.0.len()
+    }
+
     /// When the oldest of them was routed.
-    pub since: Timestamp,
+    pub fn since(&self) -> Timestamp {
+        self.0.first().copied().unwrap_or_default()
+    }
+
+    /// How long each of them has waited.
+    pub fn waits(&self, now: Timestamp) -> Vec<i64> {
+        self.0.iter().map(|since| now.since(*since).clamp(0, i64::MAX)).collect()
+    }
 }
 
-/// Of each of these panels, what waits for an answer. Withdrawn voices wait for none.
+/// Of each of these panels, what waits for an answer: the figures of staff and those everybody reads come
+/// from here. What was withdrawn waits for none.
 pub(crate) async fn unanswered<R: Grant>(
     cx: &Cx<R>,
     panels: &[PanelId],
 ) -> Result<HashMap<PanelId, Waiting>, AppError> {
-    let routed = item_voice::Entity::find()
-        .find_also_related(item::Entity)
+    let answered = Query::select().column(reply_voice::Column::VoiceId).from(reply_voice::Entity).to_owned();
+    let found: Vec<(PanelId, i64)> = item_voice::Entity::find()
+        .select_only()
+        .column(item::Column::PanelId)
+        .column(item_voice::Column::RoutedAt)
+        .inner_join(item::Entity)
         .filter(item::Column::PanelId.is_in(panels.iter().copied()))
         .filter(item::Column::State.ne(ItemState::Withdrawn))
+        .filter(item_voice::Column::VoiceId.not_in_subquery(answered))
+        .filter(item_voice::Column::VoiceId.in_subquery(voices::store::all_shared()))
+        .order_by_asc(item_voice::Column::RoutedAt)
+        .into_tuple()
         .all(cx.db())
         .await?;
-    let ids: Vec<_> = routed.iter().map(|(voice, _)| voice.voice_id).collect();
-    let answered: HashSet<_> = reply_voice::Entity::find()
-        .filter(reply_voice::Column::VoiceId.is_in(ids.iter().copied()))
-        .all(cx.db())
-        .await?
-        .into_iter()
-        .map(|link| link.voice_id)
-        .collect();
-    let open: Vec<_> = ids.into_iter().filter(|id| !answered.contains(id)).collect();
-    let open: HashSet<_> =
-        voices::store::shared(cx, &open).await?.into_iter().filter(|v| !v.withdrawn).map(|v| v.id).collect();
     let mut waiting: HashMap<PanelId, Waiting> = HashMap::new();
-    for (voice, item) in routed.into_iter().filter(|(voice, _)| open.contains(&voice.voice_id)) {
-        let Some(item) = item else { continue };
-        let since = Timestamp(voice.routed_at);
-        let waits = waiting.entry(item.panel_id).or_insert(Waiting { voices: 0, since });
-        waits.voices += 1;
-        waits.since = waits.since.min(since);
+    for (panel, since) in found {
+        waiting.entry(panel).or_insert_with(|| Waiting(Vec::new())).0.push(Timestamp(since));
     }
     Ok(waiting)
 }

@@ -14,12 +14,12 @@ use crate::{
     panels::{self, model::Way},
     platform::guard::{Cx, Visitor, require},
     responses,
-    ui::{Banner, Button, ButtonKind, Card, Empty, Input, LinkButton, Mood, Quote, Reply, Steps, Tag, TagKind},
+    ui::{Banner, Button, ButtonKind, Card, Empty, Input, LinkButton, Mood, Quote, Steps, Tag, TagKind},
     voices::{
         actions::{Follow, Leave, Withdraw},
         danger,
         model::{Finding, VoiceState},
-        pages::{mending::thinks, steps::steps, theme_name},
+        pages::{answer::answer, mending::thinks, steps::steps, theme_name},
         receipts,
         store::{self, Mine, Theme},
     },
@@ -129,14 +129,10 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
     let kind = theme_name(&reader.themes, mine.theme.as_deref(), reader.lang);
     let reply = way.as_ref().and_then(|way| way.reply.clone().map(|reply| (way.panel.clone(), reply)));
     let lang = reader.lang;
-    let answer = reply.map(|(panel, reply)| {
-        let changed = reply.changed.get(lang).to_owned();
+    let answered = reply.map(|(panel, reply)| {
         let found = reader.findings.get(&(mine.id, reply.id)).copied();
         view! {
-            <Reply from=tr("voices-reply-from", &[("panel", panel.get(lang).to_owned().into())])>
-                <p>{reply.text.get(lang).to_owned()}</p>
-                {(!changed.is_empty()).then(|| view! { <p><b>{t("voices-reply-changed")}</b>" "{changed}</p> })}
-            </Reply>
+            {answer(&panel, &reply, lang)}
             {thinks(mine.id, reply.id, found)}
         }
     });
@@ -166,7 +162,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
             {pictures(&mine)}
             {why(&mine)}
             <Steps steps=steps(reader, &mine, way.as_ref())/>
-            {answer}
+            {answered}
             {mends}
         </section>
     }

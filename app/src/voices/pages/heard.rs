@@ -8,20 +8,25 @@ use crate::{
     error::AppError,
     i18n::{href, t, tr},
     lang::Lang,
-    page::{Answer, Audience, Req, html},
-    panels::{self, model::Answered},
+    page::{Answer, Audience, html},
+    panels::{
+        self,
+        model::{Answered, Topic},
+    },
     platform::guard::{Cx, Visitor, require},
     responses::rules::counting,
-    ui::{Empty, Filters, LinkButton, NavLink, Pagination, Quote, Reply, Tag, TagKind},
+    ui::{Empty, LinkButton, Pagination, Quote, Tag, TagKind},
     voices::{
         model::Finding,
-        pages::theme_name,
+        pages::{answer::answer, look::Look, theme_name},
         review,
         store::{self, SharedVoice, Theme},
     },
 };
 
-const ON_A_PAGE: usize = 20;
+const ON_A_PAGE: u64 = 20;
+/// Before somebody asks for all of a theme, so many of its answers stand there.
+const OF_EACH: i64 = 3;
 /// Of many voices with the same answer, so many stand there at once; the others open.
 const VOICES_AT_ONCE: usize = 3;
 
@@ -56,24 +61,37 @@ pub(super) async fn heard_of(cx: &Cx<Visitor>, answered: Vec<Answered>) -> Resul
         .collect())
 }
 
+/// `/heard`: the newest answers of each theme, or all of one theme.
 pub async fn heard() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let req = Req::current();
-    let (lang, themes) = (cx.lang(), store::themes(&cx).await?);
-    let theme = req.asked("theme").filter(|key| themes.iter().any(|t| t.key == *key));
-    let answered = panels::store::answered(&cx, theme.as_deref()).await?;
-    let pages = answered.len().div_ceil(ON_A_PAGE).max(1);
-    let page = req.asked("page").and_then(|p| p.parse().ok()).unwrap_or(1).clamp(1, pages);
-    let here: Vec<_> = answered.into_iter().skip((page - 1) * ON_A_PAGE).take(ON_A_PAGE).collect();
-    let heard = heard_of(&cx, here).await?;
-    let path = theme.as_ref().map_or_else(|| href("/heard"), |key| href(&format!("/heard?theme={key}")));
-    let filters = filters(&themes, theme.as_deref(), lang);
+    let lang = cx.lang();
+    let look = Look::asked(&cx).await?;
+    let counted = panels::store::answers::counted(&cx, &look.which).await?;
+    let (page, pages) = look.page(&counted, ON_A_PAGE);
+    let answered = if look.which.topic.is_some() {
+        panels::store::answers::page(&cx, &look.which, (page - 1) * ON_A_PAGE, ON_A_PAGE).await?
+    } else {
+        panels::store::answers::newest_of_each(&cx, &look.which, OF_EACH).await?
+    };
+    let empty = answered.is_empty();
+    let mut cards: HashMap<Topic, Vec<AnyView>> = HashMap::new();
+    for one in heard_of(&cx, answered).await? {
+        let topic = Topic::from(one.answered.theme.clone());
+        cards.entry(topic).or_default().push(card(one, &look.themes, lang));
+    }
+    let parts: Vec<_> = look
+        .topics()
+        .filter_map(|topic| {
+            let cards = cards.remove(&topic)?;
+            let all = counted.iter().find(|(t, _)| *t == topic).map_or(0, |(_, n)| *n);
+            Some(part(&look, &topic, cards, all))
+        })
+        .collect();
     let how_long = review::how_long(&cx).await?.map(|told| {
         let said = tr("moderation-told", &[("n", told.days.into())]);
         let slow = told.slow.then(|| t("moderation-told-slow"));
         view! { <p class="soft">{said}" "{slow}</p> }
     });
-    let cards: Vec<_> = heard.into_iter().map(|one| card(one, &themes, lang)).collect();
     html(
         t("voices-heard-title"),
         Audience::Young,
@@ -81,27 +99,27 @@ pub async fn heard() -> Result<Answer, AppError> {
             <h1>{t("voices-heard-title")}</h1>
             <p>{t("voices-heard-lead")}</p>
             {how_long}
-            <Filters label=t("voices-heard-filter") links=filters/>
-            {cards.is_empty().then(|| view! {
+            <p><a href=href("/heard/panels")>{t("panels-waiting-title")}</a></p>
+            {look.form()}
+            {empty.then(|| view! {
                 <Empty title=t("voices-heard-empty") text=t("voices-heard-empty-text")>
                     <LinkButton href=href("/tell")>{t("public-home-tell")}</LinkButton>
                 </Empty>
             })}
-            {cards}
-            <Pagination page=page as u64 pages=pages as u64 path=path/>
+            {parts}
+            <Pagination page=page pages=pages path=look.path(look.which.topic.as_ref())/>
         },
     )
 }
 
-/// What it is about: all, or one theme.
-fn filters(themes: &[Theme], chosen: Option<&str>, lang: Lang) -> Vec<NavLink> {
-    let link = |key: Option<&str>, label: String| {
-        let to = key.map_or_else(|| href("/heard"), |key| href(&format!("/heard?theme={key}")));
-        NavLink { href: to, label, here: key == chosen }
-    };
-    std::iter::once(link(None, t("voices-heard-all")))
-        .chain(themes.iter().map(|theme| link(Some(&theme.key), theme.name.get(lang).to_owned())))
-        .collect()
+/// Answers about one theme, and the way to all of them where there are more.
+fn part(look: &Look, topic: &Topic, cards: Vec<AnyView>, all: u64) -> AnyView {
+    let name = look.name(topic);
+    let more = (look.which.topic.is_none() && all > cards.len() as u64).then(|| {
+        let words = tr("voices-heard-all-about", &[("n", all.into()), ("theme", name.clone().into())]);
+        view! { <p><a href=look.path(Some(topic))>{words}</a></p> }
+    });
+    view! { <section class="about stack"><h2>{name}</h2>{cards}{more}</section> }.into_any()
 }
 
 /// One answer with the words it answers.
@@ -125,22 +143,19 @@ pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
     });
     let unseen = voices.is_empty().then(|| view! { <p class="soft">{t("voices-heard-unseen")}</p> });
     let quotes: Vec<_> = voices.into_iter().map(quote).collect();
-    let changed = reply.changed.get(lang).to_owned();
+    let did = if reply.is_done() { "voices-heard-did" } else { "voices-heard-answered" };
     view! {
         <article class="card heard">
             <p class="row">
                 {(!about.is_empty()).then(|| view! { <Tag kind=TagKind::Theme text=about/> })}
                 <span class="when">{date}</span>
             </p>
-            <h2>{t("voices-heard-said")}</h2>
+            <h3>{t("voices-heard-said")}</h3>
             {quotes}
             {more}
             {unseen}
-            <h2>{t("voices-heard-did")}</h2>
-            <Reply from=tr("voices-reply-from", &[("panel", panel.get(lang).to_owned().into())])>
-                <p>{reply.text.get(lang).to_owned()}</p>
-                {(!changed.is_empty()).then(|| view! { <p><b>{t("voices-reply-changed")}</b>" "{changed}</p> })}
-            </Reply>
+            <h3>{t(did)}</h3>
+            {answer(&panel, &reply, lang)}
             {found}
         </article>
     }

@@ -20,9 +20,8 @@ const NEWEST: usize = 2;
 pub async fn home() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let themes = store::themes(&cx).await?;
-    let answered = panels::store::answered(&cx, None).await?;
     // Those with words that everybody may read come first; the newest dozen is far enough to look.
-    let heard = heard_of(&cx, answered.into_iter().take(12).collect()).await?;
+    let heard = heard_of(&cx, panels::store::answers::newest(&cx, 12).await?).await?;
     let heard: Vec<_> =
         heard.into_iter().filter(|h| !h.voices.is_empty()).take(NEWEST).map(|h| card(h, &themes, cx.lang())).collect();
     html(

@@ -1,9 +1,11 @@
 //! The pages that everybody may read, and those of whoever tells us something.
 
+mod answer;
 mod follow;
 mod heard;
 mod help;
 mod home;
+mod look;
 mod mending;
 mod papers;
 mod pictures;

@@ -49,7 +49,7 @@ pub(crate) use original::{
     Asked, asked_for_lead, name_of, original, originals_for_lead, originals_of_survey, sketch_of, sketches,
 };
 pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead};
-pub(crate) use shared::{SharedVoice, shared, shared_of_survey};
+pub(crate) use shared::{SharedVoice, all_shared, shared, shared_of_survey};
 pub(crate) use told::{Telling, corrections, note, tellings};
 pub(crate) use withdrawn::{due, tidy, withdraw, withdraw_of_response};
 

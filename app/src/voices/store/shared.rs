@@ -1,6 +1,10 @@
 //! What others may read of a voice: the shared text, and never anything else.
 
-use sea_orm::{QueryOrder, entity::prelude::*};
+use sea_orm::{
+    QueryOrder,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
 
 use super::{
     super::{entity::voice, model::VoiceState},
@@ -48,6 +52,15 @@ pub(crate) async fn shared<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<
         .all(cx.db())
         .await?;
     dress(cx, found).await
+}
+
+/// The ids of every voice that is shared.
+pub(crate) fn all_shared() -> SelectStatement {
+    Query::select()
+        .column(voice::Column::Id)
+        .from(voice::Entity)
+        .and_where(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
+        .to_owned()
 }
 
 /// What was answered to the questions of a survey, once moderated, with the question; `public`: only what
