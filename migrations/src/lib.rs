@@ -26,6 +26,7 @@ mod m0018_keeping_safe;
 mod m0019_sketches;
 mod m0020_mail_about;
 mod m0021_we_did;
+mod m0022_printed_packs;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -55,6 +56,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0019_sketches::Migration),
             Box::new(m0020_mail_about::Migration),
             Box::new(m0021_we_did::Migration),
+            Box::new(m0022_printed_packs::Migration),
         ]
     }
 }

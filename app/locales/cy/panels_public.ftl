@@ -97,3 +97,26 @@ panels-tell-hint = Brawddegau byr, fel y byddech yn ei ddweud wrth blentyn 9 oed
 panels-tell-empty = Dywedwch beth newidiodd mewn o leiaf un iaith.
 panels-tell-button = Dweud wrthyn nhw
 panels-flash-told = Gall pobl ifanc ddarllen nawr beth sydd wedi'i wneud.
+
+# Beth ddigwyddodd i leisiau ers cyhoeddi'r agenda.
+panels-changed-since = Ers cyhoeddi'r agenda ({ $moment }):
+panels-changed-withdrawn =
+    { $n ->
+        [zero] ni thynnwyd dim yn ôl.
+        [one] cafodd 1 llais ei dynnu'n ôl.
+        [two] cafodd 2 lais eu tynnu'n ôl.
+        [few] cafodd { $n } llais eu tynnu'n ôl.
+        [many] cafodd { $n } llais eu tynnu'n ôl.
+       *[other] cafodd { $n } llais eu tynnu'n ôl.
+    }
+panels-changed-corrected =
+    { $n ->
+        [zero] ni newidiwyd dim.
+        [one] cafodd 1 llais ei ddweud mewn geiriau eraill.
+        [two] cafodd 2 lais eu dweud mewn geiriau eraill.
+        [few] cafodd { $n } llais eu dweud mewn geiriau eraill.
+        [many] cafodd { $n } llais eu dweud mewn geiriau eraill.
+       *[other] cafodd { $n } llais eu dweud mewn geiriau eraill.
+    }
+panels-changed-paper = Nid yw pecyn a argraffwyd cyn hynny yn dangos hyn. Peidiwch â defnyddio'r hen eiriau na'u pasio ymlaen.
+panels-changed-words = Geiriau newydd ers cyhoeddi'r agenda.

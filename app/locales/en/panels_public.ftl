@@ -69,3 +69,18 @@ panels-tell-hint = Short sentences, as you would say it to a 9-year-old. No name
 panels-tell-empty = Say what changed in at least one language.
 panels-tell-button = Tell them
 panels-flash-told = Young people can read now what was done.
+
+# What became of voices since the agenda was published.
+panels-changed-since = Since the agenda was published ({ $moment }):
+panels-changed-withdrawn =
+    { $n ->
+        [one] 1 voice was taken back.
+       *[other] { $n } voices were taken back.
+    }
+panels-changed-corrected =
+    { $n ->
+        [one] 1 voice was said in other words.
+       *[other] { $n } voices were said in other words.
+    }
+panels-changed-paper = A pack that was printed before does not show this. Please do not use or pass on the old words.
+panels-changed-words = New words since the agenda was published.

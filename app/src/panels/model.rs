@@ -42,6 +42,10 @@ words! {
     }
 }
 words! {
+    /// What became of a voice on an agenda.
+    Became { Withdrawn = "withdrawn", Corrected = "corrected" }
+}
+words! {
     /// Whether somebody was there.
     Mark { Present = "present", Apologies = "apologies", Absent = "absent" }
 }

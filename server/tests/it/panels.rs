@@ -2,6 +2,7 @@
 
 mod attendance;
 pub mod desk;
+mod printed;
 mod public;
 
 use app::platform::guard::Role;

@@ -21,6 +21,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let items = if open { store::items(&cx, meeting.id).await? } else { Vec::new() };
     let voices: Vec<_> = items.iter().flat_map(|item| item.voices.clone()).collect();
     let groups = super::groups(&cx, &voices, meeting.state.is_published()).await?;
+    let changed = super::changed(&cx, &meeting, &items).await?;
     let left = if open { store::left_over(&cx, meeting.id).await? } else { Vec::new() };
     let path = meeting_path(&panel, &meeting);
     let title = tr("panels-meeting-title", &[("day", day(&meeting.held_on).into())]);
@@ -56,6 +57,7 @@ pub async fn show() -> Result<Answer, AppError> {
         <h1>{title.clone()}</h1>
         {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
         <Facts facts=facts/>
+        {changed.as_ref().filter(|_| open).map(super::Changed::note)}
         {open.then(|| view! {
             <div class="row noprint">
                 {link("pack", "panels-pack")}

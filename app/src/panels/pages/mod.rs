@@ -1,18 +1,21 @@
 //! The pages of panels: what everybody on a panel reads, and beside it what a clerk does.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use super::{
-    model::{ActionState, ItemState, MeetingState, PanelName},
-    store::{self, Meeting},
+    model::{ActionState, Became, ItemState, MeetingState, PanelName},
+    store::{self, Item, Meeting},
 };
 use crate::{
     error::AppError,
     i18n::{href, lang, t, tr},
+    ids::VoiceId,
     page::{Page, Req, page},
     platform::guard::{Cx, PanelReader},
-    time::day_text,
-    ui::{Tag, TagKind},
+    time::{Timestamp, day_text},
+    ui::{Banner, Mood, Tag, TagKind},
     voices::store::SharedVoice,
 };
 
@@ -125,7 +128,7 @@ struct Group {
 
 /// The shared voices among `ids` by theme, in the council's order of themes. Withdrawn ones stay, as a
 /// sentence, where the agenda is out; before that they were never there.
-async fn groups(cx: &Cx<PanelReader>, ids: &[crate::ids::VoiceId], published: bool) -> Result<Vec<Group>, AppError> {
+async fn groups(cx: &Cx<PanelReader>, ids: &[VoiceId], published: bool) -> Result<Vec<Group>, AppError> {
     let mut voices = crate::voices::store::shared(cx, ids).await?;
     voices.retain(|v| published || !v.withdrawn);
     let themes = crate::voices::store::themes(cx).await?;
@@ -141,6 +144,32 @@ async fn groups(cx: &Cx<PanelReader>, ids: &[crate::ids::VoiceId], published: bo
     }
     groups.retain(|g| !g.voices.is_empty());
     Ok(groups)
+}
+
+/// What became of voices since the agenda was published: paper does not know it. None where nothing has.
+async fn changed(cx: &Cx<PanelReader>, meeting: &Meeting, items: &[Item]) -> Result<Option<Changed>, AppError> {
+    let Some(since) = meeting.published_at.filter(|_| meeting.state.is_published()) else { return Ok(None) };
+    let ids: Vec<_> = items.iter().map(|item| item.id).collect();
+    let voices: HashMap<_, _> = store::changes_since(cx, &ids, since).await?.into_iter().collect();
+    Ok((!voices.is_empty()).then_some(Changed { since, voices }))
+}
+
+/// Voices that are no longer what they were when the agenda was published.
+struct Changed {
+    since: Timestamp,
+    voices: HashMap<VoiceId, Became>,
+}
+
+impl Changed {
+    fn note(&self) -> AnyView {
+        let count = |became| self.voices.values().filter(|one| **one == became).count();
+        let said = [(Became::Withdrawn, "panels-changed-withdrawn"), (Became::Corrected, "panels-changed-corrected")];
+        let said = said.into_iter().map(|(became, key)| (count(became), key)).filter(|(n, _)| *n > 0);
+        let said: Vec<_> = said.map(|(n, key)| tr(key, &[("n", n.into())])).collect();
+        let since = tr("panels-changed-since", &[("moment", self.since.moment_text(lang()).into())]);
+        view! { <Banner mood=Mood::Warn><p>{since}" "{said.join(" ")}</p><p>{t("panels-changed-paper")}</p></Banner> }
+            .into_any()
+    }
 }
 
 /// `12 voices`.

@@ -1,8 +1,12 @@
 //! The pack: the agenda to read before the meeting, with young people's own words. On a tablet, and on paper.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
-use super::{Group, agenda, asked, day, groups, kind_word, meeting_path, panel_path, state_tag, up, voices_count};
+use super::{
+    Changed, Group, agenda, asked, day, groups, kind_word, meeting_path, panel_path, state_tag, up, voices_count,
+};
 use crate::{
     error::AppError,
     i18n::{href, lang, t, tr},
@@ -10,7 +14,7 @@ use crate::{
     lang::Lang,
     page::{Answer, Audience, html},
     panels::{
-        model::{Answered, ItemKind, PanelName},
+        model::{Answered, Became, ItemKind, PanelName},
         store::{self, Item, Meeting},
     },
     platform::guard::{PanelReader, Role, require},
@@ -37,6 +41,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let ids: Vec<VoiceId> = items.iter().flat_map(|item| item.voices.clone()).collect();
     let groups = groups(&cx, &ids, published).await?;
     let headings = headings_among(&cx, &ids).await?;
+    let changed = super::changed(&cx, &meeting, &items).await?;
     let replies = store::replies_to(&cx, &ids).await?;
     let reply = published && cx.is(Role::PanelMember) && store::sits_on(&cx, panel.id).await?;
     let may = May { reply, translate: reply || cx.is(Role::Clerk) };
@@ -50,9 +55,11 @@ pub async fn show() -> Result<Answer, AppError> {
         Fact::new(t("panels-kind"), kind_word(&meeting)),
         Fact::new(t("panels-state"), state_tag(meeting.state)),
     ];
+    let note = changed.as_ref().map(Changed::note);
+    let changed = changed.map(|changed| changed.voices).unwrap_or_default();
     let rows = items.into_iter().map(|item| {
         let said = (item.kind == ItemKind::Voices)
-            .then(|| said(&panel, &meeting, &item, (&groups, &headings), &replies, &may));
+            .then(|| said(&panel, &meeting, &item, (&groups, &headings, &changed), &replies, &may));
         let title = item.title.get(lang()).to_owned();
         let outcome = item.outcome.clone().map(|words| view! { <p class="words">{words}</p> });
         view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{said}</li> }
@@ -66,6 +73,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <h1>{name}</h1>
             {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
             <Facts facts=facts/>
+            {note}
             {if open {
                 view! { <div class="agenda"><ol>{rows}</ol></div> }.into_any()
             } else {
@@ -81,7 +89,7 @@ fn said(
     panel: &PanelName,
     meeting: &Meeting,
     item: &Item,
-    (groups, headings): (&[Group], &[Heading]),
+    (groups, headings, changed): (&[Group], &[Heading], &HashMap<VoiceId, Became>),
     replies: &[Answered],
     may: &May,
 ) -> AnyView {
@@ -111,7 +119,7 @@ fn said(
             <section>
                 <h3>{group.name.clone()}</h3>
                 <p class="soft">{voices_count(n)}</p>
-                {under_headings(voices, headings)}
+                {under_headings(voices, headings, changed)}
                 {answers}
                 {button}
             </section>
@@ -121,22 +129,27 @@ fn said(
 }
 
 /// Voices that say nearly the same stand together, each in its own words; the others follow.
-fn under_headings(mut voices: Vec<SharedVoice>, headings: &[Heading]) -> impl IntoView + use<> {
+fn under_headings(
+    mut voices: Vec<SharedVoice>,
+    headings: &[Heading],
+    changed: &HashMap<VoiceId, Became>,
+) -> impl IntoView + use<> {
+    let quotes = |voices: Vec<SharedVoice>| voices.into_iter().map(|voice| quote(voice, changed)).collect_view();
     let together = headings.iter().filter_map(|heading| {
         let (under, rest): (Vec<_>, Vec<_>) = voices.drain(..).partition(|voice| heading.voices.contains(&voice.id));
         voices = rest;
         let gaps = [("title", heading.title.clone().into()), ("n", heading.people.into())];
-        (!under.is_empty()).then(
-            || view! { <h4>{tr("moderation-heading-of", &gaps)}</h4> {under.into_iter().map(quote).collect_view()} },
-        )
+        (!under.is_empty()).then(|| view! { <h4>{tr("moderation-heading-of", &gaps)}</h4> {quotes(under)} })
     });
     let together: Vec<_> = together.collect();
     let apart = (!together.is_empty() && !voices.is_empty()).then(|| view! { <h4>{t("panels-pack-apart")}</h4> });
-    view! { {together}{apart}{voices.into_iter().map(quote).collect_view()} }
+    let rest = quotes(voices);
+    view! { {together}{apart}{rest} }
 }
 
-/// One voice in its own words; taken back, only that.
-fn quote(voice: SharedVoice) -> AnyView {
+/// One voice in its own words; taken back, only that. New words since the agenda was published are marked.
+fn quote(voice: SharedVoice, changed: &HashMap<VoiceId, Became>) -> AnyView {
+    let anew = changed.get(&voice.id) == Some(&Became::Corrected);
     if voice.withdrawn {
         return view! { <p class="soft">{t("panels-withdrawn-voice")}</p> }.into_any();
     }
@@ -147,6 +160,7 @@ fn quote(voice: SharedVoice) -> AnyView {
             Some(tag) => view! { <Quote text=voice.text lang=tag/> }.into_any(),
             None => view! { <Quote text=voice.text/> }.into_any(),
         }}
+        {anew.then(|| view! { <p class="soft">{t("panels-changed-words")}</p> })}
         {pictures}
     }
     .into_any()

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, SqlErr, entity::prelude::*};
 
-use super::{done::since, names, today};
+use super::{changes, done::since, names, today};
 use crate::{
     error::AppError,
     i18n::t_in,
@@ -12,7 +12,7 @@ use crate::{
     lang::{Both, Lang},
     panels::{
         entity::{history, item, item_voice, meeting, panel, reply, reply_voice},
-        model::{Answered, Done, ItemKind, ItemState, MeetingState, Reply, Way},
+        model::{Answered, Became, Done, ItemKind, ItemState, MeetingState, Reply, Way},
         rules,
     },
     platform::{
@@ -72,7 +72,8 @@ pub(crate) async fn route(cx: &Cx<Router>, tx: &Tx, panel: PanelId, voices: &[Vo
 }
 
 /// A new version of a voice stands where the old one stood: on agendas, and under replies. Whether it stands on one.
-pub(crate) async fn stand_for(tx: &Tx, old: VoiceId, new: VoiceId) -> Result<bool, AppError> {
+pub(crate) async fn stand_for<R: Grant>(cx: &Cx<R>, tx: &Tx, old: VoiceId, new: VoiceId) -> Result<bool, AppError> {
+    changes::forget(tx, old).await?;
     let listed = item_voice::Entity::update_many()
         .col_expr(item_voice::Column::VoiceId, Expr::value(new))
         .filter(item_voice::Column::VoiceId.eq(old))
@@ -83,6 +84,7 @@ pub(crate) async fn stand_for(tx: &Tx, old: VoiceId, new: VoiceId) -> Result<boo
         .filter(reply_voice::Column::VoiceId.eq(old))
         .exec(&**tx)
         .await?;
+    changes::note(cx, tx, &[new], Became::Corrected).await?;
     Ok(listed.rows_affected > 0)
 }
 

@@ -19,6 +19,7 @@ use crate::{
         db::Tx,
         guard::{Clerk, Cx, Grant},
     },
+    time::Timestamp,
 };
 
 /// A meeting. `held_on` as `2026-12-16`, `starts_at` as `14:00` in London.
@@ -35,6 +36,8 @@ pub(crate) struct Meeting {
     /// Why it was cancelled.
     pub reason: Option<String>,
     pub sequence: i32,
+    /// When its agenda was last published.
+    pub published_at: Option<Timestamp>,
 }
 
 impl From<meeting::Model> for Meeting {
@@ -50,6 +53,7 @@ impl From<meeting::Model> for Meeting {
             theme: Both::new(m.theme_en, m.theme_cy),
             reason: m.reason,
             sequence: m.sequence,
+            published_at: m.published_at.map(Timestamp),
         }
     }
 }

@@ -8,6 +8,7 @@
 //! actions      what was promised, by when       done        what is told of it once it is done
 //! replies      what is said back to voices      answers     the same for everybody to read
 //! circle       for other features: voices onto an agenda, how far they came
+//! changes      what became of voices on an agenda since
 //! ```
 
 use std::collections::HashMap;
@@ -33,6 +34,7 @@ mod agenda;
 mod announcing;
 pub(crate) mod answers;
 mod attendance;
+mod changes;
 mod circle;
 mod done;
 mod meetings;
@@ -44,6 +46,7 @@ pub(crate) use actions::{Action, NewAction, actions_of, add_action, end_action};
 pub(crate) use agenda::{Item, Past, items, left_over, waiting};
 pub(crate) use announcing::{When, cancel, change, publish_agenda};
 pub(crate) use attendance::{Line, marks, record, report};
+pub(crate) use changes::{changes_since, taken_back};
 pub(crate) use circle::{route, stand_for, way_of_voices};
 pub(crate) use done::{tell, to_tell};
 pub(crate) use meetings::{Meeting, NewMeeting, meeting, meetings, plan, publish_minutes, upcoming};

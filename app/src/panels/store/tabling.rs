@@ -2,7 +2,11 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{QueryOrder as _, QuerySelect as _, entity::prelude::*, sea_query::OnConflict};
+use sea_orm::{
+    QueryOrder as _, QuerySelect as _,
+    entity::prelude::*,
+    sea_query::{OnConflict, Query},
+};
 
 use super::{agenda::rule, circle::keep_traces, meetings::locked};
 use crate::{
@@ -10,7 +14,7 @@ use crate::{
     ids::{ItemId, MeetingId, PanelId},
     lang::Both,
     panels::{
-        entity::{item, meeting},
+        entity::{item, item_voice, meeting, reply_voice},
         model::{ItemKind, ItemState, MeetingState},
         rules::{
             Illegal,
@@ -124,10 +128,28 @@ pub(crate) async fn withdraw_item(cx: &Cx<Clerk>, panel: PanelId, id: ItemId, re
     let tx = cx.begin().await?;
     let row = item_of(&tx, panel, id).await?;
     let (row, trace) = step(row, Move::Withdraw { reason }, &mut HashMap::new())?;
+    release(&tx, std::slice::from_ref(&row)).await?;
     save(&tx, vec![row]).await?;
     keep_traces(cx, &tx, &[(id, trace)]).await?;
     cx.audit(&tx, "item.withdrawn", id, "").await?;
     cx.commit(tx).await
+}
+
+/// Voices of items that are withdrawn go back to the officers, who find another panel for them: nobody is left
+/// without an answer because an item was taken off. Those that have theirs stay.
+async fn release(tx: &Tx, rows: &[item::Model]) -> Result<(), AppError> {
+    let withdrawn = rows.iter().filter(|row| row.state == ItemState::Withdrawn && row.kind == ItemKind::Voices);
+    let withdrawn: Vec<_> = withdrawn.map(|row| row.id).collect();
+    if withdrawn.is_empty() {
+        return Ok(());
+    }
+    let answered = Query::select().column(reply_voice::Column::VoiceId).from(reply_voice::Entity).to_owned();
+    item_voice::Entity::delete_many()
+        .filter(item_voice::Column::ItemId.is_in(withdrawn))
+        .filter(item_voice::Column::VoiceId.not_in_subquery(answered))
+        .exec(&**tx)
+        .await?;
+    Ok(())
 }
 
 async fn item_of(tx: &Tx, panel: PanelId, id: ItemId) -> Result<item::Model, AppError> {
@@ -211,6 +233,7 @@ pub(crate) async fn decide(
         traces.push((row.id, trace));
         saved.push(row);
     }
+    release(&tx, &saved).await?;
     save(&tx, saved).await?;
     keep_traces(cx, &tx, &traces).await?;
     cx.audit(&tx, "meeting.outcomes", meeting, &format!("{} items", traces.len())).await?;

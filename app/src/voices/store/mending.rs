@@ -151,7 +151,7 @@ pub(crate) async fn stand_for_old<R: Grant>(
     if !found.is_some_and(|found| found.state.is_shared()) {
         return Ok((Vec::new(), false));
     }
-    let placed = panels::store::stand_for(tx, old, new).await?;
+    let placed = panels::store::stand_for(cx, tx, old, new).await?;
     // Pictures of a voice about which a concern is open stay where the safeguarding lead finds them.
     if safeguarding::store::open_among(&**tx, &[old]).await?.is_empty() {
         picture::Entity::update_many()

@@ -20,10 +20,11 @@ use super::{
 use crate::{
     error::AppError,
     ids::{PictureId, ReceiptId, ResponseId, VoiceId},
+    panels,
     platform::{
         db::Tx,
         guard::{Cx, Grant, System, system},
-        retention::Period,
+        retention::{Over, Period},
     },
     safeguarding,
     time::Timestamp,
@@ -91,6 +92,7 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
         .filter(voice::Column::Id.is_in(ids()))
         .exec(&**tx)
         .await?;
+    panels::store::taken_back(cx, tx, &ids().collect::<Vec<_>>()).await?;
     mails::forget(cx, tx, ids().collect()).await?;
     findings::forget(tx, &ids().collect::<Vec<_>>()).await?;
     let unneeded = || ids().filter(|id| !needed.contains(id));
@@ -149,7 +151,7 @@ async fn tidy_pictures(tx: &Tx, before: Timestamp) -> Result<Vec<PictureId>, App
 }
 
 /// How many originals and pictures `tidy` would erase by and by.
-pub(crate) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
+pub(crate) async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
     let before = before(cx).await;
     let originals = original::Entity::find()
         .filter(original::Column::VoiceId.in_subquery(voices(over(before))))
@@ -160,7 +162,9 @@ pub(crate) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
     let whole = picture::Entity::find()
         .filter(covered::over(voices(decided(&SHARED, before))))
         .filter(picture::Column::VoiceId.not_in_subquery(safeguarding::store::open_voices()));
-    Ok(originals.count(cx.db()).await? + pictures.count(cx.db()).await? + whole.count(cx.db()).await?)
+    let originals = Over::of(cx.db(), originals, original::Column::SealedAt).await?;
+    let pictures = Over::of(cx.db(), pictures, picture::Column::CreatedAt).await?;
+    Ok(originals.and(pictures).and(Over::of(cx.db(), whole, picture::Column::CreatedAt).await?))
 }
 
 fn over_pictures(before: Timestamp) -> Condition {
