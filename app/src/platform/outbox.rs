@@ -2,13 +2,15 @@
 
 mod entity;
 
-use sea_orm::{PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*};
+use sea_orm::{
+    Order, PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*, sea_query::Condition,
+};
 
-use super::{Services, crypto::Keys, db::Tx};
+use super::{Services, crypto::Keys, db::Tx, retention::Over};
 use crate::{
     error::AppError,
     ids::MailId,
-    time::{MINUTE, SECOND, Timestamp},
+    time::{DAY, MINUTE, SECOND, Timestamp},
 };
 use entity::{about, mail};
 
@@ -41,6 +43,13 @@ pub struct Waiting {
     pub tries: i32,
     pub sent_at: Option<Timestamp>,
     pub problem: Option<String>,
+}
+
+impl Waiting {
+    /// Nobody tries it any more.
+    pub fn is_given_up(&self, now: Timestamp) -> bool {
+        self.sent_at.is_none() && now.since(self.created_at) >= GIVEN_UP_AFTER
+    }
 }
 
 impl From<mail::Model> for Waiting {
@@ -111,6 +120,26 @@ pub(super) async fn put_about(
     Ok(())
 }
 
+/// For so long a mail is tried again and again; then it stays for the administrator to see.
+const GIVEN_UP_AFTER: i64 = 3 * DAY;
+/// What tells of danger goes before everything else, and is tried again soon however long nothing went out: within
+/// a minute of the mail server's return it is there.
+const URGENT: &str = "concern";
+const URGENT_WAIT: i64 = 30 * SECOND;
+
+/// Not sent, and not given up.
+fn open(now: Timestamp) -> Condition {
+    Condition::all()
+        .add(mail::Column::SentAt.is_null())
+        .add(mail::Column::CreatedAt.gt(now.plus(-GIVEN_UP_AFTER).0))
+}
+
+/// How long after a failed try the next one is, by how many failed before: 2ⁿ × 15 seconds, an hour at most.
+fn patience(kind: &str, failed_before: i32) -> i64 {
+    let most = if kind == URGENT { URGENT_WAIT } else { 60 * MINUTE };
+    ((15 * SECOND) << failed_before.clamp(0, 8)).min(most)
+}
+
 /// How long one server may hold a mail before another may try it.
 const HOLD: i64 = 2 * MINUTE;
 
@@ -119,9 +148,10 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
     let now = services.clock.now();
     let tx = services.begin().await?;
     let due = mail::Entity::find()
-        .filter(mail::Column::SentAt.is_null())
+        .filter(open(now))
         .filter(mail::Column::NextTryAt.lte(now.0))
         .filter(mail::Column::ClaimedUntil.lt(now.0))
+        .order_by(mail::Column::Kind.eq(URGENT), Order::Desc)
         .order_by_asc(mail::Column::NextTryAt)
         .limit(limit)
         .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked)
@@ -136,11 +166,11 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
     Ok(due.into_iter().map(Waiting::from).collect())
 }
 
-/// Notes how a try went. After the n-th failure the next try is 2ⁿ × 15 seconds later, an hour at most.
+/// Notes how a try went, and when the next one is.
 pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), String>) -> Result<(), AppError> {
     let now = services.clock.now();
     let tx = services.begin().await?;
-    let wait = ((15 * SECOND) << mail.tries.clamp(0, 8)).min(60 * MINUTE);
+    let wait = patience(&mail.kind, mail.tries);
     let update = mail::Entity::update_many()
         .col_expr(mail::Column::Tries, Expr::value(mail.tries + 1))
         .col_expr(mail::Column::ClaimedUntil, Expr::value(0_i64))
@@ -165,18 +195,26 @@ pub(crate) async fn newest(db: &sea_orm::DatabaseConnection, limit: u64) -> Resu
     Ok(found.into_iter().map(Waiting::from).collect())
 }
 
-/// How many mails have not gone out, and for how many milliseconds the oldest has waited.
+/// How many mails are still to go out, and for how many milliseconds the oldest has waited.
 pub async fn waiting(services: &Services) -> Result<(u64, i64), AppError> {
-    let unsent = mail::Entity::find().filter(mail::Column::SentAt.is_null());
+    let unsent = mail::Entity::find().filter(open(services.clock.now()));
     let db = services.db.connection();
     let oldest = unsent.clone().order_by_asc(mail::Column::CreatedAt).one(db).await?;
     let n = unsent.count(db).await?;
     Ok((n, oldest.map_or(0, |mail| services.clock.now().since(Timestamp(mail.created_at)))))
 }
 
-/// Forgets mail that was sent before `before`.
+/// Sent before `before`, or given up then.
+fn over(before: Timestamp) -> Condition {
+    let given_up = Condition::all()
+        .add(mail::Column::SentAt.is_null())
+        .add(mail::Column::CreatedAt.lt(before.plus(-GIVEN_UP_AFTER).0));
+    Condition::any().add(mail::Column::SentAt.lt(before.0)).add(given_up)
+}
+
+/// Forgets mail that was sent, or given up, before `before`.
 pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<u64, AppError> {
-    Ok(mail::Entity::delete_many().filter(mail::Column::SentAt.lt(before.0)).exec(&**tx).await?.rows_affected)
+    Ok(mail::Entity::delete_many().filter(over(before)).exec(&**tx).await?.rows_affected)
 }
 
 /// Takes mail that is about these and nothing else any more out again, sent or not.
@@ -236,12 +274,24 @@ pub(crate) async fn forget_recipient(tx: &Tx, address: &str) -> Result<(), AppEr
 }
 
 /// How many `forget` would forget.
-pub(crate) async fn due(cx: &super::guard::Cx<super::guard::System>, before: Timestamp) -> Result<u64, AppError> {
-    Ok(mail::Entity::find().filter(mail::Column::SentAt.lt(before.0)).count(cx.db()).await?)
+pub(crate) async fn due(cx: &super::guard::Cx<super::guard::System>, before: Timestamp) -> Result<Over, AppError> {
+    Over::of(cx.db(), mail::Entity::find().filter(over(before)), mail::Column::CreatedAt).await
 }
 
 /// Forgets everything that waits, as nobody is to be written to about the demo's story.
 pub(crate) async fn clear(tx: &Tx) -> Result<(), AppError> {
     mail::Entity::delete_many().exec(&**tx).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patience_grows_to_an_hour_and_for_danger_to_half_a_minute() {
+        let waits = [0, 1, 2, 7, 8, 30, i32::MAX].map(|n| patience("agenda", n) / SECOND);
+        assert_eq!(waits, [15, 30, 60, 1_920, 3_600, 3_600, 3_600]);
+        assert_eq!([0, 1, 2, 99].map(|n| patience(URGENT, n) / SECOND), [15, 30, 30, 30]);
+    }
 }

@@ -8,13 +8,20 @@ use std::{
     time::Duration,
 };
 
-use app::platform::{clock::Clock, guard::Role, mail::Mailer, outbox};
+use app::{
+    platform::{clock::Clock, guard::Role, mail::Mailer, outbox},
+    time::{DAY, HOUR},
+};
 use rstest::rstest;
 use server::jobs::send_once;
 
-use crate::app::{
-    Backend::{self, Postgres, Sqlite},
-    TestApp,
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    moderation::said,
+    voices::count,
 };
 
 /// A mail as the server took it.
@@ -207,4 +214,101 @@ async fn a_server_that_stops_while_it_claims_loses_and_doubles_nothing(#[case] b
     assert_eq!(taken.len(), names.len());
     assert_eq!(taken.iter().collect::<HashSet<_>>().len(), names.len());
     assert_eq!(outbox::waiting(&app.services).await, Ok((0, 0)));
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_cut_off_in_the_middle_arrives_whole_and_once(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let smtp = Smtp::start("cuts");
+    ask(&app, &["Meg".into()]).await;
+    assert_eq!(send_once(&app.services, &smtp.mailer()).await, Ok(1));
+    assert_eq!(outbox::waiting(&app.services).await.map(|(n, _)| n), Ok(1), "not lost");
+    app.clock.forward(15_000);
+    assert_eq!(send_once(&app.services, &smtp.mailer()).await, Ok(1));
+    app.clock.forward(HOUR);
+    assert_eq!(send_once(&app.services, &smtp.mailer()).await, Ok(0));
+    assert_eq!(smtp.taken(1).await.len(), 1);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_accepted_is_never_sent_again(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    let smtp = Smtp::start("leaves");
+    let mailer = smtp.mailer();
+    ask(&app, &["Meg".into(), "Mali".into()]).await;
+    // The second may find the line gone, and is tried again; the first was accepted, whatever came after.
+    for _ in 0..8 {
+        send_once(&app.services, &mailer).await.expect("tried");
+        app.clock.forward(15_000);
+    }
+    app.clock.forward(HOUR);
+    assert_eq!(send_once(&app.services, &mailer).await, Ok(0));
+    let mut to: Vec<_> = smtp.taken(2).await.into_iter().flat_map(|taken| taken.to).collect();
+    to.sort_unstable();
+    assert_eq!(to, ["mali@example.org", "meg@example.org"], "each once");
+    admin.get("/outbox").await.expect_text("Sent").expect_no_text("Will be tried again");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_nobody_takes_is_given_up_in_the_end_and_said(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let smtp = Smtp::start("rejects");
+    let mailer = smtp.mailer();
+    ask(&app, &["Meg".into()]).await;
+    let mut tries = 0;
+    for _ in 0..80 {
+        tries += send_once(&app.services, &mailer).await.expect("tried");
+        app.clock.forward(HOUR);
+    }
+    assert!((70..=73).contains(&tries), "every hour for three days: {tries}");
+    assert_eq!(outbox::waiting(&app.services).await, Ok((0, 0)), "nobody waits for it any more");
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    admin.get("/outbox").await.expect_text("Given up").expect_text("No such mailbox");
+    admin.get("/cy/outbox").await.expect_text("Wedi rhoi'r gorau iddi");
+    assert!(smtp.taken(0).await.is_empty());
+    app.clock.forward(29 * DAY);
+    app::housekeeping(&app.services).await.expect("kept");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox").await, 1);
+    app.clock.forward(2 * DAY);
+    app::housekeeping(&app.services).await.expect("kept");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox").await, 0);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_lead_hears_first_and_within_a_minute_once_mail_goes_out_again(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    app.person("Ruth", &[Role::Lead]).await;
+    let names: Vec<_> = (0..9).map(|n| format!("Meg{n}")).collect();
+    ask(&app, &names).await;
+    let id = said(&app, "He comes at night").await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let form = officer.get(&format!("/moderation/{id}/concern")).await.form("/do/safeguarding/raise");
+    form.fill("urgency", "now").fill("what", "seen").fill("why", "worry").send().await.expect_status(200);
+    // Nothing goes out for half an hour.
+    let busy = Smtp::start("refuses");
+    let mailer = busy.mailer();
+    for _ in 0..60 {
+        while send_once(&app.services, &mailer).await.expect("tried") > 0 {}
+        app.clock.forward(30_000);
+    }
+    assert!(busy.taken(0).await.is_empty());
+    app.clock.forward(30_000);
+    let smtp = Smtp::start("accepts");
+    send_once(&app.services, &smtp.mailer()).await.expect("sent");
+    let taken = smtp.taken(1).await;
+    assert!(taken.iter().any(|mail| mail.to == ["ruth@example.org"]), "{taken:?}");
+    assert!(!taken.iter().any(|mail| mail.subject.contains("night")));
 }

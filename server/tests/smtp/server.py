@@ -1,9 +1,12 @@
-"""A real SMTP server that behaves, or misbehaves, as told: accepts | refuses | hangs | drops.
+"""A real SMTP server that behaves, or misbehaves, as told: accepts | refuses | rejects | hangs | drops | cuts | leaves.
 
 Prints its port, then a line of JSON for each mail whose every byte it was given.
   refuses  451 to every recipient, as a busy or greylisting server does
+  rejects  550 to every recipient, for good
   hangs    takes the mail and never answers
   drops    takes the first mail and hangs up without an answer; accepts from then on
+  cuts     hangs up in the middle of the first mail; accepts from then on
+  leaves   accepts every mail, and hangs up as soon as it has said so
 """
 
 import asyncio
@@ -22,6 +25,8 @@ class Handler:
     async def handle_RCPT(self, server, session, envelope, address, options):
         if mode == "refuses":
             return "451 4.7.1 Try again later"
+        if mode == "rejects":
+            return "550 5.1.1 No such mailbox"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -35,12 +40,28 @@ class Handler:
         if mode == "drops" and not Handler.dropped:
             Handler.dropped = True
             server.transport.abort()
+        if mode == "leaves":
+            await server.push("250 OK")
+            server.transport.close()
         return "250 OK"
+
+
+class Server(SMTP):
+    cut = False
+
+    async def smtp_DATA(self, arg):
+        if mode == "cuts" and not Server.cut:
+            Server.cut = True
+            await self.push("354 End data with <CR><LF>.<CR><LF>")
+            await self._reader.readline()
+            self.transport.abort()
+            return
+        await super().smtp_DATA(arg)
 
 
 async def main():
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: SMTP(Handler(), enable_SMTPUTF8=True), "127.0.0.1", 0)
+    server = await loop.create_server(lambda: Server(Handler(), enable_SMTPUTF8=True), "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 

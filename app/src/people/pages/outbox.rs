@@ -25,6 +25,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let list = mails.into_iter().map(|waiting| {
         let (kind, state) = match (&waiting.sent_at, &waiting.problem) {
             (Some(_), _) => (TagKind::Done, "people-outbox-sent"),
+            _ if waiting.is_given_up(cx.now()) => (TagKind::Alarm, "people-outbox-given-up"),
             (None, Some(_)) => (TagKind::Alarm, "people-outbox-failing"),
             (None, None) => (TagKind::Waiting, "people-outbox-waiting"),
         };
