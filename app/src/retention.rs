@@ -9,7 +9,7 @@ use crate::{
         db::Tx,
         guard::{Cx, Grant, System},
         outbox,
-        retention::{Period, Retention},
+        retention::{Over, Period, Retention},
     },
     responses, voices,
 };
@@ -30,7 +30,7 @@ pub struct Due {
     pub what: &'static str,
     /// How long it is kept: `7 days`.
     pub kept: String,
-    pub rows: u64,
+    pub over: Over,
 }
 
 /// What the next `housekeeping` would erase.
@@ -42,7 +42,7 @@ pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     let before = |period| cx.now().plus(-kept.millis(period));
     let mut all = Vec::new();
     for period in Period::ALL {
-        let (what, unit, rows) = match period {
+        let (what, unit, over) = match period {
             Period::Started => ("responses never sent", "days", responses::store::due(cx).await?),
             Period::Originals => ("sealed originals and pictures", "months", voices::store::due(cx).await?),
             Period::Receipts => ("receipts", "months", voices::store::due_receipts(cx).await?),
@@ -51,7 +51,10 @@ pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
             Period::Mail => ("mail that was sent", "days", outbox::due(cx, before(period)).await?),
             Period::Audit => ("entries of the audit log", "years", audit::due(cx, before(period)).await?),
         };
-        all.push(Due { what, kept: format!("{} {unit}", kept.of(period)), rows });
+        all.push(Due { what, kept: format!("{} {unit}", kept.of(period)), over });
     }
+    // No setting: for a day somebody is told kindly that their link is too old.
+    let what = "marks of links to sign in by, which open nothing after 10 minutes";
+    all.push(Due { what, kept: "1 day".into(), over: people::store::due_links(cx).await? });
     Ok(all)
 }

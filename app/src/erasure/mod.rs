@@ -4,7 +4,8 @@
 //! ```text
 //! /erasures   asking (by the three words of a receipt, from a voice, from an account), and agreeing
 //! ```
-//! By receipt: every voice under it, the response, verdicts, what staff wrote about them. By account:
+//! By receipt: every voice under it, the response, verdicts, what staff wrote about them. From a voice whose receipt
+//! has run out: the response it came in with all that was answered there, and what says more or says it anew. By account:
 //! the same for what is linked to it, and the account. While a concern is open nothing is erased.
 
 pub mod actions;

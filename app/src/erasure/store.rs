@@ -170,6 +170,10 @@ pub(crate) async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError
     if let Some(person) = row.person_id {
         rest.extend(voices::store::of_person(&*tx, person).await?);
     }
+    // What no receipt leads to any more hangs together by the response it came in.
+    let (rest, responses) = voices::store::belonging(&tx, &rest).await?;
+    no_open_concern(&tx, &rest).await?;
+    files.extend(responses::store::erase_responses(cx, &tx, &responses).await?);
     files.extend(erase_voices(cx, &tx, &rest).await?);
     if let Some(account) = account {
         erase_account(cx, &tx, account).await?;

@@ -11,6 +11,7 @@ use super::{
     db::Tx,
     guard::{Cx, System},
     random,
+    retention::Over,
 };
 use crate::{
     error::AppError,
@@ -156,8 +157,8 @@ fn beginning(seq: i64, previous: &[u8]) -> String {
 }
 
 /// How many entries are from before.
-pub(crate) async fn due(cx: &Cx<System>, before: Timestamp) -> Result<u64, AppError> {
-    Ok(entry::Entity::find().filter(entry::Column::At.lt(before.0)).count(cx.db()).await?)
+pub(crate) async fn due(cx: &Cx<System>, before: Timestamp) -> Result<Over, AppError> {
+    Over::of(cx.db(), entry::Entity::find().filter(entry::Column::At.lt(before.0)), entry::Column::At).await
 }
 
 /// Forgets the oldest entries, those from before `before`, a day's worth at a time, and writes down

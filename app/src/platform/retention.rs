@@ -1,8 +1,11 @@
 //! How long what is kept (domain.md, Retention). A council may keep things for less time than the
-//! schedule says, never for more. Pure.
+//! schedule says, never for more.
+
+use sea_orm::{ConnectionTrait, QuerySelect as _, entity::prelude::*};
 
 use crate::{
-    time::{DAY, HOUR},
+    error::AppError,
+    time::{DAY, HOUR, Timestamp},
     words::words,
 };
 
@@ -80,6 +83,40 @@ impl Retention {
     /// Sets a period, within what may be.
     pub fn set(&mut self, period: Period, n: i64) {
         self.0[period as usize] = n.clamp(period.least(), period.most());
+    }
+}
+
+/// Rows that have had their time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Over {
+    pub rows: u64,
+    /// When the oldest of them came.
+    pub oldest: Option<Timestamp>,
+}
+
+impl Over {
+    /// These rows, by the column that says when they came.
+    pub(crate) async fn of<E: EntityTrait>(
+        db: &impl ConnectionTrait,
+        rows: Select<E>,
+        came: E::Column,
+    ) -> Result<Self, AppError> {
+        let found: Option<(i64, Option<i64>)> = rows
+            .select_only()
+            .column_as(Expr::cust("COUNT(*)"), "n")
+            .column_as(came.min(), "oldest")
+            .into_tuple()
+            .one(db)
+            .await?;
+        let (n, oldest) = found.unwrap_or_default();
+        Ok(Self { rows: u64::try_from(n).unwrap_or_default(), oldest: oldest.map(Timestamp) })
+    }
+
+    /// These and those.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let oldest = self.oldest.into_iter().chain(other.oldest).min();
+        Self { rows: self.rows + other.rows, oldest }
     }
 }
 

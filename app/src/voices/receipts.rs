@@ -16,7 +16,7 @@ use crate::{
     platform::{
         db::Tx,
         guard::{Cx, Grant, System, system},
-        retention::Period,
+        retention::{Over, Period},
     },
 };
 
@@ -170,8 +170,9 @@ pub(crate) async fn erase(tx: &Tx, id: ReceiptId) -> Result<(), AppError> {
 }
 
 /// How many `tidy` would erase.
-pub(super) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
-    Ok(receipt::Entity::find().filter(receipt::Column::ExpiresAt.lte(cx.now().0)).count(cx.db()).await?)
+pub(super) async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
+    let over = receipt::Entity::find().filter(receipt::Column::ExpiresAt.lte(cx.now().0));
+    Over::of(cx.db(), over, receipt::Column::CreatedAt).await
 }
 
 /// Lets no receipt be good for longer than `lasts` from when it was made.

@@ -18,7 +18,11 @@ pub async fn retention(services: &Services, dry_run: bool) -> Result<String> {
     }
     let mut text = String::from(if dry_run { "What would be erased:\n" } else { "Erased. What is left to erase:\n" });
     for one in due(&system(services)).await.context("counting")? {
-        writeln!(text, "{:>8}  {}, kept for {}", one.rows, one.what, one.kept)?;
+        write!(text, "{:>8}  {}, kept for {}", one.over.rows, one.what, one.kept)?;
+        if let Some(oldest) = one.over.oldest {
+            write!(text, ", the oldest of {}", oldest.day())?;
+        }
+        text.push('\n');
     }
     text.push_str("Serving does this every minute. Settings can make each time shorter, never longer.");
     Ok(text)

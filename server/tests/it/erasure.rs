@@ -149,3 +149,77 @@ async fn a_members_account_goes_and_the_staffs_does_not(#[case] backend: Backend
     assert_eq!(left, Vec::<String>::new());
     assert_eq!(outbox::waiting(&app.services).await.map(|(n, _)| n), Ok(0));
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_voice_whose_receipt_ran_out_takes_its_response_with_it(#[case] backend: Backend) {
+    let world = World::start(backend, "named").await;
+    let app = &world.app;
+    for text in ["zqxother", "zqxcanary"] {
+        let browser = app.visitor();
+        let page = answer_all(&browser, "", "a", text).await;
+        let form = page.form("/do/responses/submit");
+        let form = if form.value("name").is_some() { form.fill("name", &format!("{text} name")) } else { form };
+        form.send().await.expect_status(200);
+    }
+    let all = rows(app).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let mine = officer_finds(app, "zqxcanary").await;
+    let response =
+        all.iter().find(|row| row.table == "voices" && row.text("id") == mine).expect("it").text("response_id");
+    let of_it = |all: &[crate::tables::Row]| all.iter().filter(|row| row.contains(&response)).count();
+    assert!(of_it(&all) > 2, "answers, voices and the response itself");
+    let (responses, voices) = (world.rows("responses").await, world.rows("voices").await);
+    // A year later nothing but the response holds them together.
+    app.clock.forward(366 * app::time::DAY);
+    app::housekeeping(&app.services).await.expect("kept");
+    assert_eq!(world.rows("receipts").await, 0);
+    drop(officer);
+    let officer = app.signed_in("Megan Two", &[Role::Officer]).await;
+    let other = app.signed_in("Owain", &[Role::Officer]).await;
+    let page = officer.get(&format!("/erasures?voice={mine}")).await.expect_status(200);
+    page.form("/do/erasure/ask").send().await.expect_status(200);
+    answer(&other, "agree").await.expect_status(200).expect_text("It is erased");
+    let left: Vec<_> = rows(app).await.into_iter().filter(|row| row.table != "audit").collect();
+    assert_eq!(of_it(&left), 0, "nothing of the response is left");
+    assert_eq!(world.rows("responses").await, responses - 1);
+    assert_eq!(world.rows("voices").await, voices - voices / 2, "its siblings went with it, nobody else's");
+    assert_eq!(world.tally("q1", "a").await, 1);
+}
+
+/// The id of the voice in which these words were said, read as the program that sealed them does.
+async fn officer_finds(app: &TestApp, words: &str) -> String {
+    for row in rows(app).await.into_iter().filter(|row| row.table == "originals") {
+        let id: app::ids::VoiceId = row.text("voice_id").parse().expect("an id");
+        let sealed = row.cells.get("sealed").expect("sealed");
+        if app.services.keys.open(id.0, sealed).is_ok_and(|text| text.contains(words)) {
+            return row.text("voice_id");
+        }
+    }
+    panic!("nobody said {words}")
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_said_more_or_anew_goes_too_when_no_receipt_leads_there(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let writer = app.visitor();
+    tell(&writer, "zqxcanary one", "confidential").await.expect_status(200);
+    tell(&app.visitor(), "of somebody else", "confidential").await.expect_status(200);
+    let first = officer_finds(&app, "zqxcanary one").await;
+    run(&app, "UPDATE voices SET state = 'shared', shared_text = 'zqxcanary shared', decided_at = 1").await;
+    let page = writer.get("/follow").await.follow("Say more").await;
+    page.form("/do/voices/say-more").fill("text", "zqxcanary more").send().await.expect_status(200);
+    app.clock.forward(366 * app::time::DAY);
+    app::housekeeping(&app.services).await.expect("kept");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 3);
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let other = app.signed_in("Owain", &[Role::Officer]).await;
+    officer.get(&format!("/erasures?voice={first}")).await.form("/do/erasure/ask").send().await.expect_status(200);
+    answer(&other, "agree").await.expect_text("It is erased");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 1, "somebody else's stays");
+}

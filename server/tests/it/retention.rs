@@ -13,6 +13,7 @@ use crate::{
         TestApp,
     },
     browser::Browser,
+    responses::world::{World, answer_all},
     voices::{count, run, tell, words},
 };
 
@@ -134,9 +135,63 @@ async fn a_dry_run_says_what_would_go_and_erases_nothing(#[case] backend: Backen
     let says = retention(&app.services, true).await.expect("said");
     assert!(says.contains("1  sealed originals and pictures, kept for 6 months"), "{says}");
     assert!(says.contains("1  receipts, kept for 12 months"), "{says}");
-    assert!(says.contains("0  responses never sent, kept for 7 days"), "{says}");
+    assert!(says.contains("0  responses never sent, kept for 7 days\n"), "{says}");
+    assert!(says.contains("1  receipts, kept for 12 months, the oldest of 2026-11-22\n"), "{says}");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 1);
     let says = retention(&app.services, false).await.expect("erased");
     assert!(says.contains("0  sealed originals") && says.contains("0  receipts"), "{says}");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 0);
+}
+
+/// Each line of the domain's schedule is one job: counted, with its oldest, and gone once it has run.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend) {
+    let world = World::start(backend, "confidential").await;
+    let app = &world.app;
+    // One of each: begun and not sent, decided, followed by receipt, sessions of both, a link, mail, the log.
+    answer_all(&world.browser, "", "a", "begun").await.expect_status(200);
+    tell(&app.visitor(), "my own words", "confidential").await;
+    run(app, "UPDATE voices SET state = 'not_shared', reason = 'other', decided_at = 0").await;
+    app.signed_in("Mali", &[Role::Member]).await;
+    app.signed_in("Ada", &[Role::Admin]).await;
+    let ask = app.visitor().get("/sign-in").await.form("/do/people/ask-link");
+    ask.fill("email", "mali@example.org").send().await.expect_status(200);
+    run(app, &format!("UPDATE outbox SET sent_at = {}", app.clock.now().0)).await;
+    let lines = |text: &str| -> Vec<(u64, String, bool)> {
+        let rows = text.lines().filter(|line| line.contains(", kept for "));
+        let row = |line: &str| {
+            let (n, rest) = line.trim().split_once("  ").expect("a count");
+            let (what, kept) = rest.split_once(", kept for ").expect("a time");
+            (n.parse().expect("a number"), what.to_owned(), kept.contains("the oldest of 2026-11-22"))
+        };
+        rows.map(row).collect()
+    };
+    let before = lines(&retention(&app.services, true).await.expect("said"));
+    let names: Vec<_> = before.iter().map(|(_, what, _)| what.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "responses never sent",
+            "sealed originals and pictures",
+            "receipts",
+            "sessions of staff",
+            "sessions of members",
+            "mail that was sent",
+            "entries of the audit log",
+            "marks of links to sign in by, which open nothing after 10 minutes",
+        ]
+    );
+    app.clock.forward(8 * 366 * DAY);
+    for (n, what, dated) in lines(&retention(&app.services, true).await.expect("said")) {
+        assert!(n > 0 && dated, "{what}: {n}, {dated}");
+    }
+    for _ in 0..3 {
+        retention(&app.services, false).await.expect("erased");
+    }
+    for (n, what, dated) in lines(&retention(&app.services, true).await.expect("said")) {
+        assert!(n == 0 && !dated, "{what}: {n} left");
+    }
 }

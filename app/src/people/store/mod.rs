@@ -34,7 +34,7 @@ use crate::{
         db::Tx,
         guard::{Cx, Grant, Role, SignedIn, System, Who},
         once, outbox,
-        retention::Period,
+        retention::{Over, Period},
     },
     time::{DAY, Timestamp},
 };
@@ -212,14 +212,20 @@ fn staff() -> SelectStatement {
 }
 
 /// How many sessions, of staff or of members, have run out.
-pub(crate) async fn due_sessions(cx: &Cx<System>, of_staff: bool) -> Result<u64, AppError> {
+pub(crate) async fn due_sessions(cx: &Cx<System>, of_staff: bool) -> Result<Over, AppError> {
     let over = session::Entity::find().filter(session::Column::ExpiresAt.lt(cx.now().0));
     let over = if of_staff {
         over.filter(session::Column::PersonId.in_subquery(staff()))
     } else {
         over.filter(session::Column::PersonId.not_in_subquery(staff()))
     };
-    Ok(over.count(cx.db()).await?)
+    Over::of(cx.db(), over, session::Column::CreatedAt).await
+}
+
+/// Links to sign in by that have run out.
+pub(crate) async fn due_links(cx: &Cx<System>) -> Result<Over, AppError> {
+    let over = token::Entity::find().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0));
+    Over::of(cx.db(), over, token::Column::CreatedAt).await
 }
 
 /// Lets no session last longer than this from when it was opened.

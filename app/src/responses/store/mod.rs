@@ -32,7 +32,9 @@ pub(crate) use exporting::{exported, rows};
 pub(crate) use for_lead::choices_for_lead;
 pub(crate) use heard::{Heard, heard, heard_waiting, keep_heard, release_heard};
 pub(crate) use pictures::{Pictured, picture};
-pub(crate) use sending::{NewResponse, Outcome, Sending, erase_by_receipt, put, submit, withdraw, withdraw_by_receipt};
+pub(crate) use sending::{
+    NewResponse, Outcome, Sending, erase_by_receipt, erase_responses, put, submit, withdraw, withdraw_by_receipt,
+};
 
 use self::rows::{answers_of, rows_of, together};
 use super::{
@@ -47,7 +49,7 @@ use crate::{
         db::Tx,
         guard::{Cx, System, Visitor},
         random,
-        retention::Period,
+        retention::{Over, Period},
     },
     surveys::store::SurveyFace,
 };
@@ -208,11 +210,11 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
 }
 
 /// How many started responses have run out and are about to be erased.
-pub(crate) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
+pub(crate) async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
     let over = response::Entity::find()
         .filter(response::Column::State.eq(ResponseState::Started))
         .filter(response::Column::ExpiresAt.lte(cx.now().0));
-    Ok(over.count(cx.db()).await?)
+    Over::of(cx.db(), over, response::Column::StartedAt).await
 }
 
 /// Lets nothing that was started be kept for longer than `lasts` from then.

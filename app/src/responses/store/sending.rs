@@ -1,6 +1,6 @@
 //! Sending a response, and taking it back.
 
-use sea_orm::{QuerySelect, Set, entity::prelude::*};
+use sea_orm::{QuerySelect, Set, entity::prelude::*, sea_query::Condition};
 
 use super::{
     super::{
@@ -249,15 +249,34 @@ pub(crate) async fn erase_by_receipt<R: Grant>(
     tx: &Tx,
     receipt: ReceiptId,
 ) -> Result<Vec<PictureId>, AppError> {
-    let of = || response::Entity::find().filter(response::Column::ReceiptId.eq(receipt));
+    erase_wholly(cx, tx, Condition::all().add(response::Column::ReceiptId.eq(receipt))).await
+}
+
+/// Erases these responses wholly, with corrections of them that were begun: for one whose receipt has run out.
+/// Returns the pictures whose files are to go once that is done.
+pub(crate) async fn erase_responses<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    ids: &[ResponseId],
+) -> Result<Vec<PictureId>, AppError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let these = || ids.iter().copied();
+    let all = Condition::any().add(response::Column::Id.is_in(these())).add(response::Column::Replaces.is_in(these()));
+    erase_wholly(cx, tx, all).await
+}
+
+async fn erase_wholly<R: Grant>(cx: &Cx<R>, tx: &Tx, all: Condition) -> Result<Vec<PictureId>, AppError> {
     let mut gone = Vec::new();
+    let of = || response::Entity::find().filter(all.clone());
     hold_corrections(tx, of()).await?;
     for found in of().lock_exclusive().all(&**tx).await? {
         if found.state != ResponseState::Withdrawn && found.replaces.is_none() {
             gone.extend(erase(cx, tx, found).await?);
         }
     }
-    response::Entity::delete_many().filter(response::Column::ReceiptId.eq(receipt)).exec(&**tx).await?;
+    response::Entity::delete_many().filter(all).exec(&**tx).await?;
     Ok(gone)
 }
 

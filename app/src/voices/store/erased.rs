@@ -1,15 +1,18 @@
 //! Erasing what one person said, wholly: not taken back, but never there. Rows of other tables that hang
 //! on a voice go with it (`ON DELETE CASCADE`).
 
+use std::collections::HashSet;
+
 use sea_orm::{ConnectionTrait, QuerySelect as _, entity::prelude::*};
 
 use super::{
     super::entity::{picture, receipt, voice},
     mails,
+    told::linked_to,
 };
 use crate::{
     error::AppError,
-    ids::{PersonId, PictureId, ReceiptId, VoiceId},
+    ids::{PersonId, PictureId, ReceiptId, ResponseId, VoiceId},
     platform::{
         db::Tx,
         guard::{Cx, Grant},
@@ -28,6 +31,31 @@ pub(crate) async fn under_receipt(tx: &Tx, receipt: ReceiptId) -> Result<Vec<Voi
 pub(crate) async fn hold(tx: &Tx, ids: &[VoiceId]) -> Result<(), AppError> {
     voice::Entity::find().filter(voice::Column::Id.is_in(ids.iter().copied())).lock_exclusive().all(&**tx).await?;
     Ok(())
+}
+
+/// What belongs to these voices where no receipt says so any more: the responses they came in, what else was
+/// answered there, what says more to one of them or says it anew. Held until the transaction ends.
+pub(crate) async fn belonging(tx: &Tx, ids: &[VoiceId]) -> Result<(Vec<VoiceId>, Vec<ResponseId>), AppError> {
+    let (mut voices, mut responses) = (HashSet::<VoiceId>::new(), HashSet::<ResponseId>::new());
+    let mut new: HashSet<VoiceId> = ids.iter().copied().collect();
+    // Each turn goes one step further along the links; a handful at most.
+    while !new.is_empty() {
+        voices.extend(&new);
+        let rows = voice::Entity::find()
+            .filter(voice::Column::Id.is_in(new.iter().copied()))
+            .lock_exclusive()
+            .all(&**tx)
+            .await?;
+        responses.extend(rows.iter().filter_map(|row| row.response_id));
+        let mut next = linked_to(&**tx, &new).await?;
+        let same = voice::Entity::find()
+            .filter(voice::Column::ResponseId.is_in(rows.iter().filter_map(|row| row.response_id)))
+            .all(&**tx)
+            .await?;
+        next.extend(same.into_iter().map(|row| row.id));
+        new = next.into_iter().filter(|id| !voices.contains(id)).collect();
+    }
+    Ok((voices.into_iter().collect(), responses.into_iter().collect()))
 }
 
 /// Everything that is linked to an account.

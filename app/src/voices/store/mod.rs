@@ -37,7 +37,7 @@ use sea_orm::{QueryOrder, entity::prelude::*};
 
 pub(crate) use answers::{Became, of_response, picture_files, withdraw_some};
 pub(crate) use covered::{draw_covered, put_covered};
-pub(crate) use erased::{erase_wholly, hold, of_person, under_receipt};
+pub(crate) use erased::{belonging, erase_wholly, hold, of_person, under_receipt};
 pub(crate) use findings::{find, findings_of, found};
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
 pub(crate) use link::{Link, linked, open_link};
@@ -60,6 +60,7 @@ use crate::{
     platform::{
         db::Tx,
         guard::{Cx, Grant, System},
+        retention::Over,
     },
 };
 
@@ -86,7 +87,7 @@ fn picture_path(id: crate::ids::PictureId, size: &str) -> String {
 }
 
 /// How many receipts have run out and are about to be erased.
-pub(crate) async fn due_receipts(cx: &Cx<System>) -> Result<u64, AppError> {
+pub(crate) async fn due_receipts(cx: &Cx<System>) -> Result<Over, AppError> {
     receipts::due(cx).await
 }
 

@@ -1,8 +1,12 @@
 //! How a voice came: for how many people, through whom, and what it adds to or corrects. Of most there is nothing to say.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use sea_orm::{ConnectionTrait, Set, entity::prelude::*, sea_query::Query};
+use sea_orm::{
+    ConnectionTrait, Set,
+    entity::prelude::*,
+    sea_query::{Condition, Query},
+};
 
 use crate::{
     error::AppError,
@@ -92,6 +96,21 @@ pub(crate) async fn corrections(
         .all(db)
         .await?;
     Ok(found.into_iter().filter_map(|row| Some((row.corrects?, row.voice_id))).collect())
+}
+
+/// What these say more to or say anew, and what does so of them.
+pub(super) async fn linked_to(db: &impl ConnectionTrait, voices: &HashSet<VoiceId>) -> Result<Vec<VoiceId>, AppError> {
+    let these = || voices.iter().copied();
+    let found = entity::Entity::find()
+        .filter(
+            Condition::any()
+                .add(entity::Column::VoiceId.is_in(these()))
+                .add(entity::Column::AddsTo.is_in(these()))
+                .add(entity::Column::Corrects.is_in(these())),
+        )
+        .all(db)
+        .await?;
+    Ok(found.into_iter().flat_map(|row| [Some(row.voice_id), row.adds_to, row.corrects]).flatten().collect())
 }
 
 /// How each of these came; of most there is nothing to say.
