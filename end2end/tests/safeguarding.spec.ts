@@ -46,6 +46,84 @@ for (const lang of langs) {
   });
 }
 
+for (const lang of langs) {
+  test.describe(`${lang}, by two people`, () => {
+    test.use({ lang });
+
+    test("the link from a voice to a person is opened by a lead and an officer", async ({ app, page }) => {
+      await app.signIn("lead");
+      const asks: string[] = [];
+      for (const path of ["/concerns", "/concerns?state=decided"]) {
+        await app.open(path);
+        const concerns = await page.locator('main a[href*="/concerns/"]').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname));
+        for (const concern of concerns.filter((one) => /[0-9a-f]{8}-/.test(one))) {
+          await page.goto(concern);
+          asks.push(...(await page.locator('a[href*="/openings/ask/"]').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).pathname))));
+        }
+      }
+      // What was said anonymously leads to nobody; the first that can be asked for is.
+      for (const ask of asks) {
+        await page.goto(ask);
+        if (await page.locator("textarea[name=reason]").count()) break;
+      }
+      await page.getByRole("button", { name: app.t("safeguarding-opening-ask") }).click();
+      await expect(page.locator("#reason-problem")).toBeVisible();
+      await app.holds();
+      await page.locator("textarea[name=reason]").fill("We must reach this child tonight.");
+      await page.getByRole("button", { name: app.t("safeguarding-opening-ask") }).click();
+      await expect(page.getByText(app.t("safeguarding-opening-second-needed"))).toBeVisible();
+      const opening = page.url();
+
+      await app.signIn("officer");
+      await page.goto(opening);
+      await expect(page.getByRole("button", { name: app.t("safeguarding-opening-open-now") })).toHaveCount(0);
+      await app.holds();
+      await page.getByRole("button", { name: app.t("safeguarding-opening-agree") }).click();
+      await expect(page.getByText(app.t("safeguarding-opening-flash-answered"))).toBeVisible();
+
+      await app.signIn("lead");
+      await page.goto(opening);
+      await page.getByRole("button", { name: app.t("safeguarding-opening-open-now") }).click();
+      await expect(page.getByRole("heading", { name: app.t("safeguarding-opening-who") })).toBeVisible();
+      await app.holds();
+      await app.open("/openings");
+      await app.holds();
+    });
+
+    test("one person's things are erased once a second person agrees", async ({ app, page }) => {
+      await app.signOut();
+      await app.open("/tell");
+      await page.locator("textarea[name=text]").fill("Please forget this.");
+      await page.getByRole("button", { name: app.t("voices-tell-send") }).click();
+      const words = (await page.locator(".receipt .words li").allInnerTexts()).join(" ");
+
+      await app.signIn("officer");
+      await app.open("/erasures");
+      await page.getByLabel(app.t("erasure-words"), { exact: true }).fill("no such words");
+      await page.getByRole("button", { name: app.t("erasure-ask") }).click();
+      await expect(page.locator("#words-problem")).toBeVisible();
+      await page.getByLabel(app.t("erasure-words"), { exact: true }).fill(words);
+      await page.getByRole("button", { name: app.t("erasure-ask") }).click();
+      await expect(page.getByText(app.t("erasure-flash-asked"))).toBeVisible();
+      // Nobody erases alone.
+      await expect(page.getByRole("button", { name: app.t("erasure-agree") })).toHaveCount(0);
+      await app.holds();
+
+      await app.signIn("lead");
+      await app.open("/erasures");
+      await app.holds();
+      await page.getByRole("button", { name: app.t("erasure-agree") }).first().click();
+      await expect(page.getByText(app.t("erasure-flash-done"))).toBeVisible();
+
+      await app.signOut();
+      await app.open("/follow");
+      await page.getByLabel(app.t("voices-follow-words")).fill(words);
+      await page.getByRole("button", { name: app.t("voices-follow-go") }).click();
+      await expect(page.locator(".errors")).toContainText(app.t("voices-follow-unknown"));
+    });
+  });
+}
+
 test("members and panel members do not see concerns", async ({ app }) => {
   for (const role of ["member", "panel_member", "clerk", "admin"]) {
     await app.signIn(role);
