@@ -77,7 +77,7 @@ pub async fn heard() -> Result<Answer, AppError> {
     let mut cards: HashMap<Topic, Vec<AnyView>> = HashMap::new();
     for one in heard_of(&cx, answered).await? {
         let topic = Topic::from(one.answered.theme.clone());
-        cards.entry(topic).or_default().push(card(one, &look.themes, lang));
+        cards.entry(topic).or_default().push(card(one, &[], lang));
     }
     let parts: Vec<_> = look
         .topics()
@@ -122,7 +122,7 @@ fn part(look: &Look, topic: &Topic, cards: Vec<AnyView>, all: u64) -> AnyView {
     view! { <section class="about stack"><h2>{name}</h2>{cards}{more}</section> }.into_any()
 }
 
-/// One answer with the words it answers.
+/// One answer with the words it answers; with what it is about, where `themes` names it.
 pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
     let Heard { answered: Answered { reply, theme, panel, .. }, mut voices, found: [thanks, disagrees] } = heard;
     let found = [(thanks, "voices-heard-thanks"), (disagrees, "voices-heard-disagrees")];
