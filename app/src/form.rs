@@ -134,10 +134,21 @@ pub fn check(form: &impl validator::Validate) -> Result<(), AppError> {
 /// # Errors
 /// `Invalid` for a text of more than `most` characters.
 pub fn no_longer_than(field: &str, text: &str, most: usize) -> Result<(), AppError> {
-    if text.chars().count() <= most {
-        return Ok(());
+    let mut problems = Problems::default();
+    limit(&mut problems, field, text, most);
+    problems.check()
+}
+
+/// Says of a text that it has more than `most` characters.
+pub fn limit(problems: &mut Problems, field: &str, text: &str, most: usize) {
+    too_long(problems, field, text, most, "form-too-long");
+}
+
+/// The same in the words of `key`, whose gap is `max`.
+pub fn too_long(problems: &mut Problems, field: &str, text: &str, most: usize, key: &str) {
+    if text.chars().count() > most {
+        problems.push(field, Sentence::new(key).with("max", most));
     }
-    Err(Problems::default().add(field, Sentence::new("form-too-long").with("max", most)).into())
 }
 
 /// Trims what was typed, with one kind of line end. Browsers send `\r\n`, and count it as one.

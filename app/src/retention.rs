@@ -7,11 +7,12 @@ use crate::{
     platform::{
         audit,
         db::Tx,
+        discarded,
         guard::{Cx, Grant, System},
         outbox,
         retention::{Over, Period, Retention},
     },
-    responses, voices,
+    responses, surveys, voices,
 };
 
 /// What is kept for a shorter time from now on gets its new end at once.
@@ -56,5 +57,27 @@ pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     // No setting: for a day somebody is told kindly that their link is too old.
     let what = "marks of links to sign in by, which open nothing after 10 minutes";
     all.push(Due { what, kept: "1 day".into(), over: people::store::due_links(cx).await? });
+    let rows = discarded::due(cx).await? + strays(cx).await?.len() as u64;
+    all.push(Due { what: "files that belong to nothing", kept: "1 day".into(), over: Over { rows, oldest: None } });
     Ok(all)
+}
+
+/// Erases the files of rows that are gone, and once a day those that never had one.
+pub(crate) async fn tidy_files(cx: &Cx<System>) -> Result<(), AppError> {
+    discarded::tidy(cx).await?;
+    if discarded::looks_today(cx).await? {
+        let strays = strays(cx).await?;
+        if !strays.is_empty() {
+            tracing::warn!(files = strays.len(), "files that belong to nothing are erased");
+            discarded::erase(cx, &strays).await;
+        }
+    }
+    Ok(())
+}
+
+/// Files that belong to no row.
+async fn strays(cx: &Cx<System>) -> Result<Vec<String>, AppError> {
+    let mut strays = voices::store::strays(cx).await?;
+    strays.extend(surveys::store::strays(cx).await?);
+    Ok(strays)
 }

@@ -83,6 +83,70 @@ for (const lang of langs) {
       await expect(page.getByText(`First (${lang})`)).toHaveCount(0);
     });
 
+    test("without signal nothing is sent and nothing is lost", async ({ app, page, javaScriptEnabled }) => {
+      test.skip(javaScriptEnabled === false, "without script the browser says it");
+      await app.open("/tell");
+      await page.getByLabel(app.t("voices-tell-text")).fill(`No signal (${lang})`);
+      await page.locator("#picture").setInputFiles(picture);
+      await page.context().setOffline(true);
+      const says = page.locator("#signal");
+      await expect(says).toHaveText(app.t("voices-signal-off"));
+      await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
+      await expect(page).toHaveURL(/\/tell$/);
+      await expect(page.getByLabel(app.t("voices-tell-text"))).toHaveValue(`No signal (${lang})`);
+      await page.context().setOffline(false);
+      await expect(says).toHaveText(app.t("voices-signal-on"));
+      await app.holds();
+      await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
+      await expect(page).toHaveURL(/\/tell\/done$/);
+      await app.open("/follow");
+      await expect(page.locator(".picture")).toHaveCount(1);
+    });
+
+    test("what was written stays when the three words have run out", async ({ app, page }) => {
+      await app.open("/tell");
+      await page.getByLabel(app.t("voices-tell-text")).fill(`First (${lang})`);
+      await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
+      const words = await page.locator(".receipt .words li").allInnerTexts();
+      await app.open("/follow");
+      await page.getByRole("link", { name: app.t("voices-mine-correct") }).click();
+      await page.context().clearCookies();
+      await page.locator("#text").fill(`Slowly written (${lang})`);
+      await page.getByRole("button", { name: app.t("voices-correct-send") }).click();
+      await expect(page.locator("#text")).toHaveValue(`Slowly written (${lang})`);
+      await app.holds();
+      await app.touchable();
+      const asking = page.context().waitForEvent("page");
+      await page.getByRole("link", { name: app.t("voices-mend-lapsed-words") }).click();
+      const ask = await asking;
+      await ask.getByLabel(app.t("voices-follow-words")).fill(words.join(" "));
+      await ask.getByRole("button", { name: app.t("voices-follow-go") }).click();
+      await expect(ask.getByText(`First (${lang})`)).toBeVisible();
+      await ask.close();
+      await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
+      await expect(page.getByText(`Slowly written (${lang})`)).toBeVisible();
+    });
+
+    test("an answer is thanked for, and said not to be so", async ({ app, page, noise }) => {
+      for (const words of noise.demo.receipts.slice(0, 12)) {
+        await app.signOut();
+        await app.open("/follow");
+        await page.getByLabel(app.t("voices-follow-words")).fill(words);
+        await page.getByRole("button", { name: app.t("voices-follow-go") }).click();
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(app.t("voices-mine-title"));
+        if ((await page.locator(".thinks").count()) > 0) break;
+      }
+      const thinks = page.locator(".thinks").first();
+      await thinks.getByRole("button", { name: app.t("voices-find-thanks") }).click();
+      await expect(thinks.getByRole("status")).toContainText(app.t("voices-found-thanks"));
+      await thinks.getByRole("button", { name: app.t("voices-find-disagrees") }).click();
+      await expect(thinks.getByRole("status")).toContainText(app.t("voices-found-disagrees"));
+      await app.holds();
+      await app.touchable();
+      await thinks.getByRole("link").click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(app.t("voices-more-title"));
+    });
+
     test("an officer enters for somebody, one by one and many", async ({ app, page }) => {
       await app.signIn("officer");
       await app.open("/moderation/enter");

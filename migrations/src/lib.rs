@@ -27,6 +27,8 @@ mod m0019_sketches;
 mod m0020_mail_about;
 mod m0021_we_did;
 mod m0022_printed_packs;
+mod m0023_versions;
+mod m0024_files;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -57,6 +59,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0020_mail_about::Migration),
             Box::new(m0021_we_did::Migration),
             Box::new(m0022_printed_packs::Migration),
+            Box::new(m0023_versions::Migration),
+            Box::new(m0024_files::Migration),
         ]
     }
 }

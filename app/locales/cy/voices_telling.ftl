@@ -92,7 +92,6 @@ voices-correct-decided = Mae person wedi darllen dy eiriau yn barod. Bydd yn dar
 voices-correct-shared = Mae dy eiriau gyda'r bobl sy'n gallu newid pethau. Bydd person yn darllen dy eiriau newydd yn gyntaf. Tan hynny, rydyn ni'n stopio dangos yr hen rai i bawb. I'w stopio nhw i'r panel hefyd, tynna nhw'n ôl.
 voices-correct-send = Anfon y geiriau newydd
 voices-correct-sent = Diolch. Mae dy eiriau newydd wedi cyrraedd.
-voices-correct-waits = Rwyt ti wedi newid y geiriau hyn yn barod. Mae person yn darllen y rhai newydd. Galli di newid y rheini.
 voices-find-ask = Beth wyt ti'n ei feddwl o'r ateb hwn?
 voices-find-thanks = Diolch
 voices-find-disagrees = Nid fel yna mae hi

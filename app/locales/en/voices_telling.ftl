@@ -88,7 +88,6 @@ voices-correct-decided = A person has already read your words. They will read th
 voices-correct-shared = Your words are with the people who can change things. A person will read your new words first. Until then, we stop showing the old ones to everyone. To stop them for the panel too, take them back.
 voices-correct-send = Send the new words
 voices-correct-sent = Thank you. We have got your new words.
-voices-correct-waits = You have already changed these words. A person is reading the new ones. You can change those.
 voices-find-ask = What do you think of this answer?
 voices-find-thanks = Thank you
 voices-find-disagrees = It is not like that

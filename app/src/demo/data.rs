@@ -9,7 +9,7 @@ use crate::{
     platform::guard::Role,
     safeguarding::model::Urgency,
     surveys::model::{self as surveys, Privacy},
-    voices::model::VoiceState,
+    voices::model::{Finding, VoiceState, Way},
 };
 
 /// Reads one of the files.
@@ -134,6 +134,35 @@ pub struct Voice {
     pub hold_note: Option<String>,
     pub concern: Option<Concern>,
     pub reply_group: Option<String>,
+    /// What would make it better.
+    pub better: Option<String>,
+    #[serde(default)]
+    pub pictures: Vec<Picture>,
+    /// For whom a member speaks.
+    pub group: Option<Group>,
+    /// How it reached the officer who wrote it down.
+    pub entered: Option<Way>,
+    /// What one officer asks the other.
+    pub passed: Option<String>,
+    /// The same in other words, a day later.
+    pub correction: Option<String>,
+    /// What its writer thinks of the answer.
+    pub finding: Option<Finding>,
+}
+
+/// A picture that came with a voice, and its squares that an officer covered.
+#[derive(Deserialize)]
+pub struct Picture {
+    pub file: String,
+    #[serde(default)]
+    pub covered: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub struct Group {
+    pub by: String,
+    pub who: String,
+    pub people: u16,
 }
 
 #[derive(Deserialize)]
@@ -326,7 +355,7 @@ mod tests {
     #[test]
     fn the_files_are_as_they_say() {
         let data = Data::load().expect("every file");
-        assert_eq!(data.voices.len(), 60);
+        assert_eq!(data.voices.len(), 62);
         assert_eq!(data.surveys.iter().map(|s| s.responses).sum::<usize>(), 380 + 70 + 82 + 95);
         assert_eq!(data.pledge.outcomes.len(), 6);
         assert_eq!(data.pledge.outcomes.iter().map(|o| o.statements.len()).sum::<usize>(), 30);

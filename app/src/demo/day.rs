@@ -59,6 +59,8 @@ pub enum Event {
     ReleaseHeard(usize),
     Tell(usize),
     Moderate(usize),
+    Correct(usize),
+    Find(usize),
     Acknowledge(usize),
     Decide(usize),
     StartYear { panel: usize, year: usize },

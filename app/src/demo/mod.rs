@@ -8,11 +8,13 @@
 //! data      the files, as they are written
 //! day       what happens when
 //! play      does it
+//! beside    what goes with a voice: pictures, for whom it speaks, other words for it, what its writer found
 //! answers   makes up the responses of a survey
 //! summary   who can sign in, which surveys and receipts there are
 //! ```
 
 mod answers;
+mod beside;
 mod data;
 mod day;
 mod panels;

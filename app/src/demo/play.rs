@@ -18,7 +18,7 @@ use crate::{
         settings::{self, Settings},
     },
     surveys::model::SurveyCode,
-    time::{HOUR, Timestamp},
+    time::{DAY, HOUR, Timestamp},
 };
 
 /// Everything that has been made so far, by its name in the files.
@@ -170,6 +170,13 @@ fn events(stage: &Stage) -> Vec<(Timestamp, Event)> {
         let at = calendar.days_ago(voice.days_ago);
         events.push((at, Event::Tell(n)));
         events.push((at.plus(READ_AFTER).min(calendar.now.plus(-10 * 60_000)), Event::Moderate(n)));
+        if voice.correction.is_some() {
+            events.push((at.plus(DAY).min(calendar.now.plus(-HOUR)), Event::Correct(n)));
+        }
+        let answered = data.replies.iter().find(|reply| voice.reply_group.as_ref() == Some(&reply.group));
+        if let Some(reply) = answered.filter(|_| voice.finding.is_some()) {
+            events.push((calendar.days_ago(reply.days_ago).plus(6 * HOUR), Event::Find(n)));
+        }
         if voice.concern.is_some() {
             events.push((at.plus(READ_AFTER + ACKNOWLEDGED_AFTER), Event::Acknowledge(n)));
             events.push((at.plus(READ_AFTER + DECIDED_AFTER), Event::Decide(n)));
@@ -225,6 +232,8 @@ async fn play(stage: &mut Stage, event: Event) -> Result<(), AppError> {
         Event::ReleaseHeard(n) => super::voices::release_heard(stage, n).await,
         Event::Tell(n) => super::voices::tell(stage, n).await,
         Event::Moderate(n) => super::voices::moderate(stage, n).await,
+        Event::Correct(n) => super::beside::correct(stage, n).await,
+        Event::Find(n) => super::beside::find(stage, n).await,
         Event::Acknowledge(n) => super::voices::acknowledge(stage, n).await,
         Event::Decide(n) => super::voices::decide(stage, n).await,
         Event::StartYear { panel, year } => super::panels::start_year(stage, panel, year).await,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     answers::{Dice, make_up},
+    beside,
     data::{ConcernStage, Source, Survey, SurveyStage, Voice},
     play::Stage,
 };
@@ -183,10 +184,11 @@ pub(super) async fn tell(stage: &mut Stage, n: usize) -> Result<(), AppError> {
         survey_id,
         response_id: response,
         question,
-        person_id: None,
-        text: voice.text.clone(),
+        person_id: beside::speaker(stage, voice)?,
+        text: beside::words(voice),
     };
     let id = store::add(&cx, &tx, new).await?;
+    beside::put(stage, &cx, &tx, voice, id).await?;
     cx.commit(tx).await?;
     let key = voice.id.clone();
     stage.voices.insert(key, (id, receipt));
@@ -220,11 +222,15 @@ pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError
     }
     let voice = &stage.data.voices[n];
     match voice.state {
-        VoiceState::New | VoiceState::InReview => Ok(()),
+        VoiceState::New | VoiceState::InReview => match &voice.passed {
+            Some(ask) => review::pass(&cx, id, officer(stage, n + 1)?.me()?, ask.clone()).await,
+            None => Ok(()),
+        },
         VoiceState::Shared | VoiceState::SharedRedacted => {
             let spans = spans(voice)?;
-            let text = redact(&voice.text, &spans, &marks::of(voice.lang));
-            review::share(&cx, id, Sharing::plain(text, spans)).await.map(|_| ())
+            let text = redact(&beside::words(voice), &spans, &marks::of(voice.lang));
+            let looked = beside::cover(&cx, id, voice).await?;
+            review::share(&cx, id, Sharing { looked, ..Sharing::plain(text, spans) }).await.map(|_| ())
         }
         VoiceState::Held => {
             review::step(&cx, id, Move::Hold { note: voice.hold_note.clone().unwrap_or_default() }).await
@@ -244,21 +250,21 @@ pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError
 }
 
 /// Two officers take turns.
-fn officer(stage: &Stage, n: usize) -> Result<Cx<Officer>, AppError> {
+pub(super) fn officer(stage: &Stage, n: usize) -> Result<Cx<Officer>, AppError> {
     let officers: Vec<_> = stage.data.people.iter().filter(|p| p.roles.contains(&Role::Officer)).collect();
     let mine = officers.get(n % officers.len().max(1)).ok_or(AppError::NotFound)?;
     stage.acting(&mine.key)
 }
 
 fn spans(voice: &Voice) -> Result<Spans, AppError> {
-    let mut spans = Vec::new();
+    let (mut spans, words) = (Vec::new(), beside::words(voice));
     for redact in &voice.redact {
-        let at = voice.text.find(&redact.phrase).ok_or(AppError::NotFound)?;
-        let start = voice.text[..at].chars().count();
+        let at = words.find(&redact.phrase).ok_or(AppError::NotFound)?;
+        let start = words[..at].chars().count();
         let kind = Kind::parse(&redact.kind).ok_or(AppError::NotFound)?;
         spans.push(Span { start, end: start + redact.phrase.chars().count(), kind });
     }
-    Spans::new(spans, voice.text.chars().count()).map_err(|_| AppError::Internal)
+    Spans::new(spans, words.chars().count()).map_err(|_| AppError::Internal)
 }
 
 pub(super) async fn acknowledge(stage: &Stage, n: usize) -> Result<(), AppError> {

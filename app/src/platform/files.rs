@@ -3,14 +3,14 @@
 //! Every file is sealed for the row it belongs to before it leaves us, so whoever has the folder, or
 //! a backup without its key, has nothing.
 
-use std::sync::Arc;
+use std::{collections::HashSet, sync::Arc};
 
 use object_store::{ObjectStore, ObjectStoreExt as _, local::LocalFileSystem, path::Path};
 
 use uuid::Uuid;
 
 use super::crypto::Keys;
-use crate::error::AppError;
+use crate::{error::AppError, time::Timestamp};
 
 /// Where files lie, and the keys that seal them.
 #[derive(Clone)]
@@ -28,6 +28,7 @@ impl Files {
         let folder = url.strip_prefix("file://").ok_or_else(|| format!("{url}: only file:// is known so far"))?;
         std::fs::create_dir_all(folder).map_err(|e| format!("{folder}: {e}"))?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|e| format!("{folder}: {e}"))?.with_fsync(true);
+        let store = store.with_automatic_cleanup(true);
         Ok(Self { store: Arc::new(store), keys })
     }
 
@@ -48,6 +49,28 @@ impl Files {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(e) => Err(failed(e)),
         }
+    }
+
+    /// Files in `folder`, which has a folder for each row, whose row is not among `known`; none younger than `before`.
+    pub(crate) async fn strays(
+        &self,
+        folder: &str,
+        known: &HashSet<Uuid>,
+        before: Timestamp,
+    ) -> Result<Vec<String>, AppError> {
+        let rows = self.store.list_with_delimiter(Some(&Path::from(folder))).await.map_err(failed)?;
+        let mut strays = Vec::new();
+        for row in rows.common_prefixes {
+            let id = row.filename().and_then(|name| Uuid::try_parse(name).ok());
+            if id.is_none_or(|id| known.contains(&id)) {
+                continue;
+            }
+            let files = self.store.list_with_delimiter(Some(&row)).await.map_err(failed)?.objects;
+            if files.iter().all(|file| file.last_modified.timestamp_millis() < before.0) {
+                strays.extend(files.into_iter().map(|file| file.location.to_string()));
+            }
+        }
+        Ok(strays)
     }
 
     /// Whether it answers.

@@ -7,6 +7,7 @@ pub mod audit;
 pub mod clock;
 pub mod crypto;
 pub mod db;
+pub(crate) mod discarded;
 pub mod documents;
 pub mod files;
 pub mod guard;

@@ -254,11 +254,19 @@ fn all_about() -> sea_orm::sea_query::SelectStatement {
 
 /// Mail about the old is about the new from now on, which takes its place.
 pub(crate) async fn hand_on(tx: &Tx, keys: &Keys, old: Uuid, new: Uuid) -> Result<(), AppError> {
+    let (old, new) = (fingerprint(keys, old), fingerprint(keys, new));
+    let already = about::Entity::find()
+        .select_only()
+        .column(about::Column::MailId)
+        .filter(about::Column::About.eq(new.as_slice()))
+        .into_query();
     about::Entity::update_many()
-        .col_expr(about::Column::About, Expr::value(fingerprint(keys, new)))
-        .filter(about::Column::About.eq(fingerprint(keys, old)))
+        .col_expr(about::Column::About, Expr::value(new))
+        .filter(about::Column::About.eq(old.as_slice()))
+        .filter(about::Column::MailId.not_in_subquery(already))
         .exec(&**tx)
         .await?;
+    about::Entity::delete_many().filter(about::Column::About.eq(old)).exec(&**tx).await?;
     Ok(())
 }
 

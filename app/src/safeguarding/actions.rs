@@ -47,9 +47,7 @@ pub async fn raise(
         if let Some(key) = empty.filter(|_| text.is_empty()) {
             problems.push(field, Sentence::new(key));
         }
-        if let Err(AppError::Invalid(long)) = form::no_longer_than(field, text, 4_000) {
-            problems.0.extend(long);
-        }
+        form::limit(&mut problems, field, text, 4_000);
     }
     problems.check()?;
     let (Some(about), Some(urgency)) = (about, urgency) else { return Err(AppError::Internal) };

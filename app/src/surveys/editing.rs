@@ -5,10 +5,7 @@ mod places;
 pub use places::{Way, move_question, move_section, put_question, put_rule, put_section};
 
 use super::model::{Choice, Document, Easy, Kind, Question, Section};
-use crate::{
-    error::{Problems, Sentence},
-    lang::Both,
-};
+use crate::{error::Problems, form, lang::Both};
 
 /// The most characters of each text.
 pub const TITLE: usize = 100;
@@ -95,15 +92,8 @@ pub fn same_questions(one: &Document, other: &Document) -> bool {
 
 /// Says of a text in both languages where it is too long: fields `name_en` and `name_cy`.
 pub fn limit(problems: &mut Problems, name: &str, text: &Both, most: usize) {
-    limit_one(problems, &format!("{name}_en"), &text.en, most);
-    limit_one(problems, &format!("{name}_cy"), &text.cy, most);
-}
-
-/// Says that a text is too long.
-pub fn limit_one(problems: &mut Problems, field: &str, text: &str, most: usize) {
-    if text.chars().count() > most {
-        problems.push(field, Sentence::new("form-too-long").with("max", most));
-    }
+    form::limit(problems, &format!("{name}_en"), &text.en, most);
+    form::limit(problems, &format!("{name}_cy"), &text.cy, most);
 }
 
 /// One line: line ends become spaces.

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     error::{AppError, Problems, Sentence},
+    form,
     lang::{Both, Lang},
 };
 
@@ -82,7 +83,7 @@ pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<R
         .collect();
     for (n, row) in rows.iter().enumerate() {
         for (name, text) in [("option_en", &row.label.en), ("option_cy", &row.label.cy)] {
-            editing::limit_one(problems, &format!("{name}[{n}]"), text, editing::OPTION);
+            form::limit(problems, &format!("{name}[{n}]"), text, editing::OPTION);
         }
     }
     // Taking one of two away must be possible.

@@ -16,7 +16,7 @@ use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*, sea_qu
 pub(crate) use building::{Built, Listed, PAGE, built, list, works_on};
 pub(crate) use drafting::{change, create};
 pub(crate) use moving::{decide, submit};
-pub(crate) use pictures::{Shown, add_picture, picture, pictures};
+pub(crate) use pictures::{Shown, add_picture, picture, pictures, strays};
 pub(crate) use sharing::{authors, share, unshare};
 pub(crate) use together::{Comment, asking, comment, comments, forget_person, here, others, settle};
 

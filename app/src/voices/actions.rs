@@ -92,55 +92,19 @@ pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
 /// Says more to what was said under the receipt that this browser knows.
 #[server(prefix = "/do", endpoint = "voices/say-more")]
 pub async fn say_more(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
-    use super::{danger, receipts, rules, store};
-    use crate::{
-        page::Req,
-        platform::{
-            guard::{Visitor, require},
-            once,
-        },
-    };
+    use super::telling::{Mending, mend};
+    use crate::platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
-    let receipt = receipts::mine(&cx).await?.ok_or_else(|| AppError::invalid("text", "voices-mend-lapsed"))?;
-    let text = rules::written(&text, rules::LONGEST)?;
-    let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&text);
-    let tx = cx.begin().await?;
-    if once::take(&tx, "say-more", &once, cx.now()).await?.is_none() {
-        store::say_more(&cx, &tx, receipt, voice, text).await?;
-        cx.commit(tx).await?;
-    }
-    if alarming {
-        danger::lead_with_help();
-    }
-    Req::current().go_saying("/follow", "voices-more-sent");
-    Ok(())
+    mend(&cx, Mending::SayMore, &once, voice, &text).await
 }
 
 /// Says what was said under the receipt in other words.
 #[server(prefix = "/do", endpoint = "voices/correct")]
 pub async fn correct(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
-    use super::{danger, receipts, rules, store};
-    use crate::{
-        page::Req,
-        platform::{
-            guard::{Visitor, require},
-            once,
-        },
-    };
+    use super::telling::{Mending, mend};
+    use crate::platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
-    let receipt = receipts::mine(&cx).await?.ok_or_else(|| AppError::invalid("text", "voices-mend-lapsed"))?;
-    let text = rules::written(&text, rules::LONGEST_WHOLE)?;
-    let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&text);
-    let tx = cx.begin().await?;
-    if once::take(&tx, "correct", &once, cx.now()).await?.is_none() {
-        store::correct(&cx, &tx, receipt, voice, text).await?;
-        cx.commit(tx).await?;
-    }
-    if alarming {
-        danger::lead_with_help();
-    }
-    Req::current().go_saying("/follow", "voices-correct-sent");
-    Ok(())
+    mend(&cx, Mending::Correct, &once, voice, &text).await
 }
 
 /// Says thank you for a reply, or that it is not so. `finding` is `thanks` or `disagrees`.

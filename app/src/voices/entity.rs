@@ -1,4 +1,8 @@
-//! The tables of voices: what is shared apart from the sealed original.
+//! The tables of voices: what is shared apart from the sealed original; `beside` has those of how it came.
+
+mod beside;
+
+pub use beside::{answer_mail, batch, danger_list, finding, telling};
 
 pub mod voice {
     use sea_orm::entity::prelude::*;

@@ -1,8 +1,13 @@
-//! What can be said of voices without a database: how a receipt is read, when one may
-//! be withdrawn.
+//! What can be said of voices without a database: how a receipt is read, when one may be withdrawn, and what
+//! becomes of one that is said in other words.
+
+use std::{collections::HashMap, hash::Hash};
 
 use super::model::VoiceState;
-use crate::error::{AppError, Problems, Sentence};
+use crate::{
+    error::{AppError, Problems},
+    form::too_long,
+};
 
 /// The most characters of a voice.
 pub const LONGEST: usize = 2_000;
@@ -44,10 +49,9 @@ pub fn written(typed: &str, most: usize) -> Result<String, AppError> {
     if text.is_empty() {
         return Err(AppError::invalid("text", "voices-mend-empty"));
     }
-    if text.chars().count() > most {
-        return Err(Problems::default().add("text", Sentence::new("voices-text-long").with("max", most)).into());
-    }
-    Ok(text)
+    let mut problems = Problems::default();
+    too_long(&mut problems, "text", &text, most, "voices-text-long");
+    problems.check().map(|()| text)
 }
 
 /// What becomes of what somebody says in other words.
@@ -66,6 +70,37 @@ pub const fn correction(state: VoiceState, alarming: bool) -> Correction {
         VoiceState::New | VoiceState::InReview | VoiceState::Held if !alarming => Correction::Replaces,
         _ => Correction::NewVersion,
     }
+}
+
+/// Of the versions of one thing, the oldest first, the one that is said anew: the last that was not taken back.
+pub fn newest(versions: &[VoiceState]) -> Option<usize> {
+    versions.iter().rposition(|state| *state != VoiceState::Withdrawn)
+}
+
+/// A newer version is shared: this one is not to be shared over it.
+pub fn overtaken(versions: &[VoiceState], n: usize) -> bool {
+    versions.iter().skip(n + 1).any(|state| state.is_shared())
+}
+
+/// What was decided steps back once a newer version is shared. What was not, because it may tell of danger, is still
+/// to be read.
+pub const fn steps_back(state: VoiceState) -> bool {
+    matches!(state, VoiceState::Shared | VoiceState::SharedRedacted | VoiceState::NotShared)
+}
+
+/// Once the version `n` is taken back: the one that stands for all of them again, if that was `n`.
+pub fn put_back(versions: &[VoiceState], n: usize) -> Option<usize> {
+    (newest(versions) == Some(n)).then(|| newest(&versions[..n])).flatten()
+}
+
+/// How many people said these: each as many as they speak for, however often they said something.
+pub fn people<W: Eq + Hash>(said: impl Iterator<Item = (W, i64)>) -> i64 {
+    let mut by: HashMap<W, i64> = HashMap::new();
+    for (who, many) in said {
+        let most = by.entry(who).or_default();
+        *most = many.max(*most);
+    }
+    by.values().sum()
 }
 
 /// Text as it is kept: line ends of one kind, nothing invisible that could end a field.
@@ -106,6 +141,46 @@ mod tests {
         assert_eq!(correction(state, alarming), becomes);
     }
 
+    use VoiceState::{Held, InReview, New, NotShared, Shared, SharedRedacted, Withdrawn};
+
+    #[rstest]
+    #[case(&[New], Some(0))]
+    #[case(&[Shared, New], Some(1))]
+    #[case(&[Shared, NotShared], Some(1))]
+    #[case(&[Shared, NotShared, Withdrawn], Some(1))]
+    #[case(&[Withdrawn, Withdrawn], None)]
+    fn the_newest_that_stands_is_said_anew(#[case] versions: &[VoiceState], #[case] which: Option<usize>) {
+        assert_eq!(newest(versions), which);
+    }
+
+    #[rstest]
+    #[case(&[Held, Shared], 0, true)]
+    #[case(&[Held, NotShared, SharedRedacted], 1, true)]
+    #[case(&[Held, NotShared, SharedRedacted], 2, false)]
+    #[case(&[Held, NotShared, New], 0, false)]
+    #[case(&[Shared, InReview], 1, false)]
+    fn nothing_older_is_shared_over_a_newer(#[case] versions: &[VoiceState], #[case] n: usize, #[case] refused: bool) {
+        assert_eq!(overtaken(versions, n), refused);
+    }
+
+    #[rstest]
+    #[case(&[Shared, New], 1, Some(0))]
+    #[case(&[Shared, NotShared], 1, Some(0))]
+    #[case(&[Shared, NotShared, New], 2, Some(1))]
+    #[case(&[Shared, NotShared, New], 1, None)]
+    #[case(&[Shared, NotShared, New], 0, None)]
+    #[case(&[Shared, Withdrawn, New], 2, Some(0))]
+    #[case(&[Withdrawn, Shared], 1, None)]
+    fn what_stood_before_is_put_back(#[case] versions: &[VoiceState], #[case] n: usize, #[case] which: Option<usize>) {
+        assert_eq!(put_back(versions, n), which);
+    }
+
+    #[test]
+    fn people_are_counted_once_and_groups_with_their_number() {
+        assert_eq!(people([("a", 1), ("a", 1), ("b", 9), ("b", 1), ("c", 1)].into_iter()), 11);
+        assert_eq!(people::<u8>([].into_iter()), 0);
+    }
+
     #[test]
     fn all_that_was_written_is_one_text() {
         assert_eq!(composed(None, "Cold.", "Better:", ""), "Cold.");
@@ -114,7 +189,65 @@ mod tests {
         assert_eq!(composed(None, "", "Better:", ""), "");
     }
 
+    #[derive(Clone, Debug)]
+    enum Move {
+        Correct { alarming: bool },
+        Share(usize),
+        Decline(usize),
+        TakeBack(usize),
+    }
+
+    fn a_move() -> impl Strategy<Value = Move> {
+        let which = || 0..6_usize;
+        prop_oneof![
+            any::<bool>().prop_map(|alarming| Move::Correct { alarming }),
+            which().prop_map(Move::Share),
+            which().prop_map(Move::Decline),
+            which().prop_map(Move::TakeBack),
+        ]
+    }
+
+    /// The versions of one thing as these rules let them move.
+    fn moved(mut versions: Vec<(VoiceState, bool)>, step: &Move) -> Vec<(VoiceState, bool)> {
+        let states: Vec<_> = versions.iter().map(|(state, _)| *state).collect();
+        let undecided = |n: usize| states.get(n).is_some_and(|state| *state == New);
+        match *step {
+            Move::Correct { alarming } => {
+                if let Some(n) = newest(&states) {
+                    match correction(states[n], versions[n].1) {
+                        Correction::Replaces => versions[n].1 = alarming,
+                        Correction::NewVersion => versions.push((New, alarming)),
+                    }
+                }
+            }
+            Move::Share(n) if undecided(n) && !overtaken(&states, n) => {
+                for (state, _) in versions.iter_mut().take(n).filter(|(state, _)| steps_back(*state)) {
+                    *state = Withdrawn;
+                }
+                versions[n].0 = Shared;
+            }
+            Move::Decline(n) if undecided(n) => versions[n].0 = NotShared,
+            Move::TakeBack(n) if n < versions.len() => versions[n].0 = Withdrawn,
+            _ => {}
+        }
+        versions
+    }
+
     proptest! {
+        #[test]
+        fn of_all_versions_one_is_shared_and_one_calm_one_waits(
+            alarming in any::<bool>(),
+            steps in proptest::collection::vec(a_move(), 1..30),
+        ) {
+            let mut versions = vec![(New, alarming)];
+            for step in &steps {
+                versions = moved(versions, step);
+                let shared = versions.iter().filter(|(state, _)| state.is_shared()).count();
+                let waiting = versions.iter().filter(|version| **version == (New, false)).count();
+                prop_assert!(shared <= 1 && waiting <= 1, "{versions:?} after {steps:?}");
+            }
+        }
+
         #[test]
         fn what_is_clean_stays_so(text in ".{0,200}") {
             let once = clean(&text);

@@ -5,11 +5,13 @@ mod danger;
 pub mod desk;
 mod entering;
 mod erasing;
+mod files;
 mod following;
 mod mending;
 mod pictures;
 mod saying_more;
 mod telling;
+mod versions;
 
 use rstest::rstest;
 
@@ -18,6 +20,7 @@ use crate::app::{
     TestApp,
 };
 pub use desk::{count, files_below, insert, png, run, tell, words};
+pub use mending::correct;
 
 #[rstest]
 #[case(Sqlite)]

@@ -20,7 +20,7 @@ use super::{
 #[cfg(feature = "ssr")]
 use crate::{
     error::{Problems, Sentence},
-    form::tidy,
+    form::{self, tidy},
     ids::PersonId,
     lang::Both,
     page::Req,
@@ -87,7 +87,7 @@ pub async fn save_details(
     let intro = Both::new(tidy(&intro_en), tidy(&intro_cy));
     editing::limit(&mut problems, "intro", &intro, editing::INTRO);
     let english_only = editing::one_line(&english_only);
-    editing::limit_one(&mut problems, "english_only", &english_only, editing::TEXT);
+    form::limit(&mut problems, "english_only", &english_only, editing::TEXT);
     problems.check()?;
     store::change(&cx, &code, revision, |draft| {
         draft.document.title = title;
@@ -222,7 +222,7 @@ pub async fn give_back(code: String, note: String) -> Result<(), AppError> {
     if note.is_empty() {
         problems = problems.add("note", Sentence::new("surveys-note-empty"));
     }
-    editing::limit_one(&mut problems, "note", &note, editing::INTRO);
+    form::limit(&mut problems, "note", &note, editing::INTRO);
     problems.check()?;
     store::decide(&cx, &code, Move::Return(note)).await?;
     Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-returned");

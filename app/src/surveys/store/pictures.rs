@@ -1,6 +1,6 @@
 //! Pictures of a survey's author: kept like any other, shown to whoever may see the survey.
 
-use sea_orm::{PaginatorTrait as _, QueryOrder, Set, entity::prelude::*};
+use sea_orm::{PaginatorTrait as _, QueryOrder, QuerySelect as _, Set, entity::prelude::*};
 
 use super::building::find;
 use crate::{
@@ -8,7 +8,8 @@ use crate::{
     ids::{PictureId, SurveyId},
     lang::Both,
     platform::{
-        guard::{Author, Cx, Visitor},
+        discarded,
+        guard::{Author, Cx, System, Visitor},
         images::{Redrawn, SIZES},
         once,
     },
@@ -36,8 +37,18 @@ impl Shown {
     }
 }
 
+const FOLDER: &str = "surveys";
+
 fn path(id: PictureId, size: &str) -> String {
-    format!("surveys/{id}/{size}.jpg")
+    format!("{FOLDER}/{id}/{size}.jpg")
+}
+
+/// Files of pictures that were never kept.
+pub(crate) async fn strays(cx: &Cx<System>) -> Result<Vec<String>, AppError> {
+    let known: Vec<PictureId> =
+        picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
+    let known = known.into_iter().map(|id| id.0).collect();
+    cx.services().files.strays(FOLDER, &known, discarded::stray_before(cx)).await
 }
 
 /// A survey's pictures, the oldest first.

@@ -13,31 +13,8 @@ use crate::{
         guard::{Cx, Officer},
     },
     time::{SECOND, Timestamp},
+    voices::entity::danger_list::{self, Column},
 };
-
-use entity::Column;
-
-mod entity {
-    use sea_orm::entity::prelude::*;
-
-    use crate::{ids::PersonId, lang::Lang};
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "danger_lists")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub lang: Lang,
-        pub phrases: String,
-        pub revision: i64,
-        pub changed_by: PersonId,
-        pub changed_at: i64,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
 
 /// The lists as they stand.
 pub struct Lists {
@@ -49,7 +26,7 @@ pub struct Lists {
 }
 
 impl Lists {
-    fn of(rows: Vec<entity::Model>) -> Self {
+    fn of(rows: Vec<danger_list::Model>) -> Self {
         let mut words =
             Both::new(include_str!("../../../words/danger-en.txt"), include_str!("../../../words/danger-cy.txt"));
         let revision = rows.iter().map(|row| row.revision).max().unwrap_or_default();
@@ -80,7 +57,7 @@ pub(crate) async fn known(services: &Services, db: &impl ConnectionTrait) -> Arc
     {
         return Arc::clone(lists);
     }
-    match entity::Entity::find().all(db).await {
+    match danger_list::Entity::find().all(db).await {
         Ok(rows) => {
             let revision = rows.iter().map(|row| row.revision).max().unwrap_or_default();
             let lists = match held.filter(|(_, lists)| lists.revision == revision) {
@@ -104,7 +81,7 @@ pub(crate) async fn known(services: &Services, db: &impl ConnectionTrait) -> Arc
 pub(crate) async fn save(cx: &Cx<Officer>, revision: i64, words: [Vec<String>; 2]) -> Result<(), AppError> {
     let me = cx.me()?;
     let tx = cx.begin().await?;
-    let rows = entity::Entity::find().lock_exclusive().all(&*tx).await?;
+    let rows = danger_list::Entity::find().lock_exclusive().all(&*tx).await?;
     let before = Lists::of(rows);
     if before.revision != revision {
         return Err(AppError::conflict("voices-danger-changed"));
@@ -116,7 +93,7 @@ pub(crate) async fn save(cx: &Cx<Officer>, revision: i64, words: [Vec<String>; 2
         let added = phrases.iter().filter(|phrase| !old.contains(&phrase.as_str())).count();
         let gone = old.iter().filter(|phrase| !phrases.iter().any(|kept| kept == *phrase)).count();
         said.push(format!("{} +{added} -{gone}", lang.tag()));
-        new.push(entity::ActiveModel {
+        new.push(danger_list::ActiveModel {
             lang: Set(lang),
             phrases: Set(phrases.join("\n")),
             revision: Set(revision + 1),
@@ -125,7 +102,7 @@ pub(crate) async fn save(cx: &Cx<Officer>, revision: i64, words: [Vec<String>; 2
         });
     }
     let changed = [Column::Phrases, Column::Revision, Column::ChangedBy, Column::ChangedAt];
-    entity::Entity::insert_many(new)
+    danger_list::Entity::insert_many(new)
         .on_conflict(OnConflict::column(Column::Lang).update_columns(changed).to_owned())
         .exec_without_returning(&*tx)
         .await?;

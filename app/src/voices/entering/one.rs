@@ -94,10 +94,10 @@ pub(crate) async fn facts(cx: &Cx<Officer>, id: VoiceId) -> Result<Vec<Fact>, Ap
     if let Some(people) = telling.people {
         facts.push(Fact::new(t("voices-fact-group"), tr("voices-fact-people", &[("n", people.into())])));
     }
-    let later = store::corrections(cx.db(), &[id]).await?.remove(&id);
+    let later = store::newest(cx.db(), id).await?.filter(|newest| *newest != id);
     let kin = [
         ("voices-fact-adds", telling.adds_to),
-        ("voices-fact-corrects", telling.corrects),
+        ("voices-fact-corrects", telling.corrects.map(|of| of.root)),
         ("voices-fact-corrected", later),
     ];
     for (key, other) in kin {

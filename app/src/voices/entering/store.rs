@@ -15,35 +15,12 @@ use crate::{
     surveys::model::Privacy,
     time::{DAY, Timestamp},
     voices::{
+        entity::batch,
         model::{Source, Way},
         rules,
         store::{self, NewVoice, Telling},
     },
 };
-
-mod entity {
-    use sea_orm::entity::prelude::*;
-
-    use crate::ids::{BatchId, PersonId};
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "batches")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: BatchId,
-        pub by_person: PersonId,
-        pub hash: Vec<u8>,
-        pub sealed: Option<Vec<u8>>,
-        pub voices: i64,
-        pub created_at: i64,
-        pub entered_at: Option<i64>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
 
 const ONCE: &str = "read-batch";
 /// How long a batch that nobody enters stays.
@@ -66,7 +43,7 @@ pub(super) async fn keep(cx: &Cx<Officer>, key: &str, file: &str) -> Result<Batc
         return Err(AppError::invalid("file", "voices-batch-before"));
     }
     let id = BatchId::new();
-    let row = entity::ActiveModel {
+    let row = batch::ActiveModel {
         id: Set(id),
         by_person: Set(me),
         hash: Set(hash),
@@ -75,7 +52,7 @@ pub(super) async fn keep(cx: &Cx<Officer>, key: &str, file: &str) -> Result<Batc
         created_at: Set(cx.now().0),
         entered_at: Set(None),
     };
-    entity::Entity::insert(row).exec_without_returning(&*tx).await?;
+    batch::Entity::insert(row).exec_without_returning(&*tx).await?;
     once::done(&tx, ONCE, key, &id.to_string()).await?;
     cx.commit(tx).await?;
     Ok(id)
@@ -83,7 +60,7 @@ pub(super) async fn keep(cx: &Cx<Officer>, key: &str, file: &str) -> Result<Batc
 
 /// All batches of this file are held: two officers with the same file enter it once.
 async fn entered_before(tx: &Tx, hash: &[u8]) -> Result<bool, AppError> {
-    let found = entity::Entity::find().filter(entity::Column::Hash.eq(hash)).lock_exclusive().all(&**tx).await?;
+    let found = batch::Entity::find().filter(batch::Column::Hash.eq(hash)).lock_exclusive().all(&**tx).await?;
     Ok(found.iter().any(|row| row.entered_at.is_some()))
 }
 
@@ -96,12 +73,12 @@ async fn themes(cx: &Cx<Officer>) -> Result<Vec<ThemeWords>, AppError> {
 /// # Errors
 /// `NotFound` for anybody else's, `Gone` once it is entered.
 pub(super) async fn look(cx: &Cx<Officer>, id: BatchId) -> Result<Vec<Row>, AppError> {
-    let found = entity::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let found = batch::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let sealed = opened(cx, &found)?;
     sheet::rows(&sealed, &themes(cx).await?, cx.lang())
 }
 
-fn opened(cx: &Cx<Officer>, found: &entity::Model) -> Result<String, AppError> {
+fn opened(cx: &Cx<Officer>, found: &batch::Model) -> Result<String, AppError> {
     if found.by_person != cx.me()? {
         return Err(AppError::NotFound);
     }
@@ -117,7 +94,7 @@ fn opened(cx: &Cx<Officer>, found: &entity::Model) -> Result<String, AppError> {
 pub(super) async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError> {
     let (me, themes) = (cx.me()?, themes(cx).await?);
     let tx = cx.begin().await?;
-    let found = entity::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    let found = batch::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
     let rows = sheet::rows(&opened(cx, &found)?, &themes, cx.lang())?;
     if rows.iter().any(|row| !row.problems.is_empty()) || entered_before(&tx, &found.hash).await? {
         return Err(AppError::conflict("voices-batch-not-entered"));
@@ -141,11 +118,11 @@ pub(super) async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError>
         let voice = store::add(cx, &tx, new).await?;
         store::note(&tx, voice, Telling { entered: Some((Way::Event, me)), ..Telling::default() }).await?;
     }
-    entity::Entity::update_many()
-        .col_expr(entity::Column::Sealed, Expr::value(Option::<Vec<u8>>::None))
-        .col_expr(entity::Column::EnteredAt, Expr::value(cx.now().0))
-        .col_expr(entity::Column::Voices, Expr::value(i64::try_from(many).unwrap_or(i64::MAX)))
-        .filter(entity::Column::Id.eq(id))
+    batch::Entity::update_many()
+        .col_expr(batch::Column::Sealed, Expr::value(Option::<Vec<u8>>::None))
+        .col_expr(batch::Column::EnteredAt, Expr::value(cx.now().0))
+        .col_expr(batch::Column::Voices, Expr::value(i64::try_from(many).unwrap_or(i64::MAX)))
+        .filter(batch::Column::Id.eq(id))
         .exec(&*tx)
         .await?;
     cx.audit(&tx, "batch.entered", id, &format!("{many} voices")).await?;
@@ -155,12 +132,12 @@ pub(super) async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError>
 /// Erases batches that nobody entered, and forgets those that were entered long ago.
 pub(crate) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
     let before = |lasts: i64| -> Timestamp { cx.now().plus(-lasts) };
-    entity::Entity::delete_many()
+    batch::Entity::delete_many()
         .filter(
-            entity::Column::EnteredAt
+            batch::Column::EnteredAt
                 .is_null()
-                .and(entity::Column::CreatedAt.lt(before(WAITS).0))
-                .or(entity::Column::CreatedAt.lt(before(KNOWN).0)),
+                .and(batch::Column::CreatedAt.lt(before(WAITS).0))
+                .or(batch::Column::CreatedAt.lt(before(KNOWN).0)),
         )
         .exec(&**tx)
         .await?;

@@ -146,7 +146,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
     let mends = view! {
         <ul class="row plain mends">
             {link("more", "voices-mine-add")}
-            {(!mine.corrected).then(|| link("correct", "voices-mine-correct"))}
+            {mine.newer.is_none().then(|| link("correct", "voices-mine-correct"))}
             {link("withdraw", "voices-mine-withdraw")}
         </ul>
     };
@@ -155,7 +155,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
             <h2>{title}</h2>
             {before}
             {mine.corrects.then(|| view! { <p>{t("voices-mine-corrects")}</p> })}
-            {mine.corrected.then(|| view! { <Banner mood=Mood::Info>{t("voices-mine-corrected")}</Banner> })}
+            {mine.newer.map(|newer| view! { <Banner mood=Mood::Info>{t(corrected(newer))}</Banner> })}
             <Quote text=mine.text.clone() theme=kind lang=mine.lang.tag()>
                 <Tag kind=TagKind::Plain text=t(if mine.may_publish { "voices-mine-public" } else { "voices-mine-closed" })/>
             </Quote>
@@ -167,6 +167,15 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
         </section>
     }
     .into_any()
+}
+
+/// What is said of words that were said in other words since.
+const fn corrected(newer: VoiceState) -> &'static str {
+    match newer {
+        VoiceState::NotShared => "voices-mine-corrected-not",
+        VoiceState::Shared | VoiceState::SharedRedacted => "voices-mine-corrected-shared",
+        _ => "voices-mine-corrected",
+    }
 }
 
 fn pictures(mine: &Mine) -> impl IntoView + use<> {

@@ -19,7 +19,7 @@ use crate::{
     voices::{
         model::Finding,
         pages::{answer::answer, look::Look, theme_name},
-        review,
+        review, rules,
         store::{self, SharedVoice, Theme},
     },
 };
@@ -50,7 +50,8 @@ pub(super) async fn heard_of(cx: &Cx<Visitor>, answered: Vec<Answered>) -> Resul
     Ok(answered
         .into_iter()
         .map(|answered| {
-            let voices = answered.voices.iter().filter_map(|id| shared.remove(id)).collect();
+            let mut voices: Vec<_> = answered.voices.iter().filter_map(|id| shared.remove(id)).collect();
+            voices.sort_by_key(|voice| (voice.created_at, voice.id));
             let reply = answered.reply.id;
             let found = Finding::ALL.map(|finding| {
                 let n = counts.get(&(reply, finding)).copied().unwrap_or_default();
@@ -122,6 +123,11 @@ fn part(look: &Look, topic: &Topic, cards: Vec<AnyView>, all: u64) -> AnyView {
     view! { <section class="about stack"><h2>{name}</h2>{cards}{more}</section> }.into_any()
 }
 
+/// How many people said these.
+fn people(voices: &[SharedVoice]) -> i64 {
+    rules::people(voices.iter().map(|voice| (voice.who, voice.people)))
+}
+
 /// One answer with the words it answers; with what it is about, where `themes` names it.
 pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
     let Heard { answered: Answered { reply, theme, panel, .. }, mut voices, found: [thanks, disagrees] } = heard;
@@ -130,13 +136,16 @@ pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
     let found: Vec<_> = found.map(|(n, key)| view! { <p class="soft">{tr(key, &[("n", n.into())])}</p> }).collect();
     let about = theme_name(themes, theme.as_deref(), lang);
     let date = reply.at.date_text(lang);
+    let all = people(&voices);
     let rest = voices.split_off(voices.len().min(VOICES_AT_ONCE));
-    let more: i64 = rest.iter().map(|voice| voice.people).sum();
-    let more = (more > 0).then(|| {
+    let others = all - people(&voices);
+    let more = (!rest.is_empty()).then(|| {
+        // The same people may have said more.
+        let words = if others > 0 { tr("voices-heard-more", &[("n", others.into())]) } else { t("voices-heard-rest") };
         let quotes: Vec<_> = rest.into_iter().map(quote).collect();
         view! {
             <details class="more stack">
-                <summary>{tr("voices-heard-more", &[("n", more.into())])}</summary>
+                <summary>{words}</summary>
                 {quotes}
             </details>
         }

@@ -11,24 +11,27 @@ use crate::{
     platform::guard::{Cx, Visitor, require},
     ui::{Button, ButtonKind, LinkButton, Quote, TextArea},
     voices::{
-        actions::{Correct, Find, SayMore},
+        actions::{Correct, Find, SayMore, Tell},
         danger,
         islands::TextCounter,
-        model::{Finding, VoiceState},
+        model::Finding,
+        pages::tell::no_signal,
         receipts,
         rules::{self, Correction, LONGEST, LONGEST_WHOLE},
         store::{self, Mine},
     },
 };
 
-/// The voice of the address, if it belongs to the receipt that this browser knows and is still there.
-async fn one(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Mine, AppError> {
-    let id = Req::current().parse("id")?;
-    let found = store::mine(cx, receipt).await?.into_iter().find(|mine| mine.id == id).ok_or(AppError::NotFound)?;
-    if found.state == VoiceState::Withdrawn {
-        return Err(AppError::gone("voices-withdrawn-already"));
+/// What stands now for the voice of the address, if that belongs to the receipt that this browser knows; none where
+/// all of it was taken back.
+async fn one(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option<Mine>, AppError> {
+    let id: VoiceId = Req::current().parse("id")?;
+    let newest = store::newest(cx.db(), id).await?;
+    let mine = store::mine(cx, receipt).await?;
+    if newest.is_none() && mine.iter().any(|one| one.id == id) {
+        return Ok(None);
     }
-    Ok(found)
+    mine.into_iter().find(|one| Some(one.id) == newest).map(Some).ok_or(AppError::NotFound)
 }
 
 /// The box to write in, with what helps while somebody writes.
@@ -61,18 +64,43 @@ where
         return Ok(Answer::Go("/follow".into()));
     }
     let voice: VoiceId = Req::current().parse("id")?;
+    let words = view! {
+        <p>{t("voices-mend-lapsed-text")}</p>
+        <p><a class="button quiet" href=href("/follow") target="_blank">{t("voices-mend-lapsed-words")}</a></p>
+    };
+    kept::<F>(title, words, view! { <input type="hidden" name="voice" value=voice.to_string()/> }, most)
+}
+
+/// What it belongs to was taken back while somebody wrote: what they wrote can be sent as something new.
+fn gone(title: &'static str) -> Result<Answer, AppError> {
+    if !form::refused() {
+        return Err(AppError::gone("voices-withdrawn-already"));
+    }
+    let words = view! { <p>{t("voices-mend-gone-text")}</p> <p>{t("voices-mend-gone-new")}</p> };
+    kept::<Tell>(title, words, (), LONGEST)
+}
+
+/// A form of its own for what was written and could not be sent.
+fn kept<F>(
+    title: &'static str,
+    words: impl IntoView + 'static,
+    hidden: impl IntoView + 'static,
+    most: usize,
+) -> Result<Answer, AppError>
+where
+    F: ServerFn + 'static,
+{
     let max = u32::try_from(most).unwrap_or(u32::MAX);
     html(
         t(title),
         Audience::Young,
         view! {
             <h1>{t(title)}</h1>
-            <p>{t("voices-mend-lapsed-text")}</p>
-            <p><a class="button quiet" href=href("/follow") target="_blank">{t("voices-mend-lapsed-words")}</a></p>
+            {words}
             <Form<F> once=true>
-                <input type="hidden" name="voice" value=voice.to_string()/>
+                {hidden}
                 <div class="counted">
-                    <TextArea name="text" label=t("voices-more-text") rows=7/>
+                    <TextArea name="text" label=t("voices-correct-text") rows=7/>
                     <TextCounter field="text".to_owned() max=max left=t("voices-tell-left") over=t("voices-tell-over")/>
                 </div>
                 {send("voices-tell-send")}
@@ -83,6 +111,7 @@ where
 
 fn send(words: &'static str) -> impl IntoView {
     view! {
+        {no_signal()}
         <div class="row">
             <Button>{t(words)}</Button>
             <LinkButton kind=ButtonKind::Plain href=href("/follow")>{t("voices-mend-back")}</LinkButton>
@@ -95,7 +124,7 @@ pub async fn more() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let Some(receipt) = receipts::mine(&cx).await? else { return lapsed::<SayMore>("voices-more-title", LONGEST) };
     receipts::renew();
-    let mine = one(&cx, receipt).await?;
+    let Some(mine) = one(&cx, receipt).await? else { return gone("voices-more-title") };
     let writing = writing(&cx, "voices-more-text", String::new(), LONGEST).await?;
     let publish = if mine.may_publish { "voices-more-public" } else { "voices-more-closed" };
     html(
@@ -121,7 +150,7 @@ pub async fn correct() -> Result<Answer, AppError> {
         return lapsed::<Correct>("voices-correct-title", LONGEST_WHOLE);
     };
     receipts::renew();
-    let mine = one(&cx, receipt).await?;
+    let Some(mine) = one(&cx, receipt).await? else { return gone("voices-correct-title") };
     let writing = writing(&cx, "voices-correct-text", mine.text.clone(), LONGEST_WHOLE).await?;
     // What brought it to the front is not said here: it changes nothing for whoever wrote it.
     let lead = match rules::correction(mine.state, false) {

@@ -46,6 +46,7 @@ pub async fn tell() -> Result<Answer, AppError> {
                 {answer()}
                 {publish()}
                 {member.then(group)}
+                {no_signal()}
                 <div class="row">
                     <Button>{t("voices-tell-send")}</Button>
                     <LinkButton kind=ButtonKind::Plain href=href("/")>{t("voices-tell-stop")}</LinkButton>
@@ -53,6 +54,14 @@ pub async fn tell() -> Result<Answer, AppError> {
             </Form<Tell>>
         },
     )
+}
+
+/// Where it is said that there is no signal; with script, what was written is then held back and not lost.
+pub(super) fn no_signal() -> impl IntoView {
+    view! {
+        <p class="lead" id="signal" role="status" data-off=t("voices-signal-off") data-on=t("voices-signal-on")></p>
+        <script type="module" src=Req::current().services.asset("signal.js")></script>
+    }
 }
 
 /// What it can be about, each with a drawing; and not being sure.

@@ -15,6 +15,7 @@ use crate::{
     voices::{
         entity::{heading, voice},
         model::{Source, VoiceState},
+        rules::people,
         store,
     },
 };
@@ -25,7 +26,7 @@ pub struct Heading {
     pub id: HeadingId,
     pub title: String,
     /// How many people said it, as far as that can be told: one receipt, account or response is one.
-    pub people: usize,
+    pub people: i64,
     pub voices: Vec<VoiceId>,
 }
 
@@ -139,22 +140,12 @@ async fn headings<R: Grant>(cx: &Cx<R>, ids: &[VoiceId], only_these: bool) -> Re
         .into_iter()
         .map(|heading| {
             let rows = by_heading.remove(&Some(heading.id)).unwrap_or_default();
-            let mut people: HashMap<_, usize> = HashMap::new();
-            for row in &rows {
-                let said_by = told.get(&row.id).and_then(|telling| telling.people).map_or(1, usize::from);
-                let most = people.entry(who(row)).or_default();
-                *most = said_by.max(*most);
-            }
+            let many = |row: &voice::Model| told.get(&row.id).and_then(|telling| telling.people).map_or(1, i64::from);
+            let people = people(rows.iter().map(|row| (store::who(row), many(row))));
             let voices = rows.iter().map(|row| row.id).collect();
-            Heading { id: heading.id, title: heading.title, people: people.values().sum(), voices }
+            Heading { id: heading.id, title: heading.title, people, voices }
         })
         .collect();
     all.sort_by(|a, b| a.title.cmp(&b.title).then(a.id.cmp(&b.id)));
     Ok(all)
-}
-
-/// One person, as far as that can be told; an anonymous voice is one of its own.
-fn who(row: &voice::Model) -> uuid::Uuid {
-    let person = row.person_id.map(|id| id.0);
-    person.or(row.receipt_id.map(|id| id.0)).or(row.response_id.map(|id| id.0)).unwrap_or(row.id.0)
 }

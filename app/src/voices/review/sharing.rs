@@ -81,6 +81,7 @@ pub(crate) async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Re
     let two = cx.services().settings().await.two_on_pictures;
     let tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
+    store::not_overtaken(&tx, id).await?;
     let words = original::Entity::find_by_id(id).one(&*tx).await?;
     if words.is_some_and(|words| words.sealed_at > sharing.read_at.0) {
         return Err(AppError::conflict("moderation-words-changed"));
@@ -109,14 +110,16 @@ pub(crate) async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Re
     step_row(cx, &tx, row, Move::Share { text: sharing.text.clone(), redacted }).await?;
     keep_spans(cx, &tx, id, me, &sharing.spans).await?;
     keep_about(&tx, id, theme, &sharing).await?;
-    if may_publish && !sharing.public {
+    // While a newer version waits, nobody is asked whether everybody may read this one.
+    if !(may_publish && sharing.public) {
         set(&tx, id, voice::Column::MayPublish, false).await?;
+        store::keep_from_everybody(&tx, id).await?;
     }
     let (mut erased, placed) = store::stand_for_old(cx, &tx, id).await?;
     if let Some(panel) = sharing.panel.filter(|_| !placed) {
         panels::store::route(&router, &tx, panel, &[id]).await?;
     }
-    erased.extend(store::leave_out(&tx, id, &sharing.left_out).await?);
+    erased.extend(store::leave_out(cx, &tx, id, &sharing.left_out).await?);
     cx.commit(tx).await?;
     store::erase_files(cx, &erased).await;
     Ok(Became::Shared)

@@ -10,7 +10,7 @@ use super::{
         model::VoiceState,
     },
     original::of_writer,
-    picture_path,
+    picture_path, versions,
     withdrawn::erase,
 };
 use crate::{
@@ -83,5 +83,8 @@ pub(crate) async fn withdraw_some<R: Grant>(
     tx: &Tx,
     voices: &[VoiceId],
 ) -> Result<Vec<PictureId>, AppError> {
-    erase(cx, tx, voices).await
+    let mut all = voices.to_vec();
+    // What was said in other words since is the same answer.
+    all.extend(versions::later(&**tx, voices).await?);
+    erase(cx, tx, &all).await
 }

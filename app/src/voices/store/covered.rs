@@ -11,7 +11,8 @@ use crate::{
     moderation::cover::{Cover, covered},
     platform::{
         db::Tx,
-        guard::{Cx, Grant, Officer},
+        discarded,
+        guard::{Cx, Grant, Officer, System},
         images::{SIZES, redraw_in_turn},
     },
     safeguarding,
@@ -44,7 +45,12 @@ pub(crate) async fn put_covered(cx: &Cx<Officer>, id: PictureId, drawn: &[Vec<u8
 
 /// Whole pictures of which a part was shared have the time of the originals; `shared` are voices that were
 /// shared so long ago. Returns those whose whole files are to go.
-pub(super) async fn tidy(tx: &Tx, shared: SelectStatement, most: u64) -> Result<Vec<PictureId>, AppError> {
+pub(super) async fn tidy(
+    cx: &Cx<System>,
+    tx: &Tx,
+    shared: SelectStatement,
+    most: u64,
+) -> Result<Vec<PictureId>, AppError> {
     let found = picture::Entity::find().filter(over(shared)).limit(most).all(&**tx).await?;
     let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
     let needed = safeguarding::store::open_among(&**tx, &of).await?;
@@ -54,7 +60,12 @@ pub(super) async fn tidy(tx: &Tx, shared: SelectStatement, most: u64) -> Result<
         .filter(picture::Column::Id.is_in(gone.iter().copied()))
         .exec(&**tx)
         .await?;
+    discarded::note(tx, &whole_files(&gone), cx.now()).await?;
     Ok(gone)
+}
+
+fn whole_files(pictures: &[PictureId]) -> Vec<String> {
+    pictures.iter().flat_map(|id| SIZES.into_iter().map(|(size, _)| picture_path(*id, size))).collect()
 }
 
 pub(super) fn over(shared: SelectStatement) -> Condition {
@@ -66,11 +77,7 @@ pub(super) fn over(shared: SelectStatement) -> Condition {
 
 /// Erases the whole files; the covered ones stay.
 pub(super) async fn erase_whole<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
-    for id in pictures {
-        for (size, _) in SIZES {
-            if let Err(error) = cx.services().files.delete(&picture_path(*id, size)).await {
-                tracing::error!(picture = %id, %error, "the whole of a covered picture is still there");
-            }
-        }
+    if !pictures.is_empty() {
+        discarded::erase(cx, &whole_files(pictures)).await;
     }
 }

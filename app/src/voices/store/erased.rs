@@ -8,6 +8,7 @@ use sea_orm::{ConnectionTrait, QuerySelect as _, entity::prelude::*};
 use super::{
     super::entity::{picture, receipt, voice},
     mails,
+    pictures::discard,
     told::linked_to,
 };
 use crate::{
@@ -69,6 +70,8 @@ pub(crate) async fn erase_wholly<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId])
     mails::forget(cx, tx, ids.to_vec()).await?;
     let of = || ids.iter().copied();
     let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(of())).all(&**tx).await?;
+    let pictures: Vec<_> = pictures.into_iter().map(|p| p.id).collect();
     voice::Entity::delete_many().filter(voice::Column::Id.is_in(of())).exec(&**tx).await?;
-    Ok(pictures.into_iter().map(|p| p.id).collect())
+    discard(cx, tx, &pictures).await?;
+    Ok(pictures)
 }

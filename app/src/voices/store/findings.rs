@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::{FromQueryResult, JoinType, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
 
 use super::super::{
-    entity::voice,
+    entity::{finding, voice},
     model::{Finding, VoiceState},
 };
 use crate::{
@@ -17,31 +17,6 @@ use crate::{
         guard::{Cx, Grant, system},
     },
 };
-
-mod entity {
-    use sea_orm::entity::prelude::*;
-
-    use crate::{
-        ids::{ReplyId, VoiceId},
-        voices::model::Finding,
-    };
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "findings")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub reply_id: ReplyId,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub voice_id: VoiceId,
-        pub finding: Finding,
-        pub at: i64,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
 
 /// Notes what the writer of a voice thinks of a reply to it; the last word counts.
 ///
@@ -68,11 +43,11 @@ pub(crate) async fn find<R: Grant>(
         return Err(AppError::NotFound);
     }
     let row =
-        entity::ActiveModel { reply_id: Set(reply), voice_id: Set(voice), finding: Set(finding), at: Set(cx.now().0) };
-    entity::Entity::insert(row)
+        finding::ActiveModel { reply_id: Set(reply), voice_id: Set(voice), finding: Set(finding), at: Set(cx.now().0) };
+    finding::Entity::insert(row)
         .on_conflict(
-            OnConflict::columns([entity::Column::ReplyId, entity::Column::VoiceId])
-                .update_columns([entity::Column::Finding, entity::Column::At])
+            OnConflict::columns([finding::Column::ReplyId, finding::Column::VoiceId])
+                .update_columns([finding::Column::Finding, finding::Column::At])
                 .to_owned(),
         )
         .exec_without_returning(&*tx)
@@ -88,7 +63,7 @@ pub(crate) async fn findings_of<R: Grant>(
     voices: &[VoiceId],
 ) -> Result<HashMap<(VoiceId, ReplyId), Finding>, AppError> {
     let found =
-        entity::Entity::find().filter(entity::Column::VoiceId.is_in(voices.iter().copied())).all(cx.db()).await?;
+        finding::Entity::find().filter(finding::Column::VoiceId.is_in(voices.iter().copied())).all(cx.db()).await?;
     Ok(found.into_iter().map(|row| ((row.voice_id, row.reply_id), row.finding)).collect())
 }
 
@@ -103,9 +78,9 @@ pub(crate) async fn found<R: Grant>(
         finding: Finding,
         n: i64,
     }
-    let counted: Vec<Counted> = entity::Entity::find()
+    let counted: Vec<Counted> = finding::Entity::find()
         .select_only()
-        .columns([entity::Column::ReplyId, entity::Column::Finding])
+        .columns([finding::Column::ReplyId, finding::Column::Finding])
         // One person may have said several things that one reply answers.
         .column_as(
             Expr::cust("COUNT(DISTINCT COALESCE(voices.person_id, voices.receipt_id, voices.response_id, voices.id))"),
@@ -113,11 +88,11 @@ pub(crate) async fn found<R: Grant>(
         )
         .join(
             JoinType::InnerJoin,
-            entity::Entity::belongs_to(voice::Entity).from(entity::Column::VoiceId).to(voice::Column::Id).into(),
+            finding::Entity::belongs_to(voice::Entity).from(finding::Column::VoiceId).to(voice::Column::Id).into(),
         )
-        .filter(entity::Column::ReplyId.is_in(replies.iter().copied()))
-        .group_by(entity::Column::ReplyId)
-        .group_by(entity::Column::Finding)
+        .filter(finding::Column::ReplyId.is_in(replies.iter().copied()))
+        .group_by(finding::Column::ReplyId)
+        .group_by(finding::Column::Finding)
         .into_model()
         .all(cx.db())
         .await?;
@@ -126,6 +101,6 @@ pub(crate) async fn found<R: Grant>(
 
 /// Forgets what was found by whoever takes everything back.
 pub(super) async fn forget(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
-    entity::Entity::delete_many().filter(entity::Column::VoiceId.is_in(voices.iter().copied())).exec(&**tx).await?;
+    finding::Entity::delete_many().filter(finding::Column::VoiceId.is_in(voices.iter().copied())).exec(&**tx).await?;
     Ok(())
 }

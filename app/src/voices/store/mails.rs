@@ -14,31 +14,8 @@ use crate::{
         guard::{Cx, Grant},
         outbox::{self, Mail},
     },
+    voices::entity::answer_mail,
 };
-
-mod entity {
-    use sea_orm::entity::prelude::*;
-
-    use crate::{
-        ids::{ReceiptId, VoiceId},
-        lang::Lang,
-    };
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "answer_mails")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub voice_id: VoiceId,
-        pub receipt_id: ReceiptId,
-        pub lang: Lang,
-        pub sealed: Vec<u8>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
 
 const KIND: &str = "answer";
 
@@ -51,21 +28,21 @@ pub(crate) async fn answer_by_mail<R: Grant>(
     lang: Lang,
     email: &str,
 ) -> Result<(), AppError> {
-    let row = entity::ActiveModel {
+    let row = answer_mail::ActiveModel {
         voice_id: Set(voice),
         receipt_id: Set(receipt),
         lang: Set(lang),
         sealed: Set(cx.services().keys.seal(voice.0, email)),
     };
-    entity::Entity::insert(row).exec_without_returning(&**tx).await?;
+    answer_mail::Entity::insert(row).exec_without_returning(&**tx).await?;
     Ok(())
 }
 
 /// Tells whoever wanted it that there is an answer to one of these voices: that alone, once to each address.
 pub(crate) async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[VoiceId]) -> Result<(), AppError> {
-    let found = entity::Entity::find()
-        .filter(entity::Column::VoiceId.is_in(voices.iter().copied()))
-        .order_by_asc(entity::Column::VoiceId)
+    let found = answer_mail::Entity::find()
+        .filter(answer_mail::Column::VoiceId.is_in(voices.iter().copied()))
+        .order_by_asc(answer_mail::Column::VoiceId)
         .all(&**tx)
         .await?;
     let mut letters: BTreeMap<String, (Lang, Vec<VoiceId>)> = BTreeMap::new();
@@ -87,25 +64,30 @@ pub(crate) async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[Vo
     Ok(())
 }
 
-/// Whoever wanted to be written to about one wants it about the one that takes its place.
-pub(super) async fn hand_on<R: Grant>(cx: &Cx<R>, tx: &Tx, old: VoiceId, new: VoiceId) -> Result<(), AppError> {
-    outbox::hand_on(tx, &cx.services().keys, old.0, new.0).await?;
-    let Some(row) = entity::Entity::find_by_id(old).one(&**tx).await? else { return Ok(()) };
-    let to = cx.services().keys.open(old.0, &row.sealed)?;
-    entity::Entity::delete_by_id(old).exec(&**tx).await?;
+/// Whoever wanted to be written to about one of these wants it about the one that takes their place.
+pub(super) async fn hand_on<R: Grant>(cx: &Cx<R>, tx: &Tx, olds: &[VoiceId], new: VoiceId) -> Result<(), AppError> {
+    for old in olds {
+        outbox::hand_on(tx, &cx.services().keys, old.0, new.0).await?;
+    }
+    let these = || answer_mail::Column::VoiceId.is_in(olds.iter().copied());
+    let Some(row) = answer_mail::Entity::find().filter(these()).one(&**tx).await? else { return Ok(()) };
+    let to = cx.services().keys.open(row.voice_id.0, &row.sealed)?;
+    answer_mail::Entity::delete_many().filter(these()).exec(&**tx).await?;
     answer_by_mail(cx, tx, new, row.receipt_id, row.lang, &to).await
 }
 
 /// Where the answers to these are to go: for an opening of their link alone.
 pub(super) async fn addresses<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Vec<String>, AppError> {
-    let found =
-        entity::Entity::find().filter(entity::Column::VoiceId.is_in(voices.iter().copied())).all(cx.db()).await?;
+    let found = answer_mail::Entity::find()
+        .filter(answer_mail::Column::VoiceId.is_in(voices.iter().copied()))
+        .all(cx.db())
+        .await?;
     found.iter().map(|row| cx.services().keys.open(row.voice_id.0, &row.sealed)).collect()
 }
 
 /// Forgets who was to be written to about these, and what was written.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: Vec<VoiceId>) -> Result<(), AppError> {
     outbox::take_back(tx, &cx.services().keys, voices.iter().map(|voice| voice.0)).await?;
-    entity::Entity::delete_many().filter(entity::Column::VoiceId.is_in(voices)).exec(&**tx).await?;
+    answer_mail::Entity::delete_many().filter(answer_mail::Column::VoiceId.is_in(voices)).exec(&**tx).await?;
     Ok(())
 }

@@ -1,19 +1,19 @@
 //! Saying more to what was said, and saying it again in other words (docs/decisions/0014).
 
-use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{QuerySelect as _, Set, entity::prelude::*, sea_query::LockType};
 
 use super::{
     super::{
         danger,
-        entity::{original, picture, voice},
-        model::VoiceState,
+        entity::{original, picture, receipt, voice},
         review,
         rules::{self, Correction},
     },
     mails,
     new::{NewVoice, add_named},
     original::{of_writer_whole, sketched, together},
-    told::{Telling, corrections, note, tellings},
+    told::{Corrects, Telling, note, tellings},
+    versions::{self, Version},
     withdrawn::erase,
 };
 use crate::{
@@ -27,16 +27,17 @@ use crate::{
     safeguarding,
 };
 
-/// A voice of this receipt, held for writing.
-async fn owned(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<voice::Model, AppError> {
-    let found = voice::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
-    if found.receipt_id != Some(receipt) {
+/// What stands for a voice of this receipt now, held for writing, and the number of the newest version of all.
+/// What is said under one receipt is said one after the other.
+async fn owned(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<(voice::Model, i64), AppError> {
+    receipt::Entity::find_by_id(receipt).lock(LockType::NoKeyUpdate).one(&**tx).await?;
+    let mut all = versions::held(tx, id).await?;
+    if !all.iter().any(|(row, _)| row.id == id && row.receipt_id == Some(receipt)) {
         return Err(AppError::NotFound);
     }
-    if found.state == VoiceState::Withdrawn {
-        return Err(AppError::gone("voices-withdrawn-already"));
-    }
-    Ok(found)
+    let last = all.last().map_or(0, |(_, number)| *number);
+    let newest = rules::newest(&versions::states(&all)).ok_or_else(|| AppError::gone("voices-withdrawn-already"))?;
+    Ok((all.swap_remove(newest).0, last))
 }
 
 /// Says more to a voice of this receipt: a voice of its own, as private and about the same thing.
@@ -49,63 +50,55 @@ pub(crate) async fn say_more<R: Grant>(
     receipt: ReceiptId,
     id: VoiceId,
     text: String,
-) -> Result<VoiceId, AppError> {
-    let found = owned(tx, receipt, id).await?;
-    anew(cx, tx, &found, text, Telling { adds_to: Some(id), ..Telling::default() }).await
+) -> Result<(), AppError> {
+    let (of, _) = owned(tx, receipt, id).await?;
+    anew(cx, tx, &of, text, Telling { adds_to: Some(of.id), ..Telling::default() }).await
 }
 
-/// Says a voice of this receipt in other words. What nobody has decided about is replaced; anything else gets a
-/// new version in the queue, and its old words leave the public pages until that is decided.
+/// Says a voice of this receipt in other words, whichever of its versions was meant. What nobody has decided about is
+/// replaced; anything else gets a new version in the queue, and until that is decided everybody no longer reads it.
 ///
 /// # Errors
-/// `NotFound` for a voice of anybody else; `Gone` for one that was taken back; `Conflict` while a new version waits.
+/// `NotFound` for a voice of anybody else; `Gone` for one that was taken back.
 pub(crate) async fn correct<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     receipt: ReceiptId,
     id: VoiceId,
     text: String,
-) -> Result<Correction, AppError> {
-    let found = owned(tx, receipt, id).await?;
-    if corrections(&**tx, &[id]).await?.contains_key(&id) {
-        return Err(AppError::conflict("voices-correct-waits"));
-    }
-    let concerned = safeguarding::store::is_concerned(&**tx, id).await?;
-    let correction = rules::correction(found.state, found.flagged || concerned);
-    match correction {
-        Correction::Replaces => {
-            let text = rules::clean(&text);
-            let alarming = danger::known(cx.services(), &**tx).await.phrases.alarm(&text);
-            let name = of_writer_whole(cx, &**tx, id).await?.and_then(|(_, name)| name);
-            original::Entity::update_many()
-                .col_expr(
-                    original::Column::Sealed,
-                    Expr::value(cx.services().keys.seal(id.0, &together(&text, name.as_deref()))),
-                )
-                .col_expr(original::Column::SealedAt, Expr::value(cx.now().0))
-                .col_expr(original::Column::Sketch, Expr::value(sketched(cx, id, &text)))
-                .filter(original::Column::VoiceId.eq(id))
-                .exec(&**tx)
-                .await?;
-            review::lift_anew(tx, &found, &text, alarming).await?;
-            // Whatever an officer meant to share was marked in other words.
-            review::forget_draft(tx, id).await?;
-        }
+) -> Result<(), AppError> {
+    let (of, last) = owned(tx, receipt, id).await?;
+    let concerned = safeguarding::store::is_concerned(&**tx, of.id).await?;
+    match rules::correction(of.state, of.flagged || concerned) {
+        Correction::Replaces => replace(cx, tx, &of, &text).await?,
         Correction::NewVersion => {
-            let telling = tellings(&**tx, &[id]).await?.remove(&id).unwrap_or_default();
-            let people = telling.people;
-            anew(cx, tx, &found, text, Telling { corrects: Some(id), people, ..Telling::default() }).await?;
-            change(tx, id, voice::Column::MayPublish, false).await?;
+            let telling = tellings(&**tx, &[of.id]).await?.remove(&of.id).unwrap_or_default();
+            let root = telling.corrects.map_or(of.id, |before| before.root);
+            let corrects = Some(Corrects { root, version: last + 1, was_public: of.may_publish });
+            anew(cx, tx, &of, text, Telling { corrects, people: telling.people, ..Telling::default() }).await?;
+            versions::open_to_everybody(tx, of.id, false).await?;
         }
     }
     // As the program, not as whoever is signed in on this phone: that would tell who wrote it.
-    system(cx.services()).audit(tx, "voice.corrected", id, "").await?;
-    Ok(correction)
+    system(cx.services()).audit(tx, "voice.corrected", of.id, "").await
 }
 
-async fn change(tx: &Tx, id: VoiceId, column: voice::Column, to: bool) -> Result<(), AppError> {
-    voice::Entity::update_many().col_expr(column, Expr::value(to)).filter(voice::Column::Id.eq(id)).exec(&**tx).await?;
-    Ok(())
+/// Puts other words in the place of those that nobody has decided about.
+async fn replace<R: Grant>(cx: &Cx<R>, tx: &Tx, of: &voice::Model, text: &str) -> Result<(), AppError> {
+    let text = rules::clean(text);
+    let alarming = danger::known(cx.services(), &**tx).await.phrases.alarm(&text);
+    let name = of_writer_whole(cx, &**tx, of.id).await?.and_then(|(_, name)| name);
+    let sealed = cx.services().keys.seal(of.id.0, &together(&text, name.as_deref()));
+    original::Entity::update_many()
+        .col_expr(original::Column::Sealed, Expr::value(sealed))
+        .col_expr(original::Column::SealedAt, Expr::value(cx.now().0))
+        .col_expr(original::Column::Sketch, Expr::value(sketched(cx, of.id, &text)))
+        .filter(original::Column::VoiceId.eq(of.id))
+        .exec(&**tx)
+        .await?;
+    review::lift_anew(tx, of, &text, alarming).await?;
+    // Whatever an officer meant to share was marked in other words.
+    review::forget_draft(tx, of.id).await
 }
 
 /// A further voice of whoever said `of`.
@@ -115,7 +108,7 @@ async fn anew<R: Grant>(
     of: &voice::Model,
     text: String,
     telling: Telling,
-) -> Result<VoiceId, AppError> {
+) -> Result<(), AppError> {
     let name = of_writer_whole(cx, &**tx, of.id).await?.and_then(|(_, name)| name);
     let new = NewVoice {
         source: of.source,
@@ -132,35 +125,37 @@ async fn anew<R: Grant>(
         text,
     };
     let id = add_named(cx, tx, new, name.as_deref()).await?;
-    note(tx, id, telling).await?;
-    Ok(id)
+    note(tx, id, telling).await
 }
 
-/// A new version has just been shared: it stands where the old one stood, on agendas and under replies, with its
-/// pictures, and the old words are erased. One that was never shared waits for a decision of its own. Returns the
-/// pictures whose files are to go, and whether it stands on an agenda now.
+/// A new version has just been shared, by whoever holds its row: it stands where the one before it stood, on agendas
+/// and under replies, with its pictures, and everything before it that was decided is erased. What was not decided
+/// waits for a decision of its own. Returns the pictures whose files are to go, and whether it stands on an agenda now.
 pub(crate) async fn stand_for_old<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     new: VoiceId,
 ) -> Result<(Vec<PictureId>, bool), AppError> {
-    let Some(old) = tellings(&**tx, &[new]).await?.remove(&new).and_then(|telling| telling.corrects) else {
-        return Ok((Vec::new(), false));
-    };
-    let found = voice::Entity::find_by_id(old).lock_exclusive().one(&**tx).await?;
-    if !found.is_some_and(|found| found.state.is_shared()) {
+    let all = versions::held(tx, new).await?;
+    let before: Vec<Version> = all.into_iter().take_while(|(row, _)| row.id != new).collect();
+    if before.is_empty() {
         return Ok((Vec::new(), false));
     }
-    let placed = panels::store::stand_for(cx, tx, old, new).await?;
-    // Pictures of a voice about which a concern is open stay where the safeguarding lead finds them.
-    if safeguarding::store::open_among(&**tx, &[old]).await?.is_empty() {
-        picture::Entity::update_many()
-            .set(picture::ActiveModel { voice_id: Set(new), ..Default::default() })
-            .filter(picture::Column::VoiceId.eq(old))
-            .filter(picture::Column::LeftOut.eq(false))
-            .exec(&**tx)
-            .await?;
+    let mut placed = false;
+    if let Some((old, _)) = before.iter().find(|(row, _)| row.state.is_shared()) {
+        placed = panels::store::stand_for(cx, tx, old.id, new).await?;
+        // Pictures of a voice about which a concern is open stay where the safeguarding lead finds them.
+        if safeguarding::store::open_among(&**tx, &[old.id]).await?.is_empty() {
+            picture::Entity::update_many()
+                .set(picture::ActiveModel { voice_id: Set(new), ..Default::default() })
+                .filter(picture::Column::VoiceId.eq(old.id))
+                .filter(picture::Column::LeftOut.eq(false))
+                .exec(&**tx)
+                .await?;
+        }
     }
-    mails::hand_on(cx, tx, old, new).await?;
-    Ok((erase(cx, tx, &[old]).await?, placed))
+    let ids: Vec<_> = before.iter().map(|(row, _)| row.id).collect();
+    mails::hand_on(cx, tx, &ids, new).await?;
+    let back: Vec<_> = before.iter().filter(|(row, _)| rules::steps_back(row.state)).map(|(row, _)| row.id).collect();
+    Ok((erase(cx, tx, &back).await?, placed))
 }

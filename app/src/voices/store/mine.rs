@@ -11,7 +11,7 @@ use super::{
     },
     original::of_writer,
     pictures::pictures_of,
-    told::{corrections, tellings},
+    told::{Telling, tellings},
 };
 use crate::{
     error::AppError,
@@ -42,8 +42,8 @@ pub(crate) struct Mine {
     pub adds_to: Option<VoiceId>,
     /// It stands for something said before, in other words.
     pub corrects: bool,
-    /// There is a new version of it.
-    pub corrected: bool,
+    /// What became of the version that is to take its place.
+    pub newer: Option<VoiceState>,
 }
 
 /// Everything that was said under a receipt, newest first.
@@ -59,17 +59,17 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec
     let mut pictures = pictures_of(cx, ids.iter().copied()).await?;
     let all: Vec<_> = found.iter().map(|v| v.id).collect();
     let mut told = tellings(cx.db(), &all).await?;
-    let corrections = corrections(cx.db(), &all).await?;
+    let mut newer = newer(&found, &told);
     let mut told = |id| told.remove(&id).unwrap_or_default();
     Ok(found
         .into_iter()
-        // The new version stands for it.
-        .filter(|v| v.state != VoiceState::Withdrawn || !corrections.contains_key(&v.id))
-        .map(|v| (told(v.id), v))
-        .map(|(telling, v)| Mine {
+        .map(|v| (told(v.id), newer.remove(&v.id), v))
+        // Another version stands for it.
+        .filter(|(_, newer, v)| v.state != VoiceState::Withdrawn || newer.is_none())
+        .map(|(telling, newer, v)| Mine {
             adds_to: telling.adds_to,
             corrects: telling.corrects.is_some(),
-            corrected: corrections.contains_key(&v.id),
+            newer: newer.filter(|state| *state != VoiceState::Withdrawn),
             id: v.id,
             text: texts.remove(&v.id).or(v.shared_text).unwrap_or_default(),
             lang: v.lang,
@@ -83,4 +83,25 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec
             decided_at: v.decided_at.map(Timestamp),
         })
         .collect())
+}
+
+/// Of each of these that was said in other words since: how the newest of those stands, taken back only where all were.
+fn newer(found: &[voice::Model], told: &HashMap<VoiceId, Telling>) -> HashMap<VoiceId, VoiceState> {
+    let number =
+        |id: VoiceId| told.get(&id).and_then(|telling| telling.corrects).map_or((id, 0), |of| (of.root, of.version));
+    let mut all: Vec<_> = found.iter().map(|v| (number(v.id), v.id, v.state)).collect();
+    all.sort_by_key(|((root, version), ..)| (*root, std::cmp::Reverse(*version)));
+    let mut newer = HashMap::new();
+    // The newest first: each hears of those before it in this order.
+    let mut of: Option<(VoiceId, VoiceState)> = None;
+    for ((root, _), id, state) in all {
+        of = match of.filter(|(last, _)| *last == root) {
+            Some((_, newest)) => {
+                newer.insert(id, newest);
+                Some((root, if newest == VoiceState::Withdrawn { state } else { newest }))
+            }
+            None => Some((root, state)),
+        };
+    }
+    newer
 }

@@ -11,6 +11,7 @@
 //! link       from a voice to a person, opened by two people
 //! answers    what the answers of a response have become, to be corrected
 //! mending    saying more, and in other words     findings   what writers think of the answer
+//! versions   what was said, and said again in other words
 //! told       how it came: for how many, through whom, and what it adds to or corrects
 //! mails      who is written to when there is an answer
 //! erased     one person's things, wholly
@@ -31,6 +32,7 @@ mod original;
 mod pictures;
 mod shared;
 mod told;
+mod versions;
 mod withdrawn;
 
 use sea_orm::{QueryOrder, entity::prelude::*};
@@ -48,9 +50,10 @@ pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{
     Asked, asked_for_lead, name_of, original, originals_for_lead, originals_of_survey, sketch_of, sketches,
 };
-pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead};
-pub(crate) use shared::{SharedVoice, all_shared, shared, shared_of_survey};
-pub(crate) use told::{Telling, corrections, note, tellings};
+pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead, strays};
+pub(crate) use shared::{SharedVoice, all_shared, shared, shared_of_survey, who};
+pub(crate) use told::{Telling, note, tellings};
+pub(crate) use versions::{keep_from_everybody, newest, not_overtaken};
 pub(crate) use withdrawn::{due, tidy, withdraw, withdraw_of_response};
 
 use super::{entity::theme, receipts};
@@ -81,9 +84,12 @@ pub(crate) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Theme>, AppError>
     Ok(found.into_iter().map(|t| Theme { key: t.key, name: Both::new(t.name_en, t.name_cy) }).collect())
 }
 
+/// Where the pictures lie in the file store.
+const FOLDER: &str = "pictures";
+
 /// Where a picture lies in the file store, sealed for its row. `size` is one of `images::SIZES`.
 fn picture_path(id: crate::ids::PictureId, size: &str) -> String {
-    format!("pictures/{id}/{size}")
+    format!("{FOLDER}/{id}/{size}")
 }
 
 /// How many receipts have run out and are about to be erased.

@@ -2,13 +2,14 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{Condition, QueryOrder, entity::prelude::*};
+use sea_orm::{Condition, QueryOrder, QuerySelect as _, entity::prelude::*};
 
 use super::{
     super::{
         entity::{picture, voice},
         model::VoiceState,
     },
+    FOLDER,
     covered::covered_path,
     picture_path,
 };
@@ -17,7 +18,8 @@ use crate::{
     ids::{PictureId, ReceiptId, VoiceId},
     platform::{
         db::Tx,
-        guard::{Cx, Grant, Lead, Role},
+        discarded,
+        guard::{Cx, Grant, Lead, Role, System},
         images::SIZES,
     },
     safeguarding,
@@ -132,7 +134,12 @@ pub(crate) async fn picture<R: Grant>(
 
 /// Leaves pictures of a voice out, for good. While a concern is open they stay for the safeguarding
 /// lead alone. Returns those whose rows are gone and whose files are to go.
-pub(crate) async fn leave_out(tx: &Tx, voice: VoiceId, pictures: &[PictureId]) -> Result<Vec<PictureId>, AppError> {
+pub(crate) async fn leave_out<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    voice: VoiceId,
+    pictures: &[PictureId],
+) -> Result<Vec<PictureId>, AppError> {
     if pictures.is_empty() {
         return Ok(Vec::new());
     }
@@ -140,8 +147,11 @@ pub(crate) async fn leave_out(tx: &Tx, voice: VoiceId, pictures: &[PictureId]) -
         .add(picture::Column::VoiceId.eq(voice))
         .add(picture::Column::Id.is_in(pictures.iter().copied()));
     if safeguarding::store::open_among(&**tx, &[voice]).await?.is_empty() {
+        let found = picture::Entity::find().filter(these.clone()).all(&**tx).await?;
+        let gone: Vec<_> = found.into_iter().map(|p| p.id).collect();
         picture::Entity::delete_many().filter(these).exec(&**tx).await?;
-        return Ok(pictures.to_vec());
+        discard(cx, tx, &gone).await?;
+        return Ok(gone);
     }
     hide(tx, these).await?;
     Ok(Vec::new())
@@ -157,15 +167,31 @@ pub(super) async fn hide(tx: &Tx, these: Condition) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Erases the files of pictures whose rows are gone; one that cannot be erased now is said in the log.
+/// Every file of a picture.
+fn files_of(id: PictureId) -> impl Iterator<Item = String> {
+    SIZES.into_iter().flat_map(move |(size, _)| [picture_path(id, size), covered_path(id, size)])
+}
+
+fn all_files(pictures: &[PictureId]) -> Vec<String> {
+    pictures.iter().copied().flat_map(files_of).collect()
+}
+
+/// Notes that the files of these are to go, in the transaction that ends their rows.
+pub(super) async fn discard<R: Grant>(cx: &Cx<R>, tx: &Tx, pictures: &[PictureId]) -> Result<(), AppError> {
+    discarded::note(tx, &all_files(pictures), cx.now()).await
+}
+
+/// Erases the files of pictures whose rows are gone, once that is done.
 pub(crate) async fn erase_files<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
-    for id in pictures {
-        for (size, _) in SIZES {
-            for path in [picture_path(*id, size), covered_path(*id, size)] {
-                if let Err(error) = cx.services().files.delete(&path).await {
-                    tracing::error!(picture = %id, %error, "the file of an erased picture is still there");
-                }
-            }
-        }
+    if !pictures.is_empty() {
+        discarded::erase(cx, &all_files(pictures)).await;
     }
+}
+
+/// Files of pictures that were never kept: whatever was going on was broken off.
+pub(crate) async fn strays(cx: &Cx<System>) -> Result<Vec<String>, AppError> {
+    let known: Vec<PictureId> =
+        picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
+    let known = known.into_iter().map(|id| id.0).collect();
+    cx.services().files.strays(FOLDER, &known, discarded::stray_before(cx)).await
 }

@@ -34,7 +34,19 @@ pub(crate) struct SharedVoice {
     pub pictures: Vec<PictureId>,
     /// Whose one voice it is: more than one where a member speaks for a group.
     pub people: i64,
+    /// Who said it, as far as that can be told: for counting alone.
+    pub who: Who,
     pub created_at: Timestamp,
+}
+
+/// One person, as far as that can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Who(uuid::Uuid);
+
+/// Who said a voice: an anonymous one is a person of its own.
+pub(crate) fn who(row: &voice::Model) -> Who {
+    let person = row.person_id.map(|id| id.0);
+    Who(person.or(row.receipt_id.map(|id| id.0)).or(row.response_id.map(|id| id.0)).unwrap_or(row.id.0))
 }
 
 const READABLE: [VoiceState; 3] = [VoiceState::Shared, VoiceState::SharedRedacted, VoiceState::Withdrawn];
@@ -91,6 +103,7 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<voice::Model>) -> Result<Vec<Sha
         .into_iter()
         .map(|v| SharedVoice {
             id: v.id,
+            who: who(&v),
             text: v.shared_text.filter(|_| v.state.is_shared()).unwrap_or_default(),
             theme: v.theme,
             lang: v.lang,

@@ -2,46 +2,24 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{
-    ConnectionTrait, Set,
-    entity::prelude::*,
-    sea_query::{Condition, Query},
-};
+use sea_orm::{ConnectionTrait, Set, entity::prelude::*, sea_query::Condition};
 
 use crate::{
     error::AppError,
     ids::{PersonId, VoiceId},
     platform::db::Tx,
-    voices::{
-        entity::voice,
-        model::{VoiceState, Way},
-    },
+    voices::{entity::telling, model::Way},
 };
 
-pub(super) mod entity {
-    use sea_orm::entity::prelude::*;
-
-    use crate::{
-        ids::{PersonId, VoiceId},
-        voices::model::Way,
-    };
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "tellings")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub voice_id: VoiceId,
-        pub adds_to: Option<VoiceId>,
-        pub corrects: Option<VoiceId>,
-        pub people: Option<i64>,
-        pub way: Option<Way>,
-        pub entered_by: Option<PersonId>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
+/// A voice says in other words what was said before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Corrects {
+    /// What was said first.
+    pub root: VoiceId,
+    /// Which version it is; what was said first is 0.
+    pub version: i64,
+    /// Everybody was to read the version before it, which is kept from them now.
+    pub was_public: bool,
 }
 
 /// How a voice came.
@@ -49,8 +27,8 @@ pub(super) mod entity {
 pub(crate) struct Telling {
     /// The voice it says more to.
     pub adds_to: Option<VoiceId>,
-    /// The voice whose words it is to stand for.
-    pub corrects: Option<VoiceId>,
+    /// What it is to stand for.
+    pub corrects: Option<Corrects>,
     /// How many people a member speaks for.
     pub people: Option<u16>,
     /// How it reached an officer, and which officer wrote it down.
@@ -62,51 +40,29 @@ pub(crate) async fn note(tx: &Tx, voice: VoiceId, telling: Telling) -> Result<()
     if telling == Telling::default() {
         return Ok(());
     }
-    let row = entity::ActiveModel {
+    let row = telling::ActiveModel {
         voice_id: Set(voice),
         adds_to: Set(telling.adds_to),
-        corrects: Set(telling.corrects),
+        corrects: Set(telling.corrects.map(|of| of.root)),
+        version: Set(telling.corrects.map(|of| of.version)),
+        was_public: Set(telling.corrects.is_some_and(|of| of.was_public)),
         people: Set(telling.people.map(i64::from)),
         way: Set(telling.entered.map(|(way, _)| way)),
         entered_by: Set(telling.entered.map(|(_, by)| by)),
     };
-    entity::Entity::insert(row).exec_without_returning(&**tx).await?;
+    telling::Entity::insert(row).exec_without_returning(&**tx).await?;
     Ok(())
-}
-
-/// Of each of these that has a new version which was not taken back: which one.
-pub(crate) async fn corrections(
-    db: &impl ConnectionTrait,
-    voices: &[VoiceId],
-) -> Result<HashMap<VoiceId, VoiceId>, AppError> {
-    if voices.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let found = entity::Entity::find()
-        .filter(entity::Column::Corrects.is_in(voices.iter().copied()))
-        .filter(
-            entity::Column::VoiceId.not_in_subquery(
-                Query::select()
-                    .column(voice::Column::Id)
-                    .from(voice::Entity)
-                    .and_where(voice::Column::State.eq(VoiceState::Withdrawn))
-                    .to_owned(),
-            ),
-        )
-        .all(db)
-        .await?;
-    Ok(found.into_iter().filter_map(|row| Some((row.corrects?, row.voice_id))).collect())
 }
 
 /// What these say more to or say anew, and what does so of them.
 pub(super) async fn linked_to(db: &impl ConnectionTrait, voices: &HashSet<VoiceId>) -> Result<Vec<VoiceId>, AppError> {
     let these = || voices.iter().copied();
-    let found = entity::Entity::find()
+    let found = telling::Entity::find()
         .filter(
             Condition::any()
-                .add(entity::Column::VoiceId.is_in(these()))
-                .add(entity::Column::AddsTo.is_in(these()))
-                .add(entity::Column::Corrects.is_in(these())),
+                .add(telling::Column::VoiceId.is_in(these()))
+                .add(telling::Column::AddsTo.is_in(these()))
+                .add(telling::Column::Corrects.is_in(these())),
         )
         .all(db)
         .await?;
@@ -121,10 +77,14 @@ pub(crate) async fn tellings(
     if voices.is_empty() {
         return Ok(HashMap::new());
     }
-    let found = entity::Entity::find().filter(entity::Column::VoiceId.is_in(voices.iter().copied())).all(db).await?;
-    let telling = |row: entity::Model| Telling {
+    let found = telling::Entity::find().filter(telling::Column::VoiceId.is_in(voices.iter().copied())).all(db).await?;
+    let telling = |row: telling::Model| Telling {
         adds_to: row.adds_to,
-        corrects: row.corrects,
+        corrects: row.corrects.zip(row.version).map(|(root, version)| Corrects {
+            root,
+            version,
+            was_public: row.was_public,
+        }),
         people: row.people.and_then(|n| u16::try_from(n).ok()),
         entered: row.way.zip(row.entered_by),
     };

@@ -14,8 +14,9 @@ use super::{
         receipts, rules,
     },
     covered, findings, mails,
-    pictures::{erase_files, hide},
-    told::corrections,
+    pictures::{discard, erase_files, hide},
+    told::tellings,
+    versions::{self, open_to_everybody},
 };
 use crate::{
     error::AppError,
@@ -26,7 +27,7 @@ use crate::{
         guard::{Cx, Grant, System, system},
         retention::{Over, Period},
     },
-    safeguarding,
+    retention, safeguarding,
     time::Timestamp,
 };
 
@@ -34,18 +35,22 @@ const SHARED: [VoiceState; 2] = [VoiceState::Shared, VoiceState::SharedRedacted]
 /// Erased in one go; the next minute comes to the others.
 const AT_ONCE: u64 = 500;
 
-/// Takes back a voice of this receipt: out of every list, its words and pictures erased.
+/// Takes back a voice of this receipt: out of every list, its words and pictures erased. Where it was to take the
+/// place of another, that one is what it was.
 ///
 /// # Errors
 /// `NotFound` for a voice of anybody else; `Gone` for one that was taken back before.
 pub(crate) async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let found = voice::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
-    if found.receipt_id != Some(receipt) {
-        return Err(AppError::NotFound);
-    }
-    if !rules::may_withdraw(found.state) {
+    let all = versions::held(&tx, id).await?;
+    let of = |(row, _): &versions::Version| row.id == id && row.receipt_id == Some(receipt);
+    let n = all.iter().position(of).ok_or(AppError::NotFound)?;
+    if !rules::may_withdraw(all[n].0.state) {
         return Err(AppError::gone("voices-withdrawn-already"));
+    }
+    if let Some(before) = rules::put_back(&versions::states(&all), n) {
+        let corrects = tellings(&*tx, &[id]).await?.remove(&id).and_then(|telling| telling.corrects);
+        open_to_everybody(&tx, all[before].0.id, corrects.is_some_and(|of| of.was_public)).await?;
     }
     let pictures = erase(cx, &tx, &[id]).await?;
     cx.commit(tx).await?;
@@ -63,12 +68,8 @@ pub(crate) async fn withdraw_of_response<R: Grant>(
     let found =
         voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(&**tx).await?;
     let mut ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
-    // What was said in other words since is the same answer; each turn finds the next version, if there is one.
-    let mut before: Vec<_> = found.iter().map(|v| v.id).collect();
-    while !before.is_empty() {
-        before = corrections(&**tx, &before).await?.into_values().collect();
-        ids.extend(&before);
-    }
+    // What was said in other words since is the same answer.
+    ids.extend(versions::later(&**tx, &found.iter().map(|v| v.id).collect::<Vec<_>>()).await?);
     erase(cx, tx, &ids).await
 }
 
@@ -101,12 +102,14 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
     redaction::Entity::delete_many().filter(redaction::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
     hide(tx, Condition::all().add(picture::Column::VoiceId.is_in(needed.iter().copied()))).await?;
     let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(unneeded())).all(&**tx).await?;
+    let pictures: Vec<_> = pictures.into_iter().map(|p| p.id).collect();
     picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
     // Written as the program, not as whoever is signed in on this phone: that would tell who wrote it.
     for id in ids() {
         system(cx.services()).audit(tx, "voice.withdrawn", id, "").await?;
     }
-    Ok(pictures.into_iter().map(|p| p.id).collect())
+    discard(cx, tx, &pictures).await?;
+    Ok(pictures)
 }
 
 /// Erases receipts that have run out, sealed originals some time after the decision or once taken
@@ -127,12 +130,12 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let needed = safeguarding::store::open_among(&*tx, &found).await?;
     let found = found.into_iter().filter(|id| !needed.contains(id));
     original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&*tx).await?;
-    let pictures = tidy_pictures(&tx, before).await?;
-    let whole = covered::tidy(&tx, voices(decided(&SHARED, before)), AT_ONCE).await?;
+    let pictures = tidy_pictures(cx, &tx, before).await?;
+    let whole = covered::tidy(cx, &tx, voices(decided(&SHARED, before)), AT_ONCE).await?;
     cx.commit(tx).await?;
     erase_files(cx, &pictures).await;
     covered::erase_whole(cx, &whole).await;
-    Ok(())
+    retention::tidy_files(cx).await
 }
 
 /// Whatever was decided before this has had its time.
@@ -141,12 +144,13 @@ async fn before(cx: &Cx<System>) -> Timestamp {
 }
 
 /// Erases the rows of pictures that were left out, or never shared in all that time.
-async fn tidy_pictures(tx: &Tx, before: Timestamp) -> Result<Vec<PictureId>, AppError> {
+async fn tidy_pictures(cx: &Cx<System>, tx: &Tx, before: Timestamp) -> Result<Vec<PictureId>, AppError> {
     let found = picture::Entity::find().filter(over_pictures(before)).limit(AT_ONCE).all(&**tx).await?;
     let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
     let needed = safeguarding::store::open_among(&**tx, &of).await?;
     let gone: Vec<_> = found.into_iter().filter(|p| !needed.contains(&p.voice_id)).map(|p| p.id).collect();
     picture::Entity::delete_many().filter(picture::Column::Id.is_in(gone.iter().copied())).exec(&**tx).await?;
+    discard(cx, tx, &gone).await?;
     Ok(gone)
 }
 

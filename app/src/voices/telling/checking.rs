@@ -3,6 +3,7 @@
 use super::drawn::pictures;
 use crate::{
     error::{AppError, Problems, Sentence},
+    form::too_long,
     i18n::{t_in, tr_in},
     lang::Lang,
     people::rules::Email,
@@ -50,12 +51,6 @@ pub(super) struct Told {
     pub people: Option<u16>,
 }
 
-fn not_longer(problems: &mut Problems, field: &str, text: &str, max: usize, key: &str) {
-    if text.chars().count() > max {
-        problems.push(field, Sentence::new(key).with("max", max));
-    }
-}
-
 pub(super) async fn check<R: Grant>(cx: &Cx<R>, typed: Typed) -> Result<Told, AppError> {
     let mut problems = Problems::default();
     let lang = Lang::ALL.into_iter().find(|l| l.tag() == typed.lang).unwrap_or_else(|| cx.lang());
@@ -64,8 +59,8 @@ pub(super) async fn check<R: Grant>(cx: &Cx<R>, typed: Typed) -> Result<Told, Ap
     if text.is_empty() && better.is_empty() && !sent {
         problems.push("text", Sentence::new("voices-text-empty"));
     }
-    not_longer(&mut problems, "text", &text, LONGEST, "voices-text-long");
-    not_longer(&mut problems, "better", &better, LONGEST_BETTER, "voices-text-long");
+    too_long(&mut problems, "text", &text, LONGEST, "voices-text-long");
+    too_long(&mut problems, "better", &better, LONGEST_BETTER, "voices-text-long");
     let theme = Some(typed.theme).filter(|key| !key.is_empty());
     if let Some(key) = &theme
         && !store::themes(cx).await?.iter().any(|t| t.key == *key)
@@ -78,7 +73,7 @@ pub(super) async fn check<R: Grant>(cx: &Cx<R>, typed: Typed) -> Result<Told, Ap
     if name.as_deref() == Some("") {
         problems.push("name", Sentence::new("voices-name-empty"));
     }
-    not_longer(&mut problems, "name", name.as_deref().unwrap_or_default(), LONGEST_NAME, "voices-name-long");
+    too_long(&mut problems, "name", name.as_deref().unwrap_or_default(), LONGEST_NAME, "voices-name-long");
     let email = if typed.answer == "email" { mail(&mut problems, privacy, &typed.email) } else { None };
     let group = group(cx, &mut problems, &typed.group, &typed.people);
     problems.check()?;
@@ -115,7 +110,7 @@ fn group<R: Grant>(cx: &Cx<R>, problems: &mut Problems, typed: &str, people: &st
     } else if group.is_empty() {
         problems.push("group", Sentence::new("voices-group-empty"));
     }
-    not_longer(problems, "group", &group, LONGEST_GROUP, "voices-text-long");
+    too_long(problems, "group", &group, LONGEST_GROUP, "voices-text-long");
     match people.trim().parse::<u16>() {
         Ok(n) if (2..=MOST_PEOPLE).contains(&n) => Some((group, n)),
         _ => {

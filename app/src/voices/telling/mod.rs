@@ -3,14 +3,17 @@
 //!
 //! ```text
 //! checking   the form as it came, and once it is clear     drawn   the pictures that came with it
+//! mending    more of it, or other words for it
 //! ```
 
 mod checking;
 mod drawn;
+mod mending;
 
 pub(super) use checking::Typed;
 use checking::{Told, check};
 pub(super) use drawn::FIELDS;
+pub(super) use mending::{Mending, mend};
 
 use super::{
     danger,

@@ -1,7 +1,10 @@
 use rstest::rstest;
 
 use super::world::{CODE, World, answer_all, next};
-use crate::app::Backend::{self, Postgres, Sqlite};
+use crate::{
+    app::Backend::{self, Postgres, Sqlite},
+    voices::{correct, run},
+};
 
 #[rstest]
 #[case(Sqlite, "", "Send my answers", "Thank you!")]
@@ -150,6 +153,25 @@ async fn what_was_sent_can_be_taken_back(#[case] backend: Backend) {
     assert_eq!(world.rows("voices WHERE state = 'withdrawn'").await, 2);
     assert_eq!(world.rows("answers WHERE question = 'q1'").await, 1);
     world.get("/done").await.expect_no_text("Thank you");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn taken_back_it_takes_the_newer_words_with_it(#[case] backend: Backend) {
+    let world = World::start(backend, "confidential").await;
+    let check = answer_all(&world.browser, "", "a", "I go").await;
+    let done = check.form("/do/responses/submit").send().await;
+    let writer = world.app.visitor();
+    let ask = writer.get("/follow").await.form("/do/voices/follow");
+    ask.fill("words", &done.all(".words li").join(" ")).send().await.expect_status(200);
+    run(&world.app, "UPDATE voices SET state = 'shared', shared_text = 'Shared', decided_at = 1").await;
+    correct(&writer, "Other words").await.expect_status(200);
+    assert_eq!((world.rows("voices").await, world.rows("voices WHERE state = 'new'").await), (3, 1));
+    done.form("/do/responses/withdraw").send().await.expect_text("Your answers are deleted");
+    assert_eq!(world.rows("voices WHERE state = 'withdrawn'").await, 3);
+    assert_eq!(world.rows("originals").await, 0);
 }
 
 #[rstest]

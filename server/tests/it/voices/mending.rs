@@ -13,13 +13,13 @@ use crate::{
     panels::desk::planned,
 };
 
-async fn correct(writer: &Browser, text: &str) -> Page {
+pub async fn correct(writer: &Browser, text: &str) -> Page {
     let page = writer.get("/follow").await.follow("Change my words").await.expect_status(200);
     page.form("/do/voices/correct").fill("text", text).send().await
 }
 
 /// An officer takes the first voice that waits in hand and shares it as it is.
-async fn share_next(officer: &Browser) -> Page {
+pub async fn share_next(officer: &Browser) -> Page {
     let page = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
     page.form("/do/moderation/share").send().await.expect_status(200)
 }
@@ -209,4 +209,44 @@ async fn only_many_together_are_counted_beside_a_reply(#[case] backend: Backend)
     run(&app, "DELETE FROM findings").await;
     run(&app, &all(21)).await;
     app.visitor().get("/heard").await.expect_text("At least 10 young people said thank you");
+    // One person who said many things is one.
+    run(&app, "UPDATE voices SET privacy = 'confidential', person_id = (SELECT id FROM people LIMIT 1)").await;
+    app.visitor().get("/heard").await.expect_no_text("said thank you");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn beside_a_reply_people_are_counted_and_groups_with_their_number(#[case] backend: Backend) {
+    let (app, desk, meeting) = planned(backend, "2026-12-16").await;
+    let writer = app.visitor();
+    let form = writer.get("/tell").await.form("/do/voices/tell").fill("text", "First").fill("theme", "home");
+    form.fill("publish", "yes").send().await.expect_status(200);
+    for text in ["Second", "Third", "Fourth"] {
+        let more = writer.get("/follow").await.follow("Say more").await.form("/do/voices/say-more");
+        more.fill("text", text).send().await.expect_status(200);
+    }
+    let member = app.signed_in("Mali", &[Role::Member]).await;
+    let form = member.get("/tell").await.form("/do/voices/tell").fill("text", "Fifth").fill("theme", "home");
+    form.fill("publish", "yes").fill("group", "Our CiCC").fill("people", "9").send().await.expect_status(200);
+    run(&app, "UPDATE voices SET state = 'shared', shared_text = 'Shared', decided_at = 1").await;
+    desk.route(&app).await.expect_status(200);
+    desk.publish(&meeting).await;
+    let pack = desk.ann.get(&format!("{meeting}/pack")).await;
+    let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply").fill("text_en", "A key for all");
+    let mut form = form.clear("voices[]");
+    for id in
+        asked(&app, "SELECT CAST(voice_id AS TEXT) FROM item_voices", "SELECT lower(hex(voice_id)) FROM item_voices")
+            .await
+    {
+        form = form.tick("voices[]", &id);
+    }
+    form.send().await.expect_status(200);
+    // Three of the writer's four stand there; the fold has the fourth, and the group's.
+    let heard = app.visitor().get("/heard").await;
+    assert_eq!(heard.all("details.more summary"), ["9 more young people said this"]);
+    run(&app, "UPDATE voices SET may_publish = FALSE WHERE person_id IS NOT NULL").await;
+    let heard = app.visitor().get("/heard").await;
+    assert_eq!(heard.all("details.more summary"), ["Read more of what they said"]);
 }
