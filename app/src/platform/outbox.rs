@@ -129,9 +129,7 @@ const URGENT_WAIT: i64 = 30 * SECOND;
 
 /// Not sent, and not given up.
 fn open(now: Timestamp) -> Condition {
-    Condition::all()
-        .add(mail::Column::SentAt.is_null())
-        .add(mail::Column::CreatedAt.gt(now.plus(-GIVEN_UP_AFTER).0))
+    Condition::all().add(mail::Column::SentAt.is_null()).add(mail::Column::CreatedAt.gt(now.plus(-GIVEN_UP_AFTER).0))
 }
 
 /// How long after a failed try the next one is, by how many failed before: 2ⁿ × 15 seconds, an hour at most.

@@ -38,16 +38,16 @@ pub async fn suggested(cx: &Cx<Officer>, case: &Case, words: &str) -> Result<Opt
         .into_iter()
         .enumerate()
         .map(|(n, one)| {
-            let there = title(one.heading);
-            card(n, case.id, one, there)
+            let under = title(one.heading);
+            card(n, case.id, one, under)
         })
         .collect();
     let rows: Vec<_> = waiting
         .into_iter()
         .enumerate()
         .map(|(n, one)| {
-            let there = title(one.heading.or(here.as_ref().map(|heading| heading.id)));
-            row(first + n, cx, case.id, one, there)
+            let under = title(one.heading.or(here.as_ref().map(|heading| heading.id)));
+            row(first + n, cx, case.id, one, under)
         })
         .collect();
     let (no_cards, no_rows) = (cards.is_empty(), rows.is_empty());

@@ -98,7 +98,7 @@ async fn a_file_that_belongs_to_nothing_goes_after_a_day(#[case] backend: Backen
 
     let due = app::retention::due(&system(&app.services)).await.expect("counted");
     let files = due.iter().find(|one| one.what.contains("belong to nothing")).expect("listed");
-    assert_eq!(files.rows, 2);
+    assert_eq!(files.over.rows, 2);
     app::housekeeping(&app.services).await.expect("kept");
     let mut there = files_below(&app.folder.join("files"));
     there.retain(|file| file.starts_with(&pictures) || kept.contains(file));
