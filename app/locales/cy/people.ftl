@@ -59,7 +59,7 @@ people-password-new = Cyfrinair newydd
 people-password-wrong = Nid dyma eich cyfrinair.
 people-flash-password = Mae eich cyfrinair wedi newid.
 people-sign-out-title = Allgofnodi
-people-sign-out-text = Mae allgofnodi yn gwneud i'r porwr hwn anghofio popeth am y wefan hon. Allgofnodwch ym mhobman os ydych wedi colli ffôn neu wedi defnyddio cyfrifiadur rhywun arall.
+people-sign-out-text = Os allgofnodwch, bydd y porwr hwn yn anghofio popeth am y wefan hon. Ydych chi wedi colli ffôn, neu wedi defnyddio cyfrifiadur rhywun arall? Yna allgofnodwch ym mhobman.
 people-sign-out = Allgofnodi
 people-sign-out-everywhere = Allgofnodi ym mhobman
 

@@ -59,7 +59,7 @@ people-password-new = New password
 people-password-wrong = This is not your password.
 people-flash-password = Your password is changed.
 people-sign-out-title = Sign out
-people-sign-out-text = Signing out makes this browser forget everything of this site. Sign out everywhere if you have lost a phone or used somebody else's computer.
+people-sign-out-text = If you sign out, this browser forgets everything from this site. Have you lost a phone, or used somebody else's computer? Then sign out everywhere.
 people-sign-out = Sign out
 people-sign-out-everywhere = Sign out everywhere
 

@@ -28,6 +28,7 @@ use crate::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
+    tables::{Row, columns, in_words, rows_of},
     voices::{png, run},
 };
 
@@ -204,6 +205,44 @@ async fn every_migration_goes_back_and_forth(#[case] backend: Backend) {
     assert_eq!(schema(db, backend).await, Vec::<String>::new());
     Migrator::up(db, None).await.expect("and up again");
     assert_eq!(schema(db, backend).await, first);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_newest_migration_goes_back_and_forth_with_everything_in_it(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    assert_eq!(app::demo::fill(&app.services, app.clock.now()).await, Ok(true));
+    let db = app.services.db.connection();
+    // A connection of its own for each look: a statement that was prepared before knows the columns of then.
+    let look = async || {
+        let fresh = app.config.services(app.clock.clone()).await.expect("services");
+        rows_of(fresh.db.connection()).await
+    };
+    let (newest, before) = (columns(&app).await, look().await);
+    assert!(before.len() > 2_000, "{}", before.len());
+    Migrator::down(db, Some(1)).await.expect("one down");
+    // What there was already stays as it was, to the last cell.
+    let older = columns(&app).await;
+    let only = |rows: Vec<Row>| {
+        let mut rows = rows;
+        rows.retain(|row| older.contains_key(&row.table) && newest.contains_key(&row.table));
+        for row in &mut rows {
+            let both = |column: &String| older[&row.table].contains(column) && newest[&row.table].contains(column);
+            row.cells.retain(|column, _| both(column));
+        }
+        in_words(&rows)
+    };
+    let before = only(before);
+    let differ = |now: std::collections::BTreeSet<String>| {
+        let differ: Vec<_> = before.symmetric_difference(&now).take(6).cloned().collect();
+        assert!(differ.is_empty(), "{differ:#?}");
+    };
+    differ(only(look().await));
+    Migrator::up(db, None).await.expect("and up again");
+    assert_eq!(columns(&app).await, newest);
+    differ(only(look().await));
 }
 
 #[rstest]

@@ -22,7 +22,7 @@ use crate::{
 };
 
 #[derive(Clone, Copy)]
-enum May {
+pub enum May {
     Everybody,
     These(&'static [Role]),
 }
@@ -170,7 +170,7 @@ const PAGES: &[(&str, May)] = &[
 ];
 
 /// Every action, with a form that it can read; `{id}`, `{once}` and `{token}` are filled in.
-const ACTIONS: &[(&str, May, &str)] = &[
+pub const ACTIONS: &[(&str, May, &str)] = &[
     // voices
     ("/do/voices/tell", Everybody, "once={once}&text=hello"),
     ("/do/voices/enter", OFFICER, "once={once}&way=paper&text=hello"),
