@@ -119,8 +119,8 @@ responses-results-sent =
         [many] o bobl wedi anfon eu hatebion
        *[other] o bobl wedi anfon eu hatebion
     }
-responses-results-live = Mae'r arolwg hwn ar agor. Dim ond pobl sy'n gweithio gydag ef sy'n gallu gweld y dudalen hon.
-responses-results-inside = Mae'r arolwg hwn wedi cau. Dim ond pobl sy'n gweithio gydag ef sy'n gallu gweld y dudalen hon.
+responses-results-live = Mae'r arolwg hwn ar agor. Dim ond y rhai a'i gwnaeth, y swyddogion a'r arweinydd diogelu sy'n gallu gweld y dudalen hon.
+responses-results-inside = Mae'r arolwg hwn wedi cau. Mae aelodau a'r bobl sy'n gweithio gyda'r canlyniadau yn gallu gweld y dudalen hon. Dyw'r cyhoedd ddim.
 responses-results-published = Mae pawb yn gallu gweld y dudalen hon.
 responses-results-settled = Mae'r siartiau'n dangos y { $n } ateb cyntaf. Maen nhw'n newid ar ôl pob { $step } ateb newydd, fel nad oes modd dod o hyd i neb drwy wylio.
 responses-results-few = Dydyn ni ddim yn dangos dim nes bod { $fewest } o bobl wedi ateb, fel nad oes modd dod o hyd i neb.

@@ -102,8 +102,8 @@ responses-results-sent =
         [one] person sent their answers
        *[other] people sent their answers
     }
-responses-results-live = This survey is open. Only people who work with it can see this page.
-responses-results-inside = This survey is closed. Only people who work with it can see this page.
+responses-results-live = This survey is open. Only those who made it, the officers and the safeguarding lead can see this page.
+responses-results-inside = This survey is closed. Members and the people who work with the results can see this page. The public cannot.
 responses-results-published = Everybody can see this page.
 responses-results-settled = The charts show the first { $n } answers. They change after every { $step } new ones, so that nobody can be found by watching.
 responses-results-few = We show nothing until { $fewest } people have answered, so that nobody can be found.

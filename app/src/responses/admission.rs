@@ -181,5 +181,7 @@ pub(super) async fn take_card(cx: &Cx<Visitor>, card: &Card) -> Result<SurveyCod
         return Err(AppError::invalid("code", "responses-card-used-text"));
     }
     hold(&found.survey, card);
+    // An unused card is an answer that is not given yet.
+    browser::forget_sent(&found.survey);
     Ok(found.survey)
 }

@@ -113,6 +113,11 @@ pub fn forget_answering(code: &SurveyCode) {
     Req::current().drop_cookie(&answering(code));
 }
 
+/// Forgets what was sent: somebody else's turn.
+pub fn forget_sent(code: &SurveyCode) {
+    Req::current().drop_cookie(&done(code));
+}
+
 /// Forgets everything about this survey.
 pub fn forget(code: &SurveyCode) {
     let req = Req::current();

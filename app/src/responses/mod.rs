@@ -14,7 +14,7 @@
 //! /results /results/{code}   what people said, never so few that they could be found; by group; as a file
 //! /results/{code}/heard[.pdf .png]   what the members heard   /results/{code}/export   every response, for officers
 //! ```
-//! `admission` says who may answer now: by the clock, members alone, with a card.
+//! `afterwards` is what a browser that has sent sees. `admission` says who may answer now: by the clock, members alone, with a card.
 //! Opening a page writes nothing: a response starts with its first answer. A browser knows its
 //! response by an opaque token in a cookie, of which only a hash is stored. What was answered decides
 //! what is asked (`rules::way`). Sending moves every text and picture into a voice, and counts the rest
@@ -22,6 +22,7 @@
 //! (`store::changing`).
 
 pub mod actions;
+pub mod afterwards;
 pub mod event;
 pub mod exporting;
 pub mod heard;

@@ -1,10 +1,10 @@
 //! The way in to a survey: the code, the front page, and why it cannot be answered. Then: `walking`.
 
-use leptos::{either::Either, prelude::*};
+use leptos::{either::EitherOf3, prelude::*};
 
 use super::{
     actions::{Join, Level as ChooseLevel, Withdraw},
-    admission, browser, event,
+    admission, afterwards, browser, event,
     model::Answers,
     offline::own_phone,
     rules::way,
@@ -111,10 +111,12 @@ pub async fn front() -> Result<Answer, AppError> {
     let document = document_for(&cx, &face, held.as_ref()).await?;
     let code = face.code.0.clone();
     let way_in = if let Some(held) = &held {
-        Either::Left(way_on(&face, &document, held))
+        EitherOf3::A(way_on(&face, &document, held))
+    } else if !shared && browser::was_sent(&face.code) && browser::token(&face.code).is_none() {
+        EitherOf3::B(afterwards::way_on(&face))
     } else {
         let first = way::first(&document, &way::stops(&document, &Answers::new())).path();
-        Either::Right(view! {
+        EitherOf3::C(view! {
             <form method="get" action=href(&format!("/s/{code}{first}"))>
                 {(!shared).then(|| view! {
                 <label class="choice">
@@ -173,13 +175,13 @@ fn way_on(face: &SurveyFace, document: &Document, held: &Held) -> impl IntoView 
     let stops = way::stops(document, &held.answers);
     let last = document.questions.iter().rposition(|q| held.answers.contains_key(&q.id));
     let to = last.map_or_else(|| way::first(document, &stops), |at| way::after(document, &stops, at));
-    let erase = if held.replaces { t("responses-correction-leave") } else { t("responses-erase") };
+    let erase = erase(code, held.replaces);
     let said = if held.replaces { t("responses-correction-started") } else { t("responses-front-started") };
     let to = if held.replaces { way::Place::Check } else { to };
     view! {
         <p>{said}</p>
         <LinkButton href=href(&format!("/s/{code}{}", to.path()))>{t("responses-front-continue")}</LinkButton>
-        {erase_form(code.to_owned(), ButtonKind::Plain, erase, false)}
+        {erase}
         {own_phone(face, true)}
     }
 }
@@ -190,7 +192,23 @@ pub(super) fn next_person(face: &SurveyFace) -> Option<impl IntoView + use<>> {
         .then(|| event::pages::next_person(&face.code, t("responses-event-again"), ButtonKind::Plain))
 }
 
-pub(super) fn erase_form(code: String, kind: ButtonKind, words: String, sent: bool) -> impl IntoView {
+/// Before it is sent: all of it away. What replaces an older one is left, and that one stays: nothing is lost.
+pub(super) fn erase(code: &str, replaces: bool) -> AnyView {
+    if replaces {
+        erase_form(code, ButtonKind::Plain, t("responses-correction-leave"), false).into_any()
+    } else {
+        erase_asked(code, t("responses-erase"), false).into_any()
+    }
+}
+
+/// Deleting, which cannot be undone and stands beside *Send*: it opens first, then it is asked.
+pub(super) fn erase_asked(code: &str, words: String, sent: bool) -> impl IntoView + use<> {
+    let yes = erase_form(code, ButtonKind::Danger, t("responses-erase-yes"), sent);
+    view! { <details class="remove"><summary>{words}</summary><p>{t("responses-erase-sure")}</p>{yes}</details> }
+}
+
+fn erase_form(code: &str, kind: ButtonKind, words: String, sent: bool) -> impl IntoView + use<> {
+    let code = code.to_owned();
     view! {
         <Form<Withdraw>>
             <input type="hidden" name="code" value=code/>

@@ -19,6 +19,8 @@ mod printed;
 mod rounds;
 mod rows;
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 pub use {
@@ -40,6 +42,7 @@ use super::{
 use crate::{
     error::AppError,
     i18n::{href, t, tr},
+    ids::SurveyId,
     page::{Answer, Audience, Req, html},
     platform::{
         guard::{Counting, Cx, Officer, Role, Visitor, require},
@@ -47,7 +50,7 @@ use crate::{
     },
     surveys::{
         model::{SurveyCode, SurveyState},
-        store::{SurveyFace, by_code, opened},
+        store::{SurveyFace, by_code, mine, opened},
     },
     tallies,
     ui::{Card, Empty, Tag, TagKind},
@@ -57,11 +60,15 @@ use crate::{
 pub async fn list() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let inside = cx.also::<Counting>().ok();
-    let mine: Vec<_> = opened(&cx).await?.into_iter().filter(|s| may_count(inside.as_ref(), s.state)).collect();
-    let ids: Vec<_> = mine.iter().map(|s| s.id).collect();
+    let all = opened(&cx).await?;
+    let ids: Vec<_> = all.iter().map(|s| s.id).collect();
+    let theirs = worked_on(inside.as_ref(), &ids).await?;
+    let seen: Vec<_> =
+        all.into_iter().filter(|s| may_count(inside.as_ref(), s.state, theirs.contains(&s.id))).collect();
+    let ids: Vec<_> = seen.iter().map(|s| s.id).collect();
     let counts = tallies::sent(&cx, &ids).await?;
     let lang = cx.lang();
-    let cards = mine.into_iter().map(|s| {
+    let cards = seen.into_iter().map(|s| {
         let n = counts.get(&s.id).copied().unwrap_or_default();
         let to = href(&format!("/results/{}", s.code.0));
         let state = match s.state {
@@ -94,14 +101,30 @@ pub async fn list() -> Result<Answer, AppError> {
     )
 }
 
-/// Members, officers and leads see figures while the survey runs, panels and clerks once it is closed,
-/// everybody once it is published (domain.md, Who may do what).
-pub(super) fn may_count(inside: Option<&Cx<Counting>>, state: SurveyState) -> bool {
+/// Officers, leads and the members who work on it see figures while the survey runs; all members, panels and
+/// clerks once it is closed; everybody once it is published (domain.md, Who may do what).
+fn may_count(inside: Option<&Cx<Counting>>, state: SurveyState, works_on: bool) -> bool {
     match (state, inside) {
         (SurveyState::Published, _) | (SurveyState::Closed, Some(_)) => true,
-        (SurveyState::Open, Some(cx)) => [Role::Member, Role::Officer, Role::Lead].iter().any(|role| cx.is(*role)),
+        (SurveyState::Open, Some(cx)) => {
+            [Role::Officer, Role::Lead].iter().any(|role| cx.is(*role)) || (works_on && cx.is(Role::Member))
+        }
         _ => false,
     }
+}
+
+/// Of these surveys those that the reader works on.
+async fn worked_on(inside: Option<&Cx<Counting>>, surveys: &[SurveyId]) -> Result<HashSet<SurveyId>, AppError> {
+    match inside {
+        Some(cx) if cx.is(Role::Member) => mine(cx, surveys).await,
+        _ => Ok(HashSet::new()),
+    }
+}
+
+/// Whether the reader may see figures of this survey now.
+pub(super) async fn may_watch(cx: &Cx<Counting>, survey: &SurveyFace) -> Result<bool, AppError> {
+    let works_on = worked_on(Some(cx), &[survey.id]).await?.contains(&survey.id);
+    Ok(may_count(Some(cx), survey.state, works_on))
 }
 
 /// How a survey's figures may be seen by whoever asks.
@@ -208,19 +231,20 @@ pub async fn show() -> Result<Answer, AppError> {
 
 async fn may_see(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Seen, AppError> {
     let settings = cx.services().settings().await;
-    if let Some(seen) = seen_by(None, &settings, face.state) {
+    if let Some(seen) = seen_by(None, &settings, face.state, false) {
         return Ok(seen);
     }
     if matches!(face.state, SurveyState::Draft | SurveyState::Checking) {
         return Err(AppError::NotFound);
     }
     let inside = require::<Counting>().await?;
-    seen_by(Some(&inside), &settings, face.state).ok_or(AppError::Forbidden)
+    let works_on = worked_on(Some(&inside), &[face.id]).await?.contains(&face.id);
+    seen_by(Some(&inside), &settings, face.state, works_on).ok_or(AppError::Forbidden)
 }
 
 /// How the figures of a survey in this state may be seen, if they may.
-fn seen_by(inside: Option<&Cx<Counting>>, settings: &Settings, state: SurveyState) -> Option<Seen> {
+fn seen_by(inside: Option<&Cx<Counting>>, settings: &Settings, state: SurveyState, works_on: bool) -> Option<Seen> {
     let public = state == SurveyState::Published;
     let fewest = if public { settings.fewest_published } else { settings.fewest_inside };
-    may_count(inside, state).then_some(Seen { public, fewest, live: state == SurveyState::Open })
+    may_count(inside, state, works_on).then_some(Seen { public, fewest, live: state == SurveyState::Open })
 }

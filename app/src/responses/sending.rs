@@ -4,9 +4,9 @@ use leptos::{either::Either, prelude::*};
 
 use super::{
     actions::{Later, Reopen, Submit},
-    admission, browser, event,
+    admission, afterwards, browser, event,
     model::Answer as Given,
-    pages::{document_for, erase_form, held_here, next_person, survey},
+    pages::{document_for, erase, erase_asked, held_here, next_person, survey},
     rules::{self, way},
     walking::picture_path,
 };
@@ -30,6 +30,9 @@ use crate::{
 pub async fn check() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let face = survey(&cx, Req::current().param("code")).await?;
+    if let Some(on) = afterwards::on_from(&face.code, "/done") {
+        return Ok(on);
+    }
     if let Some(why) = admission::barred(&cx, &face).await? {
         return admission::page(&cx, &face, why);
     }
@@ -82,12 +85,12 @@ pub async fn check() -> Result<Answer, AppError> {
 fn send_form(face: &SurveyFace, token: &str, replaces: bool) -> impl IntoView + use<> {
     let (code, once) = (face.code.0.clone(), browser::once_of(token));
     let (named, words) = (face.privacy == Privacy::Named, asking::privacy_words(face.privacy));
-    let (said, button, leave) = if replaces {
-        (Some(t("responses-correction-text")), t("responses-correction-send"), t("responses-correction-leave"))
+    let (said, button) = if replaces {
+        (Some(t("responses-correction-text")), t("responses-correction-send"))
     } else {
-        (None, t("responses-send"), t("responses-erase"))
+        (None, t("responses-send"))
     };
-    let erase = erase_form(code.clone(), ButtonKind::Plain, leave, false);
+    let erase = erase(&code, replaces);
     let later = (!replaces && !event::shows(&face.code)).then(|| href(&format!("/s/{code}/later")));
     view! {
         {said.map(|words| view! { <p>{words}</p> })}
@@ -199,7 +202,7 @@ fn mend_forms(face: &SurveyFace, shared: bool) -> impl IntoView + use<> {
     view! {
         <h2>{t("responses-mend-title")}</h2>
         {change}
-        {erase_form(code, ButtonKind::Plain, t("responses-take-back"), true)}
+        {erase_asked(&code, t("responses-take-back"), true)}
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use super::{
     actions::{Answer as SaveAnswer, Answers as SaveAnswers},
-    admission,
+    admission, afterwards,
     aloud::aloud,
     browser, event,
     model::{Answer as Kept, Answers},
@@ -47,6 +47,9 @@ impl Walk {
         let cx = require::<Visitor>().await?;
         let req = Req::current();
         let face = survey(&cx, req.param("code")).await?;
+        if let Some(on) = afterwards::on_from(&face.code, "") {
+            return Ok(Err(on));
+        }
         if let Some(why) = admission::barred(&cx, &face).await? {
             return admission::page(&cx, &face, why).map(Err);
         }

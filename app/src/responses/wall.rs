@@ -18,7 +18,7 @@ use futures::stream;
 use leptos::prelude::*;
 
 use self::live::Seen;
-use super::results::{draw::chart, may_count};
+use super::results::{draw::chart, may_watch};
 use crate::{
     error::AppError,
     i18n::{href, t, tr},
@@ -43,7 +43,7 @@ async fn of_path() -> Result<(Cx<Counting>, SurveyFace), AppError> {
     let cx = require::<Counting>().await?;
     let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
     let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
-    if may_count(Some(&cx), face.state) { Ok((cx, face)) } else { Err(AppError::Forbidden) }
+    if may_watch(&cx, &face).await? { Ok((cx, face)) } else { Err(AppError::Forbidden) }
 }
 
 /// `/surveys/{code}/wall`

@@ -13,6 +13,7 @@ pub mod parts;
 pub mod pictures;
 pub mod preview;
 pub mod question;
+mod ready;
 pub mod when;
 pub mod who;
 pub mod words;

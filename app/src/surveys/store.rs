@@ -17,7 +17,7 @@ pub(crate) use building::{Built, Listed, PAGE, built, list, works_on};
 pub(crate) use drafting::{change, create};
 pub(crate) use moving::{decide, submit};
 pub(crate) use pictures::{Shown, add_picture, picture, pictures, strays};
-pub(crate) use sharing::{authors, share, unshare};
+pub(crate) use sharing::{authors, mine, share, unshare};
 pub(crate) use together::{Comment, asking, comment, comments, forget_person, here, others, settle};
 
 pub(crate) use passes::{card_counts, find_card, is_sheet_of, is_used, make_cards, spend};

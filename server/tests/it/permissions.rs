@@ -249,6 +249,7 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/responses/start-event", OFFICER, "code={code}&leave_code=1234"),
     ("/do/responses/end-events", OFFICER, "code={code}"),
     ("/do/responses/again", Everybody, "code={code}"),
+    ("/do/responses/another", Everybody, "code={code}"),
     ("/do/responses/leave-event", Everybody, "leave_code=1234"),
     // moderation
     ("/do/moderation/claim", OFFICER, "voice={id}"),

@@ -1,5 +1,6 @@
 //! Answering a survey without script, from the code to the receipt; and what comes of it.
 
+mod afterwards;
 mod answering;
 mod correcting;
 mod kinds;

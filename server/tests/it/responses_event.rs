@@ -148,6 +148,7 @@ async fn the_wall_shows_how_many_and_no_few(#[case] backend: Backend) {
     let world = World::start(backend, "anonymous").await;
     let path = format!("/surveys/{CODE}/wall");
     let member = world.app.signed_in("Cai", &[Role::Member]).await;
+    world.share_with("Cai").await;
     let clerk = world.app.signed_in("Carys", &[Role::Clerk]).await;
     clerk.get(&path).await.expect_status(403);
     clerk.get(&format!("{path}/events")).await.expect_status(403);
@@ -189,6 +190,7 @@ async fn event(line: &mut reqwest::Response, so_far: &mut String) -> String {
 async fn the_wall_is_told_of_each_response(#[case] backend: Backend) {
     let world = World::start(backend, "anonymous").await;
     let member = world.app.signed_in("Cai", &[Role::Member]).await;
+    world.share_with("Cai").await;
     let ask = |path: &str| member.raw(reqwest::Method::GET, &format!("{path}/surveys/{CODE}/wall/events")).send();
     let (mut line, mut welsh) = (ask("").await.expect("a line"), ask("/cy").await.expect("a line"));
     assert_eq!(line.headers()["content-type"], "text/event-stream");

@@ -28,6 +28,12 @@ async fn ask(browser: &Browser, code: &str, kind: &str, en: &str, cy: &str) -> P
     page.form("/do/surveys/question").fill("text_en", en).fill("text_cy", cy).send().await.expect_status(200)
 }
 
+/// Says what the answers can change.
+async fn honest(browser: &Browser, code: &str) {
+    let page = browser.get(&format!("/surveys/{code}/details")).await.expect_status(200);
+    page.form("/do/surveys/details").fill("influence", "asked").send().await.expect_text("Saved.");
+}
+
 /// A member and an officer, and the page of a complete survey of the member's.
 async fn people(app: &TestApp) -> (Browser, Browser) {
     (app.signed_in("Seren", &[Role::Member]).await, app.signed_in("Megan", &[Role::Officer]).await)
@@ -42,6 +48,8 @@ async fn a_survey_is_built_checked_returned_and_opened(#[case] backend: Backend)
     let (member, officer) = people(&app).await;
     let code = code_of(&start(&member, "nothing").await.expect_text("At least one question"));
     let survey = format!("/surveys/{code}");
+    member.get(&survey).await.expect_text("What the answers can change");
+    honest(&member, &code).await;
 
     // A question with options, through the buttons that add and take away a row.
     let page = member.get(&format!("{survey}/question/new?kind=single")).await;
@@ -118,6 +126,7 @@ async fn a_survey_that_lacks_its_welsh_says_so(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let (member, _) = people(&app).await;
     let code = code_of(&start(&member, "nothing").await);
+    honest(&member, &code).await;
     let page = ask(&member, &code, "single", "Do you like it?", "").await;
     let page = page.expect_text("Question 1 in Welsh").expect_text("At least two answers for question 1");
     let page = page.form("/do/surveys/submit").send().await.expect_status(422).expect_text("Question 1 in Welsh");

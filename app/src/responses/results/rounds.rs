@@ -34,7 +34,7 @@ async fn seen(cx: &Cx<Visitor>, results: &Results) -> Result<Vec<(SurveyFace, Ti
         .await?
         .into_iter()
         .filter_map(|(face, at)| {
-            let seen = seen_by(inside.as_ref(), &settings, face.state).filter(|seen| !seen.live)?;
+            let seen = seen_by(inside.as_ref(), &settings, face.state, false).filter(|seen| !seen.live)?;
             Some((face, at, seen.fewest))
         })
         .collect();

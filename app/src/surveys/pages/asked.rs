@@ -9,7 +9,7 @@ use crate::{
     lang::Lang,
     surveys::{
         actions::{MoveQuestion, checking::Settle, parts::MoveSection},
-        asking::{self, only_if},
+        asking::{self, only_if, rule_words},
         model::{Document, Question, Section},
         rules::{
             Extent,
@@ -165,23 +165,42 @@ fn moves(survey: &Built, n: usize, question: &Question) -> impl IntoView + use<>
     }
 }
 
-/// What is asked only after answers to this question.
+/// What is asked only after answers to this question, and when each would be asked without it.
 fn depends(survey: &Built, id: &str) -> Option<impl IntoView + use<>> {
-    let names = askers(&survey.document, id).join(", ");
-    (!names.is_empty())
-        .then(|| view! { <p class="problem">{tr("surveys-remove-depends", &[("what", names.into())])}</p> })
+    let (document, lang) = (&survey.document, crate::i18n::lang());
+    let names = askers(document, id).join(", ");
+    let left = logic::left_without(document, id).into_iter().map(|(asker, rules)| {
+        let rules: Vec<_> = rules.iter().map(|rule| rule_words(document, rule, lang)).collect();
+        let what = rules.join(&format!(" {} ", t("surveys-test-and")));
+        let who = ("who", name(document, asker).into());
+        let said = if rules.is_empty() {
+            tr("surveys-remove-everybody", &[who])
+        } else {
+            tr("surveys-remove-left", &[who, ("what", what.into())])
+        };
+        view! { <li>{said}</li> }
+    });
+    let left: Vec<_> = left.collect();
+    (!names.is_empty()).then(|| {
+        view! {
+            <p class="problem">{tr("surveys-remove-depends", &[("what", names.into())])}</p>
+            <p>{t("surveys-remove-without")}</p>
+            <ul>{left}</ul>
+        }
+    })
 }
 
 /// The names of what depends on a question: `Question 3`, `Part 2`.
 pub(super) fn askers(document: &Document, id: &str) -> Vec<String> {
-    let name = |asker| {
-        let (key, at) = match asker {
-            Asker::Question(id) => ("surveys-question-n", document.questions.iter().position(|q| q.id == id)),
-            Asker::Section(id) => ("surveys-section-n", document.sections.iter().position(|s| s.id == id)),
-        };
-        tr(key, &[("n", (at.unwrap_or(0) + 1).into())])
+    logic::dependents(document, id).into_iter().map(|asker| name(document, asker)).collect()
+}
+
+fn name(document: &Document, asker: Asker<'_>) -> String {
+    let (key, at) = match asker {
+        Asker::Question(id) => ("surveys-question-n", document.questions.iter().position(|q| q.id == id)),
+        Asker::Section(id) => ("surveys-section-n", document.sections.iter().position(|s| s.id == id)),
     };
-    logic::dependents(document, id).into_iter().map(name).collect()
+    tr(key, &[("n", (at.unwrap_or(0) + 1).into())])
 }
 
 /// What was said of a question.

@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::ready::{gap_list, is_ready, opening, suggestions, unreachable, unsettled};
 use crate::{
     form::Form,
-    i18n::{href, say, t, tr},
+    i18n::{href, t, tr},
     people::store::Contact,
     platform::guard::{Author, Cx, Role},
     surveys::{
         actions::{Copy, Decide, GiveBack, Share, Submit, Unshare},
         model::SurveyState,
-        rules::{self, Gap, logic},
-        store::Built,
+        rules::{self, Gap},
+        store::{Built, Comment},
     },
     ui::{Button, ButtonKind, Fact, Facts, LinkButton, Pick, Select, TextArea},
 };
@@ -21,6 +22,7 @@ pub(super) fn beside(
     cx: &Cx<Author>,
     survey: &Built,
     answers: i64,
+    comments: &[Comment],
     members: Vec<Contact>,
     cards: Option<(u64, u64)>,
 ) -> AnyView {
@@ -41,7 +43,7 @@ pub(super) fn beside(
         let path = href(&format!("/surveys/{}/paths", survey.code.0));
         view! { <LinkButton kind=ButtonKind::Quiet href=path>{t("surveys-paths")}</LinkButton> }
     });
-    let paper = gaps.is_empty().then(|| {
+    let paper = is_ready(survey).then(|| {
         let path = href(&format!("/surveys/{}/paper", survey.code.0));
         view! { <LinkButton kind=ButtonKind::Quiet href=path>{t("surveys-paper")}</LinkButton> }
     });
@@ -50,8 +52,10 @@ pub(super) fn beside(
     view! {
         <section class="card stack" id="next">
             <h2>{t("surveys-next")}</h2>
+            {unsettled(survey, comments)}
             {next}
             {unreachable(survey)}
+            {suggestions(survey)}
             <p class="row">{look}{paths}{paper}</p>
             <Form<Copy> once=true>
                 <input type="hidden" name="code" value=code/>
@@ -65,51 +69,11 @@ pub(super) fn beside(
     .into_any()
 }
 
-fn gap_list(survey: &Built, gaps: &[Gap]) -> impl IntoView + use<> {
-    let code = survey.code.0.clone();
-    let items = gaps.iter().map(|gap| {
-        let path = match (&gap.question, gap.sentence.key.as_str()) {
-            (Some(id), "surveys-gap-rule") => format!("/surveys/{code}/when/{id}"),
-            (Some(id), key) if key.starts_with("surveys-gap-younger") || key.starts_with("surveys-gap-easy") => {
-                format!("/surveys/{code}/question/{id}/words")
-            }
-            (Some(id), _) => format!("/surveys/{code}/question/{id}"),
-            (None, "surveys-gap-rule-section") => {
-                format!("/surveys/{code}/when/{}", gap.section.as_deref().unwrap_or_default())
-            }
-            (None, _) if gap.section.is_some() => {
-                format!("/surveys/{code}/section/{}", gap.section.as_deref().unwrap_or_default())
-            }
-            (None, "surveys-gap-questions") => format!("/surveys/{code}/question/new"),
-            (None, _) => format!("/surveys/{code}/details"),
-        };
-        view! { <li><a href=href(&path)>{say(&gap.sentence)}</a></li> }
-    });
-    (!gaps.is_empty())
-        .then(|| view! { <p><b>{t("surveys-missing")}</b></p><ul class="gaps">{items.collect_view()}</ul> })
-}
-
-/// A question that nobody is ever asked is a slip; it is said, not refused.
-fn unreachable(survey: &Built) -> Option<impl IntoView + use<>> {
-    let never = logic::unreachable(&survey.document);
-    if never.is_empty() {
-        return None;
-    }
-    let code = survey.code.0.clone();
-    let items = survey.document.questions.iter().enumerate().filter(|(_, q)| never.contains(&q.id)).map(|(n, q)| {
-        let number = n + 1;
-        let path = href(&format!("/surveys/{code}/when/{}", q.id));
-        view! { <li><a href=path>{tr("surveys-question-n", &[("n", number.into())])}</a></li> }
-    });
-    let items = items.collect_view();
-    Some(view! { <p><b>{t("surveys-unreachable")}</b></p><ul class="gaps">{items}</ul> })
-}
-
 fn draft(survey: &Built, gaps: &[Gap], officer: bool) -> impl IntoView + use<> {
     let code = survey.code.0.clone();
     let ready = gaps.is_empty().then(|| view! { <p>{t("surveys-ready")}</p> });
     let send = if officer && survey.mine {
-        decision(&code, "open", t("surveys-open-now"), ButtonKind::Primary).into_any()
+        opening(survey, gaps, t("surveys-open-now"))
     } else {
         view! {
             <Form<Submit>>
@@ -123,7 +87,7 @@ fn draft(survey: &Built, gaps: &[Gap], officer: bool) -> impl IntoView + use<> {
 }
 
 /// One press of an officer.
-fn decision(code: &str, act: &'static str, words: String, kind: ButtonKind) -> impl IntoView + use<> {
+pub(super) fn decision(code: &str, act: &'static str, words: String, kind: ButtonKind) -> impl IntoView + use<> {
     let code = code.to_owned();
     view! {
         <Form<Decide>>
@@ -134,12 +98,12 @@ fn decision(code: &str, act: &'static str, words: String, kind: ButtonKind) -> i
 }
 
 fn checking(survey: &Built, gaps: &[Gap]) -> impl IntoView + use<> {
-    let code = survey.code.0.clone();
+    let (code, open) = (survey.code.0.clone(), opening(survey, gaps, t("surveys-open")));
     let from = tr("surveys-checking-from", &[("name", survey.author_name.clone().into())]);
     view! {
         <p>{from}</p>
         {gap_list(survey, gaps)}
-        {decision(&code, "open", t("surveys-open"), ButtonKind::Primary)}
+        {open}
         <Form<GiveBack>>
             <input type="hidden" name="code" value=code/>
             <TextArea name="note" label=t("surveys-field-note") hint=t("surveys-field-note-hint") rows=3/>

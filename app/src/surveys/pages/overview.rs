@@ -32,7 +32,7 @@ pub async fn overview() -> Result<Answer, AppError> {
         Invited::Cards => Some(store::card_counts(&cx, survey.id).await?),
         _ => None,
     };
-    let beside = next::beside(&cx, &survey, answers, members, cards);
+    let beside = next::beside(&cx, &survey, answers, &comments, members, cards);
     let beside = std::sync::Mutex::new(Some(beside));
     let beside = move || beside.lock().ok().and_then(|mut beside| beside.take());
     html(

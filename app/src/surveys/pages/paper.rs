@@ -11,7 +11,6 @@ use crate::{
     surveys::{
         asking::{self, agree_word, choice_words, rule_words},
         model::{Kind, Privacy, Question},
-        rules,
         store::Built,
     },
     ui::{face, face_word, picture_of},
@@ -24,7 +23,7 @@ const LONG_LINES: usize = 6;
 /// `/surveys/{code}/paper`: one that lacks nothing, in the reader's language.
 pub async fn paper() -> Result<Answer, AppError> {
     let (cx, survey) = of_path().await?;
-    if !rules::gaps(&survey.document).is_empty() {
+    if !super::ready::is_ready(&survey) {
         return Err(AppError::conflict("surveys-paper-not-ready"));
     }
     let lang = cx.lang();

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{back_to_survey, building_script, carried, changed_meanwhile, of_path, title_of};
+use super::{back_to_survey, building_script, carried, changed_meanwhile, of_path, ready::never_asked, title_of};
 use crate::{
     error::AppError,
     form::Form,
@@ -42,11 +42,11 @@ pub async fn when() -> Result<Answer, AppError> {
     };
     let others = store::others(&cx, survey.id).await?;
     let lang = cx.lang();
-    let tests = sentences(document, asker, lang);
-    let body = if tests.is_empty() {
+    let sentences = sentences(document, asker, show.as_ref(), lang);
+    let body = if sentences.is_empty() {
         view! { <Empty title=t("surveys-when-nothing") text=t("surveys-when-nothing-text")/> }.into_any()
     } else {
-        form(&survey, &id, show.as_ref(), &tests).into_any()
+        form(&survey, &id, show.as_ref(), &sentences).into_any()
     };
     html(
         t("surveys-when"),
@@ -63,25 +63,35 @@ pub async fn when() -> Result<Answer, AppError> {
     )
 }
 
-/// Every condition there could be, as a sentence.
-fn sentences(document: &Document, asker: Asker<'_>, lang: Lang) -> Vec<Pick> {
-    let mut picks = Vec::new();
-    for question in logic::earlier(document, asker) {
+/// The conditions of one question, under its words.
+type Sentences = (String, Vec<Pick>);
+
+/// Every condition that is offered, and those there are, as sentences; each question's under its words.
+fn sentences(document: &Document, asker: Asker<'_>, show: Option<&Rule>, lang: Lang) -> Vec<Sentences> {
+    let stands = |test: &Test| show.is_some_and(|rule| rule.tests.contains(test));
+    let mut groups = Vec::new();
+    for (n, question) in logic::earlier(document, asker).iter().enumerate() {
+        let mut picks = Vec::new();
         for op in logic::ops(question.kind) {
             for value in logic::values(question) {
                 let test = Test { question: question.id.clone(), op: *op, value };
-                picks.push(Pick::new(key(&test), test_words(document, &test, lang)));
+                if logic::offered(question.kind).contains(op) || stands(&test) {
+                    picks.push(Pick::new(key(&test), test_words(document, &test, lang)));
+                }
             }
         }
+        if !picks.is_empty() {
+            groups.push((format!("{}. {}", n + 1, question.text.get(lang)), picks));
+        }
     }
-    picks
+    groups
 }
 
 fn key(test: &Test) -> String {
     format!("{} {} {}", test.question, test.op.key(), test.value)
 }
 
-fn form(survey: &Built, id: &str, show: Option<&Rule>, sentences: &[Pick]) -> impl IntoView + use<> {
+fn form(survey: &Built, id: &str, show: Option<&Rule>, sentences: &[Sentences]) -> impl IntoView + use<> {
     let tests: Vec<String> = show.map(|rule| rule.tests.iter().map(key).collect()).unwrap_or_default();
     let rows = (tests.len() + SPARE).min(ROWS.max(tests.len()));
     let rows = (0..rows).map(|n| {
@@ -91,7 +101,7 @@ fn form(survey: &Built, id: &str, show: Option<&Rule>, sentences: &[Pick]) -> im
             <Select
                 name=format!("test[r{n}]")
                 label=tr("surveys-when-n", &[("n", number.into())])
-                options=sentences.to_vec()
+                groups=sentences.to_vec()
                 selected=selected
                 empty=t("surveys-when-none")
             />
@@ -118,6 +128,7 @@ pub async fn paths() -> Result<Answer, AppError> {
     let (cx, survey) = of_path().await?;
     let (lang, document) = (cx.lang(), &survey.document);
     let never = logic::unreachable(document);
+    let depths = logic::depths(document);
     let number = |n: usize| n + 1;
     let can_change = survey.extent == Extent::Everything;
     let mut section = String::new();
@@ -136,7 +147,12 @@ pub async fn paths() -> Result<Answer, AppError> {
             let path = href(&format!("/surveys/{}/when/{}", survey.code.0, question.id));
             view! { <p><a href=path>{t("surveys-when")}<span class="vh">" "{tr("surveys-question-n", &[("n", number(n).into())])}</span></a></p> }
         });
-        let class = if question.show.is_some() { "step only" } else { "step" };
+        let class = match (question.show.is_some(), depths[n]) {
+            (false, _) => "step",
+            (true, 0 | 1) => "step only",
+            (true, 2) => "step only deep",
+            (true, _) => "step only deeper",
+        };
         view! {
             {opens}
             <li class=class>
@@ -158,7 +174,7 @@ pub async fn paths() -> Result<Answer, AppError> {
             {back_to_survey(&survey, lang)}
             <h1>{t("surveys-paths")}</h1>
             <p>{t("surveys-paths-text")}</p>
-            {(!never.is_empty()).then(|| view! { <Banner mood=Mood::Warn>{t("surveys-unreachable")}</Banner> })}
+            {(!never.is_empty()).then(|| view! { <Banner mood=Mood::Warn>{t("surveys-unreachable")}{never_asked(&survey, &never)}</Banner> })}
             <ol class="plain paths">{rows}</ol>
         },
     )

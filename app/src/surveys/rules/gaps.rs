@@ -37,10 +37,15 @@ pub fn gaps(document: &Document) -> Vec<Gap> {
     };
     lacks(&document.title, true, ["surveys-gap-title-en", "surveys-gap-title-cy"], None);
     lacks(&document.intro, false, ["surveys-gap-intro-en", "surveys-gap-intro-cy"], None);
+    let silent = document.influence.is_none();
     for (n, section) in document.sections.iter().enumerate() {
         let here = Some((section.id.as_str(), n + 1));
         lacks(&section.title, true, ["surveys-gap-section-title-en", "surveys-gap-section-title-cy"], here);
         lacks(&section.intro, false, ["surveys-gap-section-intro-en", "surveys-gap-section-intro-cy"], here);
+    }
+    if silent {
+        // Nobody is asked without being told what their answers can change.
+        gaps.push(Gap { sentence: Sentence::new("surveys-gap-influence"), ..Gap::default() });
     }
     if document.questions.is_empty() {
         gaps.push(Gap { sentence: Sentence::new("surveys-gap-questions"), ..Gap::default() });
@@ -100,7 +105,7 @@ fn missing(text: &Both, needed: bool, both: bool, [in_en, in_cy]: Keys) -> Vec<&
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::surveys::model::{Choice, Kind, Section};
+    use crate::surveys::model::{Choice, Influence, Kind, Section};
 
     fn keys(document: &Document) -> Vec<String> {
         gaps(document).into_iter().map(|gap| gap.sentence.key).collect()
@@ -110,7 +115,7 @@ mod tests {
     fn an_empty_survey_lacks_everything() {
         assert_eq!(
             keys(&Document::default()),
-            ["surveys-gap-title-en", "surveys-gap-title-cy", "surveys-gap-questions"]
+            ["surveys-gap-title-en", "surveys-gap-title-cy", "surveys-gap-influence", "surveys-gap-questions"]
         );
     }
 
@@ -128,6 +133,7 @@ mod tests {
             intro: Both::new("I", ""),
             questions: vec![question],
             sections,
+            influence: Some(Influence::Asked),
             ..Document::default()
         }
     }

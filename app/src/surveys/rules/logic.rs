@@ -78,6 +78,16 @@ pub const fn ops(kind: Kind) -> &'static [Op] {
     }
 }
 
+/// The comparisons that are offered: of a number or a face *at least* says all that is needed, and *is* of
+/// several choices is rarely what is meant. Rules made before keep theirs.
+pub const fn offered(kind: Kind) -> &'static [Op] {
+    match kind {
+        Kind::Faces | Kind::Number => &[Op::AtLeast],
+        Kind::Several | Kind::Top => &[Op::Includes, Op::IsNot],
+        _ => ops(kind),
+    }
+}
+
 /// What an answer to `question` can be compared with.
 pub fn values(question: &Question) -> Vec<String> {
     match question.kind {
@@ -101,6 +111,32 @@ pub fn dependents<'a>(document: &'a Document, id: &str) -> Vec<Asker<'a>> {
     let sections = document.sections.iter().filter(|s| on(&s.show)).map(|s| Asker::Section(&s.id));
     let questions = document.questions.iter().filter(|q| on(&q.show)).map(|q| Asker::Question(&q.id));
     sections.chain(questions).collect()
+}
+
+/// What is left of the conditions of each dependent of the question `id` once that is gone: those of its
+/// section and its own; none left: everybody is asked.
+pub fn left_without<'a>(document: &'a Document, id: &str) -> Vec<(Asker<'a>, Vec<Rule>)> {
+    let mut without = document.clone();
+    without.questions.retain(|question| question.id != id);
+    forget_missing(&mut without);
+    let left = |asker: &Asker<'_>| match asker {
+        Asker::Question(id) => without.question(id).map(|q| rules_of(&without, q).into_iter().cloned().collect()),
+        Asker::Section(id) => without.section(id).map(|s| s.show.iter().cloned().collect()),
+    };
+    dependents(document, id).into_iter().map(|asker| (asker, left(&asker).unwrap_or_default())).collect()
+}
+
+/// How many answers in a row decide about each question: none, if everybody is asked it.
+pub fn depths(document: &Document) -> Vec<usize> {
+    let mut depths: HashMap<&str, usize> = HashMap::new();
+    let mut all = Vec::new();
+    for question in &document.questions {
+        let tests = rules_of(document, question).into_iter().flat_map(|rule| &rule.tests);
+        let depth = tests.filter_map(|test| depths.get(test.question.as_str())).max().map_or(0, |depth| depth + 1);
+        depths.insert(&question.id, depth);
+        all.push(depth);
+    }
+    all
 }
 
 /// The questions that come before whoever asks, which a rule of theirs may look at.

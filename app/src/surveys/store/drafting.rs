@@ -19,7 +19,7 @@ use crate::{
         editing,
         entity::{survey, version},
         model::{Document, Privacy, SurveyCode, SurveyState},
-        rules::{self, Extent},
+        rules::{self, Extent, Gap},
     },
 };
 
@@ -108,7 +108,7 @@ pub(crate) async fn change<T>(
     let (id, version_before) = (found.id, found.version_id);
     let mut row: survey::ActiveModel = found.into();
     if extent == Extent::Words && before != draft.document {
-        complete(&draft.document)?;
+        no_new_gaps(&before, &draft.document)?;
         row.version_id = Set(Some(freeze(cx, &tx, id, version_before, stored.clone()).await?));
     }
     row.privacy = Set(draft.privacy);
@@ -125,8 +125,18 @@ pub(crate) async fn change<T>(
 
 /// Nothing incomplete is put before young people, in either language.
 pub(super) fn complete(document: &Document) -> Result<(), AppError> {
+    refuse(rules::gaps(document).into_iter())
+}
+
+/// What was complete when it opened stays so; what was asked of surveys later is not asked of this one.
+fn no_new_gaps(before: &Document, after: &Document) -> Result<(), AppError> {
+    let known = rules::gaps(before);
+    refuse(rules::gaps(after).into_iter().filter(|gap| !known.contains(gap)))
+}
+
+fn refuse(gaps: impl Iterator<Item = Gap>) -> Result<(), AppError> {
     let mut problems = Problems::default();
-    for gap in rules::gaps(document) {
+    for gap in gaps {
         problems.0.push(Problem { field: String::new(), sentence: gap.sentence });
     }
     problems.check()

@@ -56,7 +56,8 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
         standing = next;
         effects.extend(more);
     }
-    if matches!(standing.state, SurveyState::Checking | SurveyState::Open) {
+    // What is opened again was complete when it was frozen.
+    if standing.state == SurveyState::Checking || effects.contains(&Effect::Freeze) {
         complete(&document)?;
     }
     let (before, stored, code) = (found.version_id, found.draft.clone(), found.code.clone());

@@ -1,15 +1,17 @@
 //! Which members work on a survey.
 
-use sea_orm::{Set, entity::prelude::*};
+use std::collections::HashSet;
+
+use sea_orm::{Condition, QuerySelect, Set, entity::prelude::*, sea_query::Query};
 
 use super::building::find;
 use crate::{
     error::AppError,
-    ids::PersonId,
+    ids::{PersonId, SurveyId},
     people::{self, store::Contact},
     platform::{
         db::Tx,
-        guard::{Author, Cx, Role},
+        guard::{Author, Cx, Grant, Role},
     },
     surveys::{
         entity::{editor, survey},
@@ -46,6 +48,23 @@ pub(crate) async fn unshare(cx: &Cx<Author>, code: &SurveyCode, with: PersonId) 
     editor::Entity::delete_by_id((found.id, with)).exec(&*tx).await?;
     cx.audit(&tx, "survey.unshared", found.id, &with.to_string()).await?;
     cx.commit(tx).await
+}
+
+/// Of these surveys the ones that the reader made, or that are shared with them.
+pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result<HashSet<SurveyId>, AppError> {
+    let me = cx.me()?;
+    let shared = Query::select()
+        .column(editor::Column::SurveyId)
+        .from(editor::Entity)
+        .and_where(editor::Column::PersonId.eq(me))
+        .to_owned();
+    let theirs = Condition::any().add(survey::Column::AuthorId.eq(me)).add(survey::Column::Id.in_subquery(shared));
+    let found = survey::Entity::find()
+        .select_only()
+        .column(survey::Column::Id)
+        .filter(survey::Column::Id.is_in(surveys.iter().copied()))
+        .filter(theirs);
+    Ok(found.into_tuple::<SurveyId>().all(cx.db()).await?.into_iter().collect())
 }
 
 async fn find_own(cx: &Cx<Author>, tx: &Tx, code: &SurveyCode) -> Result<survey::Model, AppError> {

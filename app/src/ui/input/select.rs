@@ -11,23 +11,33 @@ pub fn Select(
     #[prop(into)] name: String,
     #[prop(into)] label: String,
     #[prop(into, optional)] hint: String,
-    options: Vec<Pick>,
+    #[prop(optional)] options: Vec<Pick>,
+    /// Options under headings, after those that stand alone.
+    #[prop(optional)]
+    groups: Vec<(String, Vec<Pick>)>,
     #[prop(into, optional)] selected: String,
     #[prop(into, optional)] empty: Option<String>,
 ) -> impl IntoView {
     let around = Around::new(&name, hint);
     let selected = form::typed(&name).unwrap_or(selected);
-    let options = options.into_iter().map(|pick| {
+    let option = |pick: Pick| {
         let here = pick.value == selected;
         view! { <option value=pick.value selected=here>{pick.label}</option> }
+    };
+    let options: Vec<_> = options.into_iter().map(option).collect();
+    let groups = groups.into_iter().map(|(heading, picks)| {
+        let picks: Vec<_> = picks.into_iter().map(option).collect();
+        view! { <optgroup label=heading>{picks}</optgroup> }
     });
+    let groups: Vec<_> = groups.collect();
     view! {
         <div class="field">
             <label for=around.id.clone()>{label}</label>
             {around.words()}
             <select class="box" id=around.id.clone() name=name aria-describedby=around.described_by() aria-invalid=around.invalid()>
                 {empty.map(|words| view! { <option value="">{words}</option> })}
-                {options.collect_view()}
+                {options}
+                {groups}
             </select>
         </div>
     }

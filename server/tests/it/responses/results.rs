@@ -25,7 +25,7 @@ async fn who_may_see_results_and_when(#[case] backend: Backend) {
     let world = World::start(backend, "confidential").await;
     let path = format!("/results/{CODE}");
     let roles = [
-        (Role::Member, 200, 200),
+        (Role::Member, 403, 200),
         (Role::Officer, 200, 200),
         (Role::Lead, 200, 200),
         (Role::PanelMember, 403, 200),
@@ -43,6 +43,13 @@ async fn who_may_see_results_and_when(#[case] backend: Backend) {
         assert_eq!(listed, *open == 200);
     }
     world.browser.get(&path).await.expect_status(403).expect_text("You need to sign in");
+    // A member sees it run who made it, or with whom it is shared; and reads there who else does.
+    let (editor, wall) = (world.app.signed_in("Cai", &[Role::Member]).await, format!("/surveys/{CODE}/wall"));
+    editor.get(&wall).await.expect_status(403);
+    world.share_with("Cai").await;
+    editor.get(&path).await.expect_status(200).expect_text("Only those who made it, the officers");
+    editor.get("/results").await.expect_text("How is it going?");
+    editor.get(&wall).await.expect_status(200);
     world.close().await;
     for (browser, _, closed) in &people {
         browser.get(&path).await.expect_status(*closed);
@@ -96,6 +103,7 @@ async fn small_numbers_are_not_shown(#[case] backend: Backend) {
 async fn the_figures_of_an_open_survey_are_a_step_behind(#[case] backend: Backend) {
     let world = World::start(backend, "anonymous").await;
     let member = world.app.signed_in("Cai", &[Role::Member]).await;
+    world.share_with("Cai").await;
     let path = format!("/results/{CODE}");
     answered(&world, 25).await;
     let live = member.get(&path).await.expect_status(200).expect_text("20 people answered this question");

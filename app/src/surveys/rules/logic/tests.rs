@@ -202,3 +202,38 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn without_a_question_the_other_conditions_stay() {
+    let both = rule(true, &[test("q1", Op::Is, "a"), test("q2", Op::AtLeast, "4")]);
+    let mut document = of(vec![
+        ask("q1", Kind::Single, None),
+        ask("q2", Kind::Faces, None),
+        ask("q3", Kind::Long, both),
+        ask("q4", Kind::Long, rule(true, &[test("q1", Op::Is, "b")])),
+    ]);
+    let left = |document: &Document| -> Vec<(String, Vec<Rule>)> {
+        let named = |(asker, rules): (Asker<'_>, Vec<Rule>)| (format!("{asker:?}"), rules);
+        left_without(document, "q1").into_iter().map(named).collect()
+    };
+    let happy = rule(true, &[test("q2", Op::AtLeast, "4")]).into_iter().collect::<Vec<_>>();
+    let (three, four) = ("Question(\"q3\")".to_owned(), "Question(\"q4\")".to_owned());
+    assert_eq!(left(&document), [(three.clone(), happy.clone()), (four.clone(), Vec::new())]);
+    // What its part is asked for stays too.
+    document.sections = vec![Section { id: "s1".into(), show: happy.first().cloned(), ..Section::default() }];
+    document.questions[3].section = "s1".into();
+    assert_eq!(left(&document), [(three, happy.clone()), (four, happy)]);
+}
+
+#[test]
+fn what_hangs_on_what_hangs_on_another_is_deeper() {
+    let after = |id: &str| rule(true, &[test(id, Op::Is, "a")]);
+    let document = of(vec![
+        ask("q1", Kind::Single, None),
+        ask("q2", Kind::Single, after("q1")),
+        ask("q3", Kind::Single, after("q2")),
+        ask("q4", Kind::Single, after("q1")),
+        ask("q5", Kind::Single, after("q9")),
+    ]);
+    assert_eq!(depths(&document), [0, 1, 2, 1, 0]);
+}
