@@ -91,6 +91,21 @@ test("after a minute and a half of nothing it is the next person's turn", async 
   await expect(page.locator("input:checked")).toHaveCount(0);
 });
 
+test("the wall fills a projector and breaks no word", async ({ app, page }) => {
+  const survey = open(app);
+  await app.signIn("officer");
+  for (const width of [1920, 1280, 360]) {
+    await page.setViewportSize({ width, height: 1080 });
+    await app.open(`/surveys/${survey}/wall`);
+    const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
+    expect((await box(".wall")).width).toBeGreaterThan(width * 0.9);
+    const join = await box(".wall .join");
+    const size = await page.locator(".wall .join").evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+    expect(join.height).toBeLessThan(size * 1.5);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
+
 test("a card is scanned, and the wall grows", async ({ app, page, browser, noise, javaScriptEnabled }) => {
   const survey = open(app);
   await app.signIn("officer");

@@ -62,6 +62,14 @@ for (const lang of langs) {
       await expect(later).toHaveURL(/\/done$/);
       await expect(later.getByRole("heading", { level: 1 })).toHaveText(app.t("responses-done-title"));
       await expect(later.locator(".receipt .words li")).toHaveCount(3);
+      // Back shows no survey that seems to be skipped, and the way in says that it is sent.
+      await later.goBack();
+      await expect(later).toHaveURL(/\/(done|check)$/);
+      await expect(later.getByText(app.t("responses-check-skipped"))).toHaveCount(0);
+      await later.goto(app.path(`/s/${survey}`));
+      await expect(later.getByText(app.t("responses-front-sent"))).toBeVisible();
+      await expect(later.getByRole("button", { name: app.t("responses-front-start") })).toHaveCount(0);
+      await later.goto(app.path(`/s/${survey}/done`));
       expect(await later.title()).not.toContain((await later.locator(".words li").first().innerText()).trim());
     });
 

@@ -48,7 +48,7 @@ async function ask(app: App, page: Page, survey: string, kind: (typeof kinds)[nu
     await page.locator("[name='option_cy[0]']").fill("Brecwast");
     await page.locator("[name='option_en[1]']").fill("Tea");
     await page.locator("[name='option_cy[1]']").fill("Te");
-    await press(page, app.t("surveys-option-add"));
+    await page.locator("button[value=add]").click();
     await expect(page.locator("[name='option_en[3]']")).toBeVisible();
     await page.locator("[name='option_en[3]']").fill("Snacks");
     await page.locator("[name='option_cy[3]']").fill("Byrbrydau");
@@ -76,6 +76,9 @@ test("a member makes a survey of every kind, and an officer checks and opens it"
 
   const survey = await make(app, page, "nothing");
   await expect(page.getByRole("main")).toContainText(app.t("surveys-gap-questions"));
+  await page.getByRole("link", { name: app.t("surveys-gap-influence") }).click();
+  await page.locator("[name=influence][value=asked]").check({ force: true });
+  await press(page, app.t("surveys-save"));
   for (const kind of kinds) await ask(app, page, survey, kind);
   await expect(page.locator(".asked > li")).toHaveCount(kinds.length);
   await app.holds();

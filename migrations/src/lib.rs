@@ -29,6 +29,7 @@ mod m0021_we_did;
 mod m0022_printed_packs;
 mod m0023_versions;
 mod m0024_files;
+mod m0025_rewording;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -61,6 +62,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0022_printed_packs::Migration),
             Box::new(m0023_versions::Migration),
             Box::new(m0024_files::Migration),
+            Box::new(m0025_rewording::Migration),
         ]
     }
 }

@@ -20,3 +20,25 @@ responses-erase-yes = Ie, eu dileu nhw
 responses-front-sent = Rwyt ti wedi anfon dy atebion. Diolch!
 responses-front-thanks = Yn ôl i'r dudalen ddiolch
 responses-front-another = Mae rhywun arall yn ateb ar y ddyfais hon
+surveys-why = Pam mae'r geiriau'n newid?
+surveys-why-hint = Mae pobl wedi ateb yr hen eiriau. Mae eich rheswm yn cael ei gadw yn y cofnod archwilio, ac mae'r canlyniadau'n dweud bod y geiriau wedi newid.
+surveys-why-empty = Dywedwch pam mae'r geiriau'n newid: mae pobl wedi ateb yr hen rai.
+surveys-statement-add = Ychwanegu brawddeg
+surveys-times-skipped = Does dim amser o'r fath y noson honno: mae'r clociau'n mynd ymlaen drosto. Dewiswch 02:00 neu'n hwyrach, neu amser cyn 01:00.
+surveys-file-newer = Cafodd y ffeil hon ei gwneud gan fersiwn mwy newydd o Gwna Sŵn. Gofynnwch i'r un yma gael ei diweddaru yn gyntaf.
+surveys-file-end = Mae'r ffeil yn gorffen yn rhy gynnar, ar linell { $line }. Mae rhan ohoni ar goll.
+surveys-file-missing = Mae “{ $name }” ar goll cyn llinell { $line }, nod { $column }.
+surveys-file-word = Dydyn ni ddim yn nabod y gair “{ $name }” ar linell { $line }, nod { $column }.
+surveys-file-type = Nid yw rhywbeth ar linell { $line }, cyn nod { $column }, yr hyn a ddylai fod yno: rhif yn lle testun, neu fel arall.
+surveys-file-unknown = Dydyn ni ddim yn nabod “{ $name }” ar linell { $line }. Tynnwch ef allan, neu ysgrifennwch ef fel mae ein ffeiliau ni'n ei wneud.
+responses-results-reworded = Newidiodd geiriau'r cwestiwn hwn ar { $date }, tra oedd pobl yn ateb.
+responses-results-reworded-after =
+    { $n ->
+        [zero] Newidiodd geiriau'r cwestiwn hwn ar { $date }, cyn i neb ateb.
+        [one] Newidiodd geiriau'r cwestiwn hwn ar { $date }, ar ôl i 1 person ateb.
+        [two] Newidiodd geiriau'r cwestiwn hwn ar { $date }, ar ôl i 2 o bobl ateb.
+        [few] Newidiodd geiriau'r cwestiwn hwn ar { $date }, ar ôl i { $n } o bobl ateb.
+        [many] Newidiodd geiriau'r cwestiwn hwn ar { $date }, ar ôl i { $n } o bobl ateb.
+       *[other] Newidiodd geiriau'r cwestiwn hwn ar { $date }, ar ôl i { $n } o bobl ateb.
+    }
+responses-results-group-few = Rhy ychydig o bobl i ddangos beth ddywedon nhw: { $groups }.

@@ -5,6 +5,7 @@
 //! compare  the same by group, or one group alone (`?by=q7`, `?is=a`)
 //! rounds   surveys copied from one another: two beside each other (`?with=CODE`), all in a row
 //! export   the same figures as a file
+//! reworded where the words of a question changed while it was asked
 //! rows     every response, for officers: a workbook, CSV, JSON
 //! heard    what the members heard: written by them, released by an officer
 //! printed  the same with the figures, as a paper and as a picture to share
@@ -16,6 +17,7 @@ pub(super) mod draw;
 mod export;
 mod heard;
 mod printed;
+mod reworded;
 mod rounds;
 mod rows;
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::{
     editing::{self, INTRO, OPTION, OPTIONS, QUESTIONS, SECTIONS, TEXT, TITLE},
@@ -42,10 +43,18 @@ pub fn read(bytes: &[u8]) -> Result<Document, Vec<Sentence>> {
         return Err(vec![Sentence::new("surveys-file-large")]);
     }
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    let file: File = serde_json::from_slice(bytes).map_err(|error| {
-        let at = Sentence::new("surveys-file-line").with("line", error.line()).with("column", error.column());
-        vec![at]
-    })?;
+    let head: Head = serde_json::from_slice(bytes).map_err(|error| vec![unreadable(&error)])?;
+    if head.format == FORMAT && head.version > VERSION {
+        return Err(vec![Sentence::new("surveys-file-newer")]);
+    }
+    if head.format != FORMAT {
+        return Err(vec![Sentence::new("surveys-file-format")]);
+    }
+    let file: File = serde_json::from_slice(bytes).map_err(|error| vec![unreadable(&error)])?;
+    let strangers = strangers(bytes, &file);
+    if !strangers.is_empty() {
+        return Err(strangers);
+    }
     if file.format != FORMAT || file.version != VERSION {
         return Err(vec![Sentence::new("surveys-file-format")]);
     }
@@ -57,6 +66,78 @@ pub fn read(bytes: &[u8]) -> Result<Document, Vec<Sentence>> {
     }
     document.minutes = editing::minutes(&document);
     Ok(document)
+}
+
+/// What the file says it is, before all of it is read.
+#[derive(Deserialize)]
+struct Head {
+    #[serde(default)]
+    format: String,
+    #[serde(default)]
+    version: u32,
+}
+
+/// Why a file cannot be read, and where.
+fn unreadable(error: &serde_json::Error) -> Sentence {
+    let said = error.to_string();
+    let named = |begins: &str| Some(said.strip_prefix(begins)?.split('`').next()?.to_owned());
+    let (key, name) = if let Some(name) = named("missing field `") {
+        ("surveys-file-missing", name)
+    } else if let Some(name) = named("unknown variant `") {
+        ("surveys-file-word", name)
+    } else if error.is_eof() {
+        ("surveys-file-end", String::new())
+    } else if error.is_syntax() {
+        ("surveys-file-line", String::new())
+    } else {
+        ("surveys-file-type", String::new())
+    };
+    let at = Sentence::new(key).with("line", error.line()).with("column", error.column());
+    if name.is_empty() { at } else { at.with("name", name) }
+}
+
+/// Fields that we do not know, each with its line: what they ask for would be lost without a word.
+fn strangers(bytes: &[u8], file: &File) -> Vec<Sentence> {
+    let (Ok(given), Ok(known)) = (serde_json::from_slice(bytes), serde_json::to_value(file)) else { return Vec::new() };
+    let mut names = BTreeSet::new();
+    unknown(&given, &known, &mut names);
+    let text = String::from_utf8_lossy(bytes);
+    let line = |name: &str| text.lines().position(|line| line.contains(&format!("\"{name}\""))).unwrap_or(0) + 1;
+    names
+        .into_iter()
+        .map(|name| Sentence::new("surveys-file-unknown").with("line", line(&name)).with("name", name))
+        .collect()
+}
+
+/// The names in `given` that are not in `known`. What is empty is left out when it is written.
+fn unknown(given: &Value, known: &Value, names: &mut BTreeSet<String>) {
+    match (given, known) {
+        (Value::Object(given), Value::Object(known)) => {
+            for (name, value) in given {
+                match known.get(name) {
+                    Some(twin) => unknown(value, twin, names),
+                    None if is_empty(value) => {}
+                    None => {
+                        names.insert(name.clone());
+                    }
+                }
+            }
+        }
+        (Value::Array(given), Value::Array(known)) => {
+            given.iter().zip(known).for_each(|(given, known)| unknown(given, known, names));
+        }
+        _ => {}
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.values().all(is_empty),
+        _ => false,
+    }
 }
 
 /// Leaves out pictures that belong to another survey.
@@ -211,10 +292,31 @@ mod tests {
 
     #[test]
     fn a_file_that_is_none_says_where() {
-        assert_eq!(keys(b"{\n  \"format\": 1"), ["surveys-file-line"]);
+        assert_eq!(keys(b"{\n  \"format\": \"x\""), ["surveys-file-end"]);
+        assert_eq!(keys(b"{\n  \"format\" 1}"), ["surveys-file-line"]);
         let other = br#"{"format": "other", "version": 1, "survey": {"title": {"en": "", "cy": ""}, "intro": {"en": "", "cy": ""}, "minutes": 1, "questions": []}}"#;
         assert_eq!(keys(other), ["surveys-file-format"]);
         assert_eq!(keys(&vec![b' '; LARGEST + 1]), ["surveys-file-large"]);
+    }
+
+    #[rstest]
+    #[case::newer("\"version\": 1", "\"version\": 2, \"more\": 1", "surveys-file-newer", "")]
+    #[case::a_field_we_do_not_know(
+        "\"minutes\": 2",
+        "\"minutes\": 2, \"colour\": \"red\"",
+        "surveys-file-unknown",
+        "colour"
+    )]
+    #[case::a_kind_we_do_not_know("\"single\"", "\"slider\"", "surveys-file-word", "slider")]
+    #[case::a_field_that_is_missing("\"kind\": \"long\",", "", "surveys-file-missing", "kind")]
+    #[case::a_number_for_a_text("\"id\": \"q1\"", "\"id\": 1", "surveys-file-type", "")]
+    fn what_is_wrong_is_named(#[case] this: &str, #[case] instead: &str, #[case] key: &str, #[case] name: &str) {
+        let text = write(&whole()).expect("written");
+        assert!(text.contains(this), "{text}");
+        let said = read(text.replacen(this, instead, 1).as_bytes()).expect_err("refused");
+        assert_eq!(said.len(), 1, "{said:?}");
+        assert_eq!(said[0].key, key);
+        assert!(format!("{said:?}").contains(name), "{said:?}");
     }
 
     proptest! {

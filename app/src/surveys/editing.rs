@@ -5,7 +5,7 @@ mod places;
 pub use places::{Way, move_question, move_section, put_question, put_rule, put_section};
 
 use super::model::{Choice, Document, Easy, Kind, Question, Section};
-use crate::{error::Problems, form, lang::Both};
+use crate::{error::Problems, form, lang::Both, platform::random};
 
 /// The most characters of each text.
 pub const TITLE: usize = 100;
@@ -88,6 +88,20 @@ pub fn same_questions(one: &Document, other: &Document) -> bool {
         (questions, sections, document.by_section, document.influence)
     };
     shape(one) == shape(other)
+}
+
+/// The questions that are worded otherwise in the later of two documents, by id.
+pub fn reworded(before: &Document, after: &Document) -> Vec<String> {
+    let words =
+        |q: &Question| (q.text.clone(), q.help.clone(), q.younger.clone(), q.easy.text.clone(), q.options.clone());
+    let changed = |q: &&Question| before.question(&q.id).is_some_and(|old| words(old) != words(q));
+    after.questions.iter().filter(changed).map(|q| q.id.clone()).collect()
+}
+
+/// What tells one state of a question from another, for whoever read it.
+pub fn print(question: &Question) -> String {
+    let written = serde_json::to_string(question).unwrap_or_default();
+    random::hex(&random::hash(&written)[..16])
 }
 
 /// Says of a text in both languages where it is too long: fields `name_en` and `name_cy`.

@@ -89,6 +89,8 @@ pub mod version {
         pub number: i32,
         pub document: String,
         pub created_at: i64,
+        /// How many had sent their answers by then.
+        pub answers: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

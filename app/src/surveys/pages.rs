@@ -32,7 +32,7 @@ use crate::{
     lang::{Both, Lang},
     page::Req,
     platform::guard::{Author, Cx, require},
-    ui::{Banner, Button, ButtonKind, Card, Mood, Pick, Tag, TagKind, TextArea},
+    ui::{Banner, Button, ButtonKind, Card, Input, Mood, Pick, Tag, TagKind, TextArea},
 };
 
 /// The survey that the path names, for somebody who may see it.
@@ -187,6 +187,14 @@ fn carried(survey: &Built) -> impl IntoView + use<> {
         <input type="hidden" name="code" value=code/>
         <input type="hidden" name="revision" value=revision/>
     }
+}
+
+/// Why the words change, where somebody has answered them already.
+fn why_field(survey: &Built) -> Option<impl IntoView + use<>> {
+    let most = u32::try_from(super::editing::TEXT).unwrap_or_default();
+    survey.needs_why.then(|| {
+        view! { <Input name="why" label=t("surveys-why") hint=t("surveys-why-hint") maxlength=most autocomplete="off"/> }
+    })
 }
 
 /// The survey's own pictures to choose from, as symbols are.

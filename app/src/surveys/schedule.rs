@@ -101,7 +101,17 @@ fn end(problems: &mut Problems, day: (&str, &str), time: (&str, &str), end: End)
     if read_time.is_none() {
         problems.push(time.0, Sentence::new("surveys-times-time"));
     }
-    Some(moment(read_day?, read_time?, end))
+    let (day, read_time) = (read_day?, read_time?);
+    if is_skipped(day, read_time) {
+        problems.push(time.0, Sentence::new("surveys-times-skipped"));
+    }
+    Some(moment(day, read_time, end))
+}
+
+/// The clocks go forward over it: nobody's clock ever shows this time.
+fn is_skipped(day: Date, time: Time) -> bool {
+    let london = TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC);
+    matches!(london.into_ambiguous_zoned(day.to_datetime(time)).offset(), AmbiguousOffset::Gap { .. })
 }
 
 /// A moment as the form's two fields show it: `2026-11-22`, `14:05`.
@@ -174,6 +184,9 @@ mod tests {
         assert_eq!(said(typed("", "", "2026-11-22", "12:00")), one("closes_on", "surveys-times-past"));
         let backwards = typed("2026-12-02", "09:00", "2026-12-01", "09:00");
         assert_eq!(said(backwards), one("closes_on", "surveys-times-backwards"));
+        // The clocks go forward over 01:30 that night.
+        assert_eq!(said(typed("", "", "2027-03-28", "01:30")), one("closes_time", "surveys-times-skipped"));
+        assert_eq!(said(typed("2027-03-28", "02:00", "", "")), Vec::new());
         // What has passed may stay as it is.
         let before = Times { opens: Some(NOON.plus(-5 * MINUTE + 7)), closes: Some(NOON.plus(-MINUTE + 3)) };
         let (opens, closes) = (fields(before.opens), fields(before.closes));

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::LockType};
 
 pub(crate) use building::{Built, Listed, PAGE, built, list, works_on};
-pub(crate) use drafting::{change, create};
+pub(crate) use drafting::{Seen, change, create};
 pub(crate) use moving::{decide, submit};
 pub(crate) use pictures::{Shown, add_picture, picture, pictures, strays};
 pub(crate) use sharing::{authors, mine, share, unshare};
@@ -24,6 +24,7 @@ pub(crate) use passes::{card_counts, find_card, is_sheet_of, is_used, make_cards
 pub(crate) use who::{Asked, save_who, tidy};
 
 use super::{
+    editing,
     entity::{survey, version},
     model::{Document, Privacy, SurveyCode, SurveyState},
     schedule,
@@ -39,6 +40,7 @@ use crate::{
         guard::{Cx, Grant, System},
         random,
     },
+    tallies,
     time::Timestamp,
 };
 
@@ -159,6 +161,29 @@ pub(crate) async fn versions<R: Grant>(
 ) -> Result<HashMap<VersionId, (i32, Document)>, AppError> {
     let found = version::Entity::find().filter(version::Column::SurveyId.eq(survey)).all(cx.db()).await?;
     found.into_iter().map(|version| Ok((version.id, (version.number, read(&version.document)?)))).collect()
+}
+
+/// When the words of each question changed while the survey was open, by its id: the moment, and how many had
+/// answered by then; the oldest first.
+pub(crate) async fn rewordings<R: Grant>(
+    cx: &Cx<R>,
+    survey: SurveyId,
+) -> Result<HashMap<String, Vec<(Timestamp, i64)>>, AppError> {
+    let found = version::Entity::find()
+        .filter(version::Column::SurveyId.eq(survey))
+        .order_by_asc(version::Column::Number)
+        .all(cx.db())
+        .await?;
+    let mut changes: HashMap<String, Vec<(Timestamp, i64)>> = HashMap::new();
+    let mut before: Option<Document> = None;
+    for version in found {
+        let document = read(&version.document)?;
+        for question in before.iter().flat_map(|before| editing::reworded(before, &document)) {
+            changes.entry(question).or_default().push((Timestamp(version.created_at), version.answers));
+        }
+        before = Some(document);
+    }
+    Ok(changes)
 }
 
 /// The same inside a transaction: one that waits for a second connection may wait for itself.
@@ -286,12 +311,14 @@ async fn add_version(
     document: String,
     at: Timestamp,
 ) -> Result<(), AppError> {
+    let answers = tallies::sent_in(&**tx, &[survey]).await?.get(&survey).copied().unwrap_or(0);
     let row = version::ActiveModel {
         id: Set(id),
         survey_id: Set(survey),
         number: Set(number),
         document: Set(document),
         created_at: Set(at.0),
+        answers: Set(answers),
     };
     version::Entity::insert(row).exec_without_returning(&**tx).await?;
     Ok(())

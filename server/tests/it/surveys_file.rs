@@ -32,8 +32,8 @@ async fn a_survey_goes_to_another_council_and_comes_back_the_same(#[case] backen
     let page = other.get("/surveys/new").await.follow("I have a survey in a file").await.expect_status(200);
     let form = || page.form("/do/surveys/import").fill("privacy", "anonymous");
     form().send().await.expect_status(422).expect_text("Choose a file.");
-    let broken = form().file("file", "survey.json", b"{\n\"format\": 1,".to_vec());
-    broken.send().await.expect_status(422).expect_text("something is wrong on line 2");
+    let broken = form().file("file", "survey.json", b"{\n\"format\": \"x\",".to_vec());
+    broken.send().await.expect_status(422).expect_text("The file ends too early, on line 2");
     let two = file.body.replace("\"q2\"", "\"q1\"").into_bytes();
     form().file("file", "survey.json", two).send().await.expect_status(422).expect_text("Question 2 has no proper id");
     let read = form().file("file", "survey.json", file.body.clone().into_bytes()).send().await.expect_status(200);

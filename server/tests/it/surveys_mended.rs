@@ -111,3 +111,74 @@ async fn taking_a_question_out_says_what_is_left_of_conditions(#[case] backend: 
     let page = page.send().await.expect_text("Only asked if question 1 is “Happy” or more");
     assert_eq!(page.all(".asked .when").len(), 1);
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn two_members_work_on_two_questions_at_once(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let (one, other) = (app.signed_in("Seren", &[Role::Member]).await, app.signed_in("Megan", &[Role::Officer]).await);
+    let code = start(&one, "nothing").await;
+    for text in ["First", "Second"] {
+        ask(&one, &code, "long", text).await;
+    }
+    let survey = format!("/surveys/{code}");
+    let (first, second) =
+        (one.get(&format!("{survey}/question/q1")).await, other.get(&format!("{survey}/question/q2")).await);
+    first.form("/do/surveys/question").fill("text_en", "Hers").send().await.expect_status(200);
+    let page = second.form("/do/surveys/question").fill("text_en", "His").send().await.expect_status(200);
+    page.expect_text("Hers").expect_text("His");
+    // The same question is another matter.
+    first.form("/do/surveys/question").fill("text_en", "Again").send().await.expect_status(409).expect_text("Hers");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn words_that_people_have_answered_change_with_a_reason_and_the_results_say_so(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let admin = app.signed_in("Alun", &[Role::Admin]).await;
+    let code = start(&officer, "nothing").await;
+    let survey = format!("/surveys/{code}");
+    ask(&officer, &code, "faces", "How is it?").await;
+    ask(&officer, &code, "faces", "And school?").await;
+    let details = officer.get(&format!("{survey}/details")).await;
+    let page = details.form("/do/surveys/details").fill("influence", "asked").send().await;
+    page.form("/do/surveys/decide").fill("act", "open").send().await.expect_text("The survey is open.");
+    let answer = || async {
+        let page = app.visitor().get(&format!("/s/{code}/1")).await.expect_status(200);
+        let page = page.form("/do/responses/answer").fill("choice", "5").fill("then", "next").send().await;
+        let page = page.form("/do/responses/answer").fill("choice", "4").fill("then", "next").send().await;
+        page.form("/do/responses/submit").send().await.expect_text("Thank you!");
+    };
+    // Before anybody has answered no reason is asked for, and nothing is said.
+    let words = officer.get(&format!("{survey}/question/q2")).await.expect_no_text("Why do the words change?");
+    words.form("/do/surveys/question").fill("text_en", "And at school?").send().await.expect_text("Saved.");
+    for _ in 0..3 {
+        answer().await;
+    }
+    let page = officer.get(&format!("{survey}/question/q1")).await.expect_text("Why do the words change?");
+    let form = page.form("/do/surveys/question").fill("text_en", "How is your home?");
+    let refused = form.send().await.expect_status(422).expect_text("Say why the words change");
+    let why = "Nobody knew what it meant";
+    refused.form("/do/surveys/question").fill("why", why).send().await.expect_text("Saved.");
+    admin.get("/audit").await.expect_text(why);
+    for _ in 0..8 {
+        answer().await;
+    }
+    let page = officer.get(&format!("{survey}/question/q1")).await;
+    let form = page.form("/do/surveys/question").fill("text_en", "How is home now?").fill("why", "Shorter");
+    form.send().await.expect_text("Saved.");
+    let results = officer.get(&format!("/results/{code}")).await.expect_status(200);
+    // Three are too few to be counted, eleven are not.
+    let notes = results.all("section > p.soft");
+    let said = |words: &str| notes.iter().filter(|note| note.contains(words)).count();
+    assert_eq!(
+        (said("changed on"), said("while people were answering"), said("after 11 people")),
+        (2, 1, 1),
+        "{notes:?}"
+    );
+}

@@ -153,10 +153,14 @@ fn beside(about: &Question, question: &Question, groups: &[Group], parts: &[Part
     let Some(first) = parts.first() else { return ().into_any() };
     let answers = first.rows.iter().map(|row| draw::label(question, first, row, lang)).collect::<Vec<_>>();
     let there = |group: &Group| group.people.is_some_and(|n| n > 0);
-    let columns = groups
-        .iter()
-        .zip(parts)
-        .filter(|(group, _)| there(group))
+    let (few, shown): (Vec<_>, Vec<_>) =
+        groups.iter().zip(parts).filter(|(group, _)| there(group)).partition(|(_, part)| nearly_all_hidden(part));
+    let few: Vec<_> = few.into_iter().map(|(group, _)| group_name(about, group, lang)).collect();
+    let few = (!few.is_empty()).then(|| {
+        view! { <p class="soft">{tr("responses-results-group-few", &[("groups", few.join(", ").into())])}</p> }
+    });
+    let columns = shown
+        .into_iter()
         .map(|(group, part)| Beside {
             label: group_name(about, group, lang),
             base: u64::try_from(part.base).ok().filter(|base| *base > 0),
@@ -164,5 +168,13 @@ fn beside(about: &Question, question: &Question, groups: &[Group], parts: &[Part
         })
         .collect::<Vec<_>>();
     let (title, hidden) = (draw::title(question, first, lang), t("responses-results-hidden"));
-    view! { <BesideChart title=title answers=answers groups=columns hidden=hidden/> }.into_any()
+    let chart = (!columns.is_empty())
+        .then(|| view! { <BesideChart title=title answers=answers groups=columns hidden=hidden/> });
+    view! { {chart}{few} }.into_any()
+}
+
+/// Of so little a bar says nothing: it is said once for the group.
+fn nearly_all_hidden(part: &Part) -> bool {
+    let hidden = part.rows.iter().filter(|row| row.people.is_none()).count();
+    hidden > 0 && hidden * 4 >= part.rows.len() * 3
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::Results;
+use super::{Results, reworded::Reworded};
 use crate::{
     error::AppError,
     i18n::{t, tr},
@@ -30,6 +30,7 @@ pub(super) async fn questions(cx: &Cx<Visitor>, results: &Results) -> Result<Any
     } else {
         Said::default()
     };
+    let reworded = Reworded::find(cx, results).await?;
     let mut hides = false;
     let mut sections = Vec::new();
     for (question, chart) in results.face.document.questions.iter().zip(&results.charts.questions) {
@@ -42,7 +43,8 @@ pub(super) async fn questions(cx: &Cx<Visitor>, results: &Results) -> Result<Any
             Err(why) => view! { <p>{withheld(*why, results.seen.fewest)}</p> }.into_any(),
         };
         let words = question.makes_voices().then(|| said.of(question, lang));
-        sections.push(view! { <section><h2>{question.text.get(lang).to_owned()}</h2>{drawn}{words}</section> });
+        let note = reworded.of(&question.id, results.seen.fewest, lang);
+        sections.push(view! { <section><h2>{question.text.get(lang).to_owned()}</h2>{note}{drawn}{words}</section> });
     }
     let why = hides.then(|| why_hidden(results.seen.fewest));
     Ok(view! { {sections}{why} }.into_any())

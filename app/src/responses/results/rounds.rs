@@ -104,7 +104,7 @@ async fn in_a_row(
         let title = question.text.get(lang).to_owned();
         any.then(|| {
             let (note, hidden) = (t("responses-rounds-happy"), t("responses-results-hidden"));
-            view! { <BarChart title=title note=note bars=bars base=100 hidden=hidden/> }
+            view! { <BarChart title=title note=note bars=bars base=100 of_hundred=true hidden=hidden/> }
         })
     });
     let drawn: Vec<_> = drawn.collect();

@@ -15,7 +15,8 @@ use super::{
     forms::{Titled, Typed, code_of, most_of, row_act, rows},
     model::{Influence, Kind, Privacy, Question},
     rules::Move,
-    store, template,
+    store::{self, Seen},
+    template,
 };
 #[cfg(feature = "ssr")]
 use crate::{
@@ -79,6 +80,7 @@ pub async fn save_details(
     #[server(default)] influence: String,
     #[server(default)] by_section: String,
     #[server(default)] english_only: String,
+    #[server(default)] why: String,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
@@ -90,6 +92,7 @@ pub async fn save_details(
     form::limit(&mut problems, "english_only", &english_only, editing::TEXT);
     problems.check()?;
     store::change(&cx, &code, revision, |draft| {
+        draft.why = editing::one_line(&why);
         draft.document.title = title;
         draft.document.intro = intro;
         // While it is open the form does not ask these.
@@ -129,6 +132,8 @@ pub async fn save_question(
     #[server(default)] other: String,
     #[server(default)] about: String,
     #[server(default)] act: String,
+    #[server(default)] why: String,
+    #[server(default)] read: String,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
@@ -146,7 +151,9 @@ pub async fn save_question(
     let options = rows(&mut problems, kind, typed, on_a_row);
     let most = most_of(&mut problems, kind, &most, options.len());
     problems.check()?;
-    let id = store::change(&cx, &code, revision, |draft| {
+    let of = question.clone();
+    let id = store::change(&cx, &code, Seen::of(revision, &of, &read), |draft| {
+        draft.why = editing::one_line(&why);
         let stands = draft.document.question(&question).cloned().unwrap_or_default();
         let options = editing::number_options(options, &stands.options);
         let mut changed = Question { id: question, kind, text, help, options, ..stands };

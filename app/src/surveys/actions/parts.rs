@@ -12,7 +12,7 @@ use super::super::{
     forms::code_of,
     model::{Easy, Op, Rule, Section, Test},
     rules::logic::Asker,
-    store,
+    store::{self, Seen},
 };
 #[cfg(feature = "ssr")]
 use crate::{
@@ -33,6 +33,7 @@ pub async fn save_section(
     title_cy: String,
     intro_en: String,
     intro_cy: String,
+    #[server(default)] why: String,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
@@ -46,6 +47,7 @@ pub async fn save_section(
     editing::limit(&mut problems, "intro", &intro, editing::INTRO);
     problems.check()?;
     let id = store::change(&cx, &code, revision, |draft| {
+        draft.why = editing::one_line(&why);
         let show = draft.document.section(&section).and_then(|section| section.show.clone());
         editing::put_section(&mut draft.document, Section { id: section, title, intro, show })
     })
@@ -108,6 +110,8 @@ pub async fn save_words(
     easy_cy: String,
     #[server(default)] easy_symbol: String,
     #[server(default)] symbol: String,
+    #[server(default)] why: String,
+    #[server(default)] read: String,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(&code)?;
@@ -117,7 +121,8 @@ pub async fn save_words(
     editing::limit(&mut problems, "younger", &younger, editing::TEXT);
     editing::limit(&mut problems, "easy", &easy, editing::EASY);
     problems.check()?;
-    store::change(&cx, &code, revision, |draft| {
+    store::change(&cx, &code, Seen::of(revision, &question, &read), |draft| {
+        draft.why = editing::one_line(&why);
         let question = draft.document.questions.iter_mut().find(|q| q.id == question).ok_or(AppError::NotFound)?;
         question.younger = younger;
         question.easy = Easy { text: easy, symbol: editing::one_line(&easy_symbol) };

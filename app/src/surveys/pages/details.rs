@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{back_to_survey, changed_meanwhile, in_lang, langs, list::privacy_choices, of_path, text_in};
+use super::{back_to_survey, changed_meanwhile, in_lang, langs, list::privacy_choices, of_path, text_in, why_field};
 use crate::{
     error::AppError,
     form::{self, Form},
@@ -42,6 +42,7 @@ pub async fn details() -> Result<Answer, AppError> {
     // Who can know who said it was promised to those who have answered: it does not change any more.
     let privacy = (survey.extent == Extent::Everything).then(|| privacy_choices(Some(survey.privacy)));
     let more = (survey.extent == Extent::Everything).then(|| more(document));
+    let why = why_field(&survey);
     let now = [document.title.clone(), document.intro.clone()];
     let (code, revision) = (survey.code.0.clone(), survey.revision.to_string());
     html(
@@ -58,6 +59,7 @@ pub async fn details() -> Result<Answer, AppError> {
                 <div class="twins">{intros}</div>
                 {privacy}
                 {more}
+                {why}
                 <Button>{t("surveys-save")}</Button>
             </Form<SaveDetails>>
         },

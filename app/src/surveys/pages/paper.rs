@@ -47,6 +47,8 @@ pub async fn paper() -> Result<Answer, AppError> {
                 </header>
                 {questions(&survey, lang)}
                 <footer><p>{t("surveys-paper-end")}</p><p>{t("surveys-paper-help")}</p></footer>
+                // At the foot of every sheet, so that loose ones find each other; the number is the printer's.
+                <p class="sheet-foot" translate="no">{survey.code.0.clone()}</p>
             </article>
         },
     )
@@ -98,17 +100,19 @@ fn room(question: &Question, lang: Lang) -> AnyView {
         });
         items.collect_view()
     };
+    // What something else is goes on a line of its own.
+    let other = || question.has_other().then(|| lines(1));
     let hint = |words: String| view! { <p class="soft">{words}</p> };
     match question.kind {
         Kind::YesNo | Kind::Single | Kind::Picture => {
-            view! { {hint(t("surveys-paper-one"))}<ul class="boxes">{boxes()}</ul> }.into_any()
+            view! { {hint(t("surveys-paper-one"))}<ul class="boxes">{boxes()}</ul>{other()} }.into_any()
         }
         Kind::Several => {
             let words = match question.most {
                 Some(most) => tr("surveys-paper-most", &[("n", i64::from(most).into())]),
                 None => t("surveys-paper-many"),
             };
-            view! { {hint(words)}<ul class="boxes">{boxes()}</ul> }.into_any()
+            view! { {hint(words)}<ul class="boxes">{boxes()}</ul>{other()} }.into_any()
         }
         Kind::Number => view! { {hint(t("surveys-paper-one"))}<ul class="boxes line">{boxes()}</ul> }.into_any(),
         Kind::Faces => {
@@ -135,7 +139,9 @@ fn room(question: &Question, lang: Lang) -> AnyView {
         Kind::Top => view! { {hint(t("surveys-paper-top"))}<ul class="boxes">{boxes()}</ul> }.into_any(),
         Kind::Short => lines(SHORT_LINES),
         Kind::Long => lines(LONG_LINES),
-        Kind::Upload | Kind::Drawing => view! { <div class="draw-here"></div> }.into_any(),
+        Kind::Upload | Kind::Drawing => {
+            view! { <div class="draw-here"></div>{may_show(t("surveys-asking-publish-picture"))} }.into_any()
+        }
         Kind::Month => {
             view! { <p class="month">{t("surveys-paper-month")}<span></span>{t("surveys-paper-year")}<span></span></p> }
                 .into_any()
@@ -148,7 +154,11 @@ fn lines(n: usize) -> AnyView {
     let lines = (0..n).map(|_| view! { <div class="line"></div> }).collect_view();
     view! {
         <div class="lines">{lines}</div>
-        <p class="boxes"><span class="tick"></span>{t("surveys-asking-publish")}</p>
+        {may_show(t("surveys-asking-publish"))}
     }
     .into_any()
+}
+
+fn may_show(words: String) -> impl IntoView {
+    view! { <p class="boxes"><span class="tick"></span>{words}</p> }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{back_to_survey, building_script, carried, changed_meanwhile, in_lang, langs, of_path, text_in};
+use super::{back_to_survey, building_script, carried, changed_meanwhile, in_lang, langs, of_path, text_in, why_field};
 use crate::{
     error::AppError,
     form::Form,
@@ -51,6 +51,7 @@ fn page(survey: &Built, section: &Section, title: String, lang: Lang, others: &[
         let label = in_lang(&t("surveys-field-section-intro"), of);
         view! { <TextArea name=format!("intro_{}", of.tag()) label=label hint=t("surveys-field-section-intro-hint") value=text_in(&section.intro, of) rows=3/> }
     });
+    let why = why_field(survey);
     let now = [section.title.clone(), section.intro.clone()];
     let (carried, id) = (carried(survey), section.id.clone());
     html(
@@ -66,6 +67,7 @@ fn page(survey: &Built, section: &Section, title: String, lang: Lang, others: &[
                 <input type="hidden" name="section" value=id/>
                 <div class="twins">{titles}</div>
                 <div class="twins">{intros}</div>
+                {why}
                 <Button>{t("surveys-save")}</Button>
             </Form<SaveSection>>
         },

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     back_to_survey, building_script, carried, changed_meanwhile, in_lang, kind_hint, kind_word, langs, of_path,
-    own_symbols, pair, small_button, text_in, title_of,
+    own_symbols, pair, small_button, text_in, title_of, why_field,
 };
 use crate::{
     error::AppError,
@@ -94,6 +94,7 @@ fn edit_view(
     now.extend(question.options.iter().map(|o| o.label.clone()));
     let (carried, id) = (carried(survey), question.id.clone());
     let options = question.kind.has_options().then(|| options(question, everything, own, lang));
+    let (why, read) = (why_field(survey), editing::print(question));
     let extras = everything.then(|| extras(survey, question, lang));
     view! {
         {back_to_survey(survey, lang)}
@@ -106,11 +107,13 @@ fn edit_view(
             <button class="vh" type="submit" tabindex="-1" aria-hidden="true">{t("surveys-save")}</button>
             {carried}
             <input type="hidden" name="question" value=id/>
+            <input type="hidden" name="read" value=read/>
             {texts}
             {helps}
             {kind}
             {options}
             {extras}
+            {why}
             <Button>{t("surveys-save")}</Button>
         </Form<SaveQuestion>>
     }
@@ -166,12 +169,16 @@ fn options(question: &Question, everything: bool, own: &[Pick], lang: Lang) -> i
     };
     let rows =
         (0..count).map(|n| row(n, stored.get(n), everything && count > 1, &symbols, statement, lang)).collect_view();
-    let title = if statement { t("surveys-statements") } else { t("surveys-options") };
+    let (title, add) = if statement {
+        (t("surveys-statements"), t("surveys-statement-add"))
+    } else {
+        (t("surveys-options"), t("surveys-option-add"))
+    };
     view! {
         <section id="options" class="options" aria-labelledby="options-title">
             <h2 id="options-title">{title}</h2>
             <ol class="plain">{rows}</ol>
-            {everything.then(|| view! { <Button kind=ButtonKind::Quiet name="act" value="add">{t("surveys-option-add")}</Button> })}
+            {everything.then(|| view! { <Button kind=ButtonKind::Quiet name="act" value="add">{add}</Button> })}
         </section>
     }
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{back_to_survey, building_script, carried, changed_meanwhile, of_path, own_symbols, pair};
+use super::{back_to_survey, building_script, carried, changed_meanwhile, of_path, own_symbols, pair, why_field};
 use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t},
     page::{Answer, Audience, Req, html},
-    surveys::{actions::parts::SaveWords, rules::Extent, store},
+    surveys::{actions::parts::SaveWords, editing, rules::Extent, store},
     ui::{Button, SymbolPicker},
 };
 
@@ -28,6 +28,7 @@ pub async fn words() -> Result<Answer, AppError> {
     let easy = pair("easy", &t("surveys-field-easy"), &t("surveys-field-easy-hint"), &question.easy.text, true);
     let (carried, id) = (carried(&survey), question.id.clone());
     let (symbol, easy_symbol) = (question.symbol.clone(), question.easy.symbol.clone());
+    let (why, read) = (why_field(&survey), editing::print(&question));
     let now = [question.younger.clone(), question.easy.text.clone()];
     html(
         t("surveys-words"),
@@ -41,6 +42,7 @@ pub async fn words() -> Result<Answer, AppError> {
             <Form<SaveWords>>
                 {carried}
                 <input type="hidden" name="question" value=id/>
+                <input type="hidden" name="read" value=read/>
                 <p><a href=href(&pictures)>{t("surveys-pictures")}</a></p>
                 <SymbolPicker name="symbol" legend=t("surveys-field-symbol") hint=t("surveys-field-symbol-hint") selected=symbol more=own.clone()/>
                 <h2>{t("surveys-words-younger")}</h2>
@@ -49,6 +51,7 @@ pub async fn words() -> Result<Answer, AppError> {
                 <p>{t("surveys-words-easy-text")}</p>
                 {easy}
                 <SymbolPicker name="easy_symbol" legend=t("surveys-field-easy-symbol") selected=easy_symbol more=own/>
+                {why}
                 <Button>{t("surveys-save")}</Button>
             </Form<SaveWords>>
         },

@@ -15,6 +15,7 @@ use crate::{
         rules::{self, Extent},
         who::Invited,
     },
+    tallies,
     time::Timestamp,
 };
 
@@ -40,6 +41,8 @@ pub struct Built {
     pub editors: Vec<(PersonId, String)>,
     /// What the reader may change of it.
     pub extent: Extent,
+    /// Somebody has answered the words that may still change: that needs a reason.
+    pub needs_why: bool,
     /// The reader made it.
     pub mine: bool,
     pub opened_at: Option<Timestamp>,
@@ -127,6 +130,8 @@ pub(crate) async fn built(cx: &Cx<Author>, code: &SurveyCode) -> Result<Built, A
         Some(id) => version::Entity::find_by_id(id).one(cx.db()).await?.map(|v| v.number),
         None => None,
     };
+    let extent = rules::extent(found.state, cx.is(Role::Officer));
+    let needs_why = extent == Extent::Words && tallies::sent(cx, &[found.id]).await?.contains_key(&found.id);
     Ok(Built {
         id: found.id,
         state: found.state,
@@ -137,7 +142,8 @@ pub(crate) async fn built(cx: &Cx<Author>, code: &SurveyCode) -> Result<Built, A
         author_name: name(found.author_id),
         version,
         editors: editors.into_iter().map(|id| (id, name(id))).collect(),
-        extent: rules::extent(found.state, cx.is(Role::Officer)),
+        extent,
+        needs_why,
         mine: cx.me()? == found.author_id,
         opened_at: found.opened_at.map(Timestamp),
         series: found.series_id,

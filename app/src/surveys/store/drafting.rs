@@ -8,7 +8,7 @@ use super::{
     insert, read, who, write,
 };
 use crate::{
-    error::{AppError, Problem, Problems},
+    error::{AppError, Problem, Problems, Sentence},
     ids::{SurveyId, VersionId},
     platform::{
         db::Tx,
@@ -21,6 +21,7 @@ use crate::{
         model::{Document, Privacy, SurveyCode, SurveyState},
         rules::{self, Extent, Gap},
     },
+    tallies,
 };
 
 /// What a change changes.
@@ -29,6 +30,34 @@ pub struct Draft {
     pub privacy: Privacy,
     /// More than the words may change.
     pub everything: bool,
+    /// Why the words of an open survey change.
+    pub why: String,
+}
+
+/// What somebody had read when they changed it: the survey's revision, and of a change of one question how
+/// that stood (`editing::print`).
+pub struct Seen<'a> {
+    revision: i64,
+    question: Option<(&'a str, &'a str)>,
+}
+
+impl From<i64> for Seen<'_> {
+    fn from(revision: i64) -> Self {
+        Self { revision, question: None }
+    }
+}
+
+impl<'a> Seen<'a> {
+    /// Of the question `id`, as it stood then.
+    pub const fn of(revision: i64, id: &'a str, print: &'a str) -> Self {
+        Self { revision, question: Some((id, print)) }
+    }
+
+    /// Whether a change of it saves over nobody's work: others may have worked on other questions.
+    fn still_holds(&self, revision: i64, document: &Document) -> bool {
+        let same = |(id, print): (&str, &str)| document.question(id).is_some_and(|q| editing::print(q) == print);
+        self.revision == revision || self.question.is_some_and(same)
+    }
 }
 
 /// Makes a draft; of one `copied`, the next of its series. The same form posted again leads to the same survey.
@@ -76,14 +105,15 @@ pub(crate) async fn create(
 }
 
 /// Saves a change as one whole document. While the survey is open, that is the next version, and
-/// those who have answered keep theirs.
+/// those who have answered keep theirs; once somebody has, it needs a reason.
 ///
 /// # Errors
-/// `Conflict` if somebody saved since `revision` was read, or if it may not change now.
+/// `Conflict` if somebody has since changed what was `seen`, or if it may not change now; `Invalid` without a
+/// reason where it needs one.
 pub(crate) async fn change<T>(
     cx: &Cx<Author>,
     code: &SurveyCode,
-    revision: i64,
+    seen: impl Into<Seen<'_>>,
     edit: impl FnOnce(&mut Draft) -> Result<T, AppError>,
 ) -> Result<T, AppError> {
     let tx = cx.begin().await?;
@@ -92,12 +122,17 @@ pub(crate) async fn change<T>(
     if extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
     }
-    if found.revision != revision {
+    let (before, revision) = (read(&found.draft)?, found.revision);
+    let seen: Seen<'_> = seen.into();
+    if !seen.still_holds(revision, &before) {
         return Err(AppError::conflict("surveys-changed-meanwhile"));
     }
-    let before = read(&found.draft)?;
-    let mut draft =
-        Draft { document: before.clone(), privacy: found.privacy, everything: extent == Extent::Everything };
+    let mut draft = Draft {
+        document: before.clone(),
+        privacy: found.privacy,
+        everything: extent == Extent::Everything,
+        why: String::new(),
+    };
     let result = edit(&mut draft)?;
     draft.document.minutes = editing::minutes(&draft.document);
     if extent == Extent::Words && (!editing::same_questions(&before, &draft.document) || draft.privacy != found.privacy)
@@ -105,10 +140,16 @@ pub(crate) async fn change<T>(
         return Err(AppError::conflict("surveys-words-only"));
     }
     let stored = write(&draft.document)?;
+    let what = match (extent, draft.why.as_str()) {
+        (Extent::Words, "") => "words".to_owned(),
+        (Extent::Words, why) => format!("words: {why}"),
+        _ => "draft".to_owned(),
+    };
     let (id, version_before) = (found.id, found.version_id);
     let mut row: survey::ActiveModel = found.into();
     if extent == Extent::Words && before != draft.document {
         no_new_gaps(&before, &draft.document)?;
+        reason(&tx, id, &draft.why).await?;
         row.version_id = Set(Some(freeze(cx, &tx, id, version_before, stored.clone()).await?));
     }
     row.privacy = Set(draft.privacy);
@@ -118,7 +159,7 @@ pub(crate) async fn change<T>(
     row.revision = Set(revision + 1);
     row.updated_at = Set(cx.now().0);
     survey::Entity::update(row).exec(&*tx).await?;
-    cx.audit(&tx, "survey.changed", id, if extent == Extent::Words { "words" } else { "draft" }).await?;
+    cx.audit(&tx, "survey.changed", id, &what).await?;
     cx.commit(tx).await?;
     Ok(result)
 }
@@ -126,6 +167,16 @@ pub(crate) async fn change<T>(
 /// Nothing incomplete is put before young people, in either language.
 pub(super) fn complete(document: &Document) -> Result<(), AppError> {
     refuse(rules::gaps(document).into_iter())
+}
+
+/// Answers were given to the words as they were: who changes them then says why.
+async fn reason(tx: &Tx, survey: SurveyId, why: &str) -> Result<(), AppError> {
+    let mut problems = Problems::default();
+    editing::limit_one(&mut problems, "why", why, editing::TEXT);
+    if why.is_empty() && tallies::sent_in(&**tx, &[survey]).await?.contains_key(&survey) {
+        problems.push("why", Sentence::new("surveys-why-empty"));
+    }
+    problems.check()
 }
 
 /// What was complete when it opened stays so; what was asked of surveys later is not asked of this one.

@@ -43,6 +43,9 @@ pub fn BarChart(
     /// Counts below this are suppressed: 5 inside the council, 10 in public.
     #[prop(default = 5)]
     threshold: u8,
+    /// The counts are of every hundred already: no share beside them.
+    #[prop(optional)]
+    of_hundred: bool,
     /// What is said of a suppressed bar, where it may be more than a small number.
     #[prop(into, optional)]
     hidden: Option<String>,
@@ -60,7 +63,7 @@ pub fn BarChart(
             Some(n) => {
                 let share = percent(n, whole);
                 (
-                    view! { {n}{base.map(|_| view! { <small>{format!(" ({share}%)")}</small> })} }.into_any(),
+                    view! { {n}{base.filter(|_| !of_hundred).map(|_| view! { <small>{format!(" ({share}%)")}</small> })} }.into_any(),
                     format!(r#"<rect class="bar" width="{share}%" height="100%"/>"#),
                 )
             }

@@ -75,7 +75,7 @@ pub fn Frame(
     let links = if links.is_empty() { public_links(&at) } else { links };
     let home = href(alone.as_deref().unwrap_or("/"));
     let away = alone.as_deref().map(href).unwrap_or_default();
-    let foot = if alone.is_some() { alone_foot(&at).into_any() } else { foot(&at).into_any() };
+    let foot = if alone.is_some() { alone_foot(&at).into_any() } else { foot(&at, account.is_some()).into_any() };
     let menu = alone.is_none().then(|| {
         view! {
             <button class="menu" type="button" popovertarget="menu">{t("ui-menu")}</button>
@@ -119,12 +119,13 @@ fn public_links(at: &str) -> Vec<NavLink> {
     .into()
 }
 
-fn foot(at: &str) -> impl IntoView {
+fn foot(at: &str, signed_in: bool) -> impl IntoView {
+    let own = if signed_in { ("/account", t("ui-nav-account")) } else { ("/sign-in", t("ui-foot-sign-in")) };
     let links = [
         ("/privacy", t("ui-foot-privacy")),
         ("/accessibility", t("ui-foot-accessibility")),
         ("/help", t("ui-foot-help")),
-        ("/sign-in", t("ui-foot-sign-in")),
+        own,
     ];
     menu(links.map(|(path, label)| NavLink::new(path, label, at)).into())
 }

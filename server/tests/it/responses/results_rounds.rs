@@ -47,7 +47,12 @@ async fn two_rounds_stand_beside_each_other(#[case] backend: Backend) {
     let path = format!("/results/{CODE}");
     member.get(&path).await.expect_no_text("From round to round");
     world.close().await;
-    let page = member.get(&path).await.expect_status(200).expect_text("From round to round").expect_text("40%");
+    let page = member
+        .get(&path)
+        .await
+        .expect_status(200)
+        .expect_text("From round to round")
+        .expect_text("22 November 2026 40 23 December 2026 60");
     let both = page.follow("Beside 23 December 2026").await.expect_status(200);
     let rows = both.all("tbody tr");
     // The second hides single faces, so both are put together.
