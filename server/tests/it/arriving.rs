@@ -21,11 +21,8 @@ use crate::{
     voices::count,
 };
 
-const SHORT: Patience = Patience {
-    silence: Duration::from_millis(1_500),
-    sending: Duration::from_secs(60),
-    answer: Duration::from_secs(1),
-};
+const SHORT: Patience =
+    Patience { silence: Duration::from_millis(1_500), sending: Duration::from_mins(1), answer: Duration::from_secs(1) };
 
 /// A server of little patience for the same council.
 async fn impatient(app: &TestApp) -> String {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     error::{AppError, Problem, Problems, Sentence},
+    form,
     ids::{SurveyId, VersionId},
     platform::{
         db::Tx,
@@ -172,7 +173,7 @@ pub(super) fn complete(document: &Document) -> Result<(), AppError> {
 /// Answers were given to the words as they were: who changes them then says why.
 async fn reason(tx: &Tx, survey: SurveyId, why: &str) -> Result<(), AppError> {
     let mut problems = Problems::default();
-    editing::limit_one(&mut problems, "why", why, editing::TEXT);
+    form::limit(&mut problems, "why", why, editing::TEXT);
     if why.is_empty() && tallies::sent_in(&**tx, &[survey]).await?.contains_key(&survey) {
         problems.push("why", Sentence::new("surveys-why-empty"));
     }
