@@ -1,7 +1,7 @@
 //! *Leave quickly*, and what Back shows afterwards: not a child's answers, but a page that asks whether to carry on.
 //!
 //! Leaving leaves a cookie behind, set by `public/leave.js` or, without script, by the way out itself. While it is
-//! there, every page but the first and *Help now* is covered.
+//! there, every page of young people but the first and *Help now* is covered.
 
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub async fn come_back(#[server(default)] to: String) -> Result<(), AppError> {
 }
 
 #[cfg(feature = "ssr")]
-pub use server_side::{cover, covered, pages};
+pub use server_side::{pages, unless_left};
 
 /// `public/leave.js` sets the same.
 #[cfg(feature = "ssr")]
@@ -57,14 +57,20 @@ mod server_side {
         Ok(Answer::Raw(Redirect::to(AWAY).into_response()))
     }
 
-    /// Whether somebody has left in a hurry and not said since that they are back. What a form refused is never
-    /// covered: the words in it are nowhere else.
-    pub fn covered(req: &Req) -> bool {
-        req.cookie(COOKIE).is_some() && req.failed.is_none() && !matches!(req.path.as_str(), "/" | "/help" | "/away")
+    /// The page, or if somebody has left in a hurry and not said since that they are back, what covers it. What a
+    /// form refused is never covered: the words in it are nowhere else.
+    ///
+    /// # Errors
+    /// Those of the page.
+    pub async fn unless_left(shown: Result<Answer, AppError>) -> Result<Answer, AppError> {
+        let req = Req::current();
+        let young = matches!(&shown, Ok(Answer::Html { audience: Audience::Young, .. }));
+        let open = matches!(req.path.as_str(), "/" | "/help") || req.failed.is_some();
+        if young && !open && req.cookie(COOKIE).is_some() { cover().await } else { shown }
     }
 
     /// What stands there meanwhile.
-    pub async fn cover() -> Result<Answer, AppError> {
+    async fn cover() -> Result<Answer, AppError> {
         require::<Visitor>().await?;
         let to = Req::current().here();
         html(

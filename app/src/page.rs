@@ -98,8 +98,7 @@ pub async fn render(page: Page, mut parts: Parts) -> Response {
     // A shared tablet shows its survey and nothing else.
     match event::led_back(&req) {
         Some(path) => respond(req, || Box::pin(async { Ok(Answer::Go(path)) })).await,
-        None if away::covered(&req) => respond(req, || Box::pin(away::cover())).await,
-        None => respond(req, || (page.show)()).await,
+        None => respond(req, || Box::pin(async move { away::unless_left((page.show)().await).await })).await,
     }
 }
 

@@ -28,6 +28,6 @@ mod sign_in;
 mod surveys;
 mod surveys_build;
 mod surveys_file;
-mod surveys_mended;
+mod surveys_ready;
 mod surveys_who;
 mod voices;

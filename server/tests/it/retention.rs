@@ -182,11 +182,13 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
             "mail that was sent",
             "entries of the audit log",
             "marks of links to sign in by, which open nothing after 10 minutes",
+            "files that belong to nothing",
         ]
     );
     app.clock.forward(8 * 366 * DAY);
     for (n, what, dated) in lines(&retention(&app.services, true).await.expect("said")) {
-        assert!(n > 0 && dated, "{what}: {n}, {dated}");
+        // Files have their own story (voices::files): their age is the file store's, not the clock's.
+        assert!(n > 0 && dated || what.starts_with("files"), "{what}: {n}, {dated}");
     }
     for _ in 0..3 {
         retention(&app.services, false).await.expect("erased");

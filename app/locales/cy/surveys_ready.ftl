@@ -1,4 +1,4 @@
-# Beth sydd rhwng arolwg a'i agor, a beth mae porwr sydd wedi anfon yn ei weld.
+# Beth sydd rhwng arolwg a'i agor.
 surveys-gap-influence = Beth all yr atebion ei newid
 surveys-gap-first = Ychwanegu'r hyn sydd ar goll
 surveys-unsettled =
@@ -15,11 +15,6 @@ surveys-suggest-vote = Y nifer fwyaf o bleidleisiau sy'n penderfynu yma, ond gyd
 surveys-remove-without = Heb y cwestiwn hwn:
 surveys-remove-everybody = { $who }: gofynnir i bawb.
 surveys-remove-left = { $who }: dim ond os yw hyn yn wir y gofynnir: { $what }.
-responses-erase-sure = Bydd dy atebion i'r arolwg hwn i gyd yn mynd. Allwn ni ddim eu cael nhw 'nôl i ti.
-responses-erase-yes = Ie, eu dileu nhw
-responses-front-sent = Rwyt ti wedi anfon dy atebion. Diolch!
-responses-front-thanks = Yn ôl i'r dudalen ddiolch
-responses-front-another = Mae rhywun arall yn ateb ar y ddyfais hon
 surveys-why = Pam mae'r geiriau'n newid?
 surveys-why-hint = Mae pobl wedi ateb yr hen eiriau. Mae eich rheswm yn cael ei gadw yn y cofnod archwilio, ac mae'r canlyniadau'n dweud bod y geiriau wedi newid.
 surveys-why-empty = Dywedwch pam mae'r geiriau'n newid: mae pobl wedi ateb yr hen rai.
@@ -29,16 +24,5 @@ surveys-file-newer = Cafodd y ffeil hon ei gwneud gan fersiwn mwy newydd o Gwna 
 surveys-file-end = Mae'r ffeil yn gorffen yn rhy gynnar, ar linell { $line }. Mae rhan ohoni ar goll.
 surveys-file-missing = Mae “{ $name }” ar goll cyn llinell { $line }, nod { $column }.
 surveys-file-word = Dydyn ni ddim yn nabod y gair “{ $name }” ar linell { $line }, nod { $column }.
-surveys-file-type = Nid yw rhywbeth ar linell { $line }, cyn nod { $column }, yr hyn a ddylai fod yno: rhif yn lle testun, neu fel arall.
+surveys-file-type = Ar linell { $line }, cyn nod { $column }, mae rhif lle dylai geiriau fod, neu eiriau lle dylai rhif fod.
 surveys-file-unknown = Dydyn ni ddim yn nabod “{ $name }” ar linell { $line }. Tynnwch ef allan, neu ysgrifennwch ef fel mae ein ffeiliau ni'n ei wneud.
-responses-results-reworded = Newidiodd geiriau'r cwestiwn hwn ar { $date }, tra oedd pobl yn ateb.
-responses-results-reworded-after =
-    { $n ->
-        [zero] Newidiodd geiriau'r cwestiwn hwn ar { $date }, cyn i neb ateb.
-        [one] Newidiodd geiriau'r cwestiwn hwn ar { $date }, ar ôl i 1 person ateb.
-        [two] Newidiodd geiriau'r cwestiwn hwn ar { $date }, ar ôl i 2 o bobl ateb.
-        [few] Newidiodd geiriau'r cwestiwn hwn ar { $date }, ar ôl i { $n } o bobl ateb.
-        [many] Newidiodd geiriau'r cwestiwn hwn ar { $date }, ar ôl i { $n } o bobl ateb.
-       *[other] Newidiodd geiriau'r cwestiwn hwn ar { $date }, ar ôl i { $n } o bobl ateb.
-    }
-responses-results-group-few = Rhy ychydig o bobl i ddangos beth ddywedon nhw: { $groups }.
