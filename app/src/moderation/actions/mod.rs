@@ -11,10 +11,7 @@ pub use self::{
     headings::{Join, Part, join, part},
     sharing::{CoverPicture, Share, cover_picture, share},
 };
-use crate::{
-    error::AppError,
-    ids::{PanelId, VoiceId},
-};
+use crate::{error::AppError, ids::VoiceId};
 
 /// Takes a voice in hand for half an hour.
 #[server(prefix = "/do", endpoint = "moderation/claim")]
@@ -86,6 +83,7 @@ pub async fn route(
 ) -> Result<(), AppError> {
     use crate::{
         error::{Problems, Sentence},
+        ids::PanelId,
         moderation::unrouted,
         page::Req,
         platform::guard::{Officer, Router, require},
