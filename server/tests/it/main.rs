@@ -2,8 +2,10 @@
 
 mod app;
 mod browser;
+mod council;
 mod tables;
 
+mod another;
 mod arriving;
 mod audit;
 mod canary;
@@ -19,12 +21,14 @@ mod panels;
 mod people;
 mod permissions;
 mod pledge;
+mod reading;
 mod responses;
 mod responses_event;
 mod retention;
 mod safeguarding;
 mod safeguarding_more;
 mod sign_in;
+mod stored_scripts;
 mod surveys;
 mod surveys_build;
 mod surveys_file;

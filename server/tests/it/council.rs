@@ -1,0 +1,187 @@
+//! The demo council with something of everything in it, the people of each role signed in, and an address for
+//! every page that is really there.
+
+use std::collections::BTreeSet;
+
+use reqwest::{Method, StatusCode, header};
+
+use crate::{
+    app::{Backend, NOON, TestApp},
+    browser::Browser,
+    tables::{Row, rows},
+    voices::png,
+};
+
+pub struct Council {
+    pub app: TestApp,
+    /// Somebody who came by, somebody with receipts, and one of each role.
+    pub people: Vec<(&'static str, Browser)>,
+}
+
+/// One look at one page.
+pub struct Visit {
+    pub who: &'static str,
+    /// As the product declares it: `/s/{code}`.
+    pub page: &'static str,
+    pub path: String,
+    pub status: StatusCode,
+    pub headers: header::HeaderMap,
+    pub body: Vec<u8>,
+}
+
+impl Council {
+    pub async fn start(backend: Backend) -> Self {
+        let app = TestApp::start(backend).await;
+        assert_eq!(app::demo::fill(&app.services, NOON).await, Ok(true), "the demo");
+        let summary = app::demo::summary(&app.services).await.expect("who can sign in");
+        let follower = app.visitor();
+        for words in &summary.receipts {
+            let form = follower.get("/follow").await.forms("/do/voices/follow").into_iter().next();
+            if let Some(form) = form {
+                form.fill("words", words).send().await.expect_status(200);
+            }
+        }
+        let mut people = vec![("visitor", app.visitor()), ("follower", follower)];
+        for way in &summary.people {
+            people.push((way.role, signed_in(&app, &way.sign_in).await));
+        }
+        let council = Self { app, people };
+        council.more().await;
+        council
+    }
+
+    pub fn person(&self, who: &str) -> &Browser {
+        &self.people.iter().find(|(name, _)| *name == who).expect("one of them").1
+    }
+
+    /// What the demo has none of: a request to open a link, a batch, a picture of a survey, mail that waits.
+    async fn more(&self) {
+        let all = rows(&self.app).await;
+        let linked = all.iter().find(|row| row.table == "voices" && row.text("privacy") == "confidential");
+        let (officer, member) = (self.person("officer"), self.person("member"));
+        let page = officer.get(&format!("/openings/ask/{}", linked.expect("one").text("id"))).await.expect_status(200);
+        page.form("/do/safeguarding/ask-opening").fill("reason", "To help").send().await.expect_status(200);
+        let form = officer.get("/moderation/enter/batch").await.form("/do/voices/read-batch");
+        form.file("file", "event.csv", b"text\nCold\n".to_vec()).send().await.expect_status(200);
+        let form = member.get("/surveys/new").await.form("/do/surveys/create").fill("template", "big-vote");
+        let form = form.fill("privacy", "confidential").fill("title_en", "Food").fill("title_cy", "Bwyd");
+        let code: String = form.send().await.path().trim_start_matches("/surveys/").chars().take(6).collect();
+        let form = member.get(&format!("/surveys/{code}/pictures")).await.form("/do/surveys/picture");
+        form.fill("words_en", "The beach").file("picture", "b.png", png(9)).send().await.expect_text("The beach");
+        let form = member.get(&format!("/surveys/{code}/comment")).await.form("/do/surveys/comment");
+        form.fill("text", "Is this clear?").send().await.expect_status(200);
+        let form = self.person("follower").get("/tell").await.form("/do/voices/tell").fill("privacy", "confidential");
+        form.fill("text", "Look").file("picture", "a.png", png(9)).send().await.expect_status(200);
+        let picture = rows(&self.app).await.into_iter().find(|row| row.table == "pictures").expect("a picture");
+        officer.post("/do/moderation/claim", &[("voice", &picture.text("voice_id"))]).await;
+        let form = self.person("visitor").get("/sign-in").await.form("/do/people/ask-link");
+        let people = rows(&self.app).await;
+        let somebody = people.iter().find(|row| row.table == "people").expect("somebody").text("email");
+        form.fill("email", &somebody).send().await.expect_status(200);
+    }
+
+    /// Every page that is there with what is there: a real address for each state that a thing can be in.
+    pub async fn addresses(&self) -> Vec<(&'static str, String)> {
+        let all = rows(&self.app).await;
+        let mut found = Vec::new();
+        // That one leads to another site.
+        for page in app::pages().into_iter().filter(|page| page.path != "/away") {
+            for path in fillings(&all, page.path) {
+                found.push((page.path, path));
+            }
+        }
+        found
+    }
+
+    /// Asks for each of these as everybody, in the order of the people.
+    pub async fn walk(&self, addresses: &[(&'static str, String)], mut seen: impl FnMut(&Visit)) {
+        for (who, browser) in &self.people {
+            for (page, path) in addresses {
+                let answer = browser.raw(Method::GET, path).header(header::ACCEPT, "text/html,*/*");
+                let answer = answer.send().await.expect("the server answers");
+                let (status, headers) = (answer.status(), answer.headers().clone());
+                let stream = headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+                let body = if stream { Vec::new() } else { answer.bytes().await.expect("a body").to_vec() };
+                seen(&Visit { who, page, path: path.clone(), status, headers, body });
+            }
+        }
+    }
+}
+
+/// Signs in with a link, which is enough in the demo for staff too.
+pub async fn signed_in(app: &TestApp, link: &str) -> Browser {
+    let browser = app.visitor();
+    browser.get(link).await.form("/do/people/use-link").send().await.expect_no_form("/do/people/use-link");
+    browser
+}
+
+/// The addresses of a page.
+fn fillings(all: &[Row], page: &str) -> Vec<String> {
+    let of = |table: &str| all.iter().filter(|row| row.table == table).cloned().collect::<Vec<_>>();
+    let id_of = |table: &str| of(table).iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+    if page.contains("{code}") {
+        // The newest first: it has what was added to the demo.
+        let surveys = of("surveys").into_iter().rev().collect();
+        return first_of_each(surveys, "state").iter().map(|survey| of_survey(all, survey, page)).collect();
+    }
+    if page.starts_with("/panels/{slug}") {
+        return of("panels").iter().flat_map(|panel| of_panel(all, panel, page)).collect();
+    }
+    match page {
+        "/moderation/enter/batch/{id}" => id_of("batches"),
+        "/concerns/{id}" => id_of("concerns"),
+        "/openings/{id}" => id_of("openings"),
+        "/people/{id}" => id_of("people"),
+        "/surveys/pictures/{id}" => id_of("survey_pictures"),
+        "/pictures/{id}/{size}" => {
+            of("pictures").iter().map(|row| format!("/pictures/{}/small", row.text("id"))).take(4).collect()
+        }
+        "/moderation/{id}/picture/{picture}" => {
+            let path = |row: &Row| format!("/moderation/{}/picture/{}", row.text("voice_id"), row.text("id"));
+            of("pictures").iter().map(path).take(4).collect()
+        }
+        _ if page.contains("{id}") => {
+            let voices = of("voices").into_iter().rev().collect();
+            first_of_each(voices, "state").iter().map(|voice| page.replace("{id}", &voice.text("id"))).collect()
+        }
+        _ => vec![page.replace("{n}", "1").replace("{token}", &"0".repeat(64))],
+    }
+}
+
+/// One row for each thing that stands in a column.
+fn first_of_each(rows: Vec<Row>, column: &str) -> Vec<Row> {
+    let mut seen = BTreeSet::new();
+    rows.into_iter().filter(|row| seen.insert(row.text(column))).collect()
+}
+
+fn of_survey(all: &[Row], survey: &Row, page: &str) -> String {
+    let id = survey.text("id");
+    let version = all.iter().rfind(|row| row.table == "survey_versions" && row.text("survey_id") == id);
+    let document = version.map_or_else(|| survey.text("draft"), |version| version.text("document"));
+    let document: serde_json::Value = serde_json::from_str(&document).expect("a document");
+    let of = |list: &str| document[list][0]["id"].as_str().unwrap_or("s1").to_owned();
+    let section = page.contains("/section/") || page.contains("/part/");
+    let page = page.replace("{code}", &survey.text("code")).replace("{n}", "1").replace("{question}", &of("questions"));
+    page.replace("{id}", &of(if section { "sections" } else { "questions" }))
+}
+
+fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
+    let page = page.replace("{slug}", &panel.text("slug"));
+    let mine = |table: &str| {
+        let rows = all.iter().filter(|row| row.table == table && row.text("panel_id") == panel.text("id"));
+        rows.cloned().collect::<Vec<_>>()
+    };
+    if !page.contains("{id}") {
+        return vec![page];
+    }
+    if page.contains("/actions/") {
+        return mine("actions").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
+    }
+    if page.contains("/reply/") {
+        let reply = |row: &Row| page.replace("{id}", &row.text("meeting_id")).replace("{reply}", &row.text("id"));
+        let replies = mine("replies").into_iter().filter(|row| !row.text("meeting_id").is_empty());
+        return replies.map(|row| reply(&row)).collect::<BTreeSet<_>>().into_iter().collect();
+    }
+    let meetings = first_of_each(mine("meetings"), "state");
+    meetings.iter().map(|meeting| page.replace("{id}", &meeting.text("id"))).collect()
+}
