@@ -141,7 +141,9 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
             of("pictures").iter().map(path).take(4).collect()
         }
         _ if page.contains("{id}") => {
-            let voices = of("voices").into_iter().rev().collect();
+            let mut voices: Vec<_> = of("voices").into_iter().rev().collect();
+            // What was passed on shows more.
+            voices.sort_by_key(|voice| voice.text("passed_note").is_empty());
             first_of_each(voices, "state").iter().map(|voice| page.replace("{id}", &voice.text("id"))).collect()
         }
         _ => vec![page.replace("{n}", "1").replace("{token}", &"0".repeat(64))],

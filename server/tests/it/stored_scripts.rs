@@ -57,6 +57,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("danger_lists", &["lang"]),
     ("drafts", &["choices"]),
     ("erasures", &["state"]),
+    ("files_to_delete", &["path"]),
     ("findings", &["finding"]),
     ("headings", &["theme"]),
     ("held_back", &["question", "choice"]),
