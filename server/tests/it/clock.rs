@@ -144,7 +144,14 @@ async fn four_hundred_days_on_what_had_its_time_is_gone_and_nothing_else(#[case]
     }
     assert_eq!(count(app, open).await, stays);
     assert_eq!(count(app, "SELECT COUNT(*) FROM originals").await, stays);
-    for gone in ["sessions", "receipts", "sign_in_tokens", "batches", "once WHERE key NOT LIKE 'strays:%'", "responses WHERE state = 'started'"] {
+    for gone in [
+        "sessions",
+        "receipts",
+        "sign_in_tokens",
+        "batches",
+        "once WHERE key NOT LIKE 'strays:%'",
+        "responses WHERE state = 'started'",
+    ] {
         assert_eq!(count(app, &format!("SELECT COUNT(*) FROM {gone}")).await, 0, "{gone}");
     }
     for (who, browser) in council.people.iter().skip(2) {

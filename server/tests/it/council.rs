@@ -134,11 +134,11 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         "/people/{id}" => id_of("people"),
         "/surveys/pictures/{id}" => id_of("survey_pictures"),
         "/pictures/{id}/{size}" => {
-            of("pictures").iter().map(|row| format!("/pictures/{}/small", row.text("id"))).take(4).collect()
+            of("pictures").iter().rev().map(|row| format!("/pictures/{}/small", row.text("id"))).take(4).collect()
         }
         "/moderation/{id}/picture/{picture}" => {
             let path = |row: &Row| format!("/moderation/{}/picture/{}", row.text("voice_id"), row.text("id"));
-            of("pictures").iter().map(path).take(4).collect()
+            of("pictures").iter().rev().map(path).take(4).collect()
         }
         _ if page.contains("{id}") => {
             let mut voices: Vec<_> = of("voices").into_iter().rev().collect();

@@ -27,7 +27,7 @@ const READINGS: [&str; 7] = [
 /// Pages that nobody gets to see here, and why; of each other one a real one is shown to somebody.
 const NOT_HERE: &[(&str, &str)] = &[
     ("/away", "it leads to another site"),
-    ("/moderation/{id}/picture/{picture}", "the picture is with a voice that nobody looks at"),
+    ("/moderation/{id}/picture/{picture}", "nobody is covering a picture"),
     ("/moderation/{id}/preview", "nobody has begun to share anything"),
     ("/panels/{slug}/reply/{id}", "nothing of the demo waits for this panel member's answer"),
     ("/sign-in/{token}", "every link of the demo has been used"),
