@@ -1,6 +1,6 @@
 // What must hold on every page, whoever reads it.
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 
 /** No violation of WCAG 2.2 AA that a machine can find. */
 export async function axe(page: Page): Promise<void> {
@@ -73,4 +73,9 @@ export async function touchable(page: Page): Promise<void> {
       .map(({ name, box }) => `${Math.round(box.width)}x${Math.round(box.height)} ${name}`);
   });
   expect(small, `touch targets of ${page.url()}`).toEqual([]);
+}
+
+/** This picture has come: before, it has no size, and nor has what lies over it. */
+export async function drawn(picture: Locator): Promise<void> {
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0)).toBe(true);
 }

@@ -1,5 +1,6 @@
 // An officer's day in both languages: reading, deciding, covering, putting together; every key does what it says.
 import type { Page } from "@playwright/test";
+import { drawn } from "../support/checks";
 import { type App, expect, langs, test } from "../support/fixtures";
 
 /** Somebody tells us something dangerous, so that it can be found again: among the flagged it stands last. */
@@ -50,6 +51,7 @@ for (const lang of langs) {
       await told(app, page, danger[lang], stripes);
       await last(app, page);
       await page.getByRole("link", { name: app.t("moderation-cover") }).click();
+      await drawn(page.locator(".covering img"));
       for (const n of [23, 24, 25]) await page.locator(".squares input").nth(n).check({ force: true });
       await page.getByRole("button", { name: app.t("moderation-cover-save") }).click();
       await expect(page.getByText(app.t("moderation-flash-covered"))).toBeVisible();

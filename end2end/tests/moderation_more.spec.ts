@@ -1,5 +1,6 @@
 // The queue in full: filters, keys, covering a picture, looking first, and on to the next.
 import type { Page } from "@playwright/test";
+import { drawn } from "../support/checks";
 import { type App, expect, langs, test } from "../support/fixtures";
 
 /** The path of the page, without its query. */
@@ -86,6 +87,7 @@ test("a part of a picture is covered, and the preview shows it so", async ({ app
   await page.getByRole("link", { name: app.t("moderation-cover") }).click();
   const squares = page.locator(".squares input");
   await expect(squares).toHaveCount(49);
+  await drawn(page.locator(".covering img"));
   if (scripted && !isMobile) {
     await expect(page.locator(".squares[data-ready]")).toBeVisible();
     await page.locator(".squares").scrollIntoViewIfNeeded();
@@ -106,8 +108,7 @@ test("a part of a picture is covered, and the preview shows it so", async ({ app
   await expect(page.locator(".squares input:checked")).toHaveCount(6);
   const seen = page.locator("img[src$='/shared']");
   await expect(seen).toBeVisible();
-  const drawn = () => seen.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0);
-  await expect.poll(drawn).toBe(true);
+  await drawn(seen);
   await page.getByRole("link", { name: app.t("moderation-preview-back") }).click();
   await page.getByRole("button", { name: app.t("moderation-release") }).click();
 });

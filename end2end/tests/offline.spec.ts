@@ -74,16 +74,16 @@ function onThePhone(page: Page): Promise<{ parcels: number; caches: string[]; te
   });
 }
 
-/** How many responses the server has of this survey, as its members see it. */
+/** How many responses the server has of this survey, as its officers see it. */
 async function responses(app: App, context: BrowserContext, survey: string): Promise<string> {
   const browser = context.browser();
   if (!browser) throw new Error("no browser");
   const other = await browser.newContext({ baseURL: app.noise.url });
 
   const page = await other.newPage();
-  const member = new App(page, app.noise, app.lang);
-  await member.signIn("member");
-  await member.open(`/results/${survey}`);
+  const officer = new App(page, app.noise, app.lang);
+  await officer.signIn("officer");
+  await officer.open(`/results/${survey}`);
   const figure = await page.locator("main .figure").first().innerText();
   await other.close();
   return figure;
