@@ -12,7 +12,7 @@ const known = new Set<string>();
 
 test.beforeEach(({}, info) => {
   test.skip(info.project.name === "noscript", "the same links as the phone's");
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
 });
 
 test("a visitor", async ({ app }, info) => {
