@@ -119,6 +119,11 @@ impl Page {
             .collect()
     }
 
+    /// The text of the first element that matches, white space and all.
+    pub fn exactly(&self, css: &str) -> String {
+        Html::parse_document(&self.body).select(&selector(css)).flat_map(|e| e.text()).collect()
+    }
+
     /// An attribute of the first element that matches.
     pub fn attr(&self, css: &str, name: &str) -> Option<String> {
         let html = Html::parse_document(&self.body);

@@ -85,15 +85,17 @@ fn version(original: &str) -> String {
 fn highlighted(text: &str, suggestions: &[Suggestion]) -> Vec<AnyView> {
     let letters: Vec<char> = text.chars().collect();
     let part = |from: usize, to: usize| letters[from..to].iter().collect::<String>();
+    // An empty text is written as a space: the tool would count it.
+    let plain = |from: usize, to: usize| (from < to).then(|| part(from, to).into_any());
     let (mut at, mut pieces) = (0, Vec::new());
     for one in suggestions {
-        pieces.push(part(at, one.start).into_any());
+        pieces.extend(plain(at, one.start));
         let place = format!("{}-{}-{}", one.start, one.end, one.why.kind().key());
         let (why, words) = (t(one.why.key()), part(one.start, one.end));
         pieces.push(view! { <mark data-span=place data-why=why.clone() title=why>{words}</mark> }.into_any());
         at = one.end;
     }
-    pieces.push(part(at, letters.len()).into_any());
+    pieces.extend(plain(at, letters.len()));
     pieces
 }
 
