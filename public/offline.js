@@ -15,6 +15,7 @@ function answering() {
   const hex = (many) => [...crypto.getRandomValues(new Uint8Array(many))].map((b) => b.toString(16).padStart(2, "0")).join("");
   let sitting = { once: hex(16), id: hex(8), n: 0, touched: [] };
   let timer, sending, work = Promise.resolve();
+  const waiting = new Set();
 
   const say = (state) => (says.textContent = says.dataset[state] ?? "");
   const at = () => (location.hash === "#end" ? sections.length : Math.min(Math.max(parseInt(location.hash.slice(1)) || 1, 1), sections.length) - 1);
@@ -227,11 +228,13 @@ function answering() {
 
   const deliver = async () => (await serviceWorker.ready).active.postMessage("deliver");
   addEventListener("online", deliver);
-  setInterval(() => sending && !document.hidden && deliver(), 20000);
+  // A phone that says it is online often is not yet: asked again while anything waits.
+  setInterval(() => (sending || waiting.size) && !document.hidden && deliver(), 10000);
 
   serviceWorker.addEventListener("message", ({ data }) => {
     if (data.back) back(data.back);
     if (data.code !== code) return;
+    waiting[data.state === "waiting" ? "add" : "delete"](data.id);
     if (data.state === "sent" && sending) return location.replace(form.dataset.done);
     if (data.state === "waiting" && sending) waitForSignal();
     if (data.state === "closed") {
@@ -273,6 +276,7 @@ function answering() {
     (await serviceWorker.ready).active.postMessage("back");
     const before = (await done((await parcels("readonly")).getAll())).filter((parcel) => parcel.code === code);
     sending = before.some((parcel) => parcel.send);
+    for (const { id } of before) waiting.add(id);
     if (sending) waitForSignal();
     else if (before.length) say("locked");
     deliver();

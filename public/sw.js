@@ -2,7 +2,7 @@
 // for when there is no signal, and brings us what the phone has sealed. It cannot open any of it.
 "use strict";
 const SIX_DAYS = 6 * 24 * 60 * 60 * 1000;
-let running, forgotten, held;
+let running, again, forgotten, held;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -69,10 +69,20 @@ function open() {
   return done(request);
 }
 
-/** Brings everything that waits; true if something still does. */
+/** Brings everything that waits; true if something still does. Who asks while it is on its way has it looked at once more. */
 function deliver() {
-  running ??= bring().finally(() => (running = undefined));
+  again = true;
+  running ??= over().finally(() => (running = undefined));
   return running;
+}
+
+async function over() {
+  let left;
+  while (again) {
+    again = false;
+    left = await bring();
+  }
+  return left;
 }
 
 async function bring() {

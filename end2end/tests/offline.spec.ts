@@ -145,6 +145,17 @@ test("closed and opened again without signal: nothing can be read, nothing is lo
   expect((await onThePhone(later)).parcels).toBe(0);
 });
 
+test("online before the way to us is: asked again until it has arrived", async ({ app, page, context, quiet }) => {
+  quiet.expected.push(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|Failed to load resource|Failed to fetch/);
+  let refused = 0;
+  await context.route("**/do/responses/parcel", (route) => (refused++ < 2 ? route.abort() : route.continue()));
+  await own(app, page, code(app));
+  await answer(app, page, CANARY);
+  await expect.poll(() => refused, { timeout: 40_000 }).toBeGreaterThan(2);
+  await expect(page.locator("[data-saved]")).toHaveText(app.t("responses-saved"));
+  expect((await onThePhone(page)).parcels).toBe(0);
+});
+
 test("the other language keeps what is typed, also without signal", async ({ app, page, context, quiet }) => {
   quiet.expected.push(/ERR_INTERNET_DISCONNECTED|Failed to load resource|Failed to fetch/);
   await own(app, page, code(app));
