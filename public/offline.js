@@ -13,15 +13,16 @@ function answering() {
   const moves = form.querySelector("[data-moves]");
   const end = form.querySelector("[data-end]");
   const hex = (many) => [...crypto.getRandomValues(new Uint8Array(many))].map((b) => b.toString(16).padStart(2, "0")).join("");
-  let sitting = { once: hex(16), id: hex(8), n: 0, touched: [] };
+  let sitting = { once: hex(16), id: hex(8), n: 0, touched: [], bare: [] };
   let timer, sending, work = Promise.resolve();
-  const waiting = new Set();
+  const waiting = new Set(), drawing = new Map();
 
   const say = (state) => (says.textContent = says.dataset[state] ?? "");
   const at = () => (location.hash === "#end" ? sections.length : Math.min(Math.max(parseInt(location.hash.slice(1)) || 1, 1), sections.length) - 1);
   const go = (n) => (location.hash = n >= sections.length ? "end" : String(n + 1));
   const panel = (name) => document.querySelector(`[data-panel=${name}]`);
-  const inputs = (section) => [...section.querySelectorAll("input, textarea, select")];
+  const inputs = (section) => [...section.querySelectorAll("input:not([type=hidden]), textarea, select")];
+  const fileOf = (section) => section.querySelector("input[type=file]");
 
   function show() {
     const now = at();
@@ -36,8 +37,10 @@ function answering() {
     scrollTo(0, 0);
   }
 
+  const keptPicture = (section) => section.querySelector(".kept-picture") && !section.querySelector("[name$='[no_picture]']").checked;
   const answered = (section) =>
-    inputs(section).some((field) => (field.type === "radio" || field.type === "checkbox" ? field.checked && !field.name.endsWith("[may_publish]") : field.value.trim()));
+    keptPicture(section) ||
+    inputs(section).some((field) => (field.type === "radio" || field.type === "checkbox" ? field.checked && !/\[(may_publish|no_picture)\]$/.test(field.name) : field.value.trim()));
 
   // What is chosen in a question, as its rules speak of it: ids, in order; `statement:3` of an agree scale.
   function chosen(section) {
@@ -92,7 +95,7 @@ function answering() {
   // The questions touched in this sitting, as they stand.
   function fields() {
     const all = {};
-    for (const id of sitting.touched) all[id] = {};
+    for (const id of sitting.touched) all[id] = sitting.bare.includes(id) ? { no_picture: "true" } : {};
     for (const [name, value] of new FormData(form)) {
       const [, id, field, key] = name.match(/^answers\[([\w-]+)\]\[(\w+)\](?:\[([\w-]*)\])?$/) ?? [];
       const one = all[id];
@@ -145,21 +148,81 @@ function answering() {
     });
 
   // One after the other, so that the newest is the one that stays.
+  const inTurn = (next) => (work = work.catch(() => {}).then(next));
+
+  async function pack(row, inside) {
+    const { once } = sitting;
+    const n = ++sitting.n;
+    const sealed = await seal(JSON.stringify({ once, n, ...inside }));
+    const lang = document.documentElement.lang;
+    await done((await parcels("readwrite")).put({ ...row, code, lang, n, at: Date.now(), sealed }));
+    if (!navigator.onLine) say("waiting");
+    const registration = await serviceWorker.ready;
+    registration.active.postMessage("deliver");
+    registration.sync?.register("noise").catch(() => {});
+  }
+
+  // Pictures that have just changed go now.
+  function settle() {
+    for (const [field, later] of drawing) {
+      clearTimeout(later);
+      picture(field).catch(() => say("waits"));
+    }
+    drawing.clear();
+  }
+
   function put(send = false) {
     clearTimeout(timer);
     timer = undefined;
-    work = work.catch(() => {}).then(async () => {
-      const { once, id } = sitting;
-      const n = ++sitting.n;
-      const sealed = await seal(JSON.stringify({ once, n, send, answers: fields() }));
-      const lang = document.documentElement.lang;
-      await done((await parcels("readwrite")).put({ id, code, lang, n, send, at: Date.now(), sealed }));
-      if (!navigator.onLine) say("waiting");
-      const registration = await serviceWorker.ready;
-      registration.active.postMessage("deliver");
-      registration.sync?.register("noise").catch(() => {});
+    return inTurn(() => pack({ id: sitting.id, send }, { send, answers: fields() }));
+  }
+
+  // Small enough for one bar of signal, and without what a camera writes into a picture.
+  async function small(file) {
+    const whole = await createImageBitmap(file);
+    for (const [side, quality] of [[1600, 0.8], [1200, 0.7], [800, 0.6]]) {
+      const scale = Math.min(1, side / Math.max(whole.width, whole.height));
+      const canvas = Object.assign(document.createElement("canvas"), { width: Math.ceil(whole.width * scale), height: Math.ceil(whole.height * scale) });
+      const brush = canvas.getContext("2d");
+      brush.fillStyle = "#fff";
+      brush.fillRect(0, 0, canvas.width, canvas.height);
+      brush.drawImage(whole, 0, 0, canvas.width, canvas.height);
+      const jpeg = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
+      if (jpeg.size < 400000) return jpeg;
+    }
+    throw new Error("still too large");
+  }
+
+  // A picture goes by itself, before the words: the worker brings parcels in the order of their ids.
+  const pictureId = (question) => `!${sitting.id} ${question}`;
+
+  /** Says beside the field what is wrong with its picture, and takes it out. */
+  function wrong(field, words) {
+    const beside = field.parentElement;
+    beside.querySelector(".problem")?.remove();
+    if (!words) return;
+    const problem = Object.assign(document.createElement("p"), { className: "problem", textContent: words });
+    problem.setAttribute("role", "alert");
+    field.value = "";
+    field.before(problem);
+  }
+
+  function picture(field) {
+    const { question } = field.closest("[data-question]").dataset;
+    const [file] = field.files;
+    sitting.bare = sitting.bare.filter((id) => id !== question);
+    if (!file) sitting.bare.push(question);
+    return inTurn(async () => {
+      if (!file) return done((await parcels("readwrite")).delete(pictureId(question)));
+      const jpeg = await small(file).catch(() => undefined);
+      wrong(field, jpeg ? "" : says.dataset.unreadable);
+      if (!jpeg) return;
+      const bytes = new Uint8Array(await jpeg.arrayBuffer());
+      let binary = "";
+      for (const byte of bytes) binary += String.fromCharCode(byte);
+      const answers = { [question]: fields()[question] ?? {} };
+      await pack({ id: pictureId(question), of: sitting.id }, { picture: { question, file: btoa(binary) }, answers });
     });
-    return work;
   }
 
   function touch(event) {
@@ -167,6 +230,11 @@ function answering() {
     if (!section) return;
     const { question } = section.dataset;
     if (!sitting.touched.includes(question)) sitting.touched.push(question);
+    if (event.type === "change" && event.target.type === "file") {
+      // A drawing changes with every line.
+      clearTimeout(drawing.get(event.target));
+      drawing.set(event.target, setTimeout(settle, section.querySelector(".pad:not([hidden])") ? 1500 : 0));
+    }
     clearTimeout(timer);
     timer = setTimeout(() => put().catch(() => say("waits")), event.target.matches("textarea, input:not([type=radio], [type=checkbox])") ? 600 : 0);
   }
@@ -207,9 +275,12 @@ function answering() {
     if (!move) return;
     if (move === "next" && half(sections[now])) return void say("order");
     if (move === "skip") {
+      sections[now].querySelector(".pad:not([hidden]) [data-do=clear]")?.click();
       clear(sections[now]);
-      touch({ target: sections[now] });
+      for (const kept of sections[now].querySelectorAll("[name$='[no_picture]']")) kept.checked = true;
+      touch({ target: fileOf(sections[now]) ?? sections[now], type: "change" });
     }
+    settle();
     if (timer) put().catch(() => say("waits"));
     if (move === "next" || move === "skip") step(now, 1);
     else if (move === "back") step(now, -1);
@@ -222,9 +293,10 @@ function answering() {
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", places);
+  form.addEventListener("change", (event) => event.target.type === "file" && touch(event));
   form.addEventListener("input", touch);
   addEventListener("hashchange", show);
-  document.addEventListener("visibilitychange", () => document.hidden && timer && put().catch(() => {}));
+  document.addEventListener("visibilitychange", () => document.hidden && (settle(), timer && put().catch(() => {})));
 
   const deliver = async () => (await serviceWorker.ready).active.postMessage("deliver");
   addEventListener("online", deliver);
@@ -249,8 +321,9 @@ function answering() {
   // The other language: what is half typed goes along, through the worker's memory.
   document.querySelector("a.language")?.addEventListener("click", async (event) => {
     event.preventDefault();
+    settle();
     if (timer) await put().catch(() => {});
-    const hold = { code, sitting, fields: [...new FormData(form)].filter(([name, value]) => name.startsWith("answers[") && typeof value === "string") };
+    const hold = { code, sitting, fields: [...new FormData(form)].filter(([name, value]) => name.startsWith("answers[") && value !== "" && value.name !== "") };
     (await serviceWorker.ready).active.postMessage({ hold });
     location.replace(twin + location.hash);
   });
@@ -263,6 +336,11 @@ function answering() {
       for (const [name, value] of hold.fields) {
         if (name !== field.name) continue;
         if (field.type === "radio" || field.type === "checkbox") field.checked ||= field.value === value;
+        else if (field.type === "file") {
+          const files = new DataTransfer();
+          files.items.add(value);
+          field.files = files.files;
+        }
         else field.value = value;
       }
     }

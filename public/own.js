@@ -20,6 +20,9 @@ export async function keep() {
     const html = await answer.clone().text();
     if (!html.includes('id="all"')) throw answer.status;
     await cache.addAll([...html.matchAll(/(?:href|src)="(\/[^"?#]+\.(?:css|js|svg))"/g)].map((found) => found[1]));
+    // What its author uploaded: words stand beside each, should one not come.
+    const pictures = [...html.matchAll(/src="(\/surveys\/pictures\/[\da-f-]+)"/g)].map((found) => found[1]);
+    await Promise.all(pictures.map((path) => cache.add(path).catch(() => {})));
     await cache.put(path, answer);
   }
 }

@@ -29,7 +29,7 @@ addEventListener("fetch", (event) => {
   if (forgotten || request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate") event.waitUntil(deliver());
   if (/^(\/cy)?\/s\/\w+(\/all)?$/.test(pathname)) event.respondWith(page(request, pathname));
-  else if (/^\/(pkg\/.+|[\w-]+\.(js|svg))$/.test(pathname)) event.respondWith(file(request, pathname));
+  else if (/^\/(pkg\/.+|surveys\/pictures\/[\da-f-]+|[\w-]+\.(js|svg))$/.test(pathname)) event.respondWith(file(request, pathname));
 });
 
 const kept = (path) => caches.match(path, { ignoreVary: true, ignoreSearch: true });
@@ -89,8 +89,12 @@ async function bring() {
   if (forgotten) return false;
   const db = await open();
   let left = 0;
+  // Sittings whose picture still waits: what sends them comes after it.
+  const bare = new Set();
   for (const parcel of await done(db.transaction("parcels").objectStore("parcels").getAll())) {
-    const state = Date.now() - parcel.at > SIX_DAYS ? "old" : await post(parcel);
+    const first = parcel.send && bare.has(parcel.id);
+    const state = Date.now() - parcel.at > SIX_DAYS ? "old" : first ? "waiting" : await post(parcel);
+    if (parcel.of && state === "waiting") bare.add(parcel.of);
     const gone = state !== "waiting" && state !== "stuck";
     if (!gone || !(await drop(db, parcel))) left++;
     if (gone && state !== "saved") await caches.delete(`noise ${parcel.code}`);

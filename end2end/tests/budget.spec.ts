@@ -23,6 +23,14 @@ test("a survey is light on data", async ({ app, page, noise }) => {
   expect(further.of("document"), "each further page").toBeLessThan(10 * KB);
 });
 
+test("what there is to tell us with, and to follow it with, is light too", async ({ app, page }) => {
+  for (const at of ["/", "/tell", "/follow", "/help", "/heard"]) {
+    const first = await weigh(page, () => app.open(at));
+    expect(first.of("document"), at).toBeLessThan(10 * KB);
+    expect(first.all(), `${at}, every byte`).toBeLessThan(100 * KB);
+  }
+});
+
 async function weigh(page: Page, open: () => Promise<number>) {
   const loaded: { kind: string; bytes: Promise<number> }[] = [];
   const finished = (request: Request) => {

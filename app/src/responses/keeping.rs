@@ -1,6 +1,6 @@
 //! Reading the answers of a page and keeping them; then where to go on.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{
     actions::Then,
@@ -11,7 +11,7 @@ use super::{
     store::{self, Pictured, Saving},
 };
 use crate::{
-    error::{AppError, Problems, Sentence},
+    error::{AppError, Problem, Problems, Sentence},
     page::Req,
     platform::{
         guard::{Cx, Visitor},
@@ -60,10 +60,7 @@ pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<(), AppError> {
         }
         match read(question, posted, &field("picture"), &before).await? {
             Ok(saving) => savings.push(saving),
-            Err(found) => problems.0.extend(found.0.into_iter().map(|mut problem| {
-                problem.field = field(&problem.field);
-                problem
-            })),
+            Err(found) => problems.0.extend(found.0.into_iter().map(|p| Problem { field: field(&p.field), ..p })),
         }
     }
     let mut answers = before.clone();
@@ -84,6 +81,25 @@ pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<(), AppError> {
     }
     Req::current().go(&format!("/s/{}{to}", survey.code.0));
     Ok(())
+}
+
+/// What is to be kept of every question of a sheet of paper.
+///
+/// # Errors
+/// `Invalid` with the problems of all of them, each under the name its field has where questions stand together.
+pub async fn sheet(document: &Document, answers: &HashMap<String, Posted>) -> Result<Vec<Saving>, AppError> {
+    let (mut given, mut problems) = (Vec::new(), Problems::default());
+    let (nothing, before) = (Posted::default(), Answers::new());
+    for question in &document.questions {
+        let field = |name: &str| together(&question.id, name);
+        let posted = answers.get(&question.id).unwrap_or(&nothing);
+        match read(question, posted, &field("picture"), &before).await? {
+            Ok(saving) => given.push(saving),
+            Err(found) => problems.0.extend(found.0.into_iter().map(|p| Problem { field: field(&p.field), ..p })),
+        }
+    }
+    problems.check()?;
+    Ok(given)
 }
 
 /// The answer to one question, and what becomes of its picture; or what is wrong with it.

@@ -36,8 +36,6 @@ pub(crate) mod admission;
 #[cfg(feature = "ssr")]
 mod aloud;
 #[cfg(feature = "ssr")]
-mod at_once;
-#[cfg(feature = "ssr")]
 mod browser;
 #[cfg(feature = "ssr")]
 mod entity;

@@ -125,6 +125,42 @@ async fn who_knows_an_id_may_do_nothing_with_it(#[case] backend: Backend) {
     assert!(changed.is_empty(), "changed by strangers:\n{changed:#?}");
 }
 
+/// Answering is for everybody: what somebody sends for a survey that others answer touches theirs alone.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn who_answers_touches_nobody_elses_answers(#[case] backend: Backend) {
+    // What is counted together may rise; what somebody gave may not move.
+    const COUNTED: [&str; 4] = ["audit", "audit_head", "tallies", "outbox"];
+    let council = Council::start(backend).await;
+    let all = rows(&council.app).await;
+    let open = |row: &&Row| row.table == "surveys" && row.text("state") == "open";
+    let code = all.iter().find(open).expect("an open survey").text("code");
+    let strangers = strangers(&council).await;
+    let given = |mut all: Vec<Row>| {
+        all.retain(|row| !COUNTED.contains(&row.table.as_str()));
+        in_words(&all)
+    };
+    let before = given(rows(&council.app).await);
+    for (_, browser) in &strangers {
+        browser.get(&format!("/s/{code}")).await.expect_status(200);
+        for (action, _, fields) in ACTIONS.iter().filter(|(action, ..)| action.starts_with("/do/responses/")) {
+            let fields = fields.replace("{code}", &code).replace("{once}", "0123456789abcdef0123456789abcdef");
+            let sent: Vec<_> = fields.split('&').filter_map(|field| field.split_once('=')).collect();
+            let status = browser.post(action, &sent).await.status.as_u16();
+            assert!(status < 500, "{status} of {action}");
+        }
+        for page in ["", "/1", "/check", "/done", "/later"] {
+            let page = browser.get(&format!("/s/{code}{page}")).await;
+            assert!(page.status.as_u16() < 500, "{}", page.path());
+        }
+    }
+    let after = given(rows(&council.app).await);
+    let gone: Vec<_> = before.difference(&after).collect();
+    assert!(gone.is_empty(), "changed by strangers:\n{gone:#?}");
+}
+
 async fn but_the_log(council: &Council) -> std::collections::BTreeSet<String> {
     let mut all = rows(&council.app).await;
     all.retain(|row| !matches!(row.table.as_str(), "audit" | "audit_head"));

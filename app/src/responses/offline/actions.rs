@@ -8,20 +8,29 @@ use crate::{error::AppError, responses::model::Posted};
 
 /// Keeps the answers to all questions, as the long page posts them, and goes on to look at them.
 #[server(prefix = "/do", endpoint = "responses/answer-all")]
-pub async fn answer_all(code: String, #[server(default)] answers: HashMap<String, Posted>) -> Result<(), AppError> {
-    use super::super::{at_once, browser, pages, store};
+pub async fn answer_all(
+    code: String,
+    #[server(default)] asked: Vec<String>,
+    #[server(default)] answers: HashMap<String, Posted>,
+) -> Result<(), AppError> {
+    use super::super::{
+        actions::Then,
+        keeping::{Page, save},
+    };
     use crate::{
         page::Req,
         platform::guard::{Visitor, require},
     };
     let cx = require::<Visitor>().await?;
-    let survey = pages::open_survey(&cx, &code).await?;
-    let token = browser::token_or_new(&survey.code, false);
-    let held = store::held(&cx, survey.id, &token).await?;
-    let document = pages::document_for(&cx, &survey, held.as_ref()).await?;
-    let given = at_once::everything(&document, &answers)?;
-    store::save(&cx, &survey, &token, given).await?;
-    Req::current().go(&format!("/s/{}/check", survey.code.0));
+    let mut answers = answers;
+    let mut posted = |id: String| {
+        let posted = answers.remove(&id).unwrap_or_default();
+        (id, posted)
+    };
+    let asked = asked.into_iter().map(&mut posted).collect();
+    let page = Page { code: code.clone(), asked, together: true, then: Then::Keep, check: false };
+    save(&cx, page).await?;
+    Req::current().go(&format!("/s/{code}/check"));
     Ok(())
 }
 
@@ -31,10 +40,10 @@ pub async fn answer_all(code: String, #[server(default)] answers: HashMap<String
 pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     use super::{
         super::{
-            admission, at_once, browser, pages,
+            admission, browser, pages,
             store::{self, Delivered, Delivery, Outcome},
         },
-        Parcel,
+        Parcel, sealed,
     };
     use crate::{
         platform::{
@@ -49,14 +58,19 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     let survey = pages::survey(&cx, &code).await?;
     let text = open(&cx.services().keys, &survey.code.0, &parcel);
     let parcel = text.and_then(|text| serde_json::from_str::<Parcel>(&text).ok());
-    let Parcel { once, n, send, answers } = parcel.ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
+    let Parcel { once, n, send, answers, picture } = parcel.ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
     let known = browser::token(&survey.code);
     let token = browser::token_or_of(&cx.services().keys, &survey.code, &once);
     let held = store::held(&cx, survey.id, &token).await?;
     let document = pages::document_for(&cx, &survey, held.as_ref()).await?;
-    let given = at_once::touched(&document, answers);
+    let picture_of = picture.as_ref().map(|picture| picture.question.clone());
+    let given = match picture {
+        Some(picture) => sealed::carried(&document, picture, &answers).await?.into_iter().collect(),
+        None => sealed::touched(&document, answers),
+    };
     let pass = admission::pass(&cx, &survey);
-    let delivery = Delivery { survey: &survey, token: &token, once: &once, n: n.into(), send, given, pass: &pass };
+    let of = picture_of.as_deref();
+    let delivery = Delivery { survey: &survey, token: &token, once: &once, of, n: n.into(), send, given, pass: &pass };
     let Delivered { outcome, token: anew } = store::deliver(&cx, delivery).await?;
     let known = anew.clone().or(known);
     match outcome {

@@ -20,6 +20,8 @@ pub mod actions;
 mod own_phone;
 #[cfg(feature = "ssr")]
 mod page;
+#[cfg(feature = "ssr")]
+mod sealed;
 
 #[cfg(feature = "ssr")]
 pub(super) use own_phone::own_phone;
@@ -38,4 +40,15 @@ pub struct Parcel {
     pub send: bool,
     #[serde(default)]
     pub answers: HashMap<String, Posted>,
+    /// A picture comes by itself: it is heavy, and words that change do not carry it again.
+    #[serde(default)]
+    pub picture: Option<Carried>,
+}
+
+/// A picture in a parcel.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Carried {
+    pub question: String,
+    /// The file, in base64.
+    pub file: String,
 }

@@ -7,7 +7,6 @@ use super::{
         actions::Withdraw,
         admission,
         aloud::aloud,
-        at_once::travels,
         browser,
         model::Answers,
         pages::{document_for, held_here, survey},
@@ -49,6 +48,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
     let title = document.title.get(cx.lang()).to_owned();
     let code = face.code.0.clone();
     let path = format!("/s/{code}/all");
+    let multipart = document.questions.iter().any(|question| question.kind.is_picture());
     html(
         title.clone(),
         Audience::Young,
@@ -64,6 +64,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 data-locked=t("responses-locked")
                 data-stuck=t("responses-stuck")
                 data-order=t("responses-all-order")
+                data-unreadable=t("form-picture-kind")
             ></p>
             {aloud()}
             <form
@@ -71,6 +72,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 id="all"
                 method="post"
                 action=action_path(<AnswerAll as ServerFn>::PATH)
+                enctype=multipart.then_some("multipart/form-data")
                 autocomplete="off"
                 novalidate
                 data-code=code.clone()
@@ -99,16 +101,27 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
 }
 
 fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoView + use<> {
-    let asked: Vec<_> = document.questions.iter().filter(|question| travels(question)).collect();
+    let asked = &document.questions;
     let of = asked.len();
     let put = Put { alone: false, level: browser::level(document), ..Put::alone(Req::current().lang) };
-    let sections = asked.into_iter().enumerate().map(|(at, question)| {
+    let mut part = "";
+    let sections = asked.iter().enumerate().map(|(at, question)| {
+        // Where a part begins, what is said before it.
+        let begins = document.section(&question.section).filter(|section| section.id != part);
+        part = &question.section;
+        let begins = begins.map(|section| {
+            let (title, intro) =
+                (section.title.get(put.lang).to_owned(), asking::paragraphs(section.intro.get(put.lang)));
+            view! { <h2>{title}</h2> {intro} }
+        });
         let progress = tr("responses-progress", &[("n", (at + 1).into()), ("of", of.into())]);
         let fields = asking::question_view(question, put, &as_given(code, &question.id, answers.remove(&question.id)));
         view! {
             <section data-question=question.id.clone() data-show=shown_if(document, question)>
                 <p class="soft">{progress}</p>
+                {begins}
                 {fields}
+                <input type="hidden" name="asked[]" value=question.id.clone()/>
             </section>
         }
     });

@@ -21,7 +21,7 @@ pub async fn type_in(
     once: String,
 ) -> Result<(), AppError> {
     use super::{
-        at_once, pages,
+        keeping, pages,
         store::{self, Outcome},
     };
     use crate::{
@@ -31,7 +31,7 @@ pub async fn type_in(
     let cx = require::<Officer>().await?;
     let visitor = require::<Visitor>().await?;
     let survey = pages::survey(&visitor, &code).await?;
-    let given = at_once::everything(&survey.document, &answers)?;
+    let given = keeping::sheet(&survey.document, &answers).await?;
     let outcome = store::type_in(&cx, &visitor, &survey, &once, given).await?;
     let Outcome::Sent(words) = outcome else { return Err(AppError::invalid("", "responses-paper-empty")) };
     if let Some(words) = words {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{at_once::travels, pages::survey, store},
+    super::{pages::survey, store},
     TypeIn,
 };
 use crate::{
@@ -52,7 +52,6 @@ pub(in crate::responses) async fn page() -> Result<Answer, AppError> {
         .questions
         .iter()
         .enumerate()
-        .filter(|(_, question)| travels(question))
         .map(|(n, question)| {
             let part = document.section(&question.section).and_then(|part| part.show.as_ref());
             let rules = [part, question.show.as_ref()].map(|rule| only_if(document, rule, lang));
@@ -65,6 +64,7 @@ pub(in crate::responses) async fn page() -> Result<Answer, AppError> {
             }
         })
         .collect();
+    let multipart = document.questions.iter().any(|question| question.kind.is_picture());
     let code = survey.code.0.clone();
     let back = href(&format!("/surveys/{code}"));
     html(
@@ -76,7 +76,7 @@ pub(in crate::responses) async fn page() -> Result<Answer, AppError> {
             {words}
             <p>{t("responses-paper-text")}</p>
             <p class="soft">{tr("responses-results-count", &[("n", count.into())])}</p>
-            <Form<TypeIn> once=true>
+            <Form<TypeIn> once=true multipart=multipart>
                 <input type="hidden" name="code" value=code/>
                 {questions}
                 <Button>{t("responses-paper-keep")}</Button>

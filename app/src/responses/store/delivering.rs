@@ -37,6 +37,8 @@ pub(crate) struct Delivery<'a> {
     pub token: &'a str,
     /// The sitting's key.
     pub once: &'a str,
+    /// The question whose picture comes by itself.
+    pub of: Option<&'a str>,
     pub n: i64,
     pub send: bool,
     pub given: Vec<Saving>,
@@ -55,10 +57,10 @@ pub(crate) struct Delivered {
 /// Keeps what a phone sealed, and sends it if they said so. What comes after the response was sent some other
 /// way is kept as a correction of it.
 pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Delivered, AppError> {
-    let Delivery { survey, token, once, n, send, given, pass } = delivery;
+    let Delivery { survey, token, once, of, n, send, given, pass } = delivery;
     once::check(once)?;
     let tx = cx.begin().await?;
-    let before = taken(cx, &tx, once).await?;
+    let before = taken(cx, &tx, once, of).await?;
     let sending = Sending { survey, token: Some(token), once, name: None, pass };
     if before.sent {
         let (outcome, _) = submit_in(cx, &tx, sending).await?;
@@ -123,9 +125,13 @@ pub(crate) async fn type_in(
     Ok(outcome)
 }
 
-/// What is known of this sitting, held for this transaction: the same parcel waits here for itself.
-async fn taken(cx: &Cx<Visitor>, tx: &Tx, once: &str) -> Result<parcel::Model, AppError> {
-    let key = cx.services().keys.fingerprint("parcel", once);
+/// What is known of this sitting, or of one picture of it, held for this transaction: the same parcel waits here
+/// for itself.
+async fn taken(cx: &Cx<Visitor>, tx: &Tx, once: &str, of: Option<&str>) -> Result<parcel::Model, AppError> {
+    let key = match of {
+        Some(question) => cx.services().keys.fingerprint("parcel-picture", &format!("{once} {question}")),
+        None => cx.services().keys.fingerprint("parcel", once),
+    };
     let new = parcel::ActiveModel { key: Set(key.clone()), newest: Set(-1), sent: Set(false), at: Set(cx.now().0) };
     parcel::Entity::insert(new).on_conflict_do_nothing_on([parcel::Column::Key]).exec_without_returning(&**tx).await?;
     parcel::Entity::find_by_id(key).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)

@@ -131,10 +131,16 @@ async fn keep(
         .filter(answer::Column::Question.is_in(savings.iter().map(|saving| saving.question.as_str())))
         .exec(&**tx)
         .await?;
+    let unseen = savings.iter().any(|saving| matches!(saving.picture, Pictured::Unseen));
+    let kept = if unseen { pictures::questions(tx, found.id).await? } else { Vec::new() };
     let (mut rows, mut drawn, mut gone) = (Vec::new(), Vec::new(), Vec::new());
-    for saving in savings {
+    for mut saving in savings {
         match saving.picture {
             Pictured::Kept => {}
+            Pictured::Unseen if kept.contains(&saving.question) => {
+                saving.answer.get_or_insert_default().picture = true;
+            }
+            Pictured::Unseen => {}
             Pictured::Gone => gone.push(saving.question.clone()),
             Pictured::New(picture) => {
                 gone.push(saving.question.clone());

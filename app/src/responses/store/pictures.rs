@@ -24,6 +24,8 @@ use crate::{
 pub(crate) enum Pictured {
     /// As it is; most have none.
     Kept,
+    /// As it is, by whoever cannot say whether there is one.
+    Unseen,
     New(Redrawn),
     Gone,
 }
@@ -45,6 +47,12 @@ pub(super) async fn erase(tx: &Tx, response: ResponseId, questions: Vec<String>)
         .exec(&**tx)
         .await?;
     Ok(())
+}
+
+/// The questions that have one.
+pub(super) async fn questions(tx: &Tx, response: ResponseId) -> Result<Vec<String>, AppError> {
+    let kept = picture::Entity::find().select_only().column(picture::Column::Question);
+    Ok(kept.filter(picture::Column::ResponseId.eq(response)).into_tuple().all(&**tx).await?)
 }
 
 /// Erases every picture of a response.

@@ -4,9 +4,12 @@ use rstest::rstest;
 
 use super::{
     phone::{Phone, bring, seal},
-    world::{CODE, World},
+    world::{CODE, DRAWS, World},
 };
-use crate::app::Backend::{self, Postgres, Sqlite};
+use crate::{
+    app::Backend::{self, Postgres, Sqlite},
+    voices::png,
+};
 
 const SOME: &str = r#"{"q1": {"choice": "a"}, "q2": {"choices": ["a", "c"]}, "q6": {"text": "A lamp, please", "may_publish": "true"}}"#;
 
@@ -151,6 +154,52 @@ async fn a_closed_survey_takes_nothing_more_but_knows_what_it_has(#[case] backen
     assert_eq!(late.bring(&late.sealed(1, true, SOME)).await.0, 410);
     assert_eq!(late.bring(&late.sealed(1, false, SOME)).await.0, 410);
     assert_eq!((world.rows("responses").await, world.rows("parcels").await), (1, 1));
+}
+
+/// A picture comes by itself, before the words or after them, and neither undoes the other.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_picture_comes_sealed_too(#[case] backend: Backend) {
+    let world = World::asking(backend, "confidential", DRAWS).await;
+    let phone = Phone::open(&world).await;
+    let kept = || async { world.rows("answer_pictures").await };
+    let drawn = phone.drawn(1, "q2", r#"{"text": "My bed"}"#, &png(40));
+    assert_eq!(phone.bring(&drawn).await, (200, "false".into()));
+    assert_eq!(kept().await, 1);
+    let words = |n, q2: &str| phone.sealed(n, false, &format!(r#"{{"q1": {{"choice": "yes"}}, "q2": {q2}}}"#));
+    assert_eq!(phone.bring(&words(2, r#"{"text": "My own bed"}"#)).await, (200, "false".into()));
+    assert_eq!(kept().await, 1);
+    let check = phone.browser.get(&format!("/s/{CODE}/check")).await.expect_text("My own bed");
+    assert!(check.attr(".kept-picture img", "src").is_some(), "the picture is not shown");
+    // An older one that was held up undoes nothing; what is none is left out; taken away, it is gone.
+    assert_eq!(phone.bring(&drawn).await, (200, "false".into()));
+    phone.browser.get(&format!("/s/{CODE}/check")).await.expect_text("My own bed");
+    for (n, of, file) in [(3, "q2", b"<svg>".as_slice()), (4, "q1", &png(9)), (5, "q9", &png(9))] {
+        assert_eq!(phone.bring(&phone.drawn(n, of, "{}", file)).await, (200, "false".into()));
+    }
+    assert_eq!(kept().await, 1);
+    assert_eq!(phone.bring(&words(6, r#"{"no_picture": "true"}"#)).await, (200, "false".into()));
+    assert_eq!(kept().await, 0);
+    // Without a word beside it, and sent: it is a voice.
+    assert_eq!(phone.bring(&phone.drawn(7, "q2", "{}", &png(41))).await, (200, "false".into()));
+    assert_eq!(phone.bring(&phone.sealed(8, true, r#"{"q2": {}}"#)).await, (200, "true".into()));
+    assert_eq!((world.rows("voices").await, world.rows("pictures").await, kept().await), (1, 1, 0));
+    assert_eq!(world.tally("q2", "*").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_long_page_takes_pictures_without_script() {
+    let world = World::asking(Sqlite, "confidential", DRAWS).await;
+    let form = world.get("/all").await.form("/do/responses/answer-all").fill("answers[q1][choice]", "yes");
+    let check = form.file("answers[q2][picture]", "room.png", png(40)).send().await.expect_status(200);
+    assert_eq!(check.path(), format!("/s/{CODE}/check"));
+    assert!(check.attr(".kept-picture img", "src").is_some(), "the picture is not shown");
+    let page = world.get("/all").await;
+    assert!(page.attr(".kept-picture img", "src").is_some(), "nor on the long page");
+    let none = page.form("/do/responses/answer-all").fill("answers[q2][no_picture]", "true").send().await;
+    assert_eq!(none.attr(".kept-picture img", "src"), None);
 }
 
 #[rstest]

@@ -3,8 +3,11 @@
 use app::platform::guard::Role;
 use rstest::rstest;
 
-use super::world::{CODE, World};
-use crate::app::Backend::{self, Postgres, Sqlite};
+use super::world::{CODE, DRAWS, World};
+use crate::{
+    app::Backend::{self, Postgres, Sqlite},
+    voices::png,
+};
 
 #[rstest]
 #[case(Sqlite)]
@@ -47,4 +50,17 @@ async fn the_same_sheet_twice_is_one_and_anonymous_ones_have_no_words(#[case] ba
     // A member builds surveys, but does not type in what others wrote.
     let member = world.app.signed_in("Ela", &[Role::Member]).await;
     member.get(&format!("/surveys/{CODE}/paper/type")).await.expect_status(403);
+}
+
+/// What was drawn on the sheet is photographed.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_drawing_on_paper_comes_with_its_sheet() {
+    let world = World::asking(Sqlite, "confidential", DRAWS).await;
+    let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
+    let page = officer.get(&format!("/surveys/{CODE}/paper/type")).await.expect_text("Draw your room");
+    let form = || page.form("/do/responses/paper").fill("answers[q1][choice]", "yes");
+    let refused = form().file("answers[q2][picture]", "room.png", b"<svg>".to_vec()).send().await.expect_status(422);
+    assert_eq!(refused.attr(".errors a", "href").as_deref(), Some("#answers-q2-picture"));
+    form().file("answers[q2][picture]", "room.png", png(40)).send().await.expect_text("The sheet is kept.");
+    assert_eq!((world.rows("voices").await, world.rows("pictures").await), (1, 1));
 }

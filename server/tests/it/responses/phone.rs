@@ -5,7 +5,7 @@ use aes_gcm::{
     aead::{Aead as _, Payload},
 };
 use app::platform::random;
-use base64ct::{Base64UrlUnpadded, Encoding as _};
+use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use hkdf::Hkdf;
 use p256::{PublicKey, SecretKey, elliptic_curve::sec1::ToSec1Point as _};
 use reqwest::{Method, header};
@@ -50,6 +50,14 @@ impl Phone {
     pub fn sealed(&self, n: u32, send: bool, q: &str) -> String {
         let once = &self.once;
         seal(&self.key, CODE, &format!(r#"{{"once": "{once}", "n": {n}, "send": {send}, "answers": {q}}}"#))
+    }
+
+    /// Seals the picture of the question `of` by itself, with its fields as JSON.
+    pub fn drawn(&self, n: u32, of: &str, fields: &str, file: &[u8]) -> String {
+        let (once, file) = (&self.once, Base64::encode_string(file));
+        let picture = format!(r#"{{"question": "{of}", "file": "{file}"}}"#);
+        let text = format!(r#"{{"once": "{once}", "n": {n}, "picture": {picture}, "answers": {{"{of}": {fields}}}}}"#);
+        seal(&self.key, CODE, &text)
     }
 
     /// Brings a parcel: the status, and what is said.

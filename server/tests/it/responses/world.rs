@@ -29,6 +29,15 @@ const DOCUMENT: &str = r#"{
     ]
 }"#;
 
+/// A survey in which something is drawn.
+pub const DRAWS: &str = r#"{
+    "title": {"en": "Draw", "cy": "Tynna lun"}, "intro": {"en": "", "cy": ""}, "minutes": 1,
+    "questions": [
+        {"id": "q1", "kind": "yes_no", "text": {"en": "Well?", "cy": "Da?"}},
+        {"id": "q2", "kind": "drawing", "text": {"en": "Draw your room", "cy": "Tynna lun o dy ystafell"}}
+    ]
+}"#;
+
 pub struct World {
     pub app: TestApp,
     pub browser: Browser,
