@@ -14,7 +14,7 @@ use crate::{
     platform::guard::{Officer, Visitor, require},
     surveys::{
         asking::{self, Given, Put, only_if},
-        model::SurveyState,
+        model::{Kind, Question, SurveyState},
     },
     ui::{Banner, Button, Mood},
 };
@@ -55,6 +55,9 @@ pub(in crate::responses) async fn page() -> Result<Answer, AppError> {
         .map(|(n, question)| {
             let part = document.section(&question.section).and_then(|part| part.show.as_ref());
             let rules = [part, question.show.as_ref()].map(|rule| only_if(document, rule, lang));
+            // What was drawn on paper is not drawn again.
+            let kind = if question.kind == Kind::Drawing { Kind::Upload } else { question.kind };
+            let question = &Question { kind, ..question.clone() };
             view! {
                 <section class="stack">
                     <p class="soft">{tr("surveys-question-n", &[("n", (n + 1).into())])}</p>
