@@ -64,6 +64,9 @@ async fn main() -> Result<ExitCode> {
             tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info,sqlx=warn".into()),
         )
         .with_ansi(std::io::stderr().is_terminal())
+        // A log that cannot be written, on a full disk, would be complained of where it cannot be written either, and
+        // that ends whatever is being done.
+        .log_internal_errors(false)
         .with_writer(std::io::stderr)
         .init();
     let cli = Cli::parse();

@@ -2,9 +2,12 @@
 
 use std::fmt;
 
-use app::platform::{Services, audit, clock::Clock, outbox, settings};
+use app::platform::{Services, audit, clock::Clock, db::Db, outbox, settings};
 use migrations::Migrator;
-use sea_orm_migration::MigratorTrait as _;
+use sea_orm_migration::{
+    MigratorTrait as _,
+    sea_orm::{ConnectionTrait as _, DatabaseBackend, DbErr, Statement},
+};
 
 use crate::config::Config;
 
@@ -69,6 +72,13 @@ pub async fn check(config: &Config) -> Report {
     report
 }
 
+/// What SQLite finds wrong with its file, `ok` if nothing. PostgreSQL looks after its own.
+pub(super) async fn integrity(db: &Db) -> Result<String, DbErr> {
+    let ask = Statement::from_string(DatabaseBackend::Sqlite, "PRAGMA integrity_check");
+    let said = db.connection().query_one_raw(ask).await?;
+    said.map_or_else(|| Ok("no answer".into()), |row| row.try_get_by_index(0))
+}
+
 async fn look(services: &Services, report: &mut Report) {
     let schema = match Migrator::get_pending_migrations(services.db.connection()).await {
         Ok(behind) if behind.is_empty() => Ok("of this version".to_owned()),
@@ -77,6 +87,14 @@ async fn look(services: &Services, report: &mut Report) {
     };
     let usable = schema.is_ok();
     report.note("database", schema);
+    if !services.db.is_postgres() {
+        let whole = match integrity(&services.db).await {
+            Ok(said) if said == "ok" => Ok("whole".into()),
+            Ok(said) => Err(format!("is damaged, restore a backup: {said}")),
+            Err(error) => Err(error.to_string()),
+        };
+        report.note("database file", whole);
+    }
     report.note("files", services.ready().await.map(|()| "answer".into()).map_err(|e| e.to_string()));
     if !usable {
         return;

@@ -8,9 +8,8 @@ use std::{
 
 use anyhow::{Context as _, Result, bail, ensure};
 use app::platform::{audit, db::Db};
-use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend, Statement};
 
-use super::backup::Label;
+use super::{backup::Label, check};
 use crate::config::Config;
 
 /// Unpacks the backup where the settings say, checks it, and says in words what there is.
@@ -101,8 +100,7 @@ fn place(config: &Config, path: &Path) -> Option<PathBuf> {
 /// How many entries the audit log of the restored database has, if both are whole.
 async fn whole(config: &Config) -> Result<i64> {
     let db = Db::open(&config.database_url).await.context("opening the restored database")?;
-    let ask = Statement::from_string(DatabaseBackend::Sqlite, "PRAGMA integrity_check");
-    let said = db.connection().query_one_raw(ask).await?.context("no answer")?.try_get_by_index::<String>(0)?;
+    let said = check::integrity(&db).await?;
     ensure!(said == "ok", "the restored database is not whole: {said}");
     match audit::verify(db.connection()).await? {
         Ok(entries) => Ok(entries),

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 use app::{
@@ -176,6 +177,11 @@ async fn check_names_what_is_wrong_and_makes_nothing() {
     db.execute_unprepared("UPDATE audit SET detail = 'nothing happened'").await.expect("a forger");
     let report = check(&app.config).await;
     assert!(report.to_string().contains("BAD   audit log: broken at entry 1"), "{report}");
+    assert!(report.to_string().contains("good  database file: whole"), "{report}");
+    let damage = "PRAGMA ignore_check_constraints = ON; UPDATE people SET lang = 'xx'";
+    db.execute_unprepared(damage).await.expect("what no statement of ours can write");
+    let report = check(&app.config).await;
+    assert!(report.to_string().contains("BAD   database file: is damaged"), "{report}");
 }
 
 /// Every table, column and index, in words.
@@ -192,6 +198,30 @@ async fn schema(db: &DatabaseConnection, backend: Backend) -> Vec<String> {
     };
     let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), ask)).await.expect("the schema");
     rows.iter().map(|row| row.try_get_by_index(0).expect("a text")).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_log_that_cannot_be_written_stops_nothing() {
+    let app = TestApp::start(Sqlite).await;
+    serve::migrate(&app.services).await.expect("in order");
+    let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_make-a-noise"));
+    program.arg("serve").current_dir(&app.folder).env("NOISE_ADDR", free.to_string());
+    program.env("NOISE_DATABASE_URL", &app.config.database_url).env("NOISE_FILES_URL", &app.config.files_url);
+    program.env("NOISE_KEY_FILE", &app.config.key_file).env("NOISE_METRICS_ADDR", "127.0.0.1:0");
+    // Says that the disk is full, whatever is written there.
+    program.stderr(fs::File::options().write(true).open("/dev/full").expect("Linux has it"));
+    let mut program = program.spawn().expect("it starts");
+    let visitor = crate::browser::Browser::new(&format!("http://{free}"));
+    let mut status = None;
+    while status.is_none() && program.try_wait().expect("ours").is_none() {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        let answer = visitor.raw(reqwest::Method::GET, "/readyz").send().await;
+        status = answer.ok().map(|answer| answer.status().as_u16());
+    }
+    let _ = program.kill();
+    let _ = program.wait();
+    assert_eq!(status, Some(200));
 }
 
 #[rstest]
