@@ -6,7 +6,6 @@
 mod demo;
 mod disk;
 mod load;
-mod phone;
 mod weight;
 
 use std::{fs, path::PathBuf, process::Command};

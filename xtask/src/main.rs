@@ -1,14 +1,15 @@
 //! `cargo xtask`: everything a developer does with this workspace, on a fresh machine too.
 //!
-//! Each command is a file: `run`, `build`, `test`, `bench`; `front` makes the browser bundle out of `wasm_target`
+//! Each command is a file: `run`, `build`, `test`, `bench`, `torture`; `front` makes the browser bundle out of `wasm_target`
 //! (which compiler can make wasm here), `css` and `precompress`; `tools` finds or installs what else is needed and
-//! `postgres` starts a private cluster for the tests. Nothing here is part of the product.
+//! `postgres` starts a private cluster for the tests; `phone` is somebody without script. Nothing here is part of the product.
 
 mod bench;
 mod build;
 mod css;
 mod front;
 mod http;
+mod phone;
 mod places;
 mod postgres;
 mod precompress;
@@ -16,6 +17,7 @@ mod run;
 mod say;
 mod test;
 mod tools;
+mod torture;
 mod wasm_target;
 
 use std::process::ExitCode;
@@ -31,6 +33,10 @@ cargo xtask test [--only PARTS]  fmt,clippy,front,unit,e2e: all of them, or thos
 cargo xtask bench [--release]    measure what a phone loads and what the server bears, into docs/benchmarks.md
                  [--quick]       the server alone, for a few seconds, nothing written
                  [--with SERVER] with a server that is built already
+cargo xtask torture [--release]  kill, fill and cut off the real server, and see that nothing is lost
+                 [--only NAMES]  those scenarios, comma between
+                 [--rounds N]    how often each server is killed
+                 [--with SERVER] a server that is built already
 cargo xtask fmt                  format the code";
 
 fn main() -> ExitCode {
@@ -53,6 +59,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         ("front", []) => front::bundle().map(drop),
         ("test", options) => test::test(&test::Options::parse(options)?),
         ("bench", options) => bench::bench(&bench::Options::parse(options)?),
+        ("torture", options) => torture::torture(&torture::Options::parse(options)?),
         ("fmt", []) => test::fmt(false),
         ("help" | "--help" | "-h", _) => {
             println!("{HELP}");

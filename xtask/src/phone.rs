@@ -1,4 +1,4 @@
-//! A phone that answers a survey without script: one connection, its cookies, the forms as they stand.
+//! A phone without script: one connection, its cookies, the forms as they stand. `bench` and `torture` have many.
 
 use std::{
     collections::BTreeMap,
@@ -8,8 +8,6 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-
-use super::weight::attribute;
 
 /// What makes one phone another.
 pub type Cookies = BTreeMap<String, String>;
@@ -27,7 +25,29 @@ pub struct Phone {
 /// What came back.
 pub struct Answer {
     pub status: u16,
-    body: String,
+    pub body: String,
+}
+
+/// A form of a page: where it is sent, and its fields as they stand.
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub action: String,
+    fields: Vec<(String, String)>,
+}
+
+impl Form {
+    /// The same with a field filled in.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.fields.retain(|(there, _)| there != name);
+        self.fields.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    fn encoded(&self) -> String {
+        let fields = self.fields.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value)));
+        fields.collect::<Vec<_>>().join("&")
+    }
 }
 
 impl Phone {
@@ -58,6 +78,11 @@ impl Phone {
     /// Posts a form, and does not follow where it leads.
     pub fn post(&mut self, path: &str, form: &str) -> Result<Answer> {
         self.ask("POST", path, form)
+    }
+
+    /// Sends a form to where it leads.
+    pub fn send(&mut self, form: &Form) -> Result<Answer> {
+        self.post(&form.action, &form.encoded())
     }
 
     /// Its cookies, to lend.
@@ -167,12 +192,21 @@ impl Answer {
     /// The fields of a form as they stand; with `press`, the first card of each choice pressed as well, and
     /// `None` where there is no card.
     fn form(&self, action: &str, press: bool) -> Option<String> {
-        let whole = self.body.split("<form").find(|form| {
-            let tag = form.split('>').next().unwrap_or_default();
-            attribute(tag, "action")
-                .and_then(|to| to.split('?').next().map(|to| to.ends_with(action)))
-                .unwrap_or_default()
-        })?;
+        let (form, pressed) = self.find(action, press)?;
+        (pressed || !press).then(|| form.encoded())
+    }
+
+    /// The form that leads to `action`, as it stands.
+    pub fn form_of(&self, action: &str) -> Option<Form> {
+        Some(self.find(action, false)?.0)
+    }
+
+    fn find(&self, action: &str, press: bool) -> Option<(Form, bool)> {
+        let to = |form: &str| attribute(form.split('>').next().unwrap_or_default(), "action").map(str::to_owned);
+        let leads =
+            |form: &&str| to(form).is_some_and(|to| to.split('?').next().is_some_and(|to| to.ends_with(action)));
+        let whole = self.body.split("<form").find(leads)?;
+        let action = to(whole)?.replace("&amp;", "&");
         let whole = whole.split("</form").next()?;
         let (mut fields, mut pressed) = (BTreeMap::new(), false);
         for tag in whole.split("<input").skip(1).filter_map(|rest| rest.split('>').next()) {
@@ -189,10 +223,15 @@ impl Answer {
                 _ => {}
             }
         }
-        let fields: Vec<_> =
-            fields.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value))).collect();
-        (pressed || !press).then(|| fields.join("&"))
+        let fields = fields.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        Some((Form { action, fields }, pressed))
     }
+}
+
+/// The value of an attribute, as it stands in a tag.
+pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let value = tag.split(&format!(" {name}=\"")).nth(1)?;
+    value.split('"').next()
 }
 
 fn written(address: u32) -> String {
@@ -225,5 +264,10 @@ mod tests {
         assert_eq!(answer.form("/do/responses/answer", true).as_deref(), Some("choice=a1&code=A%20B"));
         assert_eq!(answer.form("/do/other", true), None);
         assert_eq!(answer.form("/do/other", false).as_deref(), Some("x=1"));
+        let typed = answer.form_of("/do/responses/answer").unwrap().with("text", "Hi & bye");
+        assert_eq!(
+            (typed.action.as_str(), typed.encoded().as_str()),
+            ("/do/responses/answer?from=%2Fs", "code=A%20B&text=Hi%20%26%20bye")
+        );
     }
 }

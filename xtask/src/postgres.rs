@@ -1,10 +1,12 @@
-//! A private database server for the length of the tests: its own folder, its own port, fast rather than durable.
+//! A private database server for the length of the tests: its own folder, its own port; fast, or as durable as a
+//! council's.
 
 use std::{
     fs::{self, File},
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    sync::atomic::{AtomicU32, Ordering},
     thread::sleep,
     time::{Duration, Instant},
 };
@@ -13,25 +15,55 @@ use anyhow::{Context, Result, bail};
 
 use crate::{say, tools};
 
+/// How much of what it says is kept really is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// Most of it: for tests, which make everything anew.
+    Little,
+    /// All of it, as PostgreSQL comes.
+    Full,
+}
+
+/// How PostgreSQL is stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// As by its administrator: connections are cut, what was committed is written down.
+    Fast,
+    /// As if the machine failed: everything at once, and it recovers when it starts.
+    Immediate,
+}
+
+impl Stop {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Fast => "fast",
+            Self::Immediate => "immediate",
+        }
+    }
+}
+
 /// A running cluster; stopped and removed when dropped, whatever happened to the tests.
 pub struct Cluster {
     folder: PathBuf,
     bin: PathBuf,
     port: u16,
+    care: Care,
     server: Child,
 }
 
 impl Cluster {
     /// Makes a cluster and waits until it answers.
-    pub fn start() -> Result<Self> {
+    pub fn start(care: Care) -> Result<Self> {
+        static STARTED: AtomicU32 = AtomicU32::new(0);
         let bin = tools::postgres()?;
-        let folder = std::env::temp_dir().join(format!("make-a-noise-postgres-{}", std::process::id()));
+        let mine = format!("{}-{}", std::process::id(), STARTED.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(format!("make-a-noise-postgres-{mine}"));
         fs::create_dir_all(&folder)?;
         if tools::is_root() {
             say::quiet(Command::new("chown").arg("postgres").arg(&folder))?;
         }
         let port = free_port()?;
-        let started = Self::init(&bin, &folder).and_then(|()| Self::serve(&bin, &folder, port));
+        let started = Self::init(&bin, &folder).and_then(|()| Self::serve(&bin, &folder, port, care));
         let server = match started {
             Ok(server) => server,
             Err(error) => {
@@ -39,9 +71,29 @@ impl Cluster {
                 return Err(error);
             }
         };
-        let mut cluster = Self { folder, bin, port, server };
+        let mut cluster = Self { folder, bin, port, care, server };
         cluster.wait()?;
         Ok(cluster)
+    }
+
+    /// Stops it, and waits until it has.
+    pub fn stop(&mut self, how: Stop) -> Result<()> {
+        say::quiet(self.control(how.name()).arg("--wait"))?;
+        self.server.wait()?;
+        Ok(())
+    }
+
+    /// Starts it again where it was, and waits until it answers.
+    pub fn again(&mut self) -> Result<()> {
+        self.server = Self::serve(&self.bin, &self.folder, self.port, self.care)?;
+        self.wait()
+    }
+
+    fn control(&self, mode: &str) -> Command {
+        let mut stop = as_postgres(&self.bin.join("pg_ctl"), &self.folder);
+        stop.args(["stop", "--silent"]).arg(format!("--mode={mode}"));
+        stop.arg("--pgdata").arg(self.folder.join("data"));
+        stop
     }
 
     /// Where a test connects to make its own databases.
@@ -56,8 +108,8 @@ impl Cluster {
         Ok(())
     }
 
-    fn serve(bin: &Path, folder: &Path, port: u16) -> Result<Child> {
-        let log = File::create(folder.join("log"))?;
+    fn serve(bin: &Path, folder: &Path, port: u16, care: Care) -> Result<Child> {
+        let log = File::options().create(true).append(true).open(folder.join("log"))?;
         let mut postgres = as_postgres(&bin.join("postgres"), folder);
         postgres.arg("-D").arg(folder.join("data"));
         for setting in [
@@ -65,11 +117,11 @@ impl Cluster {
             &format!("port={port}"),
             &format!("unix_socket_directories={}", folder.display()),
             "max_connections=300",
-            "fsync=off",
-            "full_page_writes=off",
-            "synchronous_commit=off",
         ] {
             postgres.args(["-c", setting]);
+        }
+        if care == Care::Little {
+            postgres.args(["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"]);
         }
         postgres.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
         postgres.spawn().context("cannot start PostgreSQL")
@@ -94,9 +146,8 @@ impl Cluster {
 
 impl Drop for Cluster {
     fn drop(&mut self) {
-        let mut stop = as_postgres(&self.bin.join("pg_ctl"), &self.folder);
-        stop.args(["stop", "--silent", "--mode=immediate", "--pgdata"]).arg(self.folder.join("data"));
-        let _ = stop.status();
+        // Where it was stopped already there is nothing to say.
+        let _ = self.control(Stop::Immediate.name()).output();
         let _ = self.server.wait();
         let _ = fs::remove_dir_all(&self.folder);
     }
@@ -115,6 +166,6 @@ fn as_postgres(program: &Path, folder: &Path) -> Command {
     command
 }
 
-fn free_port() -> Result<u16> {
+pub fn free_port() -> Result<u16> {
     Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
 }

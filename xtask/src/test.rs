@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{
     build::{self, Profile},
     front, places,
-    postgres::Cluster,
+    postgres::{Care, Cluster},
     say, tools,
 };
 
@@ -105,7 +105,7 @@ fn clippy() -> Result<()> {
 
 fn unit() -> Result<()> {
     let python = tools::smtp_python()?;
-    let cluster = Cluster::start()?;
+    let cluster = Cluster::start(Care::Little)?;
     say::note(format!("PostgreSQL at {}", cluster.url()));
     for selection in SELECTIONS {
         let mut cargo = places::cargo();

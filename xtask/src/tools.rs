@@ -73,8 +73,11 @@ pub fn postgres() -> Result<PathBuf> {
     find().context("PostgreSQL is installed, but there is no `initdb`")
 }
 
-/// A Python that has aiosmtpd: a real mail server for the tests.
+/// A Python that has aiosmtpd: a real mail server for the tests. `NOISE_TEST_SMTP_PYTHON` says which, if any.
 pub fn smtp_python() -> Result<PathBuf> {
+    if let Some(named) = env::var_os("NOISE_TEST_SMTP_PYTHON") {
+        return Ok(named.into());
+    }
     let venv = places::target().join("tools/python");
     let python = venv.join("bin/python");
     let works = |python: &Path| {

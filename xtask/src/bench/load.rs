@@ -11,12 +11,8 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use super::{
-    Figure,
-    demo::Demo,
-    disk,
-    phone::{Cookies, Phone},
-};
+use super::{Figure, demo::Demo, disk};
+use crate::phone::{Cookies, Phone};
 
 /// What is said above the table.
 pub const HOW: &str = "SQLite, the phones on the same machine, one address. A response counts once its answer \

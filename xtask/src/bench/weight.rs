@@ -6,7 +6,7 @@ use anyhow::Result;
 use serde_json::Value;
 
 use super::{Figure, demo::Demo};
-use crate::places;
+use crate::{phone::attribute, places};
 
 /// What a phone loads for a survey's first page, and for each page after it.
 pub fn weigh(demo: &Demo, first: &str, further: &str) -> Result<Vec<Figure>> {
@@ -61,12 +61,6 @@ fn started_by(html: &str) -> Result<Vec<String>> {
         Path::new(file).file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| html.contains(stem))
     };
     Ok(files.filter(is_loaded).map(|file| format!("/{file}")).collect())
-}
-
-/// The value of an attribute, as it stands in a tag.
-pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let value = tag.split(&format!(" {name}=\"")).nth(1)?;
-    value.split('"').next()
 }
 
 #[cfg(test)]

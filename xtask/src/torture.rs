@@ -1,0 +1,161 @@
+//! `cargo xtask torture`: shows that nothing which was acknowledged is lost and nothing is there twice, whatever
+//! happens to the server, its database or its disk.
+//!
+//! Each scenario runs the real program with the demo council (`house`) under people who answer a survey or tell us
+//! something and remember what they were told (`people`), and then asks for all of it again (`proof`). What is said
+//! are words; the one time that is taken is how soon it works again (`postgres`).
+
+mod disk;
+mod house;
+mod kill;
+mod outage;
+mod people;
+mod proof;
+mod smtp;
+mod trace;
+mod two;
+
+use std::{fs, path::PathBuf, thread, time::Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::build::{self, Profile};
+
+/// What came of a scenario that did not fail.
+enum Outcome {
+    /// What was done and seen.
+    Held(String),
+    /// Why it cannot be done on this machine.
+    NotRun(String),
+}
+
+/// What a scenario is given.
+struct Bench {
+    binary: PathBuf,
+    /// How often each server is killed.
+    rounds: usize,
+}
+
+type Scenario = (&'static str, &'static str, fn(&Bench) -> Result<Outcome>);
+
+const SCENARIOS: [Scenario; 6] = [
+    ("kill-sqlite", "kill -9 of the server under load, SQLite", kill::sqlite),
+    ("kill-postgres", "kill -9 of the server under load, PostgreSQL", kill::postgres),
+    ("postgres", "PostgreSQL stopped and started under load", outage::postgres),
+    ("trace", "the system calls of a form, SQLite", trace::sqlite),
+    ("disk", "the disk full and free again under load, SQLite", disk::sqlite),
+    ("two", "two servers on one PostgreSQL, one of them killed", two::servers),
+];
+
+/// It waits for what a killed server held, which is minutes.
+const PATIENT: &str = "two";
+
+/// Which scenarios to run, on which server.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Options {
+    release: bool,
+    only: Vec<String>,
+    rounds: usize,
+    binary: Option<PathBuf>,
+}
+
+impl Options {
+    /// # Errors
+    /// A word or a scenario that there is not.
+    pub fn parse(args: &[String]) -> Result<Self> {
+        let mut options = Self { release: false, only: Vec::new(), rounds: 6, binary: None };
+        let mut args = args.iter();
+        while let Some(arg) = args.next() {
+            match arg.as_str() {
+                "--release" => options.release = true,
+                "--only" => {
+                    let names = args.next().context("--only which scenarios?")?;
+                    options.only = names.split(',').map(String::from).collect();
+                }
+                "--rounds" => options.rounds = args.next().context("--rounds how many?")?.parse()?,
+                "--with" => options.binary = Some(args.next().context("--with which server?")?.into()),
+                other => bail!("torture does not know {other}"),
+            }
+        }
+        for name in &options.only {
+            // `kill` means all of its kind.
+            let known = SCENARIOS.iter().any(|scenario| wants(name, scenario.0));
+            ensure!(known, "there is no scenario {name:?}; there are {}", SCENARIOS.map(|one| one.0).join(", "));
+        }
+        Ok(options)
+    }
+}
+
+fn wants(name: &str, scenario: &str) -> bool {
+    scenario == name || scenario.strip_prefix(name).is_some_and(|rest| rest.starts_with('-'))
+}
+
+/// Runs the scenarios one after the other, and beside them the one that waits most; fails if one of them did.
+pub fn torture(options: &Options) -> Result<()> {
+    let profile = if options.release { Profile::Release } else { Profile::Debug };
+    let binary = options.binary.clone().map_or_else(|| build::server(profile), Ok)?;
+    let binary = fs::canonicalize(&binary).with_context(|| binary.display().to_string())?;
+    let bench = Bench { binary, rounds: options.rounds };
+    let wanted =
+        SCENARIOS.iter().filter(|one| options.only.is_empty() || options.only.iter().any(|only| wants(only, one.0)));
+    let (beside, in_turn): (Vec<_>, Vec<_>) = wanted.partition(|one| one.0 == PATIENT);
+    let ended = thread::scope(|scope| {
+        let beside: Vec<_> = beside
+            .into_iter()
+            .map(|one| {
+                let bench = &bench;
+                scope.spawn(move || run(one, bench))
+            })
+            .collect();
+        let mut ended: Vec<_> = in_turn.into_iter().map(|one| run(one, &bench)).collect();
+        let broken = || (PATIENT, Ended::Failed);
+        ended.extend(beside.into_iter().map(|one| one.join().unwrap_or_else(|_| broken())));
+        ended
+    });
+    let all = |how| ended.iter().filter(|one| one.1 == how).map(|one| one.0).collect::<Vec<_>>().join(", ");
+    let (not_run, failed) = (all(Ended::NotRun), all(Ended::Failed));
+    if !not_run.is_empty() {
+        println!("Not run, so not shown: {not_run}");
+    }
+    ensure!(failed.is_empty(), "something was lost, doubled or unclear: {failed}");
+    println!("Nothing was lost and nothing doubled: {}", all(Ended::Held));
+    Ok(())
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ended {
+    Held,
+    NotRun,
+    Failed,
+}
+
+/// Runs one and says what was seen.
+fn run(scenario: &Scenario, bench: &Bench) -> (&'static str, Ended) {
+    let (name, what, run) = scenario;
+    let start = Instant::now();
+    let (ended, said) = match run(bench) {
+        Ok(Outcome::Held(seen)) => (Ended::Held, seen),
+        Ok(Outcome::NotRun(why)) => (Ended::NotRun, format!("NOT RUN: {why}")),
+        Err(error) => (Ended::Failed, format!("FAILED: {error:#}")),
+    };
+    println!("==> {name}: {what} ({:.0} s)\n    {said}", start.elapsed().as_secs_f32());
+    (name, ended)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Options> {
+        Options::parse(&line.split_whitespace().map(String::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn a_kind_of_scenario_means_all_of_it() {
+        let options = parse("--only kill,kill-sqlite --rounds 3").unwrap();
+        assert_eq!((options.only.len(), options.rounds), (2, 3));
+        assert!(wants("kill", "kill-sqlite") && wants("kill-sqlite", "kill-sqlite"));
+        assert!(!wants("kill-sqlite", "kill-postgres") && !wants("ki", "kill-sqlite"));
+        assert!(parse("--only everything").is_err() && parse("--rounds").is_err());
+    }
+}
