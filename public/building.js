@@ -22,7 +22,7 @@ for (const list of document.querySelectorAll(".wording")) {
   let waiting, last;
   const check = async () => {
     const text = (last = field.value);
-    const found = await post(status.dataset.wording, { text, lang: list.dataset.lang }).catch(() => null);
+    const found = await post(status.dataset.wording, { text, lang: list.dataset.lang, prose: list.dataset.prose ?? "" }).catch(() => null);
     if (!found || text !== last) return;
     list.replaceChildren(...found.map((words) => Object.assign(document.createElement("li"), { textContent: words })));
   };

@@ -34,6 +34,14 @@ impl Lang {
         }
     }
 
+    /// The words of a text in this language alone.
+    pub fn of(self, text: &Both) -> &str {
+        match self {
+            Self::En => &text.en,
+            Self::Cy => &text.cy,
+        }
+    }
+
     /// Of a text in both languages, the one for this reader; the other where this one is missing.
     pub fn pick<'a>(self, en: &'a str, cy: &'a str) -> &'a str {
         match self {
@@ -60,6 +68,15 @@ impl Both {
 
     pub fn get(&self, lang: Lang) -> &str {
         lang.pick(&self.en, &self.cy)
+    }
+
+    /// Puts its words in the place of the usual ones, in each language that it has any in.
+    pub fn instead_of(&self, usual: &mut Self) {
+        for (own, usual) in [(&self.en, &mut usual.en), (&self.cy, &mut usual.cy)] {
+            if !own.is_empty() {
+                usual.clone_from(own);
+            }
+        }
     }
 
     pub fn is_complete(&self) -> bool {

@@ -182,7 +182,15 @@ test("a survey in parts follows what was answered", async ({ app, page, javaScri
   await page.locator("[name=easy_cy]").fill("Pobl neis?");
   await page.locator(".pick-symbols summary").last().click();
   await page.locator("[name=easy_symbol][value=friends]").check({ force: true });
+  const answers = page.locator("details.options");
+  await expect(answers).toHaveCount(2);
+  await answers.nth(0).locator("summary").click();
+  for (const [option, en, cy] of [["a", "Yes, I did", "Do, fe wnes i"], ["b", "No, I did not", "Naddo, wnes i ddim"]]) {
+    await page.locator(`[name='easier[younger-option-${option}-en]']`).fill(en);
+    await page.locator(`[name='easier[younger-option-${option}-cy]']`).fill(cy);
+  }
   await app.holds();
+  await app.touchable();
   await press(page, app.t("surveys-save"));
   await part.locator(".asked").getByRole("link", { name: app.t("surveys-comment") }).click();
   await app.holds();

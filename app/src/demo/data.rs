@@ -88,6 +88,8 @@ pub struct Survey {
     pub welsh_share: f64,
     pub title: Both,
     pub intro: Both,
+    #[serde(default)]
+    pub easier_intro: surveys::Easier,
     pub questions: Vec<Question>,
     /// The key of the first of its rounds.
     pub series: Option<String>,

@@ -120,6 +120,7 @@ fn document(survey: &Survey) -> Document {
     Document {
         title: survey.title.clone(),
         intro: survey.intro.clone(),
+        easier_intro: survey.easier_intro.clone(),
         minutes: survey.minutes,
         questions: survey.questions.iter().map(question).collect(),
         sections: survey.sections.clone(),

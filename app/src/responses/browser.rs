@@ -75,9 +75,19 @@ pub fn level(document: &Document) -> Level {
     if Level::offered(document).contains(&wanted) { wanted } else { Level::default() }
 }
 
+/// The survey in those words.
+pub fn in_words(document: Document) -> Document {
+    level(&document).of(document)
+}
+
 /// Remembers which words somebody wants to be asked in, as long as the browser is open.
 pub fn keep_level(level: Level) {
     Req::current().set_cookie(LEVEL, level.key(), None);
+}
+
+/// Asks whoever comes next in the usual words.
+pub fn forget_level() {
+    Req::current().drop_cookie(LEVEL);
 }
 
 /// Sending this response twice is doing it once, whichever page it is sent from: the form's key

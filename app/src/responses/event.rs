@@ -67,11 +67,13 @@ mod device {
         Req::current().drop_cookie(COOKIE);
     }
 
-    /// Forgets whoever had the device before; `card` too, which a round brings with it.
+    /// Forgets whoever had the device before; with `card` also what a round brings with it: that, and the words
+    /// they chose to be asked in.
     pub fn forget(code: &SurveyCode, card: bool) {
         browser::forget(code);
         receipts::forget();
         if card {
+            browser::forget_level();
             admission::let_go(code);
         }
     }

@@ -130,23 +130,23 @@ pub async fn front() -> Result<Answer, AppError> {
         })
     };
     let title = document.title.get(cx.lang()).to_owned();
+    let said = browser::in_words(document.clone());
     let days = cx.services().settings().await.retention.of(Period::Started);
     html(
         title,
         Audience::Young,
         view! {
-            {asking::front_view(&document, face.privacy, &face.author_name, cx.lang())}
+            {asking::front_view(&said, face.privacy, &face.author_name, cx.lang(), levels(&document))}
             {admission::who_and_when(&cx, &face)}
             <p>{if shared { t("responses-event-front") } else { tr("responses-front-skip", &[("days", days.into())]) }}</p>
             <p>{t("responses-front-danger")}</p>
-            {levels(&document)}
             {way_in}
         },
     )
 }
 
 /// "How should we ask?", where there is a choice.
-fn levels(document: &Document) -> Option<impl IntoView + use<>> {
+pub(super) fn levels(document: &Document) -> Option<impl IntoView + use<>> {
     let now = browser::level(document);
     let buttons: Vec<_> = Level::offered(document)
         .into_iter()

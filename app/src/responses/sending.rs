@@ -38,16 +38,15 @@ pub async fn check() -> Result<Answer, AppError> {
     }
     let token = browser::token(&face.code);
     let held = held_here(&cx, &face).await?;
-    let document = document_for(&cx, &face, held.as_ref()).await?;
+    let document = browser::in_words(document_for(&cx, &face, held.as_ref()).await?);
     let replaces = held.as_ref().is_some_and(|held| held.replaces);
     let answers = held.map(|held| held.answers).unwrap_or_default();
     let code = face.code.0.clone();
     let lang = cx.lang();
-    let level = browser::level(&document);
     let places = rules::places(&document, &answers);
     let rows = places.iter().map(|at| {
         let question = &document.questions[*at];
-        let text = level.words(question, lang).to_owned();
+        let text = question.text.get(lang).to_owned();
         let change = href(&format!("/s/{code}/{}?check=1", at + 1));
         let given = answer_view(question, answers.get(&question.id), &code, lang);
         view! {

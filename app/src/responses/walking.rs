@@ -9,7 +9,7 @@ use super::{
     aloud::aloud,
     browser, event,
     model::{Answer as Kept, Answers},
-    pages::{document_for, held_here, next_person, survey},
+    pages::{document_for, held_here, levels, next_person, survey},
     rules::way::{self, Place, Stop},
     saving::saving,
     store,
@@ -59,6 +59,7 @@ impl Walk {
         let started = held.is_some();
         let answers = held.map(|held| held.answers).unwrap_or_default();
         let stops = way::stops(&document, &answers);
+        let document = browser::in_words(document);
         let numbers = danger::numbers(&cx).await;
         Ok(Ok(Self { cx, face, document, answers, stops, started, numbers }))
     }
@@ -89,6 +90,7 @@ pub async fn part() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <h1>{title}</h1>
+            {levels(&walk.document)}
             {asking::paragraphs(section.intro.get(lang))}
             <div class="row">
                 <LinkButton href=href(&walk.to(&next))>{t("responses-next")}</LinkButton>
@@ -128,7 +130,7 @@ fn question_page(walk: &Walk, at: usize, progress: String) -> Result<Answer, App
     let controls = controls::<SaveAnswer>(walk, t("responses-skip"));
     let multipart = question.kind.is_picture();
     html(
-        format!("{progress}: {}", level.words(question, lang)),
+        format!("{progress}: {}", question.text.get(lang)),
         Audience::Young,
         view! {
             <p class="row apart"><span class="soft">{progress}</span>{aloud()}</p>

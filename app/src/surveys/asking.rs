@@ -67,10 +67,9 @@ pub fn together(question: &str, field: &str) -> String {
     }
 }
 
-/// One question with its fields. Stands inside a form, which carries files if the question takes a picture.
+/// One question with its fields, in the words of its reader's level (`Level::of`). Stands inside a form, which carries files if the question takes a picture.
 pub fn question_view(question: &Question, put: Put, given: &Given) -> AnyView {
-    let symbol =
-        picture_of(put.level.symbol(question)).map(|drawn| view! { <div class="question-symbol">{drawn}</div> });
+    let symbol = picture_of(&question.symbol).map(|drawn| view! { <div class="question-symbol">{drawn}</div> });
     view! {
         {symbol}
         {fields(question, put, given)}
@@ -81,7 +80,7 @@ pub fn question_view(question: &Question, put: Put, given: &Given) -> AnyView {
 
 fn fields(question: &Question, put: Put, given: &Given) -> AnyView {
     let (lang, heading) = (put.lang, put.alone);
-    let legend = put.level.words(question, lang).to_owned();
+    let legend = question.text.get(lang).to_owned();
     let hint = hint(question, lang);
     let field = |name: &str| put.field(question, name);
     let pick = |id: &str| {
@@ -246,8 +245,15 @@ fn may_publish_view(name: String, words: String, given: bool) -> impl IntoView {
     }
 }
 
-/// What is said before the first question: who asks, why, who will see it, how long it takes.
-pub fn front_view(document: &Document, privacy: Privacy, author: &str, lang: Lang) -> AnyView {
+/// What is said before the first question: who asks, why, who will see it, how long it takes. Where the words
+/// can be chosen, that stands before everything in them.
+pub fn front_view(
+    document: &Document,
+    privacy: Privacy,
+    author: &str,
+    lang: Lang,
+    levels: Option<impl IntoView + 'static>,
+) -> AnyView {
     let intro = paragraphs(document.intro.get(lang));
     let mut facts = vec![
         Fact::new(t("surveys-front-who"), author.to_owned()),
@@ -257,6 +263,7 @@ pub fn front_view(document: &Document, privacy: Privacy, author: &str, lang: Lan
     facts.extend(document.influence.map(|influence| Fact::new(t("surveys-front-change"), influence_words(influence))));
     view! {
         <h1>{document.title.get(lang).to_owned()}</h1>
+        {levels}
         {intro}
         <Facts facts=facts/>
     }

@@ -4,7 +4,7 @@ mod places;
 
 pub use places::{Way, move_question, move_section, put_question, put_rule, put_section};
 
-use super::model::{Choice, Document, Easy, Kind, Question, Section};
+use super::model::{Choice, Document, Easier, Easy, Kind, Question, Section};
 use crate::{error::Problems, form, lang::Both, platform::random};
 
 /// The most characters of each text.
@@ -41,7 +41,9 @@ pub fn number_options(rows: Vec<Choice>, before: &[Choice]) -> Vec<Choice> {
             let keep = known(&row.id) && !taken.contains(&row.id);
             let id = if keep { row.id.clone() } else { next() };
             taken.push(id.clone());
-            Choice { id, ..row }
+            // The form of the usual words does not ask the easier ones.
+            let easier = before.iter().find(|o| o.id == id).map(|o| o.easier.clone()).unwrap_or_default();
+            Choice { id, easier, ..row }
         })
         .collect()
 }
@@ -78,6 +80,7 @@ pub fn same_questions(one: &Document, other: &Document) -> bool {
             help: Both::default(),
             younger: Both::default(),
             easy: Easy::default(),
+            easier_help: Easier::default(),
             symbol: String::new(),
             options: q.options.iter().map(choice).collect(),
             ..q.clone()
@@ -92,8 +95,10 @@ pub fn same_questions(one: &Document, other: &Document) -> bool {
 
 /// The questions that are worded otherwise in the later of two documents, by id.
 pub fn reworded(before: &Document, after: &Document) -> Vec<String> {
-    let words =
-        |q: &Question| (q.text.clone(), q.help.clone(), q.younger.clone(), q.easy.text.clone(), q.options.clone());
+    let words = |q: &Question| {
+        let usual = (q.text.clone(), q.help.clone(), q.options.clone());
+        (usual, q.younger.clone(), q.easy.text.clone(), q.easier_help.clone())
+    };
     let changed = |q: &&Question| before.question(&q.id).is_some_and(|old| words(old) != words(q));
     after.questions.iter().filter(changed).map(|q| q.id.clone()).collect()
 }
@@ -125,6 +130,32 @@ mod tests {
         let questions = [Kind::Faces, Kind::Long, Kind::Short].map(|kind| Question { kind, ..Question::default() });
         let three = Document { questions: questions.into(), ..Document::default() };
         assert_eq!((minutes(&Document::default()), minutes(&three)), (1, 2));
+    }
+
+    #[test]
+    fn easier_words_are_words_and_an_option_keeps_its_own() {
+        let easier = Easier { younger: Both::new("Fun", "Hwyl"), ..Easier::default() };
+        let plain = Choice { id: "a".into(), label: Both::new("Leisure", "Hamdden"), ..Choice::default() };
+        let option = Choice { easier: easier.clone(), ..plain.clone() };
+        let kept = number_options(vec![plain.clone(), Choice::default()], std::slice::from_ref(&option));
+        assert_eq!((&kept[0], &kept[1].easier), (&option, &Easier::default()));
+        let asked = |options: Vec<Choice>| {
+            let question = Question { id: "q1".into(), options, ..Question::default() };
+            Document { questions: vec![question], ..Document::default() }
+        };
+        let (before, mut after) = (asked(vec![plain]), asked(vec![option]));
+        assert_eq!(reworded(&before, &after), ["q1"]);
+        after.easier_intro = easier.clone();
+        after.questions[0].easier_help = easier.clone();
+        assert!(same_questions(&before, &after));
+        after.questions[0].options.clear();
+        assert!(!same_questions(&before, &after));
+        let helped = |help: &Easier| {
+            let mut document = asked(Vec::new());
+            document.questions[0].easier_help = help.clone();
+            document
+        };
+        assert_eq!(reworded(&helped(&Easier::default()), &helped(&easier)), ["q1"]);
     }
 
     proptest! {

@@ -1,8 +1,10 @@
 //! What was typed into the builder's forms, made into what a survey is made of.
 
+use std::collections::HashMap;
+
 use super::{
     editing,
-    model::{Choice, Kind, SurveyCode},
+    model::{Choice, Easier, Kind, Level, SurveyCode},
 };
 use crate::{
     error::{AppError, Problems, Sentence},
@@ -79,6 +81,7 @@ pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<R
             id: ids.next().unwrap_or_default(),
             label: Both::new(text(typed.en, n), text(typed.cy, n)),
             symbol: text(typed.symbols, n),
+            easier: Easier::default(),
         })
         .collect();
     for (n, row) in rows.iter().enumerate() {
@@ -133,6 +136,60 @@ fn twice(problems: &mut Problems, rows: &[Choice]) {
     }
 }
 
+/// The field of a text in easier words: `easier[younger-help-en]`.
+pub fn easier_field(level: Level, what: &str, lang: Lang) -> String {
+    format!("easier[{}]", easier_key(level, what, lang))
+}
+
+fn easier_key(level: Level, what: &str, lang: Lang) -> String {
+    format!("{}-{what}-{}", level.key(), lang.tag())
+}
+
+/// A text in easier words, as typed.
+pub fn easier(
+    problems: &mut Problems,
+    typed: &HashMap<String, String>,
+    what: &str,
+    most: usize,
+    tidied: fn(&str) -> String,
+) -> Easier {
+    let mut text = |level: Level, lang: Lang| {
+        let text = typed.get(&easier_key(level, what, lang)).map(|text| tidied(text)).unwrap_or_default();
+        form::limit(problems, &easier_field(level, what, lang), &text, most);
+        text
+    };
+    let mut both = |level: Level| Both::new(text(level, Lang::En), text(level, Lang::Cy));
+    Easier { younger: both(Level::Younger), easy: both(Level::Easy) }
+}
+
+/// What the easier words of an option are called among those of its question.
+pub fn easier_option(id: &str) -> String {
+    format!("option-{id}")
+}
+
+/// The options' easier words, as typed. Two that read the same could not be told apart by who reads them.
+pub fn easier_options(problems: &mut Problems, options: &mut [Choice], typed: &HashMap<String, String>) {
+    for option in options.iter_mut() {
+        option.easier = easier(problems, typed, &easier_option(&option.id), editing::OPTION, editing::one_line);
+    }
+    for level in Level::EASIER {
+        for lang in Lang::ALL {
+            let read = |option: &Choice| {
+                let mut label = option.label.clone();
+                option.easier.at(level).into_iter().for_each(|own| own.instead_of(&mut label));
+                lang.of(&label).to_lowercase()
+            };
+            let own = |option: &Choice| option.easier.at(level).is_some_and(|own| !lang.of(own).is_empty());
+            for (n, option) in options.iter().enumerate().filter(|(_, option)| own(option)) {
+                if options.iter().enumerate().any(|(m, other)| m != n && read(other) == read(option)) {
+                    let field = easier_field(level, &easier_option(&option.id), lang);
+                    problems.push(&field, Sentence::new("surveys-option-twice"));
+                }
+            }
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -180,6 +237,34 @@ mod tests {
         let mut problems = Problems::default();
         assert_eq!(most_of(&mut problems, kind, typed, 4), most);
         assert_eq!(problems.0.is_empty(), fine);
+    }
+
+    #[rstest]
+    #[case::their_own(&[("younger-option-a-en", " Fun "), ("easy-option-b-cy", "Bwyd")], &[])]
+    #[case::like_another_as_it_is(&[("younger-option-a-en", "eating")], &["easier[younger-option-a-en]"])]
+    #[case::like_anothers(&[("easy-option-a-cy", "Bwyd"), ("easy-option-b-cy", "bwyd")],
+        &["easier[easy-option-a-cy]", "easier[easy-option-b-cy]"])]
+    #[case::changed_over(&[("easy-option-a-en", "Eating"), ("easy-option-b-en", "Leisure")], &[])]
+    #[case::of_nobody(&[("younger-option-z-en", "Fun")], &[])]
+    fn easier_answers_can_be_told_apart(#[case] typed: &[(&str, &str)], #[case] wrong: &[&str]) {
+        let option =
+            |id: &str, en: &str, cy: &str| Choice { id: id.into(), label: Both::new(en, cy), ..Choice::default() };
+        let mut options = [option("a", "Leisure", "Hamdden"), option("b", "Eating", "Bwyta")];
+        let typed = typed.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
+        let mut problems = Problems::default();
+        easier_options(&mut problems, &mut options, &typed);
+        assert_eq!(problems.0.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), wrong);
+        if wrong.is_empty() && typed.contains_key("younger-option-a-en") {
+            assert_eq!(options[0].easier.younger, Both::new("Fun", ""));
+        }
+    }
+
+    #[test]
+    fn easier_words_are_no_longer_than_there_is_room() {
+        let typed = [("easy-help-cy".to_owned(), "x".repeat(11))].into();
+        let mut problems = Problems::default();
+        easier(&mut problems, &typed, "help", 10, editing::one_line);
+        assert_eq!(problems.0[0].field, "easier[easy-help-cy]");
     }
 
     #[test]

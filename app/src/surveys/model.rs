@@ -2,6 +2,7 @@
 //! logic, counters and exports use them, so that no change of wording breaks anything.
 
 mod kind;
+mod level;
 mod logic;
 mod standing;
 
@@ -9,13 +10,11 @@ use serde::{Deserialize, Serialize};
 
 pub use self::{
     kind::Kind,
+    level::{Easier, Level},
     logic::{Op, Rule, Test},
     standing::{Influence, Privacy, SurveyCode, SurveyState},
 };
-use crate::{
-    lang::{Both, Lang},
-    words::words,
-};
+use crate::lang::{Both, Lang};
 
 /// The option of whoever misses their own among the others; what they tell us is a text beside it.
 pub const OTHER: &str = "other";
@@ -36,6 +35,8 @@ pub struct Choice {
     /// A drawn symbol's key, or `u:` and the id of a picture that was uploaded for this survey.
     #[serde(default, skip_serializing_if = "is_default")]
     pub symbol: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easier: Easier,
 }
 
 /// A question in Easy Read: a short sentence with a picture, a version in its own right.
@@ -68,6 +69,8 @@ pub struct Question {
     pub younger: Both,
     #[serde(default, skip_serializing_if = "is_default")]
     pub easy: Easy,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easier_help: Easier,
     /// Of several choices, the most that may be ticked; none: all.
     #[serde(default, skip_serializing_if = "is_default")]
     pub most: Option<u8>,
@@ -121,6 +124,10 @@ pub struct Section {
     pub title: Both,
     #[serde(default)]
     pub intro: Both,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easier_title: Easier,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easier_intro: Easier,
     /// Asked only if earlier answers match.
     #[serde(default, skip_serializing_if = "is_default")]
     pub show: Option<Rule>,
@@ -141,6 +148,8 @@ pub struct Document {
     pub title: Both,
     /// Who asks, and why; shown before the first question.
     pub intro: Both,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easier_intro: Easier,
     /// How long it takes, in minutes.
     pub minutes: u32,
     pub questions: Vec<Question>,
@@ -164,47 +173,5 @@ impl Document {
 
     pub fn section(&self, id: &str) -> Option<&Section> {
         self.sections.iter().find(|s| s.id == id)
-    }
-}
-
-words! {
-    /// Which wording somebody reads a survey in.
-    #[derive(Default)]
-    Level {
-        /// 11 and over.
-        #[default]
-        Older = "older",
-        /// 7 to 10.
-        Younger = "younger",
-        /// Easy Read.
-        Easy = "easy",
-    }
-}
-
-impl Level {
-    /// The levels that `document` has words for, if there is a choice.
-    pub fn offered(document: &Document) -> Vec<Self> {
-        let has = |level: &Self| match level {
-            Self::Older => true,
-            Self::Younger => document.questions.iter().any(|q| q.younger != Both::default()),
-            Self::Easy => document.questions.iter().any(|q| q.easy != Easy::default()),
-        };
-        let offered: Vec<_> = Self::ALL.into_iter().filter(has).collect();
-        if offered.len() > 1 { offered } else { Vec::new() }
-    }
-
-    /// The question's words at this level; where it has none of its own, those for everybody.
-    pub fn words(self, question: &Question, lang: Lang) -> &str {
-        let own = match self {
-            Self::Older => "",
-            Self::Younger => question.younger.get(lang),
-            Self::Easy => question.easy.text.get(lang),
-        };
-        if own.is_empty() { question.text.get(lang) } else { own }
-    }
-
-    /// The question's symbol at this level.
-    pub fn symbol(self, question: &Question) -> &str {
-        if self == Self::Easy && !question.easy.symbol.is_empty() { &question.easy.symbol } else { &question.symbol }
     }
 }

@@ -5,6 +5,7 @@ pub mod cards;
 pub mod comment;
 pub mod definition;
 pub mod details;
+mod easier;
 pub mod list;
 mod next;
 pub mod overview;
@@ -172,12 +173,13 @@ fn building_script(survey: &Built, others: &[String]) -> impl IntoView + use<> {
     }
 }
 
-/// Suggestions for the words of the field `name`, in `lang`; kept up to date as they are typed.
-fn wording_note(name: &str, text: &str, lang: Lang) -> impl IntoView + use<> {
+/// Suggestions for the words of the field `name`, in `lang`; kept up to date as they are typed. An introduction
+/// is `prose`.
+fn wording_note(name: &str, text: &str, lang: Lang, prose: bool) -> impl IntoView + use<> {
     let text = crate::form::typed(name).unwrap_or_else(|| text.to_owned());
-    let found = wording::suggestions(&text, lang);
+    let found = wording::suggestions(&text, lang, prose);
     let found = found.iter().map(|s| view! { <li>{say(s)}</li> }).collect_view();
-    view! { <ul class="wording" data-for=name.to_owned() data-lang=lang.tag() aria-live="polite">{found}</ul> }
+    view! { <ul class="wording" data-for=name.to_owned() data-lang=lang.tag() data-prose=prose.then_some("1") aria-live="polite">{found}</ul> }
 }
 
 /// What every form of the builder carries: the survey, and what was read of it.
@@ -206,7 +208,7 @@ fn own_symbols(pictures: Vec<store::Shown>, lang: Lang) -> Vec<Pick> {
 fn pair(field: &str, label: &str, hint: &str, text: &Both, suggest: bool) -> impl IntoView + use<> {
     let fields = langs(crate::i18n::lang()).map(|of| {
         let (name, label) = (format!("{field}_{}", of.tag()), in_lang(label, of));
-        let note = suggest.then(|| wording_note(&name, &text_in(text, of), of));
+        let note = suggest.then(|| wording_note(&name, &text_in(text, of), of, false));
         view! { <div><TextArea name=name.clone() label=label hint=hint.to_owned() value=text_in(text, of) rows=2/>{note}</div> }
     });
     view! { <div class="twins">{fields}</div> }

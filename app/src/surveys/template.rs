@@ -31,7 +31,10 @@ mod tests {
     use super::*;
     use crate::{
         lang::Lang,
-        surveys::rules::{self, logic, wording},
+        surveys::{
+            model::Level,
+            rules::{self, logic, wording},
+        },
     };
 
     #[test]
@@ -51,13 +54,46 @@ mod tests {
         for (key, _) in TEMPLATES {
             let document = start(key, Both::default()).expect("it is there");
             for question in &document.questions {
-                let found: Vec<_> = [(&question.text.en, Lang::En), (&question.text.cy, Lang::Cy)]
-                    .into_iter()
-                    .flat_map(|(text, lang)| wording::suggestions(text, lang))
-                    // Lists in a question about one thing.
-                    .filter(|s| s.key != "surveys-wording-double")
-                    .collect();
-                assert_eq!(found, [], "{key}: {}", question.text.en);
+                well_asked(key, &question.text, false);
+            }
+            // Easier words are easy: every one of them.
+            for level in Level::EASIER.into_iter().filter(|level| Level::offered(&document).contains(level)) {
+                let easier = level.of(document.clone());
+                easier
+                    .sections
+                    .iter()
+                    .map(|s| &s.intro)
+                    .chain([&easier.intro])
+                    .for_each(|text| well_asked(key, text, true));
+                for question in &easier.questions {
+                    let options = question.options.iter().map(|o| &o.label);
+                    [&question.text, &question.help]
+                        .into_iter()
+                        .chain(options)
+                        .for_each(|text| well_asked(key, text, false));
+                }
+            }
+        }
+    }
+
+    fn well_asked(of: &str, text: &Both, prose: bool) {
+        let found = Lang::ALL.into_iter().flat_map(|lang| wording::suggestions(lang.of(text), lang, prose));
+        // Lists in a question about one thing.
+        let found: Vec<_> = found.filter(|s| s.key != "surveys-wording-double").collect();
+        assert_eq!(found, [], "{of}: {} / {}", text.en, text.cy);
+    }
+
+    #[test]
+    fn what_is_started_from_most_is_said_in_easier_words() {
+        for key in ["noise", "big-vote", "pulse"] {
+            let document = start(key, Both::default()).expect("it is there");
+            assert_eq!(Level::offered(&document), Level::ALL, "{key}");
+            for level in Level::EASIER {
+                let easier = level.of(document.clone());
+                assert_ne!(easier.intro, document.intro, "{key}");
+                for (question, usual) in easier.questions.iter().zip(&document.questions) {
+                    assert_ne!(question.text, usual.text, "{key}, {}", level.key());
+                }
             }
         }
     }

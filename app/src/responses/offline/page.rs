@@ -41,7 +41,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
         return admission::page(&cx, &face, why);
     }
     let held = held_here(&cx, &face).await?;
-    let document = document_for(&cx, &face, held.as_ref()).await?;
+    let document = browser::in_words(document_for(&cx, &face, held.as_ref()).await?);
     let answers = held.map(|held| held.answers).unwrap_or_default();
     browser::token_or_new(&face.code, false);
     let numbers = danger::numbers(&cx).await;

@@ -48,9 +48,9 @@ pub async fn settle(code: String, comment: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// What could be better about a question's words, as they are typed; a sentence each.
+/// What could be better about a question's words, as they are typed; a sentence each. `prose` has sentences.
 #[server(prefix = "/do", endpoint = "surveys/wording")]
-pub async fn wording(text: String, lang: String) -> Result<Vec<String>, AppError> {
+pub async fn wording(text: String, lang: String, #[server(default)] prose: String) -> Result<Vec<String>, AppError> {
     use super::super::{editing, rules::wording};
     use crate::{
         form::no_longer_than,
@@ -61,7 +61,7 @@ pub async fn wording(text: String, lang: String) -> Result<Vec<String>, AppError
     let _cx = require::<Author>().await?;
     no_longer_than("text", &text, editing::TEXT * 4)?;
     let lang = Lang::ALL.into_iter().find(|of| of.tag() == lang).ok_or(AppError::NotFound)?;
-    Ok(wording::suggestions(&text, lang).iter().map(say).collect())
+    Ok(wording::suggestions(&text, lang, !prose.is_empty()).iter().map(say).collect())
 }
 
 /// Says that the reader is at this survey; answers with who else is.

@@ -5,6 +5,8 @@ pub mod checking;
 pub mod parts;
 pub mod pictures;
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use crate::error::AppError;
@@ -12,7 +14,7 @@ use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use super::{
     definition, editing,
-    forms::{Titled, Typed, code_of, most_of, row_act, rows},
+    forms::{self, Titled, Typed, code_of, most_of, row_act, rows},
     model::{Influence, Kind, Privacy, Question},
     rules::Move,
     store::{self, Seen},
@@ -76,6 +78,7 @@ pub async fn save_details(
     title_cy: String,
     intro_en: String,
     intro_cy: String,
+    #[server(default)] easier: HashMap<String, String>,
     #[server(default)] privacy: String,
     #[server(default)] influence: String,
     #[server(default)] by_section: String,
@@ -88,6 +91,7 @@ pub async fn save_details(
     let title = Titled::new(&title_en, &title_cy).check(&mut problems, cx.lang());
     let intro = Both::new(tidy(&intro_en), tidy(&intro_cy));
     editing::limit(&mut problems, "intro", &intro, editing::INTRO);
+    let easier_intro = forms::easier(&mut problems, &easier, "intro", editing::INTRO, tidy);
     let english_only = editing::one_line(&english_only);
     form::limit(&mut problems, "english_only", &english_only, editing::TEXT);
     problems.check()?;
@@ -95,6 +99,7 @@ pub async fn save_details(
         draft.why = editing::one_line(&why);
         draft.document.title = title;
         draft.document.intro = intro;
+        draft.document.easier_intro = easier_intro;
         // While it is open the form does not ask these.
         if draft.everything {
             draft.document.influence = Influence::parse(&influence);

@@ -9,7 +9,7 @@ use crate::error::AppError;
 #[cfg(feature = "ssr")]
 use super::super::{
     editing::{self, Way},
-    forms::code_of,
+    forms::{self, code_of},
     model::{Easy, Op, Rule, Section, Test},
     rules::logic::Asker,
     store::{self, Seen},
@@ -33,6 +33,7 @@ pub async fn save_section(
     title_cy: String,
     intro_en: String,
     intro_cy: String,
+    #[server(default)] easier: HashMap<String, String>,
     #[server(default)] why: String,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
@@ -45,11 +46,14 @@ pub async fn save_section(
     }
     editing::limit(&mut problems, "title", &title, editing::TITLE);
     editing::limit(&mut problems, "intro", &intro, editing::INTRO);
+    let easier_title = forms::easier(&mut problems, &easier, "title", editing::TITLE, editing::one_line);
+    let easier_intro = forms::easier(&mut problems, &easier, "intro", editing::INTRO, tidy);
     problems.check()?;
     let id = store::change(&cx, &code, revision, |draft| {
         draft.why = editing::one_line(&why);
         let show = draft.document.section(&section).and_then(|section| section.show.clone());
-        editing::put_section(&mut draft.document, Section { id: section, title, intro, show })
+        let section = Section { id: section, title, intro, easier_title, easier_intro, show };
+        editing::put_section(&mut draft.document, section)
     })
     .await?;
     Req::current().go_saying(&format!("/surveys/{}#{id}", code.0), "surveys-flash-saved");
@@ -98,7 +102,8 @@ fn read_test(typed: &str) -> Option<Test> {
     Some(Test { question: question.to_owned(), op: Op::parse(op)?, value: value.to_owned() })
 }
 
-/// The other ways to say a question: for readers of 7 to 10, in Easy Read, with a symbol.
+/// The other ways to say a question, its help and its answers: for readers of 7 to 10, in Easy Read, with a
+/// symbol. `easier` holds what is not the question itself (`forms::easier_field`).
 #[server(prefix = "/do", endpoint = "surveys/words")]
 pub async fn save_words(
     code: String,
@@ -110,6 +115,7 @@ pub async fn save_words(
     easy_cy: String,
     #[server(default)] easy_symbol: String,
     #[server(default)] symbol: String,
+    #[server(default)] easier: HashMap<String, String>,
     #[server(default)] why: String,
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
@@ -120,13 +126,16 @@ pub async fn save_words(
     let mut problems = Problems::default();
     editing::limit(&mut problems, "younger", &younger, editing::TEXT);
     editing::limit(&mut problems, "easy", &easy, editing::EASY);
-    problems.check()?;
+    let help = forms::easier(&mut problems, &easier, "help", editing::TEXT, editing::one_line);
     store::change(&cx, &code, Seen::of(revision, &question, &read), |draft| {
         draft.why = editing::one_line(&why);
         let question = draft.document.questions.iter_mut().find(|q| q.id == question).ok_or(AppError::NotFound)?;
         question.younger = younger;
         question.easy = Easy { text: easy, symbol: editing::one_line(&easy_symbol) };
         question.symbol = editing::one_line(&symbol);
+        question.easier_help = help;
+        forms::easier_options(&mut problems, &mut question.options, &easier);
+        problems.check()?;
         Ok(())
     })
     .await?;

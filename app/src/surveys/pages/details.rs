@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{back_to_survey, changed_meanwhile, in_lang, langs, list::privacy_choices, of_path, text_in, why_field};
+use super::{
+    back_to_survey, building_script, changed_meanwhile, easier, in_lang, langs, list::privacy_choices, of_path,
+    text_in, why_field,
+};
 use crate::{
     error::AppError,
     form::{self, Form},
@@ -13,6 +16,7 @@ use crate::{
         asking, editing,
         model::{Document, Influence},
         rules::Extent,
+        store,
     },
     ui::{Button, Choices, Input, Pick, TextArea},
 };
@@ -43,7 +47,10 @@ pub async fn details() -> Result<Answer, AppError> {
     let privacy = (survey.extent == Extent::Everything).then(|| privacy_choices(Some(survey.privacy)));
     let more = (survey.extent == Extent::Everything).then(|| more(document));
     let why = why_field(&survey);
-    let now = [document.title.clone(), document.intro.clone()];
+    let mut now = vec![document.title.clone(), document.intro.clone()];
+    now.extend(easier::now([&document.easier_intro]));
+    let in_easier_words = easier::of_page(None, (&document.intro, &document.easier_intro));
+    let others = store::others(&cx, survey.id).await?;
     let (code, revision) = (survey.code.0.clone(), survey.revision.to_string());
     html(
         t("surveys-details"),
@@ -51,12 +58,14 @@ pub async fn details() -> Result<Answer, AppError> {
         view! {
             {back_to_survey(&survey, cx.lang())}
             <h1>{t("surveys-details")}</h1>
+            {building_script(&survey, &others)}
             {changed_meanwhile(&now)}
             <Form<SaveDetails>>
                 <input type="hidden" name="code" value=code/>
                 <input type="hidden" name="revision" value=revision/>
                 <div class="twins">{titles}</div>
                 <div class="twins">{intros}</div>
+                {in_easier_words}
                 {privacy}
                 {more}
                 {why}

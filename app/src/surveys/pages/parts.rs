@@ -1,8 +1,10 @@
-//! The parts of a survey: a section's title and introduction.
+//! The parts of a survey: a section's title and introduction, also in easier words.
 
 use leptos::prelude::*;
 
-use super::{back_to_survey, building_script, carried, changed_meanwhile, in_lang, langs, of_path, text_in, why_field};
+use super::{
+    back_to_survey, building_script, carried, changed_meanwhile, easier, in_lang, langs, of_path, text_in, why_field,
+};
 use crate::{
     error::AppError,
     form::Form,
@@ -52,7 +54,10 @@ fn page(survey: &Built, section: &Section, title: String, lang: Lang, others: &[
         view! { <TextArea name=format!("intro_{}", of.tag()) label=label hint=t("surveys-field-section-intro-hint") value=text_in(&section.intro, of) rows=3/> }
     });
     let why = why_field(survey);
-    let now = [section.title.clone(), section.intro.clone()];
+    let mut now = vec![section.title.clone(), section.intro.clone()];
+    now.extend(easier::now([&section.easier_title, &section.easier_intro]));
+    let in_easier_words =
+        easier::of_page(Some((&section.title, &section.easier_title)), (&section.intro, &section.easier_intro));
     let (carried, id) = (carried(survey), section.id.clone());
     html(
         title.clone(),
@@ -67,6 +72,7 @@ fn page(survey: &Built, section: &Section, title: String, lang: Lang, others: &[
                 <input type="hidden" name="section" value=id/>
                 <div class="twins">{titles}</div>
                 <div class="twins">{intros}</div>
+                {in_easier_words}
                 {why}
                 <Button>{t("surveys-save")}</Button>
             </Form<SaveSection>>

@@ -1,14 +1,17 @@
-//! The other ways to say a question: for readers of 7 to 10, in Easy Read, and with a symbol.
+//! The other ways to say a question, its help and its answers: for readers of 7 to 10, in Easy Read, and with a
+//! symbol.
 
 use leptos::prelude::*;
 
-use super::{back_to_survey, building_script, carried, changed_meanwhile, of_path, own_symbols, pair, why_field};
+use super::{
+    back_to_survey, building_script, carried, changed_meanwhile, easier, of_path, own_symbols, pair, why_field,
+};
 use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t},
     page::{Answer, Audience, Req, html},
-    surveys::{actions::parts::SaveWords, editing, rules::Extent, store},
+    surveys::{actions::parts::SaveWords, editing, model::Level, rules::Extent, store},
     ui::{Button, SymbolPicker},
 };
 
@@ -29,13 +32,17 @@ pub async fn words() -> Result<Answer, AppError> {
     let (carried, id) = (carried(&survey), question.id.clone());
     let (symbol, easy_symbol) = (question.symbol.clone(), question.easy.symbol.clone());
     let (why, read) = (why_field(&survey), editing::print(&question));
-    let now = [question.younger.clone(), question.easy.text.clone()];
+    let mut now = vec![question.younger.clone(), question.easy.text.clone()];
+    let options = question.options.iter().map(|option| &option.easier);
+    now.extend(easier::now(std::iter::once(&question.easier_help).chain(options)));
+    let [more_younger, more_easy] = Level::EASIER.map(|level| easier::of_question(&question, level));
     html(
         t("surveys-words"),
         Audience::Staff,
         view! {
             {back_to_survey(&survey, lang)}
             <h1>{t("surveys-words")}</h1>
+            <p>{t("surveys-words-text")}</p>
             <blockquote class="kept-words">{question.text.get(lang).to_owned()}</blockquote>
             {building_script(&survey, &others)}
             {changed_meanwhile(&now)}
@@ -47,10 +54,12 @@ pub async fn words() -> Result<Answer, AppError> {
                 <SymbolPicker name="symbol" legend=t("surveys-field-symbol") hint=t("surveys-field-symbol-hint") selected=symbol more=own.clone()/>
                 <h2>{t("surveys-words-younger")}</h2>
                 {younger}
+                {more_younger}
                 <h2>{t("surveys-words-easy")}</h2>
                 <p>{t("surveys-words-easy-text")}</p>
                 {easy}
                 <SymbolPicker name="easy_symbol" legend=t("surveys-field-easy-symbol") selected=easy_symbol more=own/>
+                {more_easy}
                 {why}
                 <Button>{t("surveys-save")}</Button>
             </Form<SaveWords>>

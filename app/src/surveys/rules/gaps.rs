@@ -4,7 +4,7 @@ use super::logic;
 use crate::{
     error::Sentence,
     lang::Both,
-    surveys::model::{Document, Question},
+    surveys::model::{Document, Easier, Question},
 };
 
 /// Something that is missing.
@@ -20,35 +20,58 @@ pub struct Gap {
 /// What to say where the English, and where the Welsh is missing.
 type Keys = [&'static str; 2];
 
+/// The same of a text that may have easier words: of the usual ones, for readers of 7 to 10, in Easy Read.
+type Said = [Keys; 3];
+
+const INTRO: Said = [
+    ["surveys-gap-intro-en", "surveys-gap-intro-cy"],
+    ["surveys-gap-younger-intro-en", "surveys-gap-younger-intro-cy"],
+    ["surveys-gap-easy-intro-en", "surveys-gap-easy-intro-cy"],
+];
+const SECTION_TITLE: Said = [
+    ["surveys-gap-section-title-en", "surveys-gap-section-title-cy"],
+    ["surveys-gap-younger-title-en", "surveys-gap-younger-title-cy"],
+    ["surveys-gap-easy-title-en", "surveys-gap-easy-title-cy"],
+];
+const SECTION_INTRO: Said = [
+    ["surveys-gap-section-intro-en", "surveys-gap-section-intro-cy"],
+    ["surveys-gap-younger-part-en", "surveys-gap-younger-part-cy"],
+    ["surveys-gap-easy-part-en", "surveys-gap-easy-part-cy"],
+];
+const HELP: Said = [
+    ["surveys-gap-help-en", "surveys-gap-help-cy"],
+    ["surveys-gap-younger-help-en", "surveys-gap-younger-help-cy"],
+    ["surveys-gap-easy-help-en", "surveys-gap-easy-help-cy"],
+];
+const OPTION: Said = [
+    ["surveys-gap-option-en", "surveys-gap-option-cy"],
+    ["surveys-gap-younger-option-en", "surveys-gap-younger-option-cy"],
+    ["surveys-gap-easy-option-en", "surveys-gap-easy-option-cy"],
+];
+
 /// Everything that is missing, in the order it would be read.
 pub fn gaps(document: &Document) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let both = document.english_only.trim().is_empty();
-    let mut lacks = |text: &Both, needed: bool, keys: Keys, section: Option<(&str, usize)>| {
-        for key in missing(text, needed, both, keys) {
-            let sentence = Sentence::new(key);
-            gaps.push(match section {
-                Some((id, n)) => {
-                    Gap { section: Some(id.to_owned()), sentence: sentence.with("n", n), ..Gap::default() }
-                }
-                None => Gap { sentence, ..Gap::default() },
-            });
-        }
-    };
-    lacks(&document.title, true, ["surveys-gap-title-en", "surveys-gap-title-cy"], None);
-    lacks(&document.intro, false, ["surveys-gap-intro-en", "surveys-gap-intro-cy"], None);
-    let silent = document.influence.is_none();
+    let of_survey = |key: &'static str| Gap { sentence: Sentence::new(key), ..Gap::default() };
+    let title = missing(&document.title, true, both, ["surveys-gap-title-en", "surveys-gap-title-cy"]);
+    gaps.extend(title.into_iter().map(of_survey));
+    gaps.extend(lacks(&document.intro, &document.easier_intro, false, both, INTRO).into_iter().map(of_survey));
     for (n, section) in document.sections.iter().enumerate() {
-        let here = Some((section.id.as_str(), n + 1));
-        lacks(&section.title, true, ["surveys-gap-section-title-en", "surveys-gap-section-title-cy"], here);
-        lacks(&section.intro, false, ["surveys-gap-section-intro-en", "surveys-gap-section-intro-cy"], here);
+        let here = |key: &'static str| Gap {
+            section: Some(section.id.clone()),
+            sentence: Sentence::new(key).with("n", n + 1),
+            ..Gap::default()
+        };
+        gaps.extend(lacks(&section.title, &section.easier_title, true, both, SECTION_TITLE).into_iter().map(here));
+        gaps.extend(lacks(&section.intro, &section.easier_intro, false, both, SECTION_INTRO).into_iter().map(here));
     }
-    if silent {
+    if document.influence.is_none() {
         // Nobody is asked without being told what their answers can change.
-        gaps.push(Gap { sentence: Sentence::new("surveys-gap-influence"), ..Gap::default() });
+        gaps.push(of_survey("surveys-gap-influence"));
     }
     if document.questions.is_empty() {
-        gaps.push(Gap { sentence: Sentence::new("surveys-gap-questions"), ..Gap::default() });
+        gaps.push(of_survey("surveys-gap-questions"));
     }
     for (n, question) in document.questions.iter().enumerate() {
         of_question(question, n + 1, both, &mut gaps);
@@ -62,15 +85,15 @@ fn of_question(question: &Question, n: usize, both: bool, gaps: &mut Vec<Gap>) {
         let sentence = Sentence::new(key).with("n", n);
         gaps.push(Gap { question: Some(question.id.clone()), sentence, ..Gap::default() });
     };
-    let texts: [(&Both, bool, Keys); 4] = [
+    let texts: [(&Both, bool, Keys); 3] = [
         (&question.text, true, ["surveys-gap-text-en", "surveys-gap-text-cy"]),
-        (&question.help, false, ["surveys-gap-help-en", "surveys-gap-help-cy"]),
         (&question.younger, false, ["surveys-gap-younger-en", "surveys-gap-younger-cy"]),
         (&question.easy.text, false, ["surveys-gap-easy-en", "surveys-gap-easy-cy"]),
     ];
     for (text, needed, keys) in texts {
         missing(text, needed, both, keys).into_iter().for_each(&mut add);
     }
+    lacks(&question.help, &question.easier_help, false, both, HELP).into_iter().for_each(&mut add);
     if !question.kind.has_options() {
         return;
     }
@@ -80,12 +103,19 @@ fn of_question(question: &Question, n: usize, both: bool, gaps: &mut Vec<Gap>) {
         4 => add("surveys-gap-options-four"),
         _ => add("surveys-gap-options"),
     }
-    for key in ["surveys-gap-option-en", "surveys-gap-option-cy"] {
-        let keys = ["surveys-gap-option-en", "surveys-gap-option-cy"];
-        if question.options.iter().any(|o| missing(&o.label, true, both, keys).contains(&key)) {
-            add(key);
-        }
-    }
+    // Once, however many of them lack it.
+    let lacking: Vec<_> =
+        question.options.iter().flat_map(|o| lacks(&o.label, &o.easier, true, both, OPTION)).collect();
+    OPTION.into_iter().flatten().filter(|key| lacking.contains(key)).for_each(add);
+}
+
+/// What to say of a text and of its easier words: those are not there without the usual ones.
+fn lacks(usual: &Both, easier: &Easier, needed: bool, both: bool, [keys, younger, easy]: Said) -> Vec<&'static str> {
+    let needed = needed || *easier != Easier::default();
+    let mut lacks = missing(usual, needed, both, keys);
+    lacks.extend(missing(&easier.younger, false, both, younger));
+    lacks.extend(missing(&easier.easy, false, both, easy));
+    lacks
 }
 
 /// What to say of the languages that `text` lacks; where it is not `needed`, only the twin of one that
@@ -154,6 +184,34 @@ mod tests {
         );
         assert_eq!(gaps(&document)[2].question.as_deref(), Some("q1"));
         assert_eq!(gaps(&document)[1].section.as_deref(), Some("s1"));
+    }
+
+    #[test]
+    fn easier_words_are_said_in_both_languages_beside_the_usual_ones() {
+        let mut document = half_done();
+        let en = |text: &str| Easier { younger: Both::new(text, ""), ..Easier::default() };
+        let cy = |text: &str| Easier { easy: Both::new("", text), ..Easier::default() };
+        document.intro = Both::default();
+        document.easier_intro = en("Hi");
+        document.sections[0].easier_title = cy("Ty");
+        document.sections[0].easier_intro = en("Now home");
+        document.questions[0].easier_help = cy("Dewis");
+        document.questions[0].options[0].easier = en("Yes!");
+        let twin = document.questions[0].options[0].clone();
+        document.questions[0].options.push(twin);
+        let said = keys(&document);
+        for (key, times) in [
+            ("surveys-gap-intro-en", 1),
+            ("surveys-gap-younger-intro-cy", 1),
+            ("surveys-gap-easy-title-en", 1),
+            ("surveys-gap-section-intro-en", 1),
+            ("surveys-gap-younger-part-cy", 1),
+            ("surveys-gap-easy-help-en", 1),
+            ("surveys-gap-younger-option-cy", 1),
+            ("surveys-gap-easy-option-en", 0),
+        ] {
+            assert_eq!(said.iter().filter(|said| *said == key).count(), times, "{key} in {said:?}");
+        }
     }
 
     #[test]

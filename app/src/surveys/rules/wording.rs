@@ -1,4 +1,5 @@
 //! Suggestions for a question's wording: long, hard, two questions in one, leading. Never refusals.
+//! In an introduction, which has several sentences, each may have as many words as a question.
 //!
 //! For Welsh, whose syllables a reading age does not fit,
 //! the share of long words is looked at instead, with `ch`, `dd`, `ff`, `ng`, `ll`, `ph`, `rh` and `th`
@@ -44,14 +45,19 @@ const LEADING_CY: [&str; 10] = [
     "faint wyt ti'n mwynhau",
 ];
 
-/// What could be better about the words of a question.
-pub fn suggestions(text: &str, lang: Lang) -> Vec<Sentence> {
+/// What could be better about the words of a question, or of the sentences of `prose`.
+pub fn suggestions(text: &str, lang: Lang, prose: bool) -> Vec<Sentence> {
     let words = words(text);
     let mut found = Vec::new();
     if words.is_empty() {
         return found;
     }
-    if words.len() > LONG {
+    if prose {
+        let longest = text.split(['.', '?', '!', '\n']).map(|one| self::words(one).len()).max().unwrap_or(0);
+        if longest > LONG {
+            found.push(Sentence::new("surveys-wording-sentence").with("n", longest).with("max", LONG));
+        }
+    } else if words.len() > LONG {
         found.push(Sentence::new("surveys-wording-long").with("n", words.len()).with("max", LONG));
     }
     let (and, leading): (&[&str], &[&str]) = match lang {
@@ -111,14 +117,25 @@ mod tests {
     #[case::leading_welsh("Onid yw hi'n braf yma?", Lang::Cy, &["surveys-wording-leading"])]
     #[case::hard_welsh("Cyfranogiad cynrychiolwyr corfforaethol?", Lang::Cy, &["surveys-wording-hard"])]
     fn what_is_suggested(#[case] text: &str, #[case] lang: Lang, #[case] keys: &[&str]) {
-        let found: Vec<_> = suggestions(text, lang).into_iter().map(|s| s.key).collect();
+        let found: Vec<_> = suggestions(text, lang, false).into_iter().map(|s| s.key).collect();
         assert_eq!(found, keys);
     }
 
     #[test]
     fn more_than_twenty_five_words_are_many() {
         let text = |n| vec!["we"; n].join(" ");
-        assert_eq!(suggestions(&text(25), Lang::En).iter().filter(|s| s.key == "surveys-wording-long").count(), 0);
-        assert_eq!(suggestions(&text(26), Lang::En)[0].key, "surveys-wording-long");
+        assert_eq!(
+            suggestions(&text(25), Lang::En, false).iter().filter(|s| s.key == "surveys-wording-long").count(),
+            0
+        );
+        assert_eq!(suggestions(&text(26), Lang::En, false)[0].key, "surveys-wording-long");
+    }
+
+    #[test]
+    fn an_introduction_may_have_many_words_but_not_in_one_sentence() {
+        let text = |n| vec!["we"; n].join(" ");
+        let keys = |text: String| suggestions(&text, Lang::Cy, true).into_iter().map(|s| s.key).collect::<Vec<_>>();
+        assert_eq!(keys(format!("{}. {}.", text(20), text(20))), Vec::<String>::new());
+        assert_eq!(keys(format!("{}. {}.", text(20), text(26))), ["surveys-wording-sentence"]);
     }
 }

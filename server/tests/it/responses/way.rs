@@ -3,7 +3,10 @@
 use rstest::rstest;
 
 use super::world::{CODE, World, next, press};
-use crate::app::Backend::{self, Postgres, Sqlite};
+use crate::{
+    app::Backend::{self, Postgres, Sqlite},
+    browser::Page,
+};
 
 /// `q2` is asked after a no to `q1`; the section `s1` has an introduction and a question for those who said yes to `q3`.
 const DOCUMENT: &str = r#"{
@@ -100,6 +103,91 @@ async fn a_section_may_be_one_page(#[case] backend: Backend) {
     let check = press(&page, &[], "next").await.expect_text("The bell").expect_no_text("What is best there?");
     check.form("/do/responses/submit").send().await.expect_status(200);
     assert_eq!((world.tally("q3", "no").await, world.rows("voices").await), (1, 1));
+}
+
+/// Everything is said three ways: introduction, part, question, help, answers and statements; one answer is not.
+const THREE_WAYS: &str = r#"{
+    "title": {"en": "Free time", "cy": "Amser rhydd"}, "intro": {"en": "About leisure.", "cy": "Am hamdden."},
+    "easier_intro": {"younger": {"en": "About fun.", "cy": "Am hwyl."}, "easy": {"en": "Fun.", "cy": "Hwyl."}},
+    "minutes": 1, "influence": "decide",
+    "sections": [{"id": "s1", "title": {"en": "Leisure", "cy": "Hamdden"}, "intro": {"en": "Now leisure.", "cy": "Nawr hamdden."},
+        "easier_title": {"younger": {"en": "Your fun", "cy": "Dy hwyl"}},
+        "easier_intro": {"younger": {"en": "Now the fun.", "cy": "Nawr yr hwyl."}, "easy": {"en": "Think of fun.", "cy": "Meddylia am hwyl."}}}],
+    "questions": [
+        {"id": "q1", "kind": "several", "section": "s1", "text": {"en": "Which activities?", "cy": "Pa weithgareddau?"},
+         "younger": {"en": "What do you do?", "cy": "Beth wyt ti'n ei wneud?"}, "easy": {"en": "What is fun?", "cy": "Beth sy'n hwyl?"},
+         "help": {"en": "Select any.", "cy": "Dethol rai."},
+         "easier_help": {"younger": {"en": "Tick some.", "cy": "Ticia rai."}, "easy": {"en": "Pick here.", "cy": "Dewisa yma."}},
+         "options": [{"id": "a", "en": "Athletics", "cy": "Athletau",
+                      "easier": {"younger": {"en": "Running", "cy": "Rhedeg"}, "easy": {"en": "Sprint", "cy": "Gwibio"}}},
+                     {"id": "b", "en": "Games", "cy": "Gemau"}]},
+        {"id": "q2", "kind": "agree", "section": "s1", "text": {"en": "How true?", "cy": "Pa mor wir?"},
+         "options": [{"id": "a", "en": "I participate", "cy": "Rwy'n cyfranogi",
+                      "easier": {"younger": {"en": "I join in", "cy": "Rwy'n ymuno"}}}]}
+    ]
+}"#;
+
+/// What a reader of each level reads, and what only the others do.
+const READ: [(&str, &str, [&str; 4], &str); 6] = [
+    ("", "older", ["Now leisure.", "Which activities?", "Select any.", "Athletics"], "I participate"),
+    ("", "younger", ["Now the fun.", "What do you do?", "Tick some.", "Running"], "I join in"),
+    ("", "easy", ["Think of fun.", "What is fun?", "Pick here.", "Sprint"], "I participate"),
+    ("/cy", "older", ["Nawr hamdden.", "Pa weithgareddau?", "Dethol rai.", "Athletau"], "Rwy'n cyfranogi"),
+    ("/cy", "younger", ["Nawr yr hwyl.", "Beth wyt ti'n ei wneud?", "Ticia rai.", "Rhedeg"], "Rwy'n ymuno"),
+    ("/cy", "easy", ["Meddylia am hwyl.", "Beth sy'n hwyl?", "Dewisa yma.", "Gwibio"], "Rwy'n cyfranogi"),
+];
+
+/// The page says what is read in `lang` at `level`, and nothing of what is read in the others.
+#[track_caller]
+fn says(page: &Page, lang: &str, level: &str, which: &[usize]) {
+    let text = page.text();
+    for (of, at, said, _) in READ {
+        for words in which.iter().map(|n| said[*n]) {
+            assert_eq!(text.contains(words), (of, at) == (lang, level), "{words:?} for {lang} {level}: {text}");
+        }
+    }
+}
+
+#[rstest]
+#[case(Sqlite, false)]
+#[case(Postgres, true)]
+#[tokio::test(flavor = "multi_thread")]
+async fn every_text_is_read_in_the_words_that_were_chosen(#[case] backend: Backend, #[case] by_section: bool) {
+    let document = THREE_WAYS.replacen(r#""minutes": 1,"#, &format!(r#""minutes": 1, "by_section": {by_section},"#), 1);
+    let world = World::asking(backend, "anonymous", &document).await;
+    for (lang, level, _, statement) in READ {
+        let at = |path: &str| format!("{lang}/s/{CODE}{path}");
+        let front = world.browser.get(&at("")).await;
+        let front = front.form("/do/responses/level").fill("level", level).send().await;
+        let intro = [["About leisure.", "About fun.", "Fun."], ["Am hamdden.", "Am hwyl.", "Hwyl."]];
+        let n = ["older", "younger", "easy"].iter().position(|one| *one == level).expect("one of them");
+        front.expect_text(intro[usize::from(!lang.is_empty())][n]);
+        if by_section {
+            says(&world.browser.get(&at("/1")).await.expect_text(statement), lang, level, &[0, 1, 2, 3]);
+        } else {
+            let part = world.browser.get(&at("/part/s1")).await;
+            says(&part, lang, level, &[0]);
+            says(&world.browser.get(&at("/1")).await, lang, level, &[1, 2, 3]);
+            world.browser.get(&at("/2")).await.expect_text(statement);
+        }
+        // All on one page, for a phone of one's own.
+        says(&world.browser.get(&at("/all")).await.expect_text(statement), lang, level, &[1, 2, 3]);
+    }
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_is_one_whatever_it_was_called(#[case] backend: Backend) {
+    let world = World::asking(backend, "confidential", THREE_WAYS).await;
+    world.get("").await.form("/do/responses/level").fill("level", "younger").send().await;
+    let page = next(&world.get("/1").await, &[("choices[]", "a"), ("choices[]", "b")]).await;
+    let check = next(&page, &[("level[a]", "4")]).await;
+    let check =
+        check.expect_text("What do you do?").expect_text("Running").expect_text("Games").expect_text("I join in");
+    check.form("/do/responses/submit").send().await.expect_status(200);
+    assert_eq!((world.tally("q1", "a").await, world.tally("q2", "a:4").await), (1, 1));
 }
 
 #[rstest]
