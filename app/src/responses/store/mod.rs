@@ -136,11 +136,10 @@ async fn keep(
     let (mut rows, mut drawn, mut gone) = (Vec::new(), Vec::new(), Vec::new());
     for mut saving in savings {
         match saving.picture {
-            Pictured::Kept => {}
             Pictured::Unseen if kept.contains(&saving.question) => {
                 saving.answer.get_or_insert_default().picture = true;
             }
-            Pictured::Unseen => {}
+            Pictured::Kept | Pictured::Unseen => {}
             Pictured::Gone => gone.push(saving.question.clone()),
             Pictured::New(picture) => {
                 gone.push(saving.question.clone());
