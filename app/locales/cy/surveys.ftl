@@ -2,6 +2,7 @@
 surveys-asking-several = Dewisa faint fynni di.
 surveys-asking-text = Paid ag ysgrifennu enwau, os gweli di'n dda.
 surveys-asking-publish = Cewch chi ddangos fy ngeiriau i eraill, heb fy enw
+surveys-asking-publish-picture-hint = Rydyn ni'n edrych arno yn gyntaf ac yn cuddio popeth sy'n dangos pwy wyt ti. Gad hwn yn wag os nad wyt ti eisiau hynny.
 surveys-asking-publish-hint = Rydyn ni'n eu darllen yn gyntaf ac yn tynnu popeth sy'n dangos pwy wyt ti. Gad hwn yn wag os nad wyt ti eisiau hynny.
 
 surveys-front-who = Pwy sy'n gofyn

@@ -2,6 +2,7 @@
 surveys-asking-several = Pick as many as you like.
 surveys-asking-text = Please do not write names.
 surveys-asking-publish = You can show my words to others, without my name
+surveys-asking-publish-picture-hint = We look at it first and cover anything that shows who you are. Leave this empty if you do not want it.
 surveys-asking-publish-hint = We read them first and take out anything that shows who you are. Leave this empty if you do not want it.
 
 surveys-front-who = Who is asking

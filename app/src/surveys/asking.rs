@@ -191,9 +191,12 @@ fn beside(question: &Question, put: Put, given: &Given) -> AnyView {
         view! { <TextArea name=field("text") label=t("surveys-asking-other-tell") value=text rows=2/> }
     });
     let publish = question.makes_voices().then(|| {
-        let words =
-            if question.kind.is_picture() { "surveys-asking-publish-picture" } else { "surveys-asking-publish" };
-        may_publish_view(field("may_publish"), t(words), given.may_publish)
+        let words = if question.kind.is_picture() {
+            [t("surveys-asking-publish-picture"), t("surveys-asking-publish-picture-hint")]
+        } else {
+            [t("surveys-asking-publish"), t("surveys-asking-publish-hint")]
+        };
+        may_publish_view(field("may_publish"), words, given.may_publish)
     });
     let helps = match question.kind {
         Kind::Several => question.most.and_then(|_| script("most.js")),
@@ -235,12 +238,12 @@ fn hint(question: &Question, lang: Lang) -> String {
 }
 
 /// Each text asks whether others may read it (lessons.md, Citizen Space); not ticked beforehand.
-fn may_publish_view(name: String, words: String, given: bool) -> impl IntoView {
+fn may_publish_view(name: String, [words, hint]: [String; 2], given: bool) -> impl IntoView {
     let ticked = if form::refused() { form::typed(&name).is_some() } else { given };
     view! {
         <label class="choice">
             <input type="checkbox" name=name value="true" checked=ticked/>
-            <span>{words}<small>{t("surveys-asking-publish-hint")}</small></span>
+            <span>{words}<small>{hint}</small></span>
         </label>
     }
 }
