@@ -17,7 +17,7 @@ use leptos::prelude::*;
 
 use crate::{away, error::AppError, i18n::href, lang::Lang, responses::event, safeguarding, shell};
 
-pub use req::{Inner, Req};
+pub use req::{Allows, Inner, Req};
 
 /// Who a page is drawn for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

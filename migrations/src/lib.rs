@@ -30,6 +30,7 @@ mod m0022_printed_packs;
 mod m0023_versions;
 mod m0024_files;
 mod m0025_rewording;
+mod m0026_survey_sounds;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -63,6 +64,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0023_versions::Migration),
             Box::new(m0024_files::Migration),
             Box::new(m0025_rewording::Migration),
+            Box::new(m0026_survey_sounds::Migration),
         ]
     }
 }

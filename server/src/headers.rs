@@ -1,5 +1,8 @@
 //! What every answer says to the browser about safety (quality.md, Nobody gets in).
 
+use std::sync::LazyLock;
+
+use app::page::Allows;
 use axum::{
     extract::{Request, State},
     http::{HeaderName, HeaderValue, header},
@@ -7,12 +10,17 @@ use axum::{
     response::Response,
 };
 
+/// The policy of a page that plays sound: `POLICY`, and that.
+static WITH_SOUND: LazyLock<HeaderValue> =
+    LazyLock::new(|| HeaderValue::from_str(&format!("{POLICY}; media-src 'self'")).expect("a policy of ours"));
+
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
      connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /// Adds the headers; `https` says whether the browser may be told to come back only so.
 pub async fn safe(State(https): State<bool>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    let allows = response.extensions_mut().remove::<Allows>().unwrap_or_default();
     let headers = response.headers_mut();
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, POLICY),
@@ -25,6 +33,15 @@ pub async fn safe(State(https): State<bool>, request: Request, next: Next) -> Re
     ];
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
+    }
+    if allows.sound {
+        headers.insert(header::CONTENT_SECURITY_POLICY, WITH_SOUND.clone());
+    }
+    if allows.microphone {
+        headers.insert(
+            HeaderName::from_static("permissions-policy"),
+            HeaderValue::from_static("camera=(), geolocation=(), microphone=(self), browsing-topics=()"),
+        );
     }
     if https {
         headers

@@ -39,6 +39,13 @@ pub struct Inner {
     out: Mutex<Out>,
 }
 
+/// What a page needs of the browser that others do not; the safety headers say so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Allows {
+    pub sound: bool,
+    pub microphone: bool,
+}
+
 /// What goes out with the answer besides its body.
 #[derive(Default)]
 struct Out {
@@ -46,6 +53,7 @@ struct Out {
     go: Option<String>,
     clear: bool,
     refresh: Option<String>,
+    allows: Allows,
 }
 
 impl Deref for Req {
@@ -169,6 +177,16 @@ impl Req {
         self.put(|out| out.refresh = Some(format!("{seconds}; url={}", href_in(self.lang, path))));
     }
 
+    /// This page plays sound of ours.
+    pub fn plays_sound(&self) {
+        self.put(|out| out.allows.sound = true);
+    }
+
+    /// This page may ask for the microphone.
+    pub fn may_record(&self) {
+        self.put(|out| out.allows.microphone = true);
+    }
+
     fn put(&self, change: impl FnOnce(&mut Out)) {
         change(&mut self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
     }
@@ -183,6 +201,7 @@ impl Req {
         if let Some(refresh) = out.refresh.and_then(|refresh| HeaderValue::from_str(&refresh).ok()) {
             response.headers_mut().insert(header::REFRESH, refresh);
         }
+        response.extensions_mut().insert(out.allows);
         if out.clear {
             response.headers_mut().insert(
                 HeaderName::from_static("clear-site-data"),

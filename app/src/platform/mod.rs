@@ -18,9 +18,11 @@ pub mod once;
 pub mod outbox;
 pub mod parcel;
 pub mod random;
+pub(crate) mod ranges;
 pub mod retention;
 pub mod session;
 pub mod settings;
+pub mod sounds;
 
 use std::sync::Arc;
 

@@ -126,6 +126,7 @@ fn question_page(walk: &Walk, at: usize, progress: String) -> Result<Answer, App
     let put = Put { level, ..Put::alone(lang) };
     let fields = asking::question_view(question, put, &given(walk, question));
     let id = question.id.clone();
+    let heard = level == Level::Easy && !lang.of(&question.easy.sound).is_empty();
     let help = help(walk, &[question]);
     let controls = controls::<SaveAnswer>(walk, t("responses-skip"));
     let multipart = question.kind.is_picture();
@@ -133,7 +134,7 @@ fn question_page(walk: &Walk, at: usize, progress: String) -> Result<Answer, App
         format!("{progress}: {}", question.text.get(lang)),
         Audience::Young,
         view! {
-            <p class="row apart"><span class="soft">{progress}</span>{aloud()}</p>
+            <p class="row apart"><span class="soft">{progress}</span>{(!heard).then(aloud)}</p>
             <Form<SaveAnswer> multipart=multipart>
                 {fields}
                 {help}

@@ -69,13 +69,36 @@ pub fn together(question: &str, field: &str) -> String {
 
 /// One question with its fields, in the words of its reader's level (`Level::of`). Stands inside a form, which carries files if the question takes a picture.
 pub fn question_view(question: &Question, put: Put, given: &Given) -> AnyView {
+    let heard = if put.level == Level::Easy { recording(question, put.lang, t("surveys-asking-listen")) } else { None };
     let symbol = picture_of(&question.symbol).map(|drawn| view! { <div class="question-symbol">{drawn}</div> });
     view! {
         {symbol}
+        {heard}
         {fields(question, put, given)}
         {beside(question, put, given)}
     }
     .into_any()
+}
+
+/// The question as somebody reads it aloud in `lang`, if it was recorded.
+pub fn recording(question: &Question, lang: Lang, label: String) -> Option<AnyView> {
+    let id = lang.of(&question.easy.sound);
+    if id.is_empty() {
+        return None;
+    }
+    if let Some(req) = use_context::<Req>() {
+        req.plays_sound();
+    }
+    let src = format!("/surveys/sounds/{id}");
+    Some(
+        view! {
+            <div class="listen">
+                <p>{label.clone()}</p>
+                <audio controls preload="none" src=src aria-label=label></audio>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn fields(question: &Question, put: Put, given: &Given) -> AnyView {

@@ -26,7 +26,7 @@ struct File {
     survey: Document,
 }
 
-/// The document as a file. Pictures that were uploaded stay here: they are this council's.
+/// The document as a file. Pictures and recordings stay here: they are this council's.
 pub fn write(document: &Document) -> Result<String, serde_json::Error> {
     let mut survey = document.clone();
     forget_pictures(&mut survey);
@@ -140,7 +140,7 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// Leaves out pictures that belong to another survey.
+/// Leaves out pictures and recordings that belong to another survey.
 pub fn forget_pictures(document: &mut Document) {
     let forget = |symbol: &mut String| {
         if symbol.starts_with("u:") {
@@ -150,6 +150,7 @@ pub fn forget_pictures(document: &mut Document) {
     for question in &mut document.questions {
         forget(&mut question.symbol);
         forget(&mut question.easy.symbol);
+        question.easy.sound = Both::default();
         question.options.iter_mut().for_each(|option| forget(&mut option.symbol));
     }
 }

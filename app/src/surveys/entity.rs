@@ -167,6 +167,30 @@ pub mod pass {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod sound {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{SoundId, SurveyId},
+        platform::sounds::Format,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "survey_sounds")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: SoundId,
+        pub survey_id: SurveyId,
+        pub format: Format,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod picture {
     use sea_orm::entity::prelude::*;
 

@@ -10,7 +10,7 @@
 //! cards     one-time codes on cards to cut out            mails     what authors and members are told
 //! definition  a survey as a file, there and back (`import`)
 //! store     the draft, the frozen versions, who may work on it
-//! pages     /surveys /surveys/new /surveys/{code} …/details …/question/{id} …/question/{id}/words
+//! pages     /surveys /surveys/new /surveys/{code} …/details …/question/{id} …/question/{id}/words …/sound
 //!           …/section/{id} …/when/{id} …/paths …/comment …/preview …/poster
 //! ```
 //! Opening freezes the document into a version. A change of words while it is open makes the next
@@ -57,6 +57,8 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/surveys/{code}/question/new", pages::question::new),
         page("/surveys/{code}/question/{id}", pages::question::edit),
         page("/surveys/{code}/question/{id}/words", pages::words::words),
+        page("/surveys/{code}/question/{id}/sound", pages::sounds::sound),
+        page("/surveys/sounds/{id}", pages::sounds::heard),
         page("/surveys/pictures/{id}", pages::pictures::picture),
         page("/surveys/{code}/pictures", pages::pictures::pictures),
         page("/surveys/{code}/section/new", pages::parts::new),

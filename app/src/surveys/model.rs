@@ -39,13 +39,16 @@ pub struct Choice {
     pub easier: Easier,
 }
 
-/// A question in Easy Read: a short sentence with a picture, a version in its own right.
+/// A question in Easy Read: a short sentence with a picture and a voice, a version in its own right.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Easy {
     #[serde(flatten)]
     pub text: Both,
     #[serde(default, skip_serializing_if = "is_default")]
     pub symbol: String,
+    /// The ids of recordings of somebody who reads the question and its answers; none: the phone's own voice.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sound: Both,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,6 +15,7 @@ pub mod pictures;
 pub mod preview;
 pub mod question;
 mod ready;
+pub mod sounds;
 pub mod when;
 pub mod who;
 pub mod words;

@@ -6,6 +6,7 @@ mod moving;
 mod passes;
 mod pictures;
 mod sharing;
+mod sounds;
 mod together;
 mod who;
 
@@ -16,8 +17,9 @@ use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*, sea_qu
 pub(crate) use building::{Built, Listed, PAGE, built, list, works_on};
 pub(crate) use drafting::{Seen, change, create};
 pub(crate) use moving::{decide, submit};
-pub(crate) use pictures::{Shown, add_picture, picture, pictures, strays};
+pub(crate) use pictures::{Shown, add_picture, picture, pictures};
 pub(crate) use sharing::{authors, mine, share, unshare};
+pub(crate) use sounds::{Change as SoundChange, save_sounds, sound};
 pub(crate) use together::{Comment, asking, comment, comments, forget_person, here, others, settle};
 
 pub(crate) use passes::{card_counts, find_card, is_sheet_of, is_used, make_cards, spend};
@@ -60,6 +62,13 @@ pub struct SurveyFace {
     pub meant_for: Both,
     pub opens_at: Option<Timestamp>,
     pub closes_at: Option<Timestamp>,
+}
+
+/// Files of pictures and recordings that were never kept.
+pub(crate) async fn strays(cx: &Cx<System>) -> Result<Vec<String>, AppError> {
+    let mut files = pictures::strays(cx).await?;
+    files.extend(sounds::strays(cx).await?);
+    Ok(files)
 }
 
 /// A survey that has been opened, by the code that people type. A draft is not there.

@@ -81,6 +81,7 @@ const KEPT: &[&str] = &[
     "surveys",
     "survey_versions",
     "survey_pictures",
+    "survey_sounds",
     "survey_comments",
     "responses WHERE state = 'submitted'",
     "answers WHERE choice IS NOT NULL",

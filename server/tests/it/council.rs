@@ -8,6 +8,7 @@ use reqwest::{Method, StatusCode, header};
 use crate::{
     app::{Backend, NOON, TestApp},
     browser::Browser,
+    surveys_sounds::mp3,
     tables::{Row, rows},
     voices::png,
 };
@@ -68,6 +69,8 @@ impl Council {
         let code: String = form.send().await.path().trim_start_matches("/surveys/").chars().take(6).collect();
         let form = member.get(&format!("/surveys/{code}/pictures")).await.form("/do/surveys/picture");
         form.fill("words_en", "The beach").file("picture", "b.png", png(9)).send().await.expect_text("The beach");
+        let form = member.get(&format!("/surveys/{code}/question/q1/sound")).await.form("/do/surveys/sound");
+        form.file("sound_cy", "c.mp3", mp3(3)).send().await.expect_text("Saved.");
         let form = member.get(&format!("/surveys/{code}/comment")).await.form("/do/surveys/comment");
         form.fill("text", "Is this clear?").send().await.expect_status(200);
         let form = self.person("follower").get("/tell").await.form("/do/voices/tell").fill("privacy", "confidential");
@@ -133,6 +136,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         "/openings/{id}" => id_of("openings"),
         "/people/{id}" => id_of("people"),
         "/surveys/pictures/{id}" => id_of("survey_pictures"),
+        "/surveys/sounds/{id}" => id_of("survey_sounds"),
         "/pictures/{id}/{size}" => {
             of("pictures").iter().rev().map(|row| format!("/pictures/{}/small", row.text("id"))).take(4).collect()
         }

@@ -33,5 +33,6 @@ mod surveys;
 mod surveys_build;
 mod surveys_file;
 mod surveys_ready;
+mod surveys_sounds;
 mod surveys_who;
 mod voices;

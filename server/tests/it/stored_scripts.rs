@@ -80,6 +80,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("settings", &["key", "value"]),
     ("settled", &["question", "choice"]),
     ("survey_comments", &["question"]),
+    ("survey_sounds", &["format"]),
     ("survey_versions", &["document"]),
     ("surveys", &["code", "state", "privacy", "draft", "invited"]),
     ("tallies", &["question", "choice"]),

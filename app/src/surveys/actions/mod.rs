@@ -4,6 +4,7 @@
 pub mod checking;
 pub mod parts;
 pub mod pictures;
+pub mod sounds;
 
 use std::collections::HashMap;
 

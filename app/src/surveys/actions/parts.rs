@@ -10,7 +10,7 @@ use crate::error::AppError;
 use super::super::{
     editing::{self, Way},
     forms::{self, code_of},
-    model::{Easy, Op, Rule, Section, Test},
+    model::{Op, Rule, Section, Test},
     rules::logic::Asker,
     store::{self, Seen},
 };
@@ -131,7 +131,8 @@ pub async fn save_words(
         draft.why = editing::one_line(&why);
         let question = draft.document.questions.iter_mut().find(|q| q.id == question).ok_or(AppError::NotFound)?;
         question.younger = younger;
-        question.easy = Easy { text: easy, symbol: editing::one_line(&easy_symbol) };
+        question.easy.text = easy;
+        question.easy.symbol = editing::one_line(&easy_symbol);
         question.symbol = editing::one_line(&symbol);
         question.easier_help = help;
         forms::easier_options(&mut problems, &mut question.options, &easier);

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 
 use super::*;
-use crate::surveys::model::{Kind, Op, Rule, Section, Test};
+use crate::surveys::model::{Easy, Kind, Op, Rule, Section, Test};
 
 fn whole() -> Document {
     let easier = Easier { younger: Both::new("Won", "Un!"), easy: Both::default() };
@@ -21,7 +21,9 @@ fn whole() -> Document {
         ..Question::default()
     };
     let test = Test { question: "q1".into(), op: Op::Is, value: "a".into() };
-    let asked = Question { show: Some(Rule { all: true, tests: vec![test] }), ..question("q2", Kind::Long, "s1") };
+    let easy = Easy { sound: Both::new("0", "0"), ..Easy::default() };
+    let asked =
+        Question { easy, show: Some(Rule { all: true, tests: vec![test] }), ..question("q2", Kind::Long, "s1") };
     Document {
         title: Both::new("Our survey", "Ein harolwg"),
         minutes: 2,

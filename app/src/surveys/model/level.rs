@@ -123,7 +123,7 @@ mod tests {
             help: both("older", "help"),
             symbol: "star".into(),
             younger: both("younger", "text"),
-            easy: Easy { text: both("easy", "text"), symbol: "home".into() },
+            easy: Easy { text: both("easy", "text"), symbol: "home".into(), ..Easy::default() },
             easier_help: easier("help"),
             options: vec![option],
             ..Question::default()

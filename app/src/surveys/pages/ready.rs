@@ -25,6 +25,7 @@ pub(super) fn is_ready(survey: &Built) -> bool {
 fn way_to(code: &str, gap: &Gap) -> String {
     let path = match (&gap.question, gap.sentence.key.as_str()) {
         (Some(id), "surveys-gap-rule") => format!("/when/{id}"),
+        (Some(id), "surveys-gap-easy-sound") => format!("/question/{id}/sound"),
         (Some(id), key) if key.starts_with("surveys-gap-younger") || key.starts_with("surveys-gap-easy") => {
             format!("/question/{id}/words")
         }

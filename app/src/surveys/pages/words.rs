@@ -26,6 +26,7 @@ pub async fn words() -> Result<Answer, AppError> {
     let others = store::others(&cx, survey.id).await?;
     let lang = cx.lang();
     let pictures = format!("/surveys/{}/pictures", survey.code.0);
+    let sound = format!("/surveys/{}/question/{}/sound", survey.code.0, question.id);
     let younger =
         pair("younger", &t("surveys-field-younger"), &t("surveys-field-younger-hint"), &question.younger, true);
     let easy = pair("easy", &t("surveys-field-easy"), &t("surveys-field-easy-hint"), &question.easy.text, true);
@@ -58,6 +59,7 @@ pub async fn words() -> Result<Answer, AppError> {
                 <h2>{t("surveys-words-easy")}</h2>
                 <p>{t("surveys-words-easy-text")}</p>
                 {easy}
+                <p><a href=href(&sound)>{t("surveys-sound")}</a></p>
                 <SymbolPicker name="easy_symbol" legend=t("surveys-field-easy-symbol") selected=easy_symbol more=own/>
                 {more_easy}
                 {why}

@@ -93,6 +93,11 @@ fn of_question(question: &Question, n: usize, both: bool, gaps: &mut Vec<Gap>) {
     for (text, needed, keys) in texts {
         missing(text, needed, both, keys).into_iter().for_each(&mut add);
     }
+    // An English voice is on every phone; a Welsh one hardly ever.
+    let sound = &question.easy.sound;
+    if both && !sound.en.is_empty() && sound.cy.is_empty() {
+        add("surveys-gap-easy-sound");
+    }
     lacks(&question.help, &question.easier_help, false, both, HELP).into_iter().for_each(&mut add);
     if !question.kind.has_options() {
         return;
@@ -212,6 +217,16 @@ mod tests {
         ] {
             assert_eq!(said.iter().filter(|said| *said == key).count(), times, "{key} in {said:?}");
         }
+    }
+
+    #[test]
+    fn an_english_recording_has_a_welsh_one_beside_it() {
+        let with = |en: &str, cy: &str| {
+            let mut document = half_done();
+            document.questions[0].easy.sound = Both::new(en, cy);
+            keys(&document).contains(&"surveys-gap-easy-sound".to_owned())
+        };
+        assert_eq!([with("1", ""), with("", "1"), with("1", "2"), with("", "")], [true, false, false, false]);
     }
 
     #[test]

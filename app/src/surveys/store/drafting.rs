@@ -118,7 +118,20 @@ pub(crate) async fn change<T>(
     edit: impl FnOnce(&mut Draft) -> Result<T, AppError>,
 ) -> Result<T, AppError> {
     let tx = cx.begin().await?;
-    let found = find(cx, &*tx, code, true).await?;
+    let result = change_in(cx, &tx, code, seen, edit).await?;
+    cx.commit(tx).await?;
+    Ok(result)
+}
+
+/// `change`, as a part of what else a transaction does.
+pub(super) async fn change_in<T>(
+    cx: &Cx<Author>,
+    tx: &Tx,
+    code: &SurveyCode,
+    seen: impl Into<Seen<'_>>,
+    edit: impl FnOnce(&mut Draft) -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    let found = find(cx, &**tx, code, true).await?;
     let extent = rules::extent(found.state, cx.is(Role::Officer));
     if extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
@@ -150,8 +163,8 @@ pub(crate) async fn change<T>(
     let mut row: survey::ActiveModel = found.into();
     if extent == Extent::Words && before != draft.document {
         no_new_gaps(&before, &draft.document)?;
-        reason(&tx, id, &draft.why).await?;
-        row.version_id = Set(Some(freeze(cx, &tx, id, version_before, stored.clone()).await?));
+        reason(tx, id, &draft.why).await?;
+        row.version_id = Set(Some(freeze(cx, tx, id, version_before, stored.clone()).await?));
     }
     row.privacy = Set(draft.privacy);
     row.title_en = Set(draft.document.title.en);
@@ -159,9 +172,8 @@ pub(crate) async fn change<T>(
     row.draft = Set(stored);
     row.revision = Set(revision + 1);
     row.updated_at = Set(cx.now().0);
-    survey::Entity::update(row).exec(&*tx).await?;
-    cx.audit(&tx, "survey.changed", id, &what).await?;
-    cx.commit(tx).await?;
+    survey::Entity::update(row).exec(&**tx).await?;
+    cx.audit(tx, "survey.changed", id, &what).await?;
     Ok(result)
 }
 
