@@ -1,7 +1,7 @@
 # Building surveys: easier words for everything that is read.
 surveys-words-text = Lle gadewch chi faes yn wag, mae'r geiriau arferol yn aros. Y geiriau arferol sydd yn y canlyniadau ac ar bapur bob amser.
 surveys-easier = Yr un peth mewn geiriau haws
-surveys-easier-text = Pob darllenydd sy'n dewis. Lle gadewch chi faes yn wag, mae'r geiriau arferol yn aros.
+surveys-easier-text = Mae pob darllenydd yn dewis sut i gael ei holi. Lle gadewch chi faes yn wag, mae'r geiriau arferol yn aros.
 surveys-easier-en = Saesneg: “{ $words }”
 surveys-easier-cy = Cymraeg: “{ $words }”
 surveys-easier-answers = Yr atebion mewn geiriau haws: { $n } o { $of }
@@ -39,7 +39,7 @@ surveys-sound-done = Wedi'i recordio (% eiliad). Cadwch i'w gadw.
 surveys-sound-empty = Dewiswch recordiad, neu recordiwch un.
 surveys-sound-large = Mae'r recordiad hwn yn fwy nag 1 MB. Rhowch gynnig ar un byrrach.
 surveys-sound-kind = Allwn ni ddim defnyddio'r ffeil hon. Dewiswch recordiad MP3, M4A, Ogg neu WebM.
-surveys-field-sound = Recordiad
+surveys-field-sound = Dewis ffeil
 surveys-field-sound-hint = MP3, M4A, Ogg neu WebM, hyd at 1 MB. Peidiwch â dweud enwau.
 surveys-asking-listen = Gwranda
 surveys-gap-easy-sound = Recordiad cwestiwn { $n } yn Gymraeg

@@ -1,7 +1,7 @@
 # Building surveys: easier words for everything that is read.
 surveys-words-text = Where you leave a field empty, the usual words stay. Results and paper always use the usual words.
 surveys-easier = The same in easier words
-surveys-easier-text = Each reader chooses. Where you leave a field empty, the usual words stay.
+surveys-easier-text = Each reader chooses how to be asked. Where you leave a field empty, the usual words stay.
 surveys-easier-en = English: “{ $words }”
 surveys-easier-cy = Welsh: “{ $words }”
 surveys-easier-answers = The answers in easier words: { $n } of { $of }
@@ -39,7 +39,7 @@ surveys-sound-done = Recorded (% s). Save to keep it.
 surveys-sound-empty = Choose a recording, or record one.
 surveys-sound-large = This recording is larger than 1 MB. Try a shorter one.
 surveys-sound-kind = We cannot use this file. Choose an MP3, M4A, Ogg or WebM recording.
-surveys-field-sound = A recording
+surveys-field-sound = Choose a file
 surveys-field-sound-hint = MP3, M4A, Ogg or WebM, up to 1 MB. Say no names.
 surveys-asking-listen = Listen
 surveys-gap-easy-sound = The recording of question { $n } in Welsh

@@ -90,12 +90,12 @@ pub async fn part() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <h1>{title}</h1>
-            {levels(&walk.document)}
             {asking::paragraphs(section.intro.get(lang))}
             <div class="row">
                 <LinkButton href=href(&walk.to(&next))>{t("responses-next")}</LinkButton>
                 <LinkButton kind=ButtonKind::Plain href=href(&walk.to(&back))>{t("responses-back")}</LinkButton>
             </div>
+            {levels(&walk.document)}
         },
     )
 }

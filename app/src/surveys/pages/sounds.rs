@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{back, back_to_survey, building_script, carried, changed_meanwhile, in_lang, langs, of_path, why_field};
+use super::{back, building_script, carried, changed_meanwhile, in_lang, langs, of_path, why_field};
 use crate::{
     error::AppError,
     form::{self, Form},
@@ -47,7 +47,6 @@ pub async fn sound() -> Result<Answer, AppError> {
         t("surveys-sound"),
         Audience::Staff,
         view! {
-            {back_to_survey(&survey, lang)}
             {back(&words, t("surveys-words"))}
             <h1>{t("surveys-sound")}</h1>
             <p>{t("surveys-sound-text")}</p>
@@ -89,7 +88,7 @@ fn in_one_language(question: &Question, said: &Question, of: Lang) -> impl IntoV
         <section class="stack">
             <h2>{title}</h2>
             <p class="soft">{t("surveys-sound-read")}</p>
-            <blockquote lang=of.tag()>{lines}</blockquote>
+            <blockquote class="kept-words" lang=of.tag()>{lines}</blockquote>
             {kept}
             <FileInput name=name.clone() label=in_lang(&t("surveys-field-sound"), of) hint=t("surveys-field-sound-hint") accept=accept/>
             <p class="row">
