@@ -192,6 +192,21 @@ test("a survey in parts follows what was answered", async ({ app, page, javaScri
   await app.holds();
   await app.touchable();
   await press(page, app.t("surveys-save"));
+
+  // A voice for Easy Read: frames of MP3, each as long as it says.
+  await part.locator(".asked").getByRole("link", { name: app.t("surveys-words") }).click();
+  await page.getByRole("link", { name: app.t("surveys-sound"), exact: true }).click();
+  await expect(page.locator("[data-record]").first()).toBeVisible({ visible: javaScriptEnabled !== false });
+  await app.holds();
+  await app.touchable();
+  const frame = Buffer.concat([Buffer.from([0xff, 0xfb, 0x50, 0xc0]), Buffer.alloc(204)]);
+  const sound = { name: "voice.mp3", mimeType: "audio/mpeg", buffer: Buffer.concat([frame, frame, frame, frame]) };
+  await page.locator("[name=sound_en]").setInputFiles(sound);
+  await page.locator("[name=sound_cy]").setInputFiles(sound);
+  await press(page, app.t("surveys-save"));
+  await expect(page.locator("audio")).toHaveCount(2);
+  await app.holds();
+  await page.goto(survey);
   await part.locator(".asked").getByRole("link", { name: app.t("surveys-comment") }).click();
   await app.holds();
   await page.locator("[name=text]").fill("Is this two questions?");
