@@ -206,16 +206,18 @@ mod tests {
         [&[0x1a, 0x45, 0xdf, 0xa3][..], b"\x9fB\x86\x81\x01B\x82\x84webm", &[0; 60], codecs, &[0; 60]].concat()
     }
 
-    fn boxed(kind: &[u8; 4], inside: &[u8]) -> Vec<u8> {
+    fn boxed(kind: [u8; 4], inside: &[u8]) -> Vec<u8> {
         let size = u32::try_from(inside.len() + 8).expect("small");
         [&size.to_be_bytes(), &kind[..], inside].concat()
     }
 
-    fn mp4(handler: &[u8; 4]) -> Vec<u8> {
-        let trak =
-            boxed(b"trak", &[boxed(b"hdlr", handler), boxed(b"stsd", b"mp4a"), boxed(b"udta", b"My house")].concat());
-        let moov = boxed(b"moov", &[trak, boxed(b"udta", b"+52.1-004.2/")].concat());
-        [boxed(b"ftyp", b"M4A "), moov, boxed(b"mdat", b"sound")].concat()
+    fn mp4(handler: [u8; 4]) -> Vec<u8> {
+        let trak = boxed(
+            *b"trak",
+            &[boxed(*b"hdlr", &handler), boxed(*b"stsd", b"mp4a"), boxed(*b"udta", b"My house")].concat(),
+        );
+        let moov = boxed(*b"moov", &[trak, boxed(*b"udta", b"+52.1-004.2/")].concat());
+        [boxed(*b"ftyp", b"M4A "), moov, boxed(*b"mdat", b"sound")].concat()
     }
 
     #[rstest]
@@ -224,7 +226,7 @@ mod tests {
     #[case::opus(ogg(b"OpusHead"), Format::Ogg)]
     #[case::vorbis(ogg(b"\x01vorbis"), Format::Ogg)]
     #[case::webm(webm(b"A_OPUS"), Format::WebM)]
-    #[case::mp4(mp4(b"soun"), Format::Mp4)]
+    #[case::mp4(mp4(*b"soun"), Format::Mp4)]
     fn sound_is_known_by_what_is_in_it(#[case] bytes: Vec<u8>, #[case] format: Format) {
         assert_eq!(take(&bytes).expect("sound").format, format);
     }
@@ -239,7 +241,7 @@ mod tests {
     #[case::ogg_to_look_at(ogg(b"\x80theora"))]
     #[case::webm_to_look_at(webm(b"V_VP8 A_OPUS"))]
     #[case::matroska_of_nothing(webm(b""))]
-    #[case::mp4_to_look_at(mp4(b"vide"))]
+    #[case::mp4_to_look_at(mp4(*b"vide"))]
     #[case::a_wave(b"RIFF\0\0\0\0WAVEfmt ".to_vec())]
     fn what_is_no_sound_alone_is_refused(#[case] bytes: Vec<u8>) {
         assert_eq!(take(&bytes), Err(Refused::NotASound));
@@ -253,8 +255,8 @@ mod tests {
     #[test]
     fn what_it_says_of_its_maker_is_taken_out() {
         assert_eq!(take(&tagged(b"Nia")).expect("sound").bytes, mp3());
-        let clean = take(&mp4(b"soun")).expect("sound").bytes;
-        assert_eq!(clean.len(), mp4(b"soun").len(), "nothing moves");
+        let clean = take(&mp4(*b"soun")).expect("sound").bytes;
+        assert_eq!(clean.len(), mp4(*b"soun").len(), "nothing moves");
         assert!(!has(&clean, b"house") && !has(&clean, b"+52") && !has(&clean, b"udta"));
         assert!(has(&clean, b"sound") && has(&clean, b"stsd"));
     }
