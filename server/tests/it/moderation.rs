@@ -233,24 +233,27 @@ async fn what_was_taken_back_is_not_shared(#[case] backend: Backend) {
 #[tokio::test(flavor = "multi_thread")]
 async fn of_fifty_at_once_one_decides(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
-    let id = said(&app, "I like the pool").await;
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
-    let page = claim(&officer, id).await;
-    let tries = (0..50).map(|n| match n % 3 {
-        0 => page.form("/do/moderation/share"),
-        1 => page.form("/do/moderation/decline").fill("reason", "not_safe"),
-        _ => page.form("/do/moderation/hold").fill("note", "asking"),
-    });
-    let tries: Vec<_> = tries.map(|form| tokio::spawn(form.send())).collect();
-    let mut won = 0;
-    for one in tries {
-        match one.await.expect("sent").status.as_u16() {
-            200 => won += 1,
-            status => assert_eq!(status, 409),
+    // Several times over: fifty do not always meet.
+    for _ in 0..4 {
+        let id = said(&app, "I like the pool").await;
+        let page = claim(&officer, id).await;
+        let tries = (0..50).map(|n| match n % 3 {
+            0 => page.form("/do/moderation/share"),
+            1 => page.form("/do/moderation/decline").fill("reason", "not_safe"),
+            _ => page.form("/do/moderation/hold").fill("note", "asking"),
+        });
+        let tries: Vec<_> = tries.map(|form| tokio::spawn(form.send())).collect();
+        let mut won = 0;
+        for one in tries {
+            match one.await.expect("sent").status.as_u16() {
+                200 => won += 1,
+                status => assert_eq!(status, 409),
+            }
         }
+        assert_eq!(won, 1);
+        assert_ne!(state(&app, id).await, "in_review");
     }
-    assert_eq!(won, 1);
-    assert_ne!(state(&app, id).await, "in_review");
 }
 
 #[rstest]

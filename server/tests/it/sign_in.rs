@@ -29,6 +29,26 @@ async fn a_link_signs_in_once_and_only_at_a_press(#[case] backend: Backend) {
 #[case(Sqlite)]
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
+async fn of_thirty_phones_with_one_link_at_once_one_is_signed_in(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    for name in ["Meg", "Ned", "Ola"] {
+        let (_, token) = app.person(name, &[Role::Member]).await;
+        let mut pages = Vec::new();
+        for _ in 0..30 {
+            pages.push(app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(200));
+        }
+        let pressed = pages.iter().map(|page| page.form("/do/people/use-link").send());
+        let answers = futures::future::join_all(pressed).await;
+        let statuses = answers.iter().map(|page| page.status.as_u16());
+        assert_eq!(statuses.clone().filter(|status| *status == 200).count(), 1, "{name}");
+        assert_eq!(statuses.filter(|status| *status == 410).count(), 29, "{name}");
+    }
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_link_is_good_for_ten_minutes(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let (_, token) = app.person("Meg", &[Role::Member]).await;
