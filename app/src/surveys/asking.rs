@@ -6,6 +6,7 @@
 //! is, what a picture shows). Where several questions stand in one form, each field is one of
 //! `answers[question]`. What was typed into a refused form comes back by itself.
 
+mod recording;
 mod words;
 
 use leptos::prelude::*;
@@ -22,6 +23,7 @@ use crate::{
     },
 };
 
+pub use self::recording::recording;
 pub use self::words::{choice_words, how_long, influence_words, level_words, privacy_words, rule_words, test_words};
 pub use crate::ui::agree_word;
 
@@ -78,27 +80,6 @@ pub fn question_view(question: &Question, put: Put, given: &Given) -> AnyView {
         {beside(question, put, given)}
     }
     .into_any()
-}
-
-/// The question as somebody reads it aloud in `lang`, if it was recorded.
-pub fn recording(question: &Question, lang: Lang, label: String) -> Option<AnyView> {
-    let id = lang.of(&question.easy.sound);
-    if id.is_empty() {
-        return None;
-    }
-    if let Some(req) = use_context::<Req>() {
-        req.plays_sound();
-    }
-    let src = format!("/surveys/sounds/{id}");
-    Some(
-        view! {
-            <div class="listen">
-                <p>{label.clone()}</p>
-                <audio controls preload="none" src=src aria-label=label></audio>
-            </div>
-        }
-        .into_any(),
-    )
 }
 
 fn fields(question: &Question, put: Put, given: &Given) -> AnyView {

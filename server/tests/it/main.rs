@@ -35,4 +35,5 @@ mod surveys_file;
 mod surveys_ready;
 mod surveys_sounds;
 mod surveys_who;
+mod surveys_words;
 mod voices;

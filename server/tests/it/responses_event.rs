@@ -63,6 +63,23 @@ async fn twenty_people_answer_on_one_tablet_in_turn(#[case] backend: Backend) {
 #[case(Sqlite)]
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
+async fn the_next_person_is_asked_in_the_usual_words(#[case] backend: Backend) {
+    let document = r#"{"title": {"en": "T", "cy": "T"}, "intro": {"en": "", "cy": ""}, "minutes": 1, "questions": [
+        {"id": "q1", "kind": "yes_no", "text": {"en": "Is it agreeable?", "cy": "Ydy e'n ddymunol?"},
+         "younger": {"en": "Is it nice?", "cy": "Ydy e'n neis?"}}]}"#;
+    let world = World::asking(backend, "anonymous", document).await;
+    let tablet = tablet(&world).await;
+    let front = tablet.get(&format!("/s/{CODE}")).await;
+    front.form("/do/responses/level").fill("level", "younger").send().await;
+    tablet.get(&format!("/s/{CODE}/1")).await.expect_text("Is it nice?");
+    tablet.get(&format!("/s/{CODE}?again=1")).await;
+    tablet.get(&format!("/s/{CODE}/1")).await.expect_text("Is it agreeable?");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
 async fn a_tablet_shows_its_survey_alone_until_the_code(#[case] backend: Backend) {
     let world = World::start(backend, "confidential").await;
     let tablet = tablet(&world).await;

@@ -12,7 +12,7 @@ use crate::{
     browser::{Browser, Page},
 };
 
-async fn start(browser: &Browser, template: &str) -> String {
+pub async fn start(browser: &Browser, template: &str) -> String {
     let page = browser.get("/surveys/new").await.expect_status(200);
     let form = page.form("/do/surveys/create").fill("template", template).fill("privacy", "confidential");
     let page = form.fill("title_en", "Food").fill("title_cy", "Bwyd").send().await.expect_status(200);
@@ -25,7 +25,7 @@ async fn ask(browser: &Browser, code: &str, kind: &str, text: &str) -> Page {
 }
 
 /// What a script of ours gets.
-async fn fetch(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> String {
+pub async fn fetch(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> String {
     let request = browser.raw(Method::POST, path).form(fields);
     let request = request.header(header::ACCEPT, "application/json").header("sec-fetch-site", "same-origin");
     request.send().await.expect("the server answers").text().await.expect("a text")
@@ -166,86 +166,6 @@ async fn a_question_has_other_wordings_and_suggestions(#[case] backend: Backend)
 
     let found = fetch(&member, "/do/surveys/wording", &[("text", "Of course you like it?"), ("lang", "en")]).await;
     assert!(found.contains("may push people towards one answer"), "{found}");
-}
-
-#[rstest]
-#[case(Sqlite)]
-#[case(Postgres)]
-#[tokio::test(flavor = "multi_thread")]
-async fn everything_has_easier_words_beside_the_usual_ones(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
-    let member = app.signed_in("Seren", &[Role::Member]).await;
-    let code = start(&member, "nothing").await;
-    let at = |page: &str| format!("/surveys/{code}{page}");
-    let form = member.get(&at("/details")).await.form("/do/surveys/details");
-    let form = form.fill("intro_en", "About leisure.").fill("intro_cy", "Am hamdden.").fill("influence", "decide");
-    let page = form.fill("easier[younger-intro-en]", "About fun.").send().await;
-    page.expect_text("The survey’s introduction for ages 7 to 10 in Welsh");
-    let form = member.get(&at("/details")).await.form("/do/surveys/details");
-    assert_eq!(form.value("easier[younger-intro-en]").map(str::trim), Some("About fun."));
-    form.fill("easier[younger-intro-cy]", "Am hwyl.").send().await.expect_text("Saved.");
-
-    let form = member.get(&at("/section/new")).await.form("/do/surveys/section");
-    let form = form.fill("title_en", "Leisure").fill("title_cy", "Hamdden").fill("intro_en", "Now leisure.");
-    let form = form.fill("easier[easy-title-en]", "Fun").fill("easier[easy-intro-en]", "Think of fun.");
-    let page = form.send().await.expect_text("The title of part 1 in Easy Read in Welsh");
-    page.expect_text("The introduction of part 1 in Easy Read in Welsh");
-
-    let form = member.get(&at("/question/new?kind=single")).await.form("/do/surveys/question");
-    let form =
-        form.fill("text_en", "Which activity?").fill("text_cy", "Pa weithgaredd?").fill("help_en", "Select one.");
-    let form = form.fill("option_en[0]", "Athletics").fill("option_cy[0]", "Athletau").fill("section", "s1");
-    form.fill("option_en[1]", "Games").fill("option_cy[1]", "Gemau").send().await.expect_text("Saved.");
-    let words = at("/question/q1/words");
-    // The usual words stand beside each field, and what cannot be told apart is refused with what was typed.
-    let page = member.get(&words).await.expect_text("English: “Athletics”").expect_text("Welsh: “Athletau”");
-    let page = page.expect_text("English: “Select one.”").expect_no_text("form");
-    assert!(page.all("details.options[open]").is_empty());
-    let form = page.form("/do/surveys/words").fill("easier[younger-option-a-en]", "games");
-    let page = form.fill("easier[easy-help-en]", "Pick one.").send().await.expect_status(422);
-    let page = page.expect_text("The answers in easier words: 0 of 2");
-    let form = page.form("/do/surveys/words");
-    assert_eq!(form.value("easier[easy-help-en]"), Some("Pick one."));
-    assert!(page.attr("details.options[open]", "class").is_some());
-    let form = form.fill("easier[younger-option-a-en]", "Running").fill("easier[easy-option-b-cy]", "Chwarae");
-    let page = form.send().await.expect_text("An answer for ages 7 to 10 of question 1 in Welsh");
-    let page = page.expect_text("The Easy Read help of question 1 in Welsh");
-    page.expect_text("An Easy Read answer of question 1 in English");
-    // The question's own form says nothing of them and leaves them as they are.
-    let form = member.get(&at("/question/q1")).await.form("/do/surveys/question");
-    form.fill("option_en[0]", "All athletics").fill("option_en[2]", "Music").send().await.expect_text("Saved.");
-    let page = member.get(&words).await.expect_text("The answers in easier words: 1 of 3");
-    let form = page.form("/do/surveys/words");
-    assert_eq!(form.value("easier[younger-option-a-en]"), Some("Running"));
-
-    // They are read in the preview, and in a copy.
-    let preview = |code: &str, n: u8, level: &str| format!("/surveys/{code}/preview?n={n}&level={level}");
-    member.get(&preview(&code, 0, "younger")).await.expect_text("About fun.").expect_no_text("About leisure.");
-    member.get(&preview(&code, 1, "easy")).await.expect_text("Think of fun.").expect_text("Pick one.");
-    let page = member.get(&at("")).await.form("/do/surveys/copy").send().await;
-    let copy: String = page.path().trim_start_matches("/surveys/").chars().take(6).collect();
-    let page = member.get(&preview(&copy, 1, "younger")).await.expect_text("Running");
-    page.expect_text("Select one.").expect_no_text("All athletics");
-    // Paper is in the usual words, and the file takes all of them along.
-    let file = member.get(&at("/definition.json")).await.body;
-    for said in ["Running", "Chwarae", "Pick one.", "Think of fun.", "About fun."] {
-        assert!(file.contains(said), "{said} in {file}");
-    }
-    let found = fetch(
-        &member,
-        "/do/surveys/wording",
-        &[("text", "We ask. ".repeat(20).as_str()), ("lang", "en"), ("prose", "1")],
-    )
-    .await;
-    assert_eq!(found, "[]", "an introduction may have many words");
-
-    // Somebody else changed them meanwhile: both texts are shown.
-    let officer = app.signed_in("Megan", &[Role::Officer]).await;
-    let mine = member.get(&words).await.form("/do/surveys/words").fill("easier[easy-help-en]", "Mine?");
-    let theirs = officer.get(&words).await.form("/do/surveys/words").fill("easier[easy-help-en]", "Theirs?");
-    theirs.send().await.expect_text("Saved.");
-    let page = mine.send().await.expect_text("Theirs?");
-    assert_eq!(page.form("/do/surveys/words").value("easier[easy-help-en]"), Some("Mine?"));
 }
 
 #[rstest]
