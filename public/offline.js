@@ -162,6 +162,8 @@ function answering() {
     registration.sync?.register("noise").catch(() => {});
   }
 
+  const words = (send) => pack({ id: sitting.id, send }, { send, answers: fields() });
+
   // Pictures that have just changed go now.
   function settle() {
     for (const [field, later] of drawing) {
@@ -174,7 +176,7 @@ function answering() {
   function put(send = false) {
     clearTimeout(timer);
     timer = undefined;
-    return inTurn(() => pack({ id: sitting.id, send }, { send, answers: fields() }));
+    return inTurn(() => words(send));
   }
 
   // Small enough for one bar of signal, and without what a camera writes into a picture.
@@ -197,11 +199,10 @@ function answering() {
   const pictureId = (question) => `!${sitting.id} ${question}`;
 
   /** Says beside the field what is wrong with its picture, and takes it out. */
-  function wrong(field, words) {
-    const beside = field.parentElement;
-    beside.querySelector(".problem")?.remove();
-    if (!words) return;
-    const problem = Object.assign(document.createElement("p"), { className: "problem", textContent: words });
+  function wrong(field, why) {
+    field.parentElement.querySelector(".problem")?.remove();
+    if (!why) return;
+    const problem = Object.assign(document.createElement("p"), { className: "problem", textContent: why });
     problem.setAttribute("role", "alert");
     field.value = "";
     field.before(problem);
@@ -210,13 +211,16 @@ function answering() {
   function picture(field) {
     const { question } = field.closest("[data-question]").dataset;
     const [file] = field.files;
-    sitting.bare = sitting.bare.filter((id) => id !== question);
-    if (!file) sitting.bare.push(question);
     return inTurn(async () => {
-      if (!file) return done((await parcels("readwrite")).delete(pictureId(question)));
-      const jpeg = await small(file).catch(() => undefined);
-      wrong(field, jpeg ? "" : says.dataset.unreadable);
-      if (!jpeg) return;
+      const jpeg = file && (await small(file).catch(() => undefined));
+      wrong(field, file && !jpeg ? says.dataset.unreadable : "");
+      sitting.bare = sitting.bare.filter((id) => id !== question);
+      if (!jpeg) {
+        // The one before it must not go in its place, nor stay where it has arrived.
+        sitting.bare.push(question);
+        await done((await parcels("readwrite")).delete(pictureId(question)));
+        return words(false);
+      }
       const bytes = new Uint8Array(await jpeg.arrayBuffer());
       let binary = "";
       for (const byte of bytes) binary += String.fromCharCode(byte);

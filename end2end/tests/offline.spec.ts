@@ -180,6 +180,14 @@ test("what is drawn and what was photographed go sealed too", async ({ app, page
       await file.setInputFiles({ name: "me.png", mimeType: "image/png", buffer: Buffer.from("not a picture") });
       await expect(here.locator(".problem")).toHaveText(app.t("form-picture-kind"));
       await file.setInputFiles({ name: "me.png", mimeType: "image/png", buffer: await page.screenshot() });
+      await expect(here.locator(".problem")).toHaveCount(0);
+      // Nor does the one before it stay in the place of one that cannot be read.
+      const pictures = () => onThePhone(page).then((kept) => (kept.text.match(/"id":"!/g) ?? []).length);
+      await expect.poll(pictures).toBe(2);
+      await file.setInputFiles({ name: "me.png", mimeType: "image/png", buffer: Buffer.from("not a picture") });
+      await expect.poll(pictures).toBe(1);
+      await file.setInputFiles({ name: "me.png", mimeType: "image/png", buffer: await page.screenshot() });
+      await expect.poll(pictures).toBe(2);
     }
     await answer(app, page, CANARY);
   }
