@@ -111,13 +111,7 @@ pub async fn answers(
     use super::keeping::{Page, save};
     use crate::platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
-    let mut answers = answers;
-    let posted = |id: String| {
-        let posted = answers.remove(&id).unwrap_or_default();
-        (id, posted)
-    };
-    let asked = asked.into_iter().map(posted).collect();
-    save(&cx, Page { code, asked, together: true, then: Then::parse(&then), check: !check.is_empty() }).await
+    save(&cx, Page::of_many(code, asked, answers, Then::parse(&then), !check.is_empty())).await
 }
 
 /// Remembers in which words this browser wants to be asked.

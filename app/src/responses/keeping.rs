@@ -35,6 +35,24 @@ pub struct Page {
     pub check: bool,
 }
 
+impl Page {
+    /// A page of several questions: `asked` says which stood there.
+    pub fn of_many(
+        code: String,
+        asked: Vec<String>,
+        mut answers: HashMap<String, Posted>,
+        then: Then,
+        check: bool,
+    ) -> Self {
+        let posted = |id: String| {
+            let posted = answers.remove(&id).unwrap_or_default();
+            (id, posted)
+        };
+        let asked = asked.into_iter().map(posted).collect();
+        Self { code, asked, together: true, then, check }
+    }
+}
+
 /// Keeps what was answered on a page. What can be kept is, even if something else is wrong: a picture
 /// cannot stand in a form that comes back.
 pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<(), AppError> {

@@ -69,7 +69,8 @@ pub fn together(question: &str, field: &str) -> String {
     }
 }
 
-/// One question with its fields, in the words of its reader's level (`Level::of`). Stands inside a form, which carries files if the question takes a picture.
+/// One question with its fields, in the words of its reader's level (`Level::of`). Stands inside a form, which
+/// carries files if the question takes a picture.
 pub fn question_view(question: &Question, put: Put, given: &Given) -> AnyView {
     let heard = if put.level == Level::Easy { recording(question, put.lang, t("surveys-asking-listen")) } else { None };
     let symbol = picture_of(&question.symbol).map(|drawn| view! { <div class="question-symbol">{drawn}</div> });

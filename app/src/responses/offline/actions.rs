@@ -22,14 +22,7 @@ pub async fn answer_all(
         platform::guard::{Visitor, require},
     };
     let cx = require::<Visitor>().await?;
-    let mut answers = answers;
-    let mut posted = |id: String| {
-        let posted = answers.remove(&id).unwrap_or_default();
-        (id, posted)
-    };
-    let asked = asked.into_iter().map(&mut posted).collect();
-    let page = Page { code: code.clone(), asked, together: true, then: Then::Keep, check: false };
-    save(&cx, page).await?;
+    save(&cx, Page::of_many(code.clone(), asked, answers, Then::Keep, false)).await?;
     Req::current().go(&format!("/s/{code}/check"));
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::{
     ids::{PersonId, SurveyId},
     lang::Both,
     people,
-    platform::guard::{Author, Cx, Grant, Role},
+    platform::guard::{Author, Cx, Grant, Role, Visitor},
     surveys::{
         entity::{editor, survey, version},
         model::{Document, Privacy, SurveyCode, SurveyState},
@@ -72,6 +72,20 @@ pub struct Listed {
 pub struct Page {
     pub surveys: Vec<Listed>,
     pub all: u64,
+}
+
+/// Whether everybody may see what the author of this survey uploaded: once it was opened.
+///
+/// # Errors
+/// `NotFound` before that, but for those who build it.
+pub(super) async fn may_see(cx: &Cx<Visitor>, survey: SurveyId) -> Result<bool, AppError> {
+    let of = survey::Entity::find_by_id(survey).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let opened = !matches!(of.state, SurveyState::Draft | SurveyState::Checking);
+    if !opened {
+        let author = cx.also::<Author>().map_err(|_| AppError::NotFound)?;
+        find(&author, author.db(), &SurveyCode(of.code), false).await.map_err(|_| AppError::NotFound)?;
+    }
+    Ok(opened)
 }
 
 /// The surveys somebody may see: a member's own and shared ones; all of them for an officer.

@@ -2,7 +2,7 @@
 
 use sea_orm::{PaginatorTrait as _, QueryOrder, QuerySelect as _, Set, entity::prelude::*};
 
-use super::building::find;
+use super::building::{find, may_see};
 use crate::{
     error::{AppError, Problems, Sentence},
     ids::{PictureId, SurveyId},
@@ -14,8 +14,8 @@ use crate::{
         once,
     },
     surveys::{
-        entity::{picture, survey},
-        model::{SurveyCode, SurveyState},
+        entity::picture,
+        model::SurveyCode,
         rules::{Extent, extent},
     },
 };
@@ -102,12 +102,7 @@ pub(crate) async fn add_picture(
 /// True if everybody may see it.
 pub(crate) async fn picture(cx: &Cx<Visitor>, id: PictureId) -> Result<(Vec<u8>, bool), AppError> {
     let found = picture::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
-    let of = survey::Entity::find_by_id(found.survey_id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
-    let opened = !matches!(of.state, SurveyState::Draft | SurveyState::Checking);
-    if !opened {
-        let author = cx.also::<Author>().map_err(|_| AppError::NotFound)?;
-        find(&author, author.db(), &SurveyCode(of.code), false).await.map_err(|_| AppError::NotFound)?;
-    }
+    let opened = may_see(cx, found.survey_id).await?;
     let jpeg = cx.services().files.get(id.0, &path(id, SIZES[0].0)).await?;
     Ok((jpeg, opened))
 }

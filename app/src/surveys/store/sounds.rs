@@ -3,7 +3,7 @@
 use sea_orm::{Condition, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
-    building::find,
+    building::{find, may_see},
     drafting::{Draft, Seen, change_in},
 };
 use crate::{
@@ -17,8 +17,8 @@ use crate::{
         sounds::{Format, Recording},
     },
     surveys::{
-        entity::{sound, survey},
-        model::{Document, SurveyCode, SurveyState},
+        entity::sound,
+        model::{Document, SurveyCode},
     },
 };
 
@@ -123,12 +123,7 @@ async fn forget_unneeded(
 /// everybody may hear it.
 pub(crate) async fn sound(cx: &Cx<Visitor>, id: SoundId) -> Result<(Format, Vec<u8>, bool), AppError> {
     let found = sound::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
-    let of = survey::Entity::find_by_id(found.survey_id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
-    let opened = !matches!(of.state, SurveyState::Draft | SurveyState::Checking);
-    if !opened {
-        let author = cx.also::<Author>().map_err(|_| AppError::NotFound)?;
-        find(&author, author.db(), &SurveyCode(of.code), false).await.map_err(|_| AppError::NotFound)?;
-    }
+    let opened = may_see(cx, found.survey_id).await?;
     let file = cx.services().files.get(id.0, &path(id)).await?;
     Ok((found.format, file, opened))
 }
