@@ -34,6 +34,6 @@ moderation-beside-comments =
        *[other] { $n } sylw heb eu datrys
     }
 
-panels-pack-apart = Dywedwyd unwaith
+panels-pack-apart = Lleisiau eraill
 safeguarding-chosen = Beth a ddewiswyd yn yr un ymateb
 moderation-history-choices-read = Darllenwyd dewisiadau ei ymateb

@@ -3,7 +3,7 @@ moderation-empty-filtered = Does dim yn cyfateb i'r hidlwyr hyn
 moderation-page-first = I'r dudalen gyntaf
 moderation-page-next = Y dudalen nesaf
 moderation-long-wait = Aros yn hir
-moderation-personal = Gall ddangos pwy yw
+moderation-personal = Gall ddangos pwy yw rhywun
 moderation-passed-you = Mae { $name } yn gofyn i chi
 moderation-passed-to = Gofynnwyd i { $name }
 moderation-agreed = Byddai { $name } yn ei rannu
@@ -16,7 +16,7 @@ moderation-filter-officer = Swyddog
 moderation-filter-show = Dangos y rhain
 moderation-filter-none = Dangos popeth eto
 moderation-flag-danger = Gall fod yn sôn am berygl
-moderation-flag-personal = Gall ddangos pwy yw
+moderation-flag-personal = Gall ddangos pwy yw rhywun
 moderation-flag-picture = Llun
 moderation-flag-wait = Aros yn hir
 moderation-flag-passed = Gofynnwyd i chi
@@ -30,7 +30,7 @@ moderation-hold-next = Dal yn ôl, a darllen yr un nesaf
 moderation-decline-next = Peidio â rhannu, a darllen yr un nesaf
 moderation-key-next = darllen yr un nesaf
 moderation-key-accept = tynnu'r hyn a ganfuwyd
-moderation-key-help = dangos y bysellau
+moderation-key-help = dangos y llwybrau byr
 
 moderation-preview = Ei weld fel y bydd eraill
 moderation-preview-title = Dyma'n union a gaiff ei rannu
@@ -53,7 +53,7 @@ moderation-cover-alt = Y llun a rhannau ohono wedi'u cuddio
 moderation-cover-all = Fyddai dim o'r llun ar ôl. Yn lle hynny, peidiwch â'i dicio i'w rannu.
 moderation-opened = Agorwyd gan
 moderation-history-picture-covered = Cuddiwyd rhan o'r llun
-moderation-history-picture-uncovered = Dangosir y llun yn gyfan eto
+moderation-history-picture-uncovered = Dangoswyd y llun yn gyfan eto
 
 moderation-themes = Am beth mae'n sôn?
 moderation-themes-hint = Pob un sy'n berthnasol.
@@ -150,12 +150,12 @@ moderation-times-days =
     }
 moderation-told =
     { $n ->
-        [zero] Y mis hwn, darllenon ni hanner yr hyn a ddywedaist wrthon ni yr un diwrnod.
-        [one] Y mis hwn, darllenon ni hanner yr hyn a ddywedaist wrthon ni o fewn un diwrnod.
-        [two] Y mis hwn, darllenon ni hanner yr hyn a ddywedaist wrthon ni o fewn dau ddiwrnod.
-        [few] Y mis hwn, darllenon ni hanner yr hyn a ddywedaist wrthon ni o fewn { $n } diwrnod.
-        [many] Y mis hwn, darllenon ni hanner yr hyn a ddywedaist wrthon ni o fewn { $n } diwrnod.
-       *[other] Y mis hwn, darllenon ni hanner yr hyn a ddywedaist wrthon ni o fewn { $n } diwrnod.
+        [zero] Y mis hwn, darllenon ni beth ddywedodd pobl ifanc wrthon ni yr un diwrnod, fel arfer.
+        [one] Y mis hwn, cymerodd hi un diwrnod neu lai fel arfer i ni ddarllen beth ddywedodd pobl ifanc wrthon ni.
+        [two] Y mis hwn, cymerodd hi dau ddiwrnod neu lai fel arfer i ni ddarllen beth ddywedodd pobl ifanc wrthon ni.
+        [few] Y mis hwn, cymerodd hi { $n } diwrnod neu lai fel arfer i ni ddarllen beth ddywedodd pobl ifanc wrthon ni.
+        [many] Y mis hwn, cymerodd hi { $n } diwrnod neu lai fel arfer i ni ddarllen beth ddywedodd pobl ifanc wrthon ni.
+       *[other] Y mis hwn, cymerodd hi { $n } diwrnod neu lai fel arfer i ni ddarllen beth ddywedodd pobl ifanc wrthon ni.
     }
-moderation-told-slow = Rydyn ni'n araf y mis hwn. Mae'n ddrwg gennym ni.
+moderation-told-slow = Rydyn ni'n araf y mis hwn. Mae'n ddrwg gennyn ni.
 moderation-words-changed = Mae'r awdur newydd newid ei eiriau. Darllenwch e eto.

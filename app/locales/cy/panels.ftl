@@ -22,7 +22,7 @@ panels-reply-empty = Ysgrifennwch eich ateb mewn o leiaf un iaith.
 
 panels-title = Paneli
 panels-none = Nid ydych ar banel
-panels-none-text = Unwaith y bydd y clerc wedi eich rhoi ar banel, bydd ei gyfarfodydd yma.
+panels-none-text = Pan fydd y clerc wedi eich rhoi ar banel, bydd ei gyfarfodydd yma.
 panels-none-planned = Dim cyfarfod wedi'i gynllunio
 panels-all-answered = Dim
 panels-next = Cyfarfod nesaf
@@ -244,7 +244,7 @@ panels-changed-cy = Beth newidiodd, yn Gymraeg
 panels-changed-hint = Dim ond os oes rhywbeth wedi newid yn barod.
 panels-reply-button = Anfon yr ateb
 
-panels-flash-added = Mae'r panel yno. Nawr dywedwch pwy sydd arno.
+panels-flash-added = Mae'r panel wedi'i ychwanegu. Nawr dywedwch pwy sydd arno.
 panels-flash-member-added = Wedi'i ychwanegu at y panel.
 panels-flash-member-ended = Mae'r diwrnod olaf wedi'i gadw.
 panels-flash-planned = Mae'r cyfarfod wedi'i gynllunio.
@@ -252,7 +252,7 @@ panels-flash-changed = Mae'r cyfarfod wedi'i newid.
 panels-flash-moved = Mae'r cyfarfod wedi'i newid. Bydd pawb ar y panel yn cael e-bost.
 panels-flash-same = Does dim yn wahanol, felly ni ddywedwyd wrth neb.
 panels-flash-published = Mae'r agenda wedi'i chyhoeddi. Bydd pawb ar y panel yn cael e-bost.
-panels-flash-held = Mae pwy oedd yno wedi'i gadw.
+panels-flash-held = Mae'r presenoldeb wedi'i gadw.
 panels-flash-minuted = Mae'r cofnodion wedi'u cyhoeddi. Mae'r cyfarfod ar gau.
 panels-flash-cancelled = Mae'r cyfarfod wedi'i ganslo. Mae ei eitemau'n aros am un arall.
 panels-flash-item-added = Mae'r eitem ar yr agenda.
@@ -265,7 +265,7 @@ panels-flash-translated = Mae'r cyfieithiad wedi'i gadw.
 
 panels-mail-subject = Agenda: { $panel }, { $day }
 panels-mail =
-    Helô { $name },
+    Helo { $name },
 
     Mae agenda { $panel } ar gyfer { $day } am { $time } yn barod.
     Lle: { $place }
@@ -278,7 +278,7 @@ panels-mail =
     { $council }
 panels-mail-again-subject = Agenda wedi newid: { $panel }, { $day }
 panels-mail-again =
-    Helô { $name },
+    Helo { $name },
 
     Mae agenda { $panel } ar gyfer { $day } am { $time } wedi newid.
     Lle: { $place }
@@ -291,7 +291,7 @@ panels-mail-again =
     { $council }
 panels-mail-moved-subject = Wedi symud: { $panel }, { $day }
 panels-mail-moved =
-    Helô { $name },
+    Helo { $name },
 
     Mae cyfarfod { $panel } wedi symud. Nawr: { $day } am { $time }.
     Lle: { $place }
@@ -306,7 +306,7 @@ panels-mail-moved =
     { $council }
 panels-mail-cancelled-subject = Wedi'i ganslo: { $panel }, { $day }
 panels-mail-cancelled =
-    Helô { $name },
+    Helo { $name },
 
     Mae cyfarfod { $panel } ar { $day } am { $time } wedi'i ganslo.
     Rheswm: { $reason }

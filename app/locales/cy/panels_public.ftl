@@ -1,7 +1,7 @@
 # Dywedoch chi, gwnaethon ni: beth i'w weld; beth sydd wedi'i wneud; pa mor hir mae pobl yn aros.
 voices-heard-filter = Dewis beth i'w weld
 voices-heard-all = Popeth
-voices-heard-theme = Am beth mae e
+voices-heard-theme = Am beth mae'n sôn
 voices-heard-panel = Pwy atebodd
 voices-heard-year = Blwyddyn
 voices-heard-show = Dangos
@@ -13,9 +13,9 @@ voices-heard-all-about =
         [zero] Does dim atebion am “{ $theme }”
         [one] Yr ateb am “{ $theme }”
         [two] Y ddau ateb am “{ $theme }”
-        [few] Y { $n } ateb am “{ $theme }”
-        [many] Y { $n } ateb am “{ $theme }”
-       *[other] Y { $n } ateb am “{ $theme }”
+        [few] Pob un o'r { $n } ateb am “{ $theme }”
+        [many] Pob un o'r { $n } ateb am “{ $theme }”
+       *[other] Pob un o'r { $n } ateb am “{ $theme }”
     }
 voices-reply-done = Wedi'i wneud ar { $date }:
 voices-reply-untranslated = Rydyn ni wrthi'n rhoi hwn yn Gymraeg.
@@ -53,7 +53,7 @@ panels-waiting-late =
     }
 panels-waiting-many = Mae o leiaf { $n } o bethau ddywedodd pobl ifanc yn aros am ateb.
 panels-waiting-half = Mae eu hanner nhw wedi aros hyd at { $wait }.
-panels-waiting-longest = Yr amser hiraf mae un wedi aros yw { $wait }.
+panels-waiting-longest = Mae'r peth sydd wedi aros hiraf wedi aros { $wait }.
 panels-waiting-days =
     { $n ->
         [zero] dim diwrnod
@@ -112,11 +112,11 @@ panels-changed-withdrawn =
 panels-changed-corrected =
     { $n ->
         [zero] ni newidiwyd dim.
-        [one] cafodd 1 llais ei ddweud mewn geiriau eraill.
-        [two] cafodd 2 lais eu dweud mewn geiriau eraill.
-        [few] cafodd { $n } llais eu dweud mewn geiriau eraill.
-        [many] cafodd { $n } llais eu dweud mewn geiriau eraill.
-       *[other] cafodd { $n } llais eu dweud mewn geiriau eraill.
+        [one] newidiodd 1 person ei eiriau.
+        [two] newidiodd 2 berson eu geiriau.
+        [few] newidiodd { $n } pherson eu geiriau.
+        [many] newidiodd { $n } pherson eu geiriau.
+       *[other] newidiodd { $n } o bobl eu geiriau.
     }
 panels-changed-paper = Nid yw pecyn a argraffwyd cyn hynny yn dangos hyn. Peidiwch â defnyddio'r hen eiriau na'u pasio ymlaen.
 panels-changed-words = Geiriau newydd ers cyhoeddi'r agenda.

@@ -10,11 +10,11 @@ people-sent-no-mail = Nid yw'r gosodiad hwn yn anfon e-bost. Gofynnwch i'r gwein
 people-sent-again = Rhoi cynnig ar gyfeiriad arall
 
 people-link-title = Croeso 'nôl
-people-link-text = Un clic arall a byddwch i mewn.
+people-link-text = Pwyswch y botwm i fewngofnodi.
 people-link-button = Mewngofnodi
 people-link-used = Mae'r ddolen hon wedi'i defnyddio. Mae dolen yn gweithio unwaith. Gallwch ofyn am un newydd.
-people-link-expired = Mae'r ddolen hon yn rhy hen. Mae dolen yn gweithio am ddeg munud. Gallwch ofyn am un newydd.
-people-invitation-expired = Mae'r gwahoddiad hwn yn rhy hen. Mae gwahoddiad yn gweithio am saith diwrnod. Gofynnwch am un newydd i'r sawl a'ch gwahoddodd.
+people-link-expired = Mae'r ddolen hon wedi dod i ben. Mae dolen yn gweithio am ddeg munud. Gallwch ofyn am un newydd.
+people-invitation-expired = Mae'r gwahoddiad hwn wedi dod i ben. Mae gwahoddiad yn gweithio am saith diwrnod. Gofynnwch am un newydd i'r sawl a'ch gwahoddodd.
 people-link-staff = Mae gennych gyfrinair yn barod. Mewngofnodwch ag ef, a chyda'r cod o'ch ap dilysu: nid yw dolen mewn e-bost yn ddigon i gyrraedd yr hyn y mae plant wedi'i ysgrifennu.
 
 people-staff-title = Mewngofnodi â chyfrinair a chod
@@ -33,7 +33,7 @@ people-sign-in-now = Mewngofnodi
 
 people-set-up-title = Trefnu eich mewngofnodi
 people-set-up-welcome = Croeso, { $name }
-people-set-up-text = Dim ond os na all neb ddod i mewn yn eich enw chi y mae'r hyn y mae plant yn ei ysgrifennu yma yn ddiogel. Felly mae angen dau beth arnoch: cyfrinair, a'ch ffôn.
+people-set-up-text = Mae'r hyn y mae plant yn ei ysgrifennu yma yn ddiogel os na all neb arall ddod i mewn yn eich enw chi. Felly mae angen dau beth arnoch: cyfrinair, a'ch ffôn.
 people-set-up-first = Dewiswch gyfrinair a threfnwch eich cod yn gyntaf.
 people-set-up-password = 1. Dewiswch gyfrinair
 people-set-up-code = 2. Cysylltwch eich ffôn
@@ -65,7 +65,7 @@ people-sign-out-everywhere = Allgofnodi ym mhobman
 
 people-role-member = Aelod
 people-role-member-does = O'r Cyngor Plant mewn Gofal: yn llunio arolygon, yn rhoi barn ar yr addewid
-people-role-officer = Swyddog cyfranogi
+people-role-officer = Swyddog cyfranogiad
 people-role-officer-does = Yn darllen yr hyn y mae pobl ifanc yn ei ysgrifennu, yn gwirio arolygon, yn gwahodd aelodau
 people-role-lead = Arweinydd diogelu
 people-role-lead-does = Yn clywed am bryderon ar unwaith ac yn penderfynu beth sy'n digwydd
@@ -98,7 +98,7 @@ people-invite-text = Byddwn yn anfon dolen atynt sy'n gweithio unwaith, am saith
 people-invite-button = Anfon y gwahoddiad
 people-email-taken = Mae gan rywun â'r cyfeiriad hwn gyfrif yn barod.
 people-roles-none = Dewiswch o leiaf un rôl.
-people-roles-hint = Mae newid yn cyfrif ar unwaith, ar y dudalen nesaf y byddant yn ei hagor.
+people-roles-hint = Daw newid i rym ar unwaith, ar y dudalen nesaf y byddant yn ei hagor.
 people-back = Pawb
 people-own-account-text = Dyma eich cyfrif eich hun. Gall gweinyddwr arall newid ei rolau neu ei gau.
 people-own-roles = Ni all neb newid eu rolau eu hunain. Gofynnwch i weinyddwr arall.
@@ -125,7 +125,7 @@ people-flash-reset = Wedi'i wneud. Mae gwahoddiad newydd ar ei ffordd.
 people-flash-settings = Mae'r gosodiadau wedi'u cadw.
 
 people-settings-title = Gosodiadau
-people-settings-lead = Mae'r hyn a osodir yma yn cyfrif i bawb o fewn eiliadau. Mae pob newid yn y log:
+people-settings-lead = Daw'r hyn a osodir yma i rym i bawb o fewn eiliadau. Mae pob newid yn y log:
 people-settings-council = Y cyngor
 people-settings-council-en = Enw yn Saesneg
 people-settings-council-cy = Enw yn Gymraeg
@@ -145,22 +145,22 @@ people-settings-inside-hint = Mae niferoedd llai yn cael eu cuddio, fel na ellir
 people-settings-published = Y nifer lleiaf a gyhoeddir
 people-settings-published-hint = O leiaf 10.
 people-settings-keep = Am faint rydym yn cadw pethau
-people-settings-keep-lead = Gallwch wneud pob cyfnod yn fyrrach, byth yn hirach. Mae'n cyfrif ar unwaith, hefyd i'r hyn sydd yno'n barod, ac ni ddaw'r hyn a ddilëwyd yn ôl.
+people-settings-keep-lead = Gallwch wneud pob cyfnod yn fyrrach, byth yn hirach. Daw newid i rym ar unwaith, hyd yn oed i'r hyn sydd yno'n barod, ac ni ddaw'r hyn a ddilëwyd yn ôl.
 people-settings-keep-hint = O { $least } i { $most }.
 people-settings-keep-started = Atebion i arolwg a ddechreuwyd heb eu hanfon, mewn diwrnodau
 people-settings-keep-originals = Y geiriau dan sêl fel y'u hysgrifennwyd, mewn misoedd ar ôl y penderfyniad
-people-settings-keep-receipts = Y tri gair sy'n arwain yn ôl, mewn misoedd
+people-settings-keep-receipts = Tri gair y dderbynneb, mewn misoedd
 people-settings-keep-staff = Sesiwn aelod o staff, mewn oriau
-people-settings-keep-members = Sesiwn aelod o'r cyngor plant mewn gofal, mewn diwrnodau
+people-settings-keep-members = Sesiwn aelod o'r Cyngor Plant mewn Gofal, mewn diwrnodau
 people-settings-keep-mail = E-bost a anfonwyd, mewn diwrnodau
 people-settings-keep-audit = Y cofnod o'r hyn a wnaed, mewn blynyddoedd
 people-settings-number = Teipiwch rif cyfan o { $least } i { $most }.
 
 people-outbox-title = Blwch anfon
-people-outbox-no-mail = Nid oes gweinydd post wedi'i osod, felly nid oes dim yn cael ei anfon. Mae'r hyn y dylai pobl ei gael yma: trosglwyddwch ef.
+people-outbox-no-mail = Nid oes gweinydd post wedi'i osod, felly nid oes dim yn cael ei anfon. Mae'r negeseuon y dylai pobl eu cael yma: trosglwyddwch nhw.
 people-outbox-sent = Anfonwyd
 people-outbox-waiting = Yn aros
-people-outbox-failing = Rhoddir cynnig arall
+people-outbox-failing = Rhoddir cynnig arall arni
 people-outbox-to = at { $to }
 people-outbox-problem =
     { $n ->
@@ -190,24 +190,24 @@ people-audit-newest = Y cofnodion diweddaraf
 people-audit-when = Pryd
 people-audit-who = Pwy
 people-audit-what = Beth
-people-audit-of = O beth
+people-audit-of = Ynglŷn â beth
 people-audit-detail = Manylion
 people-audit-older = Cofnodion hŷn
 
-people-mail-link-subject = Eich dolen i Make A Noise
+people-mail-link-subject = Eich dolen i Gwna Sŵn
 people-mail-link-text =
     Helo { $name },
 
-    gofynnoch am ddolen i fewngofnodi i Make A Noise. Dyma hi:
+    gofynnoch am ddolen i fewngofnodi i Gwna Sŵn. Dyma hi:
 
     { $link }
 
     Mae'n gweithio unwaith, am ddeg munud. Os na ofynnoch amdani, does dim angen i chi wneud dim.
-people-mail-invitation-subject = Mae { $council } yn eich gwahodd i Make A Noise
+people-mail-invitation-subject = Mae { $council } yn eich gwahodd i Gwna Sŵn
 people-mail-invitation-text =
     Helo { $name },
 
-    Mae { $council } yn eich gwahodd i Make A Noise, lle mae pobl ifanc mewn gofal yn cael eu clywed. Mae'r ddolen hon yn eich gadael i mewn am y tro cyntaf:
+    Mae { $council } yn eich gwahodd i Gwna Sŵn, lle mae pobl ifanc mewn gofal yn cael eu clywed. Mae'r ddolen hon yn eich gadael i mewn am y tro cyntaf:
 
     { $link }
 

@@ -3,33 +3,33 @@ pledge-none = Does dim addewid eto. Pan fydd y cyngor yn gwneud un, bydd hi yma.
 pledge-intro = Gwnaeth ein cyngor yr addewidion hyn i bobl ifanc mewn gofal a rhai sy'n gadael gofal. Mae'r cyngor yn dweud ble mae pob un arni. Mae pobl ifanc yn dweud a yw hynny'n wir.
 pledge-adopted = Mabwysiadwyd ar { $on } gan { $by }.
 pledge-signed = Pwy lofnododd
-pledge-round-open = Gelli di ddweud dy ddweud nawr: { $title }. Agor addewid a dwed wrthon ni a yw'n cael ei chadw.
+pledge-round-open = Galli di ddweud dy ddweud nawr: { $title }. Agora addewid a dweda wrthon ni a ydy hi'n cael ei chadw.
 pledge-figure-met =
     { $n ->
-        [zero] o { $all } y mae'r cyngor yn dweud sydd wedi'u cyflawni
-        [one] o { $all } y mae'r cyngor yn dweud sydd wedi'i chyflawni
-        [two] o { $all } y mae'r cyngor yn dweud sydd wedi'u cyflawni
-        [few] o { $all } y mae'r cyngor yn dweud sydd wedi'u cyflawni
-        [many] o { $all } y mae'r cyngor yn dweud sydd wedi'u cyflawni
-       *[other] o { $all } y mae'r cyngor yn dweud sydd wedi'u cyflawni
+        [zero] o { $all } wedi'u cyflawni, yn ôl y cyngor
+        [one] o { $all } wedi'i chyflawni, yn ôl y cyngor
+        [two] o { $all } wedi'u cyflawni, yn ôl y cyngor
+        [few] o { $all } wedi'u cyflawni, yn ôl y cyngor
+        [many] o { $all } wedi'u cyflawni, yn ôl y cyngor
+       *[other] o { $all } wedi'u cyflawni, yn ôl y cyngor
     }
 pledge-figure-kept =
     { $n ->
-        [zero] y mae pobl ifanc yn dweud sy'n cael eu cadw
-        [one] y mae pobl ifanc yn dweud sy'n cael ei chadw
-        [two] y mae pobl ifanc yn dweud sy'n cael eu cadw
-        [few] y mae pobl ifanc yn dweud sy'n cael eu cadw
-        [many] y mae pobl ifanc yn dweud sy'n cael eu cadw
-       *[other] y mae pobl ifanc yn dweud sy'n cael eu cadw
+        [zero] yn cael eu cadw, yn ôl pobl ifanc
+        [one] yn cael ei chadw, yn ôl pobl ifanc
+        [two] yn cael eu cadw, yn ôl pobl ifanc
+        [few] yn cael eu cadw, yn ôl pobl ifanc
+        [many] yn cael eu cadw, yn ôl pobl ifanc
+       *[other] yn cael eu cadw, yn ôl pobl ifanc
     }
 pledge-figure-gaps =
     { $n ->
         [zero] bwlch: does dim un lle mae'r cyngor a phobl ifanc yn anghytuno
-        [one] bwlch: mae'r cyngor yn dweud ei bod wedi'i chyflawni, ond dyw pobl ifanc ddim yn cytuno
-        [two] fwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dyw pobl ifanc ddim yn cytuno
-        [few] bwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dyw pobl ifanc ddim yn cytuno
-        [many] bwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dyw pobl ifanc ddim yn cytuno
-       *[other] bwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dyw pobl ifanc ddim yn cytuno
+        [one] bwlch: mae'r cyngor yn dweud ei bod wedi'i chyflawni, ond dydy pobl ifanc ddim yn cytuno
+        [two] fwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dydy pobl ifanc ddim yn cytuno
+        [few] bwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dydy pobl ifanc ddim yn cytuno
+        [many] bwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dydy pobl ifanc ddim yn cytuno
+       *[other] bwlch: mae'r cyngor yn dweud eu bod wedi'u cyflawni, ond dydy pobl ifanc ddim yn cytuno
     }
 pledge-filter = Pa addewidion i'w dangos
 pledge-filter-all = Pob addewid
@@ -44,7 +44,7 @@ pledge-standing-not-met = heb ei chyflawni
 pledge-finding-kept = Wedi'i chadw
 pledge-finding-partly = Wedi'i chadw'n rhannol
 pledge-finding-not-kept = Heb ei chadw
-pledge-finding-dont-know = Dw i ddim yn gwybod
+pledge-finding-dont-know = Dydw i ddim yn gwybod
 pledge-together-kept = Pobl ifanc: wedi'i chadw
 pledge-together-partly = Pobl ifanc: wedi'i chadw'n rhannol
 pledge-together-not-kept = Pobl ifanc: heb ei chadw
@@ -52,23 +52,22 @@ pledge-together-too-few = Pobl ifanc: rhy ychydig o atebion eto
 pledge-gap = Bwlch
 pledge-gap-means = Bwlch yw hwn. Mae'r cyngor yn dweud ei bod wedi'i chyflawni. Mae llai na hanner y bobl ifanc a ddywedodd wrthon ni yn dweud ei bod yn cael ei chadw.
 pledge-claims-title = Beth mae'r cyngor yn ei ddweud
-pledge-claims-none = Dyw'r cyngor ddim wedi dweud dim am hyn eto.
+pledge-claims-none = Dydy'r cyngor ddim wedi dweud dim am hyn eto.
 pledge-claimed-by = { $name }, { $on }
-pledge-stale = Dros flwydd oed
+pledge-stale = Dros flwyddyn oed
 pledge-verdicts-title = Beth mae pobl ifanc yn ei ddweud
 pledge-verdicts-of = Barn: { $title }
 pledge-round-people =
     { $n ->
-        [zero] Atebodd neb
+        [zero] Does neb wedi ateb
         [one] Atebodd 1 person ifanc
         [two] Atebodd 2 berson ifanc
         [few] Atebodd { $n } pherson ifanc
         [many] Atebodd { $n } pherson ifanc
        *[other] Atebodd { $n } o bobl ifanc
     }
-pledge-round-later =
-    { $title }: { $n ->
-        [zero] atebodd neb
+pledge-round-later = { $title }: { $n ->
+        [zero] does neb wedi ateb
         [one] atebodd 1 person ifanc
         [two] atebodd 2 berson ifanc
         [few] atebodd { $n } pherson ifanc
@@ -79,13 +78,13 @@ pledge-round-too-few = { $title }: mae rhy ychydig o bobl wedi ateb i ddangos hy
 pledge-verdict-question = Ydy'r addewid hon yn cael ei chadw i ti?
 pledge-verdict-who = Does neb yn gweld beth ddewisaist ti. Dim ond cyfri faint o bobl ddewisodd bob ateb rydyn ni.
 pledge-verdict-words = Dy dri gair
-pledge-verdict-words-hint = Y geiriau gest ti pan ddwedaist ti rywbeth wrthon ni neu anfon arolwg. Gyda nhw gelli di ddweud dy ddweud unwaith am bob addewid.
+pledge-verdict-words-hint = Y geiriau gest ti pan ddywedaist ti rywbeth wrthon ni neu anfon arolwg. Gyda nhw galli di ateb unwaith am bob addewid.
 pledge-verdict-words-needed = Teipia dy dri gair.
 pledge-verdict-words-unknown = Dydyn ni ddim yn nabod y geiriau hyn. Edrycha eto.
 pledge-verdict-choose = Dewisa un ateb.
 pledge-verdict-send = Anfon fy ateb
 pledge-verdict-change = Newid fy ateb
-pledge-verdict-given = Diolch. Rydyn ni wedi cyfri dy ateb. Gelli di ei newid tra bo'r rownd ar agor.
+pledge-verdict-given = Diolch. Rydyn ni wedi cyfri dy ateb. Galli di ei newid tra bo'r rownd ar agor.
 pledge-round-closed = Mae'r rownd hon wedi cau, felly allwn ni ddim cyfri'r ateb hwn.
 pledge-round-open-already = Mae rownd ar agor yn barod. Caewch hi yn gyntaf.
 pledge-none-adopted = Does dim addewid wedi'i mabwysiadu.
@@ -97,7 +96,7 @@ pledge-all = Pob addewid
 pledge-walk-title = Ydy'r addewid yn cael ei chadw?
 pledge-walk-no-round = Does dim rownd ar agor nawr. Byddwn ni'n gofyn eto.
 pledge-walk-thanks = Dyna bob un. Diolch!
-pledge-walk-done = Rhoddaist ti dy farn ar { $n } o { $all } addewid. Gelli di eu newid tra bo'r rownd ar agor.
+pledge-walk-done = Rhoddaist ti dy farn ar { $n } o { $all } addewid. Galli di eu newid tra bo'r rownd ar agor.
 pledge-walk-progress = Addewid { $n } o { $all }
 pledge-walk-skip = Neidio
 pledge-walk-back = Yn ôl

@@ -1,10 +1,10 @@
 # Y dudalen gyntaf, help, preifatrwydd a hygyrchedd.
 
 public-home-title = Gwna sŵn. Mae'n rhaid i ni wrando.
-public-home-lead = Wyt ti mewn gofal, neu wedi gadael gofal? Dweda wrthon ni beth sy'n dda a beth sy'n rhaid ei newid.
-public-home-tell = Dweda rywbeth wrthon ni
-public-home-code = Mae cod gyda fi
-public-home-join-title = Mae cod gyda fi
+public-home-lead = Wyt ti mewn gofal, neu wedi gadael gofal? Dweda wrthon ni beth sy'n dda a beth mae'n rhaid ei newid.
+public-home-tell = Dweud rhywbeth wrthon ni
+public-home-code = Mae gen i god
+public-home-join-title = Mae gen i god
 public-home-join = Mae cod yn agor arolwg. Mae chwech o lythrennau a rhifau ynddo.
 public-home-join-code = Dy god
 public-home-join-go = Dechrau
@@ -25,18 +25,18 @@ public-home-heard-title = Dywedoch chi, gwnaethon ni
 public-home-heard-all = Gweld yr atebion i gyd
 public-home-who-title = Pwy sy'n gweld beth rwyt ti'n ei ysgrifennu?
 public-home-who-officer = Swyddog cyfranogiad
-public-home-who-officer-text = Yn darllen popeth yn gyntaf, yn union fel rwyt ti wedi'i ysgrifennu. Does neb arall yn gwneud, oni bai bod rhywun mewn perygl.
+public-home-who-officer-text = Yn darllen popeth yn gyntaf, yn union fel rwyt ti wedi'i ysgrifennu. Does neb arall yn ei ddarllen, heblaw os oes rhywun mewn perygl.
 public-home-who-panel = Y panel
 public-home-who-panel-text = Yn darllen dy eiriau heb enwau. Nhw yw'r bobl sy'n gallu newid pethau.
 public-home-who-everyone = Pawb
-public-home-who-everyone-text = Dim ond os wyt ti'n cytuno maen nhw'n darllen dy eiriau. Byth dy enw.
+public-home-who-everyone-text = Dim ond os wyt ti'n cytuno maen nhw'n darllen dy eiriau. Dydyn nhw byth yn gweld dy enw.
 public-home-who-privacy = Sut rydyn ni'n cadw beth rwyt ti'n ei ddweud yn breifat
 
 public-help-title = Help nawr
 public-help-lead = Galli di ffonio unrhyw un o'r rhain. Does dim rhaid i ti ddweud dy enw.
 public-help-rings-title = Beth sy'n digwydd pan fydda i'n ffonio?
-public-help-rings = Mae person yn ateb ac yn gofyn beth sy'n bod. Galli di ddweud cymaint neu gyn lleied ag wyt ti eisiau. Os na alli di siarad, mae Childline yn gallu ysgrifennu gyda ti ar ei wefan hefyd.
-public-help-site-title = Ddim mor frys?
+public-help-rings = Mae person yn ateb ac yn gofyn beth sy'n bod. Galli di ddweud cymaint neu gyn lleied ag wyt ti eisiau. Os na alli di siarad, galli di sgwrsio ar-lein gyda Childline ar wefan Childline.
+public-help-site-title = Dim cymaint o frys?
 public-help-site = Galli di wneud y pethau hyn yma hefyd.
 public-help-tell = Dweud rhywbeth wrthon ni
 public-help-follow = Gweld beth ddigwyddodd i'r hyn ddywedaist ti
@@ -72,18 +72,18 @@ public-privacy-keep-2 = Dy eiriau yn union fel rwyt ti wedi'u hysgrifennu: { $or
        *[other] { $originals } mis
     } ar ôl i berson benderfynu beth i'w wneud â nhw.
 public-privacy-keep-3 = Dy dri gair cyfrinachol: { $receipts } mis.
-public-privacy-keep-4 = Y geiriau a rannon ni, heb enwau: cyhyd ag y mae papurau'r cyfarfod yn cael eu cadw.
+public-privacy-keep-4 = Y geiriau a rannon ni, heb enwau: mor hir ag y mae papurau'r cyfarfod yn cael eu cadw.
 public-privacy-keep-5 = Os ydyn ni'n poeni am ddiogelwch rhywun, efallai y bydd rhaid i ni ei gadw am fwy o amser.
 public-privacy-not-title = Beth dydyn ni byth yn ei wneud
-public-privacy-not-1 = Dydyn ni ddim yn cadw cyfeiriad dy ffôn.
+public-privacy-not-1 = Dydyn ni ddim yn cadw cyfeiriad rhyngrwyd dy ffôn.
 public-privacy-not-2 = Dydyn ni ddim yn defnyddio hysbysebion. Dydyn ni ddim yn dy ddilyn di i wefannau eraill.
 public-privacy-not-3 = Dydyn ni ddim yn gwerthu dim byd amdanat ti.
-public-privacy-not-4 = Rydyn ni'n tynnu'r lle a'r amser allan o bob llun.
+public-privacy-not-4 = Rydyn ni'n dileu o bob llun ble a phryd cafodd ei dynnu.
 public-privacy-rights-title = Beth alli di ofyn amdano
 public-privacy-rights-1 = Galli di weld beth ddywedaist ti wrthon ni, a'i dynnu'n ôl unrhyw bryd.
 public-privacy-rights-2 = Galli di ofyn i'r cyngor beth mae'n ei wybod amdanat ti, a gofyn iddo ei gywiro.
 public-privacy-rights-3 = Gall eiriolwr dy helpu di i ofyn. Mae'r rhif o dan “Help nawr”.
-public-privacy-rights-4 = Os wyt ti'n meddwl ein bod ni wedi gwneud rhywbeth o'i le, galli di ddweud wrth y Comisiynydd Gwybodaeth. Dyna'r person sy'n gofalu am breifatrwydd yn yr holl wlad.
+public-privacy-rights-4 = Os wyt ti'n meddwl ein bod ni wedi gwneud rhywbeth o'i le, galli di ddweud wrth y Comisiynydd Gwybodaeth. Dyna'r person sy'n gofalu am breifatrwydd yn y wlad gyfan.
 public-privacy-follow = Gweld neu dynnu'n ôl beth ddywedaist ti wrthon ni
 
 public-access-title = Mae pawb yn gallu defnyddio'r wefan hon
@@ -98,8 +98,8 @@ public-access-can-6 = Gadael y dudalen yn gyflym: gwasga'r botwm, neu Shift dair
 public-access-can-7 = Neidio dros unrhyw gwestiwn mewn arolwg.
 public-access-not-title = Beth sydd ddim yn gweithio eto
 public-access-not-1 = Does dim fideos mewn iaith arwyddion.
-public-access-not-2 = Does dim fersiwn Hawdd ei Ddarllen gyda lluniau eto.
+public-access-not-2 = Does dim fersiwn Hawdd ei Ddeall gyda lluniau eto.
 public-access-tell-title = Oes rhywbeth ddim yn gweithio i ti?
 public-access-tell = Dweda wrthon ni. Galli di ddefnyddio hyd at { $max } o lythrennau, a does dim rhaid i ti ddweud pwy wyt ti.
 public-access-tell-link = Dweud wrthon ni beth sydd ddim yn gweithio
-public-access-body = Fe adeiladon ni'r wefan hon i ddilyn Canllawiau Hygyrchedd Cynnwys y We 2.2, lefel AA. Os byddi di'n dweud wrthon ni am broblem a dydyn ni ddim yn ateb yn dda, galli di ofyn i'r Gwasanaeth Cynghori a Chefnogi Cydraddoldeb.
+public-access-body = Fe adeiladon ni'r wefan hon i ddilyn Canllawiau Hygyrchedd Cynnwys y We 2.2, lefel AA. Os byddi di'n dweud wrthon ni am broblem a dwyt ti ddim yn hapus gyda'n hateb, galli di ofyn i'r Gwasanaeth Cynghori a Chymorth Cydraddoldeb.

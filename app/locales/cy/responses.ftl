@@ -2,14 +2,14 @@
 responses-join-title = Oes gen ti god?
 responses-join-text = Teipia god yr arolwg. Mae ar boster neu gerdyn, neu cest ti fe gan rywun.
 responses-join-code = Cod yr arolwg
-responses-join-hint = Chwe llythyren a rhif ar boster, deg ar gerdyn. Mae llythrennau mawr a bach yn gweithio.
+responses-join-hint = Chwech o lythrennau a rhifau ar boster, deg ar gerdyn. Mae llythrennau mawr a bach yn gweithio.
 responses-join-go = Dod o hyd i fy arolwg
 responses-join-empty = Teipia'r cod yn gyntaf.
 responses-join-unknown = Dydyn ni ddim yn nabod y cod hwn. Edrycha arno eto, fesul llythyren.
-responses-join-closed = Mae'r arolwg hwn wedi cau. Fe alli di ddweud rhywbeth wrthon ni unrhyw bryd o hyd.
+responses-join-closed = Mae'r arolwg hwn wedi cau. Fe alli di ddal i ddweud rhywbeth wrthon ni unrhyw bryd.
 responses-join-results = Gweld beth ddywedodd pobl mewn arolygon eraill
 
-responses-front-skip = Fe alli di hepgor unrhyw gwestiwn. Fe alli di stopio unrhyw bryd, a dod 'nôl o fewn { $days ->
+responses-front-skip = Fe alli di neidio dros unrhyw gwestiwn. Fe alli di stopio unrhyw bryd, a dod 'nôl o fewn { $days ->
         [one] 1 diwrnod
         [two] 2 ddiwrnod
        *[other] { $days } diwrnod
@@ -28,7 +28,7 @@ responses-closed-tell = Dweud rhywbeth arall wrthon ni
 
 responses-progress = Cwestiwn { $n } o { $of }
 responses-next = Nesaf
-responses-skip = Hepgor
+responses-skip = Neidio
 responses-back = Yn ôl
 responses-switch = Cymraeg
 
@@ -38,30 +38,30 @@ responses-order-place = Dewisa le o 1 i { $max }.
 responses-order-twice = Rwyt ti wedi defnyddio lle { $place } ddwywaith. Rho ei le ei hun i bob un.
 responses-order-missing =
     { $n ->
-        [zero] Mae rhif gan bob un.
-        [one] Mae angen lle ar un o hyd. Neu dewisa Hepgor.
-        [two] Mae angen lle ar 2 o hyd. Neu dewisa Hepgor.
-        [few] Mae angen lle ar { $n } o hyd. Neu dewisa Hepgor.
-        [many] Mae angen lle ar { $n } o hyd. Neu dewisa Hepgor.
-       *[other] Mae angen lle ar { $n } o hyd. Neu dewisa Hepgor.
+        [zero] Mae lle gan bob un.
+        [one] Mae angen lle ar un o hyd. Neu gwasga Neidio.
+        [two] Mae angen lle ar 2 o hyd. Neu gwasga Neidio.
+        [few] Mae angen lle ar { $n } o hyd. Neu gwasga Neidio.
+        [many] Mae angen lle ar { $n } o hyd. Neu gwasga Neidio.
+       *[other] Mae angen lle ar { $n } o hyd. Neu gwasga Neidio.
     }
 responses-text-long = Mae hwn yn rhy hir. Ysgrifennaist ti { $n } llythyren. Gallwn ni gymryd { $max }.
 responses-illegal = Rwyt ti wedi anfon hwn yn barod. Mae dy atebion gyda ni.
 
 responses-check-title = Edrycha dros dy atebion
-responses-check-skipped = Hepgoraist ti hwn. Mae hynny'n iawn.
+responses-check-skipped = Fe wnest ti neidio dros hwn. Mae hynny'n iawn.
 responses-check-publish = Dywedaist ti: mae eraill yn cael darllen hwn, heb dy enw.
 responses-check-private = Dywedaist ti: peidiwch â dangos y geiriau hyn i bawb.
-responses-check-empty = Dwyt ti ddim wedi ateb unrhyw beth eto. Mae hynny'n iawn hefyd. Fe alli di fynd 'nôl, neu adael.
+responses-check-empty = Dwyt ti ddim wedi ateb unrhyw beth eto. Mae hynny'n iawn hefyd. Fe alli di fynd 'nôl, neu adael y dudalen.
 responses-check-first = I'r cwestiwn cyntaf
 responses-check-leave = Gadael
 responses-change = Newid
 responses-name = Dy enw, os wyt ti eisiau
 responses-name-hint = Fe alli di adael hwn yn wag.
 responses-send = Anfon fy atebion
-responses-nothing = Does gyda ni ddim atebion gen ti i'w hanfon. Efallai fod gormod o amser wedi mynd heibio. Fe alli di ateb eto.
+responses-nothing = Does dim atebion oddi wrthot ti yma i'w hanfon. Efallai fod gormod o amser wedi mynd heibio. Fe alli di ateb eto.
 responses-erase = Dileu fy atebion
-responses-take-back = Cymryd fy atebion yn ôl
+responses-take-back = Tynnu fy atebion yn ôl
 responses-withdrawn = Mae dy atebion wedi'u dileu.
 
 responses-done-title = Diolch!
@@ -71,7 +71,7 @@ responses-done-next = Beth sy'n digwydd nawr
 responses-done-got = Mae dy atebion gyda ni
 responses-done-read = Mae rhywun yn ein tîm yn eu darllen
 responses-done-answer = Fe alli di ddarllen ein hateb gyda dy dri gair
-responses-done-heard = Fe alli di ddarllen beth rydyn ni'n ei wneud ar “Dywedoch chi, gwnaethon ni”
+responses-done-heard = Fe alli di ddarllen beth rydyn ni wedi'i wneud ar “Dywedoch chi, gwnaethon ni”
 responses-done-days =
     { $n ->
         [zero] Heddiw, fel arfer.
@@ -91,7 +91,7 @@ responses-back-text = Byddwn ni'n dileu pob un o dy atebion i'r arolwg hwn. Allw
 responses-back-yes = Dileu fy atebion
 responses-back-no = Eu cadw
 responses-back-nothing = Does dim atebion i arolwg gyda dy dri gair.
-responses-back-link = Atebais i arolwg: newid fy atebion, neu eu cymryd yn ôl
+responses-back-link = Atebais i arolwg: newid fy atebion, neu eu tynnu'n ôl
 
 responses-results-title = Beth ddywedodd pobl
 responses-results-text = Mae'r arolygon hyn wedi gorffen. Dyma beth ddywedodd pobl ifanc wrthon ni.
@@ -120,10 +120,10 @@ responses-results-sent =
        *[other] o bobl wedi anfon eu hatebion
     }
 responses-results-live = Mae'r arolwg hwn ar agor. Dim ond y rhai a'i gwnaeth, y swyddogion a'r arweinydd diogelu sy'n gallu gweld y dudalen hon.
-responses-results-inside = Mae'r arolwg hwn wedi cau. Mae aelodau a'r bobl sy'n gweithio gyda'r canlyniadau yn gallu gweld y dudalen hon. Dyw'r cyhoedd ddim.
+responses-results-inside = Mae'r arolwg hwn wedi cau. Mae aelodau a'r bobl sy'n gweithio gyda'r canlyniadau yn gallu gweld y dudalen hon. Dydy'r cyhoedd ddim yn gallu.
 responses-results-published = Mae pawb yn gallu gweld y dudalen hon.
-responses-results-settled = Mae'r siartiau'n dangos y { $n } ateb cyntaf. Maen nhw'n newid ar ôl pob { $step } ateb newydd, fel nad oes modd dod o hyd i neb drwy wylio.
-responses-results-few = Dydyn ni ddim yn dangos dim nes bod { $fewest } o bobl wedi ateb, fel nad oes modd dod o hyd i neb.
+responses-results-settled = Mae'r siartiau'n dangos yr atebion cyntaf: { $n } ohonyn nhw. Maen nhw'n newid ar ôl pob { $step } ateb newydd, fel na all neb gael ei adnabod drwy wylio.
+responses-results-few = Dydyn ni ddim yn dangos dim nes bod { $fewest } o bobl wedi ateb, fel na all neb gael ei adnabod.
 responses-results-few-answered = Atebodd llai na { $fewest } o bobl y cwestiwn hwn, felly dydyn ni ddim yn dangos beth ddywedon nhw.
 responses-results-hidden = heb ei ddangos
 responses-results-hidden-why = Lle mae'n dweud “heb ei ddangos”, mae'r rhif yn llai na { $fewest }, neu byddai'n datgelu rhif bach arall.

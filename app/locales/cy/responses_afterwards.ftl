@@ -3,7 +3,7 @@ responses-erase-sure = Bydd dy atebion i'r arolwg hwn i gyd yn mynd. Allwn ni dd
 responses-erase-yes = Ie, eu dileu nhw
 responses-front-sent = Rwyt ti wedi anfon dy atebion. Diolch!
 responses-front-thanks = Yn ôl i'r dudalen ddiolch
-responses-front-another = Mae rhywun arall yn ateb ar y ddyfais hon
+responses-front-another = Mae rhywun arall eisiau ateb ar y ddyfais hon
 responses-results-reworded = Newidiodd geiriau'r cwestiwn hwn ar { $date }, tra oedd pobl yn ateb.
 responses-results-reworded-after =
     { $n ->

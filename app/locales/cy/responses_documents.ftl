@@ -1,7 +1,7 @@
 # Beth glywson ni: y marciau, ar bapur, fel llun; allforion.
 responses-heard-seen = Fel bydd pawb yn ei ddarllen
 responses-marks-title = Penawdau, rhestrau a geiriau trwm
-responses-marks-text = Gelli di ysgrifennu heb ddim un o'r rhain. Gad linell wag rhwng paragraffau.
+responses-marks-text = Does dim angen dim un o'r rhain. Gad linell wag rhwng paragraffau.
 responses-marks-typed = Rwyt ti'n teipio
 responses-marks-read = Beth gei di
 responses-marks-words = Ychydig eiriau
@@ -30,7 +30,7 @@ responses-export-text =
         [many] { $n } ymateb, rhes i bob un. Nid yw rhes yn dweud mwy na'r siartiau: mae ateb a roddwyd gan ychydig o bobl yn dweud "hidden".
        *[other] { $n } ymateb, rhes i bob un. Nid yw rhes yn dweud mwy na'r siartiau: mae ateb a roddwyd gan ychydig o bobl yn dweud "hidden".
     }
-responses-export-apart = Nid yw'r hyn a ddywedodd pobl amdanyn nhw eu hunain yn y rhesi, ac mae'r geiriau ar wahân iddyn nhw, fel na all yr un rhes fod yn rhywun.
+responses-export-apart = Nid yw'r hyn a ddywedodd pobl amdanyn nhw eu hunain yn y rhesi, ac mae'r geiriau ar wahân iddyn nhw, fel na ellir adnabod neb o unrhyw res.
 responses-export-xlsx = Llyfr gwaith â llyfr codau (XLSX)
 responses-export-csv = Un tabl (CSV)
 responses-export-json = Ar gyfer rhaglenni (JSON)
@@ -43,8 +43,8 @@ responses-export-why = Pam mae eu hangen arnoch
 responses-export-why-hint = Peidiwch ag enwi neb yma.
 responses-export-why-missing = Dywedwch pam mae eu hangen arnoch.
 responses-export-get = Cael y ffeil
-responses-export-not-yet = Bydd rhesi ar ôl i'r arolwg gael ei gyhoeddi. Tan hynny gall agor eto, a byddai modd dod o hyd i rywun sy'n tynnu eu hatebion yn ôl yn y cyfamser drwy gymharu dwy ffeil.
-responses-export-not-whole = Mae rhywun wedi tynnu eu hatebion yn ôl. Does dim rhesi nes bod y ffigurau wedi newid, fel nad oes modd dod o hyd i neb drwy gymharu dwy ffeil.
+responses-export-not-yet = Bydd rhesi ar ôl i'r arolwg gael ei gyhoeddi. Tan hynny gall agor eto, a byddai modd adnabod rhywun sy'n tynnu eu hatebion yn ôl yn y cyfamser drwy gymharu dwy ffeil.
+responses-export-not-whole = Mae rhywun wedi tynnu eu hatebion yn ôl. Does dim rhesi nes bod y ffigurau wedi newid, fel na ellir adnabod neb drwy gymharu dwy ffeil.
 responses-export-none = Does dim rhesi i'r arolwg hwn nawr.
 responses-export-about = Am y ffeil hon
 responses-export-survey = Arolwg
@@ -55,10 +55,10 @@ responses-export-fewest = Mae rhif llai na hwn wedi'i guddio
 responses-export-words = Geiriau
 responses-export-words-moderated = Fel y gwnaeth swyddog eu rhannu
 responses-export-words-originals = Fel y cawson nhw eu hysgrifennu. Does neb wedi'u cymedroli.
-responses-export-skipped = Cawson nhw'r cwestiwn a'i hepgor
+responses-export-skipped = Cawson nhw'r cwestiwn a neidio drosto
 responses-export-not-asked = Chawson nhw mo'r cwestiwn
-responses-export-no-answer = Cafodd ei hepgor, neu chawson nhw mo'r cwestiwn
-responses-export-hidden = Heb ei ddangos, fel nad oes modd dod o hyd i neb
+responses-export-no-answer = Neidion nhw drosto, neu chawson nhw mo'r cwestiwn
+responses-export-hidden = Heb ei ddangos, fel nad oes modd adnabod neb
 responses-export-row = rhes
 responses-export-figures = Ffigurau
 responses-export-codebook = Llyfr codau

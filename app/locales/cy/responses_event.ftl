@@ -2,14 +2,14 @@
 responses-front-meant = Mae hwn ar gyfer: { $who }
 responses-front-until = Fe alli di ateb tan { $when }.
 responses-front-once = Fe alli di ateb yr arolwg hwn unwaith.
-responses-not-yet = Dyw'r arolwg hwn ddim ar agor eto
+responses-not-yet = Dydy'r arolwg hwn ddim ar agor eto
 responses-not-yet-text = Mae'n agor ar { $when }. Dere 'nôl bryd hynny.
-responses-not-yet-refused = Dyw'r arolwg hwn ddim ar agor eto. Dere 'nôl yn nes ymlaen.
+responses-not-yet-refused = Dydy'r arolwg hwn ddim ar agor eto. Dere 'nôl yn nes ymlaen.
 responses-members = Mae'r arolwg hwn ar gyfer aelodau
 responses-members-text = Mae hwn ar gyfer aelodau'r Cyngor Plant mewn Gofal. Os wyt ti'n aelod, mewngofnoda ac agor y ddolen hon eto.
 responses-members-sign-in = Mewngofnodi
 responses-card-needed = Mae angen cerdyn arnat ti ar gyfer yr arolwg hwn
-responses-card-needed-text = Teipia'r cod sydd ar dy gerdyn. Os nad oes cerdyn gyda ti, gofynna i'r bobl sy'n cynnal y digwyddiad.
+responses-card-needed-text = Teipia'r cod sydd ar dy gerdyn. Os nad oes gen ti gerdyn, gofynna i'r bobl sy'n cynnal y digwyddiad.
 responses-card-code = Y cod ar dy gerdyn
 responses-card-code-hint = Deg o lythrennau a rhifau. Mae llythrennau mawr a bach yn gweithio.
 responses-card-go = Ymlaen
@@ -37,7 +37,7 @@ responses-event-devices =
         [many] Mae { $n } dyfais yn dangos yr arolwg hwn
        *[other] Mae { $n } dyfais yn dangos yr arolwg hwn
     }
-responses-event-end-text = Os yw cod wedi'i anghofio, gorffennwch yma. Yna mae modd gadael y ddyfais heb god.
+responses-event-end-text = Os oes rhywun wedi anghofio'r cod, gorffennwch yma. Yna mae modd gadael y ddyfais heb god.
 responses-event-end = Rhyddhau pob dyfais
 responses-event-ended-all = Mae modd gadael pob dyfais heb god nawr.
 responses-event-leave-title = Ar gyfer y sawl sy'n cynnal y digwyddiad
@@ -46,13 +46,13 @@ responses-event-leave = Gorffen y digwyddiad yma
 responses-event-leave-link = I staff: gorffen y digwyddiad
 responses-event-leave-wrong = Nid hwn yw'r cod.
 responses-event-back = Yn ôl i'r arolwg
-responses-event-front = Fe alli di hepgor unrhyw gwestiwn. Fe alli di stopio unrhyw bryd. Mae'r llechen hon yn anghofio dy atebion pan fyddi di wedi gorffen.
+responses-event-front = Fe alli di neidio dros unrhyw gwestiwn. Fe alli di stopio unrhyw bryd. Mae'r llechen hon yn anghofio dy atebion pan fyddi di wedi gorffen.
 responses-event-again = Stopio, a dechrau eto i rywun arall
 responses-event-still = Wyt ti yno o hyd? Mae'r dudalen hon yn dechrau eto ymhen ychydig eiliadau. Cyffyrdda â hi i fynd ymlaen.
 responses-event-next = Y person nesaf
-responses-event-words = Dangos fy nhri gair i mi
+responses-event-words = Dangos fy nhri gair i fi
 responses-wall-join = Sgania hwn, neu cer i { $address } a theipia:
 responses-wall-card = Oes gen ti gerdyn? Cer i { $address } a theipia ei god.
 responses-wall-few = Byddwn ni'n dangos yr atebion yma pan fydd { $fewest } o bobl wedi ateb.
-responses-wall-settled = Mae'r bariau'n dangos y { $n } person cyntaf. Maen nhw'n symud ar ôl pob { $step } arall.
+responses-wall-settled = Mae'r bariau'n dangos y bobl gyntaf i ateb: { $n } ohonyn nhw. Maen nhw'n symud ar ôl pob { $step } arall.
 responses-wall-again = Dangos y rhifau diweddaraf

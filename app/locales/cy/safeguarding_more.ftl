@@ -1,5 +1,5 @@
 # Pryderon, rhagor: am beth y maen nhw, patrymau, yr hyn sy'n hwyr, yr adroddiad.
-safeguarding-about-what = Am beth y mae?
+safeguarding-about-what = Am beth mae'n sôn?
 safeguarding-about-voice = Yr hyn a ysgrifennwyd yma
 safeguarding-about-picture = Llun a ddaeth gydag ef
 safeguarding-about-response = Popeth yn yr arolwg hwn gan yr un person
@@ -13,7 +13,7 @@ safeguarding-about-voices =
         [many] { $n } llais
        *[other] { $n } llais
     }
-safeguarding-about-missing = Dewiswch am beth y mae.
+safeguarding-about-missing = Dewiswch am beth mae'n sôn.
 safeguarding-what = Beth a welwyd neu a glywyd?
 safeguarding-what-hint = Y ffeithiau, hyd y gwyddoch. Cedwir hwn dan sêl; yr arweinydd diogelu a swyddogion sy'n ei ddarllen.
 safeguarding-what-empty = Dywedwch beth a welwyd neu a glywyd.
@@ -23,15 +23,15 @@ safeguarding-what-raised = Yr hyn a welwyd neu a glywyd
 safeguarding-done-raised = Yr hyn a wnaed cyn ei godi
 
 safeguarding-patterns = Sawl gwaith gan un person
-safeguarding-patterns-text = Daeth yr un dderbynneb yn ôl. Darllenwch y lleisiau hyn gyda'i gilydd: fesul un, gallant ddweud llai na phob un gyda'i gilydd.
+safeguarding-patterns-text = Daeth y rhain gyda'r un dderbynneb. Darllenwch nhw gyda'i gilydd: fesul un, gallant ddweud llai nag y maent gyda'i gilydd.
 safeguarding-pattern-times =
     { $n ->
-        [zero] Nid yw rhywun wedi dweud dim wrthym, ddiwethaf { $when }.
-        [one] Dywedodd rhywun rywbeth wrthym unwaith, ddiwethaf { $when }.
-        [two] Dywedodd rhywun rywbeth wrthym ddwywaith, ddiwethaf { $when }.
-        [few] Dywedodd rhywun rywbeth wrthym { $n } gwaith, ddiwethaf { $when }.
-        [many] Dywedodd rhywun rywbeth wrthym { $n } gwaith, ddiwethaf { $when }.
-       *[other] Dywedodd rhywun rywbeth wrthym { $n } gwaith, ddiwethaf { $when }.
+        [zero] Nid oes neb wedi dweud dim wrthym.
+        [one] Dywedodd rhywun rywbeth wrthym unwaith, y tro diwethaf { $when }.
+        [two] Dywedodd rhywun rywbeth wrthym ddwywaith, y tro diwethaf { $when }.
+        [few] Dywedodd rhywun rywbeth wrthym { $n } gwaith, y tro diwethaf { $when }.
+        [many] Dywedodd rhywun rywbeth wrthym { $n } gwaith, y tro diwethaf { $when }.
+       *[other] Dywedodd rhywun rywbeth wrthym { $n } gwaith, y tro diwethaf { $when }.
     }
 safeguarding-pattern-looked = Rwyf wedi edrych: dim pryder
 safeguarding-flash-looked = Nodwyd. Daw'n ôl os bydd rhagor ohono.
@@ -65,7 +65,7 @@ safeguarding-report-to = Codwyd hyd at
 safeguarding-report-show = Dangos
 safeguarding-report-csv = Fel ffeil (CSV)
 safeguarding-report-what = Pryder
-safeguarding-report-about = Am
+safeguarding-report-about = Ynglŷn â
 safeguarding-report-urgency = Brys
 safeguarding-report-state = Ble mae arni
 safeguarding-report-raised = Codwyd
@@ -78,14 +78,14 @@ safeguarding-report-minutes = Munudau nes ei gydnabod
 safeguarding-report-decided = Penderfynwyd
 safeguarding-report-decided-by = Penderfynwyd gan
 safeguarding-report-hours = Oriau nes penderfynu
-safeguarding-report-late = Yn hwyr o
+safeguarding-report-late = Faint yn hwyr
 safeguarding-report-of = { $n } o { $all }
 safeguarding-report-none = dim eto
 safeguarding-report-acknowledged-in-time = Cydnabuwyd o fewn awr
 safeguarding-report-decided-in-time = Penderfynwyd o fewn 24 awr
 safeguarding-report-overdue = Yn hwyr nawr
-safeguarding-report-until-acknowledged = Nes cydnabod, yr un canol
-safeguarding-report-until-decided = Nes penderfynu, yr un canol
+safeguarding-report-until-acknowledged = Amser nes cydnabod (canolrif)
+safeguarding-report-until-decided = Amser nes penderfynu (canolrif)
 
 safeguarding-report-pdf = I'w argraffu (PDF)
 safeguarding-report-page = Tudalen { $n }
@@ -101,7 +101,7 @@ safeguarding-opening-head-answered = Atebwyd
 safeguarding-opening-head-opened = Agorwyd
 safeguarding-opening-ask-title = Cael gwybod pwy ddywedodd hyn
 safeguarding-opening-ask-text = Rhaid i ail berson gytuno o fewn 24 awr. Yna gallwch agor y ddolen unwaith, am awr. Mae pob arweinydd yn cael e-bost am bob cam, ac mae'r cyfan yn aros yn y log archwilio.
-safeguarding-opening-promise = Fe wnaethom addo mai dim ond swyddog all weld pwy oedd, a hynny dim ond i gadw rhywun yn ddiogel neu i ateb. Gofynnwch dim ond os na wnaiff dim llai y tro.
+safeguarding-opening-promise = Fe wnaethom addo mai dim ond swyddog all weld pwy oedd, a hynny dim ond i gadw rhywun yn ddiogel neu i ateb. Peidiwch â gofyn oni bai na wnaiff dim llai y tro.
 safeguarding-opening-reason = Pam mae'n rhaid gwybod pwy ddywedodd hyn?
 safeguarding-opening-reason-hint = Yr hyn y mae'n rhaid i chi ei wneud na ellir ei wneud hebddo. Cedwir hwn dan sêl; swyddogion ac arweinwyr sy'n ei ddarllen.
 safeguarding-opening-reason-empty = Dywedwch pam mae'n rhaid gwybod.
@@ -117,7 +117,7 @@ safeguarding-opening-answer-title = Ydych chi'n cytuno?
 safeguarding-opening-answer-text = Os ydych yn cytuno, gellir agor y ddolen unwaith, am awr. Gall y ddau ohonoch ei darllen wedyn, a chaiff hynny ei gofnodi.
 safeguarding-opening-agree = Rwy'n cytuno
 safeguarding-opening-refuse = Nid wyf yn cytuno
-safeguarding-opening-open-text = Mae ail berson wedi cytuno. Ar ôl i chi ei hagor, bydd ar agor am awr a byth wedyn.
+safeguarding-opening-open-text = Mae ail berson wedi cytuno. Ar ôl i chi ei hagor, bydd ar agor am awr, ac ni ellir ei hagor eto ar ôl hynny.
 safeguarding-opening-open-now = Ei hagor nawr, am awr
 safeguarding-opening-waiting = Yn aros am ail berson
 safeguarding-opening-agreed = Cytunwyd
@@ -135,14 +135,14 @@ safeguarding-opening-account = Cyfrif
 safeguarding-opening-email = E-bost ar gyfer yr ateb
 safeguarding-opening-receipt-only = Dim ond tri gair y dderbynneb sy'n arwain yn ôl, ac ni chedwir nhw yn unman. Mae ateb i'r llais hwn yn cyrraedd y sawl sydd â nhw.
 safeguarding-opening-others = Dywedwyd hefyd gyda'r un dderbynneb
-safeguarding-opening-mail-asked = Mae { $by } yn gofyn i ail berson agor dolen
+safeguarding-opening-mail-asked = Mae { $by } yn gofyn i ail berson gytuno i agor dolen
 safeguarding-opening-mail-agreed = Cytunodd { $by } i agor dolen
 safeguarding-opening-mail-refused = Ni chytunodd { $by } i agor dolen
 safeguarding-opening-mail-opened = Mae { $by } wedi agor dolen
 safeguarding-opening-mail-text =
     Helo { $name },
 
-    { $what }: pwy ddywedodd rywbeth wrthym. Mae'r rheswm a'r hanes yma:
+    { $what }. Mae'r ddolen yn dangos pwy ddywedodd rywbeth wrthym. Mae'r rheswm a'r hanes yma:
     { $link }
 
     Nid yw'r e-bost hwn yn ailadrodd yr hyn a ddywedwyd.
@@ -150,15 +150,15 @@ safeguarding-opening-mail-text =
     Gwna Sŵn
 
 erasure-title = Dileu pethau un person
-erasure-text = Pan fydd rhywun yn gofyn am ddileu popeth sydd ganddynt yma. Mae un ohonom yn gofyn yma ac un arall yn cytuno; yna mae wedi mynd ar unwaith.
-erasure-warning = Ni ellir dod â'r hyn a ddilëir yn ôl. Mae'r log archwilio yn cadw bod hyn wedi'i wneud, nid beth ydoedd.
+erasure-text = Defnyddiwch hyn pan fydd rhywun yn gofyn i ni ddileu popeth sydd ganddynt yma. Mae un ohonom yn gofyn yma ac un arall yn cytuno; yna bydd wedi mynd ar unwaith.
+erasure-warning = Ni ellir dod â'r hyn a ddilëir yn ôl. Mae'r log archwilio yn dangos bod hyn wedi'i wneud, ond nid beth a ddilëwyd.
 erasure-ask-title = Gofyn am ddileu
 erasure-ask = Gofyn i ail berson gytuno
 erasure-words = Tri gair eu derbynneb
 erasure-words-hint = Ni chedwir nhw yn unman: dim ond y sawl sydd â nhw all eu dweud wrthych.
 erasure-words-empty = Teipiwch y tri gair.
-erasure-words-unknown = Nid ydym yn adnabod y tri gair hyn, neu mae eu hamser ar ben.
-erasure-account-text = Popeth sydd gan yr aelod hwn: yr hyn sydd wedi'i gysylltu â'r cyfrif, eu dyfarniadau a'u sylwadau, a'r cyfrif ei hun. Rhaid i ail berson gytuno.
+erasure-words-unknown = Nid ydym yn adnabod y tri gair hyn, neu maen nhw wedi dod i ben.
+erasure-account-text = Popeth sydd gan yr aelod hwn: yr hyn sydd wedi'i gysylltu â'r cyfrif, eu barn ar yr addewid a'u sylwadau, a'r cyfrif ei hun. Rhaid i ail berson gytuno.
 erasure-of-person = Cyfrif { $name } a phopeth sydd wedi'i gysylltu ag ef
 erasure-of-account = Cyfrif aelod a phopeth sydd wedi'i gysylltu ag ef
 erasure-of-voice = Llais { $voice } a phopeth gyda'r un dderbynneb neu yn yr un ymateb
@@ -178,7 +178,7 @@ erasure-state-refused = Gwrthodwyd
 erasure-state-lapsed = Wedi dod i ben
 erasure-flash-asked = Gofynnwyd. Rhaid i un arall ohonom gytuno.
 erasure-flash-done = Mae wedi'i ddileu.
-erasure-flash-refused = Mae'n aros.
+erasure-flash-refused = Nid yw wedi'i ddileu.
 erasure-past = Mae hwn wedi'i ateb, neu wedi dod i ben yn barod.
 erasure-second = Rhaid i berson arall gytuno: nid oes neb yn dileu ar ei ben ei hun.
 erasure-staff = Caiff cyfrif rhywun ar y staff ei gau, nid ei ddileu: eu gwaith nhw yw'r hyn a wnaethant o hyd.

@@ -25,17 +25,17 @@ surveys-questions =
     }
 
 surveys-privacy-anonymous = Dienw
-surveys-privacy-anonymous-words = Does neb yn gwybod mai ti sydd yno. Allwn ni ddim dod o hyd i ti, hyd yn oed os oes angen help arnat ti.
+surveys-privacy-anonymous-words = Fydd neb yn gwybod mai ti sy'n ateb. Allwn ni ddim dod o hyd i ti, hyd yn oed os oes angen help arnat ti.
 surveys-privacy-confidential = Cyfrinachol
-surveys-privacy-confidential-words = Byddi di'n cael tri gair cyfrinachol. Dim ond y swyddog cyfranogi sy'n gallu cysylltu dy atebion â ti, a dim ond i dy gadw di'n ddiogel neu i ateb.
+surveys-privacy-confidential-words = Byddi di'n cael tri gair cyfrinachol. Dim ond y swyddog cyfranogiad sy'n gallu cysylltu dy atebion â ti, a dim ond i dy gadw di'n ddiogel neu i ateb.
 surveys-privacy-named = Gydag enw
-surveys-privacy-named-words = Ti sy'n dewis rhoi dy enw. Mae'r swyddog cyfranogi yn gallu ei weld.
+surveys-privacy-named-words = Ti sy'n dewis rhoi dy enw. Mae'r swyddog cyfranogiad yn gallu ei weld.
 
 surveys-title = Arolygon
 surveys-untitled = Arolwg heb deitl
 surveys-new = Creu arolwg
 surveys-none = Dim arolygon eto
-surveys-none-text = Crëwch un, a gofynnwch yr hyn rydych chi eisiau ei wybod.
+surveys-none-text = Crea un, a gofynna'r hyn rwyt ti eisiau ei wybod.
 surveys-none-like-this = Does dim un fel hyn
 surveys-filter = Pa arolygon i'w dangos
 surveys-filter-all = Pob un
@@ -75,14 +75,14 @@ surveys-kind-short-hint = Lle i un neu ddwy linell.
 surveys-kind-long = Llawer o eiriau
 surveys-kind-long-hint = Lle i bobl ddweud faint fynnan nhw.
 
-surveys-start = Sut ydych chi eisiau dechrau?
+surveys-start = Sut wyt ti eisiau dechrau?
 surveys-start-noise = Gwna Sŵn
-surveys-start-noise-hint = Mae tri chwestiwn yn barod: beth mae pobl yn hapus ag ef, beth ddylai wella, a beth sydd bwysicaf. Gallwch newid pob un.
+surveys-start-noise-hint = Mae tri chwestiwn yn barod: beth mae pobl yn hapus ag ef, beth ddylai wella, a beth sydd bwysicaf. Galli di newid pob un.
 surveys-start-nothing = O ddim byd
 surveys-start-nothing-hint = Chi sy'n ysgrifennu pob cwestiwn.
 surveys-create = Creu
-surveys-template-choose = Dewiswch sut rydych chi eisiau dechrau.
-surveys-privacy-choose = Dewiswch pwy sy'n cael gwybod pwy ddywedodd beth.
+surveys-template-choose = Dewisa sut rwyt ti eisiau dechrau.
+surveys-privacy-choose = Dewisa pwy sy'n cael gwybod pwy ddywedodd beth.
 
 surveys-in-english = yn Saesneg
 surveys-in-welsh = yn Gymraeg
@@ -90,15 +90,15 @@ surveys-field-title = Teitl
 surveys-field-intro = Cyflwyniad
 surveys-field-intro-hint = Pwy sy'n gofyn, a beth fydd yn digwydd i'r atebion? Mae pobl yn darllen hwn yn gyntaf.
 surveys-field-privacy = Pwy sy'n cael gwybod pwy ddywedodd beth?
-surveys-field-privacy-hint = Mae pobl yn darllen y geiriau hyn cyn y cwestiwn cyntaf. Dewiswch yr un sy'n gweddu.
+surveys-field-privacy-hint = Mae pobl yn darllen y geiriau hyn cyn y cwestiwn cyntaf. Dewisa'r un sy'n gweddu.
 surveys-field-text = Cwestiwn
-surveys-field-help = Cymorth
-surveys-field-help-hint = Un frawddeg sy'n ei gwneud hi'n haws. Gallwch adael hwn yn wag.
+surveys-field-help = Help
+surveys-field-help-hint = Un frawddeg sy'n ei gwneud hi'n haws. Galli di adael hwn yn wag.
 surveys-field-kind = Math o gwestiwn
 surveys-field-note = Beth ddylai newid?
 surveys-field-note-hint = Mae'r awdur yn darllen hwn. Byddwch yn glir ac yn garedig.
-surveys-title-empty = Rhowch deitl iddo.
-surveys-text-empty = Ysgrifennwch y cwestiwn.
+surveys-title-empty = Rho deitl iddo.
+surveys-text-empty = Ysgrifenna'r cwestiwn.
 surveys-note-empty = Ysgrifennwch beth ddylai newid.
 surveys-save = Cadw
 surveys-edit = Newid
@@ -124,9 +124,9 @@ surveys-too-many-questions = Gall arolwg gynnwys hyd at { $max } cwestiwn.
 surveys-too-many-options = Gall cwestiwn gynnwys hyd at { $max } ateb.
 surveys-words-only = Mae'r arolwg ar agor. Dim ond y geiriau sy'n gallu newid nawr, nid yr hyn sy'n cael ei ofyn.
 surveys-words-only-hint = Mae'r arolwg ar agor, felly dim ond y geiriau sy'n gallu newid. Bydd pawb sy'n dechrau o hyn ymlaen yn gweld y geiriau newydd.
-surveys-not-now = Does dim modd gwneud hyn gyda'r arolwg fel y mae nawr. Efallai fod rhywun wedi ei symud ymlaen. Edrychwch eto.
-surveys-changed-meanwhile = Newidiodd rhywun arall yr arolwg hwn tra oeddech chi'n gweithio. Does dim byd a ysgrifennoch wedi'i golli.
-surveys-changed-keep = Mae eich geiriau yn y ffurflen o hyd. Edrychwch ar yr hyn sydd yno nawr, a chadwch eto os ydych chi am gadw eich rhai chi.
+surveys-not-now = Does dim modd gwneud hyn gyda'r arolwg fel y mae nawr. Efallai fod rhywun wedi ei symud ymlaen. Edrycha eto.
+surveys-changed-meanwhile = Newidiodd rhywun arall yr arolwg hwn tra oeddet ti'n gweithio. Does dim byd a ysgrifennaist ti wedi'i golli.
+surveys-changed-keep = Mae dy eiriau yn y ffurflen o hyd. Edrycha ar yr hyn sydd yno nawr, a chadwa eto os wyt ti am gadw dy rai di.
 surveys-changed-now = Beth sydd yno nawr
 
 surveys-next = Beth i'w wneud nesaf
@@ -139,20 +139,20 @@ surveys-gap-intro-cy = Y cyflwyniad yn Gymraeg
 surveys-gap-questions = O leiaf un cwestiwn
 surveys-gap-text-en = Cwestiwn { $n } yn Saesneg
 surveys-gap-text-cy = Cwestiwn { $n } yn Gymraeg
-surveys-gap-help-en = Y cymorth ar gyfer cwestiwn { $n } yn Saesneg
-surveys-gap-help-cy = Y cymorth ar gyfer cwestiwn { $n } yn Gymraeg
+surveys-gap-help-en = Yr help ar gyfer cwestiwn { $n } yn Saesneg
+surveys-gap-help-cy = Yr help ar gyfer cwestiwn { $n } yn Gymraeg
 surveys-gap-options = O leiaf dau ateb ar gyfer cwestiwn { $n }
 surveys-gap-option-en = Un o atebion cwestiwn { $n } yn Saesneg
 surveys-gap-option-cy = Un o atebion cwestiwn { $n } yn Gymraeg
 surveys-submit = Anfon i'w wirio
 surveys-open-now = Agor nawr
 surveys-open = Agor i bawb
-surveys-return = Ei roi'n ôl
+surveys-return = Ei anfon yn ôl
 surveys-close = Cau'r arolwg
 surveys-publish = Cyhoeddi'r canlyniadau
 surveys-reopen = Agor eto
 surveys-note = Edrychodd y swyddog arno, ac mae'n dweud:
-surveys-checking-wait = Mae swyddog cyfranogi yn ei wirio. Byddwch yn gweld yma pan fydd ar agor, neu beth ddylai newid.
+surveys-checking-wait = Mae swyddog cyfranogiad yn ei wirio. Byddi di'n gweld yma pan fydd ar agor, neu beth ddylai newid.
 surveys-checking-from = Mae { $name } eisiau gwybod a ellir agor hwn.
 surveys-fact-answers = Pobl sydd wedi ateb
 surveys-fact-code = Cod
@@ -163,15 +163,15 @@ surveys-results = Gweld y canlyniadau
 surveys-who = Pwy sy'n gweithio arno
 surveys-share = Rhannu
 surveys-share-with = Rhannu gydag aelod arall
-surveys-share-choose = Dewiswch rywun
-surveys-share-unknown = Dewiswch aelod o'r rhestr.
+surveys-share-choose = Dewisa rywun
+surveys-share-unknown = Dewisa aelod o'r rhestr.
 surveys-unshare = Peidio â rhannu
 
 surveys-flash-saved = Wedi'i gadw.
 surveys-flash-removed = Mae'r cwestiwn wedi'i dynnu.
 surveys-flash-submitted = Wedi'i anfon. Bydd swyddog yn edrych arno cyn hir.
-surveys-flash-opened = Mae'r arolwg ar agor. Rhannwch y ddolen, y cod neu'r poster.
-surveys-flash-returned = Wedi'i roi'n ôl, gyda'ch nodyn.
+surveys-flash-opened = Mae'r arolwg ar agor. Rhanna'r ddolen, y cod neu'r poster.
+surveys-flash-returned = Wedi'i anfon yn ôl, gyda'ch nodyn.
 surveys-flash-closed = Mae'r arolwg wedi cau. All neb ateb bellach.
 surveys-flash-published = Mae'r canlyniadau wedi'u cyhoeddi.
 surveys-flash-reopened = Mae'r arolwg ar agor eto.
@@ -179,7 +179,7 @@ surveys-flash-shared = Wedi'i rannu.
 surveys-flash-unshared = Ddim yn cael ei rannu bellach.
 
 surveys-preview = Rhagolwg
-surveys-preview-hint = Dyma sut mae'n edrych ar ffôn. Does dim byd a ddewiswch yma'n cael ei gadw.
+surveys-preview-hint = Dyma sut mae'n edrych ar ffôn. Does dim byd a ddewisi di yma'n cael ei gadw.
 surveys-preview-english = Ei weld yn Saesneg
 surveys-preview-welsh = Ei weld yn Gymraeg
 surveys-preview-start = Dechrau
@@ -196,5 +196,5 @@ surveys-mail-check = Mae arolwg yn aros i gael ei wirio
 surveys-mail-check-text =
     Mae { $author } wedi creu arolwg: { $title }
 
-    Edrychwch arno, ac yna ei agor neu ei roi'n ôl gyda nodyn:
+    Edrychwch arno, ac yna ei agor neu ei anfon yn ôl gyda nodyn:
     { $link }

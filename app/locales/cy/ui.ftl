@@ -3,7 +3,7 @@ ui-name = Gwna Sŵn
 ui-language = Cymraeg
 ui-skip = Neidio i'r cynnwys
 ui-menu = Dewislen
-ui-demo = Enghraifft yw hon. Mae'r cyngor a phawb sydd ynddi wedi'u dychmygu.
+ui-demo = Enghraifft yw hon. Dydy'r cyngor a'r bobl sydd ynddi ddim yn rhai go iawn.
 ui-leave = Gadael yn gyflym
 ui-help-now = Help nawr
 
@@ -46,7 +46,7 @@ ui-step-now = Nawr
 ui-step-next = Eto i ddod
 
 ui-receipt-words = Dy dri gair
-ui-receipt-keep = Ysgrifenna'r geiriau hyn, neu tynna lun ohonyn nhw.
+ui-receipt-keep = Ysgrifenna'r geiriau hyn ar bapur, neu tynna lun ohonyn nhw.
 ui-receipt-lost = Does neb yn gallu dod o hyd iddyn nhw i ti, ddim hyd yn oed ni.
 
 ui-chart-few = llai na { $n }
@@ -64,11 +64,11 @@ ui-help-advocacy = Eiriolaeth annibynnol
 ui-help-advocacy-text = Maen nhw ar dy ochr di, a dydyn nhw ddim yn gweithio i'r cyngor.
 ui-nav-results = Canlyniadau
 ui-nav-verdicts = Barn
-ui-nav-audit = Cofnod archwilio
+ui-nav-audit = Log archwilio
 ui-nav-account = Fy nghyfrif
 
 ui-demo-label = Am y wefan hon
-ui-ways-out = Ffyrdd allan
+ui-ways-out = Cael help neu adael
 ui-poster-qr = Cod QR ar gyfer { $link }
 ui-poster-or = Neu cer i { $address } a theipia'r cod hwn:
 

@@ -9,15 +9,15 @@ voices-who-now = Oes angen help arnat ti nawr? Paid ag aros amdanon ni.
 voices-who-help = Dyma bwy alli di ei ffonio
 
 # /tell
-voices-tell-title = Dweda rywbeth wrthon ni
+voices-tell-title = Dweud rhywbeth wrthon ni
 voices-tell-lead = Dweda fe yn dy ffordd dy hun. Mae pethau da yn cyfri hefyd.
 voices-tell-text = Beth wyt ti eisiau ei ddweud?
 voices-tell-text-hint = Mae lle i { $max } o lythrennau. Does dim ots am sillafu.
 voices-tell-left = Llythrennau ar ôl:
 voices-tell-over = Gormod o lythrennau:
-voices-tell-theme = Am beth mae e?
+voices-tell-theme = Am beth rwyt ti'n sôn?
 voices-tell-theme-unsure = Dydw i ddim yn siŵr
-voices-tell-picture = Ychwanega lun
+voices-tell-picture = Ychwanegu llun
 voices-tell-picture-hint = Does dim rhaid i ti. Ffoto neu ddarlun, hyd at 10 MB. Ceisia beidio â dangos wynebau.
 voices-tell-picture-again = Os gwnest ti ychwanegu llun, ychwanega fe eto.
 voices-tell-privacy = Pa mor breifat ddylai fe fod?
@@ -40,7 +40,7 @@ voices-tell-stop = Stopio
 
 voices-text-empty = Ysgrifenna rywbeth yn gyntaf, neu ychwanega lun.
 voices-text-long = Mae hwn yn rhy hir. Mae lle i { $max } o lythrennau. Gallet ti ei anfon mewn dwy ran.
-voices-theme-unknown = Dewisa eto am beth mae e.
+voices-theme-unknown = Dewisa eto am beth rwyt ti'n sôn.
 voices-name-empty = Ysgrifenna dy enw, neu dewisa ffordd arall uchod.
 voices-name-long = Mae'r enw hwn yn rhy hir. Mae lle i { $max } o lythrennau.
 
@@ -48,11 +48,11 @@ voices-name-long = Mae'r enw hwn yn rhy hir. Mae lle i { $max } o lythrennau.
 voices-done-title = Diolch. Mae e wedi cyrraedd.
 voices-done-lead = Rwyt ti wedi gwneud sŵn. Nawr ein tro ni yw hi.
 voices-done-words = Gyda'r geiriau hyn galli di ddod yn ôl a gweld beth ddigwyddodd. Maen nhw'n gweithio am flwyddyn. Os wyt ti'n rhannu'r ffôn hwn, paid â'u cadw nhw ynddo.
-voices-done-unknown = Does dim geiriau cyfrinachol ar y dudalen hon. Os dewisaist ti nad oes neb i wybod mai ti oedd e, mae hynny'n iawn.
+voices-done-unknown = Does dim geiriau cyfrinachol ar y dudalen hon. Os dewisaist ti “Does neb i wybod mai fi oedd e”, dyna fel mae i fod.
 voices-done-next = Beth sy'n digwydd nesaf
 voices-done-follow = Gweld beth sy'n digwydd
 voices-done-heard = Gweld beth rydyn ni'n ei ateb
-voices-done-home = I'r dudalen gyntaf
+voices-done-home = I'r hafan
 
 voices-step-got = Mae e gyda ni
 voices-step-got-now = Nawr
@@ -60,7 +60,7 @@ voices-step-read = Mae person yn ei ddarllen
 voices-step-read-now = Maen nhw'n ei ddarllen i gadw pobl yn ddiogel. Maen nhw'n tynnu enwau allan.
 voices-step-held = Mae angen mwy o amser arnon ni i feddwl amdano.
 voices-step-agenda = Mae'n mynd at y bobl sy'n gallu newid pethau
-voices-step-agenda-now = Rydyn ni'n dewis pwy yw'r gorau i ofyn iddyn nhw.
+voices-step-agenda-now = Rydyn ni'n dewis y bobl orau i ofyn iddyn nhw.
 voices-step-agenda-next = Panel yw'r enw arnyn nhw.
 voices-step-agenda-of = { $panel }
 voices-step-agenda-on = { $panel }. Maen nhw'n cwrdd ar { $day }.
@@ -82,7 +82,7 @@ voices-step-answer-next =
 
 # /follow
 voices-follow-title = Gweld beth ddigwyddodd
-voices-follow-lead = Gest ti dri gair cyfrinachol gyda ni? Teipia nhw yma.
+voices-follow-lead = Gest ti dri gair cyfrinachol oddi wrthon ni? Teipia nhw yma.
 voices-follow-words = Dy dri gair
 voices-follow-words-hint = Er enghraifft: afal aderyn adeilad. Does dim ots am lythrennau mawr neu fach.
 voices-follow-go = Dangos i fi
@@ -116,12 +116,12 @@ voices-reason-not-safe = Darllenodd person hwn. Gallai ei rannu roi rhywun mewn 
 voices-reason-other = Darllenodd person hwn. Doedden ni ddim yn gallu ei rannu y tro hwn.
 voices-reason-thanks = Wnest ti ddim byd o'i le. Diolch am ddweud wrthon ni. Galli di ddweud wrthon ni eto mewn ffordd arall.
 
-voices-reply-from = { $panel } sy'n dweud
+voices-reply-from = Mae { $panel } yn dweud
 voices-reply-changed = Beth newidiodd:
 
 voices-withdraw-title = Tynnu hwn yn ôl?
 voices-withdraw-gone = Rydyn ni'n dileu dy eiriau a dy lun. Allwn ni ddim eu cael nhw'n ôl.
-voices-withdraw-agenda = Os yw dy eiriau ar restr ar gyfer cyfarfod, bydd yn dweud yno: wedi'i dynnu'n ôl gan y person a'i dywedodd.
+voices-withdraw-agenda = Os yw dy eiriau ar restr ar gyfer cyfarfod, dyma fydd yno yn eu lle: wedi'i dynnu'n ôl gan y person a'i dywedodd.
 voices-withdraw-worried = Os oedden ni'n poeni am rywun, efallai y bydd rhaid i ni siarad o hyd â rhywun sy'n gallu helpu.
 voices-withdraw-again = Galli di ddweud wrthon ni eto unrhyw bryd.
 voices-withdraw-yes = Ie, tynnu'n ôl

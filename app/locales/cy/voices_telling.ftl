@@ -26,21 +26,21 @@ voices-danger-changed = Mae rhywun arall wedi newid y geiriau yn y cyfamser. Cop
 # /tell: mwy y gellir ei ddweud.
 voices-better-label = Beth fyddai'n gwneud pethau'n well?
 voices-better-hint = Does dim rhaid i ti.
-voices-picture-more = Ychwanega fwy o luniau, neu tynna lun dy hun
+voices-picture-more = Ychwanegu mwy o luniau, neu dynnu llun dy hun
 voices-picture-second = Ail lun
 voices-picture-third = Trydydd llun
 voices-picture-draw = Neu tynna lun yma. Mae'n cymryd lle'r trydydd llun.
-voices-picture-remove = Tynnu'r llun hwn allan
+voices-picture-remove = Dileu'r llun hwn
 voices-picture-removed = Mae'r llun wedi mynd.
-voices-answer-how = Sut wyt ti eisiau clywed gennyn ni?
+voices-answer-how = Sut wyt ti eisiau clywed oddi wrthon ni?
 voices-answer-words = Bydda i'n edrych gyda fy nhri gair cyfrinachol
 voices-answer-words-hint = Galli di edrych unrhyw bryd.
 voices-answer-email = Anfonwch e-bost ata i pan fydd ateb
-voices-answer-email-hint = Dim ond hyn mae'n ei ddweud: mae ateb i ti. Dyw e ddim yn dangos dy eiriau. Rwyt ti'n cael tri gair cyfrinachol yr un fath.
+voices-answer-email-hint = Dim ond hyn mae'n ei ddweud: mae ateb i ti. Dydy e ddim yn dangos dy eiriau. Rwyt ti'n cael tri gair cyfrinachol yr un fath.
 voices-answer-address = Dy e-bost
 voices-answer-address-hint = Dim ond os dewisaist ti e-bost. Ai dim ond ti sy'n ei ddarllen?
 voices-email-wrong = Edrycha ar dy e-bost eto, neu dewisa dy dri gair uchod.
-voices-email-anonymous = Dewisaist ti nad oes neb i wybod mai ti oedd e. Felly allwn ni ddim anfon e-bost atat ti. Newidia un o'r ddau.
+voices-email-anonymous = Dewisaist ti “Does neb i wybod mai fi oedd e”. Felly allwn ni ddim anfon e-bost atat ti. Newidia un o'r ddau.
 voices-mail-answer-subject = Mae ateb i ti
 voices-mail-answer =
     Helo,
@@ -55,7 +55,7 @@ voices-mail-answer =
 voices-group-title = Wyt ti'n siarad dros grŵp?
 voices-group-text = Galli di ddweud wrthon ni beth mae dy grŵp yn ei ddweud. Mae'n cyfrif fel un llais i bob un ohonoch chi.
 voices-group-who = Dros bwy wyt ti'n siarad?
-voices-group-who-hint = Er enghraifft: ein cyfarfod CiCC ar 3 Mawrth. Dim enwau.
+voices-group-who-hint = Er enghraifft: ein cyfarfod Cyngor Plant mewn Gofal ar 3 Mawrth. Dim enwau.
 voices-group-many = Faint o bobl ifanc?
 voices-group-many-hint = Rhif o 2 i { $max }.
 voices-group-members = I siarad dros grŵp, mewngofnoda eto fel aelod.
@@ -74,7 +74,7 @@ voices-group-opening =
 # /follow: mwy, mewn geiriau eraill, diolch.
 voices-mine-add = Dweud mwy
 voices-mine-correct = Newid fy ngeiriau
-voices-mine-adds = Mwy yw hwn at beth ddywedaist ti wrthon ni ar { $date }.
+voices-mine-adds = Mae hwn yn ychwanegu at beth ddywedaist ti wrthon ni ar { $date }.
 voices-mine-corrects = Newidiaist ti dy eiriau. Dyma'r rhai newydd.
 voices-mine-corrected = Newidiaist ti'r geiriau hyn. Mae person yn darllen y rhai newydd. Tan hynny, dydyn ni ddim yn dangos y rhain i bawb.
 voices-mend-back = Yn ôl
@@ -89,7 +89,7 @@ voices-correct-title = Newid dy eiriau
 voices-correct-text = Dy eiriau
 voices-correct-lead = Ysgrifenna nhw fel wyt ti eisiau. Dim ond y geiriau newydd rydyn ni'n eu cadw.
 voices-correct-decided = Mae person wedi darllen dy eiriau yn barod. Bydd yn darllen y rhai newydd hefyd.
-voices-correct-shared = Mae dy eiriau gyda'r bobl sy'n gallu newid pethau. Bydd person yn darllen dy eiriau newydd yn gyntaf. Tan hynny, rydyn ni'n stopio dangos yr hen rai i bawb. I'w stopio nhw i'r panel hefyd, tynna nhw'n ôl.
+voices-correct-shared = Mae dy eiriau gyda'r bobl sy'n gallu newid pethau. Bydd person yn darllen dy eiriau newydd yn gyntaf. Tan hynny, rydyn ni'n stopio dangos yr hen rai i bawb. Os nad wyt ti eisiau i'r panel eu gweld chwaith, tynna nhw'n ôl.
 voices-correct-send = Anfon y geiriau newydd
 voices-correct-sent = Diolch. Mae dy eiriau newydd wedi cyrraedd.
 voices-find-ask = Beth wyt ti'n ei feddwl o'r ateb hwn?
@@ -125,21 +125,21 @@ voices-way-phone = Dros y ffôn
 voices-way-event = Mewn digwyddiad
 voices-enter-title = Cofnodi dros rywun
 voices-enter-lead = Ysgrifennwch beth ddywedodd person ifanc ar bapur, dros y ffôn neu mewn digwyddiad, yn ei eiriau ei hun. Mae'n cael ei farcio fel rhywbeth a gofnodwyd gennych chi, ac yn aros yn y ciw fel pob un arall.
-voices-enter-many = Cofnodi llawer o ddigwyddiad
+voices-enter-many = Cofnodi sawl llais o un digwyddiad
 voices-enter-way = Sut y cyrhaeddodd?
 voices-enter-way-missing = Dewiswch sut y cyrhaeddodd.
 voices-enter-lang = Ym mha iaith mae e?
 voices-enter-lang-en = Saesneg
 voices-enter-lang-cy = Cymraeg
-voices-enter-text = Beth ddywedodd
+voices-enter-text = Beth ddywedodd y person ifanc
 voices-enter-text-hint = Ei eiriau ei hun, gyda chamgymeriadau hefyd. Caiff enwau eu tynnu allan wedyn.
-voices-enter-theme = Am beth mae e
+voices-enter-theme = Am beth mae'n sôn
 voices-enter-theme-none = Ddim yn siŵr
 voices-enter-picture = Llun ohono
 voices-enter-picture-hint = Er enghraifft, darlun. Hyd at 10 MB.
 voices-enter-privacy = Pa mor breifat?
 voices-enter-confidential = Gyda thri gair i'r person ifanc
-voices-enter-confidential-hint = Cewch y geiriau ar y dudalen nesaf, i'w rhoi.
+voices-enter-confidential-hint = Cewch y geiriau ar y dudalen nesaf, i'w rhoi i'r person ifanc.
 voices-enter-anonymous = Does neb i wybod pwy oedd e
 voices-enter-anonymous-hint = Does dim geiriau, na ffordd yn ôl.
 voices-enter-named = Gyda'r enw
@@ -151,7 +151,7 @@ voices-enter-publish-yes = Cânt
 voices-enter-publish-no = Na chânt
 voices-enter-do = Cofnodi
 voices-entered-title = Mae wedi'i gofnodi
-voices-entered-words = Rhowch y tri gair hyn. Gyda nhw, gall y person ifanc weld beth sy'n digwydd. Maen nhw yma am bum munud, ac yn unman arall.
+voices-entered-words = Rhowch y tri gair hyn i'r person ifanc. Gyda nhw, gall weld beth sy'n digwydd. Maen nhw yma am bum munud, a dydyn nhw ddim yn unman arall.
 voices-entered-none = Cafodd ei gofnodi heb ffordd yn ôl, felly does dim geiriau i'w rhoi. Neu buon nhw yma am fwy na phum munud.
 voices-entered-next = Cofnodi un arall
 voices-fact-entered = Cofnodwyd
@@ -171,8 +171,8 @@ voices-fact-corrects = Fersiwn newydd o
 voices-fact-corrected = Mae fersiwn newydd
 
 # Swp o CSV.
-voices-batch-title = Cofnodi llawer o ddigwyddiad
-voices-batch-lead = Dewch â ffeil CSV gydag un rhes am bob peth a ddywedwyd. Gwelwch bob rhes cyn i ddim gael ei gofnodi. Naill ai caiff pob rhes ei chofnodi, neu ddim un. Maen nhw'n ddienw: does dim geiriau i'w rhoi.
+voices-batch-title = Cofnodi sawl llais o un digwyddiad
+voices-batch-lead = Dewiswch ffeil CSV gydag un rhes am bob peth a ddywedwyd. Gwelwch bob rhes cyn i ddim gael ei gofnodi. Naill ai caiff pob rhes ei chofnodi, neu ddim un. Maen nhw'n ddienw: does dim geiriau i'w rhoi.
 voices-batch-template = Lawrlwytho templed
 voices-batch-columns = Mae'r templed yn dweud beth yw pwrpas pob colofn. Dim ond “testun” sydd ei angen. Dyma'r themâu:
 voices-batch-file = Y ffeil CSV
@@ -190,7 +190,7 @@ voices-batch-head-text = Beth ddywedwyd
 voices-batch-head-better = Beth fyddai'n gwneud pethau'n well
 voices-batch-head-theme = Thema
 voices-batch-head-language = Iaith
-voices-batch-head-show = Gaiff eraill ei ddarllen
+voices-batch-head-show = Caiff eraill ei ddarllen
 voices-batch-all = Does dim o'i le. Does dim wedi'i gofnodi eto.
 voices-batch-enter =
     { $n ->
@@ -204,13 +204,13 @@ voices-batch-enter =
 voices-batch-wrong =
     { $n ->
         [zero] Does dim o'i le.
-        [one] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a dewch â hi eto.
-        [two] Mae rhywbeth o'i le mewn { $n } res. Does dim wedi'i gofnodi. Trwsiwch y ffeil a dewch â hi eto.
-        [few] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a dewch â hi eto.
-        [many] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a dewch â hi eto.
-       *[other] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a dewch â hi eto.
+        [one] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a'i dewis eto.
+        [two] Mae rhywbeth o'i le mewn { $n } res. Does dim wedi'i gofnodi. Trwsiwch y ffeil a'i dewis eto.
+        [few] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a'i dewis eto.
+        [many] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a'i dewis eto.
+       *[other] Mae rhywbeth o'i le mewn { $n } rhes. Does dim wedi'i gofnodi. Trwsiwch y ffeil a'i dewis eto.
     }
-voices-batch-again = Dod â ffeil arall
+voices-batch-again = Dewis ffeil arall
 voices-batch-entered = Mae pob rhes wedi'i chofnodi. Maen nhw'n aros yn y ciw.
 voices-batch-missing = Dewiswch ffeil.
 voices-batch-large = Mae'r ffeil hon yn rhy fawr. 1 MB ar y mwyaf.
@@ -227,6 +227,6 @@ voices-batch-language = Ysgrifennwch Cymraeg neu Saesneg yn lle “{ $cell }”.
 voices-batch-show = Ysgrifennwch ie neu na yn lle “{ $cell }”.
 
 # Daeth amser y tri gair i ben wrth i rywun ysgrifennu.
-voices-mend-lapsed = Dydyn ni ddim yn gwybod dy dri gair mwyach. Does dim byd a ysgrifennaist ti ar goll.
-voices-mend-lapsed-text = Mae beth ysgrifennaist ti yma o hyd. Teipia dy dri gair mewn tudalen newydd. Wedyn dere 'nôl yma a'i anfon.
+voices-mend-lapsed = Dydyn ni ddim yn nabod dy dri gair bellach. Does dim byd a ysgrifennaist ti ar goll.
+voices-mend-lapsed-text = Mae beth ysgrifennaist ti yma o hyd. Teipia dy dri gair ar dudalen newydd. Wedyn dere 'nôl yma a'i anfon.
 voices-mend-lapsed-words = Teipio fy nhri gair

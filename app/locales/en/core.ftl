@@ -1,17 +1,17 @@
 # Errors, forms and times: what every page may need to say.
 form-title-problem = Problem:
 form-unreadable = We could not read this form. Please reload the page and try again.
-form-too-large = This is too much to send at once. What there is room for is still here. Please make it shorter.
-form-unfinished = Not all of it reached us. What did is still here. Please choose your pictures again, and send it once more.
+form-too-large = This is too much to send in one go. We have kept as much as fits. Please make it shorter.
+form-unfinished = Some of it did not reach us. What did reach us is still here. Please add your pictures again, then send it once more.
 form-required = This cannot be empty.
 form-too-long = This is too long. Please keep it under { $max } characters.
 form-email = This does not look like an email address. It should look like name@example.org.
 form-picture-too-large = This picture is too big. It can be up to 10 MB.
-form-picture-kind = We can only take photos: JPEG, PNG, WebP or GIF.
+form-picture-kind = We can only take pictures that are JPEG, PNG, WebP or GIF files.
 form-picture-pixels = This picture has too many pixels. Please choose a smaller one.
 
 error-sign-in = You need to sign in
-error-sign-in-text = This page is for people with an account. Sign in and we will let you through.
+error-sign-in-text = This page is for people with an account. Sign in to see it.
 error-way-sign-in = Sign in
 error-forbidden = This page is not for you
 error-forbidden-text = You are signed in, but this page is for other people. If you think you should see it, ask the administrator.
@@ -19,16 +19,16 @@ error-not-found = We cannot find this page
 error-not-found-text = The address may be wrong, or the page may have moved.
 error-gone = This is not here any more
 error-conflict = Something changed
-error-too-many = That was a lot of tries
+error-too-many = Too many tries
 error-too-many-text = Please wait a minute and then try again.
-error-unavailable = We cannot do this just now
+error-unavailable = We cannot do this right now
 error-unavailable-page = Something on our side is not working. Please try again in a minute.
 error-unavailable-text = Something on our side is not working. What you wrote is still here. Please try again in a minute.
 error-invalid = Something is missing
 error-invalid-text = Please go back and look again.
 error-internal = Sorry, something went wrong
 error-internal-text = It was our mistake, not yours. Please try again.
-error-way-home = Go to the first page
+error-way-home = Go to the home page
 error-try-again = Try again
 
 time-just-now = just now

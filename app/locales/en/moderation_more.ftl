@@ -1,9 +1,9 @@
 # The queue in full: filters, flags, pictures, what a voice is about, second opinions, headings, times.
-moderation-empty-filtered = Nothing fits these filters
+moderation-empty-filtered = Nothing matches these filters
 moderation-page-first = To the first page
 moderation-page-next = Next page
 moderation-long-wait = Long wait
-moderation-personal = May tell who it is
+moderation-personal = May show who it is
 moderation-passed-you = { $name } asks you
 moderation-passed-to = { $name } was asked
 moderation-agreed = { $name } would share it
@@ -16,7 +16,7 @@ moderation-filter-officer = Officer
 moderation-filter-show = Show these
 moderation-filter-none = Show all again
 moderation-flag-danger = May be about danger
-moderation-flag-personal = May tell who it is
+moderation-flag-personal = May show who it is
 moderation-flag-picture = Picture
 moderation-flag-wait = Long wait
 moderation-flag-passed = You were asked
@@ -30,7 +30,7 @@ moderation-hold-next = Put on hold, and read the next
 moderation-decline-next = Do not share, and read the next
 moderation-key-next = read the next
 moderation-key-accept = take out what was found
-moderation-key-help = show the keys
+moderation-key-help = show the shortcuts
 
 moderation-preview = See it as others will
 moderation-preview-title = Exactly this will be shared
@@ -43,20 +43,20 @@ moderation-cover = Cover a part of it
 moderation-cover-again = Look at the whole picture, or cover more
 moderation-cover-title = Cover a part of the picture
 moderation-cover-lead = What you cover is not in the picture that others get. The whole picture stays sealed, and it is noted who opened it.
-moderation-cover-squares = Which squares does nobody else see?
+moderation-cover-squares = Which squares should nobody else see?
 moderation-cover-hint = Draw over the picture, or choose squares one by one. Squares along a whole edge are cut off.
 moderation-cover-square = Row { $row }, column { $column }
 moderation-cover-save = Cover these squares
-moderation-cover-done = Back without a change
+moderation-cover-done = Go back without changing anything
 moderation-cover-result = What others will see
 moderation-cover-alt = The picture with parts of it covered
-moderation-cover-all = Nothing of the picture would be left. Do not tick it for sharing instead.
+moderation-cover-all = Nothing of the picture would be left. Instead, leave it unticked so that it is not shared.
 moderation-opened = Opened by
 moderation-history-picture-covered = A part of the picture covered
 moderation-history-picture-uncovered = Picture shown whole again
 
 moderation-themes = What is it about?
-moderation-themes-hint = All that fit.
+moderation-themes-hint = Choose all that apply.
 moderation-statements = Pledge statements it is about
 moderation-statements-which = Which statements?
 moderation-panel-later = Decide later
@@ -65,7 +65,7 @@ moderation-readers-public = Everybody
 moderation-readers-pack = Only the panel, in its papers
 
 moderation-pass = Ask another officer
-moderation-pass-to = Whom?
+moderation-pass-to = Who?
 moderation-pass-choose = Choose an officer
 moderation-pass-note = What do you want to know?
 moderation-pass-whom = Choose the officer you want to ask.
@@ -90,8 +90,8 @@ moderation-alike-hint = If they belong together, put them under one heading. Eac
 moderation-heading-title = A heading for both
 moderation-heading-hint = In a few plain words, without names.
 moderation-heading-empty = Write a heading.
-moderation-heading-there = It stands under “{ $title }”.
-moderation-heading-gone = One of them was taken back or turned down meanwhile. Look again.
+moderation-heading-there = It is under “{ $title }”.
+moderation-heading-gone = One of them was taken back or turned down in the meantime. Look again.
 moderation-heading-people =
     { $n ->
         [one] One person said so.
@@ -107,11 +107,11 @@ moderation-join-there = Put it there too
 moderation-part = Take it out of here
 moderation-history-joined = Put under a heading
 moderation-history-parted = Taken out from under its heading
-moderation-flash-joined = They stand together now.
-moderation-flash-parted = It stands on its own again.
+moderation-flash-joined = They are together now.
+moderation-flash-parted = It is on its own again.
 
 moderation-times-title = How long people wait
-moderation-times-lead = For each week: half of what was said in it was read, and decided, within this time.
+moderation-times-lead = For each week: half of what was said that week was read, and decided on, within this time.
 moderation-times-empty = Nothing was said in these weeks
 moderation-times-chart = Half were read, and decided, within
 moderation-times-week = Week of { $day }
@@ -134,8 +134,8 @@ moderation-times-days =
     }
 moderation-told =
     { $n ->
-        [one] We read half of what you told us this month within one day.
-       *[other] We read half of what you told us this month within { $n } days.
+        [one] This month it usually took us one day or less to read what young people told us.
+       *[other] This month it usually took us { $n } days or less to read what young people told us.
     }
 moderation-told-slow = We are slow this month. We are sorry.
-moderation-words-changed = Whoever wrote this has just changed their words. Read it again.
+moderation-words-changed = The writer has just changed their words. Please read it again.

@@ -1,15 +1,15 @@
 # Panels: meetings, agendas, attendance, replies.
-panels-illegal = This has moved on meanwhile. Please look at the page again.
+panels-illegal = This has moved on in the meantime. Please look at the page again.
 panels-too-early = The day of the meeting has not come yet.
 panels-items-left = Some items have no outcome yet.
-panels-item-left = “{ $title }” has no outcome yet. Say what became of it first.
+panels-item-left = “{ $title }” has no outcome yet. First say what happened to it.
 panels-no-meeting = This panel has no meeting planned. Ask the clerk to plan one first.
 panels-routed-before = At least one of these voices is on an agenda already.
 panels-voice-of-the-child = Voice of the child
 panels-agenda-empty = There is nothing on this agenda yet. Add an item first.
 panels-mark-missing = Say whether { $name } was there.
 panels-member-twice = This person sits on the panel already.
-panels-office-taken = Somebody else holds this office. Say when they left first.
+panels-office-taken = Somebody else holds this office. First say when they left.
 panels-end-before-start = The last day cannot be before the first.
 panels-no-day = Give a day, such as 16/12/2026.
 panels-no-time = Give a time, such as 14:00.
@@ -34,8 +34,8 @@ panels-voices-count =
     }
 panels-owed =
     { $n ->
-        [one] 1 young person's voice waits for an answer. It came { $since }.
-       *[other] { $n } voices of young people wait for an answer. The first came { $since }.
+        [one] 1 young person's voice is waiting for an answer. It came { $since }.
+       *[other] { $n } young people's voices are waiting for an answer. The first came { $since }.
     }
 panels-choose = Please choose
 
@@ -51,7 +51,7 @@ panels-time = Time
 panels-place = Place
 panels-kind = Kind of meeting
 panels-kind-formal = Formal meeting
-panels-kind-formal-hint = An agenda, minutes, a vote if need be
+panels-kind-formal-hint = An agenda, minutes, and a vote if needed
 panels-kind-workshop = Workshop
 panels-kind-workshop-hint = Working on one thing together
 panels-kind-takeover = Takeover
@@ -96,7 +96,7 @@ panels-left-over = { $title }: carried over to { $to }
 panels-publish-title = Publish the agenda
 panels-publish-text = Everybody on the panel gets an email with a calendar file. What young people said is not in it.
 panels-publish = Publish the agenda
-panels-publish-again-title = The agenda changed?
+panels-publish-again-title = Has the agenda changed?
 panels-publish-again-text = Publish it again: everybody on the panel gets another email, and their calendars are brought up to date.
 panels-publish-again = Publish again
 panels-report-title = Add a report
@@ -122,7 +122,7 @@ panels-mark-present = Present
 panels-mark-apologies = Apologies
 panels-mark-absent = Absent
 panels-outcomes = Outcomes
-panels-outcomes-text = Say for each item what became of it. What you leave open stays here until you do.
+panels-outcomes-text = Say what happened to each item. Items without an outcome stay here until they have one.
 panels-outcomes-button = Save the outcomes
 panels-choice-discussed = Discussed
 panels-choice-carry-over = Carried over
@@ -220,8 +220,8 @@ panels-translate-button = Save the translation
 
 panels-reply-to = Answer: { $theme }
 panels-reply-text = Your answer goes to each young person who said it, and to everybody on “You said, we did”.
-panels-reply-whom = Whom do you answer?
-panels-reply-whom-hint = Take the tick away where your answer does not fit.
+panels-reply-whom = Who are you answering?
+panels-reply-whom-hint = Untick any that your answer does not fit.
 panels-answered = Answered before
 panels-reply-en = Your answer in English
 panels-reply-cy = Your answer in Welsh
@@ -232,19 +232,19 @@ panels-changed-cy = What changed, in Welsh
 panels-changed-hint = Only if something has changed already.
 panels-reply-button = Send the answer
 
-panels-flash-added = The panel is there. Now say who sits on it.
+panels-flash-added = The panel has been added. Now say who sits on it.
 panels-flash-member-added = Added to the panel.
 panels-flash-member-ended = The last day is saved.
 panels-flash-planned = The meeting is planned.
-panels-flash-changed = The meeting is changed.
-panels-flash-moved = The meeting is changed. Everybody on the panel gets an email.
-panels-flash-same = Nothing is different, so nobody was told.
+panels-flash-changed = The meeting has been changed.
+panels-flash-moved = The meeting has been changed. Everybody on the panel gets an email.
+panels-flash-same = Nothing has changed, so nobody was told.
 panels-flash-published = The agenda is published. Everybody on the panel gets an email.
-panels-flash-held = Who was there is saved.
+panels-flash-held = Attendance has been saved.
 panels-flash-minuted = The minutes are published. The meeting is closed.
-panels-flash-cancelled = The meeting is cancelled. Its items wait for another one.
+panels-flash-cancelled = The meeting has been cancelled. Its items wait for another one.
 panels-flash-item-added = The item is on the agenda.
-panels-flash-item-withdrawn = The item is withdrawn.
+panels-flash-item-withdrawn = The item has been withdrawn.
 panels-flash-decided = The outcomes are saved.
 panels-flash-action-added = The action is noted.
 panels-flash-action-ended = The action is finished.

@@ -49,14 +49,14 @@ panels-waiting-weeks =
        *[other] { $n } weeks
     }
 panels-waiting-answers = What they have answered
-panels-waiting-small = We count from the day your words went to the panel. We do not show numbers below { $n }, so that nobody can be found by them.
+panels-waiting-small = We count from the day your words went to the panel. We do not show numbers below { $n }, so that nobody can tell who said what.
 
 panels-tell = Tell young people
-panels-tell-again = Change what is told
-panels-tell-text = This is done. Say what changed, in plain words. It goes under the answer that young people got, and to everybody on “You said, we did”.
-panels-tell-nobody = Nobody has been answered under this item yet, so there is nobody to tell.
+panels-tell-again = Change what you told them
+panels-tell-text = This is done. Say what changed, in plain words. Young people see it under the answer they got, and everybody sees it on “You said, we did”.
+panels-tell-nobody = Nobody has had an answer under this item yet, so there is nobody to tell.
 panels-tell-whom = Under which answers?
-panels-tell-whom-hint = Take the tick away where it does not belong.
+panels-tell-whom-hint = Untick any where it does not belong.
 panels-tell-whom-empty = Choose at least one answer.
 panels-tell-reply =
     { $n ->
@@ -68,7 +68,7 @@ panels-tell-cy = What changed, in Welsh
 panels-tell-hint = Short sentences, as you would say it to a 9-year-old. No names.
 panels-tell-empty = Say what changed in at least one language.
 panels-tell-button = Tell them
-panels-flash-told = Young people can read now what was done.
+panels-flash-told = Young people can now read what was done.
 
 # What became of voices since the agenda was published.
 panels-changed-since = Since the agenda was published ({ $moment }):
@@ -79,8 +79,8 @@ panels-changed-withdrawn =
     }
 panels-changed-corrected =
     { $n ->
-        [one] 1 voice was said in other words.
-       *[other] { $n } voices were said in other words.
+        [one] 1 person changed their words.
+       *[other] { $n } people changed their words.
     }
-panels-changed-paper = A pack that was printed before does not show this. Please do not use or pass on the old words.
+panels-changed-paper = A pack that was printed earlier does not show this. Please do not use or pass on the old words.
 panels-changed-words = New words since the agenda was published.

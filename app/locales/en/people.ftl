@@ -4,27 +4,27 @@ people-sign-in-lead = For members of the Children in Care Council, and for staff
 people-sign-in-hint = We send you a link. It works once, for ten minutes.
 people-sign-in-button = Send me a link
 people-email = Email address
-people-sent-title = Look at your email
+people-sent-title = Check your email
 people-sent-text = If we know this address, a link is on its way. It works once, for ten minutes. It can take a minute to arrive; look in the junk folder, too.
-people-sent-no-mail = This installation sends no email. Ask the administrator for your link.
+people-sent-no-mail = This site does not send email. Ask the administrator for your link.
 people-sent-again = Try another address
 
 people-link-title = Welcome back
-people-link-text = One more press and you are in.
+people-link-text = Press the button to sign in.
 people-link-button = Sign me in
-people-link-used = This link was used before. A link works once. You can ask for a new one.
-people-link-expired = This link is too old. A link works for ten minutes. You can ask for a new one.
-people-invitation-expired = This invitation is too old. An invitation works for seven days. Ask whoever invited you for a new one.
+people-link-used = This link has been used already. Each link works once. You can ask for a new one.
+people-link-expired = This link has run out. A link works for ten minutes. You can ask for a new one.
+people-invitation-expired = This invitation has run out. It worked for seven days. Ask the person who invited you for a new one.
 people-link-staff = You already have a password. Please sign in with it, and with the code of your authenticator app: a link in an email is not enough to reach what children wrote.
 
 people-staff-title = Sign in with password and code
 people-staff-text = Staff sign in with their password and a code from an authenticator app.
 people-staff-button = Use password and code
-people-staff-lost = Lost your phone or your password? The administrator can start your sign-in afresh.
+people-staff-lost = Lost your phone or your password? The administrator can reset your sign-in.
 people-password = Password
-people-password-hint = At least { $min } characters. Four words that have nothing to do with each other are good.
+people-password-hint = At least { $min } characters. Four words that are not linked work well.
 people-password-short = This is too short. A password has at least { $min } characters.
-people-password-common = Everybody tries this one first. Please choose another.
+people-password-common = This is one of the first passwords that people try. Please choose another.
 people-code = Code
 people-code-hint = The six digits that your authenticator app shows now.
 people-code-wrong = This code is not right. Wait for the next one and type that.
@@ -33,7 +33,7 @@ people-sign-in-now = Sign in
 
 people-set-up-title = Set up your sign-in
 people-set-up-welcome = Welcome, { $name }
-people-set-up-text = What children write here is safe only if nobody can come in as you. So you need two things: a password, and your phone.
+people-set-up-text = What children write here is only safe if nobody else can sign in as you. So you need two things: a password, and your phone.
 people-set-up-first = Please choose a password and set up your code first.
 people-set-up-password = 1. Choose a password
 people-set-up-code = 2. Connect your phone
@@ -47,8 +47,8 @@ people-account-title = Your account
 people-name = Name
 people-roles = Roles
 people-lang = Language
-people-lang-legend = Which language shall we write to you in?
-people-lang-theirs = Which language shall we write to them in?
+people-lang-legend = Which language should we write to you in?
+people-lang-theirs = Which language should we write to them in?
 people-save = Save
 people-password-pattern = This is a pattern of keys, or the same thing again and again. Please choose another.
 people-password-own = This is mostly your own name, your address or the council's name. Please choose another.
@@ -57,14 +57,14 @@ people-password-change-text = You stay signed in here, and are signed out everyw
 people-password-current = The password you have now
 people-password-new = New password
 people-password-wrong = This is not your password.
-people-flash-password = Your password is changed.
+people-flash-password = Your password has been changed.
 people-sign-out-title = Sign out
 people-sign-out-text = If you sign out, this browser forgets everything from this site. Have you lost a phone, or used somebody else's computer? Then sign out everywhere.
 people-sign-out = Sign out
 people-sign-out-everywhere = Sign out everywhere
 
 people-role-member = Member
-people-role-member-does = Of the Children in Care Council: builds surveys, gives verdicts on the pledge
+people-role-member-does = In the Children in Care Council: builds surveys, says if the pledge is kept
 people-role-officer = Participation officer
 people-role-officer-does = Reads what young people write, checks surveys, invites members
 people-role-lead = Safeguarding lead
@@ -72,14 +72,14 @@ people-role-lead-does = Is told of concerns at once and decides what happens
 people-role-panel_member = Panel member
 people-role-panel_member-does = Reads the papers of their panels and answers
 people-role-clerk = Clerk
-people-role-clerk-does = Keeps panels, meetings and agendas
+people-role-clerk-does = Looks after panels, meetings and agendas
 people-role-pledge_lead = Pledge lead
 people-role-pledge_lead-does = Says where each statement of the pledge stands
 people-role-admin = Administrator
 people-role-admin-does = Looks after accounts and settings; does not see what children write
 
 people-title = People
-people-officer-lead = You can invite members of the Children in Care Council. Other accounts are the administrator's.
+people-officer-lead = You can invite members of the Children in Care Council. The administrator looks after other accounts.
 people-count =
     { $n ->
         [one] 1 account
@@ -94,7 +94,7 @@ people-invite-text = We send them a link that works once, for seven days.
 people-invite-button = Send the invitation
 people-email-taken = Somebody with this address has an account already.
 people-roles-none = Choose at least one role.
-people-roles-hint = A change counts at once, on the page they open next.
+people-roles-hint = A change applies straight away, on the next page they open.
 people-back = All people
 people-own-account-text = This is your own account. Another administrator can change its roles or close it.
 people-own-roles = Nobody can change their own roles. Ask another administrator.
@@ -102,11 +102,11 @@ people-own-account = Nobody can close their own account. Ask another administrat
 people-last-admin = There must be at least one administrator.
 people-no-email = There is no email address to send an invitation to.
 people-disabled-first = This account is closed. Open it again first.
-people-reset-title = Start the sign-in afresh
+people-reset-title = Reset the sign-in
 people-reset-text = For a lost phone or password. Signs them out everywhere, forgets password and code, and sends a new invitation.
 people-reset-button = Send a new invitation
 people-disable-title = Close the account
-people-disable-text = They are signed out at once and cannot come back. What they did stays.
+people-disable-text = They are signed out at once and cannot come back. What they have done stays.
 people-disable-button = Close the account
 people-enable-title = This account is closed
 people-enable-text = Open it again and they can sign in as before.
@@ -114,14 +114,14 @@ people-enable-button = Open the account again
 
 people-flash-lang = Saved. We write to you in this language from now on.
 people-flash-invited = The invitation is on its way.
-people-flash-roles = The roles are changed.
-people-flash-disabled = The account is closed.
+people-flash-roles = The roles have been changed.
+people-flash-disabled = The account has been closed.
 people-flash-enabled = The account is open again.
 people-flash-reset = Done. A new invitation is on its way.
-people-flash-settings = The settings are saved.
+people-flash-settings = The settings have been saved.
 
 people-settings-title = Settings
-people-settings-lead = What is set here counts for everybody within seconds. Every change stands in the log:
+people-settings-lead = What you set here applies to everybody within seconds. Every change is in the log:
 people-settings-council = The council
 people-settings-council-en = Name in English
 people-settings-council-cy = Name in Welsh
@@ -137,23 +137,23 @@ people-settings-days = Days until somebody can expect an answer
 people-settings-days-hint = Young people are told this number.
 people-settings-counting = Small numbers
 people-settings-inside = Smallest number shown inside the council
-people-settings-inside-hint = Smaller counts are hidden, so that nobody can be told by them. At least 5.
+people-settings-inside-hint = Smaller numbers are hidden, so that nobody can be identified. At least 5.
 people-settings-published = Smallest number published
 people-settings-published-hint = At least 10.
 people-settings-keep = How long we keep things
-people-settings-keep-lead = You can make each time shorter, never longer. It counts at once, also for what is there already, and what is erased does not come back.
+people-settings-keep-lead = You can make each time shorter, never longer. A change applies at once, to what is there already too. What is erased cannot be brought back.
 people-settings-keep-hint = From { $least } to { $most }.
 people-settings-keep-started = Survey answers that were started and never sent, in days
 people-settings-keep-originals = The sealed words as they were written, in months after the decision
-people-settings-keep-receipts = The three words that lead back, in months
-people-settings-keep-staff = A session of staff, in hours
-people-settings-keep-members = A session of a member, in days
-people-settings-keep-mail = Mail that was sent, in days
+people-settings-keep-receipts = The three words of a receipt, in months
+people-settings-keep-staff = How long staff stay signed in, in hours
+people-settings-keep-members = How long members stay signed in, in days
+people-settings-keep-mail = Emails that were sent, in days
 people-settings-keep-audit = The log of what was done, in years
 people-settings-number = Type a whole number from { $least } to { $most }.
 
 people-outbox-title = Outbox
-people-outbox-no-mail = No mail server is set, so nothing is sent. What people should get stands here: please hand it on.
+people-outbox-no-mail = No mail server is set up, so nothing is sent. The messages people should get are here: please pass them on.
 people-outbox-sent = Sent
 people-outbox-waiting = Waiting
 people-outbox-failing = Will be tried again
@@ -178,7 +178,7 @@ people-audit-newest = The newest entries
 people-audit-when = When
 people-audit-who = Who
 people-audit-what = What
-people-audit-of = Of what
+people-audit-of = About
 people-audit-detail = Details
 people-audit-older = Older entries
 
@@ -190,7 +190,7 @@ people-mail-link-text =
 
     { $link }
 
-    It works once, for ten minutes. If you did not ask for it, you need do nothing.
+    It works once, for ten minutes. If you did not ask for it, you do not need to do anything.
 people-mail-invitation-subject = { $council } invites you to Make A Noise
 people-mail-invitation-text =
     Hello { $name },
@@ -199,4 +199,4 @@ people-mail-invitation-text =
 
     { $link }
 
-    It works once, for seven days. If you were not expecting it, you need do nothing.
+    It works once, for seven days. If you were not expecting it, you do not need to do anything.

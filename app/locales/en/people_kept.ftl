@@ -1,2 +1,2 @@
 # How long things are kept, and mail that was given up.
-people-outbox-given-up = Given up: please tell them another way
+people-outbox-given-up = We stopped trying: please tell them another way

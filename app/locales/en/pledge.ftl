@@ -6,23 +6,23 @@ pledge-signed = Who signed it
 pledge-round-open = You can have your say now: { $title }. Open a promise and tell us if it is kept.
 pledge-figure-met =
     { $n ->
-        [one] of { $all } the council says is met
-       *[other] of { $all } the council says are met
+        [one] of { $all } promises is met, the council says
+       *[other] of { $all } promises are met, the council says
     }
 pledge-figure-kept =
     { $n ->
-        [one] young people say is kept
-       *[other] young people say are kept
+        [one] promise is kept, young people say
+       *[other] promises are kept, young people say
     }
 pledge-figure-gaps =
     { $n ->
-        [one] gap: the council says met, young people do not find it kept
-       *[other] gaps: the council says met, young people do not find them kept
+        [one] gap: the council says the promise is met, but young people do not agree
+       *[other] gaps: the council says the promise is met, but young people do not agree
     }
 pledge-filter = Which promises to show
 pledge-filter-all = All promises
 pledge-filter-gaps = Only the gaps
-pledge-filter-stale = Needs a new look
+pledge-filter-stale = Needs another look
 pledge-council-says = Council: { $what }
 pledge-standing-none = nothing said yet
 pledge-standing-not-started = not started
@@ -44,7 +44,7 @@ pledge-claims-none = The council has not said anything about this yet.
 pledge-claimed-by = { $name }, { $on }
 pledge-stale = Over a year old
 pledge-verdicts-title = What young people say
-pledge-verdicts-of = Verdicts: { $title }
+pledge-verdicts-of = What young people say: { $title }
 pledge-round-people =
     { $n ->
         [one] 1 young person answered
@@ -59,7 +59,7 @@ pledge-round-too-few = { $title }: too few people have answered to show this saf
 pledge-verdict-question = Is this promise kept for you?
 pledge-verdict-who = Nobody sees what you chose. We only count how many people chose each answer.
 pledge-verdict-words = Your three words
-pledge-verdict-words-hint = The words you got when you told us something or sent a survey. They let you have one say on each promise.
+pledge-verdict-words-hint = The words you got when you told us something or sent a survey. With them you can answer once for each promise.
 pledge-verdict-words-needed = Please type your three words.
 pledge-verdict-words-unknown = We do not know these words. Please check them.
 pledge-verdict-choose = Please choose one answer.
@@ -69,15 +69,15 @@ pledge-verdict-given = Thank you. We counted your answer. You can change it whil
 pledge-round-closed = This round is closed, so we cannot count this answer.
 pledge-round-open-already = A round is open already. Close it first.
 pledge-none-adopted = There is no adopted pledge.
-pledge-illegal = That is not possible from where the pledge stands now.
+pledge-illegal = You cannot do this with the pledge as it is now.
 pledge-neighbours = More promises
 pledge-before = The one before
 pledge-after = The next one
 pledge-all = All promises
 pledge-walk-title = Is the pledge kept?
-pledge-walk-no-round = No round is open just now. We will ask again.
+pledge-walk-no-round = No round is open right now. We will ask again.
 pledge-walk-thanks = That was all of them. Thank you!
-pledge-walk-done = You gave your verdict on { $n } of { $all } promises. You can change them while the round is open.
+pledge-walk-done = You have answered for { $n } of { $all } promises. You can change your answers while the round is open.
 pledge-walk-progress = Promise { $n } of { $all }
 pledge-walk-skip = Skip
 pledge-walk-back = Back
@@ -97,13 +97,13 @@ pledge-claim-send = Publish this claim
 pledge-claim-made = The claim is published.
 pledge-see-public = See it as everybody does
 pledge-rounds-title = Review rounds
-pledge-rounds-what = In a round, young people say of each statement whether it is kept. One round is open at a time.
+pledge-rounds-what = In a round, young people say whether each statement is kept. One round is open at a time.
 pledge-round-new = Open a new round
 pledge-round-title-en = Name in English
 pledge-round-title-cy = Name in Welsh
 pledge-round-title-hint = For example: Autumn 2026
 pledge-round-open-button = Open the round
-pledge-round-opened = The round is open. Young people can give their verdicts.
+pledge-round-opened = The round is open. Young people can now answer.
 pledge-round-close = Close the round
 pledge-round-closed-now = The round is closed.
 pledge-round-is-open = Open

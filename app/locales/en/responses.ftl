@@ -1,11 +1,11 @@
 # Answering a survey, and its results.
 responses-join-title = Do you have a code?
-responses-join-text = Type the code of the survey. You find it on a poster or a card, or somebody gave it to you.
+responses-join-text = Type your survey code. It is on a poster or a card, or somebody gave it to you.
 responses-join-code = Survey code
-responses-join-hint = Six letters and numbers on a poster, ten on a card. Big or small letters, both work.
+responses-join-hint = Six letters and numbers on a poster, ten on a card. Big and small letters both work.
 responses-join-go = Find my survey
 responses-join-empty = Type the code first.
-responses-join-unknown = We do not know this code. Look at it again, letter by letter.
+responses-join-unknown = We do not know this code. Check it again, letter by letter.
 responses-join-closed = This survey is closed. You can still tell us something at any time.
 responses-join-results = See what people said in other surveys
 
@@ -16,7 +16,7 @@ responses-front-skip = You can skip any question. You can stop at any time, and 
 responses-front-danger = If we think somebody is in danger, we may have to tell someone who can help.
 responses-front-start = Start
 responses-front-shared = Other people use this phone too
-responses-front-shared-hint = Then it forgets your answers when you close the browser.
+responses-front-shared-hint = Then this phone forgets your answers when you close the browser.
 responses-front-started = You have started already. Your answers are still here.
 responses-front-continue = Carry on
 
@@ -34,13 +34,13 @@ responses-switch = English
 responses-option-unknown = Please choose one of the answers on this page.
 responses-question-unknown = This question has changed. Please look at the survey again.
 responses-order-place = Please choose a place from 1 to { $max }.
-responses-order-twice = You used place { $place } two times. Give each one its own place.
+responses-order-twice = You used place { $place } twice. Give each one its own place.
 responses-order-missing =
     { $n ->
         [one] One still needs a place. Or press Skip.
        *[other] { $n } still need a place. Or press Skip.
     }
-responses-text-long = This is too long. You wrote { $n } letters. We can take { $max }.
+responses-text-long = This is too long. You wrote { $n } letters. There is room for { $max }.
 responses-illegal = You have sent this already. We have your answers.
 
 responses-check-title = Check your answers
@@ -57,16 +57,16 @@ responses-send = Send my answers
 responses-nothing = We have no answers from you to send. Maybe it was too long ago. You can answer again.
 responses-erase = Delete my answers
 responses-take-back = Take my answers back
-responses-withdrawn = Your answers are deleted.
+responses-withdrawn = We have deleted your answers.
 
 responses-done-title = Thank you!
 responses-done-text = We heard you. What you say can change things.
 responses-done-words = Your three secret words
 responses-done-next = What happens now
 responses-done-got = We have your answers
-responses-done-read = Somebody in our team reads them
+responses-done-read = Somebody in our team will read them
 responses-done-answer = You can read our answer with your three words
-responses-done-heard = You can read what we do on “You said, we did”
+responses-done-heard = See what we have done on the page “You said, we did”
 responses-done-days =
     { $n ->
         [one] Usually within 1 day.
@@ -78,10 +78,10 @@ responses-done-help = I need help now
 
 responses-back-title = Your survey answers
 responses-back-sent = You answered “{ $title }” on { $date }.
-responses-back-text = We delete all your answers to this survey. We cannot get them again for you.
+responses-back-text = We will delete all your answers to this survey. We cannot get them back for you.
 responses-back-yes = Delete my answers
 responses-back-no = Keep them
-responses-back-nothing = There are no survey answers with your three words.
+responses-back-nothing = Your three words do not lead to any survey answers.
 responses-back-link = I answered a survey: change my answers, or take them back
 
 responses-results-title = What people said
@@ -105,8 +105,8 @@ responses-results-sent =
 responses-results-live = This survey is open. Only those who made it, the officers and the safeguarding lead can see this page.
 responses-results-inside = This survey is closed. Members and the people who work with the results can see this page. The public cannot.
 responses-results-published = Everybody can see this page.
-responses-results-settled = The charts show the first { $n } answers. They change after every { $step } new ones, so that nobody can be found by watching.
-responses-results-few = We show nothing until { $fewest } people have answered, so that nobody can be found.
+responses-results-settled = The charts show the first { $n } answers. They change after every { $step } new ones, so that nobody can tell who said what by watching.
+responses-results-few = We show nothing until { $fewest } people have answered, so that nobody can tell who said what.
 responses-results-few-answered = Fewer than { $fewest } people answered this question, so we do not show what they said.
 responses-results-hidden = not shown
 responses-results-hidden-why = Where it says “not shown”, the number is below { $fewest }, or it would give another small number away.

@@ -1,9 +1,9 @@
 # What a browser that has sent sees, and what results say of changed words.
-responses-erase-sure = All your answers to this survey go. We cannot get them back for you.
+responses-erase-sure = This deletes all your answers to this survey. We cannot get them back for you.
 responses-erase-yes = Yes, delete them
 responses-front-sent = You have sent your answers. Thank you!
 responses-front-thanks = Back to the thank-you page
-responses-front-another = Somebody else answers on this device
+responses-front-another = Somebody else wants to answer on this device
 responses-results-reworded = The words of this question changed on { $date }, while people were answering.
 responses-results-reworded-after =
     { $n ->

@@ -1,7 +1,7 @@
 # What we heard: its marks, on paper, as a picture; exports.
-responses-heard-seen = As everybody will read it
+responses-heard-seen = How everybody will see it
 responses-marks-title = Headings, lists and bold words
-responses-marks-text = You can write without any of these. Leave an empty line between paragraphs.
+responses-marks-text = You do not need any of these. Leave an empty line between paragraphs.
 responses-marks-typed = You type
 responses-marks-read = You get
 responses-marks-words = Some words
@@ -26,21 +26,21 @@ responses-export-text =
         [one] One response, a row of its own. A row says no more than the charts: an answer that few people gave says "hidden".
        *[other] { $n } responses, a row for each. A row says no more than the charts: an answer that few people gave says "hidden".
     }
-responses-export-apart = What people said about themselves is not in the rows, and the words stand apart from them, so that no row can be somebody.
+responses-export-apart = What people said about themselves is left out of the rows, and written answers are kept apart from them, so that no row can be linked to a person.
 responses-export-xlsx = Workbook with a codebook (XLSX)
 responses-export-csv = One table (CSV)
 responses-export-json = For programs (JSON)
 responses-export-schema = The schema of the JSON file
 responses-export-logged = The audit log says who took which file, and when.
 responses-export-originals = With words that nobody has moderated
-responses-export-originals-text = The files above have the words as they were shared. If you need them as they were written, say why. It is written down.
+responses-export-originals-text = The files above have the words as they were shared. If you need them as they were written, say why. We keep a record of this.
 responses-export-kind = Kind of file
 responses-export-why = Why you need them
-responses-export-why-hint = Name nobody here.
+responses-export-why-hint = Do not name anybody here.
 responses-export-why-missing = Say why you need them.
 responses-export-get = Get the file
-responses-export-not-yet = There are rows once the survey is published. Until then it can open again, and whoever takes their answers back meanwhile could be found by comparing two files.
-responses-export-not-whole = Somebody has taken their answers back. There are no rows until the figures have changed, so that nobody can be found by comparing two files.
+responses-export-not-yet = You can get rows once the survey is published. Until then it can open again, and somebody who takes their answers back in the meantime could be identified by comparing two files.
+responses-export-not-whole = Somebody has taken their answers back. There are no rows until the figures have changed, so that nobody can be identified by comparing two files.
 responses-export-none = There are no rows of this survey now.
 responses-export-about = About this file
 responses-export-survey = Survey
@@ -54,7 +54,7 @@ responses-export-words-originals = As they were written. Nobody has moderated th
 responses-export-skipped = They got the question and left it out
 responses-export-not-asked = They did not get the question
 responses-export-no-answer = They left it out or did not get it
-responses-export-hidden = Not shown, so that nobody can be found
+responses-export-hidden = Not shown, so that nobody can be identified
 responses-export-row = row
 responses-export-figures = Figures
 responses-export-codebook = Codebook

@@ -13,17 +13,17 @@ responses-card-needed-text = Type the code on your card. If you have no card, as
 responses-card-code = Code on your card
 responses-card-code-hint = Ten letters and numbers. Big or small letters, both work.
 responses-card-go = Go on
-responses-card-used = This card was used
+responses-card-used = This card has been used
 responses-card-used-text = Somebody has sent answers with this card already. Each card works once. If it was not you, ask for a new card.
 responses-answered = You have answered this survey
 responses-answered-text = We have your answers. Thank you! Each member can answer once.
 
 responses-event-title = Shared tablet
-responses-event-text = Set this device to this survey, and hand it round.
+responses-event-text = Set this device up for this survey, and pass it round.
 responses-event-rule-alone = It shows this survey and nothing else. You are signed out on it.
-responses-event-rule-rounds = After each person it starts again by itself, also after a minute and a half of nothing. Nothing of the person before is left on it.
-responses-event-rule-out = To leave, somebody types the code that you choose now. It ends by itself after a day.
-responses-event-code = Code to leave with
+responses-event-rule-rounds = It starts again by itself after each person, and when nobody has touched it for a minute and a half. It keeps nothing from the person before.
+responses-event-rule-out = To leave, type the code that you choose now. It also ends by itself after a day.
+responses-event-code = Code for leaving
 responses-event-code-hint = Four to six digits. Write it down: we keep no copy.
 responses-event-code-wrong = Choose four to six digits.
 responses-event-start = Start on this device
@@ -34,7 +34,7 @@ responses-event-devices =
        *[other] { $n } devices show this survey
     }
 responses-event-end-text = If a code is forgotten, end it here. Then the device can be left without a code.
-responses-event-end = Let all devices go
+responses-event-end = Release all devices
 responses-event-ended-all = All devices can be left without a code now.
 responses-event-leave-title = For the person who runs the event
 responses-event-leave-text = Type your code to end the event on this device.

@@ -1,12 +1,12 @@
 # Every kind of question, and the way through a survey.
-responses-other-not-chosen = You wrote something here. Choose “Something else” too, or take the words away.
+responses-other-not-chosen = You wrote something here. Choose “Something else” too, or delete the words.
 responses-rather-not-and-more = You ticked “I would rather not say” and something else. Please tick just one of them.
 responses-several-most =
     { $n ->
         [one] You picked 1. Please pick { $max } at most.
        *[other] You picked { $n }. Please pick { $max } at most.
     }
-responses-top-twice = You picked this one two times. Please pick another one, or leave this empty.
+responses-top-twice = You picked this one twice. Please pick another one, or leave this empty.
 responses-month-missing = Please choose the month too.
 responses-year-missing = Please write the year too.
 responses-year-wrong = Please write the year with four numbers, like 2026.
@@ -19,11 +19,11 @@ surveys-asking-agree = Choose one answer for each sentence. You can leave some o
 surveys-asking-other-tell = Something else? Tell us what it is
 surveys-asking-publish-picture = You can show my picture to others, without my name
 surveys-asking-picture-send = Your picture
-surveys-asking-drawing-send = You can also send a picture of a drawing
+surveys-asking-drawing-send = You can also send a photo of a drawing
 surveys-asking-picture-hint = A photo or a drawing. Please do not show faces or your address. We look at it first.
 surveys-asking-picture-words = Do you want to say something about it?
 surveys-asking-picture-kept = Your picture
-surveys-asking-picture-gone = Take this picture away
+surveys-asking-picture-gone = Remove this picture
 surveys-asking-picture-again = Your phone could not keep a new picture. Please choose it again.
 ui-agree-1 = Not at all
 ui-agree-2 = Not much
@@ -32,7 +32,7 @@ ui-agree-4 = Quite a lot
 ui-agree-5 = Very much
 ui-agree-place = { $n } of { $of }
 ui-scale-low = not at all
-ui-scale-high = as much as can be
+ui-scale-high = as much as possible
 ui-top-hint = Pick what matters most to you. You can leave places empty.
 ui-top-1 = First place
 ui-top-2 = Second place
@@ -63,7 +63,7 @@ responses-later-give = Give me three words
 responses-later-how = On the other phone, go to “Follow” and type your three words.
 responses-correct = Change my answers
 responses-correction-started = You are changing what you sent. What you sent still counts until you send the changes.
-responses-correction-text = What you sent still counts. When you send your changes, they take its place.
+responses-correction-text = What you sent still counts for now. When you send your changes, they replace it.
 responses-correction-send = Send my changes
 responses-correction-leave = Leave my answers as they were
 responses-correction-left = Your answers stay as you sent them.
@@ -75,6 +75,6 @@ responses-back-closed = This survey is closed. You cannot change your answers an
 ui-receipt-copy = Copy the words
 ui-receipt-save = Save as a picture
 ui-receipt-copied = Copied.
-ui-receipt-mark = The words are marked. Now copy them.
+ui-receipt-mark = The words are highlighted. Now copy them.
 ui-receipt-file = three-words.png
 surveys-front-change = What you can change

@@ -33,7 +33,7 @@ safeguarding-state-decided = Decided
 safeguarding-raise-title = Raise a concern
 safeguarding-about = About
 safeguarding-raise-first = If somebody is in danger at this moment, ring 999 or the duty line first, then come back here.
-safeguarding-raise-lead = Every safeguarding lead gets mail at once, without what was written. The writer does not see that there is a concern, and what you do with their words stays up to you.
+safeguarding-raise-lead = Every safeguarding lead gets an email at once, without what was written. The writer does not see that there is a concern, and you still decide what to do with their words.
 safeguarding-urgency = How soon must somebody act?
 safeguarding-urgency-now = Now
 safeguarding-urgency-now-hint = Somebody is or may be in danger
@@ -47,19 +47,19 @@ safeguarding-why-hint = What may happen, and to whom.
 safeguarding-why-empty = Say why it worries you.
 safeguarding-raise = Tell the safeguarding lead
 safeguarding-not-now = Do not raise it
-safeguarding-flash-raised = The concern is raised. The safeguarding lead has been told.
+safeguarding-flash-raised = The concern has been raised. The safeguarding lead has been told.
 
 safeguarding-why-raised = Why it was raised
 safeguarding-said = What was written
 safeguarding-name = Name given with it
 safeguarding-picture-alt = Picture that came with it: open it large
-safeguarding-words-gone = The words are erased: the person who said it took them back, or their time is over.
+safeguarding-words-gone = The words have been erased: the person who said them took them back, or we no longer keep them.
 safeguarding-acknowledged = Acknowledged
 safeguarding-escalated = Everybody told again
 safeguarding-decided-by = Decided
 safeguarding-with-lead = The safeguarding lead acknowledges and decides this.
 safeguarding-acknowledge-title = Have you got this?
-safeguarding-acknowledge-text = Acknowledging tells everybody that it is in your hands. Until then all leads and administrators get mail each hour.
+safeguarding-acknowledge-text = Acknowledging tells everybody that it is in your hands. Until then all leads and administrators get an email every hour.
 safeguarding-acknowledge = I have this
 safeguarding-flash-acknowledged = It is in your hands now.
 safeguarding-decide-title = What was decided?
@@ -83,7 +83,7 @@ safeguarding-mail-text =
     Please open it, and acknowledge it so that others know you have it:
     { $link }
 
-    A decision is due within 24 hours. This mail does not repeat what was written.
+    A decision is due within 24 hours. This email does not repeat what was written.
 
     Make A Noise
 safeguarding-mail-late-subject = Nobody has acknowledged a safeguarding concern, urgency: { $urgency }
@@ -95,6 +95,6 @@ safeguarding-mail-late-text =
     A safeguarding lead must open it and acknowledge it:
     { $link }
 
-    If you are an administrator you cannot open it yourself: please make sure that a safeguarding lead does. This mail comes again each hour until then.
+    If you are an administrator you cannot open it yourself: please make sure that a safeguarding lead does. You will get this email every hour until then.
 
     Make A Noise

@@ -14,19 +14,19 @@ safeguarding-what = What was seen or heard?
 safeguarding-what-hint = The facts as far as you know them. Kept sealed; the safeguarding lead and officers read it.
 safeguarding-what-empty = Say what was seen or heard.
 safeguarding-done = What has been done already?
-safeguarding-done-hint = Whom you rang or told, and when. Leave it empty if nothing has been done yet.
+safeguarding-done-hint = Who you rang or told, and when. Leave it empty if nothing has been done yet.
 safeguarding-what-raised = What was seen or heard
 safeguarding-done-raised = What was done before it was raised
 
 safeguarding-patterns = Several times from one person
-safeguarding-patterns-text = The same receipt came back. Read these voices together: one by one they may say less than all of them.
+safeguarding-patterns-text = These came with the same receipt. Read them together: one by one they may say less than they do together.
 safeguarding-pattern-times =
     { $n ->
-        [one] Somebody told us something once, last { $when }.
-       *[other] Somebody told us something { $n } times, last { $when }.
+        [one] Somebody told us something once, { $when }.
+       *[other] Somebody told us something { $n } times, most recently { $when }.
     }
 safeguarding-pattern-looked = I have looked: no concern
-safeguarding-flash-looked = Noted. It comes back if there is more of it.
+safeguarding-flash-looked = Noted. It comes back if they say more.
 
 safeguarding-bar-overdue =
     { $n ->
@@ -35,8 +35,8 @@ safeguarding-bar-overdue =
     }
 safeguarding-bar-waiting =
     { $n ->
-        [one] One concern waits for a lead to acknowledge it.
-       *[other] { $n } concerns wait for a lead to acknowledge them.
+        [one] One concern is waiting for a lead to acknowledge it.
+       *[other] { $n } concerns are waiting for a lead to acknowledge them.
     }
 
 safeguarding-report-link = Report of all concerns with their times
@@ -68,27 +68,27 @@ safeguarding-report-none = none yet
 safeguarding-report-acknowledged-in-time = Acknowledged within an hour
 safeguarding-report-decided-in-time = Decided within 24 hours
 safeguarding-report-overdue = Overdue now
-safeguarding-report-until-acknowledged = Until acknowledged, the middle one
-safeguarding-report-until-decided = Until decided, the middle one
+safeguarding-report-until-acknowledged = Typical time until acknowledged (median)
+safeguarding-report-until-decided = Typical time until decided (median)
 
 safeguarding-report-pdf = To print (PDF)
 safeguarding-report-page = Page { $n }
 
 safeguarding-openings = Who said it: links opened by two people
-safeguarding-openings-text = A voice that is not anonymous can lead to a person. Nobody opens that link alone: of an officer and a safeguarding lead one asks, the other agrees.
+safeguarding-openings-text = A voice that is not anonymous can lead to a person. Nobody can open that link alone: one person asks and another agrees. One must be an officer, the other a safeguarding lead.
 safeguarding-opening-none = Nobody has asked for a link to be opened
-safeguarding-opening-title = Link of voice
+safeguarding-opening-title = Link for voice
 safeguarding-opening-head-voice = Voice
 safeguarding-opening-head-state = Where it stands
 safeguarding-opening-head-asked = Asked
 safeguarding-opening-head-answered = Answered
 safeguarding-opening-head-opened = Opened
 safeguarding-opening-ask-title = Find out who said this
-safeguarding-opening-ask-text = A second person has to agree within 24 hours. Then you can open the link once, for one hour. Every lead gets mail about each step, and all of it stays in the audit log.
+safeguarding-opening-ask-text = A second person has to agree within 24 hours. Then you can open the link once, for one hour. Every lead gets an email about each step, and all of it stays in the audit log.
 safeguarding-opening-promise = We promised that only an officer can see who it was, and only to keep somebody safe or to answer. Ask only if nothing less will do.
-safeguarding-opening-reason = Why does it have to be known who said it?
+safeguarding-opening-reason = Why do you need to know who said it?
 safeguarding-opening-reason-hint = What you have to do that cannot be done without it. Kept sealed; officers and leads read it.
-safeguarding-opening-reason-empty = Say why it has to be known.
+safeguarding-opening-reason-empty = Say why you need to know.
 safeguarding-opening-ask = Ask a second person to agree
 safeguarding-opening-flash-asked = Asked. A second person has to agree within 24 hours.
 safeguarding-opening-flash-answered = Your answer is noted.
@@ -98,51 +98,51 @@ safeguarding-opening-past = This was answered, opened or has lapsed already.
 safeguarding-opening-second = Another person has to answer: of the two, one must be an officer and one a safeguarding lead.
 safeguarding-opening-second-needed = A second person has to answer: of the two, one must be an officer and one a safeguarding lead.
 safeguarding-opening-answer-title = Do you agree?
-safeguarding-opening-answer-text = If you agree, the link can be opened once, for one hour. Both of you can read it then, and it is written down.
+safeguarding-opening-answer-text = If you agree, the link can be opened once, for one hour. Both of you can read it then, and we keep a record of it.
 safeguarding-opening-agree = I agree
 safeguarding-opening-refuse = I do not agree
 safeguarding-opening-open-text = A second person has agreed. Once you open it, it stays open for one hour and never again.
 safeguarding-opening-open-now = Open it now, for one hour
-safeguarding-opening-waiting = Waits for a second person
+safeguarding-opening-waiting = Waiting for a second person
 safeguarding-opening-agreed = Agreed
 safeguarding-opening-refused = Refused
 safeguarding-opening-lapsed = Lapsed
 safeguarding-opening-open = Open
 safeguarding-opening-over = Closed again
-safeguarding-opening-agreed-text = Whoever asked can open it now.
+safeguarding-opening-agreed-text = The person who asked can open it now.
 safeguarding-opening-refused-text = The second person did not agree.
-safeguarding-opening-lapsed-text = Nobody acted within 24 hours. It can be asked for anew.
-safeguarding-opening-open-text-now = This is on show for the two of you, for one hour from when it was opened. Each look is written down.
-safeguarding-opening-over-text = Its hour is over.
+safeguarding-opening-lapsed-text = Nobody acted within 24 hours. You can ask again.
+safeguarding-opening-open-text-now = The two of you can see this for one hour from when it was opened. Each look is recorded.
+safeguarding-opening-over-text = The hour is over.
 safeguarding-opening-who = What leads to a person
 safeguarding-opening-account = Account
-safeguarding-opening-email = E-mail for the answer
-safeguarding-opening-receipt-only = Only the three words of a receipt lead back, and they are stored nowhere. An answer on this voice reaches whoever has them.
+safeguarding-opening-email = Email for the answer
+safeguarding-opening-receipt-only = Only the three words of the receipt lead back, and we do not store them anywhere. An answer to this voice reaches the person who has them.
 safeguarding-opening-others = Also said with the same receipt
-safeguarding-opening-mail-asked = { $by } asks for a second person to open a link
-safeguarding-opening-mail-agreed = { $by } agreed that a link is opened
-safeguarding-opening-mail-refused = { $by } did not agree that a link is opened
+safeguarding-opening-mail-asked = { $by } is asking for a second person to agree to open a link
+safeguarding-opening-mail-agreed = { $by } agreed to open a link
+safeguarding-opening-mail-refused = { $by } did not agree to open a link
 safeguarding-opening-mail-opened = { $by } has opened a link
 safeguarding-opening-mail-text =
     Hello { $name },
 
-    { $what }: who said something to us. Reason and history are here:
+    { $what }. The link shows who said something to us. The reason and the history are here:
     { $link }
 
-    This mail does not repeat what was said.
+    This email does not repeat what was said.
 
     Make A Noise
 
 erasure-title = Erase one person's things
-erasure-text = When somebody asks for everything of theirs to be erased. One of us asks here, another one agrees; then it is gone at once.
-erasure-warning = What is erased cannot be brought back. The audit log keeps that it was done, not what it was.
+erasure-text = Use this when somebody asks us to erase everything of theirs. One of us asks here and another agrees; then it is gone at once.
+erasure-warning = What is erased cannot be brought back. The audit log shows that it was done, but not what it was.
 erasure-ask-title = Ask for an erasure
 erasure-ask = Ask a second person to agree
 erasure-words = The three words of their receipt
-erasure-words-hint = They are stored nowhere: only whoever has them can tell you.
+erasure-words-hint = We do not store them anywhere: only the person who has them can tell you.
 erasure-words-empty = Type the three words.
-erasure-words-unknown = We do not know these three words, or their time is over.
-erasure-account-text = Everything of this member: what is linked to the account, their verdicts and comments, and the account itself. A second person has to agree.
+erasure-words-unknown = We do not know these three words, or they have run out.
+erasure-account-text = Everything that belongs to this member: what is linked to the account, their verdicts and comments, and the account itself. A second person has to agree.
 erasure-of-person = The account of { $name } and all that is linked to it
 erasure-of-account = A member's account and all that is linked to it
 erasure-of-voice = Voice { $voice } and everything with the same receipt or in the same response
@@ -156,14 +156,14 @@ erasure-head-answered = Answered
 erasure-head-state = Where it stands
 erasure-agree = Erase it now
 erasure-refuse = Do not erase
-erasure-state-waits = Waits for a second person
+erasure-state-waits = Waiting for a second person
 erasure-state-done = Erased
 erasure-state-refused = Refused
 erasure-state-lapsed = Lapsed
-erasure-flash-asked = Asked. Another one of us has to agree.
-erasure-flash-done = It is erased.
-erasure-flash-refused = It stays.
+erasure-flash-asked = Asked. A second person has to agree.
+erasure-flash-done = It has been erased.
+erasure-flash-refused = It has not been erased.
 erasure-past = This was answered, or has lapsed already.
 erasure-second = Another person has to agree: nobody erases alone.
-erasure-staff = The account of somebody on the staff is closed, not erased: what they did stays theirs.
+erasure-staff = A member of staff's account is closed, not erased: the record of what they did stays in their name.
 erasure-concern-open = A concern is open about this. It can be erased when the concern is decided.

@@ -2,8 +2,8 @@
 surveys-asking-several = Pick as many as you like.
 surveys-asking-text = Please do not write names.
 surveys-asking-publish = You can show my words to others, without my name
-surveys-asking-publish-picture-hint = We look at it first and cover anything that shows who you are. Leave this empty if you do not want it.
-surveys-asking-publish-hint = We read them first and take out anything that shows who you are. Leave this empty if you do not want it.
+surveys-asking-publish-picture-hint = We look at it first and cover anything that shows who you are. If you do not want this, leave the box empty.
+surveys-asking-publish-hint = We read them first and take out anything that shows who you are. If you do not want this, leave the box empty.
 
 surveys-front-who = Who is asking
 surveys-front-long = How long it takes
@@ -20,7 +20,7 @@ surveys-questions =
     }
 
 surveys-privacy-anonymous = Anonymous
-surveys-privacy-anonymous-words = Nobody knows it is you. We cannot find you, even if you need help.
+surveys-privacy-anonymous-words = Nobody will know it is you. We cannot find you, even if you need help.
 surveys-privacy-confidential = Confidential
 surveys-privacy-confidential-words = You get three secret words. Only the participation officer can link your answers to you, and only to keep you safe or to reply.
 surveys-privacy-named = Named
@@ -31,7 +31,7 @@ surveys-untitled = A survey without a title
 surveys-new = Make a survey
 surveys-none = No surveys yet
 surveys-none-text = Make one, and ask what you want to know.
-surveys-none-like-this = There are none like this
+surveys-none-like-this = No surveys like this
 surveys-filter = Which surveys to show
 surveys-filter-all = All
 surveys-has-note = The officer left a note
@@ -43,7 +43,7 @@ surveys-answers =
        *[other] { $n } people have answered
     }
 surveys-column-title = Title
-surveys-column-state = Where it is
+surveys-column-state = Status
 surveys-column-answers = Answers
 surveys-column-author = Made by
 surveys-column-changed = Last changed
@@ -139,7 +139,7 @@ surveys-gap-option-cy = An answer of question { $n } in Welsh
 surveys-submit = Send it to be checked
 surveys-open-now = Open it now
 surveys-open = Open it to everybody
-surveys-return = Give it back
+surveys-return = Send it back
 surveys-close = Close the survey
 surveys-publish = Publish the results
 surveys-reopen = Open it again
@@ -160,12 +160,12 @@ surveys-share-unknown = Choose a member from the list.
 surveys-unshare = Stop sharing
 
 surveys-flash-saved = Saved.
-surveys-flash-removed = The question is removed.
+surveys-flash-removed = The question has been removed.
 surveys-flash-submitted = Sent. An officer will look at it soon.
 surveys-flash-opened = The survey is open. Share the link, the code or the poster.
-surveys-flash-returned = Given back, with your note.
+surveys-flash-returned = Sent back, with your note.
 surveys-flash-closed = The survey is closed. Nobody can answer any more.
-surveys-flash-published = The results are published.
+surveys-flash-published = The results have been published.
 surveys-flash-reopened = The survey is open again.
 surveys-flash-shared = Shared.
 surveys-flash-unshared = Not shared any more.
@@ -182,11 +182,11 @@ surveys-preview-place = Question { $n } of { $of }
 surveys-preview-end = That is the end
 surveys-preview-end-text = Here people can look at their answers again and send them.
 surveys-poster = Poster to print
-surveys-poster-not-open = The poster is ready when the survey is open.
+surveys-poster-not-open = The poster will be ready when the survey is open.
 
 surveys-mail-check = A survey is waiting to be checked
 surveys-mail-check-text =
     { $author } has made a survey: { $title }
 
-    Please look at it, then open it or give it back with a note:
+    Please look at it, then open it or send it back with a note:
     { $link }

@@ -41,7 +41,7 @@ surveys-cards-n-hint = Up to { $max } at once. You can make more later.
 surveys-cards-how-many = Type a number from 1 to { $max }.
 surveys-cards-too-many = A survey can have up to { $max } cards.
 surveys-cards-make = Make the cards
-surveys-cards-none = This survey is not answered with cards now
+surveys-cards-none = This survey does not use cards now
 surveys-cards-not-now = Cards can only be made for a survey that is answered with cards and is not over.
 surveys-cards-once = Print this page now. We keep no copy of the codes: in ten minutes nobody can show them again.
 surveys-cards-gone = These cards cannot be shown any more
@@ -58,11 +58,11 @@ surveys-mail-opened-text =
     { $link }
 surveys-mail-approved = Your survey will open soon
 surveys-mail-approved-text =
-    An officer has said yes to your survey: { $title }
+    An officer has approved your survey: { $title }
 
     It opens on { $when }. You can see it here:
     { $link }
-surveys-mail-returned = Your survey came back to you
+surveys-mail-returned = Your survey has been sent back to you
 surveys-mail-returned-text =
     An officer has looked at your survey: { $title }
 

@@ -23,7 +23,7 @@ ui-nav-moderation = Inbox
 ui-nav-concerns = Concerns
 ui-nav-surveys = Surveys
 ui-nav-panels = Panels
-ui-nav-claims = Claims
+ui-nav-claims = Pledge claims
 ui-nav-people = People
 ui-nav-settings = Settings
 ui-nav-outbox = Outbox
@@ -59,7 +59,7 @@ ui-help-danger-text = Police, ambulance and fire. Free, day and night.
 ui-help-childline = Childline
 ui-help-childline-text = Talk to somebody about anything. Free, day and night.
 ui-help-duty = Our duty line
-ui-help-duty-text = Social workers who can help, also at night.
+ui-help-duty-text = Social workers who can help, day or night.
 ui-help-advocacy = Independent advocacy
 ui-help-advocacy-text = They are on your side, and do not work for the council.
 ui-nav-results = Results
@@ -68,7 +68,7 @@ ui-nav-audit = Audit log
 ui-nav-account = My account
 
 ui-demo-label = About this site
-ui-ways-out = Ways out
+ui-ways-out = Get help or leave
 ui-poster-qr = QR code for { $link }
 ui-poster-or = Or go to { $address } and type this code:
 

@@ -48,11 +48,11 @@ voices-name-long = This name is too long. There is room for { $max } letters.
 voices-done-title = Thank you. We have got it.
 voices-done-lead = You made a noise. Now it is our turn.
 voices-done-words = With these words you can come back and see what happened. They work for one year. If you share this phone, do not save them in it.
-voices-done-unknown = There are no secret words on this page. If you chose that nobody can know it was you, that is right.
+voices-done-unknown = There are no secret words on this page. If you chose “Nobody can know it was me”, that is as it should be.
 voices-done-next = What happens next
 voices-done-follow = See what happens
-voices-done-heard = See what we answer
-voices-done-home = Go to the first page
+voices-done-heard = See our answers
+voices-done-home = Go to the home page
 
 voices-step-got = We got it
 voices-step-got-now = Just now
@@ -83,10 +83,10 @@ voices-follow-words = Your three words
 voices-follow-words-hint = For example: otter lamp cloud. Big or small letters do not matter.
 voices-follow-go = Show me
 voices-follow-empty = Type your three words first.
-voices-follow-unknown = We do not know these three words. Look at each word again. They stop working after one year.
+voices-follow-unknown = We do not know these three words. Check each word again. They stop working after one year.
 voices-follow-lost-title = Lost your words?
 voices-follow-lost = Nobody can find them for you, not even us. That keeps you safe. You can always tell us again.
-voices-follow-heard = See what we answered to everyone
+voices-follow-heard = See our answers to everyone
 
 voices-mine-title = What you told us
 voices-mine-lead = Only somebody with your three words can see this page.
@@ -116,20 +116,20 @@ voices-reply-from = { $panel } says
 voices-reply-changed = What changed:
 
 voices-withdraw-title = Take this back?
-voices-withdraw-gone = We erase your words and your picture. We cannot get them back.
+voices-withdraw-gone = We will erase your words and your picture. We cannot get them back.
 voices-withdraw-agenda = If your words are on a list for a meeting, it will say there: withdrawn by the person who said it.
 voices-withdraw-worried = If we were worried about somebody, we may still have to talk to someone who can help.
 voices-withdraw-again = You can tell us again at any time.
 voices-withdraw-yes = Yes, take it back
 voices-withdraw-no = No, keep it
-voices-withdrawn = You took it back. Your words are erased.
+voices-withdrawn = You took it back. We have erased your words.
 
 voices-original-gone = These words have been erased.
 voices-withdrawn-already = You have already taken this back.
 
 # /heard
 voices-heard-title = You said, we did
-voices-heard-lead = What young people told us, in their own words, and what was answered.
+voices-heard-lead = What young people told us, in their own words, and what the answer was.
 voices-heard-said = You said
 voices-heard-did = We did
 voices-heard-more =

@@ -8,20 +8,20 @@ voices-danger-send = Nobody will be cross with you for calling.
 voices-danger-sent = We have got your words. A person will read them soon, but maybe not right now. If you are not safe, please call someone now.
 
 # The officers' page.
-voices-danger-page = Words of danger
-voices-danger-lead = When somebody types one of these phrases, they see at once who they can call, and what they send comes to the front of the queue. Nobody is ever kept from sending.
-voices-danger-how = Write one phrase on each line. Capitals, accents and apostrophes do not matter. Whole words are looked for; Welsh words are also found when they are mutated. Both lists are looked for in both languages.
+voices-danger-page = Danger words
+voices-danger-lead = When somebody types one of these phrases, they see at once who they can call, and what they send goes to the front of the queue. Nobody is ever stopped from sending.
+voices-danger-how = Write one phrase on each line. Capitals, accents and apostrophes do not matter. Only whole words count; Welsh words are also found when they are mutated. Both lists are used in both languages.
 voices-danger-en = English
 voices-danger-cy = Welsh
 voices-danger-hint = One phrase on each line, at most { $max }.
-voices-danger-save = Keep these words
-voices-danger-saved = The words have been kept.
+voices-danger-save = Save these words
+voices-danger-saved = The words have been saved.
 voices-danger-back = Back to the queue
-voices-danger-link = Words of danger
+voices-danger-link = Danger words
 voices-danger-empty = Write at least one phrase. Without any, nobody would be shown who to call.
 voices-danger-many = There are too many phrases. There is room for { $max }.
-voices-danger-phrase = This phrase cannot be looked for: “{ $phrase }”. It needs at least 3 letters and at most { $max }.
-voices-danger-changed = Somebody else has changed the words meanwhile. Copy what you wrote, open the page again and add it.
+voices-danger-phrase = We cannot look for this phrase: “{ $phrase }”. It needs at least 3 letters and at most { $max }.
+voices-danger-changed = Somebody else has changed the words in the meantime. Copy what you wrote, open the page again and add it.
 
 # /tell: more that can be said.
 voices-better-label = What would make it better?
@@ -30,17 +30,17 @@ voices-picture-more = Add more pictures, or draw
 voices-picture-second = A second picture
 voices-picture-third = A third picture
 voices-picture-draw = Or draw it here. It takes the place of the third picture.
-voices-picture-remove = Take this picture out
-voices-picture-removed = The picture is out.
+voices-picture-remove = Remove this picture
+voices-picture-removed = The picture has been removed.
 voices-answer-how = How do you want to hear from us?
-voices-answer-words = I look with my three secret words
+voices-answer-words = I will look with my three secret words
 voices-answer-words-hint = You can look at any time.
-voices-answer-email = Send me an e-mail when there is an answer
+voices-answer-email = Send me an email when there is an answer
 voices-answer-email-hint = It only says: there is an answer. It does not show your words. You still get three secret words.
-voices-answer-address = Your e-mail
-voices-answer-address-hint = Only if you chose an e-mail. Is it only you who reads it?
-voices-email-wrong = Look at your e-mail again, or choose your three words above.
-voices-email-anonymous = You chose that nobody can know it was you. Then we cannot send you an e-mail. Please change one of the two.
+voices-answer-address = Your email
+voices-answer-address-hint = Only if you chose email. Are you the only one who reads it?
+voices-email-wrong = Check your email address again, or choose your three words above.
+voices-email-anonymous = You chose “Nobody can know it was me”. That means we cannot send you an email. Please change one of the two.
 voices-mail-answer-subject = There is an answer
 voices-mail-answer =
     Hello,
@@ -53,9 +53,9 @@ voices-mail-answer =
 
 # A member speaks for others.
 voices-group-title = Do you speak for a group?
-voices-group-text = You can tell us what your group says. It counts as one voice of all of you.
+voices-group-text = You can tell us what your group says. It counts as one voice for all of you.
 voices-group-who = Who are you speaking for?
-voices-group-who-hint = For example: our CiCC meeting of 3 March. No names.
+voices-group-who-hint = For example: our Children in Care Council meeting on 3 March. No names.
 voices-group-many = How many young people?
 voices-group-many-hint = A number from 2 to { $max }.
 voices-group-members = To speak for a group, please sign in again as a member.
@@ -70,7 +70,7 @@ voices-group-opening =
 # /follow: more, in other words, thank you.
 voices-mine-add = Say more
 voices-mine-correct = Change my words
-voices-mine-adds = This is more to what you told us on { $date }.
+voices-mine-adds = This adds to what you told us on { $date }.
 voices-mine-corrects = You changed your words. These are the new ones.
 voices-mine-corrected = You changed these words. A person is reading the new ones. Until then, we do not show these to everyone.
 voices-mend-back = Go back
@@ -85,14 +85,14 @@ voices-correct-title = Change your words
 voices-correct-text = Your words
 voices-correct-lead = Write them how you want them. We only keep the new words.
 voices-correct-decided = A person has already read your words. They will read the new ones too.
-voices-correct-shared = Your words are with the people who can change things. A person will read your new words first. Until then, we stop showing the old ones to everyone. To stop them for the panel too, take them back.
+voices-correct-shared = Your words are with the people who can change things. A person will read your new words first. Until then, we stop showing the old ones to everyone. If you do not want the panel to see them either, take them back.
 voices-correct-send = Send the new words
 voices-correct-sent = Thank you. We have got your new words.
 voices-find-ask = What do you think of this answer?
 voices-find-thanks = Thank you
-voices-find-disagrees = It is not like that
+voices-find-disagrees = That is not how it is
 voices-found-thanks = You said thank you.
-voices-found-disagrees = You said: it is not like that.
+voices-found-disagrees = You said: that is not how it is.
 voices-found-more = Say more
 voices-heard-thanks =
     { $n ->
@@ -101,8 +101,8 @@ voices-heard-thanks =
     }
 voices-heard-disagrees =
     { $n ->
-        [one] At least { $n } young person said: it is not like that.
-       *[other] At least { $n } young people said: it is not like that.
+        [one] At least { $n } young person said: that is not how it is.
+       *[other] At least { $n } young people said: that is not how it is.
     }
 moderation-history-corrected = The writer changed their words
 moderation-history-entered = Entered for somebody
@@ -111,7 +111,7 @@ moderation-history-entered = Entered for somebody
 voices-way-paper = On paper
 voices-way-phone = By phone
 voices-way-event = At an event
-voices-enter-title = Enter for somebody
+voices-enter-title = Enter something for somebody
 voices-enter-lead = Write down what a young person said on paper, by phone or at an event, in their own words. It is marked as entered by you, and waits in the queue like any other.
 voices-enter-many = Enter many from an event
 voices-enter-way = How did it reach you?
@@ -120,14 +120,14 @@ voices-enter-lang = Which language is it in?
 voices-enter-lang-en = English
 voices-enter-lang-cy = Welsh
 voices-enter-text = What they said
-voices-enter-text-hint = Their own words, also with mistakes. Names are taken out later.
+voices-enter-text-hint = Their own words, mistakes and all. Names are taken out later.
 voices-enter-theme = What it is about
 voices-enter-theme-none = Not sure
 voices-enter-picture = A picture of it
 voices-enter-picture-hint = For example a drawing. Up to 10 MB.
 voices-enter-privacy = How private?
 voices-enter-confidential = With three words for them
-voices-enter-confidential-hint = You get the words on the next page, to hand over.
+voices-enter-confidential-hint = You get the words on the next page, to give to the young person.
 voices-enter-anonymous = Nobody can know who it was
 voices-enter-anonymous-hint = There are no words, and no way back.
 voices-enter-named = With their name
@@ -138,9 +138,9 @@ voices-enter-publish-hint = Only if they said so.
 voices-enter-publish-yes = Yes
 voices-enter-publish-no = No
 voices-enter-do = Enter it
-voices-entered-title = It is entered
-voices-entered-words = Hand over these three words. With them, the young person can see what happens. They stand here for five minutes and nowhere else.
-voices-entered-none = It was entered without a way back, so there are no words to hand over. Or they stood here for more than five minutes.
+voices-entered-title = It has been entered
+voices-entered-words = Give these three words to the young person. With them, they can see what happens. The words are shown here for five minutes and nowhere else.
+voices-entered-none = It was entered without a way back, so there are no words to give. Or they were shown more than five minutes ago.
 voices-entered-next = Enter another
 voices-fact-entered = Entered
 voices-fact-entered-by = { $way }, by { $name }
@@ -150,13 +150,13 @@ voices-fact-people =
         [one] { $n } young person
        *[other] { $n } young people
     }
-voices-fact-adds = Says more to
+voices-fact-adds = Adds to
 voices-fact-corrects = New version of
 voices-fact-corrected = There is a new version
 
 # A batch from a CSV.
 voices-batch-title = Enter many from an event
-voices-batch-lead = Bring a CSV file with one row for each thing that was said. You see every row before anything is entered. Either all rows are entered, or none. They are anonymous: there are no words to hand over.
+voices-batch-lead = Choose a CSV file with one row for each thing that was said. You see every row before anything is entered. Either all rows are entered, or none. They are anonymous: there are no words to hand over.
 voices-batch-template = Download a template
 voices-batch-columns = The template says what each column is for. Only “text” is needed. The themes are:
 voices-batch-file = The CSV file
@@ -183,10 +183,10 @@ voices-batch-enter =
     }
 voices-batch-wrong =
     { $n ->
-        [one] Something is wrong in { $n } row. Nothing has been entered. Mend the file and bring it again.
-       *[other] Something is wrong in { $n } rows. Nothing has been entered. Mend the file and bring it again.
+        [one] Something is wrong in { $n } row. Nothing has been entered. Correct the file and choose it again.
+       *[other] Something is wrong in { $n } rows. Nothing has been entered. Correct the file and choose it again.
     }
-voices-batch-again = Bring another file
+voices-batch-again = Choose another file
 voices-batch-entered = All rows have been entered. They wait in the queue.
 voices-batch-missing = Choose a file.
 voices-batch-large = This file is too large. At most 1 MB.
@@ -195,7 +195,7 @@ voices-batch-empty = There is nothing in this file.
 voices-batch-heads = The first row must name the columns, and one of them must be “text”. The template has them.
 voices-batch-many = There are too many rows. At most { $max } at once.
 voices-batch-before = These rows have been entered already.
-voices-batch-not-entered = Nothing was entered: something in the file or in the themes has changed, or the same file was entered meanwhile.
+voices-batch-not-entered = Nothing was entered: something in the file or in the themes has changed, or the same file was entered in the meantime.
 voices-batch-text = Nothing was said in this row.
 voices-batch-long = Too long. There is room for { $max } letters.
 voices-batch-theme = No such theme: “{ $cell }”.
@@ -204,5 +204,5 @@ voices-batch-show = Write yes or no instead of “{ $cell }”.
 
 # The three words ran out while somebody wrote.
 voices-mend-lapsed = We do not know your three words any more. Nothing you wrote is lost.
-voices-mend-lapsed-text = What you wrote is still here. Type your three words in a new page. Then come back here and send it.
+voices-mend-lapsed-text = What you wrote is still here. Type your three words on a new page. Then come back here and send it.
 voices-mend-lapsed-words = Type my three words
