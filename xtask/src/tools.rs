@@ -43,6 +43,13 @@ pub fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
+/// The compiler that lints, beside the one in use.
+pub fn clippy() -> Result<PathBuf> {
+    let driver = places::sysroot()?.join("bin/clippy-driver");
+    ensure!(driver.is_file(), "clippy is missing: rustup component add clippy");
+    Ok(driver)
+}
+
 /// A Chromium for the tests: `CHROMIUM` says which, else the one on the PATH.
 pub fn chromium() -> Result<PathBuf> {
     let find = || {

@@ -66,7 +66,7 @@ pub(super) async fn start_year(stage: &mut Stage, panel: usize, year: usize) -> 
     for m in &y.meetings {
         let new = NewMeeting {
             kind: MeetingKind::parse(&m.kind).unwrap_or(MeetingKind::Formal),
-            held_on: calendar.day(&m.date),
+            held_on: calendar.meeting_day(&m.date),
             starts_at: m.time.clone(),
             place: m.place.en.clone(),
             theme: m.theme.clone(),
@@ -98,7 +98,7 @@ pub(super) async fn route(stage: &Stage, panel: usize, year: usize, meeting: usi
     if named.is_empty() {
         return Ok(());
     }
-    let voices: Vec<_> = named.iter().filter_map(|key| stage.voices.get(*key)).map(|(id, _)| *id).collect();
+    let voices = stage.voices_named(named.into_iter().map(String::as_str))?;
     let cx = stage.with::<Officer>(Role::Officer)?.also::<Router>()?;
     review::route(&cx, panel_id(stage, panel)?, &voices).await
 }
@@ -201,14 +201,18 @@ pub(super) async fn reply(stage: &Stage, n: usize) -> Result<(), AppError> {
         .find_map(|(panel, p)| p.years.iter().flat_map(|y| &y.meetings).find(|m| answers(m)).map(|m| (panel, m)));
     let (panel, m) = found.ok_or(AppError::NotFound)?;
     let named: Vec<_> = m.items.iter().flat_map(|i| &i.voices).collect();
-    let voices =
-        stage.data.voices.iter().filter(|v| v.reply_group.as_ref() == Some(&reply.group) && named.contains(&&v.id));
+    let answered = stage.data.voices.iter().filter(|v| v.reply_group.as_ref() == Some(&reply.group));
+    let answered: Vec<_> = answered.map(|v| v.id.as_str()).collect();
+    if let Some(missing) = answered.iter().find(|key| !named.iter().any(|id| id == *key)) {
+        tracing::error!(voice = missing, group = reply.group, "answered at a meeting that did not have it");
+        return Err(AppError::NotFound);
+    }
     let new = NewReply {
         meeting: stage.meetings[&m.key],
         theme: Some(reply.theme.clone()),
         text: crate::lang::Both::new(&*reply.en, &*reply.cy),
         changed: reply.what_changed.clone(),
-        voices: voices.filter_map(|v| stage.voices.get(&v.id)).map(|(id, _)| *id).collect(),
+        voices: stage.voices_named(answered)?,
     };
     let cx: Cx<PanelMember> = stage.acting(&reply.by)?;
     let mut tx = cx.begin().await?;
