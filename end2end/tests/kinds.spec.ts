@@ -23,7 +23,7 @@ const next = (app: App, page: Page) =>
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("a survey with every kind of question", async ({ app, page, javaScriptEnabled }) => {
       const code = home(app);

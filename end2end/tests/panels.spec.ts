@@ -16,7 +16,7 @@ async function published(page: Page, words: string): Promise<string> {
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("a clerk plans a meeting, orders its agenda and publishes it", async ({ app, page }) => {
       await app.signIn("clerk");

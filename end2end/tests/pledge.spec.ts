@@ -3,7 +3,7 @@ import { expect, langs, test } from "../support/fixtures";
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("everybody sees where the statements stand, and only the gaps if they like", async ({ app, page }) => {
       await app.open("/pledge");

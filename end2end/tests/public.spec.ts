@@ -16,7 +16,7 @@ const pages = [
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     for (const path of pages) {
       test(`${path} is a whole page`, async ({ app, page }) => {

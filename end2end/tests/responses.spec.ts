@@ -29,7 +29,7 @@ const isQuestion = (page: Page) => /\/s\/\w+\/\d+$/.test(new URL(page.url()).pat
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("a survey is found by its code, answered in two sittings, and sent", async ({ app, page, context }) => {
       const survey = code(app, "open");
@@ -136,7 +136,7 @@ test("a survey can be answered with the keyboard alone", async ({ app, page, isM
 
 for (const lang of langs) {
   test.describe(`results, ${lang}`, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("published results are for everybody, with a table beside each chart", async ({ app, page }) => {
       await app.open("/results");

@@ -116,10 +116,13 @@ const SELECTIONS: [&[&str]; 2] =
 /// clippy does both in one go.
 fn linting_cargo() -> Result<Command> {
     let mut cargo = places::cargo();
-    cargo.env("RUSTC_WORKSPACE_WRAPPER", tools::clippy()?);
-    // How `cargo clippy -- --deny warnings` hands its arguments over.
-    cargo.env("CLIPPY_ARGS", ["--deny", "warnings", ""].join("__CLIPPY_HACKERY__"));
+    cargo.env("RUSTC_WORKSPACE_WRAPPER", tools::clippy()?).env("CLIPPY_ARGS", deny_warnings());
     Ok(cargo)
+}
+
+/// How `cargo clippy -- --deny warnings` hands its arguments over.
+fn deny_warnings() -> String {
+    ["--deny", "warnings", ""].join("__CLIPPY_HACKERY__")
 }
 
 fn compile(selection: &[&str]) -> Result<()> {
@@ -181,6 +184,25 @@ mod tests {
         assert_eq!(options.playwright, words("-g pledge"));
         assert!(Options::parse(&[]).unwrap().wants("clippy"));
         assert!(Options::parse(&words("--only everything")).is_err());
+    }
+
+    #[test]
+    fn what_clippy_finds_is_an_error_where_it_compiles() {
+        let folder = std::env::temp_dir().join(format!("make-a-noise-lint-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let compile = |code: &str| {
+            let file = folder.join("linted.rs");
+            fs::write(&file, code).unwrap();
+            let mut rustc = Command::new(tools::clippy().unwrap());
+            rustc.arg("rustc").args(["--crate-type", "lib", "--out-dir"]).arg(&folder).arg(&file);
+            rustc.env("CLIPPY_ARGS", deny_warnings()).output().unwrap()
+        };
+        let clean = compile("pub fn first(all: &[u8]) -> Option<&u8> {\n    all.first()\n}\n");
+        assert!(clean.status.success(), "{}", String::from_utf8_lossy(&clean.stderr));
+        assert!(folder.join("liblinted.rlib").is_file(), "it makes what runs, too");
+        let found = compile("pub fn first(all: &Vec<u8>) -> Option<&u8> {\n    all.first()\n}\n");
+        assert!(!found.status.success() && String::from_utf8_lossy(&found.stderr).contains("clippy::ptr_arg"));
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]
