@@ -140,7 +140,7 @@ test("the template stands ready, in Welsh too", async ({ app, page }) => {
   await expect(page.getByText(app.t("surveys-ready"))).toBeVisible();
   await page.goto(`/cy${survey}`);
   await expect(page.locator("html")).toHaveAttribute("lang", "cy");
-  await expect(page.locator(".asked h3").first()).toHaveText("Beth wyt ti'n hapus ag ef?");
+  await expect(page.locator(".asked h3").first()).toHaveText("Beth wyt ti'n hapus amdano?");
   await app.holds();
 });
 

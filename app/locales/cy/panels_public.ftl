@@ -112,11 +112,11 @@ panels-changed-withdrawn =
 panels-changed-corrected =
     { $n ->
         [zero] ni newidiwyd dim.
-        [one] newidiodd 1 person ei eiriau.
-        [two] newidiodd 2 berson eu geiriau.
-        [few] newidiodd { $n } pherson eu geiriau.
-        [many] newidiodd { $n } pherson eu geiriau.
-       *[other] newidiodd { $n } o bobl eu geiriau.
+        [one] newidiwyd 1 llais gan y person a'i dywedodd.
+        [two] newidiwyd 2 lais gan y bobl a'u dywedodd.
+        [few] newidiwyd { $n } llais gan y bobl a'u dywedodd.
+        [many] newidiwyd { $n } llais gan y bobl a'u dywedodd.
+       *[other] newidiwyd { $n } llais gan y bobl a'u dywedodd.
     }
 panels-changed-paper = Nid yw pecyn a argraffwyd cyn hynny yn dangos hyn. Peidiwch â defnyddio'r hen eiriau na'u pasio ymlaen.
 panels-changed-words = Geiriau newydd ers cyhoeddi'r agenda.

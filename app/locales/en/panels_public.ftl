@@ -79,8 +79,8 @@ panels-changed-withdrawn =
     }
 panels-changed-corrected =
     { $n ->
-        [one] 1 person changed their words.
-       *[other] { $n } people changed their words.
+        [one] 1 voice was changed by the person who said it.
+       *[other] { $n } voices were changed by the people who said them.
     }
 panels-changed-paper = A pack that was printed earlier does not show this. Please do not use or pass on the old words.
 panels-changed-words = New words since the agenda was published.

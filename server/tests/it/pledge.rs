@@ -37,7 +37,7 @@ async fn claim_met(lead: &Browser) {
     let form = lead.get("/claims/1").await.form("/do/pledge/claim").fill("standing", "met");
     let form =
         form.fill("evidence_en", "Each of 212 was told by letter.").fill("evidence_cy", "Cafodd pob un o 212 lythyr.");
-    form.send().await.expect_status(200).expect_text("The claim is published");
+    form.send().await.expect_status(200).expect_text("The claim has been published");
 }
 
 async fn open_round(lead: &Browser) {
@@ -97,7 +97,7 @@ async fn met_needs_evidence_and_what_was_typed_stays(#[case] backend: Backend) {
     let page = form.send().await.expect_status(422).expect_text("need evidence in both languages");
     assert_eq!(page.form("/do/pledge/claim").value("evidence_en"), Some("We wrote to all"));
     assert_eq!(page.form("/do/pledge/claim").value("standing"), Some("met"));
-    page.form("/do/pledge/claim").clear("standing").send().await.expect_status(422).expect_text("Choose where");
+    page.form("/do/pledge/claim").clear("standing").send().await.expect_status(422).expect_text("Choose how far");
     app.visitor().get("/pledge/1").await.expect_text("has not said anything");
 }
 

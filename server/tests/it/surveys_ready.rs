@@ -63,19 +63,19 @@ async fn a_comment_that_is_not_settled_is_said_before_it_goes_on(#[case] backend
         let (officer, survey) = (&officer, &survey);
         async move {
             let page = officer.get(&format!("{survey}/comment?on={on}")).await;
-            page.form("/do/surveys/comment").fill("text", "Shorter?").send().await.expect_text("Said.")
+            page.form("/do/surveys/comment").fill("text", "Shorter?").send().await.expect_text("Comment added.")
         }
     };
     say("q2").await;
-    let page = member.get(&survey).await.expect_text("1 comment is not settled:");
+    let page = member.get(&survey).await.expect_text("1 comment has not been dealt with:");
     assert_eq!(page.all("#next .gaps a"), ["Question 2"]);
     say("").await;
-    let page = member.get(&survey).await.expect_text("2 comments are not settled:");
+    let page = member.get(&survey).await.expect_text("2 comments have not been dealt with:");
     assert_eq!(page.all("#next .gaps a"), ["About the whole survey", "Question 2"]);
     for form in page.forms("/do/surveys/settle") {
         form.send().await.expect_status(200);
     }
-    member.get(&survey).await.expect_no_text("not settled");
+    member.get(&survey).await.expect_no_text("not been dealt with");
 }
 
 #[rstest]
@@ -155,14 +155,14 @@ async fn words_that_people_have_answered_change_with_a_reason_and_the_results_sa
         page.form("/do/responses/submit").send().await.expect_text("Thank you!");
     };
     // Before anybody has answered no reason is asked for, and nothing is said.
-    let words = officer.get(&format!("{survey}/question/q2")).await.expect_no_text("Why do the words change?");
+    let words = officer.get(&format!("{survey}/question/q2")).await.expect_no_text("Why are you changing the words?");
     words.form("/do/surveys/question").fill("text_en", "And at school?").send().await.expect_text("Saved.");
     for _ in 0..3 {
         answer().await;
     }
-    let page = officer.get(&format!("{survey}/question/q1")).await.expect_text("Why do the words change?");
+    let page = officer.get(&format!("{survey}/question/q1")).await.expect_text("Why are you changing the words?");
     let form = page.form("/do/surveys/question").fill("text_en", "How is your home?");
-    let refused = form.send().await.expect_status(422).expect_text("Say why the words change");
+    let refused = form.send().await.expect_status(422).expect_text("Say why you are changing the words");
     let why = "Nobody knew what it meant";
     refused.form("/do/surveys/question").fill("why", why).send().await.expect_text("Saved.");
     admin.get("/audit").await.expect_text(why);

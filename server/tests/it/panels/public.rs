@@ -133,7 +133,11 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     // An answer to something else does not carry it.
     let other = random::uuid().to_string();
     form.clone().tick("replies[]", &other).fill("text_en", "x").send().await.expect_status(422);
-    form.fill("text_en", "We bought 200 bags.").send().await.expect_status(200).expect_text("Change what is told");
+    form.fill("text_en", "We bought 200 bags.")
+        .send()
+        .await
+        .expect_status(200)
+        .expect_text("Change what you told them");
 
     let heard = app.visitor().get("/heard").await.expect_text("Done on 23 November 2026: We bought 200 bags.");
     let heard = heard.expect_no_text("Huw").expect_no_text("Order 200");

@@ -37,7 +37,11 @@ async fn a_code_leads_to_its_survey_however_it_is_typed(#[case] backend: Backend
 #[tokio::test(flavor = "multi_thread")]
 async fn looking_and_skipping_write_nothing(#[case] backend: Backend) {
     let world = World::start(backend, "anonymous").await;
-    world.get("").await.expect_status(200).expect_text("We cannot find you, even if you need help");
+    world
+        .get("")
+        .await
+        .expect_status(200)
+        .expect_text("We will not know who you are. If you need help, please call somebody");
     let mut page = world.get("/1").await.expect_status(200).expect_text("Question 1 of 6");
     for _ in 0..6 {
         page = press(&page, &[], "skip").await.expect_status(200);

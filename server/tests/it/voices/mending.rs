@@ -42,7 +42,7 @@ async fn more_is_said_with_the_same_words(#[case] backend: Backend) {
     let refused = form.clone().fill("text", &long).send().await.expect_status(422);
     assert_eq!(refused.form("/do/voices/say-more").value("text"), Some(long.as_str()));
     let more = form.fill("text", "He hit me");
-    let mine = more.clone().send().await.expect_status(200).expect_text("This is more to what you told us on");
+    let mine = more.clone().send().await.expect_status(200).expect_text("This adds to what you told us on");
     assert!(mine.body.find("0800 1111") < mine.body.find("<h1"), "help comes first");
     more.send().await.expect_status(200);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 2, "sent twice, said once");
@@ -161,7 +161,7 @@ async fn a_new_version_takes_the_old_ones_place_once_it_is_shared(#[case] backen
         .fill("finding", "disagrees")
         .send()
         .await
-        .expect_text("You said: it is not like that.");
+        .expect_text("You said: that is not how it is.");
     assert_eq!(
         count(&app, "SELECT COUNT(*) FROM findings WHERE finding = 'disagrees'").await,
         1,
@@ -175,7 +175,7 @@ async fn a_new_version_takes_the_old_ones_place_once_it_is_shared(#[case] backen
         .post("/do/voices/find", &[("voice", voice), ("reply", reply), ("finding", "thanks")])
         .await
         .expect_status(404);
-    app.visitor().get("/heard").await.expect_no_text("it is not like that").expect_no_text("said thank you");
+    app.visitor().get("/heard").await.expect_no_text("that is not how it is").expect_no_text("said thank you");
 }
 
 #[rstest]
