@@ -197,7 +197,7 @@ async fn pictures_need_two_officers_where_the_council_says_so(#[case] backend: B
     refused.expect_text("has to be another officer");
     again.form("/do/moderation/release").send().await.expect_status(200);
     let page = dan.get("/moderation").await.expect_text("Megan would share it");
-    let page = page.form("/do/moderation/next").send().await.expect_text("Megan would share it as it stands here");
+    let page = page.form("/do/moderation/next").send().await.expect_text("Megan would share it as it is here");
     // The pictures she would share are ticked.
     assert_eq!(page.form("/do/moderation/share").value("pictures[]"), Some(id.as_str()));
     page.form("/do/moderation/share").send().await.expect_text("Shared.");

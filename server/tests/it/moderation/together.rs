@@ -37,7 +37,7 @@ async fn similar_voices_stand_under_one_heading_and_keep_their_words(#[case] bac
     page.form("/do/moderation/share").send().await.expect_text("Shared.");
     // A third joins the heading that is there.
     let third = said(&app, "slow wifi in our room at night").await;
-    let page = claim(&officer, third).await.expect_text("It stands under “Slow wifi at night”");
+    let page = claim(&officer, third).await.expect_text("It is under “Slow wifi at night”");
     let page = page.form("/do/moderation/join").send().await.expect_text("2 people said so");
     page.form("/do/moderation/share").send().await.expect_text("Shared.");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM headings").await, 1);
@@ -140,7 +140,7 @@ async fn what_waits_on_other_pages_is_counted_beside_the_queue(#[case] backend: 
     let page = officer.get("/moderation").await.expect_text("One more thing is waiting for you on another page");
     page.expect_text("one comment that nobody has dealt with").expect_no_text("to be checked");
     member.get(&format!("/surveys/{code}")).await.form("/do/surveys/submit").send().await.expect_status(200);
-    let page = officer.get("/moderation").await.expect_text("2 more things wait").expect_text("to be checked");
+    let page = officer.get("/moderation").await.expect_text("2 more things are waiting").expect_text("to be checked");
     let page = page.follow("Food").await.expect_status(200);
     page.form("/do/surveys/settle").send().await.expect_status(200);
     officer.get("/cy/moderation").await.expect_text("Mae un peth arall yn aros amdanoch").expect_no_text("sylw");
