@@ -80,7 +80,7 @@ async fn the_same_invitation_sent_twice_is_one(#[case] backend: Backend) {
     one.expect_status(200);
     two.expect_status(200);
     let outbox = admin.get("/outbox").await;
-    assert_eq!(outbox.all("main li b"), ["Mae Ein cyngor yn eich gwahodd i Make A Noise"]);
+    assert_eq!(outbox.all("main li b"), ["Mae Ein cyngor yn eich gwahodd i Gwna Sŵn"]);
 }
 
 #[rstest]

@@ -65,7 +65,7 @@ async fn a_card_lets_one_person_answer_once(#[case] backend: Backend) {
     let check = answer_all(&world.browser, "", "a", "Mine").await;
     check.form("/do/responses/submit").send().await.expect_status(200).expect_text("Thank you!");
     check.form("/do/responses/submit").send().await.expect_status(200).expect_text("Thank you!");
-    world.get("").await.expect_text("This card was used");
+    world.get("").await.expect_text("This card has been used");
     let other = world.app.visitor();
     join(&other, &codes[0]).await.expect_status(422).expect_text("Each card works once");
     let there = other.get(&format!("/s/{CODE}")).await;

@@ -96,7 +96,7 @@ async fn each_wrong_answer_is_said_and_kept_as_typed(#[case] backend: Backend) {
     let missing = missing.expect_status(422).expect_text("One still needs a place");
     assert_eq!(missing.form("/do/responses/answer").value("rank[b]"), Some("3"));
     let twice = next(&page, &[("rank[a]", "1"), ("rank[b]", "1"), ("rank[c]", "2")]).await;
-    twice.expect_status(422).expect_text("You used place 1 two times");
+    twice.expect_status(422).expect_text("You used place 1 twice");
     let page = world.get("/6").await;
     let words = "ŵ".repeat(20_000);
     let long = next(&page, &[("text", &words)]).await.expect_status(422);

@@ -242,7 +242,7 @@ async fn the_long_page_works_without_script(#[case] backend: Backend) {
         form.fill("answers[q1][choice]", "b").tick("answers[q2][choices][]", "b").fill("answers[q3][choice]", "5");
     let form = form.fill("answers[q6][text]", "Longer days <b>").fill("answers[q6][may_publish]", "true");
     let wrong = form.clone().fill("answers[q4][rank][a]", "1").fill("answers[q4][rank][b]", "1").send().await;
-    let wrong = wrong.expect_status(422).expect_text("You used place 1 two times");
+    let wrong = wrong.expect_status(422).expect_text("You used place 1 twice");
     assert_eq!(wrong.path().split('?').next(), Some("/do/responses/answer-all"));
     assert_eq!(wrong.attr(".errors a", "href").as_deref(), Some("#answers-q4-rank"));
     let again = wrong.form("/do/responses/answer-all");

@@ -53,7 +53,7 @@ async fn two_rounds_stand_beside_each_other(#[case] backend: Backend) {
         .expect_status(200)
         .expect_text("From round to round")
         .expect_text("22 November 2026 40 23 December 2026 60");
-    let both = page.follow("Beside 23 December 2026").await.expect_status(200);
+    let both = page.follow("Compared with 23 December 2026").await.expect_status(200);
     let rows = both.all("tbody tr");
     // The second hides single faces, so both are put together.
     assert_eq!(rows[0], "Sad or very sad 12 (40%) 6 (15%)", "{rows:?}");

@@ -66,7 +66,7 @@ async fn officers_keep_the_words(#[case] backend: Backend) {
         .send()
         .await
         .expect_status(200)
-        .expect_text("kept");
+        .expect_text("The words have been saved.");
     tell(&app.visitor(), "There is a ZEBRA in my room", "anonymous").await;
     tell(&app.visitor(), "Dyma gyllell fawr", "anonymous").await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE flagged").await, 2);
