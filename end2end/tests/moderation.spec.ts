@@ -71,7 +71,7 @@ test("words are taken out by editing the box, and nothing else can be changed", 
   await box(page).fill(`[name] ${rest.join(" ")}`);
   const here = page.url();
   await page.getByRole("button", { name: app.t("moderation-share"), exact: true }).click();
-  await expect(page.getByText(app.t("moderation-flash-shared"))).toBeVisible();
+  await expect(page.getByText(app.t("moderation-flash-shared"), { exact: true })).toBeVisible();
   await page.goto(here);
   await expect(page.locator("blockquote")).toContainText(/\[(name removed|enw wedi'i dynnu)\]/);
   expect(first).toBeTruthy();
@@ -112,7 +112,7 @@ test("words are taken out with mouse or finger", async ({ app, page, isMobile },
   await expect(box(page)).toHaveValue(/^\[(place removed|lle wedi'i dynnu)\]/);
   await app.axe();
   await page.getByRole("button", { name: app.t("moderation-share"), exact: true }).click();
-  await expect(page.getByText(app.t("moderation-flash-shared"))).toBeVisible();
+  await expect(page.getByText(app.t("moderation-flash-shared"), { exact: true })).toBeVisible();
   expect(said.length).toBeGreaterThan(3);
 });
 

@@ -62,7 +62,7 @@ for (const lang of langs) {
       await expect(page.locator("img.picture")).toBeVisible();
       await app.holds();
       await page.getByRole("button", { name: app.t("moderation-share"), exact: true }).click();
-      await expect(page.getByText(app.t("moderation-flash-shared"))).toBeVisible();
+      await expect(page.getByText(app.t("moderation-flash-shared"), { exact: true })).toBeVisible();
     });
 
     test("something is not shared, and the writer reads why", async ({ app, page }) => {

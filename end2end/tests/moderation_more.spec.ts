@@ -47,7 +47,7 @@ test("it is looked at as others will see it, and then shared, straight on to the
   await expect(page.locator("blockquote").first()).toBeVisible();
   await app.axe();
   await page.getByRole("button", { name: app.t("moderation-share-next") }).click();
-  await expect(page.getByText(app.t("moderation-flash-shared"))).toBeVisible();
+  await expect(page.getByText(app.t("moderation-flash-shared"), { exact: true })).toBeVisible();
   expect(path(page)).not.toBe(here);
   await page.getByRole("button", { name: app.t("moderation-release") }).click();
 });
@@ -67,7 +67,7 @@ test("a voice is decided with the keyboard alone, and the next is in hand", asyn
   await page.keyboard.press("s");
   await expect(page.getByRole("button", { name: app.t("moderation-share-next") })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByText(app.t("moderation-flash-shared"))).toBeVisible();
+  await expect(page.getByText(app.t("moderation-flash-shared"), { exact: true })).toBeVisible();
   expect(path(page)).not.toBe(here);
   // A letter typed into a box is a letter.
   await page.keyboard.press("h");
