@@ -53,7 +53,7 @@ async fn twenty_people_answer_on_one_tablet_in_turn(#[case] backend: Backend) {
         done.form("/do/responses/again").send().await.expect_text("Start");
         // Back to the finish page: nobody's.
         let back = tablet.get(&format!("/s/{CODE}/done")).await;
-        back.expect_no_text("Thank you").expect_no_text("three words");
+        assert!(back.expect_no_text("Thank you").all(".words li").is_empty(), "somebody's words are still here");
     }
     assert_eq!((world.tally("q1", "a").await, world.tally("q1", "b").await), (16, 0));
     assert_eq!((world.rows("responses").await, world.rows("receipts").await), (16, 16));

@@ -63,7 +63,7 @@ async fn three_voices_from_one_receipt_are_suggested_until_an_officer_has_looked
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     let lead = app.signed_in("Ruth", &[Role::Lead]).await;
     lead.get("/concerns").await.expect_status(200).expect_no_text("Several times from one person");
-    let page = officer.get("/concerns").await.expect_text("told us something 3 times, last yesterday");
+    let page = officer.get("/concerns").await.expect_text("told us something 3 times, most recently yesterday");
     page.expect_no_text("zqx").form("/do/safeguarding/looked").send().await.expect_text("Noted");
     officer.get("/concerns").await.expect_no_text("told us something");
     // Three more bring it back, and a concern about all of them lets it rest.
@@ -173,7 +173,7 @@ async fn of_a_concern_about_a_response_the_lead_reads_what_was_chosen_too(#[case
     let page = lead.get(&concern).await.expect_text("What was chosen in the same response").expect_text("School");
     page.expect_text("Friends; Sleep").expect_text("Family; Space; Money").expect_text("Alright");
     assert_eq!(count(app, read).await, 1, "each reading is written down");
-    officer.get(&format!("/moderation/{}", said[0])).await.expect_text("Choices of its response read, Ruth");
+    officer.get(&format!("/moderation/{}", said[0])).await.expect_text("Read the other choices in its response, Ruth");
     officer.get(&concern).await.expect_status(200).expect_no_text("Where are you happiest?");
     assert_eq!(count(app, read).await, 1, "an officer does not read them there");
     // Taken back, nothing is left of the choices.

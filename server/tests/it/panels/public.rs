@@ -188,7 +188,11 @@ async fn how_long_a_panel_takes_is_public_and_shows_nobody(#[case] backend: Back
     app.clock.forward(2 * DAY);
     let page = waits().await.expect_text("At least 10 things").expect_text("The longest wait is 5 weeks");
     page.expect_text("Half of them have waited up to 5 weeks").expect_no_text(few);
-    app.visitor().get("/cy/heard/panels").await.expect_text("o leiaf 10 o bethau").expect_text("wedi aros hiraf wedi aros 5 wythnos");
+    app.visitor()
+        .get("/cy/heard/panels")
+        .await
+        .expect_text("o leiaf 10 o bethau")
+        .expect_text("wedi aros hiraf wedi aros 5 wythnos");
     let page = app.signed_in("Clerk Two", &[Role::Clerk]).await.get("/panels").await;
     page.expect_text("11 voices");
 

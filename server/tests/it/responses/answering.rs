@@ -100,7 +100,7 @@ async fn each_wrong_answer_is_said_and_kept_as_typed(#[case] backend: Backend) {
     let page = world.get("/6").await;
     let words = "ŵ".repeat(20_000);
     let long = next(&page, &[("text", &words)]).await.expect_status(422);
-    let long = long.expect_text("You wrote 20000 letters. We can take 2000.");
+    let long = long.expect_text("You wrote 20000 letters. There is room for 2000.");
     assert_eq!(long.form("/do/responses/answer").value("text").map(|t| t.trim().chars().count()), Some(20_000));
     // In Welsh the same page says the same.
     let page = world.browser.get(&format!("/cy/s/{CODE}/4")).await;
