@@ -54,6 +54,7 @@ pub fn test(options: &Options) -> Result<()> {
             }
             if options.wants("e2e") {
                 tools::chromium()?;
+                tools::other_engines()?;
                 tools::node_modules()?;
             }
             Ok(())
