@@ -8,7 +8,7 @@
 //! readability (ssr) how hard a text is to read
 //! retention (ssr) what goes when its time is over
 //! tallies (ssr) what the responses of surveys add up to
-//! away      *Leave quickly*, and what Back shows then
+//! away      *Leave quickly*, and that nothing is left then
 //! people    who is who: sign-in, roles, invitations, settings
 //! surveys   building, checking and opening surveys
 //! responses answering them; results

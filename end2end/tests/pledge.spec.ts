@@ -13,19 +13,28 @@ for (const lang of langs) {
       await page.locator("main li.card h3 a").first().click();
       await expect(page.getByText(app.t("pledge-gap-means"))).toBeVisible();
       await app.holds();
-      // Without three words there is no verdict, and what was chosen stays.
-      await page.locator("input[name=finding][value=kept]").check({ force: true });
-      await page.getByRole("button", { name: app.t("pledge-verdict-send"), exact: true }).click();
+      // Without the words of a receipt there is no verdict, and what was chosen stays.
+      await page.locator("[name=finding][value=kept]").click();
       await expect(page.locator(".errors")).toContainText(app.t("pledge-verdict-words-needed"));
-      await expect(page.locator("input[name=finding][value=kept]")).toBeChecked();
+      await expect(page.locator("[name=finding][value=kept]")).toHaveAttribute("aria-pressed", "true");
+      // They are asked once: then it is one tap a promise.
+      await page.locator("[name=words]").fill(app.noise.demo.receipts[0]);
+      await page.locator("[name=finding][value=partly]").click();
+      await expect(page.getByRole("status")).toContainText(app.t("pledge-verdict-counted"));
+      await expect(page.locator("[name=words]")).toHaveCount(0);
+      const here = page.url();
+      await page.locator("[name=finding][value=kept]").click();
+      await expect(page).not.toHaveURL(here);
+      await page.goto(here);
+      await expect(page.locator("[name=finding][value=kept]")).toHaveAttribute("aria-pressed", "true");
+      await app.holds();
     });
 
     test("a member goes through the statements, and skips one", async ({ app, page }) => {
       await app.signIn("member");
       await app.open("/verdicts?at=1");
       await app.holds();
-      await page.locator("input[name=finding][value=partly]").check({ force: true });
-      await page.locator("main form button[type=submit]").first().click();
+      await page.locator("[name=finding][value=partly]").click();
       await expect(page).toHaveURL(/at=2/);
       await page.getByRole("link", { name: app.t("pledge-walk-skip"), exact: true }).click();
       await expect(page).toHaveURL(/at=3/);

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 
-/// A verdict by somebody with a receipt, or by a member signed in (then `words` stays empty).
+/// A verdict by somebody with a receipt, or by a member signed in. The words of a receipt are asked once a sitting:
+/// `words` is empty where this browser knows them.
 #[server(prefix = "/do", endpoint = "pledge/verdict")]
 pub async fn give_verdict(
     number: i32,
     #[server(default)] finding: String,
     #[server(default)] words: String,
-    /// Where to go on: the next statement of a walk, or empty for this statement's page.
+    /// Where to go on: a statement of a member's walk, `on` to the next one of the pledge, or empty for this one's page.
     #[server(default)]
     next: String,
 ) -> Result<(), AppError> {
@@ -19,29 +20,38 @@ pub async fn give_verdict(
         error::{Problems, Sentence},
         page::Req,
         platform::guard::{Role, Visitor, require},
-        voices::receipts,
+        voices::{receipts, rules::plain_receipt},
     };
     let cx = require::<Visitor>().await?;
     let member = cx.is(Role::Member);
+    let known = if member || !words.trim().is_empty() { None } else { receipts::mine(&cx).await? };
     let mut problems = Problems::default();
     let finding = Finding::parse(&finding);
     if finding.is_none() {
         problems.push("finding", Sentence::new("pledge-verdict-choose"));
     }
-    if !member && words.trim().is_empty() {
+    if !member && known.is_none() && words.trim().is_empty() {
         problems.push("words", Sentence::new("pledge-verdict-words-needed"));
     }
     problems.check()?;
     let voter = if member {
         store::Voter::Person(cx.me()?)
+    } else if let Some(receipt) = known {
+        receipts::renew();
+        store::Voter::Receipt(receipt)
     } else {
         let receipt = receipts::find(&cx, &words).await?;
-        store::Voter::Receipt(receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?)
+        let receipt = receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?;
+        receipts::keep(&plain_receipt(&words));
+        store::Voter::Receipt(receipt)
     };
     let finding = finding.ok_or(AppError::Internal)?;
     store::give_verdict(&cx, number, voter, finding).await?;
     match next.parse::<i32>() {
         Ok(next) => Req::current().go(&format!("/verdicts?at={next}")),
+        Err(_) if next == "on" => {
+            Req::current().go_saying(&format!("/pledge/{}", number.saturating_add(1)), "pledge-verdict-counted");
+        }
         Err(_) => Req::current().go_saying(&format!("/pledge/{number}"), "pledge-verdict-given"),
     }
     Ok(())

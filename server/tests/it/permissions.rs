@@ -185,7 +185,6 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/voices/find", Everybody, "voice={id}&reply={id}&finding=thanks"),
     ("/do/voices/withdraw", Everybody, "voice={id}"),
     ("/do/voices/leave", Everybody, ""),
-    ("/do/away/come-back", Everybody, ""),
     // people
     ("/do/people/ask-link", Everybody, "email=nobody@example.org"),
     ("/do/people/use-link", Everybody, "token={token}"),

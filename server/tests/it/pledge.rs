@@ -12,7 +12,7 @@ use crate::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
-    browser::Browser,
+    browser::{Browser, Page},
 };
 
 /// An adopted pledge of two statements, and its lead.
@@ -150,6 +150,34 @@ async fn somebody_without_an_account_needs_a_receipt(#[case] backend: Backend) {
     let again = again.form("/do/pledge/verdict").fill("words", "otter lamp nothing").send().await.expect_status(422);
     let again = again.expect_text("We do not know these words");
     assert_eq!(again.form("/do/pledge/verdict").value("words"), Some("otter lamp nothing"));
+}
+
+/// The words of a receipt are asked once a sitting; then it is one tap a promise, and leaving ends it.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_words_are_asked_once_and_then_promise_follows_promise(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let lead = with_pledge(&app).await;
+    open_round(&lead).await;
+    let browser = app.visitor();
+    let told = browser.get("/tell").await.form("/do/voices/tell").fill("text", "This is mine").send().await;
+    let words = told.all(".receipt .words li").join(" ");
+    let phone = app.visitor();
+    let first = phone.get("/pledge/1").await.form("/do/pledge/verdict").fill("words", &words);
+    let second = first.fill("finding", "kept").send().await.expect_status(200);
+    assert_eq!(second.path(), "/pledge/2");
+    assert_eq!(second.form("/do/pledge/verdict").value("words"), None, "asked once");
+    let last = second.form("/do/pledge/verdict").fill("finding", "partly").send().await.expect_status(200);
+    assert_eq!(last.path(), "/pledge/2", "it was the last");
+    let pressed = |page: &Page| page.attr("[aria-pressed=true]", "value");
+    assert_eq!(pressed(&last).as_deref(), Some("partly"));
+    assert_eq!(pressed(&phone.get("/pledge/1").await).as_deref(), Some("kept"));
+    let way_out = last.attr("#leave", "href").expect("a way out");
+    phone.get(&way_out).await.expect_status(303);
+    let plain = phone.get("/pledge/1").await;
+    assert_eq!((pressed(&plain), plain.form("/do/pledge/verdict").value("words")), (None, Some("")));
 }
 
 #[rstest]

@@ -14,7 +14,7 @@ use crate::{
         store::{self, Outcome, Pledge, Statement},
     },
     time::day_text,
-    ui::{Card, Empty, Tag, TagKind},
+    ui::{Card, Empty, LinkButton, Tag, TagKind},
 };
 
 pub async fn pledge() -> Result<Answer, AppError> {
@@ -38,10 +38,14 @@ pub async fn pledge() -> Result<Answer, AppError> {
             <div class="wide">
                 <h1>{pledge.title.get(lang).to_owned()}</h1>
                 <p class="lead">{t("pledge-intro")}</p>
-                {figures(&pledge, fewest)}
                 {pledge.open_round().map(|round| view! {
-                    <p class="callout">{tr("pledge-round-open", &[("title", round.title.get(lang).to_owned().into())])}</p>
+                    <div class="callout">
+                        <p>{tr("pledge-round-open", &[("title", round.title.get(lang).to_owned().into())])}</p>
+                        <p><LinkButton href=href("/pledge/1")>{t("pledge-round-start")}</LinkButton></p>
+                    </div>
                 })}
+                {figures(&pledge, fewest)}
+                {(!gaps_only).then(|| gaps(&pledge, fewest))}
                 {filter(gaps_only)}
                 {outcomes}
                 <section>
@@ -88,17 +92,36 @@ fn filter(gaps_only: bool) -> impl IntoView {
 fn outcome(outcome: &Outcome, fewest: i64, gaps_only: bool) -> Option<impl IntoView> {
     let shown: Vec<_> = outcome.statements.iter().filter(|s| !gaps_only || s.is_gap(fewest)).collect();
     let lang = crate::i18n::lang();
+    let gaps = outcome.statements.iter().filter(|s| s.is_gap(fewest)).count();
+    let count = tr("pledge-outcome-count", &[("n", shown.len().into())]);
     (!shown.is_empty()).then(|| {
         view! {
-            <section>
-                <h2>{outcome.name.get(lang).to_owned()}</h2>
+            <details class="outcome" open=gaps_only>
+                <summary>
+                    <h2>{outcome.name.get(lang).to_owned()}</h2>
+                    <span class="soft">{count}</span>
+                    {(gaps > 0).then(|| view! { <Tag kind=TagKind::Alarm text=tr("pledge-outcome-gaps", &[("n", gaps.into())])/> })}
+                </summary>
                 <ul class="grid">{shown.into_iter().map(|s| card(s, fewest)).collect_view()}</ul>
+            </details>
+        }
+    })
+}
+
+/// What the council and young people do not agree on comes first; everything else is folded by outcome.
+fn gaps(pledge: &Pledge, fewest: i64) -> Option<impl IntoView + use<>> {
+    let found: Vec<_> = pledge.statements().filter(|s| s.is_gap(fewest)).map(|s| card(s, fewest)).collect();
+    (!found.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{t("pledge-gaps-title")}</h2>
+                <ul class="grid">{found}</ul>
             </section>
         }
     })
 }
 
-fn card(statement: &Statement, fewest: i64) -> impl IntoView {
+fn card(statement: &Statement, fewest: i64) -> impl IntoView + use<> {
     let to = href(&format!("/pledge/{}", statement.number));
     let text = statement.text.get(crate::i18n::lang()).to_owned();
     let claim = statement.claim.as_ref().map(|c| c.standing);
