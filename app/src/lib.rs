@@ -17,6 +17,7 @@
 //! panels    meetings, agendas, attendance, replies
 //! erasure   one person's things, by two people
 //! pledge    statements, claims, verdicts, gaps
+//! release   how what adults say to young people becomes public, is corrected and taken back
 //! ```
 
 pub mod away;
@@ -52,6 +53,7 @@ pub mod moderation;
 pub mod panels;
 pub mod people;
 pub mod pledge;
+pub mod release;
 pub mod responses;
 pub mod safeguarding;
 pub mod surveys;

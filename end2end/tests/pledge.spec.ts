@@ -40,7 +40,7 @@ for (const lang of langs) {
       await expect(page).toHaveURL(/at=3/);
     });
 
-    test("the pledge lead claims a statement met, with evidence", async ({ app, page }) => {
+    test("the pledge lead claims a statement met, with evidence, and an officer releases it", async ({ app, page }) => {
       await app.signIn("pledge_lead");
       await app.open("/claims/3");
       await page.locator("input[name=standing][value=met]").check({ force: true });
@@ -51,6 +51,15 @@ for (const lang of langs) {
       await page.locator("textarea[name=evidence_cy]").fill("Pedair wythnos yw'r aros nawr.");
       await page.getByRole("button", { name: app.t("pledge-claim-send"), exact: true }).click();
       await expect(page.getByRole("status")).toContainText(app.t("pledge-claim-made"));
+      await app.holds();
+      await expect(page.getByRole("button", { name: app.t("pledge-claim-release"), exact: true })).toHaveCount(0);
+      await app.signIn("officer");
+      await app.open("/claims/3");
+      await app.holds();
+      const seen = page.locator("input[name='seen[]']");
+      if ((await seen.count()) > 0) await seen.check({ force: true });
+      await page.getByRole("button", { name: app.t("pledge-claim-release"), exact: true }).click();
+      await expect(page.getByRole("status")).toContainText(app.t("pledge-claim-released"));
       await app.open("/pledge/3");
       await expect(page.getByText(lang === "en" ? "four weeks now" : "Pedair wythnos").first()).toBeVisible();
     });

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{claim_tag, finding_word, standing_word, together_tag, verdict_chart};
+use super::{claim_tag, finding_word, found_tag, standing_word, verdict_chart};
 use crate::{
     error::AppError,
     form::{self, Form},
@@ -26,9 +26,10 @@ pub async fn statement() -> Result<Answer, AppError> {
     let full = store::statement(&cx, Req::current().parse("n")?).await?;
     let fewest = cx.services().settings().await.fewest_published;
     let lang = cx.lang();
-    let claim = full.claims.first().map(|c| c.standing);
-    let together = full.rounds.first().map(|(_, findings)| findings.together(fewest));
-    let gap = together.is_some_and(|together| rules::is_gap(claim, together));
+    let claim = full.claim().map(|c| c.standing);
+    let shown = full.shown(fewest);
+    let gap = shown.is_some_and(|(_, together)| rules::is_gap(claim, together));
+    let found = (!full.rounds.is_empty()).then(|| found_tag(shown));
     let own = own_verdict(&cx, &full).await?;
     let charts = full.rounds.iter().map(|(round, findings)| {
         let title = tr("pledge-verdicts-of", &[("title", round.title.get(lang).to_owned().into())]);
@@ -42,7 +43,7 @@ pub async fn statement() -> Result<Answer, AppError> {
             <p class="over">{full.outcome.get(lang).to_owned()}</p>
             <h1>{text}</h1>
             <div class="row">
-                {claim_tag(claim)} {together.map(together_tag)}
+                {claim_tag(claim)} {found}
                 {gap.then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })}
             </div>
             {gap.then(|| view! { <p>{t("pledge-gap-means")}</p> })}
@@ -64,9 +65,14 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
     if claims.is_empty() {
         return view! { <p>{t("pledge-claims-none")}</p> }.into_any();
     }
-    let entries = claims.iter().enumerate().map(|(i, claim)| {
+    let newest = claims.iter().find(|claim| claim.withdrawn.is_none()).map(|claim| claim.id);
+    let entries = claims.iter().map(|claim| {
         let evidence = claim.evidence.get(lang).to_owned();
-        let stale = i == 0 && rules::is_stale(claim.at, now);
+        let stale = newest == Some(claim.id) && rules::is_stale(claim.at, now);
+        let taken = claim.withdrawn.as_ref().map(|(at, why)| {
+            let gaps = [("day", at.date_text(lang).into()), ("reason", why.get(lang).to_owned().into())];
+            view! { <p><b>{tr("release-taken-back-on", &gaps)}</b></p> }
+        });
         view! {
             <li class="card">
                 <div class="row">
@@ -74,6 +80,7 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
                     {stale.then(|| view! { <Tag kind=TagKind::Waiting text=t("pledge-stale")/> })}
                 </div>
                 {(!evidence.is_empty()).then(|| view! { <p>{evidence}</p> })}
+                {taken}
                 <p class="small">
                     {tr("pledge-claimed-by", &[("name", claim.author.clone().into()), ("on", claim.at.date_text(lang).into())])}
                 </p>

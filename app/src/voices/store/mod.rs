@@ -43,7 +43,7 @@ pub(crate) use erased::{belonging, erase_wholly, hold, of_person, under_receipt}
 pub(crate) use findings::{find, findings_of, found};
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
 pub(crate) use link::{Link, linked, open_link};
-pub(crate) use mails::{answer_by_mail, tell_writers};
+pub(crate) use mails::{News, answer_by_mail, tell_writers};
 pub(crate) use mending::{correct, say_more, stand_for_old};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
