@@ -13,7 +13,6 @@ use crate::{
     voices::{
         actions::Tell,
         danger,
-        islands::TextCounter,
         rules::{LONGEST, LONGEST_BETTER, LONGEST_GROUP, LONGEST_NAME, MOST_PEOPLE},
         store,
         telling::FIELDS,
@@ -87,15 +86,14 @@ fn drawing_of(theme: &str) -> &'static str {
 
 /// What somebody wants to say, and what would make it better.
 pub(super) fn words() -> impl IntoView {
-    let better = u32::try_from(LONGEST_BETTER).unwrap_or(u32::MAX);
     view! {
         <div class="counted">
             <TextArea name="text" label=t("voices-tell-text") hint=tr("voices-tell-text-hint", &[("max", LONGEST.into())]) rows=7/>
-            <TextCounter field="text".to_owned() max=2_000 left=t("voices-tell-left") over=t("voices-tell-over")/>
+            {danger::room(LONGEST)}
         </div>
         <div class="counted">
             <TextArea name="better" label=t("voices-better-label") hint=t("voices-better-hint") rows=3/>
-            <TextCounter field="better".to_owned() max=better left=t("voices-tell-left") over=t("voices-tell-over")/>
+            {danger::room(LONGEST_BETTER)}
         </div>
     }
 }
