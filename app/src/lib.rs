@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! error form i18n time ids words  what server and browser share
+//! plain     what people type, as it is compared
 //! page      (ssr) what a page is, how it becomes HTML, the one table of pages
 //! ui        (ssr) the components pages are made of
 //! platform  (ssr) database, clock, guard, sealing, audit, outbox, files
@@ -24,6 +25,7 @@ pub mod away;
 pub mod error;
 pub mod ids;
 pub mod lang;
+pub mod plain;
 pub mod time;
 pub(crate) mod words;
 
