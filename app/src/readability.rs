@@ -106,7 +106,7 @@ mod tests {
     /// Every text of the locales: file, key and words, with something short in the gaps.
     fn all_texts() -> Vec<(String, String, String)> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
-        let gap = Regex::new(r"\{ *\$\w+ *\}").unwrap();
+        let gap = Regex::new(r"\{ *\$?[\w.-]+ *\}").unwrap();
         let plural = Regex::new(r"\{ *\$\w+ *->|^ *\*?\[\w+\]|^ *\}").unwrap();
         let mut texts: Vec<(String, String, String)> = Vec::new();
         for file in fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()) {

@@ -33,6 +33,8 @@ mod m0025_rewording;
 mod m0026_survey_sounds;
 mod m0031_notes;
 mod m0032_alarms;
+mod m0035_releases;
+mod m0036_judged;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -69,6 +71,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0026_survey_sounds::Migration),
             Box::new(m0031_notes::Migration),
             Box::new(m0032_alarms::Migration),
+            Box::new(m0035_releases::Migration),
+            Box::new(m0036_judged::Migration),
         ]
     }
 }

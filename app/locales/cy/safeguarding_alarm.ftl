@@ -22,7 +22,7 @@ safeguarding-alarm-next =
     }
 safeguarding-alarm-rings = Gallai'r geiriau fod am berygl, a does neb wedi delio â hyn eto.
 safeguarding-alarm-open-title = Ei ddarllen
-safeguarding-alarm-open-text = Mae ei agor yn atal yr e-byst am 15 munud, i bawb. Mae'r log archwilio'n dangos mai chi a'i hagorodd.
+safeguarding-alarm-open-text = Nid oes e-bost yn mynd at neb am 15 munud ar ôl ei agor. Mae'r log archwilio'n dangos mai chi a'i hagorodd.
 safeguarding-alarm-open = Ei agor nawr
 safeguarding-alarm-open-first = Agorwch e yn gyntaf. Yna gallwch ddweud nad oes perygl.
 safeguarding-alarm-no-words = Does dim geiriau, dim ond lluniau. Codwch bryder i'w gweld, neu agorwch e yn y ciw.

@@ -17,7 +17,7 @@ safeguarding-to-voice = Open it in the queue
 
 safeguarding-head-what = Concern
 safeguarding-head-urgency = Urgency
-safeguarding-head-state = Where it stands
+safeguarding-head-state = Status
 safeguarding-head-raised = Raised
 safeguarding-head-clock = Clock
 safeguarding-due = Decision due in { $time }
@@ -67,7 +67,7 @@ safeguarding-outcome-label = Decision and what follows
 safeguarding-outcome-hint = Who was told, what was done, what happens next. Kept sealed.
 safeguarding-outcome-empty = Write what was decided.
 safeguarding-decide = Record the decision
-safeguarding-flash-decided = The decision is recorded.
+safeguarding-flash-decided = The decision has been recorded.
 
 safeguarding-illegal-not-acknowledged = Acknowledge it first.
 safeguarding-illegal-acknowledged = Somebody has acknowledged it already.

@@ -13,6 +13,7 @@ pub mod duty;
 pub mod files;
 pub mod guard;
 pub mod images;
+pub mod incoming;
 pub mod mail;
 pub mod markdown;
 pub mod once;

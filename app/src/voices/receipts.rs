@@ -1,7 +1,7 @@
-//! Receipts: three plain words that let somebody without an account come back.
+//! Receipts: a few plain words that let somebody without an account come back.
 //!
 //! Only a keyed fingerprint of the words is stored. Nobody can find them again, not even we: they
-//! follow from the key of the form that was posted, so that posting it twice gives the same three.
+//! follow from the key of the form that was posted, so that posting it twice gives the same ones.
 
 use std::sync::LazyLock;
 
@@ -10,6 +10,7 @@ use sea_orm::{ExprTrait as _, Set, TryInsertResult, entity::prelude::*};
 use super::{entity::receipt, rules::plain_receipt};
 use crate::{
     error::AppError,
+    i18n::RECEIPT_WORDS,
     ids::ReceiptId,
     lang::Lang,
     page::Req,
@@ -63,7 +64,7 @@ pub(crate) async fn make_once<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang, once: &
             return Ok(Made { id, words, tries });
         }
     }
-    tracing::error!("no three words are free any more");
+    tracing::error!("no words are free any more");
     Err(AppError::Internal)
 }
 
@@ -77,7 +78,7 @@ pub(crate) fn again<R: Grant>(cx: &Cx<R>, lang: Lang, once: &str, tries: u8) -> 
     // Both lists are a power of two long, so every word is as likely as any other.
     let words: Vec<_> = drawn
         .chunks_exact(2)
-        .take(3)
+        .take(RECEIPT_WORDS)
         .map(|two| list[(usize::from(two[0]) * 256 + usize::from(two[1])) % list.len()])
         .collect();
     words.join(" ")
@@ -190,12 +191,57 @@ pub(super) async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
 mod tests {
     use super::*;
 
+    /// Words that no child is handed: insults, means of harm, first names and closeness; what sounds or is spelled
+    /// like another word; what is not said here.
+    const NEVER: &str = "coconut tablet rope ginger brownie spotty special roof cliff jump railway thrush cuddle \
+        snuggle embrace amber daisy dawn hazel holly ivy jasmine lily olive poppy rowan violet basil stool donkey clown \
+        spanner piglet mammoth hippo creamy plug bottle lullaby cradle score flash battery whirl morning medal story \
+        quiet diary llama quartz narwhal hummus raccoon yoyo lilypad candy cookie rooster mailbox sandbox rowboat \
+        sweater highway oatmeal melody joy gorila mwnci rhaff mochyn clogwyn neidio cellog seren bryn alaw eira celyn \
+        enfys heulwen robin iris lili jasmin asyn caseg naid tabwrdd blewyn cwlwm";
+
     #[test]
     fn the_lists_are_even_and_plain() {
         for (words, many) in [(&*ENGLISH, 1_024), (&*WELSH, 512)] {
             assert_eq!(words.len(), many);
             assert!(words.iter().all(|word| word.bytes().all(|b| b.is_ascii_lowercase())));
             assert_eq!(words.iter().collect::<std::collections::HashSet<_>>().len(), many);
+            assert!(words.is_sorted(), "in the order of the alphabet, so that a change is seen");
+        }
+    }
+
+    #[test]
+    fn no_child_is_handed_a_word_that_hurts() {
+        for word in NEVER.split_whitespace() {
+            assert!(!ENGLISH.contains(&word) && !WELSH.contains(&word), "{word}");
+        }
+        // Nor, in Welsh, the taunts of English.
+        assert!(!WELSH.contains(&"banana") && !WELSH.contains(&"clown"));
+    }
+
+    /// One letter wrong, left out or put in, or two that changed places.
+    fn are_near(a: &str, b: &str) -> bool {
+        let without = |word: &str, at: usize| format!("{}{}", &word[..at], &word[at + 1..]);
+        let letters = |word: &str| {
+            let mut letters: Vec<_> = word.bytes().collect();
+            letters.sort_unstable();
+            letters
+        };
+        let (long, short) = if a.len() >= b.len() { (a, b) } else { (b, a) };
+        match long.len() - short.len() {
+            0 => a.bytes().zip(b.bytes()).filter(|(x, y)| x != y).count() <= 1 || letters(a) == letters(b),
+            1 => (0..long.len()).any(|at| without(long, at) == short),
+            _ => false,
+        }
+    }
+
+    #[test]
+    fn no_two_words_of_a_list_are_one_slip_apart() {
+        for words in [&*ENGLISH, &*WELSH] {
+            for (n, a) in words.iter().enumerate() {
+                let near: Vec<_> = words[n + 1..].iter().filter(|b| are_near(a, b)).collect();
+                assert!(near.is_empty(), "{a} and {near:?}");
+            }
         }
     }
 }

@@ -339,7 +339,7 @@ async fn what_nobody_opens_is_told_to_officers_and_then_to_the_leads(#[case] bac
 #[tokio::test(flavor = "multi_thread")]
 async fn an_erasure_takes_the_reason_with_it(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
-    let done = tell(&app.visitor(), "zqx he hit me in a film", "confidential").await;
+    let done = tell(&app.visitor(), "zqx my dad hit me", "confidential").await;
     let receipt = words(&done);
     let lead = app.signed_in("Ruth", &[Role::Lead]).await;
     let admin = app.signed_in("Priya", &[Role::Admin]).await;

@@ -96,7 +96,7 @@ async fn the_lead_acknowledges_and_decides(#[case] backend: Backend) {
     page.form("/do/safeguarding/acknowledge").send().await.expect_status(409).expect_text("already");
     taken.form("/do/safeguarding/decide").send().await.expect_status(422).expect_text("Write what was decided");
     let form = taken.form("/do/safeguarding/decide").fill("outcome", "zqxoutcome strategy meeting");
-    form.send().await.expect_text("The decision is recorded").expect_text("zqxoutcome");
+    form.send().await.expect_text("The decision has been recorded").expect_text("zqxoutcome");
     lead.get("/concerns").await.expect_text("There is no open concern");
     lead.get("/concerns?state=decided").await.expect_text("Decided 22 November 2026, 12:00");
 }

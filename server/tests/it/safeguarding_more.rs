@@ -189,7 +189,7 @@ async fn what_is_late_stands_on_every_page_of_officers_and_leads_alone(#[case] b
     let app = TestApp::start(backend).await;
     let id = said(&app, "zqx").await;
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
-    officer.get("/account").await.expect_no_text("concern waits");
+    officer.get("/account").await.expect_no_text("concern is waiting");
     raise(&officer, id, "voice").await;
     officer.get("/account").await.expect_text("One concern is waiting for a lead to acknowledge it.");
     officer.get("/account").await.expect_text("Now: A lead must acknowledge it within 15 min");

@@ -81,7 +81,7 @@ async fn officers_keep_the_words(#[case] backend: Backend) {
     let form = officer.get("/moderation/words").await.form("/do/voices/danger-words");
     let refused = form.clone().fill("en", "  ").send().await.expect_status(422).expect_text("at least one phrase");
     assert!(refused.form("/do/voices/danger-words").value("cy").is_some_and(|cy| cy.contains("cyllell")));
-    form.clone().fill("cy", "x").send().await.expect_status(422).expect_text("cannot be looked for");
+    form.clone().fill("cy", "x").send().await.expect_status(422).expect_text("cannot look for this phrase");
     let many: Vec<_> = (0..501).map(|n| format!("word {n}")).collect();
     form.fill("en", &many.join("\n")).send().await.expect_status(422);
 }
