@@ -85,10 +85,13 @@ pub fn pages() -> Vec<page::Page> {
 #[cfg(feature = "ssr")]
 pub async fn housekeeping(services: &platform::Services) -> Result<(), error::AppError> {
     let cx = platform::guard::system(services);
+    // Before all else, and both whatever becomes of the other: a child may be in danger.
+    let (alarms, concerns) = (safeguarding::alarm::tidy(&cx).await, safeguarding::store::tidy(&cx).await);
+    alarms?;
+    concerns?;
     surveys::store::tidy(&cx).await?;
     responses::store::tidy(&cx).await?;
     voices::store::tidy(&cx).await?;
-    safeguarding::store::tidy(&cx).await?;
     people::store::tidy(&cx).await?;
     platform::audit::anchor(services).await
 }

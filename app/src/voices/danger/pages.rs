@@ -22,7 +22,6 @@ use crate::{
 
 /// The same everywhere in the country.
 const EMERGENCY: &str = "999";
-const CHILDLINE: &str = "0800 1111";
 
 /// Who to ring.
 pub(crate) async fn numbers<R: Grant>(cx: &Cx<R>) -> Numbers {
@@ -30,7 +29,10 @@ pub(crate) async fn numbers<R: Grant>(cx: &Cx<R>) -> Numbers {
     let Settings { duty_line, advocacy_phone, advocacy, .. } = &*settings;
     Numbers {
         emergency: EMERGENCY.into(),
-        childline: CHILDLINE.into(),
+        childline: settings.childline().to_owned(),
+        meic: settings.meic(cx.lang()).unwrap_or_default().to_owned(),
+        commissioner: settings.commissioner().to_owned(),
+        nation: settings.nation.key(),
         duty: duty_line.clone(),
         advocacy: advocacy_phone.clone(),
         advocacy_name: advocacy.get(cx.lang()).to_owned(),
