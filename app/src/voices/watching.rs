@@ -5,6 +5,7 @@ use std::{
     rc::Rc,
 };
 
+use js_sys::Reflect;
 use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -80,10 +81,11 @@ impl Watch {
     }
 }
 
-/// Whether there is signal, or a worker that has kept what is needed.
+/// Whether there is signal, or a worker that has kept what is needed. Outside of https there are no workers at all.
 fn reachable() -> bool {
     let navigator = window().navigator();
-    navigator.on_line() || navigator.service_worker().controller().is_some()
+    let of = |thing: &JsValue, name: &str| Reflect::get(thing, &name.into()).ok().filter(JsValue::is_truthy);
+    navigator.on_line() || of(&navigator, "serviceWorker").and_then(|worker| of(&worker, "controller")).is_some()
 }
 
 async fn fetched(path: &str) -> Result<Option<String>, JsValue> {
