@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::ReceiptId,
+    ids::{ReceiptId, VoiceId},
     lang::Lang,
     moderation::{
         marks,

@@ -94,8 +94,8 @@ pub async fn one() -> Result<Answer, AppError> {
     let Some(alarm) = store::of_voice(&cx, id).await? else { return over(&cx, id).await };
     let open = store::is_open_to(&cx, id).await?;
     let said = if open { Some(voices::store::original_for_alarm(&cx, id).await?) } else { None };
-    let opener: Vec<_> = alarm.opened.iter().map(|one| one.0).collect();
-    let name = people::store::names(cx.db(), &opener).await?.into_values().next().unwrap_or_default();
+    let first_reader: Vec<_> = alarm.opened.iter().map(|one| one.0).collect();
+    let name = people::store::names(cx.db(), &first_reader).await?.into_values().next().unwrap_or_default();
     let (now, lang) = (cx.now(), cx.lang());
     let patience = cx.services().settings().await.alarm_minutes;
     let opened = alarm.opened.map_or_else(
