@@ -91,8 +91,8 @@ panels-tell-reply =
         [many] Atebwyd ar { $day }, i { $n } llais
        *[other] Atebwyd ar { $day }, i { $n } llais
     }
-panels-tell-en = Beth newidiodd, yn Saesneg
-panels-tell-cy = Beth newidiodd, yn Gymraeg
+panels-told-en = Beth newidiodd, yn Saesneg
+panels-told-cy = Beth newidiodd, yn Gymraeg
 panels-tell-hint = Brawddegau byr, fel y byddech yn ei ddweud wrth blentyn 9 oed. Dim enwau.
 panels-tell-empty = Dywedwch beth newidiodd mewn o leiaf un iaith.
 panels-tell-button = Ei gadw i'w ryddhau

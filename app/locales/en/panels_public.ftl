@@ -63,8 +63,8 @@ panels-tell-reply =
         [one] Answered on { $day }, to 1 voice
        *[other] Answered on { $day }, to { $n } voices
     }
-panels-tell-en = What changed, in English
-panels-tell-cy = What changed, in Welsh
+panels-told-en = What changed, in English
+panels-told-cy = What changed, in Welsh
 panels-tell-hint = Short sentences, as you would say it to a 9-year-old. No names.
 panels-tell-empty = Say what changed in at least one language.
 panels-tell-button = Save it for release

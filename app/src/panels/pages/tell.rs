@@ -97,7 +97,7 @@ fn form(slug: &str, id: ActionId, told: &ToTell) -> AnyView {
                 selected=chosen.iter().map(ToString::to_string).collect()
                 multiple=true
             />
-            {saying::twins("text", "panels-tell", "panels-tell-hint", &text, 4)}
+            {saying::twins("text", "panels-told", "panels-tell-hint", &text, 4)}
             {reason}
             <Button>{t("panels-tell-button")}</Button>
         </Form<TellDone>>
