@@ -8,7 +8,10 @@
 //! readability (ssr) how hard a text is to read
 //! retention (ssr) what goes when its time is over
 //! tallies (ssr) what the responses of surveys add up to
+//! waits     (ssr) what waits for somebody, said by each feature
+//! desk      where somebody starts: what waits, and searching
 //! away      *Leave quickly*, and what Back shows then
+//! beginning the first steps of a council, and what is not open before somebody would read it
 //! people    who is who: sign-in, roles, invitations, settings
 //! surveys   building, checking and opening surveys
 //! responses answering them; results
@@ -46,7 +49,11 @@ pub mod shell;
 mod tallies;
 #[cfg(feature = "ssr")]
 pub mod ui;
+#[cfg(feature = "ssr")]
+mod waits;
 
+pub mod beginning;
+pub mod desk;
 pub mod erasure;
 pub mod moderation;
 pub mod panels;
@@ -71,6 +78,8 @@ pub fn pages() -> Vec<page::Page> {
         pledge::pages(),
         people::pages(),
         away::pages(),
+        beginning::pages(),
+        desk::pages(),
     ]
     .into_iter()
     .flatten()

@@ -16,6 +16,10 @@ use crate::{
     time::{SECOND, Timestamp},
 };
 
+mod noted;
+
+pub use noted::{BACKED_UP, MAIL_TAKEN, note_time, times_noted};
+
 mod entity {
     use sea_orm::entity::prelude::*;
 

@@ -7,6 +7,7 @@
 //! ```
 
 mod claiming;
+mod desk;
 mod editions;
 mod reading;
 mod verdicts;
@@ -14,6 +15,7 @@ mod verdicts;
 use sea_orm::entity::prelude::*;
 
 pub(crate) use claiming::{claim, close_round, open_round};
+pub(crate) use desk::{desk, desk_of_member};
 pub use editions::{NewEdition, add_edition, step_edition};
 pub(crate) use reading::{pledge, statement};
 pub(crate) use verdicts::{forget_voter, give_verdict, my_verdicts, put_verdicts};

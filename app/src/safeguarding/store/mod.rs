@@ -6,6 +6,7 @@
 //! ```
 
 mod clocks;
+mod desk;
 mod patterns;
 mod raising;
 
@@ -18,6 +19,7 @@ use sea_orm::{
 };
 
 pub(crate) use clocks::{alarms, note_export, raised_between, tidy};
+pub(crate) use desk::desk;
 pub(crate) use patterns::{looked, patterns};
 pub(crate) use raising::{NewConcern, acknowledge, decide, forget, raise};
 
