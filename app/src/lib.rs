@@ -10,6 +10,9 @@
 //! retention (ssr) what goes when its time is over
 //! tallies (ssr) what the responses of surveys add up to
 //! away      *Leave quickly*, and that nothing is left then
+//! waits     (ssr) what waits for somebody, said by each feature
+//! desk      where somebody starts: what waits, and searching
+//! beginning the first steps of a council, and what is not open before somebody would read it
 //! people    who is who: sign-in, roles, invitations, settings
 //! surveys   building, checking and opening surveys
 //! responses answering them; results
@@ -49,7 +52,11 @@ pub mod shell;
 mod tallies;
 #[cfg(feature = "ssr")]
 pub mod ui;
+#[cfg(feature = "ssr")]
+mod waits;
 
+pub mod beginning;
+pub mod desk;
 pub mod erasure;
 pub mod moderation;
 pub mod panels;
@@ -75,6 +82,8 @@ pub fn pages() -> Vec<page::Page> {
         pledge::pages(),
         people::pages(),
         away::pages(),
+        beginning::pages(),
+        desk::pages(),
     ]
     .into_iter()
     .flatten()

@@ -15,7 +15,7 @@ use axum::{
 };
 use leptos::prelude::*;
 
-use crate::{away, error::AppError, i18n::href, lang::Lang, responses::event, safeguarding, shell};
+use crate::{away, beginning, error::AppError, i18n::href, lang::Lang, responses::event, safeguarding, shell};
 
 pub use req::{Allows, Inner, Req};
 
@@ -122,14 +122,15 @@ async fn respond(
     let scoped = owner.with(|| {
         provide_context(req.clone());
         leptos::reactive::computed::ScopedFuture::new(async {
-            (show().await, req_settings().await, safeguarding::pages::bar().await)
+            (show().await, req_settings().await, safeguarding::pages::bar().await, beginning::pages::is_left().await)
         })
     });
-    let (answer, settings, bar) = scoped.await;
+    let (answer, settings, bar, steps_left) = scoped.await;
     let mut response = owner.with(|| match answer {
-        Ok(Answer::Html { title, audience, status, body }) => {
-            page_response(status, shell::shell(&req, &settings, &title, audience, bar, body))
-        }
+        Ok(Answer::Html { title, audience, status, body }) => page_response(
+            status,
+            shell::shell(&req, &settings, &title, audience, shell::Above { bar, steps_left }, body),
+        ),
         Ok(Answer::Raw(response)) => response,
         Ok(Answer::Go(path)) => {
             req.go(&path);
@@ -144,7 +145,7 @@ async fn respond(
             };
             page_response(
                 StatusCode::from_u16(error.status()).unwrap_or_default(),
-                shell::shell(&req, &settings, &title, audience, bar, body),
+                shell::shell(&req, &settings, &title, audience, shell::Above { bar, steps_left }, body),
             )
         }
     });

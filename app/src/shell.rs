@@ -17,15 +17,16 @@ use crate::{
     ui::{Button, ButtonKind, Empty, Frame, LinkButton, NavLink},
 };
 
-/// The whole document. `bar` is what staff are to see first.
-pub fn shell(
-    req: &Req,
-    settings: &Settings,
-    title: &str,
-    audience: Audience,
-    bar: Option<AnyView>,
-    body: AnyView,
-) -> String {
+/// What stands above a page of staff.
+pub struct Above {
+    /// What they are to see first.
+    pub bar: Option<AnyView>,
+    /// First steps are left to do, for an administrator.
+    pub steps_left: bool,
+}
+
+/// The whole document.
+pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, above: Above, body: AnyView) -> String {
     let services = &req.services;
     // On a shared tablet there is nowhere to go but this survey.
     let device = event::device(req);
@@ -44,7 +45,7 @@ pub fn shell(
         .into_any()
     });
     let account = account.or(back);
-    let links = who.as_ref().map(|who| links(who, &req.path)).unwrap_or_default();
+    let links = who.as_ref().map(|who| links(who, &req.path, above.steps_left)).unwrap_or_default();
     let council = settings.council.get(req.lang).to_owned();
     let look = (audience == Audience::Young).then(|| look::control(req).into_any());
     let framed = view! {
@@ -57,7 +58,7 @@ pub fn shell(
             links
             account
             flash=req.flash()
-            bar=bar.filter(|_| audience == Audience::Staff)
+            bar=above.bar.filter(|_| audience == Audience::Staff)
             demo=settings.demo
             alone=device.map(|device| event::start(&device.code))
         >
@@ -96,9 +97,10 @@ fn unmarked(html: &str) -> String {
 }
 
 /// Where somebody signed in may go.
-fn links(who: &Who, at: &str) -> Vec<NavLink> {
+fn links(who: &Who, at: &str, steps_left: bool) -> Vec<NavLink> {
     use Role::{Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead};
-    let places: [(&[Role], &str, &str); 13] = [
+    let places: [(&[Role], &str, &str); 14] = [
+        (&Role::ALL, "/desk", "desk-title"),
         (&[Officer], "/moderation", "ui-nav-moderation"),
         (&[Officer, Lead], "/concerns", "ui-nav-concerns"),
         (&[Member, Officer], "/surveys", "ui-nav-surveys"),
@@ -114,7 +116,8 @@ fn links(who: &Who, at: &str) -> Vec<NavLink> {
         (&Role::ALL, "/account", "ui-nav-account"),
     ];
     let mine = places.into_iter().filter(|(roles, ..)| roles.iter().any(|role| who.is(*role)));
-    mine.map(|(_, path, label)| NavLink::new(path, t(label), at)).collect()
+    let first = steps_left.then(|| NavLink::new("/first-steps", t("beginning-title"), at));
+    first.into_iter().chain(mine.map(|(_, path, label)| NavLink::new(path, t(label), at))).collect()
 }
 
 /// Loads the bundle when the browser has nothing better to do.

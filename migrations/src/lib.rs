@@ -35,6 +35,8 @@ mod m0031_notes;
 mod m0032_alarms;
 mod m0035_releases;
 mod m0036_judged;
+mod m0037_themes;
+mod m0038_audit_found;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -73,6 +75,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0032_alarms::Migration),
             Box::new(m0035_releases::Migration),
             Box::new(m0036_judged::Migration),
+            Box::new(m0037_themes::Migration),
+            Box::new(m0038_audit_found::Migration),
         ]
     }
 }

@@ -11,10 +11,12 @@ use crate::{
         db::Tx,
         guard::{Cx, Eraser},
         once, outbox,
+        retention::Over,
     },
     pledge, responses, safeguarding, surveys,
     time::{DAY, Timestamp},
     voices,
+    waits::Waits,
 };
 
 /// Nobody answered for this long: asked for anew, or not at all.
@@ -223,4 +225,14 @@ async fn erase_account(cx: &Cx<Eraser>, tx: &Tx, account: people::store::Account
         outbox::forget_recipient(tx, &email).await?;
     }
     people::store::erase(tx, person, cx.now()).await
+}
+
+/// Erasures that somebody else has asked for and nobody has answered.
+pub(crate) async fn desk(cx: &Cx<Eraser>) -> Result<Vec<Waits>, AppError> {
+    let asked = erasure::Entity::find()
+        .filter(erasure::Column::State.eq(ErasureState::Asked))
+        .filter(erasure::Column::AskedBy.ne(cx.me()?))
+        .filter(erasure::Column::AskedAt.gt(cx.now().plus(-LAPSES_AFTER).0));
+    let over = Over::of(cx.db(), asked, erasure::Column::AskedAt).await?;
+    Ok(Waits::of("desk-wait-erasures", "/erasures", over).into_iter().collect())
 }

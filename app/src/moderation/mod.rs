@@ -70,6 +70,24 @@ async fn unrouted(
     Ok(ready)
 }
 
+/// In the officer's browser: the panel that was chosen last, so that it need not be chosen for every voice.
+#[cfg(feature = "ssr")]
+const LAST_PANEL: &str = "noise-last-panel";
+
+/// Remembers the panel that was chosen, or that none was, for ninety days.
+#[cfg(feature = "ssr")]
+fn remember_panel(panel: Option<crate::ids::PanelId>) {
+    let chosen = panel.map(|panel| panel.to_string()).unwrap_or_default();
+    crate::page::Req::current().set_cookie(LAST_PANEL, &chosen, Some(90 * 24 * 3_600));
+}
+
+/// The panel that was chosen last, where there still is one.
+#[cfg(feature = "ssr")]
+fn last_panel(panels: &[crate::panels::model::PanelName]) -> Option<crate::ids::PanelId> {
+    let last = crate::page::Req::current().cookie(LAST_PANEL)?.parse().ok()?;
+    panels.iter().map(|panel| panel.id).find(|id| *id == last)
+}
+
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
     use crate::page::page;

@@ -13,6 +13,8 @@
 pub mod actions;
 
 #[cfg(feature = "ssr")]
+mod audit_words;
+#[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
 mod mails;
@@ -41,5 +43,6 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/settings", pages::settings::show),
         page("/outbox", pages::outbox::show),
         page("/audit", pages::audit::show),
+        page("/audit.csv", pages::audit::csv),
     ]
 }

@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::Condition,
 };
 
-use super::{Services, crypto::Keys, db::Tx, retention::Over};
+use super::{Services, crypto::Keys, db::Tx, retention::Over, settings};
 use crate::{
     error::AppError,
     ids::MailId,
@@ -126,6 +126,8 @@ pub(super) async fn put_about(
 
 /// For so long a mail is tried again and again; then it stays for the administrator to see.
 const GIVEN_UP_AFTER: i64 = 3 * DAY;
+/// The kind of a mail by which the administrator tries the mail server.
+pub(crate) const TRIAL: &str = "trial";
 
 /// Not sent, and not given up.
 fn open(now: Timestamp) -> Condition {
@@ -172,6 +174,7 @@ pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Strin
     let now = services.clock.now();
     let tx = services.begin().await?;
     let wait = patience(&mail.kind, mail.tries);
+    let taken = result.is_ok();
     let update = mail::Entity::update_many()
         .col_expr(mail::Column::Tries, Expr::value(mail.tries + 1))
         .col_expr(mail::Column::ClaimedUntil, Expr::value(0_i64))
@@ -186,8 +189,42 @@ pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Strin
     }
     .exec(&*tx)
     .await?;
+    if taken && mail.kind == TRIAL {
+        settings::note_time(&*tx, settings::MAIL_TAKEN, now).await?;
+    }
     tx.finish().await?;
     Ok(())
+}
+
+/// Mail that was tried and did not go out; where none is sent, all that waits to be handed over.
+pub(crate) async fn stuck(db: &sea_orm::DatabaseConnection, is_sent: bool) -> Result<Over, AppError> {
+    let mut unsent = mail::Entity::find().filter(mail::Column::SentAt.is_null());
+    if is_sent {
+        unsent = unsent.filter(mail::Column::LastProblem.is_not_null());
+    }
+    Over::of(db, unsent, mail::Column::CreatedAt).await
+}
+
+/// Whether any mail that is still here was sent.
+pub(crate) async fn any_sent(db: &sea_orm::DatabaseConnection) -> Result<bool, AppError> {
+    let sent = mail::Entity::find().select_only().column(mail::Column::Id).filter(mail::Column::SentAt.is_not_null());
+    Ok(sent.limit(1).into_tuple::<MailId>().one(db).await?.is_some())
+}
+
+/// The newest mail of a kind to somebody that was not sent.
+pub(crate) async fn newest_unsent(
+    db: &sea_orm::DatabaseConnection,
+    kind: &str,
+    to: &str,
+) -> Result<Option<Waiting>, AppError> {
+    let found = mail::Entity::find()
+        .filter(mail::Column::Recipient.eq(to))
+        .filter(mail::Column::Kind.eq(kind))
+        .filter(mail::Column::SentAt.is_null())
+        .order_by_desc(mail::Column::CreatedAt)
+        .one(db)
+        .await?;
+    Ok(found.map(Waiting::from))
 }
 
 /// The newest mails, for the administrator's page; before them what tells of danger and has not gone out.

@@ -21,6 +21,10 @@ use crate::{
     words::words,
 };
 
+mod noted;
+
+pub use noted::{BACKED_UP, MAIL_TAKEN, note_time, times_noted};
+
 mod entity {
     use sea_orm::entity::prelude::*;
 

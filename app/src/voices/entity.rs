@@ -140,6 +140,8 @@ pub mod picture {
 pub mod theme {
     use sea_orm::entity::prelude::*;
 
+    use crate::voices::themes::rules::Colour;
+
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "themes")]
     pub struct Model {
@@ -148,6 +150,9 @@ pub mod theme {
         pub name_en: String,
         pub name_cy: String,
         pub position: i32,
+        pub colour: Colour,
+        pub retired_at: Option<i64>,
+        pub revision: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -9,6 +9,7 @@
 //! /help /privacy /accessibility
 //! /help/words      phrases that bring up help while somebody types; /moderation/words, where officers keep them
 //! /moderation/enter, /batch   what reached an officer on paper, by phone or at an event
+//! /themes          what voices can be about, for the administrator
 //! /pictures/{id}/{size}
 //! ```
 //! The words stand in two places: sealed, as they were written (`store::original`), and as an
@@ -36,6 +37,7 @@ pub mod rules;
 pub mod store;
 #[cfg(feature = "ssr")]
 mod telling;
+pub mod themes;
 #[cfg(feature = "hydrate")]
 mod watching;
 
@@ -53,6 +55,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/heard", pages::heard),
         page("/help", pages::help),
         page("/help/words", danger::words),
+        page("/themes", themes::pages::show),
         page("/moderation/words", danger::show),
         page("/moderation/enter", entering::one::show),
         page("/moderation/enter/done", entering::one::done),

@@ -48,7 +48,33 @@ pub struct TestApp {
 }
 
 impl TestApp {
+    /// Somebody would read what is said: an officer and a lead who can sign in, and are written to by nobody.
     pub async fn start(backend: Backend) -> Self {
+        let app = Self::empty(backend).await;
+        for (n, (name, role)) in [("Olga Officer", Role::Officer), ("Lena Lead", Role::Lead)].into_iter().enumerate() {
+            let id = match backend {
+                Backend::Sqlite => format!("X'{n:032}'"),
+                Backend::Postgres => format!("'{n:032}'::uuid"),
+            };
+            let people = format!(
+                "INSERT INTO people (id, name, lang, password, created_at) VALUES ({id}, '{name}', 'en', 'none', 0)"
+            );
+            let roles = format!("INSERT INTO person_roles (person_id, role) VALUES ({id}, '{}')", role.key());
+            for statement in [people, roles] {
+                app.services.db.connection().execute_unprepared(&statement).await.expect("somebody");
+            }
+        }
+        app
+    }
+
+    /// The accounts of everybody who would read what is said are closed.
+    pub async fn close_everybody(&self) {
+        let closed = "UPDATE people SET disabled_at = 1";
+        self.services.db.connection().execute_unprepared(closed).await.expect("closed");
+    }
+
+    /// As it is after `migrate`: nobody, and nothing set.
+    pub async fn empty(backend: Backend) -> Self {
         let folder = std::env::temp_dir().join(format!("noise-it-{}", random::uuid()));
         std::fs::create_dir_all(&folder).expect("a temp folder");
         let database_url = match backend {

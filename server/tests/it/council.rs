@@ -32,7 +32,7 @@ pub struct Visit {
 
 impl Council {
     pub async fn start(backend: Backend) -> Self {
-        let app = TestApp::start(backend).await;
+        let app = TestApp::empty(backend).await;
         assert_eq!(app::demo::fill(&app.services, NOON).await, Ok(true), "the demo");
         let summary = app::demo::summary(&app.services).await.expect("who can sign in");
         let follower = app.visitor();

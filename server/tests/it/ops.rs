@@ -255,7 +255,7 @@ async fn every_migration_goes_back_and_forth(#[case] backend: Backend) {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn the_newest_migration_goes_back_and_forth_with_everything_in_it(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
+    let app = TestApp::empty(backend).await;
     assert_eq!(app::demo::fill(&app.services, app.clock.now()).await, Ok(true));
     let db = app.services.db.connection();
     let many = "WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 200)

@@ -79,6 +79,11 @@ const PAGES: &[(&str, May)] = &[
     ("/settings", ADMIN),
     ("/outbox", ADMIN),
     ("/audit", ADMIN),
+    ("/audit.csv", ADMIN),
+    ("/first-steps", ADMIN),
+    ("/desk", SIGNED_IN),
+    ("/desk/search", These(&[Member, Officer, PanelMember, Clerk, PledgeLead, Admin])),
+    ("/themes", ADMIN),
     // surveys
     ("/surveys", AUTHORS),
     ("/surveys/new", AUTHORS),
@@ -204,6 +209,11 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/people/enable", ADMIN, "person={id}"),
     ("/do/people/reset", ADMIN, "person={id}"),
     ("/do/people/save-settings", ADMIN, "council_en=A&council_cy=B&answer_days=28&fewest_inside=5&fewest_published=10"),
+    ("/do/beginning/try-mail", ADMIN, ""),
+    ("/do/voices/add-theme", ADMIN, "once={once}&name_en=&name_cy="),
+    ("/do/voices/change-theme", ADMIN, "theme=none&revision=1&name_en=a&name_cy=b"),
+    ("/do/voices/move-theme", ADMIN, "theme=none&way=up"),
+    ("/do/voices/retire-theme", ADMIN, "theme=none&act=retire"),
     // surveys
     ("/do/surveys/create", AUTHORS, "once={once}&template=noise&privacy=named&title_en=a&title_cy=b"),
     ("/do/surveys/import", AUTHORS, "once={once}&privacy=named"),

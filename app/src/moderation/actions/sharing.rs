@@ -85,6 +85,7 @@ pub async fn share(
         panel: draft.panel,
         public: draft.public,
     };
+    crate::moderation::remember_panel(draft.panel);
     let says = match review::share(&cx, voice, sharing).await? {
         Became::Shared => "moderation-flash-shared",
         Became::Agreed => "moderation-flash-agreed",

@@ -26,6 +26,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <h1>{t("people-settings-title")}</h1>
             <p>{t("people-settings-lead")}" "<a href=href("/audit")>{t("people-audit-title")}</a></p>
             <p><a href=href("/settings/duty")>{t("safeguarding-duty-title")}</a></p>
+            <p><a href=href("/themes")>{t("themes-title")}</a></p>
             <Form<SaveSettings>>
                 <h2>{t("people-settings-council")}</h2>
                 <Input name="council_en" label=t("people-settings-council-en") value=s.council.en.clone()/>

@@ -8,6 +8,7 @@
 //! ```
 
 mod claiming;
+mod desk;
 mod editions;
 mod reading;
 mod rounds;
@@ -16,6 +17,7 @@ mod verdicts;
 use sea_orm::entity::prelude::*;
 
 pub(crate) use claiming::{Draft, claim, discard_claim, draft, drafts, may_release, release_claim, withdraw_claim};
+pub(crate) use desk::{desk, desk_of_member};
 pub use editions::{NewEdition, add_edition, step_edition};
 pub(crate) use reading::{pledge, statement};
 pub(crate) use rounds::{Proposed, agree_round, close_round, drop_round, propose_round, proposed};

@@ -6,7 +6,7 @@ use super::{
     OpeningState,
     entity::opening,
     mails,
-    rules::{Stand, may_answer, stand},
+    rules::{LAPSES_AFTER, Stand, may_answer, stand},
 };
 use crate::{
     error::AppError,
@@ -16,11 +16,13 @@ use crate::{
         db::Tx,
         guard::{ConcernReader, Cx, Role},
         once,
+        retention::Over,
     },
     safeguarding,
     surveys::model::Privacy,
     time::Timestamp,
     voices::{self, store::Link},
+    waits::Waits,
 };
 
 /// An opening, but for its reason.
@@ -179,4 +181,14 @@ pub(crate) async fn newest(cx: &Cx<ConcernReader>) -> Result<Vec<Opening>, AppEr
 
 async fn locked(tx: &Tx, id: OpeningId) -> Result<opening::Model, AppError> {
     opening::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
+}
+
+/// Links that somebody else has asked to open and nobody has answered.
+pub(crate) async fn desk(cx: &Cx<ConcernReader>) -> Result<Vec<Waits>, AppError> {
+    let asked = opening::Entity::find()
+        .filter(opening::Column::State.eq(OpeningState::Asked))
+        .filter(opening::Column::AskedBy.ne(cx.me()?))
+        .filter(opening::Column::AskedAt.gt(cx.now().plus(-LAPSES_AFTER).0));
+    let over = Over::of(cx.db(), asked, opening::Column::AskedAt).await?;
+    Ok(Waits::of("desk-wait-openings", "/openings", over).into_iter().collect())
 }

@@ -7,6 +7,7 @@
 //! ```
 
 mod clocks;
+mod desk;
 mod noting;
 mod patterns;
 mod raising;
@@ -20,6 +21,7 @@ use sea_orm::{
 };
 
 pub(crate) use clocks::{alarms, note_export, raised_between, tidy};
+pub(crate) use desk::desk;
 pub(crate) use noting::{NewReferral, Note, add_note, refer, referrals, reopen};
 pub(crate) use patterns::{looked, patterns};
 pub(crate) use raising::{NewConcern, acknowledge, decide, forget, raise};

@@ -56,6 +56,9 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
         standing = next;
         effects.extend(more);
     }
+    if standing.state == SurveyState::Open && !people::store::are_readers(&**tx, tx.settings().demo).await? {
+        return Err(AppError::conflict("beginning-survey-not-read"));
+    }
     // What is opened again was complete when it was frozen.
     if standing.state == SurveyState::Checking || effects.contains(&Effect::Freeze) {
         complete(&document, &found.code)?;

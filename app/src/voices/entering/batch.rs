@@ -32,7 +32,7 @@ const ACCEPTED: &str =
 /// `/moderation/enter/batch`
 pub async fn bring() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
-    let themes: Vec<_> = store::themes(&cx)
+    let themes: Vec<_> = store::offered_themes(&cx, &[])
         .await?
         .into_iter()
         .map(|theme| view! { <li>{theme.name.get(cx.lang()).to_owned()}</li> })

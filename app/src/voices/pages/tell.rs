@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    beginning,
     error::AppError,
     form::{self, Form, refused},
     i18n::{href, t, tr},
@@ -21,6 +22,10 @@ use crate::{
 
 pub async fn tell() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
+    // A form that was open already is taken, and shown again as it was typed.
+    if !refused() && !store::are_read(&cx).await? {
+        return beginning::pages::not_open(&cx).await;
+    }
     let numbers = danger::numbers(&cx).await;
     let typed: String = ["text", "better"].into_iter().filter_map(form::typed).collect::<Vec<_>>().join("\n");
     let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
@@ -67,7 +72,7 @@ pub(super) fn no_signal() -> impl IntoView {
 /// What it can be about, each with a drawing; and not being sure.
 pub(super) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Pick>, AppError> {
     let lang = cx.lang();
-    let themes = store::themes(cx).await?.into_iter();
+    let themes = store::offered_themes(cx, &form::typed_all("theme")).await?.into_iter();
     let picks = themes.map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang)).picture(drawing_of(&theme.key)));
     Ok(picks.chain([Pick::new("", t("voices-tell-theme-unsure")).picture("question")]).collect())
 }

@@ -55,15 +55,16 @@ pub(crate) use original::{
     sketches,
 };
 pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead, strays};
-pub(crate) use shared::{SharedVoice, all_shared, shared, shared_of_survey, who};
+pub(crate) use shared::{SharedVoice, all_shared, search_shared, shared, shared_of_survey, who};
 pub(crate) use told::{Telling, note, tellings};
 pub(crate) use versions::{keep_from_everybody, newest, not_overtaken};
 pub(crate) use withdrawn::{due, tidy, withdraw, withdraw_of_response};
 
-use super::{entity::theme, receipts};
+use super::{entity::theme, receipts, themes::rules::Colour};
 use crate::{
     error::AppError,
     lang::Both,
+    people,
     platform::{
         db::Tx,
         guard::{Cx, Grant, System},
@@ -76,16 +77,44 @@ use crate::{
 pub(crate) struct Theme {
     pub key: String,
     pub name: Both,
+    pub colour: Colour,
+    /// Offered no longer; what was said about it keeps it.
+    pub retired: bool,
+    /// Rises with every change.
+    pub revision: i64,
 }
 
-/// The themes in the order the council has put them.
+/// Every theme in the order the council has put them, those that are offered no longer last.
 pub(crate) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Theme>, AppError> {
     let found = theme::Entity::find()
         .order_by_asc(theme::Column::Position)
         .order_by_asc(theme::Column::Key)
         .all(cx.db())
         .await?;
-    Ok(found.into_iter().map(|t| Theme { key: t.key, name: Both::new(t.name_en, t.name_cy) }).collect())
+    let mut themes: Vec<_> = found
+        .into_iter()
+        .map(|t| Theme {
+            key: t.key,
+            name: Both::new(t.name_en, t.name_cy),
+            colour: t.colour,
+            retired: t.retired_at.is_some(),
+            revision: t.revision,
+        })
+        .collect();
+    themes.sort_by_key(|theme| theme.retired);
+    Ok(themes)
+}
+
+/// Those to choose from, and one that was chosen before.
+pub(crate) async fn offered_themes<R: Grant>(cx: &Cx<R>, chosen: &[String]) -> Result<Vec<Theme>, AppError> {
+    let mut all = themes(cx).await?;
+    all.retain(|theme| !theme.retired || chosen.contains(&theme.key));
+    Ok(all)
+}
+
+/// Whether somebody would read what is told us now.
+pub(crate) async fn are_read<R: Grant>(cx: &Cx<R>) -> Result<bool, AppError> {
+    people::store::are_readers(cx.db(), cx.services().settings().await.demo).await
 }
 
 /// Where the pictures lie in the file store.
