@@ -82,4 +82,6 @@ fn tag(lang: Lang) -> &'static LanguageIdentifier {
 }
 
 #[cfg(test)]
+mod numbers;
+#[cfg(test)]
 mod parity;

@@ -8,6 +8,7 @@
 //! readability (ssr) how hard a text is to read
 //! retention (ssr) what goes when its time is over
 //! tallies (ssr) what the responses of surveys add up to
+//! carry     what is typed goes along to the other language, larger text, help
 //! away      *Leave quickly*, and what Back shows then
 //! people    who is who: sign-in, roles, invitations, settings
 //! surveys   building, checking and opening surveys
@@ -20,6 +21,7 @@
 //! ```
 
 pub mod away;
+pub mod carry;
 pub mod error;
 pub mod ids;
 pub mod lang;

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use super::{Asked, Uploads};
 use crate::{
+    carry::Carried,
     error::AppError,
     form::Failed,
     i18n::href_in,
@@ -54,6 +55,7 @@ struct Out {
     clear: bool,
     refresh: Option<String>,
     allows: Allows,
+    carried: Option<Carried>,
 }
 
 impl Deref for Req {
@@ -189,6 +191,15 @@ impl Req {
 
     fn put(&self, change: impl FnOnce(&mut Out)) {
         change(&mut self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+    }
+
+    /// This page's form whose words go along.
+    pub(crate) fn carries(&self, form: Carried) {
+        self.put(|out| out.carried = Some(form));
+    }
+
+    pub(crate) fn carried(&self) -> Option<Carried> {
+        self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner).carried.clone()
     }
 
     pub(super) fn finish(&self, response: &mut Response, plain: bool) {

@@ -15,6 +15,8 @@ pub mod actions;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+pub mod going_on;
+#[cfg(feature = "ssr")]
 mod mails;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -10,7 +10,10 @@ use super::{
     browser, event,
     model::{Answer as Kept, Answers},
     pages::{document_for, held_here, levels, next_person, survey},
-    rules::way::{self, Place, Stop},
+    rules::{
+        late::Saves,
+        way::{self, Place, Stop},
+    },
     saving::saving,
     store,
 };
@@ -39,6 +42,9 @@ struct Walk {
     stops: Vec<Stop>,
     started: bool,
     numbers: Numbers,
+    /// The key of this browser's response, and the numbers of its newest saves.
+    sitting: String,
+    saves: Saves,
 }
 
 impl Walk {
@@ -55,13 +61,14 @@ impl Walk {
         }
         let held = held_here(&cx, &face).await?;
         let document = document_for(&cx, &face, held.as_ref()).await?;
-        browser::token_or_new(&face.code, req.asked("shared").is_some());
+        let token = browser::token_or_new(&face.code, req.asked("shared").is_some());
+        let sitting = browser::once_of(&token);
         let started = held.is_some();
-        let answers = held.map(|held| held.answers).unwrap_or_default();
+        let (answers, saves) = held.map(|held| (held.answers, held.saves)).unwrap_or_default();
         let stops = way::stops(&document, &answers);
         let document = browser::in_words(document);
         let numbers = danger::numbers(&cx).await;
-        Ok(Ok(Self { cx, face, document, answers, stops, started, numbers }))
+        Ok(Ok(Self { cx, face, document, answers, stops, started, numbers, sitting, saves }))
     }
 
     fn to(&self, place: &Place) -> String {
@@ -128,14 +135,15 @@ fn question_page(walk: &Walk, at: usize, progress: String) -> Result<Answer, App
     let id = question.id.clone();
     let heard = level == Level::Easy && !lang.of(&question.easy.sound).is_empty();
     let help = help(walk, &[question]);
-    let controls = controls::<SaveAnswer>(walk, t("responses-skip"));
+    let controls = controls::<SaveAnswer>(walk, &[question], t("responses-skip"));
     let multipart = question.kind.is_picture();
+    let language = elsewhere::<SaveAnswer>(walk);
     html(
         format!("{progress}: {}", question.text.get(lang)),
         Audience::Young,
         view! {
             <p class="row apart"><span class="soft">{progress}</span>{(!heard).then(aloud)}</p>
-            <Form<SaveAnswer> multipart=multipart>
+            <Form<SaveAnswer> multipart=multipart carried=true language=language>
                 {fields}
                 {help}
                 <input type="hidden" name="question" value=id/>
@@ -167,7 +175,8 @@ fn section_page(walk: &Walk, here: usize, progress: String) -> Result<Answer, Ap
     });
     let fields: Vec<_> = fields.collect();
     let help = help(walk, &questions);
-    let controls = controls::<SaveAnswers>(walk, t("responses-skip-part"));
+    let language = elsewhere::<SaveAnswers>(walk);
+    let controls = controls::<SaveAnswers>(walk, &questions, t("responses-skip-part"));
     html(
         format!("{progress}: {title}"),
         Audience::Young,
@@ -175,7 +184,7 @@ fn section_page(walk: &Walk, here: usize, progress: String) -> Result<Answer, Ap
             <p class="row apart"><span class="soft">{progress}</span>{aloud()}</p>
             <h1>{title}</h1>
             {intro}
-            <Form<SaveAnswers> multipart=multipart>
+            <Form<SaveAnswers> multipart=multipart carried=true language=language>
                 {fields}
                 {help}
                 {controls}
@@ -186,12 +195,13 @@ fn section_page(walk: &Walk, here: usize, progress: String) -> Result<Answer, Ap
 }
 
 /// What every form with questions ends with: on, back, in the other language, in other words.
-fn controls<F: ServerFn>(walk: &Walk, skip: String) -> AnyView {
+fn controls<F: ServerFn>(walk: &Walk, questions: &[&Question], skip: String) -> AnyView {
     let req = Req::current();
     let other = walk.cx.lang().other();
-    let elsewhere = in_other_language::<F>(other, &req.here());
+    let elsewhere = elsewhere::<F>(walk);
     let checking = req.asked("check").is_some();
     let code = walk.face.code.0.clone();
+    let newest = walk.saves.newest(questions.iter().map(|question| question.id.as_str()));
     let now = browser::level(&walk.document);
     let levels: Vec<_> = Level::offered(&walk.document)
         .into_iter()
@@ -205,6 +215,8 @@ fn controls<F: ServerFn>(walk: &Walk, skip: String) -> AnyView {
         .then(|| view! { <div class="row"><span class="soft">{t("responses-level-title")}</span>{levels}</div> });
     view! {
         <input type="hidden" name="code" value=code/>
+        <input type="hidden" name="sitting" value=walk.sitting.clone()/>
+        <input type="hidden" name="n" value=newest.to_string()/>
         {checking.then(|| view! { <input type="hidden" name="check" value="1"/> })}
         <div class="row">
             <Button name="then" value="next">{t("responses-next")}</Button>
@@ -244,6 +256,10 @@ fn under(walk: &Walk) -> impl IntoView + use<> {
         {later}
         {next_person(&walk.face)}
     }
+}
+
+fn elsewhere<F: ServerFn>(walk: &Walk) -> String {
+    in_other_language::<F>(walk.cx.lang().other(), &Req::current().here())
 }
 
 /// The same action in the other language, with this page in it to come back to.

@@ -13,6 +13,7 @@ mod clock;
 mod erasure;
 mod frame;
 mod headers;
+mod kept_words;
 mod mail;
 mod moderation;
 mod openings;

@@ -99,7 +99,7 @@ pub(super) fn form(number: i32, next: String, said: Option<Finding>, words: bool
     let options = Finding::ALL.iter().map(|f| Pick::new(f.key(), finding_word(*f))).collect();
     let selected = said.map(|f| f.key().to_owned()).into_iter().collect();
     view! {
-        <Form<GiveVerdict> class="card">
+        <Form<GiveVerdict> carried=true class="card">
             <input type="hidden" name="number" value=number/>
             <input type="hidden" name="next" value=next/>
             <Choices name="finding" legend=t("pledge-verdict-question") hint=t("pledge-verdict-who") options selected two=true/>

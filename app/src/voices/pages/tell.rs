@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    carry::help_link,
     error::AppError,
     form::{self, Form, refused},
     i18n::{href, t, tr},
@@ -34,14 +35,14 @@ pub async fn tell() -> Result<Answer, AppError> {
             <h1>{t("voices-tell-title")}</h1>
             <p>{t("voices-tell-lead")}</p>
             {who_reads()}
-            <Form<Tell> multipart=true once=true class="telling">
+            <Form<Tell> multipart=true once=true carried=true class="telling">
                 {words()}
                 {danger::help_while_typing(numbers, alarming)}
                 <Choices name="theme" legend=t("voices-tell-theme") options=themes pictures=true/>
                 {pictures()}
                 {privacy()}
                 <div class="named">
-                    <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="given-name" maxlength=u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX)/>
+                    <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="off" maxlength=u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX)/>
                 </div>
                 {answer()}
                 {publish()}
@@ -108,7 +109,7 @@ fn who_reads() -> impl IntoView {
             <p>{t("voices-who-first")}</p>
             <p>{t("voices-who-then")}</p>
             <p><strong>{t("voices-who-danger")}</strong></p>
-            <p>{t("voices-who-now")}" "<a href=href("/help")>{t("voices-who-help")}</a></p>
+            <p>{t("voices-who-now")}" "{move || help_link(t("voices-who-help"))}</p>
         </Card>
     }
 }
@@ -164,7 +165,7 @@ fn answer() -> impl IntoView {
     view! {
         <Choices name="answer" legend=t("voices-answer-how") options=options selected=vec!["words".to_owned()]/>
         <div class="mailed">
-            <Input name="email" label=t("voices-answer-address") hint=t("voices-answer-address-hint") kind=Kind::Email autocomplete="email"/>
+            <Input name="email" label=t("voices-answer-address") hint=t("voices-answer-address-hint") kind=Kind::Email autocomplete="off"/>
         </div>
     }
 }
