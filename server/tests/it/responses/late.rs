@@ -63,7 +63,8 @@ async fn of_two_tabs_the_newest_words_are_kept_question_by_question(#[case] back
     assert_eq!(kept(&world).await, "in the second tab");
     assert_eq!(world.get("/6").await.form("/do/responses/answer").value("text"), Some("another question"));
     // Fifty at one moment: the newest of them.
-    let all = (100..150).map(|n| saves(form(&one), n, &format!("words {n}")));
+    let one = &one;
+    let all = (100..150).map(|n| async move { saves(form(one), n, &format!("words {n}")).await });
     futures::future::join_all(all).await;
     assert_eq!(kept(&world).await, "words 149");
 }
