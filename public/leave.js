@@ -8,6 +8,10 @@
     event?.preventDefault();
     document.documentElement.classList.add("gone");
     document.title = "";
+    // What was typed here goes too (keep.js).
+    try {
+      sessionStorage.clear();
+    } catch {}
     if (link.dataset.away) {
       document.cookie = `${location.protocol === "https:" ? "__Host-away=1; Secure" : "away=1"}; Path=/; Max-Age=604800; SameSite=Lax`;
     }

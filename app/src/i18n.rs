@@ -90,4 +90,6 @@ fn tag(lang: Lang) -> &'static LanguageIdentifier {
 #[cfg(test)]
 mod kinds;
 #[cfg(test)]
+mod numbers;
+#[cfg(test)]
 mod parity;

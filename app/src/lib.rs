@@ -13,6 +13,7 @@
 //! waits     (ssr) what waits for somebody, said by each feature
 //! desk      where somebody starts: what waits, and searching
 //! beginning the first steps of a council, and what is not open before somebody would read it
+//! carry     what is typed goes along to the other language, larger text, help
 //! people    who is who: sign-in, roles, invitations, settings
 //! surveys   building, checking and opening surveys
 //! responses answering them; results
@@ -25,6 +26,7 @@
 //! ```
 
 pub mod away;
+pub mod carry;
 pub mod error;
 pub mod ids;
 pub mod lang;

@@ -150,7 +150,9 @@ async fn respond(
         }
     });
     // A form that was refused is answered with its page, and the status says that it was refused.
-    if let Some(failed) = req.failed.as_ref().filter(|_| response.status() == StatusCode::OK) {
+    if let Some(failed) =
+        req.failed.as_ref().filter(|failed| !failed.is_carried() && response.status() == StatusCode::OK)
+    {
         *response.status_mut() = StatusCode::from_u16(failed.error.status()).unwrap_or_default();
     }
     req.finish(&mut response, true);
@@ -214,5 +216,6 @@ async fn with_true_status(response: Response) -> Response {
 
 /// A path of ours, never another site's.
 pub fn is_ours(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r'])
+    // A browser drops tabs and line ends from an address, and reads `\` as `/`.
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
 }

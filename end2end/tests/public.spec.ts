@@ -38,9 +38,10 @@ for (const lang of langs) {
     test("the other language is one press away, on the same page", async ({ app, page }) => {
       const other = lang === "en" ? "cy" : "en";
       await app.open("/tell");
-      await page.locator(`a[hreflang="${other}"]`).first().click();
+      await page.locator("button.language").click();
       await expect(page.locator("html")).toHaveAttribute("lang", other);
-      await expect(page).toHaveURL(other === "cy" ? /\/cy\/tell$/ : /:\d+\/tell$/);
+      // Without script what is typed goes along in a form.
+      await expect(page).toHaveURL(other === "cy" ? /\/cy\/(tell$|do\/carry)/ : /:\d+\/(tell$|do\/carry)/);
     });
   });
 }

@@ -33,6 +33,8 @@ mod m0025_rewording;
 mod m0026_survey_sounds;
 mod m0031_notes;
 mod m0032_alarms;
+mod m0033_late_saves;
+mod m0034_link_mail;
 mod m0035_releases;
 mod m0036_judged;
 mod m0037_themes;
@@ -77,6 +79,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0036_judged::Migration),
             Box::new(m0037_themes::Migration),
             Box::new(m0038_audit_found::Migration),
+            Box::new(m0033_late_saves::Migration),
+            Box::new(m0034_link_mail::Migration),
         ]
     }
 }

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use super::{Asked, Uploads};
 use crate::{
     away,
+    carry::Carried,
     error::AppError,
     form::Failed,
     i18n::href_in,
@@ -57,6 +58,7 @@ struct Out {
     clear: bool,
     refresh: Option<String>,
     allows: Allows,
+    carried: Option<Carried>,
 }
 
 impl Deref for Req {
@@ -211,6 +213,15 @@ impl Req {
                 self.drop_cookie(name);
             }
         }
+    }
+
+    /// This page's form whose words go along.
+    pub(crate) fn carries(&self, form: Carried) {
+        self.put(|out| out.carried = Some(form));
+    }
+
+    pub(crate) fn carried(&self) -> Option<Carried> {
+        self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner).carried.clone()
     }
 
     pub(super) fn finish(&self, response: &mut Response, plain: bool) {

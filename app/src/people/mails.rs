@@ -1,5 +1,6 @@
 //! What is written to people about their account, in their own language.
 
+use super::going_on;
 use crate::{
     i18n::{t_in, tr_in},
     lang::Lang,
@@ -10,9 +11,9 @@ use crate::{
 pub(super) const SECRET: [&str; 2] = ["sign-in", INVITATION];
 pub(super) const INVITATION: &str = "invitation";
 
-/// The link that somebody asked for.
-pub(super) fn link(services: &Services, lang: Lang, to: &str, name: &str, token: &str) -> Mail {
-    let link = services.link(lang, &format!("/sign-in/{token}"));
+/// The link that somebody asked for; `on` is the page that it leads on to.
+pub(super) fn link(services: &Services, lang: Lang, to: &str, name: &str, token: &str, on: Option<&str>) -> Mail {
+    let link = services.link(lang, &going_on::way_in(&format!("/sign-in/{token}"), on));
     Mail {
         kind: SECRET[0],
         to: to.to_owned(),

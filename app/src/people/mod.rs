@@ -17,6 +17,8 @@ mod audit_words;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+pub mod going_on;
+#[cfg(feature = "ssr")]
 mod mails;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -10,7 +10,14 @@ use super::{
     outbox::{self, Mail},
     session,
 };
-use crate::{error::AppError, ids::PersonId, lang::Lang, page::Req, time::Timestamp, words::words};
+use crate::{
+    error::AppError,
+    ids::{MailId, PersonId},
+    lang::Lang,
+    page::Req,
+    time::Timestamp,
+    words::words,
+};
 
 words! {
     /// What a person is here. One person may be several.
@@ -193,6 +200,12 @@ impl<R: Grant> Cx<R> {
         outbox::put_instead(tx, self.now(), mail).await?;
         tx.mail = true;
         Ok(())
+    }
+
+    /// The same; returns which mail it is.
+    pub(crate) async fn mail_known(&self, tx: &mut Tx, mail: Mail) -> Result<MailId, AppError> {
+        tx.mail = true;
+        outbox::put(tx, self.now(), mail).await
     }
 
     /// The same, of mail that goes with what it is about (`outbox::take_back`).

@@ -12,6 +12,7 @@ use super::{Services, crypto::Keys, db::Tx, retention::Over, settings};
 use crate::{
     error::AppError,
     ids::MailId,
+    people,
     time::{DAY, MINUTE, SECOND, Timestamp},
 };
 use entity::{about, mail};
@@ -129,12 +130,18 @@ const GIVEN_UP_AFTER: i64 = 3 * DAY;
 /// The kind of a mail by which the administrator tries the mail server.
 pub(crate) const TRIAL: &str = "trial";
 
-/// Not sent, and not given up.
+/// A link to sign in: dead, it is not sent.
+const LINK: &str = "sign-in";
+
+/// Not sent, not given up, and still of use.
 fn open(now: Timestamp) -> Condition {
     let tried = Condition::any()
         .add(mail::Column::Kind.is_in(urgent::KINDS))
         .add(mail::Column::CreatedAt.gt(now.plus(-GIVEN_UP_AFTER).0));
-    Condition::all().add(mail::Column::SentAt.is_null()).add(tried)
+    let dead = Condition::all()
+        .add(mail::Column::Kind.eq(LINK))
+        .add(mail::Column::CreatedAt.lte(now.plus(-people::rules::LINK_WAITS).0));
+    Condition::all().add(mail::Column::SentAt.is_null()).add(tried).add(dead.not())
 }
 
 /// How long after a failed try the next one is, by how many failed before: 2ⁿ × 15 seconds, an hour at most.
@@ -174,7 +181,7 @@ pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Strin
     let now = services.clock.now();
     let tx = services.begin().await?;
     let wait = patience(&mail.kind, mail.tries);
-    let taken = result.is_ok();
+    let was_taken = result.is_ok();
     let update = mail::Entity::update_many()
         .col_expr(mail::Column::Tries, Expr::value(mail.tries + 1))
         .col_expr(mail::Column::ClaimedUntil, Expr::value(0_i64))
@@ -189,8 +196,11 @@ pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Strin
     }
     .exec(&*tx)
     .await?;
-    if taken && mail.kind == TRIAL {
+    if was_taken && mail.kind == TRIAL {
         settings::note_time(&*tx, settings::MAIL_TAKEN, now).await?;
+    }
+    if was_taken && mail.kind == LINK {
+        people::store::link_taken(&tx, mail.id, now).await?;
     }
     tx.finish().await?;
     Ok(())

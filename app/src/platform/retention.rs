@@ -5,6 +5,7 @@ use sea_orm::{ConnectionTrait, QuerySelect as _, entity::prelude::*};
 
 use crate::{
     error::AppError,
+    i18n::tr,
     time::{DAY, HOUR, Timestamp},
     words::words,
 };
@@ -84,6 +85,22 @@ impl Retention {
     pub fn set(&mut self, period: Period, n: i64) {
         self.0[period as usize] = n.clamp(period.least(), period.most());
     }
+}
+
+impl Retention {
+    /// How long that is, in the reader's words: `7 days`, `one year`.
+    pub fn words(&self, period: Period) -> String {
+        let n = self.of(period);
+        match period {
+            Period::Originals | Period::Receipts => tr("kept-months", &[("n", n.into())]),
+            _ => days_words(n),
+        }
+    }
+}
+
+/// So many days, in the reader's words.
+pub fn days_words(n: i64) -> String {
+    tr("kept-days", &[("n", n.into())])
 }
 
 /// Rows that have had their time.

@@ -80,7 +80,7 @@ pub async fn join() -> Result<Answer, AppError> {
         view! {
             <h1>{t("responses-join-title")}</h1>
             <p>{t("responses-join-text")}</p>
-            <Form<Join>>
+            <Form<Join> carried=true>
                 <Input name="code" label=t("responses-join-code") hint=t("responses-join-hint") kind=InputKind::Code/>
                 <Button>{t("responses-join-go")}</Button>
             </Form<Join>>

@@ -3,6 +3,7 @@
 pub mod charts;
 pub mod counting;
 pub mod figures;
+pub mod late;
 mod reading;
 pub mod rows;
 pub mod way;

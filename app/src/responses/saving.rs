@@ -6,7 +6,8 @@ use crate::{i18n::t, page::Req};
 
 /// Where the page says whether the answer is saved.
 pub(super) fn saved() -> impl IntoView {
-    view! { <span class="saved" role="status" data-saved=t("responses-saved") data-waits=t("responses-not-saved")></span> }
+    view! { <span class="saved" role="status" data-saved=t("responses-saved") data-waits=t("responses-not-saved")
+    data-elsewhere=t("responses-saved-elsewhere") data-over=t("responses-saved-over")></span> }
 }
 
 /// The script that saves it.

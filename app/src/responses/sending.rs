@@ -16,7 +16,10 @@ use crate::{
     i18n::{href, t, tr},
     lang::Lang,
     page::{Answer, Audience, Req, html},
-    platform::guard::{Visitor, require},
+    platform::{
+        guard::{Visitor, require},
+        retention::Period,
+    },
     surveys::{
         asking::{self, Put},
         model::{Document, Kind, Privacy, Question, SurveyState},
@@ -117,11 +120,11 @@ fn send_form(face: &SurveyFace, token: &str, replaces: bool) -> impl IntoView + 
     let later = (!replaces && !event::shows(&face.code)).then(|| href(&format!("/s/{code}/later")));
     view! {
         {said.map(|words| view! { <p>{words}</p> })}
-        <Form<Submit>>
+        <Form<Submit> carried=true>
             <input type="hidden" name="code" value=code/>
             <input type="hidden" name="once" value=once/>
             {named.then(|| view! {
-                <Input name="name" label=t("responses-name") hint=t("responses-name-hint") autocomplete="name"/>
+                <Input name="name" label=t("responses-name") hint=t("responses-name-hint") autocomplete="off"/>
             })}
             <p>{words}</p>
             <Button>{button}</Button>
@@ -240,6 +243,7 @@ pub async fn later() -> Result<Answer, AppError> {
     let code = face.code.0.clone();
     let here = code.clone();
     let words = receipts::kept().filter(|_| held.as_ref().is_some_and(|held| held.receipt));
+    let lasts = cx.services().settings().await.retention.words(Period::Started);
     let may_ask = face.privacy != Privacy::Anonymous
         && held.as_ref().is_some_and(|held| !held.replaces && (!held.receipt || words.is_none()));
     let ask = may_ask.then(|| {
@@ -256,7 +260,7 @@ pub async fn later() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <h1>{t("responses-later-title")}</h1>
-            <p>{t("responses-later-text")}</p>
+            <p>{tr("responses-later-text", &[("for", lasts.into())])}</p>
             {words.map(|words| view! {
                 <h2>{t("responses-done-words")}</h2>
                 <ReceiptTicket words=words/>

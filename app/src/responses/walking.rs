@@ -11,7 +11,10 @@ use super::{
     foot::{Far, foot, foot_links},
     model::{Answer as Kept, Answers},
     pages::{document_for, held_here, levels, next_person, survey},
-    rules::way::{self, Place, Stop},
+    rules::{
+        late::Saves,
+        way::{self, Place, Stop},
+    },
     saving::saving,
     store,
 };
@@ -40,6 +43,9 @@ struct Walk {
     stops: Vec<Stop>,
     started: bool,
     numbers: Numbers,
+    /// The key of this browser's response, and the numbers of its newest saves.
+    sitting: String,
+    saves: Saves,
 }
 
 impl Walk {
@@ -56,13 +62,14 @@ impl Walk {
         }
         let held = held_here(&cx, &face).await?;
         let document = document_for(&cx, &face, held.as_ref()).await?;
-        browser::token_or_new(&face.code, req.asked("shared").is_some());
+        let token = browser::token_or_new(&face.code, req.asked("shared").is_some());
+        let sitting = browser::once_of(&token);
         let started = held.is_some();
-        let answers = held.map(|held| held.answers).unwrap_or_default();
+        let (answers, saves) = held.map(|held| (held.answers, held.saves)).unwrap_or_default();
         let stops = way::stops(&document, &answers);
         let document = browser::in_words(document);
         let numbers = danger::numbers(&cx).await;
-        Ok(Ok(Self { cx, face, document, answers, stops, started, numbers }))
+        Ok(Ok(Self { cx, face, document, answers, stops, started, numbers, sitting, saves }))
     }
 
     fn to(&self, place: &Place) -> String {
@@ -124,14 +131,15 @@ fn question_page(walk: &Walk, at: usize, far: Far) -> Result<Answer, AppError> {
     let id = question.id.clone();
     let heard = level == Level::Easy && !lang.of(&question.easy.sound).is_empty();
     let help = help(walk, &[question]);
-    let controls = controls::<SaveAnswer>(walk, far);
+    let controls = controls::<SaveAnswer>(walk, far, &[question]);
     let multipart = question.kind.is_picture();
+    let language = elsewhere::<SaveAnswer>(walk);
     html(
         format!("{}: {}", far.words(), question.text.get(lang)),
         Audience::Young,
         view! {
             <p class="row aloud">{(!heard).then(aloud)}</p>
-            <Form<SaveAnswer> multipart=multipart class="answering">
+            <Form<SaveAnswer> multipart=multipart carried=true language=language class="answering">
                 {fields}
                 {help}
                 <input type="hidden" name="question" value=id/>
@@ -163,7 +171,8 @@ fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> 
     });
     let fields: Vec<_> = fields.collect();
     let help = help(walk, &questions);
-    let controls = controls::<SaveAnswers>(walk, far);
+    let language = elsewhere::<SaveAnswers>(walk);
+    let controls = controls::<SaveAnswers>(walk, far, &questions);
     html(
         format!("{}: {title}", far.words()),
         Audience::Young,
@@ -171,7 +180,7 @@ fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> 
             <p class="row aloud">{aloud()}</p>
             <h1>{title}</h1>
             {intro}
-            <Form<SaveAnswers> multipart=multipart class="answering">
+            <Form<SaveAnswers> multipart=multipart carried=true language=language class="answering">
                 {fields}
                 {help}
                 {controls}
@@ -182,12 +191,13 @@ fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> 
 }
 
 /// What every form with questions ends with: on, back, in the other language, in other words, without an answer.
-fn controls<F: ServerFn>(walk: &Walk, far: Far) -> AnyView {
+fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyView {
     let req = Req::current();
     let other = walk.cx.lang().other();
-    let elsewhere = in_other_language::<F>(other, &req.here());
+    let elsewhere = elsewhere::<F>(walk);
     let checking = req.asked("check").is_some();
     let code = walk.face.code.0.clone();
+    let newest = walk.saves.newest(questions.iter().map(|question| question.id.as_str()));
     let now = browser::level(&walk.document);
     let levels: Vec<_> = Level::offered(&walk.document)
         .into_iter()
@@ -201,6 +211,8 @@ fn controls<F: ServerFn>(walk: &Walk, far: Far) -> AnyView {
         .then(|| view! { <div class="row"><span class="soft">{t("responses-level-title")}</span>{levels}</div> });
     view! {
         <input type="hidden" name="code" value=code/>
+        <input type="hidden" name="sitting" value=walk.sitting.clone()/>
+        <input type="hidden" name="n" value=newest.to_string()/>
         {checking.then(|| view! { <input type="hidden" name="check" value="1"/> })}
         {foot(far)}
         <div class="row apart">
@@ -237,6 +249,10 @@ fn under(walk: &Walk) -> impl IntoView + use<> {
         {later}
         {next_person(&walk.face)}
     }
+}
+
+fn elsewhere<F: ServerFn>(walk: &Walk) -> String {
+    in_other_language::<F>(walk.cx.lang().other(), &Req::current().here())
 }
 
 /// The same action in the other language, with this page in it to come back to.

@@ -6,7 +6,10 @@ use leptos::prelude::*;
 use crate::error::AppError;
 
 #[cfg(feature = "ssr")]
-use crate::platform::{crypto::Keys, random};
+use crate::{
+    platform::{crypto::Keys, random},
+    surveys::model::letters_of_code,
+};
 
 /// The most cards made at once.
 pub const MOST_AT_ONCE: u32 = 500;
@@ -30,7 +33,7 @@ pub struct Card(String);
 impl Card {
     /// Reads what somebody typed: spaces, dashes, small or wide letters do not matter.
     pub fn parse(typed: &str) -> Option<Self> {
-        let code = crate::plain::run_together(typed).to_ascii_uppercase();
+        let code = letters_of_code(typed);
         (code.len() == LONG && random::is_clear(&code)).then_some(Self(code))
     }
 

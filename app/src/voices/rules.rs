@@ -7,8 +7,8 @@ use super::model::VoiceState;
 use crate::{
     error::{AppError, Problems},
     form::too_long,
-    platform::incoming,
     plain,
+    platform::incoming,
 };
 
 /// The most characters of a voice.

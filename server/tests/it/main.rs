@@ -18,6 +18,7 @@ mod erasure;
 mod frame;
 mod headers;
 mod help_lines;
+mod kept_words;
 mod mail;
 mod moderation;
 mod openings;

@@ -257,6 +257,7 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/responses/join", Everybody, "code={code}"),
     ("/do/responses/answer", Everybody, "code={code}&question=q1&choice=a"),
     ("/do/responses/look", Everybody, "size=large"),
+    ("/do/carry", Everybody, "text=a&carried=/tell"),
     ("/do/responses/answer-all", Everybody, "code={code}&answers[q1][choice]=a"),
     ("/do/responses/parcel", Everybody, "code={code}&parcel=AQ"),
     ("/do/responses/keep-heard", AUTHORS, "code={code}&revision=0&text_en=a&text_cy=b"),

@@ -26,7 +26,7 @@ pub(crate) use accounts::{
 pub use accounts::{invite, reinvite};
 pub(crate) use desk::{desk, everybody, search};
 pub(crate) use entrance::{change_password, enter, set_up};
-pub(crate) use links::{LinkTo, ask_link, lead, use_link};
+pub(crate) use links::{LinkTo, ask_link, lead, link_taken, use_link};
 pub(crate) use readers::{are_readers, held};
 
 use super::entity::{person, role, session, token};

@@ -119,7 +119,7 @@ pub(super) fn form(number: i32, next: String, said: Option<Finding>, words: bool
         }
     });
     view! {
-        <Form<GiveVerdict> class="card">
+        <Form<GiveVerdict> carried=true class="card">
             // The first button of a form is what the Enter key presses: it says that none was chosen.
             <button class="vh" type="submit" tabindex="-1" aria-hidden="true">
                 {t(if said.is_some() { "pledge-verdict-change" } else { "pledge-verdict-send" })}

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Banner, ErrorSummary, LanguageSwitch, Leave, Logo, Mood};
 use crate::{
+    carry::carried,
     i18n::{href, t},
     page::Audience,
 };
@@ -84,6 +85,7 @@ pub fn Frame(
     });
     view! {
         <div class=class>
+            {first_button()}
             <a class="skip" href="#content">{t("ui-skip")}</a>
             <header class="top">
                 <a class="brand" href=home><Logo/><span>{t("ui-name")}" "<small>{council}</small></span></a>
@@ -98,6 +100,11 @@ pub fn Frame(
         </div>
     }
     .into_any()
+}
+
+/// The ways off a page are buttons of its form then, and come before it: what *Enter* presses is the first of them.
+fn first_button() -> Option<impl IntoView> {
+    carried().map(|form| view! { <button class="vh" form=form.id tabindex="-1" aria-hidden="true"></button> })
 }
 
 fn menu(links: Vec<NavLink>) -> impl IntoView {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::{Icon, icon};
 use crate::{
     away::AWAY,
+    carry::help_link,
     i18n::{href, t},
 };
 
@@ -21,7 +22,7 @@ pub fn Leave(
     let (way, straight) = if to.is_empty() { (href("/away"), Some(AWAY)) } else { (to, None) };
     view! {
         <nav class="safety" aria-label=t("ui-ways-out")>
-            <a href=href("/help")>{icon(Icon::Phone)}{t("ui-help-now")}</a>
+            {help_link(view! { {icon(Icon::Phone)}{t("ui-help-now")} })}
             <a class="leave" id="leave" href=way data-away=straight rel="noreferrer">{t("ui-leave")}{icon(Icon::Cross)}</a>
         </nav>
     }

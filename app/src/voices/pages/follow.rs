@@ -58,7 +58,7 @@ fn ask() -> Result<Answer, AppError> {
         view! {
             <h1>{t("voices-follow-title")}</h1>
             <p>{t("voices-follow-lead")}</p>
-            <Form<Follow>>
+            <Form<Follow> carried=true>
                 <Input name="words" label=t("voices-follow-words") hint=t("voices-follow-words-hint") autocomplete="off"/>
                 <div class="row"><Button>{t("voices-follow-go")}</Button></div>
             </Form<Follow>>

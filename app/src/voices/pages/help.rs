@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    carry::come_back,
     error::AppError,
     i18n::{href, t},
     page::{Answer, Audience, html},
@@ -20,6 +21,7 @@ pub async fn help() -> Result<Answer, AppError> {
         view! {
             <h1>{t("public-help-title")}</h1>
             <p>{t("public-help-lead")}</p>
+            {come_back()}
             <HelpNow numbers=numbers/>
             <section>
                 <h2>{t("public-help-rings-title")}</h2>

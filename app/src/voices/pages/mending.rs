@@ -94,7 +94,7 @@ where
         view! {
             <h1>{t(title)}</h1>
             {words}
-            <Form<F> once=true>
+            <Form<F> once=true carried=true>
                 {hidden}
                 <div class="counted">
                     <TextArea name="text" label=t("voices-correct-text") rows=7/>
@@ -132,7 +132,7 @@ pub async fn more() -> Result<Answer, AppError> {
             <h1>{t("voices-more-title")}</h1>
             <Quote text=mine.text lang=mine.lang.tag()/>
             <p>{t("voices-more-lead")}" "{t(publish)}</p>
-            <Form<SayMore> once=true>
+            <Form<SayMore> once=true carried=true>
                 <input type="hidden" name="voice" value=mine.id.to_string()/>
                 {writing}
                 {send("voices-tell-send")}
@@ -162,7 +162,7 @@ pub async fn correct() -> Result<Answer, AppError> {
         view! {
             <h1>{t("voices-correct-title")}</h1>
             <p>{t(lead)}</p>
-            <Form<Correct> once=true>
+            <Form<Correct> once=true carried=true>
                 <input type="hidden" name="voice" value=mine.id.to_string()/>
                 {writing}
                 {send("voices-correct-send")}

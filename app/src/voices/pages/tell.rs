@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     beginning,
+    carry::help_link,
     error::AppError,
     form::{self, Form, refused},
     i18n::{href, t, tr},
@@ -37,7 +38,7 @@ pub async fn tell() -> Result<Answer, AppError> {
         view! {
             <h1>{t("voices-tell-title")}</h1>
             <p class="small">{t("voices-tell-first")}</p>
-            <Form<Tell> multipart=true once=true class="telling">
+            <Form<Tell> multipart=true once=true carried=true class="telling">
                 {said()}
                 {danger::help_while_typing(numbers, alarming)}
                 {better()}
@@ -46,7 +47,7 @@ pub async fn tell() -> Result<Answer, AppError> {
                 {who_reads()}
                 {privacy()}
                 <div class="named">
-                    <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="given-name" maxlength=u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX)/>
+                    <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="off" maxlength=u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX)/>
                 </div>
                 {answer()}
                 {publish()}
@@ -118,7 +119,7 @@ fn who_reads() -> impl IntoView {
             <p>{t("voices-who-first")}</p>
             <p>{t("voices-who-then")}</p>
             <p><strong>{t("voices-who-danger")}</strong></p>
-            <p>{t("voices-who-now")}" "<a href=href("/help")>{t("voices-who-help")}</a></p>
+            <p>{t("voices-who-now")}" "{move || help_link(t("voices-who-help"))}</p>
         </Card>
     }
 }
@@ -174,7 +175,7 @@ fn answer() -> impl IntoView {
     view! {
         <Choices name="answer" legend=t("voices-answer-how") options=options selected=vec!["words".to_owned()]/>
         <div class="mailed">
-            <Input name="email" label=t("voices-answer-address") hint=t("voices-answer-address-hint") kind=Kind::Email autocomplete="email"/>
+            <Input name="email" label=t("voices-answer-address") hint=t("voices-answer-address-hint") kind=Kind::Email autocomplete="off"/>
         </div>
     }
 }

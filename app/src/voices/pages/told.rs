@@ -6,14 +6,18 @@ use crate::{
     error::AppError,
     i18n::{href, t, tr},
     page::{Answer, Audience, html},
-    platform::guard::{Visitor, require},
+    platform::{
+        guard::{Visitor, require},
+        retention::Period,
+    },
     ui::{ButtonKind, Hero, LinkButton, ReceiptTicket, Step, Steps, When},
     voices::{danger, receipts},
 };
 
 pub async fn told() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let days = cx.services().settings().await.answer_days;
+    let settings = cx.services().settings().await;
+    let (days, lasts) = (settings.answer_days, settings.retention.words(Period::Receipts));
     let numbers = danger::numbers(&cx).await;
     let words = receipts::kept();
     let known = words.is_some();
@@ -36,7 +40,7 @@ pub async fn told() -> Result<Answer, AppError> {
             {danger::leads().then(|| danger::help_first(numbers))}
             <Hero title=t("voices-done-title") text=t("voices-done-lead") brief=known/>
             {match words {
-                Some(words) => view! { <ReceiptTicket words=words/> <p>{t("voices-done-words")}</p> }.into_any(),
+                Some(words) => view! { <ReceiptTicket words=words/> <p>{tr("voices-done-words", &[("for", lasts.into())])}</p> }.into_any(),
                 None => view! { <p class="lead">{t("voices-done-unknown")}</p> }.into_any(),
             }}
             <section>
