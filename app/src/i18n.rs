@@ -51,6 +51,12 @@ pub fn knows(key: &str) -> bool {
     LOCALES.try_lookup(tag(Lang::En), key).is_some() && LOCALES.try_lookup(tag(Lang::Cy), key).is_some()
 }
 
+/// The text of `key` with its gaps filled; none where no language has it. (`knows` is for keys without gaps.)
+pub fn try_tr(key: &str, args: &[(&'static str, Filling)]) -> Option<String> {
+    let args: HashMap<Cow<'static, str>, Filling> = args.iter().map(|(k, v)| (Cow::Borrowed(*k), v.clone())).collect();
+    LOCALES.try_lookup_with_args(tag(lang()), key, &args)
+}
+
 /// The sentence of an error in the reader's language.
 pub fn say(sentence: &Sentence) -> String {
     let args: HashMap<Cow<'static, str>, Filling> = sentence
