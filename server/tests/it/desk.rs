@@ -23,7 +23,8 @@ async fn everybody_starts_with_what_waits_for_them(#[case] backend: Backend) {
     officer.get("/desk").await.expect_status(200).expect_text("Nothing waits for you");
     said(&app, "The garden is wet").await;
     app.clock.forward(3 * 24 * 3_600_000);
-    said(&app, "He wants to kill me").await;
+    let form = app.visitor().get("/tell").await.form("/do/voices/tell").fill("text", "He wants to kill me");
+    form.send().await.expect_status(200);
     let officer = app.signed_in("Owain", &[Role::Officer]).await;
     let page = officer.get("/desk").await;
     let lines = page.all("ol.waits > li");
