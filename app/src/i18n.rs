@@ -19,6 +19,9 @@ static_loader! {
 static EN: LazyLock<LanguageIdentifier> = LazyLock::new(|| "en".parse().expect("a language tag"));
 static CY: LazyLock<LanguageIdentifier> = LazyLock::new(|| "cy".parse().expect("a language tag"));
 
+/// How many words a receipt has: `voices::receipts` draws so many, and texts say `{ receipt-number }`.
+pub const RECEIPT_WORDS: usize = 3;
+
 /// What fills a gap: a text, or a number that also chooses the plural form.
 pub type Filling = FluentValue<'static>;
 
@@ -38,26 +41,29 @@ pub fn tr(key: &str, args: &[(&'static str, Filling)]) -> String {
 }
 
 pub fn t_in(lang: Lang, key: &str) -> String {
-    LOCALES.lookup(tag(lang), key)
+    tr_in(lang, key, &[])
 }
 
 pub fn tr_in(lang: Lang, key: &str, args: &[(&'static str, Filling)]) -> String {
-    let args: HashMap<Cow<'static, str>, Filling> = args.iter().map(|(k, v)| (Cow::Borrowed(*k), v.clone())).collect();
+    let args = with_receipt_words(args.iter().map(|(k, v)| (Cow::Borrowed(*k), v.clone())));
     LOCALES.lookup_with_args(tag(lang), key, &args)
+}
+
+/// What `receipt-number` asks for, which any text may say, beside the text's own fillings.
+fn with_receipt_words(args: impl Iterator<Item = (Cow<'static, str>, Filling)>) -> HashMap<Cow<'static, str>, Filling> {
+    std::iter::once((Cow::Borrowed("words"), RECEIPT_WORDS.into())).chain(args).collect()
 }
 
 /// Whether both languages know `key`.
 pub fn knows(key: &str) -> bool {
-    LOCALES.try_lookup(tag(Lang::En), key).is_some() && LOCALES.try_lookup(tag(Lang::Cy), key).is_some()
+    let args = with_receipt_words(std::iter::empty());
+    Lang::ALL.into_iter().all(|lang| LOCALES.try_lookup_with_args(tag(lang), key, &args).is_some())
 }
 
 /// The sentence of an error in the reader's language.
 pub fn say(sentence: &Sentence) -> String {
-    let args: HashMap<Cow<'static, str>, Filling> = sentence
-        .args
-        .iter()
-        .map(|(k, v)| (Cow::Owned(k.clone()), v.parse::<i64>().map_or_else(|_| v.clone().into(), Into::into)))
-        .collect();
+    let filling = |v: &String| v.parse::<i64>().map_or_else(|_| v.clone().into(), Into::into);
+    let args = with_receipt_words(sentence.args.iter().map(|(k, v)| (Cow::Owned(k.clone()), filling(v))));
     LOCALES.lookup_with_args(tag(lang()), &sentence.key, &args)
 }
 
@@ -81,6 +87,8 @@ fn tag(lang: Lang) -> &'static LanguageIdentifier {
     }
 }
 
+#[cfg(test)]
+mod kinds;
 #[cfg(test)]
 mod numbers;
 #[cfg(test)]

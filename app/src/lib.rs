@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! error form i18n time ids words  what server and browser share
+//! plain     what people type, as it is compared
 //! page      (ssr) what a page is, how it becomes HTML, the one table of pages
 //! ui        (ssr) the components pages are made of
 //! platform  (ssr) database, clock, guard, sealing, audit, outbox, files
@@ -9,7 +10,7 @@
 //! retention (ssr) what goes when its time is over
 //! tallies (ssr) what the responses of surveys add up to
 //! carry     what is typed goes along to the other language, larger text, help
-//! away      *Leave quickly*, and what Back shows then
+//! away      *Leave quickly*, and that nothing is left then
 //! people    who is who: sign-in, roles, invitations, settings
 //! surveys   building, checking and opening surveys
 //! responses answering them; results
@@ -18,6 +19,7 @@
 //! panels    meetings, agendas, attendance, replies
 //! erasure   one person's things, by two people
 //! pledge    statements, claims, verdicts, gaps
+//! release   how what adults say to young people becomes public, is corrected and taken back
 //! ```
 
 pub mod away;
@@ -25,6 +27,7 @@ pub mod carry;
 pub mod error;
 pub mod ids;
 pub mod lang;
+pub mod plain;
 pub mod time;
 pub(crate) mod words;
 
@@ -54,6 +57,7 @@ pub mod moderation;
 pub mod panels;
 pub mod people;
 pub mod pledge;
+pub mod release;
 pub mod responses;
 pub mod safeguarding;
 pub mod surveys;
@@ -83,10 +87,13 @@ pub fn pages() -> Vec<page::Page> {
 #[cfg(feature = "ssr")]
 pub async fn housekeeping(services: &platform::Services) -> Result<(), error::AppError> {
     let cx = platform::guard::system(services);
+    // Before all else, and both whatever becomes of the other: a child may be in danger.
+    let (alarms, concerns) = (safeguarding::alarm::tidy(&cx).await, safeguarding::store::tidy(&cx).await);
+    alarms?;
+    concerns?;
     surveys::store::tidy(&cx).await?;
     responses::store::tidy(&cx).await?;
     voices::store::tidy(&cx).await?;
-    safeguarding::store::tidy(&cx).await?;
     people::store::tidy(&cx).await?;
     platform::audit::anchor(services).await
 }

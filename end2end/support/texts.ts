@@ -23,11 +23,15 @@ function bundle(lang: Lang): FluentBundle {
   return made;
 }
 
+/** How many words a receipt has, which any text may say: the program's own number. */
+const source = readFileSync(fileURLToPath(new URL("../../app/src/i18n.rs", import.meta.url)), "utf8");
+export const receiptWords = Number(/RECEIPT_WORDS: usize = (\d+)/.exec(source)?.[1]);
+
 /** `t("cy", "voices-tell-title")`: the text of a key, as `app/locales` has it. */
 export function t(lang: Lang, key: string, values: Record<string, FluentVariable> = {}): string {
   const message = bundle(lang).getMessage(key);
   if (!message?.value) throw new Error(`app/locales/${lang} has no ${key}`);
-  return bundle(lang).formatPattern(message.value, values);
+  return bundle(lang).formatPattern(message.value, { words: receiptWords, ...values });
 }
 
 /** The twin of a path in this language: `/tell` is `/cy/tell` in Welsh. */

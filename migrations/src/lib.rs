@@ -31,8 +31,12 @@ mod m0023_versions;
 mod m0024_files;
 mod m0025_rewording;
 mod m0026_survey_sounds;
+mod m0031_notes;
+mod m0032_alarms;
 mod m0033_late_saves;
 mod m0034_link_mail;
+mod m0035_releases;
+mod m0036_judged;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -67,8 +71,12 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_files::Migration),
             Box::new(m0025_rewording::Migration),
             Box::new(m0026_survey_sounds::Migration),
+            Box::new(m0031_notes::Migration),
+            Box::new(m0032_alarms::Migration),
             Box::new(m0033_late_saves::Migration),
             Box::new(m0034_link_mail::Migration),
+            Box::new(m0035_releases::Migration),
+            Box::new(m0036_judged::Migration),
         ]
     }
 }

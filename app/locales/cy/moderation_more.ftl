@@ -26,10 +26,10 @@ moderation-age-week = Mwy nag wythnos yn ôl
 moderation-age-month = Mwy na mis yn ôl
 
 moderation-share-next = Rhannu, a darllen yr un nesaf
-moderation-hold-next = Dal yn ôl, a darllen yr un nesaf
+moderation-hold-next = Gohirio, a darllen yr un nesaf
 moderation-decline-next = Peidio â rhannu, a darllen yr un nesaf
 moderation-key-next = darllen yr un nesaf
-moderation-key-accept = tynnu'r hyn a ganfuwyd
+moderation-key-accept = tynnu allan yr hyn a ganfuwyd
 moderation-key-help = dangos y llwybrau byr
 
 moderation-preview = Ei weld fel y bydd eraill
@@ -112,9 +112,9 @@ moderation-heading-of =
     }
 moderation-join = Rhoi'r ddau dan y pennawd hwn
 moderation-join-there = Ei roi yno hefyd
-moderation-part = Ei dynnu oddi yma
+moderation-part = Ei symud oddi yma
 moderation-history-joined = Rhoddwyd dan bennawd
-moderation-history-parted = Tynnwyd oddi tan ei bennawd
+moderation-history-parted = Nid yw o dan ei bennawd mwyach
 moderation-flash-joined = Maen nhw gyda'i gilydd nawr.
 moderation-flash-parted = Mae ar ei ben ei hun eto.
 

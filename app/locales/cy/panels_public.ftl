@@ -77,7 +77,7 @@ panels-waiting-small = Rydyn ni'n cyfri o'r diwrnod aeth dy eiriau at y panel. D
 
 panels-tell = Dweud wrth bobl ifanc
 panels-tell-again = Newid beth sy'n cael ei ddweud
-panels-tell-text = Mae hwn wedi'i wneud. Dywedwch beth newidiodd, mewn geiriau plaen. Bydd yn mynd o dan yr ateb a gafodd pobl ifanc, ac at bawb ar “Dywedoch chi, gwnaethon ni”.
+panels-tell-text = Mae hwn wedi'i wneud. Dywedwch beth newidiodd, mewn geiriau plaen. Ar ôl iddo gael ei ryddhau, bydd yn mynd o dan yr ateb a gafodd pobl ifanc, ac at bawb ar “Dywedoch chi, gwnaethon ni”.
 panels-tell-nobody = Nid oes neb wedi cael ateb o dan yr eitem hon eto, felly nid oes neb i ddweud wrtho.
 panels-tell-whom = O dan ba atebion?
 panels-tell-whom-hint = Tynnwch y tic lle nad yw'n perthyn.
@@ -91,12 +91,11 @@ panels-tell-reply =
         [many] Atebwyd ar { $day }, i { $n } llais
        *[other] Atebwyd ar { $day }, i { $n } llais
     }
-panels-tell-en = Beth newidiodd, yn Saesneg
-panels-tell-cy = Beth newidiodd, yn Gymraeg
+panels-told-en = Beth newidiodd, yn Saesneg
+panels-told-cy = Beth newidiodd, yn Gymraeg
 panels-tell-hint = Brawddegau byr, fel y byddech yn ei ddweud wrth blentyn 9 oed. Dim enwau.
 panels-tell-empty = Dywedwch beth newidiodd mewn o leiaf un iaith.
-panels-tell-button = Dweud wrthyn nhw
-panels-flash-told = Gall pobl ifanc ddarllen nawr beth sydd wedi'i wneud.
+panels-tell-button = Ei gadw i'w ryddhau
 
 # Beth ddigwyddodd i leisiau ers cyhoeddi'r agenda.
 panels-changed-since = Ers cyhoeddi'r agenda ({ $moment }):
@@ -112,11 +111,11 @@ panels-changed-withdrawn =
 panels-changed-corrected =
     { $n ->
         [zero] ni newidiwyd dim.
-        [one] newidiodd 1 person ei eiriau.
-        [two] newidiodd 2 berson eu geiriau.
-        [few] newidiodd { $n } pherson eu geiriau.
-        [many] newidiodd { $n } pherson eu geiriau.
-       *[other] newidiodd { $n } o bobl eu geiriau.
+        [one] newidiwyd 1 llais gan y person a'i dywedodd.
+        [two] newidiwyd 2 lais gan y bobl a'u dywedodd.
+        [few] newidiwyd { $n } llais gan y bobl a'u dywedodd.
+        [many] newidiwyd { $n } llais gan y bobl a'u dywedodd.
+       *[other] newidiwyd { $n } llais gan y bobl a'u dywedodd.
     }
 panels-changed-paper = Nid yw pecyn a argraffwyd cyn hynny yn dangos hyn. Peidiwch â defnyddio'r hen eiriau na'u pasio ymlaen.
 panels-changed-words = Geiriau newydd ers cyhoeddi'r agenda.

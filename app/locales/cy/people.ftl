@@ -149,7 +149,7 @@ people-settings-keep-lead = Gallwch wneud pob cyfnod yn fyrrach, byth yn hirach.
 people-settings-keep-hint = O { $least } i { $most }.
 people-settings-keep-started = Atebion i arolwg a ddechreuwyd heb eu hanfon, mewn diwrnodau
 people-settings-keep-originals = Y geiriau dan sêl fel y'u hysgrifennwyd, mewn misoedd ar ôl y penderfyniad
-people-settings-keep-receipts = Tri gair y dderbynneb, mewn misoedd
+people-settings-keep-receipts = Y { receipt-number } gair ar dderbynneb, mewn misoedd
 people-settings-keep-staff = Sesiwn aelod o staff, mewn oriau
 people-settings-keep-members = Sesiwn aelod o'r Cyngor Plant mewn Gofal, mewn diwrnodau
 people-settings-keep-mail = E-bost a anfonwyd, mewn diwrnodau
@@ -174,7 +174,7 @@ people-outbox-problem =
 people-outbox-text = Beth mae'n ei ddweud
 
 people-audit-title = Log archwilio
-people-audit-lead = Beth a wnaed, pryd a chan bwy. Mae pob cofnod wedi'i gadwyno wrth yr un o'i flaen, felly ni ellir newid na thynnu'r un heb i neb sylwi.
+people-audit-lead = Beth a wnaed, pryd a chan bwy. Mae pob cofnod wedi'i gadwyno wrth yr un o'i flaen, felly ni ellir newid na dileu'r un heb i neb sylwi.
 people-audit-check = Gwirio'r gadwyn gyfan
 people-audit-whole =
     { $n ->

@@ -36,15 +36,6 @@ responses-option-unknown = Dewisa un o'r atebion ar y dudalen hon.
 responses-question-unknown = Mae'r cwestiwn hwn wedi newid. Edrycha ar yr arolwg eto.
 responses-order-place = Dewisa le o 1 i { $max }.
 responses-order-twice = Rwyt ti wedi defnyddio lle { $place } ddwywaith. Rho ei le ei hun i bob un.
-responses-order-missing =
-    { $n ->
-        [zero] Mae lle gan bob un.
-        [one] Mae angen lle ar un o hyd. Neu gwasga Neidio.
-        [two] Mae angen lle ar 2 o hyd. Neu gwasga Neidio.
-        [few] Mae angen lle ar { $n } o hyd. Neu gwasga Neidio.
-        [many] Mae angen lle ar { $n } o hyd. Neu gwasga Neidio.
-       *[other] Mae angen lle ar { $n } o hyd. Neu gwasga Neidio.
-    }
 responses-text-long = Mae hwn yn rhy hir. Ysgrifennaist ti { $n } llythyren. Gallwn ni gymryd { $max }.
 responses-illegal = Rwyt ti wedi anfon hwn yn barod. Mae dy atebion gyda ni.
 
@@ -66,11 +57,11 @@ responses-withdrawn = Mae dy atebion wedi'u dileu.
 
 responses-done-title = Diolch!
 responses-done-text = Fe glywson ni ti. Gall yr hyn rwyt ti'n ei ddweud newid pethau.
-responses-done-words = Dy dri gair cyfrinachol
+responses-done-words = Dy { receipt-number.soft } gair
 responses-done-next = Beth sy'n digwydd nawr
 responses-done-got = Mae dy atebion gyda ni
 responses-done-read = Mae rhywun yn ein tîm yn eu darllen
-responses-done-answer = Fe alli di ddarllen ein hateb gyda dy dri gair
+responses-done-answer = Fe alli di ddarllen ein hateb gyda dy { receipt-number.soft } gair
 responses-done-heard = Fe alli di ddarllen beth rydyn ni wedi'i wneud ar “Dywedoch chi, gwnaethon ni”
 responses-done-days =
     { $n ->
@@ -81,7 +72,7 @@ responses-done-days =
         [many] O fewn { $n } diwrnod, fel arfer.
        *[other] O fewn { $n } diwrnod, fel arfer.
     }
-responses-done-follow = Dilyn beth sy'n digwydd
+responses-done-follow = Gweld beth sy'n digwydd
 responses-done-heard-link = Dywedoch chi, gwnaethon ni
 responses-done-help = Mae angen help arna i nawr
 
@@ -90,7 +81,7 @@ responses-back-sent = Atebaist ti “{ $title }” ar { $date }.
 responses-back-text = Byddwn ni'n dileu pob un o dy atebion i'r arolwg hwn. Allwn ni ddim eu cael nhw 'nôl i ti.
 responses-back-yes = Dileu fy atebion
 responses-back-no = Eu cadw
-responses-back-nothing = Does dim atebion i arolwg gyda dy dri gair.
+responses-back-nothing = Does dim atebion i arolwg gyda dy { receipt-number.soft } gair.
 responses-back-link = Atebais i arolwg: newid fy atebion, neu eu tynnu'n ôl
 
 responses-results-title = Beth ddywedodd pobl
@@ -140,5 +131,5 @@ responses-results-single = Faint o bobl ddewisodd bob ateb
 responses-results-several = Faint o bobl ddewisodd bob ateb. Roedden nhw'n cael dewis mwy nag un.
 responses-results-faces = Sut roedd pobl yn teimlo
 responses-results-order = Mae'r peth pwysicaf yn dod gyntaf. Mae'r bar yn dangos faint o bobl roddodd hwn yn y lle cyntaf.
-responses-results-words = Peth o'r hyn ysgrifennodd pobl. Darllenodd swyddog y geiriau yn gyntaf a thynnu enwau.
+responses-results-words = Peth o'r hyn ysgrifennodd pobl. Darllenodd swyddog y geiriau yn gyntaf a thynnu enwau allan.
 responses-results-no-words = Dim geiriau i'w dangos eto. Mae swyddog yn eu darllen yn gyntaf.

@@ -3,7 +3,7 @@ surveys-asking-several = Dewisa faint fynni di.
 surveys-asking-text = Paid ag ysgrifennu enwau, os gweli di'n dda.
 surveys-asking-publish = Cewch chi ddangos fy ngeiriau i eraill, heb fy enw
 surveys-asking-publish-picture-hint = Rydyn ni'n edrych arno yn gyntaf ac yn cuddio popeth sy'n dangos pwy wyt ti. Gad hwn yn wag os nad wyt ti eisiau hynny.
-surveys-asking-publish-hint = Rydyn ni'n eu darllen yn gyntaf ac yn tynnu popeth sy'n dangos pwy wyt ti. Gad hwn yn wag os nad wyt ti eisiau hynny.
+surveys-asking-publish-hint = Rydyn ni'n eu darllen yn gyntaf ac yn tynnu allan bopeth sy'n dangos pwy wyt ti. Gad hwn yn wag os nad wyt ti eisiau hynny.
 
 surveys-front-who = Pwy sy'n gofyn
 surveys-front-long = Faint o amser mae'n ei gymryd
@@ -25,9 +25,9 @@ surveys-questions =
     }
 
 surveys-privacy-anonymous = Dienw
-surveys-privacy-anonymous-words = Fydd neb yn gwybod mai ti sy'n ateb. Allwn ni ddim dod o hyd i ti, hyd yn oed os oes angen help arnat ti.
+surveys-privacy-anonymous-words = Fyddwn ni ddim yn gwybod pwy wyt ti. Os oes angen help arnat ti, ffonia rywun: edrycha ar Help nawr.
 surveys-privacy-confidential = Cyfrinachol
-surveys-privacy-confidential-words = Byddi di'n cael tri gair cyfrinachol. Dim ond y swyddog cyfranogiad sy'n gallu cysylltu dy atebion â ti, a dim ond i dy gadw di'n ddiogel neu i ateb.
+surveys-privacy-confidential-words = Byddi di'n cael { receipt-number } gair. Dim ond y swyddog cyfranogiad sy'n gallu cysylltu dy atebion â ti, a dim ond i dy gadw di'n ddiogel neu i ateb.
 surveys-privacy-named = Gydag enw
 surveys-privacy-named-words = Ti sy'n dewis rhoi dy enw. Mae'r swyddog cyfranogiad yn gallu ei weld.
 
@@ -77,7 +77,7 @@ surveys-kind-long-hint = Lle i bobl ddweud faint fynnan nhw.
 
 surveys-start = Sut wyt ti eisiau dechrau?
 surveys-start-noise = Gwna Sŵn
-surveys-start-noise-hint = Mae tri chwestiwn yn barod: beth mae pobl yn hapus ag ef, beth ddylai wella, a beth sydd bwysicaf. Galli di newid pob un.
+surveys-start-noise-hint = Mae tri chwestiwn yn barod: beth mae pobl yn hapus amdano, beth ddylai wella, a beth sydd bwysicaf. Galli di newid pob un.
 surveys-start-nothing = O ddim byd
 surveys-start-nothing-hint = Chi sy'n ysgrifennu pob cwestiwn.
 surveys-create = Creu
@@ -104,8 +104,8 @@ surveys-save = Cadw
 surveys-edit = Newid
 surveys-up = I fyny
 surveys-down = I lawr
-surveys-remove = Tynnu
-surveys-remove-yes = Ie, tynnu hwn
+surveys-remove = Dileu
+surveys-remove-yes = Ie, dileu hwn
 
 surveys-details = Teitl a chyflwyniad
 surveys-details-edit = Newid y teitl a'r cyflwyniad
@@ -168,7 +168,7 @@ surveys-share-unknown = Dewisa aelod o'r rhestr.
 surveys-unshare = Peidio â rhannu
 
 surveys-flash-saved = Wedi'i gadw.
-surveys-flash-removed = Mae'r cwestiwn wedi'i dynnu.
+surveys-flash-removed = Mae'r cwestiwn wedi'i ddileu.
 surveys-flash-submitted = Wedi'i anfon. Bydd swyddog yn edrych arno cyn hir.
 surveys-flash-opened = Mae'r arolwg ar agor. Rhanna'r ddolen, y cod neu'r poster.
 surveys-flash-returned = Wedi'i anfon yn ôl, gyda'ch nodyn.

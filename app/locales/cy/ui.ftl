@@ -9,7 +9,7 @@ ui-help-now = Help nawr
 
 ui-nav-tell = Dweud wrthon ni
 ui-nav-join = Arolygon
-ui-nav-follow = Dilyn
+ui-nav-follow = Beth ddigwyddodd?
 ui-nav-pledge = Ein haddewid
 ui-nav-heard = Dywedoch chi, gwnaethon ni
 
@@ -45,7 +45,7 @@ ui-step-done = Wedi'i wneud
 ui-step-now = Nawr
 ui-step-next = Eto i ddod
 
-ui-receipt-words = Dy dri gair
+ui-receipt-words = Dy { receipt-number.soft } gair
 ui-receipt-keep = Ysgrifenna'r geiriau hyn ar bapur, neu tynna lun ohonyn nhw.
 ui-receipt-lost = Does neb yn gallu dod o hyd iddyn nhw i ti, ddim hyd yn oed ni.
 

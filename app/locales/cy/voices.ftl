@@ -10,7 +10,6 @@ voices-who-help = Dyma bwy alli di ei ffonio
 
 # /tell
 voices-tell-title = Dweud rhywbeth wrthon ni
-voices-tell-lead = Dweda fe yn dy ffordd dy hun. Mae pethau da yn cyfri hefyd.
 voices-tell-text = Beth wyt ti eisiau ei ddweud?
 voices-tell-text-hint = Mae lle i { $max } o lythrennau. Does dim ots am sillafu.
 voices-tell-left = Llythrennau ar ôl:
@@ -22,11 +21,11 @@ voices-tell-picture-hint = Does dim rhaid i ti. Ffoto neu ddarlun, hyd at 10 MB.
 voices-tell-picture-again = Os gwnest ti ychwanegu llun, ychwanega fe eto.
 voices-tell-privacy = Pa mor breifat ddylai fe fod?
 voices-privacy-confidential = Preifat, ac rydw i'n gallu dod yn ôl
-voices-privacy-confidential-hint = Rwyt ti'n cael tri gair cyfrinachol. Gyda nhw galli di weld beth ddigwyddodd.
+voices-privacy-confidential-hint = Rwyt ti'n cael { receipt-number } gair. Gyda nhw galli di weld beth ddigwyddodd.
 voices-privacy-anonymous = Does neb i wybod mai fi oedd e
-voices-privacy-anonymous-hint = Dwyt ti ddim yn cael geiriau cyfrinachol. Allwn ni ddim dod o hyd i ti, hyd yn oed os oes angen help arnat ti.
+voices-privacy-anonymous-hint = Fyddwn ni ddim yn gwybod pwy wyt ti. Os oes angen help arnat ti, ffonia rywun: edrycha ar Help nawr. Dwyt ti ddim yn cael geiriau i ddod yn ôl gyda nhw.
 voices-privacy-named = Gyda fy enw
-voices-privacy-named-hint = Dim ond swyddog cyfranogiad sy'n gweld dy enw. Rwyt ti'n cael tri gair cyfrinachol hefyd.
+voices-privacy-named-hint = Dim ond swyddog cyfranogiad sy'n gweld dy enw. Rwyt ti'n cael { receipt-number } gair hefyd.
 voices-tell-name = Dy enw
 voices-tell-name-hint = Dim ond os dewisaist ti “Gyda fy enw”.
 voices-tell-publish = Gawn ni ddangos dy eiriau i eraill, heb dy enw?
@@ -48,7 +47,7 @@ voices-name-long = Mae'r enw hwn yn rhy hir. Mae lle i { $max } o lythrennau.
 voices-done-title = Diolch. Mae e wedi cyrraedd.
 voices-done-lead = Rwyt ti wedi gwneud sŵn. Nawr ein tro ni yw hi.
 voices-done-words = Gyda'r geiriau hyn galli di ddod yn ôl a gweld beth ddigwyddodd. Maen nhw'n para { $for }. Os wyt ti'n rhannu'r ffôn hwn, paid â'u cadw nhw ynddo.
-voices-done-unknown = Does dim geiriau cyfrinachol ar y dudalen hon. Os dewisaist ti “Does neb i wybod mai fi oedd e”, dyna fel mae i fod.
+voices-done-unknown = Does dim geiriau i'w hysgrifennu ar y dudalen hon. Os dewisaist ti “Does neb i wybod mai fi oedd e”, dyna fel mae i fod.
 voices-done-next = Beth sy'n digwydd nesaf
 voices-done-follow = Gweld beth sy'n digwydd
 voices-done-heard = Gweld beth rydyn ni'n ei ateb
@@ -81,24 +80,24 @@ voices-step-answer-next =
     }
 
 # /follow
-voices-follow-title = Gweld beth ddigwyddodd
-voices-follow-lead = Gest ti dri gair cyfrinachol oddi wrthon ni? Teipia nhw yma.
-voices-follow-words = Dy dri gair
-voices-follow-words-hint = Er enghraifft: afal aderyn adeilad. Does dim ots am lythrennau mawr neu fach.
+voices-follow-title = Beth ddigwyddodd?
+voices-follow-lead = Gest ti { receipt-number.soft } gair oddi wrthon ni? Teipia nhw yma.
+voices-follow-words = Dy { receipt-number.soft } gair
+voices-follow-words-hint = Er enghraifft: { receipt-example }. Does dim ots am lythrennau mawr neu fach.
 voices-follow-go = Dangos i fi
-voices-follow-empty = Teipia dy dri gair yn gyntaf.
-voices-follow-unknown = Dydyn ni ddim yn nabod y tri gair hyn. Edrycha ar bob gair eto. Maen nhw'n stopio gweithio ar ôl { $for }.
+voices-follow-empty = Teipia dy { receipt-number.soft } gair yn gyntaf.
+voices-follow-unknown = Dydyn ni ddim yn nabod y { receipt-number } gair hyn. Edrycha ar bob gair eto. Maen nhw'n stopio gweithio ar ôl { $for }.
 voices-follow-lost-title = Wedi colli dy eiriau?
 voices-follow-lost = Does neb yn gallu dod o hyd iddyn nhw i ti, ddim hyd yn oed ni. Mae hynny'n dy gadw di'n ddiogel. Galli di ddweud wrthon ni eto unrhyw bryd.
 voices-follow-heard = Gweld beth atebon ni i bawb
 
 voices-mine-title = Beth ddywedaist ti wrthon ni
-voices-mine-lead = Dim ond rhywun â dy dri gair di sy'n gallu gweld y dudalen hon.
+voices-mine-lead = Dim ond rhywun â dy { receipt-number.soft } gair di sy'n gallu gweld y dudalen hon.
 voices-mine-said = Dywedaist ti wrthon ni ar { $date }
 voices-mine-public = Caiff eraill ei ddarllen
 voices-mine-closed = Ddim yn cael ei ddangos i bawb
 voices-mine-withdrawn = Fe wnest ti dynnu hwn yn ôl. Rydyn ni wedi dileu dy eiriau.
-voices-mine-empty = Dim byd i'w ddilyn eto
+voices-mine-empty = Dim byd i'w weld eto
 voices-mine-empty-text = Mae dy atebion gyda ni. Wnest ti ddim ysgrifennu dim byd hirach, felly does dim geiriau i ti eu dilyn.
 voices-mine-withdraw = Tynnu hwn yn ôl
 voices-mine-done-title = Wyt ti wedi gorffen?

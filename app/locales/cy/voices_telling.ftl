@@ -33,19 +33,19 @@ voices-picture-draw = Neu tynna lun yma. Mae'n cymryd lle'r trydydd llun.
 voices-picture-remove = Dileu'r llun hwn
 voices-picture-removed = Mae'r llun wedi mynd.
 voices-answer-how = Sut wyt ti eisiau clywed oddi wrthon ni?
-voices-answer-words = Bydda i'n edrych gyda fy nhri gair cyfrinachol
+voices-answer-words = Bydda i'n edrych gyda fy { receipt-number.nasal } gair
 voices-answer-words-hint = Galli di edrych unrhyw bryd.
 voices-answer-email = Anfonwch e-bost ata i pan fydd ateb
-voices-answer-email-hint = Dim ond hyn mae'n ei ddweud: mae ateb i ti. Dydy e ddim yn dangos dy eiriau. Rwyt ti'n cael tri gair cyfrinachol yr un fath.
+voices-answer-email-hint = Dim ond hyn mae'n ei ddweud: mae ateb i ti. Dydy e ddim yn dangos dy eiriau. Rwyt ti'n cael { receipt-number } gair yr un fath.
 voices-answer-address = Dy e-bost
 voices-answer-address-hint = Dim ond os dewisaist ti e-bost. Ai dim ond ti sy'n ei ddarllen?
-voices-email-wrong = Edrycha ar dy e-bost eto, neu dewisa dy dri gair uchod.
+voices-email-wrong = Edrycha ar dy e-bost eto, neu dewisa dy { receipt-number.soft } gair uchod.
 voices-email-anonymous = Dewisaist ti “Does neb i wybod mai fi oedd e”. Felly allwn ni ddim anfon e-bost atat ti. Newidia un o'r ddau.
 voices-mail-answer-subject = Mae ateb i ti
 voices-mail-answer =
     Helo,
 
-    mae ateb i rywbeth ddywedaist ti. I'w ddarllen, cer i'r dudalen hon a theipia dy dri gair:
+    mae ateb i rywbeth ddywedaist ti. I'w ddarllen, cer i'r dudalen hon a theipia dy { receipt-number.soft } gair:
 
     { $link }
 
@@ -81,7 +81,7 @@ voices-mend-back = Yn ôl
 voices-mend-empty = Ysgrifenna rywbeth yn gyntaf.
 voices-more-title = Dweud mwy
 voices-more-text = Beth arall wyt ti eisiau ei ddweud?
-voices-more-lead = Mae person yn darllen hwn hefyd. Yr un tri gair sydd gen ti o hyd.
+voices-more-lead = Mae person yn darllen hwn hefyd. Yr un { receipt-number } gair sydd gen ti o hyd.
 voices-more-public = Rydyn ni'n cael dangos y geiriau hyn i eraill hefyd, heb dy enw.
 voices-more-closed = Dydyn ni ddim yn dangos y geiriau hyn i bawb.
 voices-more-sent = Diolch. Mae'r geiriau newydd wedi cyrraedd hefyd.
@@ -138,7 +138,7 @@ voices-enter-theme-none = Ddim yn siŵr
 voices-enter-picture = Llun ohono
 voices-enter-picture-hint = Er enghraifft, darlun. Hyd at 10 MB.
 voices-enter-privacy = Pa mor breifat?
-voices-enter-confidential = Gyda thri gair i'r person ifanc
+voices-enter-confidential = Gyda geiriau i'r person ifanc ({ receipt-number } gair)
 voices-enter-confidential-hint = Cewch y geiriau ar y dudalen nesaf, i'w rhoi i'r person ifanc.
 voices-enter-anonymous = Does neb i wybod pwy oedd e
 voices-enter-anonymous-hint = Does dim geiriau, na ffordd yn ôl.
@@ -151,7 +151,7 @@ voices-enter-publish-yes = Cânt
 voices-enter-publish-no = Na chânt
 voices-enter-do = Cofnodi
 voices-entered-title = Mae wedi'i gofnodi
-voices-entered-words = Rhowch y tri gair hyn i'r person ifanc. Gyda nhw, gall weld beth sy'n digwydd. Maen nhw yma am bum munud, a dydyn nhw ddim yn unman arall.
+voices-entered-words = Rhowch y { receipt-number } gair hyn i'r person ifanc. Gyda nhw, gall weld beth sy'n digwydd. Maen nhw yma am bum munud, a dydyn nhw ddim yn unman arall.
 voices-entered-none = Cafodd ei gofnodi heb ffordd yn ôl, felly does dim geiriau i'w rhoi. Neu buon nhw yma am fwy na phum munud.
 voices-entered-next = Cofnodi un arall
 voices-fact-entered = Cofnodwyd
@@ -226,7 +226,7 @@ voices-batch-theme = Does dim thema o'r enw “{ $cell }”.
 voices-batch-language = Ysgrifennwch Cymraeg neu Saesneg yn lle “{ $cell }”.
 voices-batch-show = Ysgrifennwch ie neu na yn lle “{ $cell }”.
 
-# Daeth amser y tri gair i ben wrth i rywun ysgrifennu.
-voices-mend-lapsed = Dydyn ni ddim yn nabod dy dri gair bellach. Does dim byd a ysgrifennaist ti ar goll.
-voices-mend-lapsed-text = Mae beth ysgrifennaist ti yma o hyd. Teipia dy dri gair ar dudalen newydd. Wedyn dere 'nôl yma a'i anfon.
-voices-mend-lapsed-words = Teipio fy nhri gair
+# Daeth amser y geiriau i ben wrth i rywun ysgrifennu.
+voices-mend-lapsed = Dydyn ni ddim yn nabod dy { receipt-number.soft } gair bellach. Does dim byd a ysgrifennaist ti ar goll.
+voices-mend-lapsed-text = Mae beth ysgrifennaist ti yma o hyd. Teipia dy { receipt-number.soft } gair ar dudalen newydd. Wedyn dere 'nôl yma a'i anfon.
+voices-mend-lapsed-words = Teipio fy { receipt-number.nasal } gair

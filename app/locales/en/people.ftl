@@ -74,7 +74,7 @@ people-role-panel_member-does = Reads the papers of their panels and answers
 people-role-clerk = Clerk
 people-role-clerk-does = Looks after panels, meetings and agendas
 people-role-pledge_lead = Pledge lead
-people-role-pledge_lead-does = Says where each statement of the pledge stands
+people-role-pledge_lead-does = Says how far the council has got with each statement of the pledge
 people-role-admin = Administrator
 people-role-admin-does = Looks after accounts and settings; does not see what children write
 
@@ -145,7 +145,7 @@ people-settings-keep-lead = You can make each time shorter, never longer. A chan
 people-settings-keep-hint = From { $least } to { $most }.
 people-settings-keep-started = Survey answers that were started and never sent, in days
 people-settings-keep-originals = The sealed words as they were written, in months after the decision
-people-settings-keep-receipts = The three words of a receipt, in months
+people-settings-keep-receipts = The { receipt-number } words of a receipt, in months
 people-settings-keep-staff = How long staff stay signed in, in hours
 people-settings-keep-members = How long members stay signed in, in days
 people-settings-keep-mail = Emails that were sent, in days

@@ -1,6 +1,6 @@
 pledge-title = Our pledge
 pledge-none = There is no pledge yet. When the council makes one, it will be here.
-pledge-intro = Our council made these promises to young people in care and care leavers. The council says where each one stands. Young people say if that is true.
+pledge-intro = Our council made these promises to young people in care and care leavers. The council says how far it has got with each one. Young people say if that is true.
 pledge-adopted = Adopted on { $on } by { $by }.
 pledge-signed = Who signed it
 pledge-round-open = You can have your say now: { $title }. Open a promise and tell us if it is kept.
@@ -11,8 +11,8 @@ pledge-figure-met =
     }
 pledge-figure-kept =
     { $n ->
-        [one] promise is kept, young people say
-       *[other] promises are kept, young people say
+        [one] of { $all } promises is kept, young people say
+       *[other] of { $all } promises are kept, young people say
     }
 pledge-figure-gaps =
     { $n ->
@@ -58,9 +58,9 @@ pledge-round-later =
 pledge-round-too-few = { $title }: too few people have answered to show this safely.
 pledge-verdict-question = Is this promise kept for you?
 pledge-verdict-who = Nobody sees what you chose. We only count how many people chose each answer.
-pledge-verdict-words = Your three words
+pledge-verdict-words = Your { receipt-number } words
 pledge-verdict-words-hint = The words you got when you told us something or sent a survey. With them you can answer once for each promise.
-pledge-verdict-words-needed = Please type your three words.
+pledge-verdict-words-needed = Please type your { receipt-number } words.
 pledge-verdict-words-unknown = We do not know these words. Please check them.
 pledge-verdict-choose = Please choose one answer.
 pledge-verdict-send = Send my answer
@@ -87,24 +87,23 @@ pledge-column-statement = Statement
 pledge-column-claim = Claim
 pledge-column-when = Made on
 pledge-column-verdict = Verdict
-pledge-claim-question = Where does this stand?
-pledge-claim-choose = Choose where the statement stands.
+pledge-claim-question = How far has the council got with this?
+pledge-claim-choose = Choose how far the council has got.
 pledge-claim-evidence-en = Evidence, in English
 pledge-claim-evidence-cy = Evidence, in Welsh
 pledge-claim-evidence-hint = What has changed, and how you know. Everybody can read this: write it for a young person.
 pledge-claim-evidence-needed = “Met” and “not met” need evidence in both languages.
-pledge-claim-send = Publish this claim
-pledge-claim-made = The claim is published.
+pledge-claim-send = Save this claim for release
+pledge-claim-made = The claim has been saved. Everybody can read it once somebody else has released it.
 pledge-see-public = See it as everybody does
 pledge-rounds-title = Review rounds
 pledge-rounds-what = In a round, young people say whether each statement is kept. One round is open at a time.
-pledge-round-new = Open a new round
+pledge-round-new = Propose a new round
 pledge-round-title-en = Name in English
 pledge-round-title-cy = Name in Welsh
 pledge-round-title-hint = For example: Autumn 2026
-pledge-round-open-button = Open the round
 pledge-round-opened = The round is open. Young people can now answer.
 pledge-round-close = Close the round
-pledge-round-closed-now = The round is closed.
+pledge-round-closed-now = The round has been closed.
 pledge-round-is-open = Open
 pledge-round-is-closed = Closed

@@ -35,11 +35,6 @@ responses-option-unknown = Please choose one of the answers on this page.
 responses-question-unknown = This question has changed. Please look at the survey again.
 responses-order-place = Please choose a place from 1 to { $max }.
 responses-order-twice = You used place { $place } twice. Give each one its own place.
-responses-order-missing =
-    { $n ->
-        [one] One still needs a place. Or press Skip.
-       *[other] { $n } still need a place. Or press Skip.
-    }
 responses-text-long = This is too long. You wrote { $n } letters. There is room for { $max }.
 responses-illegal = You have sent this already. We have your answers.
 
@@ -61,18 +56,18 @@ responses-withdrawn = We have deleted your answers.
 
 responses-done-title = Thank you!
 responses-done-text = We heard you. What you say can change things.
-responses-done-words = Your three secret words
+responses-done-words = Your { receipt-number } words
 responses-done-next = What happens now
 responses-done-got = We have your answers
 responses-done-read = Somebody in our team will read them
-responses-done-answer = You can read our answer with your three words
+responses-done-answer = You can read our answer with your { receipt-number } words
 responses-done-heard = See what we have done on the page “You said, we did”
 responses-done-days =
     { $n ->
         [one] Usually within 1 day.
        *[other] Usually within { $n } days.
     }
-responses-done-follow = Follow what happens
+responses-done-follow = See what happens
 responses-done-heard-link = You said, we did
 responses-done-help = I need help now
 
@@ -81,7 +76,7 @@ responses-back-sent = You answered “{ $title }” on { $date }.
 responses-back-text = We will delete all your answers to this survey. We cannot get them back for you.
 responses-back-yes = Delete my answers
 responses-back-no = Keep them
-responses-back-nothing = Your three words do not lead to any survey answers.
+responses-back-nothing = Your { receipt-number } words do not lead to any survey answers.
 responses-back-link = I answered a survey: change my answers, or take them back
 
 responses-results-title = What people said

@@ -20,9 +20,9 @@ surveys-questions =
     }
 
 surveys-privacy-anonymous = Anonymous
-surveys-privacy-anonymous-words = Nobody will know it is you. We cannot find you, even if you need help.
+surveys-privacy-anonymous-words = We will not know who you are. If you need help, please call somebody: see Help now.
 surveys-privacy-confidential = Confidential
-surveys-privacy-confidential-words = You get three secret words. Only the participation officer can link your answers to you, and only to keep you safe or to reply.
+surveys-privacy-confidential-words = You get { receipt-number } words. Only the participation officer can link your answers to you, and only to keep you safe or to reply.
 surveys-privacy-named = Named
 surveys-privacy-named-words = You choose to give your name. The participation officer can see it.
 
@@ -164,7 +164,7 @@ surveys-flash-removed = The question has been removed.
 surveys-flash-submitted = Sent. An officer will look at it soon.
 surveys-flash-opened = The survey is open. Share the link, the code or the poster.
 surveys-flash-returned = Sent back, with your note.
-surveys-flash-closed = The survey is closed. Nobody can answer any more.
+surveys-flash-closed = The survey has been closed. Nobody can answer any more.
 surveys-flash-published = The results have been published.
 surveys-flash-reopened = The survey is open again.
 surveys-flash-shared = Shared.

@@ -9,7 +9,7 @@ ui-help-now = Help now
 
 ui-nav-tell = Tell us
 ui-nav-join = Surveys
-ui-nav-follow = Follow
+ui-nav-follow = What happened?
 ui-nav-pledge = Our pledge
 ui-nav-heard = You said, we did
 
@@ -45,7 +45,7 @@ ui-step-done = Done
 ui-step-now = Now
 ui-step-next = Still to come
 
-ui-receipt-words = Your three words
+ui-receipt-words = Your { receipt-number } words
 ui-receipt-keep = Write these words down, or take a picture.
 ui-receipt-lost = Nobody can find them for you, not even us.
 

@@ -10,7 +10,6 @@ voices-who-help = Here is who you can call
 
 # /tell
 voices-tell-title = Tell us something
-voices-tell-lead = Say it your way. Good things count too.
 voices-tell-text = What do you want to say?
 voices-tell-text-hint = There is room for { $max } letters. Spelling does not matter.
 voices-tell-left = Letters left:
@@ -22,11 +21,11 @@ voices-tell-picture-hint = You do not have to. A photo or a drawing, up to 10 MB
 voices-tell-picture-again = If you added a picture, please add it again.
 voices-tell-privacy = How private should it be?
 voices-privacy-confidential = Private, and I can come back
-voices-privacy-confidential-hint = You get three secret words. With them you can see what happened.
+voices-privacy-confidential-hint = You get { receipt-number } words. With them you can see what happened.
 voices-privacy-anonymous = Nobody can know it was me
-voices-privacy-anonymous-hint = You get no secret words. We cannot find you, even if you need help.
+voices-privacy-anonymous-hint = We will not know who you are. If you need help, please call somebody: see Help now. You get no words to come back with.
 voices-privacy-named = With my name
-voices-privacy-named-hint = Only a participation officer sees your name. You get three secret words too.
+voices-privacy-named-hint = Only a participation officer sees your name. You get { receipt-number } words too.
 voices-tell-name = Your name
 voices-tell-name-hint = Only if you chose “With my name”.
 voices-tell-publish = May we show your words to others, without your name?
@@ -48,7 +47,7 @@ voices-name-long = This name is too long. There is room for { $max } letters.
 voices-done-title = Thank you. We have got it.
 voices-done-lead = You made a noise. Now it is our turn.
 voices-done-words = With these words you can come back and see what happened. They work for { $for }. If you share this phone, do not save them in it.
-voices-done-unknown = There are no secret words on this page. If you chose “Nobody can know it was me”, that is as it should be.
+voices-done-unknown = There are no words to write down on this page. If you chose “Nobody can know it was me”, that is as it should be.
 voices-done-next = What happens next
 voices-done-follow = See what happens
 voices-done-heard = See our answers
@@ -77,25 +76,25 @@ voices-step-answer-next =
     }
 
 # /follow
-voices-follow-title = See what happened
-voices-follow-lead = Did you get three secret words from us? Type them here.
-voices-follow-words = Your three words
-voices-follow-words-hint = For example: otter lamp cloud. Big or small letters do not matter.
+voices-follow-title = What happened?
+voices-follow-lead = Did you get { receipt-number } words from us? Type them here.
+voices-follow-words = Your { receipt-number } words
+voices-follow-words-hint = For example: { receipt-example }. Big or small letters do not matter.
 voices-follow-go = Show me
-voices-follow-empty = Type your three words first.
-voices-follow-unknown = We do not know these three words. Check each word again. They stop working after { $for }.
+voices-follow-empty = Type your { receipt-number } words first.
+voices-follow-unknown = We do not know these { receipt-number } words. Check each word again. They stop working after { $for }.
 voices-follow-lost-title = Lost your words?
 voices-follow-lost = Nobody can find them for you, not even us. That keeps you safe. You can always tell us again.
 voices-follow-heard = See our answers to everyone
 
 voices-mine-title = What you told us
-voices-mine-lead = Only somebody with your three words can see this page.
+voices-mine-lead = Only somebody with your { receipt-number } words can see this page.
 voices-mine-said = You told us on { $date }
 voices-mine-public = Others may read it
 voices-mine-closed = Not shown to everyone
 voices-mine-withdrawn = You took this back. We erased your words.
-voices-mine-empty = Nothing to follow yet
-voices-mine-empty-text = We have your answers. You did not write anything longer, so there are no words of yours to follow.
+voices-mine-empty = Nothing to see yet
+voices-mine-empty-text = We have your answers. You did not write anything longer, so there are no words of yours to look up.
 voices-mine-withdraw = Take this back
 voices-mine-done-title = Are you done?
 voices-mine-done = Press this button when you have finished, so that nobody else on this phone can see it.

@@ -3,7 +3,7 @@ voices-mine-corrected-not = You changed these words. We could not share the new 
 voices-mine-corrected-shared = You changed these words. The new ones are the ones that count. A person will still read these.
 voices-mend-gone = You took this back while you were writing. What you wrote is still here.
 voices-mend-gone-text = What you told us before is gone, so nothing can be added to it.
-voices-mend-gone-new = You can send these words as something new. You will get three new words for them. We will not show them to everyone.
+voices-mend-gone-new = You can send these words as something new. You will get { receipt-number } new words for them. We will not show them to everyone.
 voices-heard-rest = Read more of what they said
 # For officers.
 voices-mend-newer = The same person has said this again in other words, and the new words are shared. You can hold these or say that they are not shared.

@@ -33,19 +33,19 @@ voices-picture-draw = Or draw it here. It takes the place of the third picture.
 voices-picture-remove = Remove this picture
 voices-picture-removed = The picture has been removed.
 voices-answer-how = How do you want to hear from us?
-voices-answer-words = I will look with my three secret words
+voices-answer-words = I will look with my { receipt-number } words
 voices-answer-words-hint = You can look at any time.
 voices-answer-email = Send me an email when there is an answer
-voices-answer-email-hint = It only says: there is an answer. It does not show your words. You still get three secret words.
+voices-answer-email-hint = It only says: there is an answer. It does not show your words. You still get { receipt-number } words.
 voices-answer-address = Your email
 voices-answer-address-hint = Only if you chose email. Are you the only one who reads it?
-voices-email-wrong = Check your email address again, or choose your three words above.
+voices-email-wrong = Check your email address again, or choose your { receipt-number } words above.
 voices-email-anonymous = You chose “Nobody can know it was me”. That means we cannot send you an email. Please change one of the two.
 voices-mail-answer-subject = There is an answer
 voices-mail-answer =
     Hello,
 
-    there is an answer to something you said. To read it, go to this page and type your three words:
+    there is an answer to something you said. To read it, go to this page and type your { receipt-number } words:
 
     { $link }
 
@@ -77,7 +77,7 @@ voices-mend-back = Go back
 voices-mend-empty = Write something first.
 voices-more-title = Say more
 voices-more-text = What else do you want to say?
-voices-more-lead = A person reads this too. Your three words stay the same.
+voices-more-lead = A person reads this too. Your { receipt-number } words stay the same.
 voices-more-public = We can show these words to others too, without your name.
 voices-more-closed = We do not show these words to everyone.
 voices-more-sent = Thank you. We have got the new words too.
@@ -126,7 +126,7 @@ voices-enter-theme-none = Not sure
 voices-enter-picture = A picture of it
 voices-enter-picture-hint = For example a drawing. Up to 10 MB.
 voices-enter-privacy = How private?
-voices-enter-confidential = With three words for them
+voices-enter-confidential = With { receipt-number } words for them
 voices-enter-confidential-hint = You get the words on the next page, to give to the young person.
 voices-enter-anonymous = Nobody can know who it was
 voices-enter-anonymous-hint = There are no words, and no way back.
@@ -139,7 +139,7 @@ voices-enter-publish-yes = Yes
 voices-enter-publish-no = No
 voices-enter-do = Enter it
 voices-entered-title = It has been entered
-voices-entered-words = Give these three words to the young person. With them, they can see what happens. The words are shown here for five minutes and nowhere else.
+voices-entered-words = Give these { receipt-number } words to the young person. With them, they can see what happens. The words are shown here for five minutes and nowhere else.
 voices-entered-none = It was entered without a way back, so there are no words to give. Or they were shown more than five minutes ago.
 voices-entered-next = Enter another
 voices-fact-entered = Entered
@@ -202,7 +202,7 @@ voices-batch-theme = No such theme: “{ $cell }”.
 voices-batch-language = Write English or Welsh instead of “{ $cell }”.
 voices-batch-show = Write yes or no instead of “{ $cell }”.
 
-# The three words ran out while somebody wrote.
-voices-mend-lapsed = We do not know your three words any more. Nothing you wrote is lost.
-voices-mend-lapsed-text = What you wrote is still here. Type your three words on a new page. Then come back here and send it.
-voices-mend-lapsed-words = Type my three words
+# The words of the receipt ran out while somebody wrote.
+voices-mend-lapsed = We do not know your { receipt-number } words any more. Nothing you wrote is lost.
+voices-mend-lapsed-text = What you wrote is still here. Type your { receipt-number } words on a new page. Then come back here and send it.
+voices-mend-lapsed-words = Type my { receipt-number } words

@@ -6,10 +6,7 @@ use leptos::prelude::*;
 use crate::error::AppError;
 
 #[cfg(feature = "ssr")]
-use crate::{
-    platform::{crypto::Keys, random},
-    surveys::model::letters_of_code,
-};
+use crate::platform::{crypto::Keys, random};
 
 /// The most cards made at once.
 pub const MOST_AT_ONCE: u32 = 500;
@@ -31,9 +28,9 @@ pub struct Card(String);
 
 #[cfg(feature = "ssr")]
 impl Card {
-    /// Reads what somebody typed: spaces, dashes and small letters do not matter.
+    /// Reads what somebody typed: spaces, dashes, small or wide letters do not matter.
     pub fn parse(typed: &str) -> Option<Self> {
-        let code = letters_of_code(typed);
+        let code = crate::plain::run_together(typed).to_ascii_uppercase();
         (code.len() == LONG && random::is_clear(&code)).then_some(Self(code))
     }
 

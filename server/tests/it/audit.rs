@@ -83,7 +83,7 @@ async fn every_decision_reading_and_export_is_an_entry(#[case] backend: Backend)
     form.fill("urgency", "now").fill("what", "x").fill("why", "y").send().await.expect_status(200);
     let path = lead.get("/concerns").await.follow("Concern ").await.expect_text("zqx").path().to_owned();
     lead.get("/concerns/report.csv").await.expect_status(200);
-    let page = officer.get(&path).await.expect_text("Claimed, Megan").expect_text("Words read, Megan");
+    let page = officer.get(&path).await.expect_text("Taken, Megan").expect_text("Words read, Megan");
     page.expect_text("Words read, Ruth").expect_text("Concern raised, Megan").expect_no_text("zqx");
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
     let page = admin.get("/audit").await.expect_text("voice.claimed").expect_text("voice.original_read");

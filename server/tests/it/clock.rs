@@ -46,7 +46,7 @@ async fn an_hour_back_erases_nothing_and_nothing_used_is_good_again(#[case] back
     keep_house(app).await;
     let after = in_words(&rows(app).await);
     assert_eq!(before.symmetric_difference(&after).collect::<Vec<_>>(), Vec::<&String>::new());
-    app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(410).expect_text("used before");
+    app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(410).expect_text("used already");
     app.visitor().post("/do/people/use-link", &[("token", &token)]).await.expect_status(410);
     app.visitor().get(&format!("/sign-in/{invited}")).await.expect_status(404);
     for browser in [&member, &officer] {

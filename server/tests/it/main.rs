@@ -3,8 +3,10 @@
 mod app;
 mod browser;
 mod council;
+mod demo;
 mod tables;
 
+mod alarms;
 mod another;
 mod arriving;
 mod audit;
@@ -13,6 +15,7 @@ mod clock;
 mod erasure;
 mod frame;
 mod headers;
+mod help_lines;
 mod kept_words;
 mod mail;
 mod moderation;
@@ -28,6 +31,7 @@ mod responses_event;
 mod retention;
 mod safeguarding;
 mod safeguarding_more;
+mod safeguarding_notes;
 mod sign_in;
 mod stored_scripts;
 mod surveys;

@@ -156,7 +156,7 @@ async fn not_sharing_needs_a_reason_and_another_reason_needs_words(#[case] backe
     let page = claim(&officer, id).await;
     page.form("/do/moderation/decline").send().await.expect_status(422).expect_text("Choose a reason");
     let other = page.form("/do/moderation/decline").fill("reason", "other").send().await.expect_status(422);
-    other.expect_text("Write to the writer why");
+    other.expect_text("Tell the writer why");
     let long = "x".repeat(501);
     let refused = page.form("/do/moderation/decline").fill("reason", "other").fill("words", &long).send().await;
     refused.expect_status(422).expect_text("under 500");
@@ -199,11 +199,7 @@ async fn nothing_is_decided_without_claiming_nor_twice(#[case] backend: Backend)
     let (text, voice) = ("I like the pool", id.to_string());
     let fields = [("voice", voice.as_str()), ("text", text)];
     let from = format!("?from=/moderation/{id}");
-    officer
-        .post(&format!("/do/moderation/share{from}"), &fields)
-        .await
-        .expect_status(409)
-        .expect_text("Claim it first");
+    officer.post(&format!("/do/moderation/share{from}"), &fields).await.expect_status(409).expect_text("Take it first");
     let page = claim(&officer, id).await;
     page.form("/do/moderation/share").send().await.expect_status(200);
     page.form("/do/moderation/share").send().await.expect_status(409).expect_text("decided this one already");
@@ -341,7 +337,7 @@ async fn shared_voices_go_to_a_panels_next_meeting_once(#[case] backend: Backend
     officer.get(&format!("/moderation/{}", ids[0])).await.expect_text("on its way to Panel");
     // Ticked by two officers: the second is told.
     let again = form().tick("voices[]", &ids[0]).fill("panel", &panel).send().await.expect_status(422);
-    again.expect_text("sent on or taken back meanwhile");
+    again.expect_text("sent on or taken back in the meantime");
     // A whole theme, here those without one.
     let all = form().tick("themes[]", "").fill("panel", &panel).send().await;
     all.expect_status(200).expect_text("Every shared voice is on its way");

@@ -58,7 +58,7 @@ async fn an_officer_asks_a_lead_agrees_and_it_is_open_for_an_hour(#[case] backen
     let other = app.signed_in("Owain", &[Role::Officer]).await;
     let lead = app.signed_in("Ruth", &[Role::Lead]).await;
     let page = officer.get(&format!("/openings/ask/{voice}")).await;
-    page.form("/do/safeguarding/ask-opening").send().await.expect_status(422).expect_text("Say why it has to be known");
+    page.form("/do/safeguarding/ask-opening").send().await.expect_status(422).expect_text("Say why you need to know");
     let asked = ask(&officer, &voice).await.expect_text("A second person has to agree").expect_no_text("Zqxname");
     let path = asked.path().to_owned();
     let id = path.rsplit('/').next().expect("an id").to_owned();
@@ -82,7 +82,7 @@ async fn an_officer_asks_a_lead_agrees_and_it_is_open_for_an_hour(#[case] backen
     app.clock.forward(59 * MINUTE);
     officer.get(&path).await.expect_text("Mali Zqxname");
     app.clock.forward(MINUTE);
-    officer.get(&path).await.expect_text("Its hour is over").expect_no_text("Zqxname");
+    officer.get(&path).await.expect_text("The hour is over").expect_no_text("Zqxname");
     // All of it is written down, and every lead has heard of each step, without words or reason.
     for (action, n) in [("link_asked", 1), ("link_agreed", 1), ("link_opened", 1), ("link_read", 4)] {
         let sql = format!("SELECT COUNT(*) FROM audit WHERE action = 'voice.{action}' AND subject = '{voice}'");

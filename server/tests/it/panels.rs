@@ -4,6 +4,7 @@ mod attendance;
 pub mod desk;
 mod printed;
 mod public;
+mod releasing;
 
 use app::platform::guard::Role;
 use rstest::rstest;
@@ -31,19 +32,22 @@ async fn from_a_voice_to_an_answer_and_back(#[case] backend: Backend) {
     desk.ann.get(&meeting).await.expect_text("not published yet").expect_no_text("Missing children");
     desk.ann.get(&format!("{meeting}/pack")).await.expect_text("not published yet").expect_no_text(WORDS);
 
-    page.form("/do/panels/publish-agenda").send().await.expect_status(200).expect_text("The agenda is published");
+    page.form("/do/panels/publish-agenda").send().await.expect_status(200).expect_text("The agenda has been published");
     let pack = desk.ann.get(&format!("{meeting}/pack")).await.expect_text(WORDS).expect_text("Missing children");
     let form = pack.follow("Answer: Where I live").await.expect_status(200).form("/do/panels/reply");
     let empty = form.clone().clear("voices[]").send().await.expect_status(422);
     empty.expect_text("Choose at least one voice").expect_text("Write your reply in at least one language");
     let answer = form.fill("text_en", "Every room gets a key by May.");
-    let pack = answer.clone().send().await.expect_status(200).expect_text("Every room gets a key by May.");
-    // Sent twice, given once.
+    let draft = answer.clone().send().await.expect_status(200).expect_text("Every room gets a key by May.");
+    // Sent twice, written once; and nobody outside reads it before it is released.
     answer.send().await.expect_status(200);
     assert_eq!(desk::count(&app, "SELECT COUNT(*) FROM replies").await, 1);
-    let form = pack.expect_text("Waiting for translation").follow("Add the translation").await;
-    let pack = form.form("/do/panels/translate").fill("text_cy", "Bydd allwedd i bob ystafell.").send().await;
-    pack.expect_status(200).expect_no_text("Waiting for translation");
+    app.visitor().get("/heard").await.expect_no_text("Every room gets a key by May.");
+    let pack = desk::released(draft).await.expect_text("Every room gets a key by May.");
+    let page = pack.expect_text("Waiting for translation").follow("Add the translation").await;
+    let form = page.form("/do/panels/write-reply").fill("text_cy", "Bydd allwedd i bob ystafell.");
+    let pack = desk::released(form.send().await).await;
+    pack.expect_status(200).expect_no_text("Waiting for translation").expect_no_text("We changed this");
     desk.ann.get(&format!("/cy{meeting}/pack")).await.expect_text("Bydd allwedd i bob ystafell.");
     app.visitor().get("/heard").await.expect_text(WORDS).expect_text("Every room gets a key by May.");
 }
@@ -115,7 +119,7 @@ async fn a_meeting_closes_once_every_item_has_its_outcome(#[case] backend: Backe
     let to = second.rsplit('/').next().expect("an id");
     let form = refused.form("/do/panels/decide").fill(&format!("outcome{id}"), "More carers by June.");
     let page = form.fill(&choices[1].replace("choice", "to"), to).send().await.expect_status(200);
-    page.form("/do/panels/publish-minutes").send().await.expect_status(200).expect_text("The meeting is closed");
+    page.form("/do/panels/publish-minutes").send().await.expect_status(200).expect_text("The meeting has been closed");
     let closed = desk.ann.get(&first).await.expect_text("More carers by June.");
     closed.expect_text("Life stories: carried over to 23 November 2026").expect_text("Minutes published");
 
@@ -263,8 +267,8 @@ async fn a_clerk_keeps_who_sits_on_a_panel(#[case] backend: Backend) {
     let page = desk.clerk.get(&members).await;
     let form = page.form("/do/panels/add-member");
     form.clone().send().await.expect_status(422).expect_text("This cannot be empty").expect_text("Choose one of these");
-    let form = form.fill("name", "Cllr <b>Bold</b>").fill("kind", "elected").fill("office", "chair");
-    form.clone().send().await.expect_status(200).expect_text("Cllr <b>Bold</b> Chair Elected");
+    let form = form.fill("name", "Cllr <b>Bold</b>").fill("kind", "elected").fill("office", "vice_chair");
+    form.clone().send().await.expect_status(200).expect_text("Cllr <b>Bold</b> Vice chair Elected");
     form.fill("name", "Cllr Second").send().await.expect_status(422).expect_text("Somebody else holds this office");
     let page = desk.clerk.get(&members).await;
     let leaver = page.attr("select[name=ending] option:nth-child(2)", "value").expect("somebody");
@@ -289,10 +293,10 @@ async fn a_meeting_moves_and_whoever_was_told_of_it_is_told(#[case] backend: Bac
     let refused = refused.expect_text("in the past").expect_text("This cannot be empty");
     assert_eq!(refused.form("/do/panels/change").value("held_on"), Some("2020-01-01"));
     // Before the agenda is out nobody knows of it.
-    form().await.fill("place", "Library").send().await.expect_status(200).expect_text("The meeting is changed");
+    form().await.fill("place", "Library").send().await.expect_status(200).expect_text("The meeting has been changed");
     assert!(mails(&app).await.is_empty());
     desk.publish(&meeting).await.expect_text("Library");
-    form().await.send().await.expect_status(200).expect_text("Nothing is different");
+    form().await.send().await.expect_status(200).expect_text("Nothing has changed");
     assert_eq!(mails(&app).await.len(), 1);
 
     let moved = form().await.fill("held_on", "2027-06-16").fill("starts_at", "10:30").send().await.expect_status(200);

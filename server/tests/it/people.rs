@@ -95,10 +95,15 @@ async fn a_changed_role_and_a_closed_account_bite_at_once(#[case] backend: Backe
     app.sign_in(&clerk, &token, &[Role::Clerk]).await;
     clerk.get("/settings").await.expect_status(200);
     let page = admin.get(&format!("/people/{id}")).await.expect_status(200);
-    page.form("/do/people/set-roles").clear("roles[]").tick("roles[]", "clerk").send().await.expect_text("are changed");
+    page.form("/do/people/set-roles")
+        .clear("roles[]")
+        .tick("roles[]", "clerk")
+        .send()
+        .await
+        .expect_text("The roles have been changed");
     clerk.get("/settings").await.expect_status(403);
     clerk.get("/account").await.expect_status(200);
-    page.form("/do/people/disable").send().await.expect_text("The account is closed");
+    page.form("/do/people/disable").send().await.expect_text("The account has been closed");
     clerk.get("/account").await.expect_status(403).expect_text("You need to sign in");
     let page = admin.get(&format!("/people/{id}")).await;
     page.form("/do/people/enable").send().await.expect_text("open again");
@@ -176,7 +181,7 @@ async fn settings_are_kept_and_never_less_careful_than_the_rule(#[case] backend:
     bad.expect_text("does not look like a phone number").expect_text("This cannot be empty");
     let good = page.form("/do/people/save-settings").fill("fewest_inside", "7").fill("council_en", "Afon Valley");
     let good = good.fill("council_cy", "Dyffryn Afon").fill("duty_line", "01632 960 000");
-    good.send().await.expect_status(200).expect_text("The settings are saved");
+    good.send().await.expect_status(200).expect_text("The settings have been saved");
     let page = admin.get("/settings").await.expect_text("Afon Valley");
     assert_eq!(page.attr("#fewest_inside", "value").as_deref(), Some("7"));
     admin.get("/cy/settings").await.expect_text("Dyffryn Afon");

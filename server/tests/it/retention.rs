@@ -20,7 +20,11 @@ use crate::{
 /// Sets a period on the page of settings.
 async fn keep(admin: &Browser, period: &str, n: &str) {
     let form = admin.get("/settings").await.expect_status(200).form("/do/people/save-settings");
-    form.fill(&format!("keep[{period}]"), n).send().await.expect_status(200).expect_text("The settings are saved");
+    form.fill(&format!("keep[{period}]"), n)
+        .send()
+        .await
+        .expect_status(200)
+        .expect_text("The settings have been saved");
 }
 
 async fn keep_house(app: &TestApp) {

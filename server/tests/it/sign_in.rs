@@ -21,8 +21,8 @@ async fn a_link_signs_in_once_and_only_at_a_press(#[case] backend: Backend) {
     let page = browser.get(&format!("/sign-in/{token}")).await.expect_status(200);
     let again = browser.get(&format!("/sign-in/{token}")).await;
     page.form("/do/people/use-link").send().await;
-    again.form("/do/people/use-link").send().await.expect_status(410).expect_text("used before");
-    app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(410).expect_text("used before");
+    again.form("/do/people/use-link").send().await.expect_status(410).expect_text("used already");
+    app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(410).expect_text("used already");
 }
 
 #[rstest]
@@ -224,7 +224,7 @@ async fn a_changed_password_ends_every_other_session(#[case] backend: Backend) {
     form.send().await.expect_no_form("/do/people/enter");
     let form = here.get("/account").await.form("/do/people/change-password").fill("password", "another horse battery");
     form.clone().fill("current", "wrong").send().await.expect_status(422).expect_text("not your password");
-    form.fill("current", PASSWORD).send().await.expect_status(200).expect_text("Your password is changed");
+    form.fill("current", PASSWORD).send().await.expect_status(200).expect_text("Your password has been changed");
     here.get("/account").await.expect_status(200);
     elsewhere.get("/account").await.expect_status(403);
 }
@@ -243,7 +243,7 @@ async fn a_password_is_not_what_others_would_try_first(#[case] backend: Backend)
     for (password, says) in [
         ("Ruth-Pritchard-26", "mostly your own name"),
         ("our council 2026!", "mostly your own name"),
-        ("Football 2026!!", "Everybody tries this one first"),
+        ("Football 2026!!", "one of the first passwords that people try"),
         ("mnbvcxzlkjhgfdsa", "a pattern of keys"),
     ] {
         form.clone().fill("password", password).send().await.expect_status(422).expect_text(says);

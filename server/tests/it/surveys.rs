@@ -84,7 +84,7 @@ async fn a_survey_is_built_checked_returned_and_opened(#[case] backend: Backend)
     let page = officer.get("/surveys").await.expect_text("To be checked").follow("Food").await;
     let page = page.form("/do/surveys/return").send().await.expect_status(422).expect_text("Write what should change.");
     let page = page.form("/do/surveys/return").fill("note", "Ask it more kindly.").send().await;
-    page.expect_status(200).expect_text("Given back, with your note.");
+    page.expect_status(200).expect_text("Sent back, with your note.");
 
     member.get("/surveys").await.expect_text("The officer left a note");
     let page = member.get(&survey).await.expect_text("Ask it more kindly.");
@@ -131,6 +131,8 @@ async fn a_survey_that_lacks_its_welsh_says_so(#[case] backend: Backend) {
     let page = page.expect_text("Question 1 in Welsh").expect_text("At least two answers for question 1");
     let page = page.form("/do/surveys/submit").send().await.expect_status(422).expect_text("Question 1 in Welsh");
     assert_eq!(page.all(".errors li").len(), 2);
+    let way = page.attr(".errors a", "href").expect("a way to what is missing");
+    member.get(&way).await.expect_status(200).expect_text("Question 1");
 }
 
 #[rstest]

@@ -60,10 +60,10 @@ async fn a_question_is_asked_only_after_an_answer(#[case] backend: Backend) {
     ask(&member, &code, "long", "How was it?").await;
     let survey = format!("/surveys/{code}");
 
-    member.get(&format!("{survey}/when/q1")).await.expect_text("There is no earlier answer to look at");
-    let page = member.get(&format!("{survey}/when/q2")).await.expect_text("question 1 is “Yes”");
+    member.get(&format!("{survey}/when/q1")).await.expect_text("There is no earlier answer for it to depend on");
+    let page = member.get(&format!("{survey}/when/q2")).await.expect_text("the answer to “Were you there?” is “Yes”");
     let page = page.form("/do/surveys/when").fill("test[r0]", "q1 is yes").send().await.expect_text("Saved.");
-    let page = page.expect_text("Only asked if question 1 is “Yes”");
+    let page = page.expect_text("Only asked if the answer to “Were you there?” is “Yes”");
 
     // What is not there is refused, and what looks forwards too.
     let forms = member.get(&format!("{survey}/when/q2")).await;
@@ -73,7 +73,7 @@ async fn a_question_is_asked_only_after_an_answer(#[case] backend: Backend) {
 
     // It may not go before the answer it looks at, and taking that away says so first.
     let up = page.forms("/do/surveys/move-question").into_iter().nth(1).expect("two").fill("act", "up");
-    up.send().await.expect_status(409).expect_text("a question must come after the answer it looks at");
+    up.send().await.expect_status(409).expect_text("a question must come after the answer it depends on");
     member.get(&survey).await.expect_text("Only asked after an answer to this question: Question 2");
 
     // The preview follows it, and so does the map.
@@ -109,11 +109,11 @@ async fn a_question_that_nobody_reaches_is_said(#[case] backend: Backend) {
     ask(&member, &code, "long", "How was it?").await;
     let page = member.get(&format!("/surveys/{code}/when/q2")).await;
     let form = page.form("/do/surveys/when").fill("test[r0]", "q1 is yes").fill("test[r1]", "q1 is no");
-    form.send().await.expect_text("Nobody is ever asked some questions.");
+    form.send().await.expect_text("Some questions are never asked.");
     member.get(&format!("/surveys/{code}/paths")).await.expect_text("Nobody is asked this");
     // Either of them is possible.
     let page = member.get(&format!("/surveys/{code}/when/q2")).await;
-    page.form("/do/surveys/when").fill("how", "any").send().await.expect_no_text("Nobody is ever asked");
+    page.form("/do/surveys/when").fill("how", "any").send().await.expect_no_text("questions are never asked");
 }
 
 #[rstest]
@@ -181,7 +181,7 @@ async fn an_officer_says_something_about_one_question(#[case] backend: Backend) 
     member.get(&survey).await.form("/do/surveys/submit").send().await;
     let page = officer.get(&format!("{survey}/comment?on=q2")).await.expect_text("What should get better?");
     let page = page.form("/do/surveys/comment").send().await.expect_status(422);
-    page.form("/do/surveys/comment").fill("text", "Could this be shorter?").send().await.expect_text("Said.");
+    page.form("/do/surveys/comment").fill("text", "Could this be shorter?").send().await.expect_text("Comment added.");
     let page = member.get(&survey).await.expect_text("Could this be shorter?").expect_text("Megan");
     page.form("/do/surveys/settle").send().await.expect_no_text("Could this be shorter?");
     officer.get(&format!("{survey}/comment?on=q99")).await.expect_status(404);
@@ -216,7 +216,11 @@ async fn a_copy_asks_the_same_and_leaves_the_old_one_alone(#[case] backend: Back
     let code = start(&member, "pulse").await;
     let page = member.get(&format!("/surveys/{code}")).await;
     let form = page.form("/do/surveys/copy");
-    let copy = form.send().await.expect_text("This is the copy.").expect_text("How much do people listen to you?");
+    let copy = form
+        .send()
+        .await
+        .expect_text("This is the copy.")
+        .expect_text("How do you feel about the way people listen to you?");
     let new = copy.path().trim_start_matches("/surveys/").to_owned();
     assert_ne!(new, code);
     // The same form again leads to the same copy.

@@ -63,19 +63,19 @@ async fn a_comment_that_is_not_settled_is_said_before_it_goes_on(#[case] backend
         let (officer, survey) = (&officer, &survey);
         async move {
             let page = officer.get(&format!("{survey}/comment?on={on}")).await;
-            page.form("/do/surveys/comment").fill("text", "Shorter?").send().await.expect_text("Said.")
+            page.form("/do/surveys/comment").fill("text", "Shorter?").send().await.expect_text("Comment added.")
         }
     };
     say("q2").await;
-    let page = member.get(&survey).await.expect_text("1 comment is not settled:");
+    let page = member.get(&survey).await.expect_text("1 comment has not been dealt with:");
     assert_eq!(page.all("#next .gaps a"), ["Question 2"]);
     say("").await;
-    let page = member.get(&survey).await.expect_text("2 comments are not settled:");
+    let page = member.get(&survey).await.expect_text("2 comments have not been dealt with:");
     assert_eq!(page.all("#next .gaps a"), ["About the whole survey", "Question 2"]);
     for form in page.forms("/do/surveys/settle") {
         form.send().await.expect_status(200);
     }
-    member.get(&survey).await.expect_no_text("not settled");
+    member.get(&survey).await.expect_no_text("not been dealt with");
 }
 
 #[rstest]
@@ -91,10 +91,11 @@ async fn taking_a_question_out_says_what_is_left_of_conditions(#[case] backend: 
         ask(&member, &code, kind, text).await;
     }
     let page = member.get(&format!("{survey}/when/q3")).await;
-    // Each question's conditions stand under its words; of a face *at least* is enough.
+    // Each question's conditions stand under its words; of faces those up to one, and those from one on, each named.
     assert_eq!(page.all("optgroup").len(), 2 * 2);
-    page.expect_text("question 2 is “Happy” or more")
-        .expect_no_text("question 2 is not")
+    page.expect_text("the answer to “Happy?” is “Happy” or “Very happy”")
+        .expect_text("the answer to “Happy?” is “Sad” or “Very sad”")
+        .expect_no_text("the answer to “Happy?” is not")
         .form("/do/surveys/when")
         .fill("test[r0]", "q1 is yes")
         .fill("test[r1]", "q2 at_least 4")
@@ -105,10 +106,10 @@ async fn taking_a_question_out_says_what_is_left_of_conditions(#[case] backend: 
     page.form("/do/surveys/when").fill("test[r0]", "q1 is no").send().await.expect_text("Saved.");
     let page = member.get(&survey).await.expect_text("Only asked after an answer to this question: Question 3");
     let left = page.all(".remove li");
-    let one = "Question 3: only asked if question 2 is “Happy” or more.";
+    let one = "Question 3: only asked if the answer to “Happy?” is “Happy” or “Very happy”.";
     assert_eq!(left[..2], [one, "Question 4: everybody is asked."], "{left:?}");
     let page = page.forms("/do/surveys/move-question").into_iter().next().expect("four").fill("act", "remove");
-    let page = page.send().await.expect_text("Only asked if question 1 is “Happy” or more");
+    let page = page.send().await.expect_text("Only asked if the answer to “Happy?” is “Happy” or “Very happy”");
     assert_eq!(page.all(".asked .when").len(), 1);
 }
 
@@ -155,14 +156,14 @@ async fn words_that_people_have_answered_change_with_a_reason_and_the_results_sa
         page.form("/do/responses/submit").send().await.expect_text("Thank you!");
     };
     // Before anybody has answered no reason is asked for, and nothing is said.
-    let words = officer.get(&format!("{survey}/question/q2")).await.expect_no_text("Why do the words change?");
+    let words = officer.get(&format!("{survey}/question/q2")).await.expect_no_text("Why are you changing the words?");
     words.form("/do/surveys/question").fill("text_en", "And at school?").send().await.expect_text("Saved.");
     for _ in 0..3 {
         answer().await;
     }
-    let page = officer.get(&format!("{survey}/question/q1")).await.expect_text("Why do the words change?");
+    let page = officer.get(&format!("{survey}/question/q1")).await.expect_text("Why are you changing the words?");
     let form = page.form("/do/surveys/question").fill("text_en", "How is your home?");
-    let refused = form.send().await.expect_status(422).expect_text("Say why the words change");
+    let refused = form.send().await.expect_status(422).expect_text("Say why you are changing the words");
     let why = "Nobody knew what it meant";
     refused.form("/do/surveys/question").fill("why", why).send().await.expect_text("Saved.");
     admin.get("/audit").await.expect_text(why);

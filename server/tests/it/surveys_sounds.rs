@@ -140,7 +140,7 @@ async fn whoever_answers_in_easy_read_hears_it(#[case] backend: Backend) {
     // The next question has none: the phone reads it.
     let page = child.get(&format!("/s/{code}/2")).await;
     assert!(page.all("audio").is_empty() && page.all("[data-aloud]").len() == 1);
-    let page = child.get(&format!("/cy/s/{code}/all")).await.expect_text("Gwranda");
+    let page = child.get(&format!("/cy/s/{code}/all")).await.expect_text("Gwrando");
     assert_ne!(src(&page), english);
 
     // A new recording is a new version; who has begun hears the old one still.

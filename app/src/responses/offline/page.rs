@@ -67,7 +67,6 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 data-sent=t("responses-sent")
                 data-locked=t("responses-locked")
                 data-stuck=tr("responses-stuck", &[("for", days_words(PHONE_KEEPS).into())])
-                data-order=t("responses-all-order")
                 data-unreadable=t("form-picture-kind")
             ></p>
             {aloud()}

@@ -116,8 +116,8 @@ mod tests {
 
     #[test]
     fn a_box_is_labelled_and_described() {
-        let html = html(|| view! { <Input name="email" label="E-mail" hint="We send a link" kind=Kind::Email/> });
-        assert!(html.contains(r#"<label for="email">E-mail</label>"#), "{html}");
+        let html = html(|| view! { <Input name="email" label="Email" hint="We send a link" kind=Kind::Email/> });
+        assert!(html.contains(r#"<label for="email">Email</label>"#), "{html}");
         assert!(html.contains(r#"id="email-hint" class="hint">We send a link</p>"#), "{html}");
         assert!(
             html.contains(r#"aria-describedby="email-hint""#) && html.contains(r#"autocomplete="email""#),
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn a_refused_box_says_what_is_wrong_and_keeps_what_was_typed() {
         let html = refused(&[("email", "sam\"@")], &["email"], || {
-            view! { <Input name="email" label="E-mail" hint="We send a link" value="old"/> }
+            view! { <Input name="email" label="Email" hint="We send a link" value="old"/> }
         });
         assert!(html.contains(r#"id="email-problem""#) && html.contains("This cannot be empty"), "{html}");
         assert!(html.contains(r#"aria-describedby="email-hint email-problem""#), "{html}");

@@ -6,6 +6,7 @@
 //! shared     what others may read
 //! pictures   a picture's file, and for whom it is
 //! covered    a picture without what an officer covered
+//! flagged    what the words of danger flag, and what nobody has opened
 //! mine       what the writer may read, by receipt
 //! kin        which voices belong together, to keep people safe
 //! link       from a voice to a person, opened by two people
@@ -22,6 +23,7 @@ mod answers;
 mod covered;
 mod erased;
 mod findings;
+mod flagged;
 mod kin;
 mod link;
 mod mails;
@@ -41,14 +43,16 @@ pub(crate) use answers::{Became, of_response, picture_files, withdraw_some};
 pub(crate) use covered::{draw_covered, put_covered};
 pub(crate) use erased::{belonging, erase_wholly, hold, of_person, under_receipt};
 pub(crate) use findings::{find, findings_of, found};
+pub(crate) use flagged::{Bare, flagged, unopened};
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
 pub(crate) use link::{Link, linked, open_link};
-pub(crate) use mails::{answer_by_mail, tell_writers};
+pub(crate) use mails::{News, answer_by_mail, tell_writers};
 pub(crate) use mending::{correct, say_more, stand_for_old};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{
-    Asked, asked_for_lead, name_of, original, originals_for_lead, originals_of_survey, sketch_of, sketches,
+    Asked, asked_for_lead, name_of, original, original_for_alarm, originals_for_lead, originals_of_survey, sketch_of,
+    sketches,
 };
 pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead, strays};
 pub(crate) use shared::{SharedVoice, all_shared, shared, shared_of_survey, who};

@@ -46,9 +46,9 @@ async fn what_is_flagged_says_why_and_comes_first(#[case] backend: Backend) {
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     let page = officer.get("/moderation").await.expect_status(200);
     let chips: Vec<_> =
-        page.all(".queue tbody tr").iter().map(|row| row.split(" Claim").next().unwrap().to_owned()).collect();
+        page.all(".queue tbody tr").iter().map(|row| row.split(" Take it").next().unwrap().to_owned()).collect();
     assert!(chips[0].contains("May be about danger"), "{chips:?}");
-    assert!(chips[1].contains("May tell who it is"), "{chips:?}");
+    assert!(chips[1].contains("May show who it is"), "{chips:?}");
     assert!(chips[2].contains("Picture"), "{chips:?}");
     assert!(!chips[3].contains("May") && !chips[3].contains("Long wait"), "{chips:?}");
     for (flag, n) in [("danger", 1), ("personal", 1), ("picture", 1), ("wait", 0), ("passed", 0)] {
@@ -86,7 +86,7 @@ async fn the_queue_is_looked_at_through_filters(#[case] backend: Backend) {
     assert_eq!(count("theme=nonsense").await, 0);
     officer.get("/moderation?flag=nonsense").await.expect_status(404);
     officer.get("/moderation?officer=nonsense").await.expect_status(404);
-    officer.get("/moderation?theme='; DROP TABLE voices;--").await.expect_text("Nothing fits these filters");
+    officer.get("/moderation?theme='; DROP TABLE voices;--").await.expect_text("Nothing matches these filters");
     // What is chosen stays chosen: claimed and decided, the officer comes back to the same part, and on to its next.
     let page = officer.get("/moderation?kind=tell").await;
     let page = page.form("/do/moderation/claim").send().await.expect_status(200);

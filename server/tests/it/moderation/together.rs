@@ -33,7 +33,7 @@ async fn similar_voices_stand_under_one_heading_and_keep_their_words(#[case] bac
     assert_eq!(page.forms("/do/moderation/join").len(), 1);
     page.form("/do/moderation/join").send().await.expect_status(422).expect_text("Write a heading");
     let page = page.form("/do/moderation/join").fill("title", "Slow wifi at night").send().await;
-    let page = page.expect_text("They stand together now").expect_text("One person said so");
+    let page = page.expect_text("They are together now").expect_text("One person said so");
     page.form("/do/moderation/share").send().await.expect_text("Shared.");
     // A third joins the heading that is there.
     let third = said(&app, "slow wifi in our room at night").await;
@@ -49,7 +49,7 @@ async fn similar_voices_stand_under_one_heading_and_keep_their_words(#[case] bac
     }
     // Taken out, it stands on its own.
     let page = officer.get(&format!("/moderation/{third}")).await;
-    page.form("/do/moderation/part").send().await.expect_text("It stands on its own again");
+    page.form("/do/moderation/part").send().await.expect_text("It is on its own again");
     officer.get(&format!("/moderation/{second}")).await.expect_text("2 people said so");
 }
 
@@ -80,7 +80,7 @@ async fn what_waits_in_similar_words_is_found_without_being_read(#[case] backend
     assert_eq!(count(&app, read).await, 1, "nobody read the other one");
     page.form("/do/moderation/join").send().await.expect_status(422).expect_text("Write a heading");
     let page = page.form("/do/moderation/join").fill("title", "Slow wifi").send().await;
-    let page = page.expect_text("They stand together now").expect_no_text("Waiting, in similar words");
+    let page = page.expect_text("They are together now").expect_no_text("Waiting, in similar words");
     assert!(page.forms("/do/moderation/join").is_empty());
     page.form("/do/moderation/share").send().await.expect_text("Shared.");
     // The other is decided on its own; what was turned down does not count.
@@ -119,7 +119,7 @@ async fn voices_under_one_heading_stand_together_in_the_pack(#[case] backend: Ba
     let pack = clerk.get(&format!("{meeting}/pack")).await.expect_status(200).expect_text("Slow wifi: 2 people");
     let said = pack.all("blockquote");
     assert!(said[0].contains("wifi is slow") && said[1].contains("our rooms") && said[2].contains("a key"), "{said:?}");
-    assert_eq!(pack.all("h4"), ["Slow wifi: 2 people", "Said once"]);
+    assert_eq!(pack.all("h4"), ["Slow wifi: 2 people", "Other voices"]);
 }
 
 #[rstest]
@@ -136,9 +136,9 @@ async fn what_waits_on_other_pages_is_counted_beside_the_queue(#[case] backend: 
     let survey = form.send().await.expect_status(200).path().to_owned();
     let code: String = survey.trim_start_matches("/surveys/").chars().take(6).collect();
     let comment = officer.get(&format!("/surveys/{code}/comment?on=q1")).await.form("/do/surveys/comment");
-    comment.fill("text", "Shorter?").send().await.expect_text("Said.");
-    let page = officer.get("/moderation").await.expect_text("One more thing waits for you on another page");
-    page.expect_text("one comment that nobody has settled").expect_no_text("to be checked");
+    comment.fill("text", "Shorter?").send().await.expect_text("Comment added.");
+    let page = officer.get("/moderation").await.expect_text("One more thing is waiting for you on another page");
+    page.expect_text("one comment that nobody has dealt with").expect_no_text("to be checked");
     member.get(&format!("/surveys/{code}")).await.form("/do/surveys/submit").send().await.expect_status(200);
     let page = officer.get("/moderation").await.expect_text("2 more things wait").expect_text("to be checked");
     let page = page.follow("Food").await.expect_status(200);
@@ -152,7 +152,7 @@ async fn what_waits_on_other_pages_is_counted_beside_the_queue(#[case] backend: 
 #[tokio::test(flavor = "multi_thread")]
 async fn how_long_people_wait_is_shown_to_officers_and_said_to_everybody(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
-    app.visitor().get("/heard").await.expect_status(200).expect_no_text("We read half");
+    app.visitor().get("/heard").await.expect_status(200).expect_no_text("it usually took us");
     let mut ids = Vec::new();
     for n in 0..5 {
         ids.push(said(&app, &format!("voice {n}")).await);
@@ -172,13 +172,17 @@ async fn how_long_people_wait_is_shown_to_officers_and_said_to_everybody(#[case]
     app.visitor()
         .get("/heard")
         .await
-        .expect_text("half of what you told us this month within one day")
+        .expect_text("This month it usually took us one day or less to read")
         .expect_no_text("slow");
-    app.visitor().get("/cy/heard").await.expect_text("o fewn un diwrnod");
+    app.visitor().get("/cy/heard").await.expect_text("cymerodd hi un diwrnod neu lai fel arfer");
     // What is left lying is said too.
     for n in 0..5 {
         said(&app, &format!("left {n}")).await;
     }
     app.clock.forward(20 * DAY);
-    app.visitor().get("/heard").await.expect_text("within one day").expect_text("We are slow this month");
+    app.visitor()
+        .get("/heard")
+        .await
+        .expect_text("it usually took us one day or less")
+        .expect_text("We are slow this month");
 }

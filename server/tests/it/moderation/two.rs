@@ -69,7 +69,7 @@ impl Two {
 }
 
 const FIRST: &str = "once a second officer agrees";
-const ANEW: &str = "Another officer had agreed to other pictures";
+const ANEW: &str = "Another officer had agreed to different pictures";
 
 #[rstest]
 #[case(Sqlite)]

@@ -54,20 +54,21 @@ async fn a_printed_pack_is_known_to_be_old(#[case] backend: Backend) {
     // Once it is out, the page says what paper does not.
     app.clock.forward(60_000);
     corrected(&writers[2], &desk.officer, "Words of the day after").await;
-    let said = "Since the agenda was published (22 November 2026, 12:01): 1 voice was said in other words.";
-    let page = pack().await.expect_text(said).expect_text("A pack that was printed before does not show this");
+    let said =
+        "Since the agenda was published (22 November 2026, 12:01): 1 voice was changed by the person who said it.";
+    let page = pack().await.expect_text(said).expect_text("A pack that was printed earlier does not show this");
     page.expect_text("Words of the day after").expect_text("New words since the agenda was published.");
     taken_back(&writers[3]).await;
-    let page = pack().await.expect_text("1 voice was taken back. 1 voice was said in other words.");
+    let page = pack().await.expect_text("1 voice was taken back. 1 voice was changed by the person who said it.");
     page.expect_text("Withdrawn by the person who said it.");
     desk.clerk.get(&meeting).await.expect_text("1 voice was taken back.");
     desk.clerk.get(&format!("/cy{meeting}/pack")).await.expect_text("cafodd 1 llais ei dynnu'n ôl.");
     // In other words a second time, and then taken back after all: one voice, one thing to say of it.
     corrected(&writers[2], &desk.officer, "Words of the week after").await;
-    pack().await.expect_text("1 voice was said in other words.").expect_no_text("day after");
+    pack().await.expect_text("1 voice was changed by the person who said it.").expect_no_text("day after");
     taken_back(&writers[2]).await;
     let page = pack().await.expect_text("2 voices were taken back.").expect_no_text("week after");
-    page.expect_no_text("said in other words");
+    page.expect_no_text("was changed by the person");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM item_voice_changes WHERE became = 'withdrawn'").await, 3);
 
     // Published again, it is printed again.

@@ -57,5 +57,5 @@ async fn deleting_is_asked_once_more(#[case] backend: Backend) {
     }
     let done = check.form("/do/responses/submit").send().await;
     assert_eq!(done.all("details.remove form button"), ["Yes, delete them"]);
-    done.form("/do/responses/withdraw").send().await.expect_text("Your answers are deleted");
+    done.form("/do/responses/withdraw").send().await.expect_text("We have deleted your answers");
 }

@@ -95,7 +95,7 @@ async fn what_was_sent_is_corrected_in_one_step(#[case] backend: Backend) {
     drop(home);
     assert_eq!((world.rows("responses").await, world.tally("q1", "b").await), (1, 1));
     let done = world.get("/done").await;
-    done.form("/do/responses/withdraw").send().await.expect_text("Your answers are deleted");
+    done.form("/do/responses/withdraw").send().await.expect_text("We have deleted your answers");
     assert_eq!((world.tally("q1", "b").await, world.rows("voices WHERE state = 'new'").await), (0, 0));
 }
 

@@ -141,7 +141,7 @@ async fn figures_that_were_seen_do_not_tell_who_took_their_answers_back(#[case] 
     assert_eq!(before[..2], ["Home 8", "School 8"]);
     for (n, done) in sent[..5].iter().enumerate() {
         assert_eq!(figures(&officer.get(&path).await), before, "after {n}");
-        done.form("/do/responses/withdraw").send().await.expect_text("Your answers are deleted");
+        done.form("/do/responses/withdraw").send().await.expect_text("We have deleted your answers");
         assert_eq!(world.rows("answers WHERE question = 'q1'").await, 15 - i64::try_from(n).expect("few"));
     }
     // Five have gone, and with them what they had answered.

@@ -33,7 +33,7 @@ async fn a_summary_is_read_by_an_officer_before_it_is_public(#[case] backend: Ba
     let stale = page.form("/do/responses/keep-heard").fill("text_en", "Somebody else's");
     let page = page.form("/do/responses/keep-heard").fill("text_en", "Rooms matter <b>most</b>.").send().await;
     let page =
-        page.expect_status(200).expect_text("Waits for an officer").expect_no_form("/do/responses/release-heard");
+        page.expect_status(200).expect_text("Waiting for an officer").expect_no_form("/do/responses/release-heard");
     // Somebody who read it before does not save over it unseen.
     stale.send().await.expect_status(409);
     // A member cannot release it, by hand either.
@@ -54,12 +54,12 @@ async fn a_summary_is_read_by_an_officer_before_it_is_public(#[case] backend: Ba
     world.browser.get(&results).await.expect_text("What we heard").expect_text("Rooms matter <b>most</b>.");
     world.browser.get(&format!("/cy{results}")).await.expect_text("Mae ystafelloedd yn bwysig.");
     // A later change waits again; what was released stays until then.
-    let page = member.get(&heard).await.expect_text("Stands with the results");
+    let page = member.get(&heard).await.expect_text("Shown with the results");
     page.form("/do/responses/keep-heard")
         .fill("text_en", "Something new")
         .send()
         .await
-        .expect_text("Waits for an officer");
+        .expect_text("Waiting for an officer");
     world.browser.get(&results).await.expect_text("Rooms matter").expect_no_text("Something new");
     let audited: i64 = world.one("SELECT COUNT(*) FROM audit WHERE action LIKE 'heard.%'").await;
     assert_eq!(audited, 4);

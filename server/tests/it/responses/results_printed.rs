@@ -18,7 +18,7 @@ async fn written(backend: Backend, people: usize) -> World {
     world.close().await;
     let member = world.app.signed_in("Cai", &[Role::Member]).await;
     world.share_with("Cai").await;
-    let page = member.get(&format!("/results/{CODE}/heard")).await.expect_text("You can write without any of these.");
+    let page = member.get(&format!("/results/{CODE}/heard")).await.expect_text("You do not need any of these.");
     let kept = page
         .form("/do/responses/keep-heard")
         .fill("text_en", WORDS)

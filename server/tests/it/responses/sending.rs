@@ -110,7 +110,7 @@ async fn fifty_first_answers_at_once_start_one_response(#[case] backend: Backend
 #[tokio::test(flavor = "multi_thread")]
 async fn an_anonymous_response_leads_back_to_nobody(#[case] backend: Backend) {
     let world = World::start(backend, "anonymous").await;
-    let check = answer_all(&world.browser, "", "a", "Nobody knows").await;
+    let check = answer_all(&world.browser, "", "a", "We will not know who you are").await;
     let done = check.form("/do/responses/submit").fill("name", "Sam").send().await.expect_status(200);
     assert!(done.all(".words li").is_empty() && done.forms("/do/responses/withdraw").is_empty());
     let linked = "responses WHERE token IS NOT NULL OR receipt_id IS NOT NULL OR name IS NOT NULL";
@@ -145,7 +145,7 @@ async fn what_was_sent_can_be_taken_back(#[case] backend: Backend) {
     answer_all(&other, "", "b", "I stay").await.form("/do/responses/submit").send().await.expect_status(200);
     let check = answer_all(&world.browser, "", "a", "I go").await;
     let done = check.form("/do/responses/submit").send().await;
-    done.form("/do/responses/withdraw").send().await.expect_text("Your answers are deleted");
+    done.form("/do/responses/withdraw").send().await.expect_text("We have deleted your answers");
     for (question, choice, people) in [("q1", "a", 0), ("q1", "b", 1), ("q2", "a", 1), ("q4", "*", 1), ("q6", "*", 1)] {
         assert_eq!(world.tally(question, choice).await, people, "{question} {choice}");
     }
@@ -169,7 +169,7 @@ async fn taken_back_it_takes_the_newer_words_with_it(#[case] backend: Backend) {
     run(&world.app, "UPDATE voices SET state = 'shared', shared_text = 'Shared', decided_at = 1").await;
     correct(&writer, "Other words").await.expect_status(200);
     assert_eq!((world.rows("voices").await, world.rows("voices WHERE state = 'new'").await), (3, 1));
-    done.form("/do/responses/withdraw").send().await.expect_text("Your answers are deleted");
+    done.form("/do/responses/withdraw").send().await.expect_text("We have deleted your answers");
     assert_eq!(world.rows("voices WHERE state = 'withdrawn'").await, 3);
     assert_eq!(world.rows("originals").await, 0);
 }
@@ -187,10 +187,10 @@ async fn with_the_receipt_it_can_be_taken_back_on_another_phone(#[case] backend:
     other.get("/follow").await.form("/do/voices/follow").fill("words", &words).send().await.expect_status(200);
     let ask = other.get("/follow/survey").await.expect_text("How is it going?").expect_text("22 November 2026");
     for _ in 0..2 {
-        ask.form("/do/responses/take-back").send().await.expect_status(200).expect_text("Your answers are deleted");
+        ask.form("/do/responses/take-back").send().await.expect_status(200).expect_text("We have deleted your answers");
     }
     assert_eq!((world.tally("q1", "a").await, world.rows("voices WHERE state = 'withdrawn'").await), (0, 2));
-    other.get("/follow/survey").await.expect_text("There are no survey answers");
+    other.get("/follow/survey").await.expect_text("do not lead to any survey answers");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -36,7 +36,7 @@ async fn answered(app: &TestApp, desk: &Desk, meeting: &str) {
     for id in asked(app, postgres, sqlite).await {
         form = form.tick("voices[]", &id);
     }
-    form.send().await.expect_status(200);
+    crate::panels::desk::released(form.send().await).await;
 }
 
 async fn take_back(writer: &Browser) {
@@ -66,7 +66,7 @@ async fn who_takes_theirs_back_leaves_anothers_mail(#[case] backend: Backend) {
     let ask = admin.get(&format!("/erasures?person={member}")).await;
     ask.form("/do/erasure/ask").send().await.expect_status(200);
     let page = second.get("/erasures").await.form("/do/erasure/answer").fill("answer", "agree").send().await;
-    page.expect_text("It is erased");
+    page.expect_text("It has been erased");
     assert_eq!(count(&app, to_home).await, 1);
     take_back(&other).await;
     assert_eq!((count(&app, to_home).await, count(&app, WRITTEN).await), (0, 1));

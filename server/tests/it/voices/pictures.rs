@@ -24,8 +24,8 @@ async fn each_bad_picture_has_its_own_sentence(#[case] backend: Backend) {
     let sum = crc(&bomb[12..29]);
     bomb[29..33].copy_from_slice(&sum.to_be_bytes());
     for (name, file, says) in [
-        ("drawing.svg", svg.clone(), "We can only take photos"),
-        ("photo.png", svg, "We can only take photos"),
+        ("drawing.svg", svg.clone(), "We can only take pictures that are"),
+        ("photo.png", svg, "We can only take pictures that are"),
         ("photo.jpg", vec![0xff; 30 * 1024 * 1024], "too big"),
         ("bomb.png", bomb, "too many pixels"),
     ] {

@@ -33,7 +33,7 @@ async fn anonymous_leaves_no_receipt_and_no_link(#[case] backend: Backend) {
     // Even for somebody signed in, on a phone that knows other words.
     let browser = app.signed_in("Mali", &[Role::Member]).await;
     tell(&browser, "first", "confidential").await.expect_status(200);
-    let done = tell(&browser, CANARY, "anonymous").await.expect_status(200).expect_text("no secret words");
+    let done = tell(&browser, CANARY, "anonymous").await.expect_status(200).expect_text("no words to write down");
     assert_eq!(words(&done), "");
     browser.get("/follow").await.expect_no_text(CANARY).expect_no_text("first");
     let linked = "SELECT COUNT(*) FROM voices WHERE privacy = 'anonymous' AND receipt_id IS NULL AND person_id IS NULL \
