@@ -6,10 +6,7 @@ use leptos::prelude::*;
 use crate::error::AppError;
 
 #[cfg(feature = "ssr")]
-use crate::{
-    platform::{crypto::Keys, random},
-    surveys::model::letters_of_code,
-};
+use crate::platform::{crypto::Keys, random};
 
 /// The most cards made at once.
 pub const MOST_AT_ONCE: u32 = 500;
