@@ -15,6 +15,8 @@
 //! voices    what young people tell us; the way back by receipt
 //! moderation the officers' queue   safeguarding concerns
 //! panels    meetings, agendas, attendance, replies
+//! complaints the statutory way, with the child's yes, round whom it is about
+//! advocacy  *get me an advocate*, outside the council
 //! erasure   one person's things, by two people
 //! pledge    statements, claims, verdicts, gaps
 //! ```
@@ -47,6 +49,8 @@ mod tallies;
 #[cfg(feature = "ssr")]
 pub mod ui;
 
+pub mod advocacy;
+pub mod complaints;
 pub mod erasure;
 pub mod moderation;
 pub mod panels;
@@ -62,6 +66,8 @@ pub mod voices;
 pub fn pages() -> Vec<page::Page> {
     [
         voices::pages(),
+        advocacy::pages(),
+        complaints::pages(),
         surveys::pages(),
         responses::pages(),
         moderation::pages(),
@@ -85,6 +91,8 @@ pub async fn housekeeping(services: &platform::Services) -> Result<(), error::Ap
     responses::store::tidy(&cx).await?;
     voices::store::tidy(&cx).await?;
     safeguarding::store::tidy(&cx).await?;
+    advocacy::store::tidy(&cx).await?;
+    complaints::store::tidy(&cx).await?;
     people::store::tidy(&cx).await?;
     platform::audit::anchor(services).await
 }

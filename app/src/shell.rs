@@ -98,7 +98,7 @@ fn unmarked(html: &str) -> String {
 /// Where somebody signed in may go.
 fn links(who: &Who, at: &str) -> Vec<NavLink> {
     use Role::{Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead};
-    let places: [(&[Role], &str, &str); 13] = [
+    let places: [(&[Role], &str, &str); 14] = [
         (&[Officer], "/moderation", "ui-nav-moderation"),
         (&[Officer, Lead], "/concerns", "ui-nav-concerns"),
         (&[Member, Officer], "/surveys", "ui-nav-surveys"),
@@ -107,6 +107,7 @@ fn links(who: &Who, at: &str) -> Vec<NavLink> {
         (&[Member], "/verdicts", "ui-nav-verdicts"),
         (&[Officer, Lead, PanelMember, Clerk, PledgeLead], "/claims", "ui-nav-claims"),
         (&[Member], "/pledge", "ui-nav-pledge"),
+        (&[Officer, Lead, Admin], "/advocates", "advocacy-nav"),
         (&[Officer, Admin], "/people", "ui-nav-people"),
         (&[Admin], "/settings", "ui-nav-settings"),
         (&[Admin], "/outbox", "ui-nav-outbox"),

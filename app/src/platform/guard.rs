@@ -100,6 +100,8 @@ grants! {
     Router = [Officer, Clerk];
     /// Reads claims before they are published.
     ClaimReader = [Officer, Lead, PanelMember, Clerk, PledgeLead];
+    /// Sees how many asked for an advocate, and nothing else of it.
+    AdvocacyWatcher = [Officer, Lead, Admin];
     /// Invites people.
     Inviter = [Officer, Admin];
 }

@@ -84,7 +84,15 @@ pub(crate) fn again<R: Grant>(cx: &Cx<R>, lang: Lang, once: &str, tries: u8) -> 
     words.join(" ")
 }
 
-/// The receipt of three words, written in whatever way, if it is still good.
+/// The words of the receipt again, for a form that was sent before, from `en 0`: its language and its tries. They are
+/// stored nowhere: they follow from its key.
+pub(crate) fn again_of<R: Grant>(cx: &Cx<R>, key: &str, result: &str) -> Option<String> {
+    let (lang, tries) = result.split_once(' ')?;
+    let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang)?;
+    Some(again(cx, lang, key, tries.parse().ok()?))
+}
+
+/// The receipt of these words, written in whatever way, if it is still good.
 pub(crate) async fn find<R: Grant>(cx: &Cx<R>, words: &str) -> Result<Option<ReceiptId>, AppError> {
     let found = receipt::Entity::find()
         .filter(receipt::Column::Hash.eq(fingerprint(cx, words)))

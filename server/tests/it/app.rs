@@ -45,6 +45,11 @@ pub struct TestApp {
 
 impl TestApp {
     pub async fn start(backend: Backend) -> Self {
+        Self::start_with(backend, |_| {}).await
+    }
+
+    /// One that is set up in another way.
+    pub async fn start_with(backend: Backend, change: impl FnOnce(&mut Config)) -> Self {
         let folder = std::env::temp_dir().join(format!("noise-it-{}", random::uuid()));
         std::fs::create_dir_all(&folder).expect("a temp folder");
         let database_url = match backend {
@@ -53,13 +58,14 @@ impl TestApp {
         };
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let addr = listener.local_addr().expect("bound");
-        let config = Config {
+        let mut config = Config {
             addr,
             database_url,
             files_url: format!("file://{}/files", folder.display()),
             key_file: folder.join("key"),
             ..Config::default()
         };
+        change(&mut config);
         let clock = Clock::set(NOON);
         let services = config.services(clock.clone()).await.expect("services");
         Migrator::up(services.db.connection(), None).await.expect("migrated");

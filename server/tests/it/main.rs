@@ -5,11 +5,13 @@ mod browser;
 mod council;
 mod tables;
 
+mod advocacy;
 mod another;
 mod arriving;
 mod audit;
 mod canary;
 mod clock;
+mod complaints;
 mod erasure;
 mod frame;
 mod headers;

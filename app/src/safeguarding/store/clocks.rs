@@ -14,7 +14,7 @@ use super::{
         model::ConcernState,
         rules::{self, ACKNOWLEDGED_WITHIN, Alarms},
     },
-    Face, OPEN,
+    Face, OPEN, open_to_me,
 };
 use crate::{
     error::AppError,
@@ -69,6 +69,7 @@ pub(crate) async fn raised_between(
     to: Option<Date>,
 ) -> Result<Vec<Face>, AppError> {
     let rows = concern::Entity::find()
+        .filter(open_to_me(cx))
         .order_by_asc(concern::Column::RaisedAt)
         .order_by_asc(concern::Column::Id)
         .all(cx.db())

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    advocacy,
     error::AppError,
     i18n::{href, t},
     page::{Answer, Audience, html},
@@ -21,6 +22,7 @@ pub async fn help() -> Result<Answer, AppError> {
             <h1>{t("public-help-title")}</h1>
             <p>{t("public-help-lead")}</p>
             <HelpNow numbers=numbers/>
+            {advocacy::pages::offer()}
             <section>
                 <h2>{t("public-help-rings-title")}</h2>
                 <p>{t("public-help-rings")}</p>
