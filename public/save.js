@@ -7,18 +7,19 @@
   if (!form || !says || form.enctype.startsWith("multipart")) return;
   let timer, sending, again, changed = false, waits = false;
 
-  // An order with a gap, a place or thing taken twice, a month without its year: none yet.
+  // A place or thing taken twice, a month without its year: none yet.
   function half() {
     const top = [...form.querySelectorAll("select[name*=top]")].map((place) => place.value).filter(Boolean);
     const [month, year] = ["month", "year"].map((part) => form.querySelector(`[name$="${part}"], [name$="${part}]"]`)?.value ?? "");
     if (new Set(top).size < top.length || !month !== !year.trim() || (year.trim() && !/^\d{4}$/.test(year.trim()))) return true;
-    const places = [...form.querySelectorAll("select[name*=rank]")];
-    const given = places.map((place) => place.value).filter(Boolean);
-    return given.length > 0 && (new Set(given).size < given.length || given.length < places[0].options.length - 1);
+    const given = [...form.querySelectorAll("select[name*=rank]")].map((place) => place.value).filter(Boolean);
+    return new Set(given).size < given.length;
   }
 
   async function save() {
     clearTimeout(timer);
+    // Somebody leaves quickly: it has ended (leave.js).
+    if (document.documentElement.classList.contains("gone")) return;
     if (half()) return void (says.textContent = says.dataset.waits);
     if (sending) return void (again = true);
     waits = again = false;

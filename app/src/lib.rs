@@ -8,7 +8,7 @@
 //! readability (ssr) how hard a text is to read
 //! retention (ssr) what goes when its time is over
 //! tallies (ssr) what the responses of surveys add up to
-//! away      *Leave quickly*, and what Back shows then
+//! away      *Leave quickly*, and that nothing is left then
 //! people    who is who: sign-in, roles, invitations, settings
 //! surveys   building, checking and opening surveys
 //! responses answering them; results
@@ -19,6 +19,7 @@
 //! advocacy  *get me an advocate*, outside the council
 //! erasure   one person's things, by two people
 //! pledge    statements, claims, verdicts, gaps
+//! release   how what adults say to young people becomes public, is corrected and taken back
 //! ```
 
 pub mod away;
@@ -56,6 +57,7 @@ pub mod moderation;
 pub mod panels;
 pub mod people;
 pub mod pledge;
+pub mod release;
 pub mod responses;
 pub mod safeguarding;
 pub mod surveys;

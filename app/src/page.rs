@@ -95,10 +95,12 @@ pub async fn render(page: Page, mut parts: Parts) -> Response {
         .map(|params| params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect())
         .unwrap_or_default();
     let req = Req::new(&parts, params);
-    // A shared tablet shows its survey and nothing else.
-    match event::led_back(&req) {
+    // A form without a field of its own leaves a question mark behind nothing.
+    let bare = (parts.uri.query() == Some("")).then(|| req.path.clone());
+    // A shared tablet shows its survey and nothing else; who left quickly finds a survey as it begins.
+    match event::led_back(&req).or_else(|| away::led_back(&req)).or(bare) {
         Some(path) => respond(req, || Box::pin(async { Ok(Answer::Go(path)) })).await,
-        None => respond(req, || Box::pin(async move { away::unless_left((page.show)().await).await })).await,
+        None => respond(req, || Box::pin(async move { (page.show)().await })).await,
     }
 }
 

@@ -20,8 +20,12 @@ export type Settings = { shared: Noise };
 type Fixtures = {
   /** Whether each test has a server of its own. */
   own: boolean;
-  /** The language the test is in; `for (const lang of langs) test.describe(…test.use({ lang }))`. */
+  /** The language the test is in; `for (const lang of langs) test.describe(…test.use({ lang, inBoth: true }))`. */
   lang: Lang;
+  /** Whether the test is there in both languages: English then goes on the laptop, Welsh on the phone, where its longer
+   * words have least room, and both without script. What a language changes does not hang on the device but for that. */
+  inBoth: boolean;
+  where: void;
   noise: Noise;
   app: App;
   /** Fails the test for what a person would not see: script errors, refused content, requests to others. */
@@ -130,6 +134,16 @@ class Quiet {
 export const test = base.extend<Fixtures, Settings>({
   own: [false, { option: true }],
   lang: ["en", { option: true }],
+  inBoth: [false, { option: true }],
+
+  where: [
+    async ({ lang, inBoth }, use, info) => {
+      const other = { laptop: "cy", phone: "en" }[info.project.name];
+      info.skip(inBoth && lang === other, "this language is tried on the other device");
+      await use();
+    },
+    { auto: true },
+  ],
 
   shared: [
     async ({}, use) => {

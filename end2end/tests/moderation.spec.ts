@@ -41,7 +41,7 @@ async function select(page: Page, from: number, to: number): Promise<void> {
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     for (const path of ["/moderation", "/moderation?state=held", "/moderation?state=shared", "/moderation/shared"]) {
       test(`${path} holds for everybody`, async ({ app }) => {

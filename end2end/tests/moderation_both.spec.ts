@@ -27,7 +27,7 @@ const danger = { en: "he hit me", cy: "mae e wedi fy nharo i" };
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("two that say nearly the same are put under one heading, and stand so", async ({ app, page }) => {
       const words = lang === "cy" ? "wifi araf ystafell gyda'r nos" : "wifi slow bedroom night";

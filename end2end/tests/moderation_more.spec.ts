@@ -15,7 +15,7 @@ async function next(app: App, page: Page, query = ""): Promise<void> {
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     for (const where of ["/moderation?flag=danger", "/moderation?theme=home&state=shared", "/moderation/times"]) {
       test(`${where} holds for everybody`, async ({ app }) => {

@@ -3,7 +3,7 @@ import { expect, langs, test } from "../support/fixtures";
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("the administrator invites somebody, who comes in by the link", async ({ app, page }, info) => {
       const name = `Clem ${lang} ${info.project.name}`;

@@ -22,14 +22,14 @@ async function answer(app: App, page: Page, words: string): Promise<void> {
     else if ((await taps.nth(at).getAttribute("aria-pressed")) === "false") await taps.nth(at).click();
   }
   if (await main.locator("textarea").count()) await main.locator("textarea").fill(words);
-  await main.getByRole("button", { name: app.t("responses-next"), exact: true }).click();
+  await main.locator("[name=then][value=next]").click();
 }
 
 const isQuestion = (page: Page) => /\/s\/\w+\/\d+$/.test(new URL(page.url()).pathname);
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("a survey is found by its code, answered in two sittings, and sent", async ({ app, page, context }) => {
       const survey = code(app, "open");
@@ -85,13 +85,20 @@ for (const lang of langs) {
         await app.touchable();
         const places = page.locator("select[name^=rank]");
         if ((await places.count()) > 1) {
+          // A partial order is taken; one place twice, which tapping cannot do, is not.
           const tap = page.locator(".tap").first();
-          if (javaScriptEnabled === false) await places.first().selectOption("1");
+          if (javaScriptEnabled === false) for (const n of [0, 1]) await places.nth(n).selectOption("1");
           else await tap.click();
-          await page.getByRole("button", { name: app.t("responses-next"), exact: true }).click();
-          await expect(page.locator(".problem")).toBeVisible();
-          await expect(places.first()).toHaveValue("1");
-          if (javaScriptEnabled !== false) await expect(tap).toHaveAttribute("aria-pressed", "true");
+          const here = page.url();
+          await page.locator("main [name=then][value=next]").click();
+          if (javaScriptEnabled === false) {
+            await expect(page.locator(".problem")).toBeVisible();
+            await expect(places.first()).toHaveValue("1");
+          } else {
+            await expect(page).not.toHaveURL(here);
+            await page.goto(here);
+            await expect(tap).toHaveAttribute("aria-pressed", "true");
+          }
           await app.holds();
         }
         await answer(app, page, "Just so.");
@@ -136,7 +143,7 @@ test("a survey can be answered with the keyboard alone", async ({ app, page, isM
 
 for (const lang of langs) {
   test.describe(`results, ${lang}`, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("published results are for everybody, with a table beside each chart", async ({ app, page }) => {
       await app.open("/results");

@@ -28,7 +28,7 @@ const pulse = (app: App) => surveys(app, "published").at(-1)?.code ?? "";
 
 for (const [at, lang] of langs.entries()) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("a survey is published, and comes as every kind of file", async ({ app, page }) => {
       // Each language publishes one of its own.

@@ -3,7 +3,7 @@ import { expect, langs, test } from "../support/fixtures";
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     for (const path of ["/concerns", "/concerns?state=decided", "/concerns/report"]) {
       test(`${path} holds for everybody`, async ({ app }) => {
@@ -48,7 +48,7 @@ for (const lang of langs) {
 
 for (const lang of langs) {
   test.describe(`${lang}, by two people`, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("the link from a voice to a person is opened by a lead and an officer", async ({ app, page }) => {
       await app.signIn("lead");

@@ -8,7 +8,7 @@ const afraid = { en: "My uncle hit me", cy: "Mae e'n fy mrifo i" };
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("words of danger bring up help, and the first press sends", async ({ app, page, javaScriptEnabled }) => {
       await app.open("/tell");

@@ -6,7 +6,7 @@ const picture = fileURLToPath(new URL("../../public/icon-192.png", import.meta.u
 
 for (const lang of langs) {
   test.describe(lang, () => {
-    test.use({ lang });
+    test.use({ lang, inBoth: true });
 
     test("something is told with a picture, followed on another phone, and taken back", async ({ app, page }) => {
       const said = `My room is cold at night (${lang}).`;

@@ -38,7 +38,7 @@ pub fn server(profile: Profile) -> Result<PathBuf> {
 
 /// Gives the binary a name of this checkout's own: a target folder may be shared with others, whose next build would
 /// replace it while it runs.
-fn keep(profile: Profile) -> Result<PathBuf> {
+pub fn keep(profile: Profile) -> Result<PathBuf> {
     let folder = if profile == Profile::Release { "release" } else { "debug" };
     let built = places::target().join(folder).join("make-a-noise");
     let kept = places::root().join("target/bin").join(folder).join("make-a-noise");

@@ -9,6 +9,7 @@ mod build;
 mod css;
 mod front;
 mod http;
+mod minutes;
 mod phone;
 mod places;
 mod postgres;
@@ -60,7 +61,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         ("test", options) => test::test(&test::Options::parse(options)?),
         ("bench", options) => bench::bench(&bench::Options::parse(options)?),
         ("torture", options) => torture::torture(&torture::Options::parse(options)?),
-        ("fmt", []) => test::fmt(false),
+        ("fmt", []) => say::step("formatting", || test::fmt(false)),
         ("help" | "--help" | "-h", _) => {
             println!("{HELP}");
             Ok(())

@@ -6,6 +6,10 @@ use std::{
     process::Command,
 };
 
+use anyhow::{Context, Result};
+
+use crate::say;
+
 /// The workspace's root. Asked at run time, since a built xtask may be shared by several checkouts.
 pub fn root() -> PathBuf {
     let manifest = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
@@ -33,6 +37,13 @@ pub fn cargo() -> Command {
         }
     }
     cargo
+}
+
+/// Where the compiler in use is installed.
+pub fn sysroot() -> Result<PathBuf> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = say::quiet(Command::new(rustc).args(["--print", "sysroot"])).context("no Rust compiler")?;
+    Ok(PathBuf::from(String::from_utf8(output.stdout)?.trim()))
 }
 
 /// The first program of this name on the PATH.

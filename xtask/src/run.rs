@@ -11,6 +11,12 @@ use crate::{
 
 /// Builds, migrates, fills an empty database with the demo council, and serves until stopped.
 pub fn run(serve_args: &[String]) -> Result<()> {
+    println!("Builds the browser bundle and the server, makes a demo council, and serves it: four steps.");
+    if !places::target().join("debug/make-a-noise").is_file() {
+        println!(
+            "The first time both are compiled with all their libraries; docs/building.md says how long that takes."
+        );
+    }
     let binary = build(Profile::Debug)?;
     let noise = |what: &str| {
         let mut command = Command::new(&binary);

@@ -1,4 +1,7 @@
 //! `cargo xtask test`: all that must hold before a change is merged, cheapest first.
+//!
+//! The product is compiled once: the compiler that lints it makes the programs that the tests run, and the server that
+//! the journeys visit. A whole run writes into docs/building.md where its minutes went.
 
 use std::{fs, path::Path, process::Command};
 
@@ -7,7 +10,9 @@ use serde_json::Value;
 
 use crate::{
     build::{self, Profile},
-    front, places,
+    front,
+    minutes::Minutes,
+    places,
     postgres::{Care, Cluster},
     say, tools,
 };
@@ -45,49 +50,60 @@ impl Options {
 
 /// Runs the parts in order and stops at the first that fails.
 pub fn test(options: &Options) -> Result<()> {
+    let mut minutes = Minutes::default();
+    let tested = parts(options, &mut minutes);
+    println!("\n{}", minutes.table());
+    // A part alone says nothing of the whole.
+    if tested.is_ok() && PARTS.iter().all(|part| options.wants(part)) && options.playwright.is_empty() {
+        minutes.write()?;
+    }
+    tested
+}
+
+fn parts(options: &Options, minutes: &mut Minutes) -> Result<()> {
+    let compiles = options.wants("clippy") || options.wants("unit") || options.wants("e2e");
     if options.wants("unit") || options.wants("e2e") {
         // Early, so that a machine that lacks something says so before the long builds.
-        say::step("what the tests need", || {
+        minutes.step("what the tests need", || {
             if options.wants("unit") {
                 tools::postgres()?;
                 tools::smtp_python()?;
             }
             if options.wants("e2e") {
                 tools::chromium()?;
+                tools::other_engines()?;
                 tools::node_modules()?;
             }
             Ok(())
         })?;
     }
     if options.wants("fmt") {
-        fmt(true)?;
-    }
-    if options.wants("clippy") {
-        say::step("lints", clippy)?;
+        minutes.step("formatting", || fmt(true))?;
     }
     if options.wants("front") || options.wants("e2e") {
-        front::bundle()?;
+        minutes.step("the browser bundle", || front::bundle().map(drop))?;
+    }
+    if compiles {
+        minutes.step("compiling and lints", || SELECTIONS.iter().try_for_each(|selection| compile(selection)))?;
     }
     if options.wants("unit") {
-        say::step("unit and integration tests", unit)?;
+        minutes.step("rules and stories", unit)?;
     }
     if options.wants("e2e") {
-        let binary = build::server(Profile::Debug)?;
-        say::step("the journeys in the browser", || playwright(&binary, &options.playwright))?;
+        let binary = build::keep(Profile::Debug)?;
+        minutes.step("journeys in the browser", || playwright(&binary, &options.playwright))?;
     }
     Ok(())
 }
 
 /// Formats the code, or only checks that it is formatted.
 pub fn fmt(check: bool) -> Result<()> {
-    say::step("formatting", || {
-        let mut cargo = places::cargo();
-        cargo.args(["fmt", "--all"]);
-        if check {
-            cargo.arg("--check");
-        }
-        say::show(&mut cargo)
-    })
+    let mut cargo = places::cargo();
+    cargo.args(["fmt", "--all"]);
+    if check {
+        cargo.arg("--check");
+    }
+    say::show(&mut cargo)
 }
 
 /// The product; xtask apart, or cargo would build the libraries they share a second time, with the features of both.
@@ -95,12 +111,23 @@ pub fn fmt(check: bool) -> Result<()> {
 const SELECTIONS: [&[&str]; 2] =
     [&["--workspace", "--exclude", "client", "--exclude", "xtask"], &["--package", "xtask"]];
 
-fn clippy() -> Result<()> {
-    for selection in SELECTIONS {
-        let mut cargo = places::cargo();
-        say::show(cargo.arg("clippy").args(selection).args(["--all-targets", "--", "--deny", "warnings"]))?;
-    }
-    Ok(())
+/// Cargo with a compiler that lints what it compiles, and refuses what it finds.
+///
+/// `cargo clippy` would check everything once, and `cargo test` compile it a second time. As the wrapper of rustc,
+/// clippy does both in one go.
+fn linting_cargo() -> Result<Command> {
+    let mut cargo = places::cargo();
+    cargo.env("RUSTC_WORKSPACE_WRAPPER", tools::clippy()?).env("CLIPPY_ARGS", deny_warnings());
+    Ok(cargo)
+}
+
+/// How `cargo clippy -- --deny warnings` hands its arguments over.
+fn deny_warnings() -> String {
+    ["--deny", "warnings", ""].join("__CLIPPY_HACKERY__")
+}
+
+fn compile(selection: &[&str]) -> Result<()> {
+    say::show(linting_cargo()?.args(["test", "--no-run"]).args(selection))
 }
 
 fn unit() -> Result<()> {
@@ -108,7 +135,7 @@ fn unit() -> Result<()> {
     let cluster = Cluster::start(Care::Little)?;
     say::note(format!("PostgreSQL at {}", cluster.url()));
     for selection in SELECTIONS {
-        let mut cargo = places::cargo();
+        let mut cargo = linting_cargo()?;
         cargo.env("NOISE_TEST_POSTGRES", cluster.url()).env("NOISE_TEST_SMTP_PYTHON", &python);
         say::show(cargo.args(["test", "--no-fail-fast"]).args(selection))?;
     }
@@ -158,6 +185,25 @@ mod tests {
         assert_eq!(options.playwright, words("-g pledge"));
         assert!(Options::parse(&[]).unwrap().wants("clippy"));
         assert!(Options::parse(&words("--only everything")).is_err());
+    }
+
+    #[test]
+    fn what_clippy_finds_is_an_error_where_it_compiles() {
+        let folder = std::env::temp_dir().join(format!("make-a-noise-lint-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let compile = |code: &str| {
+            let file = folder.join("linted.rs");
+            fs::write(&file, code).unwrap();
+            let mut rustc = Command::new(tools::clippy().unwrap());
+            rustc.arg("rustc").args(["--crate-type", "lib", "--out-dir"]).arg(&folder).arg(&file);
+            rustc.env("CLIPPY_ARGS", deny_warnings()).output().unwrap()
+        };
+        let clean = compile("pub fn first(all: &[u8]) -> Option<&u8> {\n    all.first()\n}\n");
+        assert!(clean.status.success(), "{}", String::from_utf8_lossy(&clean.stderr));
+        assert!(folder.join("liblinted.rlib").is_file(), "it makes what runs, too");
+        let found = compile("pub fn first(all: &Vec<u8>) -> Option<&u8> {\n    all.first()\n}\n");
+        assert!(!found.status.success() && String::from_utf8_lossy(&found.stderr).contains("clippy::ptr_arg"));
+        fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

@@ -43,6 +43,13 @@ pub fn is_root() -> bool {
     Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
+/// The compiler that lints, beside the one in use.
+pub fn clippy() -> Result<PathBuf> {
+    let driver = places::sysroot()?.join("bin/clippy-driver");
+    ensure!(driver.is_file(), "clippy is missing: rustup component add clippy");
+    Ok(driver)
+}
+
 /// A Chromium for the tests: `CHROMIUM` says which, else the one on the PATH.
 pub fn chromium() -> Result<PathBuf> {
     let find = || {
@@ -53,6 +60,25 @@ pub fn chromium() -> Result<PathBuf> {
         apt("Chromium", &["chromium", "fonts-dejavu-core"])?;
     }
     find().context("Chromium is installed, but there is no `chromium` on the PATH")
+}
+
+/// `WebKit` with its driver and a screen to draw on, and Firefox: the looks are looked at in them too.
+pub fn other_engines() -> Result<()> {
+    let missing = || {
+        let needed = [("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb"), ("firefox-esr", "firefox-esr")];
+        needed
+            .into_iter()
+            .filter(|(program, _)| places::on_path(program).is_none())
+            .map(|(_, package)| package)
+            .collect()
+    };
+    let packages: Vec<&str> = missing();
+    if !packages.is_empty() {
+        apt("WebKit or Firefox", &packages)?;
+    }
+    let left: Vec<&str> = missing();
+    ensure!(left.is_empty(), "{} is installed, but not on the PATH", left.join(", "));
+    Ok(())
 }
 
 /// The folder of `PostgreSQL`'s server programs, which Debian keeps off the PATH.

@@ -9,7 +9,7 @@ use std::{
     process::Command,
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::{places, say, tools};
 
@@ -27,7 +27,7 @@ pub enum Compiler {
 impl Compiler {
     /// Finds one, or installs what is missing.
     pub fn find() -> Result<Self> {
-        let sysroot = sysroot()?;
+        let sysroot = places::sysroot()?;
         if sysroot.join("lib/rustlib").join(TARGET).join("lib").is_dir() {
             return Ok(Self::Active);
         }
@@ -88,12 +88,6 @@ fn add_by_rustup() -> bool {
     }
     say::note("rustup target add wasm32-unknown-unknown");
     Command::new("rustup").args(["target", "add", TARGET]).output().is_ok_and(|output| output.status.success())
-}
-
-fn sysroot() -> Result<PathBuf> {
-    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
-    let output = say::quiet(Command::new(rustc).args(["--print", "sysroot"])).context("no Rust compiler")?;
-    Ok(PathBuf::from(String::from_utf8(output.stdout)?.trim()))
 }
 
 /// The folder of `rust-lld`: rustup's toolchains ship it, Debian's does not.

@@ -61,7 +61,6 @@ ui-pad-drawn = Mae dy lun yn mynd gyda dy ateb.
 ui-pad-empty = Mae'r papur yn wag.
 
 responses-progress-part = Rhan { $n } o { $of }
-responses-skip-part = Neidio dros y rhan hon
 responses-level-title = Sut dylen ni ofyn?
 responses-later-link = Stopio am nawr
 responses-later-title = Stopio am nawr

@@ -11,7 +11,6 @@ responses-locked = Fe atebaist ti rai cwestiynau o'r blaen. Maen nhw dan glo ar 
 responses-stuck = Doedden ni ddim yn gallu agor dy atebion. Maen nhw'n aros dan glo ar y ffôn hwn am 6 diwrnod, a byddwn ni'n trio eto.
 
 responses-all-look = Gweld fy atebion
-responses-all-order = Rho rif gwahanol i bob un. Neu gwasga Neidio.
 responses-all-words = Byddwn ni'n dangos dy { receipt-number.soft } gair pan fydd dy atebion wedi'u hanfon.
 responses-all-answered = wedi'i ateb
 responses-all-skipped = heb ei ateb

@@ -10,7 +10,6 @@ voices-who-help = Dyma bwy alli di ei ffonio
 
 # /tell
 voices-tell-title = Dweud rhywbeth wrthon ni
-voices-tell-lead = Dweda fe yn dy ffordd dy hun. Mae pethau da yn cyfri hefyd.
 voices-tell-text = Beth wyt ti eisiau ei ddweud?
 voices-tell-text-hint = Mae lle i { $max } o lythrennau. Does dim ots am sillafu.
 voices-tell-left = Llythrennau ar ôl:

@@ -53,7 +53,6 @@ ui-pad-drawn = Your drawing goes with your answer.
 ui-pad-empty = The paper is empty.
 
 responses-progress-part = Part { $n } of { $of }
-responses-skip-part = Skip this part
 responses-level-title = How should we ask?
 responses-later-link = Stop for now
 responses-later-title = Stop for now

@@ -11,7 +11,6 @@ responses-locked = You answered some questions before. They are locked on this p
 responses-stuck = We could not open your answers. They stay locked on this phone for 6 days, and we will try again.
 
 responses-all-look = Check my answers
-responses-all-order = Give each one its own number. Or press Skip.
 responses-all-words = We will show your { receipt-number } words when your answers have been sent.
 responses-all-answered = answered
 responses-all-skipped = skipped

@@ -10,7 +10,6 @@ voices-who-help = Here is who you can call
 
 # /tell
 voices-tell-title = Tell us something
-voices-tell-lead = Say it your way. Good things count too.
 voices-tell-text = What do you want to say?
 voices-tell-text-hint = There is room for { $max } letters. Spelling does not matter.
 voices-tell-left = Letters left:

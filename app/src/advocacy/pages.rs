@@ -136,10 +136,11 @@ fn said<R: Grant>(cx: &Cx<R>, one: &Asked, phone: &str) -> AnyView {
                 (true, "") => tr("advocacy-mine-late-no-phone", &[date, due]),
                 (true, phone) => tr("advocacy-mine-late", &[date, due, ("phone", phone.to_owned().into())]),
             };
+            let id = one.id.to_string();
             view! {
                 <p>{words}</p>
                 <Form<TakeBackAdvocate>>
-                    <input type="hidden" name="request" value=one.id.to_string()/>
+                    <input type="hidden" name="request" value=id/>
                     <Button kind=ButtonKind::Quiet>{t("advocacy-mine-take-back")}</Button>
                 </Form<TakeBackAdvocate>>
             }

@@ -100,7 +100,7 @@ mod tests {
     #[case(Whom::Reader, "PRICE", &[0, 1])]
     #[case(Whom::Reader, "", &[0, 1, 2])]
     #[case(Whom::Lead, "nobody you know", &[0, 1, 2])]
-    fn whom(#[case] whom: Whom, #[case] who: &str, #[case] kept: &[usize]) {
+    fn it_goes_round(#[case] whom: Whom, #[case] who: &str, #[case] kept: &[usize]) {
         let those: Vec<_> =
             ["Olwen Price", "Gwen Price", "Li Wu"].map(|name| (PersonId::new(), name.to_owned())).into();
         let expected: Vec<_> = kept.iter().map(|n| those[*n].0).collect();

@@ -1,50 +1,84 @@
 //! What happens when: the demo's events, to be played in the order of time.
 
-use jiff::civil::Date;
+use jiff::{
+    ToSpan as _,
+    civil::{Date, DateTime, Weekday},
+    tz::TimeZone,
+};
 
-use crate::time::{DAY, HOUR, MINUTE, Timestamp};
+use crate::time::{HOUR, MINUTE, Timestamp};
 
 /// The day that the dates in the files were written for.
 const WRITTEN_FOR: &str = "2026-11-22";
 
 /// Turns the files' days into times, so that the demo is as fresh as on the day it was written.
+///
+/// There is one clock in the story: London's, moved by the same number of days for everything. Days are counted as
+/// people count them, so that neither a weekday nor the change to summer time puts two events into another order.
 #[derive(Clone, Copy)]
 pub struct Calendar {
     pub now: Timestamp,
-    /// Days by which this year's dates are moved: whole weeks, so that weekdays stay.
+    /// Days by which this year's dates are moved.
     shift: i32,
 }
 
 impl Calendar {
     pub fn new(now: Timestamp) -> Self {
         let written: Date = WRITTEN_FOR.parse().expect("a day");
-        let days = written.until(now.day()).map_or(0, |span| span.get_days());
-        Self { now, shift: days.div_euclid(7) * 7 }
+        Self { now, shift: written.until(now.day()).map_or(0, |span| span.get_days()) }
     }
 
+    /// Three hours before this time of day, `days` days ago.
     pub fn days_ago(&self, days: i64) -> Timestamp {
-        self.now.plus(-days * DAY - 3 * HOUR)
+        let then = self.now.in_london().datetime().checked_sub(days.days());
+        then.map_or(self.now, |then| self.in_london(then)).plus(-3 * HOUR)
     }
 
+    /// Two hours earlier still: what the council did before young people said anything.
     pub fn months_ago(&self, months: i64) -> Timestamp {
-        self.now.plus(-months * 30 * DAY - 5 * HOUR)
+        self.days_ago(months * 30).plus(-2 * HOUR)
     }
 
     /// A day of the files as it is called now. The real year of 2019-20 stays where it was.
     pub fn day(&self, written: &str) -> String {
-        let Ok(day) = written.parse::<Date>() else { return written.to_owned() };
-        if day.year() < 2021 {
-            return written.to_owned();
-        }
-        day.checked_add(jiff::Span::new().days(self.shift)).unwrap_or(day).to_string()
+        self.moved(written).map_or_else(|| written.to_owned(), |day| day.to_string())
+    }
+
+    /// The day of a meeting: panels do not meet at weekends, wherever the story has been moved to.
+    pub fn meeting_day(&self, written: &str) -> String {
+        let Some(day) = self.moved(written) else { return written.to_owned() };
+        let aside = match day.weekday() {
+            Weekday::Saturday => -1,
+            Weekday::Sunday => 1,
+            _ => 0,
+        };
+        day.checked_add(aside.days()).unwrap_or(day).to_string()
     }
 
     /// `hour` o'clock of a day of the files, in London, `plus` days later.
     pub fn at(&self, written: &str, hour: i8, plus: i64) -> Timestamp {
-        let day: Date = self.day(written).parse().unwrap_or_else(|_| self.now.day());
-        let london = jiff::tz::TimeZone::get("Europe/London").unwrap_or(jiff::tz::TimeZone::UTC);
-        let millis = day.at(hour, 0, 0, 0).to_zoned(london).map_or(self.now.0, |at| at.timestamp().as_millisecond());
-        Timestamp(millis).plus(plus * DAY)
+        self.on(&self.day(written), hour, plus)
+    }
+
+    /// `hour` o'clock of the day of a meeting, in London, `plus` days later.
+    pub fn at_meeting(&self, written: &str, hour: i8, plus: i64) -> Timestamp {
+        self.on(&self.meeting_day(written), hour, plus)
+    }
+
+    fn moved(&self, written: &str) -> Option<Date> {
+        let day: Date = written.parse().ok()?;
+        let days = if day.year() < 2021 { 0 } else { self.shift };
+        day.checked_add(days.days()).ok()
+    }
+
+    fn on(&self, day: &str, hour: i8, plus: i64) -> Timestamp {
+        let day = day.parse::<Date>().ok().and_then(|day| day.checked_add(plus.days()).ok());
+        day.map_or(self.now, |day| self.in_london(day.at(hour, 0, 0, 0)))
+    }
+
+    fn in_london(&self, then: DateTime) -> Timestamp {
+        let london = TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC);
+        then.to_zoned(london).map_or(self.now, |at| Timestamp(at.timestamp().as_millisecond()))
     }
 }
 

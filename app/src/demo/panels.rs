@@ -9,12 +9,17 @@ use super::{
 use crate::{
     error::AppError,
     ids::PanelId,
+    lang::Both,
     panels::{
         model::{ItemKind, Mark, MeetingKind, MemberKind, Office},
         rules::{action, item},
         store::{self, Choice, NewAction, NewMeeting, NewMember, NewReply},
     },
     platform::guard::{Clerk, Cx, Officer, PanelMember, Role, Router},
+    release::{
+        Kind,
+        store::{Subject, Words},
+    },
     voices::review,
 };
 
@@ -66,7 +71,7 @@ pub(super) async fn start_year(stage: &mut Stage, panel: usize, year: usize) -> 
     for m in &y.meetings {
         let new = NewMeeting {
             kind: MeetingKind::parse(&m.kind).unwrap_or(MeetingKind::Formal),
-            held_on: calendar.day(&m.date),
+            held_on: calendar.meeting_day(&m.date),
             starts_at: m.time.clone(),
             place: m.place.en.clone(),
             theme: m.theme.clone(),
@@ -98,7 +103,7 @@ pub(super) async fn route(stage: &Stage, panel: usize, year: usize, meeting: usi
     if named.is_empty() {
         return Ok(());
     }
-    let voices: Vec<_> = named.iter().filter_map(|key| stage.voices.get(*key)).map(|(id, _)| *id).collect();
+    let voices = stage.voices_named(named.into_iter().map(String::as_str))?;
     let cx = stage.with::<Officer>(Role::Officer)?.also::<Router>()?;
     review::route(&cx, panel_id(stage, panel)?, &voices).await
 }
@@ -201,19 +206,33 @@ pub(super) async fn reply(stage: &Stage, n: usize) -> Result<(), AppError> {
         .find_map(|(panel, p)| p.years.iter().flat_map(|y| &y.meetings).find(|m| answers(m)).map(|m| (panel, m)));
     let (panel, m) = found.ok_or(AppError::NotFound)?;
     let named: Vec<_> = m.items.iter().flat_map(|i| &i.voices).collect();
-    let voices =
-        stage.data.voices.iter().filter(|v| v.reply_group.as_ref() == Some(&reply.group) && named.contains(&&v.id));
+    let answered = stage.data.voices.iter().filter(|v| v.reply_group.as_ref() == Some(&reply.group));
+    let answered: Vec<_> = answered.map(|v| v.id.as_str()).collect();
+    if let Some(missing) = answered.iter().find(|key| !named.iter().any(|id| id == *key)) {
+        tracing::error!(voice = missing, group = reply.group, "answered at a meeting that did not have it");
+        return Err(AppError::NotFound);
+    }
     let new = NewReply {
         meeting: stage.meetings[&m.key],
         theme: Some(reply.theme.clone()),
-        text: crate::lang::Both::new(&*reply.en, &*reply.cy),
+        text: Both::new(&*reply.en, &*reply.cy),
         changed: reply.what_changed.clone(),
-        voices: voices.filter_map(|v| stage.voices.get(&v.id)).map(|(id, _)| *id).collect(),
+        voices: stage.voices_named(answered)?,
     };
     let cx: Cx<PanelMember> = stage.acting(&reply.by)?;
-    let mut tx = cx.begin().await?;
-    store::add_reply(&cx, &mut tx, panel_id(stage, panel)?, new).await?;
-    cx.commit(tx).await
+    let tx = cx.begin().await?;
+    let id = store::add_reply(&cx, &tx, panel_id(stage, panel)?, new).await?;
+    cx.commit(tx).await?;
+    release(stage, panel, Subject { kind: Kind::Reply, id: id.0 }).await
+}
+
+/// The panel's chair reads what was written, and releases it.
+async fn release(stage: &Stage, panel: usize, written: Subject) -> Result<(), AppError> {
+    let years = stage.data.panels[panel].years.iter().rev();
+    let chair = years.flat_map(|y| &y.members).find(|m| m.office.as_deref() == Some("chair"));
+    let chair = chair.and_then(|m| m.person.as_ref()).ok_or(AppError::NotFound)?;
+    let looked = ["yes".to_owned()];
+    store::saying::release(&stage.acting(chair)?, panel_id(stage, panel)?, written, 1, &looked).await.map(|_| ())
 }
 
 /// What was asked for is done, and young people are told.
@@ -234,5 +253,7 @@ pub(super) async fn end_action(
     let said = stage.data.replies.iter().find(|reply| reply.group == told.group).ok_or(AppError::NotFound)?;
     let replies = store::to_tell(&cx, id, noted).await?.replies;
     let under: Vec<_> = replies.iter().map(|one| &one.reply).filter(|r| r.text.en == said.en).map(|r| r.id).collect();
-    store::tell(&cx, id, noted, told.text.clone(), &under).await
+    let words = Words { text: told.text.clone(), under, ..Words::default() };
+    store::tell(&cx, id, noted, 0, (words, Both::default())).await?;
+    release(stage, panel, Subject { kind: Kind::Done, id: noted.0 }).await
 }

@@ -54,13 +54,25 @@ impl Stage {
     pub fn system(&self) -> Cx<System> {
         system(&self.services)
     }
+
+    /// The voices that the files call so.
+    ///
+    /// # Errors
+    /// `NotFound` where one has not been told yet: the story would go on without it and stumble later.
+    pub fn voices_named<'a>(&self, keys: impl IntoIterator<Item = &'a str>) -> Result<Vec<VoiceId>, AppError> {
+        let find = |key: &str| {
+            let told = self.voices.get(key).map(|(id, _)| *id);
+            told.ok_or(AppError::NotFound).inspect_err(|_| tracing::error!(voice = key, "nobody has said this yet"))
+        };
+        keys.into_iter().map(find).collect()
+    }
 }
 
 /// Fills an *empty* database with the fictional council. `services` has a clock that can be set;
 /// `now` is when the story ends. False, and nothing done, if there is anybody already.
 ///
 /// # Errors
-/// What could not be done; the database is then not to be used.
+/// What could not be done; the database then says that it is half filled (`Settings::demo_filling`).
 pub async fn fill(services: &Services, now: Timestamp) -> Result<bool, AppError> {
     if people::store::anybody(&system(services)).await? {
         return Ok(false);
@@ -97,6 +109,8 @@ pub async fn fill(services: &Services, now: Timestamp) -> Result<bool, AppError>
     let cx = stage.system();
     let tx = cx.begin().await?;
     outbox::clear(&tx).await?;
+    let filled = Settings { demo_filling: false, ..tx.settings().clone() };
+    settings::save(services, &tx, &filled).await?;
     cx.commit(tx).await?;
     Ok(true)
 }
@@ -112,6 +126,7 @@ async fn begin(stage: &mut Stage) -> Result<(), AppError> {
     let council = &stage.data.council;
     let chosen = Settings {
         demo: true,
+        demo_filling: true,
         council: council.name.clone(),
         duty_line: council.duty_line.phone.clone(),
         advocacy: council.advocacy.name.clone(),
@@ -196,7 +211,7 @@ fn meetings(stage: &Stage, events: &mut Vec<(Timestamp, Event)>) {
             let starts = calendar.at(&y.from, 9, -30);
             events.push((starts, Event::StartYear { panel, year }));
             for (meeting, m) in y.meetings.iter().enumerate() {
-                let at = |hour, days| calendar.at(&m.date, hour, days);
+                let at = |hour, days| calendar.at_meeting(&m.date, hour, days);
                 if m.state == "planned" {
                     continue;
                 }

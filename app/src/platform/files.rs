@@ -5,6 +5,7 @@
 
 use std::{collections::HashSet, sync::Arc};
 
+use futures::TryStreamExt as _;
 use object_store::{ObjectStore, ObjectStoreExt as _, local::LocalFileSystem, path::Path};
 
 use uuid::Uuid;
@@ -71,6 +72,18 @@ impl Files {
             }
         }
         Ok(strays)
+    }
+
+    /// Erases everything, as goes with a database that is made anew.
+    ///
+    /// # Errors
+    /// `Unavailable` if a file cannot be erased.
+    pub async fn clear(&self) -> Result<(), AppError> {
+        let files: Vec<_> = self.store.list(None).map_ok(|file| file.location).try_collect().await.map_err(failed)?;
+        for file in files {
+            self.store.delete(&file).await.map_err(failed)?;
+        }
+        Ok(())
     }
 
     /// Whether it answers.

@@ -96,12 +96,16 @@ grants! {
     Eraser = [Officer, Lead, Admin];
     /// Reads panels' papers.
     PanelReader = [Member, Officer, PanelMember, Clerk, PledgeLead];
+    /// Writes or releases what adults say to young people, as their panel says.
+    Releaser = [Officer, PanelMember, Clerk];
     /// Routes voices to a panel.
     Router = [Officer, Clerk];
     /// Reads claims before they are published.
     ClaimReader = [Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Sees how many asked for an advocate, and nothing else of it.
     AdvocacyWatcher = [Officer, Lead, Admin];
+    /// Follows when young people are asked about the pledge.
+    RoundReader = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Invites people.
     Inviter = [Officer, Admin];
 }

@@ -12,6 +12,7 @@ pub mod documents;
 pub mod files;
 pub mod guard;
 pub mod images;
+pub mod incoming;
 pub mod mail;
 pub mod markdown;
 pub mod once;

@@ -40,6 +40,8 @@ const KEEP: &str = "keep_";
 pub struct Settings {
     /// A fictional council: staff sign in by link alone, and every page says that it is a demo.
     pub demo: bool,
+    /// The demo's story is being told, or was cut off: nothing of it is to be used.
+    pub demo_filling: bool,
     pub council: Both,
     /// The council's own line for children in danger, day and night.
     pub duty_line: String,
@@ -65,6 +67,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             demo: false,
+            demo_filling: false,
             council: Both::new("Our council", "Ein cyngor"),
             duty_line: String::new(),
             advocacy: Both::default(),
@@ -85,6 +88,7 @@ impl Settings {
         let number = |least: i64, so_far: i64| value.parse().unwrap_or(so_far).max(least);
         match key {
             "demo" => self.demo = value == "true",
+            "demo_filling" => self.demo_filling = value == "true",
             "council_en" => self.council.en = value,
             "council_cy" => self.council.cy = value,
             "two_on_pictures" => self.two_on_pictures = value == "true",
@@ -111,6 +115,7 @@ impl Settings {
     fn pairs(&self) -> Vec<(String, String)> {
         let words = [
             ("demo", self.demo.to_string()),
+            ("demo_filling", self.demo_filling.to_string()),
             ("council_en", self.council.en.clone()),
             ("council_cy", self.council.cy.clone()),
             ("duty_line", self.duty_line.clone()),

@@ -7,6 +7,7 @@ use super::model::VoiceState;
 use crate::{
     error::{AppError, Problems},
     form::too_long,
+    platform::incoming,
 };
 
 /// The most characters of a voice.
@@ -103,11 +104,12 @@ pub fn people<W: Eq + Hash>(said: impl Iterator<Item = (W, i64)>) -> i64 {
     by.values().sum()
 }
 
-/// Text as it is kept: line ends of one kind, nothing invisible that could end a field.
+/// Text as it is kept: line ends of one kind, signs that were taken for others as what they are, nothing invisible
+/// that could end a field.
 pub fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    let text: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
-    text.trim().to_owned()
+    let text = incoming::lines(text);
+    let text = text.chars().map(incoming::mended).filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
+    text.collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]
@@ -116,6 +118,14 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+
+    #[rstest]
+    #[case("one\rtwo", "one\ntwo")]
+    #[case("he\u{92}ll hit me\u{97}every night", "he’ll hit me—every night")]
+    #[case("a\u{b}b\u{1}", "a\nb")]
+    fn no_letter_is_lost_in_keeping(#[case] typed: &str, #[case] kept: &str) {
+        assert_eq!(clean(typed), kept);
+    }
 
     #[rstest]
     #[case("otter lamp cloud")]

@@ -41,6 +41,9 @@ pub async fn services_at(config: &Config, clock: Clock) -> Result<Services> {
         bail!("the database is of an older version: run `make-a-noise migrate` first (and `backup` before)");
     }
     own_key(&services).await?;
+    if services.settings().await.demo_filling {
+        bail!("the demo was cut off while it was filled: run `make-a-noise demo` again");
+    }
     Ok(services)
 }
 

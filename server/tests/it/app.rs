@@ -1,6 +1,9 @@
 //! A server of its own for a test: a fresh database, a free port, a clock that stands still.
 
-use std::{net::SocketAddr, path::PathBuf, sync::OnceLock};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 use app::{
     ids::PersonId,
@@ -20,6 +23,7 @@ use sea_orm_migration::{
     sea_orm::{ConnectionTrait as _, Database},
 };
 use server::{config::Config, router};
+use tokio::sync::OnceCell;
 
 use crate::browser::Browser;
 
@@ -53,7 +57,11 @@ impl TestApp {
         let folder = std::env::temp_dir().join(format!("noise-it-{}", random::uuid()));
         std::fs::create_dir_all(&folder).expect("a temp folder");
         let database_url = match backend {
-            Backend::Sqlite => format!("sqlite://{}/noise.db", folder.display()),
+            Backend::Sqlite => {
+                let file = folder.join("noise.db");
+                std::fs::copy(sqlite_template().await, &file).expect("a database of its own");
+                format!("sqlite://{}", file.display())
+            }
             Backend::Postgres => postgres_database().await,
         };
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -68,7 +76,6 @@ impl TestApp {
         change(&mut config);
         let clock = Clock::set(NOON);
         let services = config.services(clock.clone()).await.expect("services");
-        Migrator::up(services.db.connection(), None).await.expect("migrated");
         let app = router::router(&services, false).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, app).await });
         Self { url: config.base_url(), services, clock, folder, config }
@@ -131,17 +138,37 @@ impl Drop for TestApp {
     }
 }
 
-/// A database of its own on the server that `cargo xtask test` started.
+/// A database with every migration and nothing in it; each test begins with a copy, as migrating takes its time.
+async fn sqlite_template() -> &'static Path {
+    static TEMPLATE: OnceCell<PathBuf> = OnceCell::const_new();
+    let make = || async {
+        let file = std::env::temp_dir().join(format!("noise-it-template-{}.db", random::uuid()));
+        let db = Database::connect(format!("sqlite://{}?mode=rwc", file.display())).await.expect("a new database");
+        Migrator::up(&db, None).await.expect("migrated");
+        db.close().await.expect("closed");
+        file
+    };
+    TEMPLATE.get_or_init(make).await
+}
+
+/// A database of its own on the server that `cargo xtask test` started: a copy of one with every migration.
 async fn postgres_database() -> String {
-    static SERVER: OnceLock<String> = OnceLock::new();
-    let server = SERVER.get_or_init(|| {
-        std::env::var("NOISE_TEST_POSTGRES")
-            .expect("NOISE_TEST_POSTGRES: `cargo xtask test` starts a server and sets it")
-    });
-    let name = format!("noise_{}", random::once_key());
-    let admin = Database::connect(server.as_str()).await.expect("PostgreSQL answers");
-    admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a new database");
-    admin.close().await.expect("closed");
+    static TEMPLATE: OnceCell<String> = OnceCell::const_new();
+    let server = std::env::var("NOISE_TEST_POSTGRES")
+        .expect("NOISE_TEST_POSTGRES: `cargo xtask test` starts a server and sets it");
     let (base, _) = server.rsplit_once('/').expect("postgres://…/database");
+    let admin = Database::connect(server.as_str()).await.expect("PostgreSQL answers");
+    let make = || async {
+        let name = format!("noise_template_{}", random::once_key());
+        admin.execute_unprepared(&format!("CREATE DATABASE {name}")).await.expect("a new database");
+        let db = Database::connect(format!("{base}/{name}")).await.expect("the new database answers");
+        Migrator::up(&db, None).await.expect("migrated");
+        db.close().await.expect("closed");
+        name
+    };
+    let template = TEMPLATE.get_or_init(make).await;
+    let name = format!("noise_{}", random::once_key());
+    admin.execute_unprepared(&format!("CREATE DATABASE {name} TEMPLATE {template}")).await.expect("a copy of it");
+    admin.close().await.expect("closed");
     format!("{base}/{name}")
 }

@@ -3,6 +3,7 @@
 mod app;
 mod browser;
 mod council;
+mod demo;
 mod tables;
 
 mod advocacy;

@@ -35,6 +35,8 @@ const ADMIN: May = These(&[Admin]);
 const AUTHORS: May = These(&[Member, Officer]);
 const PANEL_READERS: May = These(&[Member, Officer, PanelMember, Clerk, PledgeLead]);
 const CLERK: May = These(&[Clerk]);
+/// Who of them may read, write or release is the panel's to say (panels::store::saying).
+const RELEASERS: May = These(&[Officer, PanelMember, Clerk]);
 const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);
 const OFFICER: May = These(&[Officer]);
 const LEAD: May = These(&[Lead]);
@@ -115,7 +117,7 @@ const PAGES: &[(&str, May)] = &[
     ("/pledge/{n}", Everybody),
     ("/verdicts", These(&[Member])),
     ("/claims", CLAIM_READERS),
-    ("/claims/rounds", CLAIM_READERS),
+    ("/claims/rounds", COUNTING),
     ("/claims/{n}", CLAIM_READERS),
     // responses: results of a survey that is not published are guarded by its state (responses::results)
     ("/join", Everybody),
@@ -173,10 +175,10 @@ const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/meetings/{id}", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/pack", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/agenda.ics", PANEL_READERS),
-    ("/panels/{slug}/actions/{id}", CLERK),
+    ("/panels/{slug}/actions/{id}", RELEASERS),
     ("/heard/panels", Everybody),
     ("/panels/{slug}/reply/{id}", These(&[PanelMember])),
-    ("/panels/{slug}/reply/{id}/{reply}", PANEL_READERS),
+    ("/panels/{slug}/reply/{id}/{reply}", RELEASERS),
 ];
 
 /// Every action, with a form that it can read; `{id}`, `{once}` and `{token}` are filled in.
@@ -193,7 +195,6 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/voices/find", Everybody, "voice={id}&reply={id}&finding=thanks"),
     ("/do/voices/withdraw", Everybody, "voice={id}"),
     ("/do/voices/leave", Everybody, ""),
-    ("/do/away/come-back", Everybody, ""),
     // advocacy
     ("/do/advocacy/ask", Everybody, "once={once}&name=Sam&way=find&reach=here"),
     ("/do/advocacy/take-back", Everybody, "request={id}"),
@@ -249,8 +250,13 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     // pledge
     ("/do/pledge/verdict", Everybody, "number=1&finding=kept&words=a+b+c"),
     ("/do/pledge/claim", These(&[PledgeLead]), "number=1&standing=met&evidence_en=a&evidence_cy=b"),
-    ("/do/pledge/open-round", These(&[PledgeLead]), "title_en=a&title_cy=b"),
-    ("/do/pledge/close-round", These(&[PledgeLead]), "round={id}"),
+    ("/do/pledge/release-claim", RELEASERS, "claim={id}&revision=1"),
+    ("/do/pledge/discard-claim", CLAIM_READERS, "claim={id}&revision=1"),
+    ("/do/pledge/withdraw-claim", RELEASERS, "claim={id}+1&why_en=a"),
+    ("/do/pledge/propose-round", AUTHORS, "title_en=a&title_cy=b"),
+    ("/do/pledge/agree-round", AUTHORS, "round={id}"),
+    ("/do/pledge/drop-round", AUTHORS, "round={id}"),
+    ("/do/pledge/close-round", OFFICER, "round={id}"),
     // responses
     ("/do/responses/join", Everybody, "code={code}"),
     ("/do/responses/answer", Everybody, "code={code}&question=q1&choice=a"),
@@ -314,9 +320,13 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/add-action", CLERK, "slug={slug}&meeting={id}&what=a&owner=b&due_on=2027-01-20&once={once}"),
     ("/do/panels/action-done", CLERK, "slug={slug}&action={id}"),
     ("/do/panels/drop-action", CLERK, "slug={slug}"),
-    ("/do/panels/tell-done", CLERK, "slug={slug}&action={id}&text_en=a"),
+    ("/do/panels/tell-done", CLERK, "slug={slug}&action={id}&revision=0&text_en=a"),
     ("/do/panels/reply", These(&[PanelMember]), "slug={slug}&meeting={id}&once={once}"),
-    ("/do/panels/translate", PANEL_READERS, "slug={slug}&meeting={id}&reply={id}"),
+    ("/do/panels/write-reply", RELEASERS, "slug={slug}&meeting={id}&reply={id}&revision=1&text_en=a"),
+    ("/do/panels/release", RELEASERS, "slug={slug}&what=reply&id={id}&revision=1"),
+    ("/do/panels/discard", RELEASERS, "slug={slug}&what=reply&id={id}&revision=1"),
+    ("/do/panels/withdraw", RELEASERS, "slug={slug}&what=done&id={id}&revision=1&why_en=a"),
+    ("/do/panels/releasers", CLERK, "slug={slug}&officers=yes"),
     // These end the session that asks, so they stand last.
     ("/do/people/sign-out-everywhere", SIGNED_IN, ""),
     ("/do/people/sign-out", Everybody, ""),

@@ -54,6 +54,7 @@ pub async fn save_settings(
     }
     let new = Settings {
         demo: before.demo,
+        demo_filling: before.demo_filling,
         council: Both::new(tidy(&council_en), tidy(&council_cy)),
         duty_line: tidy(&duty_line),
         advocacy: Both::new(tidy(&advocacy_en), tidy(&advocacy_cy)),

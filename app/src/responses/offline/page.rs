@@ -63,7 +63,6 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 data-sent=t("responses-sent")
                 data-locked=t("responses-locked")
                 data-stuck=t("responses-stuck")
-                data-order=t("responses-all-order")
                 data-unreadable=t("form-picture-kind")
             ></p>
             {aloud()}

@@ -1,7 +1,7 @@
 //! *Leave this page quickly* and *Help now*: on every page of young people, always under the thumb.
 //!
 //! A plain link, so it works without script. `public/leave.js` adds three presses of Shift, blanks
-//! the screen at once, and leaves without asking us. Back shows no answers (`away`).
+//! the screen at once, and leaves without asking us. What was done here ends with it (`away`).
 
 use leptos::prelude::*;
 

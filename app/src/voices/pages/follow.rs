@@ -20,7 +20,12 @@ use crate::{
         actions::{Follow, Leave, Withdraw},
         danger,
         model::{Finding, VoiceState},
-        pages::{answer::answer, mending::thinks, steps::steps, theme_name},
+        pages::{
+            answer::{answer, taken_back},
+            mending::thinks,
+            steps::steps,
+            theme_name,
+        },
         receipts,
         store::{self, Mine, Theme},
     },
@@ -134,6 +139,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
     let kind = theme_name(&reader.themes, mine.theme.as_deref(), reader.lang);
     let reply = way.as_ref().and_then(|way| way.reply.clone().map(|reply| (way.panel.clone(), reply)));
     let lang = reader.lang;
+    let taken = way.as_ref().and_then(|way| Some(taken_back(&way.panel, way.taken_back.as_ref()?, lang)));
     let answered = reply.map(|(panel, reply)| {
         let found = reader.findings.get(&(mine.id, reply.id)).copied();
         view! {
@@ -167,6 +173,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
             {pictures(&mine)}
             {why(&mine)}
             <Steps steps=steps(reader, &mine, way.as_ref())/>
+            {taken}
             {answered}
             {complaint}
             {mends}

@@ -32,13 +32,14 @@ pub async fn tell() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <h1>{t("voices-tell-title")}</h1>
-            <p>{t("voices-tell-lead")}</p>
-            {who_reads()}
+            <p class="small">{t("voices-tell-first")}</p>
             <Form<Tell> multipart=true once=true class="telling">
-                {words()}
+                {said()}
                 {danger::help_while_typing(numbers, alarming)}
+                {better()}
                 <Choices name="theme" legend=t("voices-tell-theme") options=themes pictures=true/>
                 {pictures()}
+                {who_reads()}
                 {privacy()}
                 <div class="named">
                     <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="given-name" maxlength=u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX)/>
@@ -85,14 +86,20 @@ fn drawing_of(theme: &str) -> &'static str {
     }
 }
 
-/// What somebody wants to say, and what would make it better.
-pub(super) fn words() -> impl IntoView {
-    let better = u32::try_from(LONGEST_BETTER).unwrap_or(u32::MAX);
+/// The box that the page is for.
+fn said() -> impl IntoView {
     view! {
         <div class="counted">
             <TextArea name="text" label=t("voices-tell-text") hint=tr("voices-tell-text-hint", &[("max", LONGEST.into())]) rows=7/>
             <TextCounter field="text".to_owned() max=2_000 left=t("voices-tell-left") over=t("voices-tell-over")/>
         </div>
+    }
+}
+
+/// What would make it better.
+fn better() -> impl IntoView {
+    let better = u32::try_from(LONGEST_BETTER).unwrap_or(u32::MAX);
+    view! {
         <div class="counted">
             <TextArea name="better" label=t("voices-better-label") hint=t("voices-better-hint") rows=3/>
             <TextCounter field="better".to_owned() max=better left=t("voices-tell-left") over=t("voices-tell-over")/>
@@ -100,7 +107,7 @@ pub(super) fn words() -> impl IntoView {
     }
 }
 
-/// Before anything is typed: who will read it, and when we may have to tell someone.
+/// Who will read it, and when we may have to tell someone; before anything is typed the page says so in a line.
 fn who_reads() -> impl IntoView {
     view! {
         <Card quiet=true>

@@ -36,7 +36,7 @@ pub async fn told() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             {danger::leads().then(|| danger::help_first(numbers))}
-            <Hero title=t("voices-done-title") text=t("voices-done-lead")/>
+            <Hero title=t("voices-done-title") text=t("voices-done-lead") brief=known/>
             {match words {
                 Some(words) => view! { <ReceiptTicket words=words/> <p>{t("voices-done-words")}</p> }.into_any(),
                 None => view! { <p class="lead">{t("voices-done-unknown")}</p> }.into_any(),

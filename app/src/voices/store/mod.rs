@@ -46,7 +46,7 @@ pub(crate) use findings::{find, findings_of, found};
 pub(crate) use kept_from::{keep_from, kept_from_me, open_to_me, refuse_kept};
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
 pub(crate) use link::{Link, linked, open_link};
-pub(crate) use mails::{answer_by_mail, tell_writers};
+pub(crate) use mails::{News, answer_by_mail, tell_writers};
 pub(crate) use mending::{correct, say_more, stand_for_old};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
