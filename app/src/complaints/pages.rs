@@ -191,7 +191,7 @@ pub async fn manager() -> Result<Answer, AppError> {
         _ => "complaints-manager-taken-back",
     };
     let acts = (one.state == ComplaintState::Passed).then(|| {
-        let act = |act: &'static str, kind, words: &str| {
+        let act = |act: &'static str, kind: ButtonKind, words: &str| {
             let (token, words) = (token.clone(), t(words));
             view! {
                 <Form<ManageComplaint>>

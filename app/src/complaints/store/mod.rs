@@ -1,12 +1,12 @@
-//! The only file that touches complaints.
+//! The only files that touch complaints; `clock` has what time does to them.
+
+mod clock;
 
 use std::collections::HashMap;
 
-use sea_orm::{
-    ConnectionTrait, ExprTrait as _, QueryOrder as _, QuerySelect as _, Set,
-    entity::prelude::*,
-    sea_query::{LockBehavior, LockType},
-};
+use sea_orm::{ConnectionTrait, QuerySelect as _, Set, entity::prelude::*};
+
+pub(crate) use clock::{counts, tidy};
 
 use super::{
     entity::complaint,
@@ -16,7 +16,7 @@ use super::{
     rules::{self, AT_MOST, Move, WITHIN},
 };
 use crate::{
-    advocacy::rules::{AGAIN, end_of_working_day},
+    advocacy::rules::end_of_working_day,
     error::AppError,
     ids::{PersonId, ReceiptId, VoiceId},
     lang::Lang,
@@ -24,7 +24,7 @@ use crate::{
     platform::{
         Services,
         db::Tx,
-        guard::{AdvocacyWatcher, Cx, Officer, Role, System, Visitor, system},
+        guard::{Cx, Officer, Role, Visitor, system},
         outbox,
         settings::Settings,
     },
@@ -316,47 +316,5 @@ pub(crate) async fn manage(cx: &Cx<Visitor>, voice: VoiceId, key: &str, mv: Move
     complaint::Entity::update(save).exec(&*tx).await?;
     let action = if mv == Move::Longer { "complaint.longer" } else { "complaint.answered" };
     system(cx.services()).audit(&tx, action, voice, "").await?;
-    cx.commit(tx).await
-}
-
-/// How many were passed on and wait, are late, and are answered: all that the council's pages say of them.
-pub(crate) async fn counts(cx: &Cx<AdvocacyWatcher>) -> Result<[usize; 3], AppError> {
-    let rows: Vec<(ComplaintState, Option<i64>)> = complaint::Entity::find()
-        .select_only()
-        .columns([complaint::Column::State, complaint::Column::DueAt])
-        .into_tuple()
-        .all(cx.db())
-        .await?;
-    let waits = |(state, _): &&(ComplaintState, Option<i64>)| *state == ComplaintState::Passed;
-    let late = |(_, due): &&(ComplaintState, Option<i64>)| due.is_some_and(|due| due < cx.now().0);
-    let answered = rows.iter().filter(|(state, _)| *state == ComplaintState::Answered).count();
-    Ok([rows.iter().filter(waits).count(), rows.iter().filter(waits).filter(late).count(), answered])
-}
-
-/// Tells the manager of what is late, again and again.
-pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
-    let now = cx.now();
-    let mut tx = cx.begin().await?;
-    let late = complaint::Entity::find()
-        .filter(complaint::Column::State.eq(ComplaintState::Passed))
-        .filter(complaint::Column::DueAt.lt(now.0))
-        .filter(complaint::Column::ToldAt.is_null().or(complaint::Column::ToldAt.lte(now.plus(-AGAIN).0)))
-        .order_by_asc(complaint::Column::DueAt)
-        .limit(100)
-        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .all(&*tx)
-        .await?;
-    for row in &late {
-        let due = Timestamp(row.due_at.unwrap_or(now.0));
-        mails::tell_manager(cx, &mut tx, row.voice_id, row.lang, due, true).await?;
-    }
-    if !late.is_empty() {
-        complaint::Entity::update_many()
-            .col_expr(complaint::Column::ToldAt, Expr::value(Some(now.0)))
-            .filter(complaint::Column::VoiceId.is_in(late.iter().map(|row| row.voice_id)))
-            .exec(&*tx)
-            .await?;
-        cx.audit(&tx, "complaints.late", "complaints", &late.len().to_string()).await?;
-    }
     cx.commit(tx).await
 }
