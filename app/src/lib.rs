@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! error form i18n time ids words  what server and browser share
+//! plain     what people type, as it is compared
 //! page      (ssr) what a page is, how it becomes HTML, the one table of pages
 //! ui        (ssr) the components pages are made of
 //! platform  (ssr) database, clock, guard, sealing, audit, outbox, files
@@ -26,6 +27,7 @@ pub mod away;
 pub mod error;
 pub mod ids;
 pub mod lang;
+pub mod plain;
 pub mod time;
 pub(crate) mod words;
 
@@ -89,10 +91,13 @@ pub fn pages() -> Vec<page::Page> {
 #[cfg(feature = "ssr")]
 pub async fn housekeeping(services: &platform::Services) -> Result<(), error::AppError> {
     let cx = platform::guard::system(services);
+    // Before all else, and both whatever becomes of the other: a child may be in danger.
+    let (alarms, concerns) = (safeguarding::alarm::tidy(&cx).await, safeguarding::store::tidy(&cx).await);
+    alarms?;
+    concerns?;
     surveys::store::tidy(&cx).await?;
     responses::store::tidy(&cx).await?;
     voices::store::tidy(&cx).await?;
-    safeguarding::store::tidy(&cx).await?;
     advocacy::store::tidy(&cx).await?;
     complaints::store::tidy(&cx).await?;
     people::store::tidy(&cx).await?;

@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 8] = [
+    const STAFF: [&str; 10] = [
         "advocacy_staff.ftl",
         "complaints_staff.ftl",
         "moderation.ftl",
@@ -68,6 +68,8 @@ mod tests {
         "panels.ftl",
         "safeguarding.ftl",
         "safeguarding_more.ftl",
+        "safeguarding_alarm.ftl",
+        "safeguarding_clocks.ftl",
     ];
 
     /// How keys begin that only staff read, in the files of young people.

@@ -124,7 +124,7 @@ const wrong = `
   const seen = (part) => part.getClientRects().length > 0 && getComputedStyle(part).visibility === "visible";
   const root = document.documentElement;
   if (root.scrollWidth > root.clientWidth) say("wider than the screen", document.body);
-  for (const link of document.querySelectorAll("main :is(p, li, dd) > a:not(.button)")) {
+  for (const link of document.querySelectorAll("main :is(p, li, dd) > a:not(.button, .ring)")) {
     const look = getComputedStyle(link);
     if (seen(link) && !look.textDecorationLine.includes("underline") && !link.closest("nav")) say("no underline", link);
   }

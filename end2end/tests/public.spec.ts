@@ -80,14 +80,14 @@ test("who leaves in a hurry leaves nothing on this phone, and no page says that 
   // A survey that was started shows its plain front page, Back or not.
   const survey = app.noise.demo.surveys.find((one) => one.state === "open");
   await page.goto(`/s/${survey?.code}`);
-  const plain = await page.locator("main").innerText();
+  const plain = await page.locator("main").textContent();
   await page.goto(`/s/${survey?.code}/1`);
   await page.locator("main input[type=radio]").first().check({ force: true });
   await page.locator("main [value=next]").click();
   await leave();
   await page.goBack();
   await expect(page).toHaveURL(new RegExp(`/s/${survey?.code}$`));
-  expect(await page.locator("main").innerText()).toBe(plain);
+  expect(await page.locator("main").textContent()).toBe(plain);
 });
 
 test("with letters twice as large the ways out are still there", async ({ page }) => {

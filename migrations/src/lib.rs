@@ -31,6 +31,8 @@ mod m0023_versions;
 mod m0024_files;
 mod m0025_rewording;
 mod m0026_survey_sounds;
+mod m0031_notes;
+mod m0032_alarms;
 mod m0035_releases;
 mod m0036_judged;
 mod m0040_advocates;
@@ -69,6 +71,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_files::Migration),
             Box::new(m0025_rewording::Migration),
             Box::new(m0026_survey_sounds::Migration),
+            Box::new(m0031_notes::Migration),
+            Box::new(m0032_alarms::Migration),
             Box::new(m0035_releases::Migration),
             Box::new(m0036_judged::Migration),
             Box::new(m0040_advocates::Migration),

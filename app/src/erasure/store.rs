@@ -200,6 +200,7 @@ async fn erase_voices(cx: &Cx<Eraser>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<P
     voices::store::hold(tx, ids).await?;
     no_open_concern(tx, ids).await?;
     safeguarding::store::forget(cx, tx, ids).await?;
+    safeguarding::alarm::store::forget(tx, ids).await?;
     voices::store::erase_wholly(cx, tx, ids).await
 }
 

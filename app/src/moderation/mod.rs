@@ -16,6 +16,7 @@
 //! redaction   spans that are taken out; the words that remain  (pure)
 //! illegal     why something cannot be done                     (pure)
 //! history     what was done with a voice, from the audit log
+//! forms       other forms of a name in the same text           (pure)
 //! names       words by which a capital is told from a name
 //! suggestions what looks like a name, a place, a number: shown, never taken out by itself (pure)
 //! ```
@@ -28,6 +29,8 @@ pub mod actions;
 pub mod cover;
 #[cfg(feature = "ssr")]
 pub mod draft;
+#[cfg(feature = "ssr")]
+pub mod forms;
 #[cfg(feature = "ssr")]
 pub(crate) mod history;
 #[cfg(feature = "ssr")]

@@ -92,6 +92,8 @@ grants! {
     Counting = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Reads concerns.
     ConcernReader = [Officer, Lead];
+    /// Keeps hours on duty and the rota of who is on call.
+    DutyKeeper = [Lead, Admin];
     /// Asks for one person's things to be erased, or agrees to it.
     Eraser = [Officer, Lead, Admin];
     /// Reads panels' papers.
@@ -184,6 +186,13 @@ impl<R: Grant> Cx<R> {
     /// Puts mail in the outbox, in the same transaction.
     pub(crate) async fn mail(&self, tx: &mut Tx, mail: Mail) -> Result<(), AppError> {
         outbox::put(tx, self.now(), mail).await?;
+        tx.mail = true;
+        Ok(())
+    }
+
+    /// The same, in the place of an unsent one of this kind to the same person.
+    pub(crate) async fn mail_instead(&self, tx: &mut Tx, mail: Mail) -> Result<(), AppError> {
+        outbox::put_instead(tx, self.now(), mail).await?;
         tx.mail = true;
         Ok(())
     }

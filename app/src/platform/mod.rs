@@ -9,6 +9,7 @@ pub mod crypto;
 pub mod db;
 pub(crate) mod discarded;
 pub mod documents;
+pub mod duty;
 pub mod files;
 pub mod guard;
 pub mod images;

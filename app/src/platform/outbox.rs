@@ -1,9 +1,11 @@
 //! Mail waits here, written with the change it tells of, and is sent by a job with patience.
 
 mod entity;
+mod urgent;
 
 use sea_orm::{
-    Order, PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*, sea_query::Condition,
+    ExprTrait as _, Order, PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*,
+    sea_query::Condition,
 };
 
 use super::{Services, crypto::Keys, db::Tx, random, retention::Over};
@@ -13,6 +15,8 @@ use crate::{
     time::{DAY, MINUTE, SECOND, Timestamp},
 };
 use entity::{about, mail};
+pub use urgent::failing;
+pub(super) use urgent::put_instead;
 
 /// Mail to one person, in plain text.
 #[derive(Clone, Debug, Default)]
@@ -46,9 +50,9 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Nobody tries it any more.
+    /// Nobody tries it any more. What tells of danger is never given up.
     pub fn is_given_up(&self, now: Timestamp) -> bool {
-        self.sent_at.is_none() && now.since(self.created_at) >= GIVEN_UP_AFTER
+        self.sent_at.is_none() && !urgent::is(&self.kind) && now.since(self.created_at) >= GIVEN_UP_AFTER
     }
 }
 
@@ -122,20 +126,19 @@ pub(super) async fn put_about(
 
 /// For so long a mail is tried again and again; then it stays for the administrator to see.
 const GIVEN_UP_AFTER: i64 = 3 * DAY;
-/// What tells of danger goes before everything else, and is tried again soon however long nothing went out: within
-/// a minute of the mail server's return it is there.
-const URGENT: &str = "concern";
-const URGENT_WAIT: i64 = 30 * SECOND;
 
 /// Not sent, and not given up.
 fn open(now: Timestamp) -> Condition {
-    Condition::all().add(mail::Column::SentAt.is_null()).add(mail::Column::CreatedAt.gt(now.plus(-GIVEN_UP_AFTER).0))
+    let tried = Condition::any()
+        .add(mail::Column::Kind.is_in(urgent::KINDS))
+        .add(mail::Column::CreatedAt.gt(now.plus(-GIVEN_UP_AFTER).0));
+    Condition::all().add(mail::Column::SentAt.is_null()).add(tried)
 }
 
 /// How long after a failed try the next one is, by how many failed before: 2ⁿ × 15 seconds, an hour at most.
 fn patience(kind: &str, failed_before: i32) -> i64 {
-    let most = if kind == URGENT { URGENT_WAIT } else { 60 * MINUTE };
-    ((15 * SECOND) << failed_before.clamp(0, 8)).min(most)
+    let grows = (15 * SECOND) << failed_before.clamp(0, 8);
+    if urgent::is(kind) { urgent::patience(grows, failed_before) } else { grows.min(60 * MINUTE) }
 }
 
 /// How long one server may hold a mail before another may try it.
@@ -180,7 +183,7 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
         .filter(open(now))
         .filter(mail::Column::NextTryAt.lte(now.0))
         .filter(mail::Column::ClaimedUntil.lt(now.0))
-        .order_by(mail::Column::Kind.eq(URGENT), Order::Desc)
+        .order_by(mail::Column::Kind.is_in(urgent::KINDS), Order::Desc)
         .order_by_asc(mail::Column::NextTryAt)
         .limit(limit)
         .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked)
@@ -222,9 +225,14 @@ pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Strin
     Ok(())
 }
 
-/// The newest mails, for the administrator's page.
+/// The newest mails, for the administrator's page; before them what tells of danger and has not gone out.
 pub(crate) async fn newest(db: &sea_orm::DatabaseConnection, limit: u64) -> Result<Vec<Waiting>, AppError> {
-    let found = mail::Entity::find().order_by_desc(mail::Column::CreatedAt).limit(limit).all(db).await?;
+    let found = mail::Entity::find()
+        .order_by(mail::Column::SentAt.is_null().and(mail::Column::Kind.is_in(urgent::KINDS)), Order::Desc)
+        .order_by_desc(mail::Column::CreatedAt)
+        .limit(limit)
+        .all(db)
+        .await?;
     Ok(found.into_iter().map(Waiting::from).collect())
 }
 
@@ -241,6 +249,7 @@ pub async fn waiting(services: &Services) -> Result<(u64, i64), AppError> {
 fn over(before: Timestamp) -> Condition {
     let given_up = Condition::all()
         .add(mail::Column::SentAt.is_null())
+        .add(mail::Column::Kind.is_not_in(urgent::KINDS))
         .add(mail::Column::CreatedAt.lt(before.plus(-GIVEN_UP_AFTER).0));
     Condition::any().add(mail::Column::SentAt.lt(before.0)).add(given_up)
 }
@@ -333,6 +342,9 @@ mod tests {
     fn patience_grows_to_an_hour_and_for_danger_to_half_a_minute() {
         let waits = [0, 1, 2, 7, 8, 30, i32::MAX].map(|n| patience("agenda", n) / SECOND);
         assert_eq!(waits, [15, 30, 60, 1_920, 3_600, 3_600, 3_600]);
-        assert_eq!([0, 1, 2, 99].map(|n| patience(URGENT, n) / SECOND), [15, 30, 30, 30]);
+        for kind in urgent::KINDS {
+            assert_eq!([0, 1, 2, 99, 8_639].map(|n| patience(kind, n) / SECOND), [15, 30, 30, 30, 30]);
+            assert_eq!([8_640, i32::MAX].map(|n| patience(kind, n) / MINUTE), [10, 10], "for ever, and slower");
+        }
     }
 }

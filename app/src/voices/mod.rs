@@ -15,14 +15,15 @@
 //! officer shared them. Only the second is ever shown to anybody but officers and the writer.
 
 pub mod actions;
+pub mod danger;
 pub mod entering;
 pub mod islands;
 pub mod model;
 
 #[cfg(feature = "ssr")]
-pub mod danger;
-#[cfg(feature = "ssr")]
 mod entity;
+#[cfg(feature = "ssr")]
+mod nearest;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
@@ -35,6 +36,8 @@ pub mod rules;
 pub mod store;
 #[cfg(feature = "ssr")]
 mod telling;
+#[cfg(feature = "hydrate")]
+mod watching;
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {

@@ -7,6 +7,7 @@ use super::model::VoiceState;
 use crate::{
     error::{AppError, Problems},
     form::too_long,
+    plain,
     platform::incoming,
 };
 
@@ -25,7 +26,7 @@ pub const MOST_PEOPLE: u16 = 200;
 
 /// A receipt as it is compared: its letters alone, in small. `Otter - LAMP cloud` is `otterlampcloud`.
 pub fn plain_receipt(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
+    plain::run_together(words).chars().filter(|c| c.is_alphabetic()).collect()
 }
 
 /// All that somebody wrote as one text, so that all of it is sealed, read and redacted as one: for whom they
@@ -131,6 +132,7 @@ mod tests {
     #[case("otter lamp cloud")]
     #[case("  Otter-LAMP – cloud. ")]
     #[case("otterlampcloud")]
+    #[case("ｏｔｔｅｒ l\u{430}mp clo\u{200b}ud")]
     fn a_receipt_is_read_as_people_write_it(#[case] typed: &str) {
         assert_eq!(plain_receipt(typed), "otterlampcloud");
     }

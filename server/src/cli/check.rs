@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use app::platform::{Services, audit, clock::Clock, db::Db, outbox, settings};
+use app::{
+    platform::{Services, audit, clock::Clock, db::Db, guard::system, outbox, settings},
+    safeguarding::alarm,
+};
 use migrations::Migrator;
 use sea_orm_migration::{
     MigratorTrait as _,
@@ -123,6 +126,27 @@ async fn look(services: &Services, report: &mut Report) {
                 Err(format!("{n} mails wait, the oldest for {} minutes", oldest / 60_000))
             }
             Ok((n, _)) => Ok(format!("{n} mails wait")),
+            Err(error) => Err(error.to_string()),
+        },
+    );
+    report.note(
+        "mail about danger",
+        match outbox::failing(services).await {
+            Ok((0, _)) => Ok("goes out".into()),
+            Ok((n, oldest)) => {
+                Err(format!("{n} mails have not gone out, the oldest for {} minutes: see Outbox", oldest / 60_000))
+            }
+            Err(error) => Err(error.to_string()),
+        },
+    );
+    report.note(
+        "alarms",
+        match alarm::alarm_recipients_missing(&system(services)).await {
+            Ok(missing) if missing.is_empty() => Ok("reach an officer and a safeguarding lead".into()),
+            Ok(missing) => {
+                let missing: Vec<_> = missing.iter().map(ToString::to_string).collect();
+                Err(format!("there is {}", missing.join(", ")))
+            }
             Err(error) => Err(error.to_string()),
         },
     );

@@ -42,6 +42,7 @@ const OFFICER: May = These(&[Officer]);
 const LEAD: May = These(&[Lead]);
 const COUNTING: May = These(&[Member, Officer, Lead, PanelMember, Clerk, PledgeLead]);
 const CONCERNS: May = These(&[Officer, Lead]);
+const DUTY: May = These(&[Lead, Admin]);
 const ERASERS: May = These(&[Officer, Lead, Admin]);
 
 /// Every page. `{…}` in a path is filled by what `filled` says.
@@ -160,6 +161,9 @@ const PAGES: &[(&str, May)] = &[
     ("/concerns/report", CONCERNS),
     ("/concerns/report.csv", CONCERNS),
     ("/concerns/report.pdf", CONCERNS),
+    ("/alarms", CONCERNS),
+    ("/alarms/{id}", CONCERNS),
+    ("/settings/duty", DUTY),
     ("/openings", CONCERNS),
     ("/openings/ask/{id}", CONCERNS),
     ("/openings/{id}", CONCERNS),
@@ -293,6 +297,10 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     // safeguarding
     ("/do/safeguarding/raise", CONCERNS, "voice={id}&urgency=now&what=x&why=x&once={once}"),
     ("/do/safeguarding/looked", OFFICER, "voice={id}"),
+    ("/do/safeguarding/open-alarm", CONCERNS, "voice={id}"),
+    ("/do/safeguarding/no-danger", CONCERNS, "voice={id}&because=x"),
+    ("/do/safeguarding/save-duty", DUTY, "minutes=15&from[mon]=09:00&to[mon]=17:00"),
+    ("/do/safeguarding/put-on-call", DUTY, "person=&first=2026-11-22&last=2026-11-22"),
     ("/do/safeguarding/ask-opening", CONCERNS, "voice={id}&reason=x&once={once}"),
     ("/do/safeguarding/answer-opening", CONCERNS, "opening={id}&answer=agree"),
     ("/do/safeguarding/open", CONCERNS, "opening={id}"),
@@ -301,6 +309,9 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/erasure/answer", ERASERS, "erasure={id}&answer=agree"),
     ("/do/safeguarding/acknowledge", LEAD, "concern={id}"),
     ("/do/safeguarding/decide", LEAD, "concern={id}&outcome=x"),
+    ("/do/safeguarding/note", LEAD, "concern={id}&note=x&once={once}"),
+    ("/do/safeguarding/refer", LEAD, "concern={id}&to=police&day=2026-11-22&time=09:00&once={once}"),
+    ("/do/safeguarding/reopen", LEAD, "concern={id}&reason=x"),
     ("/do/responses/take-back", Everybody, ""),
     // panels
     ("/do/panels/add", CLERK, "name_en=a&name_cy="),

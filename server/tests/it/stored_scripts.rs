@@ -53,6 +53,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("attendance", &["mark"]),
     ("audit", &["action"]),
     ("claims", &["standing"]),
+    ("concern_notes", &["kind", "referred_to"]),
     ("concerns", &["about", "state", "urgency"]),
     ("danger_lists", &["lang"]),
     ("drafts", &["choices"]),
@@ -65,6 +66,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("item_voice_changes", &["became"]),
     ("meetings", &["kind", "state", "held_on", "starts_at"]),
     ("memberships", &["kind", "office", "starts_on", "ends_on"]),
+    ("on_call", &["day"]),
     ("once", &["key", "result"]),
     ("openings", &["state"]),
     ("outbox", &["kind", "attachment_name", "attachment_type", "attachment"]),
@@ -92,13 +94,15 @@ const OURS: &[(&str, &[&str])] = &[
 ];
 
 /// What is sealed: the table, the column, and the id that it is sealed with.
-const SEALED: [(&str, &str, &str); 7] = [
+const SEALED: [(&str, &str, &str); 9] = [
     ("originals", "sealed", "voice_id"),
     ("responses", "name", "id"),
     ("answers", "text", "response_id"),
     ("concerns", "what", "id"),
     ("concerns", "why", "id"),
     ("concerns", "outcome", "id"),
+    ("concern_notes", "words", "id"),
+    ("concern_notes", "reference", "id"),
     ("openings", "reason", "id"),
 ];
 

@@ -23,6 +23,7 @@ use crate::{
         audit,
         guard::{Cx, Officer, Role, require},
     },
+    safeguarding,
     surveys::model::Privacy,
     ui::{Banner, Panes, Tag, TagKind},
     voices::{
@@ -47,6 +48,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let entries = audit::of_subject(cx.db(), &id.to_string()).await?;
     let facts = facts(&cx, &case, &entries, said.as_ref().and_then(|(_, name)| name.clone())).await?;
     let concerns = concerns(&cx, id).await?;
+    let alarm = safeguarding::alarm::pages::beside(&cx, id, mine).await?;
     let asking = asking(&cx, &case).await?;
     let history = history(&cx, entries).await?;
     let status = status(&cx, &case).await?;
@@ -74,6 +76,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <p><a href=href(&looked_at().on("/moderation"))>{t("moderation-back")}</a></p>
             <div class="row"><h1>{title}</h1>{state_tag(case.voice.state())}{case.flagged.then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-flagged")/> })}</div>
             {concerns}
+            {alarm}
             {asking}
             {facts}
             <Panes beside=beside>{main}{together}</Panes>

@@ -7,6 +7,7 @@ mod decisions;
 mod facts;
 mod filters;
 pub mod item;
+mod left;
 mod original;
 pub mod picture;
 mod pictures;

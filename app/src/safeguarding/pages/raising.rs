@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::clocks::asks;
 use crate::{
     error::AppError,
     form::Form,
@@ -26,7 +27,7 @@ pub async fn raise() -> Result<Answer, AppError> {
     let back = if cx.is(Role::Officer) { format!("/moderation/{voice}") } else { "/concerns".to_owned() };
     let urgencies = Urgency::ALL.into_iter().map(|urgency| {
         let key = format!("safeguarding-urgency-{}", urgency.key());
-        Pick::new(urgency.key(), t(&key)).hint(t(&format!("{key}-hint")))
+        Pick::new(urgency.key(), t(&key)).hint(format!("{}. {}", t(&format!("{key}-hint")), asks(urgency)))
     });
     let duty_line = cx.services().settings().await.duty_line.clone();
     let title = t("safeguarding-raise-title");

@@ -1,4 +1,4 @@
-//! A concern's moves: raised, acknowledged, decided. Each is one transaction with its entry in the
+//! A concern's moves: raised, acknowledged, decided; `noting` has what is added. Each is one transaction with its entry in the
 //! audit log and its mail.
 
 use std::collections::HashSet;
@@ -12,7 +12,7 @@ use super::{
         model::{About, ConcernState, Urgency},
         rules::{self, Move},
     },
-    patterns,
+    noting, patterns,
 };
 use crate::{
     error::AppError,
@@ -136,7 +136,7 @@ pub(crate) async fn decide(cx: &Cx<Lead>, id: ConcernId, outcome: &str) -> Resul
     cx.commit(tx).await
 }
 
-async fn locked(tx: &Tx, id: ConcernId) -> Result<concern::Model, AppError> {
+pub(super) async fn locked(tx: &Tx, id: ConcernId) -> Result<concern::Model, AppError> {
     concern::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
 }
 
@@ -154,8 +154,10 @@ pub(crate) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) ->
         .await?;
     let others: HashSet<_> =
         all.into_iter().filter(|one| !voices.contains(&one.voice_id)).map(|one| one.concern_id).collect();
+    let ids: Vec<_> = ids.difference(&others).copied().collect();
+    noting::forget(cx, tx, &ids).await?;
     // Each is sealed for its own row.
-    for id in ids.difference(&others) {
+    for id in &ids {
         let nothing = cx.services().keys.seal(id.0, "");
         let save = concern::ActiveModel {
             id: Set(*id),

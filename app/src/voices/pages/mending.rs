@@ -13,7 +13,6 @@ use crate::{
     voices::{
         actions::{Correct, Find, SayMore, Tell},
         danger,
-        islands::TextCounter,
         model::Finding,
         pages::tell::no_signal,
         receipts,
@@ -44,11 +43,10 @@ async fn writing(
     let typed = form::typed("text").unwrap_or_default();
     let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
     let numbers = danger::numbers(cx).await;
-    let max = u32::try_from(most).unwrap_or(u32::MAX);
     Ok(view! {
         <div class="counted">
             <TextArea name="text" label=t(label) value=value rows=7/>
-            <TextCounter field="text".to_owned() max=max left=t("voices-tell-left") over=t("voices-tell-over")/>
+            {danger::room(most)}
         </div>
         {danger::help_while_typing(numbers, alarming)}
     })
@@ -90,7 +88,6 @@ fn kept<F>(
 where
     F: ServerFn + 'static,
 {
-    let max = u32::try_from(most).unwrap_or(u32::MAX);
     html(
         t(title),
         Audience::Young,
@@ -101,8 +98,9 @@ where
                 {hidden}
                 <div class="counted">
                     <TextArea name="text" label=t("voices-correct-text") rows=7/>
-                    <TextCounter field="text".to_owned() max=max left=t("voices-tell-left") over=t("voices-tell-over")/>
+                    {danger::room(most)}
                 </div>
+                {danger::watch()}
                 {send("voices-tell-send")}
             </Form<F>>
         },

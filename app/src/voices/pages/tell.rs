@@ -13,7 +13,6 @@ use crate::{
     voices::{
         actions::Tell,
         danger,
-        islands::TextCounter,
         rules::{LONGEST, LONGEST_BETTER, LONGEST_GROUP, LONGEST_NAME, MOST_PEOPLE},
         store,
         telling::FIELDS,
@@ -91,18 +90,17 @@ fn said() -> impl IntoView {
     view! {
         <div class="counted">
             <TextArea name="text" label=t("voices-tell-text") hint=tr("voices-tell-text-hint", &[("max", LONGEST.into())]) rows=7/>
-            <TextCounter field="text".to_owned() max=2_000 left=t("voices-tell-left") over=t("voices-tell-over")/>
+            {danger::room(LONGEST)}
         </div>
     }
 }
 
 /// What would make it better.
 fn better() -> impl IntoView {
-    let better = u32::try_from(LONGEST_BETTER).unwrap_or(u32::MAX);
     view! {
         <div class="counted">
             <TextArea name="better" label=t("voices-better-label") hint=t("voices-better-hint") rows=3/>
-            <TextCounter field="better".to_owned() max=better left=t("voices-tell-left") over=t("voices-tell-over")/>
+            {danger::room(LONGEST_BETTER)}
         </div>
     }
 }

@@ -20,6 +20,7 @@ use crate::{
         db::Tx,
         guard::{Cx, Grant, Officer},
     },
+    safeguarding,
     voices::{
         entity::{draft, voice},
         model::VoiceState,
@@ -101,6 +102,7 @@ pub(super) async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, m
     let (me, now) = (cx.me()?, cx.now());
     let id = row.id;
     let action = action_of(&mv);
+    let opens = row.flagged && matches!(mv, Move::Claim);
     let next = load(&row)?.step(mv, me, now)?;
     let detail = match &next {
         Voice::Shared { redacted: true, .. } => "redacted",
@@ -111,6 +113,9 @@ pub(super) async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, m
     save(tx, row, next, me, now).await?;
     if decided {
         draft::Entity::delete_many().filter(draft::Column::VoiceId.eq(id)).exec(&**tx).await?;
+    }
+    if opens {
+        safeguarding::alarm::store::note_opened(cx, tx, id).await?;
     }
     cx.audit(tx, action, id, detail).await
 }

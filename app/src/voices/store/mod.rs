@@ -6,6 +6,7 @@
 //! shared     what others may read
 //! pictures   a picture's file, and for whom it is
 //! covered    a picture without what an officer covered
+//! flagged    what the words of danger flag, and what nobody has opened
 //! mine       what the writer may read, by receipt
 //! kin        which voices belong together, to keep people safe
 //! kept_from  whom a voice is kept from: who it is a complaint about
@@ -23,6 +24,7 @@ mod answers;
 mod covered;
 mod erased;
 mod findings;
+mod flagged;
 mod kept_from;
 mod kin;
 mod link;
@@ -43,6 +45,7 @@ pub(crate) use answers::{Became, of_response, picture_files, withdraw_some};
 pub(crate) use covered::{draw_covered, put_covered};
 pub(crate) use erased::{belonging, erase_wholly, hold, of_person, under_receipt};
 pub(crate) use findings::{find, findings_of, found};
+pub(crate) use flagged::{Bare, flagged, unopened};
 pub(crate) use kept_from::{keep_from, kept_from_me, open_to_me, refuse_kept};
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
 pub(crate) use link::{Link, linked, open_link};
@@ -51,8 +54,8 @@ pub(crate) use mending::{correct, say_more, stand_for_old};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{
-    Asked, asked_for_lead, for_complaint, name_of, original, originals_for_lead, originals_of_survey, sketch_of,
-    sketches,
+    Asked, asked_for_lead, for_complaint, name_of, original, original_for_alarm, originals_for_lead,
+    originals_of_survey, sketch_of, sketches,
 };
 pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead, strays};
 pub(crate) use shared::{SharedVoice, all_shared, shared, shared_of_survey, who};

@@ -16,7 +16,7 @@ use crate::{
     ids::{ResponseId, SurveyId, VoiceId},
     lang::Lang,
     moderation::similar::Sketch,
-    platform::guard::{Cx, Grant, Lead, Officer, Visitor, system},
+    platform::guard::{ConcernReader, Cx, Grant, Lead, Officer, Visitor, system},
     safeguarding,
 };
 
@@ -90,6 +90,20 @@ pub(crate) async fn original(cx: &Cx<Officer>, id: VoiceId) -> Result<String, Ap
 /// The name that came with it, where somebody chose to give one; written down in the audit log too.
 pub(crate) async fn name_of(cx: &Cx<Officer>, id: VoiceId) -> Result<Option<String>, AppError> {
     Ok(read(cx, id, "voice.name_read").await?.1)
+}
+
+/// What was written, with the name if one was given, for an officer or lead who has opened its alarm.
+///
+/// # Errors
+/// `Forbidden` where it does not ring, or this person has not opened it just now.
+pub(crate) async fn original_for_alarm(
+    cx: &Cx<ConcernReader>,
+    id: VoiceId,
+) -> Result<(String, Option<String>), AppError> {
+    if !safeguarding::alarm::store::is_open_to(cx, id).await? {
+        return Err(AppError::Forbidden);
+    }
+    read(cx, id, "voice.original_read").await
 }
 
 /// What was written, with the name if one was given, for the safeguarding lead: only where there is a
