@@ -24,7 +24,7 @@ use crate::{
     voices::{
         entity::{draft, voice},
         model::VoiceState,
-        store::refuse_kept,
+        store::{refuse_kept, refuse_kept_in},
     },
 };
 
@@ -45,7 +45,7 @@ pub(crate) async fn step(cx: &Cx<Officer>, id: VoiceId, mv: Move) -> Result<(), 
 /// # Errors
 /// `Conflict` where somebody else has it, nobody has, or it is decided.
 pub(super) async fn held(cx: &Cx<Officer>, tx: &Tx, id: VoiceId) -> Result<voice::Model, AppError> {
-    refuse_kept(cx, &[id]).await?;
+    refuse_kept_in(cx, &**tx, &[id]).await?;
     let row = locked(tx, id).await?;
     in_hand(cx, &row)?;
     Ok(row)

@@ -1,7 +1,7 @@
 //! Whom a voice is kept from: who it is a complaint about cannot open it, by any door, whatever they are here.
 
 use sea_orm::{
-    PaginatorTrait as _, Set,
+    ConnectionTrait, PaginatorTrait as _, Set,
     entity::prelude::*,
     sea_query::{Query, SelectStatement},
 };
@@ -36,17 +36,29 @@ pub(crate) fn open_to_me<R: Grant>(cx: &Cx<R>) -> Expr {
 /// # Errors
 /// `NotFound`, as if there were no such voice, where one of these is kept from whoever asks.
 pub(crate) async fn refuse_kept<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<(), AppError> {
-    if is_kept(cx, ids).await? { Err(AppError::NotFound) } else { Ok(()) }
+    refuse_kept_in(cx, cx.db(), ids).await
+}
+
+/// The same inside a transaction.
+pub(crate) async fn refuse_kept_in<R: Grant>(
+    cx: &Cx<R>,
+    db: &impl ConnectionTrait,
+    ids: &[VoiceId],
+) -> Result<(), AppError> {
+    if kept_among(cx, db, ids).await? { Err(AppError::NotFound) } else { Ok(()) }
 }
 
 /// Whether one of these is kept from whoever asks.
 pub(crate) async fn is_kept<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<bool, AppError> {
+    kept_among(cx, cx.db(), ids).await
+}
+
+async fn kept_among<R: Grant>(cx: &Cx<R>, db: &impl ConnectionTrait, ids: &[VoiceId]) -> Result<bool, AppError> {
     let Ok(me) = cx.me() else { return Ok(false) };
     let kept = kept_from::Entity::find()
         .filter(kept_from::Column::PersonId.eq(me))
-        .filter(kept_from::Column::VoiceId.is_in(ids.iter().copied()))
-        .count(cx.db());
-    Ok(kept.await? > 0)
+        .filter(kept_from::Column::VoiceId.is_in(ids.iter().copied()));
+    Ok(kept.count(db).await? > 0)
 }
 
 /// Keeps a voice from these people from now on.

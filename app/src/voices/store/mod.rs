@@ -46,7 +46,7 @@ pub(crate) use covered::{draw_covered, put_covered};
 pub(crate) use erased::{belonging, erase_wholly, hold, of_person, under_receipt};
 pub(crate) use findings::{find, findings_of, found};
 pub(crate) use flagged::{Bare, flagged, unopened};
-pub(crate) use kept_from::{keep_from, kept_from_me, open_to_me, refuse_kept};
+pub(crate) use kept_from::{keep_from, kept_from_me, open_to_me, refuse_kept, refuse_kept_in};
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
 pub(crate) use link::{Link, linked, open_link};
 pub(crate) use mails::{News, answer_by_mail, tell_writers};
