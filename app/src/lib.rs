@@ -20,6 +20,8 @@
 //! voices    what young people tell us; the way back by receipt
 //! moderation the officers' queue   safeguarding concerns
 //! panels    meetings, agendas, attendance, replies
+//! complaints the statutory way, with the child's yes, round whom it is about
+//! advocacy  *get me an advocate*, outside the council
 //! erasure   one person's things, by two people
 //! pledge    statements, claims, verdicts, gaps
 //! release   how what adults say to young people becomes public, is corrected and taken back
@@ -57,7 +59,9 @@ pub mod ui;
 #[cfg(feature = "ssr")]
 mod waits;
 
+pub mod advocacy;
 pub mod beginning;
+pub mod complaints;
 pub mod desk;
 pub mod erasure;
 pub mod moderation;
@@ -75,6 +79,8 @@ pub mod voices;
 pub fn pages() -> Vec<page::Page> {
     [
         voices::pages(),
+        advocacy::pages(),
+        complaints::pages(),
         surveys::pages(),
         responses::pages(),
         moderation::pages(),
@@ -103,6 +109,8 @@ pub async fn housekeeping(services: &platform::Services) -> Result<(), error::Ap
     surveys::store::tidy(&cx).await?;
     responses::store::tidy(&cx).await?;
     voices::store::tidy(&cx).await?;
+    advocacy::store::tidy(&cx).await?;
+    complaints::store::tidy(&cx).await?;
     people::store::tidy(&cx).await?;
     platform::audit::anchor(services).await
 }

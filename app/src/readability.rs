@@ -59,7 +59,9 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 8] = [
+    const STAFF: [&str; 10] = [
+        "advocacy_staff.ftl",
+        "complaints_staff.ftl",
         "moderation.ftl",
         "moderation_desk.ftl",
         "moderation_more.ftl",

@@ -110,7 +110,7 @@ fn unmarked(html: &str) -> String {
 /// Where somebody signed in may go.
 fn links(who: &Who, at: &str, steps_left: bool) -> Vec<NavLink> {
     use Role::{Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead};
-    let places: [(&[Role], &str, &str); 14] = [
+    let places: [(&[Role], &str, &str); 15] = [
         (&Role::ALL, "/desk", "desk-title"),
         (&[Officer], "/moderation", "ui-nav-moderation"),
         (&[Officer, Lead], "/concerns", "ui-nav-concerns"),
@@ -120,6 +120,7 @@ fn links(who: &Who, at: &str, steps_left: bool) -> Vec<NavLink> {
         (&[Member], "/verdicts", "ui-nav-verdicts"),
         (&[Officer, Lead, PanelMember, Clerk, PledgeLead], "/claims", "ui-nav-claims"),
         (&[Member], "/pledge", "ui-nav-pledge"),
+        (&[Officer, Lead, Admin], "/advocates", "advocacy-nav"),
         (&[Officer, Admin], "/people", "ui-nav-people"),
         (&[Admin], "/settings", "ui-nav-settings"),
         (&[Admin], "/outbox", "ui-nav-outbox"),

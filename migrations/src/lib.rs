@@ -39,6 +39,8 @@ mod m0035_releases;
 mod m0036_judged;
 mod m0037_themes;
 mod m0038_audit_found;
+mod m0040_advocates;
+mod m0041_complaints;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -81,6 +83,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0038_audit_found::Migration),
             Box::new(m0033_late_saves::Migration),
             Box::new(m0034_link_mail::Migration),
+            Box::new(m0040_advocates::Migration),
+            Box::new(m0041_complaints::Migration),
         ]
     }
 }

@@ -4,6 +4,7 @@ use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 use super::{ErasureState, entity::erasure};
 use crate::{
+    advocacy,
     error::AppError,
     ids::{ErasureId, PersonId, PictureId, ReceiptId, VoiceId},
     panels, people,
@@ -189,6 +190,7 @@ pub(crate) async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError
 async fn erase_receipt(cx: &Cx<Eraser>, tx: &Tx, receipt: ReceiptId) -> Result<Vec<PictureId>, AppError> {
     let all = voices::store::under_receipt(tx, receipt).await?;
     no_open_concern(tx, &all).await?;
+    advocacy::store::erase(cx, tx, receipt).await?;
     let mut files = responses::store::erase_by_receipt(cx, tx, receipt).await?;
     files.extend(erase_voices(cx, tx, &all).await?);
     pledge::store::forget_voter(cx, tx, pledge::store::Voter::Receipt(receipt)).await?;

@@ -111,6 +111,8 @@ grants! {
     Router = [Officer, Clerk];
     /// Reads claims before they are published.
     ClaimReader = [Officer, Lead, PanelMember, Clerk, PledgeLead];
+    /// Sees how many asked for an advocate, and nothing else of it.
+    AdvocacyWatcher = [Officer, Lead, Admin];
     /// Follows when young people are asked about the pledge.
     RoundReader = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Invites people.

@@ -8,7 +8,7 @@ use sea_orm::{
     sea_query::Condition,
 };
 
-use super::{Services, crypto::Keys, db::Tx, retention::Over, settings};
+use super::{Services, crypto::Keys, db::Tx, random, retention::Over, settings};
 use crate::{
     error::AppError,
     ids::MailId,
@@ -153,6 +153,37 @@ fn patience(kind: &str, failed_before: i32) -> i64 {
 /// How long one server may hold a mail before another may try it.
 const HOLD: i64 = 2 * MINUTE;
 
+/// Kinds of mail that carry a link which opens what nobody at the council may read.
+pub(crate) const KEYED: [&str; 2] = ["advocate", "complaint"];
+/// Stands in the outbox for the key of such a link. It is put in as the mail goes out, so that neither the database
+/// nor a backup nor the administrator's page of mail opens what the link opens.
+const KEYLESS: &str = "[key]";
+
+/// A link to `path` of ours, for a mail of one of these kinds, on a line of its own.
+pub(crate) fn keyed_link(services: &Services, lang: crate::lang::Lang, path: &str) -> String {
+    format!("{}/{KEYLESS}", services.link(lang, path))
+}
+
+fn link_key(services: &Services, path: &str) -> String {
+    random::hex(&services.keys.fingerprint("link", path))
+}
+
+/// Whether `key` is that of the link to `path`. Compared by hash, so that time tells nothing of it.
+pub(crate) fn key_fits(services: &Services, path: &str, key: &str) -> bool {
+    random::hash(&link_key(services, path)) == random::hash(key)
+}
+
+/// The text with the keys of its links in place.
+fn with_keys(services: &Services, text: &str) -> String {
+    let whole = |line: &str| {
+        let address = line.trim_end();
+        let path = address.strip_prefix(&services.base_url)?.strip_suffix(KEYLESS)?.strip_suffix('/')?;
+        let path = path.strip_prefix("/cy").filter(|rest| rest.starts_with('/')).unwrap_or(path);
+        Some(line.replace(KEYLESS, &link_key(services, path)))
+    };
+    text.split_inclusive('\n').map(|line| whole(line).unwrap_or_else(|| line.to_owned())).collect()
+}
+
 /// Takes up to `limit` mails whose time has come; no other server gets them meanwhile.
 pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppError> {
     let now = services.clock.now();
@@ -173,7 +204,11 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
         .exec(&*tx)
         .await?;
     tx.finish().await?;
-    Ok(due.into_iter().map(Waiting::from).collect())
+    let mut due: Vec<_> = due.into_iter().map(Waiting::from).collect();
+    for waiting in due.iter_mut().filter(|waiting| KEYED.contains(&waiting.kind.as_str())) {
+        waiting.mail.text = with_keys(services, &waiting.mail.text);
+    }
+    Ok(due)
 }
 
 /// Notes how a try went, and when the next one is.

@@ -27,6 +27,8 @@ words! {
         Mail = "mail",
         /// The audit log.
         Audit = "audit",
+        /// A request for an advocate.
+        Advocates = "advocates",
     }
 }
 
@@ -35,7 +37,7 @@ impl Period {
     pub const fn most(self) -> i64 {
         match self {
             Self::Started | Self::Audit => 7,
-            Self::Originals => 6,
+            Self::Originals | Self::Advocates => 6,
             Self::Receipts | Self::Staff => 12,
             Self::Members | Self::Mail => 30,
         }
@@ -53,7 +55,7 @@ impl Period {
     pub const fn unit(self) -> i64 {
         match self {
             Self::Started | Self::Members | Self::Mail => DAY,
-            Self::Originals | Self::Receipts => 365 * DAY / 12,
+            Self::Originals | Self::Receipts | Self::Advocates => 365 * DAY / 12,
             Self::Staff => HOUR,
             Self::Audit => 365 * DAY + 6 * HOUR,
         }
@@ -147,7 +149,7 @@ mod tests {
     fn the_schedule_is_what_the_domain_says() {
         let r = Retention::default();
         let days = Period::ALL.map(|period| r.millis(period) / DAY);
-        assert_eq!(days, [7, 182, 365, 0, 30, 30, 2_556]);
+        assert_eq!(days, [7, 182, 365, 0, 30, 30, 2_556, 182]);
         assert_eq!(r.millis(Period::Staff), 12 * HOUR);
     }
 

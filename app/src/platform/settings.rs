@@ -81,6 +81,10 @@ pub struct Settings {
     pub duty_line: String,
     pub advocacy: Both,
     pub advocacy_phone: String,
+    /// Where requests for an advocate go, as a link; empty: nobody can ask on the site.
+    pub advocacy_email: String,
+    /// Where complaints are passed on to, as a link; empty: none can be.
+    pub complaints_email: String,
     /// When somebody can expect an answer, in days.
     pub answer_days: i64,
     /// A count below this is not shown inside the council (domain.md, Counting).
@@ -113,6 +117,8 @@ impl Default for Settings {
             duty_line: String::new(),
             advocacy: Both::default(),
             advocacy_phone: String::new(),
+            advocacy_email: String::new(),
+            complaints_email: String::new(),
             answer_days: 28,
             fewest_inside: 5,
             fewest_published: 10,
@@ -141,6 +147,8 @@ impl Settings {
             "advocacy_en" => self.advocacy.en = value,
             "advocacy_cy" => self.advocacy.cy = value,
             "advocacy_phone" => self.advocacy_phone = value,
+            "advocacy_email" => self.advocacy_email = value,
+            "complaints_email" => self.complaints_email = value,
             "answer_days" => self.answer_days = number(1, self.answer_days),
             // A council may be more careful than the rule, never less.
             "fewest_inside" => self.fewest_inside = number(5, self.fewest_inside),
@@ -173,6 +181,8 @@ impl Settings {
             ("advocacy_en", self.advocacy.en.clone()),
             ("advocacy_cy", self.advocacy.cy.clone()),
             ("advocacy_phone", self.advocacy_phone.clone()),
+            ("advocacy_email", self.advocacy_email.clone()),
+            ("complaints_email", self.complaints_email.clone()),
             ("answer_days", self.answer_days.to_string()),
             ("fewest_inside", self.fewest_inside.to_string()),
             ("fewest_published", self.fewest_published.to_string()),

@@ -11,6 +11,7 @@ use super::{
     walking::picture_path,
 };
 use crate::{
+    advocacy,
     error::AppError,
     form::Form,
     i18n::{href, t, tr},
@@ -208,6 +209,7 @@ pub async fn done() -> Result<Answer, AppError> {
                 <LinkButton href=href("/heard") kind=ButtonKind::Quiet>{t("responses-done-heard-link")}</LinkButton>
                 <LinkButton href=href("/help") kind=ButtonKind::Quiet>{t("responses-done-help")}</LinkButton>
             </div> })}
+            {(!shared).then(advocacy::pages::offer)}
             {way_back.then(|| mend_forms(&face, shared))}
         },
     )

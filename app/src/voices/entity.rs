@@ -2,7 +2,7 @@
 
 mod beside;
 
-pub use beside::{answer_mail, batch, danger_list, finding, telling};
+pub use beside::{answer_mail, batch, danger_list, finding, kept_from, telling};
 
 pub mod voice {
     use sea_orm::entity::prelude::*;

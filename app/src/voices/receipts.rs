@@ -78,6 +78,14 @@ pub(crate) fn again<R: Grant>(cx: &Cx<R>, lang: Lang, once: &str, tries: u8) -> 
     draw(list, &drawn).join(" ")
 }
 
+/// The words of the receipt again, for a form that was sent before, from `en 0`: its language and its tries. They are
+/// stored nowhere: they follow from its key.
+pub(crate) fn again_of<R: Grant>(cx: &Cx<R>, key: &str, result: &str) -> Option<String> {
+    let (lang, tries) = result.split_once(' ')?;
+    let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang)?;
+    Some(again(cx, lang, key, tries.parse().ok()?))
+}
+
 /// Words of `list` by random bytes, none of them twice. A list that is a power of two long has every word as likely
 /// as any other.
 fn draw<'a>(list: &[&'a str], drawn: &[u8]) -> Vec<&'a str> {

@@ -25,6 +25,7 @@ const TABLES: [(&str, &str); 14] = [
     ("batch", "batches"),
     ("concern", "concerns"),
     ("opening", "openings"),
+    ("request", "advocate_requests"),
     ("meeting", "meetings"),
     ("table_item", "agenda_items"),
     ("item", "agenda_items"),

@@ -89,6 +89,13 @@ impl TestApp {
         app
     }
 
+    /// One that is set up in another way.
+    pub async fn start_with(backend: Backend, change: impl FnOnce(&mut Config)) -> Self {
+        let app = Self::with(backend, change).await;
+        app.readers(backend).await;
+        app
+    }
+
     async fn with(backend: Backend, change: impl FnOnce(&mut Config)) -> Self {
         let folder = std::env::temp_dir().join(format!("noise-it-{}", random::uuid()));
         std::fs::create_dir_all(&folder).expect("a temp folder");

@@ -6,6 +6,7 @@ mod council;
 mod demo;
 mod tables;
 
+mod advocacy;
 mod alarms;
 mod another;
 mod arriving;
@@ -13,6 +14,7 @@ mod audit;
 mod beginning;
 mod canary;
 mod clock;
+mod complaints;
 mod desk;
 mod erasure;
 mod frame;

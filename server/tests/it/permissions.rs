@@ -68,6 +68,14 @@ const PAGES: &[(&str, May)] = &[
     ("/privacy", Everybody),
     ("/accessibility", Everybody),
     ("/pictures/{id}/{size}", Everybody),
+    // advocacy: the service's page is opened by the key in its address
+    ("/advocate", Everybody),
+    ("/advocate/done", Everybody),
+    ("/advocate/{id}/{token}", Everybody),
+    ("/advocates", These(&[Officer, Lead, Admin])),
+    // complaints: the manager's page is opened by the key in its address
+    ("/follow/{id}/complaint", Everybody),
+    ("/complaint/{id}/{token}", Everybody),
     // people
     ("/sign-in", Everybody),
     ("/sign-in/sent", Everybody),
@@ -196,6 +204,16 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/voices/find", Everybody, "voice={id}&reply={id}&finding=thanks"),
     ("/do/voices/withdraw", Everybody, "voice={id}"),
     ("/do/voices/leave", Everybody, ""),
+    // advocacy
+    ("/do/advocacy/ask", Everybody, "once={once}&name=Sam&way=find&reach=here"),
+    ("/do/advocacy/take-back", Everybody, "request={id}"),
+    ("/do/advocacy/answered", Everybody, "request={id}&token={token}"),
+    // complaints
+    ("/do/complaints/offer", OFFICER, "voice={id}"),
+    ("/do/complaints/keep-from", OFFICER, "voice={id}&person={id}"),
+    ("/do/complaints/answer", Everybody, "voice={id}&whom=council"),
+    ("/do/complaints/take-back", Everybody, "voice={id}"),
+    ("/do/complaints/manage", Everybody, "voice={id}&token={token}&act=answered"),
     // people
     ("/do/people/ask-link", Everybody, "email=nobody@example.org"),
     ("/do/people/use-link", Everybody, "token={token}"),

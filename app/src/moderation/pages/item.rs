@@ -12,6 +12,7 @@ use super::{
     state_tag,
 };
 use crate::{
+    complaints,
     error::AppError,
     i18n::{href, t, tr},
     ids::VoiceId,
@@ -66,6 +67,7 @@ pub async fn show() -> Result<Answer, AppError> {
         }
         None => outcome(&case),
     };
+    let complaint = complaints::pages::beside(&cx, id).await?;
     let together = alike::together(&cx, &case).await?;
     html(
         title.clone(),
@@ -78,6 +80,7 @@ pub async fn show() -> Result<Answer, AppError> {
             {asking}
             {facts}
             <Panes beside=beside>{main}{together}</Panes>
+            {complaint}
             {history}
             {mine.then(|| keys(&[("a", "moderation-key-accept"), ("s", "moderation-key-share"), ("h", "moderation-key-hold"), ("d", "moderation-key-decline"), ("p", "moderation-key-pass"), ("e", "moderation-key-concern")]))}
         },

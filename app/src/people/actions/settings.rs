@@ -20,6 +20,8 @@ pub async fn save_settings(
     #[server(default)] advocacy_en: String,
     #[server(default)] advocacy_cy: String,
     #[server(default)] advocacy_phone: String,
+    #[server(default)] advocacy_email: String,
+    #[server(default)] complaints_email: String,
     answer_days: String,
     fewest_inside: String,
     fewest_published: String,
@@ -63,6 +65,8 @@ pub async fn save_settings(
         duty_line: tidy(&duty_line),
         advocacy: Both::new(tidy(&advocacy_en), tidy(&advocacy_cy)),
         advocacy_phone: tidy(&advocacy_phone),
+        advocacy_email: tidy(&advocacy_email).to_lowercase(),
+        complaints_email: tidy(&complaints_email).to_lowercase(),
         answer_days: number("answer_days", &answer_days, 1, 365),
         fewest_inside: number("fewest_inside", &fewest_inside, 5, 100),
         fewest_published: number("fewest_published", &fewest_published, 10, 100),
@@ -96,6 +100,11 @@ pub async fn save_settings(
         let good = plain && (3..=15).contains(&digits);
         if !phone.is_empty() && !good {
             problems.push(field, Sentence::new("people-settings-phone"));
+        }
+    }
+    for (field, email) in [("advocacy_email", &new.advocacy_email), ("complaints_email", &new.complaints_email)] {
+        if !email.is_empty() && !validator::ValidateEmail::validate_email(email) {
+            problems.push(field, Sentence::new("form-email"));
         }
     }
     problems.check()?;

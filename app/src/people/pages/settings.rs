@@ -58,6 +58,22 @@ pub async fn show() -> Result<Answer, AppError> {
                     value=s.advocacy_phone.clone()
                     autocomplete="off"
                 />
+                <Input
+                    name="advocacy_email"
+                    label=t("advocacy-settings-email")
+                    hint=t("advocacy-settings-email-hint")
+                    kind=Kind::Email
+                    value=s.advocacy_email.clone()
+                    autocomplete="off"
+                />
+                <Input
+                    name="complaints_email"
+                    label=t("complaints-settings-email")
+                    hint=t("complaints-settings-email-hint")
+                    kind=Kind::Email
+                    value=s.complaints_email.clone()
+                    autocomplete="off"
+                />
                 <h2>{t("people-settings-promise")}</h2>
                 <Input
                     name="answer_days"

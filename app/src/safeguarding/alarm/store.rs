@@ -92,6 +92,7 @@ pub(crate) async fn of_voice<R: Grant>(cx: &Cx<R>, voice: VoiceId) -> Result<Opt
 
 /// Why there was no danger in a voice, if somebody has said so. The audit log says who reads it.
 pub(crate) async fn no_danger_in(cx: &Cx<ConcernReader>, voice: VoiceId) -> Result<Option<NoDanger>, AppError> {
+    voices::store::refuse_kept(cx, &[voice]).await?;
     let Some(row) = alarm::Entity::find_by_id(voice).one(cx.db()).await? else { return Ok(None) };
     let Some(((by, at), sealed)) = row.ended_by.zip(row.ended_at).zip(row.because) else { return Ok(None) };
     let because = cx.services().keys.open(voice.0, &sealed)?;
@@ -138,6 +139,7 @@ pub(crate) async fn note_opened<R: Grant>(cx: &Cx<R>, tx: &Tx, voice: VoiceId) -
 /// # Errors
 /// `Conflict` where it does not ring any more.
 pub(crate) async fn open(cx: &Cx<ConcernReader>, voice: VoiceId) -> Result<(), AppError> {
+    voices::store::refuse_kept(cx, &[voice]).await?;
     let tx = cx.begin().await?;
     rings(&tx, voice).await?;
     note_opened(cx, &tx, voice).await?;
@@ -164,6 +166,7 @@ pub(crate) async fn is_open_to(cx: &Cx<ConcernReader>, voice: VoiceId) -> Result
 /// # Errors
 /// `Conflict` where it does not ring any more, or somebody else opened it last.
 pub(crate) async fn no_danger(cx: &Cx<ConcernReader>, voice: VoiceId, because: &str) -> Result<(), AppError> {
+    voices::store::refuse_kept(cx, &[voice]).await?;
     let tx = cx.begin().await?;
     rings(&tx, voice).await?;
     let row = locked(&tx, voice).await?;

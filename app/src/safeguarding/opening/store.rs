@@ -53,6 +53,7 @@ fn read(m: &opening::Model, now: Timestamp) -> Opening {
 /// # Errors
 /// `NotFound`; `Forbidden` for a lead where there is no concern; `Conflict` where nothing links it to a person.
 pub(crate) async fn may_ask(cx: &Cx<ConcernReader>, voice: VoiceId) -> Result<(), AppError> {
+    voices::store::refuse_kept(cx, &[voice]).await?;
     let face = voices::store::linked(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
     if !cx.is(Role::Officer) && !safeguarding::store::is_concerned(cx.db(), voice).await? {
         return Err(AppError::Forbidden);
@@ -157,6 +158,7 @@ pub(crate) async fn open(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(), Ap
 /// audit log has who read it.
 pub(crate) async fn show(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(Opening, String, Option<Link>), AppError> {
     let row = opening::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    voices::store::refuse_kept(cx, &[row.voice_id]).await?;
     let reason = cx.services().keys.open(id.0, &row.reason)?;
     let opening = read(&row, cx.now());
     let me = cx.me()?;
@@ -175,7 +177,12 @@ pub(crate) async fn show(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(Openi
 
 /// The newest openings.
 pub(crate) async fn newest(cx: &Cx<ConcernReader>) -> Result<Vec<Opening>, AppError> {
-    let rows = opening::Entity::find().order_by_desc(opening::Column::AskedAt).limit(100).all(cx.db()).await?;
+    let rows = opening::Entity::find()
+        .filter(opening::Column::VoiceId.not_in_subquery(voices::store::kept_from_me(cx)))
+        .order_by_desc(opening::Column::AskedAt)
+        .limit(100)
+        .all(cx.db())
+        .await?;
     Ok(rows.iter().map(|row| read(row, cx.now())).collect())
 }
 

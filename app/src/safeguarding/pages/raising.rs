@@ -22,6 +22,7 @@ use crate::{
 pub async fn raise() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
     let voice: VoiceId = Req::current().parse("id")?;
+    store::refuse_kept(&cx, &[voice]).await?;
     let kin = store::kin(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
     let back = if cx.is(Role::Officer) { format!("/moderation/{voice}") } else { "/concerns".to_owned() };
     let urgencies = Urgency::ALL.into_iter().map(|urgency| {

@@ -14,7 +14,7 @@ use super::{
         model::{ConcernState, Urgency},
         rules::{self, Alarms, Clock, TOLD_AGAIN, acknowledged_within},
     },
-    Face, OPEN,
+    Face, OPEN, open_to_me,
 };
 use crate::{
     error::AppError,
@@ -74,6 +74,7 @@ pub(crate) async fn raised_between(
     to: Option<Date>,
 ) -> Result<Vec<Face>, AppError> {
     let rows = concern::Entity::find()
+        .filter(open_to_me(cx))
         .order_by_asc(concern::Column::RaisedAt)
         .order_by_asc(concern::Column::Id)
         .all(cx.db())

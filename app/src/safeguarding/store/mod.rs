@@ -15,7 +15,7 @@ mod raising;
 use std::collections::HashSet;
 
 use sea_orm::{
-    JoinType, QueryOrder, QuerySelect,
+    JoinType, QueryOrder, QuerySelect, QueryTrait as _,
     entity::prelude::*,
     sea_query::{Query, SelectStatement},
 };
@@ -34,8 +34,9 @@ use super::{
 use crate::{
     error::AppError,
     ids::{ConcernId, PersonId, VoiceId},
-    platform::guard::{ConcernReader, Cx, Officer},
+    platform::guard::{ConcernReader, Cx, Grant, Officer},
     time::Timestamp,
+    voices,
 };
 
 /// How many concerns stand on one page.
@@ -98,14 +99,19 @@ pub(crate) async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Resul
     let skip = page.saturating_sub(1).saturating_mul(PAGE);
     if open {
         // All of them: there are never many, and what is alarming changes with the minute.
-        let all = concern::Entity::find().filter(concern::Column::State.is_in(OPEN)).all(cx.db()).await?;
+        let all = concern::Entity::find()
+            .filter(concern::Column::State.is_in(OPEN))
+            .filter(open_to_me(cx))
+            .all(cx.db())
+            .await?;
         let total = all.len() as u64;
         let mut faces: Vec<Face> = all.into_iter().map(Face::from).collect();
         faces.sort_by_key(|face| (face.clock().place(cx.now()), face.id));
         let skip = usize::try_from(skip).unwrap_or(usize::MAX);
         return Ok((faces.into_iter().skip(skip).take(usize::try_from(PAGE).unwrap_or(usize::MAX)).collect(), total));
     }
-    let decided = concern::Entity::find().filter(concern::Column::State.eq(ConcernState::Decided));
+    let decided =
+        concern::Entity::find().filter(concern::Column::State.eq(ConcernState::Decided)).filter(open_to_me(cx));
     let total = decided.clone().count(cx.db()).await?;
     let rows = decided
         .order_by_desc(concern::Column::DecidedAt)
@@ -117,9 +123,26 @@ pub(crate) async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Resul
     Ok((rows.into_iter().map(Face::from).collect(), total))
 }
 
+/// A filter of concerns: those that touch no voice which is kept from whoever asks.
+pub(super) fn open_to_me<R: Grant>(cx: &Cx<R>) -> Expr {
+    let kept = concern_voice::Entity::find()
+        .select_only()
+        .column(concern_voice::Column::ConcernId)
+        .filter(concern_voice::Column::VoiceId.in_subquery(voices::store::kept_from_me(cx)))
+        .into_query();
+    concern::Column::Id.not_in_subquery(kept)
+}
+
+/// # Errors
+/// `NotFound` for a concern that touches a voice which is kept from whoever asks.
+pub(super) async fn refuse_kept<R: Grant>(cx: &Cx<R>, id: ConcernId) -> Result<(), AppError> {
+    let found = concern::Entity::find_by_id(id).filter(open_to_me(cx)).one(cx.db()).await?;
+    found.map(drop).ok_or(AppError::NotFound)
+}
+
 /// A concern without its words.
 pub(crate) async fn face(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Face, AppError> {
-    Ok(concern::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?.into())
+    Ok(concern::Entity::find_by_id(id).filter(open_to_me(cx)).one(cx.db()).await?.ok_or(AppError::NotFound)?.into())
 }
 
 /// What staff wrote about a concern.
@@ -136,7 +159,8 @@ pub(crate) struct Words {
 
 /// The sealed words of a concern. The audit log says who read them.
 pub(crate) async fn words(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Words, AppError> {
-    let row = concern::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let row = concern::Entity::find_by_id(id).filter(open_to_me(cx)).one(cx.db()).await?;
+    let row = row.ok_or(AppError::NotFound)?;
     let open = |sealed: Option<Vec<u8>>| sealed.map(|sealed| cx.services().keys.open(id.0, &sealed)).transpose();
     let words = Words {
         what: open(row.what)?,

@@ -92,6 +92,7 @@ pub(crate) async fn referrals(
 /// # Errors
 /// `Conflict` where nobody has it in hand, or it is decided.
 pub(crate) async fn add_note(cx: &Cx<Lead>, id: ConcernId, words: &str, key: &str) -> Result<(), AppError> {
+    super::refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
     if once::take(&tx, "concern-note", key, cx.now()).await?.is_some() {
         return Ok(());
@@ -107,6 +108,7 @@ pub(crate) async fn add_note(cx: &Cx<Lead>, id: ConcernId, words: &str, key: &st
 /// # Errors
 /// As `add_note`.
 pub(crate) async fn refer(cx: &Cx<Lead>, id: ConcernId, new: NewReferral, key: &str) -> Result<(), AppError> {
+    super::refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
     if once::take(&tx, "concern-referral", key, cx.now()).await?.is_some() {
         return Ok(());
@@ -124,6 +126,7 @@ pub(crate) async fn refer(cx: &Cx<Lead>, id: ConcernId, new: NewReferral, key: &
 /// # Errors
 /// `Conflict` where it is not decided.
 pub(crate) async fn reopen(cx: &Cx<Lead>, id: ConcernId, reason: &str) -> Result<(), AppError> {
+    super::refuse_kept(cx, id).await?;
     let mut tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
     let state = rules::step(row.state, Move::Reopen)?;

@@ -46,6 +46,7 @@ pub(crate) struct NewConcern {
 /// # Errors
 /// `NotFound` for no voice; `Invalid` where the voice has no picture, response or receipt to be about.
 pub(crate) async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) -> Result<ConcernId, AppError> {
+    voices::store::refuse_kept(cx, &[new.voice]).await?;
     let mut tx = cx.begin().await?;
     let kin = voices::store::kin(&*tx, new.voice).await?.ok_or(AppError::NotFound)?;
     let mut touched = match new.about {
@@ -102,6 +103,7 @@ pub(crate) async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) ->
 
 /// The lead has it in hand.
 pub(crate) async fn acknowledge(cx: &Cx<Lead>, id: ConcernId) -> Result<(), AppError> {
+    super::refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
     let save = concern::ActiveModel {
@@ -118,6 +120,7 @@ pub(crate) async fn acknowledge(cx: &Cx<Lead>, id: ConcernId) -> Result<(), AppE
 
 /// The lead writes down what was decided.
 pub(crate) async fn decide(cx: &Cx<Lead>, id: ConcernId, outcome: &str) -> Result<(), AppError> {
+    super::refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
     let save = concern::ActiveModel {

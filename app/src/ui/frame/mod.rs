@@ -76,7 +76,8 @@ pub fn Frame(
     let links = if links.is_empty() { public_links(&at) } else { links };
     let home = href(alone.as_deref().unwrap_or("/"));
     let away = alone.as_deref().map(href).unwrap_or_default();
-    let foot = if alone.is_some() { alone_foot(&at).into_any() } else { foot(&at, account.is_some()).into_any() };
+    let foot =
+        if alone.is_some() { alone_foot(&at).into_any() } else { foot(&at, audience, account.is_some()).into_any() };
     let menu = alone.is_none().then(|| {
         view! {
             <button class="menu" type="button" popovertarget="menu">{t("ui-menu")}</button>
@@ -126,15 +127,18 @@ fn public_links(at: &str) -> Vec<NavLink> {
     .into()
 }
 
-fn foot(at: &str, signed_in: bool) -> impl IntoView {
+fn foot(at: &str, audience: Audience, signed_in: bool) -> impl IntoView {
     let own = if signed_in { ("/account", t("ui-nav-account")) } else { ("/sign-in", t("ui-foot-sign-in")) };
+    // Wherever a child writes or reads what became of it.
+    let advocate = (audience == Audience::Young).then(|| ("/advocate", t("advocacy-get")));
     let links = [
         ("/privacy", t("ui-foot-privacy")),
         ("/accessibility", t("ui-foot-accessibility")),
         ("/help", t("ui-foot-help")),
         own,
     ];
-    menu(links.map(|(path, label)| NavLink::new(path, label, at)).into())
+    let links = advocate.into_iter().chain(links);
+    menu(links.map(|(path, label)| NavLink::new(path, label, at)).collect())
 }
 
 /// Of a shared tablet: what young people may read, and the officer's way out.

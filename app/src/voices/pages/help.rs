@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    advocacy,
     carry::come_back,
     error::AppError,
     i18n::{href, t},
@@ -23,6 +24,7 @@ pub async fn help() -> Result<Answer, AppError> {
             <p>{t("public-help-lead")}</p>
             {come_back()}
             <HelpNow numbers=numbers/>
+            {advocacy::pages::offer()}
             <section>
                 <h2>{t("public-help-rings-title")}</h2>
                 <p>{t("public-help-rings")}</p>

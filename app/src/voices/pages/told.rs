@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    advocacy, complaints,
     error::AppError,
     i18n::{href, t, tr},
     page::{Answer, Audience, html},
@@ -19,6 +20,7 @@ pub async fn told() -> Result<Answer, AppError> {
     let settings = cx.services().settings().await;
     let (days, lasts) = (settings.answer_days, settings.retention.words(Period::Receipts));
     let numbers = danger::numbers(&cx).await;
+    let complaint = complaints::pages::after_sending(&cx).await?;
     let words = receipts::kept();
     let known = words.is_some();
     let steps = vec![
@@ -47,6 +49,8 @@ pub async fn told() -> Result<Answer, AppError> {
                 <h2>{t("voices-done-next")}</h2>
                 <Steps steps=steps/>
             </section>
+            {complaint}
+            {advocacy::pages::offer()}
             <div class="row">
                 {next}
                 <LinkButton kind=ButtonKind::Quiet href=href("/")>{t("voices-done-home")}</LinkButton>

@@ -24,6 +24,7 @@ use crate::{
     voices::{
         entity::{draft, voice},
         model::VoiceState,
+        store::{refuse_kept, refuse_kept_in},
     },
 };
 
@@ -32,6 +33,7 @@ use crate::{
 /// # Errors
 /// `Conflict` where the rules do not allow it (any more).
 pub(crate) async fn step(cx: &Cx<Officer>, id: VoiceId, mv: Move) -> Result<(), AppError> {
+    refuse_kept(cx, &[id]).await?;
     let tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
     step_row(cx, &tx, row, mv).await?;
@@ -43,6 +45,7 @@ pub(crate) async fn step(cx: &Cx<Officer>, id: VoiceId, mv: Move) -> Result<(), 
 /// # Errors
 /// `Conflict` where somebody else has it, nobody has, or it is decided.
 pub(super) async fn held(cx: &Cx<Officer>, tx: &Tx, id: VoiceId) -> Result<voice::Model, AppError> {
+    refuse_kept_in(cx, &**tx, &[id]).await?;
     let row = locked(tx, id).await?;
     in_hand(cx, &row)?;
     Ok(row)
@@ -50,6 +53,7 @@ pub(super) async fn held(cx: &Cx<Officer>, tx: &Tx, id: VoiceId) -> Result<voice
 
 /// The same question before a longer work, without a lock.
 pub(super) async fn may_decide(cx: &Cx<Officer>, id: VoiceId) -> Result<(), AppError> {
+    refuse_kept(cx, &[id]).await?;
     let row = voice::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     in_hand(cx, &row)
 }

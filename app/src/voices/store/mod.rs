@@ -9,6 +9,7 @@
 //! flagged    what the words of danger flag, and what nobody has opened
 //! mine       what the writer may read, by receipt
 //! kin        which voices belong together, to keep people safe
+//! kept_from  whom a voice is kept from: who it is a complaint about
 //! link       from a voice to a person, opened by two people
 //! answers    what the answers of a response have become, to be corrected
 //! mending    saying more, and in other words     findings   what writers think of the answer
@@ -24,6 +25,7 @@ mod covered;
 mod erased;
 mod findings;
 mod flagged;
+mod kept_from;
 mod kin;
 mod link;
 mod mails;
@@ -44,6 +46,7 @@ pub(crate) use covered::{draw_covered, put_covered};
 pub(crate) use erased::{belonging, erase_wholly, hold, of_person, under_receipt};
 pub(crate) use findings::{find, findings_of, found};
 pub(crate) use flagged::{Bare, flagged, unopened};
+pub(crate) use kept_from::{keep_from, kept_from_me, open_to_me, refuse_kept, refuse_kept_in};
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
 pub(crate) use link::{Link, linked, open_link};
 pub(crate) use mails::{News, answer_by_mail, tell_writers};
@@ -51,8 +54,8 @@ pub(crate) use mending::{correct, say_more, stand_for_old};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{
-    Asked, asked_for_lead, name_of, original, original_for_alarm, originals_for_lead, originals_of_survey, sketch_of,
-    sketches,
+    Asked, asked_for_lead, for_complaint, name_of, original, original_for_alarm, originals_for_lead,
+    originals_of_survey, sketch_of, sketches,
 };
 pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead, strays};
 pub(crate) use shared::{SharedVoice, all_shared, search_shared, shared, shared_of_survey, who};
