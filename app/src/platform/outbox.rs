@@ -4,8 +4,7 @@ mod entity;
 mod urgent;
 
 use sea_orm::{
-    ExprTrait as _, Order, PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*,
-    sea_query::Condition,
+    Order, PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*, sea_query::Condition,
 };
 
 use super::{Services, crypto::Keys, db::Tx, random, retention::Over, settings};
@@ -274,6 +273,8 @@ pub(crate) async fn newest_unsent(
 
 /// The newest mails, for the administrator's page; before them what tells of danger and has not gone out.
 pub(crate) async fn newest(db: &sea_orm::DatabaseConnection, limit: u64) -> Result<Vec<Waiting>, AppError> {
+    // In here alone: it has a `min` that numbers would take for theirs.
+    use sea_orm::ExprTrait as _;
     let found = mail::Entity::find()
         .order_by(mail::Column::SentAt.is_null().and(mail::Column::Kind.is_in(urgent::KINDS)), Order::Desc)
         .order_by_desc(mail::Column::CreatedAt)
