@@ -64,7 +64,7 @@ pub fn read_contact(name: &str, way: &str, reach: &str, safe: &str) -> Result<Co
         match way {
             Some(Way::Phone) if !is_phone(&reach) => problems.push("reach", Sentence::new("advocacy-reach-phone")),
             Some(Way::Email) if !reach.validate_email() => {
-                problems.push("reach", Sentence::new("advocacy-reach-email"))
+                problems.push("reach", Sentence::new("advocacy-reach-email"));
             }
             _ => {}
         }

@@ -25,9 +25,8 @@ pub const fn step(state: Option<ComplaintState>, mv: Move) -> Option<ComplaintSt
     match (state, mv) {
         (None, Move::Offer) => Some(Offered),
         (None | Some(Offered), Move::Decline) => Some(Declined),
-        // Whoever said no, or took it back, may say yes all the same.
-        (None | Some(Offered | Declined | TakenBack), Move::Pass) => Some(Passed),
-        (Some(Passed), Move::Longer) => Some(Passed),
+        // Whoever said no, or took it back, may say yes all the same; one that takes longer is still with the manager.
+        (None | Some(Offered | Declined | TakenBack), Move::Pass) | (Some(Passed), Move::Longer) => Some(Passed),
         (Some(Passed), Move::Answer) => Some(Answered),
         (Some(Passed), Move::TakeBack) => Some(TakenBack),
         _ => None,

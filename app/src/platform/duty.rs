@@ -97,8 +97,8 @@ impl Hours {
 
     /// The next day with hours, and when they begin. There is one: the hours are not empty.
     fn next_working_day(&self, after: Date) -> (Date, Time) {
-        let week = (1..=7).map(|n| after.saturating_add(n.days()));
-        week.filter_map(|day| Some((day, self.of(day)?.from))).next().unwrap_or((after, CHANGE))
+        let mut week = (1..=7).map(|n| after.saturating_add(n.days()));
+        week.find_map(|day| Some((day, self.of(day)?.from))).unwrap_or((after, CHANGE))
     }
 }
 

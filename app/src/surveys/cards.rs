@@ -30,7 +30,7 @@ pub struct Card(String);
 impl Card {
     /// Reads what somebody typed: spaces, dashes, small or wide letters do not matter.
     pub fn parse(typed: &str) -> Option<Self> {
-        let code = letters_of_code(typed);
+        let code = super::model::letters_of_code(typed);
         (code.len() == LONG && random::is_clear(&code)).then_some(Self(code))
     }
 
