@@ -1,6 +1,8 @@
 //! Kinds of wrong words that were found once and mended, kept out of what is written from now on. What is right all
 //! the same is listed with why.
 
+use std::sync::LazyLock;
+
 use regex::Regex;
 
 use super::{Lang, parity::locale};
@@ -78,7 +80,9 @@ const TERMS: &[(&str, &[&str])] = &[
 const TERMS_ALL_THE_SAME: &[(&str, &str)] = &[("people-role-clerk-does", "the plural of agenda has a roof")];
 
 fn without_gaps(text: &str) -> String {
-    Regex::new(r"\{ *\$?[\w.-]+ *\}|\{ *\$\w+ *->|(?m)^ *\*?\[\w+\]").unwrap().replace_all(text, "").into_owned()
+    static GAPS: LazyLock<Regex> =
+        LazyLock::new(|| Regex::new(r"\{ *\$?[\w.-]+ *\}|\{ *\$\w+ *->|(?m)^ *\*?\[\w+\]").unwrap());
+    GAPS.replace_all(text, "").into_owned()
 }
 
 fn is_excepted(except: &[(&str, &str)], key: &str) -> bool {

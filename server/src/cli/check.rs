@@ -27,7 +27,7 @@ impl Report {
     }
 
     /// A first step that is not done yet: nothing is broken.
-    fn to_do(&mut self, words: String) {
+    fn note_to_do(&mut self, words: String) {
         self.1.push(words);
     }
 
@@ -185,6 +185,6 @@ async fn first_steps(services: &Services, report: &mut Report) {
     );
     for step in found.left() {
         let waits = if found.progress(step) == Progress::Waiting { " (waiting)" } else { "" };
-        report.to_do(format!("{}{waits}", t_in(Lang::En, &format!("beginning-step-{}", step.key()))));
+        report.note_to_do(format!("{}{waits}", t_in(Lang::En, &format!("beginning-step-{}", step.key()))));
     }
 }

@@ -35,7 +35,7 @@ const ADMIN: May = These(&[Admin]);
 const AUTHORS: May = These(&[Member, Officer]);
 const PANEL_READERS: May = These(&[Member, Officer, PanelMember, Clerk, PledgeLead]);
 const CLERK: May = These(&[Clerk]);
-/// Who of them may read, write or release is the panel's to say (panels::store::saying).
+/// Who of them may read, write or release is the panel's to say (`panels::store::saying`).
 const RELEASERS: May = These(&[Officer, PanelMember, Clerk]);
 const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);
 const OFFICER: May = These(&[Officer]);

@@ -189,8 +189,8 @@ async fn somebody_without_an_account_needs_a_receipt(#[case] backend: Backend) {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_words_are_asked_once_and_then_promise_follows_promise(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
-    let lead = with_pledge(&app).await;
-    open_round(&lead).await;
+    with_pledge(&app).await;
+    open_round(&app, "Autumn 2026").await;
     let browser = app.visitor();
     let told = browser.get("/tell").await.form("/do/voices/tell").fill("text", "This is mine").send().await;
     let words = told.all(".receipt .words li").join(" ");
