@@ -1,14 +1,15 @@
-// On a phone one sentence at a time: a tap on an answer leads to the next, and so does Next. Where there is
-// room, and without this, they all stand there.
+// On a phone one sentence at a time, and Next alone leads on: a tap on an answer moves nothing, so that Next
+// after it passes no sentence unseen. Where there is room, and without this, they all stand there.
 for (const agree of document.querySelectorAll(".agree")) {
   const sentences = [...agree.querySelectorAll(".statement")];
   const form = agree.closest("form");
   const wrong = agree.querySelector("[aria-invalid]");
   if (sentences.length < 2 || !form || wrong || !matchMedia("(max-width: 57.99rem)").matches) continue;
   const answered = (sentence) => sentence.querySelector(":checked");
-  const last = sentences.length - 1;
-  let now = sentences.findIndex((sentence) => !answered(sentence));
-  if (now < 0) now = 0;
+  // The one that was asked for, else the first that is not answered.
+  const asked = document.getElementById(location.hash.slice(1))?.closest(".statement");
+  let now = sentences.indexOf(asked);
+  if (now < 0) now = Math.max(sentences.findIndex((sentence) => !answered(sentence)), 0);
 
   function show(n, focus = true) {
     now = n;
@@ -18,12 +19,6 @@ for (const agree of document.querySelectorAll(".agree")) {
 
   agree.classList.add("one");
   show(now, false);
-  // A click of a finger or a mouse; arrow keys only look through the answers.
-  agree.addEventListener("click", ({ target, detail }) => {
-    if (target.localName !== "input" || now === last) return;
-    const from = now;
-    if (detail || !target.matches(":focus-visible")) setTimeout(() => from === now && show(now + 1), 220);
-  });
   form.addEventListener(
     "submit",
     (event) => {

@@ -18,6 +18,7 @@ async function walk(node, bundle) {
 }
 
 async function start() {
+  if (!("WebAssembly" in window)) return;
   const bundle = await import(here.dataset.js);
   await bundle.default({ module_or_path: here.dataset.wasm });
   window.__hydrateIsland = (island) => wake(island, bundle);
@@ -26,4 +27,7 @@ async function start() {
   document.documentElement.dataset.awake = "";
 }
 
-"requestIdleCallback" in window ? requestIdleCallback(start, { timeout: 2000 }) : setTimeout(start, 200);
+// A phone that cannot run it, or that has lost its signal, has the page as it is.
+const begin = () => start().catch((error) => console.info("the page goes on without its islands:", error));
+
+"requestIdleCallback" in window ? requestIdleCallback(begin, { timeout: 2000 }) : setTimeout(begin, 200);

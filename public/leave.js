@@ -1,5 +1,5 @@
 // Leave quickly: the link works without this. With it the screen goes blank at once, three presses
-// of Shift within two seconds do the same, and Back shows none of what was done here (app: away.rs).
+// of Shift within two seconds do the same, and what was done here ends on this device (app: away.rs).
 "use strict";
 (() => {
   const link = document.getElementById("leave");
@@ -8,8 +8,12 @@
     event?.preventDefault();
     document.documentElement.classList.add("gone");
     document.title = "";
+    // What was typed here goes too (keep.js).
+    try {
+      sessionStorage.clear();
+    } catch {}
     if (link.dataset.away) {
-      document.cookie = `${location.protocol === "https:" ? "__Host-away=1; Secure" : "away=1"}; Path=/; SameSite=Lax`;
+      document.cookie = `${location.protocol === "https:" ? "__Host-away=1; Secure" : "away=1"}; Path=/; Max-Age=604800; SameSite=Lax`;
     }
     location.replace(link.dataset.away ?? link.href);
   };

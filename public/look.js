@@ -6,7 +6,7 @@
   const { classList } = document.documentElement;
   const size = form.querySelector("[name=size]");
   const button = form.querySelector("button");
-  form.addEventListener("submit", (event) => {
+  button.addEventListener("click", (event) => {
     event.preventDefault();
     fetch(form.action, { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams(new FormData(form)), keepalive: true }).catch(() => {});
     const large = classList.toggle("large");

@@ -62,6 +62,7 @@ function answering() {
       const has = given[question] ?? [];
       if (op === "is") return has.length === 1 && has[0] === value;
       if (op === "is_not") return !has.includes(value);
+      if (op === "at_most") return has.some((one) => least(value, one));
       return op === "includes" ? has.includes(value) : has.some((one) => least(one, value));
     };
     return sections.filter((section) => {
@@ -81,13 +82,19 @@ function answering() {
 
   function summary() {
     const { answered: yes, skipped: no } = end.dataset;
-    const rows = asked().map((section) => {
+    const line = (section, head, said) => {
       const link = document.createElement("a");
       link.href = `#${sections.indexOf(section) + 1}`;
-      link.textContent = section.querySelector("legend, label").textContent;
+      link.textContent = head.textContent;
       const row = document.createElement("li");
-      row.append(link, ` – ${answered(section) ? yes : no}`);
+      row.append(link, ` – ${said}`);
       return row;
+    };
+    const rows = asked().flatMap((section) => {
+      const given = answered(section);
+      // Of a question that was answered in part, what was not.
+      const left = given ? [...section.querySelectorAll(".statement")].filter((one) => !one.querySelector(":checked")).map((one) => one.querySelector("legend")) : [];
+      return [line(section, section.querySelector("legend, label"), given ? yes : no), ...left.map((head) => line(section, head, no))];
     });
     end.querySelector("ol").replaceChildren(...rows);
   }
@@ -251,12 +258,6 @@ function answering() {
     }
   }
 
-  function half(section) {
-    const places = inputs(section).filter((field) => field.name.includes("[rank]"));
-    const given = places.filter((field) => field.value).length;
-    return given > 0 && given < places[0].options.length - 1;
-  }
-
   function clear(section) {
     for (const field of inputs(section)) {
       if (field.type === "radio" || field.type === "checkbox") field.checked = false;
@@ -277,7 +278,6 @@ function answering() {
     const move = event.target.closest("[data-move]")?.dataset.move;
     const now = at();
     if (!move) return;
-    if (move === "next" && half(sections[now])) return void say("order");
     if (move === "skip") {
       sections[now].querySelector(".pad:not([hidden]) [data-do=clear]")?.click();
       clear(sections[now]);

@@ -19,7 +19,9 @@ export async function keep() {
     const answer = await fetch(path, { credentials: "omit" });
     const html = await answer.clone().text();
     if (!html.includes('id="all"')) throw answer.status;
-    await cache.addAll([...html.matchAll(/(?:href|src)="(\/[^"?#]+\.(?:css|js|svg))"/g)].map((found) => found[1]));
+    await cache.addAll([...html.matchAll(/(?:href|src|data-js|data-wasm)="(\/[^"?#]+\.(?:css|js|svg|wasm))"/g)].map((found) => found[1]));
+    // What is looked for in what is written: help comes up without signal too. The page works without.
+    await cache.add("/help/words").catch(() => {});
     // What its author uploaded: words stand beside each, should one not come.
     const pictures = [...html.matchAll(/src="(\/surveys\/pictures\/[\da-f-]+)"/g)].map((found) => found[1]);
     await Promise.all(pictures.map((path) => cache.add(path).catch(() => {})));

@@ -108,6 +108,26 @@ function write(next) {
 
 const apart = (from, to) => spans.filter((s) => s.end <= from || to <= s.start);
 
+// Words that are forms of one name: who takes out one is shown the others.
+const same = (root.dataset.same || "").split("|").filter(Boolean)
+  .map((group) => group.split(",").map((place) => ({ ...read(place), kind: "name", why: root.dataset.name })));
+
+function showForms(from, to) {
+  const over = (one, start, end) => one.start < end && start < one.end;
+  for (const group of same.filter((forms) => forms.some((form) => over(form, from, to))))
+    for (const form of group) {
+      if (over(form, from, to) || hints.some((hint) => over(hint, form.start, form.end))) continue;
+      hints.push(form);
+      hints.sort((a, b) => a.start - b.start);
+      const item = document.createElement("li");
+      item.dataset.span = `${form.start}-${form.end}-name`;
+      item.append(`${form.why}: `, Object.assign(document.createElement("b"), { textContent: text(form.start, form.end) }));
+      root.querySelector(".found").append(item);
+      root.querySelector("[data-found]").hidden = false;
+      offer(item);
+    }
+}
+
 // Takes out what is marked, without the spaces around it; without a kind, puts back.
 function take(kind, from, to) {
   if (kind) {
@@ -117,6 +137,7 @@ function take(kind, from, to) {
   if (from > to || (kind && from === to)) return;
   if (!kind && from === to) to = from + 1;
   const rest = apart(from, to);
+  if (kind === "name") showForms(from, to);
   write(kind ? [...rest, { start: from, end: to, kind }] : rest);
   chosen = null;
   getSelection().removeAllRanges();
@@ -173,7 +194,7 @@ said.addEventListener("click", (event) => {
   write(spans.filter((s) => s.start !== at));
 });
 
-for (const item of root.querySelectorAll(".found li")) {
+function offer(item) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "button quiet" });
   button.dataset.span = item.dataset.span;
   button.append(...item.childNodes);
@@ -184,11 +205,14 @@ for (const item of root.querySelectorAll(".found li")) {
   item.append(button);
 }
 
+for (const item of root.querySelectorAll(".found li")) offer(item);
+
 box.addEventListener("input", () => {
   const found = derive(box.value);
   field.value = "";
   if (!found) return;
   spans = found;
+  for (const span of spans) if (span.kind === "name") showForms(span.start, span.end);
   sessionStorage.setItem(memory, spans.map((s) => `${s.start}-${s.end}-${s.kind}`).join(","));
   draw();
 });

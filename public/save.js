@@ -5,36 +5,46 @@
   const says = document.querySelector("[data-saved]");
   // A picture is sent with Next alone.
   if (!form || !says || form.enctype.startsWith("multipart")) return;
-  let timer, sending, again, changed = false, waits = false;
+  let timer, sending, again, waits = false;
+  // Every save has a number that rises, also from one tab to the next: what comes late is older, and is dropped.
+  let newest = Number(form.elements.n?.value) || 0;
+  const next = () => (newest = Math.max(newest + 1, Date.now()));
 
-  // An order with a gap, a place or thing taken twice, a month without its year: none yet.
+  // A place or thing taken twice, a month without its year: none yet.
   function half() {
     const top = [...form.querySelectorAll("select[name*=top]")].map((place) => place.value).filter(Boolean);
     const [month, year] = ["month", "year"].map((part) => form.querySelector(`[name$="${part}"], [name$="${part}]"]`)?.value ?? "");
     if (new Set(top).size < top.length || !month !== !year.trim() || (year.trim() && !/^\d{4}$/.test(year.trim()))) return true;
-    const places = [...form.querySelectorAll("select[name*=rank]")];
-    const given = places.map((place) => place.value).filter(Boolean);
-    return given.length > 0 && (new Set(given).size < given.length || given.length < places[0].options.length - 1);
+    const given = [...form.querySelectorAll("select[name*=rank]")].map((place) => place.value).filter(Boolean);
+    return new Set(given).size < given.length;
   }
 
   async function save() {
     clearTimeout(timer);
+    // Somebody leaves quickly: it has ended (leave.js).
+    if (document.documentElement.classList.contains("gone")) return;
     if (half()) return void (says.textContent = says.dataset.waits);
     if (sending) return void (again = true);
     waits = again = false;
     sending = new AbortController();
     const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
     fields.set("then", "keep");
+    const n = next();
+    fields.set("n", n);
     const ask = { method: "POST", body: fields, headers: { accept: "application/json" }, keepalive: true };
-    const saved = await fetch(form.action, { ...ask, signal: sending.signal }).then((answer) => answer.ok, () => false);
+    const kept = await fetch(form.action, { ...ask, signal: sending.signal }).then((answer) => answer.ok && answer.json(), () => false);
     sending = undefined;
+    const saved = typeof kept === "number";
     waits ||= !saved;
-    says.textContent = saved ? says.dataset.saved : says.dataset.waits;
-    if (again) save();
+    // Zero: the answers were sent or taken back. More: newer words are there from another tab.
+    const state = !saved ? "waits" : kept === 0 ? "over" : kept > n ? "elsewhere" : "saved";
+    newest = Math.max(newest, kept || 0);
+    says.textContent = says.dataset[state];
+    if (again && state !== "over") save();
   }
 
   function soon(event) {
-    changed = waits = true;
+    waits = true;
     clearTimeout(timer);
     const typed = event.target.matches("textarea, input:not([type=radio], [type=checkbox])");
     timer = setTimeout(save, typed ? 600 : 0);
@@ -44,15 +54,8 @@
     clearTimeout(timer);
     waits = again = false;
     sending?.abort();
+    if (form.elements.n) form.elements.n.value = next();
   });
   document.addEventListener("visibilitychange", () => document.hidden && waits && save());
   addEventListener("online", () => waits && save());
-
-  // The other language, without losing what stands here half typed.
-  const language = form.querySelector("[value=language]");
-  document.querySelector("a.language")?.addEventListener("click", (event) => {
-    if (!changed || !language || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    form.requestSubmit(language);
-  });
 })();

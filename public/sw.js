@@ -29,7 +29,7 @@ addEventListener("fetch", (event) => {
   if (forgotten || request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate") event.waitUntil(deliver());
   if (/^(\/cy)?\/s\/\w+(\/all)?$/.test(pathname)) event.respondWith(page(request, pathname));
-  else if (/^\/(pkg\/.+|surveys\/pictures\/[\da-f-]+|[\w-]+\.(js|svg))$/.test(pathname)) event.respondWith(file(request, pathname));
+  else if (/^\/(help\/words|pkg\/.+|surveys\/pictures\/[\da-f-]+|[\w-]+\.(js|svg))$/.test(pathname)) event.respondWith(file(request, pathname));
 });
 
 const kept = (path) => caches.match(path, { ignoreVary: true, ignoreSearch: true });

@@ -1,50 +1,36 @@
-//! *Leave quickly*, and what Back shows afterwards: not a child's answers, but a page that asks whether to carry on.
+//! *Leave quickly*, and what is left on this device then: nothing.
 //!
-//! Leaving leaves a cookie behind, set by `public/leave.js` or, without script, by the way out itself. While it is
-//! there, every page of young people but the first and *Help now* is covered.
-
-use leptos::prelude::*;
-
-use crate::error::AppError;
+//! Leaving leaves a cookie behind, set by `public/leave.js` or, without script, by the way out itself. The next
+//! request of this browser is answered as if it had no other: what a young person did here ends with it (the
+//! receipt, the answers that are not sent, the thanks), and so does the cookie. Nothing says that somebody left: for
+//! whoever picks up the phone every page is as it is for anybody, and a survey begins with its front page.
 
 /// Where leaving leads: a page that anybody may have open.
 pub const AWAY: &str = "https://www.bbc.co.uk/weather";
 
-/// Somebody wants to go on where they left. `to` is a path of ours; anything else is the first page.
-#[server(prefix = "/do", endpoint = "away/come-back")]
-pub async fn come_back(#[server(default)] to: String) -> Result<(), AppError> {
-    use crate::{
-        page::{Req, is_ours},
-        platform::guard::{Visitor, require},
-    };
-    require::<Visitor>().await?;
-    let req = Req::current();
-    req.drop_cookie(COOKIE);
-    req.go(if is_ours(&to) { &to } else { "/" });
-    Ok(())
-}
-
 #[cfg(feature = "ssr")]
-pub use server_side::{pages, unless_left};
-
-/// `public/leave.js` sets the same.
-#[cfg(feature = "ssr")]
-const COOKIE: &str = "away";
+pub use server_side::{has_left, led_back, pages, stays, things};
 
 #[cfg(feature = "ssr")]
 mod server_side {
-    use axum::response::{IntoResponse as _, Redirect};
-    use leptos::prelude::*;
+    use axum::{
+        http::{HeaderMap, header},
+        response::{IntoResponse as _, Redirect},
+    };
 
-    use super::{AWAY, COOKIE, ComeBack};
+    use super::AWAY;
     use crate::{
         error::AppError,
-        form::Form,
-        i18n::t,
-        page::{Answer, Audience, Page, Req, html, page},
+        page::{Answer, Page, Req, page},
         platform::guard::{Visitor, require},
-        ui::Button,
     };
+
+    /// `public/leave.js` sets the same.
+    const COOKIE: &str = "away";
+    /// As long as answers that were started are kept: a browser that was closed in between must know it still.
+    const SECONDS: i64 = 7 * 24 * 60 * 60;
+    /// What is not a young person's doing here: who is signed in, a tablet of an event, larger text.
+    const STAYS: [&str; 3] = ["noise-session", "noise-event", "noise-look"];
 
     pub fn pages() -> Vec<Page> {
         vec![page("/away", away)]
@@ -53,37 +39,55 @@ mod server_side {
     /// `/away`, the way out without script.
     async fn away() -> Result<Answer, AppError> {
         require::<Visitor>().await?;
-        Req::current().set_cookie(COOKIE, "1", None);
+        Req::current().set_cookie(COOKIE, "1", Some(SECONDS));
         Ok(Answer::Raw(Redirect::to(AWAY).into_response()))
     }
 
-    /// The page, or if somebody has left in a hurry and not said since that they are back, what covers it. What a
-    /// form refused is never covered: the words in it are nowhere else.
-    ///
-    /// # Errors
-    /// Those of the page.
-    pub async fn unless_left(shown: Result<Answer, AppError>) -> Result<Answer, AppError> {
-        let req = Req::current();
-        let young = matches!(&shown, Ok(Answer::Html { audience: Audience::Young, .. }));
-        let open = matches!(req.path.as_str(), "/" | "/help") || req.failed.is_some();
-        if young && !open && req.cookie(COOKIE).is_some() { cover().await } else { shown }
+    /// Whether somebody left since this browser asked for anything, or leaves with this request.
+    pub fn has_left(path: &str, headers: &HeaderMap) -> bool {
+        path == "/away" || names(headers).any(|name| name == COOKIE)
     }
 
-    /// What stands there meanwhile.
-    async fn cover() -> Result<Answer, AppError> {
-        require::<Visitor>().await?;
-        let to = Req::current().here();
-        html(
-            t("away-title"),
-            Audience::Young,
-            view! {
-                <h1>{t("away-title")}</h1>
-                <p class="lead">{t("away-text")}</p>
-                <Form<ComeBack>>
-                    <input type="hidden" name="to" value=to/>
-                    <Button>{t("away-back")}</Button>
-                </Form<ComeBack>>
-            },
-        )
+    /// Whether a cookie outlasts leaving.
+    pub fn stays(name: &str) -> bool {
+        STAYS.contains(&name)
+    }
+
+    /// The cookies that end with leaving.
+    pub fn things(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+        names(headers).filter(|name| !stays(name))
+    }
+
+    /// The names of what this browser holds of ours.
+    fn names(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+        let held = headers.get_all(header::COOKIE).into_iter().filter_map(|held| held.to_str().ok());
+        let names = held.flat_map(|held| held.split(';')).filter_map(|one| one.split_once('='));
+        names.map(|(name, _)| name.trim()).map(|name| name.strip_prefix("__Host-").unwrap_or(name))
+    }
+
+    /// Where somebody is led who asks for a page inside a survey after leaving: to the front of it.
+    pub fn led_back(req: &Req) -> Option<String> {
+        let inside = req.path.strip_prefix("/s/").filter(|_| req.left && req.failed.is_none());
+        let (code, _) = inside?.split_once('/')?;
+        Some(format!("/s/{code}"))
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+
+        fn with(cookies: &'static str) -> HeaderMap {
+            [(header::COOKIE, cookies.parse().expect("a header"))].into_iter().collect()
+        }
+
+        #[test]
+        fn leaving_ends_everything_but_what_a_young_person_did_not_do() {
+            let headers =
+                with("noise-receipt=a; __Host-away=1; noise-session=s; noise-look=large; noise-answer-ABC=x=y");
+            assert!(has_left("/tell", &headers));
+            assert_eq!(things(&headers).collect::<Vec<_>>(), ["noise-receipt", "away", "noise-answer-ABC"]);
+            assert!(!has_left("/tell", &with("noise-receipt=a; noise-away=1")));
+            assert!(has_left("/away", &HeaderMap::new()) && !has_left("/", &HeaderMap::new()));
+        }
     }
 }

@@ -30,7 +30,7 @@ impl Sentence {
 /// What is wrong with one field of a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
-    /// The field's `name`; empty where it is the form as a whole.
+    /// The field's `name`; a path of ours where another page puts it right; empty where it is the form as a whole.
     pub field: String,
     pub sentence: Sentence,
 }

@@ -3,6 +3,7 @@
 use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
+    carry::Carried,
     error::{AppError, Problem, Problems, Sentence},
     i18n::{href, say},
     page::Req,
@@ -18,6 +19,13 @@ pub struct Failed {
     /// What was typed, by field name, in the order posted.
     pub values: Vec<(String, String)>,
     pub error: AppError,
+}
+
+impl Failed {
+    /// Nothing was refused: what was typed goes along to another page (`carry`).
+    pub const fn is_carried(&self) -> bool {
+        matches!(&self.error, AppError::Invalid(problems) if problems.is_empty())
+    }
 }
 
 fn failed() -> Option<Failed> {
@@ -41,9 +49,14 @@ pub fn typed_all(field: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether a form of this page has just been refused: then what was typed counts, not what is stored.
+/// Whether a form of this page has just been refused, or brought here: then what was typed counts, not what is stored.
 pub fn refused() -> bool {
     failed().is_some()
+}
+
+/// Whether something was refused.
+pub fn has_problem() -> bool {
+    failed().is_some_and(|failed| !failed.is_carried())
 }
 
 /// What is wrong with `field`, in the reader's language.
@@ -79,6 +92,12 @@ pub fn Form<F>(
     /// Carries a key so that posting it twice does it once; `F` has an argument `once: String`.
     #[prop(optional)]
     once: bool,
+    /// Somebody young writes in it: what is typed survives every way off the page that the page offers.
+    #[prop(optional)]
+    carried: bool,
+    /// Of a carried one: where the button of the other language posts to, if the form is kept there.
+    #[prop(optional, into)]
+    language: String,
     #[prop(optional, into)] class: String,
     #[prop(optional, into)] id: String,
     children: Children,
@@ -87,6 +106,16 @@ where
     F: ServerFn + 'static,
 {
     let key = once.then(|| typed("once").unwrap_or_else(random::once_key));
+    // Of several forms on a page the first one has the ways off it.
+    let req = use_context::<Req>().filter(|req| carried && req.carried().is_none());
+    let (id, page) = match req {
+        Some(req) => {
+            req.carries(Carried { id: Carried::ID, language: (!language.is_empty()).then_some(language) });
+            (Carried::ID.to_owned(), Some(req.here()))
+        }
+        None => (id, None),
+    };
+    let here = page.clone();
     view! {
         <form
             method="post"
@@ -94,8 +123,12 @@ where
             enctype=multipart.then_some("multipart/form-data")
             class=(!class.is_empty()).then_some(class)
             id=(!id.is_empty()).then_some(id)
+            data-keep=here
+            // The next child at this phone is offered nothing of the one before.
+            autocomplete=carried.then_some("off")
             novalidate
         >
+            {page.map(|page| view! { <input type="hidden" name=Carried::PAGE value=page/> })}
             {key.map(|key| view! { <input type="hidden" name="once" value=key/> })}
             {children()}
         </form>

@@ -60,6 +60,12 @@ pub fn knows(key: &str) -> bool {
     Lang::ALL.into_iter().all(|lang| LOCALES.try_lookup_with_args(tag(lang), key, &args).is_some())
 }
 
+/// The text of `key` with its gaps filled; none where no language has it. (`knows` is for keys without gaps.)
+pub fn try_tr(key: &str, args: &[(&'static str, Filling)]) -> Option<String> {
+    let args: HashMap<Cow<'static, str>, Filling> = args.iter().map(|(k, v)| (Cow::Borrowed(*k), v.clone())).collect();
+    LOCALES.try_lookup_with_args(tag(lang()), key, &args)
+}
+
 /// The sentence of an error in the reader's language.
 pub fn say(sentence: &Sentence) -> String {
     let filling = |v: &String| v.parse::<i64>().map_or_else(|_| v.clone().into(), Into::into);
@@ -89,5 +95,7 @@ fn tag(lang: Lang) -> &'static LanguageIdentifier {
 
 #[cfg(test)]
 mod kinds;
+#[cfg(test)]
+mod numbers;
 #[cfg(test)]
 mod parity;

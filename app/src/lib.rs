@@ -2,27 +2,37 @@
 //!
 //! ```text
 //! error form i18n time ids words  what server and browser share
+//! plain     what people type, as it is compared
 //! page      (ssr) what a page is, how it becomes HTML, the one table of pages
 //! ui        (ssr) the components pages are made of
 //! platform  (ssr) database, clock, guard, sealing, audit, outbox, files
 //! readability (ssr) how hard a text is to read
 //! retention (ssr) what goes when its time is over
 //! tallies (ssr) what the responses of surveys add up to
-//! away      *Leave quickly*, and what Back shows then
+//! away      *Leave quickly*, and that nothing is left then
+//! waits     (ssr) what waits for somebody, said by each feature
+//! desk      where somebody starts: what waits, and searching
+//! beginning the first steps of a council, and what is not open before somebody would read it
+//! carry     what is typed goes along to the other language, larger text, help
 //! people    who is who: sign-in, roles, invitations, settings
 //! surveys   building, checking and opening surveys
 //! responses answering them; results
 //! voices    what young people tell us; the way back by receipt
 //! moderation the officers' queue   safeguarding concerns
 //! panels    meetings, agendas, attendance, replies
+//! complaints the statutory way, with the child's yes, round whom it is about
+//! advocacy  *get me an advocate*, outside the council
 //! erasure   one person's things, by two people
 //! pledge    statements, claims, verdicts, gaps
+//! release   how what adults say to young people becomes public, is corrected and taken back
 //! ```
 
 pub mod away;
+pub mod carry;
 pub mod error;
 pub mod ids;
 pub mod lang;
+pub mod plain;
 pub mod time;
 pub(crate) mod words;
 
@@ -46,12 +56,19 @@ pub mod shell;
 mod tallies;
 #[cfg(feature = "ssr")]
 pub mod ui;
+#[cfg(feature = "ssr")]
+mod waits;
 
+pub mod advocacy;
+pub mod beginning;
+pub mod complaints;
+pub mod desk;
 pub mod erasure;
 pub mod moderation;
 pub mod panels;
 pub mod people;
 pub mod pledge;
+pub mod release;
 pub mod responses;
 pub mod safeguarding;
 pub mod surveys;
@@ -62,6 +79,8 @@ pub mod voices;
 pub fn pages() -> Vec<page::Page> {
     [
         voices::pages(),
+        advocacy::pages(),
+        complaints::pages(),
         surveys::pages(),
         responses::pages(),
         moderation::pages(),
@@ -71,6 +90,8 @@ pub fn pages() -> Vec<page::Page> {
         pledge::pages(),
         people::pages(),
         away::pages(),
+        beginning::pages(),
+        desk::pages(),
     ]
     .into_iter()
     .flatten()
@@ -81,10 +102,15 @@ pub fn pages() -> Vec<page::Page> {
 #[cfg(feature = "ssr")]
 pub async fn housekeeping(services: &platform::Services) -> Result<(), error::AppError> {
     let cx = platform::guard::system(services);
+    // Before all else, and both whatever becomes of the other: a child may be in danger.
+    let (alarms, concerns) = (safeguarding::alarm::tidy(&cx).await, safeguarding::store::tidy(&cx).await);
+    alarms?;
+    concerns?;
     surveys::store::tidy(&cx).await?;
     responses::store::tidy(&cx).await?;
     voices::store::tidy(&cx).await?;
-    safeguarding::store::tidy(&cx).await?;
+    advocacy::store::tidy(&cx).await?;
+    complaints::store::tidy(&cx).await?;
     people::store::tidy(&cx).await?;
     platform::audit::anchor(services).await
 }

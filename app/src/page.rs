@@ -15,7 +15,7 @@ use axum::{
 };
 use leptos::prelude::*;
 
-use crate::{away, error::AppError, i18n::href, lang::Lang, responses::event, safeguarding, shell};
+use crate::{away, beginning, error::AppError, i18n::href, lang::Lang, responses::event, safeguarding, shell};
 
 pub use req::{Allows, Inner, Req};
 
@@ -95,10 +95,12 @@ pub async fn render(page: Page, mut parts: Parts) -> Response {
         .map(|params| params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect())
         .unwrap_or_default();
     let req = Req::new(&parts, params);
-    // A shared tablet shows its survey and nothing else.
-    match event::led_back(&req) {
+    // A form without a field of its own leaves a question mark behind nothing.
+    let bare = (parts.uri.query() == Some("")).then(|| req.path.clone());
+    // A shared tablet shows its survey and nothing else; who left quickly finds a survey as it begins.
+    match event::led_back(&req).or_else(|| away::led_back(&req)).or(bare) {
         Some(path) => respond(req, || Box::pin(async { Ok(Answer::Go(path)) })).await,
-        None => respond(req, || Box::pin(async move { away::unless_left((page.show)().await).await })).await,
+        None => respond(req, || Box::pin(async move { (page.show)().await })).await,
     }
 }
 
@@ -120,14 +122,15 @@ async fn respond(
     let scoped = owner.with(|| {
         provide_context(req.clone());
         leptos::reactive::computed::ScopedFuture::new(async {
-            (show().await, req_settings().await, safeguarding::pages::bar().await)
+            (show().await, req_settings().await, safeguarding::pages::bar().await, beginning::pages::is_left().await)
         })
     });
-    let (answer, settings, bar) = scoped.await;
+    let (answer, settings, bar, steps_left) = scoped.await;
     let mut response = owner.with(|| match answer {
-        Ok(Answer::Html { title, audience, status, body }) => {
-            page_response(status, shell::shell(&req, &settings, &title, audience, bar, body))
-        }
+        Ok(Answer::Html { title, audience, status, body }) => page_response(
+            status,
+            shell::shell(&req, &settings, &title, audience, shell::Above { bar, steps_left }, body),
+        ),
         Ok(Answer::Raw(response)) => response,
         Ok(Answer::Go(path)) => {
             req.go(&path);
@@ -142,12 +145,14 @@ async fn respond(
             };
             page_response(
                 StatusCode::from_u16(error.status()).unwrap_or_default(),
-                shell::shell(&req, &settings, &title, audience, bar, body),
+                shell::shell(&req, &settings, &title, audience, shell::Above { bar, steps_left }, body),
             )
         }
     });
     // A form that was refused is answered with its page, and the status says that it was refused.
-    if let Some(failed) = req.failed.as_ref().filter(|_| response.status() == StatusCode::OK) {
+    if let Some(failed) =
+        req.failed.as_ref().filter(|failed| !failed.is_carried() && response.status() == StatusCode::OK)
+    {
         *response.status_mut() = StatusCode::from_u16(failed.error.status()).unwrap_or_default();
     }
     req.finish(&mut response, true);
@@ -211,5 +216,6 @@ async fn with_true_status(response: Response) -> Response {
 
 /// A path of ours, never another site's.
 pub fn is_ours(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\n', '\r'])
+    // A browser drops tabs and line ends from an address, and reads `\` as `/`.
+    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
 }

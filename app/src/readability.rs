@@ -59,13 +59,17 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 6] = [
+    const STAFF: [&str; 10] = [
+        "advocacy_staff.ftl",
+        "complaints_staff.ftl",
         "moderation.ftl",
         "moderation_desk.ftl",
         "moderation_more.ftl",
         "panels.ftl",
         "safeguarding.ftl",
         "safeguarding_more.ftl",
+        "safeguarding_alarm.ftl",
+        "safeguarding_clocks.ftl",
     ];
 
     /// How keys begin that only staff read, in the files of young people.

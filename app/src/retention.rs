@@ -2,6 +2,7 @@
 //! `housekeeping`, and told beforehand to whoever asks.
 
 use crate::{
+    advocacy,
     error::AppError,
     people,
     platform::{
@@ -51,6 +52,9 @@ pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
             Period::Members => ("sessions of members", "days", people::store::due_sessions(cx, false).await?),
             Period::Mail => ("mail that was sent", "days", outbox::due(cx, before(period)).await?),
             Period::Audit => ("entries of the audit log", "years", audit::due(cx, before(period)).await?),
+            Period::Advocates => {
+                ("requests for an advocate", "months", advocacy::store::due(cx, before(period)).await?)
+            }
         };
         all.push(Due { what, kept: format!("{} {unit}", kept.of(period)), over });
     }

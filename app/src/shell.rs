@@ -7,7 +7,7 @@ use crate::{
     form::{self, Form},
     i18n::{href, say, t},
     page::{Audience, Req},
-    people::actions::SignOut,
+    people::{actions::SignOut, going_on},
     platform::{
         guard::{Role, Who},
         session::COOKIE,
@@ -17,15 +17,16 @@ use crate::{
     ui::{Button, ButtonKind, Empty, Frame, LinkButton, NavLink},
 };
 
-/// The whole document. `bar` is what staff are to see first.
-pub fn shell(
-    req: &Req,
-    settings: &Settings,
-    title: &str,
-    audience: Audience,
-    bar: Option<AnyView>,
-    body: AnyView,
-) -> String {
+/// What stands above a page of staff.
+pub struct Above {
+    /// What they are to see first.
+    pub bar: Option<AnyView>,
+    /// First steps are left to do, for an administrator.
+    pub steps_left: bool,
+}
+
+/// The whole document.
+pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, above: Above, body: AnyView) -> String {
     let services = &req.services;
     // On a shared tablet there is nowhere to go but this survey.
     let device = event::device(req);
@@ -44,9 +45,11 @@ pub fn shell(
         .into_any()
     });
     let account = account.or(back);
-    let links = who.as_ref().map(|who| links(who, &req.path)).unwrap_or_default();
+    let links = who.as_ref().map(|who| links(who, &req.path, above.steps_left)).unwrap_or_default();
     let council = settings.council.get(req.lang).to_owned();
+    look::keep_carried(req);
     let look = (audience == Audience::Young).then(|| look::control(req).into_any());
+    let keep = keeps(req, audience, device.is_some());
     let framed = view! {
         <Frame
             look
@@ -57,7 +60,7 @@ pub fn shell(
             links
             account
             flash=req.flash()
-            bar=bar.filter(|_| audience == Audience::Staff)
+            bar=above.bar.filter(|_| audience == Audience::Staff)
             demo=settings.demo
             alone=device.map(|device| event::start(&device.code))
         >
@@ -66,7 +69,7 @@ pub fn shell(
     }
     .into_any()
     .to_html();
-    let problem = if form::refused() { format!("{} ", t("form-title-problem")) } else { String::new() };
+    let problem = if form::has_problem() { format!("{} ", t("form-title-problem")) } else { String::new() };
     let title = format!("{problem}{title} · {}", t("ui-name"));
     let head = view! {
         <meta charset="utf-8"/>
@@ -78,6 +81,7 @@ pub fn shell(
         <meta name="color-scheme" content="light dark"/>
         <meta name="robots" content="noindex"/>
         {(audience == Audience::Young).then(|| view! { <script src=services.asset("leave.js") defer></script> })}
+        {keep}
     }
     .to_html();
     // Only a page with an island pays for the bundle.
@@ -89,6 +93,14 @@ pub fn shell(
     format!("<!DOCTYPE html><html lang=\"{lang}\"{class}><head>{head}{wake}</head><body>{framed}</body></html>")
 }
 
+/// What keeps on this tab what is typed in a young person's form until it is sent. Never on a shared tablet.
+fn keeps(req: &Req, audience: Audience, shared: bool) -> Option<impl IntoView + use<>> {
+    let keeps = audience == Audience::Young && !shared;
+    // The words of this page are what was typed, not what is kept; and nothing was sent.
+    let typed = form::refused().then_some("");
+    keeps.then(|| view! { <script src=req.services.asset("keep.js") data-typed=typed defer></script> })
+}
+
 /// Without the marks by which islands find their place: in a title they would be read, and elsewhere
 /// they are a tenth of a page. What people typed is escaped, so none of it looks like one.
 fn unmarked(html: &str) -> String {
@@ -96,9 +108,10 @@ fn unmarked(html: &str) -> String {
 }
 
 /// Where somebody signed in may go.
-fn links(who: &Who, at: &str) -> Vec<NavLink> {
+fn links(who: &Who, at: &str, steps_left: bool) -> Vec<NavLink> {
     use Role::{Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead};
-    let places: [(&[Role], &str, &str); 13] = [
+    let places: [(&[Role], &str, &str); 15] = [
+        (&Role::ALL, "/desk", "desk-title"),
         (&[Officer], "/moderation", "ui-nav-moderation"),
         (&[Officer, Lead], "/concerns", "ui-nav-concerns"),
         (&[Member, Officer], "/surveys", "ui-nav-surveys"),
@@ -107,6 +120,7 @@ fn links(who: &Who, at: &str) -> Vec<NavLink> {
         (&[Member], "/verdicts", "ui-nav-verdicts"),
         (&[Officer, Lead, PanelMember, Clerk, PledgeLead], "/claims", "ui-nav-claims"),
         (&[Member], "/pledge", "ui-nav-pledge"),
+        (&[Officer, Lead, Admin], "/advocates", "advocacy-nav"),
         (&[Officer, Admin], "/people", "ui-nav-people"),
         (&[Admin], "/settings", "ui-nav-settings"),
         (&[Admin], "/outbox", "ui-nav-outbox"),
@@ -114,7 +128,8 @@ fn links(who: &Who, at: &str) -> Vec<NavLink> {
         (&Role::ALL, "/account", "ui-nav-account"),
     ];
     let mine = places.into_iter().filter(|(roles, ..)| roles.iter().any(|role| who.is(*role)));
-    mine.map(|(_, path, label)| NavLink::new(path, t(label), at)).collect()
+    let first = steps_left.then(|| NavLink::new("/first-steps", t("beginning-title"), at));
+    first.into_iter().chain(mine.map(|(_, path, label)| NavLink::new(path, t(label), at))).collect()
 }
 
 /// Loads the bundle when the browser has nothing better to do.
@@ -126,6 +141,7 @@ fn wake_islands(req: &Req) -> String {
 /// Title and body of the page for an error: what happened, and a way on.
 pub fn error_page(error: &AppError) -> (String, AnyView) {
     let (key, text) = match error {
+        AppError::SignIn if form::refused() => ("error-signed-out", t("error-signed-out-text")),
         AppError::SignIn => ("error-sign-in", t("error-sign-in-text")),
         AppError::Forbidden => ("error-forbidden", t("error-forbidden-text")),
         AppError::NotFound => ("error-not-found", t("error-not-found-text")),
@@ -141,37 +157,55 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
         AppError::Internal => ("error-internal", t("error-internal-text")),
     };
     let title = t(key);
-    let way_on = match error {
-        AppError::SignIn => (href("/sign-in"), t("error-way-sign-in")),
-        _ => (href("/"), t("error-way-home")),
+    let req = Req::current();
+    let way_on = match (error, &req.failed) {
+        // A session that ended while somebody wrote: signing in leads back to the form with its words.
+        (AppError::SignIn, Some(failed)) if !is_secret(failed) => {
+            going_on::sign_in_with(&failed.values, &req.asked("from").unwrap_or_default()).into_any()
+        }
+        (AppError::SignIn, _) => {
+            let to = href(&going_on::way_in("/sign-in", Some(&req.here())));
+            view! { <LinkButton href=to>{t("error-way-sign-in")}</LinkButton> }.into_any()
+        }
+        (AppError::Gone(said), _) if said.key.starts_with("people-link-") => {
+            let again = href(&going_on::way_in("/sign-in", req.asked("to").as_deref()));
+            view! { <LinkButton href=again>{t("people-link-again")}</LinkButton> }.into_any()
+        }
+        _ => view! { <LinkButton href=href("/")>{t("error-way-home")}</LinkButton> }.into_any(),
     };
     let body = view! {
-        <Empty title=title.clone() text heading=true>
-            <LinkButton href=way_on.0>{way_on.1}</LinkButton>
-        </Empty>
-        {kept()}
+        <Empty title=title.clone() text heading=true>{way_on}</Empty>
+        {kept(matches!(error, AppError::SignIn))}
     };
     (title, body.into_any())
 }
 
 /// What was typed into a form that could not be taken, to send again or to copy: nothing said is lost.
-fn kept() -> Option<impl IntoView> {
-    let failed = Req::current().failed.clone()?;
-    // A password or a link never comes back in a page.
-    if failed.values.iter().any(|(name, _)| matches!(name.as_str(), "password" | "token")) {
-        return None;
-    }
+/// `signs_in`: there is a way to sign in with them, and trying again without would be refused again.
+fn kept(signs_in: bool) -> Option<impl IntoView> {
+    let failed = Req::current().failed.clone().filter(|failed| !is_secret(failed))?;
     let words: Vec<_> = failed
         .values
         .iter()
         .filter(|(name, value)| value.len() > 20 && name != "once")
         .map(|(_, v)| v.clone())
         .collect();
-    Some(view! {
+    let words = words.into_iter().map(|words| view! { <blockquote class="kept-words">{words}</blockquote> });
+    let words = words.collect_view();
+    if signs_in {
+        return Some(view! { <section class="kept">{words}</section> }.into_any());
+    }
+    let again = view! {
         <form method="post" action=form::action_path(&failed.action) class="kept">
-            {words.into_iter().map(|words| view! { <blockquote class="kept-words">{words}</blockquote> }).collect_view()}
+            {words}
             {failed.values.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view()}
             <button class="button">{t("error-try-again")}</button>
         </form>
-    })
+    };
+    Some(again.into_any())
+}
+
+/// A password or a link never comes back in a page.
+fn is_secret(failed: &form::Failed) -> bool {
+    failed.values.iter().any(|(name, _)| matches!(name.as_str(), "password" | "token"))
 }

@@ -15,12 +15,12 @@ test("a survey is light on data", async ({ app, page, noise }) => {
   const first = await weigh(page, () => app.open(`/s/${survey.code}`));
   const readable = first.of("document") + first.of("stylesheet");
   const scripts = first.of("script") + first.of("fetch") + first.of("other");
-  expect(readable, "HTML and CSS").toBeLessThan(25 * KB);
-  expect(scripts, "wasm and glue").toBeLessThan(80 * KB);
-  expect(first.all(), "every byte").toBeLessThan(100 * KB);
+  expect(readable, "HTML and CSS").toBeLessThan(15 * KB);
+  expect(scripts, "scripts; no wasm").toBeLessThan(12 * KB);
+  expect(first.all(), "every byte").toBeLessThan(25 * KB);
 
   const further = await weigh(page, () => app.open(`/s/${survey.code}/1`));
-  expect(further.of("document"), "each further page").toBeLessThan(10 * KB);
+  expect(further.of("document"), "each further page").toBeLessThan(6 * KB);
 });
 
 test("what there is to tell us with, and to follow it with, is light too", async ({ app, page }) => {

@@ -1,7 +1,8 @@
 // The main pages as people set their devices: dark, in colours of their own, with letters twice as large, at 200 %,
-// and without anything that moves.
+// and without anything that moves; and in the engines of the other half of all phones, WebKit and Firefox.
 import type { Page } from "@playwright/test";
 import { violations } from "../support/checks";
+import { Engine, type EngineName } from "../support/engines";
 import { type App, expect, test } from "../support/fixtures";
 
 const survey = (app: App, state: string): string => {
@@ -115,3 +116,52 @@ test("without anything that moves", async ({ app, page }) => {
     expect.soft(await moving(), at).toEqual([]);
   });
 });
+
+/** What stands wrong on the page that is open; runs in any engine. */
+const wrong = `
+  const found = [];
+  const say = (what, part) => found.push(what + ": " + (part?.outerHTML ?? "").slice(0, 120));
+  const seen = (part) => part.getClientRects().length > 0 && getComputedStyle(part).visibility === "visible";
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) say("wider than the screen", document.body);
+  for (const link of document.querySelectorAll("main :is(p, li, dd) > a:not(.button, .ring)")) {
+    const look = getComputedStyle(link);
+    if (seen(link) && !look.textDecorationLine.includes("underline") && !link.closest("nav")) say("no underline", link);
+  }
+  for (const way of document.querySelectorAll(".safety a")) {
+    const { top, bottom, left, right } = way.getBoundingClientRect();
+    if (top < 0 || left < 0 || bottom > innerHeight + 1 || right > root.clientWidth + 1) say("a way out is not there", way);
+  }
+  const onward = document.querySelector(".onward");
+  if (onward) {
+    const { top, bottom } = onward.getBoundingClientRect();
+    const bar = document.querySelector(".safety").getBoundingClientRect();
+    if (bottom > innerHeight + 1 || (bar.width > innerWidth * .9 && bottom > bar.top + 4)) say("the foot is covered " + [top, bottom, bar.top], onward);
+  }
+  return found;`;
+
+/** What the way on reads. */
+const onward = `return document.querySelector(".onward [value=next]").innerText.trim()`;
+
+for (const name of ["webkit", "firefox"] satisfies EngineName[]) {
+  test(`in ${name}`, async ({ app, noise }, info) => {
+    test.skip(info.project.name !== "phone", "once is enough: it has a browser of its own");
+    const engine = await Engine.start(name);
+    try {
+      await engine.open(`${noise.url}/cy`);
+      await engine.size(360, 740);
+      const [first] = seen;
+      for (const at of [...(first?.pages(app) ?? []), "/privacy", "/join", "/pledge/1"]) {
+        await engine.open(noise.url + app.path(at));
+        expect.soft(await engine.run<string[]>(wrong), at).toEqual([]);
+      }
+      // Nothing is chosen: the way on reads Skip. Something is: Next.
+      await engine.open(`${noise.url}${app.path(`/s/${survey(app, "open")}/1`)}`);
+      expect(await engine.run<string>(onward)).toBe(app.t("responses-skip"));
+      await engine.run(`document.querySelector("main :is([type=radio], [type=checkbox])").click()`);
+      expect(await engine.run<string>(onward)).toBe(app.t("responses-next"));
+    } finally {
+      await engine.stop();
+    }
+  });
+}

@@ -65,7 +65,11 @@ for (const lang of langs) {
       await expect(page.locator(".errors")).toBeFocused();
       await page.getByLabel(app.t("panels-reply-en")).fill("We heard you. You get a key by May.");
       await page.getByRole("button", { name: app.t("panels-reply-button") }).click();
-      await expect(page.getByRole("status")).toContainText(app.t("panels-flash-replied"));
+      await expect(page.getByRole("status")).toContainText(app.t("release-flash-written"));
+      await app.holds();
+      // She is the chair, and releases it.
+      await page.getByRole("button", { name: app.t("release-button"), exact: true }).click();
+      await expect(page.getByRole("status")).toContainText(app.t("release-flash-released"));
       await expect(page.getByText(app.t("panels-translation-waits")).first()).toBeVisible();
       await app.holds();
     });

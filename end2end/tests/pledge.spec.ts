@@ -13,25 +13,34 @@ for (const lang of langs) {
       await page.locator("main li.card h3 a").first().click();
       await expect(page.getByText(app.t("pledge-gap-means"))).toBeVisible();
       await app.holds();
-      // Without three words there is no verdict, and what was chosen stays.
-      await page.locator("input[name=finding][value=kept]").check({ force: true });
-      await page.getByRole("button", { name: app.t("pledge-verdict-send"), exact: true }).click();
+      // Without the words of a receipt there is no verdict, and what was chosen stays.
+      await page.locator("[name=finding][value=kept]").click();
       await expect(page.locator(".errors")).toContainText(app.t("pledge-verdict-words-needed"));
-      await expect(page.locator("input[name=finding][value=kept]")).toBeChecked();
+      await expect(page.locator("[name=finding][value=kept]")).toHaveAttribute("aria-pressed", "true");
+      // They are asked once: then it is one tap a promise.
+      await page.locator("[name=words]").fill(app.noise.demo.receipts[0]);
+      await page.locator("[name=finding][value=partly]").click();
+      await expect(page.getByRole("status")).toContainText(app.t("pledge-verdict-counted"));
+      await expect(page.locator("[name=words]")).toHaveCount(0);
+      const here = page.url();
+      await page.locator("[name=finding][value=kept]").click();
+      await expect(page).not.toHaveURL(here);
+      await page.goto(here);
+      await expect(page.locator("[name=finding][value=kept]")).toHaveAttribute("aria-pressed", "true");
+      await app.holds();
     });
 
     test("a member goes through the statements, and skips one", async ({ app, page }) => {
       await app.signIn("member");
       await app.open("/verdicts?at=1");
       await app.holds();
-      await page.locator("input[name=finding][value=partly]").check({ force: true });
-      await page.locator("main form button[type=submit]").first().click();
+      await page.locator("[name=finding][value=partly]").click();
       await expect(page).toHaveURL(/at=2/);
       await page.getByRole("link", { name: app.t("pledge-walk-skip"), exact: true }).click();
       await expect(page).toHaveURL(/at=3/);
     });
 
-    test("the pledge lead claims a statement met, with evidence", async ({ app, page }) => {
+    test("the pledge lead claims a statement met, with evidence, and an officer releases it", async ({ app, page }) => {
       await app.signIn("pledge_lead");
       await app.open("/claims/3");
       await page.locator("input[name=standing][value=met]").check({ force: true });
@@ -42,6 +51,15 @@ for (const lang of langs) {
       await page.locator("textarea[name=evidence_cy]").fill("Pedair wythnos yw'r aros nawr.");
       await page.getByRole("button", { name: app.t("pledge-claim-send"), exact: true }).click();
       await expect(page.getByRole("status")).toContainText(app.t("pledge-claim-made"));
+      await app.holds();
+      await expect(page.getByRole("button", { name: app.t("pledge-claim-release"), exact: true })).toHaveCount(0);
+      await app.signIn("officer");
+      await app.open("/claims/3");
+      await app.holds();
+      const seen = page.locator("input[name='seen[]']");
+      if ((await seen.count()) > 0) await seen.check({ force: true });
+      await page.getByRole("button", { name: app.t("pledge-claim-release"), exact: true }).click();
+      await expect(page.getByRole("status")).toContainText(app.t("pledge-claim-released"));
       await app.open("/pledge/3");
       await expect(page.getByText(lang === "en" ? "four weeks now" : "Pedair wythnos").first()).toBeVisible();
     });

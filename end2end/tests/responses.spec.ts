@@ -22,7 +22,7 @@ async function answer(app: App, page: Page, words: string): Promise<void> {
     else if ((await taps.nth(at).getAttribute("aria-pressed")) === "false") await taps.nth(at).click();
   }
   if (await main.locator("textarea").count()) await main.locator("textarea").fill(words);
-  await main.getByRole("button", { name: app.t("responses-next"), exact: true }).click();
+  await main.locator("[name=then][value=next]").click();
 }
 
 const isQuestion = (page: Page) => /\/s\/\w+\/\d+$/.test(new URL(page.url()).pathname);
@@ -85,13 +85,20 @@ for (const lang of langs) {
         await app.touchable();
         const places = page.locator("select[name^=rank]");
         if ((await places.count()) > 1) {
+          // A partial order is taken; one place twice, which tapping cannot do, is not.
           const tap = page.locator(".tap").first();
-          if (javaScriptEnabled === false) await places.first().selectOption("1");
+          if (javaScriptEnabled === false) for (const n of [0, 1]) await places.nth(n).selectOption("1");
           else await tap.click();
-          await page.getByRole("button", { name: app.t("responses-next"), exact: true }).click();
-          await expect(page.locator(".problem")).toBeVisible();
-          await expect(places.first()).toHaveValue("1");
-          if (javaScriptEnabled !== false) await expect(tap).toHaveAttribute("aria-pressed", "true");
+          const here = page.url();
+          await page.locator("main [name=then][value=next]").click();
+          if (javaScriptEnabled === false) {
+            await expect(page.locator(".problem")).toBeVisible();
+            await expect(places.first()).toHaveValue("1");
+          } else {
+            await expect(page).not.toHaveURL(here);
+            await page.goto(here);
+            await expect(tap).toHaveAttribute("aria-pressed", "true");
+          }
           await app.holds();
         }
         await answer(app, page, "Just so.");
@@ -116,7 +123,7 @@ test("switching the language in the middle of a page loses nothing", async ({ ap
   const survey = code(app, "open");
   await app.open(`/s/${survey}/1`);
   await page.locator("input[name='choices[]'], input[name=choice]").first().check({ force: true });
-  await page.getByRole("button", { name: "Cymraeg" }).click();
+  await page.locator("button.language").click();
   await expect(page).toHaveURL(new RegExp(`/cy/s/${survey}/1$`));
   await expect(page.locator("html")).toHaveAttribute("lang", "cy");
   await expect(page.locator("input:checked")).toHaveCount(1);

@@ -130,3 +130,45 @@ test("members and panel members do not see concerns", async ({ app }) => {
     expect(await app.open("/concerns")).toBe(403);
   }
 });
+
+for (const lang of langs) {
+  test.describe(`${lang}, what may be about danger`, () => {
+    test.use({ lang });
+
+    test("a lead opens an alarm and says why there is no danger", async ({ app, page }) => {
+      await app.signOut();
+      await app.open("/tell");
+      await page.locator("textarea[name=text]").fill("My dad hit me, I am scared");
+      await page.getByRole("button", { name: app.t("voices-tell-send") }).click();
+      await app.signIn("lead");
+      await app.open("/alarms");
+      await app.holds();
+      await page.locator("tbody tr").last().getByRole("link").click();
+      await expect(page.locator("blockquote")).toHaveCount(0);
+      await app.holds();
+      await page.getByRole("button", { name: app.t("safeguarding-alarm-open") }).click();
+      await expect(page.locator("blockquote")).toContainText("My dad hit me");
+      await page.getByRole("button", { name: app.t("safeguarding-alarm-end") }).click();
+      await expect(page.locator("#because-problem")).toBeVisible();
+      await app.holds();
+      await page.locator("textarea[name=because]").fill("It is about a game they play.");
+      await page.getByRole("button", { name: app.t("safeguarding-alarm-end") }).click();
+      await expect(page.getByText(app.t("safeguarding-flash-no-danger"))).toBeVisible();
+    });
+
+    test("the hours on duty and the rota are kept by a lead", async ({ app, page }) => {
+      await app.signIn("lead");
+      await app.open("/settings/duty");
+      await app.holds();
+      await page.locator("input[name='to[mon]']").fill("08:00");
+      await page.getByRole("button", { name: app.t("people-save") }).click();
+      await expect(page.getByText(app.t("safeguarding-duty-hours-wrong")).first()).toBeVisible();
+      await page.locator("input[name='to[mon]']").fill("18:00");
+      await page.getByRole("button", { name: app.t("people-save") }).click();
+      await expect(page.getByText(app.t("safeguarding-flash-duty"))).toBeVisible();
+      await page.getByRole("button", { name: app.t("safeguarding-duty-put") }).click();
+      await expect(page.getByText(app.t("safeguarding-flash-on-call"))).toBeVisible();
+      await app.holds();
+    });
+  });
+}

@@ -42,6 +42,8 @@ async function ask(app: App, page: Page, survey: string, kind: (typeof kinds)[nu
   await page.getByRole("link", { name: app.t("surveys-question-new"), exact: true }).click();
   await page.getByRole("link", { name: app.t(`surveys-kind-${kind}`), exact: true }).click();
   await page.locator("[name=text_en]").fill(`What about ${kind}?`);
+  // Welsh is folded until it is wanted.
+  await page.locator(".both-languages input").check();
   await page.locator("[name=text_cy]").fill(`Beth am ${kind}?`);
   if (await page.locator("#options").isVisible()) {
     await page.locator("[name='option_en[0]']").fill("Breakfast");
@@ -158,6 +160,7 @@ test("a survey in parts follows what was answered", async ({ app, page, javaScri
   await press(page, app.t("surveys-save"));
   await page.goto(`${survey}/question/new?kind=single`);
   await page.locator("[name=text_en]").fill("Of course you liked the people and the food?");
+  await page.locator(".both-languages input").check();
   await page.locator("[name=text_cy]").fill("Oeddet ti'n hoffi'r bobl?");
   if (javaScriptEnabled !== false) await expect(page.locator("[data-for=text_en] li")).toHaveCount(2);
   for (const [n, [en, cy]] of [["Yes", "Oeddwn"], ["No", "Nac oeddwn"]].entries()) {

@@ -31,6 +31,16 @@ mod m0023_versions;
 mod m0024_files;
 mod m0025_rewording;
 mod m0026_survey_sounds;
+mod m0031_notes;
+mod m0032_alarms;
+mod m0033_late_saves;
+mod m0034_link_mail;
+mod m0035_releases;
+mod m0036_judged;
+mod m0037_themes;
+mod m0038_audit_found;
+mod m0040_advocates;
+mod m0041_complaints;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -65,6 +75,16 @@ impl MigratorTrait for Migrator {
             Box::new(m0024_files::Migration),
             Box::new(m0025_rewording::Migration),
             Box::new(m0026_survey_sounds::Migration),
+            Box::new(m0031_notes::Migration),
+            Box::new(m0032_alarms::Migration),
+            Box::new(m0035_releases::Migration),
+            Box::new(m0036_judged::Migration),
+            Box::new(m0037_themes::Migration),
+            Box::new(m0038_audit_found::Migration),
+            Box::new(m0033_late_saves::Migration),
+            Box::new(m0034_link_mail::Migration),
+            Box::new(m0040_advocates::Migration),
+            Box::new(m0041_complaints::Migration),
         ]
     }
 }

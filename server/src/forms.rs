@@ -7,6 +7,7 @@ use app::{
     error::AppError,
     form::Failed,
     page::{Upload, Uploads, is_ours},
+    people::going_on::{self, Kept},
 };
 use axum::{
     RequestExt as _, Router,
@@ -84,7 +85,12 @@ pub async fn keep_what_was_typed(
     }
     let form = Request::from_parts(parts.clone(), Body::from(words.clone()));
     let error = match timeout(patience.answer, next.run(form)).await {
-        Ok(answer) if !plain || !answer.headers().contains_key("serverfnerror") => return answer,
+        Ok(answer) if !plain || !answer.headers().contains_key("serverfnerror") => {
+            return match going_on::kept_in(&failed(AppError::Invalid(Vec::new())).values).filter(|_| plain) {
+                Some(kept) => go_on(pages, parts, answer, kept).await,
+                None => answer,
+            };
+        }
         Ok(answer) => {
             let said = to_bytes(answer.into_body(), LARGEST_FORM).await.unwrap_or_default();
             serde_json::from_slice(&said).unwrap_or(AppError::Internal)
@@ -104,7 +110,7 @@ async fn show_again(pages: Router, parts: Parts, failed: Failed) -> Response {
     // What cannot be mended on the form's page gets a page of its own.
     let own_page =
         matches!(failed.error, AppError::SignIn | AppError::Forbidden | AppError::NotFound | AppError::Gone(_));
-    let from = came_from(&parts.uri).and_then(|from| without_language(&from).parse::<Uri>().ok());
+    let from = came_from(&parts.uri).and_then(|from| going_on::without_language(&from).parse::<Uri>().ok());
     let mut again = parts;
     again.method = Method::GET;
     for name in [header::CONTENT_LENGTH, header::CONTENT_TYPE, header::TRANSFER_ENCODING] {
@@ -121,19 +127,37 @@ async fn show_again(pages: Router, parts: Parts, failed: Failed) -> Response {
     }
 }
 
+/// After signing in, or on the way to it: the page that comes next is drawn at once, with the words that were kept.
+async fn go_on(pages: Router, parts: Parts, answer: Response, kept: Kept) -> Response {
+    let to = answer.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned);
+    let Some(path) = to else { return answer };
+    let Ok(uri) = going_on::without_language(&path).parse::<Uri>() else { return answer };
+    let mut again = parts;
+    again.method = Method::GET;
+    again.uri = uri;
+    for name in [header::CONTENT_LENGTH, header::CONTENT_TYPE, header::TRANSFER_ENCODING] {
+        again.headers.remove(name);
+    }
+    // What the answer sets counts for this page already.
+    let set: Vec<_> = answer.headers().get_all(header::SET_COOKIE).iter().cloned().collect();
+    let pairs = set.iter().filter_map(|cookie| Some(cookie.to_str().ok()?.split(';').next()?.to_owned()));
+    let held = again.headers.get(header::COOKIE).and_then(|held| held.to_str().ok()).map(str::to_owned);
+    if let Ok(cookies) = HeaderValue::from_str(&pairs.chain(held).collect::<Vec<_>>().join("; ")) {
+        again.headers.insert(header::COOKIE, cookies);
+    }
+    let values = kept.for_page(&path);
+    again.extensions.insert(Failed { action: "/do/carry".into(), values, error: AppError::Invalid(Vec::new()) });
+    let mut page = pages.oneshot(Request::from_parts(again, Body::empty())).await.into_response();
+    for cookie in set {
+        page.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    page
+}
+
 /// The page named in `?from=`: a path of ours, never another site's.
 fn came_from(action: &Uri) -> Option<String> {
     let (_, from) = form_urlencoded::parse(action.query()?.as_bytes()).find(|(name, _)| name == "from")?;
     is_ours(&from).then(|| from.into_owned())
-}
-
-/// The request is behind the layer that takes the language off.
-fn without_language(path: &str) -> &str {
-    match path.strip_prefix("/cy") {
-        Some("") => "/",
-        Some(rest) if rest.starts_with(['/', '?']) => rest,
-        _ => path,
-    }
 }
 
 /// A form without its files, which go beside it.

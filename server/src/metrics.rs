@@ -73,6 +73,16 @@ async fn show(services: Services, figures: Figures) -> Response {
             oldest / 1_000
         );
     }
+    if let Ok((failing, oldest)) = outbox::failing(&services).await {
+        let _ = writeln!(
+            text,
+            "# HELP noise_danger_mail_failing Mails about a concern or an alarm that have not gone out for ten minutes.\n\
+             # TYPE noise_danger_mail_failing gauge\nnoise_danger_mail_failing {failing}\n\
+             # HELP noise_danger_mail_failing_seconds How long the oldest of them has waited.\n\
+             # TYPE noise_danger_mail_failing_seconds gauge\nnoise_danger_mail_failing_seconds {}",
+            oldest / 1_000
+        );
+    }
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text).into_response()
 }
 

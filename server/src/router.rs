@@ -37,7 +37,8 @@ pub fn router_with(services: &Services, behind_proxy: bool, patience: Patience) 
         .route("/healthz", get(|| async { "alive" }))
         .route("/readyz", get(move || ready(health.clone())))
         .fallback(file_or_not_found);
-    let (guessed, usual): (Vec<_>, Vec<_>) = actions().into_iter().partition(|path| can_be_guessed(path));
+    let (rare, often): (Vec<_>, Vec<_>) = actions().into_iter().partition(|path| writes_to_somebody(path));
+    let (guessed, usual): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| can_be_guessed(path));
     // 500 phones behind one address, 100 answers a second, must pass (quality.md).
     let actions = limits::limited(act_at(usual), behind_proxy, 4_000, 2).merge(limits::limited(
         act_at(guessed),
@@ -45,6 +46,7 @@ pub fn router_with(services: &Services, behind_proxy: bool, patience: Patience) 
         120,
         1_000,
     ));
+    let actions = actions.merge(limits::limited(act_at(rare), behind_proxy, 20, 30_000));
     let inner = Router::new()
         .merge(pages.clone())
         .merge(actions)
@@ -72,6 +74,11 @@ pub fn router_with(services: &Services, behind_proxy: bool, patience: Patience) 
 /// The path of every action there is.
 pub fn actions() -> Vec<&'static str> {
     server_fn::axum::server_fn_paths().filter(|(_, method)| *method == Method::POST).map(|(path, _)| path).collect()
+}
+
+/// What sends mail to somebody outside for whoever asks: nobody buries the advocacy service.
+fn writes_to_somebody(path: &str) -> bool {
+    matches!(path, "/do/advocacy/ask" | "/do/complaints/answer")
 }
 
 /// Where somebody could try words or codes until one fits.

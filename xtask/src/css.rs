@@ -34,3 +34,22 @@ fn browsers() -> Browsers {
         ..Browsers::default()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `text-decoration: underline 2px var(--coral)` draws nothing there (an iPhone): what is more than a line has
+    /// properties of its own.
+    #[test]
+    fn webkit_draws_every_underline() {
+        let css = bundle(&crate::places::root().join("style/main.css")).expect("the style sheet");
+        let set = css.match_indices("text-decoration:").map(|(at, name)| &css[at + name.len()..]);
+        let wrong: Vec<_> = set
+            .filter_map(|rest| rest.split([';', '}']).next())
+            .filter(|value| !["none", "underline", "inherit"].contains(&value.trim()))
+            .collect();
+        assert!(wrong.is_empty(), "{wrong:?}");
+        assert!(css.contains("text-decoration-line:underline") || css.contains("text-decoration:underline"));
+    }
+}

@@ -71,6 +71,7 @@ fn parts(options: &Options, minutes: &mut Minutes) -> Result<()> {
             }
             if options.wants("e2e") {
                 tools::chromium()?;
+                tools::other_engines()?;
                 tools::node_modules()?;
             }
             Ok(())

@@ -62,6 +62,25 @@ pub fn chromium() -> Result<PathBuf> {
     find().context("Chromium is installed, but there is no `chromium` on the PATH")
 }
 
+/// `WebKit` with its driver and a screen to draw on, and Firefox: the looks are looked at in them too.
+pub fn other_engines() -> Result<()> {
+    let missing = || {
+        let needed = [("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb"), ("firefox-esr", "firefox-esr")];
+        needed
+            .into_iter()
+            .filter(|(program, _)| places::on_path(program).is_none())
+            .map(|(_, package)| package)
+            .collect()
+    };
+    let packages: Vec<&str> = missing();
+    if !packages.is_empty() {
+        apt("WebKit or Firefox", &packages)?;
+    }
+    let left: Vec<&str> = missing();
+    ensure!(left.is_empty(), "{} is installed, but not on the PATH", left.join(", "));
+    Ok(())
+}
+
 /// The folder of `PostgreSQL`'s server programs, which Debian keeps off the PATH.
 pub fn postgres() -> Result<PathBuf> {
     let find = || {

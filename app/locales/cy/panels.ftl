@@ -228,10 +228,9 @@ panels-replied = Atebodd { $panel } ar { $day }
 panels-changed = Beth newidiodd
 panels-translation-waits = Yn aros am gyfieithiad.
 panels-translate = Ychwanegu'r cyfieithiad
-panels-translate-button = Cadw'r cyfieithiad
 
 panels-reply-to = Ateb: { $theme }
-panels-reply-text = Bydd eich ateb yn mynd at bob person ifanc a'i dywedodd, ac at bawb ar “Dywedoch chi, gwnaethon ni”.
+panels-reply-text = Ar ôl iddo gael ei ryddhau, bydd eich ateb yn mynd at bob person ifanc a'i dywedodd, ac at bawb ar “Dywedoch chi, gwnaethon ni”.
 panels-reply-whom = Pwy ydych chi'n ei ateb?
 panels-reply-whom-hint = Tynnwch y tic lle nad yw eich ateb yn addas.
 panels-answered = Wedi'i ateb o'r blaen
@@ -242,7 +241,7 @@ panels-reply-other-hint = Os gadewch hwn yn wag, byddwn yn dangos ei fod yn aros
 panels-changed-en = Beth newidiodd, yn Saesneg
 panels-changed-cy = Beth newidiodd, yn Gymraeg
 panels-changed-hint = Dim ond os oes rhywbeth wedi newid yn barod.
-panels-reply-button = Anfon yr ateb
+panels-reply-button = Cadw'r ateb
 
 panels-flash-added = Mae'r panel wedi'i ychwanegu. Nawr dywedwch pwy sydd arno.
 panels-flash-member-added = Wedi'i ychwanegu at y panel.
@@ -260,8 +259,6 @@ panels-flash-item-withdrawn = Mae'r eitem wedi'i thynnu'n ôl.
 panels-flash-decided = Mae'r canlyniadau wedi'u cadw.
 panels-flash-action-added = Mae'r cam gweithredu wedi'i nodi.
 panels-flash-action-ended = Mae'r cam gweithredu wedi'i orffen.
-panels-flash-replied = Mae eich ateb ar ei ffordd at y bobl ifanc.
-panels-flash-translated = Mae'r cyfieithiad wedi'i gadw.
 
 panels-mail-subject = Agenda: { $panel }, { $day }
 panels-mail =

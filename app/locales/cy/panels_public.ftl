@@ -77,7 +77,7 @@ panels-waiting-small = Rydyn ni'n cyfri o'r diwrnod aeth dy eiriau at y panel. D
 
 panels-tell = Dweud wrth bobl ifanc
 panels-tell-again = Newid beth sy'n cael ei ddweud
-panels-tell-text = Mae hwn wedi'i wneud. Dywedwch beth newidiodd, mewn geiriau plaen. Bydd yn mynd o dan yr ateb a gafodd pobl ifanc, ac at bawb ar “Dywedoch chi, gwnaethon ni”.
+panels-tell-text = Mae hwn wedi'i wneud. Dywedwch beth newidiodd, mewn geiriau plaen. Ar ôl iddo gael ei ryddhau, bydd yn mynd o dan yr ateb a gafodd pobl ifanc, ac at bawb ar “Dywedoch chi, gwnaethon ni”.
 panels-tell-nobody = Nid oes neb wedi cael ateb o dan yr eitem hon eto, felly nid oes neb i ddweud wrtho.
 panels-tell-whom = O dan ba atebion?
 panels-tell-whom-hint = Tynnwch y tic lle nad yw'n perthyn.
@@ -91,12 +91,11 @@ panels-tell-reply =
         [many] Atebwyd ar { $day }, i { $n } llais
        *[other] Atebwyd ar { $day }, i { $n } llais
     }
-panels-tell-en = Beth newidiodd, yn Saesneg
-panels-tell-cy = Beth newidiodd, yn Gymraeg
+panels-told-en = Beth newidiodd, yn Saesneg
+panels-told-cy = Beth newidiodd, yn Gymraeg
 panels-tell-hint = Brawddegau byr, fel y byddech yn ei ddweud wrth blentyn 9 oed. Dim enwau.
 panels-tell-empty = Dywedwch beth newidiodd mewn o leiaf un iaith.
-panels-tell-button = Dweud wrthyn nhw
-panels-flash-told = Gall pobl ifanc ddarllen nawr beth sydd wedi'i wneud.
+panels-tell-button = Ei gadw i'w ryddhau
 
 # Beth ddigwyddodd i leisiau ers cyhoeddi'r agenda.
 panels-changed-since = Ers cyhoeddi'r agenda ({ $moment }):

@@ -188,9 +188,6 @@ people-audit-whole =
 people-audit-broken = Mae'r log wedi torri wrth gofnod { $n }: fe'i newidiwyd, neu mae rhywbeth o'i flaen ar goll.
 people-audit-newest = Y cofnodion diweddaraf
 people-audit-when = Pryd
-people-audit-who = Pwy
-people-audit-what = Beth
-people-audit-of = Ynglŷn â beth
 people-audit-detail = Manylion
 people-audit-older = Cofnodion hŷn
 

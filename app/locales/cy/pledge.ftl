@@ -15,12 +15,12 @@ pledge-figure-met =
     }
 pledge-figure-kept =
     { $n ->
-        [zero] yn cael eu cadw, yn ôl pobl ifanc
-        [one] yn cael ei chadw, yn ôl pobl ifanc
-        [two] yn cael eu cadw, yn ôl pobl ifanc
-        [few] yn cael eu cadw, yn ôl pobl ifanc
-        [many] yn cael eu cadw, yn ôl pobl ifanc
-       *[other] yn cael eu cadw, yn ôl pobl ifanc
+        [zero] o { $all } yn cael eu cadw, yn ôl pobl ifanc
+        [one] o { $all } yn cael ei chadw, yn ôl pobl ifanc
+        [two] o { $all } yn cael eu cadw, yn ôl pobl ifanc
+        [few] o { $all } yn cael eu cadw, yn ôl pobl ifanc
+        [many] o { $all } yn cael eu cadw, yn ôl pobl ifanc
+       *[other] o { $all } yn cael eu cadw, yn ôl pobl ifanc
     }
 pledge-figure-gaps =
     { $n ->
@@ -112,16 +112,15 @@ pledge-claim-evidence-en = Tystiolaeth, yn Saesneg
 pledge-claim-evidence-cy = Tystiolaeth, yn Gymraeg
 pledge-claim-evidence-hint = Beth sydd wedi newid, a sut rydych chi'n gwybod. Gall pawb ddarllen hwn: ysgrifennwch ar gyfer person ifanc.
 pledge-claim-evidence-needed = Mae angen tystiolaeth yn y ddwy iaith ar gyfer “wedi'i chyflawni” a “heb ei chyflawni”.
-pledge-claim-send = Cyhoeddi'r statws hwn
-pledge-claim-made = Mae'r statws wedi'i gyhoeddi.
+pledge-claim-send = Cadw'r statws hwn i'w ryddhau
+pledge-claim-made = Mae'r statws wedi'i gadw. Gall pawb ei ddarllen ar ôl i rywun arall ei ryddhau.
 pledge-see-public = Ei weld fel y mae pawb yn ei weld
 pledge-rounds-title = Rowndiau adolygu
 pledge-rounds-what = Mewn rownd, mae pobl ifanc yn dweud am bob datganiad a yw'n cael ei gadw. Un rownd sydd ar agor ar y tro.
-pledge-round-new = Agor rownd newydd
+pledge-round-new = Cynnig rownd newydd
 pledge-round-title-en = Enw yn Saesneg
 pledge-round-title-cy = Enw yn Gymraeg
 pledge-round-title-hint = Er enghraifft: Autumn 2026
-pledge-round-open-button = Agor y rownd
 pledge-round-opened = Mae'r rownd ar agor. Gall pobl ifanc roi eu barn.
 pledge-round-close = Cau'r rownd
 pledge-round-closed-now = Mae'r rownd wedi cau.

@@ -36,15 +36,6 @@ responses-option-unknown = Dewisa un o'r atebion ar y dudalen hon.
 responses-question-unknown = Mae'r cwestiwn hwn wedi newid. Edrycha ar yr arolwg eto.
 responses-order-place = Dewisa le o 1 i { $max }.
 responses-order-twice = Rwyt ti wedi defnyddio lle { $place } ddwywaith. Rho ei le ei hun i bob un.
-responses-order-missing =
-    { $n ->
-        [zero] Mae lle gan bob un.
-        [one] Mae angen lle ar un o hyd. Neu gwasga Neidio.
-        [two] Mae angen lle ar 2 o hyd. Neu gwasga Neidio.
-        [few] Mae angen lle ar { $n } o hyd. Neu gwasga Neidio.
-        [many] Mae angen lle ar { $n } o hyd. Neu gwasga Neidio.
-       *[other] Mae angen lle ar { $n } o hyd. Neu gwasga Neidio.
-    }
 responses-text-long = Mae hwn yn rhy hir. Ysgrifennaist ti { $n } llythyren. Gallwn ni gymryd { $max }.
 responses-illegal = Rwyt ti wedi anfon hwn yn barod. Mae dy atebion gyda ni.
 

@@ -61,11 +61,10 @@ ui-pad-drawn = Mae dy lun yn mynd gyda dy ateb.
 ui-pad-empty = Mae'r papur yn wag.
 
 responses-progress-part = Rhan { $n } o { $of }
-responses-skip-part = Neidio dros y rhan hon
 responses-level-title = Sut dylen ni ofyn?
 responses-later-link = Stopio am nawr
 responses-later-title = Stopio am nawr
-responses-later-text = Mae hynny'n iawn. Mae dy atebion yn cael eu cadw ar y ffôn hwn am 7 diwrnod. Dere 'nôl i'r dudalen hon i fynd ymlaen.
+responses-later-text = Mae hynny'n iawn. Mae dy atebion yn cael eu cadw ar y ffôn hwn am { $for }. Dere 'nôl i'r dudalen hon i fynd ymlaen.
 responses-later-words = Wyt ti eisiau mynd ymlaen ar ffôn neu gyfrifiadur arall? Gallwn ni roi { receipt-number } gair i ti ar gyfer hynny.
 responses-later-give = Rhowch { receipt-number.soft } gair i fi
 responses-later-how = Ar y ffôn arall, cer i “Beth ddigwyddodd?” a theipia dy { receipt-number.soft } gair.

@@ -24,7 +24,6 @@ safeguarding-head-urgency = Brys
 safeguarding-head-state = Ble mae arni
 safeguarding-head-raised = Codwyd
 safeguarding-head-clock = Cloc
-safeguarding-hours-minutes = { $hours } awr { $minutes } mun
 safeguarding-due = Angen penderfyniad o fewn { $time }
 safeguarding-overdue = { $time } yn hwyr
 safeguarding-decided-at = Penderfynwyd { $when }
@@ -87,14 +86,14 @@ safeguarding-mail-text =
     Agorwch e, a'i gydnabod fel bod eraill yn gwybod ei fod gennych chi:
     { $link }
 
-    Mae angen penderfyniad o fewn 24 awr. Nid yw'r e-bost hwn yn ailadrodd yr hyn a ysgrifennwyd.
+    Mae angen penderfyniad o fewn { $time }. Nid yw'r e-bost hwn yn ailadrodd yr hyn a ysgrifennwyd.
 
     Gwna Sŵn
 safeguarding-mail-late-subject = Does neb wedi cydnabod pryder diogelu, brys: { $urgency }
 safeguarding-mail-late-text =
     Helo { $name },
 
-    codwyd pryder diogelu fwy nag awr yn ôl ac nid oes neb wedi'i gydnabod. Brys: { $urgency }.
+    codwyd pryder diogelu { $time } ac nid oes neb wedi'i gydnabod. Brys: { $urgency }.
 
     Rhaid i arweinydd diogelu ei agor a'i gydnabod:
     { $link }

@@ -10,7 +10,6 @@ voices-who-help = Dyma bwy alli di ei ffonio
 
 # /tell
 voices-tell-title = Dweud rhywbeth wrthon ni
-voices-tell-lead = Dweda fe yn dy ffordd dy hun. Mae pethau da yn cyfri hefyd.
 voices-tell-text = Beth wyt ti eisiau ei ddweud?
 voices-tell-text-hint = Mae lle i { $max } o lythrennau. Does dim ots am sillafu.
 voices-tell-left = Llythrennau ar ôl:
@@ -47,7 +46,7 @@ voices-name-long = Mae'r enw hwn yn rhy hir. Mae lle i { $max } o lythrennau.
 # /tell/done
 voices-done-title = Diolch. Mae e wedi cyrraedd.
 voices-done-lead = Rwyt ti wedi gwneud sŵn. Nawr ein tro ni yw hi.
-voices-done-words = Gyda'r geiriau hyn galli di ddod yn ôl a gweld beth ddigwyddodd. Maen nhw'n gweithio am flwyddyn. Os wyt ti'n rhannu'r ffôn hwn, paid â'u cadw nhw ynddo.
+voices-done-words = Gyda'r geiriau hyn galli di ddod yn ôl a gweld beth ddigwyddodd. Maen nhw'n para { $for }. Os wyt ti'n rhannu'r ffôn hwn, paid â'u cadw nhw ynddo.
 voices-done-unknown = Does dim geiriau i'w hysgrifennu ar y dudalen hon. Os dewisaist ti “Does neb i wybod mai fi oedd e”, dyna fel mae i fod.
 voices-done-next = Beth sy'n digwydd nesaf
 voices-done-follow = Gweld beth sy'n digwydd
@@ -87,7 +86,7 @@ voices-follow-words = Dy { receipt-number.soft } gair
 voices-follow-words-hint = Er enghraifft: { receipt-example }. Does dim ots am lythrennau mawr neu fach.
 voices-follow-go = Dangos i fi
 voices-follow-empty = Teipia dy { receipt-number.soft } gair yn gyntaf.
-voices-follow-unknown = Dydyn ni ddim yn nabod y { receipt-number } gair hyn. Edrycha ar bob gair eto. Maen nhw'n stopio gweithio ar ôl blwyddyn.
+voices-follow-unknown = Dydyn ni ddim yn nabod y { receipt-number } gair hyn. Edrycha ar bob gair eto. Maen nhw'n stopio gweithio ar ôl { $for }.
 voices-follow-lost-title = Wedi colli dy eiriau?
 voices-follow-lost = Does neb yn gallu dod o hyd iddyn nhw i ti, ddim hyd yn oed ni. Mae hynny'n dy gadw di'n ddiogel. Galli di ddweud wrthon ni eto unrhyw bryd.
 voices-follow-heard = Gweld beth atebon ni i bawb

@@ -172,10 +172,10 @@ voices-fact-corrected = Mae fersiwn newydd
 
 # Swp o CSV.
 voices-batch-title = Cofnodi sawl llais o un digwyddiad
-voices-batch-lead = Dewiswch ffeil CSV gydag un rhes am bob peth a ddywedwyd. Gwelwch bob rhes cyn i ddim gael ei gofnodi. Naill ai caiff pob rhes ei chofnodi, neu ddim un. Maen nhw'n ddienw: does dim geiriau i'w rhoi.
+voices-batch-lead = Dewiswch ffeil CSV neu lyfr gwaith Excel (.xlsx) gydag un rhes am bob peth a ddywedwyd. Gwelwch bob rhes cyn i ddim gael ei gofnodi. Naill ai caiff pob rhes ei chofnodi, neu ddim un. Maen nhw'n ddienw: does dim geiriau i'w rhoi.
 voices-batch-template = Lawrlwytho templed
 voices-batch-columns = Mae'r templed yn dweud beth yw pwrpas pob colofn. Dim ond “testun” sydd ei angen. Dyma'r themâu:
-voices-batch-file = Y ffeil CSV
+voices-batch-file = Y ffeil
 voices-batch-file-hint = { $max } rhes ar y mwyaf.
 voices-batch-read = Edrych ar y rhesi
 voices-batch-name = lleisiau.csv
@@ -214,9 +214,9 @@ voices-batch-again = Dewis ffeil arall
 voices-batch-entered = Mae pob rhes wedi'i chofnodi. Maen nhw'n aros yn y ciw.
 voices-batch-missing = Dewiswch ffeil.
 voices-batch-large = Mae'r ffeil hon yn rhy fawr. 1 MB ar y mwyaf.
-voices-batch-unreadable = Does dim modd darllen y ffeil hon fel CSV.
+voices-batch-unreadable = Does dim modd darllen y ffeil hon. Cadwch hi fel “CSV UTF-8” neu fel llyfr gwaith Excel (.xlsx) heb gyfrinair, a'i dewis eto.
 voices-batch-empty = Does dim byd yn y ffeil hon.
-voices-batch-heads = Rhaid i'r rhes gyntaf enwi'r colofnau, a rhaid i un ohonyn nhw fod yn “testun”. Maen nhw yn y templed.
+voices-batch-heads = Rhaid i'r rhes gyntaf sydd â rhywbeth ynddi enwi'r colofnau, a rhaid i un ohonyn nhw fod yn “testun”. Maen nhw yn y templed.
 voices-batch-many = Mae gormod o resi. { $max } ar y mwyaf ar unwaith.
 voices-batch-before = Mae'r rhesi hyn wedi'u cofnodi'n barod.
 voices-batch-not-entered = Chafodd dim ei gofnodi: mae rhywbeth yn y ffeil neu yn y themâu wedi newid, neu cafodd yr un ffeil ei chofnodi yn y cyfamser.

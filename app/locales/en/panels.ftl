@@ -216,10 +216,9 @@ panels-replied = { $panel } answered on { $day }
 panels-changed = What changed
 panels-translation-waits = Waiting for translation.
 panels-translate = Add the translation
-panels-translate-button = Save the translation
 
 panels-reply-to = Answer: { $theme }
-panels-reply-text = Your answer goes to each young person who said it, and to everybody on “You said, we did”.
+panels-reply-text = Once it is released, your answer goes to each young person who said it, and to everybody on “You said, we did”.
 panels-reply-whom = Who are you answering?
 panels-reply-whom-hint = Untick any that your answer does not fit.
 panels-answered = Answered before
@@ -230,7 +229,7 @@ panels-reply-other-hint = If you leave this empty, we show that it is waiting fo
 panels-changed-en = What changed, in English
 panels-changed-cy = What changed, in Welsh
 panels-changed-hint = Only if something has changed already.
-panels-reply-button = Send the answer
+panels-reply-button = Save the answer
 
 panels-flash-added = The panel has been added. Now say who sits on it.
 panels-flash-member-added = Added to the panel.
@@ -248,8 +247,6 @@ panels-flash-item-withdrawn = The item has been withdrawn.
 panels-flash-decided = The outcomes have been saved.
 panels-flash-action-added = The action has been noted.
 panels-flash-action-ended = The action is finished.
-panels-flash-replied = Your answer is on its way to the young people.
-panels-flash-translated = The translation has been saved.
 
 panels-mail-subject = Agenda: { $panel }, { $day }
 panels-mail =

@@ -53,7 +53,7 @@ panels-waiting-small = We count from the day your words went to the panel. We do
 
 panels-tell = Tell young people
 panels-tell-again = Change what you told them
-panels-tell-text = This is done. Say what changed, in plain words. Young people see it under the answer they got, and everybody sees it on “You said, we did”.
+panels-tell-text = This is done. Say what changed, in plain words. Once it is released, young people see it under the answer they got, and everybody sees it on “You said, we did”.
 panels-tell-nobody = Nobody has had an answer under this item yet, so there is nobody to tell.
 panels-tell-whom = Under which answers?
 panels-tell-whom-hint = Untick any where it does not belong.
@@ -63,12 +63,11 @@ panels-tell-reply =
         [one] Answered on { $day }, to 1 voice
        *[other] Answered on { $day }, to { $n } voices
     }
-panels-tell-en = What changed, in English
-panels-tell-cy = What changed, in Welsh
+panels-told-en = What changed, in English
+panels-told-cy = What changed, in Welsh
 panels-tell-hint = Short sentences, as you would say it to a 9-year-old. No names.
 panels-tell-empty = Say what changed in at least one language.
-panels-tell-button = Tell them
-panels-flash-told = Young people can now read what was done.
+panels-tell-button = Save it for release
 
 # What became of voices since the agenda was published.
 panels-changed-since = Since the agenda was published ({ $moment }):

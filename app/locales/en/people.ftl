@@ -176,9 +176,6 @@ people-audit-whole =
 people-audit-broken = The log is broken at entry { $n }: it was changed, or something before it is missing.
 people-audit-newest = The newest entries
 people-audit-when = When
-people-audit-who = Who
-people-audit-what = What
-people-audit-of = About
 people-audit-detail = Details
 people-audit-older = Older entries
 

@@ -11,8 +11,8 @@ pledge-figure-met =
     }
 pledge-figure-kept =
     { $n ->
-        [one] promise is kept, young people say
-       *[other] promises are kept, young people say
+        [one] of { $all } promises is kept, young people say
+       *[other] of { $all } promises are kept, young people say
     }
 pledge-figure-gaps =
     { $n ->
@@ -93,16 +93,15 @@ pledge-claim-evidence-en = Evidence, in English
 pledge-claim-evidence-cy = Evidence, in Welsh
 pledge-claim-evidence-hint = What has changed, and how you know. Everybody can read this: write it for a young person.
 pledge-claim-evidence-needed = “Met” and “not met” need evidence in both languages.
-pledge-claim-send = Publish this claim
-pledge-claim-made = The claim has been published.
+pledge-claim-send = Save this claim for release
+pledge-claim-made = The claim has been saved. Everybody can read it once somebody else has released it.
 pledge-see-public = See it as everybody does
 pledge-rounds-title = Review rounds
 pledge-rounds-what = In a round, young people say whether each statement is kept. One round is open at a time.
-pledge-round-new = Open a new round
+pledge-round-new = Propose a new round
 pledge-round-title-en = Name in English
 pledge-round-title-cy = Name in Welsh
 pledge-round-title-hint = For example: Autumn 2026
-pledge-round-open-button = Open the round
 pledge-round-opened = The round is open. Young people can now answer.
 pledge-round-close = Close the round
 pledge-round-closed-now = The round has been closed.

@@ -35,11 +35,6 @@ responses-option-unknown = Please choose one of the answers on this page.
 responses-question-unknown = This question has changed. Please look at the survey again.
 responses-order-place = Please choose a place from 1 to { $max }.
 responses-order-twice = You used place { $place } twice. Give each one its own place.
-responses-order-missing =
-    { $n ->
-        [one] One still needs a place. Or press Skip.
-       *[other] { $n } still need a place. Or press Skip.
-    }
 responses-text-long = This is too long. You wrote { $n } letters. There is room for { $max }.
 responses-illegal = You have sent this already. We have your answers.
 

@@ -53,11 +53,10 @@ ui-pad-drawn = Your drawing goes with your answer.
 ui-pad-empty = The paper is empty.
 
 responses-progress-part = Part { $n } of { $of }
-responses-skip-part = Skip this part
 responses-level-title = How should we ask?
 responses-later-link = Stop for now
 responses-later-title = Stop for now
-responses-later-text = That is fine. Your answers are kept on this phone for 7 days. Come back to this page and carry on.
+responses-later-text = That is fine. Your answers are kept on this phone for { $for }. Come back to this page and carry on.
 responses-later-words = Do you want to carry on with another phone or computer? We can give you { receipt-number } words for that.
 responses-later-give = Give me { receipt-number } words
 responses-later-how = On the other phone, go to “What happened?” and type your { receipt-number } words.

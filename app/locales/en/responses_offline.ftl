@@ -8,16 +8,15 @@ responses-own-forget = Delete my answers from this phone
 responses-waiting = Waiting for signal
 responses-sent = Sent
 responses-locked = You answered some questions before. They are locked on this phone, and they are safe. You can go on.
-responses-stuck = We could not open your answers. They stay locked on this phone for 6 days, and we will try again.
+responses-stuck = We could not open your answers. They stay locked on this phone for { $for }, and we will try again.
 
 responses-all-look = Check my answers
-responses-all-order = Give each one its own number. Or press Skip.
 responses-all-words = We will show your { receipt-number } words when your answers have been sent.
 responses-all-answered = answered
 responses-all-skipped = skipped
 
 responses-wait-title = Waiting for signal
-responses-wait-text = Your answers are locked on this phone. They will be sent when there is signal. After 6 days the phone deletes them.
+responses-wait-text = Your answers are locked on this phone. They will be sent when there is signal. After { $for } the phone deletes them.
 responses-wait-words = Leave this page open, and we will show your { receipt-number } words when your answers are sent. If you close it, your answers will still be sent, but you will not see the words.
 responses-wait-anonymous = You can close this page. Your answers will still be sent.
 responses-wait-closed = The survey closed before your answers reached us. We have deleted them from this phone. You can still tell us something at any time.

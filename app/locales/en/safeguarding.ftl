@@ -20,7 +20,6 @@ safeguarding-head-urgency = Urgency
 safeguarding-head-state = Status
 safeguarding-head-raised = Raised
 safeguarding-head-clock = Clock
-safeguarding-hours-minutes = { $hours } h { $minutes } min
 safeguarding-due = Decision due in { $time }
 safeguarding-overdue = Overdue by { $time }
 safeguarding-decided-at = Decided { $when }
@@ -83,14 +82,14 @@ safeguarding-mail-text =
     Please open it, and acknowledge it so that others know you have it:
     { $link }
 
-    A decision is due within 24 hours. This email does not repeat what was written.
+    A decision is due within { $time }. This email does not repeat what was written.
 
     Make A Noise
 safeguarding-mail-late-subject = Nobody has acknowledged a safeguarding concern, urgency: { $urgency }
 safeguarding-mail-late-text =
     Hello { $name },
 
-    a safeguarding concern was raised more than an hour ago and nobody has acknowledged it. Urgency: { $urgency }.
+    a safeguarding concern was raised { $time } and nobody has acknowledged it. Urgency: { $urgency }.
 
     A safeguarding lead must open it and acknowledge it:
     { $link }

@@ -10,7 +10,6 @@ voices-who-help = Here is who you can call
 
 # /tell
 voices-tell-title = Tell us something
-voices-tell-lead = Say it your way. Good things count too.
 voices-tell-text = What do you want to say?
 voices-tell-text-hint = There is room for { $max } letters. Spelling does not matter.
 voices-tell-left = Letters left:
@@ -47,7 +46,7 @@ voices-name-long = This name is too long. There is room for { $max } letters.
 # /tell/done
 voices-done-title = Thank you. We have got it.
 voices-done-lead = You made a noise. Now it is our turn.
-voices-done-words = With these words you can come back and see what happened. They work for one year. If you share this phone, do not save them in it.
+voices-done-words = With these words you can come back and see what happened. They work for { $for }. If you share this phone, do not save them in it.
 voices-done-unknown = There are no words to write down on this page. If you chose “Nobody can know it was me”, that is as it should be.
 voices-done-next = What happens next
 voices-done-follow = See what happens
@@ -83,7 +82,7 @@ voices-follow-words = Your { receipt-number } words
 voices-follow-words-hint = For example: { receipt-example }. Big or small letters do not matter.
 voices-follow-go = Show me
 voices-follow-empty = Type your { receipt-number } words first.
-voices-follow-unknown = We do not know these { receipt-number } words. Check each word again. They stop working after one year.
+voices-follow-unknown = We do not know these { receipt-number } words. Check each word again. They stop working after { $for }.
 voices-follow-lost-title = Lost your words?
 voices-follow-lost = Nobody can find them for you, not even us. That keeps you safe. You can always tell us again.
 voices-follow-heard = See our answers to everyone

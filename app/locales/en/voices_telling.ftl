@@ -156,10 +156,10 @@ voices-fact-corrected = There is a new version
 
 # A batch from a CSV.
 voices-batch-title = Enter many from an event
-voices-batch-lead = Choose a CSV file with one row for each thing that was said. You see every row before anything is entered. Either all rows are entered, or none. They are anonymous: there are no words to hand over.
+voices-batch-lead = Choose a CSV file or an Excel workbook (.xlsx) with one row for each thing that was said. You see every row before anything is entered. Either all rows are entered, or none. They are anonymous: there are no words to hand over.
 voices-batch-template = Download a template
 voices-batch-columns = The template says what each column is for. Only “text” is needed. The themes are:
-voices-batch-file = The CSV file
+voices-batch-file = The file
 voices-batch-file-hint = At most { $max } rows.
 voices-batch-read = Look at the rows
 voices-batch-name = voices.csv
@@ -190,9 +190,9 @@ voices-batch-again = Choose another file
 voices-batch-entered = All rows have been entered. They wait in the queue.
 voices-batch-missing = Choose a file.
 voices-batch-large = This file is too large. At most 1 MB.
-voices-batch-unreadable = This file cannot be read as CSV.
+voices-batch-unreadable = This file cannot be read. Save it as “CSV UTF-8” or as an Excel workbook (.xlsx) without a password, and bring it again.
 voices-batch-empty = There is nothing in this file.
-voices-batch-heads = The first row must name the columns, and one of them must be “text”. The template has them.
+voices-batch-heads = The first row with anything in it must name the columns, and one of them must be “text”. The template has them.
 voices-batch-many = There are too many rows. At most { $max } at once.
 voices-batch-before = These rows have been entered already.
 voices-batch-not-entered = Nothing was entered: something in the file or in the themes has changed, or the same file was entered in the meantime.

@@ -1,6 +1,8 @@
 //! What goes with a voice: pictures, for whom it speaks and through whom it came, other words for it, and what its
 //! writer thinks of the answer.
 
+use jiff::ToSpan as _;
+
 use super::{data::Voice, play::Stage, voices::officer};
 use crate::{
     error::AppError,
@@ -10,9 +12,10 @@ use crate::{
     panels,
     platform::{
         db::Tx,
-        guard::{Cx, Officer, System},
+        guard::{Cx, DutyKeeper, Officer, Role, System},
         images,
     },
+    safeguarding::alarm,
     voices::{
         review, rules,
         store::{self, Telling},
@@ -89,4 +92,12 @@ pub(super) async fn find(stage: &Stage, n: usize) -> Result<(), AppError> {
     let answered = panels::store::replies_to(&cx, &[id]).await?;
     let (Some(receipt), Some(finding), Some(last)) = (receipt, voice.finding, answered.last()) else { return Ok(()) };
     store::find(&cx, receipt, id, last.reply.id, finding).await
+}
+
+/// The lead is on call for the next four weeks.
+pub(super) async fn on_call(stage: &Stage) -> Result<(), AppError> {
+    let lead = stage.with::<DutyKeeper>(Role::Lead)?;
+    let from = lead.now().day().saturating_sub(1.day());
+    let days: Vec<_> = from.series(1.day()).take(29).collect();
+    alarm::store::put_on_call(&lead, &days, Some(lead.me()?)).await
 }

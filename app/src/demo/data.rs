@@ -7,7 +7,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use crate::{
     lang::{Both, Lang},
     platform::guard::Role,
-    safeguarding::model::Urgency,
+    safeguarding::model::{ReferredTo, Urgency},
     surveys::model::{self as surveys, Privacy},
     voices::model::{Finding, VoiceState, Way},
 };
@@ -191,6 +191,16 @@ pub struct Concern {
     pub urgency: Urgency,
     pub state: ConcernStage,
     pub outcome: Option<String>,
+    /// What the lead wrote down while it was in hand.
+    pub note: Option<String>,
+    /// Whom the lead told, and their number for it.
+    pub referral: Option<Referral>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Referral {
+    pub to: ReferredTo,
+    pub reference: String,
 }
 
 #[derive(Clone, Copy, Deserialize, PartialEq, Eq)]

@@ -9,12 +9,17 @@ use super::{
 use crate::{
     error::AppError,
     ids::PanelId,
+    lang::Both,
     panels::{
         model::{ItemKind, Mark, MeetingKind, MemberKind, Office},
         rules::{action, item},
         store::{self, Choice, NewAction, NewMeeting, NewMember, NewReply},
     },
     platform::guard::{Clerk, Cx, Officer, PanelMember, Role, Router},
+    release::{
+        Kind,
+        store::{Subject, Words},
+    },
     voices::review,
 };
 
@@ -210,14 +215,24 @@ pub(super) async fn reply(stage: &Stage, n: usize) -> Result<(), AppError> {
     let new = NewReply {
         meeting: stage.meetings[&m.key],
         theme: Some(reply.theme.clone()),
-        text: crate::lang::Both::new(&*reply.en, &*reply.cy),
+        text: Both::new(&*reply.en, &*reply.cy),
         changed: reply.what_changed.clone(),
         voices: stage.voices_named(answered)?,
     };
     let cx: Cx<PanelMember> = stage.acting(&reply.by)?;
-    let mut tx = cx.begin().await?;
-    store::add_reply(&cx, &mut tx, panel_id(stage, panel)?, new).await?;
-    cx.commit(tx).await
+    let tx = cx.begin().await?;
+    let id = store::add_reply(&cx, &tx, panel_id(stage, panel)?, new).await?;
+    cx.commit(tx).await?;
+    release(stage, panel, Subject { kind: Kind::Reply, id: id.0 }).await
+}
+
+/// The panel's chair reads what was written, and releases it.
+async fn release(stage: &Stage, panel: usize, written: Subject) -> Result<(), AppError> {
+    let years = stage.data.panels[panel].years.iter().rev();
+    let chair = years.flat_map(|y| &y.members).find(|m| m.office.as_deref() == Some("chair"));
+    let chair = chair.and_then(|m| m.person.as_ref()).ok_or(AppError::NotFound)?;
+    let looked = ["yes".to_owned()];
+    store::saying::release(&stage.acting(chair)?, panel_id(stage, panel)?, written, 1, &looked).await.map(|_| ())
 }
 
 /// What was asked for is done, and young people are told.
@@ -238,5 +253,7 @@ pub(super) async fn end_action(
     let said = stage.data.replies.iter().find(|reply| reply.group == told.group).ok_or(AppError::NotFound)?;
     let replies = store::to_tell(&cx, id, noted).await?.replies;
     let under: Vec<_> = replies.iter().map(|one| &one.reply).filter(|r| r.text.en == said.en).map(|r| r.id).collect();
-    store::tell(&cx, id, noted, told.text.clone(), &under).await
+    let words = Words { text: told.text.clone(), under, ..Words::default() };
+    store::tell(&cx, id, noted, 0, (words, Both::default())).await?;
+    release(stage, panel, Subject { kind: Kind::Done, id: noted.0 }).await
 }

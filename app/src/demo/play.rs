@@ -105,6 +105,7 @@ pub async fn fill(services: &Services, now: Timestamp) -> Result<bool, AppError>
         play(&mut stage, event).await.inspect_err(|error| tracing::error!(?event, %error, "the demo stumbles"))?;
     }
     set(&services.clock, now);
+    super::beside::on_call(&stage).await?;
     // Nobody is to be written to about a story.
     let cx = stage.system();
     let tx = cx.begin().await?;

@@ -4,7 +4,7 @@ use super::play::Stage;
 use crate::{
     error::AppError,
     ids::{PersonId, ReceiptId},
-    platform::guard::{PledgeLead, Role, Visitor},
+    platform::guard::{Officer, PledgeLead, Role, Visitor},
     pledge::{
         model::Finding,
         store::{self, NewEdition, Voter},
@@ -34,16 +34,18 @@ pub(super) async fn claim(stage: &Stage, outcome: usize, statement: usize, claim
     let statement = &stage.data.pledge.outcomes[outcome].statements[statement];
     let claim = &statement.claims[claim];
     let cx = stage.with::<PledgeLead>(Role::PledgeLead)?;
-    store::claim(&cx, statement.n, claim.state, claim.evidence.clone()).await
+    let id = store::claim(&cx, statement.n, claim.state, claim.evidence.clone(), 0).await?;
+    store::release_claim(&stage.with(Role::Officer)?, id, 1, &["yes".to_owned()]).await.map(|_| ())
 }
 
 /// How many young people stand for one in the files: with 24 alone, nearly every count would be hidden.
 const TIMES: usize = 4;
 
-/// A round opens, and all its verdicts are given.
+/// An officer and a member agree on a round, and all its verdicts are given.
 pub(super) async fn open_round(stage: &Stage, n: usize) -> Result<(), AppError> {
     let round = &stage.data.pledge.rounds[n];
-    store::open_round(&stage.with::<PledgeLead>(Role::PledgeLead)?, round.title.clone()).await?;
+    let id = store::propose_round(&stage.with(Role::Officer)?, round.title.clone()).await?;
+    store::agree_round(&stage.with(Role::Member)?, id).await?;
     let cx = stage.system();
     // The first of them are the members; the others came with a receipt.
     let members: Vec<PersonId> =
@@ -68,7 +70,7 @@ pub(super) async fn open_round(stage: &Stage, n: usize) -> Result<(), AppError> 
 }
 
 pub(super) async fn close_round(stage: &Stage, n: usize) -> Result<(), AppError> {
-    let cx = stage.with::<PledgeLead>(Role::PledgeLead)?;
+    let cx = stage.with::<Officer>(Role::Officer)?;
     let pledge = store::pledge(&cx.also::<Visitor>()?).await?.ok_or(AppError::NotFound)?;
     let title = &stage.data.pledge.rounds[n].title;
     let round = pledge.rounds.iter().find(|r| r.title == *title).ok_or(AppError::NotFound)?;

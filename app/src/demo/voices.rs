@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::ReceiptId,
+    ids::{ReceiptId, VoiceId},
     lang::Lang,
     moderation::{
         marks,
@@ -20,8 +20,9 @@ use crate::{
     platform::guard::{ConcernReader, Cx, Grant, Lead, Officer, Role},
     responses::store::{self as responses, NewResponse},
     safeguarding::{
+        alarm,
         model::About,
-        store::{self as safeguarding, NewConcern},
+        store::{self as safeguarding, NewConcern, NewReferral},
     },
     surveys::{
         model::{Document, Privacy, SurveyState},
@@ -222,6 +223,9 @@ pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError
         stage.concerns.insert(n, concern);
     }
     let voice = &stage.data.voices[n];
+    if voice.concern.is_none() && !matches!(voice.state, VoiceState::New | VoiceState::InReview) {
+        settle(&cx, id).await?;
+    }
     match voice.state {
         VoiceState::New | VoiceState::InReview => match &voice.passed {
             Some(ask) => review::pass(&cx, id, officer(stage, n + 1)?.me()?, ask.clone()).await,
@@ -250,6 +254,15 @@ pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError
     }
 }
 
+/// What rings and is decided without a concern was no danger.
+async fn settle(cx: &Cx<Officer>, id: VoiceId) -> Result<(), AppError> {
+    if alarm::store::of_voice(cx, id).await?.is_none() {
+        return Ok(());
+    }
+    let because = "Read in full: it is about how things were, and nobody is in danger now.";
+    alarm::store::no_danger(&cx.also::<ConcernReader>()?, id, because).await
+}
+
 /// Two officers take turns.
 pub(super) fn officer(stage: &Stage, n: usize) -> Result<Cx<Officer>, AppError> {
     let officers: Vec<_> = stage.data.people.iter().filter(|p| p.roles.contains(&Role::Officer)).collect();
@@ -276,11 +289,19 @@ pub(super) async fn acknowledge(stage: &Stage, n: usize) -> Result<(), AppError>
 }
 
 pub(super) async fn decide(stage: &Stage, n: usize) -> Result<(), AppError> {
-    let outcome = stage.data.voices[n].concern.as_ref().and_then(|c| c.outcome.as_deref()).unwrap_or("");
-    match reached(stage, n, ConcernStage::Decided) {
-        Some(concern) => safeguarding::decide(&stage.with::<Lead>(Role::Lead)?, concern, outcome).await,
-        None => Ok(()),
+    let Some(concern) = reached(stage, n, ConcernStage::Decided) else { return Ok(()) };
+    let lead = stage.with::<Lead>(Role::Lead)?;
+    let told = stage.data.voices[n].concern.as_ref();
+    if let Some(note) = told.and_then(|told| told.note.as_deref()) {
+        safeguarding::add_note(&lead, concern, note, &format!("{n:031x}d")).await?;
     }
+    if let Some(referral) = told.and_then(|told| told.referral.clone()) {
+        let (at, words) = (lead.now(), String::new());
+        let new = NewReferral { to: referral.to, at, reference: referral.reference, words };
+        safeguarding::refer(&lead, concern, new, &format!("{n:031x}e")).await?;
+    }
+    let outcome = told.and_then(|told| told.outcome.as_deref()).unwrap_or("");
+    safeguarding::decide(&lead, concern, outcome).await
 }
 
 /// The concern about a voice, if it got as far as this.

@@ -4,6 +4,7 @@ use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 use super::{ErasureState, entity::erasure};
 use crate::{
+    advocacy,
     error::AppError,
     ids::{ErasureId, PersonId, PictureId, ReceiptId, VoiceId},
     panels, people,
@@ -11,10 +12,12 @@ use crate::{
         db::Tx,
         guard::{Cx, Eraser},
         once, outbox,
+        retention::Over,
     },
     pledge, responses, safeguarding, surveys,
     time::{DAY, Timestamp},
     voices,
+    waits::Waits,
 };
 
 /// Nobody answered for this long: asked for anew, or not at all.
@@ -187,6 +190,7 @@ pub(crate) async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError
 async fn erase_receipt(cx: &Cx<Eraser>, tx: &Tx, receipt: ReceiptId) -> Result<Vec<PictureId>, AppError> {
     let all = voices::store::under_receipt(tx, receipt).await?;
     no_open_concern(tx, &all).await?;
+    advocacy::store::erase(cx, tx, receipt).await?;
     let mut files = responses::store::erase_by_receipt(cx, tx, receipt).await?;
     files.extend(erase_voices(cx, tx, &all).await?);
     pledge::store::forget_voter(cx, tx, pledge::store::Voter::Receipt(receipt)).await?;
@@ -198,6 +202,7 @@ async fn erase_voices(cx: &Cx<Eraser>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<P
     voices::store::hold(tx, ids).await?;
     no_open_concern(tx, ids).await?;
     safeguarding::store::forget(cx, tx, ids).await?;
+    safeguarding::alarm::store::forget(tx, ids).await?;
     voices::store::erase_wholly(cx, tx, ids).await
 }
 
@@ -222,4 +227,14 @@ async fn erase_account(cx: &Cx<Eraser>, tx: &Tx, account: people::store::Account
         outbox::forget_recipient(tx, &email).await?;
     }
     people::store::erase(tx, person, cx.now()).await
+}
+
+/// Erasures that somebody else has asked for and nobody has answered.
+pub(crate) async fn desk(cx: &Cx<Eraser>) -> Result<Vec<Waits>, AppError> {
+    let asked = erasure::Entity::find()
+        .filter(erasure::Column::State.eq(ErasureState::Asked))
+        .filter(erasure::Column::AskedBy.ne(cx.me()?))
+        .filter(erasure::Column::AskedAt.gt(cx.now().plus(-LAPSES_AFTER).0));
+    let over = Over::of(cx.db(), asked, erasure::Column::AskedAt).await?;
+    Ok(Waits::of("desk-wait-erasures", "/erasures", over).into_iter().collect())
 }

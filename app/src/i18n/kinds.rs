@@ -66,7 +66,7 @@ const TERMS: &[(&str, &[&str])] = &[
     ("agenda", &["agenda"]),
     ("advocate", &["iriol"]),
     ("advocacy", &["iriol"]),
-    ("complaint", &["wyn"]),
+    ("complaint", &["wyn", "ŵyn"]),
     ("officer", &["wyddog"]),
     ("clerk", &["lerc"]),
     ("voice", &["lais", "leisia"]),

@@ -11,7 +11,7 @@ use regex::Regex;
 
 use super::{LOCALES, Lang, Loader as _, tag};
 
-pub(super) fn here() -> &'static Path {
+pub fn here() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 

@@ -47,8 +47,8 @@ mod tests {
 
     #[test]
     fn everything_that_is_noted_of_a_voice_has_its_words() {
-        let done = "agreed choices_read claimed concern_raised corrected declined entered held joined link_agreed link_asked \
-                    link_opened link_read link_reason_read link_refused name_read original_read parted passed \
+        let done = "agreed alarm_opened choices_read claimed concern_raised corrected declined entered held joined link_agreed link_asked \
+                    link_opened link_read link_reason_read link_refused name_read no_danger original_read parted passed \
                     pattern_seen picture_covered picture_read picture_uncovered released shared withdrawn";
         for action in done.split_whitespace() {
             let key = key(&format!("voice.{action}"));

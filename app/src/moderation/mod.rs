@@ -16,6 +16,7 @@
 //! redaction   spans that are taken out; the words that remain  (pure)
 //! illegal     why something cannot be done                     (pure)
 //! history     what was done with a voice, from the audit log
+//! forms       other forms of a name in the same text           (pure)
 //! names       words by which a capital is told from a name
 //! suggestions what looks like a name, a place, a number: shown, never taken out by itself (pure)
 //! ```
@@ -28,6 +29,8 @@ pub mod actions;
 pub mod cover;
 #[cfg(feature = "ssr")]
 pub mod draft;
+#[cfg(feature = "ssr")]
+pub mod forms;
 #[cfg(feature = "ssr")]
 pub(crate) mod history;
 #[cfg(feature = "ssr")]
@@ -65,6 +68,24 @@ async fn unrouted(
     let routed = crate::panels::store::way_of_voices(cx, &ids).await?;
     ready.retain(|voice| !routed.contains_key(&voice.id));
     Ok(ready)
+}
+
+/// In the officer's browser: the panel that was chosen last, so that it need not be chosen for every voice.
+#[cfg(feature = "ssr")]
+const LAST_PANEL: &str = "noise-last-panel";
+
+/// Remembers the panel that was chosen, or that none was, for ninety days.
+#[cfg(feature = "ssr")]
+fn remember_panel(panel: Option<crate::ids::PanelId>) {
+    let chosen = panel.map(|panel| panel.to_string()).unwrap_or_default();
+    crate::page::Req::current().set_cookie(LAST_PANEL, &chosen, Some(90 * 24 * 3_600));
+}
+
+/// The panel that was chosen last, where there still is one.
+#[cfg(feature = "ssr")]
+fn last_panel(panels: &[crate::panels::model::PanelName]) -> Option<crate::ids::PanelId> {
+    let last = crate::page::Req::current().cookie(LAST_PANEL)?.parse().ok()?;
+    panels.iter().map(|panel| panel.id).find(|id| *id == last)
 }
 
 #[cfg(feature = "ssr")]

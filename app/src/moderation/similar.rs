@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
+use crate::plain;
+
 /// From this share of words on, an officer is asked whether two belong together.
 pub const ALIKE: f64 = 0.5;
 /// With fewer words of weight nothing can be said.
@@ -21,17 +23,19 @@ static STOP: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Whether a word, as `plain` reads it, is in every second sentence.
+pub fn is_common(word: &str) -> bool {
+    STOP.contains(word)
+}
+
 /// The words of a text that say what it is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words(BTreeSet<String>);
 
 impl Words {
     pub fn of(text: &str) -> Self {
-        let kept = text.chars().filter(|c| !matches!(c, '\'' | '’' | '‘'));
-        let spaced: String =
-            kept.flat_map(char::to_lowercase).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-        let words = spaced.split_whitespace().filter(|word| !STOP.contains(word));
-        Self(words.map(stem).collect())
+        let words = plain::words(text).into_iter().map(|word| word.text);
+        Self(words.filter(|word| !is_common(word)).map(|word| stem(&word)).collect())
     }
 
     /// How much of the shorter one stands in the other too: 0 nothing, 1 all of it.

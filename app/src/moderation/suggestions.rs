@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{
+    forms,
     names::{BEGINNINGS, NO_NAMES, SAID_OF_PEOPLE},
-    redaction::Kind,
+    redaction::{Kind, Spans},
 };
+use crate::plain::is_invisible;
 
 /// What a suggestion looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -80,8 +82,32 @@ static PATTERNS: LazyLock<[(Why, Regex); 7]> = LazyLock::new(|| {
     ]
 });
 
-/// Everything in `text` that looks as if it could tell who said it, in order, none over another.
+/// Everything in `text` that looks as if it could tell who said it, in order, none over another; a name in each form
+/// that it has there.
 pub fn suggest(text: &str) -> Vec<Suggestion> {
+    suggest_beside(text, &Spans::default())
+}
+
+/// The same, and each form of the names that are marked at `spans`.
+pub fn suggest_beside(text: &str, spans: &Spans) -> Vec<Suggestion> {
+    let mut found = patterns(text);
+    let suggested = found.iter().filter(|one| one.why == Why::Name).map(|one| (one.start, one.end));
+    let marked = spans.iter().filter(|span| span.kind == Kind::Name).map(|span| (span.start, span.end));
+    let names: Vec<_> = suggested.chain(marked).collect();
+    for (start, end) in forms::again(text, &names) {
+        if found.iter().all(|one| one.end <= start || end <= one.start) {
+            found.push(Suggestion { start, end, why: Why::Name });
+        }
+    }
+    found.sort_unstable_by_key(|one| one.start);
+    found
+}
+
+/// What the patterns find, as if there were no marks in it that nobody sees.
+fn patterns(text: &str) -> Vec<Suggestion> {
+    let (seen, places): (String, Vec<usize>) =
+        text.chars().enumerate().filter(|(_, c)| !is_invisible(*c)).map(|(at, c)| (c, at)).unzip();
+    let text = &seen;
     let mut found: Vec<(usize, usize, Why)> = Vec::new();
     for (why, pattern) in PATTERNS.iter() {
         for place in pattern.find_iter(text) {
@@ -92,8 +118,9 @@ pub fn suggest(text: &str) -> Vec<Suggestion> {
         }
     }
     found.sort_unstable_by_key(|(start, ..)| *start);
-    let letters = |upto: usize| text[..upto].chars().count();
-    found.into_iter().map(|(start, end, why)| Suggestion { start: letters(start), end: letters(end), why }).collect()
+    let first = |upto: usize| places[text[..upto].chars().count()];
+    let past = |upto: usize| places[text[..upto].chars().count() - 1] + 1;
+    found.into_iter().map(|(start, end, why)| Suggestion { start: first(start), end: past(end), why }).collect()
 }
 
 /// A name without the words at its ends that are no names; nothing if none is left.
@@ -165,6 +192,24 @@ mod tests {
     #[case("Jordan is my friend", "Jordan", Why::Name)]
     fn what_could_tell_who_it_is_is_found(#[case] text: &str, #[case] what: &str, #[case] why: Why) {
         assert!(found(text).contains(&(what.to_owned(), why)), "{:?}", found(text));
+    }
+
+    #[rstest]
+    #[case("me and Jordan, jordan and JORDAN's mum", &["Jordan", "jordan", "JORDAN's"])]
+    #[case("me and Jor\u{200b}dan, jordan", &["Jor\u{200b}dan", "jordan"])]
+    #[case("mail s\u{ad}am@example.org", &["s\u{ad}am@example.org"])]
+    #[case("dwi'n casau Dafydd, wedi deud wrth ddafydd", &["Dafydd", "ddafydd"])]
+    fn every_form_of_a_name_is_found(#[case] text: &str, #[case] all: &[&str]) {
+        let words: Vec<_> = found(text).into_iter().map(|(words, _)| words).collect();
+        assert_eq!(words, all);
+    }
+
+    #[test]
+    fn forms_of_what_was_marked_are_found_too() {
+        let spans = Spans::parse("3-9-name", 30).expect("it fits");
+        let all: Vec<_> =
+            suggest_beside("me jordan hates it, jordans it", &spans).iter().map(|s| (s.start, s.end)).collect();
+        assert_eq!(all, [(20, 27)]);
     }
 
     #[rstest]

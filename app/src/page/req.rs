@@ -13,6 +13,8 @@ use leptos::prelude::*;
 
 use super::{Asked, Uploads};
 use crate::{
+    away,
+    carry::Carried,
     error::AppError,
     form::Failed,
     i18n::href_in,
@@ -33,6 +35,8 @@ pub struct Inner {
     pub headers: HeaderMap,
     pub failed: Option<Failed>,
     pub uploads: Uploads,
+    /// Somebody left quickly: what this browser knows of them ends with this request.
+    pub left: bool,
     pub services: Services,
     /// Found once in a request, by the guard.
     pub(crate) who: tokio::sync::OnceCell<Option<Who>>,
@@ -54,6 +58,7 @@ struct Out {
     clear: bool,
     refresh: Option<String>,
     allows: Allows,
+    carried: Option<Carried>,
 }
 
 impl Deref for Req {
@@ -75,6 +80,7 @@ impl Req {
             // Nobody types a NUL, and PostgreSQL keeps no text with it.
             query: parts.uri.query().unwrap_or_default().replace("%00", ""),
             params: params.into_iter().map(|(name, value)| (name, value.replace('\0', ""))).collect(),
+            left: away::has_left(parts.uri.path(), &parts.headers),
             headers: parts.headers.clone(),
             failed: parts.extensions.get::<Failed>().cloned(),
             uploads: parts.extensions.get::<Uploads>().cloned().unwrap_or_default(),
@@ -115,6 +121,9 @@ impl Req {
     }
 
     pub fn cookie(&self, name: &str) -> Option<String> {
+        if self.left && !away::stays(name) {
+            return None;
+        }
         let name = self.cookie_name(name);
         self.headers
             .get_all(header::COOKIE)
@@ -191,8 +200,39 @@ impl Req {
         change(&mut self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
     }
 
+    /// Ends what is not set anew.
+    fn forget_young(&self) {
+        let set = |out: &Out, name: &str| {
+            let name = format!("{}=", self.cookie_name(name));
+            out.cookies.iter().any(|cookie| cookie.starts_with(&name))
+        };
+        for name in away::things(&self.headers) {
+            let mut kept = false;
+            self.put(|out| kept = set(out, name));
+            if !kept {
+                self.drop_cookie(name);
+            }
+        }
+    }
+
+    /// This page's form whose words go along.
+    pub(crate) fn carries(&self, form: Carried) {
+        self.put(|out| out.carried = Some(form));
+    }
+
+    pub(crate) fn carried(&self) -> Option<Carried> {
+        self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner).carried.clone()
+    }
+
     pub(super) fn finish(&self, response: &mut Response, plain: bool) {
-        let out = std::mem::take(&mut *self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        // What a page that is being left still sends by itself keeps nothing.
+        if self.left && plain {
+            self.forget_young();
+        }
+        let mut out = std::mem::take(&mut *self.out.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        if self.left && !plain {
+            out.cookies.clear();
+        }
         for cookie in out.cookies {
             if let Ok(cookie) = HeaderValue::from_str(&cookie) {
                 response.headers_mut().append(header::SET_COOKIE, cookie);

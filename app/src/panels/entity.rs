@@ -235,7 +235,10 @@ pub mod action {
 pub mod reply {
     use sea_orm::entity::prelude::*;
 
-    use crate::ids::{MeetingId, PanelId, PersonId, ReplyId};
+    use crate::{
+        ids::{MeetingId, PanelId, PersonId, ReplyId},
+        release::State,
+    };
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "replies")]
@@ -246,11 +249,14 @@ pub mod reply {
         pub meeting_id: Option<MeetingId>,
         pub theme: Option<String>,
         pub author_id: PersonId,
+        /// What is public; empty while nothing is (`release::store` has what waits).
         pub text_en: String,
         pub text_cy: String,
         pub changed_en: String,
         pub changed_cy: String,
+        /// When it was first released; of a draft, when it was written.
         pub created_at: i64,
+        pub state: State,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -271,6 +277,25 @@ pub mod reply_voice {
         pub reply_id: ReplyId,
         #[sea_orm(primary_key, auto_increment = false)]
         pub voice_id: VoiceId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A panel whose answers officers may release too.
+pub mod released_by_officers {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::PanelId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "panels_released_by_officers")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub panel_id: PanelId,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

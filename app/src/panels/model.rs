@@ -82,8 +82,17 @@ pub struct Reply {
     /// What changed because of it; may be empty.
     pub changed: Both,
     pub at: Timestamp,
+    /// It read differently before.
+    pub corrected: Option<Corrected>,
     /// What was done since, in the order it was.
     pub done: Vec<Done>,
+}
+
+/// Words to the public that have changed: corrected, or taken back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Corrected {
+    pub at: Timestamp,
+    pub reason: Both,
 }
 
 impl Reply {
@@ -98,6 +107,8 @@ impl Reply {
 pub struct Done {
     pub text: Both,
     pub on: Timestamp,
+    /// It read differently before.
+    pub corrected: Option<Corrected>,
 }
 
 /// How far a voice has come with its panel: what its writer is shown.
@@ -109,8 +120,10 @@ pub struct Way {
     pub meeting_on: Option<String>,
     pub agenda_published: bool,
     pub discussed: bool,
-    /// The newest.
+    /// The newest that is public.
     pub reply: Option<Reply>,
+    /// The newest answer was taken back.
+    pub taken_back: Option<Corrected>,
 }
 
 /// What replies are gathered by: a theme, or none of them.

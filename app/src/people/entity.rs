@@ -51,7 +51,7 @@ pub mod role {
 pub mod token {
     use sea_orm::entity::prelude::*;
 
-    use crate::ids::PersonId;
+    use crate::ids::{MailId, PersonId};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "sign_in_tokens")]
@@ -62,6 +62,8 @@ pub mod token {
         pub created_at: i64,
         pub expires_at: i64,
         pub used_at: Option<i64>,
+        /// The mail it goes out with, if it waits for that.
+        pub mail_id: Option<MailId>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

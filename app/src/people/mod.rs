@@ -13,7 +13,11 @@
 pub mod actions;
 
 #[cfg(feature = "ssr")]
+mod audit_words;
+#[cfg(feature = "ssr")]
 mod entity;
+#[cfg(feature = "ssr")]
+pub mod going_on;
 #[cfg(feature = "ssr")]
 mod mails;
 #[cfg(feature = "ssr")]
@@ -41,5 +45,6 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/settings", pages::settings::show),
         page("/outbox", pages::outbox::show),
         page("/audit", pages::audit::show),
+        page("/audit.csv", pages::audit::csv),
     ]
 }

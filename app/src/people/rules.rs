@@ -10,6 +10,8 @@ use crate::{
 
 /// How long a sign-in link is good (domain.md, Retention).
 pub const LINK_LASTS: i64 = 10 * MINUTE;
+/// How long a link waits for its mail to be taken. Later, whoever asked has long gone on, and it is not sent.
+pub const LINK_WAITS: i64 = HOUR;
 /// How long an invitation is good: people are away for a week.
 pub const INVITATION_LASTS: i64 = 7 * DAY;
 /// A person is sent at most this many links …

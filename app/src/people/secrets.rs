@@ -8,6 +8,7 @@ use argon2::{
 };
 use fast_qr::{convert::svg::SvgBuilder, qr::QRBuilder};
 use totp_rs::{Builder, Secret, Totp};
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::{
     error::AppError,
@@ -19,7 +20,7 @@ use crate::{
 /// Argon2id with OWASP's parameters, which are the library's own.
 pub(super) async fn hash(password: String) -> Result<String, AppError> {
     aside(move || {
-        let hashed = Argon2::default().hash_password(password.as_bytes());
+        let hashed = Argon2::default().hash_password(composed(&password).as_bytes());
         hashed.map(|hash| hash.to_string()).map_err(|error| {
             tracing::error!(%error, "a password cannot be hashed");
             AppError::Internal
@@ -37,11 +38,21 @@ pub(super) async fn is_right(password: String, hash: Option<String>) -> Result<b
     aside(move || {
         let known = hash.is_some();
         let hash = hash.unwrap_or_else(|| NOBODYS.clone());
-        let fits = PasswordHash::new(&hash)
-            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok());
+        let made_of = |password: &str| {
+            let hash = PasswordHash::new(&hash);
+            hash.is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+        };
+        let fits = made_of(&composed(&password));
+        // One that was kept before, in the letters of the keyboard it was typed on.
+        let fits = fits || (composed(&password) != password && made_of(&password));
         known && fits
     })
     .await
+}
+
+/// The same letters however a keyboard puts them together: `ŵ` is one or two signs (NIST SP 800-63B, NFKC).
+fn composed(password: &str) -> String {
+    password.nfkc().collect()
 }
 
 async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
@@ -131,5 +142,15 @@ mod tests {
         assert_eq!(is_right("correct horse battery".into(), Some(hash.clone())).await, Ok(true));
         assert_eq!(is_right("correct horse".into(), Some(hash)).await, Ok(false));
         assert_eq!(is_right("nobody's password".into(), None).await, Ok(false));
+    }
+
+    #[tokio::test]
+    async fn the_same_letters_are_the_same_password_on_every_keyboard() {
+        let (one, two) = ("dŵr y môr a’r ﬁn nos", "dw\u{302}r y mo\u{302}r a’r fin nos");
+        let kept = hash(one.into()).await.expect("hashed");
+        assert_eq!(is_right(two.into(), Some(kept)).await, Ok(true));
+        // One that was kept as it was typed, before letters were composed.
+        let before = Argon2::default().hash_password(two.as_bytes()).expect("hashed").to_string();
+        assert_eq!(is_right(two.into(), Some(before)).await, Ok(true));
     }
 }

@@ -3,7 +3,7 @@
 //! An edited, deleted or reordered entry breaks the chain; a truncated end does not match the head, nor
 //! the anchor that is kept, sealed, in the file store. A beginning that has had its time is forgotten, and an entry says where the chain begins since then.
 
-use sea_orm::{DatabaseConnection, QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{Condition, DatabaseConnection, QueryOrder, QuerySelect, Set, entity::prelude::*};
 use sha2::{Digest as _, Sha256};
 
 use super::{
@@ -138,13 +138,42 @@ pub(crate) async fn of_subject(db: &DatabaseConnection, subject: &str) -> Result
     Ok(found.into_iter().map(Entry::from).collect())
 }
 
-/// The newest entries, `limit` of them, before `seq` if given.
-pub(crate) async fn newest(db: &DatabaseConnection, before: Option<i64>, limit: u64) -> Result<Vec<Entry>, AppError> {
-    let mut query = entry::Entity::find().order_by_desc(entry::Column::Seq).limit(limit);
-    if let Some(seq) = before {
-        query = query.filter(entry::Column::Seq.lt(seq));
-    }
-    Ok(query.all(db).await?.into_iter().map(Entry::from).collect())
+/// Which entries are looked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Which {
+    /// Who did it, or to whom it was done.
+    pub person: Option<PersonId>,
+    /// What an action begins with: `survey` of `survey.moved`.
+    pub thing: Option<String>,
+    /// The one thing it was done to.
+    pub subject: Option<String>,
+    pub from: Option<Timestamp>,
+    /// Up to, not including.
+    pub until: Option<Timestamp>,
+    /// Before this number, for the next page.
+    pub before: Option<i64>,
+}
+
+/// The newest of these entries, `limit` of them.
+pub(crate) async fn newest(db: &DatabaseConnection, which: &Which, limit: u64) -> Result<Vec<Entry>, AppError> {
+    let person = which
+        .person
+        .map(|id| Condition::any().add(entry::Column::Actor.eq(id.0)).add(entry::Column::Subject.eq(id.to_string())));
+    // `.` is the sign before `/`: a range of the index rather than a pattern.
+    let thing = which.thing.as_ref().map(|thing| {
+        Condition::all()
+            .add(entry::Column::Action.gte(format!("{thing}.")))
+            .add(entry::Column::Action.lt(format!("{thing}/")))
+    });
+    let all = Condition::all()
+        .add_option(person)
+        .add_option(thing)
+        .add_option(which.subject.as_ref().map(|subject| entry::Column::Subject.eq(subject.as_str())))
+        .add_option(which.from.map(|from| entry::Column::At.gte(from.0)))
+        .add_option(which.until.map(|until| entry::Column::At.lt(until.0)))
+        .add_option(which.before.map(|seq| entry::Column::Seq.lt(seq)));
+    let found = entry::Entity::find().filter(all).order_by_desc(entry::Column::Seq).limit(limit).all(db).await?;
+    Ok(found.into_iter().map(Entry::from).collect())
 }
 
 /// What is written down when the oldest entries have had their time: where the chain begins from then on.

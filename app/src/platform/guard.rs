@@ -10,7 +10,14 @@ use super::{
     outbox::{self, Mail},
     session,
 };
-use crate::{error::AppError, ids::PersonId, lang::Lang, page::Req, time::Timestamp, words::words};
+use crate::{
+    error::AppError,
+    ids::{MailId, PersonId},
+    lang::Lang,
+    page::Req,
+    time::Timestamp,
+    words::words,
+};
 
 words! {
     /// What a person is here. One person may be several.
@@ -92,14 +99,22 @@ grants! {
     Counting = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Reads concerns.
     ConcernReader = [Officer, Lead];
+    /// Keeps hours on duty and the rota of who is on call.
+    DutyKeeper = [Lead, Admin];
     /// Asks for one person's things to be erased, or agrees to it.
     Eraser = [Officer, Lead, Admin];
     /// Reads panels' papers.
     PanelReader = [Member, Officer, PanelMember, Clerk, PledgeLead];
+    /// Writes or releases what adults say to young people, as their panel says.
+    Releaser = [Officer, PanelMember, Clerk];
     /// Routes voices to a panel.
     Router = [Officer, Clerk];
     /// Reads claims before they are published.
     ClaimReader = [Officer, Lead, PanelMember, Clerk, PledgeLead];
+    /// Sees how many asked for an advocate, and nothing else of it.
+    AdvocacyWatcher = [Officer, Lead, Admin];
+    /// Follows when young people are asked about the pledge.
+    RoundReader = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Invites people.
     Inviter = [Officer, Admin];
 }
@@ -180,6 +195,19 @@ impl<R: Grant> Cx<R> {
         outbox::put(tx, self.now(), mail).await?;
         tx.mail = true;
         Ok(())
+    }
+
+    /// The same, in the place of an unsent one of this kind to the same person.
+    pub(crate) async fn mail_instead(&self, tx: &mut Tx, mail: Mail) -> Result<(), AppError> {
+        outbox::put_instead(tx, self.now(), mail).await?;
+        tx.mail = true;
+        Ok(())
+    }
+
+    /// The same; returns which mail it is.
+    pub(crate) async fn mail_known(&self, tx: &mut Tx, mail: Mail) -> Result<MailId, AppError> {
+        tx.mail = true;
+        outbox::put(tx, self.now(), mail).await
     }
 
     /// The same, of mail that goes with what it is about (`outbox::take_back`).

@@ -4,7 +4,10 @@ use std::time::Duration;
 
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
-    message::{Attachment as Part, Mailbox, MultiPart, SinglePart, header::ContentType},
+    message::{
+        Attachment as Part, Mailbox, MultiPart, SinglePart,
+        header::{ContentType, HeaderName, HeaderValue},
+    },
 };
 
 use super::outbox::Waiting;
@@ -47,6 +50,8 @@ impl Mailer {
             .from(self.from.clone())
             .to(mail.to.parse().map_err(|e| format!("{}: {e}", mail.to))?)
             .subject(&mail.subject)
+            // Nobody's "out of office" answers a machine (RFC 3834).
+            .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
             .message_id(Some(format!("<{}@{}>", waiting.id, self.domain)));
         let text = SinglePart::plain(mail.text.clone());
         match &mail.attachment {

@@ -1,6 +1,6 @@
 //! Doing a thing once, however often its form is posted: the key of `Form once=true` and what came of it.
 
-use sea_orm::{Set, entity::prelude::*};
+use sea_orm::{ConnectionTrait, Set, entity::prelude::*};
 
 use super::db::Tx;
 use crate::{error::AppError, time::Timestamp};
@@ -53,6 +53,12 @@ pub(crate) async fn take(tx: &Tx, kind: &str, key: &str, now: Timestamp) -> Resu
         sea_orm::TryInsertResult::Inserted(1) => Ok(None),
         _ => Ok(entity::Entity::find_by_id(key).one(&**tx).await?.map(|m| m.result)),
     }
+}
+
+/// Whether one of these kinds of things was done with this key. None was with a key that no form of ours made.
+pub(crate) async fn known(db: &impl ConnectionTrait, kinds: &[&str], key: &str) -> Result<bool, AppError> {
+    let keys = kinds.iter().map(|kind| format!("{kind}:{key}"));
+    Ok(entity::Entity::find().filter(entity::Column::Key.is_in(keys)).one(db).await?.is_some())
 }
 
 /// Notes what came of it, for whoever posts the same form again.

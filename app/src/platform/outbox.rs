@@ -1,18 +1,22 @@
 //! Mail waits here, written with the change it tells of, and is sent by a job with patience.
 
 mod entity;
+mod urgent;
 
 use sea_orm::{
     Order, PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*, sea_query::Condition,
 };
 
-use super::{Services, crypto::Keys, db::Tx, retention::Over};
+use super::{Services, crypto::Keys, db::Tx, random, retention::Over, settings};
 use crate::{
     error::AppError,
     ids::MailId,
+    people,
     time::{DAY, MINUTE, SECOND, Timestamp},
 };
 use entity::{about, mail};
+pub use urgent::failing;
+pub(super) use urgent::put_instead;
 
 /// Mail to one person, in plain text.
 #[derive(Clone, Debug, Default)]
@@ -46,9 +50,9 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// Nobody tries it any more.
+    /// Nobody tries it any more. What tells of danger is never given up.
     pub fn is_given_up(&self, now: Timestamp) -> bool {
-        self.sent_at.is_none() && now.since(self.created_at) >= GIVEN_UP_AFTER
+        self.sent_at.is_none() && !urgent::is(&self.kind) && now.since(self.created_at) >= GIVEN_UP_AFTER
     }
 }
 
@@ -122,24 +126,62 @@ pub(super) async fn put_about(
 
 /// For so long a mail is tried again and again; then it stays for the administrator to see.
 const GIVEN_UP_AFTER: i64 = 3 * DAY;
-/// What tells of danger goes before everything else, and is tried again soon however long nothing went out: within
-/// a minute of the mail server's return it is there.
-const URGENT: &str = "concern";
-const URGENT_WAIT: i64 = 30 * SECOND;
+/// The kind of a mail by which the administrator tries the mail server.
+pub(crate) const TRIAL: &str = "trial";
 
-/// Not sent, and not given up.
+/// A link to sign in: dead, it is not sent.
+const LINK: &str = "sign-in";
+
+/// Not sent, not given up, and still of use.
 fn open(now: Timestamp) -> Condition {
-    Condition::all().add(mail::Column::SentAt.is_null()).add(mail::Column::CreatedAt.gt(now.plus(-GIVEN_UP_AFTER).0))
+    let tried = Condition::any()
+        .add(mail::Column::Kind.is_in(urgent::KINDS))
+        .add(mail::Column::CreatedAt.gt(now.plus(-GIVEN_UP_AFTER).0));
+    let dead = Condition::all()
+        .add(mail::Column::Kind.eq(LINK))
+        .add(mail::Column::CreatedAt.lte(now.plus(-people::rules::LINK_WAITS).0));
+    Condition::all().add(mail::Column::SentAt.is_null()).add(tried).add(dead.not())
 }
 
 /// How long after a failed try the next one is, by how many failed before: 2ⁿ × 15 seconds, an hour at most.
 fn patience(kind: &str, failed_before: i32) -> i64 {
-    let most = if kind == URGENT { URGENT_WAIT } else { 60 * MINUTE };
-    ((15 * SECOND) << failed_before.clamp(0, 8)).min(most)
+    let grows = (15 * SECOND) << failed_before.clamp(0, 8);
+    if urgent::is(kind) { urgent::patience(grows, failed_before) } else { grows.min(60 * MINUTE) }
 }
 
 /// How long one server may hold a mail before another may try it.
 const HOLD: i64 = 2 * MINUTE;
+
+/// Kinds of mail that carry a link which opens what nobody at the council may read.
+pub(crate) const KEYED: [&str; 2] = ["advocate", "complaint"];
+/// Stands in the outbox for the key of such a link. It is put in as the mail goes out, so that neither the database
+/// nor a backup nor the administrator's page of mail opens what the link opens.
+const KEYLESS: &str = "[key]";
+
+/// A link to `path` of ours, for a mail of one of these kinds, on a line of its own.
+pub(crate) fn keyed_link(services: &Services, lang: crate::lang::Lang, path: &str) -> String {
+    format!("{}/{KEYLESS}", services.link(lang, path))
+}
+
+fn link_key(services: &Services, path: &str) -> String {
+    random::hex(&services.keys.fingerprint("link", path))
+}
+
+/// Whether `key` is that of the link to `path`. Compared by hash, so that time tells nothing of it.
+pub(crate) fn key_fits(services: &Services, path: &str, key: &str) -> bool {
+    random::hash(&link_key(services, path)) == random::hash(key)
+}
+
+/// The text with the keys of its links in place.
+fn with_keys(services: &Services, text: &str) -> String {
+    let whole = |line: &str| {
+        let address = line.trim_end();
+        let path = address.strip_prefix(&services.base_url)?.strip_suffix(KEYLESS)?.strip_suffix('/')?;
+        let path = path.strip_prefix("/cy").filter(|rest| rest.starts_with('/')).unwrap_or(path);
+        Some(line.replace(KEYLESS, &link_key(services, path)))
+    };
+    text.split_inclusive('\n').map(|line| whole(line).unwrap_or_else(|| line.to_owned())).collect()
+}
 
 /// Takes up to `limit` mails whose time has come; no other server gets them meanwhile.
 pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppError> {
@@ -149,7 +191,7 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
         .filter(open(now))
         .filter(mail::Column::NextTryAt.lte(now.0))
         .filter(mail::Column::ClaimedUntil.lt(now.0))
-        .order_by(mail::Column::Kind.eq(URGENT), Order::Desc)
+        .order_by(mail::Column::Kind.is_in(urgent::KINDS), Order::Desc)
         .order_by_asc(mail::Column::NextTryAt)
         .limit(limit)
         .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked)
@@ -161,7 +203,11 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
         .exec(&*tx)
         .await?;
     tx.finish().await?;
-    Ok(due.into_iter().map(Waiting::from).collect())
+    let mut due: Vec<_> = due.into_iter().map(Waiting::from).collect();
+    for waiting in due.iter_mut().filter(|waiting| KEYED.contains(&waiting.kind.as_str())) {
+        waiting.mail.text = with_keys(services, &waiting.mail.text);
+    }
+    Ok(due)
 }
 
 /// Notes how a try went, and when the next one is.
@@ -169,6 +215,7 @@ pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Strin
     let now = services.clock.now();
     let tx = services.begin().await?;
     let wait = patience(&mail.kind, mail.tries);
+    let was_taken = result.is_ok();
     let update = mail::Entity::update_many()
         .col_expr(mail::Column::Tries, Expr::value(mail.tries + 1))
         .col_expr(mail::Column::ClaimedUntil, Expr::value(0_i64))
@@ -183,13 +230,57 @@ pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Strin
     }
     .exec(&*tx)
     .await?;
+    if was_taken && mail.kind == TRIAL {
+        settings::note_time(&*tx, settings::MAIL_TAKEN, now).await?;
+    }
+    if was_taken && mail.kind == LINK {
+        people::store::link_taken(&tx, mail.id, now).await?;
+    }
     tx.finish().await?;
     Ok(())
 }
 
-/// The newest mails, for the administrator's page.
+/// Mail that was tried and did not go out; where none is sent, all that waits to be handed over.
+pub(crate) async fn stuck(db: &sea_orm::DatabaseConnection, is_sent: bool) -> Result<Over, AppError> {
+    let mut unsent = mail::Entity::find().filter(mail::Column::SentAt.is_null());
+    if is_sent {
+        unsent = unsent.filter(mail::Column::LastProblem.is_not_null());
+    }
+    Over::of(db, unsent, mail::Column::CreatedAt).await
+}
+
+/// Whether any mail that is still here was sent.
+pub(crate) async fn any_sent(db: &sea_orm::DatabaseConnection) -> Result<bool, AppError> {
+    let sent = mail::Entity::find().select_only().column(mail::Column::Id).filter(mail::Column::SentAt.is_not_null());
+    Ok(sent.limit(1).into_tuple::<MailId>().one(db).await?.is_some())
+}
+
+/// The newest mail of a kind to somebody that was not sent.
+pub(crate) async fn newest_unsent(
+    db: &sea_orm::DatabaseConnection,
+    kind: &str,
+    to: &str,
+) -> Result<Option<Waiting>, AppError> {
+    let found = mail::Entity::find()
+        .filter(mail::Column::Recipient.eq(to))
+        .filter(mail::Column::Kind.eq(kind))
+        .filter(mail::Column::SentAt.is_null())
+        .order_by_desc(mail::Column::CreatedAt)
+        .one(db)
+        .await?;
+    Ok(found.map(Waiting::from))
+}
+
+/// The newest mails, for the administrator's page; before them what tells of danger and has not gone out.
 pub(crate) async fn newest(db: &sea_orm::DatabaseConnection, limit: u64) -> Result<Vec<Waiting>, AppError> {
-    let found = mail::Entity::find().order_by_desc(mail::Column::CreatedAt).limit(limit).all(db).await?;
+    // In here alone: it has a `min` that numbers would take for theirs.
+    use sea_orm::ExprTrait as _;
+    let found = mail::Entity::find()
+        .order_by(mail::Column::SentAt.is_null().and(mail::Column::Kind.is_in(urgent::KINDS)), Order::Desc)
+        .order_by_desc(mail::Column::CreatedAt)
+        .limit(limit)
+        .all(db)
+        .await?;
     Ok(found.into_iter().map(Waiting::from).collect())
 }
 
@@ -206,6 +297,7 @@ pub async fn waiting(services: &Services) -> Result<(u64, i64), AppError> {
 fn over(before: Timestamp) -> Condition {
     let given_up = Condition::all()
         .add(mail::Column::SentAt.is_null())
+        .add(mail::Column::Kind.is_not_in(urgent::KINDS))
         .add(mail::Column::CreatedAt.lt(before.plus(-GIVEN_UP_AFTER).0));
     Condition::any().add(mail::Column::SentAt.lt(before.0)).add(given_up)
 }
@@ -298,6 +390,9 @@ mod tests {
     fn patience_grows_to_an_hour_and_for_danger_to_half_a_minute() {
         let waits = [0, 1, 2, 7, 8, 30, i32::MAX].map(|n| patience("agenda", n) / SECOND);
         assert_eq!(waits, [15, 30, 60, 1_920, 3_600, 3_600, 3_600]);
-        assert_eq!([0, 1, 2, 99].map(|n| patience(URGENT, n) / SECOND), [15, 30, 30, 30]);
+        for kind in urgent::KINDS {
+            assert_eq!([0, 1, 2, 99, 8_639].map(|n| patience(kind, n) / SECOND), [15, 30, 30, 30, 30]);
+            assert_eq!([8_640, i32::MAX].map(|n| patience(kind, n) / MINUTE), [10, 10], "for ever, and slower");
+        }
     }
 }

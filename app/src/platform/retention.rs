@@ -5,6 +5,7 @@ use sea_orm::{ConnectionTrait, QuerySelect as _, entity::prelude::*};
 
 use crate::{
     error::AppError,
+    i18n::tr,
     time::{DAY, HOUR, Timestamp},
     words::words,
 };
@@ -26,6 +27,8 @@ words! {
         Mail = "mail",
         /// The audit log.
         Audit = "audit",
+        /// A request for an advocate.
+        Advocates = "advocates",
     }
 }
 
@@ -34,7 +37,7 @@ impl Period {
     pub const fn most(self) -> i64 {
         match self {
             Self::Started | Self::Audit => 7,
-            Self::Originals => 6,
+            Self::Originals | Self::Advocates => 6,
             Self::Receipts | Self::Staff => 12,
             Self::Members | Self::Mail => 30,
         }
@@ -52,7 +55,7 @@ impl Period {
     pub const fn unit(self) -> i64 {
         match self {
             Self::Started | Self::Members | Self::Mail => DAY,
-            Self::Originals | Self::Receipts => 365 * DAY / 12,
+            Self::Originals | Self::Receipts | Self::Advocates => 365 * DAY / 12,
             Self::Staff => HOUR,
             Self::Audit => 365 * DAY + 6 * HOUR,
         }
@@ -84,6 +87,22 @@ impl Retention {
     pub fn set(&mut self, period: Period, n: i64) {
         self.0[period as usize] = n.clamp(period.least(), period.most());
     }
+}
+
+impl Retention {
+    /// How long that is, in the reader's words: `7 days`, `one year`.
+    pub fn words(&self, period: Period) -> String {
+        let n = self.of(period);
+        match period {
+            Period::Originals | Period::Receipts => tr("kept-months", &[("n", n.into())]),
+            _ => days_words(n),
+        }
+    }
+}
+
+/// So many days, in the reader's words.
+pub fn days_words(n: i64) -> String {
+    tr("kept-days", &[("n", n.into())])
 }
 
 /// Rows that have had their time.
@@ -130,7 +149,7 @@ mod tests {
     fn the_schedule_is_what_the_domain_says() {
         let r = Retention::default();
         let days = Period::ALL.map(|period| r.millis(period) / DAY);
-        assert_eq!(days, [7, 182, 365, 0, 30, 30, 2_556]);
+        assert_eq!(days, [7, 182, 365, 0, 30, 30, 2_556, 182]);
         assert_eq!(r.millis(Period::Staff), 12 * HOUR);
     }
 

@@ -1,20 +1,29 @@
 //! What the council has set: its name, who to ring, how few answers are too few to show.
 
-use std::sync::{Arc, RwLock};
+use std::{
+    ops::RangeInclusive,
+    sync::{Arc, RwLock},
+};
 
 use sea_orm::{Set, entity::prelude::*};
 
 use super::{
     Services,
     db::Tx,
+    duty::Hours,
     random,
     retention::{Period, Retention},
 };
 use crate::{
     error::AppError,
-    lang::Both,
+    lang::{Both, Lang},
     time::{SECOND, Timestamp},
+    words::words,
 };
+
+mod noted;
+
+pub use noted::{BACKED_UP, MAIL_TAKEN, note_time, times_noted};
 
 mod entity {
     use sea_orm::entity::prelude::*;
@@ -36,6 +45,26 @@ mod entity {
 /// What the keys of periods begin with.
 const KEEP: &str = "keep_";
 
+words! {
+    /// Where the council is: some help is there for one nation alone.
+    Nation { England = "england", Wales = "wales" }
+}
+
+/// Childline, in every nation.
+pub const CHILDLINE: &str = "0800 1111";
+/// Meic, the helpline for young people in Wales, and for who reads Welsh.
+pub const MEIC: &str = "080880 23456";
+
+impl Nation {
+    /// The children's commissioner's line: *Help at Hand* in England.
+    pub const fn commissioner(self) -> &'static str {
+        match self {
+            Self::England => "0800 528 0731",
+            Self::Wales => "0808 801 1000",
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// A fictional council: staff sign in by link alone, and every page says that it is a demo.
@@ -43,10 +72,19 @@ pub struct Settings {
     /// The demo's story is being told, or was cut off: nothing of it is to be used.
     pub demo_filling: bool,
     pub council: Both,
+    pub nation: Nation,
+    /// Other numbers than the known ones; empty: those.
+    pub childline: String,
+    pub meic: String,
+    pub commissioner: String,
     /// The council's own line for children in danger, day and night.
     pub duty_line: String,
     pub advocacy: Both,
     pub advocacy_phone: String,
+    /// Where requests for an advocate go, as a link; empty: nobody can ask on the site.
+    pub advocacy_email: String,
+    /// Where complaints are passed on to, as a link; empty: none can be.
+    pub complaints_email: String,
     /// When somebody can expect an answer, in days.
     pub answer_days: i64,
     /// A count below this is not shown inside the council (domain.md, Counting).
@@ -57,7 +95,14 @@ pub struct Settings {
     pub two_on_pictures: bool,
     /// How long things are kept.
     pub retention: Retention,
+    /// When somebody is on duty.
+    pub duty_hours: Hours,
+    /// For so many minutes what may be danger waits to be opened before somebody is told.
+    pub alarm_minutes: i64,
 }
+
+/// What `alarm_minutes` can be.
+pub const ALARM_MINUTES: RangeInclusive<i64> = 5..=60;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -65,14 +110,22 @@ impl Default for Settings {
             demo: false,
             demo_filling: false,
             council: Both::new("Our council", "Ein cyngor"),
+            nation: Nation::England,
+            childline: String::new(),
+            meic: String::new(),
+            commissioner: String::new(),
             duty_line: String::new(),
             advocacy: Both::default(),
             advocacy_phone: String::new(),
+            advocacy_email: String::new(),
+            complaints_email: String::new(),
             answer_days: 28,
             fewest_inside: 5,
             fewest_published: 10,
             two_on_pictures: false,
             retention: Retention::default(),
+            duty_hours: Hours::default(),
+            alarm_minutes: 15,
         }
     }
 }
@@ -86,14 +139,24 @@ impl Settings {
             "council_en" => self.council.en = value,
             "council_cy" => self.council.cy = value,
             "two_on_pictures" => self.two_on_pictures = value == "true",
+            "nation" => self.nation = Nation::parse(&value).unwrap_or(self.nation),
+            "childline" => self.childline = value,
+            "meic" => self.meic = value,
+            "commissioner" => self.commissioner = value,
             "duty_line" => self.duty_line = value,
             "advocacy_en" => self.advocacy.en = value,
             "advocacy_cy" => self.advocacy.cy = value,
             "advocacy_phone" => self.advocacy_phone = value,
+            "advocacy_email" => self.advocacy_email = value,
+            "complaints_email" => self.complaints_email = value,
             "answer_days" => self.answer_days = number(1, self.answer_days),
             // A council may be more careful than the rule, never less.
             "fewest_inside" => self.fewest_inside = number(5, self.fewest_inside),
             "fewest_published" => self.fewest_published = number(10, self.fewest_published),
+            "duty_hours" => self.duty_hours = Hours::parse(&value).unwrap_or(self.duty_hours),
+            "alarm_minutes" => {
+                self.alarm_minutes = number(*ALARM_MINUTES.start(), self.alarm_minutes).min(*ALARM_MINUTES.end());
+            }
             _ => {
                 if let Some(period) = key.strip_prefix(KEEP).and_then(Period::parse)
                     && let Ok(n) = value.parse()
@@ -110,14 +173,22 @@ impl Settings {
             ("demo_filling", self.demo_filling.to_string()),
             ("council_en", self.council.en.clone()),
             ("council_cy", self.council.cy.clone()),
+            ("nation", self.nation.key().to_owned()),
+            ("childline", self.childline.clone()),
+            ("meic", self.meic.clone()),
+            ("commissioner", self.commissioner.clone()),
             ("duty_line", self.duty_line.clone()),
             ("advocacy_en", self.advocacy.en.clone()),
             ("advocacy_cy", self.advocacy.cy.clone()),
             ("advocacy_phone", self.advocacy_phone.clone()),
+            ("advocacy_email", self.advocacy_email.clone()),
+            ("complaints_email", self.complaints_email.clone()),
             ("answer_days", self.answer_days.to_string()),
             ("fewest_inside", self.fewest_inside.to_string()),
             ("fewest_published", self.fewest_published.to_string()),
             ("two_on_pictures", self.two_on_pictures.to_string()),
+            ("duty_hours", self.duty_hours.text()),
+            ("alarm_minutes", self.alarm_minutes.to_string()),
         ]
         .map(|(key, value)| (key.to_owned(), value));
         let kept = Period::ALL.map(|p| (format!("{KEEP}{}", p.key()), self.retention.of(p).to_string()));
@@ -126,11 +197,29 @@ impl Settings {
 }
 
 impl Settings {
+    pub fn childline(&self) -> &str {
+        or(&self.childline, CHILDLINE)
+    }
+
+    /// Meic's number, where it is for this reader: in Wales, and for who reads Welsh.
+    pub fn meic(&self, lang: Lang) -> Option<&str> {
+        (self.nation == Nation::Wales || lang == Lang::Cy).then(|| or(&self.meic, MEIC))
+    }
+
+    pub fn commissioner(&self) -> &str {
+        or(&self.commissioner, self.nation.commissioner())
+    }
+
     /// The names of the settings that differ from `before`.
     pub(crate) fn changed_since(&self, before: &Self) -> Vec<String> {
         let pairs = self.pairs().into_iter().zip(before.pairs());
         pairs.filter(|(new, old)| new != old).map(|(new, _)| new.0).collect()
     }
+}
+
+/// What the council has set, or what is known.
+const fn or<'a>(set: &'a str, known: &'a str) -> &'a str {
+    if set.is_empty() { known } else { set }
 }
 
 /// The settings as last read, and when.

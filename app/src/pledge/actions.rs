@@ -1,16 +1,17 @@
-//! What people do with the pledge: give a verdict, claim, open and close a round.
+//! What people do with the pledge: give a verdict; claim, release and take back a claim; agree on a round.
 
 use leptos::prelude::*;
 
 use crate::error::AppError;
 
-/// A verdict by somebody with a receipt, or by a member signed in (then `words` stays empty).
+/// A verdict by somebody with a receipt, or by a member signed in. The words of a receipt are asked once a sitting:
+/// `words` is empty where this browser knows them.
 #[server(prefix = "/do", endpoint = "pledge/verdict")]
 pub async fn give_verdict(
     number: i32,
     #[server(default)] finding: String,
     #[server(default)] words: String,
-    /// Where to go on: the next statement of a walk, or empty for this statement's page.
+    /// Where to go on: a statement of a member's walk, `on` to the next one of the pledge, or empty for this one's page.
     #[server(default)]
     next: String,
 ) -> Result<(), AppError> {
@@ -19,41 +20,53 @@ pub async fn give_verdict(
         error::{Problems, Sentence},
         page::Req,
         platform::guard::{Role, Visitor, require},
-        voices::receipts,
+        voices::{receipts, rules::plain_receipt},
     };
     let cx = require::<Visitor>().await?;
     let member = cx.is(Role::Member);
+    let known = if member || !words.trim().is_empty() { None } else { receipts::mine(&cx).await? };
     let mut problems = Problems::default();
     let finding = Finding::parse(&finding);
     if finding.is_none() {
         problems.push("finding", Sentence::new("pledge-verdict-choose"));
     }
-    if !member && words.trim().is_empty() {
+    if !member && known.is_none() && words.trim().is_empty() {
         problems.push("words", Sentence::new("pledge-verdict-words-needed"));
     }
     problems.check()?;
     let voter = if member {
         store::Voter::Person(cx.me()?)
+    } else if let Some(receipt) = known {
+        receipts::renew();
+        store::Voter::Receipt(receipt)
     } else {
         let receipt = receipts::find(&cx, &words).await?;
-        store::Voter::Receipt(receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?)
+        let receipt = receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?;
+        receipts::keep(&plain_receipt(&words));
+        store::Voter::Receipt(receipt)
     };
     let finding = finding.ok_or(AppError::Internal)?;
     store::give_verdict(&cx, number, voter, finding).await?;
     match next.parse::<i32>() {
         Ok(next) => Req::current().go(&format!("/verdicts?at={next}")),
+        Err(_) if next == "on" => {
+            Req::current().go_saying(&format!("/pledge/{}", number.saturating_add(1)), "pledge-verdict-counted");
+        }
         Err(_) => Req::current().go_saying(&format!("/pledge/{number}"), "pledge-verdict-given"),
     }
     Ok(())
 }
 
-/// The council's word on a statement.
+/// The council's word on a statement, as a draft that somebody else releases.
 #[server(prefix = "/do", endpoint = "pledge/claim")]
 pub async fn claim(
     number: i32,
     #[server(default)] standing: String,
     #[server(default)] evidence_en: String,
     #[server(default)] evidence_cy: String,
+    /// Of the draft that was read; 0 where there was none.
+    #[server(default)]
+    revision: i64,
 ) -> Result<(), AppError> {
     use super::{model::Standing, store};
     use crate::{
@@ -85,13 +98,89 @@ pub async fn claim(
         }
     }
     problems.check()?;
-    store::claim(&cx, number, standing.ok_or(AppError::Internal)?, evidence).await?;
+    store::claim(&cx, number, standing.ok_or(AppError::Internal)?, evidence, revision).await?;
     Req::current().go_saying(&format!("/claims/{number}"), "pledge-claim-made");
     Ok(())
 }
 
-#[server(prefix = "/do", endpoint = "pledge/open-round")]
-pub async fn open_round(
+/// Makes a claim public: never by its author.
+#[server(prefix = "/do", endpoint = "pledge/release-claim")]
+pub async fn release_claim(
+    claim: crate::ids::ClaimId,
+    revision: i64,
+    #[server(default)] seen: Vec<String>,
+) -> Result<(), AppError> {
+    use super::store;
+    use crate::{
+        page::Req,
+        platform::guard::{Releaser, require},
+    };
+    let cx = require::<Releaser>().await?;
+    let number = store::release_claim(&cx, claim, revision, &seen).await?;
+    Req::current().go_saying(&format!("/claims/{number}"), "pledge-claim-released");
+    Ok(())
+}
+
+/// Drops the draft of a claim.
+#[server(prefix = "/do", endpoint = "pledge/discard-claim")]
+pub async fn discard_claim(claim: crate::ids::ClaimId, revision: i64) -> Result<(), AppError> {
+    use super::store;
+    use crate::{
+        page::Req,
+        platform::guard::{ClaimReader, require},
+    };
+    let cx = require::<ClaimReader>().await?;
+    let number = store::discard_claim(&cx, claim, revision).await?;
+    Req::current().go_saying(&format!("/claims/{number}"), "release-flash-discarded");
+    Ok(())
+}
+
+/// Takes a claim back, for a reason that everybody reads.
+#[server(prefix = "/do", endpoint = "pledge/withdraw-claim")]
+pub async fn withdraw_claim(
+    #[server(default)] claim: String,
+    #[server(default)] why_en: String,
+    #[server(default)] why_cy: String,
+    #[server(default)] seen_why: Vec<String>,
+) -> Result<(), AppError> {
+    use super::store;
+    use crate::{
+        error::{Problems, Sentence},
+        form::{limit, tidy},
+        i18n::t,
+        ids::ClaimId,
+        lang::Both,
+        page::Req,
+        platform::guard::{Releaser, require},
+        release::found,
+    };
+    const LONGEST: usize = 1_000;
+    let cx = require::<Releaser>().await?;
+    let why = Both::new(tidy(&why_en), tidy(&why_cy));
+    let mut problems = Problems::default();
+    // `id revision`, as the list of claims has it.
+    let (id, revision) = claim.split_once(' ').unwrap_or_default();
+    let chosen: Option<(ClaimId, i64)> = id.parse().ok().zip(revision.parse().ok());
+    if chosen.is_none() {
+        problems.push("claim", Sentence::new("form-required"));
+    }
+    for (field, text) in [("why_en", &why.en), ("why_cy", &why.cy)] {
+        limit(&mut problems, field, text, LONGEST);
+    }
+    if why == Both::default() {
+        problems.push(cx.lang().pick("why_en", "why_cy"), Sentence::new("release-reason-needed"));
+    }
+    problems.check()?;
+    let (id, revision) = chosen.ok_or(AppError::Internal)?;
+    found::looked("seen_why", &[(t("release-part-reason"), why.clone())], &seen_why)?;
+    let number = store::withdraw_claim(&cx, id, revision, why).await?;
+    Req::current().go_saying(&format!("/claims/{number}"), "pledge-claim-withdrawn");
+    Ok(())
+}
+
+/// Proposes a round: an officer or a member, never the pledge lead.
+#[server(prefix = "/do", endpoint = "pledge/propose-round")]
+pub async fn propose_round(
     #[server(default)] title_en: String,
     #[server(default)] title_cy: String,
 ) -> Result<(), AppError> {
@@ -101,10 +190,10 @@ pub async fn open_round(
         form::tidy,
         lang::Both,
         page::Req,
-        platform::guard::{PledgeLead, require},
+        platform::guard::{Author, require},
     };
     const LONGEST: usize = 120;
-    let cx = require::<PledgeLead>().await?;
+    let cx = require::<Author>().await?;
     let title = Both::new(tidy(&title_en), tidy(&title_cy));
     let mut problems = Problems::default();
     for (field, text) in [("title_en", &title.en), ("title_cy", &title.cy)] {
@@ -115,19 +204,48 @@ pub async fn open_round(
         }
     }
     problems.check()?;
-    store::open_round(&cx, title).await?;
+    store::propose_round(&cx, title).await?;
+    Req::current().go_saying("/claims/rounds", "pledge-round-proposed");
+    Ok(())
+}
+
+/// Agrees to a round, which opens: a member to an officer's, an officer to a member's.
+#[server(prefix = "/do", endpoint = "pledge/agree-round")]
+pub async fn agree_round(round: crate::ids::RoundId) -> Result<(), AppError> {
+    use super::store;
+    use crate::{
+        page::Req,
+        platform::guard::{Author, require},
+    };
+    let cx = require::<Author>().await?;
+    store::agree_round(&cx, round).await?;
     Req::current().go_saying("/claims/rounds", "pledge-round-opened");
     Ok(())
 }
 
+/// Drops a proposal.
+#[server(prefix = "/do", endpoint = "pledge/drop-round")]
+pub async fn drop_round(round: crate::ids::RoundId) -> Result<(), AppError> {
+    use super::store;
+    use crate::{
+        page::Req,
+        platform::guard::{Author, require},
+    };
+    let cx = require::<Author>().await?;
+    store::drop_round(&cx, round).await?;
+    Req::current().go_saying("/claims/rounds", "pledge-round-dropped");
+    Ok(())
+}
+
+/// Closes a round, for good.
 #[server(prefix = "/do", endpoint = "pledge/close-round")]
 pub async fn close_round(round: crate::ids::RoundId) -> Result<(), AppError> {
     use super::store;
     use crate::{
         page::Req,
-        platform::guard::{PledgeLead, require},
+        platform::guard::{Officer, require},
     };
-    let cx = require::<PledgeLead>().await?;
+    let cx = require::<Officer>().await?;
     store::close_round(&cx, round).await?;
     Req::current().go_saying("/claims/rounds", "pledge-round-closed-now");
     Ok(())

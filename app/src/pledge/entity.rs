@@ -172,3 +172,61 @@ pub mod endorsement {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// Where a claim stands; one without a row was public before there were drafts.
+pub mod claim_release {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{ClaimId, PersonId},
+        release::State,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "claim_releases")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub claim_id: ClaimId,
+        pub state: State,
+        /// Rises with every change: of two who write at once, the second is told.
+        pub revision: i64,
+        pub released_by: Option<PersonId>,
+        pub released_at: Option<i64>,
+        pub withdrawn_by: Option<PersonId>,
+        pub withdrawn_at: Option<i64>,
+        /// Why it was taken back.
+        pub reason_en: String,
+        pub reason_cy: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A round that is not open yet.
+pub mod proposal {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{PersonId, PledgeId, RoundId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "proposed_rounds")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: RoundId,
+        pub pledge_id: PledgeId,
+        pub title_en: String,
+        pub title_cy: String,
+        /// Who agreed, of each side.
+        pub officer_id: Option<PersonId>,
+        pub member_id: Option<PersonId>,
+        pub proposed_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

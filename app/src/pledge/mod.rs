@@ -4,10 +4,11 @@
 //! /pledge            everybody: the figures, every statement, ?show=gaps
 //! /pledge/{n}        one statement: its claims with evidence, its verdicts, a verdict of one's own
 //! /verdicts          a member goes through all statements, one a screen
-//! /claims /claims/{n} /claims/rounds    the pledge lead: where each stands, and the review rounds
+//! /claims /claims/{n}   the pledge lead says where each stands; somebody else releases it
+//! /claims/rounds     officers and members agree when young people are asked
 //! ```
 //! A *claim* is the council's word, a *verdict* a young person's; a *gap* is a statement claimed met
-//! that young people do not find kept. Claims are only ever added.
+//! that young people do not find kept. Claims are only ever added; one that is taken back says so.
 
 pub mod actions;
 pub mod model;

@@ -1,7 +1,11 @@
 //! The rules of the pledge: editions, claims, rounds, and when a statement is a gap. Pure.
 
 use super::model::{EditionState, Finding, RoundState, Standing};
-use crate::time::{DAY, Timestamp};
+use crate::{
+    ids::PersonId,
+    release::State,
+    time::{DAY, Timestamp},
+};
 
 /// A move that the state does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +38,70 @@ impl RoundState {
 
     pub const fn takes_verdicts(self) -> bool {
         matches!(self, Self::Open)
+    }
+}
+
+/// A round that somebody proposes. It opens once an officer and a member agree (domain.md, Review round).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Proposal {
+    pub officer: Option<PersonId>,
+    pub member: Option<PersonId>,
+}
+
+/// Who agrees, or closes: the pledge lead, who is judged, does neither.
+#[derive(Clone, Copy, Debug)]
+pub struct Agrees {
+    pub who: PersonId,
+    pub officer: bool,
+    pub member: bool,
+    pub pledge_lead: bool,
+}
+
+impl Proposal {
+    /// Somebody agrees, for the side that is still missing.
+    ///
+    /// # Errors
+    /// `Illegal` for the pledge lead, for whoever agreed already, and if their side agreed already.
+    pub fn agree(self, by: Agrees) -> Result<Self, Illegal> {
+        if by.pledge_lead || [self.officer, self.member].contains(&Some(by.who)) {
+            return Err(Illegal);
+        }
+        match self {
+            Self { officer: None, .. } if by.officer => Ok(Self { officer: Some(by.who), ..self }),
+            Self { member: None, .. } if by.member => Ok(Self { member: Some(by.who), ..self }),
+            _ => Err(Illegal),
+        }
+    }
+
+    pub const fn is_agreed(self) -> bool {
+        self.officer.is_some() && self.member.is_some()
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimMove {
+    /// Writes the draft anew.
+    Rewrite,
+    /// `own`: by whoever wrote it.
+    Release {
+        own: bool,
+    },
+    Discard,
+    Withdraw,
+}
+
+/// A claim: Draft -release(not its author)-> Released -withdraw(reason)-> Withdrawn. What is released is never
+/// changed; the next claim says more. Nothing is left of a draft that is dropped.
+///
+/// # Errors
+/// `Illegal` where the state does not know the move.
+pub const fn claim_step(state: State, mv: ClaimMove) -> Result<Option<State>, Illegal> {
+    match (state, mv) {
+        (State::Draft, ClaimMove::Rewrite) => Ok(Some(State::Draft)),
+        (State::Draft, ClaimMove::Release { own: false }) => Ok(Some(State::Released)),
+        (State::Draft, ClaimMove::Discard) => Ok(None),
+        (State::Released, ClaimMove::Withdraw) => Ok(Some(State::Withdrawn)),
+        _ => Err(Illegal),
     }
 }
 
@@ -116,12 +184,116 @@ pub const fn is_gap(claim: Option<Standing>, together: Together) -> bool {
     matches!(claim, Some(Standing::Met)) && matches!(together, Together::Partly | Together::NotKept)
 }
 
+/// What is shown of a statement: the newest closed round with enough verdicts, by its place among `rounds`, which
+/// are newest first. An open one changes nothing.
+pub fn shown(rounds: impl IntoIterator<Item = (RoundState, Findings)>, fewest: i64) -> Option<(usize, Together)> {
+    let closed = rounds.into_iter().enumerate().filter(|(_, (state, _))| !state.takes_verdicts());
+    closed.map(|(n, (_, findings))| (n, findings.together(fewest))).find(|(_, together)| *together != Together::TooFew)
+}
+
+/// How many of how many; none where nothing is known of any.
+pub type Known = Option<(usize, usize)>;
+
+/// The figures of a pledge. What is not known is none, never zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Claimed met, of all statements; none where nothing was claimed of any.
+    pub met: Known,
+    /// Found kept, of those that enough young people answered about.
+    pub kept: Known,
+    /// Gaps, of those claimed met that enough young people answered about.
+    pub gaps: Known,
+}
+
+impl Figures {
+    pub fn of(statements: &[(Option<Standing>, Together)]) -> Self {
+        let of = |n: usize, of: usize| (of > 0).then_some((n, of));
+        let claimed = statements.iter().any(|(claim, _)| claim.is_some());
+        let met = statements.iter().filter(|(claim, _)| *claim == Some(Standing::Met));
+        let known = statements.iter().filter(|(_, found)| *found != Together::TooFew);
+        let both = met.clone().filter(|(_, found)| *found != Together::TooFew);
+        let gaps = both.clone().filter(|(claim, found)| is_gap(*claim, *found));
+        let kept = known.clone().filter(|(_, found)| *found == Together::Kept);
+        Self {
+            met: of(met.count(), statements.len()).filter(|_| claimed),
+            kept: of(kept.count(), known.count()),
+            gaps: of(gaps.count(), both.count()),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
     use rstest::rstest;
 
     use super::*;
+
+    const ANN: PersonId = PersonId(uuid::Uuid::from_u128(1));
+    const BOB: PersonId = PersonId(uuid::Uuid::from_u128(2));
+
+    fn by(who: PersonId, officer: bool, member: bool, pledge_lead: bool) -> Agrees {
+        Agrees { who, officer, member, pledge_lead }
+    }
+
+    #[test]
+    fn a_round_opens_once_an_officer_and_a_member_agree() {
+        let proposed = Proposal::default().agree(by(ANN, true, false, false)).expect("an officer proposes");
+        assert!(!proposed.is_agreed());
+        assert_eq!(proposed.agree(by(BOB, true, false, false)), Err(Illegal), "a second officer is no member");
+        assert_eq!(proposed.agree(by(ANN, true, true, false)), Err(Illegal), "one person is not two");
+        assert_eq!(proposed.agree(by(BOB, false, true, true)), Err(Illegal), "whoever is judged does not open it");
+        assert!(proposed.agree(by(BOB, false, true, false)).expect("a member agrees").is_agreed());
+        let other = Proposal::default().agree(by(BOB, false, true, false)).expect("a member proposes");
+        assert!(other.agree(by(ANN, true, false, false)).expect("an officer agrees").is_agreed());
+        assert_eq!(Proposal::default().agree(by(ANN, false, false, false)), Err(Illegal));
+    }
+
+    #[rstest]
+    #[case(State::Draft, ClaimMove::Rewrite, Ok(Some(State::Draft)))]
+    #[case(State::Draft, ClaimMove::Release { own: false }, Ok(Some(State::Released)))]
+    #[case(State::Draft, ClaimMove::Release { own: true }, Err(Illegal))]
+    #[case(State::Draft, ClaimMove::Discard, Ok(None))]
+    #[case(State::Draft, ClaimMove::Withdraw, Err(Illegal))]
+    #[case(State::Released, ClaimMove::Rewrite, Err(Illegal))]
+    #[case(State::Released, ClaimMove::Discard, Err(Illegal))]
+    #[case(State::Released, ClaimMove::Withdraw, Ok(Some(State::Withdrawn)))]
+    #[case(State::Withdrawn, ClaimMove::Release { own: false }, Err(Illegal))]
+    fn a_claim_moves(#[case] from: State, #[case] mv: ClaimMove, #[case] to: Result<Option<State>, Illegal>) {
+        assert_eq!(claim_step(from, mv), to);
+    }
+
+    const KEPT: Findings = Findings { kept: 10, partly: 0, not_kept: 0, dont_know: 0 };
+    const NOT: Findings = Findings { kept: 0, partly: 0, not_kept: 10, dont_know: 0 };
+    const FEW: Findings = Findings { kept: 0, partly: 0, not_kept: 9, dont_know: 50 };
+
+    #[rstest]
+    #[case(vec![], None)]
+    #[case(vec![(RoundState::Open, NOT)], None)]
+    #[case(vec![(RoundState::Closed, KEPT)], Some((0, Together::Kept)))]
+    #[case::an_open_one_changes_nothing(vec![(RoundState::Open, NOT), (RoundState::Closed, KEPT)], Some((1, Together::Kept)))]
+    #[case::too_few(vec![(RoundState::Closed, FEW), (RoundState::Closed, KEPT)], Some((1, Together::Kept)))]
+    #[case::the_newest(vec![(RoundState::Closed, NOT), (RoundState::Closed, KEPT)], Some((0, Together::NotKept)))]
+    fn what_is_shown(#[case] rounds: Vec<(RoundState, Findings)>, #[case] says: Option<(usize, Together)>) {
+        assert_eq!(shown(rounds, 10), says);
+    }
+
+    #[rstest]
+    #[case::nothing(vec![], [None, None, None])]
+    #[case::nothing_known(vec![(None, Together::TooFew); 3], [None, None, None])]
+    #[case::claimed_alone(vec![(Some(Standing::Met), Together::TooFew), (None, Together::TooFew)], [Some((1, 2)), None, None])]
+    #[case::found_alone(vec![(None, Together::NotKept), (None, Together::TooFew)], [None, Some((0, 1)), None])]
+    #[case::all(
+        vec![(Some(Standing::Met), Together::Partly), (Some(Standing::Met), Together::Kept), (Some(Standing::NotMet), Together::NotKept)],
+        [Some((2, 3)), Some((1, 3)), Some((1, 2))]
+    )]
+    fn what_is_not_known_is_never_zero(
+        #[case] statements: Vec<(Option<Standing>, Together)>,
+        #[case] figures: [Known; 3],
+    ) {
+        let Figures { met, kept, gaps } = Figures::of(&statements);
+        assert_eq!([met, kept, gaps], figures);
+    }
 
     #[rstest]
     #[case(EditionState::Draft, Ok(EditionState::Consulting))]

@@ -72,7 +72,9 @@ impl Then {
     }
 }
 
-/// Keeps the answer to one question and goes on. A picture comes beside the form, as `picture`.
+/// Keeps the answer to one question and goes on. A picture comes beside the form, as `picture`. `sitting` and `n` say
+/// whose page it is and how new. Answers with the number of the newest save of this question, which is another than
+/// `n` where something newer is kept, and 0 where the response is over.
 #[server(prefix = "/do", endpoint = "responses/answer")]
 pub async fn answer(
     code: String,
@@ -89,13 +91,16 @@ pub async fn answer(
     #[server(default)] no_picture: String,
     #[server(default)] then: String,
     #[server(default)] check: String,
-) -> Result<(), AppError> {
-    use super::keeping::{Page, save};
+    #[server(default)] sitting: String,
+    #[server(default)] n: String,
+) -> Result<i64, AppError> {
+    use super::keeping::{Page, Standing, save};
     use crate::platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
     let posted = Posted { choice, choices, rank, top, level, month, year, text, may_publish, no_picture };
     let asked = vec![(question, posted)];
-    save(&cx, Page { code, asked, together: false, then: Then::parse(&then), check: !check.is_empty() }).await
+    let (then, check, standing) = (Then::parse(&then), !check.is_empty(), Standing { sitting, n });
+    save(&cx, Page { code, asked, together: false, then, check, standing }).await
 }
 
 /// Keeps the answers to all questions of a page; `asked` says which stood there. Pictures come beside the
@@ -107,11 +112,14 @@ pub async fn answers(
     #[server(default)] answers: HashMap<String, Posted>,
     #[server(default)] then: String,
     #[server(default)] check: String,
-) -> Result<(), AppError> {
-    use super::keeping::{Page, save};
+    #[server(default)] sitting: String,
+    #[server(default)] n: String,
+) -> Result<i64, AppError> {
+    use super::keeping::{Page, Standing, save};
     use crate::platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
-    save(&cx, Page::of_many(code, asked, answers, Then::parse(&then), !check.is_empty())).await
+    let standing = Standing { sitting, n };
+    save(&cx, Page::of_many(code, asked, answers, Then::parse(&then), !check.is_empty(), standing)).await
 }
 
 /// Remembers in which words this browser wants to be asked.

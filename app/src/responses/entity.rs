@@ -29,6 +29,8 @@ pub mod response {
         pub started_at: i64,
         pub submitted_at: Option<i64>,
         pub expires_at: i64,
+        /// The numbers of the newest saves while it is started (`rules::late`).
+        pub saves: String,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -7,7 +7,7 @@ use super::{
     browser,
     model::{Answers, Posted},
     pages, rules,
-    rules::way,
+    rules::{late::Save, way},
     store::{self, Pictured, Saving},
 };
 use crate::{
@@ -33,6 +33,17 @@ pub struct Page {
     pub then: Then,
     /// It was come to from the page to check everything.
     pub check: bool,
+    /// Whose page it is, and how new what is in it is.
+    pub standing: Standing,
+}
+
+/// What a page with questions says of itself: nothing, if it was made without script or by somebody else.
+#[derive(Default)]
+pub struct Standing {
+    /// The key of the response that is sent from here (`browser::once_of`).
+    pub sitting: String,
+    /// A number that rises with every save.
+    pub n: String,
 }
 
 impl Page {
@@ -43,20 +54,26 @@ impl Page {
         mut answers: HashMap<String, Posted>,
         then: Then,
         check: bool,
+        standing: Standing,
     ) -> Self {
         let posted = |id: String| {
             let posted = answers.remove(&id).unwrap_or_default();
             (id, posted)
         };
         let asked = asked.into_iter().map(posted).collect();
-        Self { code, asked, together: true, then, check }
+        Self { code, asked, together: true, then, check, standing }
     }
 }
 
 /// Keeps what was answered on a page. What can be kept is, even if something else is wrong: a picture
-/// cannot stand in a form that comes back.
-pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<(), AppError> {
+/// cannot stand in a form that comes back. Returns the number of the newest save (`store::save`).
+pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<i64, AppError> {
     let survey = pages::open_survey(cx, &page.code).await?;
+    let save = Save::read(&page.standing.n, page.then != Then::Keep);
+    // A page of what was sent or left from here since begins nothing anew.
+    if store::sitting_over(cx, &page.standing.sitting).await? {
+        return if page.then == Then::Keep { Ok(0) } else { Err(rules::Illegal.into()) };
+    }
     let token = browser::token_or_new(&survey.code, false);
     let held = store::held(cx, survey.id, &token).await?;
     let document = pages::document_for(cx, &survey, held.as_ref()).await?;
@@ -88,17 +105,17 @@ pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<(), AppError> {
             None => answers.remove(&saving.question),
         };
     }
-    store::save(cx, &survey, &token, savings).await?;
+    let newest = store::save(cx, &survey, &token, savings, save).await?;
     problems.check()?;
     if page.then == Then::Keep {
-        return Ok(());
+        return Ok(newest);
     }
     let to = go_on(&document, &page, &places, &before, &answers);
     if let Then::Level(level) = page.then {
         browser::keep_level(level);
     }
     Req::current().go(&format!("/s/{}{to}", survey.code.0));
-    Ok(())
+    Ok(newest)
 }
 
 /// What is to be kept of every question of a sheet of paper.

@@ -26,7 +26,28 @@ const COOKIE: &str = "noise-look";
 /// The class that `<html>` has for this browser, if any.
 #[cfg(feature = "ssr")]
 pub fn class(req: &crate::page::Req) -> Option<&'static str> {
-    req.cookie(COOKIE).filter(|size| size == "large").map(|_| "large")
+    let large = carried(req).unwrap_or_else(|| req.cookie(COOKIE).is_some_and(|size| size == "large"));
+    large.then_some("large")
+}
+
+/// What a form was brought here for, if for that (`carry`).
+#[cfg(feature = "ssr")]
+fn carried(req: &crate::page::Req) -> Option<bool> {
+    match crate::carry::goes(req.failed.as_ref())? {
+        "large" => Some(true),
+        "usual" => Some(false),
+        _ => None,
+    }
+}
+
+/// Remembers the size of the text that somebody chose in the middle of a form.
+#[cfg(feature = "ssr")]
+pub fn keep_carried(req: &crate::page::Req) {
+    match carried(req) {
+        Some(true) => req.set_cookie(COOKIE, "large", Some(365 * 24 * 60 * 60)),
+        Some(false) => req.drop_cookie(COOKIE),
+        None => {}
+    }
 }
 
 /// The way to larger text and back, at the end of a young person's page.
@@ -34,14 +55,23 @@ pub fn class(req: &crate::page::Req) -> Option<&'static str> {
 pub fn control(req: &crate::page::Req) -> impl IntoView + use<> {
     use leptos::server_fn::ServerFn;
 
-    use crate::{form::action_path, i18n::t};
+    use crate::{
+        carry::{carried, carry_to},
+        form::action_path,
+        i18n::t,
+    };
     let large = class(req).is_some();
     let (larger, smaller) = (t("responses-look-larger"), t("responses-look-usual"));
     let words = if large { smaller.clone() } else { larger.clone() };
+    // Where something may be typed, the button is that form's.
+    let form = carried();
+    let to = form.as_ref().map(|_| carry_to(req.lang, &req.here()));
+    let plain = form.as_ref().map(|_| "application/x-www-form-urlencoded");
+    let (name, value) = (form.as_ref().map(|_| "carry"), form.as_ref().map(|_| if large { "usual" } else { "large" }));
     view! {
         <form method="post" action=action_path(<Look as ServerFn>::PATH) id="look" data-larger=larger data-smaller=smaller>
             <input type="hidden" name="size" value=if large { "" } else { "large" }/>
-            <button class="button plain">{words}</button>
+            <button class="button plain" form=form.map(|form| form.id) formaction=to formenctype=plain name=name value=value>{words}</button>
         </form>
         <script src=req.services.asset("look.js") defer></script>
     }

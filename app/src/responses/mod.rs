@@ -40,6 +40,8 @@ mod browser;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod foot;
+#[cfg(feature = "ssr")]
 mod keeping;
 #[cfg(feature = "ssr")]
 pub mod pages;

@@ -80,7 +80,7 @@ pub async fn join() -> Result<Answer, AppError> {
         view! {
             <h1>{t("responses-join-title")}</h1>
             <p>{t("responses-join-text")}</p>
-            <Form<Join>>
+            <Form<Join> carried=true>
                 <Input name="code" label=t("responses-join-code") hint=t("responses-join-hint") kind=InputKind::Code/>
                 <Button>{t("responses-join-go")}</Button>
             </Form<Join>>
@@ -124,8 +124,8 @@ pub async fn front() -> Result<Answer, AppError> {
                     <span>{t("responses-front-shared")}<small>{t("responses-front-shared-hint")}</small></span>
                 </label>
                 })}
-                {(!shared).then(|| own_phone(&face, false))}
                 <Button>{t("responses-front-start")}</Button>
+                {(!shared).then(|| own_phone(&face, false))}
             </form>
         })
     };
@@ -136,11 +136,15 @@ pub async fn front() -> Result<Answer, AppError> {
         title,
         Audience::Young,
         view! {
-            {asking::front_view(&said, face.privacy, &face.author_name, cx.lang(), levels(&document))}
+            <div class="front">
+                {asking::front_head(&said, face.privacy, &face.author_name, cx.lang())}
+                <p>{t("responses-front-danger")}</p>
+                {way_in}
+            </div>
+            {levels(&document)}
+            {asking::front_more(&said, cx.lang())}
             {admission::who_and_when(&cx, &face)}
             <p>{if shared { t("responses-event-front") } else { tr("responses-front-skip", &[("days", days.into())]) }}</p>
-            <p>{t("responses-front-danger")}</p>
-            {way_in}
         },
     )
 }

@@ -90,7 +90,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let cards: Vec<_> = cards.collect();
     html(
         t("responses-results-title"),
-        if inside.is_some() { Audience::Staff } else { Audience::Public },
+        if inside.is_some() { Audience::Staff } else { Audience::Young },
         view! {
             <h1>{t("responses-results-title")}</h1>
             <p>{t(if inside.is_some() { "responses-results-text-inside" } else { "responses-results-text" })}</p>
@@ -216,7 +216,7 @@ pub async fn show() -> Result<Answer, AppError> {
     });
     html(
         tr("responses-results-of", &[("title", title.clone().into())]),
-        if seen.public { Audience::Public } else { Audience::Staff },
+        if seen.public { Audience::Young } else { Audience::Staff },
         view! {
             <h1>{title}</h1>
             <p><span class="figure">{*sent}</span>" "{tr("responses-results-sent", &[("n", (*sent).into())])}</p>

@@ -3,6 +3,7 @@
 pub mod charts;
 pub mod counting;
 pub mod figures;
+pub mod late;
 mod reading;
 pub mod rows;
 pub mod way;
@@ -15,7 +16,7 @@ use super::model::{Answers, ResponseState};
 use crate::{
     error::{AppError, Problems, Sentence},
     surveys::{
-        model::{Document, Kind},
+        model::{Document, Kind, RATHER_NOT},
         rules::logic::{self, Chosen},
     },
     tallies::Tally,
@@ -109,6 +110,22 @@ pub fn chosen(answers: &Answers) -> Chosen {
 /// The places in the document of the questions that are asked of whoever has answered this.
 pub fn places(document: &Document, answers: &Answers) -> Vec<usize> {
     logic::asked(document, &chosen(answers))
+}
+
+/// What somebody has left out, in the order it is asked: the place of a question, and of one that was answered in
+/// part the statement that was not.
+pub fn left_out(document: &Document, answers: &Answers) -> Vec<(usize, Option<String>)> {
+    let unsaid = |at: usize| -> Vec<(usize, Option<String>)> {
+        let question = &document.questions[at];
+        let Some(answer) = answers.get(&question.id) else { return vec![(at, None)] };
+        if question.kind != Kind::Agree || answer.chosen.iter().any(|id| id == RATHER_NOT) {
+            return Vec::new();
+        }
+        let said =
+            |id: &str| answer.chosen.iter().any(|chosen| chosen.rsplit_once(':').is_some_and(|(of, _)| of == id));
+        question.options.iter().filter(|o| !said(&o.id)).map(|o| (at, Some(o.id.clone()))).collect()
+    };
+    places(document, answers).into_iter().flat_map(unsaid).collect()
 }
 
 /// Only the answers to questions that are asked.

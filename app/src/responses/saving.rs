@@ -4,10 +4,13 @@ use leptos::prelude::*;
 
 use crate::{i18n::t, page::Req};
 
-/// Where the page says whether the answer is saved, and the script that saves it.
+/// Where the page says whether the answer is saved.
+pub(super) fn saved() -> impl IntoView {
+    view! { <span class="saved" role="status" data-saved=t("responses-saved") data-waits=t("responses-not-saved")
+    data-elsewhere=t("responses-saved-elsewhere") data-over=t("responses-saved-over")></span> }
+}
+
+/// The script that saves it.
 pub(super) fn saving() -> impl IntoView {
-    view! {
-        <p class="soft saved" role="status" data-saved=t("responses-saved") data-waits=t("responses-not-saved")></p>
-        <script src=Req::current().services.asset("save.js") defer></script>
-    }
+    view! { <script src=Req::current().services.asset("save.js") defer></script> }
 }

@@ -5,24 +5,28 @@ use leptos::{either::Either, prelude::*};
 use super::{
     actions::{Later, Reopen, Submit},
     admission, afterwards, browser, event,
-    model::Answer as Given,
+    model::{Answer as Given, Answers},
     pages::{document_for, erase, erase_asked, held_here, next_person, survey},
     rules::{self, way},
     walking::picture_path,
 };
 use crate::{
+    advocacy,
     error::AppError,
     form::Form,
     i18n::{href, t, tr},
     lang::Lang,
     page::{Answer, Audience, Req, html},
-    platform::guard::{Visitor, require},
+    platform::{
+        guard::{Visitor, require},
+        retention::Period,
+    },
     surveys::{
-        asking,
-        model::{Kind, Privacy, Question, SurveyState},
+        asking::{self, Put},
+        model::{Document, Kind, Privacy, Question, SurveyState},
         store::SurveyFace,
     },
-    ui::{Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Step, Steps, When},
+    ui::{Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Step, Steps, When, field_id},
     voices::{danger, receipts},
 };
 
@@ -74,11 +78,35 @@ pub async fn check() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <h1>{t("responses-check-title")}</h1>
+            {something.then(|| left_out(&document, &answers, &code, lang))}
             <ol class="plain stack">{rows}</ol>
             {send}
             {next_person(&face)}
         },
     )
+}
+
+/// Everything that was left out, each with its way there: a sentence of a question that was begun, too.
+fn left_out(document: &Document, answers: &Answers, code: &str, lang: Lang) -> Option<impl IntoView + use<>> {
+    let left = rules::left_out(document, answers);
+    let title = tr("responses-left-out", &[("n", left.len().into())]);
+    let links = left.iter().map(|(at, sentence)| {
+        let question = &document.questions[*at];
+        let text = question.text.get(lang).to_owned();
+        let (words, field) = match sentence {
+            None => (text, String::new()),
+            Some(id) => {
+                let gaps = [("question", text.into()), ("sentence", question.label(id, lang).to_owned().into())];
+                let alone = !document.by_section;
+                let field = Put { alone, ..Put::alone(lang) }.field(question, &format!("level[{id}]"));
+                (tr("responses-left-out-part", &gaps), format!("#{}", field_id(&field)))
+            }
+        };
+        let to = href(&format!("/s/{code}/{}?check=1{field}", at + 1));
+        view! { <li><a href=to>{words}</a></li> }
+    });
+    let links = links.collect_view();
+    (!left.is_empty()).then(|| view! { <section class="callout left-out"><h2>{title}</h2><ul>{links}</ul></section> })
 }
 
 fn send_form(face: &SurveyFace, token: &str, replaces: bool) -> impl IntoView + use<> {
@@ -93,11 +121,11 @@ fn send_form(face: &SurveyFace, token: &str, replaces: bool) -> impl IntoView + 
     let later = (!replaces && !event::shows(&face.code)).then(|| href(&format!("/s/{code}/later")));
     view! {
         {said.map(|words| view! { <p>{words}</p> })}
-        <Form<Submit>>
+        <Form<Submit> carried=true>
             <input type="hidden" name="code" value=code/>
             <input type="hidden" name="once" value=once/>
             {named.then(|| view! {
-                <Input name="name" label=t("responses-name") hint=t("responses-name-hint") autocomplete="name"/>
+                <Input name="name" label=t("responses-name") hint=t("responses-name-hint") autocomplete="off"/>
             })}
             <p>{words}</p>
             <Button>{button}</Button>
@@ -169,10 +197,10 @@ pub async fn done() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             {danger::leads().then(|| danger::help_first(numbers))}
-            <Hero title=t("responses-done-title") text=t("responses-done-text")/>
+            <Hero title=t("responses-done-title") text=t("responses-done-text") brief=receipt.is_some()/>
             {next}
             {on_asking}
-            {receipt.map(|words| view! { <h2>{t("responses-done-words")}</h2><ReceiptTicket words=words/> })}
+            {receipt.map(|words| view! { <ReceiptTicket words=words/> })}
             {follows.then(|| view! { <script type="module" src=Req::current().services.asset("receipt.js")></script> })}
             <h2>{t("responses-done-next")}</h2>
             <Steps steps=steps/>
@@ -181,6 +209,7 @@ pub async fn done() -> Result<Answer, AppError> {
                 <LinkButton href=href("/heard") kind=ButtonKind::Quiet>{t("responses-done-heard-link")}</LinkButton>
                 <LinkButton href=href("/help") kind=ButtonKind::Quiet>{t("responses-done-help")}</LinkButton>
             </div> })}
+            {(!shared).then(advocacy::pages::offer)}
             {way_back.then(|| mend_forms(&face, shared))}
         },
     )
@@ -216,6 +245,7 @@ pub async fn later() -> Result<Answer, AppError> {
     let code = face.code.0.clone();
     let here = code.clone();
     let words = receipts::kept().filter(|_| held.as_ref().is_some_and(|held| held.receipt));
+    let lasts = cx.services().settings().await.retention.words(Period::Started);
     let may_ask = face.privacy != Privacy::Anonymous
         && held.as_ref().is_some_and(|held| !held.replaces && (!held.receipt || words.is_none()));
     let ask = may_ask.then(|| {
@@ -232,7 +262,7 @@ pub async fn later() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <h1>{t("responses-later-title")}</h1>
-            <p>{t("responses-later-text")}</p>
+            <p>{tr("responses-later-text", &[("for", lasts.into())])}</p>
             {words.map(|words| view! {
                 <h2>{t("responses-done-words")}</h2>
                 <ReceiptTicket words=words/>

@@ -8,16 +8,20 @@ use super::{
     admission, afterwards,
     aloud::aloud,
     browser, event,
+    foot::{Far, foot, foot_links},
     model::{Answer as Kept, Answers},
     pages::{document_for, held_here, levels, next_person, survey},
-    rules::way::{self, Place, Stop},
+    rules::{
+        late::Saves,
+        way::{self, Place, Stop},
+    },
     saving::saving,
     store,
 };
 use crate::{
     error::AppError,
     form::Form,
-    i18n::{href, href_in, t, t_in, tr},
+    i18n::{href, href_in, t, t_in},
     lang::Lang,
     page::{Answer, Audience, Req, html},
     platform::guard::{Cx, Visitor, require},
@@ -26,7 +30,7 @@ use crate::{
         model::{Document, Level, Question},
         store::SurveyFace,
     },
-    ui::{Button, ButtonKind, LinkButton, Numbers},
+    ui::Numbers,
     voices::danger,
 };
 
@@ -39,6 +43,9 @@ struct Walk {
     stops: Vec<Stop>,
     started: bool,
     numbers: Numbers,
+    /// The key of this browser's response, and the numbers of its newest saves.
+    sitting: String,
+    saves: Saves,
 }
 
 impl Walk {
@@ -55,13 +62,14 @@ impl Walk {
         }
         let held = held_here(&cx, &face).await?;
         let document = document_for(&cx, &face, held.as_ref()).await?;
-        browser::token_or_new(&face.code, req.asked("shared").is_some());
+        let token = browser::token_or_new(&face.code, req.asked("shared").is_some());
+        let sitting = browser::once_of(&token);
         let started = held.is_some();
-        let answers = held.map(|held| held.answers).unwrap_or_default();
+        let (answers, saves) = held.map(|held| (held.answers, held.saves)).unwrap_or_default();
         let stops = way::stops(&document, &answers);
         let document = browser::in_words(document);
         let numbers = danger::numbers(&cx).await;
-        Ok(Ok(Self { cx, face, document, answers, stops, started, numbers }))
+        Ok(Ok(Self { cx, face, document, answers, stops, started, numbers, sitting, saves }))
     }
 
     fn to(&self, place: &Place) -> String {
@@ -91,10 +99,7 @@ pub async fn part() -> Result<Answer, AppError> {
         view! {
             <h1>{title}</h1>
             {asking::paragraphs(section.intro.get(lang))}
-            <div class="row">
-                <LinkButton href=href(&walk.to(&next))>{t("responses-next")}</LinkButton>
-                <LinkButton kind=ButtonKind::Plain href=href(&walk.to(&back))>{t("responses-back")}</LinkButton>
-            </div>
+            {foot_links(&walk.to(&next), &walk.to(&back))}
             {levels(&walk.document)}
         },
     )
@@ -112,14 +117,12 @@ pub async fn question() -> Result<Answer, AppError> {
         // Not asked of this person (any more).
         return Ok(Answer::Go(walk.to(&way::after(&walk.document, &walk.stops, at))));
     };
-    let (number, of) = (here + 1, walk.stops.len());
     let together = walk.document.by_section;
-    let key = if together { "responses-progress-part" } else { "responses-progress" };
-    let progress = tr(key, &[("n", number.into()), ("of", of.into())]);
-    if together { section_page(&walk, here, progress) } else { question_page(&walk, at, progress) }
+    let far = Far { number: here + 1, of: walk.stops.len(), parts: together };
+    if together { section_page(&walk, here, far) } else { question_page(&walk, at, far) }
 }
 
-fn question_page(walk: &Walk, at: usize, progress: String) -> Result<Answer, AppError> {
+fn question_page(walk: &Walk, at: usize, far: Far) -> Result<Answer, AppError> {
     let lang = walk.cx.lang();
     let level = browser::level(&walk.document);
     let question = &walk.document.questions[at];
@@ -128,14 +131,15 @@ fn question_page(walk: &Walk, at: usize, progress: String) -> Result<Answer, App
     let id = question.id.clone();
     let heard = level == Level::Easy && !lang.of(&question.easy.sound).is_empty();
     let help = help(walk, &[question]);
-    let controls = controls::<SaveAnswer>(walk, t("responses-skip"));
+    let controls = controls::<SaveAnswer>(walk, far, &[question]);
     let multipart = question.kind.is_picture();
+    let language = elsewhere::<SaveAnswer>(walk);
     html(
-        format!("{progress}: {}", question.text.get(lang)),
+        format!("{}: {}", far.words(), question.text.get(lang)),
         Audience::Young,
         view! {
-            <p class="row apart"><span class="soft">{progress}</span>{(!heard).then(aloud)}</p>
-            <Form<SaveAnswer> multipart=multipart>
+            <p class="row aloud">{(!heard).then(aloud)}</p>
+            <Form<SaveAnswer> multipart=multipart carried=true language=language class="answering">
                 {fields}
                 {help}
                 <input type="hidden" name="question" value=id/>
@@ -148,7 +152,7 @@ fn question_page(walk: &Walk, at: usize, progress: String) -> Result<Answer, App
 }
 
 /// The questions of a section under each other, in one form.
-fn section_page(walk: &Walk, here: usize, progress: String) -> Result<Answer, AppError> {
+fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> {
     let lang = walk.cx.lang();
     let level = browser::level(&walk.document);
     let questions: Vec<_> = walk.stops[here].places.iter().map(|at| &walk.document.questions[*at]).collect();
@@ -167,15 +171,16 @@ fn section_page(walk: &Walk, here: usize, progress: String) -> Result<Answer, Ap
     });
     let fields: Vec<_> = fields.collect();
     let help = help(walk, &questions);
-    let controls = controls::<SaveAnswers>(walk, t("responses-skip-part"));
+    let language = elsewhere::<SaveAnswers>(walk);
+    let controls = controls::<SaveAnswers>(walk, far, &questions);
     html(
-        format!("{progress}: {title}"),
+        format!("{}: {title}", far.words()),
         Audience::Young,
         view! {
-            <p class="row apart"><span class="soft">{progress}</span>{aloud()}</p>
+            <p class="row aloud">{aloud()}</p>
             <h1>{title}</h1>
             {intro}
-            <Form<SaveAnswers> multipart=multipart>
+            <Form<SaveAnswers> multipart=multipart carried=true language=language class="answering">
                 {fields}
                 {help}
                 {controls}
@@ -185,13 +190,14 @@ fn section_page(walk: &Walk, here: usize, progress: String) -> Result<Answer, Ap
     )
 }
 
-/// What every form with questions ends with: on, back, in the other language, in other words.
-fn controls<F: ServerFn>(walk: &Walk, skip: String) -> AnyView {
+/// What every form with questions ends with: on, back, in the other language, in other words, without an answer.
+fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyView {
     let req = Req::current();
     let other = walk.cx.lang().other();
-    let elsewhere = in_other_language::<F>(other, &req.here());
+    let elsewhere = elsewhere::<F>(walk);
     let checking = req.asked("check").is_some();
     let code = walk.face.code.0.clone();
+    let newest = walk.saves.newest(questions.iter().map(|question| question.id.as_str()));
     let now = browser::level(&walk.document);
     let levels: Vec<_> = Level::offered(&walk.document)
         .into_iter()
@@ -205,13 +211,12 @@ fn controls<F: ServerFn>(walk: &Walk, skip: String) -> AnyView {
         .then(|| view! { <div class="row"><span class="soft">{t("responses-level-title")}</span>{levels}</div> });
     view! {
         <input type="hidden" name="code" value=code/>
+        <input type="hidden" name="sitting" value=walk.sitting.clone()/>
+        <input type="hidden" name="n" value=newest.to_string()/>
         {checking.then(|| view! { <input type="hidden" name="check" value="1"/> })}
-        <div class="row">
-            <Button name="then" value="next">{t("responses-next")}</Button>
-            <Button name="then" value="skip" kind=ButtonKind::Quiet>{skip}</Button>
-        </div>
+        {foot(far)}
         <div class="row apart">
-            <Button name="then" value="back" kind=ButtonKind::Plain>{t("responses-back")}</Button>
+            <button class="button plain given" name="then" value="skip">{t("responses-clear")}</button>
             <button
                 class="button plain"
                 name="then"
@@ -244,6 +249,10 @@ fn under(walk: &Walk) -> impl IntoView + use<> {
         {later}
         {next_person(&walk.face)}
     }
+}
+
+fn elsewhere<F: ServerFn>(walk: &Walk) -> String {
+    in_other_language::<F>(walk.cx.lang().other(), &Req::current().here())
 }
 
 /// The same action in the other language, with this page in it to come back to.

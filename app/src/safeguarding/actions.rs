@@ -1,4 +1,4 @@
-//! Raising, acknowledging and deciding a concern.
+//! Raising, acknowledging and deciding a concern; what is added to it.
 
 use leptos::prelude::*;
 
@@ -103,5 +103,87 @@ pub async fn decide(concern: ConcernId, outcome: String) -> Result<(), AppError>
     form::no_longer_than("outcome", &outcome, 4_000)?;
     store::decide(&cx, concern, &outcome).await?;
     Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-decided");
+    Ok(())
+}
+
+/// The lead adds a note. It is sealed, and nothing changes it afterwards.
+#[server(prefix = "/do", endpoint = "safeguarding/note")]
+pub async fn add_note(concern: ConcernId, note: String, once: String) -> Result<(), AppError> {
+    use crate::{
+        form,
+        page::Req,
+        platform::guard::{Lead, require},
+        safeguarding::store,
+    };
+    let cx = require::<Lead>().await?;
+    let note = form::tidy(&note);
+    if note.is_empty() {
+        return Err(AppError::invalid("note", "safeguarding-note-empty"));
+    }
+    form::no_longer_than("note", &note, 4_000)?;
+    store::add_note(&cx, concern, &note, &once).await?;
+    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-noted");
+    Ok(())
+}
+
+/// The lead writes down that somebody else was told, when, and their number for it.
+#[server(prefix = "/do", endpoint = "safeguarding/refer")]
+pub async fn refer(
+    concern: ConcernId,
+    #[server(default)] to: String,
+    #[server(default)] day: String,
+    #[server(default)] time: String,
+    #[server(default)] reference: String,
+    #[server(default)] referral: String,
+    once: String,
+) -> Result<(), AppError> {
+    use jiff::civil::{Date, Time};
+
+    use crate::{
+        error::{Problems, Sentence},
+        form,
+        page::Req,
+        platform::guard::{Lead, require},
+        safeguarding::{model::ReferredTo, store},
+        surveys::schedule::{End, moment},
+    };
+    let cx = require::<Lead>().await?;
+    let (reference, words) = (form::tidy(&reference), form::tidy(&referral));
+    let mut problems = Problems::default();
+    let to = ReferredTo::parse(&to);
+    if to.is_none() {
+        problems.push("to", Sentence::new("safeguarding-refer-to-missing"));
+    }
+    let typed = day.trim().parse::<Date>().ok().zip(time.trim().parse::<Time>().ok());
+    let at = typed.map(|(day, time)| moment(day, time, End::Opens)).filter(|at| *at <= cx.now());
+    if at.is_none() {
+        problems.push("time", Sentence::new("safeguarding-refer-when-wrong"));
+    }
+    form::limit(&mut problems, "reference", &reference, 100);
+    form::limit(&mut problems, "referral", &words, 4_000);
+    problems.check()?;
+    let (Some(to), Some(at)) = (to, at) else { return Err(AppError::Internal) };
+    store::refer(&cx, concern, store::NewReferral { to, at, reference, words }, &once).await?;
+    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-referred");
+    Ok(())
+}
+
+/// The lead opens a decided concern again, and says why.
+#[server(prefix = "/do", endpoint = "safeguarding/reopen")]
+pub async fn reopen(concern: ConcernId, #[server(default)] reason: String) -> Result<(), AppError> {
+    use crate::{
+        form,
+        page::Req,
+        platform::guard::{Lead, require},
+        safeguarding::store,
+    };
+    let cx = require::<Lead>().await?;
+    let reason = form::tidy(&reason);
+    if reason.is_empty() {
+        return Err(AppError::invalid("reason", "safeguarding-reopen-empty"));
+    }
+    form::no_longer_than("reason", &reason, 4_000)?;
+    store::reopen(&cx, concern, &reason).await?;
+    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-reopened");
     Ok(())
 }

@@ -28,6 +28,7 @@ pub mod concern {
         pub about: About,
         pub what: Option<Vec<u8>>,
         pub done: Option<Vec<u8>>,
+        pub reopened_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -48,6 +49,36 @@ pub mod concern_voice {
         pub concern_id: ConcernId,
         #[sea_orm(primary_key, auto_increment = false)]
         pub voice_id: VoiceId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What is added while it is worked on. Words and reference are sealed for the row.
+pub mod note {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{ConcernId, NoteId, PersonId},
+        safeguarding::model::{NoteKind, ReferredTo},
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "concern_notes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: NoteId,
+        pub concern_id: ConcernId,
+        pub kind: NoteKind,
+        pub referred_to: Option<ReferredTo>,
+        pub referred_at: Option<i64>,
+        pub reference: Option<Vec<u8>>,
+        pub words: Vec<u8>,
+        pub by_person: PersonId,
+        pub at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

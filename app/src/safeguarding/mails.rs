@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::model::Urgency;
+use super::{model::Urgency, pages::span_in, rules::decided_within, store::Face};
 use crate::{
     error::AppError,
     i18n::{t_in, tr_in},
     ids::ConcernId,
+    lang::Lang,
     people::store::{Contact, with_role},
     platform::{
         db::Tx,
@@ -27,21 +28,35 @@ pub async fn tell_leads<R: Grant>(
     if readers.iter().all(|reader| reader.email.is_none()) {
         readers.extend(with_role(&**tx, Role::Admin).await?);
     }
-    send(cx, tx, readers, concern, urgency, "safeguarding-mail").await
+    send(cx, tx, readers, concern, urgency, "safeguarding-mail", due(urgency)).await
 }
 
-/// Tells every lead and every administrator that nobody has acknowledged it.
-pub async fn tell_everybody<R: Grant>(
+/// Tells every lead that it was opened again.
+pub async fn tell_of_reopening<R: Grant>(
     cx: &Cx<R>,
     tx: &mut Tx,
     concern: ConcernId,
     urgency: Urgency,
 ) -> Result<usize, AppError> {
-    let mut readers = with_role(&**tx, Role::Lead).await?;
-    readers.extend(with_role(&**tx, Role::Admin).await?);
-    send(cx, tx, readers, concern, urgency, "safeguarding-mail-late").await
+    let readers = with_role(&**tx, Role::Lead).await?;
+    send(cx, tx, readers, concern, urgency, "safeguarding-mail-again", due(urgency)).await
 }
 
+/// When a decision is due, in the reader's words.
+fn due(urgency: Urgency) -> impl Fn(Lang) -> String {
+    move |lang| span_in(lang, decided_within(urgency))
+}
+
+/// Tells every lead and every administrator that nobody has acknowledged it.
+pub async fn tell_everybody<R: Grant>(cx: &Cx<R>, tx: &mut Tx, face: &Face) -> Result<usize, AppError> {
+    let mut readers = with_role(&**tx, Role::Lead).await?;
+    readers.extend(with_role(&**tx, Role::Admin).await?);
+    let (raised, now) = (face.raised_at, cx.now());
+    let ago = move |lang| raised.ago_text(now, lang);
+    send(cx, tx, readers, face.id, face.urgency, "safeguarding-mail-late", ago).await
+}
+
+/// `time` is what the text says of its clock.
 async fn send<R: Grant>(
     cx: &Cx<R>,
     tx: &mut Tx,
@@ -49,6 +64,7 @@ async fn send<R: Grant>(
     concern: ConcernId,
     urgency: Urgency,
     key: &str,
+    time: impl Fn(Lang) -> String + Send,
 ) -> Result<usize, AppError> {
     // Somebody who is both lead and administrator is told once.
     let mut told = HashSet::new();
@@ -57,7 +73,12 @@ async fn send<R: Grant>(
         let how_soon = t_in(reader.lang, &format!("safeguarding-urgency-{}", urgency.key()));
         let link = cx.services().link(reader.lang, &format!("/concerns/{concern}"));
         let subject = tr_in(reader.lang, &format!("{key}-subject"), &[("urgency", how_soon.clone().into())]);
-        let gaps = [("name", reader.name.into()), ("urgency", how_soon.into()), ("link", link.into())];
+        let gaps = [
+            ("name", reader.name.into()),
+            ("urgency", how_soon.into()),
+            ("link", link.into()),
+            ("time", time(reader.lang).into()),
+        ];
         let text = tr_in(reader.lang, &format!("{key}-text"), &gaps);
         cx.mail(tx, Mail { kind: "concern", to, subject, text, attachment: None }).await?;
     }

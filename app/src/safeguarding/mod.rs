@@ -11,11 +11,13 @@
 //! and knows every voice it touches; a pattern of three is suggested to officers until one has looked.
 //! Whoever wrote the voice never sees that there is a concern, and neither do members or panels.
 //! A concern changes nothing about the voice. No mail carries a child's words.
-//! Unacknowledged after an hour, every lead and administrator is told, each hour again
-//! (`store::tidy`); it is to be decided within 24 hours (domain.md, Concern). What waits or is overdue
-//! stands in a bar on every page of officers and leads (`pages::bar`).
+//! Unacknowledged after an hour (*now*: 15 minutes), every lead and administrator is told, each hour again
+//! (`store::tidy`); a decision is due by urgency (`rules`). While it is in hand the lead adds notes and referrals, and
+//! a decision can be opened again; nothing written is ever changed. What waits or is overdue is in a bar on every page
+//! of officers and leads (`pages::bar`). What the words of danger flag rings until somebody settles it (`alarm`).
 
 pub mod actions;
+pub mod alarm;
 pub mod model;
 pub mod opening;
 
@@ -43,5 +45,8 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/concerns/report.pdf", pages::pdf),
         page("/concerns/report.csv", pages::csv),
         page("/concerns/{id}", pages::show),
+        page("/alarms", alarm::pages::list),
+        page("/alarms/{id}", alarm::pages::one),
+        page("/settings/duty", alarm::pages::duty),
     ]
 }

@@ -25,3 +25,30 @@ words! {
         Pattern = "pattern",
     }
 }
+
+words! {
+    /// What is added to a concern while it is worked on.
+    NoteKind {
+        Note = "note",
+        /// Somebody else was told, outside of this council's safeguarding.
+        Referral = "referral",
+        /// What had been decided when it was opened again.
+        Decision = "decision",
+        /// Why it was opened again.
+        Reopening = "reopening",
+    }
+}
+
+words! {
+    /// Whom a concern is referred to.
+    ReferredTo {
+        Police = "police",
+        /// Children's services.
+        Children = "children",
+        /// The local authority designated officer: about somebody who works with children.
+        Lado = "lado",
+        /// The multi-agency safeguarding hub.
+        Mash = "mash",
+        Other = "other",
+    }
+}

@@ -18,8 +18,7 @@ use crate::{
     lang::Lang,
     page::Req,
     ui::{
-        Agree, Choices, Faces, Fact, Facts, FileInput, Month, Order, Pad, Pick, Scale, TextArea, Top, field_id,
-        picture_of, worded,
+        Agree, Choices, Faces, FileInput, Month, Order, Pad, Pick, Scale, TextArea, Top, field_id, picture_of, worded,
     },
 };
 
@@ -253,29 +252,32 @@ fn may_publish_view(name: String, [words, hint]: [String; 2], given: bool) -> im
     }
 }
 
-/// What is said before the first question: who asks, why, who will see it, how long it takes. Where the words
-/// can be chosen, that stands before everything in them.
-pub fn front_view(
-    document: &Document,
-    privacy: Privacy,
-    author: &str,
-    lang: Lang,
-    levels: Option<impl IntoView + 'static>,
-) -> AnyView {
-    let intro = paragraphs(document.intro.get(lang));
-    let mut facts = vec![
-        Fact::new(t("surveys-front-who"), author.to_owned()),
-        Fact::new(t("surveys-front-long"), how_long(document)),
-        Fact::new(t("surveys-front-see"), privacy_words(privacy)),
+/// What is said before the first question: who asks, why, who will see it, how long it takes.
+pub fn front_view(document: &Document, privacy: Privacy, author: &str, lang: Lang) -> AnyView {
+    view! { {front_head(document, privacy, author, lang)}{front_more(document, lang)} }.into_any()
+}
+
+/// In one glance: what it is, who asks, how long it takes, who will see it.
+pub fn front_head(document: &Document, privacy: Privacy, author: &str, lang: Lang) -> AnyView {
+    let facts = [
+        (t("surveys-front-who"), author.to_owned()),
+        (t("surveys-front-long"), how_long(document)),
+        (t("surveys-front-see"), privacy_words(privacy)),
     ];
-    facts.extend(document.influence.map(|influence| Fact::new(t("surveys-front-change"), influence_words(influence))));
+    let facts = facts.map(|(name, value)| view! { <div><dt>{name}": "</dt><dd>{value}</dd></div> });
     view! {
         <h1>{document.title.get(lang).to_owned()}</h1>
-        {levels}
-        {intro}
-        <Facts facts=facts/>
+        <dl class="glance">{facts}</dl>
     }
     .into_any()
+}
+
+/// Why it is asked, and what answers can change.
+pub fn front_more(document: &Document, lang: Lang) -> AnyView {
+    let change = document.influence.map(|influence| {
+        view! { <p><b>{t("surveys-front-change")}": "</b>{influence_words(influence)}</p> }
+    });
+    view! { {paragraphs(document.intro.get(lang))}{change} }.into_any()
 }
 
 /// `Only asked if …`; nothing where everybody is asked.

@@ -28,10 +28,9 @@ pub struct Card(String);
 
 #[cfg(feature = "ssr")]
 impl Card {
-    /// Reads what somebody typed: spaces, dashes and small letters do not matter.
+    /// Reads what somebody typed: spaces, dashes, small or wide letters do not matter.
     pub fn parse(typed: &str) -> Option<Self> {
-        let code: String =
-            typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
+        let code = super::model::letters_of_code(typed);
         (code.len() == LONG && random::is_clear(&code)).then_some(Self(code))
     }
 

@@ -10,7 +10,11 @@ use super::{
     model::{Choice, Document, Easier, Question},
     rules::logic,
 };
-use crate::{error::Sentence, lang::Both};
+use crate::{
+    error::Sentence,
+    lang::Both,
+    platform::incoming::{self, LOST},
+};
 
 /// The largest file that is read.
 pub const LARGEST: usize = 512 * 1024;
@@ -42,7 +46,11 @@ pub fn read(bytes: &[u8]) -> Result<Document, Vec<Sentence>> {
     if bytes.len() > LARGEST {
         return Err(vec![Sentence::new("surveys-file-large")]);
     }
-    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let text = incoming::text(bytes).words;
+    if let Some(line) = text.split('\n').position(|line| line.contains(LOST)) {
+        return Err(vec![Sentence::new("surveys-file-letter").with("line", line + 1)]);
+    }
+    let bytes = text.as_bytes();
     let head: Head = serde_json::from_slice(bytes).map_err(|error| vec![unreadable(&error)])?;
     if head.format == FORMAT && head.version > VERSION {
         return Err(vec![Sentence::new("surveys-file-newer")]);

@@ -12,7 +12,7 @@ pub use self::{
     kind::Kind,
     level::{Easier, Level},
     logic::{Op, Rule, Test},
-    standing::{Influence, Privacy, SurveyCode, SurveyState},
+    standing::{Influence, Privacy, SurveyCode, SurveyState, letters_of_code},
 };
 use crate::lang::{Both, Lang};
 

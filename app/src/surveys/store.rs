@@ -1,6 +1,7 @@
 //! The only files that touch surveys: reading what has been opened here, building under `store/`.
 
 mod building;
+mod desk;
 mod drafting;
 mod moving;
 mod passes;
@@ -15,6 +16,7 @@ use std::collections::HashMap;
 use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::LockType};
 
 pub(crate) use building::{Built, Listed, PAGE, built, list, works_on};
+pub(crate) use desk::{desk, desk_of_member, titles};
 pub(crate) use drafting::{Seen, change, create};
 pub(crate) use moving::{decide, submit};
 pub(crate) use pictures::{Shown, add_picture, picture, pictures};

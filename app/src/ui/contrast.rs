@@ -5,12 +5,30 @@ use std::{collections::HashMap, fs, path::Path};
 
 /// Words and what they stand on: 4.5 to 1.
 const WORDS: &[(&str, &[&str])] = &[
-    ("ink", &["paper", "card", "sunk", "picked", "alarm-soft", "teal-soft", "amber-soft", "plum-soft"]),
+    (
+        "ink",
+        &[
+            "paper",
+            "card",
+            "sunk",
+            "picked",
+            "alarm-soft",
+            "teal-soft",
+            "amber-soft",
+            "plum-soft",
+            "sky-soft",
+            "leaf-soft",
+            "rose-soft",
+        ],
+    ),
     ("soft", &["paper", "card", "sunk", "picked"]),
     ("alarm", &["paper", "card", "alarm-soft"]),
     ("teal", &["paper", "card", "teal-soft"]),
     ("amber", &["paper", "card", "amber-soft"]),
     ("plum", &["card", "plum-soft"]),
+    ("sky", &["card", "sky-soft"]),
+    ("leaf", &["card", "leaf-soft"]),
+    ("rose", &["card", "rose-soft"]),
     ("on-coral", &["coral", "coral-deep", "sun"]),
     ("on-alarm", &["alarm"]),
     ("on-night", &["night"]),

@@ -75,15 +75,21 @@ pub async fn keep_danger_words(
 pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
     use super::receipts;
     use crate::{
+        error::{Problems, Sentence},
         page::Req,
-        platform::guard::{Visitor, require},
+        platform::{
+            guard::{Visitor, require},
+            retention::Period,
+        },
     };
     let cx = require::<Visitor>().await?;
     if words.trim().is_empty() {
         return Err(AppError::invalid("words", "voices-follow-empty"));
     }
     if !receipts::open(&cx, &words).await? {
-        return Err(AppError::invalid("words", "voices-follow-unknown"));
+        let lasts = cx.services().settings().await.retention.words(Period::Receipts);
+        let unknown = Sentence::new("voices-follow-unknown").with("for", lasts);
+        return Err(Problems::default().add("words", unknown).into());
     }
     Req::current().go("/follow");
     Ok(())

@@ -2,7 +2,7 @@
 
 mod beside;
 
-pub use beside::{answer_mail, batch, danger_list, finding, telling};
+pub use beside::{answer_mail, batch, danger_list, finding, kept_from, telling};
 
 pub mod voice {
     use sea_orm::entity::prelude::*;
@@ -140,6 +140,8 @@ pub mod picture {
 pub mod theme {
     use sea_orm::entity::prelude::*;
 
+    use crate::voices::themes::rules::Colour;
+
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "themes")]
     pub struct Model {
@@ -148,6 +150,9 @@ pub mod theme {
         pub name_en: String,
         pub name_cy: String,
         pub position: i32,
+        pub colour: Colour,
+        pub retired_at: Option<i64>,
+        pub revision: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

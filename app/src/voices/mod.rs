@@ -9,20 +9,22 @@
 //! /help /privacy /accessibility
 //! /help/words      phrases that bring up help while somebody types; /moderation/words, where officers keep them
 //! /moderation/enter, /batch   what reached an officer on paper, by phone or at an event
+//! /themes          what voices can be about, for the administrator
 //! /pictures/{id}/{size}
 //! ```
 //! The words stand in two places: sealed, as they were written (`store::original`), and as an
 //! officer shared them. Only the second is ever shown to anybody but officers and the writer.
 
 pub mod actions;
+pub mod danger;
 pub mod entering;
 pub mod islands;
 pub mod model;
 
 #[cfg(feature = "ssr")]
-pub mod danger;
-#[cfg(feature = "ssr")]
 mod entity;
+#[cfg(feature = "ssr")]
+mod nearest;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
@@ -35,6 +37,9 @@ pub mod rules;
 pub mod store;
 #[cfg(feature = "ssr")]
 mod telling;
+pub mod themes;
+#[cfg(feature = "hydrate")]
+mod watching;
 
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
@@ -50,6 +55,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/heard", pages::heard),
         page("/help", pages::help),
         page("/help/words", danger::words),
+        page("/themes", themes::pages::show),
         page("/moderation/words", danger::show),
         page("/moderation/enter", entering::one::show),
         page("/moderation/enter/done", entering::one::done),

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use sea_orm::{ExprTrait as _, Set, TryInsertResult, entity::prelude::*};
 
-use super::{entity::receipt, rules::plain_receipt};
+use super::{entity::receipt, nearest::meant, rules::plain_receipt};
 use crate::{
     error::AppError,
     i18n::RECEIPT_WORDS,
@@ -75,23 +75,50 @@ pub(crate) fn again<R: Grant>(cx: &Cx<R>, lang: Lang, once: &str, tries: u8) -> 
         Lang::Cy => &WELSH,
     };
     let drawn = cx.services().keys.fingerprint("receipt-words", &format!("{once} {tries}"));
-    // Both lists are a power of two long, so every word is as likely as any other.
-    let words: Vec<_> = drawn
-        .chunks_exact(2)
-        .take(RECEIPT_WORDS)
-        .map(|two| list[(usize::from(two[0]) * 256 + usize::from(two[1])) % list.len()])
-        .collect();
-    words.join(" ")
+    draw(list, &drawn).join(" ")
 }
 
-/// The receipt of three words, written in whatever way, if it is still good.
+/// The words of the receipt again, for a form that was sent before, from `en 0`: its language and its tries. They are
+/// stored nowhere: they follow from its key.
+pub(crate) fn again_of<R: Grant>(cx: &Cx<R>, key: &str, result: &str) -> Option<String> {
+    let (lang, tries) = result.split_once(' ')?;
+    let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang)?;
+    Some(again(cx, lang, key, tries.parse().ok()?))
+}
+
+/// Words of `list` by random bytes, none of them twice. A list that is a power of two long has every word as likely
+/// as any other.
+fn draw<'a>(list: &[&'a str], drawn: &[u8]) -> Vec<&'a str> {
+    let mut words = Vec::with_capacity(RECEIPT_WORDS);
+    for two in drawn.chunks_exact(2) {
+        let word = list[(usize::from(two[0]) * 256 + usize::from(two[1])) % list.len()];
+        if words.len() < RECEIPT_WORDS && !words.contains(&word) {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// The receipt of these words, written in whatever way, if it is still good. One letter of a word may be wrong.
 pub(crate) async fn find<R: Grant>(cx: &Cx<R>, words: &str) -> Result<Option<ReceiptId>, AppError> {
+    Ok(understood(cx, words).await?.map(|(id, _)| id))
+}
+
+/// The same, and the words in one piece as they were given out.
+async fn understood<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<(ReceiptId, String)>, AppError> {
+    // As typed; else as they were meant. Words that somebody got before a list was changed are good as well.
+    let ways: Vec<_> = std::iter::once(plain_receipt(typed)).chain(meant(typed, [&ENGLISH, &WELSH])).collect();
+    let hashes: Vec<_> = ways.iter().map(|words| fingerprint(cx, words)).collect();
     let found = receipt::Entity::find()
-        .filter(receipt::Column::Hash.eq(fingerprint(cx, words)))
+        .filter(receipt::Column::Hash.is_in(hashes.iter().map(Vec::as_slice)))
         .filter(receipt::Column::ExpiresAt.gt(cx.now().0))
-        .one(cx.db())
+        .all(cx.db())
         .await?;
-    Ok(found.map(|receipt| receipt.id))
+    let first = hashes.iter().zip(ways).find_map(|(hash, words)| {
+        let row = found.iter().find(|row| row.hash == *hash)?;
+        Some((row.id, words))
+    });
+    Ok(first)
 }
 
 fn fingerprint<R: Grant>(cx: &Cx<R>, words: &str) -> Vec<u8> {
@@ -136,11 +163,11 @@ pub(crate) fn to_hand_over() -> Option<Vec<String>> {
 /// Opens the receipt of these words on this browser, and writes down that it was opened: as the
 /// program, not as whoever is signed in on this phone. `false` if there is no such receipt.
 pub(crate) async fn open<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<bool, AppError> {
-    let Some(id) = find(cx, typed).await? else { return Ok(false) };
+    let Some((id, words)) = understood(cx, typed).await? else { return Ok(false) };
     let tx = cx.begin().await?;
     system(cx.services()).audit(&tx, "receipt.opened", id, "").await?;
     cx.commit(tx).await?;
-    keep(&plain_receipt(typed));
+    keep(&words);
     Ok(true)
 }
 
@@ -189,6 +216,8 @@ pub(super) async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// Words that no child is handed: insults, means of harm, first names and closeness; what sounds or is spelled
@@ -199,6 +228,33 @@ mod tests {
         quiet diary llama quartz narwhal hummus raccoon yoyo lilypad candy cookie rooster mailbox sandbox rowboat \
         sweater highway oatmeal melody joy gorila mwnci rhaff mochyn clogwyn neidio cellog seren bryn alaw eira celyn \
         enfys heulwen robin iris lili jasmin asyn caseg naid tabwrdd blewyn cwlwm";
+    proptest! {
+        #[test]
+        fn no_word_of_a_receipt_is_there_twice(drawn in proptest::collection::vec(0..4_u8, 32)) {
+            let words = draw(&ENGLISH, &drawn);
+            prop_assert_eq!(words.iter().collect::<std::collections::HashSet<_>>().len(), words.len());
+            prop_assert!(words.len() <= RECEIPT_WORDS);
+        }
+
+        #[test]
+        fn a_receipt_with_one_letter_wrong_is_itself_or_nothing(
+            drawn in any::<[u8; 32]>(),
+            which in 0..RECEIPT_WORDS,
+            at in any::<proptest::sample::Index>(),
+            letter in proptest::char::range('a', 'z'),
+            welsh in any::<bool>(),
+        ) {
+            let list: &[&str] = if welsh { &WELSH } else { &ENGLISH };
+            let words = draw(list, &drawn);
+            let mut typed: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+            let mut letters: Vec<char> = typed[which].chars().collect();
+            let place = at.index(letters.len());
+            letters[place] = letter;
+            typed[which] = letters.into_iter().collect();
+            let understood = meant(&typed.join(" "), [&ENGLISH, &WELSH]);
+            prop_assert!(understood.is_none_or(|found| found == words.concat() || list.contains(&typed[which].as_str())));
+        }
+    }
 
     #[test]
     fn the_lists_are_even_and_plain() {

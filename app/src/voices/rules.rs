@@ -7,6 +7,8 @@ use super::model::VoiceState;
 use crate::{
     error::{AppError, Problems},
     form::too_long,
+    plain,
+    platform::incoming,
 };
 
 /// The most characters of a voice.
@@ -24,7 +26,7 @@ pub const MOST_PEOPLE: u16 = 200;
 
 /// A receipt as it is compared: its letters alone, in small. `Otter - LAMP cloud` is `otterlampcloud`.
 pub fn plain_receipt(words: &str) -> String {
-    words.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect()
+    plain::run_together(words).chars().filter(|c| c.is_alphabetic()).collect()
 }
 
 /// All that somebody wrote as one text, so that all of it is sealed, read and redacted as one: for whom they
@@ -103,11 +105,12 @@ pub fn people<W: Eq + Hash>(said: impl Iterator<Item = (W, i64)>) -> i64 {
     by.values().sum()
 }
 
-/// Text as it is kept: line ends of one kind, nothing invisible that could end a field.
+/// Text as it is kept: line ends of one kind, signs that were taken for others as what they are, nothing invisible
+/// that could end a field.
 pub fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n");
-    let text: String = text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
-    text.trim().to_owned()
+    let text = incoming::lines(text);
+    let text = text.chars().map(incoming::mended).filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
+    text.collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]
@@ -118,9 +121,18 @@ mod tests {
     use super::*;
 
     #[rstest]
+    #[case("one\rtwo", "one\ntwo")]
+    #[case("he\u{92}ll hit me\u{97}every night", "he’ll hit me—every night")]
+    #[case("a\u{b}b\u{1}", "a\nb")]
+    fn no_letter_is_lost_in_keeping(#[case] typed: &str, #[case] kept: &str) {
+        assert_eq!(clean(typed), kept);
+    }
+
+    #[rstest]
     #[case("otter lamp cloud")]
     #[case("  Otter-LAMP – cloud. ")]
     #[case("otterlampcloud")]
+    #[case("ｏｔｔｅｒ l\u{430}mp clo\u{200b}ud")]
     fn a_receipt_is_read_as_people_write_it(#[case] typed: &str) {
         assert_eq!(plain_receipt(typed), "otterlampcloud");
     }

@@ -14,7 +14,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail};
-use app::platform::db::Db;
+use app::platform::{clock::Clock, db::Db, settings};
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend, Statement};
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +44,10 @@ pub async fn backup(config: &Config, file: &Path, with_key: bool) -> Result<Stri
     match made {
         Ok(words) => {
             fs::rename(&unfinished, file).with_context(|| file.display().to_string())?;
+            // A backup is one even where it cannot be noted that it was made.
+            if let Err(error) = note(config).await {
+                tracing::warn!(%error, "it could not be noted that a backup was made");
+            }
             Ok(words)
         }
         Err(error) => {
@@ -51,6 +55,13 @@ pub async fn backup(config: &Config, file: &Path, with_key: bool) -> Result<Stri
             Err(error)
         }
     }
+}
+
+/// The administrator's page of first steps says when the last one was made.
+async fn note(config: &Config) -> Result<()> {
+    let db = Db::open(&config.database_url).await?;
+    settings::note_time(db.connection(), settings::BACKED_UP, Clock::System.now()).await?;
+    Ok(())
 }
 
 fn beside(file: &Path, ending: &str) -> PathBuf {

@@ -2,7 +2,13 @@
 
 use std::fmt;
 
-use app::platform::{Services, audit, clock::Clock, db::Db, outbox, settings};
+use app::{
+    beginning::{self, rules::Progress},
+    i18n::t_in,
+    lang::Lang,
+    platform::{Services, audit, clock::Clock, db::Db, guard::system, outbox, settings},
+    safeguarding::alarm,
+};
 use migrations::Migrator;
 use sea_orm_migration::{
     MigratorTrait as _,
@@ -13,11 +19,16 @@ use crate::config::Config;
 
 /// What was looked at, and what is wrong with it.
 #[derive(Debug, Default)]
-pub struct Report(Vec<(&'static str, Result<String, String>)>);
+pub struct Report(Vec<(&'static str, Result<String, String>)>, Vec<String>);
 
 impl Report {
     pub fn is_good(&self) -> bool {
         self.0.iter().all(|(_, found)| found.is_ok())
+    }
+
+    /// A first step that is not done yet: nothing is broken.
+    fn note_to_do(&mut self, words: String) {
+        self.1.push(words);
     }
 
     fn note(&mut self, what: &'static str, found: Result<String, String>) {
@@ -32,6 +43,9 @@ impl fmt::Display for Report {
                 Ok(words) => writeln!(f, "good  {what}: {words}")?,
                 Err(words) => writeln!(f, "BAD   {what}: {words}")?,
             }
+        }
+        for words in &self.1 {
+            writeln!(f, "to do {words}")?;
         }
         Ok(())
     }
@@ -126,4 +140,51 @@ async fn look(services: &Services, report: &mut Report) {
             Err(error) => Err(error.to_string()),
         },
     );
+    report.note(
+        "mail about danger",
+        match outbox::failing(services).await {
+            Ok((0, _)) => Ok("goes out".into()),
+            Ok((n, oldest)) => {
+                Err(format!("{n} mails have not gone out, the oldest for {} minutes: see Outbox", oldest / 60_000))
+            }
+            Err(error) => Err(error.to_string()),
+        },
+    );
+    report.note(
+        "alarms",
+        match alarm::alarm_recipients_missing(&system(services)).await {
+            Ok(missing) if missing.is_empty() => Ok("reach an officer and a safeguarding lead".into()),
+            Ok(missing) => {
+                let missing: Vec<_> = missing.iter().map(ToString::to_string).collect();
+                Err(format!("there is {}", missing.join(", ")))
+            }
+            Err(error) => Err(error.to_string()),
+        },
+    );
+    first_steps(services, report).await;
+}
+
+/// The administrator's page of first steps says the same. That nobody would read what children write is bad.
+async fn first_steps(services: &Services, report: &mut Report) {
+    if services.settings().await.demo {
+        return;
+    }
+    let found = match beginning::store::found(&system(services)).await {
+        Ok(found) => found,
+        Err(error) => return report.note("first steps", Err(error.to_string())),
+    };
+    report.note(
+        "readers",
+        if found.is_read() {
+            Ok("an officer and a safeguarding lead can sign in".into())
+        } else {
+            Err("nobody would read what children write: surveys and *tell us* do not open before an officer and a \
+                 safeguarding lead can sign in"
+                .into())
+        },
+    );
+    for step in found.left() {
+        let waits = if found.progress(step) == Progress::Waiting { " (waiting)" } else { "" };
+        report.note_to_do(format!("{}{waits}", t_in(Lang::En, &format!("beginning-step-{}", step.key()))));
+    }
 }

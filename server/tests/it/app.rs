@@ -48,7 +48,55 @@ pub struct TestApp {
 }
 
 impl TestApp {
+    /// Somebody would read what is said: an officer and a lead who can sign in, and are written to by nobody.
     pub async fn start(backend: Backend) -> Self {
+        let app = Self::empty(backend).await;
+        app.readers(backend).await;
+        app
+    }
+
+    async fn readers(&self, backend: Backend) {
+        for (n, (name, role)) in [("Olga Officer", Role::Officer), ("Lena Lead", Role::Lead)].into_iter().enumerate() {
+            let id = match backend {
+                Backend::Sqlite => format!("X'{n:032}'"),
+                Backend::Postgres => format!("'{n:032}'::uuid"),
+            };
+            let people = format!(
+                "INSERT INTO people (id, name, lang, password, created_at) VALUES ({id}, '{name}', 'en', 'none', 0)"
+            );
+            let roles = format!("INSERT INTO person_roles (person_id, role) VALUES ({id}, '{}')", role.key());
+            for statement in [people, roles] {
+                self.services.db.connection().execute_unprepared(&statement).await.expect("somebody");
+            }
+        }
+    }
+
+    /// The accounts of everybody who would read what is said are closed.
+    pub async fn close_everybody(&self) {
+        let closed = "UPDATE people SET disabled_at = 1";
+        self.services.db.connection().execute_unprepared(closed).await.expect("closed");
+    }
+
+    /// As it is after `migrate`: nobody, and nothing set.
+    pub async fn empty(backend: Backend) -> Self {
+        Self::with(backend, |_| {}).await
+    }
+
+    /// One that has a mail server, which nobody asks.
+    pub async fn sending_mail(backend: Backend) -> Self {
+        let app = Self::with(backend, |config| config.smtp_url = Some("smtp://127.0.0.1:1".into())).await;
+        app.readers(backend).await;
+        app
+    }
+
+    /// One that is set up in another way.
+    pub async fn start_with(backend: Backend, change: impl FnOnce(&mut Config)) -> Self {
+        let app = Self::with(backend, change).await;
+        app.readers(backend).await;
+        app
+    }
+
+    async fn with(backend: Backend, change: impl FnOnce(&mut Config)) -> Self {
         let folder = std::env::temp_dir().join(format!("noise-it-{}", random::uuid()));
         std::fs::create_dir_all(&folder).expect("a temp folder");
         let database_url = match backend {
@@ -61,13 +109,14 @@ impl TestApp {
         };
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let addr = listener.local_addr().expect("bound");
-        let config = Config {
+        let mut config = Config {
             addr,
             database_url,
             files_url: format!("file://{}/files", folder.display()),
             key_file: folder.join("key"),
             ..Config::default()
         };
+        change(&mut config);
         let clock = Clock::set(NOON);
         let services = config.services(clock.clone()).await.expect("services");
         let app = router::router(&services, false).into_make_service_with_connect_info::<SocketAddr>();

@@ -234,6 +234,27 @@ impl FilledForm {
         form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
     }
 
+    /// Posts to another address: that of one of its buttons.
+    pub fn at(mut self, address: &str) -> Self {
+        address.clone_into(&mut self.action);
+        self.multipart &= !address.contains("/do/carry");
+        self
+    }
+
+    /// As a script of ours posts it: the answer is no page.
+    pub async fn send_by_script(self) -> Page {
+        let request = self.browser.client.post(self.browser.address(&self.action)).form(&self.fields);
+        let request = request.header(header::ACCEPT, "application/json").header("sec-fetch-site", "same-origin");
+        let answer = request.send().await.expect("the server answers");
+        Page {
+            status: answer.status(),
+            url: answer.url().to_string(),
+            headers: answer.headers().clone(),
+            body: answer.text().await.expect("a text"),
+            browser: self.browser,
+        }
+    }
+
     pub async fn send(self) -> Page {
         let request = self.browser.client.post(self.browser.address(&self.action));
         let request = if self.multipart {

@@ -32,7 +32,12 @@ pub struct Visit {
 
 impl Council {
     pub async fn start(backend: Backend) -> Self {
-        let app = TestApp::start(backend).await;
+        // A future as large as this story belongs on the heap.
+        Box::pin(Self::with_everything(backend)).await
+    }
+
+    async fn with_everything(backend: Backend) -> Self {
+        let app = TestApp::empty(backend).await;
         assert_eq!(app::demo::fill(&app.services, NOON).await, Ok(true), "the demo");
         let summary = app::demo::summary(&app.services).await.expect("who can sign in");
         let follower = app.visitor();

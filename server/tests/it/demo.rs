@@ -100,7 +100,7 @@ async fn the_demo_fills_on_any_day(#[values(0, 1, 2, 3)] part: u64) {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_demo_that_was_cut_off_is_made_anew(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
+    let app = TestApp::empty(backend).await;
     assert_eq!(app::demo::fill(&app.services, app.clock.now()).await, Ok(true));
     let db = app.services.db.connection();
     // As if it had been killed late in its story.
@@ -125,7 +125,7 @@ async fn a_demo_that_was_cut_off_is_made_anew(#[case] backend: Backend) {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_demo_that_fails_is_not_served(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
+    let app = TestApp::empty(backend).await;
     // In the way of the story's pictures.
     std::fs::remove_dir_all(app.folder.join("files")).expect("the file store");
     std::fs::write(app.folder.join("files"), b"in the way").expect("a file");
@@ -148,7 +148,7 @@ async fn voices(app: &TestApp) -> usize {
 /// A real council's installation has people before it has anything else.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_demo_stays_out_of_a_real_council() {
-    let app = TestApp::start(Sqlite).await;
+    let app = TestApp::empty(Sqlite).await;
     let (_, _): (PersonId, String) = app.person("Ana", &[app::platform::guard::Role::Admin]).await;
     let refused = cli::demo::demo(&app.config, false).await.expect_err("refused").to_string();
     assert!(refused.contains("real council"), "{refused}");

@@ -88,7 +88,7 @@ async fn everything_with_one_receipt_goes_once_a_second_person_agrees(#[case] ba
         assert_eq!(count(&app, &format!("SELECT COUNT(*) FROM {table}")).await, 0, "{table}");
     }
     // The concern's times stay for the report, its words do not.
-    lead.get("/concerns/report").await.expect_text("Decided within 24 hours 1 of 1");
+    lead.get("/concerns/report").await.expect_text("Decided in time 1 of 1");
     lead.get("/concerns?state=decided").await.follow("Concern ").await.expect_status(200).expect_no_text("zqxcanary");
     writer.get("/follow").await.expect_no_text("zqxcanary");
     // That it was done is kept, not what.

@@ -13,14 +13,16 @@ use app::{
     time::{DAY, HOUR},
 };
 use rstest::rstest;
-use server::jobs::send_once;
+use server::{cli::check::check, jobs::send_once, metrics};
 
 use crate::{
     app::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
+    browser::Browser,
     moderation::said,
+    ops::serve_on_free_port,
     voices::count,
 };
 
@@ -311,4 +313,41 @@ async fn the_lead_hears_first_and_within_a_minute_once_mail_goes_out_again(#[cas
     let taken = smtp.taken(1).await;
     assert!(taken.iter().any(|mail| mail.to == ["ruth@example.org"]), "{taken:?}");
     assert!(!taken.iter().any(|mail| mail.subject.contains("night")));
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn mail_about_a_concern_is_never_given_up(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    app.person("Ruth", &[Role::Lead]).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let id = said(&app, "He comes at night").await;
+    let form = officer.get(&format!("/moderation/{id}/concern")).await.form("/do/safeguarding/raise");
+    form.fill("urgency", "week").fill("what", "seen").fill("why", "worry").send().await.expect_status(200);
+    let smtp = Smtp::start("rejects");
+    let mailer = smtp.mailer();
+    for _ in 0..4 * 24 {
+        send_once(&app.services, &mailer).await.expect("tried");
+        app.clock.forward(HOUR);
+    }
+    assert_eq!(outbox::waiting(&app.services).await, Ok((1, 4 * DAY)));
+    assert_eq!(outbox::failing(&app.services).await, Ok((1, 4 * DAY)));
+    let (lead, admin) = (app.signed_in("Sam", &[Role::Lead]).await, app.signed_in("Ada", &[Role::Admin]).await);
+    // Seen by leads and administrators on every page, by `check`, and by whoever watches the figures.
+    lead.get("/account").await.expect_text("An email about danger has not gone out for 4 days.");
+    admin.get("/outbox").await.expect_text("An email about danger has not gone out").expect_no_text("Given up");
+    let report = check(&app.config).await.to_string();
+    assert!(report.contains("BAD   mail about danger: 1 mails have not gone out"), "{report}");
+    let figures = metrics::router(app.services.clone(), metrics::Figures::default());
+    let figures = Browser::new(&serve_on_free_port(figures).await).get("/metrics").await.body;
+    assert!(figures.contains("noise_danger_mail_failing 1\n"), "{figures}");
+    assert!(figures.contains(&format!("noise_danger_mail_failing_seconds {}\n", 4 * DAY / 1_000)), "{figures}");
+    app.clock.forward(40 * DAY);
+    app::housekeeping(&app.services).await.expect("kept");
+    let smtp = Smtp::start("accepts");
+    while send_once(&app.services, &smtp.mailer()).await.expect("sent") > 0 {}
+    assert!(smtp.taken(1).await.iter().any(|mail| mail.subject == "Safeguarding concern, urgency: This week"));
+    assert_eq!(outbox::failing(&app.services).await, Ok((0, 0)));
 }

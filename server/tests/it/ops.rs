@@ -84,6 +84,12 @@ fn empty_machine(app: &TestApp) -> Config {
     }
 }
 
+/// Somebody whom an alarm reaches: without them `check` is not content.
+async fn reachable(app: &TestApp) {
+    app.person("Olwen", &[Role::Officer]).await;
+    app.person("Ruth", &[Role::Lead]).await;
+}
+
 /// Every file under `folder` and what is in it.
 fn all_files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut all = BTreeMap::new();
@@ -105,7 +111,7 @@ fn all_files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 async fn a_backup_comes_back_whole_on_an_empty_machine() {
     let app = TestApp::start(Sqlite).await;
     assert_eq!(settings::key_fits(&app.services).await, Ok(true));
-    app.person("Meg", &[Role::Member]).await;
+    reachable(&app).await;
     let writer = app.visitor();
     let tell = writer.get("/tell").await.form("/do/voices/tell").fill("publish", "yes");
     tell.file("picture", "me.png", png(20)).send().await.expect_status(200);
@@ -118,7 +124,7 @@ async fn a_backup_comes_back_whole_on_an_empty_machine() {
 
     let there = empty_machine(&app);
     let words = restore(&there, &file).await.expect("restored");
-    assert!(words.contains("the audit log is whole, 1 entries") && words.contains("Now put the key"), "{words}");
+    assert!(words.contains("the audit log is whole, 2 entries") && words.contains("Now put the key"), "{words}");
     assert_eq!(all_files(&app.folder.join("files")), all_files(&app.folder.join("elsewhere/files")));
     assert!(!check(&there).await.is_good(), "without the key it is not in order");
     fs::copy(&app.config.key_file, &there.key_file).expect("the key, kept elsewhere");
@@ -134,6 +140,7 @@ async fn a_backup_comes_back_whole_on_an_empty_machine() {
 async fn a_backup_with_its_key_needs_nothing_else() {
     let app = TestApp::start(Sqlite).await;
     assert_eq!(settings::key_fits(&app.services).await, Ok(true));
+    reachable(&app).await;
     let file = app.folder.join("backup.tar");
     backup(&app.config, &file, true).await.expect("written");
     let there = empty_machine(&app);
@@ -152,6 +159,10 @@ async fn a_backup_with_its_key_needs_nothing_else() {
 async fn another_key_is_refused_before_anything_is_sealed_with_it(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     serve::migrate(&app.services).await.expect("notes whose key it is");
+    let report = check(&app.config).await.to_string();
+    let missing = "there is no participation officer with an email address, no safeguarding lead with an email address";
+    assert!(report.contains(&format!("BAD   alarms: {missing}\n")), "{report}");
+    reachable(&app).await;
     let report = check(&app.config).await;
     assert!(report.is_good(), "{report}");
     let config = Config { key_file: app.folder.join("another"), ..app.config.clone() };
@@ -244,7 +255,7 @@ async fn every_migration_goes_back_and_forth(#[case] backend: Backend) {
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn the_newest_migration_goes_back_and_forth_with_everything_in_it(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
+    let app = TestApp::empty(backend).await;
     assert_eq!(app::demo::fill(&app.services, app.clock.now()).await, Ok(true));
     let db = app.services.db.connection();
     let many = "WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 200)

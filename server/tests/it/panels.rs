@@ -4,6 +4,7 @@ mod attendance;
 pub mod desk;
 mod printed;
 mod public;
+mod releasing;
 
 use app::platform::guard::Role;
 use rstest::rstest;
@@ -37,13 +38,16 @@ async fn from_a_voice_to_an_answer_and_back(#[case] backend: Backend) {
     let empty = form.clone().clear("voices[]").send().await.expect_status(422);
     empty.expect_text("Choose at least one voice").expect_text("Write your reply in at least one language");
     let answer = form.fill("text_en", "Every room gets a key by May.");
-    let pack = answer.clone().send().await.expect_status(200).expect_text("Every room gets a key by May.");
-    // Sent twice, given once.
+    let draft = answer.clone().send().await.expect_status(200).expect_text("Every room gets a key by May.");
+    // Sent twice, written once; and nobody outside reads it before it is released.
     answer.send().await.expect_status(200);
     assert_eq!(desk::count(&app, "SELECT COUNT(*) FROM replies").await, 1);
-    let form = pack.expect_text("Waiting for translation").follow("Add the translation").await;
-    let pack = form.form("/do/panels/translate").fill("text_cy", "Bydd allwedd i bob ystafell.").send().await;
-    pack.expect_status(200).expect_no_text("Waiting for translation");
+    app.visitor().get("/heard").await.expect_no_text("Every room gets a key by May.");
+    let pack = desk::released(draft).await.expect_text("Every room gets a key by May.");
+    let page = pack.expect_text("Waiting for translation").follow("Add the translation").await;
+    let form = page.form("/do/panels/write-reply").fill("text_cy", "Bydd allwedd i bob ystafell.");
+    let pack = desk::released(form.send().await).await;
+    pack.expect_status(200).expect_no_text("Waiting for translation").expect_no_text("We changed this");
     desk.ann.get(&format!("/cy{meeting}/pack")).await.expect_text("Bydd allwedd i bob ystafell.");
     app.visitor().get("/heard").await.expect_text(WORDS).expect_text("Every room gets a key by May.");
 }
@@ -263,8 +267,8 @@ async fn a_clerk_keeps_who_sits_on_a_panel(#[case] backend: Backend) {
     let page = desk.clerk.get(&members).await;
     let form = page.form("/do/panels/add-member");
     form.clone().send().await.expect_status(422).expect_text("This cannot be empty").expect_text("Choose one of these");
-    let form = form.fill("name", "Cllr <b>Bold</b>").fill("kind", "elected").fill("office", "chair");
-    form.clone().send().await.expect_status(200).expect_text("Cllr <b>Bold</b> Chair Elected");
+    let form = form.fill("name", "Cllr <b>Bold</b>").fill("kind", "elected").fill("office", "vice_chair");
+    form.clone().send().await.expect_status(200).expect_text("Cllr <b>Bold</b> Vice chair Elected");
     form.fill("name", "Cllr Second").send().await.expect_status(422).expect_text("Somebody else holds this office");
     let page = desk.clerk.get(&members).await;
     let leaver = page.attr("select[name=ending] option:nth-child(2)", "value").expect("somebody");

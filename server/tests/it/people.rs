@@ -32,7 +32,11 @@ async fn invite(by: &Browser, name: &str, roles: &[&str]) -> Page {
 async fn an_invited_officer_sets_up_and_invites_a_member(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
-    invite(&admin, "Olwen", &["officer"]).await.expect_status(200).expect_text("on its way").expect_text("Invited");
+    invite(&admin, "Olwen", &["officer"])
+        .await
+        .expect_status(200)
+        .expect_text("Hand this link to Olwen")
+        .expect_text("Invited");
     let officer = app.visitor();
     app.sign_in(&officer, newest_link(&app, &admin).await.trim_start_matches("/sign-in/"), &[Role::Officer]).await;
     officer.get("/settings").await.expect_status(403);
@@ -44,7 +48,7 @@ async fn an_invited_officer_sets_up_and_invites_a_member(#[case] backend: Backen
     member.get(&link).await.form("/do/people/use-link").send().await;
     let mine = member.get("/account").await.expect_status(200).expect_text("Meg");
     assert!(!mine.text().contains("Administrator") && mine.text().contains("Member"));
-    admin.get("/audit").await.expect_text("person.added").expect_text("Olwen");
+    admin.get("/audit").await.expect_text("Ada added the account of Olwen.").expect_text("Participation officer");
     admin.get("/audit?check=1").await.expect_text("The log is whole");
 }
 
@@ -188,6 +192,6 @@ async fn settings_are_kept_and_never_less_careful_than_the_rule(#[case] backend:
     admin
         .get("/audit")
         .await
-        .expect_text("settings.saved")
+        .expect_text("Ada changed the settings.")
         .expect_text("council_en council_cy duty_line fewest_inside");
 }

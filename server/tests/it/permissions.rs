@@ -35,11 +35,14 @@ const ADMIN: May = These(&[Admin]);
 const AUTHORS: May = These(&[Member, Officer]);
 const PANEL_READERS: May = These(&[Member, Officer, PanelMember, Clerk, PledgeLead]);
 const CLERK: May = These(&[Clerk]);
+/// Who of them may read, write or release is the panel's to say (`panels::store::saying`).
+const RELEASERS: May = These(&[Officer, PanelMember, Clerk]);
 const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);
 const OFFICER: May = These(&[Officer]);
 const LEAD: May = These(&[Lead]);
 const COUNTING: May = These(&[Member, Officer, Lead, PanelMember, Clerk, PledgeLead]);
 const CONCERNS: May = These(&[Officer, Lead]);
+const DUTY: May = These(&[Lead, Admin]);
 const ERASERS: May = These(&[Officer, Lead, Admin]);
 
 /// Every page. `{…}` in a path is filled by what `filled` says.
@@ -65,6 +68,14 @@ const PAGES: &[(&str, May)] = &[
     ("/privacy", Everybody),
     ("/accessibility", Everybody),
     ("/pictures/{id}/{size}", Everybody),
+    // advocacy: the service's page is opened by the key in its address
+    ("/advocate", Everybody),
+    ("/advocate/done", Everybody),
+    ("/advocate/{id}/{token}", Everybody),
+    ("/advocates", These(&[Officer, Lead, Admin])),
+    // complaints: the manager's page is opened by the key in its address
+    ("/follow/{id}/complaint", Everybody),
+    ("/complaint/{id}/{token}", Everybody),
     // people
     ("/sign-in", Everybody),
     ("/sign-in/sent", Everybody),
@@ -76,6 +87,11 @@ const PAGES: &[(&str, May)] = &[
     ("/settings", ADMIN),
     ("/outbox", ADMIN),
     ("/audit", ADMIN),
+    ("/audit.csv", ADMIN),
+    ("/first-steps", ADMIN),
+    ("/desk", SIGNED_IN),
+    ("/desk/search", These(&[Member, Officer, PanelMember, Clerk, PledgeLead, Admin])),
+    ("/themes", ADMIN),
     // surveys
     ("/surveys", AUTHORS),
     ("/surveys/new", AUTHORS),
@@ -107,7 +123,7 @@ const PAGES: &[(&str, May)] = &[
     ("/pledge/{n}", Everybody),
     ("/verdicts", These(&[Member])),
     ("/claims", CLAIM_READERS),
-    ("/claims/rounds", CLAIM_READERS),
+    ("/claims/rounds", COUNTING),
     ("/claims/{n}", CLAIM_READERS),
     // responses: results of a survey that is not published are guarded by its state (responses::results)
     ("/join", Everybody),
@@ -150,6 +166,9 @@ const PAGES: &[(&str, May)] = &[
     ("/concerns/report", CONCERNS),
     ("/concerns/report.csv", CONCERNS),
     ("/concerns/report.pdf", CONCERNS),
+    ("/alarms", CONCERNS),
+    ("/alarms/{id}", CONCERNS),
+    ("/settings/duty", DUTY),
     ("/openings", CONCERNS),
     ("/openings/ask/{id}", CONCERNS),
     ("/openings/{id}", CONCERNS),
@@ -165,10 +184,10 @@ const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/meetings/{id}", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/pack", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/agenda.ics", PANEL_READERS),
-    ("/panels/{slug}/actions/{id}", CLERK),
+    ("/panels/{slug}/actions/{id}", RELEASERS),
     ("/heard/panels", Everybody),
     ("/panels/{slug}/reply/{id}", These(&[PanelMember])),
-    ("/panels/{slug}/reply/{id}/{reply}", PANEL_READERS),
+    ("/panels/{slug}/reply/{id}/{reply}", RELEASERS),
 ];
 
 /// Every action, with a form that it can read; `{id}`, `{once}` and `{token}` are filled in.
@@ -185,7 +204,16 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/voices/find", Everybody, "voice={id}&reply={id}&finding=thanks"),
     ("/do/voices/withdraw", Everybody, "voice={id}"),
     ("/do/voices/leave", Everybody, ""),
-    ("/do/away/come-back", Everybody, ""),
+    // advocacy
+    ("/do/advocacy/ask", Everybody, "once={once}&name=Sam&way=find&reach=here"),
+    ("/do/advocacy/take-back", Everybody, "request={id}"),
+    ("/do/advocacy/answered", Everybody, "request={id}&token={token}"),
+    // complaints
+    ("/do/complaints/offer", OFFICER, "voice={id}"),
+    ("/do/complaints/keep-from", OFFICER, "voice={id}&person={id}"),
+    ("/do/complaints/answer", Everybody, "voice={id}&whom=council"),
+    ("/do/complaints/take-back", Everybody, "voice={id}"),
+    ("/do/complaints/manage", Everybody, "voice={id}&token={token}&act=answered"),
     // people
     ("/do/people/ask-link", Everybody, "email=nobody@example.org"),
     ("/do/people/use-link", Everybody, "token={token}"),
@@ -199,6 +227,11 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/people/enable", ADMIN, "person={id}"),
     ("/do/people/reset", ADMIN, "person={id}"),
     ("/do/people/save-settings", ADMIN, "council_en=A&council_cy=B&answer_days=28&fewest_inside=5&fewest_published=10"),
+    ("/do/beginning/try-mail", ADMIN, ""),
+    ("/do/voices/add-theme", ADMIN, "once={once}&name_en=&name_cy="),
+    ("/do/voices/change-theme", ADMIN, "theme=none&revision=1&name_en=a&name_cy=b"),
+    ("/do/voices/move-theme", ADMIN, "theme=none&way=up"),
+    ("/do/voices/retire-theme", ADMIN, "theme=none&act=retire"),
     // surveys
     ("/do/surveys/create", AUTHORS, "once={once}&template=noise&privacy=named&title_en=a&title_cy=b"),
     ("/do/surveys/import", AUTHORS, "once={once}&privacy=named"),
@@ -231,12 +264,18 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     // pledge
     ("/do/pledge/verdict", Everybody, "number=1&finding=kept&words=a+b+c"),
     ("/do/pledge/claim", These(&[PledgeLead]), "number=1&standing=met&evidence_en=a&evidence_cy=b"),
-    ("/do/pledge/open-round", These(&[PledgeLead]), "title_en=a&title_cy=b"),
-    ("/do/pledge/close-round", These(&[PledgeLead]), "round={id}"),
+    ("/do/pledge/release-claim", RELEASERS, "claim={id}&revision=1"),
+    ("/do/pledge/discard-claim", CLAIM_READERS, "claim={id}&revision=1"),
+    ("/do/pledge/withdraw-claim", RELEASERS, "claim={id}+1&why_en=a"),
+    ("/do/pledge/propose-round", AUTHORS, "title_en=a&title_cy=b"),
+    ("/do/pledge/agree-round", AUTHORS, "round={id}"),
+    ("/do/pledge/drop-round", AUTHORS, "round={id}"),
+    ("/do/pledge/close-round", OFFICER, "round={id}"),
     // responses
     ("/do/responses/join", Everybody, "code={code}"),
     ("/do/responses/answer", Everybody, "code={code}&question=q1&choice=a"),
     ("/do/responses/look", Everybody, "size=large"),
+    ("/do/carry", Everybody, "text=a&carried=/tell"),
     ("/do/responses/answer-all", Everybody, "code={code}&answers[q1][choice]=a"),
     ("/do/responses/parcel", Everybody, "code={code}&parcel=AQ"),
     ("/do/responses/keep-heard", AUTHORS, "code={code}&revision=0&text_en=a&text_cy=b"),
@@ -269,6 +308,10 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     // safeguarding
     ("/do/safeguarding/raise", CONCERNS, "voice={id}&urgency=now&what=x&why=x&once={once}"),
     ("/do/safeguarding/looked", OFFICER, "voice={id}"),
+    ("/do/safeguarding/open-alarm", CONCERNS, "voice={id}"),
+    ("/do/safeguarding/no-danger", CONCERNS, "voice={id}&because=x"),
+    ("/do/safeguarding/save-duty", DUTY, "minutes=15&from[mon]=09:00&to[mon]=17:00"),
+    ("/do/safeguarding/put-on-call", DUTY, "person=&first=2026-11-22&last=2026-11-22"),
     ("/do/safeguarding/ask-opening", CONCERNS, "voice={id}&reason=x&once={once}"),
     ("/do/safeguarding/answer-opening", CONCERNS, "opening={id}&answer=agree"),
     ("/do/safeguarding/open", CONCERNS, "opening={id}"),
@@ -277,6 +320,9 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/erasure/answer", ERASERS, "erasure={id}&answer=agree"),
     ("/do/safeguarding/acknowledge", LEAD, "concern={id}"),
     ("/do/safeguarding/decide", LEAD, "concern={id}&outcome=x"),
+    ("/do/safeguarding/note", LEAD, "concern={id}&note=x&once={once}"),
+    ("/do/safeguarding/refer", LEAD, "concern={id}&to=police&day=2026-11-22&time=09:00&once={once}"),
+    ("/do/safeguarding/reopen", LEAD, "concern={id}&reason=x"),
     ("/do/responses/take-back", Everybody, ""),
     // panels
     ("/do/panels/add", CLERK, "name_en=a&name_cy="),
@@ -296,9 +342,13 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/add-action", CLERK, "slug={slug}&meeting={id}&what=a&owner=b&due_on=2027-01-20&once={once}"),
     ("/do/panels/action-done", CLERK, "slug={slug}&action={id}"),
     ("/do/panels/drop-action", CLERK, "slug={slug}"),
-    ("/do/panels/tell-done", CLERK, "slug={slug}&action={id}&text_en=a"),
+    ("/do/panels/tell-done", CLERK, "slug={slug}&action={id}&revision=0&text_en=a"),
     ("/do/panels/reply", These(&[PanelMember]), "slug={slug}&meeting={id}&once={once}"),
-    ("/do/panels/translate", PANEL_READERS, "slug={slug}&meeting={id}&reply={id}"),
+    ("/do/panels/write-reply", RELEASERS, "slug={slug}&meeting={id}&reply={id}&revision=1&text_en=a"),
+    ("/do/panels/release", RELEASERS, "slug={slug}&what=reply&id={id}&revision=1"),
+    ("/do/panels/discard", RELEASERS, "slug={slug}&what=reply&id={id}&revision=1"),
+    ("/do/panels/withdraw", RELEASERS, "slug={slug}&what=done&id={id}&revision=1&why_en=a"),
+    ("/do/panels/releasers", CLERK, "slug={slug}&officers=yes"),
     // These end the session that asks, so they stand last.
     ("/do/people/sign-out-everywhere", SIGNED_IN, ""),
     ("/do/people/sign-out", Everybody, ""),

@@ -26,6 +26,8 @@ const READINGS: [&str; 7] = [
 
 /// Pages that nobody gets to see here, and why; of each other one a real one is shown to somebody.
 const NOT_HERE: &[(&str, &str)] = &[
+    ("/advocate/{id}/{token}", "its key is in a mail alone"),
+    ("/complaint/{id}/{token}", "its key is in a mail alone"),
     ("/away", "it leads to another site"),
     ("/moderation/{id}/picture/{picture}", "nobody is covering a picture"),
     ("/moderation/{id}/preview", "nobody has begun to share anything"),

@@ -4,6 +4,7 @@ mod afterwards;
 mod answering;
 mod correcting;
 mod kinds;
+mod late;
 mod offline;
 mod paper;
 mod phone;

@@ -192,6 +192,7 @@ async fn what_is_late_stands_on_every_page_of_officers_and_leads_alone(#[case] b
     officer.get("/account").await.expect_no_text("concern is waiting");
     raise(&officer, id, "voice").await;
     officer.get("/account").await.expect_text("One concern is waiting for a lead to acknowledge it.");
+    officer.get("/account").await.expect_text("Now: A lead must acknowledge it within 15 min");
     officer.get("/account").await.expect_no_text("overdue");
     app.clock.forward(25 * HOUR);
     let mut all = Vec::new();
@@ -226,7 +227,7 @@ async fn the_report_has_the_times_and_none_of_the_words(#[case] backend: Backend
     app.clock.forward(2 * HOUR);
     page.form("/do/safeguarding/decide").fill("outcome", "zqxoutcome").send().await.expect_text("recorded");
     let page = lead.get("/concerns/report").await.expect_status(200).expect_no_text("zqx");
-    let page = page.expect_text("Acknowledged within an hour 0 of 1").expect_text("Decided within 24 hours 1 of 1");
+    let page = page.expect_text("Acknowledged in time 0 of 1").expect_text("Decided in time 1 of 1");
     page.expect_text("1 h 30 min").expect_text("3 h 30 min");
     lead.get("/concerns/report?to=2026-11-21").await.expect_text("No concern was raised in this time");
     lead.get("/concerns/report?from=2026-11-22&to=2026-11-22").await.expect_text("1 of 1");

@@ -252,3 +252,43 @@ async fn a_password_is_not_what_others_would_try_first(#[case] backend: Backend)
     let page = browser.get("/account").await.form("/do/people/change-password").fill("current", PASSWORD);
     page.fill("password", "pritchard.ruth@example").send().await.expect_status(422).expect_text("mostly your own name");
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_counts_from_when_its_mail_was_taken_and_a_dead_one_is_not_sent(#[case] backend: Backend) {
+    use app::platform::outbox;
+    let app = TestApp::sending_mail(backend).await;
+    app.person("Meg", &[Role::Member]).await;
+    // The invitation goes out.
+    let taken = async || {
+        let due = outbox::claim(&app.services, 9).await.expect("claimed");
+        for mail in &due {
+            outbox::tried(&app.services, mail, Ok(())).await.expect("noted");
+        }
+        due.into_iter().map(|mail| mail.mail.text).collect::<Vec<_>>().concat()
+    };
+    taken().await;
+    let ask = async || {
+        let form = app.visitor().get("/sign-in").await.form("/do/people/ask-link");
+        form.fill("email", "meg@example.org").send().await.expect_status(200);
+    };
+    let path = |text: &str| {
+        let (_, link) = text.split_once("/sign-in/").expect("a link");
+        format!("/sign-in/{}", link.split_whitespace().next().expect("a token"))
+    };
+    ask().await;
+    // The mail server was away for half an hour.
+    app.clock.forward(30 * app::time::MINUTE);
+    let link = path(&taken().await);
+    app.clock.forward(9 * app::time::MINUTE);
+    app.visitor().get(&link).await.expect_status(200);
+    app.clock.forward(2 * app::time::MINUTE);
+    let gone = app.visitor().get(&link).await.expect_status(410);
+    gone.follow("another link").await.expect_status(200).form("/do/people/ask-link");
+    ask().await;
+    app.clock.forward(app::time::HOUR);
+    assert_eq!(taken().await, "", "nobody waits for it any more");
+    assert_eq!(outbox::waiting(&app.services).await.expect("counted").0, 0);
+}

@@ -20,6 +20,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("actions", &["what", "owner", "reason"]),
     ("agenda_items", &["title_en", "title_cy", "outcome", "reason"]),
     ("audit", &["subject", "detail"]),
+    ("claim_releases", &["reason_en", "reason_cy"]),
     ("claims", &["evidence_en", "evidence_cy"]),
     ("danger_lists", &["phrases"]),
     ("endorsements", &["name", "role"]),
@@ -32,6 +33,9 @@ const TYPED: &[(&str, &[&str])] = &[
     ("people", &["name", "email"]),
     ("pledge_outcomes", &["name_en", "name_cy"]),
     ("pledges", &["title_en", "title_cy", "adopted_by"]),
+    ("proposed_rounds", &["title_en", "title_cy"]),
+    ("release_versions", &["reason_en", "reason_cy"]),
+    ("releases", &["reason_en", "reason_cy"]),
     ("replies", &["text_en", "text_cy", "changed_en", "changed_cy"]),
     ("rounds", &["title_en", "title_cy"]),
     ("statements", &["text_en", "text_cy"]),
@@ -52,7 +56,9 @@ const OURS: &[(&str, &[&str])] = &[
     ("answers", &["question", "choice"]),
     ("attendance", &["mark"]),
     ("audit", &["action"]),
+    ("claim_releases", &["state"]),
     ("claims", &["standing"]),
+    ("concern_notes", &["kind", "referred_to"]),
     ("concerns", &["about", "state", "urgency"]),
     ("danger_lists", &["lang"]),
     ("drafts", &["choices"]),
@@ -65,6 +71,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("item_voice_changes", &["became"]),
     ("meetings", &["kind", "state", "held_on", "starts_at"]),
     ("memberships", &["kind", "office", "starts_on", "ends_on"]),
+    ("on_call", &["day"]),
     ("once", &["key", "result"]),
     ("openings", &["state"]),
     ("outbox", &["kind", "attachment_name", "attachment_type", "attachment"]),
@@ -73,7 +80,9 @@ const OURS: &[(&str, &[&str])] = &[
     ("person_roles", &["role"]),
     ("pledges", &["state", "adopted_on"]),
     ("redactions", &["kind"]),
-    ("replies", &["theme"]),
+    ("release_versions", &["kind", "words"]),
+    ("releases", &["kind", "state"]),
+    ("replies", &["theme", "state"]),
     ("responses", &["state", "lang"]),
     ("rounds", &["state"]),
     // Those that are typed are named below; documents too.
@@ -92,13 +101,15 @@ const OURS: &[(&str, &[&str])] = &[
 ];
 
 /// What is sealed: the table, the column, and the id that it is sealed with.
-const SEALED: [(&str, &str, &str); 7] = [
+const SEALED: [(&str, &str, &str); 9] = [
     ("originals", "sealed", "voice_id"),
     ("responses", "name", "id"),
     ("answers", "text", "response_id"),
     ("concerns", "what", "id"),
     ("concerns", "why", "id"),
     ("concerns", "outcome", "id"),
+    ("concern_notes", "words", "id"),
+    ("concern_notes", "reference", "id"),
     ("openings", "reason", "id"),
 ];
 
@@ -140,12 +151,29 @@ async fn spoil(app: &TestApp) -> BTreeSet<String> {
         spoil_documents(app, table, column).await;
         places.insert(format!("{table}.{column}"));
     }
+    spoil_versions(app).await;
+    places.insert("release_versions.words".into());
     for (table, column, id) in SEALED {
         if spoil_sealed(app, &app.services.keys, [table, column, id]).await {
             places.insert(format!("{table}.{column}"));
         }
     }
     places
+}
+
+/// Every word of what adults say in public.
+async fn spoil_versions(app: &TestApp) {
+    let db = app.services.db.connection();
+    let sql = "SELECT kind, subject_id, version, words FROM release_versions".to_owned();
+    for row in db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.expect("asked") {
+        let kind: String = row.try_get_by_index(0).expect("a text");
+        let id: Uuid = row.try_get_by_index(1).expect("an id");
+        let version: i32 = row.try_get_by_index(2).expect("a number");
+        let mut words = serde_json::from_str(&row.try_get_by_index::<String>(3).expect("a text")).expect("JSON");
+        spoil_words(&mut words, &script("release_versions.words"));
+        let sql = "UPDATE release_versions SET words = $1 WHERE kind = $2 AND subject_id = $3 AND version = $4";
+        ask(app, sql, vec![words.to_string().into(), kind.into(), id.into(), version.into()]).await;
+    }
 }
 
 /// Every word of a survey in either language.

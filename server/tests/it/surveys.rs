@@ -131,6 +131,8 @@ async fn a_survey_that_lacks_its_welsh_says_so(#[case] backend: Backend) {
     let page = page.expect_text("Question 1 in Welsh").expect_text("At least two answers for question 1");
     let page = page.form("/do/surveys/submit").send().await.expect_status(422).expect_text("Question 1 in Welsh");
     assert_eq!(page.all(".errors li").len(), 2);
+    let way = page.attr(".errors a", "href").expect("a way to what is missing");
+    member.get(&way).await.expect_status(200).expect_text("Question 1");
 }
 
 #[rstest]

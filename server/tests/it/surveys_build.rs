@@ -61,9 +61,9 @@ async fn a_question_is_asked_only_after_an_answer(#[case] backend: Backend) {
     let survey = format!("/surveys/{code}");
 
     member.get(&format!("{survey}/when/q1")).await.expect_text("There is no earlier answer for it to depend on");
-    let page = member.get(&format!("{survey}/when/q2")).await.expect_text("question 1 is “Yes”");
+    let page = member.get(&format!("{survey}/when/q2")).await.expect_text("the answer to “Were you there?” is “Yes”");
     let page = page.form("/do/surveys/when").fill("test[r0]", "q1 is yes").send().await.expect_text("Saved.");
-    let page = page.expect_text("Only asked if question 1 is “Yes”");
+    let page = page.expect_text("Only asked if the answer to “Were you there?” is “Yes”");
 
     // What is not there is refused, and what looks forwards too.
     let forms = member.get(&format!("{survey}/when/q2")).await;

@@ -91,10 +91,11 @@ async fn taking_a_question_out_says_what_is_left_of_conditions(#[case] backend: 
         ask(&member, &code, kind, text).await;
     }
     let page = member.get(&format!("{survey}/when/q3")).await;
-    // Each question's conditions stand under its words; of a face *at least* is enough.
+    // Each question's conditions stand under its words; of faces those up to one, and those from one on, each named.
     assert_eq!(page.all("optgroup").len(), 2 * 2);
-    page.expect_text("question 2 is “Happy” or more")
-        .expect_no_text("question 2 is not")
+    page.expect_text("the answer to “Happy?” is “Happy” or “Very happy”")
+        .expect_text("the answer to “Happy?” is “Sad” or “Very sad”")
+        .expect_no_text("the answer to “Happy?” is not")
         .form("/do/surveys/when")
         .fill("test[r0]", "q1 is yes")
         .fill("test[r1]", "q2 at_least 4")
@@ -105,10 +106,10 @@ async fn taking_a_question_out_says_what_is_left_of_conditions(#[case] backend: 
     page.form("/do/surveys/when").fill("test[r0]", "q1 is no").send().await.expect_text("Saved.");
     let page = member.get(&survey).await.expect_text("Only asked after an answer to this question: Question 3");
     let left = page.all(".remove li");
-    let one = "Question 3: only asked if question 2 is “Happy” or more.";
+    let one = "Question 3: only asked if the answer to “Happy?” is “Happy” or “Very happy”.";
     assert_eq!(left[..2], [one, "Question 4: everybody is asked."], "{left:?}");
     let page = page.forms("/do/surveys/move-question").into_iter().next().expect("four").fill("act", "remove");
-    let page = page.send().await.expect_text("Only asked if question 1 is “Happy” or more");
+    let page = page.send().await.expect_text("Only asked if the answer to “Happy?” is “Happy” or “Very happy”");
     assert_eq!(page.all(".asked .when").len(), 1);
 }
 

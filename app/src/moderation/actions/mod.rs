@@ -112,6 +112,7 @@ pub async fn route(
     problems.check()?;
     if let Some(panel) = panel {
         review::route(&cx, panel, &chosen).await?;
+        crate::moderation::remember_panel(Some(panel));
     }
     Req::current().go_saying("/moderation/shared", "moderation-flash-routed");
     Ok(())

@@ -11,7 +11,8 @@ use crate::{
 /// what stands in the box. `spans` says where the marking tool put them (`3-8-name,…`), if it was used.
 /// Pictures that are not in `pictures` are left out, for good; `looked` says how those on the page were covered.
 /// `readers` is `pack` where it is for a panel's
-/// papers alone. With `then` as `preview` nothing is shared: what would be is shown first.
+/// papers alone. `still` are the places (`3-8`) where a name that was taken out may stay in another form.
+/// With `then` as `preview` nothing is shared: what would be is shown first.
 #[server(prefix = "/do", endpoint = "moderation/share")]
 pub async fn share(
     voice: VoiceId,
@@ -23,13 +24,14 @@ pub async fn share(
     #[server(default)] statements: Vec<StatementId>,
     #[server(default)] panel: String,
     #[server(default)] readers: String,
+    #[server(default)] still: Vec<String>,
     #[server(default)] queue: String,
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
     use crate::{
         moderation::{
             draft::{Draft, Looked, spans_of},
-            marks,
+            forms, marks,
             redaction::redact,
             rules::Illegal,
         },
@@ -68,6 +70,10 @@ pub async fn share(
         Req::current().go(&looked_at.on(&format!("/moderation/{voice}/preview")));
         return Ok(());
     }
+    let may_stay = |place: &forms::At| still.contains(&forms::written(&[*place]));
+    if !forms::left(&original, &spans).iter().all(may_stay) {
+        return Err(AppError::invalid("still", "moderation-still-there"));
+    }
     let sharing = Sharing {
         text: redact(&original, &spans, &marks::of(case.lang)),
         spans,
@@ -79,6 +85,7 @@ pub async fn share(
         panel: draft.panel,
         public: draft.public,
     };
+    crate::moderation::remember_panel(draft.panel);
     let says = match review::share(&cx, voice, sharing).await? {
         Became::Shared => "moderation-flash-shared",
         Became::Agreed => "moderation-flash-agreed",

@@ -7,7 +7,8 @@ use crate::{
     error::AppError,
     form,
     i18n::t,
-    moderation::draft::Draft,
+    ids::PanelId,
+    moderation::{draft::Draft, last_panel},
     panels,
     platform::guard::{Cx, Officer},
     pledge,
@@ -23,6 +24,8 @@ pub struct Asked {
     chosen: Vec<String>,
     draft: Option<Draft>,
     may_publish: bool,
+    /// The panel that was chosen last.
+    last: Option<PanelId>,
 }
 
 impl Asked {
@@ -30,22 +33,26 @@ impl Asked {
         let (themes, lang) = (Themes::load(cx).await?, cx.lang());
         let pledge = pledge::store::pledge(cx).await?;
         let statements = pledge.iter().flat_map(pledge::store::Pledge::statements);
-        let panels = panels::store::all(cx).await?.into_iter();
+        let panels = panels::store::all(cx).await?;
+        let last = last_panel(&panels);
+        let panels = panels.into_iter();
+        let chosen = draft.as_ref().map_or_else(|| case.theme.iter().cloned().collect(), |draft| draft.themes.clone());
         Ok(Self {
-            themes: themes.order.iter().map(|key| Pick::new(key.clone(), themes.name(Some(key)))).collect(),
+            themes: themes.offered(&chosen).map(|key| Pick::new(key.clone(), themes.name(Some(key)))).collect(),
             statements: statements
                 .map(|one| Pick::new(one.id.to_string(), format!("{}. {}", one.number, one.text.get(lang))))
                 .collect(),
             panels: panels.map(|panel| Pick::new(panel.id.to_string(), panel.name.get(lang))).collect(),
-            chosen: draft.as_ref().map_or_else(|| case.theme.iter().cloned().collect(), |draft| draft.themes.clone()),
+            chosen,
             may_publish: case.may_publish,
             draft,
+            last,
         })
     }
 
     /// The fields, for the form that shares.
     pub fn fields(self) -> AnyView {
-        let draft = self.draft.unwrap_or(Draft { public: true, ..Draft::default() });
+        let draft = self.draft.unwrap_or(Draft { public: true, panel: self.last, ..Draft::default() });
         let statements: Vec<_> = draft.statements.iter().map(ToString::to_string).collect();
         let open = !statements.is_empty() || !form::typed_all("statements").is_empty();
         let panel = draft.panel.map(|panel| panel.to_string()).unwrap_or_default();

@@ -12,6 +12,7 @@ use super::{
     state_tag,
 };
 use crate::{
+    complaints,
     error::AppError,
     i18n::{href, t, tr},
     ids::VoiceId,
@@ -22,6 +23,7 @@ use crate::{
         audit,
         guard::{Cx, Officer, Role, require},
     },
+    safeguarding,
     surveys::model::Privacy,
     ui::{Banner, Panes, Tag, TagKind},
     voices::{
@@ -46,6 +48,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let entries = audit::of_subject(cx.db(), &id.to_string()).await?;
     let facts = facts(&cx, &case, &entries, said.as_ref().and_then(|(_, name)| name.clone())).await?;
     let concerns = concerns(&cx, id).await?;
+    let alarm = safeguarding::alarm::pages::beside(&cx, id, mine).await?;
     let asking = asking(&cx, &case).await?;
     let history = history(&cx, entries).await?;
     let status = status(&cx, &case).await?;
@@ -64,6 +67,7 @@ pub async fn show() -> Result<Answer, AppError> {
         }
         None => outcome(&case),
     };
+    let complaint = complaints::pages::beside(&cx, id).await?;
     let together = alike::together(&cx, &case).await?;
     html(
         title.clone(),
@@ -72,9 +76,11 @@ pub async fn show() -> Result<Answer, AppError> {
             <p><a href=href(&looked_at().on("/moderation"))>{t("moderation-back")}</a></p>
             <div class="row"><h1>{title}</h1>{state_tag(case.voice.state())}{case.flagged.then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-flagged")/> })}</div>
             {concerns}
+            {alarm}
             {asking}
             {facts}
             <Panes beside=beside>{main}{together}</Panes>
+            {complaint}
             {history}
             {mine.then(|| keys(&[("a", "moderation-key-accept"), ("s", "moderation-key-share"), ("h", "moderation-key-hold"), ("d", "moderation-key-decline"), ("p", "moderation-key-pass"), ("e", "moderation-key-concern")]))}
         },

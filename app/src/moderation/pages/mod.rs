@@ -7,6 +7,7 @@ mod decisions;
 mod facts;
 mod filters;
 pub mod item;
+mod left;
 mod original;
 pub mod picture;
 mod pictures;
@@ -36,6 +37,7 @@ use crate::{
 /// The themes' names in the reader's language, by key, and their order.
 struct Themes {
     order: Vec<String>,
+    retired: Vec<String>,
     names: HashMap<String, String>,
 }
 
@@ -44,8 +46,14 @@ impl Themes {
         let all = themes(cx).await?;
         Ok(Self {
             order: all.iter().map(|theme| theme.key.clone()).collect(),
+            retired: all.iter().filter(|theme| theme.retired).map(|theme| theme.key.clone()).collect(),
             names: all.into_iter().map(|theme| (theme.key, theme.name.get(cx.lang()).to_owned())).collect(),
         })
+    }
+
+    /// Those to choose from, with those that were chosen before.
+    fn offered(&self, chosen: &[String]) -> impl Iterator<Item = &String> {
+        self.order.iter().filter(move |key| chosen.contains(key) || !self.retired.contains(key))
     }
 
     fn name(&self, key: Option<&str>) -> String {

@@ -5,16 +5,17 @@
 
 use leptos::prelude::*;
 
-use super::{asking::Asked, other_lang, pictures, queue_field, script};
+use super::{asking::Asked, left::still_there, other_lang, pictures, queue_field, script};
 use crate::{
     form::{self, Form},
     i18n::t,
     moderation::{
         actions::Share,
-        draft::Draft,
+        draft::{Draft, spans_of},
+        forms::{groups, written},
         marks,
-        redaction::Kind,
-        suggestions::{Suggestion, suggest},
+        redaction::{Kind, Spans},
+        suggestions::{Suggestion, suggest_beside},
     },
     page::Req,
     platform::random::hex,
@@ -25,8 +26,11 @@ use crate::{
 /// Original, marking tool, box and *share*: for the officer who has it in hand. What somebody meant to share
 /// before stands in the box.
 pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) -> AnyView {
-    let suggestions = suggest(original);
-    let found = (!suggestions.is_empty()).then(|| found(original, &suggestions));
+    let marked = marked(case, original, draft);
+    let suggestions = suggest_beside(original, &marked);
+    let found = found(original, &suggestions);
+    let same: Vec<_> = groups(original).iter().map(|group| written(group)).collect();
+    let still = still_there(original, &marked);
     let marks = marks::of(case.lang);
     // What may be typed for a mark, so that the tool understands the box as the server does.
     let words: Vec<_> = marks::words().into_iter().map(|(word, kind)| format!("{}={word}", kind.key())).collect();
@@ -37,7 +41,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
     let said_lang = other_lang(case.lang);
     let said = highlighted(original, &suggestions);
     view! {
-        <section class="redactor" data-words=words.join("|") data-version=version(original)>
+        <section class="redactor" data-words=words.join("|") data-version=version(original) data-same=same.join("|") data-name=t("moderation-found-name")>
             <h2 id="said">{t("moderation-said")}</h2>
             {found}
             <div class="toolbar row" hidden role="toolbar" aria-label=t("moderation-tools")>
@@ -59,6 +63,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
                 <input type="hidden" name="spans" value=spans/>
                 {looked}
                 <TextArea name="text" label=t("moderation-text-label") hint=t("moderation-text-hint") value=text rows=6/>
+                {still}
                 {pictures}
                 {asked.fields()}
                 {queue_field()}
@@ -72,6 +77,14 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
         {script("redact.js")}
     }
     .into_any()
+}
+
+/// What is marked in the box of this page: as it came back, or as somebody meant to share it before.
+fn marked(case: &Case, original: &str, draft: Option<&Draft>) -> Spans {
+    let spans = form::typed("spans").unwrap_or_default();
+    let typed = form::typed("text").and_then(|text| spans_of(original, &text, &spans, case.lang).ok());
+    let kept = || Spans::parse(&draft?.spans, original.chars().count()).ok();
+    typed.or_else(kept).unwrap_or_default()
 }
 
 /// What names these very words: marks that were made in others are not theirs. Keyed, as it stands in the
@@ -110,9 +123,11 @@ fn found(text: &str, suggestions: &[Suggestion]) -> impl IntoView + use<> {
         })
         .collect();
     view! {
-        <Banner mood=Mood::Warn>
-            <p>{t("moderation-found")}</p>
-            <ul class="found">{items}</ul>
-        </Banner>
+        <div data-found hidden=suggestions.is_empty()>
+            <Banner mood=Mood::Warn>
+                <p>{t("moderation-found")}</p>
+                <ul class="found">{items}</ul>
+            </Banner>
+        </div>
     }
 }

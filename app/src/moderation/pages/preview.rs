@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Themes, looked_at, other_lang, pictures::looked_field, queue_field};
+use super::{Themes, left::still_there, looked_at, other_lang, pictures::looked_field, queue_field};
 use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t},
     ids::VoiceId,
-    moderation::{actions::Share, draft::Draft, rules::Illegal},
+    moderation::{actions::Share, draft::Draft, redaction::Spans, rules::Illegal},
     page::{Answer, Audience, Req, html},
     panels,
     platform::guard::{Cx, Officer, require},
@@ -28,7 +28,9 @@ pub async fn show() -> Result<Answer, AppError> {
         return Err(Illegal::of(&case.voice).into());
     }
     let draft = draft_of(&cx, id).await?.ok_or(AppError::NotFound)?;
-    let text = draft.text(&store::original(&cx, id).await?, case.lang);
+    let original = store::original(&cx, id).await?;
+    let text = draft.text(&original, case.lang);
+    let still = still_there(&original, &Spans::parse(&draft.spans, original.chars().count()).unwrap_or_default());
     let facts = facts(&cx, &case, &draft).await?;
     let title = t("moderation-preview-title");
     let back = href(&looked_at().on(&format!("/moderation/{id}")));
@@ -53,6 +55,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <Form<Share>>
                 {hidden(id, text, &draft)}
                 {looked_field(&case)}
+                {still}
                 {queue_field()}
                 <div class="row">
                     <Button name="then" value="next">{t("moderation-share-next")}</Button>

@@ -7,7 +7,7 @@ use crate::{
     error::AppError,
     form::{self, Form},
     i18n::{t, tr},
-    moderation::{actions::Route, unrouted},
+    moderation::{actions::Route, last_panel, unrouted},
     page::Answer,
     panels,
     platform::guard::{Officer, Router, require},
@@ -27,6 +27,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let body = if ready.is_empty() {
         view! { <Empty title=t("moderation-routing-empty") text=t("moderation-routing-empty-text")/> }.into_any()
     } else {
+        let last = last_panel(&panels).map(|panel| panel.to_string()).unwrap_or_default();
         let options = panels.into_iter().map(move |panel| Pick::new(panel.id.to_string(), panel.name.get(lang)));
         let problem = form::problem("voices");
         view! {
@@ -35,7 +36,7 @@ pub async fn show() -> Result<Answer, AppError> {
                     {problem.map(|problem| view! { <p class="problem" id="voices-problem">{problem}</p> })}
                     {groups(ready, &themes, &headings)}
                 </div>
-                <Select name="panel" label=t("moderation-panel") hint=t("moderation-panel-hint") options=options.collect() empty=t("moderation-panel-choose")/>
+                <Select name="panel" label=t("moderation-panel") hint=t("moderation-panel-hint") options=options.collect() selected=last empty=t("moderation-panel-choose")/>
                 <Button>{t("moderation-route")}</Button>
             </Form<Route>>
         }

@@ -94,14 +94,18 @@ pub async fn drop_action(
     Ok(())
 }
 
-/// Tells young people what was done, in one language at least, under the answers it belongs to.
+/// Writes what young people are told was done, in one language at least, under the answers it belongs to; somebody
+/// releases it.
 #[server(prefix = "/do", endpoint = "panels/tell-done")]
 pub async fn tell_done(
     slug: String,
     action: ActionId,
+    revision: i64,
     #[server(default)] replies: Vec<String>,
     #[server(default)] text_en: String,
     #[server(default)] text_cy: String,
+    #[server(default)] reason_en: String,
+    #[server(default)] reason_cy: String,
 ) -> Result<(), AppError> {
     use super::field;
     use crate::{
@@ -110,6 +114,7 @@ pub async fn tell_done(
         page::Req,
         panels::store,
         platform::guard::{Clerk, PanelReader, require},
+        release::store::Words,
     };
     let cx = require::<Clerk>().await?;
     let panel = store::open(&cx.also::<PanelReader>()?, &slug).await?;
@@ -125,8 +130,13 @@ pub async fn tell_done(
     if text.en.is_empty() && text.cy.is_empty() {
         problems.push(cx.lang().pick("text_en", "text_cy"), Sentence::new("panels-tell-empty"));
     }
+    let reason = Both::new(
+        field::text(&mut problems, "reason_en", &reason_en, 1_000),
+        field::text(&mut problems, "reason_cy", &reason_cy, 1_000),
+    );
     problems.check()?;
-    store::tell(&cx, panel.id, action, text, &replies).await?;
-    Req::current().go_saying(&format!("/panels/{slug}"), "panels-flash-told");
+    let words = Words { text, under: replies, ..Words::default() };
+    store::tell(&cx, panel.id, action, revision, (words, reason)).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/actions/{action}"), "release-flash-written");
     Ok(())
 }

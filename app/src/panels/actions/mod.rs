@@ -5,12 +5,14 @@
 mod agenda;
 mod follow_up;
 mod meetings;
+mod releasing;
 mod replies;
 mod seats;
 
 pub use agenda::*;
 pub use follow_up::*;
 pub use meetings::*;
+pub use releasing::*;
 pub use replies::*;
 pub use seats::*;
 

@@ -7,7 +7,7 @@ use crate::{
     ids::{MeetingId, ReplyId},
 };
 
-/// Answers voices of a meeting, in one language at least.
+/// Writes an answer to voices of a meeting, in one language at least; somebody releases it.
 #[server(prefix = "/do", endpoint = "panels/reply")]
 pub async fn reply(
     slug: String,
@@ -50,53 +50,60 @@ pub async fn reply(
         field::text(&mut problems, "changed_cy", &changed_cy, 4_000),
     );
     problems.check()?;
-    let mut tx = cx.begin().await?;
-    if once::take(&tx, "reply", &once, cx.now()).await?.is_none() {
+    let tx = cx.begin().await?;
+    let id = if let Some(before) = once::take(&tx, "reply", &once, cx.now()).await? {
+        before
+    } else {
         let theme = Some(theme).filter(|theme| !theme.is_empty());
         let new = store::NewReply { meeting, theme, text, changed, voices };
-        let id = store::add_reply(&cx, &mut tx, panel.id, new).await?;
-        once::done(&tx, "reply", &once, &id.to_string()).await?;
-    }
+        let id = store::add_reply(&cx, &tx, panel.id, new).await?.to_string();
+        once::done(&tx, "reply", &once, &id).await?;
+        id
+    };
     cx.commit(tx).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}/pack"), "panels-flash-replied");
+    Req::current().go_saying(&format!("/panels/{slug}/reply/{meeting}/{id}"), "release-flash-written");
     Ok(())
 }
 
-/// Adds the language that a reply has not been written in yet.
-#[server(prefix = "/do", endpoint = "panels/translate")]
-pub async fn translate(
+/// Writes a reply anew: a draft, its correction with a reason, or its other language.
+#[server(prefix = "/do", endpoint = "panels/write-reply")]
+pub async fn write_reply(
     slug: String,
     meeting: MeetingId,
     reply: ReplyId,
+    revision: i64,
     #[server(default)] text_en: String,
     #[server(default)] text_cy: String,
     #[server(default)] changed_en: String,
     #[server(default)] changed_cy: String,
+    #[server(default)] reason_en: String,
+    #[server(default)] reason_cy: String,
 ) -> Result<(), AppError> {
     use super::field;
     use crate::{
         error::{Problems, Sentence},
         lang::Both,
         page::Req,
-        panels::store,
-        platform::guard::{PanelReader, require},
+        panels::store::{self, saying},
+        platform::guard::{PanelReader, Releaser, require},
+        release::store::Words,
     };
-    let cx = require::<PanelReader>().await?;
-    let panel = store::open(&cx, &slug).await?;
+    let cx = require::<Releaser>().await?;
+    let panel = store::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = Problems::default();
-    let text = Both::new(
-        field::text(&mut problems, "text_en", &text_en, 4_000),
-        field::text(&mut problems, "text_cy", &text_cy, 4_000),
-    );
-    let changed = Both::new(
-        field::text(&mut problems, "changed_en", &changed_en, 4_000),
-        field::text(&mut problems, "changed_cy", &changed_cy, 4_000),
-    );
+    let mut both = |name: &str, en: &str, cy: &str, most: usize| {
+        let en = field::text(&mut problems, &format!("{name}_en"), en, most);
+        Both::new(en, field::text(&mut problems, &format!("{name}_cy"), cy, most))
+    };
+    let text = both("text", &text_en, &text_cy, 4_000);
+    let changed = both("changed", &changed_en, &changed_cy, 4_000);
+    let reason = both("reason", &reason_en, &reason_cy, 1_000);
     if text.en.is_empty() && text.cy.is_empty() {
         problems.push(cx.lang().pick("text_en", "text_cy"), Sentence::new("panels-reply-empty"));
     }
     problems.check()?;
-    store::translate(&cx, panel.id, reply, text, changed).await?;
-    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}/pack"), "panels-flash-translated");
+    let words = Words { text, changed, ..Words::default() };
+    saying::write_reply(&cx, panel.id, reply, revision, (words, reason)).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/reply/{meeting}/{reply}"), "release-flash-written");
     Ok(())
 }

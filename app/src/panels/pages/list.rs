@@ -51,7 +51,15 @@ pub async fn show() -> Result<Answer, AppError> {
                 <p><LinkButton href=href("/panels/new") kind=ButtonKind::Quiet>{t("panels-new-title")}</LinkButton></p>
             })}
             {if empty {
-                view! { <Empty title=t("panels-none") text=t("panels-none-text")/> }.into_any()
+                // Who looks after panels is told to make one; who sees all of them, that there are none.
+                let (title, text) = if clerk {
+                    ("panels-none-yet", "panels-none-yet-clerk")
+                } else if cx.is(Role::Officer) || cx.is(Role::PledgeLead) {
+                    ("panels-none-yet", "panels-none-yet-text")
+                } else {
+                    ("panels-none", "panels-none-text")
+                };
+                view! { <Empty title=t(title) text=t(text)/> }.into_any()
             } else {
                 view! { <ul class="grid">{cards}</ul> }.into_any()
             }}

@@ -31,8 +31,9 @@ mod pack;
 mod panel;
 mod plan;
 mod reply;
+mod said;
+mod saying;
 mod tell;
-mod translate;
 mod waiting;
 
 pub fn pages() -> Vec<Page> {
@@ -49,7 +50,7 @@ pub fn pages() -> Vec<Page> {
         page("/panels/{slug}/actions/{id}", tell::show),
         page("/heard/panels", waiting::show),
         page("/panels/{slug}/reply/{id}", reply::show),
-        page("/panels/{slug}/reply/{id}/{reply}", translate::show),
+        page("/panels/{slug}/reply/{id}/{reply}", said::show),
     ]
 }
 

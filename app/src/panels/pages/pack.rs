@@ -17,7 +17,7 @@ use crate::{
         model::{Answered, Became, ItemKind, PanelName},
         store::{self, Item, Meeting},
     },
-    platform::guard::{PanelReader, Role, require},
+    platform::guard::{PanelReader, require},
     ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Quote, Reply},
     voices::{
         review::{Heading, headings_among},
@@ -29,7 +29,8 @@ use crate::{
 struct May {
     /// Sits on the panel, so may answer.
     reply: bool,
-    translate: bool,
+    /// Reads what is not released, and finds the way to where it is corrected.
+    correct: bool,
 }
 
 pub async fn show() -> Result<Answer, AppError> {
@@ -43,8 +44,9 @@ pub async fn show() -> Result<Answer, AppError> {
     let headings = headings_among(&cx, &ids).await?;
     let changed = super::changed(&cx, &meeting, &items).await?;
     let replies = store::replies_to(&cx, &ids).await?;
-    let reply = published && cx.is(Role::PanelMember) && store::sits_on(&cx, panel.id).await?;
-    let may = May { reply, translate: reply || cx.is(Role::Clerk) };
+    let hats = store::saying::hats(&cx, panel.id).await?;
+    let may = May { reply: published && hats.sits, correct: hats.reads() };
+    let drafts = if hats.reads() { store::drafts_to(&cx, &ids).await? } else { Vec::new() };
     let name = panel.name.get(lang()).to_owned();
     let title = tr("panels-pack-title", &[("panel", name.clone().into())]);
     let theme = meeting.theme.get(lang()).to_owned();
@@ -59,7 +61,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let changed = changed.map(|changed| changed.voices).unwrap_or_default();
     let rows = items.into_iter().map(|item| {
         let said = (item.kind == ItemKind::Voices)
-            .then(|| said(&panel, &meeting, &item, (&groups, &headings, &changed), &replies, &may));
+            .then(|| said(&panel, &meeting, &item, (&groups, &headings, &changed), (&replies, &drafts), &may));
         let title = item.title.get(lang()).to_owned();
         let outcome = item.outcome.clone().map(|words| view! { <p class="words">{words}</p> });
         view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{said}</li> }
@@ -90,7 +92,7 @@ fn said(
     meeting: &Meeting,
     item: &Item,
     (groups, headings, changed): (&[Group], &[Heading], &HashMap<VoiceId, Became>),
-    replies: &[Answered],
+    (replies, drafts): (&[Answered], &[Answered]),
     may: &May,
 ) -> AnyView {
     let parts = groups.iter().filter_map(|group| {
@@ -114,13 +116,20 @@ fn said(
                 </p>
             }
         });
-        let answers = answers.into_iter().map(|a| answer(panel, meeting, a, may.translate)).collect_view();
+        let answers = answers.into_iter().map(|a| answer(panel, meeting, a, may.correct)).collect_view();
+        let drafts = drafts.iter().filter(|d| voices.iter().any(|v| d.voices.contains(&v.id)));
+        let drafts = drafts.map(|draft| {
+            let to = href(&format!("/panels/{}/reply/{}/{}", panel.slug, meeting.id, draft.reply.id));
+            view! { <p class="noprint"><a href=to>{t("release-draft-link")}</a></p> }
+        });
+        let drafts = drafts.collect_view();
         Some(view! {
             <section>
                 <h3>{group.name.clone()}</h3>
                 <p class="soft">{voices_count(n)}</p>
                 {under_headings(voices, headings, changed)}
                 {answers}
+                {drafts}
                 {button}
             </section>
         })
@@ -171,7 +180,7 @@ fn picture(id: PictureId) -> impl IntoView {
 }
 
 /// What was said back, in the reader's language; where it waits for its translation, that is said.
-fn answer(panel: &PanelName, meeting: &Meeting, answered: Answered, translate: bool) -> impl IntoView {
+fn answer(panel: &PanelName, meeting: &Meeting, answered: Answered, correct: bool) -> impl IntoView {
     let reply = answered.reply;
     let incomplete = !reply.text.is_complete();
     let here = match lang() {
@@ -188,8 +197,13 @@ fn answer(panel: &PanelName, meeting: &Meeting, answered: Answered, translate: b
             <p class="words" lang=tongue>{text}</p>
             {(!changed.is_empty()).then(|| view! { <p class="words"><b>{t("panels-changed")}": "</b>{changed}</p> })}
             {incomplete.then(|| view! { <p class="soft">{t("panels-translation-waits")}</p> })}
-            {(incomplete && translate).then(|| view! {
-                <p class="noprint"><LinkButton href=to kind=ButtonKind::Quiet>{t("panels-translate")}</LinkButton></p>
+            {reply.corrected.map(|corrected| {
+                let day = corrected.at.date_text(lang());
+                view! { <p class="soft">{tr("release-corrected-on", &[("day", day.into())])}</p> }
+            })}
+            {correct.then(|| {
+                let key = if incomplete { "panels-translate" } else { "release-correct-link" };
+                view! { <p class="noprint"><LinkButton href=to kind=ButtonKind::Quiet>{t(key)}</LinkButton></p> }
             })}
         </Reply>
     }

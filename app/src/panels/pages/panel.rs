@@ -28,6 +28,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let today = store::today(&cx);
     let members = store::members_on(&cx, panel.id, &today).await?;
     let waiting = if store::reads_all(&cx) { store::waiting(&cx, panel.id).await? } else { Vec::new() };
+    let saying = super::saying::section(&cx, &panel).await?;
     let clerk = cx.is(Role::Clerk);
     let path = panel_path(&panel);
     let name = panel.name.get(lang()).to_owned();
@@ -57,6 +58,7 @@ pub async fn show() -> Result<Answer, AppError> {
                 let words = tr("panels-owed", &[("n", owed.voices().into()), ("since", since.into())]);
                 view! { <Banner mood=Mood::Warn>{words}</Banner> }
             })}
+            {saying}
             <section>
                 <h2>{t("panels-next")}</h2>
                 {match next {

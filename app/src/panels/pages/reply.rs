@@ -28,7 +28,9 @@ pub async fn show() -> Result<Answer, AppError> {
     }
     let theme = Req::current().asked("theme").unwrap_or_default();
     let ids = store::voices_of(&cx, meeting.id).await?;
-    let answered: HashSet<_> = store::replies_to(&cx, &ids).await?.into_iter().flat_map(|r| r.voices).collect();
+    let mut answers = store::replies_to(&cx, &ids).await?;
+    answers.extend(store::drafts_to(&cx, &ids).await?);
+    let answered: HashSet<_> = answers.into_iter().flat_map(|r| r.voices).collect();
     let found = groups(&cx, &ids, true).await?;
     let group = found.into_iter().find(|g| g.key.as_deref().unwrap_or_default() == theme).ok_or(AppError::NotFound)?;
     let voices: Vec<_> = group.voices.into_iter().filter(|v| !v.withdrawn).collect();

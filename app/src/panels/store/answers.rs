@@ -16,6 +16,7 @@ use crate::{
         rules::year,
     },
     platform::guard::{Cx, Grant},
+    release::State,
     time::Timestamp,
 };
 
@@ -35,6 +36,7 @@ impl Which {
         };
         let (from, to) = self.year.and_then(year::calendar).unzip();
         Condition::all()
+            .add(reply::Column::State.eq(State::Released))
             .add_option(self.topic.as_ref().map(theme))
             .add_option(self.panel.map(|panel| reply::Column::PanelId.eq(panel)))
             .add_option(from.map(|from| reply::Column::CreatedAt.gte(from.0)))
@@ -112,6 +114,7 @@ pub(crate) async fn years<R: Grant>(cx: &Cx<R>) -> Result<Vec<i16>, AppError> {
         .select_only()
         .column_as(reply::Column::CreatedAt.min(), "first")
         .column_as(reply::Column::CreatedAt.max(), "last")
+        .filter(reply::Column::State.eq(State::Released))
         .into_tuple()
         .one(cx.db())
         .await?;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, SqlErr, entity::prelude::*};
 
-use super::{changes, done::since, names, today};
+use super::{changes, done::since, names, saying, today};
 use crate::{
     error::AppError,
     i18n::t_in,
@@ -12,25 +12,45 @@ use crate::{
     lang::{Both, Lang},
     panels::{
         entity::{history, item, item_voice, meeting, panel, reply, reply_voice},
-        model::{Answered, Became, Done, ItemKind, ItemState, MeetingState, Reply, Way},
+        model::{Answered, Became, Corrected, Done, ItemKind, ItemState, MeetingState, Reply, Way},
         rules,
     },
     platform::{
         db::Tx,
         guard::{Cx, Grant, Router},
     },
+    release::{self, Kind, State, store::Head},
     time::Timestamp,
 };
 
-/// A reply with what was done since.
-fn with_done(r: reply::Model, done: &mut HashMap<ReplyId, Vec<Done>>) -> Reply {
-    let done = done.remove(&r.id).unwrap_or_default();
-    Reply {
-        id: r.id,
-        text: Both::new(r.text_en, r.text_cy),
-        changed: Both::new(r.changed_en, r.changed_cy),
-        at: Timestamp(r.created_at),
-        done,
+/// What goes with replies: what was done since, and which of them have changed.
+struct Beside {
+    done: HashMap<ReplyId, Vec<Done>>,
+    changed: HashMap<uuid::Uuid, Head>,
+}
+
+impl Beside {
+    async fn of<R: Grant>(cx: &Cx<R>, replies: &[reply::Model]) -> Result<Self, AppError> {
+        let ids: Vec<_> = replies.iter().map(|r| r.id).collect();
+        let done = since(cx, &ids).await?;
+        let changed = release::store::changed(cx, Kind::Reply, ids.iter().map(|id| id.0)).await?;
+        Ok(Self { done, changed })
+    }
+
+    fn corrected(&self, id: ReplyId) -> Option<Corrected> {
+        self.changed.get(&id.0).and_then(saying::corrected)
+    }
+
+    /// A reply with all of it.
+    fn put(&mut self, r: reply::Model) -> Reply {
+        Reply {
+            id: r.id,
+            text: Both::new(r.text_en, r.text_cy),
+            changed: Both::new(r.changed_en, r.changed_cy),
+            at: Timestamp(r.created_at),
+            corrected: self.corrected(r.id),
+            done: self.done.remove(&r.id).unwrap_or_default(),
+        }
     }
 }
 
@@ -179,7 +199,7 @@ pub(crate) async fn way_of_voices<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> R
     let meetings = meetings_by_id(cx, items.iter().filter_map(|(_, item)| item.meeting_id).collect()).await?;
     let panels: Vec<_> = items.iter().map(|(_, item)| item.panel_id).collect();
     let panels = names(cx, &panels).await?;
-    let mut replies = newest_replies(cx, voices).await?;
+    let (mut replies, mut taken_back) = newest_replies(cx, voices).await?;
     Ok(items
         .into_iter()
         .map(|(voice, item)| {
@@ -191,6 +211,7 @@ pub(crate) async fn way_of_voices<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> R
                 agenda_published: meeting.is_some_and(|m| m.state.is_published()),
                 discussed: item.state == ItemState::Discussed,
                 reply: replies.remove(&voice),
+                taken_back: taken_back.remove(&voice),
             };
             (voice, way)
         })
@@ -205,33 +226,43 @@ pub(super) async fn meetings_by_id<R: Grant>(
     Ok(found.into_iter().map(|m| (m.id, m)).collect())
 }
 
-async fn newest_replies<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<HashMap<VoiceId, Reply>, AppError> {
+/// The newest reply to each that is public; and those whose newest was taken back.
+async fn newest_replies<R: Grant>(
+    cx: &Cx<R>,
+    voices: &[VoiceId],
+) -> Result<(HashMap<VoiceId, Reply>, HashMap<VoiceId, Corrected>), AppError> {
     let links = reply_voice::Entity::find()
         .filter(reply_voice::Column::VoiceId.is_in(voices.iter().copied()))
         .all(cx.db())
         .await?;
     let found = reply::Entity::find()
         .filter(reply::Column::Id.is_in(links.iter().map(|l| l.reply_id)))
+        .filter(reply::Column::State.ne(State::Draft))
         .order_by_asc(reply::Column::CreatedAt)
         .all(cx.db())
         .await?;
-    let ids: Vec<_> = found.iter().map(|r| r.id).collect();
-    let mut done = since(cx, &ids).await?;
-    let mut newest = HashMap::new();
+    let mut beside = Beside::of(cx, &found).await?;
+    let (mut newest, mut taken_back) = (HashMap::new(), HashMap::new());
     for row in found {
-        let reply = with_done(row, &mut done);
-        for link in links.iter().filter(|l| l.reply_id == reply.id) {
-            newest.insert(link.voice_id, reply.clone());
+        let (id, public) = (row.id, row.state == State::Released);
+        let reply = beside.put(row);
+        for link in links.iter().filter(|l| l.reply_id == id) {
+            if public {
+                newest.insert(link.voice_id, reply.clone());
+                taken_back.remove(&link.voice_id);
+            } else {
+                taken_back.insert(link.voice_id, reply.corrected.clone().unwrap_or_default());
+            }
         }
     }
-    Ok(newest)
+    Ok((newest, taken_back))
 }
 
 pub(super) async fn with_voices<R: Grant>(cx: &Cx<R>, found: Vec<reply::Model>) -> Result<Vec<Answered>, AppError> {
     let panels: Vec<_> = found.iter().map(|r| r.panel_id).collect();
     let panels = names(cx, &panels).await?;
-    let ids: Vec<_> = found.iter().map(|r| r.id).collect();
-    let mut done = since(cx, &ids).await?;
+    let mut beside = Beside::of(cx, &found).await?;
+    let ids = found.iter().map(|r| r.id);
     let links = reply_voice::Entity::find().filter(reply_voice::Column::ReplyId.is_in(ids)).all(cx.db()).await?;
     let mut voices: HashMap<ReplyId, Vec<VoiceId>> = HashMap::new();
     for link in links {
@@ -243,7 +274,7 @@ pub(super) async fn with_voices<R: Grant>(cx: &Cx<R>, found: Vec<reply::Model>) 
             theme: r.theme.clone(),
             panel: panels.get(&r.panel_id).cloned().unwrap_or_default(),
             voices: voices.remove(&r.id).unwrap_or_default(),
-            reply: with_done(r, &mut done),
+            reply: beside.put(r),
         })
         .collect())
 }

@@ -2,28 +2,30 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{
-    QueryOrder as _, QuerySelect as _, Set,
-    entity::prelude::*,
-    sea_query::{OnConflict, Query},
-};
+use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
 
-use super::circle::with_voices;
+use super::{circle::with_voices, replies, saying};
 use crate::{
     error::AppError,
-    ids::{ActionId, ItemId, PanelId, ReplyId},
+    ids::{ActionId, ItemId, PanelId, ReplyId, VoiceId},
     lang::Both,
     panels::{
         entity::{action, item_voice, reply, reply_voice},
         model::{ActionState, Answered, Done},
         rules::Illegal,
     },
-    platform::guard::{Clerk, Cx, Grant},
+    platform::{
+        db::Tx,
+        guard::{Clerk, Cx, Grant},
+    },
+    release::{
+        self, Kind, State,
+        store::{History, Public, Subject, Words},
+    },
     time::Timestamp,
-    voices,
 };
 
-mod told_action {
+pub(super) mod told_action {
     use sea_orm::entity::prelude::*;
 
     use crate::ids::ActionId;
@@ -44,7 +46,7 @@ mod told_action {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-mod told_action_reply {
+pub(super) mod told_action_reply {
     use sea_orm::entity::prelude::*;
 
     use crate::ids::{ActionId, ReplyId};
@@ -82,12 +84,14 @@ pub(super) async fn since<R: Grant>(cx: &Cx<R>, replies: &[ReplyId]) -> Result<H
         .into_iter()
         .filter_map(|row| Some((row.id, Timestamp(row.ended_at?))))
         .collect();
+    let changed = release::store::changed(cx, Kind::Done, ids.iter().map(|id| id.0)).await?;
     let told = told_action::Entity::find().filter(told_action::Column::ActionId.is_in(ids)).all(cx.db()).await?;
     let told: HashMap<_, _> = told
         .into_iter()
         .filter_map(|row| {
             let on = *ended.get(&row.action_id)?;
-            Some((row.action_id, Done { text: Both::new(row.text_en, row.text_cy), on }))
+            let corrected = changed.get(&row.action_id.0).and_then(saying::corrected);
+            Some((row.action_id, Done { text: Both::new(row.text_en, row.text_cy), on, corrected }))
         })
         .collect();
     let mut since: HashMap<ReplyId, Vec<Done>> = HashMap::new();
@@ -109,23 +113,22 @@ pub(super) async fn with_replies<R: Grant>(cx: &Cx<R>, items: &[ItemId]) -> Resu
         .column(item_voice::Column::ItemId)
         .distinct()
         .filter(item_voice::Column::ItemId.is_in(items.iter().copied()))
-        .filter(
-            item_voice::Column::VoiceId
-                .in_subquery(Query::select().column(reply_voice::Column::VoiceId).from(reply_voice::Entity).to_owned()),
-        )
+        .filter(item_voice::Column::VoiceId.in_subquery(replies::answered()))
         .into_tuple()
         .all(cx.db())
         .await?;
     Ok(found.into_iter().collect())
 }
 
-/// Which of these actions have been told.
+/// Which of these actions have been told, or are about to be.
 pub(super) async fn told_of<R: Grant>(cx: &Cx<R>, actions: &[ActionId]) -> Result<HashSet<ActionId>, AppError> {
     let found = told_action::Entity::find()
         .filter(told_action::Column::ActionId.is_in(actions.iter().copied()))
         .all(cx.db())
         .await?;
-    Ok(found.into_iter().map(|row| row.action_id).collect())
+    let waiting = release::store::waiting(cx, Kind::Done, actions.iter().map(|id| id.0)).await?;
+    let waiting = waiting.into_iter().map(|(id, _)| ActionId(id));
+    Ok(found.into_iter().map(|row| row.action_id).chain(waiting).collect())
 }
 
 /// An action with what is told of it so far, and the replies under which it may stand.
@@ -134,29 +137,39 @@ pub(crate) struct ToTell {
     pub what: String,
     pub owner: String,
     pub done_on: Timestamp,
-    pub text: Both,
-    pub under: Vec<ReplyId>,
+    /// What everybody reads, if it is public.
+    pub public: Option<Words>,
+    pub history: History,
     pub replies: Vec<Answered>,
 }
 
-/// What a clerk needs to tell of an action.
+/// What is needed to tell of an action.
 ///
 /// # Errors
 /// `NotFound`; `Conflict` for an action that is not done.
-pub(crate) async fn to_tell(cx: &Cx<Clerk>, panel: PanelId, id: ActionId) -> Result<ToTell, AppError> {
+pub(crate) async fn to_tell<R: Grant>(cx: &Cx<R>, panel: PanelId, id: ActionId) -> Result<ToTell, AppError> {
     let found = action::Entity::find_by_id(id).one(cx.db()).await?;
     let (found, done_on) = done(found, panel)?;
-    let told = told_action::Entity::find_by_id(id).one(cx.db()).await?;
-    let under =
-        told_action_reply::Entity::find().filter(told_action_reply::Column::ActionId.eq(id)).all(cx.db()).await?;
     Ok(ToTell {
         what: found.what,
         owner: found.owner,
         done_on,
-        text: told.map(|row| Both::new(row.text_en, row.text_cy)).unwrap_or_default(),
-        under: under.into_iter().map(|link| link.reply_id).collect(),
+        public: public(cx.db(), id).await?.map(|public| public.words),
+        history: release::store::history(cx.db(), Subject { kind: Kind::Done, id: id.0 }).await?,
         replies: replies_of(cx, found.item_id).await?,
     })
+}
+
+/// What everybody reads of an action.
+async fn public(db: &impl ConnectionTrait, id: ActionId) -> Result<Option<Public>, AppError> {
+    let Some(row) = told_action::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    let under = told_action_reply::Entity::find().filter(told_action_reply::Column::ActionId.eq(id)).all(db).await?;
+    let words = Words {
+        text: Both::new(row.text_en, row.text_cy),
+        under: under.into_iter().map(|link| link.reply_id).collect(),
+        ..Words::default()
+    };
+    Ok(Some(Public { words, by: None, at: Timestamp(row.told_at) }))
 }
 
 fn done(found: Option<action::Model>, panel: PanelId) -> Result<(action::Model, Timestamp), AppError> {
@@ -165,7 +178,7 @@ fn done(found: Option<action::Model>, panel: PanelId) -> Result<(action::Model, 
     Ok((found, Timestamp(ended)))
 }
 
-/// Replies to the voices of an item, oldest first.
+/// Public replies to the voices of an item, oldest first.
 async fn replies_of<R: Grant>(cx: &Cx<R>, item: ItemId) -> Result<Vec<Answered>, AppError> {
     let voices = item_voice::Entity::find().filter(item_voice::Column::ItemId.eq(item)).all(cx.db()).await?;
     let links = reply_voice::Entity::find()
@@ -174,60 +187,90 @@ async fn replies_of<R: Grant>(cx: &Cx<R>, item: ItemId) -> Result<Vec<Answered>,
         .await?;
     let found = reply::Entity::find()
         .filter(reply::Column::Id.is_in(links.into_iter().map(|l| l.reply_id)))
+        .filter(reply::Column::State.eq(State::Released))
         .order_by_asc(reply::Column::CreatedAt)
         .all(cx.db())
         .await?;
     with_voices(cx, found).await
 }
 
-/// Tells what was done, in plain words, under these replies; said again, it is said better. Whoever was
-/// answered there hears that there is something new, once.
+/// Writes what is told of an action, in plain words, under these replies. Nobody reads it before it is released.
 ///
 /// # Errors
-/// `NotFound`; `Conflict` for an action that is not done; `Invalid` for replies to something else.
+/// `NotFound`; `Conflict` for an action that is not done, or if it has moved on since it was read; `Invalid` for
+/// replies to something else.
 pub(crate) async fn tell(
     cx: &Cx<Clerk>,
     panel: PanelId,
     id: ActionId,
-    text: Both,
-    under: &[ReplyId],
+    read: i64,
+    (words, reason): (Words, Both),
 ) -> Result<(), AppError> {
     let replies = to_tell(cx, panel, id).await?.replies;
-    let chosen: Vec<_> = replies.iter().filter(|one| under.contains(&one.reply.id)).collect();
-    if chosen.is_empty() || chosen.len() < under.len() {
+    let known = replies.iter().filter(|one| words.under.contains(&one.reply.id)).count();
+    if known == 0 || known < words.under.len() {
         return Err(AppError::invalid("replies", "panels-tell-whom-empty"));
     }
-    let mut tx = cx.begin().await?;
-    let row = action::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
-    done(row, panel)?;
-    let before: HashSet<_> = told_action_reply::Entity::find()
-        .filter(told_action_reply::Column::ActionId.eq(id))
-        .all(&*tx)
-        .await?
-        .into_iter()
-        .map(|link| link.reply_id)
-        .collect();
+    let tx = cx.begin().await?;
+    held(&tx, panel, id).await?;
+    let public = public(&*tx, id).await?;
+    let subject = Subject { kind: Kind::Done, id: id.0 };
+    release::store::write(cx, &tx, subject, (read, public.as_ref()), (words, reason)).await?;
+    cx.commit(tx).await
+}
+
+/// The action, held fast until the transaction ends.
+pub(super) async fn held(tx: &Tx, panel: PanelId, id: ActionId) -> Result<(), AppError> {
+    let row = action::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
+    done(row, panel).map(|_| ())
+}
+
+/// Makes it public under these replies, and says whose voices they answer: all of them where all are to hear of
+/// it, otherwise those who had not.
+pub(super) async fn publish<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    id: ActionId,
+    words: Words,
+    all: bool,
+) -> Result<Vec<VoiceId>, AppError> {
+    let before = public(&**tx, id).await?.map(|public| public.words.under).unwrap_or_default();
     let row = told_action::ActiveModel {
         action_id: Set(id),
-        text_en: Set(text.en),
-        text_cy: Set(text.cy),
+        text_en: Set(words.text.en),
+        text_cy: Set(words.text.cy),
         told_at: Set(cx.now().0),
     };
     let changed = OnConflict::column(told_action::Column::ActionId)
         .update_columns([told_action::Column::TextEn, told_action::Column::TextCy])
         .to_owned();
-    told_action::Entity::insert(row).on_conflict(changed).exec_without_returning(&*tx).await?;
-    told_action_reply::Entity::delete_many().filter(told_action_reply::Column::ActionId.eq(id)).exec(&*tx).await?;
+    told_action::Entity::insert(row).on_conflict(changed).exec_without_returning(&**tx).await?;
+    told_action_reply::Entity::delete_many().filter(told_action_reply::Column::ActionId.eq(id)).exec(&**tx).await?;
     let links =
-        chosen.iter().map(|one| told_action_reply::ActiveModel { action_id: Set(id), reply_id: Set(one.reply.id) });
-    told_action_reply::Entity::insert_many(links).exec_without_returning(&*tx).await?;
-    cx.audit(&tx, "action.told", id, &format!("{} replies", chosen.len())).await?;
-    let new: HashSet<_> = chosen
-        .iter()
-        .filter(|one| !before.contains(&one.reply.id))
-        .flat_map(|one| one.voices.iter().copied())
-        .collect();
-    let new: Vec<_> = new.into_iter().collect();
-    voices::store::tell_writers(cx, &mut tx, &new).await?;
-    cx.commit(tx).await
+        words.under.iter().map(|reply| told_action_reply::ActiveModel { action_id: Set(id), reply_id: Set(*reply) });
+    told_action_reply::Entity::insert_many(links).exec_without_returning(&**tx).await?;
+    let mut hear: HashSet<_> = words.under.iter().copied().filter(|reply| all || !before.contains(reply)).collect();
+    if all {
+        hear.extend(before);
+    }
+    answered_by(tx, hear).await
+}
+
+/// Takes it back from everybody; whose voices it was told under.
+pub(super) async fn unpublish(tx: &Tx, id: ActionId) -> Result<Vec<VoiceId>, AppError> {
+    let before = public(&**tx, id).await?.map(|public| public.words.under).unwrap_or_default();
+    told_action::Entity::delete_by_id(id).exec(&**tx).await?;
+    answered_by(tx, before).await
+}
+
+/// What is public of it, for whoever takes it back.
+pub(super) async fn public_now(tx: &Tx, id: ActionId) -> Result<Option<Public>, AppError> {
+    public(&**tx, id).await
+}
+
+/// The voices that these replies answer, each once.
+pub(super) async fn answered_by(tx: &Tx, replies: impl IntoIterator<Item = ReplyId>) -> Result<Vec<VoiceId>, AppError> {
+    let links = reply_voice::Entity::find().filter(reply_voice::Column::ReplyId.is_in(replies)).all(&**tx).await?;
+    let voices: HashSet<_> = links.into_iter().map(|link| link.voice_id).collect();
+    Ok(voices.into_iter().collect())
 }

@@ -7,6 +7,7 @@
 //! agenda       items as they stand              tabling     what becomes of them
 //! actions      what was promised, by when       done        what is told of it once it is done
 //! replies      what is said back to voices      answers     the same for everybody to read
+//! saying       how answers and what was done become public, are corrected and taken back
 //! circle       for other features: voices onto an agenda, how far they came
 //! changes      what became of voices on an agenda since
 //! ```
@@ -36,10 +37,12 @@ pub(crate) mod answers;
 mod attendance;
 mod changes;
 mod circle;
+mod desk;
 mod done;
 mod meetings;
 mod members;
 mod replies;
+pub(crate) mod saying;
 mod tabling;
 
 pub(crate) use actions::{Action, NewAction, actions_of, add_action, end_action};
@@ -48,10 +51,11 @@ pub(crate) use announcing::{When, cancel, change, publish_agenda};
 pub(crate) use attendance::{Line, marks, record, report};
 pub(crate) use changes::{changes_since, taken_back};
 pub(crate) use circle::{route, stand_for, way_of_voices};
-pub(crate) use done::{tell, to_tell};
+pub(crate) use desk::{FoundInPack, called, desk, routed_or_answered, search};
+pub(crate) use done::{ToTell, tell, to_tell};
 pub(crate) use meetings::{Meeting, NewMeeting, meeting, meetings, plan, publish_minutes, upcoming};
 pub(crate) use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on};
-pub(crate) use replies::{NewReply, add_reply, replies_to, translate, unanswered, voices_of};
+pub(crate) use replies::{NewReply, add_reply, drafts_to, replies_to, unanswered, voices_of};
 pub(crate) use tabling::{Choice, add_report, decide, shift, table, withdraw_item};
 
 impl From<panel::Model> for PanelName {

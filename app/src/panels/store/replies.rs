@@ -2,7 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*, sea_query::Query};
+use sea_orm::{
+    QueryOrder as _, QuerySelect as _, Set,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
 
 use super::{circle::with_voices, meeting, sits_on};
 use crate::{
@@ -15,7 +19,11 @@ use crate::{
     },
     platform::{
         db::Tx,
-        guard::{Cx, Grant, PanelMember, PanelReader, Role},
+        guard::{Cx, Grant, PanelMember, PanelReader},
+    },
+    release::{
+        self, Kind, State,
+        store::{Subject, Words},
     },
     time::Timestamp,
     voices,
@@ -33,18 +41,42 @@ pub(crate) async fn voices_of<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Resul
     Ok(found.into_iter().map(|(voice, _)| voice.voice_id).collect())
 }
 
-/// Replies to any of these voices, oldest first.
+/// Public replies to any of these voices, oldest first.
 pub(crate) async fn replies_to<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Vec<Answered>, AppError> {
+    in_state(cx, voices, State::Released).await
+}
+
+/// Drafts of replies to any of these voices, oldest first; without their words (`saying::reply`).
+pub(crate) async fn drafts_to(cx: &Cx<PanelReader>, voices: &[VoiceId]) -> Result<Vec<Answered>, AppError> {
+    in_state(cx, voices, State::Draft).await
+}
+
+async fn in_state<R: Grant>(cx: &Cx<R>, voices: &[VoiceId], state: State) -> Result<Vec<Answered>, AppError> {
     let links = reply_voice::Entity::find()
         .filter(reply_voice::Column::VoiceId.is_in(voices.iter().copied()))
         .all(cx.db())
         .await?;
     let found = reply::Entity::find()
         .filter(reply::Column::Id.is_in(links.into_iter().map(|l| l.reply_id)))
+        .filter(reply::Column::State.eq(state))
         .order_by_asc(reply::Column::CreatedAt)
         .all(cx.db())
         .await?;
     with_voices(cx, found).await
+}
+
+/// The voices that have a public reply.
+pub(super) fn answered() -> SelectStatement {
+    let public = Query::select()
+        .column(reply::Column::Id)
+        .from(reply::Entity)
+        .and_where(reply::Column::State.eq(State::Released))
+        .to_owned();
+    Query::select()
+        .column(reply_voice::Column::VoiceId)
+        .from(reply_voice::Entity)
+        .and_where(reply_voice::Column::ReplyId.in_subquery(public))
+        .to_owned()
 }
 
 /// A reply to be given. One language may be empty until it is translated.
@@ -57,14 +89,14 @@ pub(crate) struct NewReply {
     pub voices: Vec<VoiceId>,
 }
 
-/// Answers voices of a meeting whose agenda is out.
+/// Writes an answer to voices of a meeting whose agenda is out. Nobody is told before it is released.
 ///
 /// # Errors
 /// `Forbidden` for who does not sit on the panel; `Conflict` before the agenda is out; `Invalid` for
 /// voices that are not on it.
 pub(crate) async fn add_reply(
     cx: &Cx<PanelMember>,
-    tx: &mut Tx,
+    tx: &Tx,
     panel: PanelId,
     new: NewReply,
 ) -> Result<ReplyId, AppError> {
@@ -87,52 +119,20 @@ pub(crate) async fn add_reply(
         meeting_id: Set(Some(new.meeting)),
         theme: Set(new.theme),
         author_id: Set(author),
-        text_en: Set(new.text.en),
-        text_cy: Set(new.text.cy),
-        changed_en: Set(new.changed.en),
-        changed_cy: Set(new.changed.cy),
+        text_en: Set(String::new()),
+        text_cy: Set(String::new()),
+        changed_en: Set(String::new()),
+        changed_cy: Set(String::new()),
         created_at: Set(cx.now().0),
+        state: Set(State::Draft),
     };
     reply::Entity::insert(row).exec_without_returning(&**tx).await?;
     let rows = voices.iter().map(|voice| reply_voice::ActiveModel { reply_id: Set(id), voice_id: Set(*voice) });
     reply_voice::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
-    cx.audit(tx, "reply.given", id, &format!("{} voices", voices.len())).await?;
-    let voices: Vec<_> = voices.into_iter().collect();
-    voices::store::tell_writers(cx, tx, &voices).await?;
+    let words = Words { text: new.text, changed: new.changed, ..Words::default() };
+    let subject = Subject { kind: Kind::Reply, id: id.0 };
+    release::store::write(cx, tx, subject, (0, None), (words, Both::default())).await?;
     Ok(id)
-}
-
-/// Adds the language that a reply has not been written in; what stands is never overwritten.
-///
-/// # Errors
-/// `Forbidden` for who is neither the clerk nor a panel member on the panel.
-pub(crate) async fn translate(
-    cx: &Cx<PanelReader>,
-    panel: PanelId,
-    id: ReplyId,
-    text: Both,
-    changed: Both,
-) -> Result<(), AppError> {
-    if !(cx.is(Role::Clerk) || cx.is(Role::PanelMember) && sits_on(cx, panel).await?) {
-        return Err(AppError::Forbidden);
-    }
-    let tx = cx.begin().await?;
-    let found = reply::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
-    let found = found.filter(|r| r.panel_id == panel).ok_or(AppError::NotFound)?;
-    let keep = |old: String, new: String| if old.is_empty() { new } else { old };
-    reply::Entity::update_many()
-        .set(reply::ActiveModel {
-            text_en: Set(keep(found.text_en, text.en)),
-            text_cy: Set(keep(found.text_cy, text.cy)),
-            changed_en: Set(keep(found.changed_en, changed.en)),
-            changed_cy: Set(keep(found.changed_cy, changed.cy)),
-            ..Default::default()
-        })
-        .filter(reply::Column::Id.eq(id))
-        .exec(&*tx)
-        .await?;
-    cx.audit(&tx, "reply.translated", id, "").await?;
-    cx.commit(tx).await
 }
 
 /// Since when voices have waited for a panel's answer, the oldest first; never empty.
@@ -161,7 +161,6 @@ pub(crate) async fn unanswered<R: Grant>(
     cx: &Cx<R>,
     panels: &[PanelId],
 ) -> Result<HashMap<PanelId, Waiting>, AppError> {
-    let answered = Query::select().column(reply_voice::Column::VoiceId).from(reply_voice::Entity).to_owned();
     let found: Vec<(PanelId, i64)> = item_voice::Entity::find()
         .select_only()
         .column(item::Column::PanelId)
@@ -169,7 +168,7 @@ pub(crate) async fn unanswered<R: Grant>(
         .inner_join(item::Entity)
         .filter(item::Column::PanelId.is_in(panels.iter().copied()))
         .filter(item::Column::State.ne(ItemState::Withdrawn))
-        .filter(item_voice::Column::VoiceId.not_in_subquery(answered))
+        .filter(item_voice::Column::VoiceId.not_in_subquery(answered()))
         .filter(item_voice::Column::VoiceId.in_subquery(voices::store::all_shared()))
         .order_by_asc(item_voice::Column::RoutedAt)
         .into_tuple()

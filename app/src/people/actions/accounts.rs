@@ -41,8 +41,12 @@ pub async fn invite(
     }
     problems.check()?;
     let new = NewPerson { name, email: email.map(Into::into), lang, roles };
-    store::invite_by_mail(&cx, new, &once).await?;
-    Req::current().go_saying("/people", "people-flash-invited");
+    let invited = store::invite_by_mail(&cx, new, &once).await?;
+    match invited {
+        // Nothing is on its way: the page has the link, to be handed over.
+        Some(id) if !cx.services().mail_is_sent => Req::current().go(&format!("/people?invited={id}#by-hand")),
+        _ => Req::current().go_saying("/people", "people-flash-invited"),
+    }
     Ok(())
 }
 
@@ -109,6 +113,7 @@ pub async fn reset(person: PersonId) -> Result<(), AppError> {
     };
     let cx = require::<Admin>().await?;
     store::reset(&cx, person).await?;
-    Req::current().go_saying(&format!("/people/{person}"), "people-flash-reset");
+    let said = if cx.services().mail_is_sent { "people-flash-reset" } else { "people-flash-reset-by-hand" };
+    Req::current().go_saying(&format!("/people/{person}"), said);
     Ok(())
 }

@@ -4,26 +4,27 @@ use leptos::prelude::*;
 
 use crate::error::AppError;
 
-/// Sends a link to whoever has this address; the answer is the same if nobody has.
+/// Sends a link to whoever has this address; the answer is the same if nobody has. `to` is where it leads on to.
 #[server(prefix = "/do", endpoint = "people/ask-link")]
-pub async fn ask_link(email: String) -> Result<(), AppError> {
+pub async fn ask_link(email: String, #[server(default)] to: String) -> Result<(), AppError> {
     use crate::{
         page::Req,
-        people::{rules::Email, store},
+        people::{going_on::to_page, rules::Email, store},
         platform::guard::{Visitor, require},
     };
     let cx = require::<Visitor>().await?;
-    store::ask_link(&cx, &Email::parse(&email)?).await?;
+    store::ask_link(&cx, &Email::parse(&email)?, to_page(&to)).await?;
     Req::current().go("/sign-in/sent");
     Ok(())
 }
 
 /// Uses a one-time link: signs in, once.
 #[server(prefix = "/do", endpoint = "people/use-link")]
-pub async fn use_link(token: String) -> Result<(), AppError> {
+pub async fn use_link(token: String, #[server(default)] to: String) -> Result<(), AppError> {
     use crate::{
         page::Req,
         people::{
+            going_on::to_page,
             pages::home_of,
             store::{self, LinkTo},
         },
@@ -45,7 +46,7 @@ pub async fn use_link(token: String) -> Result<(), AppError> {
     let who = store::use_link(&cx, &tx, &token).await?;
     session::open(&cx, &tx, who.id, &who.roles).await?;
     cx.commit(tx).await?;
-    Req::current().go(home_of(&who.roles));
+    Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
     Ok(())
 }
 
@@ -94,16 +95,17 @@ pub async fn set_up(
     Ok(())
 }
 
-/// Staff: password and code.
+/// Staff: password and code. `to` is where they wanted to go.
 #[server(prefix = "/do", endpoint = "people/enter")]
 pub async fn enter(
     email: String,
     #[server(default)] password: String,
     #[server(default)] code: String,
+    #[server(default)] to: String,
 ) -> Result<(), AppError> {
     use crate::{
         page::Req,
-        people::{pages::home_of, rules::Email, store},
+        people::{going_on::to_page, pages::home_of, rules::Email, store},
         platform::{
             guard::{Visitor, require},
             session,
@@ -114,7 +116,7 @@ pub async fn enter(
     let tx = cx.begin().await?;
     session::open(&cx, &tx, who.id, &who.roles).await?;
     cx.commit(tx).await?;
-    Req::current().go(home_of(&who.roles));
+    Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
     Ok(())
 }
 

@@ -12,10 +12,16 @@ use crate::error::AppError;
 pub async fn save_settings(
     council_en: String,
     council_cy: String,
+    #[server(default)] nation: String,
+    #[server(default)] childline: String,
+    #[server(default)] meic: String,
+    #[server(default)] commissioner: String,
     #[server(default)] duty_line: String,
     #[server(default)] advocacy_en: String,
     #[server(default)] advocacy_cy: String,
     #[server(default)] advocacy_phone: String,
+    #[server(default)] advocacy_email: String,
+    #[server(default)] complaints_email: String,
     answer_days: String,
     fewest_inside: String,
     fewest_published: String,
@@ -30,7 +36,7 @@ pub async fn save_settings(
         platform::{
             guard::{Admin, require},
             retention::Period,
-            settings::{self, Settings},
+            settings::{self, Nation, Settings},
         },
         retention,
     };
@@ -51,17 +57,22 @@ pub async fn save_settings(
         }
     }
     let new = Settings {
-        demo: before.demo,
-        demo_filling: before.demo_filling,
         council: Both::new(tidy(&council_en), tidy(&council_cy)),
+        nation: Nation::parse(&nation).unwrap_or(before.nation),
+        childline: tidy(&childline),
+        meic: tidy(&meic),
+        commissioner: tidy(&commissioner),
         duty_line: tidy(&duty_line),
         advocacy: Both::new(tidy(&advocacy_en), tidy(&advocacy_cy)),
         advocacy_phone: tidy(&advocacy_phone),
+        advocacy_email: tidy(&advocacy_email).to_lowercase(),
+        complaints_email: tidy(&complaints_email).to_lowercase(),
         answer_days: number("answer_days", &answer_days, 1, 365),
         fewest_inside: number("fewest_inside", &fewest_inside, 5, 100),
         fewest_published: number("fewest_published", &fewest_published, 10, 100),
         two_on_pictures: two_on_pictures == "yes",
         retention: kept,
+        ..Settings::clone(&before)
     };
     let words = [
         ("council_en", &new.council.en, true),
@@ -76,12 +87,24 @@ pub async fn save_settings(
             problems.push(field, Sentence::new("form-too-long").with("max", 200));
         }
     }
-    for (field, phone) in [("duty_line", &new.duty_line), ("advocacy_phone", &new.advocacy_phone)] {
+    let phones = [
+        ("childline", &new.childline),
+        ("meic", &new.meic),
+        ("commissioner", &new.commissioner),
+        ("duty_line", &new.duty_line),
+        ("advocacy_phone", &new.advocacy_phone),
+    ];
+    for (field, phone) in phones {
         let digits = phone.chars().filter(char::is_ascii_digit).count();
         let plain = phone.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c));
         let good = plain && (3..=15).contains(&digits);
         if !phone.is_empty() && !good {
             problems.push(field, Sentence::new("people-settings-phone"));
+        }
+    }
+    for (field, email) in [("advocacy_email", &new.advocacy_email), ("complaints_email", &new.complaints_email)] {
+        if !email.is_empty() && !validator::ValidateEmail::validate_email(email) {
+            problems.push(field, Sentence::new("form-email"));
         }
     }
     problems.check()?;

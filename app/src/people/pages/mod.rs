@@ -9,18 +9,9 @@ pub mod sign_in;
 
 use crate::{i18n::t, lang::Lang, platform::guard::Role, ui::Pick};
 
-/// Where somebody's work is.
-pub fn home_of(roles: &[Role]) -> &'static str {
-    let first = |role| roles.contains(&role);
-    match () {
-        () if first(Role::Officer) => "/moderation",
-        () if first(Role::Lead) => "/concerns",
-        () if first(Role::Clerk) || first(Role::PanelMember) => "/panels",
-        () if first(Role::PledgeLead) => "/claims",
-        () if first(Role::Member) => "/surveys",
-        () if first(Role::Admin) => "/people",
-        () => "/",
-    }
+/// Where somebody starts: what waits for them.
+pub const fn home_of(roles: &[Role]) -> &'static str {
+    if roles.is_empty() { "/" } else { "/desk" }
 }
 
 /// What a role is called.

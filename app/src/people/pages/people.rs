@@ -22,6 +22,14 @@ pub async fn list() -> Result<Answer, AppError> {
     let admin = cx.is(Role::Admin);
     let demo = cx.services().settings().await.demo;
     let accounts = store::list(&cx).await?;
+    let (req, sent) = (Req::current(), cx.services().mail_is_sent);
+    let invited = req.asked("invited").and_then(|id| id.parse().ok());
+    let invited = invited.and_then(|id: PersonId| accounts.iter().find(|account| account.id == id));
+    let by_hand = match invited {
+        Some(account) => store::invitation_by_hand(&cx, account).await?.map(|link| by_hand(account, link)),
+        None => None,
+    };
+    let wanted: Vec<_> = req.asked("role").filter(|key| Role::parse(key).is_some()).into_iter().collect();
     let head = ["people-name", "people-email", "people-roles", "people-state"].map(|key| Head::new(t(key)));
     let rows = accounts.iter().map(|a| row(a, admin, demo)).collect();
     html(
@@ -31,14 +39,15 @@ pub async fn list() -> Result<Answer, AppError> {
             <h1>{t("people-title")}</h1>
             {(!admin).then(|| view! { <p>{t("people-officer-lead")}</p> })}
             <Table caption=tr("people-count", &[("n", accounts.len().into())]) head=head.into() rows/>
-            <section>
+            {by_hand}
+            <section id="invite">
                 <h2>{t("people-invite-title")}</h2>
-                <p>{t("people-invite-text")}</p>
+                <p>{t(if sent { "people-invite-text" } else { "people-by-hand-lead" })}</p>
                 <Form<Invite> once=true>
                     <Input name="name" label=t("people-name") autocomplete="off" maxlength=100/>
                     <Input name="email" label=t("people-email") kind=Kind::Email autocomplete="off"/>
                     {admin.then(|| view! {
-                        <Choices name="roles" legend=t("people-roles") options=role_picks() multiple=true two=true/>
+                        <Choices name="roles" legend=t("people-roles") options=role_picks() selected=wanted multiple=true two=true/>
                     })}
                     <Choices
                         name="lang"
@@ -47,11 +56,22 @@ pub async fn list() -> Result<Answer, AppError> {
                         selected=vec![cx.lang().tag().to_owned()]
                         two=true
                     />
-                    <div class="row"><Button>{t("people-invite-button")}</Button></div>
+                    <div class="row"><Button>{t(if sent { "people-invite-button" } else { "people-by-hand-button" })}</Button></div>
                 </Form<Invite>>
             </section>
         },
     )
+}
+
+/// Where no mail is sent: the link that lets somebody in, to be handed over.
+fn by_hand(account: &Account, link: String) -> impl IntoView + use<> {
+    view! {
+        <section class="card" id="by-hand">
+            <h2>{tr("people-by-hand-title", &[("name", account.name.clone().into())])}</h2>
+            <p>{t("people-by-hand-text")}</p>
+            <p><code class="link-by-hand">{link}</code></p>
+        </section>
+    }
 }
 
 fn row(account: &Account, admin: bool, demo: bool) -> Vec<AnyView> {
@@ -84,6 +104,7 @@ pub async fn one() -> Result<Answer, AppError> {
     let account = store::find(&cx, id).await?;
     let demo = cx.services().settings().await.demo;
     let myself = cx.me()? == id;
+    let by_hand = store::invitation_by_hand(&cx.also()?, &account).await?.map(|link| by_hand(&account, link));
     let facts = vec![
         Fact::new(t("people-email"), account.email.clone().unwrap_or_default()),
         Fact::new(t("people-lang"), t_in(account.lang, "ui-language")),
@@ -122,6 +143,7 @@ pub async fn one() -> Result<Answer, AppError> {
             <p><a href=href("/people")>{t("people-back")}</a></p>
             <h1>{account.name.clone()}</h1>
             <Facts facts/>
+            {by_hand}
             {rest}
         },
     )

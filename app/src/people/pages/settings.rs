@@ -11,6 +11,7 @@ use crate::{
     platform::{
         guard::{Admin, require},
         retention::{Period, Retention},
+        settings::{CHILDLINE, MEIC, Nation, Settings},
     },
     ui::{Button, Choices, Input, Kind, Pick},
 };
@@ -24,11 +25,22 @@ pub async fn show() -> Result<Answer, AppError> {
         view! {
             <h1>{t("people-settings-title")}</h1>
             <p>{t("people-settings-lead")}" "<a href=href("/audit")>{t("people-audit-title")}</a></p>
+            <p><a href=href("/settings/duty")>{t("safeguarding-duty-title")}</a></p>
+            <p><a href=href("/themes")>{t("themes-title")}</a></p>
             <Form<SaveSettings>>
                 <h2>{t("people-settings-council")}</h2>
                 <Input name="council_en" label=t("people-settings-council-en") value=s.council.en.clone()/>
                 <Input name="council_cy" label=t("people-settings-council-cy") value=s.council.cy.clone()/>
                 <h2>{t("people-settings-help")}</h2>
+                <Choices
+                    name="nation"
+                    legend=t("people-settings-nation")
+                    hint=t("people-settings-nation-hint")
+                    options=Nation::ALL.map(|nation| Pick::new(nation.key(), t(&format!("people-settings-nation-{}", nation.key())))).into()
+                    selected=vec![s.nation.key().to_owned()]
+                    two=true
+                />
+                {lines(&s)}
                 <Input
                     name="duty_line"
                     label=t("people-settings-duty")
@@ -44,6 +56,22 @@ pub async fn show() -> Result<Answer, AppError> {
                     label=t("people-settings-advocacy-phone")
                     kind=Kind::Phone
                     value=s.advocacy_phone.clone()
+                    autocomplete="off"
+                />
+                <Input
+                    name="advocacy_email"
+                    label=t("advocacy-settings-email")
+                    hint=t("advocacy-settings-email-hint")
+                    kind=Kind::Email
+                    value=s.advocacy_email.clone()
+                    autocomplete="off"
+                />
+                <Input
+                    name="complaints_email"
+                    label=t("complaints-settings-email")
+                    hint=t("complaints-settings-email-hint")
+                    kind=Kind::Email
+                    value=s.complaints_email.clone()
                     autocomplete="off"
                 />
                 <h2>{t("people-settings-promise")}</h2>
@@ -84,6 +112,28 @@ pub async fn show() -> Result<Answer, AppError> {
             </Form<SaveSettings>>
         },
     )
+}
+
+/// Numbers to ring that are known, to be set where they change.
+fn lines(s: &Settings) -> impl IntoView + use<> {
+    let known = [
+        ("childline", &s.childline, CHILDLINE),
+        ("meic", &s.meic, MEIC),
+        ("commissioner", &s.commissioner, s.nation.commissioner()),
+    ];
+    let inputs = known.map(|(name, set, number)| {
+        view! {
+            <Input
+                name=name
+                label=t(&format!("people-settings-line-{name}"))
+                hint=tr("people-settings-line-hint", &[("number", number.into())])
+                kind=Kind::Phone
+                value=set.clone()
+                autocomplete="off"
+            />
+        }
+    });
+    inputs.collect_view()
 }
 
 /// How long each thing is kept, and the most it may be.

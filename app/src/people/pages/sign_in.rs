@@ -9,11 +9,12 @@ use crate::{
     page::{Answer, Audience, Req, html},
     people::{
         actions::{AskLink, Enter, SetUp, UseLink},
+        going_on::{going_on, kept_words, link_on},
         passwords,
         store::{self, LinkTo},
     },
     platform::guard::{Visitor, require},
-    ui::{Button, ButtonKind, Input, Kind, LinkButton, Qr},
+    ui::{Button, Input, Kind, LinkButton, Qr},
 };
 
 /// Asks for a link.
@@ -25,14 +26,16 @@ pub async fn ask() -> Result<Answer, AppError> {
         view! {
             <h1>{t("people-sign-in-title")}</h1>
             <p>{t("people-sign-in-lead")}</p>
+            {kept_words(false)}
             <Form<AskLink>>
+                {going_on()}
                 <Input name="email" label=t("people-email") hint=t("people-sign-in-hint") kind=Kind::Email/>
                 <div class="row"><Button>{t("people-sign-in-button")}</Button></div>
             </Form<AskLink>>
             <section>
                 <h2>{t("people-staff-title")}</h2>
                 <p>{t("people-staff-text")}</p>
-                <p><LinkButton href=href("/sign-in/password") kind=ButtonKind::Quiet>{t("people-staff-button")}</LinkButton></p>
+                {link_on("/sign-in/password", "button quiet", t("people-staff-button"))}
             </section>
         },
     )
@@ -49,7 +52,8 @@ pub async fn sent() -> Result<Answer, AppError> {
             <h1>{t("people-sent-title")}</h1>
             <p>{t("people-sent-text")}</p>
             {shown_to_admin.then(|| view! { <p>{t("people-sent-no-mail")}</p> })}
-            <p><LinkButton href=href("/sign-in") kind=ButtonKind::Quiet>{t("people-sent-again")}</LinkButton></p>
+            {kept_words(true)}
+            {link_on("/sign-in", "button quiet", t("people-sent-again"))}
         },
     )
 }
@@ -62,7 +66,9 @@ pub async fn password() -> Result<Answer, AppError> {
         Audience::Public,
         view! {
             <h1>{t("people-staff-title")}</h1>
+            {kept_words(false)}
             <Form<Enter>>
+                {going_on()}
                 <Input name="email" label=t("people-email") kind=Kind::Email autocomplete="username"/>
                 <Input name="password" label=t("people-password") kind=Kind::Password autocomplete="current-password"/>
                 <Input name="code" label=t("people-code") hint=t("people-code-hint") kind=Kind::OneTimeCode/>
@@ -85,6 +91,7 @@ pub async fn link() -> Result<Answer, AppError> {
                 <h1>{t("people-link-title")}</h1>
                 <p>{t("people-link-text")}</p>
                 <Form<UseLink>>
+                    {going_on()}
                     <input type="hidden" name="token" value=token/>
                     <Button>{t("people-link-button")}</Button>
                 </Form<UseLink>>

@@ -18,7 +18,7 @@ use crate::{
     platform::{
         db::Tx,
         guard::{Admin, Cx, Grant, Inviter, Role, SignedIn, System},
-        once,
+        once, outbox,
     },
     time::Timestamp,
 };
@@ -107,15 +107,15 @@ pub(crate) async fn anybody<R: Grant>(cx: &Cx<R>) -> Result<bool, AppError> {
     Ok(person::Entity::find().one(cx.db()).await?.is_some())
 }
 
-/// Adds somebody and mails them an invitation; posting the form twice does it once.
-pub(crate) async fn invite_by_mail(cx: &Cx<Inviter>, new: NewPerson, once: &str) -> Result<(), AppError> {
+/// Adds somebody and mails them an invitation; posting the form twice does it once. Who it was.
+pub(crate) async fn invite_by_mail(cx: &Cx<Inviter>, new: NewPerson, once: &str) -> Result<Option<PersonId>, AppError> {
     let mine = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
     if !rules::may_invite(&mine, &new.roles) {
         return Err(AppError::Forbidden);
     }
     let mut tx = cx.begin().await?;
-    if once::take(&tx, "people/invite", once, cx.now()).await?.is_some() {
-        return Ok(());
+    if let Some(before) = once::take(&tx, "people/invite", once, cx.now()).await? {
+        return Ok(before.parse().ok());
     }
     let (name, email, lang) = (new.name.clone(), new.email.clone().unwrap_or_default(), new.lang);
     let id = add(cx, &tx, new).await?;
@@ -123,7 +123,21 @@ pub(crate) async fn invite_by_mail(cx: &Cx<Inviter>, new: NewPerson, once: &str)
     let mail = mails::invitation(cx.services(), lang, &email, &name, &token).await;
     cx.mail(&mut tx, mail).await?;
     once::done(&tx, "people/invite", once, &id.to_string()).await?;
-    cx.commit(tx).await
+    cx.commit(tx).await?;
+    Ok(Some(id))
+}
+
+/// Where no mail is sent: the link of somebody's invitation, for who invited them to hand over. None once they
+/// have set up their sign-in.
+pub(crate) async fn invitation_by_hand(cx: &Cx<Inviter>, account: &Account) -> Result<Option<String>, AppError> {
+    let services = cx.services();
+    let may = account.roles == [Role::Member] || cx.is(Role::Admin);
+    let Some(to) = account.email.as_deref().filter(|_| may && !services.mail_is_sent && !account.is_set_up) else {
+        return Ok(None);
+    };
+    let Some(waiting) = outbox::newest_unsent(cx.db(), mails::INVITATION, to).await? else { return Ok(None) };
+    let ours = format!("{}/", services.base_url);
+    Ok(waiting.mail.text.lines().map(str::trim).find(|line| line.starts_with(&ours)).map(str::to_owned))
 }
 
 /// Gives somebody these roles and no others. Rights bite at once, for they are read with each request;

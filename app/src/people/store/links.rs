@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::PersonId,
+    ids::{MailId, PersonId},
     platform::{
         db::Tx,
         guard::{Cx, Grant, Visitor, Who},
@@ -25,19 +25,44 @@ use crate::{
 /// Makes a one-time link for somebody; the token itself is nowhere but in the answer.
 pub(super) async fn make<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId, lasts: i64) -> Result<String, AppError> {
     let token = random::token();
+    keep(cx, tx, person, &token, lasts, None).await?;
+    Ok(token)
+}
+
+async fn keep<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    person: PersonId,
+    token: &str,
+    lasts: i64,
+    mail: Option<MailId>,
+) -> Result<(), AppError> {
     let row = token::ActiveModel {
-        hash: Set(random::hash(&token)),
+        hash: Set(random::hash(token)),
         person_id: Set(person),
         created_at: Set(cx.now().0),
         expires_at: Set(cx.now().plus(lasts).0),
         used_at: Set(None),
+        mail_id: Set(mail),
     };
     token::Entity::insert(row).exec_without_returning(&**tx).await?;
-    Ok(token)
+    Ok(())
+}
+
+/// The mail of a link was taken: from now on it is good for ten minutes.
+pub(crate) async fn link_taken(tx: &Tx, mail: MailId, now: Timestamp) -> Result<(), AppError> {
+    token::Entity::update_many()
+        .col_expr(token::Column::ExpiresAt, Expr::value(now.plus(rules::LINK_LASTS).0))
+        .col_expr(token::Column::MailId, Expr::value(Option::<uuid::Uuid>::None))
+        .filter(token::Column::MailId.eq(mail))
+        .filter(token::Column::UsedAt.is_null())
+        .exec(&**tx)
+        .await?;
+    Ok(())
 }
 
 /// Sends a link to whoever has this address. Says nothing about whether anybody has: nor may the page.
-pub(crate) async fn ask_link(cx: &Cx<Visitor>, email: &Email) -> Result<(), AppError> {
+pub(crate) async fn ask_link(cx: &Cx<Visitor>, email: &Email, to: Option<&str>) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     // Locked, so that fifty requests at once count one another.
     let found = person::Entity::find()
@@ -55,9 +80,13 @@ pub(crate) async fn ask_link(cx: &Cx<Visitor>, email: &Email) -> Result<(), AppE
     if lately >= rules::LINKS {
         return Ok(());
     }
-    let token = make(cx, &tx, person.id, rules::LINK_LASTS).await?;
-    let mail = mails::link(cx.services(), person.lang, email.as_str(), &person.name, &token);
-    cx.mail(&mut tx, mail).await?;
+    let token = random::token();
+    let mail = mails::link(cx.services(), person.lang, email.as_str(), &person.name, &token, to);
+    let id = cx.mail_known(&mut tx, mail).await?;
+    // Where no mail is sent, the administrator hands it over.
+    let (lasts, waits_for) =
+        if cx.services().mail_is_sent { (rules::LINK_WAITS, Some(id)) } else { (rules::LINK_LASTS, None) };
+    keep(cx, &tx, person.id, &token, lasts, waits_for).await?;
     cx.commit(tx).await
 }
 
@@ -99,7 +128,7 @@ fn judge(link: &token::Model, now: Timestamp) -> Result<(), AppError> {
         return Err(AppError::gone("people-link-used"));
     }
     if link.expires_at <= now.0 {
-        let invitation = link.expires_at - link.created_at > rules::LINK_LASTS;
+        let invitation = link.expires_at - link.created_at > rules::LINK_WAITS + rules::LINK_LASTS;
         return Err(AppError::gone(if invitation { "people-invitation-expired" } else { "people-link-expired" }));
     }
     Ok(())

@@ -6,8 +6,10 @@
 //! ```
 
 mod accounts;
+mod desk;
 mod entrance;
 mod links;
+mod readers;
 
 use std::collections::HashMap;
 
@@ -18,11 +20,14 @@ use sea_orm::{
 };
 
 pub(crate) use accounts::{
-    Account, anybody, disable, enable, erase, find, invite_by_mail, link, list, reset, set_lang, set_roles,
+    Account, anybody, disable, enable, erase, find, invitation_by_hand, invite_by_mail, link, list, reset, set_lang,
+    set_roles,
 };
 pub use accounts::{invite, reinvite};
+pub(crate) use desk::{desk, everybody, search};
 pub(crate) use entrance::{change_password, enter, set_up};
-pub(crate) use links::{LinkTo, ask_link, lead, use_link};
+pub(crate) use links::{LinkTo, ask_link, lead, link_taken, use_link};
+pub(crate) use readers::{are_readers, held};
 
 use super::entity::{person, role, session, token};
 use crate::{

@@ -11,9 +11,10 @@ use leptos::prelude::*;
 use super::{
     model::{Finding, RoundState, Standing},
     rules::{Findings, Together},
+    store::Round,
 };
 use crate::{
-    i18n::{t, tr},
+    i18n::{lang, t, tr},
     responses::rules::counting,
     ui::{Bar, BarChart, Tag, TagKind},
 };
@@ -38,7 +39,13 @@ fn claim_tag(claim: Option<Standing>) -> impl IntoView {
     view! { <Tag kind text=tr("pledge-council-says", &[("what", word.into())])/> }
 }
 
-/// What young people find, as a tag.
+/// What young people find, as a tag, and the round in which they did.
+fn found_tag(shown: Option<(&Round, Together)>) -> impl IntoView + use<> {
+    let together = shown.map_or(Together::TooFew, |(_, together)| together);
+    let round = shown.map(|(round, _)| round.title.get(lang()).to_owned());
+    view! { {together_tag(together)} {round.map(|round| view! { " " <span class="soft">{round}</span> })} }
+}
+
 fn together_tag(together: Together) -> impl IntoView {
     let (kind, key) = match together {
         Together::Kept => (TagKind::Done, "pledge-together-kept"),

@@ -2,19 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::{claim_tag, together_tag};
+use super::{claim_tag, found_tag};
 use crate::{
     error::AppError,
     i18n::{href, t, tr},
     page::{Answer, Audience, Req, html},
     platform::guard::{Visitor, require},
     pledge::{
-        model::Standing,
-        rules::Together,
+        rules::{Figures, Known},
         store::{self, Outcome, Pledge, Statement},
     },
     time::day_text,
-    ui::{Card, Empty, Tag, TagKind},
+    ui::{Card, Empty, LinkButton, Tag, TagKind},
 };
 
 pub async fn pledge() -> Result<Answer, AppError> {
@@ -38,10 +37,14 @@ pub async fn pledge() -> Result<Answer, AppError> {
             <div class="wide">
                 <h1>{pledge.title.get(lang).to_owned()}</h1>
                 <p class="lead">{t("pledge-intro")}</p>
-                {figures(&pledge, fewest)}
                 {pledge.open_round().map(|round| view! {
-                    <p class="callout">{tr("pledge-round-open", &[("title", round.title.get(lang).to_owned().into())])}</p>
+                    <div class="callout">
+                        <p>{tr("pledge-round-open", &[("title", round.title.get(lang).to_owned().into())])}</p>
+                        <p><LinkButton href=href("/pledge/1")>{t("pledge-round-start")}</LinkButton></p>
+                    </div>
                 })}
+                {figures(&pledge, fewest)}
+                {(!gaps_only).then(|| gaps(&pledge, fewest))}
                 {filter(gaps_only)}
                 {outcomes}
                 <section>
@@ -56,21 +59,40 @@ pub async fn pledge() -> Result<Answer, AppError> {
     )
 }
 
-/// The three numbers that everything else explains.
+/// The three numbers that everything else explains. What is not known is no number.
 fn figures(pledge: &Pledge, fewest: i64) -> impl IntoView {
-    let all = pledge.statements().count();
-    let met = pledge.statements().filter(|s| s.claim.as_ref().is_some_and(|c| c.standing == Standing::Met)).count();
-    let kept = pledge.statements().filter(|s| s.together(fewest) == Together::Kept).count();
-    let gaps = pledge.statements().filter(|s| s.is_gap(fewest)).count();
-    let figure = |n: usize, key: &str, quiet: bool| {
-        let words = tr(key, &[("n", n.into()), ("all", all.into())]);
-        view! { <Card quiet><p class="figure">{n}</p><p>{words}</p></Card> }
+    let each: Vec<_> =
+        pledge.statements().map(|s| (s.claim.as_ref().map(|c| c.standing), s.together(fewest))).collect();
+    let Figures { met, kept, gaps } = Figures::of(&each);
+    let figure = |known: Known, key: &str, quiet: bool| {
+        let (shown, words) = match known {
+            Some((n, of)) => (n.to_string(), tr(key, &[("n", n.into()), ("all", of.into())])),
+            None => ("?".to_owned(), t(&format!("{key}-unknown"))),
+        };
+        view! { <Card quiet><p class="figure">{shown}</p><p>{words}</p></Card> }
     };
+    let counted = kept.filter(|(_, of)| *of < each.len()).map(|(_, of)| {
+        let words = tr("pledge-figure-counted", &[("n", of.into()), ("all", each.len().into())]);
+        view! { <p class="soft">{words}</p> }
+    });
+    let mut rounds: Vec<&str> = Vec::new();
+    for (round, _) in pledge.statements().filter_map(|s| s.shown(fewest)) {
+        let title = round.title.get(crate::i18n::lang());
+        if !rounds.contains(&title) {
+            rounds.push(title);
+        }
+    }
+    let rounds = (!rounds.is_empty()).then(|| {
+        let words = tr("pledge-figure-rounds", &[("rounds", rounds.join(", ").into())]);
+        view! { <p class="soft">{words}</p> }
+    });
     view! {
         <div class="grid">
             {figure(met, "pledge-figure-met", false)} {figure(kept, "pledge-figure-kept", false)}
             {figure(gaps, "pledge-figure-gaps", true)}
         </div>
+        {counted}
+        {rounds}
     }
 }
 
@@ -88,17 +110,36 @@ fn filter(gaps_only: bool) -> impl IntoView {
 fn outcome(outcome: &Outcome, fewest: i64, gaps_only: bool) -> Option<impl IntoView> {
     let shown: Vec<_> = outcome.statements.iter().filter(|s| !gaps_only || s.is_gap(fewest)).collect();
     let lang = crate::i18n::lang();
+    let gaps = outcome.statements.iter().filter(|s| s.is_gap(fewest)).count();
+    let count = tr("pledge-outcome-count", &[("n", shown.len().into())]);
     (!shown.is_empty()).then(|| {
         view! {
-            <section>
-                <h2>{outcome.name.get(lang).to_owned()}</h2>
+            <details class="outcome" open=gaps_only>
+                <summary>
+                    <h2>{outcome.name.get(lang).to_owned()}</h2>
+                    <span class="soft">{count}</span>
+                    {(gaps > 0).then(|| view! { <Tag kind=TagKind::Alarm text=tr("pledge-outcome-gaps", &[("n", gaps.into())])/> })}
+                </summary>
                 <ul class="grid">{shown.into_iter().map(|s| card(s, fewest)).collect_view()}</ul>
+            </details>
+        }
+    })
+}
+
+/// What the council and young people do not agree on comes first; everything else is folded by outcome.
+fn gaps(pledge: &Pledge, fewest: i64) -> Option<impl IntoView + use<>> {
+    let found: Vec<_> = pledge.statements().filter(|s| s.is_gap(fewest)).map(|s| card(s, fewest)).collect();
+    (!found.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{t("pledge-gaps-title")}</h2>
+                <ul class="grid">{found}</ul>
             </section>
         }
     })
 }
 
-fn card(statement: &Statement, fewest: i64) -> impl IntoView {
+fn card(statement: &Statement, fewest: i64) -> impl IntoView + use<> {
     let to = href(&format!("/pledge/{}", statement.number));
     let text = statement.text.get(crate::i18n::lang()).to_owned();
     let claim = statement.claim.as_ref().map(|c| c.standing);
@@ -106,7 +147,7 @@ fn card(statement: &Statement, fewest: i64) -> impl IntoView {
         <li class="card">
             <h3><a href=to>{text}</a></h3>
             <div class="row">
-                {claim_tag(claim)} {together_tag(statement.together(fewest))}
+                {claim_tag(claim)} {found_tag(statement.shown(fewest))}
                 {statement.is_gap(fewest).then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })}
             </div>
         </li>

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{claim_tag, finding_word, standing_word, together_tag, verdict_chart};
+use super::{claim_tag, finding_word, found_tag, standing_word, verdict_chart};
 use crate::{
     error::AppError,
-    form::Form,
+    form::{self, Form},
     i18n::{href, t, tr},
     lang::Lang,
     page::{Answer, Audience, Req, html},
@@ -17,7 +17,8 @@ use crate::{
         store::{self, Claim, Full, Voter},
     },
     time::Timestamp,
-    ui::{Button, Choices, Input, Pick, Tag, TagKind},
+    ui::{Input, Tag, TagKind},
+    voices::receipts,
 };
 
 pub async fn statement() -> Result<Answer, AppError> {
@@ -25,9 +26,10 @@ pub async fn statement() -> Result<Answer, AppError> {
     let full = store::statement(&cx, Req::current().parse("n")?).await?;
     let fewest = cx.services().settings().await.fewest_published;
     let lang = cx.lang();
-    let claim = full.claims.first().map(|c| c.standing);
-    let together = full.rounds.first().map(|(_, findings)| findings.together(fewest));
-    let gap = together.is_some_and(|together| rules::is_gap(claim, together));
+    let claim = full.claim().map(|c| c.standing);
+    let shown = full.shown(fewest);
+    let gap = shown.is_some_and(|(_, together)| rules::is_gap(claim, together));
+    let found = (!full.rounds.is_empty()).then(|| found_tag(shown));
     let own = own_verdict(&cx, &full).await?;
     let charts = full.rounds.iter().map(|(round, findings)| {
         let title = tr("pledge-verdicts-of", &[("title", round.title.get(lang).to_owned().into())]);
@@ -41,7 +43,7 @@ pub async fn statement() -> Result<Answer, AppError> {
             <p class="over">{full.outcome.get(lang).to_owned()}</p>
             <h1>{text}</h1>
             <div class="row">
-                {claim_tag(claim)} {together.map(together_tag)}
+                {claim_tag(claim)} {found}
                 {gap.then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })}
             </div>
             {gap.then(|| view! { <p>{t("pledge-gap-means")}</p> })}
@@ -63,9 +65,14 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
     if claims.is_empty() {
         return view! { <p>{t("pledge-claims-none")}</p> }.into_any();
     }
-    let entries = claims.iter().enumerate().map(|(i, claim)| {
+    let newest = claims.iter().find(|claim| claim.withdrawn.is_none()).map(|claim| claim.id);
+    let entries = claims.iter().map(|claim| {
         let evidence = claim.evidence.get(lang).to_owned();
-        let stale = i == 0 && rules::is_stale(claim.at, now);
+        let stale = newest == Some(claim.id) && rules::is_stale(claim.at, now);
+        let taken = claim.withdrawn.as_ref().map(|(at, why)| {
+            let gaps = [("day", at.date_text(lang).into()), ("reason", why.get(lang).to_owned().into())];
+            view! { <p><b>{tr("release-taken-back-on", &gaps)}</b></p> }
+        });
         view! {
             <li class="card">
                 <div class="row">
@@ -73,6 +80,7 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
                     {stale.then(|| view! { <Tag kind=TagKind::Waiting text=t("pledge-stale")/> })}
                 </div>
                 {(!evidence.is_empty()).then(|| view! { <p>{evidence}</p> })}
+                {taken}
                 <p class="small">
                     {tr("pledge-claimed-by", &[("name", claim.author.clone().into()), ("on", claim.at.date_text(lang).into())])}
                 </p>
@@ -82,29 +90,49 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
     view! { <ol class="stack plain">{entries.collect_view()}</ol> }.into_any()
 }
 
-/// In an open round: the form, with what this member said so far.
+/// In an open round: the form, with what this person said so far, a member or whoever has a receipt on this browser.
 async fn own_verdict(cx: &Cx<Visitor>, full: &Full) -> Result<Option<impl IntoView + use<>>, AppError> {
     let Some((round, _)) = full.rounds.iter().find(|(round, _)| round.state.takes_verdicts()) else { return Ok(None) };
-    let member = cx.is(Role::Member);
-    let said = if member {
-        store::my_verdicts(cx, round.id, Voter::Person(cx.me()?)).await?.get(&full.id).copied()
-    } else {
-        None
+    let voter =
+        if cx.is(Role::Member) { Some(Voter::Person(cx.me()?)) } else { receipts::mine(cx).await?.map(Voter::Receipt) };
+    let words = voter.is_none();
+    let said = match voter {
+        Some(voter) => store::my_verdicts(cx, round.id, voter).await?.get(&full.id).copied(),
+        None => None,
     };
-    Ok(Some(form(full.number, String::new(), said, !member)))
+    let next = if full.number < full.last_number { "on" } else { "" };
+    Ok(Some(form(full.number, next.to_owned(), said, words)))
 }
 
-/// The form of a verdict. Who has no account says the three words of a receipt.
+/// The form of a verdict: one tap gives it. Who has no account says the words of a receipt, once.
 pub(super) fn form(number: i32, next: String, said: Option<Finding>, words: bool) -> impl IntoView + use<> {
-    let options = Finding::ALL.iter().map(|f| Pick::new(f.key(), finding_word(*f))).collect();
-    let selected = said.map(|f| f.key().to_owned()).into_iter().collect();
+    let said = said.map(Finding::key);
+    let chosen = if form::refused() { form::typed("finding") } else { said.map(str::to_owned) };
+    let problem = form::problem("finding");
+    let buttons = Finding::ALL.map(|finding| {
+        let key = finding.key();
+        let pressed = if chosen.as_deref() == Some(key) { "true" } else { "false" };
+        view! {
+            <button class=format!("button verdict {key}") name="finding" value=key aria-pressed=pressed>
+                {finding_word(finding)}
+            </button>
+        }
+    });
     view! {
-        <Form<GiveVerdict> class="card">
+        <Form<GiveVerdict> carried=true class="card">
+            // The first button of a form is what the Enter key presses: it says that none was chosen.
+            <button class="vh" type="submit" tabindex="-1" aria-hidden="true">
+                {t(if said.is_some() { "pledge-verdict-change" } else { "pledge-verdict-send" })}
+            </button>
             <input type="hidden" name="number" value=number/>
             <input type="hidden" name="next" value=next/>
-            <Choices name="finding" legend=t("pledge-verdict-question") hint=t("pledge-verdict-who") options selected two=true/>
             {words.then(|| view! { <Input name="words" label=t("pledge-verdict-words") hint=t("pledge-verdict-words-hint") autocomplete="off"/> })}
-            <Button>{t(if said.is_some() { "pledge-verdict-change" } else { "pledge-verdict-send" })}</Button>
+            <fieldset class="field" id="finding" tabindex="-1">
+                <legend>{t("pledge-verdict-question")}</legend>
+                <p class="hint">{t("pledge-verdict-who")}</p>
+                {problem.map(|problem| view! { <p class="problem">{problem}</p> })}
+                <div class="verdicts">{buttons}</div>
+            </fieldset>
         </Form<GiveVerdict>>
     }
 }

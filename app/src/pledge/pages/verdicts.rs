@@ -17,7 +17,10 @@ pub async fn verdicts() -> Result<Answer, AppError> {
     let pledge = store::pledge(&cx).await?;
     let round = pledge.as_ref().and_then(|p| p.open_round());
     let (Some(pledge), Some(round)) = (&pledge, round) else {
-        let empty = view! { <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true><LinkButton href=href("/pledge")>{t("pledge-all")}</LinkButton></Empty> };
+        let empty = view! { <Empty title=t("pledge-walk-title") text=t("pledge-walk-no-round") heading=true>
+            <LinkButton href=href("/pledge")>{t("pledge-all")}</LinkButton>
+            <LinkButton href=href("/claims/rounds")>{t("pledge-rounds-title")}</LinkButton>
+        </Empty> };
         return html(t("pledge-walk-title"), Audience::Staff, empty);
     };
     let said = store::my_verdicts(&cx, round.id, Voter::Person(cx.me()?)).await?;

@@ -2,20 +2,25 @@
 //!
 //! ```text
 //! reading    the pledge and its statements, as they stand
-//! verdicts   what young people find       claiming   what the council says; review rounds
+//! verdicts   what young people find       claiming   what the council says: drafted, released, taken back
+//! rounds     when young people are asked: proposed, agreed, closed
 //! editions   putting an edition in, and taking it through its states
 //! ```
 
 mod claiming;
+mod desk;
 mod editions;
 mod reading;
+mod rounds;
 mod verdicts;
 
 use sea_orm::entity::prelude::*;
 
-pub(crate) use claiming::{claim, close_round, open_round};
+pub(crate) use claiming::{Draft, claim, discard_claim, draft, drafts, may_release, release_claim, withdraw_claim};
+pub(crate) use desk::{desk, desk_of_member};
 pub use editions::{NewEdition, add_edition, step_edition};
 pub(crate) use reading::{pledge, statement};
+pub(crate) use rounds::{Proposed, agree_round, close_round, drop_round, propose_round, proposed};
 pub(crate) use verdicts::{forget_voter, give_verdict, my_verdicts, put_verdicts};
 
 use super::{
@@ -25,7 +30,7 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::{PersonId, PledgeId, ReceiptId, RoundId, StatementId},
+    ids::{ClaimId, PersonId, PledgeId, ReceiptId, RoundId, StatementId},
     lang::Both,
     time::Timestamp,
 };
@@ -55,16 +60,20 @@ pub struct Statement {
     pub text: Both,
     /// The newest claim, if any was made.
     pub claim: Option<Claim>,
-    /// What was found in the newest round.
-    pub findings: Findings,
+    /// What was found in each round, newest first.
+    pub found: Vec<(Round, Findings)>,
 }
 
 #[derive(Clone, Debug)]
 pub struct Claim {
+    pub id: ClaimId,
     pub standing: Standing,
     pub evidence: Both,
     pub author: String,
     pub at: Timestamp,
+    pub revision: i64,
+    /// When and why it was taken back; then there is no evidence any more.
+    pub withdrawn: Option<(Timestamp, Both)>,
 }
 
 #[derive(Clone, Debug)]
@@ -76,13 +85,36 @@ pub struct Round {
     pub closed_at: Option<Timestamp>,
 }
 
+/// Of rounds with their findings, newest first: the newest closed one with enough verdicts.
+fn shown(found: &[(Round, Findings)], fewest: i64) -> Option<(&Round, Together)> {
+    let (n, together) = rules::shown(found.iter().map(|(round, findings)| (round.state, *findings)), fewest)?;
+    Some((&found.get(n)?.0, together))
+}
+
 impl Statement {
+    /// The newest closed round with enough verdicts, and what was found in it.
+    pub fn shown(&self, fewest: i64) -> Option<(&Round, Together)> {
+        shown(&self.found, fewest)
+    }
+
     pub fn together(&self, fewest: i64) -> Together {
-        self.findings.together(fewest)
+        self.shown(fewest).map_or(Together::TooFew, |(_, together)| together)
     }
 
     pub fn is_gap(&self, fewest: i64) -> bool {
         rules::is_gap(self.claim.as_ref().map(|c| c.standing), self.together(fewest))
+    }
+}
+
+impl Full {
+    /// The newest closed round with enough verdicts, and what was found in it.
+    pub fn shown(&self, fewest: i64) -> Option<(&Round, Together)> {
+        shown(&self.rounds, fewest)
+    }
+
+    /// What the council says now: the newest claim that was not taken back.
+    pub fn claim(&self) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.withdrawn.is_none())
     }
 }
 

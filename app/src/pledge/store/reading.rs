@@ -6,7 +6,7 @@ use sea_orm::{DatabaseConnection, QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::{
     super::{
-        entity::{claim, endorsement, outcome, round, statement, verdict},
+        entity::{claim, claim_release, endorsement, outcome, round, statement, verdict},
         model::Finding,
         rules::Findings,
     },
@@ -18,10 +18,11 @@ use crate::{
     lang::Both,
     people,
     platform::guard::{Cx, Grant},
+    release::State,
     time::Timestamp,
 };
 
-/// The adopted pledge; seven queries, whatever its size.
+/// The adopted pledge; eight queries, whatever its size.
 pub(crate) async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
     let db = cx.db();
     let Some(edition) = adopted(db).await? else { return Ok(None) };
@@ -38,10 +39,8 @@ pub(crate) async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppEr
     let ids: Vec<_> = statements.iter().map(|s| s.id).collect();
     let mut newest = claims_of(db, &ids).await?;
     let rounds = rounds_of(db, edition.id).await?;
-    let mut found = match rounds.first() {
-        Some(round) => findings_of(db, &[round.id], &ids).await?,
-        None => HashMap::new(),
-    };
+    let round_ids: Vec<_> = rounds.iter().map(|round| round.id).collect();
+    let mut findings = findings_of(db, &round_ids, &ids).await?;
     let endorsements = endorsement::Entity::find()
         .filter(endorsement::Column::PledgeId.eq(edition.id))
         .order_by_asc(endorsement::Column::At)
@@ -49,16 +48,10 @@ pub(crate) async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppEr
         .await?;
     let mut by_outcome: HashMap<OutcomeId, Vec<Statement>> = HashMap::new();
     for s in statements {
-        let findings = rounds.first().and_then(|r| found.remove(&(r.id, s.id))).unwrap_or_default();
-        let claim = newest.remove(&s.id).and_then(|claims| claims.into_iter().next());
+        let found = rounds.iter().map(|r| (r.clone(), findings.remove(&(r.id, s.id)).unwrap_or_default())).collect();
+        let claim = newest.remove(&s.id).and_then(|claims| claims.into_iter().find(|c| c.withdrawn.is_none()));
         let text = Both::new(s.text_en, s.text_cy);
-        by_outcome.entry(s.outcome_id).or_default().push(Statement {
-            id: s.id,
-            number: s.number,
-            text,
-            claim,
-            findings,
-        });
+        by_outcome.entry(s.outcome_id).or_default().push(Statement { id: s.id, number: s.number, text, claim, found });
     }
     Ok(Some(Pledge {
         id: edition.id,
@@ -116,7 +109,7 @@ pub(crate) async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full,
     })
 }
 
-/// All claims on these statements, newest first.
+/// The public claims on these statements, newest first; of those taken back, that alone.
 async fn claims_of(db: &DatabaseConnection, ids: &[StatementId]) -> Result<HashMap<StatementId, Vec<Claim>>, AppError> {
     let found = claim::Entity::find()
         .filter(claim::Column::StatementId.is_in(ids.iter().copied()))
@@ -124,15 +117,32 @@ async fn claims_of(db: &DatabaseConnection, ids: &[StatementId]) -> Result<HashM
         .order_by_desc(claim::Column::Id)
         .all(db)
         .await?;
+    let releases = claim_release::Entity::find()
+        .filter(claim_release::Column::ClaimId.is_in(found.iter().map(|c| c.id)))
+        .all(db)
+        .await?;
+    let releases: HashMap<_, _> = releases.into_iter().map(|row| (row.claim_id, row)).collect();
     let authors: Vec<_> = found.iter().map(|c| c.author_id).collect();
     let names = people::store::names(db, &authors).await?;
     let mut claims: HashMap<StatementId, Vec<Claim>> = HashMap::new();
     for c in found {
+        // Without a row it was public before there were drafts.
+        let row = releases.get(&c.id);
+        if row.is_some_and(|row| row.state == State::Draft) {
+            continue;
+        }
+        let withdrawn = row
+            .filter(|row| row.state == State::Withdrawn)
+            .map(|row| (Timestamp(row.withdrawn_at.unwrap_or(c.at)), Both::new(&*row.reason_en, &*row.reason_cy)));
+        let evidence = if withdrawn.is_some() { Both::default() } else { Both::new(c.evidence_en, c.evidence_cy) };
         claims.entry(c.statement_id).or_default().push(Claim {
+            id: c.id,
             standing: c.standing,
-            evidence: Both::new(c.evidence_en, c.evidence_cy),
+            evidence,
             author: names.get(&c.author_id).cloned().unwrap_or_default(),
             at: Timestamp(c.at),
+            revision: row.map_or(0, |row| row.revision),
+            withdrawn,
         });
     }
     Ok(claims)

@@ -15,14 +15,14 @@ pub async fn answer_all(
 ) -> Result<(), AppError> {
     use super::super::{
         actions::Then,
-        keeping::{Page, save},
+        keeping::{Page, Standing, save},
     };
     use crate::{
         page::Req,
         platform::guard::{Visitor, require},
     };
     let cx = require::<Visitor>().await?;
-    save(&cx, Page::of_many(code.clone(), asked, answers, Then::Keep, false)).await?;
+    save(&cx, Page::of_many(code.clone(), asked, answers, Then::Keep, false, Standing::default())).await?;
     Req::current().go(&format!("/s/{code}/check"));
     Ok(())
 }

@@ -22,6 +22,7 @@ use crate::{
     platform::{
         guard::{Visitor, require},
         parcel::public_key,
+        retention::days_words,
     },
     surveys::{
         asking::{self, Put},
@@ -31,6 +32,9 @@ use crate::{
     ui::Button,
     voices::danger,
 };
+
+/// For so many days a phone keeps what it could not send (public/sw.js).
+const PHONE_KEEPS: i64 = 6;
 
 /// `/s/{code}/all`
 pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
@@ -62,8 +66,7 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
                 data-waiting=t("responses-waiting")
                 data-sent=t("responses-sent")
                 data-locked=t("responses-locked")
-                data-stuck=t("responses-stuck")
-                data-order=t("responses-all-order")
+                data-stuck=tr("responses-stuck", &[("for", days_words(PHONE_KEEPS).into())])
                 data-unreadable=t("form-picture-kind")
             ></p>
             {aloud()}
@@ -173,7 +176,7 @@ fn waits(face: &SurveyFace) -> impl IntoView + use<> {
     view! {
         <section hidden data-panel="waits">
             <h2 tabindex="-1">{t("responses-wait-title")}</h2>
-            <p>{t("responses-wait-text")}</p>
+            <p>{tr("responses-wait-text", &[("for", days_words(PHONE_KEEPS).into())])}</p>
             <p>{t(words)}</p>
             <p><a class="button quiet" href=href("/help")>{t("responses-done-help")}</a></p>
         </section>

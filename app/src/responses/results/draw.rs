@@ -15,7 +15,7 @@ use crate::{
         asking::choice_words,
         model::{Kind, Question},
     },
-    ui::{Bar, BarChart, ColumnChart, Quote, StackedBar, face_word},
+    ui::{Bar, BarChart, ColumnChart, Quote, StackedBar, agree_word, face_word},
     voices::store::{SharedVoice, shared_of_survey, themes},
 };
 
@@ -128,13 +128,13 @@ pub(super) fn label(question: &Question, part: &Part, row: &Row, lang: Lang) -> 
         (Shape::Numbers, _) if together => format!("{first}–{last}"),
         (Shape::Steps, Kind::Agree) => match (step(first), together || part.rows.len() == 3) {
             (1, true) => t("responses-agree-less"),
-            (3, true) => t("responses-agree-between"),
+            (3, true) => agree_word(3),
             (_, true) => t("responses-agree-more"),
-            (n, false) => level(n),
+            (n, false) => agree_word(n),
         },
         (Shape::Steps, _) => match (step(first), together || part.rows.len() == 3) {
             (1, true) => t("responses-faces-sad"),
-            (3, true) => t("responses-faces-between"),
+            (3, true) => face_word(3),
             (_, true) => t("responses-faces-happy"),
             (n, false) => face_word(n),
         },
@@ -146,16 +146,6 @@ pub(super) fn label(question: &Question, part: &Part, row: &Row, lang: Lang) -> 
                 |place| tr("responses-results-place", &[("answer", words.clone().into()), ("place", place.into())]),
             )
         }
-    }
-}
-
-fn level(n: u8) -> String {
-    match n {
-        1 => t("responses-agree-1"),
-        2 => t("responses-agree-2"),
-        3 => t("responses-agree-3"),
-        4 => t("responses-agree-4"),
-        _ => t("responses-agree-5"),
     }
 }
 

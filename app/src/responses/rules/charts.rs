@@ -215,13 +215,15 @@ fn put_together(
     if shown.iter().all(Option::is_some) { (fine.clone(), shown) } else { (coarse.clone(), show(coarse)) }
 }
 
-/// What matters most on average comes first.
+/// What matters most on average comes first. What somebody gave no place counts as their last.
 fn in_order(question: &Question, figures: &Figures, base: i64, fewest: i64) -> Vec<Row> {
     let mut ids: Vec<_> = question.options.iter().map(|o| o.id.clone()).collect();
-    ids.sort_by_key(|id| figures.score(&question.id, id));
+    let last = i64::try_from(ids.len()).unwrap_or_default();
+    let sum = |id: &str| figures.score(&question.id, id) + last * (base - figures.people(&question.id, id)).max(0);
+    ids.sort_by_key(|id| sum(id));
     let first: Vec<_> = ids.iter().map(|id| figures.people(&question.id, &first_place(id))).collect();
     let first = counting::parts(&first, fewest);
-    let sums: Vec<_> = ids.iter().zip(&first).map(|(id, n)| (*n, figures.score(&question.id, id))).collect();
+    let sums: Vec<_> = ids.iter().zip(&first).map(|(id, n)| (*n, sum(id))).collect();
     let means = counting::mean_places(&sums, base, fewest);
     let place = |at: usize| means.as_ref().and_then(|means| means.get(at).copied());
     let rows = ids.into_iter().zip(first).enumerate();

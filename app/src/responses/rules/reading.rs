@@ -114,17 +114,17 @@ fn agree(question: &Question, levels: &HashMap<String, String>) -> Result<Vec<St
     Ok(chosen)
 }
 
+/// All of the options in order, or as many as somebody can say; gaps are closed.
 fn order(question: &Question, rank: &HashMap<String, String>) -> Result<Vec<String>, Problems> {
     if rank.keys().any(|id| !question.options.iter().any(|o| o.id == *id)) {
         return Err(unknown("rank"));
     }
     let all = question.options.len();
     let mut places: BTreeMap<usize, &str> = BTreeMap::new();
-    let (mut missing, mut twice) = (0, None);
+    let mut twice = None;
     for option in &question.options {
         let place = rank.get(&option.id).map_or("", |place| place.trim());
         if place.is_empty() {
-            missing += 1;
             continue;
         }
         let place = place
@@ -136,11 +136,9 @@ fn order(question: &Question, rank: &HashMap<String, String>) -> Result<Vec<Stri
             twice = twice.or(Some(place));
         }
     }
-    match (missing, twice) {
-        (missing, None) if missing == all => Ok(Vec::new()),
-        (_, Some(place)) => Err(wrong("rank", Sentence::new("responses-order-twice").with("place", place))),
-        (0, None) => Ok(places.into_values().map(str::to_owned).collect()),
-        (missing, None) => Err(wrong("rank", Sentence::new("responses-order-missing").with("n", missing))),
+    match twice {
+        Some(place) => Err(wrong("rank", Sentence::new("responses-order-twice").with("place", place))),
+        None => Ok(places.into_values().map(str::to_owned).collect()),
     }
 }
 

@@ -193,8 +193,9 @@ fn a_picture_is_an_answer_with_or_without_words() {
 #[rstest]
 #[case::whole(&[("a", "2"), ("b", "3"), ("c", "1")], Ok(chosen(&["c", "a", "b"])))]
 #[case::nothing(&[("a", ""), ("b", ""), ("c", "")], Ok(None))]
-#[case::one_missing(&[("a", "2"), ("b", ""), ("c", "1")], Err("responses-order-missing"))]
-#[case::not_sent(&[("a", "2"), ("c", "1")], Err("responses-order-missing"))]
+#[case::one_missing(&[("a", "2"), ("b", ""), ("c", "1")], Ok(chosen(&["c", "a"])))]
+#[case::not_sent(&[("a", "2"), ("c", "1")], Ok(chosen(&["c", "a"])))]
+#[case::a_gap(&[("a", "3"), ("c", "1")], Ok(chosen(&["c", "a"])))]
 #[case::twice(&[("a", "2"), ("b", "2"), ("c", "1")], Err("responses-order-twice"))]
 #[case::twice_and_missing(&[("a", "2"), ("b", "2"), ("c", "")], Err("responses-order-twice"))]
 #[case::beyond(&[("a", "4"), ("b", "2"), ("c", "1")], Err("responses-order-place"))]
@@ -281,6 +282,22 @@ fn only_what_is_asked_is_sent() {
     };
     assert_eq!(asked(&document, answers("a")).into_keys().collect::<Vec<_>>(), ["first", "more"]);
     assert_eq!(asked(&document, answers("b")).into_keys().collect::<Vec<_>>(), ["first"]);
+}
+
+#[test]
+fn what_was_left_out_is_every_question_and_every_sentence_of_one_that_was_begun() {
+    let agree = |id: &str| Question { about: true, ..question(id, Kind::Agree) };
+    let document = Document {
+        questions: vec![question("one", Kind::YesNo), agree("begun"), agree("rather-not"), agree("not-begun")],
+        ..Document::default()
+    };
+    let answers = Answers::from([
+        ("begun".to_owned(), Answer::chosen(ids(&["b:3"]))),
+        ("rather-not".to_owned(), Answer::chosen(ids(&[RATHER_NOT]))),
+    ]);
+    let left = left_out(&document, &answers);
+    let sentence = |id: &str| (1, Some(id.to_owned()));
+    assert_eq!(left, [(0, None), sentence("a"), sentence("c"), (3, None)]);
 }
 
 proptest! {

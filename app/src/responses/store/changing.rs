@@ -181,6 +181,7 @@ pub(super) async fn reopen_in(
             started_at: Set(cx.now().0),
             submitted_at: Set(None),
             expires_at: Set(expires),
+            saves: Set(String::new()),
         };
         response::Entity::insert(row).exec_without_returning(&**tx).await?;
         copy(cx, tx, sent.id, id).await?;

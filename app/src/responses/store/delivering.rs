@@ -8,6 +8,7 @@ use super::{
         admission::Pass,
         entity::{parcel, response},
         model::ResponseState,
+        rules::late::Save,
     },
     Outcome, Saving, Sending, by_token,
     changing::{Which, reopen_in},
@@ -79,7 +80,7 @@ pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<
             reopen_in(cx, &tx, survey, Which::By(token), &correcting).await?;
             anew = Some(correcting);
         }
-        keep(cx, &tx, survey, anew.as_deref().unwrap_or(token), given).await?;
+        keep(cx, &tx, survey, anew.as_deref().unwrap_or(token), given, Save::Pressed(0)).await?;
     }
     let sending = Sending { token: Some(anew.as_deref().unwrap_or(token)), ..sending };
     let (outcome, gone) =
@@ -114,7 +115,7 @@ pub(crate) async fn type_in(
     let tx = cx.begin().await?;
     let typed_before = once::take(&tx, PAPER, once, cx.now()).await?.is_some();
     if !typed_before {
-        keep(visitor, &tx, survey, &token, given).await?;
+        keep(visitor, &tx, survey, &token, given, Save::Pressed(0)).await?;
     }
     let sending = Sending { survey, token: Some(&token), once, name: None, pass: &Pass::Free };
     let (outcome, _) = submit_in(visitor, &tx, sending).await?;

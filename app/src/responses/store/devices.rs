@@ -2,10 +2,13 @@
 
 use sea_orm::{PaginatorTrait, QuerySelect, Set, entity::prelude::*};
 
-use super::super::{
-    entity::{device, response},
-    event::LASTS,
-    model::ResponseState,
+use super::{
+    super::{
+        entity::{device, response},
+        event::LASTS,
+        model::ResponseState,
+    },
+    sending::is_over,
 };
 use crate::{
     error::AppError,
@@ -112,6 +115,7 @@ pub(crate) async fn abandon(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> 
         .filter(response::Column::State.eq(ResponseState::Started))
         .exec(&*tx)
         .await?;
+    is_over(cx, &tx, token).await?;
     cx.commit(tx).await
 }
 

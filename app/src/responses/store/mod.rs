@@ -33,14 +33,19 @@ pub(crate) use for_lead::choices_for_lead;
 pub(crate) use heard::{Heard, heard, heard_waiting, keep_heard, release_heard};
 pub(crate) use pictures::{Pictured, picture};
 pub(crate) use sending::{
-    NewResponse, Outcome, Sending, erase_by_receipt, erase_responses, put, submit, withdraw, withdraw_by_receipt,
+    NewResponse, Outcome, Sending, erase_by_receipt, erase_responses, put, sitting_over, submit, withdraw,
+    withdraw_by_receipt,
 };
 
 use self::rows::{answers_of, rows_of, together};
 use super::{
+    browser,
     entity::{answer, response},
     model::{Answer, Answers, ResponseState},
-    rules::Move,
+    rules::{
+        Illegal, Move,
+        late::{Save, Saves},
+    },
 };
 use crate::{
     error::AppError,
@@ -63,6 +68,8 @@ pub(crate) struct Held {
     pub replaces: bool,
     /// It has a receipt, to go on elsewhere.
     pub receipt: bool,
+    /// The numbers of the newest saves.
+    pub saves: Saves,
 }
 
 /// What the browser with `token` has answered so far; none if nothing, or not any more. One query:
@@ -82,8 +89,9 @@ pub(crate) async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Res
     let Some((response, _)) = rows.first() else { return Ok(None) };
     let (version, replaces, receipt) =
         (response.version_id, response.replaces.is_some(), response.receipt_id.is_some());
+    let saves = Saves::read(&response.saves);
     let rows = rows.into_iter().filter_map(|(_, answer)| answer);
-    Ok(Some(Held { version, answers: together(&cx.services().keys, rows)?, replaces, receipt }))
+    Ok(Some(Held { version, answers: together(&cx.services().keys, rows)?, replaces, receipt, saves }))
 }
 
 fn by_token(survey: SurveyId, token: &str) -> Select<response::Entity> {
@@ -100,16 +108,20 @@ pub(crate) struct Saving {
     pub picture: Pictured,
 }
 
-/// Keeps the answers to some questions, or none of them. The first answer starts the response.
+/// Keeps the answers to some questions, or none of them. The first answer starts the response. Returns the number
+/// of the newest save of these questions: where it is another than this one's, something newer is kept, or the
+/// response is over.
 pub(crate) async fn save(
     cx: &Cx<Visitor>,
     survey: &SurveyFace,
     token: &str,
     savings: Vec<Saving>,
-) -> Result<(), AppError> {
+    save: Save,
+) -> Result<i64, AppError> {
     let tx = cx.begin().await?;
-    keep(cx, &tx, survey, token, savings).await?;
-    cx.commit(tx).await
+    let newest = keep(cx, &tx, survey, token, savings, save).await?;
+    cx.commit(tx).await?;
+    Ok(newest)
 }
 
 async fn keep(
@@ -117,22 +129,40 @@ async fn keep(
     tx: &Tx,
     survey: &SurveyFace,
     token: &str,
-    savings: Vec<Saving>,
-) -> Result<(), AppError> {
+    mut savings: Vec<Saving>,
+    save: Save,
+) -> Result<i64, AppError> {
     let found = match locked(cx, tx, survey.id, token).await? {
         Some(found) => found,
-        None if savings.iter().any(|saving| saving.answer.is_some()) => start(cx, tx, survey, token).await?,
         // Skipping writes nothing (LimeSurvey: 1,120 rows for 10 submissions).
-        None => return Ok(()),
+        None if savings.iter().all(|saving| saving.answer.is_none()) => return Ok(save.number()),
+        // Sent or taken back since, and nothing leads to it any more.
+        None if sending::was_over(&**tx, &browser::once_of(token)).await? => return too_late(save),
+        None => start(cx, tx, survey, token).await?,
     };
-    found.state.step(Move::Answer)?;
+    if found.state.step(Move::Answer).is_err() {
+        return too_late(save);
+    }
+    let mut saves = Saves::read(&found.saves);
+    let questions: Vec<_> = savings.iter().map(|saving| saving.question.clone()).collect();
+    savings.retain(|saving| saves.takes(&saving.question, save));
+    let newest = Ord::max(saves.newest(questions.iter().map(String::as_str)), save.number());
+    if savings.is_empty() {
+        return Ok(newest);
+    }
+    let id = found.id;
+    if saves.kept() != found.saves {
+        let mut row: response::ActiveModel = found.into();
+        row.saves = Set(saves.kept());
+        row.update(&**tx).await?;
+    }
     answer::Entity::delete_many()
-        .filter(answer::Column::ResponseId.eq(found.id))
+        .filter(answer::Column::ResponseId.eq(id))
         .filter(answer::Column::Question.is_in(savings.iter().map(|saving| saving.question.as_str())))
         .exec(&**tx)
         .await?;
     let unseen = savings.iter().any(|saving| matches!(saving.picture, Pictured::Unseen));
-    let kept = if unseen { pictures::questions(tx, found.id).await? } else { Vec::new() };
+    let kept = if unseen { pictures::questions(tx, id).await? } else { Vec::new() };
     let (mut rows, mut drawn, mut gone) = (Vec::new(), Vec::new(), Vec::new());
     for mut saving in savings {
         match saving.picture {
@@ -147,15 +177,23 @@ async fn keep(
             }
         }
         if let Some(answer) = saving.answer {
-            rows.extend(rows_of(&cx.services().keys, found.id, &saving.question, answer));
+            rows.extend(rows_of(&cx.services().keys, id, &saving.question, answer));
         }
     }
-    pictures::erase(tx, found.id, gone).await?;
-    pictures::keep(cx, tx, found.id, drawn).await?;
+    pictures::erase(tx, id, gone).await?;
+    pictures::keep(cx, tx, id, drawn).await?;
     if !rows.is_empty() {
         answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
     }
-    Ok(())
+    Ok(newest)
+}
+
+/// A response that is over takes nothing more. What saved itself is not told so in an error: nobody reads it.
+fn too_late(save: Save) -> Result<i64, AppError> {
+    match save {
+        Save::ByItself(_) => Ok(0),
+        Save::Pressed(_) => Err(Illegal.into()),
+    }
 }
 
 /// The response of `token`, held for this transaction. One that has run out is erased.
@@ -186,6 +224,7 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
         started_at: Set(cx.now().0),
         submitted_at: Set(None),
         expires_at: Set(cx.now().plus(lasts).0),
+        saves: Set(String::new()),
     };
     response::Entity::insert(row)
         .on_conflict_do_nothing_on([response::Column::Token])

@@ -1,10 +1,11 @@
 //! Sending a response, and taking it back.
 
-use sea_orm::{QuerySelect, Set, entity::prelude::*, sea_query::Condition};
+use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*, sea_query::Condition};
 
 use super::{
     super::{
         admission::Pass,
+        browser,
         entity::{answer, response},
         model::{Answer, Answers, ResponseState},
         rules::{self, EVERYBODY, Move},
@@ -38,6 +39,7 @@ use crate::{
 };
 
 const KIND: &str = "responses/submit";
+const OVER: &str = "responses/over";
 
 /// What somebody sends.
 pub(crate) struct Sending<'a> {
@@ -147,7 +149,12 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     row.name = Set(name.map(|name| cx.services().keys.seal(id.0, name)));
     // Nothing leads from this browser to an anonymous response any more.
     row.token = Set(had.filter(|_| survey.privacy != Privacy::Anonymous));
+    row.saves = Set(String::new());
     row.update(&**tx).await?;
+    // A parcel has a key of its own.
+    if key != browser::once_of(token) {
+        is_over(cx, tx, token).await?;
+    }
     let result = made.as_ref().map_or_else(String::new, |r| format!("{} {}", cx.lang().tag(), r.tries));
     once::done(tx, KIND, key, &result).await?;
     Ok((known.map_or_else(|| Outcome::Sent(made.map(|r| r.words)), Outcome::Known), Vec::new()))
@@ -218,12 +225,31 @@ pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppEr
     Ok(())
 }
 
+/// Notes that this token's sitting is over: what was taken back is not begun anew by a save that comes late.
+pub(super) async fn is_over(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<(), AppError> {
+    once::take(tx, OVER, &browser::once_of(token), cx.now()).await.map(drop)
+}
+
+/// Whether the sitting with this key was sent, taken back or left.
+pub(super) async fn was_over(db: &impl ConnectionTrait, sitting: &str) -> Result<bool, AppError> {
+    once::known(db, &[KIND, OVER], sitting).await
+}
+
+/// Whether the sitting that a page of a survey belongs to is over; none, if it says nothing.
+pub(crate) async fn sitting_over(cx: &Cx<Visitor>, sitting: &str) -> Result<bool, AppError> {
+    if sitting.is_empty() {
+        return Ok(false);
+    }
+    was_over(cx.db(), sitting).await
+}
+
 /// Takes back what the browser with `token` has started or sent. False if there is nothing.
 pub(crate) async fn withdraw(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<bool, AppError> {
     let tx = cx.begin().await?;
     hold_corrections(&tx, by_token(survey, token)).await?;
     let Some(found) = locked(cx, &tx, survey, token).await? else { return Ok(false) };
     let gone = erase(cx, &tx, found).await?;
+    is_over(cx, &tx, token).await?;
     cx.commit(tx).await?;
     erase_files(cx, &gone).await;
     Ok(true)
@@ -303,6 +329,7 @@ async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model) -> Result<
     row.state = Set(state);
     row.name = Set(None);
     row.token = Set(None);
+    row.saves = Set(String::new());
     row.update(&**tx).await?;
     Ok(gone)
 }
@@ -334,6 +361,7 @@ pub(crate) async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Resul
         started_at: Set(new.at.0),
         submitted_at: Set(Some(new.at.0)),
         expires_at: Set(new.at.plus(rules::STARTED_LASTS).0),
+        saves: Set(String::new()),
     };
     response::Entity::insert(row).exec_without_returning(&**tx).await?;
     let answers = rules::asked(new.document, new.answers);

@@ -6,7 +6,7 @@ use super::{
     OpeningState,
     entity::opening,
     mails,
-    rules::{Stand, may_answer, stand},
+    rules::{LAPSES_AFTER, Stand, may_answer, stand},
 };
 use crate::{
     error::AppError,
@@ -16,11 +16,13 @@ use crate::{
         db::Tx,
         guard::{ConcernReader, Cx, Role},
         once,
+        retention::Over,
     },
     safeguarding,
     surveys::model::Privacy,
     time::Timestamp,
     voices::{self, store::Link},
+    waits::Waits,
 };
 
 /// An opening, but for its reason.
@@ -51,6 +53,7 @@ fn read(m: &opening::Model, now: Timestamp) -> Opening {
 /// # Errors
 /// `NotFound`; `Forbidden` for a lead where there is no concern; `Conflict` where nothing links it to a person.
 pub(crate) async fn may_ask(cx: &Cx<ConcernReader>, voice: VoiceId) -> Result<(), AppError> {
+    voices::store::refuse_kept(cx, &[voice]).await?;
     let face = voices::store::linked(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
     if !cx.is(Role::Officer) && !safeguarding::store::is_concerned(cx.db(), voice).await? {
         return Err(AppError::Forbidden);
@@ -155,6 +158,7 @@ pub(crate) async fn open(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(), Ap
 /// audit log has who read it.
 pub(crate) async fn show(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(Opening, String, Option<Link>), AppError> {
     let row = opening::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    voices::store::refuse_kept(cx, &[row.voice_id]).await?;
     let reason = cx.services().keys.open(id.0, &row.reason)?;
     let opening = read(&row, cx.now());
     let me = cx.me()?;
@@ -173,10 +177,25 @@ pub(crate) async fn show(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(Openi
 
 /// The newest openings.
 pub(crate) async fn newest(cx: &Cx<ConcernReader>) -> Result<Vec<Opening>, AppError> {
-    let rows = opening::Entity::find().order_by_desc(opening::Column::AskedAt).limit(100).all(cx.db()).await?;
+    let rows = opening::Entity::find()
+        .filter(opening::Column::VoiceId.not_in_subquery(voices::store::kept_from_me(cx)))
+        .order_by_desc(opening::Column::AskedAt)
+        .limit(100)
+        .all(cx.db())
+        .await?;
     Ok(rows.iter().map(|row| read(row, cx.now())).collect())
 }
 
 async fn locked(tx: &Tx, id: OpeningId) -> Result<opening::Model, AppError> {
     opening::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
+}
+
+/// Links that somebody else has asked to open and nobody has answered.
+pub(crate) async fn desk(cx: &Cx<ConcernReader>) -> Result<Vec<Waits>, AppError> {
+    let asked = opening::Entity::find()
+        .filter(opening::Column::State.eq(OpeningState::Asked))
+        .filter(opening::Column::AskedBy.ne(cx.me()?))
+        .filter(opening::Column::AskedAt.gt(cx.now().plus(-LAPSES_AFTER).0));
+    let over = Over::of(cx.db(), asked, opening::Column::AskedAt).await?;
+    Ok(Waits::of("desk-wait-openings", "/openings", over).into_iter().collect())
 }

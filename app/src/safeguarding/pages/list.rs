@@ -1,8 +1,8 @@
-//! All concerns: the open ones with their clocks, oldest first; the decided ones.
+//! All concerns: the open ones with their clocks, what is alarming first; the decided ones.
 
 use leptos::prelude::*;
 
-use super::{clock, state_tag, urgency_tag};
+use super::{clocks::clock, state_tag, urgency_tag};
 use crate::{
     error::AppError,
     form::Form,
@@ -13,7 +13,6 @@ use crate::{
     platform::guard::{ConcernReader, Cx, Officer, Role, require},
     safeguarding::{
         actions::Looked,
-        rules,
         store::{self, PAGE},
     },
     ui::{Banner, Button, ButtonKind, Empty, Head, LinkButton, Mood, Pagination, Table},
@@ -32,7 +31,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let raisers: Vec<_> = faces.iter().map(|face| face.raised_by).collect();
     let names = people::store::names(cx.db(), &raisers).await?;
     let (now, lang) = (cx.now(), cx.lang());
-    let overdue = faces.iter().filter(|face| face.decided.is_none() && rules::left(face.raised_at, now) < 0).count();
+    let overdue = faces.iter().filter(|face| face.clock().is_overdue(now)).count();
     let patterns = if cx.is(Role::Officer) && open { patterns(&cx.also::<Officer>()?).await? } else { None };
     let title = t("safeguarding-title");
     let head = ["what", "urgency", "state", "raised", "clock"]
@@ -47,7 +46,7 @@ pub async fn list() -> Result<Answer, AppError> {
             urgency_tag(face.urgency).into_any(),
             state_tag(face.state).into_any(),
             format!("{when}, {by}").into_any(),
-            clock(face, now),
+            clock(&face.clock(), now),
         ]
     });
     let caption = t(if open { "safeguarding-open" } else { "safeguarding-decided" });

@@ -2,7 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{clock, said::said, state_tag, urgency_tag};
+use super::{
+    clocks::clock,
+    notes::{adding, notes, opening_again},
+    said::said,
+    state_tag, urgency_tag,
+};
 use crate::{
     error::AppError,
     form::Form,
@@ -36,6 +41,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let people: Vec<PersonId> = [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)]
         .into_iter()
         .flatten()
+        .chain(words.notes.iter().map(|note| note.by))
         .collect();
     let names = people::store::names(cx.db(), &people).await?;
     let lang = cx.lang();
@@ -46,11 +52,12 @@ pub async fn show() -> Result<Answer, AppError> {
     let mut facts = vec![
         Fact::new(t("safeguarding-about"), about(&face, voices.len())),
         Fact::new(t("safeguarding-head-urgency"), urgency_tag(face.urgency)),
-        Fact::new(t("safeguarding-head-clock"), clock(&face, cx.now())),
+        Fact::new(t("safeguarding-head-clock"), clock(&face.clock(), cx.now())),
         Fact::new(t("safeguarding-head-raised"), by((face.raised_by, face.raised_at))),
     ];
     facts.extend(face.escalated_at.map(|at| Fact::new(t("safeguarding-escalated"), at.moment_text(lang))));
     facts.extend(face.acknowledged.map(|one| Fact::new(t("safeguarding-acknowledged"), by(one))));
+    facts.extend(face.reopened_at.map(|at| Fact::new(t("safeguarding-reopened"), at.moment_text(lang))));
     facts.extend(face.decided.map(|one| Fact::new(t("safeguarding-decided-by"), by(one))));
     let title = format!("{} {}", t("safeguarding-concern"), reference(id));
     let officer = cx.is(Role::Officer);
@@ -71,7 +78,8 @@ pub async fn show() -> Result<Answer, AppError> {
         view! { <section><h2>{title}</h2><p class="written">{words}</p></section> }
     });
     let written = written.collect_view();
-    let outcome = words.outcome;
+    let (outcome, now) = (words.outcome, cx.now());
+    let notes = notes(words.notes, &names);
     html(
         title.clone(),
         Audience::Staff,
@@ -79,8 +87,9 @@ pub async fn show() -> Result<Answer, AppError> {
             <p><a href=href("/concerns")>{t("safeguarding-back")}</a></p>
             <div class="row"><h1>{title}</h1>{state_tag(state)}</div>
             <Facts facts/>
-            <Panes beside=move || beside(id, state, lead, outcome.clone())>
+            <Panes beside=move || beside((id, state), lead, outcome.clone(), now)>
                 {written}
+                {notes}
                 {said}
                 {officer.then(|| to_queue(&voices))}
                 {voices.first().map(|voice| view! {
@@ -108,10 +117,14 @@ fn to_queue(voices: &[VoiceId]) -> impl IntoView + use<> {
 }
 
 /// What is to be done, or what was decided.
-fn beside(id: ConcernId, state: ConcernState, lead: bool, outcome: Option<String>) -> AnyView {
+fn beside((id, state): (ConcernId, ConcernState), lead: bool, outcome: Option<String>, now: Timestamp) -> AnyView {
     if let Some(outcome) = outcome {
-        return view! { <section class="card"><h2>{t("safeguarding-outcome")}</h2><p class="written">{outcome}</p></section> }
-            .into_any();
+        let again = (lead && state == ConcernState::Decided).then(|| opening_again(id));
+        return view! {
+            <section class="card"><h2>{t("safeguarding-outcome")}</h2><p class="written">{outcome}</p></section>
+            {again}
+        }
+        .into_any();
     }
     if !lead {
         return view! { <p>{t("safeguarding-with-lead")}</p> }.into_any();
@@ -135,6 +148,7 @@ fn beside(id: ConcernId, state: ConcernState, lead: bool, outcome: Option<String
             <TextArea name="outcome" label=t("safeguarding-outcome-label") hint=t("safeguarding-outcome-hint") rows=6/>
             <Button>{t("safeguarding-decide")}</Button>
         </Form<Decide>>
+        {adding(id, now)}
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::clocks::asks;
 use crate::{
     error::AppError,
     form::Form,
@@ -21,11 +22,12 @@ use crate::{
 pub async fn raise() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
     let voice: VoiceId = Req::current().parse("id")?;
+    store::refuse_kept(&cx, &[voice]).await?;
     let kin = store::kin(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
     let back = if cx.is(Role::Officer) { format!("/moderation/{voice}") } else { "/concerns".to_owned() };
     let urgencies = Urgency::ALL.into_iter().map(|urgency| {
         let key = format!("safeguarding-urgency-{}", urgency.key());
-        Pick::new(urgency.key(), t(&key)).hint(t(&format!("{key}-hint")))
+        Pick::new(urgency.key(), t(&key)).hint(format!("{}. {}", t(&format!("{key}-hint")), asks(urgency)))
     });
     let duty_line = cx.services().settings().await.duty_line.clone();
     let title = t("safeguarding-raise-title");

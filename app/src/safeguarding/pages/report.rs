@@ -1,13 +1,17 @@
 //! The report for the safeguarding partnership: every concern with its times, and none of its words.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use leptos::prelude::*;
 use serde::Serialize;
 
-use super::{hours_and_minutes, state_tag, urgency_tag};
+use super::{clocks::span, state_tag, urgency_tag};
 use crate::{
     error::AppError,
     i18n::{href, t, tr},
+    ids::ConcernId,
+    lang::Lang,
     moderation::rules::reference,
     page::{Answer, Audience, Req, html},
     people,
@@ -19,7 +23,8 @@ use crate::{
         guard::{ConcernReader, Cx, require},
     },
     safeguarding::{
-        rules::{self, Figures, Times},
+        model::ReferredTo,
+        rules::{self, Figures},
         store::{self, Face},
     },
     time::{Timestamp, date_text},
@@ -37,7 +42,17 @@ struct Report {
     faces: Vec<Face>,
     /// Raised, acknowledged, decided by.
     names: Vec<[String; 3]>,
+    referrals: HashMap<ConcernId, Vec<(ReferredTo, Timestamp)>>,
     figures: Figures,
+}
+
+impl Report {
+    /// Whom it was referred to and when, each on a line.
+    fn referred(&self, face: &Face, lang: Lang) -> Vec<String> {
+        let all = self.referrals.get(&face.id).into_iter().flatten();
+        all.map(|(to, at)| format!("{} {}", t(&format!("safeguarding-refer-{}", to.key())), at.moment_text(lang)))
+            .collect()
+    }
 }
 
 async fn read(cx: &Cx<ConcernReader>) -> Result<Report, AppError> {
@@ -49,26 +64,25 @@ async fn read(cx: &Cx<ConcernReader>) -> Result<Report, AppError> {
     let names =
         faces.iter().map(|face| by(face).map(|id| id.and_then(|id| known.get(&id).cloned()).unwrap_or_default()));
     let names = names.collect();
-    let times: Vec<_> = faces.iter().map(times).collect();
-    let figures = rules::figures(&times, cx.now());
-    Ok(Report { from, to, faces, names, figures })
-}
-
-fn times(face: &Face) -> Times {
-    Times { raised: face.raised_at, acknowledged: face.acknowledged.map(|a| a.1), decided: face.decided.map(|d| d.1) }
+    let referrals = store::referrals(cx, &faces.iter().map(|face| face.id).collect::<Vec<_>>()).await?;
+    let clocks: Vec<_> = faces.iter().map(Face::clock).collect();
+    let figures = rules::figures(&clocks, cx.now());
+    Ok(Report { from, to, faces, names, referrals, figures })
 }
 
 /// `/concerns/report`
 pub async fn report() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
-    let Report { from, to, faces, names, figures } = read(&cx).await?;
+    let report = read(&cx).await?;
+    let Report { from, to, faces, names, figures, .. } = &report;
     let (now, lang) = (cx.now(), cx.lang());
-    let keys = ["what", "about", "urgency", "state", "raised", "told", "acknowledged", "decided", "late"];
+    let keys =
+        ["what", "about", "urgency", "state", "raised", "told", "acknowledged", "due", "decided", "late", "referred"];
     let head = keys.map(|key| Head::new(t(&format!("safeguarding-report-{key}")))).into();
-    let rows = faces.iter().zip(&names).map(|(face, [raiser, acknowledger, decider])| {
+    let rows = faces.iter().zip(names).map(|(face, [raiser, acknowledger, decider])| {
         let at = |at: Option<Timestamp>, name: &str| {
             let words = at.map(|at| format!("{} {name}", at.moment_text(lang))).unwrap_or_default();
-            let took = at.map(|at| hours_and_minutes(at.since(face.raised_at)));
+            let took = at.map(|at| span(at.since(face.raised_at)));
             view! { {words}{took.map(|took| view! { <br/><small>{took}</small> })} }.into_any()
         };
         let link = href(&format!("/concerns/{}", face.id));
@@ -80,12 +94,14 @@ pub async fn report() -> Result<Answer, AppError> {
             format!("{} {raiser}", face.raised_at.moment_text(lang)).into_any(),
             at(face.told_at, ""),
             at(face.acknowledged.map(|a| a.1), acknowledger),
+            face.clock().decide_by().moment_text(lang).into_any(),
             at(face.decided.map(|d| d.1), decider),
             late(face, now).into_any(),
+            report.referred(face, lang).join("; ").into_any(),
         ]
     });
     let title = t("safeguarding-report-title");
-    let query = query(from, to);
+    let query = query(*from, *to);
     let table = if faces.is_empty() {
         view! { <Empty title=t("safeguarding-report-empty")/> }.into_any()
     } else {
@@ -100,11 +116,11 @@ pub async fn report() -> Result<Answer, AppError> {
             <h1>{title}</h1>
             <p>{t("safeguarding-report-text")}</p>
             <form method="get" action=href("/concerns/report") class="row noprint">
-                <Input name="from" label=t("safeguarding-report-from") kind=Kind::Date value=text(from)/>
-                <Input name="to" label=t("safeguarding-report-to") kind=Kind::Date value=text(to)/>
+                <Input name="from" label=t("safeguarding-report-from") kind=Kind::Date value=text(*from)/>
+                <Input name="to" label=t("safeguarding-report-to") kind=Kind::Date value=text(*to)/>
                 <Button kind=ButtonKind::Quiet>{t("safeguarding-report-show")}</Button>
             </form>
-            {sums(&figures)}
+            {sums(figures)}
             {table}
             <p class="row noprint">
                 <LinkButton href=href(&format!("/concerns/report.csv{query}")) kind=ButtonKind::Quiet>{t("safeguarding-report-csv")}</LinkButton>
@@ -128,7 +144,7 @@ fn sums(figures: &Figures) -> impl IntoView + use<> {
 
 fn sum_pairs(figures: &Figures) -> [[String; 2]; 5] {
     let of = |n: usize| tr("safeguarding-report-of", &[("n", n.into()), ("all", figures.raised.into())]);
-    let wait = |wait: Option<i64>| wait.map_or_else(|| t("safeguarding-report-none"), hours_and_minutes);
+    let wait = |wait: Option<i64>| wait.map_or_else(|| t("safeguarding-report-none"), span);
     [
         [t("safeguarding-report-acknowledged-in-time"), of(figures.acknowledged_in_time)],
         [t("safeguarding-report-decided-in-time"), of(figures.decided_in_time)],
@@ -140,17 +156,20 @@ fn sum_pairs(figures: &Figures) -> [[String; 2]; 5] {
 
 /// By how much the decision came, or is, too late; empty where it is not.
 fn late(face: &Face, now: Timestamp) -> String {
-    let left = rules::left(face.raised_at, face.decided.map_or(now, |decided| decided.1));
-    if left < 0 { hours_and_minutes(-left) } else { String::new() }
+    let left = face.clock().left(now);
+    if left < 0 { span(-left) } else { String::new() }
 }
 
 /// `/concerns/report.csv`
 pub async fn csv() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
-    let Report { faces, names, .. } = read(&cx).await?;
-    store::note_export(&cx, "csv", faces.len()).await?;
-    let lines = faces.iter().zip(&names).map(|(face, names)| line(face, names, cx.now()));
-    let rows = lines.map(|line| line.into_iter().map(Into::into).collect()).collect();
+    let report = read(&cx).await?;
+    store::note_export(&cx, "csv", report.faces.len()).await?;
+    let lines = report.faces.iter().zip(&report.names).map(|(face, names)| {
+        let referred = report.referred(face, cx.lang()).join("; ");
+        line(face, names, cx.now()).into_iter().chain([referred])
+    });
+    let rows = lines.map(|line| line.map(Into::into).collect()).collect();
     let made = sheets::csv(&Sheet { head: head(), rows, ..Sheet::default() })?;
     Ok(Answer::Raw(documents::file(sheets::CSV, "concerns.csv", made)))
 }
@@ -167,8 +186,8 @@ struct Paper {
     over: String,
     under: Vec<String>,
     figures: Vec<[String; 2]>,
-    head: [String; 6],
-    rows: Vec<[String; 6]>,
+    head: [String; 7],
+    rows: Vec<[String; 7]>,
     empty: String,
 }
 
@@ -179,7 +198,7 @@ pub async fn pdf() -> Result<Answer, AppError> {
     store::note_export(&cx, "pdf", report.faces.len()).await?;
     let (now, lang) = (cx.now(), cx.lang());
     let when = |at: Option<Timestamp>, name: &str, face: &Face| {
-        let took = |at: Timestamp| hours_and_minutes(at.since(face.raised_at));
+        let took = |at: Timestamp| span(at.since(face.raised_at));
         at.map(|at| format!("{}\n{name}\n{}", at.moment_text(lang), took(at))).unwrap_or_default()
     };
     let rows = report.faces.iter().zip(&report.names).map(|(face, [raiser, acknowledger, decider])| {
@@ -190,8 +209,9 @@ pub async fn pdf() -> Result<Answer, AppError> {
             t(&format!("safeguarding-urgency-{}", face.urgency.key())),
             format!("{}\n{raiser}", face.raised_at.moment_text(lang)),
             when(face.acknowledged.map(|a| a.1), acknowledger, face),
+            format!("{}\n{}", face.clock().decide_by().moment_text(lang), late(face, now)),
             when(face.decided.map(|d| d.1), decider, face),
-            late(face, now),
+            report.referred(face, lang).join("\n"),
         ]
     });
     let days = [("safeguarding-report-from", report.from), ("safeguarding-report-to", report.to)];
@@ -204,7 +224,7 @@ pub async fn pdf() -> Result<Answer, AppError> {
         over: t("safeguarding-report-text"),
         under: days.chain([now.moment_text(lang)]).collect(),
         figures: sum_pairs(&report.figures).into(),
-        head: ["what", "urgency", "raised", "acknowledged", "decided", "late"]
+        head: ["what", "urgency", "raised", "acknowledged", "due-late", "decided", "referred"]
             .map(|key| t(&format!("safeguarding-report-{key}"))),
         rows: rows.collect(),
         empty: t("safeguarding-report-empty"),
@@ -215,7 +235,18 @@ pub async fn pdf() -> Result<Answer, AppError> {
 
 fn head() -> Vec<String> {
     let keys = ["what", "about", "urgency", "state", "raised", "raised-by", "told", "escalated"];
-    let more = ["acknowledged", "acknowledged-by", "minutes", "decided", "decided-by", "hours", "late"];
+    let more = [
+        "acknowledged",
+        "acknowledged-by",
+        "minutes",
+        "due",
+        "decided",
+        "decided-by",
+        "hours",
+        "late",
+        "reopened",
+        "referred",
+    ];
     keys.into_iter().chain(more).map(|key| t(&format!("safeguarding-report-{key}"))).collect()
 }
 
@@ -239,9 +270,11 @@ fn line(face: &Face, [raiser, taker, closer]: &[String; 3], now: Timestamp) -> V
         at(acknowledged),
         taker.clone(),
         took(acknowledged, crate::time::MINUTE),
+        at(Some(face.clock().decide_by())),
         at(decided),
         closer.clone(),
         took(decided, crate::time::HOUR),
         late(face, now),
+        at(face.reopened_at),
     ]
 }

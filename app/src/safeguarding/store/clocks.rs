@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use sea_orm::{
-    QueryOrder, QuerySelect, Set,
+    Condition, QueryOrder, QuerySelect, Set,
     entity::prelude::*,
     sea_query::{LockBehavior, LockType},
 };
@@ -11,10 +11,10 @@ use super::{
     super::{
         entity::concern,
         mails,
-        model::ConcernState,
-        rules::{self, ACKNOWLEDGED_WITHIN, Alarms},
+        model::{ConcernState, Urgency},
+        rules::{self, Alarms, Clock, TOLD_AGAIN, acknowledged_within},
     },
-    Face, OPEN,
+    Face, OPEN, open_to_me,
 };
 use crate::{
     error::AppError,
@@ -22,43 +22,48 @@ use crate::{
     time::Timestamp,
 };
 
-/// Tells every lead and administrator of what nobody has acknowledged for an hour, each hour again.
+/// Tells every lead and administrator of what nobody has acknowledged in the time of its urgency, each hour again.
 pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let now = cx.now();
     let mut tx = cx.begin().await?;
     // Rows that another server has in hand are its to tell.
     let late = concern::Entity::find()
         .filter(concern::Column::State.is_in([ConcernState::Raised, ConcernState::Notified]))
-        .filter(concern::Column::RaisedAt.lte(now.plus(-ACKNOWLEDGED_WITHIN).0))
+        .filter(waited(now))
         .order_by_asc(concern::Column::RaisedAt)
         .limit(100)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .all(&*tx)
         .await?;
     for row in late {
-        let escalated = row.escalated_at.map(Timestamp);
-        if !rules::must_escalate(row.state, Timestamp(row.raised_at), escalated, now) {
+        let face = Face::from(row);
+        if !face.clock().must_escalate(face.escalated_at, now) {
             continue;
         }
-        mails::tell_everybody(cx, &mut tx, row.id, row.urgency).await?;
-        let save = concern::ActiveModel { id: Set(row.id), escalated_at: Set(Some(now.0)), ..Default::default() };
+        mails::tell_everybody(cx, &mut tx, &face).await?;
+        let save = concern::ActiveModel { id: Set(face.id), escalated_at: Set(Some(now.0)), ..Default::default() };
         concern::Entity::update(save).exec(&*tx).await?;
-        cx.audit(&tx, "concern.escalated", row.id, "").await?;
+        cx.audit(&tx, "concern.escalated", face.id, "").await?;
     }
     cx.commit(tx).await
 }
 
+/// Raised long enough ago for its urgency, and not told again just now.
+fn waited(now: Timestamp) -> Condition {
+    let raised = Urgency::ALL.into_iter().fold(Condition::any(), |any, urgency| {
+        let long_ago = concern::Column::RaisedAt.lte(now.plus(-acknowledged_within(urgency)).0);
+        any.add(Condition::all().add(concern::Column::Urgency.eq(urgency)).add(long_ago))
+    });
+    let told = Condition::any()
+        .add(concern::Column::EscalatedAt.is_null())
+        .add(concern::Column::EscalatedAt.lte(now.plus(-TOLD_AGAIN).0));
+    Condition::all().add(raised).add(told)
+}
+
 /// What is alarming just now.
 pub(crate) async fn alarms(cx: &Cx<ConcernReader>) -> Result<Alarms, AppError> {
-    let open: Vec<(ConcernState, i64)> = concern::Entity::find()
-        .select_only()
-        .column(concern::Column::State)
-        .column(concern::Column::RaisedAt)
-        .filter(concern::Column::State.is_in(OPEN))
-        .into_tuple()
-        .all(cx.db())
-        .await?;
-    let open: Vec<_> = open.into_iter().map(|(state, raised)| (state, Timestamp(raised))).collect();
+    let open = concern::Entity::find().filter(concern::Column::State.is_in(OPEN)).all(cx.db()).await?;
+    let open: Vec<Clock> = open.into_iter().map(|row| Face::from(row).clock()).collect();
     Ok(rules::alarms(&open, cx.now()))
 }
 
@@ -69,6 +74,7 @@ pub(crate) async fn raised_between(
     to: Option<Date>,
 ) -> Result<Vec<Face>, AppError> {
     let rows = concern::Entity::find()
+        .filter(open_to_me(cx))
         .order_by_asc(concern::Column::RaisedAt)
         .order_by_asc(concern::Column::Id)
         .all(cx.db())

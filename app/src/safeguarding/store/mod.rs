@@ -3,33 +3,40 @@
 //! ```text
 //! mod       concerns as they are read      raising   their moves
 //! clocks    what time does to them         patterns  several voices of one person
+//! noting    notes, referrals, opened again
 //! ```
 
 mod clocks;
+mod desk;
+mod noting;
 mod patterns;
 mod raising;
 
 use std::collections::HashSet;
 
 use sea_orm::{
-    JoinType, QueryOrder, QuerySelect,
+    JoinType, QueryOrder, QuerySelect, QueryTrait as _,
     entity::prelude::*,
     sea_query::{Query, SelectStatement},
 };
 
 pub(crate) use clocks::{alarms, note_export, raised_between, tidy};
+pub(crate) use desk::desk;
+pub(crate) use noting::{NewReferral, Note, add_note, refer, referrals, reopen};
 pub(crate) use patterns::{looked, patterns};
 pub(crate) use raising::{NewConcern, acknowledge, decide, forget, raise};
 
 use super::{
     entity::{concern, concern_voice},
     model::{About, ConcernState, Urgency},
+    rules::Clock,
 };
 use crate::{
     error::AppError,
     ids::{ConcernId, PersonId, VoiceId},
-    platform::guard::{ConcernReader, Cx, Officer},
+    platform::guard::{ConcernReader, Cx, Grant, Officer},
     time::Timestamp,
+    voices,
 };
 
 /// How many concerns stand on one page.
@@ -51,6 +58,21 @@ pub struct Face {
     pub acknowledged: Option<(PersonId, Timestamp)>,
     pub decided: Option<(PersonId, Timestamp)>,
     pub escalated_at: Option<Timestamp>,
+    /// When it was last opened again.
+    pub reopened_at: Option<Timestamp>,
+}
+
+impl Face {
+    pub fn clock(&self) -> Clock {
+        Clock {
+            urgency: self.urgency,
+            state: self.state,
+            raised: self.raised_at,
+            reopened: self.reopened_at,
+            acknowledged: self.acknowledged.map(|one| one.1),
+            decided: self.decided.map(|one| one.1),
+        }
+    }
 }
 
 impl From<concern::Model> for Face {
@@ -66,28 +88,61 @@ impl From<concern::Model> for Face {
             acknowledged: m.acknowledged_by.zip(m.acknowledged_at.map(Timestamp)),
             decided: m.decided_by.zip(m.decided_at.map(Timestamp)),
             escalated_at: m.escalated_at.map(Timestamp),
+            reopened_at: m.reopened_at.map(Timestamp),
         }
     }
 }
 
-/// One page of the open concerns, the oldest first, or of the decided ones, the newest first; and how many there are.
+/// One page of the open concerns, what is alarming first, or of the decided ones, the newest first; and how many
+/// there are.
 pub(crate) async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Result<(Vec<Face>, u64), AppError> {
-    let all = if open {
-        concern::Entity::find().filter(concern::Column::State.is_in(OPEN)).order_by_asc(concern::Column::RaisedAt)
-    } else {
-        concern::Entity::find()
-            .filter(concern::Column::State.eq(ConcernState::Decided))
-            .order_by_desc(concern::Column::DecidedAt)
-    };
-    let total = all.clone().count(cx.db()).await?;
-    let rows =
-        all.order_by_asc(concern::Column::Id).offset(page.saturating_sub(1) * PAGE).limit(PAGE).all(cx.db()).await?;
+    let skip = page.saturating_sub(1).saturating_mul(PAGE);
+    if open {
+        // All of them: there are never many, and what is alarming changes with the minute.
+        let all = concern::Entity::find()
+            .filter(concern::Column::State.is_in(OPEN))
+            .filter(open_to_me(cx))
+            .all(cx.db())
+            .await?;
+        let total = all.len() as u64;
+        let mut faces: Vec<Face> = all.into_iter().map(Face::from).collect();
+        faces.sort_by_key(|face| (face.clock().place(cx.now()), face.id));
+        let skip = usize::try_from(skip).unwrap_or(usize::MAX);
+        return Ok((faces.into_iter().skip(skip).take(usize::try_from(PAGE).unwrap_or(usize::MAX)).collect(), total));
+    }
+    let decided =
+        concern::Entity::find().filter(concern::Column::State.eq(ConcernState::Decided)).filter(open_to_me(cx));
+    let total = decided.clone().count(cx.db()).await?;
+    let rows = decided
+        .order_by_desc(concern::Column::DecidedAt)
+        .order_by_asc(concern::Column::Id)
+        .offset(skip)
+        .limit(PAGE)
+        .all(cx.db())
+        .await?;
     Ok((rows.into_iter().map(Face::from).collect(), total))
+}
+
+/// A filter of concerns: those that touch no voice which is kept from whoever asks.
+pub(super) fn open_to_me<R: Grant>(cx: &Cx<R>) -> Expr {
+    let kept = concern_voice::Entity::find()
+        .select_only()
+        .column(concern_voice::Column::ConcernId)
+        .filter(concern_voice::Column::VoiceId.in_subquery(voices::store::kept_from_me(cx)))
+        .into_query();
+    concern::Column::Id.not_in_subquery(kept)
+}
+
+/// # Errors
+/// `NotFound` for a concern that touches a voice which is kept from whoever asks.
+pub(super) async fn refuse_kept<R: Grant>(cx: &Cx<R>, id: ConcernId) -> Result<(), AppError> {
+    let found = concern::Entity::find_by_id(id).filter(open_to_me(cx)).one(cx.db()).await?;
+    found.map(drop).ok_or(AppError::NotFound)
 }
 
 /// A concern without its words.
 pub(crate) async fn face(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Face, AppError> {
-    Ok(concern::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?.into())
+    Ok(concern::Entity::find_by_id(id).filter(open_to_me(cx)).one(cx.db()).await?.ok_or(AppError::NotFound)?.into())
 }
 
 /// What staff wrote about a concern.
@@ -98,17 +153,21 @@ pub(crate) struct Words {
     pub why: String,
     pub done: Option<String>,
     pub outcome: Option<String>,
+    /// The first first.
+    pub notes: Vec<Note>,
 }
 
 /// The sealed words of a concern. The audit log says who read them.
 pub(crate) async fn words(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Words, AppError> {
-    let row = concern::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let row = concern::Entity::find_by_id(id).filter(open_to_me(cx)).one(cx.db()).await?;
+    let row = row.ok_or(AppError::NotFound)?;
     let open = |sealed: Option<Vec<u8>>| sealed.map(|sealed| cx.services().keys.open(id.0, &sealed)).transpose();
     let words = Words {
         what: open(row.what)?,
         why: cx.services().keys.open(id.0, &row.why)?,
         done: open(row.done)?,
         outcome: open(row.outcome)?,
+        notes: noting::notes(cx, id).await?,
     };
     let tx = cx.begin().await?;
     cx.audit(&tx, "concern.read", id, "").await?;
@@ -182,6 +241,11 @@ pub(crate) fn open_voices() -> SelectStatement {
         .from(concern_voice::Entity)
         .and_where(concern_voice::Column::ConcernId.in_subquery(open_concerns()))
         .to_owned()
+}
+
+/// The voices about which there is or was a concern, likewise.
+pub(super) fn concerned_voices() -> SelectStatement {
+    Query::select().column(concern_voice::Column::VoiceId).from(concern_voice::Entity).to_owned()
 }
 
 fn open_concerns() -> SelectStatement {

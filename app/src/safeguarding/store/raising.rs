@@ -1,4 +1,4 @@
-//! A concern's moves: raised, acknowledged, decided. Each is one transaction with its entry in the
+//! A concern's moves: raised, acknowledged, decided; `noting` has what is added. Each is one transaction with its entry in the
 //! audit log and its mail.
 
 use std::collections::HashSet;
@@ -12,7 +12,7 @@ use super::{
         model::{About, ConcernState, Urgency},
         rules::{self, Move},
     },
-    patterns,
+    noting, patterns,
 };
 use crate::{
     error::AppError,
@@ -46,6 +46,7 @@ pub(crate) struct NewConcern {
 /// # Errors
 /// `NotFound` for no voice; `Invalid` where the voice has no picture, response or receipt to be about.
 pub(crate) async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) -> Result<ConcernId, AppError> {
+    voices::store::refuse_kept(cx, &[new.voice]).await?;
     let mut tx = cx.begin().await?;
     let kin = voices::store::kin(&*tx, new.voice).await?.ok_or(AppError::NotFound)?;
     let mut touched = match new.about {
@@ -102,6 +103,7 @@ pub(crate) async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) ->
 
 /// The lead has it in hand.
 pub(crate) async fn acknowledge(cx: &Cx<Lead>, id: ConcernId) -> Result<(), AppError> {
+    super::refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
     let save = concern::ActiveModel {
@@ -118,6 +120,7 @@ pub(crate) async fn acknowledge(cx: &Cx<Lead>, id: ConcernId) -> Result<(), AppE
 
 /// The lead writes down what was decided.
 pub(crate) async fn decide(cx: &Cx<Lead>, id: ConcernId, outcome: &str) -> Result<(), AppError> {
+    super::refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
     let save = concern::ActiveModel {
@@ -133,7 +136,7 @@ pub(crate) async fn decide(cx: &Cx<Lead>, id: ConcernId, outcome: &str) -> Resul
     cx.commit(tx).await
 }
 
-async fn locked(tx: &Tx, id: ConcernId) -> Result<concern::Model, AppError> {
+pub(super) async fn locked(tx: &Tx, id: ConcernId) -> Result<concern::Model, AppError> {
     concern::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
 }
 
@@ -151,8 +154,10 @@ pub(crate) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) ->
         .await?;
     let others: HashSet<_> =
         all.into_iter().filter(|one| !voices.contains(&one.voice_id)).map(|one| one.concern_id).collect();
+    let ids: Vec<_> = ids.difference(&others).copied().collect();
+    noting::forget(cx, tx, &ids).await?;
     // Each is sealed for its own row.
-    for id in ids.difference(&others) {
+    for id in &ids {
         let nothing = cx.services().keys.seal(id.0, "");
         let save = concern::ActiveModel {
             id: Set(*id),

@@ -57,26 +57,38 @@ pub fn privacy_words(privacy: Privacy) -> String {
     }
 }
 
-/// A condition as a sentence: `question 2 is “Yes”`.
+/// A condition as a sentence: `“Do you feel safe?” is “Yes”`. A question without words yet is called by its number.
 pub fn test_words(document: &Document, test: &Test, lang: Lang) -> String {
     let at = document.questions.iter().position(|q| q.id == test.question);
     let question = at.map(|at| &document.questions[at]);
     let n = i64::try_from(at.map_or(0, |at| at + 1)).unwrap_or_default();
+    let asked = question.map(|question| question.text.get(lang)).filter(|text| !text.is_empty());
+    let name = asked.map_or_else(|| tr("surveys-question-n", &[("n", n.into())]), |text| format!("“{text}”"));
+    let faces = question.filter(|question| question.kind == Kind::Faces).and(test.value.parse::<u8>().ok());
     let key = match test.op {
         Op::Is => "surveys-test-is",
         Op::IsNot => "surveys-test-is-not",
         Op::Includes => "surveys-test-includes",
+        // Faces are few: all that are meant are named.
+        Op::AtMost | Op::AtLeast if faces.is_some() => "surveys-test-is",
+        Op::AtMost => "surveys-test-at-most",
         Op::AtLeast => "surveys-test-at-least",
     };
-    let value = match (question, test.value.split_once(':')) {
-        (Some(question), Some((statement, level))) if question.kind == Kind::Agree => {
+    let any_of = |faces: Vec<u8>| {
+        let words: Vec<_> = faces.into_iter().map(face_word).collect();
+        words.join(&format!("” {} “", t("surveys-test-or")))
+    };
+    let value = match (question, test.value.split_once(':'), test.op, faces) {
+        (Some(question), Some((statement, level)), ..) if question.kind == Kind::Agree => {
             let level = level.parse().map(agree_word).unwrap_or_default();
             format!("{}: {level}", question.label(statement, lang))
         }
-        (Some(question), _) => choice_words(question, &test.value, lang),
-        (None, _) => String::new(),
+        (_, _, Op::AtMost, Some(face)) => any_of((1..=face).rev().collect()),
+        (_, _, Op::AtLeast, Some(face)) => any_of((face..=5).collect()),
+        (Some(question), ..) => choice_words(question, &test.value, lang),
+        (None, ..) => String::new(),
     };
-    tr(key, &[("n", n.into()), ("value", value.into())])
+    tr(key, &[("question", name.into()), ("value", value.into())])
 }
 
 /// A whole rule: its conditions with *and* or *or* between them.

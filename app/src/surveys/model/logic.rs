@@ -15,6 +15,8 @@ words! {
         Includes = "includes",
         /// A face or number of at least this.
         AtLeast = "at_least",
+        /// A face or number of at most this.
+        AtMost = "at_most",
     }
 }
 

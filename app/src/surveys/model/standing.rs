@@ -33,10 +33,43 @@ words! {
 pub struct SurveyCode(pub String);
 
 impl SurveyCode {
-    /// Reads what somebody typed: spaces, dashes and small letters do not matter.
+    /// Reads what somebody typed or pasted: the code, with a full stop or small letters, or the address it is in.
     pub fn parse(typed: &str) -> Option<Self> {
-        let code: String =
-            typed.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
+        let code = letters_of_code(typed);
         (code.len() == 6 && code.bytes().all(|b| b.is_ascii_alphanumeric())).then_some(Self(code))
+    }
+}
+
+/// The letters of a code: of an address, what comes after `/s/`.
+pub fn letters_of_code(typed: &str) -> String {
+    let code = typed.rsplit_once("/s/").map_or(typed, |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or(rest));
+    crate::plain::run_together(code).to_ascii_uppercase()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::SurveyCode;
+
+    #[test]
+    fn a_code_is_read_as_people_write_or_paste_it() {
+        let typed = [
+            "K4M2PX",
+            "k4m 2px",
+            "K4M-2PX.",
+            "“K4M2PX”",
+            " K4M2PX,\n",
+            "K4M2PX\u{200b}",
+            "Ｋ４Ｍ２ＰＸ",
+            "https://noise.example.gov.uk/s/K4M2PX",
+            "noise.example.gov.uk/cy/s/k4m2px/1?check=1",
+            "https://a.uk/s/K4M2PX?",
+            "https://a.uk/s/K4M2PX.",
+        ];
+        for typed in typed {
+            assert_eq!(SurveyCode::parse(typed), Some(SurveyCode("K4M2PX".into())), "{typed}");
+        }
+        for none in ["", "K4M2P", "K4M2PXX", "K4M2P\u{442}\u{442}", "https://a.uk/join"] {
+            assert_eq!(SurveyCode::parse(none), None, "{none}");
+        }
     }
 }

@@ -29,6 +29,7 @@ pub async fn paper() -> Result<Answer, AppError> {
     let lang = cx.lang();
     let settings = cx.services().settings().await;
     let council = settings.council.get(lang).to_owned();
+    let help = tr("surveys-paper-help", &[("childline", settings.childline().to_owned().into())]);
     let title = title_of(&survey.document.title, lang);
     let influence = survey.document.influence.map(|i| view! { <p>{asking::influence_words(i)}</p> });
     html(
@@ -46,7 +47,7 @@ pub async fn paper() -> Result<Answer, AppError> {
                     <p>{t("surveys-paper-how")}</p>
                 </header>
                 {questions(&survey, lang)}
-                <footer><p>{t("surveys-paper-end")}</p><p>{t("surveys-paper-help")}</p></footer>
+                <footer><p>{t("surveys-paper-end")}</p><p>{help}</p></footer>
                 // At the foot of every sheet, so that loose ones find each other; the number is the printer's.
                 <p class="sheet-foot" translate="no">{survey.code.0.clone()}</p>
             </article>

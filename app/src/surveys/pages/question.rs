@@ -11,7 +11,7 @@ use crate::{
     error::AppError,
     form::{self, Form},
     i18n::{href, t, tr},
-    lang::Lang,
+    lang::{Both, Lang},
     page::{Answer, Audience, Req, html},
     surveys::{
         actions::SaveQuestion,
@@ -94,6 +94,7 @@ fn edit_view(
     now.extend(question.options.iter().map(|o| o.label.clone()));
     let (carried, id) = (carried(survey), question.id.clone());
     let options = question.kind.has_options().then(|| options(question, everything, own, lang));
+    let both = both_languages(&now, lang);
     let (why, read) = (why_field(survey), editing::print(question));
     let extras = everything.then(|| extras(survey, question, lang));
     view! {
@@ -108,6 +109,7 @@ fn edit_view(
             {carried}
             <input type="hidden" name="question" value=id/>
             <input type="hidden" name="read" value=read/>
+            {both}
             {texts}
             {helps}
             {kind}
@@ -117,6 +119,15 @@ fn edit_view(
             <Button>{t("surveys-save")}</Button>
         </Form<SaveQuestion>>
     }
+}
+
+/// The other language is folded until somebody wants it, or has written in it. Nothing of it is posted: the fields are
+/// there, and browsers that do not know `:has()` always show them.
+fn both_languages(texts: &[Both], lang: Lang) -> impl IntoView + use<> {
+    let other = lang.other();
+    let written = form::refused() || texts.iter().any(|text| !text_in(text, other).is_empty());
+    let words = in_lang(&t("surveys-write-too"), other);
+    view! { <label class="choice both-languages"><input type="checkbox" checked=written/><span>{words}</span></label> }
 }
 
 /// What else belongs to this kind of question, and the part of the survey it stands in.

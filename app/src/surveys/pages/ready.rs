@@ -23,20 +23,7 @@ pub(super) fn is_ready(survey: &Built) -> bool {
 
 /// Where a gap is filled.
 fn way_to(code: &str, gap: &Gap) -> String {
-    let path = match (&gap.question, gap.sentence.key.as_str()) {
-        (Some(id), "surveys-gap-rule") => format!("/when/{id}"),
-        (Some(id), "surveys-gap-easy-sound") => format!("/question/{id}/sound"),
-        (Some(id), key) if key.starts_with("surveys-gap-younger") || key.starts_with("surveys-gap-easy") => {
-            format!("/question/{id}/words")
-        }
-        (Some(id), _) => format!("/question/{id}"),
-        (None, "surveys-gap-rule-section") => format!("/when/{}", gap.section.as_deref().unwrap_or_default()),
-        (None, _) if gap.section.is_some() => format!("/section/{}", gap.section.as_deref().unwrap_or_default()),
-        (None, "surveys-gap-questions") => "/question/new".to_owned(),
-        (None, "surveys-gap-influence") => "/details#influence".to_owned(),
-        (None, _) => "/details".to_owned(),
-    };
-    href(&format!("/surveys/{code}{path}"))
+    href(&format!("/surveys/{code}{}", gap.path()))
 }
 
 pub(super) fn gap_list(survey: &Built, gaps: &[Gap]) -> Option<impl IntoView + use<>> {

@@ -13,7 +13,7 @@ use crate::{
     surveys::{
         actions::parts::SaveWhen,
         asking::{only_if, test_words},
-        model::{Document, Rule, Test},
+        model::{Document, Kind, Op, Rule, Test},
         rules::{
             Extent,
             logic::{self, Asker},
@@ -75,7 +75,8 @@ fn sentences(document: &Document, asker: Asker<'_>, show: Option<&Rule>, lang: L
         for op in logic::ops(question.kind) {
             for value in logic::values(question) {
                 let test = Test { question: question.id.clone(), op: *op, value };
-                if logic::offered(question.kind).contains(op) || stands(&test) {
+                let offered = logic::offered(question.kind).contains(op) && says_something(question.kind, &test);
+                if offered || stands(&test) {
                     picks.push(Pick::new(key(&test), test_words(document, &test, lang)));
                 }
             }
@@ -85,6 +86,16 @@ fn sentences(document: &Document, asker: Asker<'_>, show: Option<&Rule>, lang: L
         }
     }
     groups
+}
+
+/// *At most very happy* is every face there is, and *at least rather not say* is nothing.
+fn says_something(kind: Kind, test: &Test) -> bool {
+    let (first, last) = if kind == Kind::Faces { (1, 5) } else { (0, 10) };
+    match (kind, test.op, test.value.parse::<u8>()) {
+        (Kind::Faces | Kind::Number, Op::AtMost, value) => value.is_ok_and(|n| n < last),
+        (Kind::Faces | Kind::Number, Op::AtLeast, value) => value.is_ok_and(|n| n > first),
+        _ => true,
+    }
 }
 
 fn key(test: &Test) -> String {

@@ -17,6 +17,25 @@ pub struct Gap {
     pub sentence: Sentence,
 }
 
+impl Gap {
+    /// Where it is filled, after `/surveys/{code}`.
+    pub fn path(&self) -> String {
+        match (&self.question, self.sentence.key.as_str()) {
+            (Some(id), "surveys-gap-rule") => format!("/when/{id}"),
+            (Some(id), "surveys-gap-easy-sound") => format!("/question/{id}/sound"),
+            (Some(id), key) if key.starts_with("surveys-gap-younger") || key.starts_with("surveys-gap-easy") => {
+                format!("/question/{id}/words")
+            }
+            (Some(id), _) => format!("/question/{id}"),
+            (None, "surveys-gap-rule-section") => format!("/when/{}", self.section.as_deref().unwrap_or_default()),
+            (None, _) if self.section.is_some() => format!("/section/{}", self.section.as_deref().unwrap_or_default()),
+            (None, "surveys-gap-questions") => "/question/new".to_owned(),
+            (None, "surveys-gap-influence") => "/details#influence".to_owned(),
+            (None, _) => "/details".to_owned(),
+        }
+    }
+}
+
 /// What to say where the English, and where the Welsh is missing.
 type Keys = [&'static str; 2];
 

@@ -52,6 +52,7 @@ fn meets(test: &Test, chosen: &[String]) -> bool {
         Op::IsNot => !chosen.contains(&test.value),
         Op::Includes => chosen.contains(&test.value),
         Op::AtLeast => chosen.iter().any(|given| at_least(given, &test.value)),
+        Op::AtMost => chosen.iter().any(|given| at_least(&test.value, given)),
     }
 }
 
@@ -72,17 +73,17 @@ pub const fn ops(kind: Kind) -> &'static [Op] {
     match kind {
         Kind::YesNo | Kind::Single | Kind::Picture => &[Op::Is, Op::IsNot],
         Kind::Several | Kind::Top => &[Op::Includes, Op::IsNot, Op::Is],
-        Kind::Faces | Kind::Number => &[Op::AtLeast, Op::Is, Op::IsNot],
+        Kind::Faces | Kind::Number => &[Op::AtMost, Op::AtLeast, Op::Is, Op::IsNot],
         Kind::Agree => &[Op::AtLeast],
         Kind::Order | Kind::Short | Kind::Long | Kind::Upload | Kind::Drawing | Kind::Month => &[],
     }
 }
 
-/// The comparisons that are offered: of a number or a face *at least* says all that is needed, and *is* of
+/// The comparisons that are offered: of a number or a face *at most* and *at least* say all that is needed, and *is* of
 /// several choices is rarely what is meant. Rules made before keep theirs.
 pub const fn offered(kind: Kind) -> &'static [Op] {
     match kind {
-        Kind::Faces | Kind::Number => &[Op::AtLeast],
+        Kind::Faces | Kind::Number => &[Op::AtMost, Op::AtLeast],
         Kind::Several | Kind::Top => &[Op::Includes, Op::IsNot],
         _ => ops(kind),
     }

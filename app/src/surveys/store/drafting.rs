@@ -8,7 +8,7 @@ use super::{
     insert, read, who, write,
 };
 use crate::{
-    error::{AppError, Problem, Problems, Sentence},
+    error::{AppError, Problems, Sentence},
     form,
     ids::{SurveyId, VersionId},
     platform::{
@@ -20,7 +20,7 @@ use crate::{
         editing,
         entity::{survey, version},
         model::{Document, Privacy, SurveyCode, SurveyState},
-        rules::{self, Extent, Gap},
+        rules::{self, Extent},
     },
     tallies,
 };
@@ -177,9 +177,13 @@ pub(super) async fn change_in<T>(
     Ok(result)
 }
 
-/// Nothing incomplete is put before young people, in either language.
-pub(super) fn complete(document: &Document) -> Result<(), AppError> {
-    refuse(rules::gaps(document).into_iter())
+/// Nothing incomplete is put before young people, in either language. Each problem says where it is put right.
+pub(super) fn complete(document: &Document, code: &str) -> Result<(), AppError> {
+    let mut problems = Problems::default();
+    for gap in rules::gaps(document) {
+        problems.push(&format!("/surveys/{code}{}", gap.path()), gap.sentence);
+    }
+    problems.check()
 }
 
 /// Answers were given to the words as they were: who changes them then says why.
@@ -195,13 +199,9 @@ async fn reason(tx: &Tx, survey: SurveyId, why: &str) -> Result<(), AppError> {
 /// What was complete when it opened stays so; what was asked of surveys later is not asked of this one.
 fn no_new_gaps(before: &Document, after: &Document) -> Result<(), AppError> {
     let known = rules::gaps(before);
-    refuse(rules::gaps(after).into_iter().filter(|gap| !known.contains(gap)))
-}
-
-fn refuse(gaps: impl Iterator<Item = Gap>) -> Result<(), AppError> {
     let mut problems = Problems::default();
-    for gap in gaps {
-        problems.0.push(Problem { field: String::new(), sentence: gap.sentence });
+    for gap in rules::gaps(after).into_iter().filter(|gap| !known.contains(gap)) {
+        problems.push("", gap.sentence);
     }
     problems.check()
 }

@@ -56,9 +56,12 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
         standing = next;
         effects.extend(more);
     }
+    if standing.state == SurveyState::Open && !people::store::are_readers(&**tx, tx.settings().demo).await? {
+        return Err(AppError::conflict("beginning-survey-not-read"));
+    }
     // What is opened again was complete when it was frozen.
     if standing.state == SurveyState::Checking || effects.contains(&Effect::Freeze) {
-        complete(&document)?;
+        complete(&document, &found.code)?;
     }
     let (before, stored, code) = (found.version_id, found.draft.clone(), found.code.clone());
     let (author, closed_at) = (found.author_id, found.closed_at);

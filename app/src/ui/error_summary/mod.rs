@@ -1,10 +1,13 @@
-//! Everything that is wrong with a refused form, on top, each line a way to its field.
+//! Everything that is wrong with a refused form, on top, each line a way to its field, or to the page that puts it right.
 //! The frame draws it; it has the focus when the page opens, script or none.
 
 use leptos::prelude::*;
 
 use super::{Icon, icon, input::field_id};
-use crate::{form, i18n::t};
+use crate::{
+    form,
+    i18n::{href, t},
+};
 
 /// Nothing at all if nothing was refused.
 #[component]
@@ -14,7 +17,8 @@ pub fn ErrorSummary() -> impl IntoView {
         let line = if field.is_empty() {
             words.into_any()
         } else {
-            view! { <a href=format!("#{}", field_id(&field))>{words}</a> }.into_any()
+            let to = if field.starts_with('/') { href(&field) } else { format!("#{}", field_id(&field)) };
+            view! { <a href=to>{words}</a> }.into_any()
         };
         view! { <li>{line}</li> }
     });
@@ -36,11 +40,12 @@ mod tests {
 
     #[test]
     fn each_line_leads_to_its_field() {
-        let html = refused(&[], &["text", "", "q[b]"], || view! { <ErrorSummary/> });
+        let html = refused(&[], &["text", "", "q[b]", "/surveys/A/question/q1"], || view! { <ErrorSummary/> });
         assert!(html.contains(r#"role="alert" tabindex="-1""#) && html.contains("There is a problem"), "{html}");
         assert!(html.contains(r##"href="#text""##) && html.contains(r##"href="#q-b""##), "{html}");
-        assert_eq!(html.matches("<li>").count(), 3, "{html}");
-        assert_eq!(html.matches("<a ").count(), 2, "{html}");
+        assert!(html.contains(r#"href="/surveys/A/question/q1""#), "{html}");
+        assert_eq!(html.matches("<li>").count(), 4, "{html}");
+        assert_eq!(html.matches("<a ").count(), 3, "{html}");
     }
 
     #[test]

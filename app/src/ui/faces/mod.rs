@@ -67,7 +67,7 @@ pub fn Faces(
         let id = if n == 1 { around.id.clone() } else { format!("{}-{n}", around.id) };
         let checked = selected.as_deref() == Some(n.to_string().as_str());
         view! {
-            <label class="face">
+            <label class=format!("face f{n}")>
                 <input type="radio" id=id name=name.clone() value=n.to_string() checked=checked/>
                 {face(n)}
                 <span>{face_word(n)}</span>

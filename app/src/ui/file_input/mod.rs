@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::input::Around;
+use crate::page::Req;
 
 /// One picture; the browser offers the camera too.
 #[component]
@@ -15,6 +16,10 @@ pub fn FileInput(
     accept: String,
 ) -> impl IntoView {
     let around = Around::new(&name, hint);
+    // A photo of today is made smaller before it goes through one bar of signal; without script the server does it.
+    let smaller = use_context::<Req>().filter(|_| accept.starts_with("image/")).map(|req| {
+        view! { <script type="module" src=req.services.asset("smaller.js")></script> }
+    });
     view! {
         <div class="field">
             <label for=around.id.clone()>{label}</label>
@@ -28,6 +33,7 @@ pub fn FileInput(
                 aria-describedby=around.described_by()
                 aria-invalid=around.invalid()
             />
+            {smaller}
         </div>
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{Banner, ErrorSummary, LanguageSwitch, Leave, Logo, Mood};
 use crate::{
+    carry::carried,
     i18n::{href, t},
     page::Audience,
 };
@@ -75,7 +76,8 @@ pub fn Frame(
     let links = if links.is_empty() { public_links(&at) } else { links };
     let home = href(alone.as_deref().unwrap_or("/"));
     let away = alone.as_deref().map(href).unwrap_or_default();
-    let foot = if alone.is_some() { alone_foot(&at).into_any() } else { foot(&at, account.is_some()).into_any() };
+    let foot =
+        if alone.is_some() { alone_foot(&at).into_any() } else { foot(&at, audience, account.is_some()).into_any() };
     let menu = alone.is_none().then(|| {
         view! {
             <button class="menu" type="button" popovertarget="menu">{t("ui-menu")}</button>
@@ -84,6 +86,7 @@ pub fn Frame(
     });
     view! {
         <div class=class>
+            {first_button()}
             <a class="skip" href="#content">{t("ui-skip")}</a>
             <header class="top">
                 <a class="brand" href=home><Logo/><span>{t("ui-name")}" "<small>{council}</small></span></a>
@@ -98,6 +101,11 @@ pub fn Frame(
         </div>
     }
     .into_any()
+}
+
+/// The ways off a page are buttons of its form then, and come before it: what *Enter* presses is the first of them.
+fn first_button() -> Option<impl IntoView> {
+    carried().map(|form| view! { <button class="vh" form=form.id tabindex="-1" aria-hidden="true"></button> })
 }
 
 fn menu(links: Vec<NavLink>) -> impl IntoView {
@@ -119,15 +127,18 @@ fn public_links(at: &str) -> Vec<NavLink> {
     .into()
 }
 
-fn foot(at: &str, signed_in: bool) -> impl IntoView {
+fn foot(at: &str, audience: Audience, signed_in: bool) -> impl IntoView {
     let own = if signed_in { ("/account", t("ui-nav-account")) } else { ("/sign-in", t("ui-foot-sign-in")) };
+    // Wherever a child writes or reads what became of it.
+    let advocate = (audience == Audience::Young).then(|| ("/advocate", t("advocacy-get")));
     let links = [
         ("/privacy", t("ui-foot-privacy")),
         ("/accessibility", t("ui-foot-accessibility")),
         ("/help", t("ui-foot-help")),
         own,
     ];
-    menu(links.map(|(path, label)| NavLink::new(path, label, at)).into())
+    let links = advocate.into_iter().chain(links);
+    menu(links.map(|(path, label)| NavLink::new(path, label, at)).collect())
 }
 
 /// Of a shared tablet: what young people may read, and the officer's way out.

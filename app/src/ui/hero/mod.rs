@@ -9,10 +9,13 @@ use super::noise::LoudNoise;
 pub fn Hero(
     #[prop(into)] title: String,
     #[prop(into, optional)] text: String,
+    /// What follows is the hero of the page: this one makes room for it.
+    #[prop(optional)]
+    brief: bool,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     view! {
-        <div class="hero">
+        <div class=if brief { "hero brief" } else { "hero" }>
             <h1>{title}</h1>
             {(!text.is_empty()).then(|| view! { <p>{text}</p> })}
             {children.map(|children| view! { <div class="row">{children()}</div> })}

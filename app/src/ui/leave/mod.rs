@@ -1,13 +1,14 @@
 //! *Leave this page quickly* and *Help now*: on every page of young people, always under the thumb.
 //!
 //! A plain link, so it works without script. `public/leave.js` adds three presses of Shift, blanks
-//! the screen at once, and leaves without asking us. Back shows no answers (`away`).
+//! the screen at once, and leaves without asking us. What was done here ends with it (`away`).
 
 use leptos::prelude::*;
 
 use super::{Icon, icon};
 use crate::{
     away::AWAY,
+    carry::help_link,
     i18n::{href, t},
 };
 
@@ -21,7 +22,7 @@ pub fn Leave(
     let (way, straight) = if to.is_empty() { (href("/away"), Some(AWAY)) } else { (to, None) };
     view! {
         <nav class="safety" aria-label=t("ui-ways-out")>
-            <a href=href("/help")>{icon(Icon::Phone)}{t("ui-help-now")}</a>
+            {help_link(view! { {icon(Icon::Phone)}{t("ui-help-now")} })}
             <a class="leave" id="leave" href=way data-away=straight rel="noreferrer">{t("ui-leave")}{icon(Icon::Cross)}</a>
         </nav>
     }

@@ -1,4 +1,4 @@
-//! A dense table that scrolls in a box of its own, with heads that stay.
+//! A dense table whose heads stay while the page scrolls.
 
 use leptos::prelude::*;
 
@@ -26,6 +26,9 @@ impl Head {
 /// With more columns than this, on a phone each row stands by itself with its heads beside the cells.
 const FIT: usize = 3;
 
+/// With more columns than this it goes sideways where there is no room, and its heads do not stay.
+const MANY: usize = 8;
+
 /// The first cell of a row is its head. `caption` is read and seen.
 #[component]
 pub fn Table(#[prop(into)] caption: String, head: Vec<Head>, rows: Vec<Vec<AnyView>>) -> impl IntoView {
@@ -48,8 +51,13 @@ pub fn Table(#[prop(into)] caption: String, head: Vec<Head>, rows: Vec<Vec<AnyVi
         view! { <th scope="col" class=class>{head.text}</th> }
     });
     let label = caption.clone();
+    let class = match (stacks, labels.len() > MANY) {
+        (_, true) => "scroll stacks many",
+        (true, _) => "scroll stacks",
+        _ => "scroll",
+    };
     view! {
-        <div class=if stacks { "scroll stacks" } else { "scroll" } tabindex="0" role="region" aria-label=label>
+        <div class=class tabindex="0" role="region" aria-label=label>
             <table>
                 <caption>{caption}</caption>
                 <thead>

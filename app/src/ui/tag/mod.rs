@@ -17,7 +17,13 @@ pub enum TagKind {
 
 /// One tag; the words say it all without the colour.
 #[component]
-pub fn Tag(#[prop(optional)] kind: TagKind, #[prop(into)] text: String) -> impl IntoView {
+pub fn Tag(
+    #[prop(optional)] kind: TagKind,
+    /// Of a theme: its colour (`voices::themes`), plum if nothing is said.
+    #[prop(optional)]
+    colour: &'static str,
+    #[prop(into)] text: String,
+) -> impl IntoView {
     let (class, sign) = match kind {
         TagKind::Plain => ("tag", Icon::Plain),
         TagKind::Done => ("tag done", Icon::Done),
@@ -25,5 +31,6 @@ pub fn Tag(#[prop(optional)] kind: TagKind, #[prop(into)] text: String) -> impl 
         TagKind::Alarm => ("tag alarm", Icon::Alert),
         TagKind::Theme => ("tag theme", Icon::Sound),
     };
+    let class = if colour.is_empty() { class.to_owned() } else { format!("{class} {colour}") };
     view! { <span class=class>{icon(sign)}{text}</span> }
 }

@@ -30,6 +30,8 @@ pub fn TextArea(
                 id=around.id.clone()
                 name=name
                 rows=rows.to_string()
+                // For the style, which sees whether anything is written (`:placeholder-shown`).
+                placeholder=" "
                 aria-describedby=around.described_by()
                 aria-invalid=around.invalid()
                 inner_html=inside(&text)

@@ -1,39 +1,35 @@
 //! Words of danger: phrases that bring a voice to the front of the queue, and *Help now* to whoever writes them.
 //!
 //! ```text
-//! rules   whether a text has one of the phrases, however it is written (pure)
-//! store   the two lists, as officers keep them; a council that has not touched them has ours (`app/words`)
-//! pages   /moderation/words for officers; /help/words for `public/danger.js`; the help itself, within a page
+//! families how families of words are written, and where a text has one (pure)
+//! rules    whether a text has one of them or of the officers' phrases, however it is typed (pure)
+//! store    the two lists, as officers keep them; a council that has not touched them has ours (`app/words`)
+//! leading  help at the head of the page after sending
+//! pages    /moderation/words for officers; /help/words for the phone; the help itself, within a page
 //! ```
 //! They decide nothing: nobody is ever kept from sending, and nothing typed leaves the page to be looked at.
 
+mod families;
+pub mod rules;
+
+#[cfg(feature = "ssr")]
+mod leading;
+#[cfg(feature = "ssr")]
 mod pages;
-mod rules;
+#[cfg(feature = "ssr")]
 mod store;
 
-pub(crate) use pages::{help_first, help_while_typing, numbers};
-pub use pages::{show, words};
+#[cfg(feature = "ssr")]
+pub(crate) use self::{
+    families::mutated,
+    leading::{forget, lead_with_help, leads},
+    pages::{help_first, help_while_typing, numbers, room, watch},
+    store::{known, save},
+};
+#[cfg(feature = "ssr")]
+pub use self::{
+    pages::{show, words},
+    store::Cache,
+};
+#[cfg(feature = "ssr")]
 pub(super) use rules::{LONGEST_PHRASE, MOST_PHRASES, read};
-pub use store::Cache;
-pub(crate) use store::{known, save};
-
-use crate::page::Req;
-
-const COOKIE: &str = "noise-help";
-/// How long the page after sending leads with help.
-const LEADS_SECONDS: i64 = 10 * 60;
-
-/// The page after this leads with help: not in its address, which stays in a phone's memory.
-pub(crate) fn lead_with_help() {
-    Req::current().set_cookie(COOKIE, "1", Some(LEADS_SECONDS));
-}
-
-/// The next page is as it always is.
-pub(crate) fn forget() {
-    Req::current().drop_cookie(COOKIE);
-}
-
-/// Whether what was sent just now had words of danger in it.
-pub(crate) fn leads() -> bool {
-    Req::current().cookie(COOKIE).is_some_and(|kept| kept == "1")
-}

@@ -11,18 +11,17 @@ use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t, tr},
-    page::{Answer, Audience, Req, html},
+    page::{Answer, Audience, html},
     platform::{
         guard::{Cx, Grant, Officer, Visitor, require},
         settings::Settings,
     },
     ui::{Button, HelpNow, Numbers, TextArea},
-    voices::actions::KeepDangerWords,
+    voices::{actions::KeepDangerWords, islands::WordsHelp},
 };
 
 /// The same everywhere in the country.
 const EMERGENCY: &str = "999";
-const CHILDLINE: &str = "0800 1111";
 
 /// Who to ring.
 pub(crate) async fn numbers<R: Grant>(cx: &Cx<R>) -> Numbers {
@@ -30,26 +29,39 @@ pub(crate) async fn numbers<R: Grant>(cx: &Cx<R>) -> Numbers {
     let Settings { duty_line, advocacy_phone, advocacy, .. } = &*settings;
     Numbers {
         emergency: EMERGENCY.into(),
-        childline: CHILDLINE.into(),
+        childline: settings.childline().to_owned(),
+        meic: settings.meic(cx.lang()).unwrap_or_default().to_owned(),
+        commissioner: settings.commissioner().to_owned(),
+        nation: settings.nation.key(),
         duty: duty_line.clone(),
         advocacy: advocacy_phone.clone(),
         advocacy_name: advocacy.get(cx.lang()).to_owned(),
     }
 }
 
-/// Help that appears beside a text as words of danger are typed into it; at once if `there_already`. It belongs
+/// Help that appears beside a text as it begins to sound like danger; at once if `there_already`. It belongs
 /// above the button that sends, and sending is never kept from anybody.
 pub(crate) fn help_while_typing(numbers: Numbers, there_already: bool) -> impl IntoView {
-    let script = use_context::<Req>().map(|req| req.services.asset("danger.js"));
     view! {
-        <p class="vh" role="status" id="danger-says"></p>
-        <section class="card danger" id="danger" data-words="/help/words" data-says=t("voices-danger-says") hidden=!there_already>
+        {watch()}
+        <section class="card danger" id="danger" hidden=!there_already>
             <h2>{t("voices-danger-title")}</h2>
             <p>{t("voices-danger-text")}</p>
             <HelpNow numbers=numbers/>
             <p>{t("voices-danger-send")}</p>
         </section>
-        {script.map(|src| view! { <script type="module" src=src></script> })}
+    }
+}
+
+/// Watches the boxes of a page that people write in: how much room is left (`room`), and the help above.
+pub(crate) fn watch() -> impl IntoView {
+    view! { <WordsHelp words="/help/words".to_owned() says=t("voices-danger-says")/> }
+}
+
+/// Where it is said how much room is left, under a box for at most `most` characters; `.counted` is around both.
+pub(crate) fn room(most: usize) -> impl IntoView {
+    view! {
+        <p class="room soft" role="status" data-max=most.to_string() data-left=t("voices-tell-left") data-over=t("voices-tell-over")></p>
     }
 }
 
@@ -68,10 +80,8 @@ pub(crate) fn help_first(numbers: Numbers) -> impl IntoView {
 pub async fn words() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let lists = known(cx.services(), cx.db()).await;
-    let phrases: Vec<_> = lists.phrases.iter().collect();
-    let json = serde_json::to_string(&phrases).map_err(|_| AppError::Internal)?;
-    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "public, max-age=300")];
-    let response: Response = (headers, json).into_response();
+    let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "public, max-age=300")];
+    let response: Response = (headers, lists.sent()).into_response();
     Ok(Answer::Raw(response))
 }
 
@@ -90,7 +100,8 @@ pub async fn show() -> Result<Answer, AppError> {
             <p><a href=href("/moderation")>{t("voices-danger-back")}</a></p>
             <h1>{t("voices-danger-page")}</h1>
             <p>{t("voices-danger-lead")}</p>
-            <p>{t("voices-danger-how")}</p>
+            <p>{t("voices-danger-families")}" "{t("voices-danger-read-all")}</p>
+            <p>{t("voices-danger-how")}" "{t("voices-danger-minus")}</p>
             <Form<KeepDangerWords>>
                 <input type="hidden" name="revision" value=lists.revision.to_string()/>
                 <div class="grid">

@@ -27,8 +27,7 @@ pub struct Lists {
 
 impl Lists {
     fn of(rows: Vec<danger_list::Model>) -> Self {
-        let mut words =
-            Both::new(include_str!("../../../words/danger-en.txt"), include_str!("../../../words/danger-cy.txt"));
+        let (families, mut words) = ours();
         let revision = rows.iter().map(|row| row.revision).max().unwrap_or_default();
         for row in rows {
             match row.lang {
@@ -36,7 +35,22 @@ impl Lists {
                 Lang::Cy => words.cy = row.phrases,
             }
         }
-        Self { phrases: Phrases::new(&words), words, revision }
+        Self { phrases: Phrases::new(&families, &words), words, revision }
+    }
+}
+
+/// The families that are always looked for, and the lists that officers begin with.
+pub(super) fn ours() -> (Both, Both) {
+    (
+        Both::new(include_str!("../../../words/families-en.txt"), include_str!("../../../words/families-cy.txt")),
+        Both::new(include_str!("../../../words/danger-en.txt"), include_str!("../../../words/danger-cy.txt")),
+    )
+}
+
+impl Lists {
+    /// As they travel to a phone.
+    pub fn sent(&self) -> String {
+        super::rules::sent(&ours().0, &self.words)
     }
 }
 

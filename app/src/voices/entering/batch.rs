@@ -1,4 +1,4 @@
-//! Many voices from a CSV of an event: brought, looked at, entered.
+//! Many voices from a spreadsheet of an event: brought, looked at, entered.
 
 use leptos::prelude::*;
 
@@ -25,10 +25,14 @@ use crate::{
     voices::store,
 };
 
+/// What can be brought.
+const ACCEPTED: &str =
+    "text/csv,.csv,.txt,.tsv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// `/moderation/enter/batch`
 pub async fn bring() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
-    let themes: Vec<_> = store::themes(&cx)
+    let themes: Vec<_> = store::offered_themes(&cx, &[])
         .await?
         .into_iter()
         .map(|theme| view! { <li>{theme.name.get(cx.lang()).to_owned()}</li> })
@@ -44,7 +48,7 @@ pub async fn bring() -> Result<Answer, AppError> {
             <p>{t("voices-batch-columns")}</p>
             <ul>{themes}</ul>
             <Form<ReadBatch> multipart=true once=true>
-                <FileInput name="file" label=t("voices-batch-file") hint=tr("voices-batch-file-hint", &[("max", MOST_ROWS.into())]) accept="text/csv,.csv"/>
+                <FileInput name="file" label=t("voices-batch-file") hint=tr("voices-batch-file-hint", &[("max", MOST_ROWS.into())]) accept=ACCEPTED/>
                 <div class="row"><Button>{t("voices-batch-read")}</Button></div>
             </Form<ReadBatch>>
         },
@@ -65,7 +69,7 @@ pub async fn template() -> Result<Answer, AppError> {
 pub async fn look() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let id: BatchId = Req::current().parse("id")?;
-    let rows = batches::look(&cx, id).await?;
+    let (rows, unread) = batches::look(&cx, id).await?;
     let themes = store::themes(&cx).await?;
     let (many, wrong) = (rows.len(), rows.iter().filter(|row| !row.problems.is_empty()).count());
     let cells = |row: Row| {
@@ -92,6 +96,12 @@ pub async fn look() -> Result<Answer, AppError> {
     let head = ["row", "text", "better", "theme", "language", "show"];
     let head = head.map(|column| Head::new(t(&format!("voices-batch-head-{column}")))).into();
     let rows = rows.into_iter().map(cells).collect();
+    let left_out = |key: &str, names: Vec<String>| {
+        let said = (!names.is_empty()).then(|| tr(key, &[("names", names.join(", ").into())]));
+        said.map(|said| view! { <Banner mood=Mood::Warn>{said}</Banner> })
+    };
+    let unread =
+        [left_out("voices-batch-columns-left", unread.columns), left_out("voices-batch-sheets-left", unread.sheets)];
     let what_next = if wrong > 0 {
         view! {
             <Banner mood=Mood::Bad>{tr("voices-batch-wrong", &[("n", wrong.into())])}</Banner>
@@ -117,6 +127,7 @@ pub async fn look() -> Result<Answer, AppError> {
         view! {
             <div class="wide">
                 <h1>{t("voices-batch-look")}</h1>
+                {unread}
                 {what_next}
                 <Table caption=t("voices-batch-look") head rows/>
             </div>

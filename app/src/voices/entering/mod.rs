@@ -3,8 +3,8 @@
 //!
 //! ```text
 //! one     one voice: /moderation/enter, and the words to hand over
-//! batch   many from a CSV of an event: read, looked at with what is wrong in each row, entered all or none
-//! sheet   the CSV (pure)        store   batches until they are entered
+//! batch   many from a spreadsheet of an event: read, looked at with what is wrong in each row, entered all or none
+//! table   a file as rows and cells (pure)    sheet   what the rows say (pure)    store   batches until they are entered
 //! ```
 
 use leptos::prelude::*;
@@ -19,6 +19,8 @@ pub(super) mod one;
 mod sheet;
 #[cfg(feature = "ssr")]
 mod store;
+#[cfg(feature = "ssr")]
+mod table;
 
 #[cfg(feature = "ssr")]
 pub(crate) use one::facts;
@@ -49,7 +51,7 @@ pub async fn enter(
     take_in(&cx, &once, typed, Teller::Officer(way)).await
 }
 
-/// Reads a CSV of an event, which comes beside the form as `file`, to be looked at before it is entered.
+/// Reads a CSV or workbook of an event, which comes beside the form as `file`, to be looked at before it is entered.
 #[server(prefix = "/do", endpoint = "voices/read-batch")]
 pub async fn read_batch(once: String) -> Result<(), AppError> {
     use crate::{
@@ -62,8 +64,9 @@ pub async fn read_batch(once: String) -> Result<(), AppError> {
     let file = match upload {
         None => return Err(AppError::invalid("file", "voices-batch-missing")),
         Some(upload) if upload.too_large => return Err(AppError::invalid("file", "voices-batch-large")),
-        Some(upload) => sheet::decoded(&upload.bytes),
+        Some(upload) => upload.bytes.clone(),
     };
+    let file = table::read_aside(file).await?;
     sheet::check(&file)?;
     let id = store::keep(&cx, &once, &file).await?;
     req.go(&format!("/moderation/enter/batch/{id}"));

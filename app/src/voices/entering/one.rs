@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Enter;
 use crate::{
     error::AppError,
-    form::Form,
+    form::{self, Form},
     i18n::{href, t, tr},
     ids::VoiceId,
     lang::Lang,
@@ -26,7 +26,7 @@ fn way_words(way: Way) -> String {
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let lang = cx.lang();
-    let themes = store::themes(&cx).await?.into_iter();
+    let themes = store::offered_themes(&cx, &form::typed_all("theme")).await?.into_iter();
     let themes = themes.map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang))).collect();
     let ways = Way::ALL.map(|way| Pick::new(way.key(), way_words(way))).into();
     let langs = Lang::ALL.map(|lang| Pick::new(lang.tag(), t(&format!("voices-enter-lang-{}", lang.tag())))).into();

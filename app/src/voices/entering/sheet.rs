@@ -1,16 +1,17 @@
-//! A CSV of what was said at an event, as spreadsheets write it: in either language, with commas, semicolons or
-//! tabs. Pure.
+//! What was said at an event, as spreadsheets hold it: in either language, a row for each thing. Pure.
+//!
+//! Nothing is left out without a word: what cannot be read, and what is under no column that we know, is said.
 
+use super::table::{Line, Table};
 use crate::{
     error::{AppError, Problems, Sentence},
     lang::Lang,
+    platform::incoming::LOST,
     voices::rules::{LONGEST, LONGEST_BETTER, clean},
 };
 
 /// The most rows of one file.
 pub const MOST_ROWS: usize = 200;
-/// The most bytes of one file.
-const LARGEST: usize = 1024 * 1024;
 
 /// The columns: how they are named in each language, in their order.
 pub const COLUMNS: [(&str, &str); 5] =
@@ -32,48 +33,47 @@ pub struct Row {
     pub problems: Vec<Sentence>,
 }
 
-/// The text of a file: UTF-8, or what older spreadsheets write.
-pub fn decoded(bytes: &[u8]) -> String {
-    let text =
-        std::str::from_utf8(bytes).map_or_else(|_| bytes.iter().copied().map(char::from).collect(), str::to_owned);
-    text.trim_start_matches('\u{feff}').to_owned()
-}
-
 /// The column of a head; none for one that is unknown.
 fn column(head: &str) -> Option<usize> {
     let head = head.trim().to_lowercase();
     COLUMNS.iter().position(|(en, cy)| head == *en || head == *cy)
 }
 
-/// The records of a file, and which column stands where.
-fn records(file: &str) -> Result<(Vec<Option<usize>>, Vec<csv::StringRecord>), AppError> {
-    let heads = file.lines().next().unwrap_or_default();
-    let count = |separator: char| heads.matches(separator).count();
-    let separator = [b';', b'\t', b','].into_iter().max_by_key(|one| count(char::from(*one))).unwrap_or(b',');
-    let mut reader =
-        csv::ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(file.as_bytes());
-    let all: Result<Vec<_>, _> = reader.records().take(MOST_ROWS + 2).collect();
-    let mut all = all.map_err(|_| AppError::invalid("file", "voices-batch-unreadable"))?;
-    if all.is_empty() {
-        return Err(AppError::invalid("file", "voices-batch-empty"));
+/// How many of these heads we know.
+pub fn known(heads: &[String]) -> usize {
+    heads.iter().filter(|head| column(head).is_some()).count()
+}
+
+/// Where each of our columns is, and the heads that are not read: unknown ones, and a second of the same name.
+fn places(heads: &[String]) -> ([Option<usize>; 5], Vec<String>) {
+    let (mut places, mut others) = ([None; 5], Vec::new());
+    for (at, head) in heads.iter().enumerate() {
+        match column(head) {
+            Some(n) if places[n].is_none() => places[n] = Some(at),
+            _ if head.trim().is_empty() => {}
+            _ => others.push(head.trim().to_owned()),
+        }
     }
-    let heads: Vec<_> = all.remove(0).iter().map(column).collect();
-    Ok((heads, all))
+    (places, others)
+}
+
+/// The columns that are in the file and are not read.
+pub fn unread(table: &Table) -> Vec<String> {
+    table.lines.first().map(|heads| places(&heads.cells).1).unwrap_or_default()
 }
 
 /// Whether it can be looked at: it has the columns that are needed, rows, and not too many.
 ///
 /// # Errors
 /// `Invalid` of the field `file`.
-pub fn check(file: &str) -> Result<(), AppError> {
-    if file.len() > LARGEST {
-        return Err(AppError::invalid("file", "voices-batch-large"));
-    }
-    let (heads, rows) = records(file)?;
-    if !heads.contains(&Some(0)) {
+pub fn check(table: &Table) -> Result<(), AppError> {
+    let Some((heads, rows)) = table.lines.split_first() else {
+        return Err(AppError::invalid("file", "voices-batch-empty"));
+    };
+    if places(&heads.cells).0[0].is_none() {
         return Err(AppError::invalid("file", "voices-batch-heads"));
     }
-    if rows.iter().all(|row| row.iter().all(|cell| cell.trim().is_empty())) {
+    if rows.is_empty() {
         return Err(AppError::invalid("file", "voices-batch-empty"));
     }
     if rows.len() > MOST_ROWS {
@@ -83,21 +83,51 @@ pub fn check(file: &str) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Every row with what is wrong in it; rows with nothing in them are left out.
-///
-/// # Errors
-/// `Invalid` for a file that `check` refuses.
-pub fn rows(file: &str, themes: &[ThemeWords], lang: Lang) -> Result<Vec<Row>, AppError> {
-    let (heads, records) = records(file)?;
-    let rows = records.iter().enumerate().filter_map(|(at, record)| {
-        let cell = |n: usize| {
-            let at = heads.iter().position(|head| *head == Some(n))?;
-            record.get(at).map(clean).filter(|cell| !cell.is_empty())
-        };
-        let cells = [0, 1, 2, 3, 4].map(cell);
-        cells.iter().any(Option::is_some).then(|| row(at + 2, cells, themes, lang))
-    });
-    Ok(rows.collect())
+/// Every row with what is wrong in it.
+pub fn rows(table: &Table, themes: &[ThemeWords], lang: Lang) -> Vec<Row> {
+    let Some((heads, lines)) = table.lines.split_first() else { return Vec::new() };
+    let (places, _) = places(&heads.cells);
+    lines
+        .iter()
+        .map(|line| {
+            let cell = |place: Option<usize>| line.cells.get(place?).map(|c| clean(c)).filter(|cell| !cell.is_empty());
+            let mut row = row(line.number, places.map(cell), themes, lang);
+            row.problems.extend(lost(line, &heads.cells, table.unicode));
+            row
+        })
+        .collect()
+}
+
+/// What of a row could not be read, or would be left out.
+fn lost(line: &Line, heads: &[String], unicode: bool) -> Vec<Sentence> {
+    let mut lost = Vec::new();
+    let around = |cell: &str, at: usize| -> String {
+        let before = cell[..at].chars().rev().take(15).collect::<Vec<_>>().into_iter().rev();
+        before.chain(cell[at..].chars().take(15)).collect()
+    };
+    let unreadable = |c: char| c == LOST || (c.is_control() && !matches!(c, '\n' | '\t'));
+    for cell in &line.cells {
+        if let Some(at) = cell.find(unreadable) {
+            let words = around(cell, at).replace(unreadable, &LOST.to_string());
+            lost.push(Sentence::new("voices-batch-letter").with("cell", words));
+        }
+        if let Some(at) = doubtful(cell).filter(|_| !unicode) {
+            lost.push(Sentence::new("voices-batch-doubt").with("cell", around(cell, at)));
+        }
+    }
+    let headless = |(at, cell): &(usize, &String)| {
+        !cell.trim().is_empty() && heads.get(*at).is_none_or(|head| head.trim().is_empty())
+    };
+    if let Some((_, cell)) = line.cells.iter().enumerate().find(headless) {
+        lost.push(Sentence::new("voices-batch-beside").with("cell", cell.trim().chars().take(40).collect::<String>()));
+    }
+    lost
+}
+
+/// Where a question mark is within a word: a file that has no ŵ and no ŷ has one in their place.
+fn doubtful(cell: &str) -> Option<usize> {
+    let letters: Vec<(usize, char)> = cell.char_indices().collect();
+    letters.windows(2).find(|two| two[0].1 == '?' && two[1].1.is_lowercase()).map(|two| two[0].0)
 }
 
 fn row(number: usize, cells: [Option<String>; 5], themes: &[ThemeWords], lang: Lang) -> Row {
@@ -152,7 +182,15 @@ mod tests {
     }
 
     fn read(file: &str) -> Vec<Row> {
-        rows(file, &themes(), Lang::En).expect("rows")
+        read_of(file.as_bytes())
+    }
+
+    fn read_of(file: &[u8]) -> Vec<Row> {
+        rows(&Table::read(file).expect("a table"), &themes(), Lang::En)
+    }
+
+    fn checked(file: &str) -> Result<(), AppError> {
+        check(&Table::read(file.as_bytes()).expect("a table"))
     }
 
     #[rstest]
@@ -188,27 +226,46 @@ mod tests {
     #[case("text\n", "voices-batch-empty")]
     #[case("words,theme\na,home\n", "voices-batch-heads")]
     fn a_file_that_is_none_is_refused(#[case] file: &str, #[case] key: &str) {
-        assert_eq!(check(file), Err(AppError::invalid("file", key)));
+        assert_eq!(checked(file), Err(AppError::invalid("file", key)));
     }
 
     #[test]
     fn there_is_a_most_of_rows() {
-        assert!(check(&format!("text\n{}", "a\n".repeat(MOST_ROWS))).is_ok());
-        assert!(check(&format!("text\n{}", "a\n".repeat(MOST_ROWS + 1))).is_err());
+        assert!(checked(&format!("text\n{}", "a\n".repeat(MOST_ROWS))).is_ok());
+        assert!(checked(&format!("text\n{}", "a\n".repeat(MOST_ROWS + 1))).is_err());
     }
 
     #[test]
-    fn letters_of_older_spreadsheets_are_read() {
-        assert_eq!(decoded(b"\xef\xbb\xbftext"), "text");
-        assert_eq!(decoded(b"Si\xe2n"), "Siân");
+    fn what_a_spreadsheet_of_windows_wrote_is_whole() {
+        let file = b"text;show\r\nMy uncle\x97hits me\x97every night. He\x92ll do it again;yes\r\n";
+        assert_eq!(read_of(file)[0].text, "My uncle—hits me—every night. He’ll do it again");
+        assert_eq!(read_of(file)[0].problems, []);
+    }
+
+    #[rstest]
+    #[case::no_letter(b"text\nCaf\xe9 a\x81b\n", "voices-batch-letter")]
+    #[case::nothing_at_all(b"text\na\x00b\n", "voices-batch-letter")]
+    #[case::welsh_in_a_file_without_it(b"text\nY d?r yn y caf\xe9\n", "voices-batch-doubt")]
+    #[case::too_many_cells(b"text,show\nI hate it,no,really\n", "voices-batch-beside")]
+    #[case::no_head(b"text,,show\nI hate it,really,no\n", "voices-batch-beside")]
+    fn what_would_be_lost_is_said_at_its_row(#[case] file: &[u8], #[case] key: &str) {
+        let found = read_of(file);
+        let keys: Vec<_> = found[0].problems.iter().map(|problem| problem.key.as_str()).collect();
+        assert_eq!((found[0].number, keys), (2, vec![key]));
+    }
+
+    #[test]
+    fn a_column_that_is_not_read_is_named() {
+        let table = Table::read(b"age,text,Name,text\n12,Cold,Sam,again\n").expect("a table");
+        assert_eq!(unread(&table), ["age", "Name", "text"]);
+        assert_eq!(rows(&table, &themes(), Lang::En)[0].problems, []);
     }
 
     proptest! {
         #[test]
         fn nothing_in_a_file_upsets_the_reading(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
-            let file = decoded(&bytes);
-            if check(&file).is_ok() {
-                prop_assert!(rows(&file, &themes(), Lang::Cy).is_ok());
+            if let Ok(table) = Table::read(&bytes) && check(&table).is_ok() {
+                rows(&table, &themes(), Lang::Cy);
             }
         }
 

@@ -2,7 +2,10 @@
 
 use sea_orm::{ExprTrait as _, QuerySelect as _, Set, entity::prelude::*};
 
-use super::sheet::{self, Row, ThemeWords};
+use super::{
+    sheet::{self, Row, ThemeWords},
+    table::Table,
+};
 use crate::{
     error::AppError,
     i18n::t_in,
@@ -32,9 +35,11 @@ const KNOWN: i64 = 365 * DAY;
 ///
 /// # Errors
 /// `Invalid` for a file that was entered before.
-pub(super) async fn keep(cx: &Cx<Officer>, key: &str, file: &str) -> Result<BatchId, AppError> {
+pub(super) async fn keep(cx: &Cx<Officer>, key: &str, table: &Table) -> Result<BatchId, AppError> {
     let me = cx.me()?;
-    let hash = cx.services().keys.fingerprint("batch", file);
+    let written = |table: &Table| serde_json::to_string(table).map_err(|_| AppError::Internal);
+    // The same rows are the same, whichever program wrote them.
+    let hash = cx.services().keys.fingerprint("batch", &written(&table.rows_alone())?);
     let tx = cx.begin().await?;
     if let Some(done) = once::take(&tx, ONCE, key, cx.now()).await? {
         return done.parse();
@@ -47,7 +52,7 @@ pub(super) async fn keep(cx: &Cx<Officer>, key: &str, file: &str) -> Result<Batc
         id: Set(id),
         by_person: Set(me),
         hash: Set(hash),
-        sealed: Set(Some(cx.services().keys.seal(id.0, file))),
+        sealed: Set(Some(cx.services().keys.seal(id.0, &written(table)?))),
         voices: Set(0),
         created_at: Set(cx.now().0),
         entered_at: Set(None),
@@ -68,22 +73,31 @@ async fn themes(cx: &Cx<Officer>) -> Result<Vec<ThemeWords>, AppError> {
     Ok(store::themes(cx).await?.into_iter().map(|theme| (theme.key, [theme.name.en, theme.name.cy])).collect())
 }
 
-/// What was read of a batch, for the officer who brought it.
+/// What was read of a batch, for the officer who brought it, and what of the file is not read.
 ///
 /// # Errors
 /// `NotFound` for anybody else's, `Gone` once it is entered.
-pub(super) async fn look(cx: &Cx<Officer>, id: BatchId) -> Result<Vec<Row>, AppError> {
+pub(super) async fn look(cx: &Cx<Officer>, id: BatchId) -> Result<(Vec<Row>, Unread), AppError> {
     let found = batch::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
-    let sealed = opened(cx, &found)?;
-    sheet::rows(&sealed, &themes(cx).await?, cx.lang())
+    let table = opened(cx, &found)?;
+    let unread = Unread { columns: sheet::unread(&table), sheets: table.others.clone() };
+    Ok((sheet::rows(&table, &themes(cx).await?, cx.lang()), unread))
 }
 
-fn opened(cx: &Cx<Officer>, found: &batch::Model) -> Result<String, AppError> {
+/// What a file has in it and we do not read.
+pub(super) struct Unread {
+    pub columns: Vec<String>,
+    pub sheets: Vec<String>,
+}
+
+fn opened(cx: &Cx<Officer>, found: &batch::Model) -> Result<Table, AppError> {
     if found.by_person != cx.me()? {
         return Err(AppError::NotFound);
     }
     let sealed = found.sealed.as_ref().filter(|_| found.entered_at.is_none());
-    cx.services().keys.open(found.id.0, sealed.ok_or_else(|| AppError::gone("voices-batch-before"))?)
+    let file = cx.services().keys.open(found.id.0, sealed.ok_or_else(|| AppError::gone("voices-batch-before"))?)?;
+    // One that was brought before this version: it is brought again.
+    serde_json::from_str(&file).map_err(|_| AppError::NotFound)
 }
 
 /// Enters every row of a batch, or none. What was said at an event is said by nobody in particular: there are no
@@ -95,7 +109,7 @@ pub(super) async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError>
     let (me, themes) = (cx.me()?, themes(cx).await?);
     let tx = cx.begin().await?;
     let found = batch::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
-    let rows = sheet::rows(&opened(cx, &found)?, &themes, cx.lang())?;
+    let rows = sheet::rows(&opened(cx, &found)?, &themes, cx.lang());
     if rows.iter().any(|row| !row.problems.is_empty()) || entered_before(&tx, &found.hash).await? {
         return Err(AppError::conflict("voices-batch-not-entered"));
     }

@@ -126,3 +126,25 @@ pub mod telling {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// Whom a voice is kept from: who it is a complaint about.
+pub mod kept_from {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{PersonId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "kept_from")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: PersonId,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::{
     i18n::{t, tr},
     lang::{Both, Lang},
-    panels::model::Reply as Said,
-    ui::Reply,
+    panels::model::{Corrected, Reply as Said},
+    ui::{Banner, Mood, Reply},
 };
 
 /// A reply with what has changed and what was done since. Where it waits for its translation, that is said, and
@@ -20,17 +20,43 @@ pub(super) fn answer(panel: &Both, reply: &Said, lang: Lang) -> impl IntoView + 
     let done = reply.done.iter().map(|done| {
         let on = tr("voices-reply-done", &[("date", done.on.date_text(lang).into())]);
         let tongue = tongue(&done.text, lang);
-        view! { <p><b>{on}</b>" "<span lang=tongue>{done.text.get(lang).to_owned()}</span></p> }
+        let anew = done.corrected.as_ref().map(|corrected| anew(corrected, lang));
+        view! { <p><b>{on}</b>" "<span lang=tongue>{done.text.get(lang).to_owned()}</span></p>{anew} }
     });
     let done = done.collect_view();
+    let corrected = reply.corrected.as_ref().map(|corrected| anew(corrected, lang));
     let (text, tongue) = (reply.text.get(lang).to_owned(), tongue(&reply.text, lang));
     view! {
         <Reply from=tr("voices-reply-from", &[("panel", panel.get(lang).to_owned().into())])>
             <p lang=tongue>{text}</p>
+            {corrected}
             {changed}
             {done}
             {waits.then(|| view! { <p class="soft">{t("voices-reply-untranslated")}</p> })}
         </Reply>
+    }
+}
+
+/// These words read differently before.
+fn anew(corrected: &Corrected, lang: Lang) -> impl IntoView + use<> {
+    let said = tr("release-corrected-on", &[("day", corrected.at.date_text(lang).into())]);
+    because(said, corrected, lang)
+}
+
+/// An answer was taken back.
+pub(super) fn taken_back(panel: &Both, taken: &Corrected, lang: Lang) -> impl IntoView + use<> {
+    let gaps = [("panel", panel.get(lang).to_owned().into()), ("day", taken.at.date_text(lang).into())];
+    let said = because(tr("release-taken-back", &gaps), taken, lang);
+    view! { <Banner mood=Mood::Info>{said}</Banner> }
+}
+
+fn because(said: String, of: &Corrected, lang: Lang) -> impl IntoView + use<> {
+    let (reason, tongue) = (of.reason.get(lang).to_owned(), tongue(&of.reason, lang));
+    view! {
+        <p class="soft">
+            {said}
+            {(!reason.is_empty()).then(|| view! { " "{t("release-because")}" "<span lang=tongue>{reason}</span> })}
+        </p>
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use crate::{
+    advocacy, complaints,
     error::AppError,
     form::Form,
     i18n::{href, t, tr},
@@ -19,7 +20,12 @@ use crate::{
         actions::{Follow, Leave, Withdraw},
         danger,
         model::{Finding, VoiceState},
-        pages::{answer::answer, mending::thinks, steps::steps, theme_name},
+        pages::{
+            answer::{answer, taken_back},
+            mending::thinks,
+            steps::steps,
+            theme_name,
+        },
         receipts,
         store::{self, Mine, Theme},
     },
@@ -53,7 +59,7 @@ fn ask() -> Result<Answer, AppError> {
         view! {
             <h1>{t("voices-follow-title")}</h1>
             <p>{t("voices-follow-lead")}</p>
-            <Form<Follow>>
+            <Form<Follow> carried=true>
                 <Input name="words" label=t("voices-follow-words") hint=t("voices-follow-words-hint") autocomplete="off"/>
                 <div class="row"><Button>{t("voices-follow-go")}</Button></div>
             </Form<Follow>>
@@ -79,14 +85,17 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppErr
         findings: store::findings_of(cx, &ids).await?,
         dates: mine.iter().map(|m| (m.id, m.created_at.date_text(lang))).collect(),
     };
+    let advocate = advocacy::pages::of_receipt(cx, receipt).await?;
     let numbers = danger::numbers(cx).await;
+    let complaints = complaints::store::of_voices(cx, &ids).await?;
     let many = mine.len();
     let said: Vec<_> = mine
         .into_iter()
         .enumerate()
         .map(|(n, one)| {
             let way = ways.remove(&one.id);
-            one_voice(&reader, (many > 1).then_some(many - n), one, way)
+            let complaint = complaints::pages::of_mine(one.id, complaints.get(&one.id));
+            one_voice(&reader, (many > 1).then_some(many - n), one, way, complaint)
         })
         .collect();
     html(
@@ -98,6 +107,7 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppErr
             <p>{t("voices-mine-lead")}</p>
             {said.is_empty().then(|| view! { <Empty title=t("voices-mine-empty") text=t("voices-mine-empty-text")/> })}
             {said}
+            {advocate}
             {survey.then(|| view! { <p><a href=href("/follow/survey")>{t("responses-back-link")}</a></p> })}
             <section>
                 <h2>{t("voices-mine-done-title")}</h2>
@@ -113,7 +123,7 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppErr
     )
 }
 
-fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way>) -> AnyView {
+fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way>, complaint: AnyView) -> AnyView {
     let date = mine.created_at.date_text(reader.lang);
     let title = tr("voices-mine-said", &[("date", date.clone().into())]);
     let title = number.map_or_else(|| title.clone(), |n| format!("{n}. {title}"));
@@ -129,6 +139,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
     let kind = theme_name(&reader.themes, mine.theme.as_deref(), reader.lang);
     let reply = way.as_ref().and_then(|way| way.reply.clone().map(|reply| (way.panel.clone(), reply)));
     let lang = reader.lang;
+    let taken = way.as_ref().and_then(|way| Some(taken_back(&way.panel, way.taken_back.as_ref()?, lang)));
     let answered = reply.map(|(panel, reply)| {
         let found = reader.findings.get(&(mine.id, reply.id)).copied();
         view! {
@@ -162,7 +173,9 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
             {pictures(&mine)}
             {why(&mine)}
             <Steps steps=steps(reader, &mine, way.as_ref())/>
+            {taken}
             {answered}
+            {complaint}
             {mends}
         </section>
     }

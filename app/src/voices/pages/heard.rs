@@ -18,7 +18,7 @@ use crate::{
     ui::{Empty, LinkButton, Pagination, Quote, Tag, TagKind},
     voices::{
         model::Finding,
-        pages::{answer::answer, look::Look, theme_name},
+        pages::{answer::answer, look::Look, theme_colour, theme_name},
         review, rules,
         store::{self, SharedVoice, Theme},
     },
@@ -134,7 +134,7 @@ pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
     let found = [(thanks, "voices-heard-thanks"), (disagrees, "voices-heard-disagrees")];
     let found = found.into_iter().filter(|(n, _)| *n > 0);
     let found: Vec<_> = found.map(|(n, key)| view! { <p class="soft">{tr(key, &[("n", n.into())])}</p> }).collect();
-    let about = theme_name(themes, theme.as_deref(), lang);
+    let (about, colour) = (theme_name(themes, theme.as_deref(), lang), theme_colour(themes, theme.as_deref()));
     let date = reply.at.date_text(lang);
     let all = people(&voices);
     let rest = voices.split_off(voices.len().min(VOICES_AT_ONCE));
@@ -156,7 +156,7 @@ pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
     view! {
         <article class="card heard">
             <p class="row">
-                {(!about.is_empty()).then(|| view! { <Tag kind=TagKind::Theme text=about/> })}
+                {(!about.is_empty()).then(|| view! { <Tag kind=TagKind::Theme colour text=about/> })}
                 <span class="when">{date}</span>
             </p>
             <h3>{t("voices-heard-said")}</h3>

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
+    advocacy,
+    carry::come_back,
     error::AppError,
     i18n::{href, t},
     page::{Answer, Audience, html},
@@ -20,7 +22,9 @@ pub async fn help() -> Result<Answer, AppError> {
         view! {
             <h1>{t("public-help-title")}</h1>
             <p>{t("public-help-lead")}</p>
+            {come_back()}
             <HelpNow numbers=numbers/>
+            {advocacy::pages::offer()}
             <section>
                 <h2>{t("public-help-rings-title")}</h2>
                 <p>{t("public-help-rings")}</p>

@@ -13,7 +13,6 @@ use crate::{
     voices::{
         actions::{Correct, Find, SayMore, Tell},
         danger,
-        islands::TextCounter,
         model::Finding,
         pages::tell::no_signal,
         receipts,
@@ -44,11 +43,10 @@ async fn writing(
     let typed = form::typed("text").unwrap_or_default();
     let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
     let numbers = danger::numbers(cx).await;
-    let max = u32::try_from(most).unwrap_or(u32::MAX);
     Ok(view! {
         <div class="counted">
             <TextArea name="text" label=t(label) value=value rows=7/>
-            <TextCounter field="text".to_owned() max=max left=t("voices-tell-left") over=t("voices-tell-over")/>
+            {danger::room(most)}
         </div>
         {danger::help_while_typing(numbers, alarming)}
     })
@@ -90,19 +88,19 @@ fn kept<F>(
 where
     F: ServerFn + 'static,
 {
-    let max = u32::try_from(most).unwrap_or(u32::MAX);
     html(
         t(title),
         Audience::Young,
         view! {
             <h1>{t(title)}</h1>
             {words}
-            <Form<F> once=true>
+            <Form<F> once=true carried=true>
                 {hidden}
                 <div class="counted">
                     <TextArea name="text" label=t("voices-correct-text") rows=7/>
-                    <TextCounter field="text".to_owned() max=max left=t("voices-tell-left") over=t("voices-tell-over")/>
+                    {danger::room(most)}
                 </div>
+                {danger::watch()}
                 {send("voices-tell-send")}
             </Form<F>>
         },
@@ -134,7 +132,7 @@ pub async fn more() -> Result<Answer, AppError> {
             <h1>{t("voices-more-title")}</h1>
             <Quote text=mine.text lang=mine.lang.tag()/>
             <p>{t("voices-more-lead")}" "{t(publish)}</p>
-            <Form<SayMore> once=true>
+            <Form<SayMore> once=true carried=true>
                 <input type="hidden" name="voice" value=mine.id.to_string()/>
                 {writing}
                 {send("voices-tell-send")}
@@ -164,7 +162,7 @@ pub async fn correct() -> Result<Answer, AppError> {
         view! {
             <h1>{t("voices-correct-title")}</h1>
             <p>{t(lead)}</p>
-            <Form<Correct> once=true>
+            <Form<Correct> once=true carried=true>
                 <input type="hidden" name="voice" value=mine.id.to_string()/>
                 {writing}
                 {send("voices-correct-send")}

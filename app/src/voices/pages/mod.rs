@@ -26,6 +26,11 @@ pub use told::told;
 use super::store::Theme;
 use crate::lang::Lang;
 
+/// The colour of a theme by its key.
+fn theme_colour(themes: &[Theme], key: Option<&str>) -> &'static str {
+    themes.iter().find(|t| Some(t.key.as_str()) == key).map_or("", |t| t.colour.key())
+}
+
 /// The name of a theme by its key.
 fn theme_name(themes: &[Theme], key: Option<&str>, lang: Lang) -> String {
     themes.iter().find(|t| Some(t.key.as_str()) == key).map_or_else(String::new, |t| t.name.get(lang).to_owned())

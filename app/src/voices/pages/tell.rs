@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{
+    beginning,
+    carry::help_link,
     error::AppError,
     form::{self, Form, refused},
     i18n::{href, t, tr},
@@ -13,7 +15,6 @@ use crate::{
     voices::{
         actions::Tell,
         danger,
-        islands::TextCounter,
         rules::{LONGEST, LONGEST_BETTER, LONGEST_GROUP, LONGEST_NAME, MOST_PEOPLE},
         store,
         telling::FIELDS,
@@ -22,6 +23,10 @@ use crate::{
 
 pub async fn tell() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
+    // A form that was open already is taken, and shown again as it was typed.
+    if !refused() && !store::are_read(&cx).await? {
+        return beginning::pages::not_open(&cx).await;
+    }
     let numbers = danger::numbers(&cx).await;
     let typed: String = ["text", "better"].into_iter().filter_map(form::typed).collect::<Vec<_>>().join("\n");
     let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
@@ -32,16 +37,17 @@ pub async fn tell() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <h1>{t("voices-tell-title")}</h1>
-            <p>{t("voices-tell-lead")}</p>
-            {who_reads()}
-            <Form<Tell> multipart=true once=true class="telling">
-                {words()}
+            <p class="small">{t("voices-tell-first")}</p>
+            <Form<Tell> multipart=true once=true carried=true class="telling">
+                {said()}
                 {danger::help_while_typing(numbers, alarming)}
+                {better()}
                 <Choices name="theme" legend=t("voices-tell-theme") options=themes pictures=true/>
                 {pictures()}
+                {who_reads()}
                 {privacy()}
                 <div class="named">
-                    <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="given-name" maxlength=u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX)/>
+                    <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="off" maxlength=u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX)/>
                 </div>
                 {answer()}
                 {publish()}
@@ -67,7 +73,7 @@ pub(super) fn no_signal() -> impl IntoView {
 /// What it can be about, each with a drawing; and not being sure.
 pub(super) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Pick>, AppError> {
     let lang = cx.lang();
-    let themes = store::themes(cx).await?.into_iter();
+    let themes = store::offered_themes(cx, &form::typed_all("theme")).await?.into_iter();
     let picks = themes.map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang)).picture(drawing_of(&theme.key)));
     Ok(picks.chain([Pick::new("", t("voices-tell-theme-unsure")).picture("question")]).collect())
 }
@@ -85,22 +91,27 @@ fn drawing_of(theme: &str) -> &'static str {
     }
 }
 
-/// What somebody wants to say, and what would make it better.
-pub(super) fn words() -> impl IntoView {
-    let better = u32::try_from(LONGEST_BETTER).unwrap_or(u32::MAX);
+/// The box that the page is for.
+fn said() -> impl IntoView {
     view! {
         <div class="counted">
             <TextArea name="text" label=t("voices-tell-text") hint=tr("voices-tell-text-hint", &[("max", LONGEST.into())]) rows=7/>
-            <TextCounter field="text".to_owned() max=2_000 left=t("voices-tell-left") over=t("voices-tell-over")/>
-        </div>
-        <div class="counted">
-            <TextArea name="better" label=t("voices-better-label") hint=t("voices-better-hint") rows=3/>
-            <TextCounter field="better".to_owned() max=better left=t("voices-tell-left") over=t("voices-tell-over")/>
+            {danger::room(LONGEST)}
         </div>
     }
 }
 
-/// Before anything is typed: who will read it, and when we may have to tell someone.
+/// What would make it better.
+fn better() -> impl IntoView {
+    view! {
+        <div class="counted">
+            <TextArea name="better" label=t("voices-better-label") hint=t("voices-better-hint") rows=3/>
+            {danger::room(LONGEST_BETTER)}
+        </div>
+    }
+}
+
+/// Who will read it, and when we may have to tell someone; before anything is typed the page says so in a line.
 fn who_reads() -> impl IntoView {
     view! {
         <Card quiet=true>
@@ -108,7 +119,7 @@ fn who_reads() -> impl IntoView {
             <p>{t("voices-who-first")}</p>
             <p>{t("voices-who-then")}</p>
             <p><strong>{t("voices-who-danger")}</strong></p>
-            <p>{t("voices-who-now")}" "<a href=href("/help")>{t("voices-who-help")}</a></p>
+            <p>{t("voices-who-now")}" "{move || help_link(t("voices-who-help"))}</p>
         </Card>
     }
 }
@@ -164,7 +175,7 @@ fn answer() -> impl IntoView {
     view! {
         <Choices name="answer" legend=t("voices-answer-how") options=options selected=vec!["words".to_owned()]/>
         <div class="mailed">
-            <Input name="email" label=t("voices-answer-address") hint=t("voices-answer-address-hint") kind=Kind::Email autocomplete="email"/>
+            <Input name="email" label=t("voices-answer-address") hint=t("voices-answer-address-hint") kind=Kind::Email autocomplete="off"/>
         </div>
     }
 }

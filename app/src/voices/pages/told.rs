@@ -3,18 +3,24 @@
 use leptos::prelude::*;
 
 use crate::{
+    advocacy, complaints,
     error::AppError,
     i18n::{href, t, tr},
     page::{Answer, Audience, html},
-    platform::guard::{Visitor, require},
+    platform::{
+        guard::{Visitor, require},
+        retention::Period,
+    },
     ui::{ButtonKind, Hero, LinkButton, ReceiptTicket, Step, Steps, When},
     voices::{danger, receipts},
 };
 
 pub async fn told() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let days = cx.services().settings().await.answer_days;
+    let settings = cx.services().settings().await;
+    let (days, lasts) = (settings.answer_days, settings.retention.words(Period::Receipts));
     let numbers = danger::numbers(&cx).await;
+    let complaint = complaints::pages::after_sending(&cx).await?;
     let words = receipts::kept();
     let known = words.is_some();
     let steps = vec![
@@ -34,15 +40,17 @@ pub async fn told() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             {danger::leads().then(|| danger::help_first(numbers))}
-            <Hero title=t("voices-done-title") text=t("voices-done-lead")/>
+            <Hero title=t("voices-done-title") text=t("voices-done-lead") brief=known/>
             {match words {
-                Some(words) => view! { <ReceiptTicket words=words/> <p>{t("voices-done-words")}</p> }.into_any(),
+                Some(words) => view! { <ReceiptTicket words=words/> <p>{tr("voices-done-words", &[("for", lasts.into())])}</p> }.into_any(),
                 None => view! { <p class="lead">{t("voices-done-unknown")}</p> }.into_any(),
             }}
             <section>
                 <h2>{t("voices-done-next")}</h2>
                 <Steps steps=steps/>
             </section>
+            {complaint}
+            {advocacy::pages::offer()}
             <div class="row">
                 {next}
                 <LinkButton kind=ButtonKind::Quiet href=href("/")>{t("voices-done-home")}</LinkButton>

@@ -47,6 +47,7 @@ pub(crate) async fn alike(
         .filter(about)
         .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
         .filter(voice::Column::Id.ne(id))
+        .filter(store::open_to_me(cx))
         .order_by_desc(voice::Column::DecidedAt)
         .limit(LOOKED_THROUGH)
         .all(cx.db())

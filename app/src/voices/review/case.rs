@@ -19,6 +19,7 @@ use crate::{
     voices::{
         entity::{picture, voice},
         model::Source,
+        store::refuse_kept,
     },
 };
 
@@ -47,6 +48,7 @@ pub struct Case {
 
 /// One voice.
 pub(crate) async fn case(cx: &Cx<Officer>, id: VoiceId) -> Result<Case, AppError> {
+    refuse_kept(cx, &[id]).await?;
     let row = voice::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let pictures = picture::Entity::find()
         .filter(picture::Column::VoiceId.eq(id))

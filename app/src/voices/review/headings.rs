@@ -95,6 +95,7 @@ pub(crate) async fn waiting_under(cx: &Cx<Officer>, heading: HeadingId) -> Resul
     let rows = voice::Entity::find()
         .filter(voice::Column::HeadingId.eq(heading))
         .filter(voice::Column::State.is_in([VoiceState::New, VoiceState::InReview, VoiceState::Held]))
+        .filter(store::open_to_me(cx))
         .order_by_asc(voice::Column::Rank)
         .all(cx.db())
         .await?;

@@ -13,6 +13,7 @@
 mod alike;
 mod case;
 mod covering;
+mod desk;
 mod filter;
 mod headings;
 mod moves;
@@ -28,6 +29,8 @@ pub use case::Case;
 pub(crate) use case::case;
 pub use covering::Shown;
 pub(crate) use covering::cover;
+pub(in crate::voices) use desk::in_text;
+pub(crate) use desk::{FoundVoice, desk, search};
 pub use filter::{After, Age, Filter, Pile};
 pub(crate) use headings::{Heading, headings_among, headings_of, join, part, waiting_under};
 pub(crate) use moves::{claim_next, step};

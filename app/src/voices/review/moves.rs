@@ -20,9 +20,11 @@ use crate::{
         db::Tx,
         guard::{Cx, Grant, Officer},
     },
+    safeguarding,
     voices::{
         entity::{draft, voice},
         model::VoiceState,
+        store::{refuse_kept, refuse_kept_in},
     },
 };
 
@@ -31,6 +33,7 @@ use crate::{
 /// # Errors
 /// `Conflict` where the rules do not allow it (any more).
 pub(crate) async fn step(cx: &Cx<Officer>, id: VoiceId, mv: Move) -> Result<(), AppError> {
+    refuse_kept(cx, &[id]).await?;
     let tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
     step_row(cx, &tx, row, mv).await?;
@@ -42,6 +45,7 @@ pub(crate) async fn step(cx: &Cx<Officer>, id: VoiceId, mv: Move) -> Result<(), 
 /// # Errors
 /// `Conflict` where somebody else has it, nobody has, or it is decided.
 pub(super) async fn held(cx: &Cx<Officer>, tx: &Tx, id: VoiceId) -> Result<voice::Model, AppError> {
+    refuse_kept_in(cx, &**tx, &[id]).await?;
     let row = locked(tx, id).await?;
     in_hand(cx, &row)?;
     Ok(row)
@@ -49,6 +53,7 @@ pub(super) async fn held(cx: &Cx<Officer>, tx: &Tx, id: VoiceId) -> Result<voice
 
 /// The same question before a longer work, without a lock.
 pub(super) async fn may_decide(cx: &Cx<Officer>, id: VoiceId) -> Result<(), AppError> {
+    refuse_kept(cx, &[id]).await?;
     let row = voice::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     in_hand(cx, &row)
 }
@@ -97,6 +102,7 @@ pub(super) async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, m
     let (me, now) = (cx.me()?, cx.now());
     let id = row.id;
     let action = action_of(&mv);
+    let opens = row.flagged && matches!(mv, Move::Claim);
     let next = load(&row)?.step(mv, me, now)?;
     let detail = match &next {
         Voice::Shared { redacted: true, .. } => "redacted",
@@ -107,6 +113,9 @@ pub(super) async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, m
     save(tx, row, next, me, now).await?;
     if decided {
         draft::Entity::delete_many().filter(draft::Column::VoiceId.eq(id)).exec(&**tx).await?;
+    }
+    if opens {
+        safeguarding::alarm::store::note_opened(cx, tx, id).await?;
     }
     cx.audit(tx, action, id, detail).await
 }

@@ -28,6 +28,7 @@ use crate::{
     voices::{
         entity::{about, draft, voice},
         model::{Source, VoiceState},
+        store::open_to_me,
     },
 };
 
@@ -137,6 +138,7 @@ pub(super) fn narrowed(cx: &Cx<Officer>, filter: &Filter) -> Condition {
         }
     });
     Condition::all()
+        .add(open_to_me(cx))
         .add_option(flag)
         .add_option(theme)
         .add_option(officer)

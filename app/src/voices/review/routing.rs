@@ -9,7 +9,7 @@ use crate::{
     lang::Lang,
     panels,
     platform::guard::{Cx, Router},
-    voices::entity::voice,
+    voices::{entity::voice, store::open_to_me},
 };
 
 /// A shared voice on its way to a panel.
@@ -25,6 +25,7 @@ pub struct Ready {
 pub(crate) async fn ready(cx: &Cx<Router>, limit: u64) -> Result<Vec<Ready>, AppError> {
     let rows = voice::Entity::find()
         .filter(voice::Column::State.is_in(Pile::Shared.states().iter().copied()))
+        .filter(open_to_me(cx))
         .order_by_desc(voice::Column::DecidedAt)
         .limit(limit)
         .all(cx.db())

@@ -5,6 +5,7 @@ use sea_orm::{ConnectionTrait, entity::prelude::*};
 
 use super::{
     super::entity::{original, voice},
+    kept_from::refuse_kept,
     kin, mails,
     original::apart,
 };
@@ -38,6 +39,7 @@ pub(crate) async fn linked(db: &impl ConnectionTrait, id: VoiceId) -> Result<Opt
 
 /// The link itself: asked for by `safeguarding::opening` alone, which writes down who reads it.
 pub(crate) async fn open_link(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<Link, AppError> {
+    refuse_kept(cx, &[id]).await?;
     let found = voice::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let sealed = original::Entity::find_by_id(id).one(cx.db()).await?;
     let name = match sealed {

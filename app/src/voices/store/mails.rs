@@ -38,8 +38,26 @@ pub(crate) async fn answer_by_mail<R: Grant>(
     Ok(())
 }
 
-/// Tells whoever wanted it that there is an answer to one of these voices: that alone, once to each address.
-pub(crate) async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[VoiceId]) -> Result<(), AppError> {
+/// What writers are told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum News {
+    Answer,
+    /// An answer they have was corrected or taken back.
+    Changed,
+}
+
+/// Tells whoever wanted it that there is an answer to one of these voices, or that it has changed: that alone, once
+/// to each address.
+pub(crate) async fn tell_writers<R: Grant>(
+    cx: &Cx<R>,
+    tx: &mut Tx,
+    voices: &[VoiceId],
+    news: News,
+) -> Result<(), AppError> {
+    let (subject, text) = match news {
+        News::Answer => ("voices-mail-answer-subject", "voices-mail-answer"),
+        News::Changed => ("release-mail-changed-subject", "release-mail-changed"),
+    };
     let found = answer_mail::Entity::find()
         .filter(answer_mail::Column::VoiceId.is_in(voices.iter().copied()))
         .order_by_asc(answer_mail::Column::VoiceId)
@@ -55,8 +73,8 @@ pub(crate) async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[Vo
         let mail = Mail {
             kind: KIND,
             to,
-            subject: t_in(lang, "voices-mail-answer-subject"),
-            text: tr_in(lang, "voices-mail-answer", &[("link", link.into())]),
+            subject: t_in(lang, subject),
+            text: tr_in(lang, text, &[("link", link.into())]),
             attachment: None,
         };
         cx.mail_about(tx, mail, about.into_iter().map(|voice| voice.0)).await?;

@@ -6,8 +6,10 @@
 //! shared     what others may read
 //! pictures   a picture's file, and for whom it is
 //! covered    a picture without what an officer covered
+//! flagged    what the words of danger flag, and what nobody has opened
 //! mine       what the writer may read, by receipt
 //! kin        which voices belong together, to keep people safe
+//! kept_from  whom a voice is kept from: who it is a complaint about
 //! link       from a voice to a person, opened by two people
 //! answers    what the answers of a response have become, to be corrected
 //! mending    saying more, and in other words     findings   what writers think of the answer
@@ -22,6 +24,8 @@ mod answers;
 mod covered;
 mod erased;
 mod findings;
+mod flagged;
+mod kept_from;
 mod kin;
 mod link;
 mod mails;
@@ -41,25 +45,29 @@ pub(crate) use answers::{Became, of_response, picture_files, withdraw_some};
 pub(crate) use covered::{draw_covered, put_covered};
 pub(crate) use erased::{belonging, erase_wholly, hold, of_person, under_receipt};
 pub(crate) use findings::{find, findings_of, found};
+pub(crate) use flagged::{Bare, flagged, unopened};
+pub(crate) use kept_from::{keep_from, kept_from_me, open_to_me, refuse_kept, refuse_kept_in};
 pub(crate) use kin::{Kin, Pattern, kin, patterns};
 pub(crate) use link::{Link, linked, open_link};
-pub(crate) use mails::{answer_by_mail, tell_writers};
+pub(crate) use mails::{News, answer_by_mail, tell_writers};
 pub(crate) use mending::{correct, say_more, stand_for_old};
 pub(crate) use mine::{Mine, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{
-    Asked, asked_for_lead, name_of, original, originals_for_lead, originals_of_survey, sketch_of, sketches,
+    Asked, asked_for_lead, for_complaint, name_of, original, original_for_alarm, originals_for_lead,
+    originals_of_survey, sketch_of, sketches,
 };
 pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead, strays};
-pub(crate) use shared::{SharedVoice, all_shared, shared, shared_of_survey, who};
+pub(crate) use shared::{SharedVoice, all_shared, search_shared, shared, shared_of_survey, who};
 pub(crate) use told::{Telling, note, tellings};
 pub(crate) use versions::{keep_from_everybody, newest, not_overtaken};
 pub(crate) use withdrawn::{due, tidy, withdraw, withdraw_of_response};
 
-use super::{entity::theme, receipts};
+use super::{entity::theme, receipts, themes::rules::Colour};
 use crate::{
     error::AppError,
     lang::Both,
+    people,
     platform::{
         db::Tx,
         guard::{Cx, Grant, System},
@@ -72,16 +80,44 @@ use crate::{
 pub(crate) struct Theme {
     pub key: String,
     pub name: Both,
+    pub colour: Colour,
+    /// Offered no longer; what was said about it keeps it.
+    pub retired: bool,
+    /// Rises with every change.
+    pub revision: i64,
 }
 
-/// The themes in the order the council has put them.
+/// Every theme in the order the council has put them, those that are offered no longer last.
 pub(crate) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Theme>, AppError> {
     let found = theme::Entity::find()
         .order_by_asc(theme::Column::Position)
         .order_by_asc(theme::Column::Key)
         .all(cx.db())
         .await?;
-    Ok(found.into_iter().map(|t| Theme { key: t.key, name: Both::new(t.name_en, t.name_cy) }).collect())
+    let mut themes: Vec<_> = found
+        .into_iter()
+        .map(|t| Theme {
+            key: t.key,
+            name: Both::new(t.name_en, t.name_cy),
+            colour: t.colour,
+            retired: t.retired_at.is_some(),
+            revision: t.revision,
+        })
+        .collect();
+    themes.sort_by_key(|theme| theme.retired);
+    Ok(themes)
+}
+
+/// Those to choose from, and one that was chosen before.
+pub(crate) async fn offered_themes<R: Grant>(cx: &Cx<R>, chosen: &[String]) -> Result<Vec<Theme>, AppError> {
+    let mut all = themes(cx).await?;
+    all.retain(|theme| !theme.retired || chosen.contains(&theme.key));
+    Ok(all)
+}
+
+/// Whether somebody would read what is told us now.
+pub(crate) async fn are_read<R: Grant>(cx: &Cx<R>) -> Result<bool, AppError> {
+    people::store::are_readers(cx.db(), cx.services().settings().await.demo).await
 }
 
 /// Where the pictures lie in the file store.

@@ -4,16 +4,19 @@ use std::collections::HashMap;
 
 use sea_orm::{ConnectionTrait, JoinType, QueryOrder as _, QuerySelect, entity::prelude::*};
 
-use super::super::{
-    entity::{original, voice},
-    model::VoiceState,
+use super::{
+    super::{
+        entity::{original, voice},
+        model::VoiceState,
+    },
+    kept_from::{is_kept, open_to_me, refuse_kept},
 };
 use crate::{
     error::AppError,
     ids::{ResponseId, SurveyId, VoiceId},
     lang::Lang,
     moderation::similar::Sketch,
-    platform::guard::{Cx, Grant, Lead, Officer},
+    platform::guard::{ConcernReader, Cx, Grant, Lead, Officer, Visitor, system},
     safeguarding,
 };
 
@@ -64,6 +67,7 @@ pub(crate) async fn sketches(
         .select_also(original::Entity)
         .filter(about)
         .filter(voice::Column::State.is_in([VoiceState::New, VoiceState::InReview, VoiceState::Held]))
+        .filter(open_to_me(cx))
         .order_by_asc(voice::Column::Rank)
         .limit(most)
         .all(cx.db())
@@ -88,6 +92,20 @@ pub(crate) async fn name_of(cx: &Cx<Officer>, id: VoiceId) -> Result<Option<Stri
     Ok(read(cx, id, "voice.name_read").await?.1)
 }
 
+/// What was written, with the name if one was given, for an officer or lead who has opened its alarm.
+///
+/// # Errors
+/// `Forbidden` where it does not ring, or this person has not opened it just now.
+pub(crate) async fn original_for_alarm(
+    cx: &Cx<ConcernReader>,
+    id: VoiceId,
+) -> Result<(String, Option<String>), AppError> {
+    if !safeguarding::alarm::store::is_open_to(cx, id).await? {
+        return Err(AppError::Forbidden);
+    }
+    read(cx, id, "voice.original_read").await
+}
+
 /// What was written, with the name if one was given, for the safeguarding lead: only where there is a
 /// concern. In the order asked for; none where it has been erased. The audit log has each.
 ///
@@ -97,7 +115,7 @@ pub(crate) async fn originals_for_lead(
     cx: &Cx<Lead>,
     ids: &[VoiceId],
 ) -> Result<Vec<Option<(String, Option<String>)>>, AppError> {
-    if safeguarding::store::concerned(cx.db(), ids).await?.len() < ids.len() {
+    if safeguarding::store::concerned(cx.db(), ids).await?.len() < ids.len() || is_kept(cx, ids).await? {
         return Err(AppError::Forbidden);
     }
     let found =
@@ -128,7 +146,7 @@ pub(crate) struct Asked {
 /// # Errors
 /// `Forbidden` if there is no concern about one of them.
 pub(crate) async fn asked_for_lead(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<Vec<Asked>, AppError> {
-    if safeguarding::store::concerned(cx.db(), ids).await?.len() < ids.len() {
+    if safeguarding::store::concerned(cx.db(), ids).await?.len() < ids.len() || is_kept(cx, ids).await? {
         return Err(AppError::Forbidden);
     }
     let found = voice::Entity::find().filter(voice::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
@@ -152,6 +170,7 @@ pub(crate) async fn originals_of_survey(
         .select_also(original::Entity)
         .filter(voice::Column::SurveyId.eq(survey))
         .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .filter(open_to_me(cx))
         .all(cx.db())
         .await?;
     let keys = &cx.services().keys;
@@ -168,6 +187,7 @@ pub(crate) async fn originals_of_survey(
 }
 
 async fn read<R: Grant>(cx: &Cx<R>, id: VoiceId, action: &str) -> Result<(String, Option<String>), AppError> {
+    refuse_kept(cx, &[id]).await?;
     let found =
         original::Entity::find_by_id(id).one(cx.db()).await?.ok_or_else(|| AppError::gone("voices-original-gone"))?;
     let opened = cx.services().keys.open(id.0, &found.sealed)?;
@@ -175,6 +195,16 @@ async fn read<R: Grant>(cx: &Cx<R>, id: VoiceId, action: &str) -> Result<(String
     cx.audit(&tx, action, id, "").await?;
     cx.commit(tx).await?;
     Ok(apart(opened))
+}
+
+/// What was written, for the complaints manager to whom its writer has passed it on; the audit log has that it was read.
+/// None once it is erased.
+pub(crate) async fn for_complaint(cx: &Cx<Visitor>, id: VoiceId) -> Result<Option<String>, AppError> {
+    let found = of_writer_whole(cx, cx.db(), id).await?;
+    let tx = cx.begin().await?;
+    system(cx.services()).audit(&tx, "voice.original_read", id, "complaint").await?;
+    cx.commit(tx).await?;
+    Ok(found.map(|(text, _)| text))
 }
 
 /// The texts of several, for whoever wrote them (see `mine`); an erased one is missing.

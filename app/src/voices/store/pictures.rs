@@ -11,6 +11,7 @@ use super::{
     },
     FOLDER,
     covered::covered_path,
+    kept_from::{is_kept, refuse_kept},
     picture_path,
 };
 use crate::{
@@ -54,7 +55,7 @@ pub(crate) async fn pictures_for_lead(
     cx: &Cx<Lead>,
     voices: &[VoiceId],
 ) -> Result<HashMap<VoiceId, Vec<PictureId>>, AppError> {
-    if safeguarding::store::concerned(cx.db(), voices).await?.len() < voices.len() {
+    if safeguarding::store::concerned(cx.db(), voices).await?.len() < voices.len() || is_kept(cx, voices).await? {
         return Err(AppError::Forbidden);
     }
     let found = picture::Entity::find()
@@ -113,6 +114,10 @@ pub(crate) async fn picture<R: Grant>(
     };
     if asked == Asked::Whole && !found.whole {
         return Err(AppError::NotFound);
+    }
+    let public_as_shared = shown && voice.may_publish && !whole;
+    if !own && !public_as_shared {
+        refuse_kept(cx, &[voice.id]).await?;
     }
     if !own && (whole || !as_shared) {
         let lead = async || {

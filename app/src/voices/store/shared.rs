@@ -1,13 +1,13 @@
 //! What others may read of a voice: the shared text, and never anything else.
 
 use sea_orm::{
-    QueryOrder,
+    QueryOrder, QuerySelect,
     entity::prelude::*,
     sea_query::{Query, SelectStatement},
 };
 
 use super::{
-    super::{entity::voice, model::VoiceState},
+    super::{entity::voice, model::VoiceState, review},
     pictures::pictures_of,
     told::tellings,
 };
@@ -73,6 +73,24 @@ pub(crate) fn all_shared() -> SelectStatement {
         .from(voice::Entity)
         .and_where(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
         .to_owned()
+}
+
+/// Those of `readable` that are shared and whose words have all these patterns, the last shared first.
+pub(crate) async fn search_shared<R: Grant>(
+    cx: &Cx<R>,
+    readable: SelectStatement,
+    patterns: &[String],
+    most: u64,
+) -> Result<Vec<SharedVoice>, AppError> {
+    let found = voice::Entity::find()
+        .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
+        .filter(voice::Column::Id.in_subquery(readable))
+        .filter(review::in_text(patterns))
+        .order_by_desc(voice::Column::DecidedAt)
+        .limit(most)
+        .all(cx.db())
+        .await?;
+    dress(cx, found).await
 }
 
 /// What was answered to the questions of a survey, once moderated, with the question; `public`: only what

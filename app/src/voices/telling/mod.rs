@@ -23,7 +23,6 @@ use super::{
 };
 use crate::{
     error::AppError,
-    lang::Lang,
     page::Req,
     platform::{
         guard::{Cx, Grant},
@@ -51,7 +50,7 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     let tx = cx.begin().await?;
     if let Some(result) = once::take(&tx, ONCE, key, cx.now()).await? {
         drop(tx);
-        remember(words_of(cx, key, &result).as_deref(), alarming, teller);
+        remember(receipts::again_of(cx, key, &result).as_deref(), alarming, teller);
         return Ok(());
     }
     let receipt = match told.privacy {
@@ -93,13 +92,6 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     cx.commit(tx).await?;
     remember(receipt.as_ref().map(|r| r.words.as_str()), alarming, teller);
     Ok(())
-}
-
-/// The words of the receipt again, for a form that was sent before. They are stored nowhere: they follow from its key.
-fn words_of<R: Grant>(cx: &Cx<R>, key: &str, result: &str) -> Option<String> {
-    let (lang, tries) = result.split_once(' ')?;
-    let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang)?;
-    Some(receipts::again(cx, lang, key, tries.parse().ok()?))
 }
 
 /// `alarming`: the page that says it has arrived leads with help.

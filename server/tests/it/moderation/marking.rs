@@ -5,7 +5,7 @@ use rstest::rstest;
 
 use crate::{
     app::{
-        Backend::{self, Sqlite},
+        Backend::{self, Postgres, Sqlite},
         TestApp,
     },
     voices::desk::tell,
@@ -46,4 +46,56 @@ async fn what_was_said_stands_letter_by_letter(#[case] said: &str) {
     let page = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
     assert!(page.attr("#original mark", "data-span").is_some(), "nothing was found in it");
     assert_eq!(page.exactly("#original"), said);
+}
+
+/// Whoever took a name out once is asked about the same name in other letters, once, and keeps what was chosen.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_that_is_still_there_in_another_form_is_asked_about(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let said = "me and Jordan, jordan and JORDAN's mum";
+    tell(&app.visitor(), said, "anonymous").await.expect_status(200);
+    let page = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
+    let path = page.path().to_owned();
+    assert_eq!(page.all(".found li"), ["Name: Jordan", "Name: jordan", "Name: JORDAN's"], "every form is suggested");
+    assert_eq!(page.attr(".redactor", "data-same").as_deref(), Some("7-13,15-21,26-34"), "and known together");
+    assert!(page.attr("[name='still[]']", "value").is_none(), "nothing is asked before it is shared");
+
+    let some = "me and [name], jordan and JORDAN's mum";
+    let share = page.form("/do/moderation/share").fill("text", some).tick("themes[]", "home");
+    let asked = share.send().await.expect_status(422).expect_text("still in the words, written another way");
+    let form = asked.form("/do/moderation/share");
+    assert_eq!(form.value("text").map(|text| text.trim_start_matches('\n').to_owned()).as_deref(), Some(some));
+    assert_eq!(form.value("themes[]"), Some("home"), "what was chosen is kept");
+    assert_eq!(form.value("still[]"), None, "nothing is ticked for anybody");
+    // One may stay; that says nothing of the other.
+    form.clone().tick("still[]", "15-21").send().await.expect_status(422);
+    let stay = form.tick("still[]", "15-21").tick("still[]", "26-34");
+    stay.send().await.expect_status(200).expect_text("Shared.");
+    officer.get(&path).await.expect_text("me and [name removed], jordan and JORDAN's mum");
+}
+
+/// The same where it is looked at first.
+#[rstest]
+#[case(Sqlite)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_preview_asks_about_a_name_that_is_still_there(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    tell(&app.visitor(), "dwi'n casau Dafydd, wedi deud wrth ddafydd", "anonymous").await.expect_status(200);
+    let page = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
+    let share = page.form("/do/moderation/share").fill("text", "dwi'n casau [name], wedi deud wrth ddafydd");
+    let preview = share.fill("then", "preview").send().await.expect_status(200);
+    assert!(preview.path().ends_with("/preview"), "{}", preview.path());
+    let asked = preview.form("/do/moderation/share").send().await.expect_status(422).expect_text("Still in the words");
+    let sure = asked.form("/do/moderation/share").tick("still[]", "35-42");
+    sure.send().await.expect_status(200).expect_text("Shared.");
+    // Taken out in every form, nothing is asked.
+    tell(&app.visitor(), "Jo\u{200b}rdan and jordan shout", "anonymous").await.expect_status(200);
+    let page = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
+    let share = page.form("/do/moderation/share").fill("text", "[name] and [name] shout");
+    share.send().await.expect_status(200).expect_text("Shared.");
 }

@@ -13,7 +13,7 @@ use crate::{
 
 pub struct Desk {
     pub clerk: Browser,
-    /// Sits on the panel.
+    /// Sits on the panel, and chairs it.
     pub ann: Browser,
     /// Does not.
     pub bob: Browser,
@@ -50,6 +50,7 @@ impl Desk {
         let form = form.fill("name_en", "Corporate Parenting Panel").fill("name_cy", "Panel Rhianta Corfforaethol");
         let members = form.send().await.expect_status(200);
         let form = members.form("/do/panels/add-member").fill("person", &id.to_string()).fill("kind", "elected");
+        let form = form.fill("office", "chair");
         form.clone().send().await.expect_status(200).expect_text("Ann");
         form.send().await.expect_status(422).expect_text("sits on the panel already");
         Self { clerk, ann, bob, officer, path: "/panels/corporate-parenting-panel".into() }
@@ -95,6 +96,14 @@ impl Desk {
         let panel = page.attr("select[name=panel] option:nth-child(2)", "value").expect("a panel");
         page.form("/do/moderation/route").fill("panel", &panel).fill("themes[]", "home").send().await
     }
+}
+
+/// The chair, who is on the page of what was written, looks at what was found and releases it.
+pub async fn released(page: Page) -> Page {
+    let page = page.expect_status(200).expect_text("Waiting to be released");
+    let form = page.form("/do/panels/release");
+    let form = if page.body.contains("name=\"seen[]\"") { form.tick("seen[]", "yes") } else { form };
+    form.send().await.expect_status(200).expect_text("It has been released.")
 }
 
 /// The names of the fields `prefix[…]` of a page, each once, in their order.

@@ -108,11 +108,8 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     form.send().await.expect_status(200);
     let pack = desk.ann.get(&format!("{meeting}/pack")).await;
     let form = pack.follow("Answer: Where I live").await.form("/do/panels/reply");
-    form.fill("text_en", "We will buy bags.")
-        .fill("text_cy", "Byddwn ni'n prynu bagiau.")
-        .send()
-        .await
-        .expect_status(200);
+    let form = form.fill("text_en", "We will buy bags.").fill("text_cy", "Byddwn ni'n prynu bagiau.");
+    desk::released(form.send().await).await;
     let heard = app.visitor().get("/heard").await.expect_text("We will buy bags.").expect_no_text("200 bags");
     assert_eq!(heard.all(".heard h3"), ["You said", "We answered"], "nothing has been done so far");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox WHERE kind = 'answer'").await, 1);
@@ -125,7 +122,8 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     app.clock.forward(DAY / 2);
     let clerk = app.signed_in("Clerk Two", &[Role::Clerk]).await;
     let page = clerk.get(&desk.path).await.form("/do/panels/action-done").send().await.expect_status(200);
-    desk.officer.get(&tell_page).await.expect_status(403);
+    let kai = app.signed_in("Kai", &[Role::Member]).await;
+    kai.get(&tell_page).await.expect_status(403);
     let page = page.follow("Tell young people").await.expect_text("Order 200 bags").expect_text("to 1 voice");
     let form = page.form("/do/panels/tell-done");
     let refused = form.clone().clear("replies[]").send().await.expect_status(422);
@@ -133,11 +131,16 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     // An answer to something else does not carry it.
     let other = random::uuid().to_string();
     form.clone().tick("replies[]", &other).fill("text_en", "x").send().await.expect_status(422);
-    form.fill("text_en", "We bought 200 bags.")
-        .send()
-        .await
-        .expect_status(200)
-        .expect_text("Change what you told them");
+    let draft = form.fill("text_en", "We bought 200 bags.").send().await.expect_status(200);
+    draft.expect_text("The chair releases it.").expect_no_form("/do/panels/release");
+    app.visitor().get("/heard").await.expect_no_text("We bought 200 bags.");
+    // An officer releases where the panel says so.
+    let officer = app.signed_in("Megan Two", &[Role::Officer]).await;
+    officer.get(&tell_page).await.expect_text("The chair releases it.").expect_no_form("/do/panels/release");
+    let form = clerk.get(&desk.path).await.form("/do/panels/releasers");
+    form.fill("officers", "yes").send().await.expect_status(200);
+    desk::released(officer.get(&tell_page).await).await;
+    clerk.get(&desk.path).await.expect_text("Change what you told them");
 
     let heard = app.visitor().get("/heard").await.expect_text("Done on 23 November 2026: We bought 200 bags.");
     let heard = heard.expect_no_text("Huw").expect_no_text("Order 200");
@@ -150,6 +153,7 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     let form = clerk.get(&tell_page).await.form("/do/panels/tell-done");
     assert_eq!(form.value("text_en").map(str::trim), Some("We bought 200 bags."));
     form.fill("text_cy", "Prynon ni 200 o fagiau.").send().await.expect_status(200);
+    desk::released(officer.get(&tell_page).await).await;
     let welsh = app.visitor().get("/cy/heard").await.expect_text("Wedi'i wneud ar 23 Tachwedd 2026: Prynon ni 200");
     welsh.expect_no_text("Rydyn ni wrthi'n");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox WHERE kind = 'answer'").await, 2);

@@ -36,7 +36,7 @@ async fn answered(app: &TestApp, desk: &Desk, meeting: &str) {
     for id in asked(app, postgres, sqlite).await {
         form = form.tick("voices[]", &id);
     }
-    form.send().await.expect_status(200);
+    crate::panels::desk::released(form.send().await).await;
 }
 
 async fn take_back(writer: &Browser) {

@@ -44,8 +44,47 @@ async fn an_officer_enters_what_somebody_said_and_hands_over_the_words(#[case] b
 }
 
 async fn bring(officer: &Browser, file: &str) -> Page {
+    bring_bytes(officer, file.as_bytes().to_vec()).await
+}
+
+async fn bring_bytes(officer: &Browser, file: Vec<u8>) -> Page {
     let form = officer.get("/moderation/enter/batch").await.form("/do/voices/read-batch");
-    form.file("file", "event.csv", file.as_bytes().to_vec()).send().await
+    form.file("file", "event.csv", file).send().await
+}
+
+/// A workbook with one sheet of these cells.
+async fn workbook(rows: &[[&str; 2]]) -> Vec<u8> {
+    use app::platform::documents::sheets::{self, Sheet};
+    let rows = rows.iter().map(|row| row.iter().map(|cell| (*cell).into()).collect()).collect();
+    let sheet = Sheet { name: "Said".into(), head: vec!["text".into(), "show".into()], rows };
+    sheets::xlsx(vec![sheet]).await.expect("a workbook")
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_excel_saved_reaches_the_queue_whole_and_is_flagged(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let windows = b"text,show,age\r\nMy uncle\x97hits me\x97every night. He\x92ll do it again,no,12\r\n".to_vec();
+    let look = bring_bytes(&officer, windows).await.expect_status(200);
+    let look = look.expect_text("My uncle—hits me—every night. He’ll do it again");
+    let look = look.expect_text("These columns are not read: age");
+    look.form("/do/voices/enter-batch").send().await.expect_status(200);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE flagged").await, 1);
+
+    let welsh = b"text\r\nY caf\xe9 a'r d?r\r\nCold,at night\r\n".to_vec();
+    let look = bring_bytes(&officer, welsh).await.expect_text("Something is wrong in 2 rows");
+    look.expect_text("a question mark inside a word").expect_text("in no column that has a name: “at night”");
+
+    let same = [["The water was cold. Dŵr — 🦦", "yes"], ["He’ll be back", "no"]];
+    let look = bring_bytes(&officer, workbook(&same).await).await.expect_status(200);
+    let enter = look.expect_text("The water was cold. Dŵr — 🦦").form("/do/voices/enter-batch");
+    enter.send().await.expect_text("All rows have been entered");
+    let csv = "\u{feff}sep=;\rtext;show\rThe water was cold. Dŵr — 🦦;yes\rHe’ll be back;no\r";
+    bring(&officer, csv).await.expect_status(422).expect_text("entered already");
+    bring_bytes(&officer, b"\xd0\xcf\x11\xe0 older".to_vec()).await.expect_status(422).expect_text("CSV UTF-8");
 }
 
 #[rstest]

@@ -45,6 +45,26 @@ async fn three_words_lead_back_to_what_was_said(#[case] backend: Backend) {
 #[case(Sqlite)]
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
+async fn one_wrong_letter_is_forgiven(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let words = words(&tell(&app.visitor(), CANARY, "confidential").await.expect_status(200));
+    let phone = app.visitor();
+    // A letter twice is no other word of either list.
+    let typed: Vec<_> = words.split(' ').map(|word| format!("{word}{}", &word[word.len() - 1..])).collect();
+    let ask = phone.get("/follow").await.form("/do/voices/follow").fill("words", &typed.join(" "));
+    ask.send().await.expect_status(200).expect_text(CANARY);
+    // This phone knows the words as they are now, and leads on with them.
+    phone.get("/follow").await.expect_status(200).expect_text(CANARY);
+    // Two wrong letters are too many.
+    let typed = format!("{words}qq");
+    let stranger = app.visitor().get("/follow").await.form("/do/voices/follow").fill("words", &typed).send().await;
+    stranger.expect_status(422).expect_no_text(CANARY);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
 async fn wrong_words_are_said_gently_and_kept(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     tell(&app.visitor(), CANARY, "confidential").await.expect_status(200);

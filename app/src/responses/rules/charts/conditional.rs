@@ -31,6 +31,7 @@ fn matches(id: &str, test: &Test) -> bool {
     match test.op {
         Op::Is | Op::Includes => id == test.value,
         Op::IsNot => id != test.value,
+        Op::AtMost => matches!((id.parse::<i64>(), test.value.parse::<i64>()), (Ok(n), Ok(most)) if n <= most),
         Op::AtLeast => matches!((id.parse::<i64>(), test.value.parse::<i64>()), (Ok(n), Ok(least)) if n >= least),
     }
 }

@@ -1,0 +1,227 @@
+# Lle mae rhywun yn dechrau: beth sy'n aros amdanynt, a chwilio.
+desk-title = Beth sy'n aros
+desk-lead = Helo { $name }. Dyma beth sy'n aros amdanoch chi, yr hynaf yn gyntaf.
+desk-empty = Does dim yn aros amdanoch chi
+desk-empty-text = Pan fydd rhywbeth, bydd yma. Mae popeth arall yn y ddewislen.
+desk-since = Yr hynaf: { $ago }
+desk-search = Chwilio
+desk-search-go = Chwilio
+desk-search-any = Unrhyw un
+desk-search-officer = Mae'n edrych drwy'r aelodau, a thrwy eiriau lleisiau sydd wedi'u rhannu. Dydy geiriau sy'n dal wedi'u selio ddim yn cael eu chwilio: defnyddiwch hidlwyr y blwch derbyn ar gyfer y rheini.
+desk-search-admin = Mae'n edrych drwy bobl: enwau a chyfeiriadau e-bost.
+desk-search-both = Mae'n edrych drwy bobl, a thrwy'r hyn a ddywedodd pobl ifanc ym mhapurau eich paneli.
+desk-search-shared = Mae'n edrych drwy'r hyn a ddywedodd pobl ifanc ym mhapurau cyhoeddedig eich paneli.
+desk-search-none = Chafodd dim ei ganfod.
+desk-search-more = Dim ond y { $max } cyntaf sydd i'w gweld. Ychwanegwch air i ganfod llai.
+desk-search-voices = Beth ddywedodd pobl ifanc
+desk-wait-steps =
+    { $n ->
+        [zero] Does dim cam cyntaf ar ôl i'w wneud
+        [one] Mae un cam cyntaf ar ôl i'w wneud
+        [two] Mae dau gam cyntaf ar ôl i'w gwneud
+        [few] Mae { $n } cham cyntaf ar ôl i'w gwneud
+        [many] Mae { $n } cham cyntaf ar ôl i'w gwneud
+       *[other] Mae { $n } cam cyntaf ar ôl i'w gwneud
+    }
+desk-wait-invited =
+    { $n ->
+        [zero] Does neb wedi'i wahodd heb allu mewngofnodi
+        [one] Mae un person wedi'i wahodd a heb allu mewngofnodi eto
+        [two] Mae dau berson wedi'u gwahodd a heb allu mewngofnodi eto
+        [few] Mae { $n } pherson wedi'u gwahodd a heb allu mewngofnodi eto
+        [many] Mae { $n } pherson wedi'u gwahodd a heb allu mewngofnodi eto
+       *[other] Mae { $n } person wedi'u gwahodd a heb allu mewngofnodi eto
+    }
+desk-wait-mail-failing =
+    { $n ->
+        [zero] Aeth pob e-bost allan
+        [one] Mae un e-bost heb fynd allan
+        [two] Mae dau e-bost heb fynd allan
+        [few] Mae { $n } e-bost heb fynd allan
+        [many] Mae { $n } e-bost heb fynd allan
+       *[other] Mae { $n } e-bost heb fynd allan
+    }
+desk-wait-mail-by-hand =
+    { $n ->
+        [zero] Does dim neges i'w rhoi i neb
+        [one] Mae un neges i'w rhoi â llaw, am nad oes e-bost yn cael ei anfon
+        [two] Mae dwy neges i'w rhoi â llaw, am nad oes e-bost yn cael ei anfon
+        [few] Mae { $n } neges i'w rhoi â llaw, am nad oes e-bost yn cael ei anfon
+        [many] Mae { $n } neges i'w rhoi â llaw, am nad oes e-bost yn cael ei anfon
+       *[other] Mae { $n } neges i'w rhoi â llaw, am nad oes e-bost yn cael ei anfon
+    }
+desk-wait-danger =
+    { $n ->
+        [zero] Mae pob llais â geiriau perygl wedi'i ddarllen
+        [one] Does neb wedi darllen un llais â geiriau perygl
+        [two] Does neb wedi darllen dau lais â geiriau perygl
+        [few] Does neb wedi darllen { $n } llais â geiriau perygl
+        [many] Does neb wedi darllen { $n } llais â geiriau perygl
+       *[other] Does neb wedi darllen { $n } llais â geiriau perygl
+    }
+desk-wait-unread =
+    { $n ->
+        [zero] Mae pob llais wedi'i ddarllen
+        [one] Does neb wedi darllen un llais
+        [two] Does neb wedi darllen dau lais
+        [few] Does neb wedi darllen { $n } llais
+        [many] Does neb wedi darllen { $n } llais
+       *[other] Does neb wedi darllen { $n } llais
+    }
+desk-wait-mine =
+    { $n ->
+        [zero] Does gennych chi ddim llais heb benderfyniad
+        [one] Rydych wedi cymryd un llais heb benderfynu arno
+        [two] Rydych wedi cymryd dau lais heb benderfynu arnyn nhw
+        [few] Rydych wedi cymryd { $n } llais heb benderfynu arnyn nhw
+        [many] Rydych wedi cymryd { $n } llais heb benderfynu arnyn nhw
+       *[other] Rydych wedi cymryd { $n } llais heb benderfynu arnyn nhw
+    }
+desk-wait-passed =
+    { $n ->
+        [zero] Does neb yn gofyn am eich barn
+        [one] Mae cydweithiwr yn gofyn am eich barn ar un llais
+        [two] Mae cydweithwyr yn gofyn am eich barn ar ddau lais
+        [few] Mae cydweithwyr yn gofyn am eich barn ar { $n } llais
+        [many] Mae cydweithwyr yn gofyn am eich barn ar { $n } llais
+       *[other] Mae cydweithwyr yn gofyn am eich barn ar { $n } llais
+    }
+desk-wait-held =
+    { $n ->
+        [zero] Does dim llais wedi'i ohirio
+        [one] Mae un llais wedi'i ohirio
+        [two] Mae dau lais wedi'u gohirio
+        [few] Mae { $n } llais wedi'u gohirio
+        [many] Mae { $n } llais wedi'u gohirio
+       *[other] Mae { $n } llais wedi'u gohirio
+    }
+desk-wait-unrouted =
+    { $n ->
+        [zero] Mae pob llais wedi'i rannu ar agenda
+        [one] Dydy un llais sydd wedi'i rannu ddim ar unrhyw agenda
+        [two] Dydy dau lais sydd wedi'u rhannu ddim ar unrhyw agenda
+        [few] Dydy { $n } llais sydd wedi'u rhannu ddim ar unrhyw agenda
+        [many] Dydy { $n } llais sydd wedi'u rhannu ddim ar unrhyw agenda
+       *[other] Dydy { $n } llais sydd wedi'u rhannu ddim ar unrhyw agenda
+    }
+desk-wait-checking =
+    { $n ->
+        [zero] Does dim arolwg yn aros i gael ei wirio
+        [one] Mae un arolwg yn aros i gael ei wirio
+        [two] Mae dau arolwg yn aros i gael eu gwirio
+        [few] Mae { $n } arolwg yn aros i gael eu gwirio
+        [many] Mae { $n } arolwg yn aros i gael eu gwirio
+       *[other] Mae { $n } arolwg yn aros i gael eu gwirio
+    }
+desk-wait-closed =
+    { $n ->
+        [zero] Mae canlyniadau pob arolwg wedi'u cyhoeddi
+        [one] Mae un arolwg wedi cau heb gyhoeddi ei ganlyniadau
+        [two] Mae dau arolwg wedi cau heb gyhoeddi eu canlyniadau
+        [few] Mae { $n } arolwg wedi cau heb gyhoeddi eu canlyniadau
+        [many] Mae { $n } arolwg wedi cau heb gyhoeddi eu canlyniadau
+       *[other] Mae { $n } arolwg wedi cau heb gyhoeddi eu canlyniadau
+    }
+desk-wait-returned =
+    { $n ->
+        [zero] Chafodd dim arolwg ei roi yn ôl i chi
+        [one] Rhoddodd swyddog eich arolwg yn ôl gyda nodyn
+        [two] Rhoddodd swyddog ddau o'ch arolygon yn ôl gyda nodyn
+        [few] Rhoddodd swyddog { $n } o'ch arolygon yn ôl gyda nodyn
+        [many] Rhoddodd swyddog { $n } o'ch arolygon yn ôl gyda nodyn
+       *[other] Rhoddodd swyddog { $n } o'ch arolygon yn ôl gyda nodyn
+    }
+desk-wait-drafts =
+    { $n ->
+        [zero] Does gennych chi ddim arolwg heb ei wirio
+        [one] Mae gennych un arolwg nad oes neb wedi'i wirio eto
+        [two] Mae gennych ddau arolwg nad oes neb wedi'u gwirio eto
+        [few] Mae gennych { $n } arolwg nad oes neb wedi'u gwirio eto
+        [many] Mae gennych { $n } arolwg nad oes neb wedi'u gwirio eto
+       *[other] Mae gennych { $n } arolwg nad oes neb wedi'u gwirio eto
+    }
+desk-wait-concerns =
+    { $n ->
+        [zero] Mae pob pryder wedi'i gydnabod
+        [one] Does neb wedi cydnabod un pryder
+        [two] Does neb wedi cydnabod dau bryder
+        [few] Does neb wedi cydnabod { $n } phryder
+        [many] Does neb wedi cydnabod { $n } phryder
+       *[other] Does neb wedi cydnabod { $n } pryder
+    }
+desk-wait-undecided =
+    { $n ->
+        [zero] Mae penderfyniad ar bob pryder
+        [one] Does dim penderfyniad ar un pryder
+        [two] Does dim penderfyniad ar ddau bryder
+        [few] Does dim penderfyniad ar { $n } phryder
+        [many] Does dim penderfyniad ar { $n } phryder
+       *[other] Does dim penderfyniad ar { $n } pryder
+    }
+desk-wait-openings =
+    { $n ->
+        [zero] Does neb yn gofyn am agor dolen â pherson
+        [one] Mae rhywun yn gofyn am agor dolen â pherson
+        [two] Mae cais i agor dwy ddolen â pherson
+        [few] Mae cais i agor { $n } dolen â pherson
+        [many] Mae cais i agor { $n } dolen â pherson
+       *[other] Mae cais i agor { $n } dolen â pherson
+    }
+desk-wait-erasures =
+    { $n ->
+        [zero] Does neb yn gofyn am ddileu dim
+        [one] Mae rhywun yn gofyn am ddileu pethau un person
+        [two] Mae cais am ddileu ddwywaith
+        [few] Mae { $n } chais am ddileu
+        [many] Mae { $n } chais am ddileu
+       *[other] Mae { $n } cais am ddileu
+    }
+desk-wait-unanswered =
+    { $n ->
+        [zero] Does dim llais yn aros am ateb gan { $panel }
+        [one] Mae un person ifanc yn aros am ateb gan { $panel }
+        [two] Mae dau lais yn aros am ateb gan { $panel }
+        [few] Mae { $n } llais yn aros am ateb gan { $panel }
+        [many] Mae { $n } llais yn aros am ateb gan { $panel }
+       *[other] Mae { $n } llais yn aros am ateb gan { $panel }
+    }
+desk-wait-agenda = { $panel }: cyhoeddi'r agenda ar gyfer { $day }
+desk-wait-outcomes = { $panel }: cofnodi'r hyn a benderfynwyd ar { $day }
+desk-wait-minutes = { $panel }: cyhoeddi cofnodion { $day }
+desk-wait-papers = { $panel }: darllen y papurau cyn { $day }
+desk-wait-actions =
+    { $n ->
+        [zero] { $panel }: does dim cam gweithredu'n hwyr
+        [one] { $panel }: dylai un cam gweithredu fod wedi'i wneud erbyn hyn
+        [two] { $panel }: dylai dau gam gweithredu fod wedi'u gwneud erbyn hyn
+        [few] { $panel }: dylai { $n } cham gweithredu fod wedi'u gwneud erbyn hyn
+        [many] { $panel }: dylai { $n } cham gweithredu fod wedi'u gwneud erbyn hyn
+       *[other] { $panel }: dylai { $n } cam gweithredu fod wedi'u gwneud erbyn hyn
+    }
+desk-wait-stale =
+    { $n ->
+        [zero] Does dim honiad yn fwy na blwydd oed
+        [one] Mae un honiad yn fwy na blwydd oed
+        [two] Mae dau honiad yn fwy na blwydd oed
+        [few] Mae { $n } honiad yn fwy na blwydd oed
+        [many] Mae { $n } honiad yn fwy na blwydd oed
+       *[other] Mae { $n } honiad yn fwy na blwydd oed
+    }
+desk-wait-unclaimed =
+    { $n ->
+        [zero] Mae rhywbeth wedi'i ddweud am bob addewid
+        [one] Does dim wedi'i ddweud am un addewid
+        [two] Does dim wedi'i ddweud am ddau addewid
+        [few] Does dim wedi'i ddweud am { $n } addewid
+        [many] Does dim wedi'i ddweud am { $n } addewid
+       *[other] Does dim wedi'i ddweud am { $n } addewid
+    }
+desk-wait-round =
+    { $n ->
+        [zero] Does dim rownd ar agor
+        [one] Dywedwch a yw'r cyngor yn cadw ei addewidion: mae rownd ar agor
+        [two] Dywedwch a yw'r cyngor yn cadw ei addewidion: mae dwy rownd ar agor
+        [few] Dywedwch a yw'r cyngor yn cadw ei addewidion: mae { $n } rownd ar agor
+        [many] Dywedwch a yw'r cyngor yn cadw ei addewidion: mae { $n } rownd ar agor
+       *[other] Dywedwch a yw'r cyngor yn cadw ei addewidion: mae { $n } rownd ar agor
+    }

@@ -1,0 +1,1 @@
+carry-back = Yn ôl at yr hyn roeddwn i'n ei ysgrifennu

@@ -1,0 +1,22 @@
+# Yr addewid fel mae pobl ifanc yn ei ddarllen.
+pledge-round-start = Dweud dy farn
+pledge-gaps-title = Ble nad ydyn ni'n cytuno
+pledge-outcome-count =
+    { $n ->
+        [zero] dim addewidion
+        [one] 1 addewid
+        [two] 2 addewid
+        [few] { $n } addewid
+        [many] { $n } addewid
+       *[other] { $n } addewid
+    }
+pledge-outcome-gaps =
+    { $n ->
+        [zero] dim bylchau
+        [one] 1 bwlch
+        [two] 2 fwlch
+        [few] { $n } bwlch
+        [many] { $n } bwlch
+       *[other] { $n } bwlch
+    }
+pledge-verdict-counted = Rydyn ni wedi cyfri dy ateb. Dyma'r addewid nesaf.

@@ -1,0 +1,2 @@
+# Creu arolwg gyda llai ar y dudalen.
+surveys-write-too = Ysgrifennu hefyd

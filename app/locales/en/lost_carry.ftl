@@ -1,0 +1,1 @@
+carry-back = Back to what I was writing

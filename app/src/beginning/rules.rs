@@ -1,0 +1,156 @@
+//! What is to be done before the first child can be heard, and how far it is. Pure.
+
+use crate::{time::Timestamp, words::words};
+
+words! {
+    /// One thing to do, in the order in which it is best done.
+    Step {
+        Names = "names", DutyLine = "duty_line", Advocacy = "advocacy", Mail = "mail", Officer = "officer",
+        Lead = "lead", Backup = "backup",
+    }
+}
+
+impl Step {
+    /// Without it nobody would read what children write: nothing opens.
+    pub const fn opens(self) -> bool {
+        matches!(self, Self::Officer | Self::Lead)
+    }
+}
+
+/// How far a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    ToDo,
+    /// We have done our part, somebody else has not: an invitation, a mail on its way.
+    Waiting,
+    Done,
+}
+
+/// What is known of the mail server.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Post {
+    /// None is set: mail stays in the outbox.
+    #[default]
+    NoServer,
+    Untried,
+    /// A mail waits to go out.
+    Waiting,
+    /// It has refused, or does not answer.
+    Failing,
+    /// It has taken a mail of ours.
+    Taken,
+}
+
+/// Whether somebody has a role.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Held {
+    #[default]
+    Nobody,
+    /// Invited, and has not chosen a password yet.
+    Invited,
+    /// Can sign in.
+    Able,
+}
+
+/// What there is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    pub named: bool,
+    pub duty_line: bool,
+    pub advocacy: bool,
+    pub post: Post,
+    pub officer: Held,
+    pub lead: Held,
+    pub backed_up: Option<Timestamp>,
+}
+
+impl Found {
+    pub const fn progress(&self, step: Step) -> Progress {
+        let done = match step {
+            Step::Names => self.named,
+            Step::DutyLine => self.duty_line,
+            Step::Advocacy => self.advocacy,
+            Step::Backup => self.backed_up.is_some(),
+            Step::Mail => {
+                return match self.post {
+                    Post::Taken => Progress::Done,
+                    Post::Waiting => Progress::Waiting,
+                    Post::NoServer | Post::Untried | Post::Failing => Progress::ToDo,
+                };
+            }
+            Step::Officer => return held(self.officer),
+            Step::Lead => return held(self.lead),
+        };
+        if done { Progress::Done } else { Progress::ToDo }
+    }
+
+    /// Every step that is not done, in order.
+    pub fn left(&self) -> Vec<Step> {
+        Step::ALL.into_iter().filter(|step| self.progress(*step) != Progress::Done).collect()
+    }
+
+    /// Somebody would read what a child writes.
+    pub fn is_read(&self) -> bool {
+        Step::ALL.into_iter().filter(|step| step.opens()).all(|step| self.progress(step) == Progress::Done)
+    }
+}
+
+const fn held(held: Held) -> Progress {
+    match held {
+        Held::Nobody => Progress::ToDo,
+        Held::Invited => Progress::Waiting,
+        Held::Able => Progress::Done,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    fn all_done() -> Found {
+        Found {
+            named: true,
+            duty_line: true,
+            advocacy: true,
+            post: Post::Taken,
+            officer: Held::Able,
+            lead: Held::Able,
+            backed_up: Some(Timestamp(1)),
+        }
+    }
+
+    #[test]
+    fn an_empty_installation_has_everything_to_do() {
+        assert_eq!(Found::default().left(), Step::ALL);
+        assert_eq!(all_done().left(), []);
+    }
+
+    #[rstest]
+    #[case(Found { named: false, ..all_done() }, Step::Names, Progress::ToDo)]
+    #[case(Found { duty_line: false, ..all_done() }, Step::DutyLine, Progress::ToDo)]
+    #[case(Found { advocacy: false, ..all_done() }, Step::Advocacy, Progress::ToDo)]
+    #[case(Found { post: Post::NoServer, ..all_done() }, Step::Mail, Progress::ToDo)]
+    #[case(Found { post: Post::Untried, ..all_done() }, Step::Mail, Progress::ToDo)]
+    #[case(Found { post: Post::Failing, ..all_done() }, Step::Mail, Progress::ToDo)]
+    #[case(Found { post: Post::Waiting, ..all_done() }, Step::Mail, Progress::Waiting)]
+    #[case(Found { officer: Held::Nobody, ..all_done() }, Step::Officer, Progress::ToDo)]
+    #[case(Found { officer: Held::Invited, ..all_done() }, Step::Officer, Progress::Waiting)]
+    #[case(Found { lead: Held::Invited, ..all_done() }, Step::Lead, Progress::Waiting)]
+    #[case(Found { backed_up: None, ..all_done() }, Step::Backup, Progress::ToDo)]
+    fn one_thing_missing_is_the_one_step_left(#[case] found: Found, #[case] step: Step, #[case] is: Progress) {
+        assert_eq!(found.left(), [step]);
+        assert_eq!(found.progress(step), is);
+        assert_eq!(found.is_read(), !step.opens());
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_opens_without_an_officer_and_a_lead_who_can_sign_in(officer in 0..3_usize, lead in 0..3_usize) {
+            let held = [Held::Nobody, Held::Invited, Held::Able];
+            let found = Found { officer: held[officer], lead: held[lead], ..all_done() };
+            prop_assert_eq!(found.is_read(), officer == 2 && lead == 2);
+        }
+    }
+}

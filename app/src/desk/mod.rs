@@ -1,0 +1,21 @@
+//! Where somebody starts: what waits for them, the oldest first, and what they may search.
+//!
+//! ```text
+//! /desk          what waits for whoever is signed in, by their roles; each a link with its age
+//! /desk/search   people and shared words, as far as each role may read them
+//! rules          words to look for, and what they look like to a database
+//! ```
+//! Each feature says itself what waits in it (`store::desk`, as `crate::waits::Waits`), by few counts over an index.
+
+#[cfg(feature = "ssr")]
+pub mod pages;
+#[cfg(feature = "ssr")]
+pub mod rules;
+#[cfg(feature = "ssr")]
+pub mod search;
+
+#[cfg(feature = "ssr")]
+pub fn pages() -> Vec<crate::page::Page> {
+    use crate::page::page;
+    vec![page("/desk", pages::show), page("/desk/search", search::show)]
+}

@@ -1,0 +1,67 @@
+//! The tables of alarms. Why there is no danger is sealed for the voice.
+
+pub mod alarm {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{PersonId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "alarms")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        /// Who opened it last, and when.
+        pub opened_by: Option<PersonId>,
+        pub opened_at: Option<i64>,
+        pub mailed_at: Option<i64>,
+        pub ended_by: Option<PersonId>,
+        pub ended_at: Option<i64>,
+        pub because: Option<Vec<u8>>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod on_call {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::PersonId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "on_call")]
+    pub struct Model {
+        /// `2026-11-22`, in London; the night after it too.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub day: String,
+        pub person_id: PersonId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Voices that nobody opened, and who was told of them when.
+pub mod unopened {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::VoiceId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "unopened_told")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        pub officers_at: Option<i64>,
+        pub leads_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

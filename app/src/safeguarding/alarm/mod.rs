@@ -1,0 +1,30 @@
+//! Alarms: what the words of danger flag rings until somebody has settled it (domain.md, Alarm).
+//!
+//! ```text
+//! /alarms         everything that rings, the oldest first (officers, leads)
+//! /alarms/{id}    one of them: opened, then a concern, or *no danger, because …*
+//! /settings/duty  hours on duty, who is on call, how long an alarm waits (leads, administrators)
+//! ```
+//! A voice that is flagged rings by being there: nothing has to be noted for it to. A row says who opened it, when
+//! it was last mailed about and how it ended. No mail has a word of it. `watch` is asked every minute; it also tells
+//! of voices that nobody has opened for one working day (officers) and for two (leads).
+
+pub mod actions;
+
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+mod mails;
+#[cfg(feature = "ssr")]
+pub(crate) mod pages;
+#[cfg(feature = "ssr")]
+pub mod rules;
+#[cfg(feature = "ssr")]
+pub(crate) mod store;
+#[cfg(feature = "ssr")]
+mod watch;
+
+#[cfg(feature = "ssr")]
+pub use mails::{Missing, alarm_recipients_missing};
+#[cfg(feature = "ssr")]
+pub(crate) use watch::tidy;

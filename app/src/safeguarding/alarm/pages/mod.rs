@@ -1,0 +1,220 @@
+//! What rings: all of it, one of it, and the same beside a voice in moderation; hours on duty and the rota.
+
+mod duty;
+
+use leptos::prelude::*;
+
+pub use duty::{can_be_on_call, duty, now_on_call};
+
+use super::{
+    actions::{NoDanger, OpenAlarm},
+    rules::Ringing,
+    store::{self, Alarm},
+};
+use crate::{
+    error::AppError,
+    form::Form,
+    i18n::{href, t, tr},
+    ids::VoiceId,
+    moderation::rules::reference,
+    page::{Answer, Audience, Req, html},
+    people,
+    platform::guard::{ConcernReader, Cx, Officer, Role, require},
+    time::{MINUTE, Timestamp},
+    ui::{
+        Banner, Button, ButtonKind, Empty, Fact, Facts, Head, LinkButton, Mood, Pagination, Panes, Quote, Table,
+        TextArea,
+    },
+    voices,
+};
+
+/// How many alarms stand on one page of the list.
+const PAGE: usize = 50;
+
+/// `/alarms`
+pub async fn list() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let alarms = store::running(&cx).await?;
+    let page = Req::current().asked("page").and_then(|n| n.parse().ok()).unwrap_or(1_usize).max(1);
+    let pages = alarms.len().div_ceil(PAGE);
+    let openers: Vec<_> = alarms.iter().filter_map(|alarm| alarm.opened.map(|one| one.0)).collect();
+    let names = people::store::names(cx.db(), &openers).await?;
+    let (now, lang) = (cx.now(), cx.lang());
+    let patience = cx.services().settings().await.alarm_minutes;
+    let head = ["what", "said", "opened", "next"].map(|key| Head::new(t(&format!("safeguarding-alarm-head-{key}"))));
+    let rows = alarms.iter().skip((page - 1).saturating_mul(PAGE)).take(PAGE).map(|alarm| {
+        let id = alarm.voice.id;
+        let opened = alarm.opened.map_or_else(
+            || view! { <strong class="problem">{t("safeguarding-alarm-unopened")}</strong> }.into_any(),
+            |(by, at)| {
+                let name = names.get(&by).cloned().unwrap_or_default();
+                tr("safeguarding-alarm-opened", &[("name", name.into()), ("ago", at.ago_text(now, lang).into())])
+                    .into_any()
+            },
+        );
+        vec![
+            view! { <a href=href(&format!("/alarms/{id}"))>{reference(id)}</a> }.into_any(),
+            alarm.voice.said.ago_text(now, lang).into_any(),
+            opened,
+            next(&alarm.ringing(), patience, now).into_any(),
+        ]
+    });
+    let rows: Vec<_> = rows.collect();
+    let list = if rows.is_empty() {
+        view! { <Empty title=t("safeguarding-alarm-none")/> }.into_any()
+    } else {
+        view! { <Table caption=t("safeguarding-alarm-caption") head=head.into() rows/> }.into_any()
+    };
+    let title = t("safeguarding-alarm-title");
+    let on_call = now_on_call(&cx).await?;
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <h1>{title}</h1>
+            <p>{tr("safeguarding-alarm-lead", &[("n", patience.into())])}</p>
+            {on_call}
+            {list}
+            <Pagination page=page as u64 pages=pages as u64 path=href("/alarms")/>
+            <p><a href=href("/concerns")>{t("safeguarding-title")}</a></p>
+        },
+    )
+}
+
+/// When somebody is told of it (again).
+fn next(ringing: &Ringing, patience: i64, now: Timestamp) -> String {
+    let minutes = ringing.rings_at(patience * MINUTE).since(now).max(0) / MINUTE;
+    tr("safeguarding-alarm-next", &[("n", minutes.into())])
+}
+
+/// `/alarms/{id}`
+pub async fn one() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let id: VoiceId = Req::current().parse("id")?;
+    let Some(alarm) = store::of_voice(&cx, id).await? else { return over(&cx, id).await };
+    let open = store::is_open_to(&cx, id).await?;
+    let said = if open { Some(voices::store::original_for_alarm(&cx, id).await?) } else { None };
+    let first_reader: Vec<_> = alarm.opened.iter().map(|one| one.0).collect();
+    let name = people::store::names(cx.db(), &first_reader).await?.into_values().next().unwrap_or_default();
+    let (now, lang) = (cx.now(), cx.lang());
+    let patience = cx.services().settings().await.alarm_minutes;
+    let opened = alarm.opened.map_or_else(
+        || t("safeguarding-alarm-unopened"),
+        |(_, at)| tr("safeguarding-alarm-opened", &[("name", name.into()), ("ago", at.ago_text(now, lang).into())]),
+    );
+    let facts = vec![
+        Fact::new(t("safeguarding-alarm-head-said"), alarm.voice.said.moment_text(lang)),
+        Fact::new(t("safeguarding-alarm-head-opened"), opened),
+        Fact::new(t("safeguarding-alarm-head-next"), next(&alarm.ringing(), patience, now)),
+    ];
+    let title = format!("{} {}", t("safeguarding-alarm-one"), reference(id));
+    let queue = cx.is(Role::Officer).then(|| href(&format!("/moderation/{id}")));
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <p><a href=href("/alarms")>{t("safeguarding-alarm-back")}</a></p>
+            <h1>{title}</h1>
+            <Facts facts/>
+            <Panes beside=move || settle(id, open, "")>
+                {match said {
+                    Some((text, name)) => view! {
+                        <section class="stack">
+                            <h2>{t("safeguarding-said")}</h2>
+                            {if text.is_empty() { t("safeguarding-alarm-no-words").into_any() } else { view! { <Quote text/> }.into_any() }}
+                            {name.map(|name| view! { <Facts facts=vec![Fact::new(t("safeguarding-name"), name)]/> })}
+                        </section>
+                    }.into_any(),
+                    None => opening(id).into_any(),
+                }}
+                {queue.map(|href| view! { <p><a href=href>{t("safeguarding-to-voice")}</a></p> })}
+            </Panes>
+        },
+    )
+}
+
+/// What opens it.
+fn opening(id: VoiceId) -> impl IntoView {
+    view! {
+        <Form<OpenAlarm> class="card">
+            <h2>{t("safeguarding-alarm-open-title")}</h2>
+            <p>{t("safeguarding-alarm-open-text")}</p>
+            <input type="hidden" name="voice" value=id.to_string()/>
+            <Button>{t("safeguarding-alarm-open")}</Button>
+        </Form<OpenAlarm>>
+    }
+}
+
+/// The two ways in which it ends. A voice's page in moderation has the way to a concern already.
+fn settle(id: VoiceId, read: bool, back: &'static str) -> AnyView {
+    let concern = back.is_empty().then(|| {
+        let href = href(&format!("/moderation/{id}/concern"));
+        view! { <p><LinkButton href kind=ButtonKind::Danger>{t("safeguarding-raise-title")}</LinkButton></p> }
+    });
+    view! {
+        <section class="card danger">
+            <h2>{t("safeguarding-alarm-settle")}</h2>
+            <p>{t("safeguarding-alarm-settle-text")}</p>
+            {concern}
+            {if read {
+                view! {
+                    <Form<NoDanger>>
+                        <input type="hidden" name="voice" value=id.to_string()/>
+                        <input type="hidden" name="back" value=back/>
+                        <TextArea name="because" label=t("safeguarding-alarm-because") hint=t("safeguarding-alarm-because-hint") rows=3/>
+                        <Button kind=ButtonKind::Quiet>{t("safeguarding-alarm-end")}</Button>
+                    </Form<NoDanger>>
+                }.into_any()
+            } else {
+                view! { <p class="soft">{t("safeguarding-alarm-open-first")}</p> }.into_any()
+            }}
+        </section>
+    }
+    .into_any()
+}
+
+/// Of what does not ring: why there was no danger, or the way to the concerns.
+async fn over(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<Answer, AppError> {
+    let ended = ended(cx, id).await?;
+    let title = format!("{} {}", t("safeguarding-alarm-one"), reference(id));
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <p><a href=href("/alarms")>{t("safeguarding-alarm-back")}</a></p>
+            <h1>{title}</h1>
+            <p>{t("safeguarding-alarm-over")}</p>
+            {ended}
+            <p><a href=href("/concerns")>{t("safeguarding-title")}</a></p>
+        },
+    )
+}
+
+async fn ended(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<Option<AnyView>, AppError> {
+    let Some(no) = store::no_danger_in(cx, id).await? else { return Ok(None) };
+    let name = people::store::names(cx.db(), &[no.by]).await?.remove(&no.by).unwrap_or_default();
+    let gaps = [("name", name.into()), ("when", no.at.moment_text(cx.lang()).into())];
+    let words = tr("safeguarding-alarm-ended", &gaps);
+    Ok(Some(view! { <Banner><p>{words}</p><p class="written">{no.because}</p></Banner> }.into_any()))
+}
+
+/// On a voice's page in moderation: that it rings and how to settle it, or why there was no danger.
+pub(crate) async fn beside(cx: &Cx<Officer>, id: VoiceId, read: bool) -> Result<Option<AnyView>, AppError> {
+    let Some(alarm) = store::of_voice(cx, id).await? else { return ended(&cx.also::<ConcernReader>()?, id).await };
+    let mine = read && alarm.opened.is_some_and(|(by, _)| cx.me().is_ok_and(|me| me == by));
+    let next = next(&alarm.ringing(), cx.services().settings().await.alarm_minutes, cx.now());
+    Ok(Some(
+        view! {
+            <Banner mood=Mood::Bad><p>{t("safeguarding-alarm-rings")}" "{next}</p></Banner>
+            {settle(id, mine, "moderation")}
+        }
+        .into_any(),
+    ))
+}
+
+/// How many alarms ring, and how many of them nobody has opened: for the bar.
+pub(crate) async fn counts(cx: &Cx<ConcernReader>) -> Result<(usize, usize), AppError> {
+    let alarms = store::running(cx).await?;
+    let unopened = |alarm: &&Alarm| alarm.opened.is_none();
+    Ok((alarms.len(), alarms.iter().filter(unopened).count()))
+}

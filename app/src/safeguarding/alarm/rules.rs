@@ -1,0 +1,119 @@
+//! When an alarm is told to somebody (domain.md, Alarm). Pure.
+
+use crate::time::{MINUTE, Timestamp};
+
+/// Opening it pauses it for so long, and no longer.
+pub const PAUSE: i64 = 15 * MINUTE;
+/// Told again each time this has passed, until somebody has settled it.
+pub const AGAIN: i64 = 30 * MINUTE;
+
+/// What an alarm goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ringing {
+    pub said: Timestamp,
+    pub opened: Option<Timestamp>,
+    pub mailed: Option<Timestamp>,
+}
+
+impl Ringing {
+    /// When somebody is told of it next. `patience`: how long it may wait to be opened, in milliseconds.
+    pub fn rings_at(&self, patience: i64) -> Timestamp {
+        let next = self.mailed.map_or(self.said.plus(patience), |last| last.plus(AGAIN));
+        self.opened.map_or(next, |opened| next.max(opened.plus(PAUSE)))
+    }
+
+    /// Somebody is reading it.
+    pub fn is_paused(&self, now: Timestamp) -> bool {
+        self.opened.is_some_and(|opened| now < opened.plus(PAUSE))
+    }
+}
+
+/// Which of these one mail tells of now: none while none is due; then all that nobody has open, so that a burst is
+/// one mail with a count.
+pub fn told_now(all: &[Ringing], patience: i64, now: Timestamp) -> Vec<usize> {
+    if !all.iter().any(|one| one.rings_at(patience) <= now) {
+        return Vec::new();
+    }
+    (0..all.len()).filter(|n| !all[*n].is_paused(now)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    const PATIENCE: i64 = 15 * MINUTE;
+
+    const fn at(minutes: i64) -> Timestamp {
+        Timestamp(minutes * MINUTE)
+    }
+
+    fn ringing(said: i64, opened: Option<i64>, mailed: Option<i64>) -> Ringing {
+        Ringing { said: at(said), opened: opened.map(at), mailed: mailed.map(at) }
+    }
+
+    #[rstest]
+    #[case(None, None, 15)]
+    #[case(None, Some(15), 45)]
+    #[case(Some(5), None, 20)]
+    #[case(Some(14), None, 29)]
+    #[case(Some(16), Some(15), 45)]
+    #[case(Some(40), Some(15), 55)]
+    fn it_rings_until_it_is_settled_and_opening_only_pauses_it(
+        #[case] opened: Option<i64>,
+        #[case] mailed: Option<i64>,
+        #[case] next: i64,
+    ) {
+        assert_eq!(ringing(0, opened, mailed).rings_at(PATIENCE), at(next));
+    }
+
+    #[test]
+    fn a_burst_is_one_mail_with_a_count() {
+        let mut all = vec![ringing(0, None, None), ringing(3, None, None), ringing(10, Some(14), None)];
+        assert_eq!(told_now(&all, PATIENCE, at(14)), [0_usize; 0]);
+        assert_eq!(told_now(&all, PATIENCE, at(15)), [0, 1], "the second is told of with the first");
+        all[0].mailed = Some(at(15));
+        all[1].mailed = Some(at(15));
+        assert_eq!(told_now(&all, PATIENCE, at(18)), [0_usize; 0], "and not once more when its own time comes");
+        assert_eq!(told_now(&all, PATIENCE, at(29)), [0, 1, 2], "nobody has settled the third");
+    }
+
+    proptest! {
+        /// Whatever is opened and however often: within the pause and half an hour after it somebody is told.
+        #[test]
+        fn an_alarm_that_nobody_settles_is_never_silent_for_long(opens in proptest::collection::vec(0..300_i64, 0..6)) {
+            let mut one = ringing(0, None, None);
+            let mut last = 0;
+            for minute in 0..600 {
+                if opens.contains(&minute) {
+                    one.opened = Some(at(minute));
+                }
+                if told_now(&[one], PATIENCE, at(minute)) == [0] {
+                    one.mailed = Some(at(minute));
+                    last = minute;
+                }
+                let opened = one.opened.map_or(0, |opened| opened.0 / MINUTE);
+                prop_assert!(minute - last.max(opened) <= 30, "silent at {minute}");
+            }
+        }
+
+        #[test]
+        fn nobody_is_told_more_often_than_every_quarter_of_an_hour(said in proptest::collection::vec(0..200_i64, 1..40)) {
+            let mut all: Vec<Ringing> = Vec::new();
+            let mut mails: Vec<i64> = Vec::new();
+            for minute in 0..300 {
+                all.extend(said.iter().filter(|at| **at == minute).map(|_| ringing(minute, None, None)));
+                let told = told_now(&all, PATIENCE, at(minute));
+                for n in &told {
+                    all[*n].mailed = Some(at(minute));
+                }
+                if !told.is_empty() {
+                    prop_assert!(mails.last().is_none_or(|last| minute - last >= 15));
+                    mails.push(minute);
+                }
+            }
+        }
+    }
+}

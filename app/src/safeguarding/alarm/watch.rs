@@ -1,0 +1,70 @@
+//! What time does, asked every minute: alarms are told of, and voices that nobody opens.
+
+use super::{
+    mails,
+    rules::{Ringing, told_now},
+    store::{self, Alarm},
+};
+use crate::{
+    error::AppError,
+    ids::VoiceId,
+    platform::guard::{Cx, System},
+    time::{DAY, MINUTE},
+    voices::{self, store::Bare},
+};
+
+/// Tells whoever is to be told. Any number of servers may ask: each mail is put in the outbox by one of them.
+pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    ring(cx).await?;
+    unopened(cx).await
+}
+
+async fn ring(cx: &Cx<System>) -> Result<(), AppError> {
+    let patience = cx.services().settings().await.alarm_minutes * MINUTE;
+    let due = |alarms: &[Alarm]| {
+        let ringing: Vec<Ringing> = alarms.iter().map(Alarm::ringing).collect();
+        told_now(&ringing, patience, cx.now())
+    };
+    let alarms = store::running(cx).await?;
+    if due(&alarms).is_empty() {
+        return Ok(());
+    }
+    let mut tx = cx.begin().await?;
+    let alarms = store::held(&tx, &alarms).await?;
+    let told: Vec<VoiceId> = due(&alarms).into_iter().map(|n| alarms[n].voice.id).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    let people = mails::ring(cx, &mut tx, told.len()).await?;
+    if people == 0 {
+        tracing::error!(alarms = told.len(), "an alarm rings and nobody can be told: there is nobody with an address");
+    }
+    store::note_mailed(&tx, &told, cx.now()).await?;
+    cx.audit(&tx, "alarms.mailed", "alarms", &format!("{} to {people}", told.len())).await?;
+    cx.commit(tx).await
+}
+
+/// After one working day officers are told, after two the leads; each voice once.
+async fn unopened(cx: &Cx<System>) -> Result<(), AppError> {
+    let hours = cx.services().settings().await.duty_hours;
+    let (now, due) = (cx.now(), |voice: &Bare, days| hours.working_days_after(voice.said, days) <= cx.now());
+    let waiting = voices::store::unopened(cx.db(), now.plus(-DAY / 2), store::leads_told()).await?;
+    let waiting: Vec<_> = waiting.into_iter().filter(|voice| due(voice, 1)).collect();
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    let mut tx = cx.begin().await?;
+    let told = store::told_of(&tx, &waiting).await?;
+    let row = |voice: &&Bare| told.iter().find(|row| row.voice_id == voice.id);
+    let of = |voices: Vec<&Bare>| voices.into_iter().map(|voice| voice.id).collect::<Vec<_>>();
+    let officers = of(waiting.iter().filter(|voice| row(voice).is_some_and(|row| row.officers_at.is_none())).collect());
+    let late = waiting.iter().filter(|voice| due(voice, 2));
+    let leads = of(late.filter(|voice| row(voice).is_some_and(|row| row.leads_at.is_none())).collect());
+    for (voices, to_leads) in [(officers, false), (leads, true)] {
+        if !voices.is_empty() {
+            mails::unopened(cx, &mut tx, to_leads, voices.len()).await?;
+            store::note_told(&tx, &voices, to_leads, now).await?;
+        }
+    }
+    cx.commit(tx).await
+}

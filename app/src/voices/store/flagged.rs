@@ -1,0 +1,60 @@
+//! What the words of danger flag, and what nobody has opened: for `safeguarding::alarm`. Nothing here reads a word.
+
+use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*, sea_query::SelectStatement};
+
+use super::super::{entity::voice, model::VoiceState};
+use crate::{error::AppError, ids::VoiceId, time::Timestamp};
+
+/// A voice without its words.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bare {
+    pub id: VoiceId,
+    pub said: Timestamp,
+}
+
+impl From<voice::Model> for Bare {
+    fn from(row: voice::Model) -> Self {
+        Self { id: row.id, said: Timestamp(row.created_at) }
+    }
+}
+
+/// As many are looked at: more at once is a flood, of which one mail tells as well.
+const MOST: u64 = 1_000;
+
+/// Flagged voices that are in none of these, the oldest first; `only` one of them. What was taken back is gone.
+pub(crate) async fn flagged(
+    db: &impl ConnectionTrait,
+    settled: [SelectStatement; 2],
+    only: Option<VoiceId>,
+) -> Result<Vec<Bare>, AppError> {
+    let [one, other] = settled;
+    let mut found = voice::Entity::find()
+        .filter(voice::Column::Flagged.eq(true))
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .filter(voice::Column::Id.not_in_subquery(one))
+        .filter(voice::Column::Id.not_in_subquery(other));
+    if let Some(id) = only {
+        found = found.filter(voice::Column::Id.eq(id));
+    }
+    let rows = found.order_by_asc(voice::Column::CreatedAt).order_by_asc(voice::Column::Id).limit(MOST).all(db).await?;
+    Ok(rows.into_iter().map(Bare::from).collect())
+}
+
+/// Voices said until `before` that no officer has ever taken in hand, the oldest first, but for these.
+pub(crate) async fn unopened(
+    db: &impl ConnectionTrait,
+    before: Timestamp,
+    but: SelectStatement,
+) -> Result<Vec<Bare>, AppError> {
+    let rows = voice::Entity::find()
+        .filter(voice::Column::State.eq(VoiceState::New))
+        .filter(voice::Column::ReadAt.is_null())
+        .filter(voice::Column::CreatedAt.lte(before.0))
+        .filter(voice::Column::Id.not_in_subquery(but))
+        .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Id)
+        .limit(MOST)
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(Bare::from).collect())
+}

@@ -1,0 +1,112 @@
+//! What a theme can be called, its key, its colour, its place. Pure.
+
+use crate::{
+    error::{Problems, Sentence},
+    lang::Both,
+    words::words,
+};
+
+words! {
+    /// The colour of a theme: a name of `style/tokens.css`. Its words are always beside it.
+    Colour { Teal = "teal", Amber = "amber", Sky = "sky", Plum = "plum", Leaf = "leaf", Rose = "rose" }
+}
+
+/// The longest name, in characters.
+pub const LONGEST: usize = 60;
+/// The most themes that are offered: more, and nobody finds theirs.
+pub const MOST: usize = 16;
+
+/// Says what is wrong with a name, beside the names of the others that are offered.
+pub fn judge(problems: &mut Problems, name: &Both, others: &[&Both]) {
+    for (field, text) in [("name_en", &name.en), ("name_cy", &name.cy)] {
+        if text.is_empty() {
+            problems.push(field, Sentence::new("form-required"));
+        } else if text.chars().count() > LONGEST {
+            problems.push(field, Sentence::new("form-too-long").with("max", LONGEST));
+        } else if text.chars().any(char::is_control) {
+            problems.push(field, Sentence::new("form-unreadable"));
+        }
+    }
+    let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
+    if others.iter().any(|other| same(&other.en, &name.en)) {
+        problems.push("name_en", Sentence::new("themes-twin"));
+    }
+    if others.iter().any(|other| same(&other.cy, &name.cy)) {
+        problems.push("name_cy", Sentence::new("themes-twin"));
+    }
+}
+
+/// A key for a new theme that none of `taken` is: `own-friends`, `own-friends-2`.
+pub fn key_for(name: &str, taken: &[String]) -> String {
+    let plain: String =
+        name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).take(24).collect();
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join("-");
+    let first = if plain.is_empty() { "own".to_owned() } else { format!("own-{plain}") };
+    let numbered = (2..=taken.len() + 2).map(|n| format!("{first}-{n}"));
+    std::iter::once(first.clone()).chain(numbered).find(|key| !taken.contains(key)).unwrap_or(first)
+}
+
+/// The colour that the fewest have, in the order of `Colour::ALL`.
+pub fn rarest(used: &[Colour]) -> Colour {
+    let count = |colour: &Colour| used.iter().filter(|one| *one == colour).count();
+    Colour::ALL.into_iter().min_by_key(count).unwrap_or(Colour::Teal)
+}
+
+/// The order after one has gone up or down a place. None where it is at the end already, or not there.
+pub fn moved(order: &[String], key: &str, up: bool) -> Option<Vec<String>> {
+    let at = order.iter().position(|one| one == key)?;
+    let to = if up { at.checked_sub(1)? } else { at + 1 };
+    let mut order = order.to_vec();
+    (to < order.len()).then(|| order.swap(at, to))?;
+    Some(order)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("My friends", &[], "own-my-friends")]
+    #[case("My friends", &["own-my-friends"], "own-my-friends-2")]
+    #[case("Ffrindiau & thîm", &[], "own-ffrindiau-th-m")]
+    #[case("???", &["own", "own-2"], "own-3")]
+    fn a_new_theme_has_a_key_of_its_own(#[case] name: &str, #[case] taken: &[&str], #[case] key: &str) {
+        let taken: Vec<_> = taken.iter().map(|&key| key.to_owned()).collect();
+        assert_eq!(key_for(name, &taken), key);
+    }
+
+    #[rstest]
+    #[case("", "Ffrindiau", &["name_en"])]
+    #[case("Friends", "", &["name_cy"])]
+    #[case("HOME", "Ffrindiau", &["name_en"])]
+    #[case("Friends", "cartref", &["name_cy"])]
+    #[case("Friends", "Ffrindiau", &[])]
+    fn a_name_is_said_once_in_each_language(#[case] en: &str, #[case] cy: &str, #[case] wrong: &[&str]) {
+        let mut problems = Problems::default();
+        judge(&mut problems, &Both::new(en, cy), &[&Both::new("Home", "Cartref")]);
+        assert_eq!(problems.0.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), wrong);
+    }
+
+    #[test]
+    fn a_new_theme_gets_the_colour_that_is_rarest() {
+        assert_eq!(rarest(&[]), Colour::Teal);
+        assert_eq!(rarest(&[Colour::Teal, Colour::Amber]), Colour::Sky);
+        assert_eq!(rarest(&Colour::ALL), Colour::Teal);
+    }
+
+    proptest! {
+        #[test]
+        fn moving_there_and_back_changes_nothing(n in 1..9_usize, at in 0..9_usize, up: bool) {
+            let order: Vec<_> = (0..n).map(|n| n.to_string()).collect();
+            let key = at.to_string();
+            if let Some(there) = moved(&order, &key, up) {
+                prop_assert_eq!(there.len(), n);
+                prop_assert_eq!(moved(&there, &key, !up), Some(order));
+            } else {
+                prop_assert!(at >= n || (up && at == 0) || (!up && at + 1 == n));
+            }
+        }
+    }
+}

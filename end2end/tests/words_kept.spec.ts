@@ -1,0 +1,154 @@
+// Nothing typed is lost: every form of young people, left by every way its own page offers, with script and without;
+// then forms of staff whose session ended, whose picture is too large, or which are refused.
+import type { Page } from "@playwright/test";
+import { type App, expect, langs, test } from "../support/fixtures";
+
+const words = 'He shouts at me.\n"Every" night & day';
+
+type Form = { name: string; path: (app: App, page: Page) => Promise<string>; fields: Record<string, string>; chosen?: string };
+
+const survey = (app: App) => app.noise.demo.surveys.filter((one) => one.state === "open")[0]?.code ?? "";
+
+/** Says something and answers with the address of the page that is about it. */
+async function told(app: App, page: Page, rest: "more" | "correct"): Promise<string> {
+  await app.open("/tell");
+  await page.locator("textarea[name=text]").fill("First words");
+  await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
+  await expect(page).toHaveURL(/\/tell\/done$/);
+  await app.open("/follow");
+  const to = await page.locator(`main a[href$='/${rest}']`).first().getAttribute("href");
+  return (to ?? "").replace(/^\/cy/, "");
+}
+
+/** The first question of an open survey in which something is written. */
+async function written(app: App, page: Page): Promise<string> {
+  for (let n = 1; n < 30; n++) {
+    await app.open(`/s/${survey(app)}/${n}`);
+    if ((await page.locator("main form textarea[name=text]").count()) > 0) return `/s/${survey(app)}/${n}`;
+  }
+  throw new Error("no question to write in");
+}
+
+const forms: Form[] = [
+  { name: "tell us", path: async () => "/tell", fields: { text: words, better: "Quiet" }, chosen: "theme" },
+  { name: "a survey's code", path: async () => "/join", fields: { code: "ACD" } },
+  { name: "the words of a receipt", path: async () => "/follow", fields: { words: "otter lamp" } },
+  { name: "a question of a survey", path: written, fields: { text: words } },
+  { name: "saying more", path: (app, page) => told(app, page, "more"), fields: { text: words } },
+  { name: "in other words", path: (app, page) => told(app, page, "correct"), fields: { text: words } },
+];
+
+const of = (page: Page) => page.locator("form[data-keep]");
+
+async function fill(page: Page, form: Form): Promise<void> {
+  for (const [name, value] of Object.entries(form.fields)) await of(page).locator(`[name=${name}]`).fill(value);
+  if (form.chosen) await of(page).locator(`[name=${form.chosen}]`).nth(1).check({ force: true });
+}
+
+async function there(page: Page, form: Form, way: string): Promise<void> {
+  for (const [name, value] of Object.entries(form.fields)) {
+    await expect(of(page).locator(`[name=${name}]`), `${name} after ${way}`).toHaveValue(value);
+  }
+  if (form.chosen) await expect(of(page).locator(`[name=${form.chosen}]`).nth(1), way).toBeChecked();
+}
+
+for (const lang of langs) {
+  test.describe(lang, () => {
+    test.use({ lang });
+
+    for (const form of forms) {
+      test(`${form.name} survives every way off its page`, async ({ app, page, javaScriptEnabled }) => {
+        const script = javaScriptEnabled !== false;
+        await app.open(await form.path(app, page));
+        await fill(page, form);
+        const other = lang === "en" ? "cy" : "en";
+        for (const to of [other, lang]) {
+          await page.locator("button.language").click();
+          await expect(page.locator("html")).toHaveAttribute("lang", to);
+          await there(page, form, `the language, to ${to}`);
+        }
+        await app.holds();
+        for (const size of [/large/, /^(?!.*large)/]) {
+          await page.locator("#look button").click();
+          if (size.source === "large") await expect(page.locator("html")).toHaveClass(size);
+          await there(page, form, "larger text");
+        }
+        await page.locator(".safety [name=carry]").click();
+        await expect(page.getByText("0800 1111").first()).toBeVisible();
+        await app.axe();
+        await page.getByRole("button", { name: app.t("carry-back") }).click();
+        await there(page, form, "help");
+        if (!script) return;
+        // What only the browser offers: another page and Back, and drawing the page anew.
+        await page.locator("a.brand").click();
+        await expect(of(page)).toHaveCount(0);
+        await page.goBack();
+        await there(page, form, "Back");
+        await page.reload();
+        await there(page, form, "reloading");
+      });
+    }
+  });
+}
+
+test("what was sent, and what somebody left quickly, is not there again", async ({ app, page, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled === false, "without script nothing is kept on the phone");
+  await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ body: "weather" }));
+  await app.open("/tell");
+  await page.locator("textarea[name=text]").fill(words);
+  await page.waitForFunction(() => Object.keys(sessionStorage).length > 0);
+  await page.locator("#leave").click();
+  await page.waitForURL(/bbc/);
+  await app.open("/");
+  await app.open("/tell");
+  await expect(page.locator("textarea[name=text]")).toHaveValue("");
+  await page.locator("textarea[name=text]").fill(words);
+  await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
+  await expect(page).toHaveURL(/\/tell\/done$/);
+  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("typed ")))).toEqual([]);
+  await app.open("/tell");
+  await expect(page.locator("textarea[name=text]")).toHaveValue("");
+});
+
+test("a picture that is too large costs no word", async ({ app, page }) => {
+  await app.open("/tell");
+  await page.locator("textarea[name=text]").fill(words);
+  await page.locator("#picture").setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.alloc(11 * 1024 * 1024) });
+  await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
+  await expect(page.locator("#picture-problem")).toBeVisible();
+  await expect(page.locator("textarea[name=text]")).toHaveValue(words);
+});
+
+test("an officer whose session ended finds the words in their form again", async ({ app, page, context }) => {
+  await app.signIn("officer");
+  await app.open("/moderation/enter");
+  await page.locator("textarea[name=text]").fill(words);
+  // Refused: it comes back as typed.
+  await page.getByRole("button", { name: app.t("voices-enter-do"), exact: true }).click();
+  await expect(page.locator(".errors")).toBeVisible();
+  await expect(page.locator("textarea[name=text]")).toHaveValue(words);
+  await page.locator("#picture").setInputFiles({ name: "a.png", mimeType: "image/png", buffer: Buffer.alloc(11 * 1024 * 1024) });
+  await page.locator("[name=way]").first().check({ force: true });
+  await page.getByRole("button", { name: app.t("voices-enter-do"), exact: true }).click();
+  await expect(page.locator("#picture-problem")).toBeVisible();
+  await expect(page.locator("textarea[name=text]")).toHaveValue(words);
+
+  const session = await context.cookies();
+  await context.clearCookies();
+  await page.getByRole("button", { name: app.t("voices-enter-do"), exact: true }).click();
+  await expect(page.locator("h1")).toHaveText(app.t("error-signed-out"));
+  await expect(page.locator(".kept-words")).toContainText("He shouts at me");
+  await app.holds();
+  await page.locator("main").getByRole("button", { name: app.t("error-way-sign-in") }).click();
+  await expect(page.locator(".kept-words")).toContainText("He shouts at me");
+  await page.locator("[name=email]").fill("somebody@example.org");
+  await page.getByRole("button", { name: app.t("people-sign-in-button") }).click();
+  await expect(page.locator(".kept-words")).toContainText("He shouts at me");
+  await app.holds();
+  // They have signed in by the link, in another tab.
+  await context.addCookies(session);
+  await page.getByRole("button", { name: app.t("people-kept-back") }).click();
+  await expect(page.locator("textarea[name=text]")).toHaveValue(words);
+  await page.getByRole("button", { name: app.t("voices-enter-do"), exact: true }).click();
+  await expect(page).toHaveURL(/\/moderation\/enter\/done$/);
+});

@@ -1,0 +1,45 @@
+//! What adults say to young people: written, released by somebody who has looked, corrected or taken back with a
+//! reason. What was public before has no row here and stays released.
+
+crate::migration!(
+    r"
+CREATE TABLE releases (
+    kind TEXT NOT NULL CHECK (kind IN ('reply', 'done')),
+    subject_id {uuid} NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'released', 'withdrawn')),
+    version INTEGER NOT NULL,
+    revision BIGINT NOT NULL,
+    reason_en TEXT NOT NULL DEFAULT '',
+    reason_cy TEXT NOT NULL DEFAULT '',
+    changed_at BIGINT,
+    PRIMARY KEY (kind, subject_id),
+    CHECK (state = 'draft' OR version > 0)
+);
+CREATE TABLE release_versions (
+    kind TEXT NOT NULL,
+    subject_id {uuid} NOT NULL,
+    version INTEGER NOT NULL,
+    words TEXT NOT NULL,
+    reason_en TEXT NOT NULL DEFAULT '',
+    reason_cy TEXT NOT NULL DEFAULT '',
+    written_by {uuid} REFERENCES people (id),
+    written_at BIGINT NOT NULL,
+    released_by {uuid} REFERENCES people (id),
+    released_at BIGINT,
+    PRIMARY KEY (kind, subject_id, version),
+    FOREIGN KEY (kind, subject_id) REFERENCES releases (kind, subject_id) ON DELETE CASCADE
+);
+CREATE INDEX release_versions_waiting ON release_versions (kind, written_at) WHERE released_at IS NULL;
+ALTER TABLE replies ADD COLUMN state TEXT NOT NULL DEFAULT 'released' CHECK (state IN ('draft', 'released', 'withdrawn'));
+CREATE TABLE panels_released_by_officers (
+    panel_id {uuid} PRIMARY KEY REFERENCES panels (id) ON DELETE CASCADE
+);
+",
+    r"
+DROP TABLE panels_released_by_officers;
+DELETE FROM replies WHERE state <> 'released';
+ALTER TABLE replies DROP COLUMN state;
+DROP TABLE release_versions;
+DROP TABLE releases;
+"
+);

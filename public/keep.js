@@ -1,0 +1,105 @@
+// What is typed in a young person's form stays on this tab until it is sent: whatever leads off the page, Back shows
+// it again. Leaving quickly clears it (leave.js), signing out too, and a shared tablet has none of this.
+"use strict";
+(() => {
+  const form = document.querySelector("form[data-keep]");
+  const { typed } = document.currentScript.dataset;
+  const root = document.documentElement;
+  let store;
+  try {
+    store = sessionStorage;
+    store.getItem("");
+  } catch {
+    return;
+  }
+  const all = () => Object.keys(store).filter((key) => key.startsWith("typed "));
+  const read = (key) => JSON.parse(store.getItem(key) ?? "null");
+
+  // The page after a form that was taken. One that was refused, or an error, is drawn with what was typed.
+  const key = form && `typed ${new URL(form.action).pathname.replace(/^\/cy\//, "/")} ${form.dataset.keep}`;
+  const came = performance.getEntriesByType("navigation")[0]?.type;
+  if (typed === undefined) {
+    for (const one of all()) if (read(one).sent && (one !== key || came === "navigate")) store.removeItem(one);
+  }
+  if (!form) return;
+
+  const fields = () => [...new FormData(form)].filter(([name, value]) => typeof value === "string" && !secret(name));
+  const secret = (name) => form.querySelector(`[type=password][name="${CSS.escape(name)}"]`);
+  const first = JSON.stringify(fields());
+
+  function keep(sent, always = sent) {
+    // Somebody leaves quickly: nothing stays.
+    if (root.classList.contains("gone")) return;
+    const now = fields();
+    try {
+      if (always || JSON.stringify(now) !== first) store.setItem(key, JSON.stringify({ at: Date.now(), now, sent }));
+      else store.removeItem(key);
+    } catch {}
+  }
+
+  function restore(kept) {
+    for (const field of form.elements) {
+      const values = kept.now.filter(([name]) => name === field.name).map(([, value]) => value);
+      if (!field.name || ["hidden", "submit", "button", "file", "password"].includes(field.type)) continue;
+      if (field.type === "radio" || field.type === "checkbox") field.checked = values.includes(field.value);
+      else if (values.length) field.value = values[0];
+    }
+    for (const fold of form.querySelectorAll("details")) {
+      if ([...fold.querySelectorAll("input:not([type=file]), textarea")].some((field) => field.value.trim())) fold.open = true;
+    }
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  // What the server knows may be newer: another tab, another page.
+  const kept = read(key);
+  if (typed !== undefined) keep(false, true);
+  else if (kept && kept.at > (Number(form.elements.n?.value) || 0)) restore(kept);
+
+  let timer;
+  addEventListener("input", (event) => {
+    if (event.target.form !== form && event.target !== form) return;
+    clearTimeout(timer);
+    timer = setTimeout(keep, 150, false);
+  });
+  addEventListener("change", (event) => event.target.form === form && keep(false));
+  document.addEventListener("visibilitychange", () => document.hidden && timer && keep(false));
+  // Last of all, when it is known whether it is held back: without signal (signal.js).
+  addEventListener("submit", (event) => {
+    if (event.target !== form) return;
+    clearTimeout(timer);
+    keep(!event.defaultPrevented, true);
+  });
+
+  // The ways off the page that are buttons of its form without script.
+  const go = (event, to) => {
+    event.preventDefault();
+    keep(false);
+    location.assign(to);
+  };
+  const twin = document.querySelector("button.language[data-twin]");
+  twin?.addEventListener("click", (event) => go(event, twin.dataset.twin));
+  for (const help of document.querySelectorAll("[data-over]")) help.addEventListener("click", over);
+
+  // Help over the page: what stands in it stays, pictures and all.
+  async function over(event) {
+    const { over: to, back } = event.currentTarget.dataset;
+    event.preventDefault();
+    const sheet = document.createElement("dialog");
+    if (!sheet.showModal) return go(event, to);
+    const page = await fetch(to).then((answer) => (answer.ok ? answer.text() : Promise.reject()), () => undefined).catch(() => undefined);
+    const help = page && new DOMParser().parseFromString(page, "text/html").querySelector("main");
+    if (!help) return go(event, to);
+    help.removeAttribute("id");
+    for (const one of help.querySelectorAll("[id]")) one.removeAttribute("id");
+    const close = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: back });
+    close.addEventListener("click", () => sheet.close());
+    sheet.className = "over-page";
+    const body = document.createElement("div");
+    body.append(...help.childNodes);
+    sheet.append(close, body);
+    sheet.setAttribute("aria-label", body.querySelector("h1")?.textContent ?? "");
+    sheet.addEventListener("close", () => sheet.remove());
+    document.body.append(sheet);
+    sheet.showModal();
+  }
+})();
