@@ -7,7 +7,7 @@ use crate::{
     error::{AppError, Problem, Problems, Sentence},
     i18n::{href, say},
     page::Req,
-    platform::random,
+    platform::{Services, random},
 };
 
 /// A posted form that was refused. The page it came from is rendered again with this in its
@@ -140,6 +140,25 @@ pub fn action_path(action: &str) -> String {
     let from = use_context::<Req>().map_or_else(|| "/".to_owned(), |req| href(&req.here()));
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("from", &from).finish();
     format!("{}?{query}", href(action))
+}
+
+/// What a form is drawn from, as its hidden field `read` carries it: of two who save the same page at once, the
+/// second is told (`unchanged`).
+pub fn stamp(services: &Services, of: &str) -> String {
+    random::hex(&services.keys.fingerprint("read", of)[..8])
+}
+
+/// # Errors
+/// `Conflict` if what the form was drawn from is no longer what is stored. What was typed stands in the form still.
+pub fn unchanged(services: &Services, read: &str, of: &str) -> Result<(), AppError> {
+    if read == stamp(services, of) { Ok(()) } else { Err(AppError::conflict("form-moved-on")) }
+}
+
+/// The hidden field with it.
+#[component]
+pub fn AsRead(#[prop(into)] of: String) -> impl IntoView {
+    let read = use_context::<Req>().map(|req| stamp(&req.services, &of)).unwrap_or_default();
+    view! { <input type="hidden" name="read" value=read/> }
 }
 
 /// Checks a form's own rules. Codes are keys of the locales; `min` and `max` fill their gaps.

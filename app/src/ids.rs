@@ -51,5 +51,5 @@ ids! {
     PersonId, SurveyId, VersionId, ReceiptId, ResponseId, VoiceId, PictureId, ConcernId,
     PanelId, MembershipId, MeetingId, ItemId, ActionId, ReplyId,
     PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, MailId, HistoryId, CommentId,
-    HeadingId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId,
+    HeadingId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId,
 }

@@ -1,4 +1,5 @@
-//! A claim is released by somebody else, and can be taken back. A round is proposed and agreed before it opens.
+//! A claim is released by somebody else, and can be taken back. A round is proposed and agreed before it opens. What
+//! staff typed is corrected, and what it said before is kept.
 
 crate::migration!(
     r"
@@ -23,9 +24,25 @@ CREATE TABLE proposed_rounds (
     member_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
     proposed_at BIGINT NOT NULL
 );
+CREATE TABLE corrections (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    thing TEXT NOT NULL CHECK (thing IN ('panel', 'meeting', 'member', 'item', 'action')),
+    subject_id {uuid} NOT NULL,
+    field TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    amendment {bool} NOT NULL,
+    by_person {uuid} REFERENCES people (id),
+    at BIGINT NOT NULL,
+    CHECK (NOT amendment OR reason <> '')
+);
+CREATE INDEX corrections_by_subject ON corrections (thing, subject_id, at);
 CREATE INDEX proposed_rounds_by_pledge ON proposed_rounds (pledge_id, proposed_at);
 ",
     r"
+DROP TABLE corrections;
 DROP TABLE proposed_rounds;
 DELETE FROM claims WHERE id IN (SELECT claim_id FROM claim_releases WHERE state <> 'released');
 DROP TABLE claim_releases;

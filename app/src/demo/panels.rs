@@ -123,7 +123,7 @@ pub(super) async fn hold(stage: &Stage, panel: usize, year: usize, meeting: usiz
         let member = stage.members.get(key).ok_or(AppError::NotFound)?;
         marks.insert(*member, if *present { Mark::Present } else { Mark::Apologies });
     }
-    store::record(&cx, id, here, &marks).await?;
+    store::record(&cx, id, here, &marks, None).await?;
     let mut choices = Vec::new();
     for on_agenda in store::items(&cx, here).await? {
         let written = m.items.iter().find(|i| {

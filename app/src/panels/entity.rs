@@ -303,3 +303,36 @@ pub mod released_by_officers {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// What staff typed said something else before.
+pub mod correction {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{CorrectionId, PanelId, PersonId},
+        panels::model::Thing,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "corrections")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: CorrectionId,
+        pub panel_id: PanelId,
+        pub thing: Thing,
+        pub subject_id: Uuid,
+        pub field: String,
+        pub before: String,
+        pub after: String,
+        pub reason: String,
+        /// It was published or minuted by then.
+        pub amendment: bool,
+        pub by_person: Option<PersonId>,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -54,6 +54,11 @@ words! {
     ActionState { Open = "open", Done = "done", Dropped = "dropped" }
 }
 
+words! {
+    /// What a clerk typed and can correct.
+    Thing { Panel = "panel", Meeting = "meeting", Member = "member", Item = "item", Action = "action" }
+}
+
 impl MeetingState {
     /// The agenda is out, and nobody took it back.
     pub const fn is_published(self) -> bool {

@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, RwLock},
 };
 
-use sea_orm::{Set, entity::prelude::*};
+use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
     Services,
@@ -167,6 +167,19 @@ impl Settings {
         }
     }
 
+    fn of(rows: Vec<entity::Model>) -> Self {
+        let mut settings = Self::default();
+        for row in rows {
+            settings.put(&row.key, row.value);
+        }
+        settings
+    }
+
+    /// As a form was drawn from them.
+    pub fn as_read(&self) -> String {
+        self.pairs().into_iter().map(|(key, value)| format!("{key}={value}\n")).collect()
+    }
+
     fn pairs(&self) -> Vec<(String, String)> {
         let words = [
             ("demo", self.demo.to_string()),
@@ -239,11 +252,7 @@ pub(super) async fn cached(services: &Services) -> Arc<Settings> {
     }
     match entity::Entity::find().all(services.db.connection()).await {
         Ok(rows) => {
-            let mut settings = Settings::default();
-            for row in rows {
-                settings.put(&row.key, row.value);
-            }
-            let settings = Arc::new(settings);
+            let settings = Arc::new(Settings::of(rows));
             *services.settings.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) =
                 Some((now, Arc::clone(&settings)));
             settings
@@ -281,6 +290,11 @@ pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
     let sealed: Option<Vec<u8>> =
         (0..noted.len() / 2).map(|n| u8::from_str_radix(noted.get(2 * n..2 * n + 2)?, 16).ok()).collect();
     Ok(sealed.is_some_and(|sealed| services.keys.open(id, &sealed).is_ok_and(|word| word == SEALED_WORDS)))
+}
+
+/// The settings as they are, held fast until the transaction ends.
+pub(crate) async fn held(tx: &Tx) -> Result<Settings, AppError> {
+    Ok(Settings::of(entity::Entity::find().order_by_asc(entity::Column::Key).lock_exclusive().all(&**tx).await?))
 }
 
 /// Stores all settings; other servers see them within `FRESH`.

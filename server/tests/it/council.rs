@@ -185,6 +185,15 @@ fn of_panel(all: &[Row], panel: &Row, page: &str) -> Vec<String> {
     if !page.contains("{id}") {
         return vec![page];
     }
+    if page.contains("/correct/") {
+        let things =
+            [("meeting", "meetings"), ("member", "memberships"), ("item", "agenda_items"), ("action", "actions")];
+        let path = |(what, table): (&str, &str)| {
+            let row = mine(table).into_iter().next_back()?;
+            Some(page.replace("{what}", what).replace("{id}", &row.text("id")))
+        };
+        return things.into_iter().filter_map(path).collect();
+    }
     if page.contains("/actions/") {
         return mine("actions").iter().take(2).map(|row| page.replace("{id}", &row.text("id"))).collect();
     }

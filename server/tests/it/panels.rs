@@ -1,6 +1,7 @@
 //! Stories of a panel: planned, announced, held, minuted, and what it says back to young people.
 
 mod attendance;
+mod correcting;
 pub mod desk;
 mod printed;
 mod public;
@@ -318,4 +319,23 @@ async fn a_meeting_moves_and_whoever_was_told_of_it_is_told(#[case] backend: Bac
     let page = desk.clerk.get(&meeting).await;
     page.form("/do/panels/cancel").fill("cancel_reason", "Snow").send().await.expect_status(200);
     late.send().await.expect_status(409);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_sends_voices_on_sees_the_day_and_whether_it_is_later_than_promised(#[case] backend: Backend) {
+    let (app, desk, meeting) = desk::planned(backend, "2026-12-16").await;
+    shared(&app, WORDS).await;
+    let page = desk.officer.get("/moderation/shared").await.expect_text("Corporate Parenting Panel: 16 December 2026");
+    page.expect_no_text("later than");
+    // Once that agenda is out, the next one is the one after: in 59 days, where 28 are promised.
+    desk.report(&meeting, "Fostering").await;
+    desk.publish(&meeting).await;
+    let page = desk.officer.get("/moderation/shared").await.expect_text("no meeting planned");
+    page.expect_text("for 16 December 2026 has been published already");
+    desk.plan("2027-01-20").await;
+    let page = desk.officer.get("/moderation/shared").await;
+    page.expect_text("Corporate Parenting Panel: 20 January 2027, later than the 28 days we promise");
 }

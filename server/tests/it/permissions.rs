@@ -185,6 +185,7 @@ const PAGES: &[(&str, May)] = &[
     ("/panels/{slug}/meetings/{id}/pack", PANEL_READERS),
     ("/panels/{slug}/meetings/{id}/agenda.ics", PANEL_READERS),
     ("/panels/{slug}/actions/{id}", RELEASERS),
+    ("/panels/{slug}/correct/{what}/{id}", CLERK),
     ("/heard/panels", Everybody),
     ("/panels/{slug}/reply/{id}", These(&[PanelMember])),
     ("/panels/{slug}/reply/{id}/{reply}", RELEASERS),
@@ -349,6 +350,7 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/panels/discard", RELEASERS, "slug={slug}&what=reply&id={id}&revision=1"),
     ("/do/panels/withdraw", RELEASERS, "slug={slug}&what=done&id={id}&revision=1&why_en=a"),
     ("/do/panels/releasers", CLERK, "slug={slug}&officers=yes"),
+    ("/do/panels/correct", CLERK, "slug={slug}&what=panel&id={id}&value[name_en]=a"),
     // These end the session that asks, so they stand last.
     ("/do/people/sign-out-everywhere", SIGNED_IN, ""),
     ("/do/people/sign-out", Everybody, ""),

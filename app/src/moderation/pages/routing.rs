@@ -1,5 +1,6 @@
 //! Shared voices on their way to a panel: by theme, each theme or each voice with its tick.
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::{Themes, other_lang, under_queue};
@@ -7,11 +8,13 @@ use crate::{
     error::AppError,
     form::{self, Form},
     i18n::{t, tr},
+    lang::Lang,
     moderation::{actions::Route, last_panel, unrouted},
     page::Answer,
-    panels,
+    panels::{self, rules::waiting},
     platform::guard::{Officer, Router, require},
-    ui::{Button, Empty, Pick, Select},
+    time::day_text,
+    ui::{Banner, Button, Empty, Mood, Pick, Select},
     voices::review::{Heading, Ready, headings_of},
 };
 
@@ -28,7 +31,23 @@ pub async fn show() -> Result<Answer, AppError> {
         view! { <Empty title=t("moderation-routing-empty") text=t("moderation-routing-empty-text")/> }.into_any()
     } else {
         let last = last_panel(&panels).map(|panel| panel.to_string()).unwrap_or_default();
-        let options = panels.into_iter().map(move |panel| Pick::new(panel.id.to_string(), panel.name.get(lang)));
+        let ids: Vec<_> = panels.iter().map(|panel| panel.id).collect();
+        let next = panels::store::next_for(&cx, &ids).await?;
+        let days = cx.services().settings().await.answer_days;
+        let skipped: Vec<_> = panels
+            .iter()
+            .filter_map(|panel| {
+                let skips = next.get(&panel.id)?.skips.as_deref()?;
+                let gaps = [("panel", panel.name.get(lang).to_owned().into()), ("day", day_text(skips, lang).into())];
+                Some(view! { <li>{tr("moderation-route-skips", &gaps)}</li> })
+            })
+            .collect();
+        let skipped = (!skipped.is_empty()).then(|| view! { <Banner mood=Mood::Info><ul>{skipped}</ul></Banner> });
+        let today = cx.now().day();
+        let options = panels.into_iter().map(move |panel| {
+            let next = next.get(&panel.id).and_then(|next| next.on.as_deref());
+            Pick::new(panel.id.to_string(), when(panel.name.get(lang), next, today, days, lang))
+        });
         let problem = form::problem("voices");
         view! {
             <Form<Route> class="stack">
@@ -36,6 +55,7 @@ pub async fn show() -> Result<Answer, AppError> {
                     {problem.map(|problem| view! { <p class="problem" id="voices-problem">{problem}</p> })}
                     {groups(ready, &themes, &headings)}
                 </div>
+                {skipped}
                 <Select name="panel" label=t("moderation-panel") hint=t("moderation-panel-hint") options=options.collect() selected=last empty=t("moderation-panel-choose")/>
                 <Button>{t("moderation-route")}</Button>
             </Form<Route>>
@@ -43,6 +63,18 @@ pub async fn show() -> Result<Answer, AppError> {
         .into_any()
     };
     under_queue(t("moderation-routing-title"), t("moderation-routing-lead"), body)
+}
+
+/// A panel with the day on which it would read what is sent to it now.
+fn when(panel: &str, next: Option<&str>, today: Date, days: i64, lang: Lang) -> String {
+    let panel = ("panel", panel.to_owned().into());
+    let Some(on) = next else { return tr("moderation-route-none", &[panel]) };
+    let day = ("day", day_text(on, lang).into());
+    if on.parse().is_ok_and(|on| waiting::later_than_promised(today, on, days)) {
+        tr("moderation-route-late", &[panel, day, ("n", days.into())])
+    } else {
+        tr("moderation-route-on", &[panel, day])
+    }
 }
 
 /// One group a theme, in the council's order; voices without a theme last.

@@ -70,6 +70,7 @@ pub async fn change(
     #[server(default)] held_on: String,
     #[server(default)] starts_at: String,
     #[server(default)] place: String,
+    #[server(default)] read: String,
 ) -> Result<(), AppError> {
     use super::field;
     use crate::{
@@ -89,7 +90,7 @@ pub async fn change(
     let starts_at = field::time(&mut problems, "starts_at", &starts_at);
     let place = field::required(&mut problems, "place", &place, 200);
     problems.check()?;
-    let changed = store::change(&cx, panel.id, meeting, When { held_on, starts_at, place }).await?;
+    let changed = store::change(&cx, panel.id, meeting, When { held_on, starts_at, place }, &read).await?;
     let said = match (changed, before.state.is_published()) {
         (false, _) => "panels-flash-same",
         (true, false) => "panels-flash-changed",
@@ -120,6 +121,7 @@ pub async fn record(
     slug: String,
     meeting: MeetingId,
     #[server(default)] mark: HashMap<String, String>,
+    #[server(default)] read: String,
 ) -> Result<(), AppError> {
     use crate::{
         page::Req,
@@ -129,7 +131,7 @@ pub async fn record(
     let cx = require::<Clerk>().await?;
     let panel = store::open(&cx.also::<PanelReader>()?, &slug).await?;
     let marks = mark.iter().filter_map(|(id, mark)| Some((of_key(id).ok()?, Mark::parse(mark)?))).collect();
-    store::record(&cx, panel.id, meeting, &marks).await?;
+    store::record(&cx, panel.id, meeting, &marks, Some(&read)).await?;
     Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-held");
     Ok(())
 }

@@ -3,6 +3,7 @@
 //! Each guards, checks what was typed, stores it in one transaction and leads on.
 
 mod agenda;
+mod correcting;
 mod follow_up;
 mod meetings;
 mod releasing;
@@ -10,6 +11,7 @@ mod replies;
 mod seats;
 
 pub use agenda::*;
+pub use correcting::*;
 pub use follow_up::*;
 pub use meetings::*;
 pub use releasing::*;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{day, plan::of};
 use crate::{
     error::AppError,
-    form::Form,
+    form::{AsRead, Form},
     i18n::{lang, t, tr},
     panels::{
         actions::{AddAction, Decide, PublishMinutes, Record},
@@ -28,6 +28,7 @@ pub async fn marks_form(
     meeting: &Meeting,
 ) -> Result<impl IntoView + use<>, AppError> {
     let marks = store::marks(cx, meeting.id).await?;
+    let read = store::as_read(&marks);
     let people = store::members_on(cx, panel.id, &meeting.held_on)
         .await?
         .into_iter()
@@ -45,6 +46,7 @@ pub async fn marks_form(
             <h2>{if held { t("panels-marks-again") } else { t("panels-marks") }}</h2>
             <Form<Record>>
                 {about}
+                <AsRead of=read/>
                 <Marks name="mark" people=people marks=words/>
                 <Button kind=if held { ButtonKind::Quiet } else { ButtonKind::Primary }>
                     {if held { t("panels-marks-again-button") } else { t("panels-marks-button") }}

@@ -7,7 +7,10 @@ use crate::{
     error::AppError,
     i18n::{href, lang, t, tr},
     page::{Answer, Audience, html},
-    panels::{model::MeetingState, store},
+    panels::{
+        model::{MeetingState, Thing},
+        store,
+    },
     platform::guard::{PanelReader, Role, require},
     ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Mood},
 };
@@ -60,6 +63,7 @@ pub async fn show() -> Result<Answer, AppError> {
         {changed.as_ref().filter(|_| open).map(super::Changed::note)}
         {open.then(|| view! {
             <div class="row noprint">
+                {clerk.then(|| super::correcting::link(&panel, Thing::Meeting, meeting.id, &title))}
                 {link("pack", "panels-pack")}
                 {link("agenda.ics", "panels-calendar")}
             </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{dashed, day, panel_path, up};
+use super::{correcting, dashed, day, panel_path, up};
 use crate::{
     error::AppError,
     form::Form,
@@ -10,7 +10,7 @@ use crate::{
     page::{Answer, Audience, Req, html},
     panels::{
         actions::{AddMember, EndMember},
-        model::{MemberKind, Office},
+        model::{MemberKind, Office, Thing},
         store,
     },
     people,
@@ -40,17 +40,22 @@ pub async fn show() -> Result<Answer, AppError> {
         .into_iter()
         .map(|m| {
             let office = m.office.map(|o| t(&format!("panels-office-{}", dashed(o.key()))));
-            vec![
+            let correct = correcting::link(&panel, Thing::Member, m.id, &m.name);
+            let mut row = vec![
                 m.name.into_any(),
                 office.unwrap_or_default().into_any(),
                 t(&format!("panels-member-{}", dashed(m.kind.key()))).into_any(),
                 view! { <span class="when">{day(&m.starts_on)}</span> }.into_any(),
                 view! { <span class="when">{m.ends_on.as_deref().map(day)}</span> }.into_any(),
                 if m.person.is_some() { t("panels-account-yes") } else { t("panels-account-no") }.into_any(),
-            ]
+            ];
+            if clerk {
+                row.push(correct);
+            }
+            row
         })
         .collect();
-    let head = [
+    let mut head: Vec<_> = [
         "panels-name",
         "panels-office",
         "panels-member-kind",
@@ -58,7 +63,11 @@ pub async fn show() -> Result<Answer, AppError> {
         "panels-member-to",
         "panels-account",
     ]
-    .map(|key| Head::new(t(key)));
+    .map(|key| Head::new(t(key)))
+    .into();
+    if clerk {
+        head.push(Head::new(t("correct-link")));
+    }
     let picks = accounts.into_iter().map(|c| Pick::new(c.id.to_string(), c.name)).collect();
     html(
         title.clone(),
@@ -69,7 +78,7 @@ pub async fn show() -> Result<Answer, AppError> {
             {if rows.is_empty() {
                 view! { <Empty title=t("panels-members-none")/> }.into_any()
             } else {
-                view! { <Table caption=t("panels-members-all") head=head.into_iter().collect() rows=rows/> }.into_any()
+                view! { <Table caption=t("panels-members-all") head=head rows=rows/> }.into_any()
             }}
             {clerk.then(|| forms(&panel.slug, picks, leaving, today))}
         },

@@ -22,6 +22,7 @@ use crate::{
 mod agenda;
 mod attendance;
 mod calendar;
+mod correcting;
 mod held;
 mod list;
 mod meeting;
@@ -48,6 +49,7 @@ pub fn pages() -> Vec<Page> {
         page("/panels/{slug}/meetings/{id}/pack", pack::show),
         page("/panels/{slug}/meetings/{id}/agenda.ics", calendar::show),
         page("/panels/{slug}/actions/{id}", tell::show),
+        page("/panels/{slug}/correct/{what}/{id}", correcting::show),
         page("/heard/panels", waiting::show),
         page("/panels/{slug}/reply/{id}", reply::show),
         page("/panels/{slug}/reply/{id}/{reply}", said::show),

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::{
-    Changed, Group, agenda, asked, day, groups, kind_word, meeting_path, panel_path, state_tag, up, voices_count,
+    Changed, Group, agenda, asked, correcting, day, groups, kind_word, meeting_path, panel_path, state_tag, up,
+    voices_count,
 };
 use crate::{
     error::AppError,
@@ -14,10 +15,10 @@ use crate::{
     lang::Lang,
     page::{Answer, Audience, html},
     panels::{
-        model::{Answered, Became, ItemKind, PanelName},
+        model::{Answered, Became, ItemKind, PanelName, Thing},
         store::{self, Item, Meeting},
     },
-    platform::guard::{PanelReader, require},
+    platform::guard::{PanelReader, Role, require},
     ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Quote, Reply},
     voices::{
         review::{Heading, headings_among},
@@ -59,12 +60,16 @@ pub async fn show() -> Result<Answer, AppError> {
     ];
     let note = changed.as_ref().map(Changed::note);
     let changed = changed.map(|changed| changed.voices).unwrap_or_default();
+    let amended = store::correcting::corrections(&cx, Thing::Item, items.iter().map(|item| item.id.0)).await?;
+    let clerk = cx.is(Role::Clerk);
     let rows = items.into_iter().map(|item| {
+        let amendments = correcting::amendments(item.id.0, &amended);
+        let correct = clerk.then(|| correcting::link(&panel, Thing::Item, item.id, item.title.get(lang())));
         let said = (item.kind == ItemKind::Voices)
             .then(|| said(&panel, &meeting, &item, (&groups, &headings, &changed), (&replies, &drafts), &may));
         let title = item.title.get(lang()).to_owned();
         let outcome = item.outcome.clone().map(|words| view! { <p class="words">{words}</p> });
-        view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{said}</li> }
+        view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}</li> }
     });
     let rows = rows.collect_view();
     html(

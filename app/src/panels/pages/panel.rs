@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{action_tag, day, item_tag, kind_word, meeting_path, panel_path, state_tag, up};
+use super::{action_tag, correcting, day, item_tag, kind_word, meeting_path, panel_path, state_tag, up};
 use crate::{
     error::AppError,
     form::Form,
@@ -10,7 +10,7 @@ use crate::{
     page::{Answer, Audience, Req, html},
     panels::{
         actions::{ActionDone, DropAction},
-        model::{ActionState, PanelName},
+        model::{ActionState, PanelName, Thing},
         rules::{action::is_overdue, year::Year},
         store::{self, Action, Meeting, Member},
     },
@@ -52,6 +52,7 @@ pub async fn show() -> Result<Answer, AppError> {
                 {clerk.then(|| link("meetings/new", "panels-plan-title"))}
                 {link("members", "panels-members")}
                 {link("attendance", "panels-attendance")}
+                {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id, panel.name.get(lang())))}
             </div>
             {owed.map(|owed| {
                 let since = owed.since().ago_text(cx.now(), lang());
@@ -110,7 +111,7 @@ fn actions_section(panel: &PanelName, actions: Vec<Action>, today: &str, clerk: 
             view! { {action_tag(a.state, overdue)}{note} }.into_any(),
         ];
         if clerk {
-            let (slug, id, what) = (slug.clone(), a.id.to_string(), a.what);
+            let (slug, id, what, named) = (slug.clone(), a.id.to_string(), a.what.clone(), a.what);
             let told = a.tellable.then(|| {
                 let to = href(&format!("/panels/{slug}/actions/{id}"));
                 let words = t(if a.told { "panels-tell-again" } else { "panels-tell" });
@@ -126,7 +127,8 @@ fn actions_section(panel: &PanelName, actions: Vec<Action>, today: &str, clerk: 
                     </Form<ActionDone>>
                 }
             });
-            row.push(view! { {button}{told} }.into_any());
+            let correct = correcting::link(panel, Thing::Action, a.id, &named);
+            row.push(view! { {button}{told}" "{correct} }.into_any());
         }
         row
     });

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::held;
 use crate::{
     error::AppError,
-    form::Form,
+    form::{AsRead, Form},
     i18n::{lang, t},
     panels::{
         actions::{AddReport, Cancel, Change, PublishAgenda, Table, WithdrawItem},
@@ -95,12 +95,14 @@ pub async fn forms(
         }
     });
     let (held_on, starts_at, place) = (meeting.held_on.clone(), meeting.starts_at.clone(), meeting.place.clone());
+    let when = store::When { held_on: held_on.clone(), starts_at: starts_at.clone(), place: place.clone() }.as_read();
     let change = view! {
         <section>
             <h2>{t("panels-change-title")}</h2>
             {published.then(|| view! { <p>{t("panels-change-text")}</p> })}
             <Form<Change>>
                 {of_change}
+                <AsRead of=when/>
                 <Input name="held_on" label=t("panels-day") kind=Kind::Date value=held_on/>
                 <Input name="starts_at" label=t("panels-time") kind=Kind::Time value=starts_at/>
                 <Input name="place" label=t("panels-place") maxlength=200 value=place/>

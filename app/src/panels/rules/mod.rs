@@ -3,6 +3,7 @@
 
 pub mod action;
 pub mod attendance;
+pub mod correcting;
 pub mod item;
 pub mod meeting;
 pub mod waiting;

@@ -1,5 +1,7 @@
 //! What everybody is told of how long a panel leaves young people waiting (docs/decisions/0018).
 
+use jiff::civil::Date;
+
 use crate::time::DAY;
 
 /// What is told of one panel.
@@ -27,6 +29,11 @@ impl Wait {
 
 const fn up(n: i64, by: i64) -> i64 {
     (n + by - 1).div_euclid(by)
+}
+
+/// Whether a meeting on this day comes later than an answer is promised for what is sent to it today.
+pub fn later_than_promised(today: Date, meets: Date, answer_days: i64) -> bool {
+    today.until(meets).is_ok_and(|span| i64::from(span.get_days()) > answer_days)
 }
 
 /// Of waits in milliseconds. Numbers move in full steps of `fewest`, so that no one voice is seen coming or going;
@@ -60,6 +67,15 @@ mod tests {
     #[case::a_fortnight_and_more(vec![14 * DAY + 1; 20], Many { least: 20, half: Weeks(3), all: Weeks(3) })]
     fn what_is_told(#[case] waits: Vec<i64>, #[case] says: Told) {
         assert_eq!(told(waits, 10, 28), says);
+    }
+
+    #[rstest]
+    #[case("2026-12-20", false)]
+    #[case("2026-12-21", true)]
+    #[case("2026-11-01", false)]
+    fn the_day_after_the_last_promised_one_is_late(#[case] meets: &str, #[case] late: bool) {
+        let day = |text: &str| text.parse::<Date>().expect("a day");
+        assert_eq!(later_than_promised(day("2026-11-22"), day(meets), 28), late);
     }
 
     #[test]

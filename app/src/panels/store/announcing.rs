@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     error::AppError,
+    form,
     ids::{MeetingId, PanelId, PersonId},
     lang::Both,
     panels::{
@@ -51,12 +52,25 @@ pub(crate) struct When {
     pub place: String,
 }
 
+impl When {
+    /// As a form was drawn from it.
+    pub fn as_read(&self) -> String {
+        format!("{} {} {}", self.held_on, self.starts_at, self.place)
+    }
+}
+
 /// Moves the meeting to another day, time or place. Whoever was told of it is told, and the calendar file
 /// carries the next number. Says whether anything is different now.
 ///
 /// # Errors
-/// `Conflict` once the meeting was held or cancelled.
-pub(crate) async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When) -> Result<bool, AppError> {
+/// `Conflict` once the meeting was held or cancelled, and if somebody else has changed it since it was `read`.
+pub(crate) async fn change(
+    cx: &Cx<Clerk>,
+    panel: PanelId,
+    id: MeetingId,
+    to: When,
+    read: &str,
+) -> Result<bool, AppError> {
     let mut tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
     let before =
@@ -72,6 +86,7 @@ pub(crate) async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: Wh
     if changed.is_empty() {
         return Ok(false);
     }
+    form::unchanged(cx.services(), read, &before.as_read())?;
     let meeting = step(cx, &tx, found, Move::Change).await?;
     let row = meeting::ActiveModel {
         held_on: Set(to.held_on.clone()),

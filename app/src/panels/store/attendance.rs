@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     error::{AppError, Problems, Sentence},
+    form,
     ids::{MeetingId, MembershipId, PanelId},
     panels::{
         entity::attendance,
@@ -32,19 +33,35 @@ pub(crate) async fn marks<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Ha
     Ok(found.into_iter().map(|a| (a.membership_id, a.mark)).collect())
 }
 
-/// Marks the meeting as held and who was there; of a meeting held already, corrects who was there.
+/// The marks as a form was drawn from them.
+pub(crate) fn as_read(marks: &HashMap<MembershipId, Mark>) -> String {
+    let mut lines: Vec<_> = marks.iter().map(|(id, mark)| format!("{id} {}", mark.key())).collect();
+    lines.sort_unstable();
+    lines.join("\n")
+}
+
+/// Marks the meeting as held and who was there; of a meeting held already, corrects who was there. `read` is the
+/// stamp of the marks that whoever does it has seen; none for the demo's story.
 ///
 /// # Errors
-/// `Invalid` with everybody on the panel that day who has no mark; `Conflict` before the day.
+/// `Invalid` with everybody on the panel that day who has no mark; `Conflict` before the day, and if somebody else
+/// has marked since.
 pub(crate) async fn record(
     cx: &Cx<Clerk>,
     panel: PanelId,
     id: MeetingId,
     marks: &HashMap<MembershipId, Mark>,
+    read: Option<&str>,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
     let held_on = found.held_on.clone();
+    let before = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(id)).all(&*tx).await?;
+    let before: HashMap<_, _> = before.into_iter().map(|a| (a.membership_id, a.mark)).collect();
+    // Sent twice, the same is said again.
+    if let Some(read) = read.filter(|_| before != *marks) {
+        form::unchanged(cx.services(), read, &as_read(&before))?;
+    }
     if found.state == MeetingState::Held {
         cx.audit(&tx, "attendance.corrected", id, "").await?;
     } else {

@@ -91,6 +91,37 @@ pub(crate) async fn route(cx: &Cx<Router>, tx: &Tx, panel: PanelId, voices: &[Vo
     Ok(next.id)
 }
 
+/// Where what is sent to a panel now would go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct NextFor {
+    /// The day of the meeting, if one is planned.
+    pub on: Option<String>,
+    /// The day of a meeting before it whose agenda is out.
+    pub skips: Option<String>,
+}
+
+/// Where what is sent to each of these panels now would go.
+pub(crate) async fn next_for(cx: &Cx<Router>, panels: &[PanelId]) -> Result<HashMap<PanelId, NextFor>, AppError> {
+    let found = meeting::Entity::find()
+        .filter(meeting::Column::PanelId.is_in(panels.iter().copied()))
+        .filter(meeting::Column::State.is_in([MeetingState::Planned, MeetingState::AgendaPublished]))
+        .filter(meeting::Column::HeldOn.gte(today(cx)))
+        .order_by_asc(meeting::Column::HeldOn)
+        .order_by_asc(meeting::Column::StartsAt)
+        .all(cx.db())
+        .await?;
+    let mut next: HashMap<PanelId, NextFor> = HashMap::new();
+    for meeting in found {
+        let of = next.entry(meeting.panel_id).or_default();
+        match (meeting.state, &of.on) {
+            (MeetingState::Planned, None) => of.on = Some(meeting.held_on),
+            (MeetingState::AgendaPublished, None) if of.skips.is_none() => of.skips = Some(meeting.held_on),
+            _ => {}
+        }
+    }
+    Ok(next)
+}
+
 /// A new version of a voice stands where the old one stood: on agendas, and under replies. Whether it stands on one.
 pub(crate) async fn stand_for<R: Grant>(cx: &Cx<R>, tx: &Tx, old: VoiceId, new: VoiceId) -> Result<bool, AppError> {
     changes::forget(tx, old).await?;

@@ -2,6 +2,7 @@
 
 use sea_orm::{ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
 
+use super::correcting::no_mark_outside;
 use crate::{
     error::AppError,
     ids::{MembershipId, PanelId, PersonId},
@@ -130,7 +131,7 @@ pub(crate) async fn add_member<R: Grant>(
 /// Says until when somebody is on the panel: `ends_on` is their last day.
 ///
 /// # Errors
-/// `NotFound` on another panel; `Invalid` for a day before they came.
+/// `NotFound` on another panel; `Invalid` for a day before they came, and one before a meeting at which they were marked.
 pub(crate) async fn end_member(
     cx: &Cx<Clerk>,
     panel: PanelId,
@@ -143,6 +144,7 @@ pub(crate) async fn end_member(
     if ends_on < member.starts_on {
         return Err(AppError::invalid("ends_on", "panels-end-before-start"));
     }
+    no_mark_outside(cx, &tx, id, (member.starts_on.as_str(), Some(ends_on.as_str())), "ends_on").await?;
     membership::Entity::update_many()
         .col_expr(membership::Column::EndsOn, Expr::value(ends_on))
         .filter(membership::Column::Id.eq(id))

@@ -10,6 +10,7 @@
 //! saying       how answers and what was done become public, are corrected and taken back
 //! circle       for other features: voices onto an agenda, how far they came
 //! changes      what became of voices on an agenda since
+//! correcting   what a clerk typed is corrected, and what it said before is kept
 //! ```
 
 use std::collections::HashMap;
@@ -37,6 +38,7 @@ pub(crate) mod answers;
 mod attendance;
 mod changes;
 mod circle;
+pub(crate) mod correcting;
 mod desk;
 mod done;
 mod meetings;
@@ -48,9 +50,9 @@ mod tabling;
 pub(crate) use actions::{Action, NewAction, actions_of, add_action, end_action};
 pub(crate) use agenda::{Item, Past, items, left_over, waiting};
 pub(crate) use announcing::{When, cancel, change, publish_agenda};
-pub(crate) use attendance::{Line, marks, record, report};
+pub(crate) use attendance::{Line, as_read, marks, record, report};
 pub(crate) use changes::{changes_since, taken_back};
-pub(crate) use circle::{route, stand_for, way_of_voices};
+pub(crate) use circle::{next_for, route, stand_for, way_of_voices};
 pub(crate) use desk::{FoundInPack, called, desk, routed_or_answered, search};
 pub(crate) use done::{ToTell, tell, to_tell};
 pub(crate) use meetings::{Meeting, NewMeeting, meeting, meetings, plan, publish_minutes, upcoming};

@@ -27,10 +27,11 @@ pub async fn save_settings(
     fewest_published: String,
     #[server(default)] two_on_pictures: String,
     #[server(default)] keep: HashMap<String, String>,
+    #[server(default)] read: String,
 ) -> Result<(), AppError> {
     use crate::{
         error::{Problems, Sentence},
-        form::tidy,
+        form::{self, tidy},
         lang::Both,
         page::Req,
         platform::{
@@ -109,6 +110,11 @@ pub async fn save_settings(
     }
     problems.check()?;
     let tx = cx.begin().await?;
+    let held = settings::held(&tx).await?;
+    // Sent twice, the same is said again.
+    if held != new {
+        form::unchanged(cx.services(), &read, &held.as_read())?;
+    }
     settings::save(cx.services(), &tx, &new).await?;
     if kept != before.retention {
         retention::shorten(&cx, &tx, &kept).await?;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    form::Form,
+    form::{AsRead, Form},
     i18n::{href, t, tr},
     page::{Answer, Audience, html},
     people::actions::SaveSettings,
@@ -19,6 +19,7 @@ use crate::{
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Admin>().await?;
     let s = cx.services().settings().await;
+    let read = s.as_read();
     html(
         t("people-settings-title"),
         Audience::Staff,
@@ -28,6 +29,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <p><a href=href("/settings/duty")>{t("safeguarding-duty-title")}</a></p>
             <p><a href=href("/themes")>{t("themes-title")}</a></p>
             <Form<SaveSettings>>
+                <AsRead of=read/>
                 <h2>{t("people-settings-council")}</h2>
                 <Input name="council_en" label=t("people-settings-council-en") value=s.council.en.clone()/>
                 <Input name="council_cy" label=t("people-settings-council-cy") value=s.council.cy.clone()/>

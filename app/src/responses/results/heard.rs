@@ -13,6 +13,7 @@ use crate::{
         guard::{Author, Cx, Officer, Visitor, require},
         markdown,
     },
+    release::found,
     responses::{
         heard::{KeepHeard, ReleaseHeard},
         store,
@@ -144,6 +145,8 @@ pub async fn heard() -> Result<Answer, AppError> {
         (false, true) => Some(view! { <Tag kind=TagKind::Done text=t("responses-heard-public")/> }),
         (false, false) => None,
     };
+    // Names are looked for in it as in whatever adults say to the public.
+    let looked = found.as_ref().map(|heard| found::shown(&[(t("responses-heard-title"), heard.text.clone())]));
     let code = code.0;
     let released_code = code.clone();
     let release = (waits && cx.also::<Officer>().is_ok()).then(|| {
@@ -151,6 +154,7 @@ pub async fn heard() -> Result<Answer, AppError> {
             <section>
                 <h2>{t("responses-heard-check")}</h2>
                 <p>{t("responses-heard-check-text")}</p>
+                {looked}
                 <Form<ReleaseHeard>>
                     <input type="hidden" name="code" value=released_code/>
                     <input type="hidden" name="revision" value=revision.to_string()/>

@@ -114,7 +114,8 @@ async fn in_a_row(
 
 /// Of a hundred who answered, how many chose one of the two happy faces.
 fn happy(chart: &Chart) -> Option<u64> {
-    let part = chart.shown.as_ref().ok()?.first()?;
+    // Of nobody it is not known, which is not none.
+    let part = chart.shown.as_ref().ok()?.first().filter(|part| part.base > 0)?;
     let rows = part.rows.iter().filter(|row| row.choices.iter().all(|id| id == "4" || id == "5"));
     let people: i64 = rows.map(|row| row.people).sum::<Option<i64>>()?;
     u64::try_from((people * 100 + part.base / 2) / part.base.max(1)).ok()

@@ -110,3 +110,41 @@ async fn nine_meetings_come_to_the_figures_of_the_printed_report(#[case] backend
     clerk.get("/panels/cpp/attendance?year=x").await.expect_status(404);
     clerk.get("/cy/panels/cpp/attendance?year=2019-20").await.expect_text("(ymunodd: Ion 2020) (2/3)");
 }
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_second_of_two_clerks_who_mark_at_once_is_told(#[case] backend: Backend) {
+    let (app, desk, meeting) = super::desk::planned(backend, "2026-11-22").await;
+    desk.report(&meeting, "Fostering").await;
+    desk.publish(&meeting).await;
+    let other = app.signed_in("Clerk Two", &[Role::Clerk]).await;
+    let mark = |page: &crate::browser::Page, mark: &str| {
+        let mut form = page.form("/do/panels/record");
+        for name in super::desk::names(page, "mark") {
+            form = form.fill(&name, mark);
+        }
+        form
+    };
+    let (one, two) = (mark(&desk.clerk.get(&meeting).await, "present"), mark(&other.get(&meeting).await, "absent"));
+    one.clone().send().await.expect_status(200).expect_text("Present Ann");
+    one.send().await.expect_status(200);
+    let told =
+        two.send().await.expect_status(409).expect_text("Somebody else has saved this page").expect_text("Present Ann");
+    let name = super::desk::names(&told, "mark").remove(0);
+    let again = told.form("/do/panels/record");
+    assert_eq!(again.value(&name), Some("absent"), "what they chose stays");
+    again.send().await.expect_status(200).expect_text("Absent Ann");
+    // The same of when a meeting is.
+    let second = desk.plan("2026-12-16").await;
+    let [one, two] = [
+        desk.clerk.get(&second).await.form("/do/panels/change").fill("place", "Room 1"),
+        other.get(&second).await.form("/do/panels/change").fill("place", "Room 2"),
+    ];
+    one.send().await.expect_status(200);
+    let told = two.send().await.expect_status(409).expect_text("Somebody else has saved this page");
+    let again = told.form("/do/panels/change");
+    assert_eq!(again.value("place"), Some("Room 2"));
+    again.send().await.expect_status(200).expect_text("Room 2");
+}

@@ -1,0 +1,70 @@
+//! What staff typed can be corrected: freely until it is published or minuted, afterwards by an amendment with a
+//! reason that everybody who reads it sees.
+
+use crate::panels::model::MeetingState;
+
+/// What a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A line, or words, of so many characters at most.
+    Line {
+        most: usize,
+        needed: bool,
+    },
+    Words {
+        most: usize,
+    },
+    /// `2026-11-22`
+    Day {
+        needed: bool,
+    },
+    /// `14:00`
+    Time,
+    /// One of these keys; the words for them begin with this key of the locales.
+    One {
+        of: &'static [&'static str],
+        words: &'static str,
+    },
+}
+
+/// Whether what belongs to a meeting is changed by an amendment from now on: its agenda, and what came of it.
+pub const fn amends(meeting: Option<MeetingState>, came_of_it: bool) -> bool {
+    match meeting {
+        Some(state) if came_of_it => matches!(state, MeetingState::Minuted),
+        Some(state) => state.is_published(),
+        None => false,
+    }
+}
+
+/// The first of these days on which somebody was marked, that a span from `starts` to `ends` leaves out.
+pub fn orphaned<'a>(marked: impl IntoIterator<Item = &'a str>, starts: &str, ends: Option<&str>) -> Option<&'a str> {
+    marked.into_iter().find(|day| *day < starts || ends.is_some_and(|ends| *day > ends))
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(None, false, false)]
+    #[case(Some(MeetingState::Planned), false, false)]
+    #[case(Some(MeetingState::AgendaPublished), false, true)]
+    #[case(Some(MeetingState::Held), true, false)]
+    #[case(Some(MeetingState::Minuted), true, true)]
+    #[case(Some(MeetingState::Cancelled), false, false)]
+    fn what_is_out_is_amended(#[case] meeting: Option<MeetingState>, #[case] came: bool, #[case] amended: bool) {
+        assert_eq!(amends(meeting, came), amended);
+    }
+
+    #[rstest]
+    #[case("2026-05-01", None, None)]
+    #[case("2026-06-10", None, None)]
+    #[case("2026-06-11", None, Some("2026-06-10"))]
+    #[case("2026-05-01", Some("2026-09-09"), None)]
+    #[case("2026-05-01", Some("2026-09-08"), Some("2026-09-09"))]
+    fn a_mark_is_never_left_outside(#[case] starts: &str, #[case] ends: Option<&str>, #[case] left: Option<&str>) {
+        assert_eq!(orphaned(["2026-06-10", "2026-09-09"], starts, ends), left);
+    }
+}
