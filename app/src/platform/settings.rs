@@ -177,7 +177,8 @@ impl Settings {
 
     /// As a form was drawn from them.
     pub fn as_read(&self) -> String {
-        self.pairs().into_iter().map(|(key, value)| format!("{key}={value}\n")).collect()
+        let lines: Vec<_> = self.pairs().into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+        lines.join("\n")
     }
 
     fn pairs(&self) -> Vec<(String, String)> {

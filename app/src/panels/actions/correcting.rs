@@ -33,9 +33,8 @@ pub async fn correct(
         let Some(said) = value.get(one.name) else { continue };
         let name = format!("value[{}]", one.name);
         let said = match one.shape {
-            Shape::Line { most, needed: true } => field::required(&mut problems, &name, said, most),
             Shape::Line { most, needed: false } => field::text(&mut problems, &name, said, most),
-            Shape::Words { most } => field::required(&mut problems, &name, said, most),
+            Shape::Line { most, needed: true } | Shape::Words { most } => field::required(&mut problems, &name, said, most),
             Shape::Day { needed: false } if said.trim().is_empty() => String::new(),
             Shape::Day { .. } => field::day(&mut problems, &name, said),
             Shape::Time => field::time(&mut problems, &name, said),

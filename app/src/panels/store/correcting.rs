@@ -42,7 +42,8 @@ pub(crate) struct Typed {
 impl Typed {
     /// As a form is drawn from it.
     pub fn as_read(&self) -> String {
-        self.fields.iter().map(|field| format!("{}={}\n", field.name, field.value)).collect()
+        let lines: Vec<_> = self.fields.iter().map(|field| format!("{}={}", field.name, field.value)).collect();
+        lines.join("\n")
     }
 }
 

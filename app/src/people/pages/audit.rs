@@ -25,11 +25,14 @@ const PAGE: u64 = 50;
 const IN_FILE: u64 = 20_000;
 
 /// What an action can begin with, in the order in which people choose.
-const THINGS: [&str; 17] = [
+const THINGS: [&str; 22] = [
     "person",
     "settings",
+    "duty",
     "theme",
     "voice",
+    "complaint",
+    "advocate",
     "concern",
     "erasure",
     "survey",
@@ -41,7 +44,9 @@ const THINGS: [&str; 17] = [
     "item",
     "action",
     "reply",
+    "done",
     "pledge",
+    "claim",
     "receipt",
 ];
 
