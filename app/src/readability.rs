@@ -59,21 +59,27 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 10] = [
+    const STAFF: [&str; 15] = [
         "advocacy_staff.ftl",
+        "audit.ftl",
         "complaints_staff.ftl",
         "moderation.ftl",
         "moderation_desk.ftl",
+        "moderation_forms.ftl",
         "moderation_more.ftl",
+        "moderation_routing.ftl",
         "panels.ftl",
+        "panels_correcting.ftl",
         "safeguarding.ftl",
         "safeguarding_more.ftl",
         "safeguarding_alarm.ftl",
         "safeguarding_clocks.ftl",
+        "voices_recognise.ftl",
     ];
 
     /// How keys begin that only staff read, in the files of young people.
-    const STAFF_KEYS: [&str; 13] = [
+    const STAFF_KEYS: [&str; 16] = [
+        "beginning-",
         "moderation-",
         "people-email-taken",
         "people-entrance-",
@@ -83,6 +89,8 @@ mod tests {
         "people-set-up-",
         "people-settings-",
         "people-staff-",
+        "pledge-claim-",
+        "release-",
         "responses-export-",
         "voices-batch-",
         "voices-danger-",
@@ -90,10 +98,15 @@ mod tests {
     ];
 
     /// What young people read of those all the same.
-    const YOUNG_KEYS: [&str; 7] = [
+    const YOUNG_KEYS: [&str; 12] = [
+        "beginning-not-open",
         "moderation-told-",
         "panels-changed",
         "panels-replied",
+        "release-because",
+        "release-corrected-on",
+        "release-mail-",
+        "release-taken-back",
         "voices-danger-says",
         "voices-danger-send",
         "voices-danger-sent",

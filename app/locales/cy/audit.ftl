@@ -182,3 +182,4 @@ audit-did-claim-withdrawn = Tynnodd { $who } yn ôl pa mor bell y mae datganiad 
 audit-did-pledge-round-proposed = Cynigiodd { $who } rownd o farn.
 audit-did-pledge-round-agreed = Cytunodd { $who } i rownd o farn.
 audit-did-pledge-round-dropped = Gollyngodd { $who } rownd o farn cyn iddi agor.
+audit-did-voice-translated = Cyfieithodd { $who } lais { $what }, neu ddileu ei gyfieithiad.

@@ -182,3 +182,4 @@ audit-did-claim-withdrawn = { $who } took back how far a statement of the pledge
 audit-did-pledge-round-proposed = { $who } proposed a round of verdicts.
 audit-did-pledge-round-agreed = { $who } agreed to a round of verdicts.
 audit-did-pledge-round-dropped = { $who } dropped a round of verdicts before it opened.
+audit-did-voice-translated = { $who } translated voice { $what }, or removed its translation.

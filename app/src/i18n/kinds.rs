@@ -63,7 +63,7 @@ const TERMS: &[(&str, &[&str])] = &[
     ("pledge", &["ddewid"]),
     ("theme", &["hema", "hemâ"]),
     ("concern", &["ryder"]),
-    ("agenda", &["agenda"]),
+    ("agenda", &["agenda", "agendâu"]),
     ("advocate", &["iriol"]),
     ("advocacy", &["iriol"]),
     ("complaint", &["wyn", "ŵyn"]),

@@ -19,6 +19,7 @@
 //! forms       other forms of a name in the same text           (pure)
 //! names       words by which a capital is told from a name
 //! suggestions what looks like a name, a place, a number: shown, never taken out by itself (pure)
+//! translation what was shared in the other language, by an officer
 //! ```
 //! The rows are moved in `voices::review`. The words are read in the original only through
 //! `voices::store::original`, which writes the audit log.
@@ -53,6 +54,8 @@ pub mod similar;
 pub mod suggestions;
 #[cfg(feature = "ssr")]
 pub mod times;
+#[cfg(feature = "ssr")]
+pub(crate) mod translation;
 
 /// How many shared voices are looked through for those that are on no agenda yet.
 #[cfg(feature = "ssr")]

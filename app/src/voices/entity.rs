@@ -54,6 +54,8 @@ pub mod voice {
         /// The officer who would share it, where two are needed.
         pub agreed_by: Option<PersonId>,
         pub heading_id: Option<HeadingId>,
+        /// The shared text in the other language, by an officer.
+        pub translation: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

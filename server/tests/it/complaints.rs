@@ -118,6 +118,7 @@ async fn who_a_complaint_is_about_cannot_open_it_by_any_door(#[case] backend: Ba
         ("/do/moderation/release", &[]),
         ("/do/moderation/share", &[("text", CANARY)]),
         ("/do/moderation/hold", &[("note", "x")]),
+        ("/do/moderation/translate", &[("text", "x")]),
         ("/do/moderation/decline", &[("reason", "not_safe")]),
         ("/do/safeguarding/raise", &[("urgency", "now"), ("what", "x"), ("why", "x"), ("about", "voice")]),
         ("/do/complaints/offer", &[]),
@@ -166,16 +167,21 @@ async fn without_a_name_it_goes_round_all_of_them_and_an_officer_can_keep_it_fro
     assert_eq!(count(&app, told).await, 1, "the lead is told that it went round them");
 
     // An officer reads that it is about the other.
-    tell(&app.visitor(), "Gareth was rude", "anonymous").await.expect_status(200);
-    let read = one.get("/moderation").await.form("/do/moderation/claim").send().await.expect_text("Gareth was rude");
+    tell(&app.visitor(), "Gareth was rude and hits me", "anonymous").await.expect_status(200);
+    let read = one.get("/moderation").await.form("/do/moderation/claim").send().await.expect_text("Gareth was rude and hits me");
     let form = read.form("/do/complaints/keep-from");
     let refused = form.clone().send().await.expect_status(422);
     refused.expect_text("Choose an officer or a lead");
     let gareth = rows(&app).await.into_iter().find(|row| row.table == "people" && row.text("name") == "Gareth");
     let form = form.fill("person", &gareth.expect("he").text("id"));
+    let alarm = read.path().replace("/moderation/", "/alarms/");
+    assert!(two.get("/alarms").await.body.contains(&alarm), "it may be about danger: both see that it rings");
     form.send().await.expect_status(200).expect_text("They cannot open it any more");
     one.get(read.path()).await.expect_status(200);
     two.get(read.path()).await.expect_status(404);
+    assert!(!two.get("/alarms").await.body.contains(&alarm), "no list shows it to the one it is about");
+    assert!(one.get("/alarms").await.body.contains(&alarm));
+    two.get(&alarm).await.expect_status(404);
     assert_eq!(count(&app, told).await, 2);
 }
 

@@ -300,6 +300,7 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/moderation/release", OFFICER, "voice={id}"),
     ("/do/moderation/share", OFFICER, "voice={id}&text=x"),
     ("/do/moderation/hold", OFFICER, "voice={id}&note=x"),
+    ("/do/moderation/translate", OFFICER, "voice={id}&text=x"),
     ("/do/moderation/decline", OFFICER, "voice={id}&reason=not_safe"),
     ("/do/moderation/pass", OFFICER, "voice={id}&to={id}&ask=x"),
     ("/do/moderation/cover", OFFICER, "voice={id}&picture={id}&squares[]=3"),

@@ -45,7 +45,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("surveys", &["title_en", "title_cy", "return_note", "meant_for_en", "meant_for_cy"]),
     ("themes", &["name_en", "name_cy"]),
     ("told_actions", &["text_en", "text_cy"]),
-    ("voices", &["shared_text", "note", "passed_note"]),
+    ("voices", &["shared_text", "translation", "note", "passed_note"]),
 ];
 
 /// Columns with words of ours: states, keys, days, languages. What a form posts for them is looked at by its rules.

@@ -3,6 +3,7 @@
 mod deciding;
 mod headings;
 mod sharing;
+mod translating;
 
 use leptos::prelude::*;
 
@@ -10,6 +11,7 @@ pub use self::{
     deciding::{Decline, Hold, Pass, decline, hold, pass},
     headings::{Join, Part, join, part},
     sharing::{CoverPicture, Share, cover_picture, share},
+    translating::{Translate, translate},
 };
 use crate::{error::AppError, ids::VoiceId};
 

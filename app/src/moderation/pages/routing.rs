@@ -7,7 +7,7 @@ use super::{Themes, other_lang, under_queue};
 use crate::{
     error::AppError,
     form::{self, Form},
-    i18n::{t, tr},
+    i18n::{href, t, tr},
     lang::Lang,
     moderation::{actions::Route, last_panel, unrouted},
     page::Answer,
@@ -99,11 +99,16 @@ fn groups(ready: Vec<Ready>, themes: &Themes, headings: &[Heading]) -> Vec<AnyVi
                     let gaps = [("title", heading.title.clone().into()), ("n", heading.people.into())];
                     view! { <small>{tr("moderation-heading-of", &gaps)}</small> }
                 });
+                // Most of a panel read English alone.
+                let translate = (voice.lang == Lang::Cy && !voice.translated).then(|| {
+                    view! { <p class="soft"><a href=href(&format!("/moderation/{id}"))>{t("moderation-translation-missing")}</a></p> }
+                });
                 view! {
                     <label class="choice">
                         <input type="checkbox" name="voices[]" value=id checked=checked/>
                         <span><span lang=other_lang(voice.lang)>{voice.text.clone()}</span>{heading}</span>
                     </label>
+                    {translate}
                 }
             })
             .collect();

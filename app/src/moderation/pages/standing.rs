@@ -8,7 +8,7 @@ use crate::{
     form::{self, Form},
     i18n::{href, t, tr},
     ids::VoiceId,
-    moderation::{actions::Claim, rules::Voice},
+    moderation::{actions::Claim, rules::Voice, translation},
     panels, people,
     platform::guard::{Cx, Officer},
     ui::{Banner, Button, ButtonKind, LinkButton, Quote},
@@ -25,6 +25,7 @@ pub fn outcome(case: &Case) -> AnyView {
                 {case.pictures.iter().map(|picture| view! {
                     <p><img src=format!("/pictures/{}/small", picture.id) alt=t("moderation-picture-alt") width="240"/></p>
                 }).collect_view()}
+                {(!text.is_empty()).then(|| translation::form_of(case))}
             </section>
         }
         .into_any(),
@@ -36,7 +37,7 @@ pub fn outcome(case: &Case) -> AnyView {
             </section>
         }
         .into_any(),
-        Voice::Withdrawn => view! { <Banner><p>{t("moderation-withdrawn")}</p></Banner> }.into_any(),
+        Voice::Withdrawn => view! { <Banner><p>{t("moderation-withdrawn")}</p></Banner> {kept()} }.into_any(),
         Voice::New | Voice::Held { .. } | Voice::InReview { .. } => {
             view! { <section><h2>{t("moderation-said")}</h2><p>{t("moderation-closed")}</p>{kept()}</section> }
                 .into_any()
@@ -46,7 +47,7 @@ pub fn outcome(case: &Case) -> AnyView {
 
 /// What an officer had written when somebody else was faster: to copy, not lost.
 fn kept() -> Vec<impl IntoView> {
-    let written = ["note", "words"].into_iter().filter_map(form::typed).filter(|words| !words.trim().is_empty());
+    let written = ["note", "words", "text"].into_iter().filter_map(form::typed).filter(|words| !words.trim().is_empty());
     written
         .map(|words| view! { <p>{t("moderation-kept")}</p><blockquote class="kept-words">{words}</blockquote> })
         .collect()

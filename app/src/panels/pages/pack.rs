@@ -168,10 +168,11 @@ fn quote(voice: SharedVoice, changed: &HashMap<VoiceId, Became>) -> AnyView {
         return view! { <p class="soft">{t("panels-withdrawn-voice")}</p> }.into_any();
     }
     let foreign = (voice.lang != lang()).then(|| voice.lang.tag().to_owned());
+    let translation = voice.translated_for(lang());
     let pictures = voice.pictures.into_iter().map(picture).collect_view();
     view! {
         {match foreign {
-            Some(tag) => view! { <Quote text=voice.text lang=tag/> }.into_any(),
+            Some(tag) => view! { <Quote text=voice.text lang=tag translation/> }.into_any(),
             None => view! { <Quote text=voice.text/> }.into_any(),
         }}
         {anew.then(|| view! { <p class="soft">{t("panels-changed-words")}</p> })}

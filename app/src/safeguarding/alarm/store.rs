@@ -60,9 +60,10 @@ async fn ringing_voices(db: &impl ConnectionTrait, only: Option<VoiceId>) -> Res
     voices::store::flagged(db, [ended(), concerned_voices()], only).await
 }
 
-/// Everything that rings, the oldest first.
+/// Everything that rings and is not kept from the person who asks, the oldest first.
 pub(crate) async fn running<R: Grant>(cx: &Cx<R>) -> Result<Vec<Alarm>, AppError> {
-    let voices = ringing_voices(cx.db(), None).await?;
+    let but = [ended(), concerned_voices(), voices::store::kept_from_me(cx)];
+    let voices = voices::store::flagged(cx.db(), but, None).await?;
     let rows = alarm::Entity::find()
         .filter(alarm::Column::VoiceId.is_in(voices.iter().map(|voice| voice.id)))
         .all(cx.db())

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Tag, TagKind, drawing, drawing::arc};
+use crate::i18n::t;
 
 /// A voice. Arcs of sound stand where others put quotation marks; children are notes under it.
 #[component]
@@ -14,6 +15,9 @@ pub fn Quote(
     /// The language it was said in, where that is not the page's: `cy`.
     #[prop(into, optional)]
     lang: Option<String>,
+    /// What an officer made of it in the page's language.
+    #[prop(optional_no_strip)]
+    translation: Option<String>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let arcs: String = [(1, 14.0), (2, 24.0), (3, 34.0)]
@@ -25,6 +29,7 @@ pub fn Quote(
         <figure class="quote">
             {drawing("", "0 0 48 48", format!(r#"<circle class="q0" cx="9" cy="39" r="6"/>{arcs}"#))}
             <blockquote lang=lang>{text}</blockquote>
+            {translation.map(|words| view! { <p class="translation"><small>{t("ui-quote-translation")}</small>{words}</p> })}
             {noted.then(|| view! { <figcaption>{tag}{children.map(|children| children())}</figcaption> })}
         </figure>
     }
@@ -45,6 +50,7 @@ mod tests {
     fn words_are_quoted_and_escaped() {
         let html = html(|| view! { <Quote text="I <b>want</b> a key" theme="Where I live" lang="en"/> });
         assert!(html.contains(r#"<blockquote lang="en">I &lt;b&gt;want&lt;/b&gt; a key</blockquote>"#), "{html}");
+        assert!(!html.contains("translation"), "{html}");
         assert!(html.contains("tag theme") && html.contains("Where I live"), "{html}");
     }
 }

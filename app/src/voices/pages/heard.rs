@@ -180,5 +180,6 @@ fn quote(voice: SharedVoice) -> AnyView {
     if voice.text.is_empty() {
         return pictures.into_any();
     }
-    view! { <Quote text=voice.text lang=voice.lang.tag()/> {pictures} }.into_any()
+    let translation = voice.translated_for(lang());
+    view! { <Quote text=voice.text lang=voice.lang.tag() translation/> {pictures} }.into_any()
 }

@@ -44,6 +44,8 @@ pub struct Case {
     pub created_at: Timestamp,
     pub decided_by: Option<PersonId>,
     pub decided_at: Option<Timestamp>,
+    /// In the other language, by an officer; only where it is shared.
+    pub translation: Option<String>,
 }
 
 /// One voice.
@@ -74,5 +76,6 @@ pub(crate) async fn case(cx: &Cx<Officer>, id: VoiceId) -> Result<Case, AppError
         created_at: Timestamp(row.created_at),
         decided_by: row.decided_by,
         decided_at: row.decided_at.map(Timestamp),
+        translation: row.translation,
     })
 }

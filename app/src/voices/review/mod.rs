@@ -7,7 +7,7 @@
 //! row     a row as the rules see it, and back       sharing  how it is shared, and how an officer means to
 //! covering  parts of pictures                       passing  second opinions
 //! alike   voices that say nearly the same           headings  several under one
-//! waits   how long it takes
+//! waits   how long it takes                         translating  in the other language, by an officer
 //! ```
 
 mod alike;
@@ -22,6 +22,7 @@ mod queue;
 mod routing;
 mod row;
 mod sharing;
+mod translating;
 mod waits;
 
 pub(crate) use alike::{Alike, AlikeWaiting, alike, alike_waiting};
@@ -41,4 +42,5 @@ pub use routing::Ready;
 pub(crate) use routing::{ready, route};
 pub(super) use sharing::forget_draft;
 pub(crate) use sharing::{Became, Sharing, about_of, draft_of, keep_draft, share};
+pub(crate) use translating::translate;
 pub(crate) use waits::{how_long, weeks};

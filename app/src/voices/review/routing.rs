@@ -19,6 +19,7 @@ pub struct Ready {
     pub theme: Option<String>,
     pub text: String,
     pub lang: Lang,
+    pub translated: bool,
 }
 
 /// The newest `limit` shared voices.
@@ -30,10 +31,11 @@ pub(crate) async fn ready(cx: &Cx<Router>, limit: u64) -> Result<Vec<Ready>, App
         .limit(limit)
         .all(cx.db())
         .await?;
-    let ready = rows
-        .into_iter()
-        .filter_map(|row| Some(Ready { id: row.id, theme: row.theme, text: row.shared_text?, lang: row.lang }));
-    Ok(ready.collect())
+    let ready = |row: voice::Model| {
+        let translated = row.translation.is_some();
+        Some(Ready { id: row.id, theme: row.theme, text: row.shared_text?, lang: row.lang, translated })
+    };
+    Ok(rows.into_iter().filter_map(ready).collect())
 }
 
 /// Puts shared voices on the agenda of a panel's next meeting.

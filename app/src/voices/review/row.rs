@@ -52,6 +52,7 @@ pub(super) async fn save(
         note: Set(None),
         reason: Set(None),
         shared_text: Set(None),
+        translation: Set(None),
         ..Default::default()
     };
     let mut decided = || {

@@ -24,15 +24,15 @@ const MOST: u64 = 1_000;
 /// Flagged voices that are in none of these, the oldest first; `only` one of them. What was taken back is gone.
 pub(crate) async fn flagged(
     db: &impl ConnectionTrait,
-    settled: [SelectStatement; 2],
+    but: impl IntoIterator<Item = SelectStatement>,
     only: Option<VoiceId>,
 ) -> Result<Vec<Bare>, AppError> {
-    let [one, other] = settled;
     let mut found = voice::Entity::find()
         .filter(voice::Column::Flagged.eq(true))
-        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
-        .filter(voice::Column::Id.not_in_subquery(one))
-        .filter(voice::Column::Id.not_in_subquery(other));
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn));
+    for these in but {
+        found = found.filter(voice::Column::Id.not_in_subquery(these));
+    }
     if let Some(id) = only {
         found = found.filter(voice::Column::Id.eq(id));
     }

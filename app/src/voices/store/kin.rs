@@ -7,9 +7,12 @@ use sea_orm::{
     ConnectionTrait, ExprTrait as _, FromQueryResult, QueryOrder, QuerySelect, entity::prelude::*, sea_query::Func,
 };
 
-use super::super::{
-    entity::{picture, voice},
-    model::VoiceState,
+use super::{
+    super::{
+        entity::{picture, voice},
+        model::VoiceState,
+    },
+    kept_from::open_to_me,
 };
 use crate::{
     error::AppError,
@@ -94,6 +97,7 @@ pub(crate) async fn patterns(cx: &Cx<Officer>, least: i64) -> Result<Vec<Pattern
         .column_as(voice::Column::CreatedAt.max(), "last")
         .filter(voice::Column::ReceiptId.is_not_null())
         .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .filter(open_to_me(cx))
         .group_by(voice::Column::ReceiptId)
         .having(times().gte(least))
         .into_model()
@@ -102,6 +106,7 @@ pub(crate) async fn patterns(cx: &Cx<Officer>, least: i64) -> Result<Vec<Pattern
     let theirs = voice::Entity::find()
         .filter(voice::Column::ReceiptId.is_in(often.iter().map(|o| o.receipt_id)))
         .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .filter(open_to_me(cx))
         .order_by_asc(voice::Column::CreatedAt)
         .order_by_asc(voice::Column::Id)
         .all(cx.db())

@@ -37,6 +37,15 @@ pub(crate) struct SharedVoice {
     /// Who said it, as far as that can be told: for counting alone.
     pub who: Who,
     pub created_at: Timestamp,
+    /// In the other language, by an officer.
+    pub translation: Option<String>,
+}
+
+impl SharedVoice {
+    /// What a reader of this language is shown beside the words: nothing where they can read those.
+    pub fn translated_for(&self, reader: Lang) -> Option<String> {
+        self.translation.clone().filter(|_| reader != self.lang)
+    }
 }
 
 /// One person, as far as that can be told.
@@ -123,6 +132,7 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<voice::Model>) -> Result<Vec<Sha
             id: v.id,
             who: who(&v),
             text: v.shared_text.filter(|_| v.state.is_shared()).unwrap_or_default(),
+            translation: v.translation.filter(|_| v.state.is_shared()),
             theme: v.theme,
             lang: v.lang,
             withdrawn: v.state == VoiceState::Withdrawn,

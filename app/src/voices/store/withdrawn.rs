@@ -85,6 +85,7 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
     voice::Entity::update_many()
         .col_expr(voice::Column::State, Expr::value(VoiceState::Withdrawn))
         .col_expr(voice::Column::SharedText, Expr::value(Option::<String>::None))
+        .col_expr(voice::Column::Translation, Expr::value(Option::<String>::None))
         .col_expr(voice::Column::Note, Expr::value(Option::<String>::None))
         .col_expr(voice::Column::PassedNote, Expr::value(Option::<String>::None))
         .col_expr(voice::Column::HeadingId, Expr::value(Option::<uuid::Uuid>::None))

@@ -4,13 +4,14 @@ use app::platform::guard::Role;
 use image::GenericImageView as _;
 use rstest::rstest;
 
-use super::{claim, panel, said, state};
+use super::{claim, column, panel, said, state};
 use crate::{
     app::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
     browser::{Browser, Page},
+    panels::desk::{planned, shared},
     voices::desk::{count, run},
 };
 
@@ -244,4 +245,33 @@ async fn a_voice_is_passed_to_another_officer_with_a_note(#[case] backend: Backe
     claim(&eve, id).await.form("/do/moderation/share").send().await.expect_text("Shared.");
     let page = eve.get(&format!("/moderation/{id}")).await.expect_no_text("is this about the school?");
     page.expect_text("Another officer asked, Megan");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_officers_translation_is_beside_the_words_and_says_that_it_is_one(#[case] backend: Backend) {
+    let (app, desk, meeting) = planned(backend, "2026-12-16").await;
+    let id = shared(&app, "Dw i eisiau allwedd i fy ystafell").await;
+    column(&app, id, "lang", "cy").await;
+    let page = desk.officer.get("/moderation/shared").await.follow("This is in Welsh: translate it for the panel").await;
+    let form = page.form("/do/moderation/translate").fill("text", "I asked Jordan Hughes for a key to my own room");
+    let refused = form.send().await.expect_status(422);
+    let form = refused.form("/do/moderation/translate");
+    assert_eq!(form.value("text"), Some("I asked Jordan Hughes for a key to my own room"), "a name is asked about");
+    form.tick("seen[]", "yes").send().await.expect_status(200).expect_text("The translation has been saved");
+    let clean = desk.officer.get(page.path()).await.form("/do/moderation/translate");
+    clean.fill("text", "I want a key to my own room").send().await.expect_status(200);
+    desk.officer.get("/moderation/shared").await.expect_no_text("translate it for the panel");
+    desk.route(&app).await.expect_status(200);
+    desk.publish(&meeting).await;
+    let pack = desk.ann.get(&format!("{meeting}/pack")).await.expect_text("Dw i eisiau allwedd");
+    pack.expect_text("A participation officer translated this").expect_text("I want a key to my own room");
+    desk.ann.get(&format!("/cy{meeting}/pack")).await.expect_no_text("I want a key to my own room");
+    // What was taken back has no translation either, and what the officer typed late is still there.
+    let open = desk.officer.get(page.path()).await.form("/do/moderation/translate").fill("text", "Typed too late");
+    run(&app, "UPDATE voices SET state = 'withdrawn', shared_text = NULL").await;
+    open.send().await.expect_status(409).expect_text("Typed too late");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE translation = 'Typed too late'").await, 0);
 }

@@ -1,0 +1,31 @@
+//! An officer's translation of what was shared, beside the words themselves and marked as one.
+
+use sea_orm::{Set, entity::prelude::*};
+
+use super::moves::locked;
+use crate::{
+    error::AppError,
+    ids::VoiceId,
+    platform::guard::{Cx, Officer},
+    voices::entity::voice,
+};
+
+/// Keeps the translation of a shared voice; an empty one takes it away.
+///
+/// # Errors
+/// `Conflict` where the voice is not shared (any more).
+pub(crate) async fn translate(cx: &Cx<Officer>, id: VoiceId, text: String) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let row = locked(&tx, id).await?;
+    if !row.state.is_shared() {
+        return Err(AppError::conflict("moderation-translation-not-shared"));
+    }
+    let save = voice::ActiveModel {
+        id: Set(id),
+        translation: Set(Some(text).filter(|text| !text.is_empty())),
+        ..Default::default()
+    };
+    voice::Entity::update(save).exec(&*tx).await?;
+    cx.audit(&tx, "voice.translated", id, "").await?;
+    cx.commit(tx).await
+}
