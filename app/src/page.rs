@@ -100,7 +100,16 @@ pub async fn render(page: Page, mut parts: Parts) -> Response {
     // A shared tablet shows its survey and nothing else; who left quickly finds a survey as it begins.
     match event::led_back(&req).or_else(|| away::led_back(&req)).or(bare) {
         Some(path) => respond(req, || Box::pin(async { Ok(Answer::Go(path)) })).await,
-        None => respond(req, || Box::pin(async move { (page.show)().await })).await,
+        None => respond(req, || Box::pin(async move { led_on((page.show)().await) })).await,
+    }
+}
+
+/// A page that leads on has no place for a form that was refused: it is said on a page of its own, with what was typed.
+fn led_on(shown: Result<Answer, AppError>) -> Result<Answer, AppError> {
+    let refused = Req::current().failed.clone().filter(|failed| !failed.is_carried());
+    match (shown, refused) {
+        (Ok(Answer::Go(_)), Some(failed)) => Err(failed.error),
+        (shown, _) => shown,
     }
 }
 

@@ -32,11 +32,12 @@ pub(crate) fn form_of(case: &Case) -> impl IntoView + use<> {
     let open = case.translation.is_some() || typed.is_some();
     let text = typed.or_else(|| case.translation.clone()).unwrap_or_default();
     let label = t(&format!("moderation-translation-in-{}", case.lang.other().tag()));
+    let id = case.id.to_string();
     view! {
         <details open=open>
             <summary>{t("moderation-translation")}</summary>
             <Form<Translate> class="stack">
-                <input type="hidden" name="voice" value=case.id.to_string()/>
+                <input type="hidden" name="voice" value=id/>
                 <TextArea name="text" label hint=t("moderation-translation-hint") value=text rows=4/>
                 {tick}
                 <Button kind=ButtonKind::Quiet>{t("moderation-translation-save")}</Button>

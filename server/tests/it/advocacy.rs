@@ -115,7 +115,7 @@ async fn nobody_at_the_council_reads_who_asked(#[case] backend: Backend) {
     }
     let officer = app.signed_in("Olwen", &[Role::Officer]).await;
     let counted = officer.get("/advocates").await.expect_status(200);
-    assert_eq!(counted.all("dl.facts dd"), ["1", "0", "0", "0"]);
+    assert_eq!(counted.all("dl.facts dd")[..4], ["1", "0", "0", "0"]);
 }
 
 #[rstest]
@@ -140,7 +140,7 @@ async fn a_late_answer_is_told_to_the_service_the_council_and_the_child(#[case] 
     let mine = child.get("/follow").await.expect_text("They should have been in touch by 24 November 2026");
     mine.expect_text("0800 000 111");
     let admin = app.signed_in("Bo", &[Role::Admin]).await;
-    assert_eq!(admin.get("/advocates").await.all("dl.facts dd"), ["1", "1", "0", "0"]);
+    assert_eq!(admin.get("/advocates").await.all("dl.facts dd")[..4], ["1", "1", "0", "0"]);
     app.clock.forward(2 * DAY);
     app::housekeeping(&app.services).await.expect("kept");
     assert_eq!(mails("advocate").await, 3, "and again");

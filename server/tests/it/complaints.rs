@@ -168,7 +168,13 @@ async fn without_a_name_it_goes_round_all_of_them_and_an_officer_can_keep_it_fro
 
     // An officer reads that it is about the other.
     tell(&app.visitor(), "Gareth was rude and hits me", "anonymous").await.expect_status(200);
-    let read = one.get("/moderation").await.form("/do/moderation/claim").send().await.expect_text("Gareth was rude and hits me");
+    let read = one
+        .get("/moderation")
+        .await
+        .form("/do/moderation/claim")
+        .send()
+        .await
+        .expect_text("Gareth was rude and hits me");
     let form = read.form("/do/complaints/keep-from");
     let refused = form.clone().send().await.expect_status(422);
     refused.expect_text("Choose an officer or a lead");

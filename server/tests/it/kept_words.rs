@@ -163,7 +163,7 @@ async fn signing_in_leads_to_the_page_that_was_asked_for_and_to_ours_alone(#[cas
         let password = browser.get(&format!("/sign-in/password?to={evil}")).await;
         assert_eq!(password.form("/do/people/enter").value("to"), None, "{evil}");
         let there = in_again(&app, &password, &secret).await;
-        assert_eq!(there.path(), "/moderation", "{evil}");
+        assert_eq!(there.path(), "/desk", "{evil}");
         browser.post("/do/people/sign-out", &[]).await;
     }
     // A member's link leads on too.

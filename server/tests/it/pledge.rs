@@ -177,7 +177,8 @@ async fn somebody_without_an_account_needs_a_receipt(#[case] backend: Backend) {
         .await
         .expect_status(422)
         .expect_text("type your three words");
-    let again = again.form("/do/pledge/verdict").fill("words", "otter lamp nothing").send().await.expect_status(422);
+    let again = again.form("/do/pledge/verdict").fill("words", "otter lamp nothing").fill("finding", "kept");
+    let again = again.send().await.expect_status(422);
     let again = again.expect_text("We do not know these words");
     assert_eq!(again.form("/do/pledge/verdict").value("words"), Some("otter lamp nothing"));
 }

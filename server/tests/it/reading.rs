@@ -14,7 +14,8 @@ use crate::{
 };
 
 /// What the audit log may say of somebody who only looked.
-const READINGS: [&str; 7] = [
+const READINGS: [&str; 8] = [
+    "audit.exported",
     "concern.read",
     "concerns.exported",
     "survey.exported",

@@ -51,6 +51,7 @@ const TYPED: &[(&str, &[&str])] = &[
 /// Columns with words of ours: states, keys, days, languages. What a form posts for them is looked at by its rules.
 const OURS: &[(&str, &[&str])] = &[
     ("actions", &["due_on", "state"]),
+    ("advocate_requests", &["lang", "state"]),
     ("agenda_items", &["kind", "state"]),
     ("answer_mails", &["lang"]),
     ("answer_pictures", &["question"]),
@@ -59,6 +60,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("audit", &["action"]),
     ("claim_releases", &["state"]),
     ("claims", &["standing"]),
+    ("complaints", &["lang", "state", "whom"]),
     ("concern_notes", &["kind", "referred_to"]),
     ("concerns", &["about", "state", "urgency"]),
     ("corrections", &["thing", "field"]),
@@ -85,7 +87,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("release_versions", &["kind", "words"]),
     ("releases", &["kind", "state"]),
     ("replies", &["theme", "state"]),
-    ("responses", &["state", "lang"]),
+    ("responses", &["state", "lang", "saves"]),
     ("rounds", &["state"]),
     // Those that are typed are named below; documents too.
     ("settings", &["key", "value"]),
@@ -96,7 +98,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("surveys", &["code", "state", "privacy", "draft", "invited"]),
     ("tallies", &["question", "choice"]),
     ("tellings", &["way"]),
-    ("themes", &["key"]),
+    ("themes", &["key", "colour"]),
     ("verdicts", &["finding"]),
     ("voice_themes", &["theme"]),
     ("voices", &["source", "state", "privacy", "theme", "lang", "question", "reason"]),

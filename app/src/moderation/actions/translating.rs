@@ -27,5 +27,6 @@ pub async fn translate(
     found::looked("seen", &[translation::part(&text, case.lang)], &seen)?;
     let flash = if text.is_empty() { "moderation-flash-untranslated" } else { "moderation-flash-translated" };
     review::translate(&cx, voice, text).await?;
-    Req::current().go_saying(&format!("/moderation/{voice}"), flash)
+    Req::current().go_saying(&format!("/moderation/{voice}"), flash);
+    Ok(())
 }

@@ -47,7 +47,8 @@ pub fn outcome(case: &Case) -> AnyView {
 
 /// What an officer had written when somebody else was faster: to copy, not lost.
 fn kept() -> Vec<impl IntoView> {
-    let written = ["note", "words", "text"].into_iter().filter_map(form::typed).filter(|words| !words.trim().is_empty());
+    let written =
+        ["note", "words", "text"].into_iter().filter_map(form::typed).filter(|words| !words.trim().is_empty());
     written
         .map(|words| view! { <p>{t("moderation-kept")}</p><blockquote class="kept-words">{words}</blockquote> })
         .collect()

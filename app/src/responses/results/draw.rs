@@ -201,7 +201,10 @@ impl Said {
         });
         let pictures = pictures.collect_view();
         match said_in {
-            Some(tag) => view! { <Quote text=text theme=theme lang=tag translation=voice.translated_for(lang)/>{pictures} }.into_any(),
+            Some(tag) => {
+                view! { <Quote text=text theme=theme lang=tag translation=voice.translated_for(lang)/>{pictures} }
+                    .into_any()
+            }
             None => view! { <Quote text=text theme=theme/>{pictures} }.into_any(),
         }
     }

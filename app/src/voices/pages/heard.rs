@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    i18n::{href, t, tr},
+    i18n::{href, lang, t, tr},
     lang::Lang,
     page::{Answer, Audience, html},
     panels::{

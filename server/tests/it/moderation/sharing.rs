@@ -224,7 +224,7 @@ async fn pictures_need_two_officers_where_the_council_says_so(#[case] backend: B
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_voice_is_passed_to_another_officer_with_a_note(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
+    let app = TestApp::empty(backend).await;
     let megan = app.signed_in("Megan", &[Role::Officer]).await;
     let id = said(&app, "I like the pool").await;
     // Alone, she has nobody to ask.
@@ -255,7 +255,8 @@ async fn an_officers_translation_is_beside_the_words_and_says_that_it_is_one(#[c
     let (app, desk, meeting) = planned(backend, "2026-12-16").await;
     let id = shared(&app, "Dw i eisiau allwedd i fy ystafell").await;
     column(&app, id, "lang", "cy").await;
-    let page = desk.officer.get("/moderation/shared").await.follow("This is in Welsh: translate it for the panel").await;
+    let page =
+        desk.officer.get("/moderation/shared").await.follow("This is in Welsh: translate it for the panel").await;
     let form = page.form("/do/moderation/translate").fill("text", "I asked Jordan Hughes for a key to my own room");
     let refused = form.send().await.expect_status(422);
     let form = refused.form("/do/moderation/translate");

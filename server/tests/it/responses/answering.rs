@@ -173,7 +173,7 @@ async fn a_survey_that_was_left_quickly_shows_its_plain_front_page(#[case] backe
     let world = World::start(backend, "confidential").await;
     let plain = world.app.visitor().get(&format!("/s/{CODE}")).await.text();
     let last = answer_all(&world.browser, "", "a", "Nobody asks me.").await;
-    last.form("/do/responses/later").send().await;
+    last.follow("Stop for now").await.form("/do/responses/later").send().await;
     for page in ["/3", "/check", "/later", "/done", "/part/s1", ""] {
         answer_all(&world.browser, "", "a", "Nobody asks me.").await;
         let way_out = world.get("/1").await.attr("#leave", "href").expect("a way out");

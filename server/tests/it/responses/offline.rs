@@ -30,7 +30,7 @@ async fn a_sitting_is_kept_as_it_comes_and_sent_once(#[case] backend: Backend) {
     // What was taken away again is gone.
     let last = phone.sealed(4, true, r#"{"q1": {"choice": "a"}, "q2": {}}"#);
     assert_eq!(phone.bring(&last).await, (200, "true".into()));
-    let done = phone.browser.get(&format!("/s/{CODE}/done")).await.expect_text("Your three words");
+    let done = phone.browser.get(&format!("/s/{CODE}/done")).await.expect_text("Write these words down");
     let words = done.all(".receipt .words li");
     assert_eq!(words.len(), 3);
     assert_eq!(phone.bring(&last).await, (200, "true".into()));

@@ -22,7 +22,8 @@ async fn a_sheet_of_paper_counts_like_any_response(#[case] backend: Backend) {
 
     // What is wrong is said beside it, and everything typed is still there.
     let form = page.form("/do/responses/paper").fill("answers[q1][choice]", "b");
-    let form = form.fill("answers[q4][rank][a]", "1").fill("answers[q6][text]", "More bread");
+    let form = form.fill("answers[q4][rank][a]", "1");
+    let form = form.fill("answers[q4][rank][b]", "1").fill("answers[q6][text]", "More bread");
     let refused = form.send().await.expect_status(422);
     assert_eq!(refused.all("[name='answers[q6][text]']"), ["More bread"]);
     let form = refused.form("/do/responses/paper").fill("answers[q4][rank][b]", "2").fill("answers[q4][rank][c]", "3");
