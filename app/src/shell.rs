@@ -190,7 +190,7 @@ fn kept(signs_in: bool) -> Option<impl IntoView> {
         .filter(|(name, value)| value.len() > 20 && name != "once")
         .map(|(_, v)| v.clone())
         .collect();
-    let words = words.into_iter().map(|words| view! { <blockquote class="kept-words">{words}</blockquote> });
+    let words = words.into_iter().map(|words| view! { <blockquote class="kept-words" dir="auto">{words}</blockquote> });
     let words = words.collect_view();
     if signs_in {
         return Some(view! { <section class="kept">{words}</section> }.into_any());

@@ -133,7 +133,7 @@ async fn found_by_officer(
         let about = about.map(|theme| theme.name.get(lang).to_owned());
         let reference = crate::moderation::rules::reference(one.id);
         let path = href(&format!("/moderation/{}", one.id));
-        let other = (one.lang != lang).then(|| one.lang.tag());
+        let other = Some(one.lang.tag_of(&one.text)).filter(|&tag| tag != lang.tag());
         view! {
             <li class="card sunk">
                 <p class="row"><a href=path>{reference}</a><span class="soft">{about}</span><span class="soft">{one.decided_at.date_text(lang)}</span></p>
@@ -151,7 +151,7 @@ async fn found_in_packs(cx: &Cx<PanelReader>, patterns: &[String]) -> Result<Vec
     let row = |one: panels::store::FoundInPack| {
         let path = href(&format!("/panels/{}/meetings/{}", one.panel.slug, one.meeting));
         let place = format!("{}, {}", one.panel.name.get(lang), crate::time::day_text(&one.held_on, lang));
-        let other = (one.lang != lang).then(|| one.lang.tag());
+        let other = Some(one.lang.tag_of(&one.text)).filter(|&tag| tag != lang.tag());
         view! {
             <li class="card sunk">
                 <p><a href=path>{place}</a></p>

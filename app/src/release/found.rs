@@ -46,7 +46,7 @@ pub(crate) fn shown(parts: &[Part]) -> AnyView {
         let marked = marked(text, &found);
         let spoken = (tongue != lang()).then(|| tongue.tag());
         let title = format!("{label} · {}", t(&format!("release-in-{}", tongue.tag())));
-        view! { <h3>{title}</h3><p class="words" lang=spoken>{marked}</p> }
+        view! { <h3>{title}</h3><p class="words" dir="auto" lang=spoken>{marked}</p> }
     });
     let read: Vec<_> = read.collect();
     let found = (!listed.is_empty()).then(|| {

@@ -152,8 +152,8 @@ fn answer_view(question: &Question, answer: Option<&Given>, code: &str, lang: La
         let src = picture_path(code, &question.id);
         view! { <div class="kept-picture"><img src=src alt=t("surveys-asking-picture-kept")/></div> }
     });
-    let text =
-        (!answer.text.is_empty()).then(|| view! { <blockquote class="kept-words">{answer.text.clone()}</blockquote> });
+    let text = (!answer.text.is_empty())
+        .then(|| view! { <blockquote class="kept-words" dir="auto">{answer.text.clone()}</blockquote> });
     let publish = answer.speaks().then(|| {
         let said = if answer.may_publish { "responses-check-publish" } else { "responses-check-private" };
         view! { <p class="soft">{t(said)}</p> }

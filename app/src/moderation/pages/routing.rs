@@ -102,7 +102,7 @@ fn groups(ready: Vec<Ready>, themes: &Themes, headings: &[Heading]) -> Vec<AnyVi
                 view! {
                     <label class="choice">
                         <input type="checkbox" name="voices[]" value=id checked=checked/>
-                        <span><span lang=other_lang(voice.lang)>{voice.text.clone()}</span>{heading}</span>
+                        <span><span dir="auto" lang=other_lang(voice.lang, &voice.text)>{voice.text.clone()}</span>{heading}</span>
                     </label>
                 }
             })

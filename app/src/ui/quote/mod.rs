@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Tag, TagKind, drawing, drawing::arc};
+use crate::lang::Lang;
 
 /// A voice. Arcs of sound stand where others put quotation marks; children are notes under it.
 #[component]
@@ -11,20 +12,21 @@ pub fn Quote(
     /// What it is about.
     #[prop(into, optional)]
     theme: String,
-    /// The language it was said in, where that is not the page's: `cy`.
-    #[prop(into, optional)]
-    lang: Option<String>,
+    /// The language of the page that it was said on.
+    #[prop(optional)]
+    lang: Option<Lang>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let arcs: String = [(1, 14.0), (2, 24.0), (3, 34.0)]
         .map(|(n, radius)| format!(r#"<path class="q{n}" d="{}"/>"#, arc(9.0, 39.0, radius, 82.0, 8.0)))
         .concat();
+    let lang = lang.map(|lang| lang.tag_of(&text));
     let noted = !theme.is_empty() || children.is_some();
     let tag = (!theme.is_empty()).then(|| view! { <Tag kind=TagKind::Theme text=theme/> });
     view! {
         <figure class="quote">
             {drawing("", "0 0 48 48", format!(r#"<circle class="q0" cx="9" cy="39" r="6"/>{arcs}"#))}
-            <blockquote lang=lang>{text}</blockquote>
+            <blockquote dir="auto" lang=lang>{text}</blockquote>
             {noted.then(|| view! { <figcaption>{tag}{children.map(|children| children())}</figcaption> })}
         </figure>
     }
@@ -43,8 +45,17 @@ mod tests {
 
     #[test]
     fn words_are_quoted_and_escaped() {
-        let html = html(|| view! { <Quote text="I <b>want</b> a key" theme="Where I live" lang="en"/> });
-        assert!(html.contains(r#"<blockquote lang="en">I &lt;b&gt;want&lt;/b&gt; a key</blockquote>"#), "{html}");
+        let html = html(|| view! { <Quote text="I <b>want</b> a key" theme="Where I live" lang=Lang::En/> });
+        assert!(
+            html.contains(r#"<blockquote dir="auto" lang="en">I &lt;b&gt;want&lt;/b&gt; a key</blockquote>"#),
+            "{html}"
+        );
         assert!(html.contains("tag theme") && html.contains("Where I live"), "{html}");
+    }
+
+    #[test]
+    fn no_voice_reads_words_that_are_not_in_its_language() {
+        let html = html(|| view! { <Quote text="أريد أختي" lang=Lang::En/> });
+        assert!(html.contains(r#"<blockquote dir="auto" lang="">أريد أختي</blockquote>"#), "{html}");
     }
 }

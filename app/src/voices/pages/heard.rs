@@ -180,5 +180,5 @@ fn quote(voice: SharedVoice) -> AnyView {
     if voice.text.is_empty() {
         return pictures.into_any();
     }
-    view! { <Quote text=voice.text lang=voice.lang.tag()/> {pictures} }.into_any()
+    view! { <Quote text=voice.text lang=voice.lang/> {pictures} }.into_any()
 }
