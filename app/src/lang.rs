@@ -27,11 +27,11 @@ impl Lang {
     }
 
     /// The tag of words that were written on a page in this language; empty, which says that it is not known, where
-    /// their letters are mostly of neither language. Nobody is read Arabic by an English voice.
+    /// more than a tenth of their letters are of neither. A name in other letters does not make a text foreign.
     pub fn tag_of(self, words: &str) -> &'static str {
-        let letters = words.chars().filter(|c| c.is_alphabetic());
-        let (own, foreign): (Vec<_>, Vec<_>) = letters.partition(|&c| is_own(c));
-        if foreign.len() * 10 > own.len() + foreign.len() { "" } else { self.tag() }
+        let letters = || words.chars().filter(|c| c.is_alphabetic());
+        let foreign = letters().filter(|&c| !is_own(c)).count();
+        if foreign * 10 > letters().count() { "" } else { self.tag() }
     }
 
     #[must_use]

@@ -50,7 +50,7 @@ pub(crate) fn shown(parts: &[Part]) -> AnyView {
     });
     let read: Vec<_> = read.collect();
     let found = (!listed.is_empty()).then(|| {
-        let items = listed.into_iter().map(|(why, words)| view! { <li>{t(why)}": "<b>{words}</b></li> });
+        let items = listed.into_iter().map(|(why, words)| view! { <li>{t(why)}": "<b dir="auto">{words}</b></li> });
         view! {
             <Banner mood=Mood::Warn>
                 <p>{t("release-found")}</p>

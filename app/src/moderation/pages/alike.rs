@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::{looked_at, other_lang, queue_field, source_words};
+use super::{looked_at, queue_field, source_words};
 use crate::{
     error::AppError,
     form::Form,
-    i18n::{href, lang, t, tr},
+    i18n::{href, lang, other_lang, t, tr},
     ids::{HeadingId, VoiceId},
     moderation::{
         actions::{Join, Part},

@@ -82,11 +82,6 @@ fn state_tag(state: VoiceState) -> impl IntoView {
     view! { <Tag kind text=t(key)/> }
 }
 
-/// What the voice was written in, where that is not the reader's language; empty where it is not known.
-fn other_lang(of: crate::lang::Lang, words: &str) -> Option<&'static str> {
-    Some(of.tag_of(words)).filter(|&tag| tag != lang().tag())
-}
-
 /// A page beside the queue: the way back, its name, what it is for, and what stands on it.
 fn under_queue(title: String, lead: String, body: AnyView) -> Result<Answer, AppError> {
     let heading = title.clone();

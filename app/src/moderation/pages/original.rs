@@ -5,10 +5,10 @@
 
 use leptos::prelude::*;
 
-use super::{asking::Asked, left::still_there, other_lang, pictures, queue_field, script};
+use super::{asking::Asked, left::still_there, pictures, queue_field, script};
 use crate::{
     form::{self, Form},
-    i18n::t,
+    i18n::{other_lang, t},
     moderation::{
         actions::Share,
         draft::{Draft, spans_of},

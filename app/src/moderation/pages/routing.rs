@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{Themes, other_lang, under_queue};
+use super::{Themes, under_queue};
 use crate::{
     error::AppError,
     form::{self, Form},
-    i18n::{t, tr},
+    i18n::{other_lang, t, tr},
     lang::Lang,
     moderation::{actions::Route, last_panel, unrouted},
     page::Answer,

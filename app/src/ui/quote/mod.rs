@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Tag, TagKind, drawing, drawing::arc};
-use crate::lang::Lang;
+use crate::{
+    i18n::{self, other_lang},
+    lang::Lang,
+};
 
 /// A voice. Arcs of sound stand where others put quotation marks; children are notes under it.
 #[component]
@@ -12,7 +15,7 @@ pub fn Quote(
     /// What it is about.
     #[prop(into, optional)]
     theme: String,
-    /// The language of the page that it was said on.
+    /// The language of the page that it was said on; none: this page's.
     #[prop(optional)]
     lang: Option<Lang>,
     #[prop(optional)] children: Option<Children>,
@@ -20,7 +23,7 @@ pub fn Quote(
     let arcs: String = [(1, 14.0), (2, 24.0), (3, 34.0)]
         .map(|(n, radius)| format!(r#"<path class="q{n}" d="{}"/>"#, arc(9.0, 39.0, radius, 82.0, 8.0)))
         .concat();
-    let lang = lang.map(|lang| lang.tag_of(&text));
+    let lang = other_lang(lang.unwrap_or_else(i18n::lang), &text);
     let noted = !theme.is_empty() || children.is_some();
     let tag = (!theme.is_empty()).then(|| view! { <Tag kind=TagKind::Theme text=theme/> });
     view! {
@@ -45,9 +48,9 @@ mod tests {
 
     #[test]
     fn words_are_quoted_and_escaped() {
-        let html = html(|| view! { <Quote text="I <b>want</b> a key" theme="Where I live" lang=Lang::En/> });
+        let html = html(|| view! { <Quote text="I <b>want</b> a key" theme="Where I live" lang=Lang::Cy/> });
         assert!(
-            html.contains(r#"<blockquote dir="auto" lang="en">I &lt;b&gt;want&lt;/b&gt; a key</blockquote>"#),
+            html.contains(r#"<blockquote dir="auto" lang="cy">I &lt;b&gt;want&lt;/b&gt; a key</blockquote>"#),
             "{html}"
         );
         assert!(html.contains("tag theme") && html.contains("Where I live"), "{html}");
