@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn what_no_font_has_is_named_once() {
         assert_eq!(missing_glyphs("I 我 am 们 我 \u{10ffff}"), ["我", "们", "\u{10ffff}"]);
-        assert_eq!(missing_glyphs("अ\u{301}"), Vec::<&str>::new(), "an accent that the script does not know");
+        assert_eq!(missing_glyphs("अ\u{301} é e\u{301}"), ["अ\u{301}"], "a mark that no font has on this letter");
     }
 
     #[test]
