@@ -65,7 +65,7 @@ fn letters(text: &str) -> impl Iterator<Item = &str> {
         let first = rest.chars().next()?;
         // A control takes no marks, so that what is left out takes none with it.
         let marks = if is_nothing(first) { "" } else { &rest[first.len_utf8()..] };
-        let marks = marks.len() - marks.trim_start_matches(|c| is_combining_mark(c) && !is_nothing(c)).len();
+        let marks = marks.len() - marks.trim_start_matches(|c: char| is_combining_mark(c) && !is_nothing(c)).len();
         let (letter, after) = rest.split_at(first.len_utf8() + marks);
         rest = after;
         Some(letter)
