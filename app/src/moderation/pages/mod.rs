@@ -23,7 +23,7 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    i18n::{href, lang, t},
+    i18n::{href, t},
     page::{Answer, Audience, Req, html},
     platform::guard::{Cx, Grant},
     ui::{Tag, TagKind},
