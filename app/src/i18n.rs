@@ -30,6 +30,12 @@ pub fn lang() -> Lang {
     use_context::<Req>().map_or_else(|| use_context::<Lang>().unwrap_or_default(), |req| req.lang)
 }
 
+/// The `lang` of words that were written on a page in the language `of`, where it is not that of this page; empty
+/// where it is not known.
+pub fn other_lang(of: Lang, words: &str) -> Option<&'static str> {
+    Some(of.tag_of(words)).filter(|&tag| tag != lang().tag())
+}
+
 /// The text of `key` in the reader's language.
 pub fn t(key: &str) -> String {
     t_in(lang(), key)

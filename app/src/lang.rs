@@ -26,6 +26,14 @@ impl Lang {
         }
     }
 
+    /// The tag of words that were written on a page in this language; empty, which says that it is not known, where
+    /// more than a tenth of their letters are of neither. A name in other letters does not make a text foreign.
+    pub fn tag_of(self, words: &str) -> &'static str {
+        let letters = || words.chars().filter(|c| c.is_alphabetic());
+        let foreign = letters().filter(|&c| !is_own(c)).count();
+        if foreign * 10 > letters().count() { "" } else { self.tag() }
+    }
+
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -50,6 +58,13 @@ impl Lang {
             _ => en,
         }
     }
+}
+
+/// Whether English or Welsh is written with this letter.
+const fn is_own(letter: char) -> bool {
+    letter.is_ascii()
+        || matches!(letter, 'À'..='Å' | 'È'..='Ï' | 'Ò'..='Ö' | 'Ù'..='Ý' | 'à'..='å' | 'è'..='ï' | 'ò'..='ö' | 'ù'..='ý' | 'ÿ')
+        || matches!(letter, 'Ŵ' | 'ŵ' | 'Ŷ' | 'ŷ' | 'Ÿ' | 'Ẁ'..='ẅ' | 'Ỳ' | 'ỳ')
 }
 
 /// A text in both languages.
@@ -81,5 +96,26 @@ impl Both {
 
     pub fn is_complete(&self) -> bool {
         !self.en.trim().is_empty() && !self.cy.trim().is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_is_said_only_of_words_that_can_be_in_it() {
+        for (words, tag) in [
+            ("Dw i eisiau gweld fy mrawd, ŵyr fy nain", "cy"),
+            ("My friend Zoë is called Błażej", "cy"),
+            ("", "cy"),
+            ("😀 123", "cy"),
+            ("أريد أن أبقى", ""),
+            ("Я хочу жити з братом", ""),
+            ("ምስ ሓወይ", ""),
+            ("Tôi muốn sống với anh trai của tôi", ""),
+        ] {
+            assert_eq!(Lang::Cy.tag_of(words), tag, "{words}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     error::AppError,
     form::{self, Form},
-    i18n::{href, say, t},
+    i18n::{href, lang, other_lang, say, t},
     page::{Audience, Req},
     people::{actions::SignOut, going_on},
     platform::{
@@ -190,7 +190,10 @@ fn kept(signs_in: bool) -> Option<impl IntoView> {
         .filter(|(name, value)| value.len() > 20 && name != "once")
         .map(|(_, v)| v.clone())
         .collect();
-    let words = words.into_iter().map(|words| view! { <blockquote class="kept-words">{words}</blockquote> });
+    let words = words.into_iter().map(|words| {
+        let tag = other_lang(lang(), &words);
+        view! { <blockquote class="kept-words" dir="auto" lang=tag>{words}</blockquote> }
+    });
     let words = words.collect_view();
     if signs_in {
         return Some(view! { <section class="kept">{words}</section> }.into_any());

@@ -17,6 +17,7 @@ responses-documents-png = Llun i'w rannu (PNG)
 responses-documents-page = Tudalen { $n }
 responses-documents-share = Cyfran
 responses-documents-more = Mae popeth ddywedodd pobl yn
+responses-documents-missing = Bydd y PDF a'r llun yn dangos � yn lle'r nodau hyn, am nad oes modd eu hargraffu:
 responses-documents-alt = Bar fesul cam. { $rows }.
 
 responses-export-link = Pob ymateb, fel ffeil

@@ -17,6 +17,7 @@ responses-documents-png = A picture to share (PNG)
 responses-documents-page = Page { $n }
 responses-documents-share = Share
 responses-documents-more = Everything people said is at
+responses-documents-missing = The PDF and the picture will show � in place of these characters, because they cannot be printed:
 responses-documents-alt = A bar in steps. { $rows }.
 
 responses-export-link = Every response, as a file

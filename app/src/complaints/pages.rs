@@ -52,7 +52,7 @@ pub async fn ask() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <h1>{t("complaints-title")}</h1>
-            <Quote text=mine.text.clone() lang=mine.lang.tag()/>
+            <Quote text=mine.text.clone() lang=mine.lang/>
             <p class="lead">{t("complaints-what")}</p>
             <ul>
                 <li>{t("complaints-what-manager")}</li>
@@ -215,7 +215,7 @@ pub async fn manager() -> Result<Answer, AppError> {
     let contact = found.details.and_then(|details| details.contact);
     let passed = matches!(one.state, ComplaintState::Passed | ComplaintState::Answered);
     let said = match found.words {
-        Some(words) => view! { <Quote text=words lang=one.lang.tag()/> }.into_any(),
+        Some(words) => view! { <Quote text=words lang=one.lang/> }.into_any(),
         None => view! { <p>{t("complaints-manager-no-words")}</p> }.into_any(),
     };
     let reach = match contact {

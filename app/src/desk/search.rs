@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::rules::{MOST_FOUND, like, words};
 use crate::{
     error::AppError,
-    i18n::{href, t, tr},
+    i18n::{href, other_lang, t, tr},
     page::{Answer, Audience, Req, html},
     panels, people,
     platform::guard::{Cx, Inviter, Officer, PanelReader, Role, SignedIn, require},
@@ -133,7 +133,7 @@ async fn found_by_officer(
         let about = about.map(|theme| theme.name.get(lang).to_owned());
         let reference = crate::moderation::rules::reference(one.id);
         let path = href(&format!("/moderation/{}", one.id));
-        let other = (one.lang != lang).then(|| one.lang.tag());
+        let other = other_lang(one.lang, &one.text);
         view! {
             <li class="card sunk">
                 <p class="row"><a href=path>{reference}</a><span class="soft">{about}</span><span class="soft">{one.decided_at.date_text(lang)}</span></p>
@@ -151,7 +151,7 @@ async fn found_in_packs(cx: &Cx<PanelReader>, patterns: &[String]) -> Result<Vec
     let row = |one: panels::store::FoundInPack| {
         let path = href(&format!("/panels/{}/meetings/{}", one.panel.slug, one.meeting));
         let place = format!("{}, {}", one.panel.name.get(lang), crate::time::day_text(&one.held_on, lang));
-        let other = (one.lang != lang).then(|| one.lang.tag());
+        let other = other_lang(one.lang, &one.text);
         view! {
             <li class="card sunk">
                 <p><a href=path>{place}</a></p>

@@ -86,7 +86,7 @@ pub fn kept_words(back: bool) -> Option<impl IntoView> {
     Some(view! {
         <section class="kept">
             <p>{t("people-kept-text")}</p>
-            {words.into_iter().map(|words| view! { <blockquote class="kept-words">{words}</blockquote> }).collect_view()}
+            {words.into_iter().map(|words| view! { <blockquote class="kept-words" dir="auto">{words}</blockquote> }).collect_view()}
             {form}
         </section>
     })

@@ -12,10 +12,12 @@
 //!
 //! Tables for a spreadsheet are in `sheets`; `file` gives any of them out.
 //!
-//! A PDF is tagged, says its language, and keeps to PDF/UA-1 if every letter of it is in our font. Drawing
+//! A PDF is tagged, says its language, and keeps to PDF/UA-1, which allows no letter without a glyph: what none
+//! of our fonts has (`glyphs`) is printed as �, and whoever releases words is told before. Drawing
 //! happens beside the requests, few at a time, and what was drawn last is remembered by the hash of all
 //! that went into it: the same on every server, so nobody misses it.
 
+mod glyphs;
 pub mod sheets;
 mod world;
 
@@ -39,6 +41,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use typst_render::RenderOptions;
 
 use crate::error::AppError;
+pub use glyphs::missing_glyphs;
 use world::Desk;
 
 /// What a document looks like.
@@ -111,7 +114,12 @@ async fn make(template: Template, data: &impl Serialize, kind: Kind) -> Result<M
     let drawing = tokio::task::spawn_blocking(move || {
         let _turn = turn;
         let made = match kind {
-            Kind::Pdf => draw_pdf(template, data).map(|(pdf, _)| pdf),
+            Kind::Pdf => draw_pdf(template, data).map(|(pdf, accessible)| {
+                if !accessible {
+                    tracing::error!(template = template.name, "a document does not keep to PDF/UA-1");
+                }
+                pdf
+            }),
             Kind::Png => draw_png(template, data),
         };
         made.map(|made| {
@@ -156,7 +164,7 @@ fn remember(key: [u8; 32], new: Made) {
 type Complaints = Vec<String>;
 
 fn compiled(template: Template, data: Vec<u8>) -> Result<PagedDocument, Complaints> {
-    let made = typst::compile::<PagedDocument>(&Desk::new(template.source, data)).output;
+    let made = typst::compile::<PagedDocument>(&Desk::new(template.source, glyphs::printable(data))).output;
     // What the compiler remembers of the last few documents is enough.
     typst::comemo::evict(4);
     made.map_err(|errors| errors.iter().map(|error| error.message.to_string()).collect())
@@ -172,7 +180,7 @@ fn draw_pdf(template: Template, data: Vec<u8>) -> Result<(Vec<u8>, bool), Compla
         },
         Err(error) => vec![error.message().to_string()],
     };
-    // A letter that our font does not have: an emoji, say. Tagged all the same.
+    // Marks in an order that no font expects, say. Tagged all the same, and `make` tells the log.
     typst_pdf::pdf(&document, &options()).map(|pdf| (pdf, false)).map_err(|_| complaints)
 }
 

@@ -46,11 +46,11 @@ pub(crate) fn shown(parts: &[Part]) -> AnyView {
         let marked = marked(text, &found);
         let spoken = (tongue != lang()).then(|| tongue.tag());
         let title = format!("{label} · {}", t(&format!("release-in-{}", tongue.tag())));
-        view! { <h3>{title}</h3><p class="words" lang=spoken>{marked}</p> }
+        view! { <h3>{title}</h3><p class="words" dir="auto" lang=spoken>{marked}</p> }
     });
     let read: Vec<_> = read.collect();
     let found = (!listed.is_empty()).then(|| {
-        let items = listed.into_iter().map(|(why, words)| view! { <li>{t(why)}": "<b>{words}</b></li> });
+        let items = listed.into_iter().map(|(why, words)| view! { <li>{t(why)}": "<b dir="auto">{words}</b></li> });
         view! {
             <Banner mood=Mood::Warn>
                 <p>{t("release-found")}</p>

@@ -14,7 +14,7 @@ use crate::{
     advocacy,
     error::AppError,
     form::Form,
-    i18n::{href, t, tr},
+    i18n::{href, other_lang, t, tr},
     lang::Lang,
     page::{Answer, Audience, Req, html},
     platform::{
@@ -152,8 +152,9 @@ fn answer_view(question: &Question, answer: Option<&Given>, code: &str, lang: La
         let src = picture_path(code, &question.id);
         view! { <div class="kept-picture"><img src=src alt=t("surveys-asking-picture-kept")/></div> }
     });
-    let text =
-        (!answer.text.is_empty()).then(|| view! { <blockquote class="kept-words">{answer.text.clone()}</blockquote> });
+    let tag = other_lang(lang, &answer.text);
+    let text = (!answer.text.is_empty())
+        .then(|| view! { <blockquote class="kept-words" dir="auto" lang=tag>{answer.text.clone()}</blockquote> });
     let publish = answer.speaks().then(|| {
         let said = if answer.may_publish { "responses-check-publish" } else { "responses-check-private" };
         view! { <p class="soft">{t(said)}</p> }

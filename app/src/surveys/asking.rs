@@ -289,7 +289,7 @@ pub fn only_if(document: &Document, rule: Option<&Rule>, lang: Lang) -> Option<A
 /// Typed text, with its empty lines between paragraphs.
 pub fn paragraphs(text: &str) -> AnyView {
     let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
-    parts.map(|part| view! { <p>{part.to_owned()}</p> }).collect_view().into_any()
+    parts.map(|part| view! { <p dir="auto">{part.to_owned()}</p> }).collect_view().into_any()
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::{looked_at, other_lang, queue_field, source_words};
+use super::{looked_at, queue_field, source_words};
 use crate::{
     error::AppError,
     form::Form,
-    i18n::{href, lang, t, tr},
+    i18n::{href, lang, other_lang, t, tr},
     ids::{HeadingId, VoiceId},
     moderation::{
         actions::{Join, Part},
@@ -113,7 +113,7 @@ fn card(n: usize, voice: VoiceId, one: Alike, heading: Option<String>) -> impl I
     let when = one.created_at.date_text(lang());
     view! {
         <Card inner=true>
-            <Quote text=one.text lang=other_lang(one.lang).unwrap_or(one.lang.tag())/>
+            <Quote text=one.text lang=one.lang/>
             <p><a href=to>{when}</a></p>
             {joining(n, voice, one.id, heading)}
         </Card>
@@ -129,7 +129,8 @@ pub async fn together(cx: &Cx<Officer>, case: &Case) -> Result<Option<AnyView>, 
         .into_iter()
         .map(|voice| {
             let to = href(&format!("/moderation/{}", voice.id));
-            view! { <li><a href=to lang=other_lang(voice.lang)>{voice.text}</a></li> }
+            let tag = other_lang(voice.lang, &voice.text);
+            view! { <li><a href=to dir="auto" lang=tag>{voice.text}</a></li> }
         })
         .collect();
     let waiting: Vec<_> = waiting_under(cx, heading.id)

@@ -95,7 +95,7 @@ async fn asking(cx: &Cx<Officer>, case: &Case) -> Result<Vec<AnyView>, AppError>
     let open = !matches!(case.voice.state(), VoiceState::Shared | VoiceState::SharedRedacted | VoiceState::NotShared);
     let passed = case.passed.clone().filter(|_| open).map(|passed| {
         let gaps = [("name", name(passed.by).into()), ("other", name(passed.to).into())];
-        view! { <Banner><p>{tr("moderation-passed", &gaps)}</p><blockquote>{passed.note}</blockquote></Banner> }
+        view! { <Banner><p>{tr("moderation-passed", &gaps)}</p><blockquote dir="auto">{passed.note}</blockquote></Banner> }
             .into_any()
     });
     let agreed = case.agreed_by.filter(|_| open).map(|by| {

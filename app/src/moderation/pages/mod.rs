@@ -23,7 +23,7 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    i18n::{href, lang, t},
+    i18n::{href, t},
     page::{Answer, Audience, Req, html},
     platform::guard::{Cx, Grant},
     ui::{Tag, TagKind},
@@ -80,11 +80,6 @@ fn state_tag(state: VoiceState) -> impl IntoView {
         VoiceState::Withdrawn => (TagKind::Plain, "moderation-state-withdrawn"),
     };
     view! { <Tag kind text=t(key)/> }
-}
-
-/// What the voice was written in, where that is not the reader's language.
-fn other_lang(of: crate::lang::Lang) -> Option<&'static str> {
-    (of != lang()).then(|| of.tag())
 }
 
 /// A page beside the queue: the way back, its name, what it is for, and what stands on it.

@@ -5,10 +5,10 @@
 
 use leptos::prelude::*;
 
-use super::{asking::Asked, left::still_there, other_lang, pictures, queue_field, script};
+use super::{asking::Asked, left::still_there, pictures, queue_field, script};
 use crate::{
     form::{self, Form},
-    i18n::t,
+    i18n::{other_lang, t},
     moderation::{
         actions::Share,
         draft::{Draft, spans_of},
@@ -38,7 +38,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
     let pictures = pictures::ticks(case, draft);
     let text = draft.map_or_else(|| original.to_owned(), |draft| draft.text(original, case.lang));
     let spans = form::typed("spans").or_else(|| draft.map(|draft| draft.spans.clone())).unwrap_or_default();
-    let said_lang = other_lang(case.lang);
+    let said_lang = other_lang(case.lang, original);
     let said = highlighted(original, &suggestions);
     view! {
         <section class="redactor" data-words=words.join("|") data-version=version(original) data-same=same.join("|") data-name=t("moderation-found-name")>
@@ -53,7 +53,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
                 <button type="button" class="button plain" data-kind="">{t("moderation-put-back")}</button>
             </div>
             <p class="hint" id="said-how" hidden>{t("moderation-how-script")}</p>
-            <div class="said" id="original" lang=said_lang aria-labelledby="said">{said}</div>
+            <div class="said" id="original" dir="auto" lang=said_lang aria-labelledby="said">{said}</div>
             <p class="vh" role="status"></p>
         </section>
         <section>
@@ -119,7 +119,7 @@ fn found(text: &str, suggestions: &[Suggestion]) -> impl IntoView + use<> {
         .map(|one| {
             let words: String = text.chars().skip(one.start).take(one.end - one.start).collect();
             let place = format!("{}-{}-{}", one.start, one.end, one.why.kind().key());
-            view! { <li data-span=place>{format!("{}: ", t(one.why.key()))}<b>{words}</b></li> }
+            view! { <li data-span=place>{format!("{}: ", t(one.why.key()))}<b dir="auto">{words}</b></li> }
         })
         .collect();
     view! {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Themes, left::still_there, looked_at, other_lang, pictures::looked_field, queue_field};
+use super::{Themes, left::still_there, looked_at, pictures::looked_field, queue_field};
 use crate::{
     error::AppError,
     form::Form,
@@ -48,7 +48,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <p><a href=back.clone()>{t("moderation-preview-back")}</a></p>
             <h1>{title}</h1>
             <p>{t("moderation-preview-lead")}</p>
-            <Quote text=text.clone() lang=other_lang(case.lang).unwrap_or(case.lang.tag())/>
+            <Quote text=text.clone() lang=case.lang/>
             {pictures}
             {(gone > 0).then(|| view! { <Banner mood=Mood::Warn><p>{t("moderation-preview-gone")}</p></Banner> })}
             <Facts facts/>

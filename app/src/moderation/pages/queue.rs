@@ -5,11 +5,11 @@ use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 
-use super::{Themes, beside, filters::filters, keys, other_lang, source_words, state_tag};
+use super::{Themes, beside, filters::filters, keys, source_words, state_tag};
 use crate::{
     error::AppError,
     form::Form,
-    i18n::{href, t, tr},
+    i18n::{href, lang, t, tr},
     ids::{PersonId, SurveyId, VoiceId},
     moderation::{
         actions::{Claim, Next},
@@ -176,13 +176,13 @@ fn chips(row: &Queued, seen: &Seen) -> impl IntoView + use<> {
             {row.has_picture.then(|| view! { <Tag text=t("moderation-picture")/> })}
             {passed.map(|text| view! { <Tag kind=TagKind::Waiting text/> })}
             {agreed.map(|text| view! { <Tag kind=TagKind::Done text/> })}
-            {other_lang(row.lang).map(|_| view! { <Tag text=t(&format!("moderation-in-{}", row.lang.tag()))/> })}
+            {(row.lang != lang()).then(|| view! { <Tag text=t(&format!("moderation-in-{}", row.lang.tag()))/> })}
         </div>
     }
 }
 
 fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
-    let lang = crate::i18n::lang();
+    let lang = lang();
     let at = row.decided_at.unwrap_or(row.created_at);
     let claim = row.claim.filter(|claim| row.state == VoiceState::InReview && !claim.has_lapsed(seen.now));
     let mine = claim.is_some_and(|claim| claim.by == seen.me);

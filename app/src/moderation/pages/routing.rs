@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use leptos::prelude::*;
 
-use super::{Themes, other_lang, under_queue};
+use super::{Themes, under_queue};
 use crate::{
     error::AppError,
     form::{self, Form},
-    i18n::{href, t, tr},
+    i18n::{href, other_lang, t, tr},
     lang::Lang,
     moderation::{actions::Route, last_panel, unrouted},
     page::Answer,
@@ -106,7 +106,7 @@ fn groups(ready: Vec<Ready>, themes: &Themes, headings: &[Heading]) -> Vec<AnyVi
                 view! {
                     <label class="choice">
                         <input type="checkbox" name="voices[]" value=id checked=checked/>
-                        <span><span lang=other_lang(voice.lang)>{voice.text.clone()}</span>{heading}</span>
+                        <span><span dir="auto" lang=other_lang(voice.lang, &voice.text)>{voice.text.clone()}</span>{heading}</span>
                     </label>
                     {translate}
                 }

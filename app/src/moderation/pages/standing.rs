@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{other_lang, queue_field};
+use super::queue_field;
 use crate::{
     error::AppError,
     form::{self, Form},
@@ -21,7 +21,7 @@ pub fn outcome(case: &Case) -> AnyView {
         Voice::Shared { text, .. } => view! {
             <section>
                 <h2>{t("moderation-shared-words")}</h2>
-                <Quote text=text.clone() lang=other_lang(case.lang).unwrap_or(case.lang.tag())/>
+                <Quote text=text.clone() lang=case.lang/>
                 {case.pictures.iter().map(|picture| view! {
                     <p><img src=format!("/pictures/{}/small", picture.id) alt=t("moderation-picture-alt") width="240"/></p>
                 }).collect_view()}
@@ -33,7 +33,7 @@ pub fn outcome(case: &Case) -> AnyView {
             <section>
                 <h2>{t("moderation-told-writer")}</h2>
                 <p>{t(&format!("voices-reason-{}", reason.key().replace('_', "-")))}</p>
-                {words.clone().map(|words| view! { <blockquote>{words}</blockquote> })}
+                {words.clone().map(|words| view! { <blockquote dir="auto">{words}</blockquote> })}
             </section>
         }
         .into_any(),
@@ -50,7 +50,7 @@ fn kept() -> Vec<impl IntoView> {
     let written =
         ["note", "words", "text"].into_iter().filter_map(form::typed).filter(|words| !words.trim().is_empty());
     written
-        .map(|words| view! { <p>{t("moderation-kept")}</p><blockquote class="kept-words">{words}</blockquote> })
+        .map(|words| view! { <p>{t("moderation-kept")}</p><blockquote class="kept-words" dir="auto">{words}</blockquote> })
         .collect()
 }
 

@@ -31,7 +31,7 @@ pub fn list(panel: &PanelName, meeting: &Meeting, items: Vec<Item>, groups: &[Gr
                 </div>
             }
         });
-        let outcome = item.outcome.clone().map(|words| view! { <p class="words">{words}</p> });
+        let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
         let reason = item.reason.clone().map(|words| view! { <p class="soft">{words}</p> });
         let tag = (item.state != ItemState::Tabled).then(|| item_tag(item.state));
         let title = item.title.get(lang()).to_owned();

@@ -68,7 +68,7 @@ pub async fn show() -> Result<Answer, AppError> {
         let said = (item.kind == ItemKind::Voices)
             .then(|| said(&panel, &meeting, &item, (&groups, &headings, &changed), (&replies, &drafts), &may));
         let title = item.title.get(lang()).to_owned();
-        let outcome = item.outcome.clone().map(|words| view! { <p class="words">{words}</p> });
+        let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
         view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}</li> }
     });
     let rows = rows.collect_view();
@@ -167,14 +167,10 @@ fn quote(voice: SharedVoice, changed: &HashMap<VoiceId, Became>) -> AnyView {
     if voice.withdrawn {
         return view! { <p class="soft">{t("panels-withdrawn-voice")}</p> }.into_any();
     }
-    let foreign = (voice.lang != lang()).then(|| voice.lang.tag().to_owned());
     let translation = voice.translated_for(lang());
     let pictures = voice.pictures.into_iter().map(picture).collect_view();
     view! {
-        {match foreign {
-            Some(tag) => view! { <Quote text=voice.text lang=tag translation/> }.into_any(),
-            None => view! { <Quote text=voice.text/> }.into_any(),
-        }}
+        <Quote text=voice.text lang=voice.lang translation/>
         {anew.then(|| view! { <p class="soft">{t("panels-changed-words")}</p> })}
         {pictures}
     }
@@ -200,8 +196,8 @@ fn answer(panel: &PanelName, meeting: &Meeting, answered: Answered, correct: boo
     let when = reply.at.date_text(lang());
     view! {
         <Reply from=tr("panels-replied", &[("panel", answered.panel.get(lang()).to_owned().into()), ("day", when.into())])>
-            <p class="words" lang=tongue>{text}</p>
-            {(!changed.is_empty()).then(|| view! { <p class="words"><b>{t("panels-changed")}": "</b>{changed}</p> })}
+            <p class="words" dir="auto" lang=tongue>{text}</p>
+            {(!changed.is_empty()).then(|| view! { <p class="words" dir="auto"><b>{t("panels-changed")}": "</b>{changed}</p> })}
             {incomplete.then(|| view! { <p class="soft">{t("panels-translation-waits")}</p> })}
             {reply.corrected.map(|corrected| {
                 let day = corrected.at.date_text(lang());

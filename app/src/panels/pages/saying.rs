@@ -83,7 +83,8 @@ fn plain(label: &str, text: &Both) -> AnyView {
         let words = tongue.of(text);
         let title = format!("{} · {}", t(label), t(&format!("release-in-{}", tongue.tag())));
         let spoken = (tongue != lang()).then(|| tongue.tag());
-        (!words.is_empty()).then(|| view! { <h3>{title}</h3><p class="words" lang=spoken>{words.to_owned()}</p> })
+        (!words.is_empty())
+            .then(|| view! { <h3>{title}</h3><p class="words" dir="auto" lang=spoken>{words.to_owned()}</p> })
     });
     texts.into_iter().collect_view().into_any()
 }

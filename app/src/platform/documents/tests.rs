@@ -28,6 +28,58 @@ fn a_pdf_is_tagged_and_says_whose_it_is_and_in_which_language() {
     }
 }
 
+/// Arabic, Ukrainian, Tigrinya, Kurdish, Vietnamese and emoji, as a council's young people write.
+const SCRIPTS: &str = "أريد أن أبقى مع أختي، من فضلكم؟ Я хочу жити з братом, їжа смачна. ምስ ሓወይ ክነብር እደሊ። \
+    دەمەوێت لەگەڵ براکەم بژیم. Tôi muốn sống với anh trai, được không? 😀👍🏽❤️👩‍👩‍👧‍👦🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f}1️⃣";
+
+#[test]
+fn every_script_keeps_to_pdf_ua() {
+    assert!(missing_glyphs(SCRIPTS).is_empty(), "{:?}", missing_glyphs(SCRIPTS));
+    let (pdf, accessible) = draw_pdf(LETTER, letter(SCRIPTS)).expect("drawn");
+    assert!(accessible, "PDF/UA-1");
+    let text = String::from_utf8_lossy(&pdf);
+    for font in ["NotoSansArabic", "NotoSansEthiopic", "NotoSans-Regular", "NotoEmoji"] {
+        assert!(text.contains(font), "no {font}");
+    }
+}
+
+#[test]
+fn a_letter_that_no_font_has_is_told_and_costs_no_tag() {
+    for text in ["我们 and us", "अ\u{301}\u{300} a\u{951} 😀\u{301} \u{951}", "\u{0}\u{feff}\u{e000}\u{10ffff}"] {
+        let (pdf, accessible) = draw_pdf(LETTER, letter(text)).expect("drawn");
+        assert!(accessible && pdf.starts_with(b"%PDF-"), "{text:?}");
+    }
+    assert_eq!(missing_glyphs("我们 and us, 我"), ["我", "们"]);
+}
+
+/// The words of *What we heard* in blocks, each running its own way.
+#[test]
+fn blocks_run_their_own_way() {
+    let template = Template {
+        name: "blocks",
+        source: r##"#import "kit.typ": *
+#let data = json("data.json")
+#show: paper.with(data)
+#front(data, "", ())
+#blocks(data.blocks, under: 0)
+#assert.eq(way("1. — أريد"), rtl)
+#assert.eq(way("«Я хочу»"), ltr)
+#assert.eq(way("שלום, hello"), rtl)
+#assert.eq(way(""), ltr)"##,
+    };
+    let blocks =
+        crate::platform::markdown::blocks("# أختي\n\nأريد **أن أبقى** مع Cai\n\n- ነብር\n- Nguyễn\n\n1. יש\n\n*Їжа*");
+    let data = json!({"lang": "en", "title": "A", "council": "B", "page": "{n}", "blocks": blocks});
+    let (_, accessible) = draw_pdf(template, serde_json::to_vec(&data).expect("plain")).expect("drawn");
+    assert!(accessible, "PDF/UA-1");
+}
+
+#[test]
+fn a_picture_has_every_script_too() {
+    let png = draw_png(LETTER, letter(SCRIPTS)).expect("drawn");
+    assert_ne!(png, draw_png(LETTER, letter(&"\u{fffd}".repeat(40))).expect("drawn"));
+}
+
 /// Anything that the compiler would take for markup is text, and no text stops the paper.
 #[test]
 fn hostile_text_is_text() {
@@ -39,7 +91,8 @@ fn hostile_text_is_text() {
         long.as_str(),
         "",
     ] {
-        let (pdf, _) = draw_pdf(LETTER, letter(text)).expect("drawn");
+        let (pdf, accessible) = draw_pdf(LETTER, letter(text)).expect("drawn");
+        assert!(accessible, "{text:?}");
         assert!(pdf.starts_with(b"%PDF-") && String::from_utf8_lossy(&pdf).contains("/StructTreeRoot"));
     }
 }

@@ -1,4 +1,4 @@
-//! All that a template can see: itself, `kit.typ`, its data, and one font.
+//! All that a template can see: itself, `kit.typ`, its data, and the fonts.
 
 use std::sync::LazyLock;
 
@@ -13,12 +13,27 @@ use typst::{
 
 const KIT: &str = include_str!("../../../documents/kit.typ");
 
-/// Atkinson Hyperlegible Next (SIL Open Font License, `app/fonts/OFL.txt`).
-const FONTS: [&[u8]; 4] = [
+/// Atkinson Hyperlegible Next, and parts of Noto for the letters that it does not have (SIL Open Font License,
+/// `app/fonts/README.md`). The order is that of `font` in `kit.typ`.
+const FONTS: [&[u8]; 18] = [
     include_bytes!("../../../fonts/AtkinsonHyperlegibleNext_400Regular.ttf"),
     include_bytes!("../../../fonts/AtkinsonHyperlegibleNext_400Regular_Italic.ttf"),
     include_bytes!("../../../fonts/AtkinsonHyperlegibleNext_700Bold.ttf"),
     include_bytes!("../../../fonts/AtkinsonHyperlegibleNext_700Bold_Italic.ttf"),
+    include_bytes!("../../../fonts/NotoSans_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSans_Bold.ttf"),
+    include_bytes!("../../../fonts/NotoSansArabic_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansEthiopic_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansHebrew_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansBengali_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansDevanagari_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansGurmukhi_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansTamil_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansMalayalam_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansThai_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansGeorgian_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoSansArmenian_Regular.ttf"),
+    include_bytes!("../../../fonts/NotoEmoji_Regular.ttf"),
 ];
 
 /// What is the same for every document.
@@ -45,6 +60,11 @@ static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
 
 fn file(name: &str) -> FileId {
     FileId::new(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).expect("a plain name")))
+}
+
+/// Whether one of the fonts has all of these letters: a letter and its marks are not taken from two.
+pub(super) fn has_glyphs(letters: &str) -> bool {
+    SHELF.fonts.iter().any(|font| letters.chars().all(|c| font.info().coverage.contains(c.into())))
 }
 
 /// One document being made.

@@ -42,7 +42,7 @@ pub(super) async fn questions(cx: &Cx<Visitor>, results: &Results) -> Result<Any
             Err(Withheld::Said) => ().into_any(),
             Err(why) => view! { <p>{withheld(*why, results.seen.fewest)}</p> }.into_any(),
         };
-        let words = question.makes_voices().then(|| said.of(question, lang));
+        let words = question.makes_voices().then(|| said.of(question));
         let note = reworded.of(&question.id, results.seen.fewest, lang);
         sections.push(view! { <section><h2>{question.text.get(lang).to_owned()}</h2>{note}{drawn}{words}</section> });
     }
@@ -181,9 +181,9 @@ impl Said {
         Ok(Self { voices, themes })
     }
 
-    fn of(&self, question: &Question, lang: Lang) -> AnyView {
+    fn of(&self, question: &Question) -> AnyView {
         let quotes: Vec<_> =
-            self.voices.get(&question.id).into_iter().flatten().map(|voice| self.quote(voice, lang)).collect();
+            self.voices.get(&question.id).into_iter().flatten().map(|voice| self.quote(voice)).collect();
         if quotes.is_empty() {
             let other = question.has_other();
             return (!other).then(|| view! { <p>{t("responses-results-no-words")}</p> }).into_any();
@@ -191,21 +191,15 @@ impl Said {
         view! { <p class="soft">{t("responses-results-words")}</p><div class="stack">{quotes}</div> }.into_any()
     }
 
-    fn quote(&self, voice: &SharedVoice, lang: Lang) -> AnyView {
+    fn quote(&self, voice: &SharedVoice) -> AnyView {
         let theme = voice.theme.as_ref().and_then(|key| self.themes.get(key)).cloned().unwrap_or_default();
         let text = voice.text.clone();
-        let said_in = (voice.lang != lang).then(|| voice.lang.tag().to_owned());
         let pictures = voice.pictures.iter().filter(|_| voice.may_publish).map(|id| {
             let small = format!("/pictures/{id}/small");
             view! { <img class="picture" src=small alt=t("voices-picture-alt") loading="lazy"/> }
         });
         let pictures = pictures.collect_view();
-        match said_in {
-            Some(tag) => {
-                view! { <Quote text=text theme=theme lang=tag translation=voice.translated_for(lang)/>{pictures} }
-                    .into_any()
-            }
-            None => view! { <Quote text=text theme=theme/>{pictures} }.into_any(),
-        }
+        let translation = voice.translated_for(lang);
+        view! { <Quote text=text theme=theme lang=voice.lang translation/>{pictures} }.into_any()
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     lang::{Both, Lang},
     page::{Answer, Audience, Req, html},
     platform::{
+        documents,
         guard::{Author, Cx, Officer, Visitor, require},
         markdown,
     },
@@ -19,10 +20,10 @@ use crate::{
         store,
     },
     surveys::{
-        model::{SurveyCode, SurveyState},
+        model::{Document, SurveyCode, SurveyState},
         store::{by_code, works_on},
     },
-    ui::{Button, Head, Table, Tag, TagKind, TextArea},
+    ui::{Banner, Button, Head, Table, Tag, TagKind, TextArea},
 };
 
 /// What was released, on top of the results; for those who write it, the way to it.
@@ -60,7 +61,7 @@ pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
 
 /// What was written, as everybody reads it.
 fn words(text: &str) -> AnyView {
-    view! { <div class="words" inner_html=markdown::html(text)></div> }.into_any()
+    view! { <div class="words" dir="auto" inner_html=markdown::html(text)></div> }.into_any()
 }
 
 /// The same on paper and as a picture.
@@ -102,6 +103,19 @@ fn marks() -> AnyView {
     .into_any()
 }
 
+/// The letters that neither the paper nor the picture will have, for whoever is about to release them.
+fn missing(text: &Both, asked: &Document) -> Option<AnyView> {
+    let questions = asked.questions.iter();
+    let labels = questions.flat_map(|one| std::iter::once(&one.text).chain(one.options.iter().map(|o| &o.label)));
+    let all: Vec<_> = [text, &asked.title].into_iter().chain(labels).flat_map(|both| [&*both.en, &*both.cy]).collect();
+    let all = all.join(" ");
+    let missing = documents::missing_glyphs(&all).join(" ");
+    (!missing.is_empty()).then(|| {
+        view! { <Banner><p>{t("responses-documents-missing")}" "<b dir="auto" translate="no">{missing}</b></p></Banner> }
+            .into_any()
+    })
+}
+
 /// The text in one language, never the other's in its place.
 const fn own(text: &Both, lang: Lang) -> &String {
     match lang {
@@ -138,6 +152,7 @@ pub async fn heard() -> Result<Answer, AppError> {
     let seen = seen.iter().any(Option::is_some).then(|| {
         view! { <section><h2>{t("responses-heard-seen")}</h2><div class="twins">{seen}</div></section> }
     });
+    let missing = found.as_ref().and_then(|heard| missing(&heard.text, &face.document));
     let waits = found.as_ref().is_some_and(store::Heard::waits);
     let released = found.as_ref().is_some_and(|heard| heard.released.is_some());
     let state = match (waits, released) {
@@ -181,6 +196,7 @@ pub async fn heard() -> Result<Answer, AppError> {
                 <Button>{t("responses-heard-keep")}</Button>
             </Form<KeepHeard>>
             {seen}
+            {missing}
             {release}
         },
     )

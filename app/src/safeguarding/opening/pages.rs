@@ -122,7 +122,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <p><a href=href("/openings")>{t("safeguarding-openings")}</a></p>
             <div class="row"><h1>{title}" "{reference(opening.voice)}</h1>{tag(opening.stand)}</div>
             <Facts facts/>
-            <section><h2>{t("safeguarding-opening-reason")}</h2><p class="written">{reason}</p></section>
+            <section><h2>{t("safeguarding-opening-reason")}</h2><p class="written" dir="auto">{reason}</p></section>
             {linked}
             {next}
         },

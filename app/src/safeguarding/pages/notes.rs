@@ -39,7 +39,7 @@ fn one(note: Note, names: &HashMap<PersonId, String>) -> impl IntoView + use<> {
             <h3>{heading}</h3>
             <p class="soft">{note.at.moment_text(lang())}", "{by}</p>
             {(note.kind == NoteKind::Referral).then(|| view! { <Facts facts/> })}
-            {(!note.words.is_empty()).then(|| view! { <p class="written">{note.words}</p> })}
+            {(!note.words.is_empty()).then(|| view! { <p class="written" dir="auto">{note.words}</p> })}
         </li>
     }
 }

@@ -75,7 +75,7 @@ pub async fn show() -> Result<Answer, AppError> {
         ("safeguarding-done-raised", words.done),
     ];
     let written = written.into_iter().filter_map(|(key, words)| Some((t(key), words?))).map(|(title, words)| {
-        view! { <section><h2>{title}</h2><p class="written">{words}</p></section> }
+        view! { <section><h2>{title}</h2><p class="written" dir="auto">{words}</p></section> }
     });
     let written = written.collect_view();
     let (outcome, now) = (words.outcome, cx.now());
@@ -121,7 +121,7 @@ fn beside((id, state): (ConcernId, ConcernState), lead: bool, outcome: Option<St
     if let Some(outcome) = outcome {
         let again = (lead && state == ConcernState::Decided).then(|| opening_again(id));
         return view! {
-            <section class="card"><h2>{t("safeguarding-outcome")}</h2><p class="written">{outcome}</p></section>
+            <section class="card"><h2>{t("safeguarding-outcome")}</h2><p class="written" dir="auto">{outcome}</p></section>
             {again}
         }
         .into_any();

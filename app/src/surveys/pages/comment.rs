@@ -28,7 +28,7 @@ pub async fn comment() -> Result<Answer, AppError> {
         view! {
             {back_to_survey(&survey, cx.lang())}
             <h1>{t("surveys-comment")}</h1>
-            <blockquote class="kept-words">{about}</blockquote>
+            <blockquote class="kept-words" dir="auto">{about}</blockquote>
             <Form<Comment> once=true>
                 <input type="hidden" name="code" value=code/>
                 <input type="hidden" name="question" value=on/>

@@ -88,7 +88,7 @@ fn in_one_language(question: &Question, said: &Question, of: Lang) -> impl IntoV
         <section class="stack">
             <h2>{title}</h2>
             <p class="soft">{t("surveys-sound-read")}</p>
-            <blockquote class="kept-words" lang=of.tag()>{lines}</blockquote>
+            <blockquote class="kept-words" dir="auto" lang=of.tag()>{lines}</blockquote>
             {kept}
             <FileInput name=name.clone() label=in_lang(&t("surveys-field-sound"), of) hint=t("surveys-field-sound-hint") accept=accept/>
             <p class="row">

@@ -54,7 +54,7 @@ pub async fn when() -> Result<Answer, AppError> {
         view! {
             {back_to_survey(&survey, lang)}
             <h1>{t("surveys-when")}</h1>
-            <blockquote class="kept-words">{title.get(lang).to_owned()}</blockquote>
+            <blockquote class="kept-words" dir="auto">{title.get(lang).to_owned()}</blockquote>
             {building_script(&survey, &others)}
             {changed_meanwhile(&[])}
             {only_if(document, show.as_ref(), lang)}

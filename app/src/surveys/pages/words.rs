@@ -44,7 +44,7 @@ pub async fn words() -> Result<Answer, AppError> {
             {back_to_survey(&survey, lang)}
             <h1>{t("surveys-words")}</h1>
             <p>{t("surveys-words-text")}</p>
-            <blockquote class="kept-words">{question.text.get(lang).to_owned()}</blockquote>
+            <blockquote class="kept-words" dir="auto">{question.text.get(lang).to_owned()}</blockquote>
             {building_script(&survey, &others)}
             {changed_meanwhile(&now)}
             <Form<SaveWords>>

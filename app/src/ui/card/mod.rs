@@ -37,6 +37,6 @@ impl Fact {
 /// Facts under each other: when, where, who.
 #[component]
 pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
-    let facts = facts.into_iter().map(|fact| view! { <dt>{fact.name}</dt><dd>{fact.what}</dd> });
+    let facts = facts.into_iter().map(|fact| view! { <dt>{fact.name}</dt><dd dir="auto">{fact.what}</dd> });
     view! { <dl class="facts">{facts.collect_view()}</dl> }
 }

@@ -46,6 +46,14 @@ impl Kind {
         }
     }
 
+    /// Words run as they are written; an address or a number runs from the left in every language.
+    const fn direction(self) -> Option<&'static str> {
+        match self {
+            Self::Text | Self::Search => Some("auto"),
+            _ => None,
+        }
+    }
+
     const fn keyboard(self) -> Option<&'static str> {
         match self {
             Self::OneTimeCode => Some("numeric"),
@@ -97,6 +105,7 @@ pub fn Input(
                 id=around.id.clone()
                 name=name
                 value=value
+                dir=kind.direction()
                 inputmode=kind.keyboard()
                 autocomplete=autocomplete.or_else(|| kind.remembered_as().map(str::to_owned))
                 autocapitalize=exact.then_some(if kind == Kind::Code { "characters" } else { "off" })

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Tag, TagKind, drawing, drawing::arc};
-use crate::i18n::t;
+use crate::{
+    i18n::{self, other_lang, t},
+    lang::Lang,
+};
 
 /// A voice. Arcs of sound stand where others put quotation marks; children are notes under it.
 #[component]
@@ -12,9 +15,9 @@ pub fn Quote(
     /// What it is about.
     #[prop(into, optional)]
     theme: String,
-    /// The language it was said in, where that is not the page's: `cy`.
-    #[prop(into, optional)]
-    lang: Option<String>,
+    /// The language of the page that it was said on; none: this page's.
+    #[prop(optional)]
+    lang: Option<Lang>,
     /// What an officer made of it in the page's language.
     #[prop(optional_no_strip)]
     translation: Option<String>,
@@ -23,13 +26,14 @@ pub fn Quote(
     let arcs: String = [(1, 14.0), (2, 24.0), (3, 34.0)]
         .map(|(n, radius)| format!(r#"<path class="q{n}" d="{}"/>"#, arc(9.0, 39.0, radius, 82.0, 8.0)))
         .concat();
+    let lang = other_lang(lang.unwrap_or_else(i18n::lang), &text);
     let noted = !theme.is_empty() || children.is_some();
     let tag = (!theme.is_empty()).then(|| view! { <Tag kind=TagKind::Theme text=theme/> });
     view! {
         <figure class="quote">
             {drawing("", "0 0 48 48", format!(r#"<circle class="q0" cx="9" cy="39" r="6"/>{arcs}"#))}
-            <blockquote lang=lang>{text}</blockquote>
-            {translation.map(|words| view! { <p class="translation"><small>{t("ui-quote-translation")}</small>{words}</p> })}
+            <blockquote dir="auto" lang=lang>{text}</blockquote>
+            {translation.map(|words| view! { <p class="translation" dir="auto"><small>{t("ui-quote-translation")}</small>{words}</p> })}
             {noted.then(|| view! { <figcaption>{tag}{children.map(|children| children())}</figcaption> })}
         </figure>
     }
@@ -48,9 +52,17 @@ mod tests {
 
     #[test]
     fn words_are_quoted_and_escaped() {
-        let html = html(|| view! { <Quote text="I <b>want</b> a key" theme="Where I live" lang="en"/> });
-        assert!(html.contains(r#"<blockquote lang="en">I &lt;b&gt;want&lt;/b&gt; a key</blockquote>"#), "{html}");
-        assert!(!html.contains("translation"), "{html}");
+        let html = html(|| view! { <Quote text="I <b>want</b> a key" theme="Where I live" lang=Lang::Cy/> });
+        assert!(
+            html.contains(r#"<blockquote dir="auto" lang="cy">I &lt;b&gt;want&lt;/b&gt; a key</blockquote>"#),
+            "{html}"
+        );
         assert!(html.contains("tag theme") && html.contains("Where I live"), "{html}");
+    }
+
+    #[test]
+    fn no_voice_reads_words_that_are_not_in_its_language() {
+        let html = html(|| view! { <Quote text="أريد أختي" lang=Lang::En/> });
+        assert!(html.contains(r#"<blockquote dir="auto" lang="">أريد أختي</blockquote>"#), "{html}");
     }
 }

@@ -30,6 +30,7 @@ pub fn TextArea(
                 id=around.id.clone()
                 name=name
                 rows=rows.to_string()
+                dir="auto"
                 // For the style, which sees whether anything is written (`:placeholder-shown`).
                 placeholder=" "
                 aria-describedby=around.described_by()

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     error::AppError,
     form::Form,
-    i18n::{href, say, t, tr},
+    i18n::{href, other_lang, say, t, tr},
     ids::BatchId,
     lang::Lang,
     page::{Answer, Audience, Req, html},
@@ -79,8 +79,9 @@ pub async fn look() -> Result<Answer, AppError> {
         let show = t(if row.publish { "voices-enter-publish-yes" } else { "voices-enter-publish-no" });
         let problems: Vec<_> =
             row.problems.iter().map(|problem| view! { <li class="problem">{say(problem)}</li> }).collect();
+        let tag = other_lang(row.lang, &row.text);
         let said = view! {
-            <span class="written" lang=row.lang.tag()>{row.text}</span>
+            <span class="written" dir="auto" lang=tag>{row.text}</span>
             {(!problems.is_empty()).then(|| view! { <ul class="plain">{problems}</ul> })}
         };
         let better = row.better;

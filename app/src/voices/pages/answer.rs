@@ -15,20 +15,20 @@ pub(super) fn answer(panel: &Both, reply: &Said, lang: Lang) -> impl IntoView + 
     let waits = !has(&reply.text, lang) || reply.done.iter().any(|done| !has(&done.text, lang));
     let changed = (!reply.changed.get(lang).is_empty()).then(|| {
         let tongue = tongue(&reply.changed, lang);
-        view! { <p><b>{t("voices-reply-changed")}</b>" "<span lang=tongue>{reply.changed.get(lang).to_owned()}</span></p> }
+        view! { <p><b>{t("voices-reply-changed")}</b>" "<span dir="auto" lang=tongue>{reply.changed.get(lang).to_owned()}</span></p> }
     });
     let done = reply.done.iter().map(|done| {
         let on = tr("voices-reply-done", &[("date", done.on.date_text(lang).into())]);
         let tongue = tongue(&done.text, lang);
         let anew = done.corrected.as_ref().map(|corrected| anew(corrected, lang));
-        view! { <p><b>{on}</b>" "<span lang=tongue>{done.text.get(lang).to_owned()}</span></p>{anew} }
+        view! { <p><b>{on}</b>" "<span dir="auto" lang=tongue>{done.text.get(lang).to_owned()}</span></p>{anew} }
     });
     let done = done.collect_view();
     let corrected = reply.corrected.as_ref().map(|corrected| anew(corrected, lang));
     let (text, tongue) = (reply.text.get(lang).to_owned(), tongue(&reply.text, lang));
     view! {
         <Reply from=tr("voices-reply-from", &[("panel", panel.get(lang).to_owned().into())])>
-            <p lang=tongue>{text}</p>
+            <p dir="auto" lang=tongue>{text}</p>
             {corrected}
             {changed}
             {done}
@@ -55,7 +55,7 @@ fn because(said: String, of: &Corrected, lang: Lang) -> impl IntoView + use<> {
     view! {
         <p class="soft">
             {said}
-            {(!reason.is_empty()).then(|| view! { " "{t("release-because")}" "<span lang=tongue>{reason}</span> })}
+            {(!reason.is_empty()).then(|| view! { " "{t("release-because")}" "<span dir="auto" lang=tongue>{reason}</span> })}
         </p>
     }
 }

@@ -167,7 +167,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
             {before}
             {mine.corrects.then(|| view! { <p>{t("voices-mine-corrects")}</p> })}
             {mine.newer.map(|newer| view! { <Banner mood=Mood::Info>{t(corrected(newer))}</Banner> })}
-            <Quote text=mine.text.clone() theme=kind lang=mine.lang.tag()>
+            <Quote text=mine.text.clone() theme=kind lang=mine.lang>
                 <Tag kind=TagKind::Plain text=t(if mine.may_publish { "voices-mine-public" } else { "voices-mine-closed" })/>
             </Quote>
             {pictures(&mine)}
@@ -228,7 +228,7 @@ pub async fn withdraw() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <h1>{t("voices-withdraw-title")}</h1>
-            <Quote text=one.text.clone() lang=one.lang.tag()/>
+            <Quote text=one.text.clone() lang=one.lang/>
             <ul>
                 <li>{t("voices-withdraw-gone")}</li>
                 <li>{t("voices-withdraw-agenda")}</li>

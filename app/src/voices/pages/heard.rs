@@ -181,5 +181,5 @@ fn quote(voice: SharedVoice) -> AnyView {
         return pictures.into_any();
     }
     let translation = voice.translated_for(lang());
-    view! { <Quote text=voice.text lang=voice.lang.tag() translation/> {pictures} }.into_any()
+    view! { <Quote text=voice.text lang=voice.lang translation/> {pictures} }.into_any()
 }

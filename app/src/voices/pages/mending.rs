@@ -130,7 +130,7 @@ pub async fn more() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <h1>{t("voices-more-title")}</h1>
-            <Quote text=mine.text lang=mine.lang.tag()/>
+            <Quote text=mine.text lang=mine.lang/>
             <p>{t("voices-more-lead")}" "{t(publish)}</p>
             <Form<SayMore> once=true carried=true>
                 <input type="hidden" name="voice" value=mine.id.to_string()/>

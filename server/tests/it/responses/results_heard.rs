@@ -63,4 +63,9 @@ async fn a_summary_is_read_by_an_officer_before_it_is_public(#[case] backend: Ba
     world.browser.get(&results).await.expect_text("Rooms matter").expect_no_text("Something new");
     let audited: i64 = world.one("SELECT COUNT(*) FROM audit WHERE action LIKE 'heard.%'").await;
     assert_eq!(audited, 4);
+    // A letter that the paper will not have is named to whoever writes it and to whoever releases it.
+    let page = member.get(&heard).await.expect_no_text("cannot be printed");
+    page.form("/do/responses/keep-heard").fill("text_en", "أختي 我 😀").send().await.expect_text("cannot be printed");
+    let page = officer.get(&heard).await.expect_text("cannot be printed");
+    assert_eq!(page.all(".banner b"), ["我"]);
 }

@@ -146,3 +146,27 @@ async fn the_answer_reaches_its_writer_and_if_allowed_everybody(#[case] backend:
     app.visitor().get("/heard").await.expect_text("We bought bags").expect_no_text("shared words");
     app.visitor().get("/heard?theme=home").await.expect_text("We bought bags");
 }
+
+/// Arabic on English pages: it runs from the right, and nothing calls it English.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn words_run_their_own_way_and_are_called_nothing_that_they_are_not(#[case] backend: Backend) {
+    const WORDS: &str = "أريد أن أبقى مع أختي";
+    let app = TestApp::start(backend).await;
+    let (writer, officer) = (app.visitor(), app.signed_in("Megan", &[Role::Officer]).await);
+    let page = writer.get("/tell").await;
+    assert_eq!(page.attr("textarea[name=text]", "dir").as_deref(), Some("auto"));
+    page.form("/do/voices/tell").fill("text", WORDS).fill("publish", "yes").send().await.expect_status(200);
+    let page = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
+    for (page, words) in [(&page, "#original"), (&writer.get("/follow").await, ".quote blockquote")] {
+        assert_eq!(page.attr(words, "dir").as_deref(), Some("auto"));
+        assert_eq!(page.attr(words, "lang").as_deref(), Some(""), "not known");
+        assert_eq!(page.all(words), [WORDS]);
+    }
+    run(&app, "UPDATE voices SET state = 'shared', shared_text = 'أختي', decided_at = 1").await;
+    let heard = app.visitor().get("/heard").await;
+    assert_eq!(heard.attr(".quote blockquote", "dir").as_deref(), Some("auto"));
+    assert_eq!(heard.attr(".quote blockquote", "lang").as_deref(), Some(""));
+}

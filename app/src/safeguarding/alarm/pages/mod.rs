@@ -195,7 +195,7 @@ async fn ended(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<Option<AnyView>, A
     let name = people::store::names(cx.db(), &[no.by]).await?.remove(&no.by).unwrap_or_default();
     let gaps = [("name", name.into()), ("when", no.at.moment_text(cx.lang()).into())];
     let words = tr("safeguarding-alarm-ended", &gaps);
-    Ok(Some(view! { <Banner><p>{words}</p><p class="written">{no.because}</p></Banner> }.into_any()))
+    Ok(Some(view! { <Banner><p>{words}</p><p class="written" dir="auto">{no.because}</p></Banner> }.into_any()))
 }
 
 /// On a voice's page in moderation: that it rings and how to settle it, or why there was no danger.
