@@ -113,7 +113,7 @@ async fn who_a_complaint_is_about_cannot_open_it_by_any_door(#[case] backend: Ba
         let picture = picture.replace("small", size);
         about.get(&picture).await.expect_status(404);
     }
-    let actions: [(&str, &[(&str, &str)]); 8] = [
+    let actions: [(&str, &[(&str, &str)]); 9] = [
         ("/do/moderation/claim", &[]),
         ("/do/moderation/release", &[]),
         ("/do/moderation/share", &[("text", CANARY)]),

@@ -57,7 +57,7 @@ fn a_letter_that_no_font_has_is_told_and_costs_no_tag() {
 fn blocks_run_their_own_way() {
     let template = Template {
         name: "blocks",
-        source: r##"#import "kit.typ": *
+        source: r#"#import "kit.typ": *
 #let data = json("data.json")
 #show: paper.with(data)
 #front(data, "", ())
@@ -65,7 +65,7 @@ fn blocks_run_their_own_way() {
 #assert.eq(way("1. — أريد"), rtl)
 #assert.eq(way("«Я хочу»"), ltr)
 #assert.eq(way("שלום, hello"), rtl)
-#assert.eq(way(""), ltr)"##,
+#assert.eq(way(""), ltr)"#,
     };
     let blocks =
         crate::platform::markdown::blocks("# أختي\n\nأريد **أن أبقى** مع Cai\n\n- ነብር\n- Nguyễn\n\n1. יש\n\n*Їжа*");

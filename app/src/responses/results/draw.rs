@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{Results, reworded::Reworded};
 use crate::{
     error::AppError,
-    i18n::{t, tr},
+    i18n::{self, t, tr},
     lang::Lang,
     platform::guard::{Cx, Visitor},
     responses::rules::charts::{Chart, Part, Row, Shape, Withheld},
@@ -154,7 +154,7 @@ fn month(id: &str, lang: Lang) -> String {
     let parts = id.split_once('-').and_then(|(year, month)| Some((year, month.parse::<u8>().ok()?)));
     match parts {
         Some((year, month @ 1..=12)) => {
-            format!("{} {year}", crate::i18n::t_in(lang, &format!("time-month-{month}")))
+            format!("{} {year}", i18n::t_in(lang, &format!("time-month-{month}")))
         }
         _ => id.to_owned(),
     }
@@ -199,7 +199,7 @@ impl Said {
             view! { <img class="picture" src=small alt=t("voices-picture-alt") loading="lazy"/> }
         });
         let pictures = pictures.collect_view();
-        let translation = voice.translated_for(lang);
+        let translation = voice.translated_for(i18n::lang());
         view! { <Quote text=text theme=theme lang=voice.lang translation/>{pictures} }.into_any()
     }
 }
