@@ -9,7 +9,8 @@
 //   });
 //
 // A server with the demo council lives as long as a worker, so the tests of a file see what those before them did.
-// `test.use({ own: true })` gives each test of a file a server of its own.
+// `test.use({ own: true })` gives each test of a file a server of its own, and `test.use({ empty: true })` one without
+// the demo: nobody, nothing set, and a mail server (`noise.letter`).
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import { axe, fits, touchable } from "./checks";
 import { Noise } from "./noise";
@@ -20,6 +21,8 @@ export type Settings = { shared: Noise };
 type Fixtures = {
   /** Whether each test has a server of its own. */
   own: boolean;
+  /** Whether that server has nothing in it: no demo, nobody. It has a mail server. */
+  empty: boolean;
   /** The language the test is in; `for (const lang of langs) test.describe(…test.use({ lang, inBoth: true }))`. */
   lang: Lang;
   /** Whether the test is there in both languages: English then goes on the laptop, Welsh on the phone, where its longer
@@ -133,6 +136,7 @@ class Quiet {
 
 export const test = base.extend<Fixtures, Settings>({
   own: [false, { option: true }],
+  empty: [false, { option: true }],
   lang: ["en", { option: true }],
   inBoth: [false, { option: true }],
 
@@ -154,14 +158,15 @@ export const test = base.extend<Fixtures, Settings>({
     { scope: "worker", timeout: 60_000 },
   ],
 
-  noise: async ({ own, shared }, use, info) => {
-    const noise = own ? await Noise.start() : shared;
+  noise: async ({ own, empty, shared }, use, info) => {
+    const alone = own || empty;
+    const noise = empty ? await Noise.empty() : own ? await Noise.start() : shared;
     const start = (await noise.log()).length;
     await use(noise);
     if (info.status !== info.expectedStatus) {
       await info.attach("server log", { body: (await noise.log()).slice(start), contentType: "text/plain" });
     }
-    if (own) await noise.stop();
+    if (alone) await noise.stop();
   },
 
   baseURL: async ({ noise }, use) => use(noise.url),

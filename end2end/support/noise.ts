@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { type Letter, MailServer } from "./mail";
 
 const binary = process.env.NOISE_BIN ?? fileURLToPath(new URL("../../target/bin/debug/make-a-noise", import.meta.url));
 
@@ -18,8 +19,11 @@ export type Demo = {
   receipts: string[];
 };
 
+/** Nobody, and nothing. */
+const nothing: Demo = { base_url: "", people: [], surveys: [], receipts: [] };
+
 /** The settings that keep one server apart from another, and from the developer's own. */
-function settings(folder: string, port: number): NodeJS.ProcessEnv {
+function settings(folder: string, port: number, mail?: MailServer): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !name.startsWith("NOISE_"));
   return {
     ...Object.fromEntries(kept),
@@ -29,6 +33,7 @@ function settings(folder: string, port: number): NodeJS.ProcessEnv {
     NOISE_FILES_URL: `file://${join(folder, "files")}`,
     NOISE_KEY_FILE: join(folder, "key"),
     NOISE_METRICS_ADDR: "127.0.0.1:0",
+    ...(mail && { NOISE_SMTP_URL: mail.url }),
   };
 }
 
@@ -42,13 +47,14 @@ export async function makeDemo(folder: string): Promise<Demo> {
   return JSON.parse(await run("demo", "--json"));
 }
 
-/** A server of one's own, with the demo council in it. */
+/** A server of one's own, with the demo council in it; or with nothing, and a mail server. */
 export class Noise {
   private constructor(
     readonly url: string,
     readonly demo: Demo,
     readonly folder: string,
     private readonly process: ChildProcess,
+    private readonly mail?: MailServer,
   ) {}
 
   static async start(): Promise<Noise> {
@@ -57,14 +63,37 @@ export class Noise {
     const folder = await mkdtemp(join(tmpdir(), "make-a-noise-e2e-"));
     await cp(template, folder, { recursive: true });
     const demo: Demo = JSON.parse(await readFile(join(folder, "demo.json"), "utf8"));
+    return Noise.serve(folder, demo);
+  }
+
+  /** As a council begins: a database that was just migrated, and a mail server. */
+  static async empty(): Promise<Noise> {
+    const folder = await mkdtemp(join(tmpdir(), "make-a-noise-e2e-"));
+    const mail = await MailServer.start();
+    try {
+      await promisify(execFile)(binary, ["migrate"], { cwd: folder, env: settings(folder, await freePort(), mail) });
+      return await Noise.serve(folder, nothing, mail);
+    } catch (error) {
+      await mail.stop();
+      throw error;
+    }
+  }
+
+  private static async serve(folder: string, demo: Demo, mail?: MailServer): Promise<Noise> {
     const port = await freePort();
-    const child = spawn(binary, ["serve"], { cwd: folder, env: settings(folder, port) });
+    const child = spawn(binary, ["serve"], { cwd: folder, env: settings(folder, port, mail) });
     const log = createWriteStream(join(folder, "log"));
     child.stdout.pipe(log);
     child.stderr.pipe(log);
-    const noise = new Noise(`http://127.0.0.1:${port}`, demo, folder, child);
+    const noise = new Noise(`http://127.0.0.1:${port}`, demo, folder, child, mail);
     await noise.ready();
     return noise;
+  }
+
+  /** The newest mail that was delivered to this address with these words in its subject. */
+  async letter(to: string, subject: string): Promise<Letter> {
+    if (!this.mail) throw new Error("this server has no mail server");
+    return this.mail.letter(to, subject);
   }
 
   /** What the server said so far. */
@@ -74,7 +103,7 @@ export class Noise {
 
   /** Runs the binary beside the server, on the same database: `noise.run("invite", "--role", …)`. */
   async run(...args: string[]): Promise<string> {
-    const options = { cwd: this.folder, env: settings(this.folder, Number(new URL(this.url).port)) };
+    const options = { cwd: this.folder, env: settings(this.folder, Number(new URL(this.url).port), this.mail) };
     return (await promisify(execFile)(binary, args, options)).stdout;
   }
 
@@ -86,6 +115,7 @@ export class Noise {
       await ended;
       clearTimeout(late);
     }
+    await this.mail?.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
 

@@ -65,9 +65,9 @@ fn parts(options: &Options, minutes: &mut Minutes) -> Result<()> {
     if options.wants("unit") || options.wants("e2e") {
         // Early, so that a machine that lacks something says so before the long builds.
         minutes.step("what the tests need", || {
+            tools::smtp_python()?;
             if options.wants("unit") {
                 tools::postgres()?;
-                tools::smtp_python()?;
             }
             if options.wants("e2e") {
                 tools::chromium()?;
@@ -154,6 +154,7 @@ fn playwright(binary: &Path, args: &[String]) -> Result<()> {
             .args(args)
             .env("NOISE_BIN", binary)
             .env("CHROMIUM", tools::chromium()?)
+            .env("NOISE_TEST_SMTP_PYTHON", tools::smtp_python()?)
             .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report)
             .current_dir(folder),
     );

@@ -2,7 +2,7 @@
 beginning-title = Camau cyntaf
 beginning-left =
     { $n ->
-        [0] Mae popeth wedi'i wneud. Gall pobl ifanc gael eu clywed yma.
+        [0] Mae popeth wedi'i wneud. Gall pobl ifanc gael eu clywed yma. Er mwyn iddyn nhw gael atebion, gwahoddwch glerc, sy'n ychwanegu'r paneli, a'r bobl sy'n eistedd arnyn nhw.
         [one] Mae un cam ar ôl cyn bod popeth yn ei le.
         [two] Mae dau gam ar ôl cyn bod popeth yn ei le.
         [few] Mae { $n } cham ar ôl cyn bod popeth yn ei le.
@@ -15,11 +15,11 @@ beginning-waiting = Yn aros
 beginning-done = Wedi'i wneud
 beginning-invited = Wedi'i wahodd, ond heb allu mewngofnodi eto. Gweler y cyfrif.
 beginning-step-names = Dweud beth yw enw eich cyngor
-beginning-why-names = Mae ei enw ar bob tudalen, ym mhob e-bost ac ar bob papur sy'n cael ei argraffu.
+beginning-why-names = Mae ei enw ar bob tudalen, ym mhob e-bost ac ar bob papur sy'n cael ei argraffu. Ar yr un dudalen, dywedwch a yw yn Lloegr neu yng Nghymru: mae hyn yn penderfynu pa rifau y gall pobl ifanc eu ffonio.
 beginning-step-duty_line = Gosod y llinell ddyletswydd
 beginning-why-duty_line = Y rhif y gall plentyn mewn perygl ei ffonio ddydd a nos. Mae o dan Help nawr ar bob tudalen.
 beginning-step-advocacy = Gosod y gwasanaeth eiriolaeth annibynnol
-beginning-why-advocacy = Rhywun sydd ar ochr y person ifanc ac nad yw'n gweithio i'r cyngor.
+beginning-why-advocacy = Rhywun sydd ar ochr y person ifanc ac nad yw'n gweithio i'r cyngor. Dim ond os rhowch chi gyfeiriad e-bost hefyd y gall pobl ifanc ofyn amdanyn nhw yma.
 beginning-step-mail = Gweld a yw e-bost yn mynd allan
 beginning-why-mail = Drwy e-bost mae pobl yn cael eu gwahodd, ac yn clywed am berygl.
 beginning-step-officer = Gwahodd swyddog cyfranogiad
@@ -27,7 +27,7 @@ beginning-why-officer = Yn darllen yr hyn y mae pobl ifanc yn ei ysgrifennu, bob
 beginning-step-lead = Gwahodd arweinydd diogelu
 beginning-why-lead = Yn clywed pan all plentyn fod mewn perygl, ac yn penderfynu beth sy'n digwydd.
 beginning-step-backup = Gwneud copi wrth gefn
-beginning-why-backup = Ar y gweinydd, ac yna bob nos ohono'i hun. Cadwch yr allwedd yn rhywle arall: hebddi all neb ddarllen yr hyn a gafodd ei selio.
+beginning-why-backup = Gwnewch yr un cyntaf ar y gweinydd, gyda'r gorchymyn hwn. Nid yw'n ailadrodd ohono'i hun: trefnwch i'r gweinydd ei redeg bob nos. Cadwch yr allwedd yn rhywle arall: hebddi all neb ddarllen yr hyn a gafodd ei selio.
 beginning-mail-no-server = Does dim gweinydd e-bost wedi'i osod, felly does dim yn cael ei anfon: dim hyd yn oed pan fydd plentyn mewn perygl. Yr un sy'n rhedeg y gweinydd sy'n gosod NOISE_SMTP_URL. Tan hynny, rhowch bob dolen i bobl eich hun; mae'r dudalen yn ei dangos pan fyddwch yn gwahodd rhywun.
 beginning-mail-failing = Wnaeth y gweinydd e-bost mo'i dderbyn: { $problem }
 beginning-mail-try = Anfon e-bost prawf ataf

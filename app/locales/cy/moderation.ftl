@@ -156,7 +156,7 @@ moderation-illegal-withdrawn = Tynnodd y sawl a'i dywedodd hwn yn ôl. Does dim 
 
 moderation-routing-title = Anfon lleisiau at banel
 moderation-routing-lead = Rhannwyd y rhain ac nid ydynt ar unrhyw agenda eto. Dewiswch themâu cyfan neu leisiau unigol, ac yna panel.
-moderation-routing-empty = Mae pob llais a rannwyd ar ei ffordd
+moderation-routing-empty = Does dim llais wedi'i rannu yn aros i gael ei anfon
 moderation-routing-empty-text = Bydd rhai newydd eu rhannu yn ymddangos yma.
 moderation-route-all =
     { $n ->
@@ -168,7 +168,7 @@ moderation-route-all =
        *[other] Pob un o'r { $n } llais ar y thema hon
     }
 moderation-panel = Panel
-moderation-panel-hint = Byddant yn mynd ar agenda'r cyfarfod nesaf sydd wedi'i gynllunio.
+moderation-panel-hint = Byddant yn mynd ar agenda'r cyfarfod nesaf sydd wedi'i gynllunio. Os nad yw'r panel yn y rhestr, gofynnwch i'r clerc ei ychwanegu.
 moderation-panel-choose = Dewiswch banel
 moderation-panel-missing = Dewiswch y panel sy'n gallu newid pethau.
 moderation-voices-none = Dewiswch o leiaf un llais neu thema.

@@ -9,7 +9,7 @@ people-sent-text = Os ydym yn adnabod y cyfeiriad hwn, mae dolen ar ei ffordd. M
 people-sent-no-mail = Nid yw'r gosodiad hwn yn anfon e-bost. Gofynnwch i'r gweinyddwr am eich dolen.
 people-sent-again = Rhoi cynnig ar gyfeiriad arall
 
-people-link-title = Croeso 'nôl
+people-link-title = Croeso
 people-link-text = Pwyswch y botwm i fewngofnodi.
 people-link-button = Mewngofnodi
 people-link-used = Mae'r ddolen hon wedi'i defnyddio. Mae dolen yn gweithio unwaith. Gallwch ofyn am un newydd.

@@ -2,7 +2,7 @@
 beginning-title = First steps
 beginning-left =
     { $n ->
-        [0] Everything has been done. Young people can be heard here.
+        [0] Everything has been done. Young people can be heard here. So that they get answers, invite a clerk, who adds the panels, and the people who sit on them.
         [one] One step is left before everything is in place.
        *[other] { $n } steps are left before everything is in place.
     }
@@ -12,11 +12,11 @@ beginning-waiting = Waiting
 beginning-done = Done
 beginning-invited = Invited, but cannot sign in yet. See their account.
 beginning-step-names = Say what your council is called
-beginning-why-names = Its name is on every page, in every email and on every printed paper.
+beginning-why-names = Its name is on every page, in every email and on every printed paper. On the same page, say whether it is in England or in Wales: this decides which numbers young people can ring.
 beginning-step-duty_line = Set the duty line
 beginning-why-duty_line = The number that a child in danger can ring day and night. It is under Help now on every page.
 beginning-step-advocacy = Set the independent advocacy service
-beginning-why-advocacy = Somebody who is on the young person's side and does not work for the council.
+beginning-why-advocacy = Somebody who is on the young person's side and does not work for the council. Young people can ask for them here only if you give an email address too.
 beginning-step-mail = Try whether email goes out
 beginning-why-mail = People are invited by email, and told of danger by email.
 beginning-step-officer = Invite a participation officer
@@ -24,7 +24,7 @@ beginning-why-officer = Reads what young people write, every day, and opens surv
 beginning-step-lead = Invite a safeguarding lead
 beginning-why-lead = Is told when a child may be in danger, and decides what happens.
 beginning-step-backup = Make a backup
-beginning-why-backup = On the server, and then every night by itself. Keep the key somewhere else: without it nobody can read what was sealed.
+beginning-why-backup = Make the first one on the server, with this command. It does not repeat by itself: have the server run it every night. Keep the key somewhere else: without it nobody can read what was sealed.
 beginning-mail-no-server = No mail server is set, so nothing is sent: not even when a child is in danger. The person who runs the server sets NOISE_SMTP_URL. Until then, hand over each link yourself; the page shows it when you invite somebody.
 beginning-mail-failing = The mail server did not take it: { $problem }
 beginning-mail-try = Send me a test email

@@ -153,7 +153,7 @@ moderation-illegal-withdrawn = The person who said this took it back. Nothing mo
 
 moderation-routing-title = Send voices to a panel
 moderation-routing-lead = These were shared and are on no agenda yet. Choose whole themes or single voices, then a panel.
-moderation-routing-empty = Every shared voice is on its way
+moderation-routing-empty = No shared voice is waiting to be sent
 moderation-routing-empty-text = Newly shared ones appear here.
 moderation-route-all =
     { $n ->
@@ -161,7 +161,7 @@ moderation-route-all =
        *[other] All { $n } voices on this theme
     }
 moderation-panel = Panel
-moderation-panel-hint = They go on the agenda of its next planned meeting.
+moderation-panel-hint = They go on the agenda of its next planned meeting. If the panel is not in the list, ask the clerk to add it.
 moderation-panel-choose = Choose a panel
 moderation-panel-missing = Choose the panel that can change things.
 moderation-voices-none = Choose at least one voice or theme.

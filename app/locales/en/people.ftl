@@ -9,7 +9,7 @@ people-sent-text = If we know this address, a link is on its way. It works once,
 people-sent-no-mail = This site does not send email. Ask the administrator for your link.
 people-sent-again = Try another address
 
-people-link-title = Welcome back
+people-link-title = Welcome
 people-link-text = Press the button to sign in.
 people-link-button = Sign me in
 people-link-used = This link has been used already. Each link works once. You can ask for a new one.

@@ -94,7 +94,7 @@ fn post(post: Post, problem: Option<String>) -> impl IntoView {
 fn backup(cx: &Cx<Admin>, found: &Found) -> impl IntoView + use<> {
     let last = found.backed_up.map(|at| tr("beginning-backup-last", &[("when", at.moment_text(cx.lang()).into())]));
     view! {
-        <pre><code>"make-a-noise backup noise.tar"</code></pre>
+        <pre><code>"make-a-noise backup noise-$(date +%F).tar"</code></pre>
         {last.map(|last| view! { <p>{last}</p> })}
     }
 }

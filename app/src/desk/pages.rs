@@ -79,7 +79,7 @@ fn line(cx: &Cx<SignedIn>, wait: &Waits) -> AnyView {
     view! {
         <li class=if wait.urgent { "card wait urgent" } else { "card wait" }>
             <a href=href(&wait.path)>{alert}<span>{words}</span></a>
-            {since.map(|since| view! { <span class="soft">{since}</span> })}
+            {since.map(|since| view! { " "<span class="soft">{since}</span> })}
         </li>
     }
     .into_any()

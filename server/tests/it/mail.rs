@@ -277,6 +277,7 @@ async fn what_nobody_takes_is_given_up_in_the_end_and_said(#[case] backend: Back
     }
     assert!((70..=73).contains(&tries), "every hour for three days: {tries}");
     assert_eq!(outbox::waiting(&app.services).await, Ok((0, 0)), "nobody waits for it any more");
+    let admin = app.signed_in("Bo", &[Role::Admin]).await;
     admin.get("/outbox").await.expect_text("We stopped trying").expect_text("No such mailbox");
     admin.get("/cy/outbox").await.expect_text("Wedi rhoi'r gorau iddi");
     assert!(smtp.taken(0).await.is_empty());

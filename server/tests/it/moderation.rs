@@ -340,5 +340,5 @@ async fn shared_voices_go_to_a_panels_next_meeting_once(#[case] backend: Backend
     again.expect_text("sent on or taken back in the meantime");
     // A whole theme, here those without one.
     let all = form().tick("themes[]", "").fill("panel", &panel).send().await;
-    all.expect_status(200).expect_text("Every shared voice is on its way");
+    all.expect_status(200).expect_text("No shared voice is waiting to be sent");
 }

@@ -41,6 +41,7 @@ async fn an_invited_officer_sets_up_and_invites_a_member(#[case] backend: Backen
     app.sign_in(&officer, newest_link(&app, &admin).await.trim_start_matches("/sign-in/"), &[Role::Officer]).await;
     officer.get("/settings").await.expect_status(403);
     // An officer's invitation makes a member, whatever is posted.
+    app.clock.forward(1_000);
     invite(&officer, "Meg", &["admin", "officer"]).await.expect_status(200).expect_text("Meg");
     officer.get("/people").await.expect_no_text("Ada");
     let member = app.visitor();

@@ -13,10 +13,17 @@ import asyncio
 import email
 import json
 import sys
+from email.header import decode_header, make_header
 
 from aiosmtpd.smtp import SMTP
 
 mode = sys.argv[1]
+
+
+def text_of(mail):
+    """What a person reads."""
+    texts = [part for part in mail.walk() if part.get_content_type() == "text/plain"]
+    return texts[0].get_payload(decode=True).decode() if texts else ""
 
 
 class Handler:
@@ -33,7 +40,13 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         mail = email.message_from_bytes(envelope.content)
         parts = [part.get_content_type() for part in mail.walk()]
-        line = {"id": mail["Message-ID"], "to": envelope.rcpt_tos, "subject": mail["Subject"], "parts": parts}
+        line = {
+            "id": mail["Message-ID"],
+            "to": envelope.rcpt_tos,
+            "subject": str(make_header(decode_header(mail["Subject"]))),
+            "parts": parts,
+            "text": text_of(mail),
+        }
         print(json.dumps(line), flush=True)
         if mode == "hangs":
             await asyncio.sleep(3600)
