@@ -32,7 +32,9 @@
     const n = next();
     fields.set("n", n);
     const ask = { method: "POST", body: fields, headers: { accept: "application/json" }, keepalive: true };
-    const kept = await fetch(form.action, { ...ask, signal: sending.signal }).then((answer) => answer.ok && answer.json(), () => false);
+    const kept = await fetch(form.action, { ...ask, signal: sending.signal })
+      .then((answer) => answer.ok && answer.json())
+      .catch(() => false);
     sending = undefined;
     const saved = typeof kept === "number";
     waits ||= !saved;

@@ -62,7 +62,7 @@ export async function narrow(page: Page, width = 320): Promise<{ scrolls: number
 /** What a finger must hit is at least 44 pixels, unless it is a link inside a sentence. */
 export async function touchable(page: Page): Promise<void> {
   const small = await page.evaluate(() => {
-    const targets = document.querySelectorAll("button, summary, select, input:not([type=hidden]), nav a, a[class*=button]");
+    const targets = document.querySelectorAll("button:not([aria-hidden]), summary, select, input:not([type=hidden]), nav a, a[class*=button]");
     return [...targets]
       .map((target) => {
         // A small box to tick stands in a large label; a large box to write in has a label of one line.

@@ -6,6 +6,7 @@ surveys-asking-publish-picture-hint = Rydyn ni'n edrych arno yn gyntaf ac yn cud
 surveys-asking-publish-hint = Rydyn ni'n eu darllen yn gyntaf ac yn tynnu allan bopeth sy'n dangos pwy wyt ti. Gad hwn yn wag os nad wyt ti eisiau hynny.
 
 surveys-front-who = Pwy sy'n gofyn
+surveys-front-council = Y Cyngor Plant mewn Gofal
 surveys-front-long = Faint o amser mae'n ei gymryd
 surveys-front-see = Pwy fydd yn ei weld
 surveys-minutes =

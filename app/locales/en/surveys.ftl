@@ -6,6 +6,7 @@ surveys-asking-publish-picture-hint = We look at it first and cover anything tha
 surveys-asking-publish-hint = We read them first and take out anything that shows who you are. If you do not want this, leave the box empty.
 
 surveys-front-who = Who is asking
+surveys-front-council = The Children in Care Council
 surveys-front-long = How long it takes
 surveys-front-see = Who will see it
 surveys-minutes =

@@ -102,7 +102,9 @@ pub async fn fill(services: &Services, now: Timestamp) -> Result<bool, AppError>
     begin(&mut stage).await?;
     for (at, event) in events {
         set(&services.clock, at.min(now));
-        Box::pin(play(&mut stage, event)).await.inspect_err(|error| tracing::error!(?event, %error, "the demo stumbles"))?;
+        Box::pin(play(&mut stage, event))
+            .await
+            .inspect_err(|error| tracing::error!(?event, %error, "the demo stumbles"))?;
     }
     set(&services.clock, now);
     super::beside::on_call(&stage).await?;

@@ -137,7 +137,7 @@ pub async fn front() -> Result<Answer, AppError> {
         Audience::Young,
         view! {
             <div class="front">
-                {asking::front_head(&said, face.privacy, &face.author_name, cx.lang())}
+                {asking::front_head(&said, face.privacy, face.asks.as_deref(), cx.lang())}
                 <p>{t("responses-front-danger")}</p>
                 {way_in}
             </div>

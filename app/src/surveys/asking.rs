@@ -253,14 +253,14 @@ fn may_publish_view(name: String, [words, hint]: [String; 2], given: bool) -> im
 }
 
 /// What is said before the first question: who asks, why, who will see it, how long it takes.
-pub fn front_view(document: &Document, privacy: Privacy, author: &str, lang: Lang) -> AnyView {
-    view! { {front_head(document, privacy, author, lang)}{front_more(document, lang)} }.into_any()
+pub fn front_view(document: &Document, privacy: Privacy, asks: Option<&str>, lang: Lang) -> AnyView {
+    view! { {front_head(document, privacy, asks, lang)}{front_more(document, lang)} }.into_any()
 }
 
 /// In one glance: what it is, who asks, how long it takes, who will see it.
-pub fn front_head(document: &Document, privacy: Privacy, author: &str, lang: Lang) -> AnyView {
+pub fn front_head(document: &Document, privacy: Privacy, asks: Option<&str>, lang: Lang) -> AnyView {
     let facts = [
-        (t("surveys-front-who"), author.to_owned()),
+        (t("surveys-front-who"), who_asks(asks)),
         (t("surveys-front-long"), how_long(document)),
         (t("surveys-front-see"), privacy_words(privacy)),
     ];
@@ -270,6 +270,11 @@ pub fn front_head(document: &Document, privacy: Privacy, author: &str, lang: Lan
         <dl class="glance">{facts}</dl>
     }
     .into_any()
+}
+
+/// Who asks, as everybody may read it: an officer by name, a member as one of the Children in Care Council.
+pub fn who_asks(name: Option<&str>) -> String {
+    name.map_or_else(|| t("surveys-front-council"), str::to_owned)
 }
 
 /// Why it is asked, and what answers can change.

@@ -59,7 +59,8 @@ pub struct SurveyFace {
     /// The newest version: what somebody who starts now is asked.
     pub version: VersionId,
     pub document: Document,
-    pub author_name: String,
+    /// Who asks by name; none for the Children in Care Council.
+    pub asks: Option<String>,
     pub invited: Invited,
     pub meant_for: Both,
     pub opens_at: Option<Timestamp>,
@@ -94,14 +95,14 @@ async fn seen<R: Grant>(cx: &Cx<R>, which: Expr) -> Result<Option<SurveyFace>, A
         .one(cx.db())
         .await?;
     let Some((found, Some(version))) = found else { return Ok(None) };
-    let author_name = people::store::names(cx.db(), &[found.author_id]).await?.remove(&found.author_id);
-    Ok(Some(face_of(found, version, author_name.unwrap_or_default(), cx.now())?))
+    let asks = people::store::names_in_public(cx.db(), &[found.author_id]).await?.remove(&found.author_id);
+    Ok(Some(face_of(found, version, asks, cx.now())?))
 }
 
 fn face_of(
     found: survey::Model,
     version: version::Model,
-    author_name: String,
+    asks: Option<String>,
     now: Timestamp,
 ) -> Result<SurveyFace, AppError> {
     Ok(SurveyFace {
@@ -111,7 +112,7 @@ fn face_of(
         privacy: found.privacy,
         version: version.id,
         document: read(&version.document)?,
-        author_name,
+        asks,
         invited: found.invited,
         meant_for: Both::new(found.meant_for_en, found.meant_for_cy),
         opens_at: found.opens_at.map(Timestamp),
@@ -149,7 +150,7 @@ pub(crate) async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(Su
         .await?;
     let round = |(found, version): (survey::Model, Option<version::Model>)| {
         let opened_at = Timestamp(found.opened_at.unwrap_or(found.updated_at));
-        Some(face_of(found, version?, String::new(), cx.now()).map(|face| (face, opened_at)))
+        Some(face_of(found, version?, None, cx.now()).map(|face| (face, opened_at)))
     };
     found.into_iter().filter_map(round).collect()
 }

@@ -95,6 +95,24 @@ pub(crate) async fn names(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
 
+/// What those of them are called whom the public may read of by name: never a member, who is a child.
+pub(crate) async fn names_in_public(
+    db: &impl ConnectionTrait,
+    ids: &[PersonId],
+) -> Result<HashMap<PersonId, String>, AppError> {
+    let members = Query::select()
+        .column(role::Column::PersonId)
+        .from(role::Entity)
+        .and_where(role::Column::Role.eq(Role::Member))
+        .to_owned();
+    let found = person::Entity::find()
+        .filter(person::Column::Id.is_in(ids.iter().copied()))
+        .filter(person::Column::Id.not_in_subquery(members))
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
+}
+
 /// What somebody is here now; nothing once their account is disabled.
 pub(crate) async fn roles_of(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Role>, AppError> {
     Ok(who(db, id).await?.map(|who| who.roles).unwrap_or_default())

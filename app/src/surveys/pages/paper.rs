@@ -41,7 +41,7 @@ pub async fn paper() -> Result<Answer, AppError> {
                     <p class="soft">{council}</p>
                     <h1>{title}</h1>
                     {asking::paragraphs(survey.document.intro.get(lang))}
-                    <p>{tr("surveys-paper-who", &[("name", survey.author_name.clone().into())])}</p>
+                    <p>{tr("surveys-paper-who", &[("name", asking::who_asks(survey.asks.as_deref()).into())])}</p>
                     <p>{on_paper(survey.privacy)}</p>
                     {influence}
                     <p>{t("surveys-paper-how")}</p>

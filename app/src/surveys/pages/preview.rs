@@ -147,7 +147,7 @@ fn screen(survey: &Built, n: usize, level: Level, (chosen, left): &(Chosen, Vec<
     let to = |n: usize| to(survey, n, level, chosen);
     let back = (n > 0).then(|| view! { <p><a href=to(n - 1)>{t("surveys-preview-back")}</a></p> });
     let Some(at) = n.checked_sub(1) else {
-        let front = asking::front_view(document, survey.privacy, &survey.author_name, lang);
+        let front = asking::front_view(document, survey.privacy, survey.asks.as_deref(), lang);
         return view! { <div class="stack">{front}<p><LinkButton href=to(1)>{t("surveys-preview-start")}</LinkButton></p></div> }
             .into_any();
     };

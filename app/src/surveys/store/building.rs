@@ -35,6 +35,8 @@ pub struct Built {
     pub note: Option<String>,
     pub author: PersonId,
     pub author_name: String,
+    /// Who asks by name in public; none for the Children in Care Council.
+    pub asks: Option<String>,
     /// The number of the newest frozen version.
     pub version: Option<i32>,
     /// Members it is shared with.
@@ -154,6 +156,7 @@ pub(crate) async fn built(cx: &Cx<Author>, code: &SurveyCode) -> Result<Built, A
         document: read(&found.draft)?,
         author: found.author_id,
         author_name: name(found.author_id),
+        asks: people::store::names_in_public(cx.db(), &[found.author_id]).await?.remove(&found.author_id),
         version,
         editors: editors.into_iter().map(|id| (id, name(id))).collect(),
         extent,

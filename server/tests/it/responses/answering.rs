@@ -1,3 +1,4 @@
+use app::platform::guard::Role;
 use reqwest::Method;
 use rstest::rstest;
 
@@ -192,4 +193,16 @@ async fn a_survey_that_was_left_quickly_shows_its_plain_front_page(#[case] backe
     let saved = saved.header("sec-fetch-site", "same-origin").form(&fields).send().await.expect("an answer");
     assert!(saved.headers().get("set-cookie").is_none());
     assert_eq!(world.get("").await.text(), plain);
+}
+
+/// Members make surveys under an account; those who answer read of their council, not of a child.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_survey_that_a_member_made_names_no_child() {
+    let world = World::start(Sqlite, "anonymous").await;
+    let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
+    let paper = officer.get(&format!("/surveys/{CODE}/paper")).await.expect_status(200);
+    for page in [world.get("").await, world.get("/all").await, paper] {
+        page.expect_no_text("Seren");
+    }
+    world.get("").await.expect_text("The Children in Care Council");
 }

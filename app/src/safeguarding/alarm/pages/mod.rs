@@ -91,6 +91,7 @@ fn next(ringing: &Ringing, patience: i64, now: Timestamp) -> String {
 pub async fn one() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
     let id: VoiceId = Req::current().parse("id")?;
+    voices::store::refuse_kept(&cx, &[id]).await?;
     let Some(alarm) = store::of_voice(&cx, id).await? else { return over(&cx, id).await };
     let open = store::is_open_to(&cx, id).await?;
     let said = if open { Some(voices::store::original_for_alarm(&cx, id).await?) } else { None };
