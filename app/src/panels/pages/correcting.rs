@@ -113,5 +113,5 @@ pub(super) fn amendments(of: uuid::Uuid, all: &[Correction]) -> Option<AnyView> 
 pub(super) fn link(panel: &PanelName, thing: Thing, id: impl std::fmt::Display, about: &str) -> AnyView {
     let to = href(&format!("/panels/{}/correct/{}/{id}", panel.slug, thing.key()));
     let about = about.to_owned();
-    view! { <a class="noprint" href=to>{t("correct-link")}<span class="vh">": "{about}</span></a> }.into_any()
+    view! { <a class="noprint small-way" href=to>{t("correct-link")}<span class="vh">": "{about}</span></a> }.into_any()
 }

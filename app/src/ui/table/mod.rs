@@ -57,14 +57,16 @@ pub fn Table(#[prop(into)] caption: String, head: Vec<Head>, rows: Vec<Vec<AnyVi
         _ => "scroll",
     };
     view! {
-        <div class=class tabindex="0" role="region" aria-label=label>
-            <table>
-                <caption>{caption}</caption>
-                <thead>
-                    <tr>{heads.collect_view()}</tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+        <div class="table-room">
+            <div class=class tabindex="0" role="region" aria-label=label>
+                <table>
+                    <caption>{caption}</caption>
+                    <thead>
+                        <tr>{heads.collect_view()}</tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
         </div>
     }
 }
