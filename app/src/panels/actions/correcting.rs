@@ -34,7 +34,9 @@ pub async fn correct(
         let name = format!("value[{}]", one.name);
         let said = match one.shape {
             Shape::Line { most, needed: false } => field::text(&mut problems, &name, said, most),
-            Shape::Line { most, needed: true } | Shape::Words { most } => field::required(&mut problems, &name, said, most),
+            Shape::Line { most, needed: true } | Shape::Words { most } => {
+                field::required(&mut problems, &name, said, most)
+            }
             Shape::Day { needed: false } if said.trim().is_empty() => String::new(),
             Shape::Day { .. } => field::day(&mut problems, &name, said),
             Shape::Time => field::time(&mut problems, &name, said),
