@@ -44,7 +44,7 @@ pub(crate) async fn choices_for_lead(cx: &Cx<Lead>, id: ResponseId) -> Result<Ve
     let document = surveys::store::document_of(cx, found.version_id).await?;
     let tx = cx.begin().await?;
     match voices.first() {
-        Some(voice) => cx.audit(&tx, "voice.choices_read", voice, "").await?,
+        Some(voice) => cx.audit(&tx, "voice.choices_read", *voice, "").await?,
         None => cx.audit(&tx, "response.choices_read", id, "").await?,
     }
     cx.commit(tx).await?;

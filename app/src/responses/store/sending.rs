@@ -1,6 +1,6 @@
 //! Sending a response, and taking it back.
 
-use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*, sea_query::Condition};
+use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*};
 
 use super::{
     super::{
@@ -21,7 +21,7 @@ use crate::{
     lang::Lang,
     platform::{
         db::Tx,
-        guard::{Cx, Grant, System, Visitor},
+        guard::{Cx, System, Visitor},
         images::Redrawn,
         once,
     },
@@ -35,7 +35,7 @@ use crate::{
         danger,
         model::Source,
         receipts,
-        store::{NewVoice, add_named, add_picture, erase_files, withdraw_of_response},
+        store::{NewVoice, add_named, add_picture, erase_files},
     },
 };
 
