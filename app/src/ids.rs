@@ -52,4 +52,18 @@ ids! {
     PanelId, MembershipId, MeetingId, ItemId, ActionId, ReplyId,
     PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, MailId, HistoryId, CommentId,
     HeadingId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId,
+    /// That of the voice, or of the response, that rings.
+    AlarmId,
+}
+
+impl From<VoiceId> for AlarmId {
+    fn from(voice: VoiceId) -> Self {
+        Self(voice.0)
+    }
+}
+
+impl From<ResponseId> for AlarmId {
+    fn from(response: ResponseId) -> Self {
+        Self(response.0)
+    }
 }

@@ -41,6 +41,7 @@ mod m0037_themes;
 mod m0038_audit_found;
 mod m0040_advocates;
 mod m0041_complaints;
+mod m0042_worrying_answers;
 mod m0043_translations;
 
 /// Every change, oldest first.
@@ -86,6 +87,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0034_link_mail::Migration),
             Box::new(m0040_advocates::Migration),
             Box::new(m0041_complaints::Migration),
+            Box::new(m0042_worrying_answers::Migration),
             Box::new(m0043_translations::Migration),
         ]
     }

@@ -168,3 +168,10 @@ responses-paper-keep = Ei chadw a mynd at y daflen nesaf
 responses-paper-kept = Mae'r daflen wedi'i chadw.
 responses-paper-empty = Does dim wedi'i deipio eto.
 responses-paper-words = Rhowch y { receipt-number } gair hyn i'r person a lenwodd y daflen. Dim ond unwaith maen nhw'n cael eu dangos:
+
+surveys-worrying = Atebion sy'n destun pryder
+surveys-worrying-hint = Os bydd rhywun yn dewis hwn, bydd swyddog yn cael gwybod ar unwaith, fel gyda geiriau perygl.
+surveys-worrying-rows = Ticia ateb sy'n destun pryder. { $what }
+surveys-worrying-one = Ateb sy'n destun pryder
+surveys-worrying-of = Yn destun pryder: { $what }
+surveys-worrying-note = Bydd swyddog yn cael gwybod ar unwaith os bydd rhywun yn dewis: { $what }

@@ -14,4 +14,5 @@ surveys-file-sections = Mae gormod o rannau, maen nhw'n rhy hir, neu mae gan ddw
 surveys-file-question-id = Does gan gwestiwn { $n } ddim id cywir, mae ganddo id cwestiwn arall, neu mae mewn rhan sydd ddim yno.
 surveys-file-question-long = Mae testun yng nghwestiwn { $n } yn rhy hir.
 surveys-file-question-options = Mae gormod o atebion yng nghwestiwn { $n }, maen nhw'n rhy hir, neu does ganddyn nhw ddim id cywir.
+surveys-file-question-worrying = Mae cwestiwn { $n } yn nodi bod ateb yn destun pryder, ond does dim ateb o'r fath neu does dim modd ei nodi.
 surveys-file-order = Dydy'r cwestiynau ddim yn nhrefn eu rhannau.

@@ -5,7 +5,7 @@ voices-danger-says = Os nad wyt ti'n ddiogel nawr, galli di ffonio rhywun. Mae'r
 voices-danger-title = Wyt ti'n ddiogel y funud hon?
 voices-danger-text = Os nad wyt ti, ffonia rywun nawr. Galli di anfon dy eiriau yr un fath.
 voices-danger-send = Fydd neb yn grac gyda ti am ffonio.
-voices-danger-sent = Mae dy eiriau wedi cyrraedd. Bydd person yn eu darllen nhw cyn hir, ond efallai ddim yn syth. Os nad wyt ti'n ddiogel, ffonia rywun nawr.
+voices-danger-sent = Mae'r hyn anfonaist ti wedi cyrraedd. Bydd person yn ei ddarllen cyn hir, ond efallai ddim yn syth. Os nad wyt ti'n ddiogel, ffonia rywun nawr.
 
 # Tudalen y swyddogion.
 voices-danger-page = Geiriau perygl

@@ -168,3 +168,10 @@ responses-paper-keep = Keep it and go to the next sheet
 responses-paper-kept = The sheet has been saved.
 responses-paper-empty = Nothing is typed in yet.
 responses-paper-words = Give these { receipt-number } words to the person who filled in the sheet. They are shown once:
+
+surveys-worrying = Worrying answers
+surveys-worrying-hint = If somebody chooses this, an officer hears of it at once, as with words of danger.
+surveys-worrying-rows = Tick an answer that is worrying. { $what }
+surveys-worrying-one = A worrying answer
+surveys-worrying-of = Worrying: { $what }
+surveys-worrying-note = An officer hears of it at once if somebody chooses: { $what }

@@ -14,4 +14,5 @@ surveys-file-sections = There are too many parts, they are too long, or two of t
 surveys-file-question-id = Question { $n } has no proper id, has the id of another question, or is in a part that is not there.
 surveys-file-question-long = A text of question { $n } is too long.
 surveys-file-question-options = Question { $n } has too many answers, or they are too long, or have no proper ids.
+surveys-file-question-worrying = Question { $n } marks an answer as worrying that it does not have, or that cannot be marked.
 surveys-file-order = The questions are not in the order of their parts.

@@ -5,7 +5,7 @@ voices-danger-says = If you are not safe now, you can call someone. The numbers 
 voices-danger-title = Are you safe right now?
 voices-danger-text = If not, please call someone now. You can still send your words.
 voices-danger-send = Nobody will be cross with you for calling.
-voices-danger-sent = We have got your words. A person will read them soon, but maybe not right now. If you are not safe, please call someone now.
+voices-danger-sent = We have got what you sent. A person will read it soon, but maybe not right now. If you are not safe, please call someone now.
 
 # The officers' page.
 voices-danger-page = Danger words

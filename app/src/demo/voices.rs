@@ -22,7 +22,7 @@ use crate::{
     safeguarding::{
         alarm,
         model::About,
-        store::{self as safeguarding, NewConcern, NewReferral},
+        store::{self as safeguarding, NewConcern, NewReferral, Origin},
     },
     surveys::{
         model::{Document, Privacy, SurveyState},
@@ -212,7 +212,7 @@ pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError
         let raised = cx.also::<ConcernReader>()?;
         let key = format!("{n:031x}c");
         let new = NewConcern {
-            voice: id,
+            from: Origin::Voice(id),
             about: About::Voice,
             urgency: concern.urgency,
             what: concern.what.clone(),
@@ -256,11 +256,11 @@ pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError
 
 /// What rings and is decided without a concern was no danger.
 async fn settle(cx: &Cx<Officer>, id: VoiceId) -> Result<(), AppError> {
-    if alarm::store::of_voice(cx, id).await?.is_none() {
+    if alarm::store::find(cx, id.into()).await?.is_none() {
         return Ok(());
     }
     let because = "Read in full: it is about how things were, and nobody is in danger now.";
-    alarm::store::no_danger(&cx.also::<ConcernReader>()?, id, because).await
+    alarm::store::no_danger(&cx.also::<ConcernReader>()?, id.into(), because).await
 }
 
 /// Two officers take turns.

@@ -6,7 +6,7 @@ use super::{ErasureState, entity::erasure};
 use crate::{
     advocacy,
     error::AppError,
-    ids::{ErasureId, PersonId, PictureId, ReceiptId, VoiceId},
+    ids::{ErasureId, PersonId, PictureId, ReceiptId, ResponseId, VoiceId},
     panels, people,
     platform::{
         db::Tx,
@@ -175,7 +175,9 @@ pub(crate) async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError
     }
     // What no receipt leads to any more hangs together by the response it came in.
     let (rest, responses) = voices::store::belonging(&tx, &rest).await?;
-    no_open_concern(&tx, &rest).await?;
+    responses::store::hold(&tx, &responses).await?;
+    no_open_concern(&tx, &rest, &responses).await?;
+    safeguarding::store::forget(cx, &tx, &[], &responses).await?;
     files.extend(responses::store::erase_responses(cx, &tx, &responses).await?);
     files.extend(erase_voices(cx, &tx, &rest).await?);
     if let Some(account) = account {
@@ -189,7 +191,10 @@ pub(crate) async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError
 
 async fn erase_receipt(cx: &Cx<Eraser>, tx: &Tx, receipt: ReceiptId) -> Result<Vec<PictureId>, AppError> {
     let all = voices::store::under_receipt(tx, receipt).await?;
-    no_open_concern(tx, &all).await?;
+    let responses = responses::store::under_receipt(tx, receipt).await?;
+    no_open_concern(tx, &all, &responses).await?;
+    // Of responses alone, while they are there; of voices with them.
+    safeguarding::store::forget(cx, tx, &[], &responses).await?;
     advocacy::store::erase(cx, tx, receipt).await?;
     let mut files = responses::store::erase_by_receipt(cx, tx, receipt).await?;
     files.extend(erase_voices(cx, tx, &all).await?);
@@ -200,14 +205,15 @@ async fn erase_receipt(cx: &Cx<Eraser>, tx: &Tx, receipt: ReceiptId) -> Result<V
 
 async fn erase_voices(cx: &Cx<Eraser>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     voices::store::hold(tx, ids).await?;
-    no_open_concern(tx, ids).await?;
-    safeguarding::store::forget(cx, tx, ids).await?;
+    no_open_concern(tx, ids, &[]).await?;
+    safeguarding::store::forget(cx, tx, ids, &[]).await?;
     safeguarding::alarm::store::forget(tx, ids).await?;
     voices::store::erase_wholly(cx, tx, ids).await
 }
 
-async fn no_open_concern(tx: &Tx, ids: &[VoiceId]) -> Result<(), AppError> {
-    if safeguarding::store::open_among(&**tx, ids).await?.is_empty() {
+async fn no_open_concern(tx: &Tx, ids: &[VoiceId], responses: &[ResponseId]) -> Result<(), AppError> {
+    let about_voices = !safeguarding::store::open_among(&**tx, ids).await?.is_empty();
+    if !about_voices && !safeguarding::store::any_open_about(&**tx, responses).await? {
         Ok(())
     } else {
         Err(AppError::conflict("erasure-concern-open"))

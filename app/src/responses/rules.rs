@@ -16,7 +16,7 @@ use super::model::{Answers, ResponseState};
 use crate::{
     error::{AppError, Problems, Sentence},
     surveys::{
-        model::{Document, Kind, RATHER_NOT},
+        model::{Document, Kind, Question, RATHER_NOT},
         rules::logic::{self, Chosen},
     },
     tallies::Tally,
@@ -126,6 +126,16 @@ pub fn left_out(document: &Document, answers: &Answers) -> Vec<(usize, Option<St
         question.options.iter().filter(|o| !said(&o.id)).map(|o| (at, Some(o.id.clone()))).collect()
     };
     places(document, answers).into_iter().flat_map(unsaid).collect()
+}
+
+/// The answers that the survey's author has marked as worrying, question by question. None: nothing alarms.
+pub fn worrying<'a>(document: &'a Document, answers: &Answers) -> Vec<(&'a Question, Vec<String>)> {
+    let chosen = |question: &Question| {
+        let Some(answer) = answers.get(&question.id) else { return Vec::new() };
+        question.marked().into_iter().filter(|id| answer.chosen.contains(id)).collect()
+    };
+    let all = document.questions.iter().map(|question| (question, chosen(question)));
+    all.filter(|(_, chosen): &(_, Vec<String>)| !chosen.is_empty()).collect()
 }
 
 /// Only the answers to questions that are asked.

@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppError,
-    ids::{ConcernId, VoiceId},
+    ids::{ConcernId, ResponseId, VoiceId},
 };
 
-/// Raises a concern from a voice; every safeguarding lead gets mail at once. `about` empty: the voice itself.
+/// Raises a concern from a voice, or from a response that rings; every safeguarding lead gets mail at once. `about`
+/// empty: the voice itself.
 #[server(prefix = "/do", endpoint = "safeguarding/raise")]
 pub async fn raise(
-    voice: VoiceId,
+    #[server(default)] voice: Option<VoiceId>,
+    #[server(default)] response: Option<ResponseId>,
     #[server(default)] about: String,
     #[server(default)] urgency: String,
     #[server(default)] what: String,
@@ -25,7 +27,7 @@ pub async fn raise(
         platform::guard::{ConcernReader, Role, require},
         safeguarding::{
             model::{About, Urgency},
-            store,
+            store::{self, Origin},
         },
     };
     let cx = require::<ConcernReader>().await?;
@@ -51,9 +53,17 @@ pub async fn raise(
     }
     problems.check()?;
     let (Some(about), Some(urgency)) = (about, urgency) else { return Err(AppError::Internal) };
-    let new = store::NewConcern { voice, about, urgency, what, why, done };
+    let from = match (voice, response) {
+        (Some(voice), _) => Origin::Voice(voice),
+        (None, Some(response)) => Origin::Response(response),
+        (None, None) => return Err(AppError::NotFound),
+    };
+    let new = store::NewConcern { from, about, urgency, what, why, done };
     let concern = store::raise(&cx, new, &once).await?;
-    let back = if cx.is(Role::Officer) { format!("/moderation/{voice}") } else { format!("/concerns/{concern}") };
+    let back = match from {
+        Origin::Voice(voice) if cx.is(Role::Officer) => format!("/moderation/{voice}"),
+        _ => format!("/concerns/{concern}"),
+    };
     Req::current().go_saying(&back, "safeguarding-flash-raised");
     Ok(())
 }

@@ -57,6 +57,26 @@ pub mod concern_voice {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod concern_response {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{ConcernId, ResponseId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "concern_responses")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub concern_id: ConcernId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub response_id: ResponseId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// What is added while it is worked on. Words and reference are sealed for the row.
 pub mod note {
     use sea_orm::entity::prelude::*;

@@ -8,13 +8,14 @@
 //! /openings                 who said it, if two people agree to look (`opening`)
 //! ```
 //! A concern is about a voice, a picture, a whole response or a pattern (everything under one receipt)
-//! and knows every voice it touches; a pattern of three is suggested to officers until one has looked.
+//! and knows every voice it touches, and the response; a pattern of three is suggested to officers until one has looked.
 //! Whoever wrote the voice never sees that there is a concern, and neither do members or panels.
 //! A concern changes nothing about the voice. No mail carries a child's words.
 //! Unacknowledged after an hour (*now*: 15 minutes), every lead and administrator is told, each hour again
 //! (`store::tidy`); a decision is due by urgency (`rules`). While it is in hand the lead adds notes and referrals, and
 //! a decision can be opened again; nothing written is ever changed. What waits or is overdue is in a bar on every page
-//! of officers and leads (`pages::bar`). What the words of danger flag rings until somebody settles it (`alarm`).
+//! of officers and leads (`pages::bar`). What the words of danger flag, and worrying answers, ring until
+//! somebody settles it (`alarm`).
 
 pub mod actions;
 pub mod alarm;
@@ -47,6 +48,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/concerns/{id}", pages::show),
         page("/alarms", alarm::pages::list),
         page("/alarms/{id}", alarm::pages::one),
+        page("/alarms/{id}/concern", pages::raise_about_answers),
         page("/settings/duty", alarm::pages::duty),
     ]
 }

@@ -23,7 +23,9 @@ use crate::{
 };
 
 pub use self::recording::recording;
-pub use self::words::{choice_words, how_long, influence_words, level_words, privacy_words, rule_words, test_words};
+pub use self::words::{
+    choice_words, how_long, influence_words, level_words, privacy_words, rule_words, test_words, worrying_words,
+};
 pub use crate::ui::agree_word;
 
 /// What somebody has answered so far.

@@ -203,6 +203,8 @@ fn faults(document: &Document) -> Vec<Sentence> {
             "surveys-file-question-long"
         } else if !options_fit(question) {
             "surveys-file-question-options"
+        } else if question.marked().len() < question.worrying.len() {
+            "surveys-file-question-worrying"
         } else {
             continue;
         };

@@ -1,6 +1,10 @@
 //! What was typed into the builder's forms, made into what a survey is made of.
 
+mod marking;
+
 use std::collections::HashMap;
+
+pub use marking::{mark_field, marked, worrying};
 
 use super::{
     editing,
@@ -66,25 +70,31 @@ pub struct Typed<'a> {
     pub en: &'a [String],
     pub cy: &'a [String],
     pub symbols: &'a [String],
+    /// What is ticked as worrying (`mark_field`).
+    pub worrying: &'a HashMap<String, String>,
 }
 
+/// An option as typed, which may have no id yet, and what the ids of its worrying answers end with.
+pub type Row = (Choice, Vec<&'static str>);
+
 /// The options as typed, after the button. Saved without one, empty rows are left out.
-pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<RowAct>) -> Vec<Choice> {
+pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<RowAct>) -> Vec<Row> {
     if !kind.has_options() {
         return Vec::new();
     }
     let text = |texts: &[String], n: usize| texts.get(n).map(|text| editing::one_line(text)).unwrap_or_default();
     let count = typed.ids.len().max(typed.en.len()).max(typed.cy.len());
     let mut ids = typed.ids.into_iter();
-    let mut rows: Vec<Choice> = (0..count)
-        .map(|n| Choice {
-            id: ids.next().unwrap_or_default(),
-            label: Both::new(text(typed.en, n), text(typed.cy, n)),
-            symbol: text(typed.symbols, n),
-            easier: Easier::default(),
-        })
+    let option = |n: usize, id: String| Choice {
+        id,
+        label: Both::new(text(typed.en, n), text(typed.cy, n)),
+        symbol: text(typed.symbols, n),
+        easier: Easier::default(),
+    };
+    let mut rows: Vec<Row> = (0..count)
+        .map(|n| (option(n, ids.next().unwrap_or_default()), marked(kind, typed.worrying, Some(n))))
         .collect();
-    for (n, row) in rows.iter().enumerate() {
+    for (n, (row, _)) in rows.iter().enumerate() {
         for (name, text) in [("option_en", &row.label.en), ("option_cy", &row.label.cy)] {
             form::limit(problems, &format!("{name}[{n}]"), text, editing::OPTION);
         }
@@ -94,8 +104,8 @@ pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<R
         twice(problems, &rows);
     }
     match act {
-        None => rows.retain(|row| row.label != Both::default()),
-        Some(RowAct::Add) => rows.push(Choice::default()),
+        None => rows.retain(|(row, _)| row.label != Both::default()),
+        Some(RowAct::Add) => rows.push(Row::default()),
         Some(RowAct::Remove(n)) if n < rows.len() => {
             rows.remove(n);
         }
@@ -124,13 +134,13 @@ pub fn most_of(problems: &mut Problems, kind: Kind, typed: &str, options: usize)
 }
 
 /// Two options that read the same cannot be told apart in the results.
-fn twice(problems: &mut Problems, rows: &[Choice]) {
-    for (n, row) in rows.iter().enumerate() {
+fn twice(problems: &mut Problems, rows: &[Row]) {
+    for (n, (row, _)) in rows.iter().enumerate() {
         let same = |one: &str, other: &str| !one.is_empty() && one.to_lowercase() == other.to_lowercase();
         let before = &rows[..n];
-        if before.iter().any(|o| same(&o.label.en, &row.label.en)) {
+        if before.iter().any(|(o, _)| same(&o.label.en, &row.label.en)) {
             problems.push(&format!("option_en[{n}]"), Sentence::new("surveys-option-twice"));
-        } else if before.iter().any(|o| same(&o.label.cy, &row.label.cy)) {
+        } else if before.iter().any(|(o, _)| same(&o.label.cy, &row.label.cy)) {
             problems.push(&format!("option_cy[{n}]"), Sentence::new("surveys-option-twice"));
         }
     }
@@ -198,9 +208,9 @@ mod tests {
     fn typed(en: &[&str], act: Option<RowAct>) -> (Vec<String>, Problems) {
         let mut problems = Problems::default();
         let en: Vec<_> = en.iter().map(|text| (*text).to_owned()).collect();
-        let typed = Typed { ids: Vec::new(), en: &en, cy: &[], symbols: &[] };
+        let typed = Typed { ids: Vec::new(), en: &en, cy: &[], symbols: &[], worrying: &HashMap::new() };
         let rows = rows(&mut problems, Kind::Single, typed, act);
-        (rows.into_iter().map(|row| row.label.en).collect(), problems)
+        (rows.into_iter().map(|(row, _)| row.label.en).collect(), problems)
     }
 
     #[rstest]

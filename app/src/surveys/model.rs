@@ -5,6 +5,7 @@ mod kind;
 mod level;
 mod logic;
 mod standing;
+mod worrying;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,6 +14,7 @@ pub use self::{
     level::{Easier, Level},
     logic::{Op, Rule, Test},
     standing::{Influence, Privacy, SurveyCode, SurveyState, letters_of_code},
+    worrying::Mark,
 };
 use crate::lang::{Both, Lang};
 
@@ -87,6 +89,9 @@ pub struct Question {
     /// Asked only if earlier answers match.
     #[serde(default, skip_serializing_if = "is_default")]
     pub show: Option<Rule>,
+    /// The ids of the answers that alarm an officer, as a response has them: `a`, `no`, `1`, `a:2`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub worrying: Vec<String>,
 }
 
 impl Question {

@@ -7,6 +7,7 @@ pub mod definition;
 pub mod details;
 mod easier;
 pub mod list;
+mod marking;
 mod next;
 pub mod overview;
 pub mod paper;

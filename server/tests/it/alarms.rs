@@ -26,7 +26,7 @@ async fn flagged(app: &TestApp) -> VoiceId {
 }
 
 /// Time goes on, minute after minute, and mail of this kind goes out; when, counted from now, to whom, saying what.
-async fn watch(app: &TestApp, minutes: i64, kind: &str) -> Vec<(i64, String, String)> {
+pub async fn watch(app: &TestApp, minutes: i64, kind: &str) -> Vec<(i64, String, String)> {
     let mut told = Vec::new();
     for minute in 1..=minutes {
         app.clock.forward(MINUTE);
@@ -49,7 +49,7 @@ async fn sent(app: &TestApp, kind: &str) -> Vec<(String, String)> {
     told
 }
 
-fn times(told: &[(i64, String, String)]) -> Vec<(i64, &str)> {
+pub fn times(told: &[(i64, String, String)]) -> Vec<(i64, &str)> {
     told.iter().map(|(minute, to, _)| (*minute, to.as_str())).collect()
 }
 
@@ -58,7 +58,7 @@ async fn open(browser: &Browser, id: VoiceId) -> crate::browser::Page {
 }
 
 /// To the next morning, a Monday, when officers are on duty.
-fn to_monday(app: &TestApp) {
+pub fn to_monday(app: &TestApp) {
     app.clock.forward(21 * HOUR + 30 * MINUTE);
 }
 
@@ -127,7 +127,7 @@ async fn opening_it_only_pauses_it_and_a_reason_or_a_concern_ends_it(#[case] bac
     // A mail scanner that follows the link opens nothing, and nobody says what they have not read.
     let page = lead.get(&format!("/alarms/{one}")).await.expect_status(200).expect_no_text("zqx");
     assert!(page.forms("/do/safeguarding/no-danger").is_empty());
-    let form = [("voice", one.to_string()), ("because", "guess".to_owned())];
+    let form = [("alarm", one.to_string()), ("because", "guess".to_owned())];
     let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
     lead.post("/do/safeguarding/no-danger", &form).await.expect_status(409);
     watch(&app, 10, "alarm").await;

@@ -8,6 +8,7 @@ mod tables;
 
 mod advocacy;
 mod alarms;
+mod alarms_answers;
 mod another;
 mod arriving;
 mod audit;

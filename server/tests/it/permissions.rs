@@ -168,6 +168,7 @@ const PAGES: &[(&str, May)] = &[
     ("/concerns/report.pdf", CONCERNS),
     ("/alarms", CONCERNS),
     ("/alarms/{id}", CONCERNS),
+    ("/alarms/{id}/concern", CONCERNS),
     ("/settings/duty", DUTY),
     ("/openings", CONCERNS),
     ("/openings/ask/{id}", CONCERNS),
@@ -310,8 +311,8 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     // safeguarding
     ("/do/safeguarding/raise", CONCERNS, "voice={id}&urgency=now&what=x&why=x&once={once}"),
     ("/do/safeguarding/looked", OFFICER, "voice={id}"),
-    ("/do/safeguarding/open-alarm", CONCERNS, "voice={id}"),
-    ("/do/safeguarding/no-danger", CONCERNS, "voice={id}&because=x"),
+    ("/do/safeguarding/open-alarm", CONCERNS, "alarm={id}"),
+    ("/do/safeguarding/no-danger", CONCERNS, "alarm={id}&because=x"),
     ("/do/safeguarding/save-duty", DUTY, "minutes=15&from[mon]=09:00&to[mon]=17:00"),
     ("/do/safeguarding/put-on-call", DUTY, "person=&first=2026-11-22&last=2026-11-22"),
     ("/do/safeguarding/ask-opening", CONCERNS, "voice={id}&reason=x&once={once}"),

@@ -7,7 +7,7 @@ mod kinds;
 mod late;
 mod offline;
 mod paper;
-mod phone;
+pub mod phone;
 mod racing;
 mod results;
 mod results_groups;

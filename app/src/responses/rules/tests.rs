@@ -322,3 +322,53 @@ proptest! {
         prop_assert_eq!(ids.iter().position(|id| id == "a"), places[0].parse::<usize>().ok().map(|at| at - 1));
     }
 }
+
+fn asks(id: &str, kind: Kind, worrying: &[&str]) -> Question {
+    Question { worrying: ids(worrying), ..question(id, kind) }
+}
+
+#[test]
+fn what_the_author_has_marked_is_worrying_and_nothing_else() {
+    let document = Document {
+        questions: vec![
+            asks("q1", Kind::Single, &["b"]),
+            asks("q2", Kind::Several, &["a", "c"]),
+            asks("q3", Kind::Agree, &["a:1", "a:2", "b:5"]),
+            asks("q4", Kind::Faces, &["1", "2"]),
+            asks("q5", Kind::Number, &["0", "1", "2"]),
+            asks("q6", Kind::YesNo, &["no"]),
+            asks("q7", Kind::YesNo, &[]),
+            // Marks of what is no answer, or cannot be marked.
+            asks("q8", Kind::Single, &["z", OTHER]),
+            asks("q9", Kind::Order, &["a"]),
+        ],
+        ..Document::default()
+    };
+    let worrying = |given: &[(&str, &[&str])]| {
+        let answers = given.iter().map(|(id, chosen)| ((*id).to_owned(), Answer::chosen(ids(chosen)))).collect();
+        let found = super::worrying(&document, &answers).into_iter();
+        found.map(|(question, chosen)| format!("{} {}", question.id, chosen.join(" "))).collect::<Vec<_>>()
+    };
+    assert_eq!(worrying(&[]), [""; 0]);
+    let fine: [(&str, &[&str]); 9] = [
+        ("q1", &["a"]),
+        ("q2", &["b"]),
+        ("q3", &["a:3", "b:4", "c:1"]),
+        ("q4", &["3"]),
+        ("q5", &["10"]),
+        ("q6", &["unsure"]),
+        ("q7", &["no"]),
+        ("q8", &["z", OTHER]),
+        ("q9", &["a", "b"]),
+    ];
+    assert_eq!(worrying(&fine), [""; 0]);
+    let all: [(&str, &[&str]); 6] = [
+        ("q1", &["b"]),
+        ("q2", &["a", "b", "c"]),
+        ("q3", &["a:2", "b:5"]),
+        ("q4", &["1"]),
+        ("q5", &["0"]),
+        ("q6", &["no"]),
+    ];
+    assert_eq!(worrying(&all), ["q1 b", "q2 a c", "q3 a:2 b:5", "q4 1", "q5 0", "q6 no"]);
+}

@@ -17,7 +17,7 @@ use super::{
     pictures::Opened,
     rows_of,
     sending::{Speaker, texts_have_gone},
-    steady,
+    steady, worrying,
 };
 use crate::{
     error::AppError,
@@ -252,6 +252,7 @@ pub(super) async fn correct(
     let before = answers_of(&**tx, keys, sent.id).await?;
     steady::before_correction(cx, tx, survey.id).await?;
     swap(tx, survey.id, rules::counts(document, &before), rules::counts(document, &answers)).await?;
+    worrying::ring(cx, tx, sent.id, document, [&before, &answers]).await?;
     let became = of_response(cx, &**tx, sent.id).await?;
     let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();
     let mut pictures = pictures::of(&**tx, keys, draft.id).await?;

@@ -6,25 +6,31 @@ use super::super::entity::{answer, response};
 use super::rows::together;
 use crate::{
     error::AppError,
-    ids::VoiceId,
+    ids::ResponseId,
     platform::guard::{Cx, Lead},
-    surveys::{self, model::Question},
+    responses::{model::Answers, rules},
+    safeguarding,
+    surveys::{
+        self,
+        model::{Document, Privacy, Question},
+    },
     voices,
 };
 
 /// A question of the response and the ids that were chosen, as the version that was answered has them.
 pub(crate) type Chosen = (Question, Vec<String>);
 
-/// What was chosen in the response that these voices are answers of, question by question. Nothing where they
-/// are none, or where it was taken back. The audit log says who read it.
+/// What was chosen in a response about which there is or was a concern, question by question; of an anonymous one the
+/// worrying answers alone. Nothing where it was taken back. The audit log says who read it.
 ///
 /// # Errors
-/// `Forbidden` if there is no concern about one of them.
-pub(crate) async fn choices_for_lead(cx: &Cx<Lead>, of: &[VoiceId]) -> Result<Vec<Chosen>, AppError> {
-    let asked = voices::store::asked_for_lead(cx, of).await?;
-    let Some((voice, id)) = asked.iter().find_map(|one| Some((one.voice, one.response?))) else {
-        return Ok(Vec::new());
-    };
+/// `Forbidden` if there is no concern about it, or a voice of it is kept from whoever asks.
+pub(crate) async fn choices_for_lead(cx: &Cx<Lead>, id: ResponseId) -> Result<Vec<Chosen>, AppError> {
+    let voices = voices::store::with_response(cx.db(), id).await?;
+    let known = safeguarding::store::is_concerned_response(cx.db(), id).await?;
+    if !known || voices::store::is_kept(cx, &voices).await? {
+        return Err(AppError::Forbidden);
+    }
     let Some(found) = response::Entity::find_by_id(id).one(cx.db()).await? else { return Ok(Vec::new()) };
     let rows = answer::Entity::find()
         .filter(answer::Column::ResponseId.eq(id))
@@ -33,14 +39,26 @@ pub(crate) async fn choices_for_lead(cx: &Cx<Lead>, of: &[VoiceId]) -> Result<Ve
         .order_by_asc(answer::Column::Position)
         .all(cx.db())
         .await?;
-    let mut answers = together(&cx.services().keys, rows)?;
+    let answers = together(&cx.services().keys, rows)?;
+    let survey = surveys::store::face(cx, found.survey_id).await?.ok_or(AppError::NotFound)?;
     let document = surveys::store::document_of(cx, found.version_id).await?;
     let tx = cx.begin().await?;
-    cx.audit(&tx, "voice.choices_read", voice, "").await?;
+    match voices.first() {
+        Some(voice) => cx.audit(&tx, "voice.choices_read", *voice, "").await?,
+        None => cx.audit(&tx, "response.choices_read", id, "").await?,
+    }
     cx.commit(tx).await?;
+    if survey.privacy == Privacy::Anonymous {
+        let worrying = rules::worrying(&document, &answers).into_iter();
+        return Ok(worrying.map(|(question, chosen)| (question.clone(), chosen)).collect());
+    }
+    Ok(all_chosen(document, answers))
+}
+
+fn all_chosen(document: Document, mut answers: Answers) -> Vec<Chosen> {
     let chosen = document.questions.into_iter().filter_map(|question| {
         let chosen = answers.remove(&question.id)?.chosen;
         (!chosen.is_empty()).then_some((question, chosen))
     });
-    Ok(chosen.collect())
+    chosen.collect()
 }

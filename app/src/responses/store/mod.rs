@@ -5,7 +5,8 @@
 //! rows        its answers as rows           pictures  and what was drawn
 //! sending     sending it, taking it back    changing  going on elsewhere, correcting what was sent
 //! delivering  parcels of phones that had no signal; sheets of paper
-//! devices     tablets in event mode
+//! devices     tablets in event mode         erasing   what was taken back, and all of one person's
+//! worrying    what rings when it is sent, and who reads it
 //! exporting   all of them, for a file               for_lead  the choices of one, about which there is a concern
 //! counts      what the responses of a survey add up to     steady  and what stands of it
 //! ```
@@ -14,6 +15,7 @@ mod changing;
 mod counts;
 mod delivering;
 mod devices;
+mod erasing;
 mod exporting;
 mod for_lead;
 mod heard;
@@ -21,6 +23,7 @@ mod pictures;
 mod rows;
 mod sending;
 mod steady;
+mod worrying;
 
 use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
@@ -28,14 +31,13 @@ pub(crate) use changing::{Found, Which, go_on, later, reopen, with_receipt};
 pub(crate) use counts::{Counted, count, figures_by, live, live_count, over};
 pub(crate) use delivering::{Delivered, Delivery, deliver, type_in};
 pub(crate) use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
+pub(crate) use erasing::{erase_by_receipt, erase_responses, hold, under_receipt};
 pub(crate) use exporting::{exported, rows};
 pub(crate) use for_lead::choices_for_lead;
 pub(crate) use heard::{Heard, heard, heard_waiting, keep_heard, release_heard};
 pub(crate) use pictures::{Pictured, picture};
-pub(crate) use sending::{
-    NewResponse, Outcome, Sending, erase_by_receipt, erase_responses, put, sitting_over, submit, withdraw,
-    withdraw_by_receipt,
-};
+pub(crate) use sending::{NewResponse, Outcome, Sending, put, sitting_over, submit, withdraw, withdraw_by_receipt};
+pub(crate) use worrying::{Worry, sent, worrying_for_alarm};
 
 use self::rows::{answers_of, rows_of, together};
 use super::{
@@ -250,6 +252,7 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         .await?;
     delivering::tidy(cx, &tx).await?;
     devices::tidy(cx, &tx).await?;
+    erasing::tidy(&tx).await?;
     cx.commit(tx).await
 }
 

@@ -1,6 +1,6 @@
 //! Sending a response, and taking it back.
 
-use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*, sea_query::Condition};
+use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*};
 
 use super::{
     super::{
@@ -12,7 +12,8 @@ use super::{
     },
     answers_of, by_token,
     changing::{Correction, correct, hold_corrections, of_receipt},
-    locked, pictures, rows_of, steady,
+    erasing::erase,
+    locked, pictures, rows_of, worrying,
 };
 use crate::{
     error::AppError,
@@ -20,7 +21,7 @@ use crate::{
     lang::Lang,
     platform::{
         db::Tx,
-        guard::{Cx, Grant, System, Visitor},
+        guard::{Cx, System, Visitor},
         images::Redrawn,
         once,
     },
@@ -34,7 +35,7 @@ use crate::{
         danger,
         model::Source,
         receipts,
-        store::{NewVoice, add_named, add_picture, erase_files, withdraw_of_response},
+        store::{NewVoice, add_named, add_picture, erase_files},
     },
 };
 
@@ -121,6 +122,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
         }
     }
     tallies::change(tx, survey.id, rules::counts(&document, &answers), true).await?;
+    worrying::ring(cx, tx, found.id, &document, [&Answers::new(), &answers]).await?;
     let made = match (survey.privacy, found.receipt_id) {
         (Privacy::Anonymous, _) | (_, Some(_)) => None,
         _ => Some(receipts::make_once(cx, tx, cx.lang(), key).await?),
@@ -266,72 +268,6 @@ pub(crate) async fn withdraw_by_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) ->
     cx.commit(tx).await?;
     erase_files(cx, &gone).await;
     Ok(())
-}
-
-/// Erases what was started or sent with this receipt, wholly: the rows, too. Returns the pictures whose
-/// files are to go once that is done.
-pub(crate) async fn erase_by_receipt<R: Grant>(
-    cx: &Cx<R>,
-    tx: &Tx,
-    receipt: ReceiptId,
-) -> Result<Vec<PictureId>, AppError> {
-    erase_wholly(cx, tx, Condition::all().add(response::Column::ReceiptId.eq(receipt))).await
-}
-
-/// Erases these responses wholly, with corrections of them that were begun: for one whose receipt has run out.
-/// Returns the pictures whose files are to go once that is done.
-pub(crate) async fn erase_responses<R: Grant>(
-    cx: &Cx<R>,
-    tx: &Tx,
-    ids: &[ResponseId],
-) -> Result<Vec<PictureId>, AppError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let these = || ids.iter().copied();
-    let all = Condition::any().add(response::Column::Id.is_in(these())).add(response::Column::Replaces.is_in(these()));
-    erase_wholly(cx, tx, all).await
-}
-
-async fn erase_wholly<R: Grant>(cx: &Cx<R>, tx: &Tx, all: Condition) -> Result<Vec<PictureId>, AppError> {
-    let mut gone = Vec::new();
-    let of = || response::Entity::find().filter(all.clone());
-    hold_corrections(tx, of()).await?;
-    for found in of().lock_exclusive().all(&**tx).await? {
-        if found.state != ResponseState::Withdrawn && found.replaces.is_none() {
-            gone.extend(erase(cx, tx, found).await?);
-        }
-    }
-    response::Entity::delete_many().filter(all).exec(&**tx).await?;
-    Ok(gone)
-}
-
-/// Erases the answers and takes them out of the counts; that somebody withdrew stays. Of a correction
-/// nothing stays but what was sent before. Returns the pictures whose files are to go.
-async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model) -> Result<Vec<PictureId>, AppError> {
-    let state = found.state.step(Move::Withdraw)?;
-    let id = found.id;
-    if found.replaces.is_some() {
-        response::Entity::delete_by_id(id).exec(&**tx).await?;
-        return Ok(Vec::new());
-    }
-    let mut gone = Vec::new();
-    if found.state == ResponseState::Submitted {
-        let document = document_in(&**tx, found.version_id).await?;
-        let answers = answers_of(&**tx, &cx.services().keys, id).await?;
-        steady::take_out(cx, tx, found.survey_id, rules::counts(&document, &answers)).await?;
-        gone = withdraw_of_response(cx, tx, id).await?;
-        response::Entity::delete_many().filter(response::Column::Replaces.eq(id)).exec(&**tx).await?;
-    }
-    answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(id)).exec(&**tx).await?;
-    pictures::forget(tx, id).await?;
-    let mut row: response::ActiveModel = found.into();
-    row.state = Set(state);
-    row.name = Set(None);
-    row.token = Set(None);
-    row.saves = Set(String::new());
-    row.update(&**tx).await?;
-    Ok(gone)
 }
 
 /// A response that comes whole, for the demo council. Its texts are voices already.

@@ -4,26 +4,26 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use crate::{error::AppError, ids::VoiceId};
+use crate::{error::AppError, ids::AlarmId};
 
-/// Opens what rings: its words are on the page after this, and everybody's alarm about it pauses.
+/// Opens what rings: what was said is on the page after this, and everybody's alarm about it pauses.
 #[server(prefix = "/do", endpoint = "safeguarding/open-alarm")]
-pub async fn open_alarm(voice: VoiceId) -> Result<(), AppError> {
+pub async fn open_alarm(alarm: AlarmId) -> Result<(), AppError> {
     use super::store;
     use crate::{
         page::Req,
         platform::guard::{ConcernReader, require},
     };
     let cx = require::<ConcernReader>().await?;
-    store::open(&cx, voice).await?;
-    Req::current().go(&format!("/alarms/{voice}"));
+    store::open(&cx, alarm).await?;
+    Req::current().go(&format!("/alarms/{alarm}"));
     Ok(())
 }
 
 /// Somebody who has read it says why there is no danger. `back`: the page of the voice for officers.
 #[server(prefix = "/do", endpoint = "safeguarding/no-danger")]
 pub async fn no_danger(
-    voice: VoiceId,
+    alarm: AlarmId,
     #[server(default)] because: String,
     #[server(default)] back: String,
 ) -> Result<(), AppError> {
@@ -39,9 +39,9 @@ pub async fn no_danger(
         return Err(AppError::invalid("because", "safeguarding-alarm-because-empty"));
     }
     form::no_longer_than("because", &because, 1_000)?;
-    store::no_danger(&cx, voice, &because).await?;
+    store::no_danger(&cx, alarm, &because).await?;
     let to =
-        if back == "moderation" && cx.is(Role::Officer) { format!("/moderation/{voice}") } else { "/alarms".into() };
+        if back == "moderation" && cx.is(Role::Officer) { format!("/moderation/{alarm}") } else { "/alarms".into() };
     Req::current().go_saying(&to, "safeguarding-flash-no-danger");
     Ok(())
 }

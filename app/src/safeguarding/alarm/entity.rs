@@ -1,15 +1,20 @@
-//! The tables of alarms. Why there is no danger is sealed for the voice.
+//! The tables of alarms. Why there is no danger is sealed for what it is of.
 
 pub mod alarm {
     use sea_orm::entity::prelude::*;
 
-    use crate::ids::{PersonId, VoiceId};
+    use crate::ids::{AlarmId, PersonId, ResponseId, VoiceId};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "alarms")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub voice_id: VoiceId,
+        pub id: AlarmId,
+        /// It is of one of the two.
+        pub voice_id: Option<VoiceId>,
+        pub response_id: Option<ResponseId>,
+        /// When the worrying answers of a response came; a voice says itself when it was said.
+        pub answered_at: Option<i64>,
         /// Who opened it last, and when.
         pub opened_by: Option<PersonId>,
         pub opened_at: Option<i64>,

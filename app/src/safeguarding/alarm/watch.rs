@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::VoiceId,
+    ids::AlarmId,
     platform::guard::{Cx, System},
     time::{DAY, MINUTE},
     voices::{self, store::Bare},
@@ -31,7 +31,7 @@ async fn ring(cx: &Cx<System>) -> Result<(), AppError> {
     }
     let mut tx = cx.begin().await?;
     let alarms = store::held(&tx, &alarms).await?;
-    let told: Vec<VoiceId> = due(&alarms).into_iter().map(|n| alarms[n].voice.id).collect();
+    let told: Vec<AlarmId> = due(&alarms).into_iter().map(|n| alarms[n].id()).collect();
     if told.is_empty() {
         return Ok(());
     }

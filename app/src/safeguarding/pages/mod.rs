@@ -16,7 +16,7 @@ pub use bar::bar;
 pub use clocks::span_in;
 pub use list::list;
 pub use one::show;
-pub use raising::raise;
+pub use raising::{raise, raise_about_answers};
 pub use report::{csv, pdf, report};
 
 use super::model::{ConcernState, Urgency};

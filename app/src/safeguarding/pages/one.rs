@@ -36,8 +36,9 @@ pub async fn show() -> Result<Answer, AppError> {
     let face = store::face(&cx, id).await?;
     let words = store::words(&cx, id).await?;
     let voices = store::voices_of(&cx, id).await?;
+    let response = store::responses_of(&cx, id).await?.first().copied();
     let lead = cx.is(Role::Lead);
-    let said = if lead { Some(said(&cx.also::<Lead>()?, face.about, &voices).await?) } else { None };
+    let said = if lead { Some(said(&cx.also::<Lead>()?, face.about, &voices, response).await?) } else { None };
     let people: Vec<PersonId> = [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)]
         .into_iter()
         .flatten()

@@ -7,24 +7,56 @@ use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t, tr},
-    ids::VoiceId,
+    ids::{ResponseId, VoiceId},
     moderation::rules::reference,
     page::{Answer, Audience, Req, html},
-    platform::guard::{ConcernReader, Role, require},
+    platform::guard::{ConcernReader, Cx, Role, require},
     safeguarding::{
         actions::Raise,
+        alarm,
         model::{About, Urgency},
     },
     ui::{Banner, Button, ButtonKind, Choices, LinkButton, Mood, Pick, TextArea},
     voices::store::{self, Kin},
 };
 
+/// `/moderation/{id}/concern`
 pub async fn raise() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
     let voice: VoiceId = Req::current().parse("id")?;
     store::refuse_kept(&cx, &[voice]).await?;
     let kin = store::kin(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
     let back = if cx.is(Role::Officer) { format!("/moderation/{voice}") } else { "/concerns".to_owned() };
+    let of = view! {
+        <input type="hidden" name="voice" value=voice.to_string()/>
+        {about(&kin)}
+    };
+    form(&cx, &back, reference(voice), of).await
+}
+
+/// `/alarms/{id}/concern`: about the response that rings.
+pub async fn raise_about_answers() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let response: ResponseId = Req::current().parse("id")?;
+    if !alarm::store::answered(cx.db(), response).await? {
+        return Err(AppError::NotFound);
+    }
+    let of = view! {
+        <input type="hidden" name="response" value=response.to_string()/>
+        <input type="hidden" name="about" value=About::Response.key()/>
+    };
+    let what = format!("{} {}", t("safeguarding-alarm-answer"), reference(response));
+    form(&cx, &format!("/alarms/{response}"), what, of).await
+}
+
+/// The form, with `of`, what it is about, called `what`.
+async fn form(
+    cx: &Cx<ConcernReader>,
+    back: &str,
+    what: String,
+    of: impl IntoView + 'static,
+) -> Result<Answer, AppError> {
+    let back = href(back);
     let urgencies = Urgency::ALL.into_iter().map(|urgency| {
         let key = format!("safeguarding-urgency-{}", urgency.key());
         Pick::new(urgency.key(), t(&key)).hint(format!("{}. {}", t(&format!("{key}-hint")), asks(urgency)))
@@ -35,23 +67,22 @@ pub async fn raise() -> Result<Answer, AppError> {
         title.clone(),
         Audience::Staff,
         view! {
-            <p><a href=href(&back)>{t("safeguarding-back-voice")}</a></p>
+            <p><a href=back.clone()>{t("safeguarding-back-voice")}</a></p>
             <h1>{title}</h1>
-            <p class="soft">{t("safeguarding-about")}" "{reference(voice)}</p>
+            <p class="soft">{t("safeguarding-about")}" "{what}</p>
             <Banner mood=Mood::Warn>
                 <p>{t("safeguarding-raise-first")}" "{(!duty_line.is_empty()).then_some(duty_line)}</p>
             </Banner>
             <p>{t("safeguarding-raise-lead")}</p>
             <Form<Raise> once=true class="measure">
-                <input type="hidden" name="voice" value=voice.to_string()/>
-                {about(&kin)}
+                {of}
                 <Choices name="urgency" legend=t("safeguarding-urgency") options=urgencies.collect()/>
                 <TextArea name="what" label=t("safeguarding-what") hint=t("safeguarding-what-hint") rows=4/>
                 <TextArea name="why" label=t("safeguarding-why") hint=t("safeguarding-why-hint") rows=4/>
                 <TextArea name="done" label=t("safeguarding-done") hint=t("safeguarding-done-hint") rows=3/>
                 <div class="row">
                     <Button kind=ButtonKind::Danger>{t("safeguarding-raise")}</Button>
-                    <LinkButton href=href(&back) kind=ButtonKind::Plain>{t("safeguarding-not-now")}</LinkButton>
+                    <LinkButton href=back kind=ButtonKind::Plain>{t("safeguarding-not-now")}</LinkButton>
                 </div>
             </Form<Raise>>
         },

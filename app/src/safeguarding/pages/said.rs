@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     error::AppError,
     i18n::t,
-    ids::VoiceId,
+    ids::{ResponseId, VoiceId},
     platform::guard::{Cx, Lead},
     responses,
     safeguarding::model::About,
@@ -17,11 +17,20 @@ use crate::{
 };
 
 /// What the young person wrote, for the lead alone.
-pub async fn said(cx: &Cx<Lead>, about: About, ids: &[VoiceId]) -> Result<AnyView, AppError> {
+pub async fn said(
+    cx: &Cx<Lead>,
+    about: About,
+    ids: &[VoiceId],
+    response: Option<ResponseId>,
+) -> Result<AnyView, AppError> {
     let originals = voices::store::originals_for_lead(cx, ids).await?;
     let mut pictures = voices::store::pictures_for_lead(cx, ids).await?;
     let asked = asked(cx, ids).await?;
-    let chosen = if about == About::Response { chosen(cx, ids).await? } else { None };
+    let chosen = match response.filter(|_| about == About::Response) {
+        Some(response) => chosen(cx, response).await?,
+        None => None,
+    };
+    let gone = ids.is_empty() && chosen.is_none();
     let said = ids.iter().zip(originals).map(|(id, original)| {
         let question = asked.get(id).map(|words| view! { <h3>{words.clone()}</h3> });
         let words = match original {
@@ -38,7 +47,7 @@ pub async fn said(cx: &Cx<Lead>, about: About, ids: &[VoiceId]) -> Result<AnyVie
         });
         view! { {question}{words}{pictures.collect_view()} }
     });
-    Ok(view! { <section class="stack"><h2>{t("safeguarding-said")}</h2>{said.collect_view()}{chosen}</section> }
+    Ok(view! { <section class="stack"><h2>{t("safeguarding-said")}</h2>{said.collect_view()}{chosen}{gone.then(|| view! { <Banner><p>{t("safeguarding-words-gone")}</p></Banner> })}</section> }
         .into_any())
 }
 
@@ -56,9 +65,9 @@ async fn asked(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<HashMap<VoiceId, String
 }
 
 /// What was chosen in the same response: what there was to say besides words.
-async fn chosen(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<Option<AnyView>, AppError> {
+async fn chosen(cx: &Cx<Lead>, response: ResponseId) -> Result<Option<AnyView>, AppError> {
     let lang = cx.lang();
-    let facts: Vec<_> = responses::store::choices_for_lead(cx, ids)
+    let facts: Vec<_> = responses::store::choices_for_lead(cx, response)
         .await?
         .into_iter()
         .map(|(question, chosen)| {

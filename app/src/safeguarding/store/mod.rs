@@ -3,9 +3,10 @@
 //! ```text
 //! mod       concerns as they are read      raising   their moves
 //! clocks    what time does to them         patterns  several voices of one person
-//! noting    notes, referrals, opened again
+//! noting    notes, referrals, opened again   answers  the responses they touch
 //! ```
 
+mod answers;
 mod clocks;
 mod desk;
 mod noting;
@@ -20,11 +21,13 @@ use sea_orm::{
     sea_query::{Query, SelectStatement},
 };
 
+pub(super) use answers::concerned_responses;
+pub(crate) use answers::{any_open_about, is_concerned_response, responses_of, settled_responses};
 pub(crate) use clocks::{alarms, note_export, raised_between, tidy};
 pub(crate) use desk::desk;
 pub(crate) use noting::{NewReferral, Note, add_note, refer, referrals, reopen};
 pub(crate) use patterns::{looked, patterns};
-pub(crate) use raising::{NewConcern, acknowledge, decide, forget, raise};
+pub(crate) use raising::{NewConcern, Origin, acknowledge, decide, forget, raise};
 
 use super::{
     entity::{concern, concern_voice},

@@ -7,7 +7,7 @@ use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
     super::{
-        entity::{concern, concern_voice},
+        entity::{concern, concern_response, concern_voice},
         mails,
         model::{About, ConcernState, Urgency},
         rules::{self, Move},
@@ -16,20 +16,28 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::{ConcernId, VoiceId},
+    ids::{ConcernId, ReceiptId, ResponseId, VoiceId},
     platform::{
         db::Tx,
         guard::{ConcernReader, Cx, Grant, Lead},
         once,
     },
+    safeguarding::alarm,
     voices,
 };
+
+/// From where a concern is raised.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Origin {
+    Voice(VoiceId),
+    /// One whose worrying answers ring or rang.
+    Response(ResponseId),
+}
 
 /// A concern to be raised.
 #[derive(Clone, Debug)]
 pub(crate) struct NewConcern {
-    /// From where it is raised.
-    pub voice: VoiceId,
+    pub from: Origin,
     pub about: About,
     pub urgency: Urgency,
     /// What was seen or heard.
@@ -40,29 +48,64 @@ pub(crate) struct NewConcern {
     pub done: String,
 }
 
-/// Raises a concern and tells every lead, in one transaction. The voices stay as they are.
-/// Posted twice, the same form raises one.
-///
+/// What a new concern touches.
+struct Touched {
+    voices: Vec<VoiceId>,
+    response: Option<ResponseId>,
+    /// Of a pattern: the receipt, and how many times something was said with it.
+    pattern: Option<(ReceiptId, i64)>,
+}
+
 /// # Errors
-/// `NotFound` for no voice; `Invalid` where the voice has no picture, response or receipt to be about.
-pub(crate) async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) -> Result<ConcernId, AppError> {
-    voices::store::refuse_kept(cx, &[new.voice]).await?;
-    let mut tx = cx.begin().await?;
-    let kin = voices::store::kin(&*tx, new.voice).await?.ok_or(AppError::NotFound)?;
-    let mut touched = match new.about {
-        About::Voice => vec![new.voice],
-        About::Picture if kin.pictures > 0 => vec![new.voice],
+/// `NotFound` for no voice; `Invalid` where it has no picture, response or receipt to be about.
+async fn of_voice(tx: &Tx, voice: VoiceId, about: About) -> Result<Touched, AppError> {
+    let kin = voices::store::kin(&**tx, voice).await?.ok_or(AppError::NotFound)?;
+    let mut voices = match about {
+        About::Voice => vec![voice],
+        About::Picture if kin.pictures > 0 => vec![voice],
         About::Response => kin.response,
         About::Pattern => kin.under_receipt,
         About::Picture => Vec::new(),
     };
-    if touched.is_empty() {
+    if voices.is_empty() {
         return Err(AppError::invalid("about", "safeguarding-about-missing"));
     }
     // The one it was raised from may have been taken back.
-    if !touched.contains(&new.voice) {
-        touched.push(new.voice);
+    if !voices.contains(&voice) {
+        voices.push(voice);
     }
+    let response = kin.response_id.filter(|_| about == About::Response);
+    let pattern = kin.receipt.filter(|_| about == About::Pattern).map(|receipt| (receipt, kin.times));
+    Ok(Touched { voices, response, pattern })
+}
+
+/// # Errors
+/// `NotFound` for a response that has never rung; `Invalid` where it is to be about anything else.
+async fn of_response(tx: &Tx, response: ResponseId, about: About) -> Result<Touched, AppError> {
+    if !alarm::store::answered(&**tx, response).await? {
+        return Err(AppError::NotFound);
+    }
+    if about != About::Response {
+        return Err(AppError::invalid("about", "safeguarding-about-missing"));
+    }
+    let voices = voices::store::with_response(&**tx, response).await?;
+    Ok(Touched { voices, response: Some(response), pattern: None })
+}
+
+/// Raises a concern and tells every lead, in one transaction. The voices stay as they are.
+/// Posted twice, the same form raises one.
+///
+/// # Errors
+/// As `of_voice` and `of_response`.
+pub(crate) async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) -> Result<ConcernId, AppError> {
+    if let Origin::Voice(voice) = new.from {
+        voices::store::refuse_kept(cx, &[voice]).await?;
+    }
+    let mut tx = cx.begin().await?;
+    let (touched, from) = match new.from {
+        Origin::Voice(voice) => (of_voice(&tx, voice, new.about).await?, format!("voice {voice}")),
+        Origin::Response(response) => (of_response(&tx, response, new.about).await?, format!("response {response}")),
+    };
     if let Some(before) = once::take(&tx, "concern", key, cx.now()).await? {
         return before.parse();
     }
@@ -82,23 +125,39 @@ pub(crate) async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) ->
         ..Default::default()
     };
     concern::Entity::insert(row).exec_without_returning(&*tx).await?;
-    let voices = touched.iter().map(|voice| concern_voice::ActiveModel { concern_id: Set(id), voice_id: Set(*voice) });
-    concern_voice::Entity::insert_many(voices).exec_without_returning(&*tx).await?;
-    if let (About::Pattern, Some(receipt)) = (new.about, kin.receipt) {
-        patterns::note(cx, &tx, receipt, kin.times).await?;
+    touch(&tx, id, &touched).await?;
+    if let Some((receipt, times)) = touched.pattern {
+        patterns::note(cx, &tx, receipt, times).await?;
     }
     let told = mails::tell_leads(cx, &mut tx, id, new.urgency).await?;
     if told == 0 {
         tracing::error!(concern = %id, "there is no safeguarding lead and no administrator with an address");
     }
     once::done(&tx, "concern", key, &id.to_string()).await?;
-    let detail = format!("{} {} voice {}", new.urgency.key(), new.about.key(), new.voice);
+    let detail = format!("{} {} {from}", new.urgency.key(), new.about.key());
     cx.audit(&tx, "concern.raised", id, &detail).await?;
-    for voice in touched {
+    for voice in touched.voices {
         cx.audit(&tx, "voice.concern_raised", voice, "").await?;
+    }
+    if let Some(response) = touched.response {
+        cx.audit(&tx, "response.concern_raised", response, "").await?;
     }
     cx.commit(tx).await?;
     Ok(id)
+}
+
+/// Notes what a concern touches.
+async fn touch(tx: &Tx, id: ConcernId, touched: &Touched) -> Result<(), AppError> {
+    let voice = |voice: &VoiceId| concern_voice::ActiveModel { concern_id: Set(id), voice_id: Set(*voice) };
+    if !touched.voices.is_empty() {
+        let voices = touched.voices.iter().map(voice);
+        concern_voice::Entity::insert_many(voices).exec_without_returning(&**tx).await?;
+    }
+    if let Some(response) = touched.response {
+        let row = concern_response::ActiveModel { concern_id: Set(id), response_id: Set(response) };
+        concern_response::Entity::insert(row).exec_without_returning(&**tx).await?;
+    }
+    Ok(())
 }
 
 /// The lead has it in hand.
@@ -140,21 +199,15 @@ pub(super) async fn locked(tx: &Tx, id: ConcernId) -> Result<concern::Model, App
     concern::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
 }
 
-/// Forgets what staff wrote about concerns that touch these voices and no others; their times stay for
+/// Forgets what staff wrote about concerns that touch these voices and responses and no others; their times stay for
 /// the report. For an erasure, which has made sure that none of them is open.
-pub(crate) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
-    let touching = concern_voice::Entity::find()
-        .filter(concern_voice::Column::VoiceId.is_in(voices.iter().copied()))
-        .all(&**tx)
-        .await?;
-    let ids: HashSet<_> = touching.into_iter().map(|one| one.concern_id).collect();
-    let all = concern_voice::Entity::find()
-        .filter(concern_voice::Column::ConcernId.is_in(ids.iter().copied()))
-        .all(&**tx)
-        .await?;
-    let others: HashSet<_> =
-        all.into_iter().filter(|one| !voices.contains(&one.voice_id)).map(|one| one.concern_id).collect();
-    let ids: Vec<_> = ids.difference(&others).copied().collect();
+pub(crate) async fn forget<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    voices: &[VoiceId],
+    responses: &[ResponseId],
+) -> Result<(), AppError> {
+    let ids = about_these_alone(tx, voices, responses).await?;
     noting::forget(cx, tx, &ids).await?;
     // Each is sealed for its own row.
     for id in &ids {
@@ -170,4 +223,33 @@ pub(crate) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) ->
         concern::Entity::update(save).exec(&**tx).await?;
     }
     Ok(())
+}
+
+/// The concerns that touch something of these and nothing else.
+async fn about_these_alone(tx: &Tx, voices: &[VoiceId], responses: &[ResponseId]) -> Result<Vec<ConcernId>, AppError> {
+    let of_voices = concern_voice::Entity::find()
+        .filter(concern_voice::Column::VoiceId.is_in(voices.iter().copied()))
+        .all(&**tx)
+        .await?;
+    let of_responses = concern_response::Entity::find()
+        .filter(concern_response::Column::ResponseId.is_in(responses.iter().copied()))
+        .all(&**tx)
+        .await?;
+    let mut ids: HashSet<_> = of_voices.into_iter().map(|one| one.concern_id).collect();
+    ids.extend(of_responses.into_iter().map(|one| one.concern_id));
+    let all_voices = concern_voice::Entity::find()
+        .filter(concern_voice::Column::ConcernId.is_in(ids.iter().copied()))
+        .all(&**tx)
+        .await?;
+    let all_responses = concern_response::Entity::find()
+        .filter(concern_response::Column::ConcernId.is_in(ids.iter().copied()))
+        .all(&**tx)
+        .await?;
+    for one in all_voices.iter().filter(|one| !voices.contains(&one.voice_id)) {
+        ids.remove(&one.concern_id);
+    }
+    for one in all_responses.iter().filter(|one| !responses.contains(&one.response_id)) {
+        ids.remove(&one.concern_id);
+    }
+    Ok(ids.into_iter().collect())
 }

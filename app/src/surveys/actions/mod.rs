@@ -133,6 +133,7 @@ pub async fn save_question(
     #[server(default)] option_en: Vec<String>,
     #[server(default)] option_cy: Vec<String>,
     #[server(default)] option_symbol: Vec<String>,
+    #[server(default)] worrying: HashMap<String, String>,
     #[server(default)] section: String,
     #[server(default)] most: String,
     #[server(default)] other: String,
@@ -153,8 +154,11 @@ pub async fn save_question(
     }
     editing::limit(&mut problems, "text", &text, editing::TEXT);
     editing::limit(&mut problems, "help", &help, editing::TEXT);
-    let typed = Typed { ids: option_id, en: &option_en, cy: &option_cy, symbols: &option_symbol };
-    let options = rows(&mut problems, kind, typed, on_a_row);
+    let typed = Typed { ids: option_id, en: &option_en, cy: &option_cy, symbols: &option_symbol, worrying: &worrying };
+    let (options, mut marks): (Vec<_>, Vec<_>) = rows(&mut problems, kind, typed, on_a_row).into_iter().unzip();
+    if !kind.has_options() {
+        marks.push(forms::marked(kind, &worrying, None));
+    }
     let most = most_of(&mut problems, kind, &most, options.len());
     problems.check()?;
     let of = question.clone();
@@ -164,6 +168,7 @@ pub async fn save_question(
         let options = editing::number_options(options, &stands.options);
         let mut changed = Question { id: question, kind, text, help, options, ..stands };
         if draft.everything {
+            changed.worrying = forms::worrying(&changed.options, &marks);
             changed.most = most;
             changed.other = !other.is_empty();
             changed.about = kind == Kind::Single && !about.is_empty();

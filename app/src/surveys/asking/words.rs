@@ -23,6 +23,12 @@ pub fn choice_words(question: &Question, id: &str, lang: Lang) -> String {
     }
 }
 
+/// Which answers alarm an officer, as its authors and officers read it; none where none is marked.
+pub fn worrying_words(question: &Question, lang: Lang) -> Option<String> {
+    let marked: Vec<_> = question.marked().iter().map(|id| choice_words(question, id, lang)).collect();
+    (!marked.is_empty()).then(|| tr("surveys-worrying-note", &[("what", marked.join("; ").into())]))
+}
+
 /// `I feel safe at home: Agree` for `a:4`; for `a` the statement alone.
 fn agreed_words(question: &Question, agreed: &str, lang: Lang) -> String {
     let Some((statement, level)) = agreed.split_once(':') else {

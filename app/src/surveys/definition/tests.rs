@@ -18,6 +18,7 @@ fn whole() -> Document {
         text: Both::new("What helps?", "Beth sy'n helpu?"),
         options: if kind.has_options() { vec![choice("a"), choice("b")] } else { Vec::new() },
         section: section.into(),
+        worrying: if kind.has_options() { vec!["b".into()] } else { Vec::new() },
         ..Question::default()
     };
     let test = Test { question: "q1".into(), op: Op::Is, value: "a".into() };
@@ -61,6 +62,8 @@ type Spoil = fn(&mut Document);
 #[case::a_section_that_is_not_there(|d: &mut Document| d.questions[0].section = "s9".into(), "surveys-file-question-id")]
 #[case::the_same_option(|d: &mut Document| d.questions[0].options[1].id = "a".into(), "surveys-file-question-options")]
 #[case::a_strange_option(|d: &mut Document| d.questions[0].options[1].id = "<b>".into(), "surveys-file-question-options")]
+#[case::a_mark_of_no_answer(|d: &mut Document| d.questions[0].worrying.push("z".into()), "surveys-file-question-worrying")]
+#[case::the_same_mark(|d: &mut Document| d.questions[0].worrying.push("b".into()), "surveys-file-question-worrying")]
 #[case::too_many(|d: &mut Document| d.questions = vec![d.questions[0].clone(); 41], "surveys-too-many-questions")]
 #[case::before_its_section(|d: &mut Document| d.questions.reverse(), "surveys-file-order")]
 #[case::a_rule_that_looks_at_nothing(|d: &mut Document| d.questions[0].kind = Kind::Short, "surveys-file-question-options")]

@@ -128,6 +128,7 @@ fn item(survey: &Built, n: usize, question: &Question, comments: &[Comment], lan
             <h3>{heading}</h3>
             {(!other.is_empty()).then(|| view! { <p lang=lang.other().tag()>{other}</p> })}
             {(!question.options.is_empty()).then(|| view! { <ul class="offered">{options.collect_view()}{other_option}</ul> })}
+            {asking::worrying_words(question, lang).map(|words| view! { <p class="worrying">{words}</p> })}
             {only_if(&survey.document, question.show.as_ref(), lang)}
             {said(survey, &question.id, comments)}
             <div class="row">

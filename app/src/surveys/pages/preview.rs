@@ -179,6 +179,7 @@ fn screen(survey: &Built, n: usize, level: Level, (chosen, left): &(Chosen, Vec<
             <div class="asked">
                 <input type="hidden" name="of" value=question.id.clone()/>
                 {asking::question_view(question, Put { lang, level, alone }, &given)}
+                {asking::worrying_words(question, lang).map(|words| view! { <p class="worrying">{words}</p> })}
             </div>
         }
     });

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::{
-    back_to_survey, building_script, carried, changed_meanwhile, in_lang, kind_hint, kind_word, langs, of_path,
-    own_symbols, pair, small_button, text_in, title_of, why_field,
+    back_to_survey, building_script, carried, changed_meanwhile, in_lang, kind_hint, kind_word, langs, marking,
+    of_path, own_symbols, pair, small_button, text_in, title_of, why_field,
 };
 use crate::{
     error::AppError,
@@ -133,12 +133,14 @@ fn both_languages(texts: &[Both], lang: Lang) -> impl IntoView + use<> {
 /// What else belongs to this kind of question, and the part of the survey it stands in.
 fn extras(survey: &Built, question: &Question, lang: Lang) -> impl IntoView + use<> {
     let ticked = |name: &str, stored: bool| if form::refused() { form::typed(name).is_some() } else { stored };
+    let marks = marking::of_question(question, lang);
     let (other, about) = (ticked("other", question.other), ticked("about", question.about));
     let most = question.most.map(|n| n.to_string()).unwrap_or_default();
     let can_other = question.kind.offers();
     let parts = survey.document.sections.iter().map(|s| Pick::new(&s.id, title_of(&s.title, lang))).collect::<Vec<_>>();
     let section = question.section.clone();
     view! {
+        {marks}
         {(question.kind == Kind::Several).then(|| view! {
             <Input name="most" label=t("surveys-field-most") hint=t("surveys-field-most-hint") value=most autocomplete="off"/>
         })}
@@ -178,8 +180,14 @@ fn options(question: &Question, everything: bool, own: &[Pick], lang: Lang) -> i
     } else {
         Vec::new()
     };
-    let rows =
-        (0..count).map(|n| row(n, stored.get(n), everything && count > 1, &symbols, statement, lang)).collect_view();
+    let marks = |n: usize| {
+        let option = stored.get(n).map_or("", |option| option.id.as_str());
+        everything.then(|| marking::of_row(question, option, n, lang).into_any())
+    };
+    let rows = (0..count)
+        .map(|n| row(n, stored.get(n), everything && count > 1, &symbols, statement, marks(n), lang))
+        .collect_view();
+    let marking = everything.then(|| marking::of_rows(question.kind));
     let (title, add) = if statement {
         (t("surveys-statements"), t("surveys-statement-add"))
     } else {
@@ -188,6 +196,7 @@ fn options(question: &Question, everything: bool, own: &[Pick], lang: Lang) -> i
     view! {
         <section id="options" class="options" aria-labelledby="options-title">
             <h2 id="options-title">{title}</h2>
+            {marking}
             <ol class="plain">{rows}</ol>
             {everything.then(|| view! { <Button kind=ButtonKind::Quiet name="act" value="add">{add}</Button> })}
         </section>
@@ -200,6 +209,7 @@ fn row(
     movable: bool,
     symbols: &[Pick],
     statement: bool,
+    marks: Option<AnyView>,
     lang: Lang,
 ) -> impl IntoView + use<> {
     let number = n + 1;
@@ -233,6 +243,7 @@ fn row(
             <input type="hidden" name=field value=id/>
             <div class="twins">{inputs}</div>
             {symbol}
+            {marks}
             {buttons}
         </li>
     }

@@ -20,7 +20,7 @@ use crate::{
         db::Tx,
         guard::{Cx, Grant, Officer},
     },
-    safeguarding,
+    safeguarding::alarm::store::{Of, note_opened},
     voices::{
         entity::{draft, voice},
         model::VoiceState,
@@ -115,7 +115,7 @@ pub(super) async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, m
         draft::Entity::delete_many().filter(draft::Column::VoiceId.eq(id)).exec(&**tx).await?;
     }
     if opens {
-        safeguarding::alarm::store::note_opened(cx, tx, id).await?;
+        note_opened(cx, tx, Of::Voice(id)).await?;
     }
     cx.audit(tx, action, id, detail).await
 }

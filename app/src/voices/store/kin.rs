@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::{ReceiptId, VoiceId},
+    ids::{ReceiptId, ResponseId, VoiceId},
     platform::guard::{Cx, Officer},
     time::Timestamp,
 };
@@ -27,6 +27,7 @@ pub(crate) struct Kin {
     pub pictures: u64,
     /// Itself and what else was answered in the same response; empty if it is no answer.
     pub response: Vec<VoiceId>,
+    pub response_id: Option<ResponseId>,
     pub receipt: Option<ReceiptId>,
     /// Itself and what else was said with the same receipt.
     pub under_receipt: Vec<VoiceId>,
@@ -53,10 +54,17 @@ pub(crate) async fn kin(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option
     Ok(Some(Kin {
         pictures,
         response: ids(response),
+        response_id: row.response_id,
         receipt: row.receipt_id,
         under_receipt: ids(under),
         times: i64::try_from(moments.len()).unwrap_or(i64::MAX),
     }))
+}
+
+/// What was said or sent in a response. Nothing leads from an anonymous one to its voices.
+pub(crate) async fn with_response(db: &impl ConnectionTrait, id: ResponseId) -> Result<Vec<VoiceId>, AppError> {
+    let found = others(db, voice::Column::ResponseId.eq(id)).await?;
+    Ok(found.into_iter().map(|voice| voice.id).collect())
 }
 
 async fn others(db: &impl ConnectionTrait, which: Expr) -> Result<Vec<voice::Model>, AppError> {

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::{ResponseId, SurveyId, VoiceId},
+    ids::{SurveyId, VoiceId},
     lang::Lang,
     moderation::similar::Sketch,
     platform::guard::{ConcernReader, Cx, Grant, Lead, Officer, Visitor, system},
@@ -100,7 +100,7 @@ pub(crate) async fn original_for_alarm(
     cx: &Cx<ConcernReader>,
     id: VoiceId,
 ) -> Result<(String, Option<String>), AppError> {
-    if !safeguarding::alarm::store::is_open_to(cx, id).await? {
+    if !safeguarding::alarm::store::is_open_to(cx, id.into()).await? {
         return Err(AppError::Forbidden);
     }
     read(cx, id, "voice.original_read").await
@@ -137,8 +137,6 @@ pub(crate) struct Asked {
     pub voice: VoiceId,
     pub survey: SurveyId,
     pub question: String,
-    /// What it was sent with; none where it was anonymous.
-    pub response: Option<ResponseId>,
 }
 
 /// Those of these voices that answer a question, for the safeguarding lead: only where there is a concern.
@@ -152,7 +150,7 @@ pub(crate) async fn asked_for_lead(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<Vec
     let found = voice::Entity::find().filter(voice::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
     let asked = found.into_iter().filter_map(|row| {
         let (survey, question) = row.survey_id.zip(row.question)?;
-        Some(Asked { voice: row.id, survey, question, response: row.response_id })
+        Some(Asked { voice: row.id, survey, question })
     });
     Ok(asked.collect())
 }

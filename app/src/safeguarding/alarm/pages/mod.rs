@@ -1,5 +1,6 @@
 //! What rings: all of it, one of it, and the same beside a voice in moderation; hours on duty and the rota.
 
+mod answers;
 mod duty;
 
 use leptos::prelude::*;
@@ -9,13 +10,13 @@ pub use duty::{can_be_on_call, duty, now_on_call};
 use super::{
     actions::{NoDanger, OpenAlarm},
     rules::Ringing,
-    store::{self, Alarm},
+    store::{self, Alarm, Of},
 };
 use crate::{
     error::AppError,
     form::Form,
     i18n::{href, t, tr},
-    ids::VoiceId,
+    ids::{AlarmId, VoiceId},
     moderation::rules::reference,
     page::{Answer, Audience, Req, html},
     people,
@@ -43,7 +44,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let patience = cx.services().settings().await.alarm_minutes;
     let head = ["what", "said", "opened", "next"].map(|key| Head::new(t(&format!("safeguarding-alarm-head-{key}"))));
     let rows = alarms.iter().skip((page - 1).saturating_mul(PAGE)).take(PAGE).map(|alarm| {
-        let id = alarm.voice.id;
+        let id = alarm.id();
         let opened = alarm.opened.map_or_else(
             || view! { <strong class="problem">{t("safeguarding-alarm-unopened")}</strong> }.into_any(),
             |(by, at)| {
@@ -53,8 +54,8 @@ pub async fn list() -> Result<Answer, AppError> {
             },
         );
         vec![
-            view! { <a href=href(&format!("/alarms/{id}"))>{reference(id)}</a> }.into_any(),
-            alarm.voice.said.ago_text(now, lang).into_any(),
+            view! { <a href=href(&format!("/alarms/{id}"))>{what(alarm)}</a> }.into_any(),
+            alarm.said.ago_text(now, lang).into_any(),
             opened,
             next(&alarm.ringing(), patience, now).into_any(),
         ]
@@ -81,6 +82,14 @@ pub async fn list() -> Result<Answer, AppError> {
     )
 }
 
+/// What it is called in the list: the voice, or that it is an answer to a survey.
+fn what(alarm: &Alarm) -> String {
+    match alarm.of {
+        Of::Voice(id) => reference(id),
+        Of::Response(id) => format!("{} {}", t("safeguarding-alarm-answer"), reference(id)),
+    }
+}
+
 /// When somebody is told of it (again).
 fn next(ringing: &Ringing, patience: i64, now: Timestamp) -> String {
     let minutes = ringing.rings_at(patience * MINUTE).since(now).max(0) / MINUTE;
@@ -90,11 +99,15 @@ fn next(ringing: &Ringing, patience: i64, now: Timestamp) -> String {
 /// `/alarms/{id}`
 pub async fn one() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
-    let id: VoiceId = Req::current().parse("id")?;
-    voices::store::refuse_kept(&cx, &[id]).await?;
-    let Some(alarm) = store::of_voice(&cx, id).await? else { return over(&cx, id).await };
+    let id: AlarmId = Req::current().parse("id")?;
+    voices::store::refuse_kept(&cx, &[VoiceId(id.0)]).await?;
+    let Some(alarm) = store::find(&cx, id).await? else { return over(&cx, id).await };
     let open = store::is_open_to(&cx, id).await?;
-    let said = if open { Some(voices::store::original_for_alarm(&cx, id).await?) } else { None };
+    let said = match alarm.of {
+        _ if !open => opening(id).into_any(),
+        Of::Voice(voice) => said(&cx, voice).await?,
+        Of::Response(response) => answers::chosen(&cx, response).await?,
+    };
     let first_reader: Vec<_> = alarm.opened.iter().map(|one| one.0).collect();
     let name = people::store::names(cx.db(), &first_reader).await?.into_values().next().unwrap_or_default();
     let (now, lang) = (cx.now(), cx.lang());
@@ -104,12 +117,18 @@ pub async fn one() -> Result<Answer, AppError> {
         |(_, at)| tr("safeguarding-alarm-opened", &[("name", name.into()), ("ago", at.ago_text(now, lang).into())]),
     );
     let facts = vec![
-        Fact::new(t("safeguarding-alarm-head-said"), alarm.voice.said.moment_text(lang)),
+        Fact::new(t("safeguarding-alarm-head-said"), alarm.said.moment_text(lang)),
         Fact::new(t("safeguarding-alarm-head-opened"), opened),
         Fact::new(t("safeguarding-alarm-head-next"), next(&alarm.ringing(), patience, now)),
     ];
     let title = format!("{} {}", t("safeguarding-alarm-one"), reference(id));
-    let queue = cx.is(Role::Officer).then(|| href(&format!("/moderation/{id}")));
+    let (concern, queue) = match alarm.of {
+        Of::Voice(voice) => {
+            let queue = cx.is(Role::Officer).then(|| href(&format!("/moderation/{voice}")));
+            (format!("/moderation/{voice}/concern"), queue)
+        }
+        Of::Response(response) => (format!("/alarms/{response}/concern"), None),
+    };
     html(
         title.clone(),
         Audience::Staff,
@@ -117,39 +136,47 @@ pub async fn one() -> Result<Answer, AppError> {
             <p><a href=href("/alarms")>{t("safeguarding-alarm-back")}</a></p>
             <h1>{title}</h1>
             <Facts facts/>
-            <Panes beside=move || settle(id, open, "")>
-                {match said {
-                    Some((text, name)) => view! {
-                        <section class="stack">
-                            <h2>{t("safeguarding-said")}</h2>
-                            {if text.is_empty() { t("safeguarding-alarm-no-words").into_any() } else { view! { <Quote text/> }.into_any() }}
-                            {name.map(|name| view! { <Facts facts=vec![Fact::new(t("safeguarding-name"), name)]/> })}
-                        </section>
-                    }.into_any(),
-                    None => opening(id).into_any(),
-                }}
+            <Panes beside=move || settle(id, open, Some(concern.clone()))>
+                {said}
                 {queue.map(|href| view! { <p><a href=href>{t("safeguarding-to-voice")}</a></p> })}
             </Panes>
         },
     )
 }
 
+/// What was said, once it is open.
+async fn said(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<AnyView, AppError> {
+    let (text, name) = voices::store::original_for_alarm(cx, id).await?;
+    let words =
+        if text.is_empty() { t("safeguarding-alarm-no-words").into_any() } else { view! { <Quote text/> }.into_any() };
+    Ok(view! {
+        <section class="stack">
+            <h2>{t("safeguarding-said")}</h2>
+            {words}
+            {name.map(|name| view! { <Facts facts=vec![Fact::new(t("safeguarding-name"), name)]/> })}
+        </section>
+    }
+    .into_any())
+}
+
 /// What opens it.
-fn opening(id: VoiceId) -> impl IntoView {
+fn opening(id: AlarmId) -> impl IntoView {
     view! {
         <Form<OpenAlarm> class="card">
             <h2>{t("safeguarding-alarm-open-title")}</h2>
             <p>{t("safeguarding-alarm-open-text")}</p>
-            <input type="hidden" name="voice" value=id.to_string()/>
+            <input type="hidden" name="alarm" value=id.to_string()/>
             <Button>{t("safeguarding-alarm-open")}</Button>
         </Form<OpenAlarm>>
     }
 }
 
-/// The two ways in which it ends. A voice's page in moderation has the way to a concern already.
-fn settle(id: VoiceId, read: bool, back: &'static str) -> AnyView {
-    let concern = back.is_empty().then(|| {
-        let href = href(&format!("/moderation/{id}/concern"));
+/// The two ways in which it ends. A voice's page in moderation has the way to a concern already: none is given then,
+/// and it is come back to.
+fn settle(id: AlarmId, read: bool, concern: Option<String>) -> AnyView {
+    let back = if concern.is_none() { "moderation" } else { "" };
+    let concern = concern.map(|path| {
+        let href = href(&path);
         view! { <p><LinkButton href kind=ButtonKind::Danger>{t("safeguarding-raise-title")}</LinkButton></p> }
     });
     view! {
@@ -160,7 +187,7 @@ fn settle(id: VoiceId, read: bool, back: &'static str) -> AnyView {
             {if read {
                 view! {
                     <Form<NoDanger>>
-                        <input type="hidden" name="voice" value=id.to_string()/>
+                        <input type="hidden" name="alarm" value=id.to_string()/>
                         <input type="hidden" name="back" value=back/>
                         <TextArea name="because" label=t("safeguarding-alarm-because") hint=t("safeguarding-alarm-because-hint") rows=3/>
                         <Button kind=ButtonKind::Quiet>{t("safeguarding-alarm-end")}</Button>
@@ -175,7 +202,7 @@ fn settle(id: VoiceId, read: bool, back: &'static str) -> AnyView {
 }
 
 /// Of what does not ring: why there was no danger, or the way to the concerns.
-async fn over(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<Answer, AppError> {
+async fn over(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<Answer, AppError> {
     let ended = ended(cx, id).await?;
     let title = format!("{} {}", t("safeguarding-alarm-one"), reference(id));
     html(
@@ -191,7 +218,7 @@ async fn over(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<Answer, AppError> {
     )
 }
 
-async fn ended(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<Option<AnyView>, AppError> {
+async fn ended(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<Option<AnyView>, AppError> {
     let Some(no) = store::no_danger_in(cx, id).await? else { return Ok(None) };
     let name = people::store::names(cx.db(), &[no.by]).await?.remove(&no.by).unwrap_or_default();
     let gaps = [("name", name.into()), ("when", no.at.moment_text(cx.lang()).into())];
@@ -201,13 +228,14 @@ async fn ended(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<Option<AnyView>, A
 
 /// On a voice's page in moderation: that it rings and how to settle it, or why there was no danger.
 pub(crate) async fn beside(cx: &Cx<Officer>, id: VoiceId, read: bool) -> Result<Option<AnyView>, AppError> {
-    let Some(alarm) = store::of_voice(cx, id).await? else { return ended(&cx.also::<ConcernReader>()?, id).await };
+    let id = AlarmId::from(id);
+    let Some(alarm) = store::find(cx, id).await? else { return ended(&cx.also::<ConcernReader>()?, id).await };
     let mine = read && alarm.opened.is_some_and(|(by, _)| cx.me().is_ok_and(|me| me == by));
     let next = next(&alarm.ringing(), cx.services().settings().await.alarm_minutes, cx.now());
     Ok(Some(
         view! {
             <Banner mood=Mood::Bad><p>{t("safeguarding-alarm-rings")}" "{next}</p></Banner>
-            {settle(id, mine, "moderation")}
+            {settle(id, mine, None)}
         }
         .into_any(),
     ))

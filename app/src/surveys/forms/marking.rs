@@ -1,0 +1,76 @@
+//! What is ticked as worrying in the form of a question.
+
+use std::collections::HashMap;
+
+use crate::surveys::model::{Choice, Kind, Mark};
+
+/// The field of a mark: `worrying[no]` of a question, `worrying[0]` of its first option, `worrying[0-low]` of its
+/// first statement.
+pub fn mark_field(row: Option<usize>, mark: &Mark) -> String {
+    format!("worrying[{}]", mark_key(row, mark))
+}
+
+fn mark_key(row: Option<usize>, mark: &Mark) -> String {
+    match row {
+        None => mark.key.to_owned(),
+        Some(n) if mark.key.is_empty() => n.to_string(),
+        Some(n) => format!("{n}-{}", mark.key),
+    }
+}
+
+/// What is ticked as worrying of a row of the options, or of a question without any: what the ids of these answers
+/// end with.
+pub fn marked(kind: Kind, ticked: &HashMap<String, String>, row: Option<usize>) -> Vec<&'static str> {
+    let marks = kind.marks().iter().filter(|mark| ticked.contains_key(&mark_key(row, mark)));
+    marks.flat_map(|mark| mark.ends).copied().collect()
+}
+
+/// The ids of the worrying answers of the `options` that the rows became, each with its marks; of a question without
+/// options, `marks` has none but its own.
+pub fn worrying(options: &[Choice], marks: &[Vec<&'static str>]) -> Vec<String> {
+    let of = |(option, ends): (&str, &Vec<&'static str>)| -> Vec<String> {
+        ends.iter().map(|end| format!("{option}{end}")).collect()
+    };
+    if options.is_empty() {
+        return marks.iter().flat_map(|ends| of(("", ends))).collect();
+    }
+    options.iter().map(|option| option.id.as_str()).zip(marks).flat_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        error::Problems,
+        surveys::{
+            editing,
+            forms::{RowAct, Typed, rows},
+        },
+    };
+
+    fn ticked(keys: &[&str]) -> HashMap<String, String> {
+        keys.iter().map(|key| ((*key).to_owned(), "true".to_owned())).collect()
+    }
+
+    #[test]
+    fn a_mark_goes_with_its_row_and_a_new_answer_has_one_too() {
+        let (ids, en) = (["a", "b", ""].map(str::to_owned), ["Red", "Blue", "Green"].map(str::to_owned));
+        let worrying_rows = ticked(&["1", "2", "7", "0-low"]);
+        let typed = Typed { ids: ids.into(), en: &en, cy: &[], symbols: &[], worrying: &worrying_rows };
+        let mut problems = Problems::default();
+        let rows = rows(&mut problems, Kind::Single, typed, Some(RowAct::Up(1)));
+        let (options, marks): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        let before: Vec<_> = options.iter().take(2).cloned().collect();
+        let options = editing::number_options(options, &before);
+        assert_eq!(options.iter().map(|o| o.label.en.as_str()).collect::<Vec<_>>(), ["Blue", "Red", "Green"]);
+        assert_eq!(worrying(&options, &marks), ["b", "c"]);
+    }
+
+    #[test]
+    fn an_end_of_a_scale_is_marked_with_one_tick() {
+        assert_eq!(marked(Kind::Faces, &ticked(&["low"]), None), ["1", "2"]);
+        assert_eq!(marked(Kind::YesNo, &ticked(&["no", "unsure", "low"]), None), ["no", "unsure"]);
+        assert_eq!(marked(Kind::Agree, &ticked(&["1-high", "0-low"]), Some(1)), [":4", ":5"]);
+        assert_eq!(worrying(&[], &[vec!["1", "2"]]), ["1", "2"]);
+    }
+}
