@@ -214,7 +214,7 @@ fn over() -> AppError {
 }
 
 async fn rings(tx: &Tx, id: AlarmId) -> Result<Alarm, AppError> {
-    ringing(&**tx, Some(id)).await?.pop().ok_or_else(over)
+    ringing(&**tx, Some(id), None).await?.pop().ok_or_else(over)
 }
 
 /// Whether this person has opened it and may still read it.
