@@ -119,7 +119,7 @@ for (const lang of langs) {
       await app.open("/follow");
       await page.getByLabel(app.t("voices-follow-words")).fill(words);
       await page.getByRole("button", { name: app.t("voices-follow-go") }).click();
-      await expect(page.locator(".errors")).toContainText(app.t("voices-follow-unknown"));
+      await expect(page.locator(".errors")).toContainText(app.t("voices-follow-unknown", { for: app.t("kept-months", { n: 12 }) }));
     });
   });
 }
@@ -161,10 +161,10 @@ for (const lang of langs) {
       await app.open("/settings/duty");
       await app.holds();
       await page.locator("input[name='to[mon]']").fill("08:00");
-      await page.getByRole("button", { name: app.t("people-save") }).click();
+      await page.getByRole("button", { name: app.t("people-save"), exact: true }).click();
       await expect(page.getByText(app.t("safeguarding-duty-hours-wrong")).first()).toBeVisible();
       await page.locator("input[name='to[mon]']").fill("18:00");
-      await page.getByRole("button", { name: app.t("people-save") }).click();
+      await page.getByRole("button", { name: app.t("people-save"), exact: true }).click();
       await expect(page.getByText(app.t("safeguarding-flash-duty"))).toBeVisible();
       await page.getByRole("button", { name: app.t("safeguarding-duty-put") }).click();
       await expect(page.getByText(app.t("safeguarding-flash-on-call"))).toBeVisible();

@@ -66,7 +66,7 @@ for (const lang of langs) {
       await app.open("/follow");
       await page.getByLabel(app.t("voices-follow-words")).fill("one two three");
       await page.getByRole("button", { name: app.t("voices-follow-go") }).click();
-      await expect(page.locator(".errors")).toContainText(app.t("voices-follow-unknown"));
+      await expect(page.locator(".errors")).toContainText(app.t("voices-follow-unknown", { for: app.t("kept-months", { n: 12 }) }));
       await expect(page.getByLabel(app.t("voices-follow-words"))).toHaveValue("one two three");
       await app.holds();
     });
