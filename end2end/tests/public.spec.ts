@@ -83,8 +83,9 @@ test("who leaves in a hurry leaves nothing on this phone, and no page says that 
   await page.goto(`/s/${survey?.code}`);
   const plain = await page.locator("main").textContent();
   await page.goto(`/s/${survey?.code}/1`);
-  await page.locator("main input[type=radio]").first().check({ force: true });
+  await page.locator("main input:is([type=radio], [type=checkbox])").first().check({ force: true });
   await page.locator("main [value=next]").click();
+  await expect(page).not.toHaveURL(/\/1$/);
   await leave();
   await page.goBack();
   await expect(page).toHaveURL(new RegExp(`/s/${survey?.code}$`));
@@ -94,7 +95,7 @@ test("who leaves in a hurry leaves nothing on this phone, and no page says that 
 test("with letters twice as large the ways out are still there", async ({ page }) => {
   await page.goto("/tell");
   await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"));
-  for (const way of await page.locator(".safety a").all()) {
+  for (const way of await page.locator(".safety :is(a, button)").all()) {
     const box = await way.boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= (page.viewportSize()?.width ?? 0), JSON.stringify(box)).toBe(true);
   }

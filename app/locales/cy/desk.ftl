@@ -185,6 +185,16 @@ desk-wait-unanswered =
         [many] Mae { $n } llais yn aros am ateb gan { $panel }
        *[other] Mae { $n } llais yn aros am ateb gan { $panel }
     }
+desk-wait-first-panel = Ychwanegwch y panel cyntaf
+desk-wait-release =
+    { $n ->
+        [zero] { $panel }: does dim testun i bobl ifanc yn aros i chi ei ryddhau
+        [one] { $panel }: mae un testun i bobl ifanc yn aros i chi ei ryddhau
+        [two] { $panel }: mae dau destun i bobl ifanc yn aros i chi eu rhyddhau
+        [few] { $panel }: mae { $n } thestun i bobl ifanc yn aros i chi eu rhyddhau
+        [many] { $panel }: mae { $n } thestun i bobl ifanc yn aros i chi eu rhyddhau
+       *[other] { $panel }: mae { $n } testun i bobl ifanc yn aros i chi eu rhyddhau
+    }
 desk-wait-agenda = { $panel }: cyhoeddi'r agenda ar gyfer { $day }
 desk-wait-outcomes = { $panel }: cofnodi'r hyn a benderfynwyd ar { $day }
 desk-wait-minutes = { $panel }: cyhoeddi cofnodion { $day }

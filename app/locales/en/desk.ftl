@@ -109,6 +109,12 @@ desk-wait-unanswered =
         [one] One young person waits for an answer from { $panel }
        *[other] { $n } voices wait for an answer from { $panel }
     }
+desk-wait-first-panel = Add the first panel
+desk-wait-release =
+    { $n ->
+        [one] { $panel }: one text for young people waits for you to release it
+       *[other] { $panel }: { $n } texts for young people wait for you to release them
+    }
 desk-wait-agenda = { $panel }: publish the agenda for { $day }
 desk-wait-outcomes = { $panel }: record what was decided on { $day }
 desk-wait-minutes = { $panel }: publish the minutes of { $day }

@@ -113,8 +113,9 @@ pub async fn fill(services: &Services, now: Timestamp) -> Result<bool, AppError>
     let tx = cx.begin().await?;
     outbox::clear(&tx).await?;
     let filled = Settings { demo_filling: false, ..tx.settings().clone() };
-    settings::save(services, &tx, &filled).await?;
+    settings::save(&tx, &filled).await?;
     cx.commit(tx).await?;
+    settings::read_anew(services);
     Ok(true)
 }
 
@@ -137,7 +138,7 @@ async fn begin(stage: &mut Stage) -> Result<(), AppError> {
         answer_days: council.expected_answer_days,
         ..Settings::default()
     };
-    settings::save(&stage.services, &tx, &chosen).await?;
+    settings::save(&tx, &chosen).await?;
     for person in &stage.data.people {
         let new = NewPerson {
             name: person.name.clone(),
@@ -149,7 +150,9 @@ async fn begin(stage: &mut Stage) -> Result<(), AppError> {
         let who = Who { id, name: person.name.clone(), lang: person.lang, roles: person.roles.clone() };
         stage.people.insert(person.key.clone(), who);
     }
-    cx.commit(tx).await
+    cx.commit(tx).await?;
+    settings::read_anew(&stage.services);
+    Ok(())
 }
 
 /// Everything that happens, each with its time.

@@ -63,7 +63,7 @@ async fn waiting(cx: &Cx<SignedIn>) -> Result<Vec<Waits>, AppError> {
         all.extend(crate::surveys::store::desk_of_member(&member).await?);
         all.extend(crate::pledge::store::desk_of_member(&member).await?);
     }
-    if cx.is(Role::Clerk) || cx.is(Role::PanelMember) || cx.is(Role::Member) {
+    if [Role::Clerk, Role::PanelMember, Role::Member, Role::Officer].into_iter().any(|role| cx.is(role)) {
         all.extend(panels::store::desk(&cx.also::<PanelReader>()?).await?);
     }
     if cx.is(Role::PledgeLead) {

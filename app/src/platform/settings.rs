@@ -298,8 +298,9 @@ pub(crate) async fn held(tx: &Tx) -> Result<Settings, AppError> {
     Ok(Settings::of(entity::Entity::find().order_by_asc(entity::Column::Key).lock_exclusive().all(&**tx).await?))
 }
 
-/// Stores all settings; other servers see them within `FRESH`.
-pub(crate) async fn save(services: &Services, tx: &Tx, settings: &Settings) -> Result<(), AppError> {
+/// Stores all settings; other servers see them within `FRESH`, this one at once if it is told to `read_anew` after the
+/// commit: before it, somebody else's page would only read the old ones again.
+pub(crate) async fn save(tx: &Tx, settings: &Settings) -> Result<(), AppError> {
     let rows =
         settings.pairs().into_iter().map(|(key, value)| entity::ActiveModel { key: Set(key), value: Set(value) });
     entity::Entity::insert_many(rows)
@@ -308,6 +309,10 @@ pub(crate) async fn save(services: &Services, tx: &Tx, settings: &Settings) -> R
         )
         .exec_without_returning(&**tx)
         .await?;
-    *services.settings.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
     Ok(())
+}
+
+/// The settings have been committed: what was read before is old.
+pub(crate) fn read_anew(services: &Services) {
+    *services.settings.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use sea_orm::{QueryOrder as _, QuerySelect as _, QueryTrait as _, entity::prelude::*, sea_query::SelectStatement};
 
-use super::{mine, today, unanswered};
+use super::{mine, saying, today, unanswered};
 use crate::{
     error::AppError,
     ids::{MeetingId, PanelId, VoiceId},
@@ -74,6 +74,16 @@ pub(crate) async fn desk(cx: &Cx<PanelReader>) -> Result<Vec<Waits>, AppError> {
     let panels: HashMap<_, _> = mine(cx).await?.into_iter().map(|panel| (panel.id, panel)).collect();
     let ids: Vec<_> = panels.keys().copied().collect();
     let mut all = Vec::new();
+    if cx.is(Role::Clerk) && panels.is_empty() {
+        all.push(Waits::one("desk-wait-first-panel", "/panels/new".to_owned(), None));
+    }
+    if cx.is(Role::PanelMember) || cx.is(Role::Officer) {
+        for (id, (n, since)) in saying::mine_to_release(&cx.also()?).await? {
+            let Some(panel) = panels.get(&id) else { continue };
+            let wait = Waits::one("desk-wait-release", format!("/panels/{}", panel.slug), Some(since));
+            all.push(wait.with("n", n).with("panel", name(cx, panel)));
+        }
+    }
     if cx.is(Role::Clerk) {
         all.extend(meetings_to_prepare(cx, &panels, &ids).await?);
         all.extend(overdue(cx, &panels, &ids).await?);

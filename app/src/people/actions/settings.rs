@@ -115,12 +115,13 @@ pub async fn save_settings(
     if held != new {
         form::unchanged(cx.services(), &read, &held.as_read())?;
     }
-    settings::save(cx.services(), &tx, &new).await?;
+    settings::save(&tx, &new).await?;
     if kept != before.retention {
         retention::shorten(&cx, &tx, &kept).await?;
     }
     cx.audit(&tx, "settings.saved", "settings", &new.changed_since(&before).join(" ")).await?;
     cx.commit(tx).await?;
+    settings::read_anew(cx.services());
     Req::current().go_saying("/settings", "people-flash-settings");
     Ok(())
 }

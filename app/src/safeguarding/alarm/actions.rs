@@ -96,9 +96,10 @@ pub async fn save_duty(
         ..Settings::clone(&before)
     };
     let tx = cx.begin().await?;
-    settings::save(cx.services(), &tx, &new).await?;
+    settings::save(&tx, &new).await?;
     cx.audit(&tx, "settings.saved", "settings", &new.changed_since(&before).join(" ")).await?;
     cx.commit(tx).await?;
+    settings::read_anew(cx.services());
     Req::current().go_saying("/settings/duty", "safeguarding-flash-duty");
     Ok(())
 }

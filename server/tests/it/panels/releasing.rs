@@ -56,6 +56,9 @@ async fn an_answer_with_a_name_in_it_is_read_by_nobody_before_somebody_has_looke
     let draft = drafted(&joy, &meeting, NAMED).await;
     let draft = draft.expect_text("The chair releases it.").expect_no_form("/do/panels/release");
     assert!(draft.all("mark").contains(&"Carys Pennant".to_owned()), "{:?}", draft.all("mark"));
+    // Who can release it is told on their first page; who cannot is not.
+    desk.ann.get("/desk").await.expect_text("one text for young people waits for you to release it");
+    joy.get("/desk").await.expect_no_text("to release it");
     for (path, who) in [("/heard", app.visitor()), ("/follow", writer.clone()), ("/", app.visitor())] {
         who.get(path).await.expect_no_text("Pennant");
     }
