@@ -67,6 +67,8 @@
   addEventListener("submit", (event) => {
     if (event.target !== form) return;
     clearTimeout(timer);
+    // The page is hidden next: what is kept now is the last word.
+    timer = 0;
     keep(!event.defaultPrevented, true);
   });
 

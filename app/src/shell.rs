@@ -71,11 +71,14 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
     .to_html();
     let problem = if form::has_problem() { format!("{} ", t("form-title-problem")) } else { String::new() };
     let title = format!("{problem}{title} · {}", t("ui-name"));
+    // Bare pages are papers, and the preview of a survey.
+    let staff = matches!(audience, Audience::Staff | Audience::Bare);
     let head = view! {
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>{title}</title>
         <link rel="stylesheet" href=services.asset("style.css")/>
+        {staff.then(|| view! { <link rel="stylesheet" href=services.asset("staff.css")/> })}
         <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
         <link rel="manifest" href="/manifest.webmanifest"/>
         <meta name="color-scheme" content="light dark"/>

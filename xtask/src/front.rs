@@ -73,6 +73,8 @@ fn make(root: &Path, inputs: &str, before: &Value, stamp: &Path) -> Result<Sizes
     };
     let style = css::bundle(&root.join("style/main.css"))?;
     let css_size = made.add("style", "css", style.as_bytes())?;
+    let staff = css::bundle(&root.join("style/staff.css"))?;
+    made.add("staff", "css", staff.as_bytes())?;
     made.copy_public(&root.join("public"))?;
 
     let sizes = Sizes { wasm: wasm_size, glue: glue_size, css: css_size };

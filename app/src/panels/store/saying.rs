@@ -358,7 +358,7 @@ pub(crate) async fn mine_to_release(cx: &Cx<Releaser>) -> Result<HashMap<PanelId
         let Some(panel) = panels.get(&id) else { continue };
         let (n, since) = found.entry(*panel).or_insert((0, version.written_at));
         *n += 1;
-        *since = (*since).min(version.written_at);
+        *since = Ord::min(*since, version.written_at);
     }
     Ok(found)
 }
