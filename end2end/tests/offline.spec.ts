@@ -207,7 +207,7 @@ test("the other language keeps what is typed, also without signal", async ({ app
   await own(app, page, code(app));
   await context.setOffline(true);
   await visible(page).locator("input").nth(1).check({ force: true });
-  await page.locator("a.language").click();
+  await page.locator("header .language").click();
   await expect(page.locator("html")).toHaveAttribute("lang", "cy");
   await expect(visible(page).locator("input:checked")).toHaveCount(1);
 });
@@ -235,7 +235,7 @@ test("an answer is saved as it changes, and the link in the header loses nothing
   await page.reload();
   await expect(page.locator("input:checked")).toHaveCount(1);
   await page.locator("input[name='choices[]'], input[name=choice]").nth(1).check({ force: true });
-  await page.locator("a.language").click();
+  await page.locator("header .language").click();
   await expect(page.locator("html")).toHaveAttribute("lang", "cy");
   await expect(page.locator("input[name='choices[]'], input[name=choice]").nth(1)).toBeChecked();
 });
