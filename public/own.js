@@ -19,7 +19,9 @@ export async function keep() {
     const answer = await fetch(path, { credentials: "omit" });
     const html = await answer.clone().text();
     if (!html.includes('id="all"')) throw answer.status;
-    await cache.addAll([...html.matchAll(/(?:href|src|data-js|data-wasm)="(\/[^"?#]+\.(?:css|js|svg|wasm))"/g)].map((found) => found[1]));
+    const files = [...html.matchAll(/(?:href|src|data-js|data-wasm)="(\/[^"?#]+\.(?:css|js|svg|wasm))"/g)].map((found) => found[1]);
+    // A script that two questions need is named twice, and is asked for once.
+    await cache.addAll([...new Set(files)]);
     // What is looked for in what is written: help comes up without signal too. The page works without.
     await cache.add("/help/words").catch(() => {});
     // What its author uploaded: words stand beside each, should one not come.
