@@ -73,7 +73,11 @@ async fn a_survey_is_built_checked_returned_and_opened(#[case] backend: Backend)
     assert_eq!(page.all(".asked h3"), ["Do you like it?", "What else?", "How is it?"]);
 
     // It is seen as the phone shows it, in both languages.
-    member.get(&format!("{survey}/preview")).await.expect_text("The Children in Care Council").expect_text("About 2 minutes.");
+    member
+        .get(&format!("{survey}/preview"))
+        .await
+        .expect_text("The Children in Care Council")
+        .expect_text("About 2 minutes.");
     member.get(&format!("/cy{survey}/preview?n=1")).await.expect_text("Wyt ti'n ei hoffi?").expect_text("Nac ydw");
 
     let page = page.form("/do/surveys/submit").send().await.expect_text("Sent. An officer will look at it soon.");

@@ -312,8 +312,12 @@ async fn a_complete_survey_can_be_printed(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let member = app.signed_in("Seren", &[Role::Member]).await;
     let code = start(&member, "review").await;
-    let page =
-        member.get(&format!("/surveys/{code}/paper")).await.expect_status(200).expect_text("Tick one in each row.").expect_no_text("Seren");
+    let page = member
+        .get(&format!("/surveys/{code}/paper"))
+        .await
+        .expect_status(200)
+        .expect_text("Tick one in each row.")
+        .expect_no_text("Seren");
     assert_eq!(page.all(".on-paper").len(), 5);
     member.get(&format!("/cy/surveys/{code}/paper")).await.expect_text("Ticia un ym mhob rhes.");
     let bare = start(&member, "nothing").await;
