@@ -20,6 +20,8 @@ export async function violations(page: Page, without: string[] = []) {
 
 /** Axe waits on timers, which stand still without script: it reads a copy of the page, whose own script is cut out. */
 async function copyWithScript(page: Page): Promise<Page> {
+  // A page that is still arriving has no words yet.
+  await page.waitForLoadState();
   const html = (await page.content())
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, "")
     .replace(/<\/?noscript>/g, "");
