@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::actions::Translate;
 use crate::{
-    form::{self, Form},
+    form::{self, AsRead, Form},
     i18n::t,
     lang::{Both, Lang},
     release::found::{self, Part},
@@ -27,6 +27,7 @@ pub(crate) fn part(text: &str, said: Lang) -> Part {
 
 /// The form under a shared voice.
 pub(crate) fn form_of(case: &Case) -> impl IntoView + use<> {
+    let before = case.translation.clone().unwrap_or_default();
     let typed = form::typed("text");
     let tick = typed.as_ref().and_then(|text| found::tick("seen", &[part(text, case.lang)]));
     let open = case.translation.is_some() || typed.is_some();
@@ -38,6 +39,7 @@ pub(crate) fn form_of(case: &Case) -> impl IntoView + use<> {
             <summary>{t("moderation-translation")}</summary>
             <Form<Translate> class="stack">
                 <input type="hidden" name="voice" value=id/>
+                <AsRead of=before/>
                 <TextArea name="text" label hint=t("moderation-translation-hint") value=text rows=4/>
                 {tick}
                 <Button kind=ButtonKind::Quiet>{t("moderation-translation-save")}</Button>

@@ -11,6 +11,7 @@ pub async fn translate(
     voice: VoiceId,
     #[server(default)] text: String,
     #[server(default)] seen: Vec<String>,
+    #[server(default)] read: String,
 ) -> Result<(), AppError> {
     use crate::{
         form,
@@ -26,7 +27,7 @@ pub async fn translate(
     form::no_longer_than("text", &text, translation::LONGEST)?;
     found::looked("seen", &[translation::part(&text, case.lang)], &seen)?;
     let flash = if text.is_empty() { "moderation-flash-untranslated" } else { "moderation-flash-translated" };
-    review::translate(&cx, voice, text).await?;
+    review::translate(&cx, voice, text, &read).await?;
     Req::current().go_saying(&format!("/moderation/{voice}"), flash);
     Ok(())
 }

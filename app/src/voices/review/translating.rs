@@ -5,20 +5,26 @@ use sea_orm::{Set, entity::prelude::*};
 use super::moves::locked;
 use crate::{
     error::AppError,
+    form,
     ids::VoiceId,
     platform::guard::{Cx, Officer},
     voices::entity::voice,
 };
 
-/// Keeps the translation of a shared voice; an empty one takes it away.
+/// Keeps the translation of a shared voice; an empty one takes it away. `read` says what the officer saw of it.
 ///
 /// # Errors
-/// `Conflict` where the voice is not shared (any more).
-pub(crate) async fn translate(cx: &Cx<Officer>, id: VoiceId, text: String) -> Result<(), AppError> {
+/// `Conflict` where the voice is not shared (any more), or another officer has translated it since.
+pub(crate) async fn translate(cx: &Cx<Officer>, id: VoiceId, text: String, read: &str) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
     if !row.state.is_shared() {
         return Err(AppError::conflict("moderation-translation-not-shared"));
+    }
+    let before = row.translation.unwrap_or_default();
+    // Sent twice, the same is said again.
+    if before != text {
+        form::unchanged(cx.services(), read, &before)?;
     }
     let save = voice::ActiveModel {
         id: Set(id),

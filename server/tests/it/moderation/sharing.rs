@@ -264,6 +264,10 @@ async fn an_officers_translation_is_beside_the_words_and_says_that_it_is_one(#[c
     form.tick("seen[]", "yes").send().await.expect_status(200).expect_text("The translation has been saved");
     let clean = desk.officer.get(page.path()).await.form("/do/moderation/translate");
     clean.fill("text", "I want a key to my own room").send().await.expect_status(200);
+    // Another officer's page of before does not overwrite it, and keeps what was typed.
+    let late = page.form("/do/moderation/translate").fill("text", "I would like a key").send().await;
+    let late = late.expect_status(409).form("/do/moderation/translate");
+    assert_eq!(late.value("text"), Some("I would like a key"));
     desk.officer.get("/moderation/shared").await.expect_no_text("translate it for the panel");
     desk.route(&app).await.expect_status(200);
     desk.publish(&meeting).await;
