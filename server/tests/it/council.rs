@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use reqwest::{Method, StatusCode, header};
+use sea_orm_migration::sea_orm::ConnectionTrait as _;
 
 use crate::{
     app::{Backend, NOON, TestApp},
@@ -60,7 +61,8 @@ impl Council {
         &self.people.iter().find(|(name, _)| *name == who).expect("one of them").1
     }
 
-    /// What the demo has none of: a request to open a link, a batch, a picture of a survey, mail that waits.
+    /// What the demo has none of: a request to open a link, a batch, a picture of a survey, mail that waits, an alarm
+    /// about an answer.
     async fn more(&self) {
         let all = rows(&self.app).await;
         let linked = all.iter().find(|row| row.table == "voices" && row.text("privacy") == "confidential");
@@ -86,6 +88,9 @@ impl Council {
         let people = rows(&self.app).await;
         let somebody = people.iter().find(|row| row.table == "people").expect("somebody").text("email");
         form.fill("email", &somebody).send().await.expect_status(200);
+        let rings = "INSERT INTO alarms (id, response_id, answered_at)
+            SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
+        self.app.services.db.connection().execute_unprepared(rings).await.expect("it rings");
     }
 
     /// Every page that is there with what is there: a real address for each state that a thing can be in.
@@ -137,6 +142,12 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
     }
     match page {
         "/moderation/enter/batch/{id}" => id_of("batches"),
+        "/alarms/{id}" | "/alarms/{id}/concern" => {
+            let (of_answers, of_voices): (Vec<_>, Vec<_>) =
+                of("alarms").into_iter().partition(|alarm| alarm.text("voice_id").is_empty());
+            let one_of_each = of_answers.first().into_iter().chain(of_voices.first());
+            one_of_each.map(|alarm| page.replace("{id}", &alarm.text("id"))).collect()
+        }
         "/concerns/{id}" => id_of("concerns"),
         "/openings/{id}" => id_of("openings"),
         "/people/{id}" => id_of("people"),

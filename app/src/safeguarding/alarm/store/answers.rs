@@ -81,5 +81,6 @@ pub(crate) async fn taken_back(tx: &Tx, response: ResponseId) -> Result<(), AppE
 
 /// Whether this response has or had an alarm: then a concern can be raised about it.
 pub(crate) async fn answered(db: &impl ConnectionTrait, response: ResponseId) -> Result<bool, AppError> {
-    Ok(alarm::Entity::find_by_id(AlarmId::from(response)).count(db).await? > 0)
+    let of = alarm::Entity::find_by_id(AlarmId::from(response)).filter(alarm::Column::ResponseId.eq(response));
+    Ok(of.count(db).await? > 0)
 }
