@@ -2,7 +2,7 @@
 beginning-title = Camau cyntaf
 beginning-left =
     { $n ->
-        [0] Mae popeth wedi'i wneud. Gall pobl ifanc gael eu clywed yma. Er mwyn iddyn nhw gael atebion, gwahoddwch glerc, sy'n ychwanegu'r paneli, a'r bobl sy'n eistedd arnyn nhw.
+        [0] Mae popeth wedi'i wneud. Gall pobl ifanc gael eu clywed yma, a chael atebion.
         [one] Mae un cam ar ôl cyn bod popeth yn ei le.
         [two] Mae dau gam ar ôl cyn bod popeth yn ei le.
         [few] Mae { $n } cham ar ôl cyn bod popeth yn ei le.
@@ -19,13 +19,24 @@ beginning-why-names = Mae ei enw ar bob tudalen, ym mhob e-bost ac ar bob papur 
 beginning-step-duty_line = Gosod y llinell ddyletswydd
 beginning-why-duty_line = Y rhif y gall plentyn mewn perygl ei ffonio ddydd a nos. Mae o dan Help nawr ar bob tudalen.
 beginning-step-advocacy = Gosod y gwasanaeth eiriolaeth annibynnol
-beginning-why-advocacy = Rhywun sydd ar ochr y person ifanc ac nad yw'n gweithio i'r cyngor. Dim ond os rhowch chi gyfeiriad e-bost hefyd y gall pobl ifanc ofyn amdanyn nhw yma.
+beginning-why-advocacy = Rhywun sydd ar ochr y person ifanc ac nad yw'n gweithio i'r cyngor. Rhowch eu rhif ffôn, a'r cyfeiriad e-bost y mae ceisiadau o'r fan hon yn mynd iddo.
+beginning-step-complaints = Gosod ble mae cwynion yn mynd
+beginning-why-complaints = Mae'r gyfraith yn dweud o fewn faint o ddyddiau y mae'n rhaid delio â chwyn. Oddi yma mae'n mynd at eich rheolwr cwynion, drwy e-bost.
 beginning-step-mail = Gweld a yw e-bost yn mynd allan
 beginning-why-mail = Drwy e-bost mae pobl yn cael eu gwahodd, ac yn clywed am berygl.
 beginning-step-officer = Gwahodd swyddog cyfranogiad
 beginning-why-officer = Yn darllen yr hyn y mae pobl ifanc yn ei ysgrifennu, bob dydd, ac yn agor arolygon.
 beginning-step-lead = Gwahodd arweinydd diogelu
 beginning-why-lead = Yn clywed pan all plentyn fod mewn perygl, ac yn penderfynu beth sy'n digwydd.
+beginning-duty-hours = Gosod pryd mae rhywun ar ddyletswydd, a phwy sydd ar alwad y tu allan i oriau
+beginning-step-clerk = Gwahodd clerc
+beginning-why-clerk = Yn gofalu am y paneli: eu haelodau, eu cyfarfodydd a'u hagendâu.
+beginning-step-panel = Ychwanegu panel
+beginning-why-panel = Y clerc sy'n ychwanegu'r un cyntaf, o dan Paneli, gyda phawb sy'n aelod ohono.
+beginning-step-meeting = Trefnu cyfarfod
+beginning-why-meeting = Y clerc sy'n ei drefnu, ar dudalen y panel. Mae'r hyn y mae pobl ifanc yn ei ddweud yn mynd ar ei agenda.
+beginning-step-panel_member = Gwahodd aelod panel
+beginning-why-panel_member = Yn darllen y papurau ac yn ateb pobl ifanc. Yna mae'r clerc yn ychwanegu ei gyfrif at y panel: mae'r cadeirydd yn gwirio pob ateb cyn i bobl ifanc ei weld.
 beginning-step-backup = Gwneud copi wrth gefn
 beginning-why-backup = Gwnewch yr un cyntaf ar y gweinydd, gyda'r gorchymyn hwn. Nid yw'n ailadrodd ohono'i hun: trefnwch i'r gweinydd ei redeg bob nos. Cadwch yr allwedd yn rhywle arall: hebddi all neb ddarllen yr hyn a gafodd ei selio.
 beginning-mail-no-server = Does dim gweinydd e-bost wedi'i osod, felly does dim yn cael ei anfon: dim hyd yn oed pan fydd plentyn mewn perygl. Yr un sy'n rhedeg y gweinydd sy'n gosod NOISE_SMTP_URL. Tan hynny, rhowch bob dolen i bobl eich hun; mae'r dudalen yn ei dangos pan fyddwch yn gwahodd rhywun.

@@ -2,7 +2,7 @@
 beginning-title = First steps
 beginning-left =
     { $n ->
-        [0] Everything has been done. Young people can be heard here. So that they get answers, invite a clerk, who adds the panels, and the people who sit on them.
+        [0] Everything has been done. Young people can be heard and answered here.
         [one] One step is left before everything is in place.
        *[other] { $n } steps are left before everything is in place.
     }
@@ -16,13 +16,24 @@ beginning-why-names = Its name is on every page, in every email and on every pri
 beginning-step-duty_line = Set the duty line
 beginning-why-duty_line = The number that a child in danger can ring day and night. It is under Help now on every page.
 beginning-step-advocacy = Set the independent advocacy service
-beginning-why-advocacy = Somebody who is on the young person's side and does not work for the council. Young people can ask for them here only if you give an email address too.
+beginning-why-advocacy = Somebody who is on the young person's side and does not work for the council. Give their phone number, and the email address that requests from here go to.
+beginning-step-complaints = Set where complaints go
+beginning-why-complaints = A complaint has to be dealt with within days set by law. From here it goes to your complaints manager, by email.
 beginning-step-mail = Try whether email goes out
 beginning-why-mail = People are invited by email, and told of danger by email.
 beginning-step-officer = Invite a participation officer
 beginning-why-officer = Reads what young people write, every day, and opens surveys.
 beginning-step-lead = Invite a safeguarding lead
 beginning-why-lead = Is told when a child may be in danger, and decides what happens.
+beginning-duty-hours = Set when somebody is on duty, and who is on call after hours
+beginning-step-clerk = Invite a clerk
+beginning-why-clerk = Looks after the panels: their members, meetings and agendas.
+beginning-step-panel = Add a panel
+beginning-why-panel = The clerk adds the first one, under Panels, with everybody who is a member of it.
+beginning-step-meeting = Plan a meeting
+beginning-why-meeting = The clerk plans it on the panel's page. What young people say goes on its agenda.
+beginning-step-panel_member = Invite a panel member
+beginning-why-panel_member = Reads the papers and answers young people. The clerk then adds their account to the panel: its chair checks each answer before young people see it.
 beginning-step-backup = Make a backup
 beginning-why-backup = Make the first one on the server, with this command. It does not repeat by itself: have the server run it every night. Keep the key somewhere else: without it nobody can read what was sealed.
 beginning-mail-no-server = No mail server is set, so nothing is sent: not even when a child is in danger. The person who runs the server sets NOISE_SMTP_URL. Until then, hand over each link yourself; the page shows it when you invite somebody.

@@ -45,9 +45,10 @@ fn card(cx: &Cx<Admin>, found: &Found, step: Step, problem: Option<String>) -> A
     let more = match step {
         Step::Mail => post(found.post, problem).into_any(),
         Step::Backup => backup(cx, found).into_any(),
-        Step::Officer | Step::Lead if progress == Progress::Waiting => {
+        Step::Officer | Step::Lead | Step::Clerk | Step::PanelMember if progress == Progress::Waiting => {
             view! { <p><a href=href("/people")>{t("beginning-invited")}</a></p> }.into_any()
         }
+        Step::Lead => view! { <p><a href=href("/settings/duty")>{t("beginning-duty-hours")}</a></p> }.into_any(),
         _ => ().into_any(),
     };
     let title = t(&format!("beginning-step-{}", step.key()));
@@ -73,7 +74,11 @@ pub const fn place(step: Step) -> Option<&'static str> {
         Step::Advocacy => Some("/settings#advocacy_en"),
         Step::Officer => Some("/people?role=officer#invite"),
         Step::Lead => Some("/people?role=lead#invite"),
-        Step::Mail | Step::Backup => None,
+        Step::Complaints => Some("/settings#complaints_email"),
+        Step::Clerk => Some("/people?role=clerk#invite"),
+        Step::PanelMember => Some("/people?role=panel_member#invite"),
+        // These are the clerk's to do.
+        Step::Panel | Step::Meeting | Step::Mail | Step::Backup => None,
     }
 }
 

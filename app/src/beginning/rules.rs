@@ -1,12 +1,13 @@
-//! What is to be done before the first child can be heard, and how far it is. Pure.
+//! What is to be done before the first child can be heard and answered, and how far it is. Pure.
 
 use crate::{time::Timestamp, words::words};
 
 words! {
     /// One thing to do, in the order in which it is best done.
     Step {
-        Names = "names", DutyLine = "duty_line", Advocacy = "advocacy", Mail = "mail", Officer = "officer",
-        Lead = "lead", Backup = "backup",
+        Names = "names", DutyLine = "duty_line", Advocacy = "advocacy", Complaints = "complaints", Mail = "mail",
+        Officer = "officer", Lead = "lead", Clerk = "clerk", Panel = "panel", Meeting = "meeting",
+        PanelMember = "panel_member", Backup = "backup",
     }
 }
 
@@ -58,9 +59,15 @@ pub struct Found {
     pub named: bool,
     pub duty_line: bool,
     pub advocacy: bool,
+    pub complaints: bool,
     pub post: Post,
     pub officer: Held,
     pub lead: Held,
+    pub clerk: Held,
+    pub panel: bool,
+    pub meeting: bool,
+    /// The best that a panel's member with an account has come to.
+    pub panel_member: Held,
     pub backed_up: Option<Timestamp>,
 }
 
@@ -70,6 +77,9 @@ impl Found {
             Step::Names => self.named,
             Step::DutyLine => self.duty_line,
             Step::Advocacy => self.advocacy,
+            Step::Complaints => self.complaints,
+            Step::Panel => self.panel,
+            Step::Meeting => self.meeting,
             Step::Backup => self.backed_up.is_some(),
             Step::Mail => {
                 return match self.post {
@@ -80,6 +90,8 @@ impl Found {
             }
             Step::Officer => return held(self.officer),
             Step::Lead => return held(self.lead),
+            Step::Clerk => return held(self.clerk),
+            Step::PanelMember => return held(self.panel_member),
         };
         if done { Progress::Done } else { Progress::ToDo }
     }
@@ -114,9 +126,14 @@ mod tests {
             named: true,
             duty_line: true,
             advocacy: true,
+            complaints: true,
             post: Post::Taken,
             officer: Held::Able,
             lead: Held::Able,
+            clerk: Held::Able,
+            panel: true,
+            meeting: true,
+            panel_member: Held::Able,
             backed_up: Some(Timestamp(1)),
         }
     }
@@ -138,6 +155,11 @@ mod tests {
     #[case(Found { officer: Held::Nobody, ..all_done() }, Step::Officer, Progress::ToDo)]
     #[case(Found { officer: Held::Invited, ..all_done() }, Step::Officer, Progress::Waiting)]
     #[case(Found { lead: Held::Invited, ..all_done() }, Step::Lead, Progress::Waiting)]
+    #[case(Found { complaints: false, ..all_done() }, Step::Complaints, Progress::ToDo)]
+    #[case(Found { clerk: Held::Invited, ..all_done() }, Step::Clerk, Progress::Waiting)]
+    #[case(Found { panel: false, ..all_done() }, Step::Panel, Progress::ToDo)]
+    #[case(Found { meeting: false, ..all_done() }, Step::Meeting, Progress::ToDo)]
+    #[case(Found { panel_member: Held::Nobody, ..all_done() }, Step::PanelMember, Progress::ToDo)]
     #[case(Found { backed_up: None, ..all_done() }, Step::Backup, Progress::ToDo)]
     fn one_thing_missing_is_the_one_step_left(#[case] found: Found, #[case] step: Step, #[case] is: Progress) {
         assert_eq!(found.left(), [step]);

@@ -3,7 +3,7 @@
 use super::rules::{Found, Held, Post};
 use crate::{
     error::AppError,
-    people,
+    panels, people,
     platform::{
         guard::{Admin, Cx, Grant, Role},
         outbox::{self, Mail},
@@ -20,17 +20,20 @@ use crate::{
 pub async fn found<R: Grant>(cx: &Cx<R>) -> Result<Found, AppError> {
     let (services, db) = (cx.services(), cx.db());
     let council = services.settings().await;
-    let held = people::store::held(cx, &[Role::Officer, Role::Lead]).await?;
+    let held = people::store::held(cx, &[Role::Officer, Role::Lead, Role::Clerk, Role::PanelMember]).await?;
     let of = |role: Role| {
         let able = held.iter().filter(|(has, _)| *has == role).map(|(_, able)| *able).max();
         able.map_or(Held::Nobody, |able| if able { Held::Able } else { Held::Invited })
     };
+    let (panel, meeting) = panels::store::begun(cx).await?;
     let noted = settings::times_noted(db).await?;
     let unnamed = Settings::default().council;
     Ok(Found {
         named: council.council != unnamed && !council.council.en.is_empty(),
         duty_line: !council.duty_line.is_empty(),
-        advocacy: !council.advocacy_phone.is_empty(),
+        // Whoever asks for an advocate here is written about to them.
+        advocacy: !council.advocacy_phone.is_empty() && !council.advocacy_email.is_empty(),
+        complaints: !council.complaints_email.is_empty(),
         post: if services.mail_is_sent {
             post(cx, noted.contains_key(settings::MAIL_TAKEN)).await?
         } else {
@@ -38,6 +41,10 @@ pub async fn found<R: Grant>(cx: &Cx<R>) -> Result<Found, AppError> {
         },
         officer: of(Role::Officer),
         lead: of(Role::Lead),
+        clerk: of(Role::Clerk),
+        panel,
+        meeting,
+        panel_member: of(Role::PanelMember),
         backed_up: noted.get(settings::BACKED_UP).copied(),
     })
 }

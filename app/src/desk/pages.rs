@@ -12,18 +12,32 @@ use crate::{
     platform::guard::{
         Admin, ClaimReader, ConcernReader, Cx, Eraser, Member, Officer, PanelReader, Role, SignedIn, require,
     },
-    ui::{Empty, Icon, icon},
+    ui::{Banner, Empty, Icon, LinkButton, Mood, icon},
     waits::{Waits, in_order},
 };
+
+/// What somebody for whom nothing waits begins with, by role.
+const BEGIN: [(Role, &str, &str); 3] = [
+    (Role::Member, "/surveys/new", "desk-begin-survey"),
+    (Role::Officer, "/moderation", "desk-begin-queue"),
+    (Role::PanelMember, "/panels", "desk-begin-panels"),
+];
 
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<SignedIn>().await?;
     let waits = in_order(waiting(&cx).await?);
+    // The administrator's own first steps say it already.
+    let closed =
+        !cx.is(Role::Admin) && !people::store::are_readers(cx.db(), cx.services().settings().await.demo).await?;
     let name = cx.who().map(|who| who.name.clone()).unwrap_or_default();
     let search = search::may_search(&cx).then(|| search::form(&cx, ""));
     let list: Vec<_> = waits.iter().map(|wait| line(&cx, wait)).collect();
     let list = if list.is_empty() {
-        view! { <Empty title=t("desk-empty") text=t("desk-empty-text")/> }.into_any()
+        let begin = BEGIN.into_iter().filter(|(role, ..)| cx.is(*role)).map(|(_, path, words)| {
+            view! { <LinkButton href=href(path)>{t(words)}</LinkButton> }
+        });
+        let begin = begin.collect_view();
+        view! { <Empty title=t("desk-empty") text=t("desk-empty-text")/><div class="row">{begin}</div> }.into_any()
     } else {
         view! { <ol class="plain stack waits">{list}</ol> }.into_any()
     };
@@ -33,6 +47,7 @@ pub async fn show() -> Result<Answer, AppError> {
         view! {
             <h1>{t("desk-title")}</h1>
             <p>{tr("desk-lead", &[("name", name.into())])}</p>
+            {closed.then(|| view! { <Banner mood=Mood::Warn>{t("desk-closed")}</Banner> })}
             {search}
             {list}
         },

@@ -112,6 +112,9 @@ async fn words_cannot_be_put_into_anybodys_mouth(#[case] backend: Backend) {
     assert_eq!(state(&app, id).await, "in_review");
     page.form("/do/moderation/share").send().await.expect_status(200);
     assert_eq!(state(&app, id).await, "shared");
+    // There is no panel to send it to: that is said in the form's place.
+    let page = officer.get("/moderation/shared").await.expect_text("There are no panels yet");
+    page.expect_text("Once the clerk has added one").expect_no_form("/do/moderation/route");
 }
 
 #[rstest]
@@ -220,7 +223,7 @@ async fn what_was_taken_back_is_not_shared(#[case] backend: Backend) {
     page.form("/do/moderation/share").send().await.expect_status(409).expect_text("took it back");
     page.form("/do/moderation/hold").fill("note", "why").send().await.expect_status(409);
     assert_eq!(state(&app, id).await, "withdrawn");
-    officer.get("/moderation").await.expect_text("Everything has been read");
+    officer.get("/moderation").await.expect_text("Nothing is waiting to be read");
 }
 
 #[rstest]

@@ -114,10 +114,13 @@ fn said(
         let to = format!("/panels/{}/reply/{}?{query}", panel.slug, meeting.id);
         let n = voices.len();
         let name = group.name.clone();
+        // Once every voice has its answer another one is the exception.
+        let all_answered = voices.iter().all(|v| v.withdrawn || replies.iter().any(|r| r.voices.contains(&v.id)));
+        let kind = if all_answered { ButtonKind::Quiet } else { ButtonKind::Primary };
         let button = (may.reply && answerable).then(|| {
             view! {
                 <p class="noprint">
-                    <LinkButton href=href(&to)>{tr("panels-reply-to", &[("theme", name.clone().into())])}</LinkButton>
+                    <LinkButton href=href(&to) kind=kind>{tr("panels-reply-to", &[("theme", name.clone().into())])}</LinkButton>
                 </p>
             }
         });

@@ -19,6 +19,10 @@ const NEWEST: usize = 2;
 
 pub async fn home() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
+    // Before somebody would read what is told us, the way to people who listen comes first.
+    let (path, words) =
+        if store::are_read(&cx).await? { ("/tell", "public-home-tell") } else { ("/help", "public-help-title") };
+    let first = view! { <LinkButton href=href(path)>{t(words)}</LinkButton> };
     let themes = store::themes(&cx).await?;
     // Those with words that everybody may read come first; the newest dozen is far enough to look.
     let heard = heard_of(&cx, panels::store::answers::newest(&cx, 12).await?).await?;
@@ -30,7 +34,7 @@ pub async fn home() -> Result<Answer, AppError> {
         view! {
             <div class="wide stack home">
                 <Hero title=t("public-home-title") text=t("public-home-lead")>
-                    <LinkButton href=href("/tell")>{t("public-home-tell")}</LinkButton>
+                    {first}
                     <LinkButton kind=ButtonKind::Quiet href="#join">{t("public-home-code")}</LinkButton>
                 </Hero>
                 <div class="grid doors">
