@@ -103,7 +103,7 @@ for (const lang of langs) {
       await expect(page.locator(".picture")).toHaveCount(1);
     });
 
-    test("what was written stays when the three words have run out", async ({ app, page }) => {
+    test("what was written stays when the four words have run out", async ({ app, page }) => {
       await app.open("/tell");
       await page.getByLabel(app.t("voices-tell-text")).fill(`First (${lang})`);
       await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();

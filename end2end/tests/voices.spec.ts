@@ -1,4 +1,4 @@
-// Items 4 and 9: a young person tells us something, follows it with three words, takes it back; you said, we did.
+// Items 4 and 9: a young person tells us something, follows it with four words, takes it back; you said, we did.
 import { fileURLToPath } from "node:url";
 import { expect, langs, test } from "../support/fixtures";
 

@@ -21,13 +21,13 @@ use crate::{
     headers, limits,
 };
 
-/// Everything that answers, ready to be served.
-pub fn router(services: &Services, behind_proxy: bool) -> Router {
-    router_with(services, behind_proxy, Patience::default())
+/// Everything that answers, ready to be served, behind so many proxies.
+pub fn router(services: &Services, proxies: usize) -> Router {
+    router_with(services, proxies, Patience::default())
 }
 
 /// `router`, with another patience.
-pub fn router_with(services: &Services, behind_proxy: bool, patience: Patience) -> Router {
+pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> Router {
     let mut pages = Router::new();
     for page in app::pages() {
         pages = pages.route(page.path, get(move |request: Request| page::render(page.clone(), request.into_parts().0)));
@@ -38,15 +38,12 @@ pub fn router_with(services: &Services, behind_proxy: bool, patience: Patience) 
         .route("/readyz", get(move || ready(health.clone())))
         .fallback(file_or_not_found);
     let (rare, often): (Vec<_>, Vec<_>) = actions().into_iter().partition(|path| writes_to_somebody(path));
-    let (guessed, usual): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| can_be_guessed(path));
+    let (guessed, often): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| can_be_guessed(path));
+    let (told, usual): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| tells_by_itself(path));
     // 500 phones behind one address, 100 answers a second, must pass (quality.md).
-    let actions = limits::limited(act_at(usual), behind_proxy, 4_000, 2).merge(limits::limited(
-        act_at(guessed),
-        behind_proxy,
-        120,
-        1_000,
-    ));
-    let actions = actions.merge(limits::limited(act_at(rare), behind_proxy, 20, 30_000));
+    let actions = limits::limited(act_at(usual), 4_000, 2).merge(limits::limited(act_at(guessed), 120, 1_000));
+    let actions = actions.merge(limits::limited(act_at(told), 40, 30_000));
+    let actions = actions.merge(limits::limited(act_at(rare), 20, 30_000));
     let inner = Router::new()
         .merge(pages.clone())
         .merge(actions)
@@ -61,6 +58,7 @@ pub fn router_with(services: &Services, behind_proxy: bool, patience: Patience) 
     Router::new()
         .fallback_service(inner)
         .layer(middleware::from_fn(language))
+        .layer(middleware::from_fn_with_state(proxies, limits::note_source))
         .layer(CsrfLayer::new())
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(services.https(), headers::safe))
@@ -81,6 +79,12 @@ fn writes_to_somebody(path: &str) -> bool {
     matches!(path, "/do/advocacy/ask" | "/do/complaints/answer")
 }
 
+/// What an officer has to read and nobody has asked for: a hall answers a survey at once, it does not tell us something
+/// at once. So nobody buries what a child says. An officer's own typing has another door.
+fn tells_by_itself(path: &str) -> bool {
+    matches!(path, "/do/voices/tell" | "/do/voices/say-more" | "/do/voices/correct")
+}
+
 /// Where somebody could try words or codes until one fits.
 fn can_be_guessed(path: &str) -> bool {
     // Not /do/responses/join: a survey's code hangs on the wall, and a whole hall types it at once.
@@ -92,7 +96,6 @@ fn can_be_guessed(path: &str) -> bool {
             | "/do/people/set-up"
             | "/do/people/use-link"
             | "/do/responses/leave-event"
-            | "/do/voices/follow"
     )
 }
 

@@ -16,6 +16,7 @@ mod beginning;
 mod canary;
 mod clock;
 mod complaints;
+mod connections;
 mod desk;
 mod erasure;
 mod frame;

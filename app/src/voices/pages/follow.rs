@@ -1,4 +1,4 @@
-//! The way back: three words open what was said under them, how far it has come, and the answer.
+//! The way back: four words open what was said under them, how far it has come, and the answer.
 
 use std::collections::HashMap;
 
