@@ -62,14 +62,19 @@ pub fn limited(actions: Router, burst: u32, millis: u64) -> Router {
     actions.layer(GovernorLayer::new(config).error_handler(refuse))
 }
 
-/// Answers as a server function that refuses, so that the form comes back as it was typed.
 fn refuse(error: GovernorError) -> Response {
     let error =
         if matches!(error, GovernorError::TooManyRequests { .. }) { AppError::TooMany } else { AppError::Internal };
-    let body = serde_json::to_string(&error).unwrap_or_default();
-    let mut response = (StatusCode::TOO_MANY_REQUESTS, Body::from(body)).into_response();
-    response.headers_mut().insert("serverfnerror", HeaderValue::from_static("1"));
+    let mut response = refusing(&error, StatusCode::TOO_MANY_REQUESTS);
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
+    response
+}
+
+/// Refuses as an action would, so that the form comes back as it was typed.
+pub fn refusing(error: &AppError, status: StatusCode) -> Response {
+    let body = serde_json::to_string(error).unwrap_or_default();
+    let mut response = (status, Body::from(body)).into_response();
+    response.headers_mut().insert("serverfnerror", HeaderValue::from_static("1"));
     response
 }
 

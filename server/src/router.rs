@@ -1,6 +1,7 @@
 //! The one router: pages, actions, files, health, and the layers around them.
 
 use app::{
+    error::AppError,
     lang::Lang,
     page::{self, Asked},
     platform::Services,
@@ -13,7 +14,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{get, post},
 };
-use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, timeout::RequestBodyTimeoutLayer, trace::TraceLayer};
+use tower_http::{compression::CompressionLayer, csrf::{CsrfLayer, ProtectionError}, timeout::RequestBodyTimeoutLayer, trace::TraceLayer};
 
 use crate::{
     assets,
@@ -47,6 +48,7 @@ pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> R
     let inner = Router::new()
         .merge(pages.clone())
         .merge(actions)
+        .layer(same_site(services))
         .layer(middleware::from_fn_with_state(
             (pages.layer(Extension(services.clone())), patience),
             forms::keep_what_was_typed,
@@ -59,7 +61,6 @@ pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> R
         .fallback_service(inner)
         .layer(middleware::from_fn(language))
         .layer(middleware::from_fn_with_state(proxies, limits::note_source))
-        .layer(CsrfLayer::new())
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(services.https(), headers::safe))
         // No addresses and no queries: what somebody asks for is nobody's business.
@@ -67,6 +68,18 @@ pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> R
             TraceLayer::new_for_http()
                 .make_span_with(|request: &Request| tracing::info_span!("request", method = %request.method())),
         )
+}
+
+/// Refuses what a page of another site sends. What comes from the address by which people reach us is ours, also where
+/// a proxy in front does not say by which name it was asked.
+fn same_site(services: &Services) -> CsrfLayer<impl FnMut(ProtectionError) -> Response + Clone> {
+    let refused = |_: ProtectionError| limits::refusing(&AppError::OtherSite, StatusCode::FORBIDDEN);
+    let origin = services.base_url.split('/').take(3).collect::<Vec<_>>().join("/").to_lowercase();
+    let layer = CsrfLayer::new().add_trusted_origin(&origin).unwrap_or_else(|error| {
+        tracing::warn!(%error, "base_url is no address of a site");
+        CsrfLayer::new()
+    });
+    layer.with_rejection_response(refused)
 }
 
 /// The path of every action there is.

@@ -31,6 +31,7 @@ mod panels;
 mod people;
 mod permissions;
 mod pledge;
+mod proxies;
 mod reading;
 mod responses;
 mod responses_event;

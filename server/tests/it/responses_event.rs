@@ -150,7 +150,7 @@ async fn a_tablet_takes_each_persons_own_card(#[case] backend: Backend) {
     officer.post("/do/responses/start-event?from=/surveys", &form).await.expect_status(409);
 }
 
-async fn answered(world: &World, times: usize) {
+pub async fn answered(world: &World, times: usize) {
     for n in 0..times {
         let check = answer_all(&world.app.visitor(), "", if n % 2 == 0 { "b" } else { "a" }, "Secret words").await;
         check.form("/do/responses/submit").send().await.expect_status(200);
