@@ -3,6 +3,7 @@
 
 use std::{
     fs,
+    io::Read as _,
     net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -11,7 +12,6 @@ use std::{
 
 use app::platform::guard::Role;
 use rstest::rstest;
-use tokio::io::AsyncReadExt as _;
 
 use crate::{
     app::{Backend::Sqlite, TestApp},
@@ -150,10 +150,11 @@ async fn behind(proxy: Proxy) -> (TestApp, Running, PathBuf) {
 /// A phone: curl, which trusts this certificate and keeps cookies.
 async fn curl(running: &Running, folder: &Path, path: &str, more: &[&str]) -> String {
     let jar = folder.join("cookies").display().to_string();
-    let mut command = tokio::process::Command::new("curl");
+    let mut command = Command::new("curl");
     command.args(["-k", "-sS", "-i", "--max-time", "120", "-b", &jar, "-c", &jar, "-H", "Accept: text/html"]);
     command.args(["-H", "Host: noise.example.gov.uk"]).args(more).arg(format!("{}{path}", running.url));
-    let answer = command.output().await.expect("curl is here (apt-get install curl)");
+    let answer = tokio::task::spawn_blocking(move || command.output()).await.expect("it ends");
+    let answer = answer.expect("curl is here (apt-get install curl)");
     assert!(answer.status.success(), "{path}: {}", String::from_utf8_lossy(&answer.stderr));
     String::from_utf8_lossy(&answer.stdout).into_owned()
 }
@@ -235,24 +236,28 @@ async fn the_walls_events_come_at_once(#[case] proxy: Proxy) {
     let form = ["-H", "Sec-Fetch-Site: same-origin", "-d", &token];
     curl(&running, &folder, "/do/people/use-link", &form).await;
 
-    let mut watching = tokio::process::Command::new("curl")
+    let mut watching = Command::new("curl")
         .args(["-k", "-sS", "-N", "--max-time", "60", "-b", &folder.join("cookies").display().to_string()])
         .arg(format!("{}/surveys/{CODE}/wall/events", running.url))
         .stdout(Stdio::piped())
-        .kill_on_drop(true)
         .spawn()
         .expect("curl is here");
     let mut events = watching.stdout.take().expect("what it says");
+    let _watching = Running { child: watching, url: String::new() };
+    let (send, mut heard) = tokio::sync::mpsc::unbounded_channel();
+    std::thread::spawn(move || {
+        let mut more = [0; 4_096];
+        while let Ok(n @ 1..) = events.read(&mut more) {
+            let _ = send.send(String::from_utf8_lossy(&more[..n]).into_owned());
+        }
+    });
     let mut said = String::new();
     for figure in [0, 1] {
         let awaited = format!(r#"<span class="figure">{figure}</span>"#);
         while !said.contains(&awaited) {
-            let mut more = [0; 4_096];
             // A line of the wall lasts for twenty seconds: what was collected would come at its end.
-            let read = tokio::time::timeout(Duration::from_secs(15), events.read(&mut more)).await.expect("in time");
-            let n = read.expect("readable");
-            assert!(n > 0, "the line ended: {said}");
-            said.push_str(&String::from_utf8_lossy(&more[..n]));
+            let more = tokio::time::timeout(Duration::from_secs(15), heard.recv()).await.expect("in time");
+            said.push_str(&more.unwrap_or_else(|| panic!("the line ended: {said}")));
         }
         if figure == 0 {
             answered(&world, 1).await;
