@@ -9,7 +9,7 @@
 pub const AWAY: &str = "https://www.bbc.co.uk/weather";
 
 #[cfg(feature = "ssr")]
-pub use server_side::{has_left, led_back, pages, stays, things};
+pub use server_side::{end, has_left, led_back, pages, stays, things};
 
 #[cfg(feature = "ssr")]
 mod server_side {
@@ -23,14 +23,15 @@ mod server_side {
         error::AppError,
         page::{Answer, Page, Req, page},
         platform::guard::{Visitor, require},
+        voices::receipts,
     };
 
     /// `public/leave.js` sets the same.
     const COOKIE: &str = "away";
     /// As long as answers that were started are kept: a browser that was closed in between must know it still.
     const SECONDS: i64 = 7 * 24 * 60 * 60;
-    /// What is not a young person's doing here: who is signed in, a tablet of an event, larger text.
-    const STAYS: [&str; 3] = ["noise-session", "noise-event", "noise-look"];
+    /// What is not a young person's doing here: who is signed in or was, a tablet of an event, larger text.
+    const STAYS: [&str; 4] = ["noise-session", "noise-known", "noise-event", "noise-look"];
 
     pub fn pages() -> Vec<Page> {
         vec![page("/away", away)]
@@ -41,6 +42,17 @@ mod server_side {
         require::<Visitor>().await?;
         Req::current().set_cookie(COOKIE, "1", Some(SECONDS));
         Ok(Answer::Raw(Redirect::to(AWAY).into_response()))
+    }
+
+    /// After somebody left: what this browser held opens nothing any more, even for whoever has a copy of it.
+    pub async fn end() {
+        if !Req::current().left {
+            return;
+        }
+        let Ok(cx) = require::<Visitor>().await else { return };
+        if let Err(error) = receipts::end_left(&cx).await {
+            tracing::error!(%error, "a receipt that was left is still held");
+        }
     }
 
     /// Whether somebody left since this browser asked for anything, or leaves with this request.

@@ -53,6 +53,9 @@ pub enum AppError {
     /// 403: signed in, but not somebody who may.
     #[error("not allowed")]
     Forbidden,
+    /// 403: a form that was sent from a page of another site, or seems to have been.
+    #[error("from another site")]
+    OtherSite,
     /// 404.
     #[error("not found")]
     NotFound,
@@ -87,7 +90,7 @@ impl AppError {
             Self::Invalid(_) => 422,
             Self::Conflict(_) => 409,
             Self::Gone(_) => 410,
-            Self::SignIn | Self::Forbidden => 403,
+            Self::SignIn | Self::Forbidden | Self::OtherSite => 403,
             Self::NotFound => 404,
             Self::TooMany => 429,
             Self::Unavailable => 503,

@@ -131,6 +131,7 @@ async fn respond(
     let scoped = owner.with(|| {
         provide_context(req.clone());
         leptos::reactive::computed::ScopedFuture::new(async {
+            away::end().await;
             (show().await, req_settings().await, safeguarding::pages::bar().await, beginning::pages::is_left().await)
         })
     });

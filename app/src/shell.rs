@@ -147,6 +147,7 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
         AppError::SignIn if form::refused() => ("error-signed-out", t("error-signed-out-text")),
         AppError::SignIn => ("error-sign-in", t("error-sign-in-text")),
         AppError::Forbidden => ("error-forbidden", t("error-forbidden-text")),
+        AppError::OtherSite => ("error-other-site", t("error-other-site-text")),
         AppError::NotFound => ("error-not-found", t("error-not-found-text")),
         AppError::Gone(sentence) => ("error-gone", say(sentence)),
         AppError::Conflict(sentence) => ("error-conflict", say(sentence)),

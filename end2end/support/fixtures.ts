@@ -90,6 +90,11 @@ export class App {
     await this.page.context().clearCookies();
   }
 
+  /** Under *What happened?*: reads what somebody wrote themselves, which takes a tap. */
+  async readOwn(): Promise<void> {
+    for (const own of await this.page.locator("details.own-words > summary").all()) await own.click();
+  }
+
   axe = () => axe(this.page);
   fits = (width?: number) => fits(this.page, width);
   touchable = () => touchable(this.page);

@@ -1,6 +1,7 @@
 // A hall: twenty people in turn on one tablet; cards; the wall.
 import type { Page } from "@playwright/test";
 import { type App, expect, test } from "../support/fixtures";
+import { receiptWords } from "../support/texts";
 
 test.use({ own: true });
 
@@ -52,7 +53,7 @@ test("people answer on one tablet in turn, and only the code leads out", async (
     if (turn === 0) {
       await app.holds();
       await page.getByRole("link", { name: app.t("responses-event-words") }).click();
-      await expect(page.locator(".words li")).toHaveCount(3);
+      await expect(page.locator(".words li")).toHaveCount(receiptWords);
     }
     await page.getByRole("button", { name: app.t("responses-event-next") }).click();
     await expect(page).toHaveURL(new RegExp(`/s/${survey}$`));

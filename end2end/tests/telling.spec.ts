@@ -73,12 +73,14 @@ for (const lang of langs) {
       await app.holds();
       await page.locator("#text").fill(`More (${lang})`);
       await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
+      await app.readOwn();
       await expect(page.getByText(`More (${lang})`)).toBeVisible();
       await page.getByRole("link", { name: app.t("voices-mine-correct") }).last().click();
       await expect(page.locator("#text")).toHaveValue(`First (${lang})`);
       await app.holds();
       await page.locator("#text").fill(`Other words (${lang})`);
       await page.getByRole("button", { name: app.t("voices-correct-send") }).click();
+      await app.readOwn();
       await expect(page.getByText(`Other words (${lang})`)).toBeVisible();
       await expect(page.getByText(`First (${lang})`)).toHaveCount(0);
     });
@@ -103,7 +105,7 @@ for (const lang of langs) {
       await expect(page.locator(".picture")).toHaveCount(1);
     });
 
-    test("what was written stays when the three words have run out", async ({ app, page }) => {
+    test("what was written stays when the four words have run out", async ({ app, page }) => {
       await app.open("/tell");
       await page.getByLabel(app.t("voices-tell-text")).fill(`First (${lang})`);
       await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
@@ -121,9 +123,10 @@ for (const lang of langs) {
       const ask = await asking;
       await ask.getByLabel(app.t("voices-follow-words")).fill(words.join(" "));
       await ask.getByRole("button", { name: app.t("voices-follow-go") }).click();
-      await expect(ask.getByText(`First (${lang})`)).toBeVisible();
+      await expect(ask.getByText(`First (${lang})`)).toBeAttached();
       await ask.close();
       await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
+      await app.readOwn();
       await expect(page.getByText(`Slowly written (${lang})`)).toBeVisible();
     });
 

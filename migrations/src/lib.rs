@@ -43,6 +43,8 @@ mod m0040_advocates;
 mod m0041_complaints;
 mod m0042_worrying_answers;
 mod m0043_translations;
+mod m0044_held_receipts;
+mod m0045_sign_in_tries;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -89,6 +91,8 @@ impl MigratorTrait for Migrator {
             Box::new(m0041_complaints::Migration),
             Box::new(m0042_worrying_answers::Migration),
             Box::new(m0043_translations::Migration),
+            Box::new(m0044_held_receipts::Migration),
+            Box::new(m0045_sign_in_tries::Migration),
         ]
     }
 }

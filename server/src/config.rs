@@ -26,8 +26,9 @@ pub struct Config {
     pub council_name: Option<String>,
     /// `NOISE_METRICS_ADDR`: where `/metrics` is. Default: port 9464 of this machine alone, if it is free.
     pub metrics_addr: Option<SocketAddr>,
-    /// A proxy in front sets `X-Forwarded-For`, and nobody else can reach us.
-    pub behind_proxy: bool,
+    /// So many proxies of ours, one behind the other, are in front; each adds who asked it to `X-Forwarded-For`, and
+    /// nobody reaches us past them.
+    pub trusted_proxies: usize,
 }
 
 impl Default for Config {
@@ -42,7 +43,7 @@ impl Default for Config {
             key_file: "data/key".into(),
             council_name: None,
             metrics_addr: None,
-            behind_proxy: false,
+            trusted_proxies: 0,
         }
     }
 }
@@ -103,6 +104,7 @@ impl Config {
             mail_is_sent: self.smtp_url.is_some(),
             mail_bell: tokio::sync::Notify::new(),
             settings: platform::settings::Cache::default(),
+            guesses: app::voices::receipts::guesses::Guesses::default(),
             danger: app::voices::danger::Cache::default(),
         }))
     }

@@ -13,3 +13,4 @@ pub mod jobs;
 pub mod limits;
 pub mod metrics;
 pub mod router;
+pub mod serving;

@@ -1,54 +1,107 @@
-//! How often one may ask. Generous by address, for a whole event hall shares one; strict where
-//! somebody could guess (receipts, sign-in). A quiet hall never meets a limit.
+//! How often one may ask. Generous by source, for a whole event hall shares one; strict where
+//! somebody could guess (sign-in). A quiet hall never meets a limit. Words of receipts have their own
+//! (`app::voices::receipts::guesses`).
 
 use std::net::{IpAddr, SocketAddr};
 
-use app::error::AppError;
+use app::{error::AppError, platform::source::Source};
 use axum::{
     Router,
     body::Body,
-    extract::ConnectInfo,
-    http::{HeaderValue, Request, StatusCode, header},
+    extract::{ConnectInfo, State},
+    http::{HeaderMap, HeaderValue, Request, StatusCode, header},
+    middleware::Next,
     response::{IntoResponse as _, Response},
 };
 use tower_governor::{GovernorError, GovernorLayer, governor::GovernorConfigBuilder, key_extractor::KeyExtractor};
 
-/// Who is asking: the address, which a proxy in front may have to tell us.
-#[derive(Clone, Debug)]
-struct Address {
-    behind_proxy: bool,
+/// Notes where a request comes from: whoever is connected, or with proxies of the council's in front what the
+/// outermost of them saw.
+pub async fn note_source(State(proxies): State<usize>, mut request: axum::extract::Request, next: Next) -> Response {
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    if let Some(address) = forwarded(request.headers(), proxies).or(peer) {
+        request.extensions_mut().insert(Source::from(address));
+    }
+    next.run(request).await
 }
 
-impl KeyExtractor for Address {
-    type Key = IpAddr;
+/// Each proxy writes at the end, in a line of its own or the same, who asked it: with two of them the last but one is
+/// what the outer one saw. What is before that anybody could have written.
+fn forwarded(headers: &HeaderMap, proxies: usize) -> Option<IpAddr> {
+    let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
+    let told: Vec<&str> = lines.flat_map(|line| line.split(',')).map(str::trim).collect();
+    let which = told.len().checked_sub(proxies).filter(|_| proxies > 0)?;
+    address(told[which])
+}
 
-    fn extract<T>(&self, request: &Request<T>) -> Result<IpAddr, GovernorError> {
-        let told = request.headers().get("x-forwarded-for").and_then(|v| v.to_str().ok()).filter(|_| self.behind_proxy);
-        // The last one is the proxy's own word; those before it anybody could have written.
-        told.and_then(|list| list.rsplit(',').next()?.trim().parse().ok())
-            .or_else(|| request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip()))
-            .ok_or(GovernorError::UnableToExtractKey)
+/// Some write a port behind it.
+fn address(told: &str) -> Option<IpAddr> {
+    let bare = told.trim_start_matches('[').trim_end_matches(']');
+    bare.parse().ok().or_else(|| told.parse::<SocketAddr>().ok().map(|socket| socket.ip()))
+}
+
+#[derive(Clone, Copy, Debug)]
+struct BySource;
+
+impl KeyExtractor for BySource {
+    type Key = Source;
+
+    fn extract<T>(&self, request: &Request<T>) -> Result<Source, GovernorError> {
+        request.extensions().get::<Source>().copied().ok_or(GovernorError::UnableToExtractKey)
     }
 }
 
-/// Lets an address do `burst` things at once, and one more every `millis` milliseconds.
-pub fn limited(actions: Router, behind_proxy: bool, burst: u32, millis: u64) -> Router {
+/// Lets a source do `burst` things at once, and one more every `millis` milliseconds.
+pub fn limited(actions: Router, burst: u32, millis: u64) -> Router {
     let config = GovernorConfigBuilder::default()
         .per_millisecond(millis)
         .burst_size(burst)
-        .key_extractor(Address { behind_proxy })
+        .key_extractor(BySource)
         .finish()
         .expect("a burst and a period above zero");
     actions.layer(GovernorLayer::new(config).error_handler(refuse))
 }
 
-/// Answers as a server function that refuses, so that the form comes back as it was typed.
 fn refuse(error: GovernorError) -> Response {
     let error =
         if matches!(error, GovernorError::TooManyRequests { .. }) { AppError::TooMany } else { AppError::Internal };
-    let body = serde_json::to_string(&error).unwrap_or_default();
-    let mut response = (StatusCode::TOO_MANY_REQUESTS, Body::from(body)).into_response();
-    response.headers_mut().insert("serverfnerror", HeaderValue::from_static("1"));
+    let mut response = refusing(&error, StatusCode::TOO_MANY_REQUESTS);
     response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("60"));
     response
+}
+
+/// Refuses as an action would, so that the form comes back as it was typed.
+pub fn refusing(error: &AppError, status: StatusCode) -> Response {
+    let body = serde_json::to_string(error).unwrap_or_default();
+    let mut response = (status, Body::from(body)).into_response();
+    response.headers_mut().insert("serverfnerror", HeaderValue::from_static("1"));
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(0, &["192.0.2.1"], None)]
+    #[case(1, &["192.0.2.1"], Some("192.0.2.1"))]
+    #[case(1, &["203.0.113.9, 192.0.2.1"], Some("192.0.2.1"))]
+    #[case(1, &["203.0.113.9", "192.0.2.1"], Some("192.0.2.1"))]
+    #[case(2, &["203.0.113.9, 192.0.2.1, 10.0.0.2"], Some("192.0.2.1"))]
+    #[case(2, &["203.0.113.9", "192.0.2.1", "10.0.0.2"], Some("192.0.2.1"))]
+    #[case(2, &["10.0.0.2"], None)]
+    #[case(1, &["192.0.2.1:4711"], Some("192.0.2.1"))]
+    #[case(1, &["[2001:db8::1]:4711"], Some("2001:db8::1"))]
+    #[case(1, &["[2001:db8::1]"], Some("2001:db8::1"))]
+    #[case(1, &["unknown"], None)]
+    #[case(1, &[], None)]
+    fn what_the_outermost_proxy_of_ours_saw(#[case] proxies: usize, #[case] lines: &[&str], #[case] seen: Option<&str>) {
+        let mut headers = HeaderMap::new();
+        for line in lines {
+            headers.append("x-forwarded-for", line.parse().expect("a line"));
+        }
+        assert_eq!(forwarded(&headers, proxies), seen.map(|address| address.parse().expect("an address")));
+    }
 }

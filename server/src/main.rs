@@ -59,6 +59,9 @@ enum Command {
 
 #[tokio::main]
 async fn main() -> Result<ExitCode> {
+    // What children said is for nobody else on this machine: database, files, backups.
+    #[cfg(unix)]
+    rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info,sqlx=warn".into()),

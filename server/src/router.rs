@@ -1,6 +1,7 @@
 //! The one router: pages, actions, files, health, and the layers around them.
 
 use app::{
+    error::AppError,
     lang::Lang,
     page::{self, Asked},
     platform::Services,
@@ -13,7 +14,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{get, post},
 };
-use tower_http::{compression::CompressionLayer, csrf::CsrfLayer, timeout::RequestBodyTimeoutLayer, trace::TraceLayer};
+use tower_http::{compression::CompressionLayer, csrf::{CsrfLayer, ProtectionError}, timeout::RequestBodyTimeoutLayer, trace::TraceLayer};
 
 use crate::{
     assets,
@@ -21,13 +22,13 @@ use crate::{
     headers, limits,
 };
 
-/// Everything that answers, ready to be served.
-pub fn router(services: &Services, behind_proxy: bool) -> Router {
-    router_with(services, behind_proxy, Patience::default())
+/// Everything that answers, ready to be served, behind so many proxies.
+pub fn router(services: &Services, proxies: usize) -> Router {
+    router_with(services, proxies, Patience::default())
 }
 
 /// `router`, with another patience.
-pub fn router_with(services: &Services, behind_proxy: bool, patience: Patience) -> Router {
+pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> Router {
     let mut pages = Router::new();
     for page in app::pages() {
         pages = pages.route(page.path, get(move |request: Request| page::render(page.clone(), request.into_parts().0)));
@@ -38,18 +39,16 @@ pub fn router_with(services: &Services, behind_proxy: bool, patience: Patience) 
         .route("/readyz", get(move || ready(health.clone())))
         .fallback(file_or_not_found);
     let (rare, often): (Vec<_>, Vec<_>) = actions().into_iter().partition(|path| writes_to_somebody(path));
-    let (guessed, usual): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| can_be_guessed(path));
+    let (guessed, often): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| can_be_guessed(path));
+    let (told, usual): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| tells_by_itself(path));
     // 500 phones behind one address, 100 answers a second, must pass (quality.md).
-    let actions = limits::limited(act_at(usual), behind_proxy, 4_000, 2).merge(limits::limited(
-        act_at(guessed),
-        behind_proxy,
-        120,
-        1_000,
-    ));
-    let actions = actions.merge(limits::limited(act_at(rare), behind_proxy, 20, 30_000));
+    let actions = limits::limited(act_at(usual), 4_000, 2).merge(limits::limited(act_at(guessed), 120, 1_000));
+    let actions = actions.merge(limits::limited(act_at(told), 40, 30_000));
+    let actions = actions.merge(limits::limited(act_at(rare), 20, 30_000));
     let inner = Router::new()
         .merge(pages.clone())
         .merge(actions)
+        .layer(same_site(services))
         .layer(middleware::from_fn_with_state(
             (pages.layer(Extension(services.clone())), patience),
             forms::keep_what_was_typed,
@@ -61,7 +60,7 @@ pub fn router_with(services: &Services, behind_proxy: bool, patience: Patience) 
     Router::new()
         .fallback_service(inner)
         .layer(middleware::from_fn(language))
-        .layer(CsrfLayer::new())
+        .layer(middleware::from_fn_with_state(proxies, limits::note_source))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(services.https(), headers::safe))
         // No addresses and no queries: what somebody asks for is nobody's business.
@@ -69,6 +68,18 @@ pub fn router_with(services: &Services, behind_proxy: bool, patience: Patience) 
             TraceLayer::new_for_http()
                 .make_span_with(|request: &Request| tracing::info_span!("request", method = %request.method())),
         )
+}
+
+/// Refuses what a page of another site sends. What comes from the address by which people reach us is ours, also where
+/// a proxy in front does not say by which name it was asked.
+fn same_site(services: &Services) -> CsrfLayer<impl FnMut(ProtectionError) -> Response + Clone> {
+    let refused = |_: ProtectionError| limits::refusing(&AppError::OtherSite, StatusCode::FORBIDDEN);
+    let origin = services.base_url.split('/').take(3).collect::<Vec<_>>().join("/").to_lowercase();
+    let layer = CsrfLayer::new().add_trusted_origin(&origin).unwrap_or_else(|error| {
+        tracing::warn!(%error, "base_url is no address of a site");
+        CsrfLayer::new()
+    });
+    layer.with_rejection_response(refused)
 }
 
 /// The path of every action there is.
@@ -79,6 +90,12 @@ pub fn actions() -> Vec<&'static str> {
 /// What sends mail to somebody outside for whoever asks: nobody buries the advocacy service.
 fn writes_to_somebody(path: &str) -> bool {
     matches!(path, "/do/advocacy/ask" | "/do/complaints/answer")
+}
+
+/// What an officer has to read and nobody has asked for: a hall answers a survey at once, it does not tell us something
+/// at once. So nobody buries what a child says. An officer's own typing has another door.
+fn tells_by_itself(path: &str) -> bool {
+    matches!(path, "/do/voices/tell" | "/do/voices/say-more" | "/do/voices/correct")
 }
 
 /// Where somebody could try words or codes until one fits.
@@ -92,7 +109,6 @@ fn can_be_guessed(path: &str) -> bool {
             | "/do/people/set-up"
             | "/do/people/use-link"
             | "/do/responses/leave-event"
-            | "/do/voices/follow"
     )
 }
 

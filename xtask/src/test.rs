@@ -68,6 +68,7 @@ fn parts(options: &Options, minutes: &mut Minutes) -> Result<()> {
             tools::smtp_python()?;
             if options.wants("unit") {
                 tools::postgres()?;
+                tools::proxies()?;
             }
             if options.wants("e2e") {
                 tools::chromium()?;

@@ -99,6 +99,18 @@ pub fn postgres() -> Result<PathBuf> {
     find().context("PostgreSQL is installed, but there is no `initdb`")
 }
 
+/// nginx and HAProxy, for the examples of `server/deploy`, and what stands for a phone in front of them.
+pub fn proxies() -> Result<()> {
+    let missing = |command: &&str| places::on_path(command).is_none();
+    let wanted = ["nginx", "haproxy", "openssl", "curl"];
+    if wanted.iter().any(missing) {
+        apt("nginx, HAProxy, OpenSSL and curl", &["nginx-light", "haproxy", "openssl", "curl"])?;
+    }
+    let left: Vec<_> = wanted.into_iter().filter(missing).collect();
+    ensure!(left.is_empty(), "{} is installed, but not on the PATH", left.join(", "));
+    Ok(())
+}
+
 /// A Python that has aiosmtpd: a real mail server for the tests. `NOISE_TEST_SMTP_PYTHON` says which, if any.
 pub fn smtp_python() -> Result<PathBuf> {
     if let Some(named) = env::var_os("NOISE_TEST_SMTP_PYTHON") {

@@ -28,6 +28,8 @@ people-password-common = Dyma'r un y mae pawb yn rhoi cynnig arno gyntaf. Dewisw
 people-code = Cod
 people-code-hint = Y chwe digid y mae eich ap dilysu yn eu dangos nawr.
 people-code-wrong = Nid yw'r cod hwn yn gywir. Arhoswch am yr un nesaf a theipio hwnnw.
+people-entrance-wait = Bu gormod o geisiadau anghywir oddi yma. Arhoswch am ychydig, neu gofynnwch am ddolen drwy e-bost: unwaith y byddwch wedi'i hagor yn y porwr hwn, gallwch roi cynnig arall arni'n syth.
+people-staff-link = Cael dolen drwy e-bost
 people-entrance-wrong = Nid yw'r cyfeiriad, y cyfrinair neu'r cod yn gywir. Mae cod yn gweithio unwaith: arhoswch am yr un nesaf.
 people-sign-in-now = Mewngofnodi
 

@@ -94,6 +94,7 @@ voices-follow-heard = Gweld beth atebon ni i bawb
 voices-mine-title = Beth ddywedaist ti wrthon ni
 voices-mine-lead = Dim ond rhywun â dy { receipt-number.soft } gair di sy'n gallu gweld y dudalen hon.
 voices-mine-said = Dywedaist ti wrthon ni ar { $date }
+voices-mine-own = Darllen beth ysgrifennais i
 voices-mine-public = Caiff eraill ei ddarllen
 voices-mine-closed = Ddim yn cael ei ddangos i bawb
 voices-mine-withdrawn = Fe wnest ti dynnu hwn yn ôl. Rydyn ni wedi dileu dy eiriau.

@@ -28,6 +28,8 @@ people-password-common = This is one of the first passwords that people try. Ple
 people-code = Code
 people-code-hint = The six digits that your authenticator app shows now.
 people-code-wrong = This code is not right. Wait for the next one and type that.
+people-entrance-wait = There have been too many wrong tries from here. Wait a while, or get a link by email: once you have opened it in this browser, you can try again at once.
+people-staff-link = Get a link by email
 people-entrance-wrong = The address, the password or the code is not right. A code works once: wait for the next one.
 people-sign-in-now = Sign in
 

@@ -90,6 +90,7 @@ voices-follow-heard = See our answers to everyone
 voices-mine-title = What you told us
 voices-mine-lead = Only somebody with your { receipt-number } words can see this page.
 voices-mine-said = You told us on { $date }
+voices-mine-own = Read what I wrote
 voices-mine-public = Others may read it
 voices-mine-closed = Not shown to everyone
 voices-mine-withdrawn = You took this back. We erased your words.

@@ -94,13 +94,14 @@ fn form() -> impl IntoView {
 pub async fn done() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let numbers = numbers(&cx).await;
+    let words = receipts::kept(&cx).await?;
     html(
         t("advocacy-done-title"),
         Audience::Young,
         view! {
             <Hero title=t("advocacy-done-title") text=t("advocacy-done-text")/>
             <p>{tr("advocacy-when", &[("n", WITHIN.into())])}</p>
-            {receipts::kept().map(|words| view! { <ReceiptTicket words=words/> <p>{t("advocacy-done-words")}</p> })}
+            {words.map(|words| view! { <ReceiptTicket words=words/> <p>{t("advocacy-done-words")}</p> })}
             <div class="row">
                 <LinkButton href=href("/follow")>{t("voices-done-follow")}</LinkButton>
                 <LinkButton kind=ButtonKind::Quiet href=href("/")>{t("voices-done-home")}</LinkButton>

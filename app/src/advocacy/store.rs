@@ -71,10 +71,8 @@ pub(crate) async fn ask(cx: &Cx<Visitor>, contact: &Contact, key: &str) -> Resul
     let known = receipts::mine(cx).await?;
     let mut tx = cx.begin().await?;
     if let Some(result) = once::take(&tx, ONCE, key, cx.now()).await? {
-        drop(tx);
-        if let Some(words) = receipts::again_of(cx, key, &result) {
-            receipts::keep(&words);
-        }
+        receipts::keep_again_in(cx, &tx, key, &result).await?;
+        cx.commit(tx).await?;
         Req::current().go("/advocate/done");
         return Ok(());
     }
@@ -109,10 +107,10 @@ pub(crate) async fn ask(cx: &Cx<Visitor>, contact: &Contact, key: &str) -> Resul
     system(cx.services()).audit(&tx, "advocate.asked", id, "").await?;
     let result = made.as_ref().map_or_else(String::new, |made| format!("{} {}", cx.lang().tag(), made.tries));
     once::done(&tx, ONCE, key, &result).await?;
-    cx.commit(tx).await?;
     if let Some(made) = made {
-        receipts::keep(&made.words);
+        receipts::keep(cx, &tx, made.id, &made.words).await?;
     }
+    cx.commit(tx).await?;
     Req::current().go("/advocate/done");
     Ok(())
 }

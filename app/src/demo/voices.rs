@@ -137,7 +137,7 @@ fn between(from: Timestamp, until: Timestamp, dice: f64) -> Timestamp {
     from.plus(millis)
 }
 
-/// Whether its writer has three words to come back with.
+/// Whether its writer has four words to come back with.
 pub(super) fn has_receipt(voice: &Voice) -> bool {
     voice.private != Privacy::Anonymous
 }

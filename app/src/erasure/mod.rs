@@ -2,7 +2,7 @@
 //! nothing is left in tables, files or the outbox. The audit log keeps that it was done, not what.
 //!
 //! ```text
-//! /erasures   asking (by the three words of a receipt, from a voice, from an account), and agreeing
+//! /erasures   asking (by the four words of a receipt, from a voice, from an account), and agreeing
 //! ```
 //! By receipt: every voice under it, the response, verdicts, what staff wrote about them. From a voice whose receipt
 //! has run out: the response it came in with all that was answered there, and what says more or says it anew. By account:

@@ -26,7 +26,7 @@ const LAPSES_AFTER: i64 = 30 * DAY;
 /// Whose things.
 #[derive(Clone, Debug)]
 pub(crate) enum What {
-    /// The three words of a receipt.
+    /// The four words of a receipt.
     Words(String),
     Voice(VoiceId),
     Person(PersonId),
@@ -75,8 +75,8 @@ pub(crate) async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), Ap
     let (mut voice, mut receipt, mut person) = (None, None, None);
     match what {
         What::Words(words) => {
-            let found = voices::receipts::find(cx, &words).await?;
-            receipt = Some(found.ok_or_else(|| AppError::invalid("words", "erasure-words-unknown"))?);
+            let found = voices::receipts::judge(cx, &words).await?;
+            receipt = Some(found.map(|known| known.id).ok_or_else(|| AppError::invalid("words", "erasure-words-unknown"))?);
         }
         What::Voice(id) => {
             let kin = voices::store::kin(cx.db(), id).await?.ok_or(AppError::NotFound)?;

@@ -19,7 +19,7 @@ use crate::{
     form::Failed,
     i18n::href_in,
     lang::Lang,
-    platform::{Services, guard::Who},
+    platform::{Services, guard::Who, source::Source},
 };
 
 /// The request, as pages and actions see it. Cheap to clone.
@@ -35,6 +35,8 @@ pub struct Inner {
     pub headers: HeaderMap,
     pub failed: Option<Failed>,
     pub uploads: Uploads,
+    /// Where it comes from; none where nobody says.
+    pub source: Option<Source>,
     /// Somebody left quickly: what this browser knows of them ends with this request.
     pub left: bool,
     pub services: Services,
@@ -81,6 +83,7 @@ impl Req {
             query: parts.uri.query().unwrap_or_default().replace("%00", ""),
             params: params.into_iter().map(|(name, value)| (name, value.replace('\0', ""))).collect(),
             left: away::has_left(parts.uri.path(), &parts.headers),
+            source: parts.extensions.get::<Source>().copied(),
             headers: parts.headers.clone(),
             failed: parts.extensions.get::<Failed>().cloned(),
             uploads: parts.extensions.get::<Uploads>().cloned().unwrap_or_default(),
@@ -124,6 +127,11 @@ impl Req {
         if self.left && !away::stays(name) {
             return None;
         }
+        self.cookie_before_leaving(name)
+    }
+
+    /// The same, whether or not somebody left quickly.
+    pub fn cookie_before_leaving(&self, name: &str) -> Option<String> {
         let name = self.cookie_name(name);
         self.headers
             .get_all(header::COOKIE)

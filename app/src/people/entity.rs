@@ -18,8 +18,48 @@ pub mod person {
         pub totp_step: i64,
         pub created_at: i64,
         pub disabled_at: Option<i64>,
-        pub wrong_tries: i32,
-        pub wrong_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod sign_in_try {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "sign_in_tries")]
+    pub struct Model {
+        /// Fingerprints of an address, and of where the try came from.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account: Vec<u8>,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub source: Vec<u8>,
+        pub wrong: i32,
+        /// When the last one was made.
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod known_browser {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::PersonId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "known_browsers")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hash: Vec<u8>,
+        pub person_id: PersonId,
+        pub until: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -18,6 +18,8 @@ pub const INVITATION_LASTS: i64 = 7 * DAY;
 pub const LINKS: u64 = 5;
 /// … in this time.
 pub const LINKS_WITHIN: i64 = 15 * MINUTE;
+/// … and at most so many in a day: nobody fills somebody's mailbox.
+pub const LINKS_A_DAY: u64 = 20;
 /// After so many wrong tries in a row the next ones have to wait.
 pub const FREE_TRIES: i32 = 10;
 

@@ -46,6 +46,22 @@ pub fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}'], "\n")
 }
 
+/// The text without signs that nobody sees and that hide something: a text in tag letters (those of a flag are seen),
+/// words that run the wrong way, a word cut by nothing. What joins letters and emoji, and marks of direction that
+/// languages need, stay.
+pub fn seen(text: &str) -> String {
+    let mut flag = false;
+    let is_seen = |c: &char| {
+        let tag = matches!(c, '\u{e0000}'..='\u{e007f}');
+        // A black flag and its tag letters are one emoji: 🏴󠁧󠁢󠁷󠁬󠁳󠁿.
+        flag = *c == '\u{1f3f4}' || (flag && tag && *c != '\u{e007f}');
+        let ends_flag = *c == '\u{e007f}';
+        let hides = matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        !hides && (!tag || flag || ends_flag)
+    };
+    text.chars().filter(is_seen).collect()
+}
+
 /// A sign that Windows-1252 was once taken for Latin-1: the letter that it was.
 pub fn mended(c: char) -> char {
     match u32::from(c) {
@@ -115,6 +131,16 @@ mod tests {
     #[test]
     fn line_ends_are_of_one_kind() {
         assert_eq!(lines("a\r\nb\rc\u{b}d\ne"), "a\nb\nc\nd\ne");
+    }
+
+    #[rstest]
+    #[case("kill\u{200b}ing ti\u{ad}me", "killing time")]
+    #[case("\u{202e}evil\u{202c} \u{2066}x\u{2069}", "evil x")]
+    #[case("hi\u{e0049}\u{e0067}\u{e006e}", "hi")]
+    #[case("🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} Cymru", "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} Cymru")]
+    #[case("👩\u{200d}👧 می\u{200c}خواهم \u{200f}x ❤\u{fe0f}", "👩\u{200d}👧 می\u{200c}خواهم \u{200f}x ❤\u{fe0f}")]
+    fn what_nobody_sees_is_not_kept(#[case] typed: &str, #[case] kept: &str) {
+        assert_eq!(seen(typed), kept);
     }
 
     proptest! {

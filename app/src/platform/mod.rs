@@ -25,6 +25,7 @@ pub mod retention;
 pub mod session;
 pub mod settings;
 pub mod sounds;
+pub mod source;
 
 use std::sync::Arc;
 
@@ -55,6 +56,8 @@ pub struct Parts {
     /// Rung when mail has been put in the outbox, so that it goes at once.
     pub mail_bell: tokio::sync::Notify,
     pub settings: settings::Cache,
+    /// How often words were tried that are no receipt's.
+    pub guesses: crate::voices::receipts::guesses::Guesses,
     /// The words of danger, as last read.
     pub danger: crate::voices::danger::Cache,
 }

@@ -17,7 +17,7 @@ words! {
         Started = "started",
         /// What somebody wrote, word for word, after the decision.
         Originals = "originals",
-        /// The three words that lead back.
+        /// The four words that lead back.
         Receipts = "receipts",
         /// A session of staff.
         Staff = "staff",

@@ -20,7 +20,7 @@ pub async fn give_verdict(
         error::{Problems, Sentence},
         page::Req,
         platform::guard::{Role, Visitor, require},
-        voices::{receipts, rules::plain_receipt},
+        voices::receipts,
     };
     let cx = require::<Visitor>().await?;
     let member = cx.is(Role::Member);
@@ -40,9 +40,8 @@ pub async fn give_verdict(
         receipts::renew();
         store::Voter::Receipt(receipt)
     } else {
-        let receipt = receipts::find(&cx, &words).await?;
+        let receipt = receipts::open(&cx, &words).await?;
         let receipt = receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?;
-        receipts::keep(&plain_receipt(&words));
         store::Voter::Receipt(receipt)
     };
     let finding = finding.ok_or(AppError::Internal)?;

@@ -135,21 +135,18 @@ pub async fn level(#[server(default)] level: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Gives three words to go on with on another device.
+/// Gives a receipt's words to go on with on another device.
 #[server(prefix = "/do", endpoint = "responses/later")]
 pub async fn later(code: String) -> Result<(), AppError> {
     use super::{browser, pages, store};
     use crate::{
         page::Req,
         platform::guard::{Visitor, require},
-        voices::receipts,
     };
     let cx = require::<Visitor>().await?;
     let survey = pages::open_survey(&cx, &code).await?;
-    if let Some(token) = browser::token(&survey.code)
-        && let Some(words) = store::later(&cx, &survey, &token).await?
-    {
-        receipts::keep(&words);
+    if let Some(token) = browser::token(&survey.code) {
+        store::later(&cx, &survey, &token).await?;
     }
     Req::current().go(&format!("/s/{}/later", survey.code.0));
     Ok(())
@@ -235,10 +232,7 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
     let pass = admission::pass(&cx, &survey);
     let sending = Sending { survey: &survey, token: token.as_deref(), once: &once, name: name.as_deref(), pass: &pass };
     match store::submit(&cx, sending).await? {
-        Outcome::Sent(words) => {
-            if let Some(words) = words {
-                receipts::keep(&words);
-            }
+        Outcome::Sent => {
             browser::sent(&survey.code, token.as_deref(), survey.privacy != Privacy::Anonymous);
             Req::current().go(&format!("/s/{}/done", survey.code.0));
             Ok(())
@@ -246,7 +240,7 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
         Outcome::Known(receipt) => {
             // Words of something else must not stand under this.
             if receipts::mine(&cx).await? != Some(receipt) {
-                receipts::forget();
+                receipts::forget(&cx).await?;
             }
             browser::sent(&survey.code, token.as_deref(), true);
             Req::current().go(&format!("/s/{}/done", survey.code.0));
@@ -284,7 +278,7 @@ pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(
         store::withdraw(&cx, survey.id, &token).await?;
     }
     if way_back.is_some() {
-        receipts::forget();
+        receipts::forget(&cx).await?;
     }
     browser::forget(&survey.code);
     Req::current().go_saying("/", "responses-withdrawn");

@@ -65,7 +65,7 @@ pub async fn another(code: String) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
     let survey = pages::open_survey(&cx, &code).await?;
     browser::forget(&survey.code);
-    receipts::forget();
+    receipts::forget(&cx).await?;
     Req::current().go(&format!("/s/{}", survey.code.0));
     Ok(())
 }

@@ -26,7 +26,7 @@ mod device {
     pub const LASTS: i64 = DAY;
     /// After the finish, the first page comes back by itself …
     pub const BACK_AFTER: u32 = 20;
-    /// … later for somebody who writes down their three words.
+    /// … later for somebody who writes down their four words.
     pub const BACK_AFTER_WORDS: u32 = 60;
     const COOKIE: &str = "noise-event";
 
@@ -71,7 +71,7 @@ mod device {
     /// they chose to be asked in.
     pub fn forget(code: &SurveyCode, card: bool) {
         browser::forget(code);
-        receipts::forget();
+        receipts::put_down();
         if card {
             browser::forget_level();
             admission::let_go(code);

@@ -178,7 +178,7 @@ pub async fn done() -> Result<Answer, AppError> {
     }
     let days = cx.services().settings().await.answer_days;
     let numbers = danger::numbers(&cx).await;
-    let receipt = receipts::kept().filter(|_| face.privacy != Privacy::Anonymous);
+    let receipt = receipts::kept(&cx).await?.filter(|_| face.privacy != Privacy::Anonymous);
     let follows = receipt.is_some();
     let words = format!("/s/{}/done?words=1", face.code.0);
     let on_asking = (shared && follows && !asked).then(|| {
@@ -235,7 +235,7 @@ fn mend_forms(face: &SurveyFace, shared: bool) -> impl IntoView + use<> {
     }
 }
 
-/// Stopping for now: how to come back, and three words to go on with on another device.
+/// Stopping for now: how to come back, and four words to go on with on another device.
 pub async fn later() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let face = survey(&cx, Req::current().param("code")).await?;
@@ -245,7 +245,7 @@ pub async fn later() -> Result<Answer, AppError> {
     let held = held_here(&cx, &face).await?;
     let code = face.code.0.clone();
     let here = code.clone();
-    let words = receipts::kept().filter(|_| held.as_ref().is_some_and(|held| held.receipt));
+    let words = receipts::kept(&cx).await?.filter(|_| held.as_ref().is_some_and(|held| held.receipt));
     let lasts = cx.services().settings().await.retention.words(Period::Started);
     let may_ask = face.privacy != Privacy::Anonymous
         && held.as_ref().is_some_and(|held| !held.replaces && (!held.receipt || words.is_none()));

@@ -9,9 +9,12 @@ mod live;
 
 use std::{convert::Infallible, time::Duration};
 
-use axum::response::{
-    IntoResponse as _, Sse,
-    sse::{Event, KeepAlive},
+use axum::{
+    http::HeaderValue,
+    response::{
+        IntoResponse as _, Sse,
+        sse::{Event, KeepAlive},
+    },
 };
 use fast_qr::{QRBuilder, convert::svg::SvgBuilder};
 use futures::stream;
@@ -156,7 +159,10 @@ pub async fn events() -> Result<Answer, AppError> {
             Some((Ok::<_, Infallible>(event), (feed, false)))
         }
     });
-    Ok(Answer::Raw(Sse::new(stream).keep_alive(KeepAlive::default()).into_response()))
+    let mut answer = Sse::new(stream).keep_alive(KeepAlive::default()).into_response();
+    // nginx would collect them and send many at once.
+    answer.headers_mut().insert("x-accel-buffering", HeaderValue::from_static("no"));
+    Ok(Answer::Raw(answer))
 }
 
 /// The live part as HTML, outside of any page.

@@ -86,7 +86,7 @@ pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
     if words.trim().is_empty() {
         return Err(AppError::invalid("words", "voices-follow-empty"));
     }
-    if !receipts::open(&cx, &words).await? {
+    if receipts::open(&cx, &words).await?.is_none() {
         let lasts = cx.services().settings().await.retention.words(Period::Receipts);
         let unknown = Sentence::new("voices-follow-unknown").with("for", lasts);
         return Err(Problems::default().add("words", unknown).into());
@@ -137,8 +137,8 @@ pub async fn leave() -> Result<(), AppError> {
         page::Req,
         platform::guard::{Visitor, require},
     };
-    let _cx = require::<Visitor>().await?;
-    receipts::forget();
+    let cx = require::<Visitor>().await?;
+    receipts::forget(&cx).await?;
     Req::current().go_saying("/follow", "voices-mine-left");
     Ok(())
 }

@@ -184,6 +184,29 @@ pub mod receipt {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod held_receipt {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::ReceiptId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "held_receipts")]
+    pub struct Model {
+        /// Of a browser's token.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hash: Vec<u8>,
+        pub receipt_id: ReceiptId,
+        /// The words.
+        pub sealed: Vec<u8>,
+        pub until: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod heading {
     use sea_orm::entity::prelude::*;
 

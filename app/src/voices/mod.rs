@@ -3,7 +3,7 @@
 //! ```text
 //! /                 what this is, and the two ways in
 //! /tell             say something: with or without a picture, with or without a name
-//! /tell/done        the three words of the receipt, and what happens next
+//! /tell/done        the four words of the receipt, and what happens next
 //! /follow           by receipt: what became of it, and the answer; taking it back; saying more, or in other words
 //! /heard            you said, we did: shared voices with what was answered
 //! /help /privacy /accessibility
@@ -28,7 +28,7 @@ mod nearest;
 #[cfg(feature = "ssr")]
 pub mod pages;
 #[cfg(feature = "ssr")]
-pub(crate) mod receipts;
+pub mod receipts;
 #[cfg(feature = "ssr")]
 pub(crate) mod review;
 #[cfg(feature = "ssr")]

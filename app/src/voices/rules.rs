@@ -106,9 +106,9 @@ pub fn people<W: Eq + Hash>(said: impl Iterator<Item = (W, i64)>) -> i64 {
 }
 
 /// Text as it is kept: line ends of one kind, signs that were taken for others as what they are, nothing invisible
-/// that could end a field.
+/// that hides words or could end a field.
 pub fn clean(text: &str) -> String {
-    let text = incoming::lines(text);
+    let text = incoming::seen(&incoming::lines(text));
     let text = text.chars().map(incoming::mended).filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
     text.collect::<String>().trim().to_owned()
 }

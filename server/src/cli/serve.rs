@@ -8,7 +8,11 @@ use axum::{Router, middleware};
 use migrations::Migrator;
 use sea_orm_migration::MigratorTrait as _;
 
-use crate::{config::Config, jobs, metrics, router};
+use crate::{
+    config::Config,
+    jobs, metrics, router,
+    serving::{self, Connections},
+};
 
 /// Where the figures are if `NOISE_METRICS_ADDR` says nothing: on this machine alone.
 const FIGURES: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9464);
@@ -68,10 +72,9 @@ pub async fn serve(config: &Config) -> Result<()> {
     let figures = metrics::Figures::default();
     serve_figures(config, services.clone(), figures.clone()).await?;
     tracing::info!("serving on {}", config.base_url());
-    let app = router::router(&services, config.behind_proxy)
-        .layer(middleware::from_fn_with_state(figures, metrics::count))
-        .into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, app).with_graceful_shutdown(stopped()).await?;
+    let app = router::router(&services, config.trusted_proxies)
+        .layer(middleware::from_fn_with_state(figures, metrics::count));
+    serving::serve(listener, app, Connections::here(config.trusted_proxies), stopped()).await;
     Ok(())
 }
 

@@ -100,7 +100,7 @@ async fn who_knows_an_id_may_do_nothing_with_it(#[case] backend: Backend) {
             let shown = browser.get(&path.replace("/wall/events", "/wall")).await;
             let status = shown.status.as_u16();
             // Without a receipt the form is there, empty, for words that somebody typed while theirs ran out.
-            let lapsed = page.starts_with("/follow/") && shown.text().contains("Type my three words");
+            let lapsed = page.starts_with("/follow/") && shown.text().contains("Type my four words");
             // Led elsewhere is not shown.
             if !matches!(status, 403 | 404) && !page.contains("/wall") && !lapsed && shown.path() == path {
                 wrong.push(format!("{status} of {path} for {who}"));

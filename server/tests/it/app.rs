@@ -119,7 +119,7 @@ impl TestApp {
         change(&mut config);
         let clock = Clock::set(NOON);
         let services = config.services(clock.clone()).await.expect("services");
-        let app = router::router(&services, false).into_make_service_with_connect_info::<SocketAddr>();
+        let app = router::router(&services, config.trusted_proxies).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, app).await });
         Self { url: config.base_url(), services, clock, folder, config }
     }

@@ -26,7 +26,7 @@ const SHORT: Patience =
 
 /// A server of little patience for the same council.
 async fn impatient(app: &TestApp) -> String {
-    serve_on_free_port(router::router_with(&app.services, false, SHORT)).await
+    serve_on_free_port(router::router_with(&app.services, 0, SHORT)).await
 }
 
 /// Sends `form` in pieces with a pause before each, and nothing of its last `unsent` bytes; what comes back.

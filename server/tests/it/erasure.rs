@@ -64,7 +64,7 @@ async fn everything_with_one_receipt_goes_once_a_second_person_agrees(#[case] ba
     assert!(!where_is(&app, "zqxcanary").await.is_empty(), "there before");
     assert!(!files_below(&app.folder.join("files/pictures")).is_empty());
 
-    ask(&officer, "no such words").await.expect_status(422).expect_text("We do not know these three words");
+    ask(&officer, "no such words").await.expect_status(422).expect_text("We do not know these four words");
     ask(&officer, &three).await.expect_text("A second person has to agree");
     let page = officer.get("/erasures").await;
     assert!(page.forms("/do/erasure/answer").is_empty(), "nobody erases alone");

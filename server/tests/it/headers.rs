@@ -82,7 +82,7 @@ async fn reached_by(base_url: Option<&str>) -> (TestApp, String) {
     let app = TestApp::start(Sqlite).await;
     let config = Config { base_url: base_url.map(str::to_owned), ..app.config.clone() };
     let services = config.services(Clock::set(NOON)).await.expect("services");
-    let url = crate::ops::serve_on_free_port(router::router(&services, false)).await;
+    let url = crate::ops::serve_on_free_port(router::router(&services, 0)).await;
     (app, url)
 }
 

@@ -52,7 +52,7 @@ async fn figures_count_requests_and_name_no_path() {
     let app = TestApp::start(Sqlite).await;
     let figures = metrics::Figures::default();
     let pages =
-        router::router(&app.services, false).layer(middleware::from_fn_with_state(figures.clone(), metrics::count));
+        router::router(&app.services, 0).layer(middleware::from_fn_with_state(figures.clone(), metrics::count));
     let pages = serve_on_free_port(pages).await;
     let metrics = serve_on_free_port(metrics::router(app.services.clone(), figures)).await;
     let browser = crate::browser::Browser::new(&pages);
@@ -131,7 +131,7 @@ async fn a_backup_comes_back_whole_on_an_empty_machine() {
     let report = check(&there).await;
     assert!(report.is_good(), "{report}");
     let restored = serve::services(&there).await.expect("in order");
-    let restored = crate::browser::Browser::new(&serve_on_free_port(router::router(&restored, false)).await);
+    let restored = crate::browser::Browser::new(&serve_on_free_port(router::router(&restored, 0)).await);
     assert_eq!(restored.get(&picture).await.expect_status(200).headers["content-type"], "image/jpeg");
     restore(&there, &file).await.expect_err("never over anything");
 }

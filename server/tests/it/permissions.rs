@@ -469,7 +469,31 @@ async fn a_form_of_another_site_is_refused() {
         .await
         .expect("the server answers");
     assert_eq!(answer.status().as_u16(), 403);
+    assert!(answer.text().await.expect("a page").contains("This was not sent"));
     browser.get("/account").await.expect_status(200);
+}
+
+/// An older phone says only from which site a form comes. Behind a proxy that does not say by which name it was asked
+/// that is still our site; of another one nothing is taken, and no word is lost.
+#[rstest]
+#[case("https://noise.example", 200, "We have got it")]
+#[case("https://noise.example.evil.example", 403, "zqxcanary")]
+#[case("http://noise.example", 403, "zqxcanary")]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_phones_form_is_known_by_the_address_of_the_site(
+    #[case] origin: &str,
+    #[case] status: u16,
+    #[case] says: &str,
+) {
+    let app = TestApp::start_with(Sqlite, |config| config.base_url = Some("https://noise.example/".into())).await;
+    let browser = Browser::new(&format!("http://{}", app.config.addr));
+    let form = browser.get("/tell").await.form("/do/voices/tell").fill("text", "zqxcanary").encoded();
+    let asked = browser.raw(Method::POST, "/do/voices/tell?from=/tell").header(header::ORIGIN, origin).body(form);
+    let asked = asked.header(header::ACCEPT, "text/html").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let answer = asked.send().await.expect("an answer");
+    assert_eq!(answer.status().as_u16(), status);
+    let page = answer.text().await.expect("a page");
+    assert!(page.contains(says), "{page}");
 }
 
 #[rstest]

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// An adopted pledge of two statements, and its lead.
-async fn with_pledge(app: &TestApp) -> Browser {
+pub async fn with_pledge(app: &TestApp) -> Browser {
     let statements = vec![
         Both::new("You know who your social worker is", "Rwyt ti'n gwybod pwy yw dy weithiwr cymdeithasol"),
         Both::new("You can see your brothers and sisters", "Gelli di weld dy frodyr a dy chwiorydd"),
@@ -54,7 +54,7 @@ async fn released(page: Page) -> Page {
 }
 
 /// An officer proposes a round and a member agrees; the officer.
-async fn open_round(app: &TestApp, season: &str) -> Browser {
+pub async fn open_round(app: &TestApp, season: &str) -> Browser {
     let officer = app.signed_in(&format!("Officer {season}"), &[Role::Officer]).await;
     let form = officer.get("/claims/rounds").await.form("/do/pledge/propose-round");
     form.fill("title_en", season).fill("title_cy", season).send().await.expect_text("has been proposed");
@@ -176,7 +176,7 @@ async fn somebody_without_an_account_needs_a_receipt(#[case] backend: Backend) {
         .send()
         .await
         .expect_status(422)
-        .expect_text("type your three words");
+        .expect_text("type your four words");
     let again = again.form("/do/pledge/verdict").fill("words", "otter lamp nothing").fill("finding", "kept");
     let again = again.send().await.expect_status(422);
     let again = again.expect_text("We do not know these words");

@@ -46,7 +46,7 @@ async fn twenty_people_answer_on_one_tablet_in_turn(#[case] backend: Backend) {
         assert!(done.all(".words li").is_empty(), "no receipt unless asked for");
         assert_eq!(done.headers["refresh"], format!("20; url=/s/{CODE}?again=1"));
         if n == 0 {
-            let asked = done.follow("Show me my three words").await;
+            let asked = done.follow("Show me my four words").await;
             assert_eq!(asked.all(".words li").len(), 3);
             assert_eq!(asked.headers["refresh"], format!("60; url=/s/{CODE}?again=1"));
         }
@@ -150,7 +150,7 @@ async fn a_tablet_takes_each_persons_own_card(#[case] backend: Backend) {
     officer.post("/do/responses/start-event?from=/surveys", &form).await.expect_status(409);
 }
 
-async fn answered(world: &World, times: usize) {
+pub async fn answered(world: &World, times: usize) {
     for n in 0..times {
         let check = answer_all(&world.app.visitor(), "", if n % 2 == 0 { "b" } else { "a" }, "Secret words").await;
         check.form("/do/responses/submit").send().await.expect_status(200);

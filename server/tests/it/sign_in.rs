@@ -1,9 +1,13 @@
 use app::platform::guard::Role;
+use reqwest::{Method, header};
 use rstest::rstest;
 
-use crate::app::{
-    Backend::{self, Postgres, Sqlite},
-    PASSWORD, TestApp,
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        PASSWORD, TestApp,
+    },
+    browser::Browser,
 };
 
 #[rstest]
@@ -165,9 +169,73 @@ async fn guessing_gets_slower_even_for_the_right_one(#[case] backend: Backend) {
         form.clone().fill("password", "a wrong password").send().await.expect_status(422);
     }
     let right = |code: &str| form.clone().fill("password", PASSWORD).fill("code", code).send();
-    right(&app.code(&secret)).await.expect_status(429).expect_text("Please wait a minute");
+    right(&app.code(&secret)).await.expect_status(422).expect_text("too many wrong tries from here");
+    // An address that nobody has an account with is answered alike.
+    let nobody = form.clone().fill("email", "nobody@example.org").fill("password", "a wrong password");
+    for _ in 0..10 {
+        nobody.clone().send().await.expect_status(422).expect_text("is not right");
+    }
+    nobody.send().await.expect_status(422).expect_text("too many wrong tries from here");
     app.clock.forward(60_000);
     right(&app.code(&secret)).await.expect_no_form("/do/people/enter");
+}
+
+/// A stranger who tries and tries shuts out nobody: not a browser that its person has signed in with, not another
+/// place, and with a link by mail not even whoever sits beside them.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stranger_locks_nobodys_account(#[case] backend: Backend) {
+    let app = TestApp::start_with(backend, |config| config.trusted_proxies = 1).await;
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    let (_, token) = app.person("Olwen", &[Role::Officer]).await;
+    let hers = app.visitor();
+    let secret = app.sign_in(&hers, &token, &[Role::Officer]).await;
+    let enter = async |browser: &Browser, from: &str, password: &str| {
+        app.clock.forward(60_000);
+        let code = app.code(&secret);
+        let fields = [("email", "olwen@example.org"), ("password", password), ("code", code.as_str()), ("to", "/desk")];
+        let asked = browser.raw(Method::POST, "/do/people/enter").form(&fields).header("x-forwarded-for", from);
+        let asked = asked.header("sec-fetch-site", "same-origin").header(header::ACCEPT, "text/html,*/*");
+        asked.send().await.expect("an answer").status().as_u16()
+    };
+    let stranger = app.visitor();
+    for _ in 0..20 {
+        assert_eq!(enter(&stranger, "203.0.113.9", "a wrong password").await, 422);
+    }
+    // Behind the stranger's own address, though right, it waits; elsewhere it gets in.
+    let beside = app.visitor();
+    assert_eq!(enter(&beside, "203.0.113.9", PASSWORD).await, 422);
+    assert_eq!(enter(&app.visitor(), "198.51.100.7", PASSWORD).await, 200);
+    assert_eq!(enter(&hers, "203.0.113.9", PASSWORD).await, 200, "a browser of hers");
+    // The way round by mail.
+    beside.get("/sign-in").await.form("/do/people/ask-link").fill("email", "olwen@example.org").send().await;
+    let link = admin.get("/outbox").await.attr("main pre a", "href").expect("a link");
+    beside.get(&link).await.form("/do/people/use-link").send().await.expect_text("Password");
+    beside.get("/account").await.expect_status(403);
+    assert_eq!(enter(&beside, "203.0.113.9", PASSWORD).await, 200);
+    beside.get("/account").await.expect_status(200);
+    let slowed = "SELECT COUNT(*) FROM audit WHERE action = 'person.slowed_down'";
+    assert_eq!(crate::voices::count(&app, slowed).await, 1);
+}
+
+/// Somebody who presses *Sign in* many times with one right code has not guessed.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn pressing_often_is_no_guessing(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let (_, token) = app.person("Olwen", &[Role::Officer]).await;
+    let secret = app.sign_in(&app.visitor(), &token, &[Role::Officer]).await;
+    app.clock.forward(60_000);
+    let form = app.visitor().get("/sign-in/password").await.form("/do/people/enter");
+    let form = form.fill("email", "olwen@example.org").fill("password", PASSWORD).fill("code", &app.code(&secret));
+    let all = futures::future::join_all((0..50).map(|_| form.clone().send())).await;
+    assert_eq!(all.iter().filter(|page| page.status.is_success()).count(), 1);
+    app.clock.forward(30_000);
+    form.fill("code", &app.code(&secret)).send().await.expect_no_form("/do/people/enter");
 }
 
 #[rstest]

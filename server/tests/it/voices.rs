@@ -7,6 +7,7 @@ mod entering;
 mod erasing;
 mod files;
 mod following;
+mod guessing;
 mod mending;
 mod pictures;
 mod saying_more;

@@ -43,7 +43,7 @@ impl Demo {
             command.args(args).current_dir(&folder).env("NOISE_ADDR", address.to_string());
             command.env("NOISE_BASE_URL", format!("http://{address}")).env("NOISE_METRICS_ADDR", "127.0.0.1:0");
             // So that phones can be at different addresses.
-            command.env("NOISE_BEHIND_PROXY", "true");
+            command.env("NOISE_TRUSTED_PROXIES", "1");
             command
         };
         say::quiet(&mut noise(&["migrate"]))?;

@@ -99,7 +99,7 @@ impl House {
         command.env("NOISE_BASE_URL", format!("http://{}", self.address)).env("NOISE_METRICS_ADDR", "127.0.0.1:0");
         command.env("NOISE_DATABASE_URL", &self.database);
         // So that people can be at different addresses.
-        command.env("NOISE_BEHIND_PROXY", "true");
+        command.env("NOISE_TRUSTED_PROXIES", "1");
         command.envs(self.more.iter().map(|(name, value)| (name, value)));
         command
     }

@@ -24,7 +24,7 @@ pub async fn use_link(token: String, #[server(default)] to: String) -> Result<()
     use crate::{
         page::Req,
         people::{
-            going_on::to_page,
+            going_on::{to_page, way_in},
             pages::home_of,
             store::{self, LinkTo},
         },
@@ -36,8 +36,13 @@ pub async fn use_link(token: String, #[server(default)] to: String) -> Result<()
     let cx = require::<Visitor>().await?;
     match store::lead(&cx, &token).await? {
         LinkTo::SignIn => {}
+        // A link is not enough for them. Whoever has opened it reads their mail: from here their tries count apart.
         LinkTo::Password => {
-            Req::current().go("/sign-in/password");
+            let tx = cx.begin().await?;
+            let who = store::use_link(&cx, &tx, &token).await?;
+            store::know_browser(&cx, &tx, who.id).await?;
+            cx.commit(tx).await?;
+            Req::current().go(&way_in("/sign-in/password", Some(&to)));
             return Ok(());
         }
         LinkTo::SetUp { .. } => return Err(AppError::invalid("", "people-set-up-first")),

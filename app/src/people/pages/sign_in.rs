@@ -74,6 +74,7 @@ pub async fn password() -> Result<Answer, AppError> {
                 <Input name="code" label=t("people-code") hint=t("people-code-hint") kind=Kind::OneTimeCode/>
                 <div class="row"><Button>{t("people-sign-in-now")}</Button></div>
             </Form<Enter>>
+            <p>{link_on("/sign-in", "", t("people-staff-link"))}</p>
             <p class="soft">{t("people-staff-lost")}</p>
         },
     )
@@ -103,7 +104,11 @@ pub async fn link() -> Result<Answer, AppError> {
             view! {
                 <h1>{t("people-staff-title")}</h1>
                 <p>{t("people-link-staff")}</p>
-                <p><LinkButton href=href("/sign-in/password")>{t("people-staff-button")}</LinkButton></p>
+                <Form<UseLink>>
+                    {going_on()}
+                    <input type="hidden" name="token" value=token/>
+                    <Button>{t("people-staff-button")}</Button>
+                </Form<UseLink>>
             },
         ),
         LinkTo::SetUp { who, email, authenticator } => {

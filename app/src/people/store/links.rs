@@ -9,7 +9,7 @@ use super::{
         rules::{self, Email, WayIn},
         secrets::Authenticator,
     },
-    who,
+    tries, who,
 };
 use crate::{
     error::AppError,
@@ -19,7 +19,7 @@ use crate::{
         guard::{Cx, Grant, Visitor, Who},
         random,
     },
-    time::Timestamp,
+    time::{DAY, Timestamp},
 };
 
 /// Makes a one-time link for somebody; the token itself is nowhere but in the answer.
@@ -61,7 +61,8 @@ pub(crate) async fn link_taken(tx: &Tx, mail: MailId, now: Timestamp) -> Result<
     Ok(())
 }
 
-/// Sends a link to whoever has this address. Says nothing about whether anybody has: nor may the page.
+/// Sends a link to whoever has this address. Says nothing about whether anybody has: nor may the page, nor how long it
+/// takes, so each way ends with something written.
 pub(crate) async fn ask_link(cx: &Cx<Visitor>, email: &Email, to: Option<&str>) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     // Locked, so that fifty requests at once count one another.
@@ -71,14 +72,16 @@ pub(crate) async fn ask_link(cx: &Cx<Visitor>, email: &Email, to: Option<&str>) 
         .lock_exclusive()
         .one(&*tx)
         .await?;
-    let Some(person) = found else { return Ok(()) };
-    let lately = token::Entity::find()
-        .filter(token::Column::PersonId.eq(person.id))
-        .filter(token::Column::CreatedAt.gt(cx.now().plus(-rules::LINKS_WITHIN).0))
-        .count(&*tx)
-        .await?;
-    if lately >= rules::LINKS {
-        return Ok(());
+    tries::note_asked(cx, &tx, email).await?;
+    let Some(person) = found else { return cx.commit(tx).await };
+    let since = async |millis: i64| {
+        let made = token::Entity::find()
+            .filter(token::Column::PersonId.eq(person.id))
+            .filter(token::Column::CreatedAt.gt(cx.now().plus(-millis).0));
+        made.count(&*tx).await
+    };
+    if since(rules::LINKS_WITHIN).await? >= rules::LINKS || since(DAY).await? >= rules::LINKS_A_DAY {
+        return cx.commit(tx).await;
     }
     let token = random::token();
     let mail = mails::link(cx.services(), person.lang, email.as_str(), &person.name, &token, to);

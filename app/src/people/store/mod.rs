@@ -10,6 +10,7 @@ mod desk;
 mod entrance;
 mod links;
 mod readers;
+mod tries;
 
 use std::collections::HashMap;
 
@@ -28,6 +29,7 @@ pub(crate) use desk::{desk, everybody, search};
 pub(crate) use entrance::{change_password, enter, set_up};
 pub(crate) use links::{LinkTo, ask_link, lead, link_taken, use_link};
 pub(crate) use readers::{are_readers, held};
+pub(crate) use tries::know_browser;
 
 use super::entity::{person, role, session, token};
 use crate::{
@@ -186,8 +188,6 @@ pub(crate) async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewPerson) -> Result
         totp_step: Set(0),
         created_at: Set(cx.now().0),
         disabled_at: Set(None),
-        wrong_tries: Set(0),
-        wrong_at: Set(0),
     };
     person::Entity::insert(row).exec_without_returning(&**tx).await.map_err(taken)?;
     give_roles(tx, id, &new.roles).await?;
@@ -219,6 +219,7 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     token::Entity::delete_many().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0)).exec(&*tx).await?;
     session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(cx.now().0)).exec(&*tx).await?;
+    tries::tidy(cx, &tx).await?;
     once::forget(&tx, cx.now().plus(-7 * DAY)).await?;
     outbox::forget(&tx, cx.now().plus(-kept.millis(Period::Mail))).await?;
     audit::forget(&tx, cx.now(), cx.now().plus(-kept.millis(Period::Audit))).await?;

@@ -44,7 +44,6 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
             parcel::open,
         },
         surveys::model::Privacy,
-        voices::receipts,
     };
     let cx = require::<Visitor>().await?;
     // What was sent before the survey closed may come again after.
@@ -67,10 +66,7 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     let Delivered { outcome, token: anew } = store::deliver(&cx, delivery).await?;
     let known = anew.clone().or(known);
     match outcome {
-        Some(Outcome::Sent(words)) => {
-            if let Some(words) = words {
-                receipts::keep(&words);
-            }
+        Some(Outcome::Sent) => {
             browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
             Ok(true)
         }

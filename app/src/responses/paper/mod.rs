@@ -1,5 +1,5 @@
 //! What came back on paper, typed in by an officer: one page with every question, and the next sheet after it.
-//! A sheet is a response like any other: its texts wait for moderation, its receipt is three words to hand back.
+//! A sheet is a response like any other: its texts wait for moderation, its receipt is four words to hand back.
 
 use std::collections::HashMap;
 

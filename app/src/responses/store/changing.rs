@@ -22,7 +22,6 @@ use super::{
 use crate::{
     error::AppError,
     ids::{PictureId, ReceiptId, ResponseId, SurveyId},
-    lang::Lang,
     platform::{
         db::Tx,
         guard::{Cx, Visitor},
@@ -71,30 +70,29 @@ pub(crate) async fn with_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result
     }))
 }
 
-/// Makes three words for the started response of `token`, to go on with it elsewhere; asked again, the
-/// same words. None where there is nothing to go on with, or nothing may lead to it.
-pub(crate) async fn later(cx: &Cx<Visitor>, survey: &SurveyFace, token: &str) -> Result<Option<String>, AppError> {
+/// Makes a receipt for the started response of `token`, to go on with it elsewhere, and lets this browser hold it;
+/// asked again, the same one. Nothing where there is nothing to go on with, or nothing may lead to it.
+pub(crate) async fn later(cx: &Cx<Visitor>, survey: &SurveyFace, token: &str) -> Result<(), AppError> {
     if survey.privacy == Privacy::Anonymous {
-        return Ok(None);
+        return Ok(());
     }
     let key = random::hex(&random::hash(&format!("later {token}"))[..16]);
     let tx = cx.begin().await?;
     if let Some(result) = once::take(&tx, LATER, &key, cx.now()).await? {
-        let (lang, tries) = result.split_once(' ').ok_or(AppError::Internal)?;
-        let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang).unwrap_or_default();
-        return Ok(Some(receipts::again(cx, lang, &key, tries.parse().unwrap_or_default())));
+        receipts::keep_again_in(cx, &tx, &key, &result).await?;
+        return cx.commit(tx).await;
     }
     let found = locked(cx, &tx, survey.id, token).await?;
     let fits =
         |r: &response::Model| r.state == ResponseState::Started && r.replaces.is_none() && r.receipt_id.is_none();
-    let Some(found) = found.filter(fits) else { return Ok(None) };
+    let Some(found) = found.filter(fits) else { return Ok(()) };
     let made = receipts::make_once(cx, &tx, cx.lang(), &key).await?;
     let mut row: response::ActiveModel = found.into();
     row.receipt_id = Set(Some(made.id));
     row.update(&*tx).await?;
     once::done(&tx, LATER, &key, &format!("{} {}", cx.lang().tag(), made.tries)).await?;
-    cx.commit(tx).await?;
-    Ok(Some(made.words))
+    receipts::keep(cx, &tx, made.id, &made.words).await?;
+    cx.commit(tx).await
 }
 
 /// Lets the browser with `token` go on with what was started under this receipt; another that had it

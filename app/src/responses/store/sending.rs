@@ -57,8 +57,8 @@ pub(crate) struct Sending<'a> {
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// Sent, now or by the same form before, with the words of the receipt where there is one.
-    Sent(Option<String>),
+    /// Sent, now or by the same form before; this browser holds the receipt, where there is one.
+    Sent,
     /// Sent, and whoever sent it knows the words of its receipt already.
     Known(ReceiptId),
     /// There was nothing to send.
@@ -74,7 +74,7 @@ pub(crate) async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Out
     let tx = cx.begin().await?;
     let (outcome, gone) = submit_in(cx, &tx, sending).await?;
     // With nothing sent, the form's key is not used up either.
-    if matches!(outcome, Outcome::Sent(_) | Outcome::Known(_)) {
+    if matches!(outcome, Outcome::Sent | Outcome::Known(_)) {
         cx.commit(tx).await?;
         erase_files(cx, &gone).await;
     }
@@ -90,7 +90,8 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     let Sending { survey, token, once: key, name, pass } = sending;
     let name = name.filter(|_| survey.privacy == Privacy::Named);
     if let Some(result) = once::take(tx, KIND, key, cx.now()).await? {
-        return Ok((Outcome::Sent(words_again(cx, key, &result)), Vec::new()));
+        receipts::keep_again_in(cx, tx, key, &result).await?;
+        return Ok((Outcome::Sent, Vec::new()));
     }
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
@@ -110,7 +111,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
         let correction = Correction { survey, document: &document, draft: found, answers, name };
         let Some((receipt, gone)) = correct(cx, tx, correction).await? else { return nothing() };
         once::done(tx, KIND, key, "").await?;
-        return Ok((receipt.map_or(Outcome::Sent(None), Outcome::Known), gone));
+        return Ok((receipt.map_or(Outcome::Sent, Outcome::Known), gone));
     }
     match pass {
         Pass::Free => {}
@@ -159,7 +160,10 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     }
     let result = made.as_ref().map_or_else(String::new, |r| format!("{} {}", cx.lang().tag(), r.tries));
     once::done(tx, KIND, key, &result).await?;
-    Ok((known.map_or_else(|| Outcome::Sent(made.map(|r| r.words)), Outcome::Known), Vec::new()))
+    if let Some(made) = made {
+        receipts::keep(cx, tx, made.id, &made.words).await?;
+    }
+    Ok((known.map_or(Outcome::Sent, Outcome::Known), Vec::new()))
 }
 
 /// Who speaks with an answer.
@@ -206,13 +210,6 @@ impl Speaker<'_> {
         }
         Ok(())
     }
-}
-
-/// The words of the receipt that this form got when it was sent first: they follow from its key.
-fn words_again(cx: &Cx<Visitor>, key: &str, result: &str) -> Option<String> {
-    let (lang, tries) = result.split_once(' ')?;
-    let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang)?;
-    Some(receipts::again(cx, lang, key, tries.parse().ok()?))
 }
 
 /// The texts are voices now: of each only that there was one is left with the response.

@@ -1,4 +1,4 @@
-//! The ticket with the three words that let somebody without an account come back.
+//! The ticket with the four words that let somebody without an account come back.
 
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ mod tests {
     use crate::ui::testing::html;
 
     #[test]
-    fn the_three_words_stand_apart() {
+    fn the_four_words_stand_apart() {
         let html = html(|| view! { <ReceiptTicket words=vec!["otter".into(), "lamp".into(), "cloud".into()]/> });
         assert!(html.contains("<li>otter </li><li>lamp </li><li>cloud </li>"), "{html}");
     }

@@ -1,5 +1,5 @@
 //! What reached an officer in another way: on paper, by phone, at an event. It is marked as written down for
-//! somebody; the three words of its receipt are there to be handed over.
+//! somebody; the four words of its receipt are there to be handed over.
 //!
 //! ```text
 //! one     one voice: /moderation/enter, and the words to hand over

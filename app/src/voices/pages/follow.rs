@@ -1,4 +1,4 @@
-//! The way back: three words open what was said under them, how far it has come, and the answer.
+//! The way back: four words open what was said under them, how far it has come, and the answer.
 
 use std::collections::HashMap;
 
@@ -167,10 +167,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
             {before}
             {mine.corrects.then(|| view! { <p>{t("voices-mine-corrects")}</p> })}
             {mine.newer.map(|newer| view! { <Banner mood=Mood::Info>{t(corrected(newer))}</Banner> })}
-            <Quote text=mine.text.clone() theme=kind lang=mine.lang>
-                <Tag kind=TagKind::Plain text=t(if mine.may_publish { "voices-mine-public" } else { "voices-mine-closed" })/>
-            </Quote>
-            {pictures(&mine)}
+            {words(&mine, kind)}
             {why(&mine)}
             <Steps steps=steps(reader, &mine, way.as_ref())/>
             {taken}
@@ -178,6 +175,30 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
             {complaint}
             {mends}
         </section>
+    }
+    .into_any()
+}
+
+/// What other people read of it, and after a tap what its writer wrote: whoever looks over a shoulder, or has found
+/// the words of the receipt, does not read at once what an officer took out.
+fn words(mine: &Mine, theme: String) -> AnyView {
+    let public = t(if mine.may_publish { "voices-mine-public" } else { "voices-mine-closed" });
+    let tag = move || view! { <Tag kind=TagKind::Plain text=public.clone()/> };
+    let lang = mine.lang;
+    let shared = mine.shared.clone().filter(|shared| !shared.is_empty());
+    let pictures = pictures(mine);
+    let own = (shared.as_ref() != Some(&mine.text)).then(|| {
+        let quote = if shared.is_some() {
+            view! { <Quote text=mine.text.clone() lang=lang/> }.into_any()
+        } else {
+            view! { <Quote text=mine.text.clone() theme=theme.clone() lang=lang>{tag()}</Quote> }.into_any()
+        };
+        view! { <details class="own-words"><summary>{t("voices-mine-own")}</summary>{quote}</details> }
+    });
+    view! {
+        {shared.map(|text| view! { <Quote text=text theme=theme lang=lang>{tag()}</Quote> })}
+        {own}
+        {pictures}
     }
     .into_any()
 }

@@ -52,7 +52,7 @@ async fn writing(
     })
 }
 
-/// The three words have run out while somebody wrote: what they wrote stays there, to be sent once they have typed
+/// The four words have run out while somebody wrote: what they wrote stays there, to be sent once they have typed
 /// the words again. Without anything written there is nothing to keep.
 fn lapsed<F>(title: &'static str, most: usize) -> Result<Answer, AppError>
 where

@@ -21,7 +21,7 @@ pub async fn told() -> Result<Answer, AppError> {
     let (days, lasts) = (settings.answer_days, settings.retention.words(Period::Receipts));
     let numbers = danger::numbers(&cx).await;
     let complaint = complaints::pages::after_sending(&cx).await?;
-    let words = receipts::kept();
+    let words = receipts::kept(&cx).await?;
     let known = words.is_some();
     let steps = vec![
         Step::new(When::Done, t("voices-step-got"), t("voices-step-got-now")),

@@ -27,6 +27,8 @@ pub(crate) struct Mine {
     pub id: VoiceId,
     /// Their own words; the shared ones once the original is erased; empty if withdrawn.
     pub text: String,
+    /// What other people read, once it is shared.
+    pub shared: Option<String>,
     pub lang: Lang,
     pub theme: Option<String>,
     pub state: VoiceState,
@@ -71,7 +73,8 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec
             corrects: telling.corrects.is_some(),
             newer: newer.filter(|state| *state != VoiceState::Withdrawn),
             id: v.id,
-            text: texts.remove(&v.id).or(v.shared_text).unwrap_or_default(),
+            text: texts.remove(&v.id).or(v.shared_text.clone()).unwrap_or_default(),
+            shared: v.shared_text.filter(|_| v.state.is_shared()),
             lang: v.lang,
             theme: v.theme,
             state: v.state,

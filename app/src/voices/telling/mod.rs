@@ -49,7 +49,11 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&told.text);
     let tx = cx.begin().await?;
     if let Some(result) = once::take(&tx, ONCE, key, cx.now()).await? {
-        drop(tx);
+        if teller == Teller::Writer {
+            receipts::let_go(&tx).await?;
+            receipts::keep_again_in(cx, &tx, key, &result).await?;
+        }
+        cx.commit(tx).await?;
         remember(receipts::again_of(cx, key, &result).as_deref(), alarming, teller);
         return Ok(());
     }
@@ -89,12 +93,18 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     }
     let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", lang.tag(), r.tries));
     once::done(&tx, ONCE, key, &result).await?;
+    match (&receipt, teller) {
+        (Some(receipt), Teller::Writer) => receipts::keep(cx, &tx, receipt.id, &receipt.words).await?,
+        // The words of something said before must not be shown with something said unknown.
+        (None, Teller::Writer) => receipts::let_go(&tx).await?,
+        (_, Teller::Officer(_)) => {}
+    }
     cx.commit(tx).await?;
     remember(receipt.as_ref().map(|r| r.words.as_str()), alarming, teller);
     Ok(())
 }
 
-/// `alarming`: the page that says it has arrived leads with help.
+/// Leads to the page that says it has arrived, `alarming` with help first. An officer gets the words to hand over.
 fn remember(words: Option<&str>, alarming: bool, teller: Teller) {
     if let Teller::Officer(_) = teller {
         // An officer's browser never becomes the writer's.
@@ -103,11 +113,6 @@ fn remember(words: Option<&str>, alarming: bool, teller: Teller) {
         return;
     }
     danger::forget();
-    match words {
-        Some(words) => receipts::keep(words),
-        // The words of something said before must not stand under something said unknown.
-        None => receipts::forget(),
-    }
     if alarming {
         danger::lead_with_help();
     }

@@ -17,10 +17,10 @@ async fn knows(browser: &Browser, words: &str) -> Page {
 #[case(Sqlite)]
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
-async fn what_was_started_goes_on_elsewhere_with_three_words(#[case] backend: Backend) {
+async fn what_was_started_goes_on_elsewhere_with_four_words(#[case] backend: Backend) {
     let world = World::start(backend, "confidential").await;
     next(&world.get("/1").await, &[("choice", "a")]).await.expect_text("Stop for now");
-    let later = world.get("/later").await.expect_text("three words");
+    let later = world.get("/later").await.expect_text("four words");
     let given = later.form("/do/responses/later").send().await.expect_status(200);
     let words = given.all(".words li");
     assert_eq!(words.len(), 3);

@@ -28,9 +28,9 @@ async fn a_sheet_of_paper_counts_like_any_response(#[case] backend: Backend) {
     assert_eq!(refused.all("[name='answers[q6][text]']"), ["More bread"]);
     let form = refused.form("/do/responses/paper").fill("answers[q4][rank][b]", "2").fill("answers[q4][rank][c]", "3");
     let kept = form.send().await.expect_status(200).expect_text("The sheet has been saved.");
-    kept.expect_text("Give these three words to the person").expect_text("1 person answered");
+    kept.expect_text("Give these four words to the person").expect_text("1 person answered");
     // They are shown once.
-    officer.get(&path).await.expect_no_text("Give these three words to the person");
+    officer.get(&path).await.expect_no_text("Give these four words to the person");
     // The words wait for moderation like any others.
     assert_eq!(world.rows("voices").await, 1);
 }
@@ -45,7 +45,7 @@ async fn the_same_sheet_twice_is_one_and_anonymous_ones_have_no_words(#[case] ba
     let page = officer.get(&format!("/surveys/{CODE}/paper/type")).await;
     for _ in 0..2 {
         let form = page.form("/do/responses/paper").fill("answers[q3][choice]", "4");
-        let kept = form.send().await.expect_text("The sheet has been saved.").expect_no_text("three words");
+        let kept = form.send().await.expect_text("The sheet has been saved.").expect_no_text("four words");
         kept.expect_text("1 person answered");
     }
     // A member builds surveys, but does not type in what others wrote.

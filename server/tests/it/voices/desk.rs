@@ -16,7 +16,7 @@ pub async fn tell(browser: &Browser, text: &str, privacy: &str) -> Page {
     page.form("/do/voices/tell").fill("text", text).fill("privacy", privacy).send().await
 }
 
-/// The three words on the page that says thank you.
+/// The four words on the page that says thank you.
 pub fn words(page: &Page) -> String {
     page.all(".receipt .words li").join(" ")
 }

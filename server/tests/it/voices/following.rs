@@ -1,4 +1,4 @@
-//! The way back by three words, and the answer that comes by it.
+//! The way back by four words, and the answer that comes by it.
 
 use app::{
     platform::{guard::Role, random},
@@ -16,7 +16,7 @@ use crate::app::{
 #[case(Sqlite)]
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
-async fn three_words_lead_back_to_what_was_said(#[case] backend: Backend) {
+async fn four_words_lead_back_to_what_was_said(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let browser = app.visitor();
     let page = browser.get("/tell").await;
@@ -70,14 +70,14 @@ async fn wrong_words_are_said_gently_and_kept(#[case] backend: Backend) {
     tell(&app.visitor(), CANARY, "confidential").await.expect_status(200);
     let ask = app.visitor().get("/follow").await;
     let wrong = ask.form("/do/voices/follow").fill("words", "one two three").send().await.expect_status(422);
-    let wrong = wrong.expect_text("We do not know these three words").expect_no_text(CANARY);
+    let wrong = wrong.expect_text("We do not know these four words").expect_no_text(CANARY);
     assert_eq!(wrong.form("/do/voices/follow").value("words"), Some("one two three"));
     ask.form("/do/voices/follow")
         .fill("words", "  ")
         .send()
         .await
         .expect_status(422)
-        .expect_text("Type your three words");
+        .expect_text("Type your four words");
     let welsh = app.visitor().get("/cy/follow").await.form("/do/voices/follow").fill("words", "a b c").send().await;
     welsh.expect_status(422).expect_text("Dydyn ni ddim yn nabod");
 }

@@ -84,7 +84,7 @@ async fn nobody_is_written_to_who_is_unknown(#[case] backend: Backend) {
     let wrong =
         form().fill("email", "sam at home").send().await.expect_status(422).expect_text("Check your email address");
     assert_eq!(wrong.form("/do/voices/tell").value("email"), Some("sam at home"));
-    // Typed, and then the three words chosen after all: nobody is written to.
+    // Typed, and then the four words chosen after all: nobody is written to.
     form().fill("answer", "words").fill("email", "sam@example.org").send().await.expect_status(200);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM answer_mails").await, 0);
 }

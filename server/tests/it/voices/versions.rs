@@ -155,7 +155,7 @@ async fn what_was_typed_stays_when_the_words_have_run_out(#[case] backend: Backe
         let page = writer.get("/follow").await.follow(link).await;
         writer.get("/follow").await.form("/do/voices/leave").send().await.expect_status(200);
         let refused = page.form(action).fill("text", typed).send().await.expect_status(422);
-        let refused = refused.expect_text("Nothing you wrote is lost").expect_text("Type my three words");
+        let refused = refused.expect_text("Nothing you wrote is lost").expect_text("Type my four words");
         assert_eq!(refused.form(action).value("text"), Some(typed));
         // Still without the words: it stays once more.
         let again = refused.form(action).send().await.expect_status(422);

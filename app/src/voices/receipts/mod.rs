@@ -1,37 +1,47 @@
 //! Receipts: a few plain words that let somebody without an account come back.
 //!
-//! Only a keyed fingerprint of the words is stored. Nobody can find them again, not even we: they
-//! follow from the key of the form that was posted, so that posting it twice gives the same ones.
+//! ```text
+//! here      making them, and the one place that judges words which somebody typed
+//! held      what a browser holds of one for a while: a random token
+//! guesses   how often words may be tried that are no receipt's
+//! ```
+//! Only a keyed fingerprint of the words is stored for as long as a receipt is good: they follow from the key of the
+//! form that was posted, so that posting it twice gives the same ones.
+
+pub mod guesses;
+mod held;
 
 use std::sync::LazyLock;
 
 use sea_orm::{ExprTrait as _, Set, TryInsertResult, entity::prelude::*};
 
+use self::guesses::Turn;
+pub(crate) use self::held::{end_left, forget, keep, kept, let_go, mine, put_down, renew};
 use super::{entity::receipt, nearest::meant, rules::plain_receipt};
 use crate::{
-    error::AppError,
-    i18n::RECEIPT_WORDS,
+    error::{AppError, Problems, Sentence},
+    i18n::{RECEIPT_WORDS, t_in},
     ids::ReceiptId,
     lang::Lang,
     page::Req,
+    people,
     platform::{
         db::Tx,
-        guard::{Cx, Grant, System, system},
+        guard::{Cx, Grant, Role, System, system},
+        outbox::Mail,
         retention::{Over, Period},
     },
+    time::MINUTE,
 };
 
-const COOKIE: &str = "noise-receipt";
 /// An officer's browser holds the words of somebody else only as long as it takes to hand them over.
 const HANDED_COOKIE: &str = "noise-handed";
 const HANDED_SECONDS: i64 = 5 * 60;
-/// How long a browser knows the words: long enough to write them down, short on a shared phone.
-const KEPT_SECONDS: i64 = 30 * 60;
-/// Three words of 1,024 collide once in a billion; a few tries are plenty.
+/// Four words of 1,024 collide once in a million million; a few tries are plenty.
 const TRIES: u8 = 20;
 
-static ENGLISH: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../../words/receipt-en.txt")));
-static WELSH: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../../words/receipt-cy.txt")));
+static ENGLISH: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../../../words/receipt-en.txt")));
+static WELSH: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../../../words/receipt-cy.txt")));
 
 fn list(file: &'static str) -> Vec<&'static str> {
     file.lines().map(str::trim).filter(|word| !word.is_empty()).collect()
@@ -99,13 +109,42 @@ fn draw<'a>(list: &[&'a str], drawn: &[u8]) -> Vec<&'a str> {
     words
 }
 
-/// The receipt of these words, written in whatever way, if it is still good. One letter of a word may be wrong.
-pub(crate) async fn find<R: Grant>(cx: &Cx<R>, words: &str) -> Result<Option<ReceiptId>, AppError> {
-    Ok(understood(cx, words).await?.map(|(id, _)| id))
+/// A receipt whose words somebody knows.
+pub(crate) struct Known {
+    pub id: ReceiptId,
+    /// As they were given out, unless they were typed in one.
+    words: String,
 }
 
-/// The same, and the words in one piece as they were given out.
-async fn understood<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<(ReceiptId, String)>, AppError> {
+/// Judges words that somebody typed: every door asks here, and each wrong try costs the same at all of them. They may
+/// be written in whatever way, and one letter of a word may be wrong. None if they are no receipt's that is good.
+///
+/// # Errors
+/// `Invalid` at `words` for whoever has tried too often.
+pub(crate) async fn judge<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<Known>, AppError> {
+    let (guesses, source) = (&cx.services().guesses, Req::current().source);
+    let (turn, tell) = guesses.turn(source, cx.now());
+    if tell {
+        tell_administrators(cx).await?;
+    }
+    match turn {
+        Turn::Now => {}
+        Turn::In(millis) => tokio::time::sleep(std::time::Duration::from_millis(millis.unsigned_abs())).await,
+        Turn::Wait(millis) => {
+            let minutes = (millis / MINUTE) + 1;
+            let wait = Sentence::new("voices-receipt-wait").with("n", minutes);
+            return Err(Problems::default().add("words", wait).into());
+        }
+        Turn::Busy => return Err(AppError::invalid("words", "voices-receipt-busy")),
+    }
+    let known = understood(cx, typed).await?;
+    if known.is_some() {
+        guesses.right(source);
+    }
+    Ok(known)
+}
+
+async fn understood<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<Known>, AppError> {
     // As typed; else as they were meant. Words that somebody got before a list was changed are good as well.
     let ways: Vec<_> = std::iter::once(plain_receipt(typed)).chain(meant(typed, [&ENGLISH, &WELSH])).collect();
     let hashes: Vec<_> = ways.iter().map(|words| fingerprint(cx, words)).collect();
@@ -116,30 +155,28 @@ async fn understood<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<(Receipt
         .await?;
     let first = hashes.iter().zip(ways).find_map(|(hash, words)| {
         let row = found.iter().find(|row| row.hash == *hash)?;
-        Some((row.id, words))
+        Some(Known { id: row.id, words })
     });
     Ok(first)
 }
 
-fn fingerprint<R: Grant>(cx: &Cx<R>, words: &str) -> Vec<u8> {
-    cx.services().keys.fingerprint("receipt", &plain_receipt(words))
-}
-
-/// Lets this browser know the words for half an hour, in a cookie that no script can read.
-pub(crate) fn keep(words: &str) {
-    Req::current().set_cookie(COOKIE, &words.replace(' ', "-"), Some(KEPT_SECONDS));
-}
-
-/// Lets it know them for half an hour from now: whoever writes slowly goes on writing.
-pub(crate) fn renew() {
-    if let Some(words) = kept() {
-        keep(&words.join(" "));
+/// Tells every administrator by mail that somebody is guessing, and the audit log.
+async fn tell_administrators<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
+    tracing::warn!("somebody is guessing the words of receipts; tries are slower for all");
+    let mut tx = cx.begin().await?;
+    system(cx.services()).audit(&tx, "receipt.guessed", "receipts", "").await?;
+    for admin in people::store::with_role(cx.db(), Role::Admin).await? {
+        let Some(to) = admin.email else { continue };
+        let (subject, text) = (t_in(admin.lang, "voices-guessed-subject"), t_in(admin.lang, "voices-guessed-text"));
+        cx.mail(&mut tx, Mail { kind: "guessing", to, subject, text, attachment: None }).await?;
     }
+    cx.commit(tx).await
 }
 
-/// The words that this browser knows; in one piece if they were typed in one.
-pub(crate) fn kept() -> Option<Vec<String>> {
-    words_in(COOKIE)
+fn fingerprint<R: Grant>(cx: &Cx<R>, words: &str) -> Vec<u8> {
+    // By its number of words: those of another number, from before, are no receipt.
+    let label = format!("receipt-{RECEIPT_WORDS}");
+    cx.services().keys.fingerprint(&label, &plain_receipt(words))
 }
 
 fn words_in(cookie: &str) -> Option<Vec<String>> {
@@ -160,33 +197,34 @@ pub(crate) fn to_hand_over() -> Option<Vec<String>> {
     words_in(HANDED_COOKIE)
 }
 
-/// Opens the receipt of these words on this browser, and writes down that it was opened: as the
-/// program, not as whoever is signed in on this phone. `false` if there is no such receipt.
-pub(crate) async fn open<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<bool, AppError> {
-    let Some((id, words)) = understood(cx, typed).await? else { return Ok(false) };
+/// Opens the receipt of the words that somebody typed on this browser, and writes down that it was opened: as the
+/// program, not as whoever is signed in on this phone. None if there is no such receipt.
+///
+/// # Errors
+/// As `judge`.
+pub(crate) async fn open<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<ReceiptId>, AppError> {
+    let Some(Known { id, words }) = judge(cx, typed).await? else { return Ok(None) };
     let tx = cx.begin().await?;
     system(cx.services()).audit(&tx, "receipt.opened", id, "").await?;
+    keep(cx, &tx, id, &words).await?;
     cx.commit(tx).await?;
-    keep(&words);
-    Ok(true)
+    Ok(Some(id))
 }
 
-/// The receipt that this browser knows the words of, if it is still good.
-pub(crate) async fn mine<R: Grant>(cx: &Cx<R>) -> Result<Option<ReceiptId>, AppError> {
-    match kept() {
-        Some(words) => find(cx, &words.concat()).await,
-        None => Ok(None),
+/// Lets this browser hold the receipt again that a form got when it was sent before, from its `key` and what was
+/// noted of it; nothing where it got none.
+pub(crate) async fn keep_again_in<R: Grant>(cx: &Cx<R>, tx: &Tx, key: &str, result: &str) -> Result<(), AppError> {
+    let Some(words) = again_of(cx, key, result) else { return Ok(()) };
+    let good = receipt::Entity::find().filter(receipt::Column::Hash.eq(fingerprint(cx, &words)));
+    match good.one(&**tx).await? {
+        Some(found) => keep(cx, tx, found.id, &words).await,
+        None => Ok(()),
     }
-}
-
-/// Takes the words from this browser again.
-pub(crate) fn forget() {
-    Req::current().drop_cookie(COOKIE);
-    super::danger::forget();
 }
 
 /// Erases receipts that have run out; what was said with them stays, linked to nobody.
 pub(super) async fn tidy(tx: &Tx, now: crate::time::Timestamp) -> Result<(), AppError> {
+    held::tidy(tx, now).await?;
     receipt::Entity::delete_many().filter(receipt::Column::ExpiresAt.lte(now.0)).exec(&**tx).await?;
     Ok(())
 }

@@ -1,0 +1,37 @@
+//! Where a request comes from, as far as limits are concerned: an address, or of IPv6 the network that one household
+//! or one phone has.
+
+use std::net::{IpAddr, Ipv6Addr};
+
+/// One source of requests: an IPv4 address, or an IPv6 network of 64 bits, within which anybody has every address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Source(IpAddr);
+
+impl From<IpAddr> for Source {
+    fn from(address: IpAddr) -> Self {
+        Self(match address.to_canonical() {
+            IpAddr::V6(address) => {
+                let network = u128::from(address) & !u128::from(u64::MAX);
+                IpAddr::V6(Ipv6Addr::from(network))
+            }
+            v4 @ IpAddr::V4(_) => v4,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", true)]
+    #[case("2001:db8:1:2::1", "2001:db8:1:3::1", false)]
+    #[case("192.0.2.1", "::ffff:192.0.2.1", true)]
+    #[case("192.0.2.1", "192.0.2.2", false)]
+    fn a_household_is_one_source(#[case] a: &str, #[case] b: &str, #[case] same: bool) {
+        let source = |text: &str| Source::from(text.parse::<IpAddr>().expect("an address"));
+        assert_eq!(source(a) == source(b), same);
+    }
+}

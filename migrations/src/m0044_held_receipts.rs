@@ -1,0 +1,17 @@
+//! A browser holds a receipt by a random token, known here by its hash and for an hour; its words are sealed.
+
+crate::migration!(
+    r"
+CREATE TABLE held_receipts (
+    hash {bytes} PRIMARY KEY,
+    receipt_id {uuid} NOT NULL REFERENCES receipts (id) ON DELETE CASCADE,
+    sealed {bytes} NOT NULL,
+    until BIGINT NOT NULL
+);
+CREATE INDEX held_receipts_by_receipt ON held_receipts (receipt_id);
+CREATE INDEX held_receipts_by_end ON held_receipts (until);
+",
+    r"
+DROP TABLE held_receipts;
+"
+);
