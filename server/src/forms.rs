@@ -108,8 +108,10 @@ fn header_has(request: &Request, name: &header::HeaderName, part: &str) -> bool 
 
 async fn show_again(pages: Router, parts: Parts, failed: Failed) -> Response {
     // What cannot be mended on the form's page gets a page of its own.
-    let own_page =
-        matches!(failed.error, AppError::SignIn | AppError::Forbidden | AppError::OtherSite | AppError::NotFound | AppError::Gone(_));
+    let own_page = matches!(
+        failed.error,
+        AppError::SignIn | AppError::Forbidden | AppError::OtherSite | AppError::NotFound | AppError::Gone(_)
+    );
     let from = came_from(&parts.uri).and_then(|from| going_on::without_language(&from).parse::<Uri>().ok());
     let mut again = parts;
     again.method = Method::GET;

@@ -97,7 +97,11 @@ mod tests {
     #[case(1, &["[2001:db8::1]"], Some("2001:db8::1"))]
     #[case(1, &["unknown"], None)]
     #[case(1, &[], None)]
-    fn what_the_outermost_proxy_of_ours_saw(#[case] proxies: usize, #[case] lines: &[&str], #[case] seen: Option<&str>) {
+    fn what_the_outermost_proxy_of_ours_saw(
+        #[case] proxies: usize,
+        #[case] lines: &[&str],
+        #[case] seen: Option<&str>,
+    ) {
         let mut headers = HeaderMap::new();
         for line in lines {
             headers.append("x-forwarded-for", line.parse().expect("a line"));

@@ -14,7 +14,12 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{get, post},
 };
-use tower_http::{compression::CompressionLayer, csrf::{CsrfLayer, ProtectionError}, timeout::RequestBodyTimeoutLayer, trace::TraceLayer};
+use tower_http::{
+    compression::CompressionLayer,
+    csrf::{CsrfLayer, ProtectionError},
+    timeout::RequestBodyTimeoutLayer,
+    trace::TraceLayer,
+};
 
 use crate::{
     assets,
@@ -72,7 +77,7 @@ pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> R
 
 /// Refuses what a page of another site sends. What comes from the address by which people reach us is ours, also where
 /// a proxy in front does not say by which name it was asked.
-fn same_site(services: &Services) -> CsrfLayer<impl FnMut(ProtectionError) -> Response + Clone> {
+fn same_site(services: &Services) -> CsrfLayer<impl FnMut(ProtectionError) -> Response + Clone + use<>> {
     let refused = |_: ProtectionError| limits::refusing(&AppError::OtherSite, StatusCode::FORBIDDEN);
     let origin = services.base_url.split('/').take(3).collect::<Vec<_>>().join("/").to_lowercase();
     let layer = CsrfLayer::new().add_trusted_origin(&origin).unwrap_or_else(|error| {

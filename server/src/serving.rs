@@ -44,7 +44,11 @@ impl Connections {
     pub fn here(proxies: usize) -> Self {
         let patient = Self::default();
         let most = usize::try_from(files_allowed().saturating_sub(OTHER_FILES)).unwrap_or(patient.most);
-        Self { most: most.clamp(100, patient.most), most_of_source: patient.most_of_source.filter(|_| proxies == 0), ..patient }
+        Self {
+            most: most.clamp(100, patient.most),
+            most_of_source: patient.most_of_source.filter(|_| proxies == 0),
+            ..patient
+        }
     }
 }
 

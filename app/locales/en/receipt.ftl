@@ -15,9 +15,9 @@ voices-receipt-wait =
         [one] Too many words have been tried from here. Wait one minute, and press the button again.
        *[other] Too many words have been tried from here. Wait { $n } minutes, and press the button again.
     }
-voices-receipt-busy = A lot of words are being tried just now. Wait a minute, and press the button again.
+voices-receipt-busy = A lot of words are being tried right now. Wait a minute, and press the button again.
 voices-guessed-subject = Somebody is trying to guess receipts
 voices-guessed-text =
     Somebody has tried far more words than young people do who mistype theirs. While that goes on, tries are slower for everybody. Nobody who knows their words is shut out, and at this speed guessing finds nothing.
 
-    The person who runs the server can see in its proxy's log which addresses post to /do/voices/follow, and can block them. You get this email at most once a day.
+    The person who runs the server can see in its proxy's log which addresses send the What happened? form again and again, and can block them. You get this email at most once a day.

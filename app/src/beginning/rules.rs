@@ -55,6 +55,7 @@ pub enum Held {
 
 /// What there is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing that is there or is not")]
 pub struct Found {
     pub named: bool,
     pub duty_line: bool,

@@ -76,7 +76,8 @@ pub(crate) async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), Ap
     match what {
         What::Words(words) => {
             let found = voices::receipts::judge(cx, &words).await?;
-            receipt = Some(found.map(|known| known.id).ok_or_else(|| AppError::invalid("words", "erasure-words-unknown"))?);
+            receipt =
+                Some(found.map(|known| known.id).ok_or_else(|| AppError::invalid("words", "erasure-words-unknown"))?);
         }
         What::Voice(id) => {
             let kin = voices::store::kin(cx.db(), id).await?.ok_or(AppError::NotFound)?;

@@ -141,7 +141,7 @@ fn a_text_takes_the_number_of_words_from_the_program() {
         let args = std::iter::once((std::borrow::Cow::Borrowed("words"), n.into())).collect();
         super::Loader::lookup_with_args(&*super::LOCALES, super::tag(lang), "ui-receipt-words", &args)
     };
-    assert_eq!(three(Lang::En, 3), "Your four words");
+    assert_eq!(three(Lang::En, 3), "Your three words");
     assert_eq!(three(Lang::En, 4), "Your four words");
     assert_eq!(three(Lang::Cy, 4), "Dy bedwar gair");
     let said = Regex::new(r"(?i)\b(?:three|four) (?:new |plain )?words\b|\b[tdn]?h?ri gair\b|\bm?h?[bp]?edwar gair\b")

@@ -137,7 +137,10 @@ mod tests {
     #[case("kill\u{200b}ing ti\u{ad}me", "killing time")]
     #[case("\u{202e}evil\u{202c} \u{2066}x\u{2069}", "evil x")]
     #[case("hi\u{e0049}\u{e0067}\u{e006e}", "hi")]
-    #[case("🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} Cymru", "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} Cymru")]
+    #[case(
+        "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} Cymru",
+        "🏴\u{e0067}\u{e0062}\u{e0077}\u{e006c}\u{e0073}\u{e007f} Cymru"
+    )]
     #[case("👩\u{200d}👧 می\u{200c}خواهم \u{200f}x ❤\u{fe0f}", "👩\u{200d}👧 می\u{200c}خواهم \u{200f}x ❤\u{fe0f}")]
     fn what_nobody_sees_is_not_kept(#[case] typed: &str, #[case] kept: &str) {
         assert_eq!(seen(typed), kept);

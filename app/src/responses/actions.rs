@@ -232,7 +232,7 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
     let pass = admission::pass(&cx, &survey);
     let sending = Sending { survey: &survey, token: token.as_deref(), once: &once, name: name.as_deref(), pass: &pass };
     match store::submit(&cx, sending).await? {
-        Outcome::Sent => {
+        Outcome::Sent(_) => {
             browser::sent(&survey.code, token.as_deref(), survey.privacy != Privacy::Anonymous);
             Req::current().go(&format!("/s/{}/done", survey.code.0));
             Ok(())

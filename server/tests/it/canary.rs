@@ -136,8 +136,7 @@ async fn what_a_child_types_is_nowhere_in_the_plain(#[case] backend: Backend) {
     let world = World::start(backend, "confidential").await;
     let app = &world.app;
     let figures = metrics::Figures::default();
-    let pages =
-        router::router(&app.services, 0).layer(middleware::from_fn_with_state(figures.clone(), metrics::count));
+    let pages = router::router(&app.services, 0).layer(middleware::from_fn_with_state(figures.clone(), metrics::count));
     let url = crate::ops::serve_on_free_port(pages).await;
     let browser = Browser::new(&url);
     app.person("Ruth", &[Role::Lead]).await;

@@ -20,7 +20,7 @@ const SHORT: Connections =
     Connections { header: Duration::from_millis(500), end: Duration::from_secs(1), most: 50, most_of_source: Some(20) };
 
 /// Longer than anything here takes; only a failure waits for it.
-const FOR_EVER: Duration = Duration::from_secs(60);
+const FOR_EVER: Duration = Duration::from_mins(1);
 
 async fn serve(app: &TestApp, connections: Connections) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");

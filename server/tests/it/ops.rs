@@ -51,8 +51,7 @@ async fn it_is_alive_and_ready(#[case] backend: Backend) {
 async fn figures_count_requests_and_name_no_path() {
     let app = TestApp::start(Sqlite).await;
     let figures = metrics::Figures::default();
-    let pages =
-        router::router(&app.services, 0).layer(middleware::from_fn_with_state(figures.clone(), metrics::count));
+    let pages = router::router(&app.services, 0).layer(middleware::from_fn_with_state(figures.clone(), metrics::count));
     let pages = serve_on_free_port(pages).await;
     let metrics = serve_on_free_port(metrics::router(app.services.clone(), figures)).await;
     let browser = crate::browser::Browser::new(&pages);

@@ -489,7 +489,8 @@ async fn an_older_phones_form_is_known_by_the_address_of_the_site(
     let browser = Browser::new(&format!("http://{}", app.config.addr));
     let form = browser.get("/tell").await.form("/do/voices/tell").fill("text", "zqxcanary").encoded();
     let asked = browser.raw(Method::POST, "/do/voices/tell?from=/tell").header(header::ORIGIN, origin).body(form);
-    let asked = asked.header(header::ACCEPT, "text/html").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let asked =
+        asked.header(header::ACCEPT, "text/html").header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
     let answer = asked.send().await.expect("an answer");
     assert_eq!(answer.status().as_u16(), status);
     let page = answer.text().await.expect("a page");

@@ -1,5 +1,5 @@
 //! The examples of `server/deploy` as they are, with ports and a certificate of this machine: what a phone sends
-//! through Debian's nginx and HAProxy arrives, and nobody passes for somebody else.
+//! through Debian's nginx and `HAProxy` arrives, and nobody passes for somebody else.
 
 use std::{
     fs,
@@ -124,7 +124,8 @@ async fn in_front(proxy: Proxy, server: &str, folder: &Path) -> Running {
     };
     let log = fs::File::create(folder.join("said")).expect("a file");
     command.stdout(log.try_clone().expect("a file")).stderr(log);
-    let child = command.spawn().unwrap_or_else(|error| panic!("{proxy:?} starts (apt-get install nginx haproxy): {error}"));
+    let child =
+        command.spawn().unwrap_or_else(|error| panic!("{proxy:?} starts (apt-get install nginx haproxy): {error}"));
     let running = Running { child, url: format!("https://127.0.0.1:{https}") };
     for _ in 0..600 {
         if tokio::net::TcpStream::connect(("127.0.0.1", https)).await.is_ok() {
@@ -238,6 +239,7 @@ async fn the_walls_events_come_at_once(#[case] proxy: Proxy) {
 
     let mut watching = Command::new("curl")
         .args(["-k", "-sS", "-N", "--max-time", "60", "-b", &folder.join("cookies").display().to_string()])
+        .args(["-H", "Host: noise.example.gov.uk"])
         .arg(format!("{}/surveys/{CODE}/wall/events", running.url))
         .stdout(Stdio::piped())
         .spawn()

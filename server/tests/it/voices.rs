@@ -20,7 +20,7 @@ use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,
 };
-pub use desk::{count, files_below, insert, png, run, tell, words};
+pub use desk::{come_back, count, files_below, insert, png, run, tell, words};
 pub use mending::correct;
 
 #[rstest]

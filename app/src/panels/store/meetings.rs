@@ -10,7 +10,7 @@ use crate::{
     ids::{MeetingId, PanelId},
     lang::Both,
     panels::{
-        entity::{item, meeting},
+        entity::{item, meeting, panel},
         field_key,
         model::{ItemState, MeetingKind, MeetingState},
         rules::{self, Illegal, meeting::Move},
@@ -91,6 +91,13 @@ pub(crate) async fn upcoming<R: Grant>(cx: &Cx<R>, panels: &[PanelId]) -> Result
         .await?;
     // Of each panel, the last one in is the first one to come.
     Ok(found.into_iter().map(|m| (m.panel_id, Meeting::from(m))).collect())
+}
+
+/// Whether there is any panel, and whether any meeting was ever planned.
+pub(crate) async fn begun<R: Grant>(cx: &Cx<R>) -> Result<(bool, bool), AppError> {
+    let panel = panel::Entity::find().select_only().column(panel::Column::Id).into_tuple::<PanelId>();
+    let meeting = meeting::Entity::find().select_only().column(meeting::Column::Id).into_tuple::<MeetingId>();
+    Ok((panel.one(cx.db()).await?.is_some(), meeting.one(cx.db()).await?.is_some()))
 }
 
 /// A meeting of this panel.

@@ -15,7 +15,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+use sea_orm::{ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
 
 use super::{
     entity::{membership, panel},
@@ -55,7 +55,7 @@ pub(crate) use changes::{changes_since, taken_back};
 pub(crate) use circle::{next_for, route, stand_for, way_of_voices};
 pub(crate) use desk::{FoundInPack, called, desk, routed_or_answered, search};
 pub(crate) use done::{ToTell, tell, to_tell};
-pub(crate) use meetings::{Meeting, NewMeeting, meeting, meetings, plan, publish_minutes, upcoming};
+pub(crate) use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, publish_minutes, upcoming};
 pub(crate) use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on};
 pub(crate) use replies::{NewReply, add_reply, drafts_to, replies_to, unanswered, voices_of};
 pub(crate) use tabling::{Choice, add_report, decide, shift, table, withdraw_item};
@@ -70,13 +70,6 @@ impl From<panel::Model> for PanelName {
 pub(crate) async fn all<R: Grant>(cx: &Cx<R>) -> Result<Vec<PanelName>, AppError> {
     let found = panel::Entity::find().order_by_asc(panel::Column::CreatedAt).all(cx.db()).await?;
     Ok(found.into_iter().map(PanelName::from).collect())
-}
-
-/// Whether there is any panel, and whether any meeting was ever planned.
-pub(crate) async fn begun<R: Grant>(cx: &Cx<R>) -> Result<(bool, bool), AppError> {
-    let panel = panel::Entity::find().select_only().column(panel::Column::Id).into_tuple::<PanelId>();
-    let meeting = meeting::Entity::find().select_only().column(meeting::Column::Id).into_tuple::<MeetingId>();
-    Ok((panel.one(cx.db()).await?.is_some(), meeting.one(cx.db()).await?.is_some()))
 }
 
 /// The day it is, as days are stored: `2026-11-22`.

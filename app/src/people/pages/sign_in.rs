@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     error::AppError,
     form::Form,
-    i18n::{href, t, tr},
+    i18n::{t, tr},
     page::{Answer, Audience, Req, html},
     people::{
         actions::{AskLink, Enter, SetUp, UseLink},
@@ -14,7 +14,7 @@ use crate::{
         store::{self, LinkTo},
     },
     platform::guard::{Visitor, require},
-    ui::{Button, Input, Kind, LinkButton, Qr},
+    ui::{Button, Input, Kind, Qr},
 };
 
 /// Asks for a link.

@@ -9,7 +9,7 @@ use super::{
         entity::{person, role},
         mails, rules,
     },
-    NewPerson, add, close_sessions, give_roles, links,
+    NewPerson, add, close_sessions, give_roles, links, tries,
 };
 use crate::{
     error::AppError,
@@ -206,12 +206,12 @@ async fn forget_sign_in<R: Grant>(cx: &Cx<R>, tx: &Tx, id: PersonId) -> Result<(
     person::Entity::update_many()
         .col_expr(person::Column::Password, Expr::value(None::<String>))
         .col_expr(person::Column::Totp, Expr::value(None::<Vec<u8>>))
-        .col_expr(person::Column::WrongTries, Expr::value(0))
         .filter(person::Column::Id.eq(id))
         .exec(&**tx)
         .await?;
     close_sessions(tx, id).await?;
     links::take_back(tx, id).await?;
+    tries::forget_browsers(tx, id).await?;
     cx.audit(tx, "person.sign_in_reset", id, "").await
 }
 
@@ -220,6 +220,7 @@ async fn forget_sign_in<R: Grant>(cx: &Cx<R>, tx: &Tx, id: PersonId) -> Result<(
 pub(crate) async fn erase(tx: &Tx, id: PersonId, now: Timestamp) -> Result<(), AppError> {
     close_sessions(tx, id).await?;
     links::take_back(tx, id).await?;
+    tries::forget_browsers(tx, id).await?;
     role::Entity::delete_many().filter(role::Column::PersonId.eq(id)).exec(&**tx).await?;
     person::Entity::update_many()
         .col_expr(person::Column::Name, Expr::value("–"))

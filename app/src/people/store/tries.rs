@@ -39,11 +39,7 @@ fn account(keys: &Keys, email: &Email) -> Vec<u8> {
 ///
 /// # Errors
 /// `Invalid` where the next try from here has to wait.
-pub(super) async fn count<R: Grant>(
-    cx: &Cx<R>,
-    email: &Email,
-    person: Option<PersonId>,
-) -> Result<Counted, AppError> {
+pub(super) async fn count<R: Grant>(cx: &Cx<R>, email: &Email, person: Option<PersonId>) -> Result<Counted, AppError> {
     let keys = &cx.services().keys;
     let req = Req::current();
     let known = match person {

@@ -66,11 +66,7 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     let Delivered { outcome, token: anew } = store::deliver(&cx, delivery).await?;
     let known = anew.clone().or(known);
     match outcome {
-        Some(Outcome::Sent) => {
-            browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
-            Ok(true)
-        }
-        Some(Outcome::Known(_)) => {
+        Some(Outcome::Sent(_) | Outcome::Known(_)) => {
             browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
             Ok(true)
         }

@@ -13,7 +13,7 @@ use super::{
     Outcome, Saving, Sending, by_token,
     changing::{Which, reopen_in},
     keep,
-    sending::submit_in,
+    sending::{hold, submit_in},
 };
 use crate::{
     error::AppError,
@@ -65,6 +65,8 @@ pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<
     let sending = Sending { survey, token: Some(token), once, name: None, pass };
     if before.sent {
         let (outcome, _) = submit_in(cx, &tx, sending).await?;
+        hold(cx, &tx, &outcome).await?;
+        cx.commit(tx).await?;
         return Ok(Delivered { outcome: Some(outcome), token: None });
     }
     if survey.state != SurveyState::Open {
@@ -87,6 +89,9 @@ pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<
         if send { submit_in(cx, &tx, sending).await.map(|(o, gone)| (Some(o), gone))? } else { (None, Vec::new()) };
     if matches!(outcome, Some(Outcome::Nothing | Outcome::Spent)) {
         return Ok(Delivered { outcome, token: None });
+    }
+    if let Some(outcome) = &outcome {
+        hold(cx, &tx, outcome).await?;
     }
     let newest = n.max(before.newest);
     let row = parcel::ActiveModel { newest: Set(newest), sent: Set(send), ..before.into() };

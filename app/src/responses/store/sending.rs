@@ -57,8 +57,8 @@ pub(crate) struct Sending<'a> {
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// Sent, now or by the same form before; this browser holds the receipt, where there is one.
-    Sent,
+    /// Sent, now or by the same form before, with the words of the receipt where there is one.
+    Sent(Option<String>),
     /// Sent, and whoever sent it knows the words of its receipt already.
     Known(ReceiptId),
     /// There was nothing to send.
@@ -73,12 +73,21 @@ pub(crate) enum Outcome {
 pub(crate) async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Outcome, AppError> {
     let tx = cx.begin().await?;
     let (outcome, gone) = submit_in(cx, &tx, sending).await?;
+    hold(cx, &tx, &outcome).await?;
     // With nothing sent, the form's key is not used up either.
-    if matches!(outcome, Outcome::Sent | Outcome::Known(_)) {
+    if matches!(outcome, Outcome::Sent(_) | Outcome::Known(_)) {
         cx.commit(tx).await?;
         erase_files(cx, &gone).await;
     }
     Ok(outcome)
+}
+
+/// Lets this browser hold the receipt of what was sent.
+pub(super) async fn hold(cx: &Cx<Visitor>, tx: &Tx, outcome: &Outcome) -> Result<(), AppError> {
+    match outcome {
+        Outcome::Sent(Some(words)) => receipts::keep_words(cx, tx, words).await,
+        _ => Ok(()),
+    }
 }
 
 /// What came of it, and the pictures whose files are to go once it is done.
@@ -90,8 +99,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     let Sending { survey, token, once: key, name, pass } = sending;
     let name = name.filter(|_| survey.privacy == Privacy::Named);
     if let Some(result) = once::take(tx, KIND, key, cx.now()).await? {
-        receipts::keep_again_in(cx, tx, key, &result).await?;
-        return Ok((Outcome::Sent, Vec::new()));
+        return Ok((Outcome::Sent(receipts::again_of(cx, key, &result)), Vec::new()));
     }
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
@@ -111,7 +119,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
         let correction = Correction { survey, document: &document, draft: found, answers, name };
         let Some((receipt, gone)) = correct(cx, tx, correction).await? else { return nothing() };
         once::done(tx, KIND, key, "").await?;
-        return Ok((receipt.map_or(Outcome::Sent, Outcome::Known), gone));
+        return Ok((receipt.map_or(Outcome::Sent(None), Outcome::Known), gone));
     }
     match pass {
         Pass::Free => {}
@@ -160,10 +168,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     }
     let result = made.as_ref().map_or_else(String::new, |r| format!("{} {}", cx.lang().tag(), r.tries));
     once::done(tx, KIND, key, &result).await?;
-    if let Some(made) = made {
-        receipts::keep(cx, tx, made.id, &made.words).await?;
-    }
-    Ok((known.map_or(Outcome::Sent, Outcome::Known), Vec::new()))
+    Ok((known.map_or_else(|| Outcome::Sent(made.map(|r| r.words)), Outcome::Known), Vec::new()))
 }
 
 /// Who speaks with an answer.

@@ -183,22 +183,23 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
 /// the words of the receipt, does not read at once what an officer took out.
 fn words(mine: &Mine, theme: String) -> AnyView {
     let public = t(if mine.may_publish { "voices-mine-public" } else { "voices-mine-closed" });
-    let tag = move || view! { <Tag kind=TagKind::Plain text=public.clone()/> };
     let lang = mine.lang;
     let shared = mine.shared.clone().filter(|shared| !shared.is_empty());
-    let pictures = pictures(mine);
-    let own = (shared.as_ref() != Some(&mine.text)).then(|| {
-        let quote = if shared.is_some() {
-            view! { <Quote text=mine.text.clone() lang=lang/> }.into_any()
-        } else {
-            view! { <Quote text=mine.text.clone() theme=theme.clone() lang=lang>{tag()}</Quote> }.into_any()
-        };
-        view! { <details class="own-words"><summary>{t("voices-mine-own")}</summary>{quote}</details> }
-    });
+    let own = (shared.as_ref() != Some(&mine.text)).then(|| mine.text.clone());
+    let quoted = |text: String, theme: String, public: String| {
+        view! { <Quote text=text theme=theme lang=lang><Tag kind=TagKind::Plain text=public/></Quote> }
+    };
+    let (first, own) = match (shared, own) {
+        (Some(shared), own) => {
+            let own = own.map(|own| view! { <Quote text=own lang=lang/> }.into_any());
+            (Some(quoted(shared, theme, public)), own)
+        }
+        (None, own) => (None, own.map(|own| quoted(own, theme, public).into_any())),
+    };
     view! {
-        {shared.map(|text| view! { <Quote text=text theme=theme lang=lang>{tag()}</Quote> })}
-        {own}
-        {pictures}
+        {first}
+        {own.map(|own| view! { <details class="own-words"><summary>{t("voices-mine-own")}</summary>{own}</details> })}
+        {pictures(mine)}
     }
     .into_any()
 }

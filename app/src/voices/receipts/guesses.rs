@@ -76,7 +76,7 @@ impl Ledger {
     }
 
     /// Whether administrators are to hear of it now: once a day.
-    fn to_tell(&mut self, turn: Turn, now: i64) -> bool {
+    fn tells(&mut self, turn: Turn, now: i64) -> bool {
         let slow = matches!(turn, Turn::In(_) | Turn::Busy);
         let tell = slow && self.told.is_none_or(|told| now - told >= DAY);
         if tell {
@@ -95,7 +95,7 @@ impl Guesses {
     pub fn turn(&self, source: Option<Source>, now: Timestamp) -> (Turn, bool) {
         let mut ledger = self.ledger();
         let turn = ledger.turn(source, now.0);
-        (turn, ledger.to_tell(turn, now.0))
+        (turn, ledger.tells(turn, now.0))
     }
 
     /// What it tried was right: that costs nothing.
@@ -150,7 +150,7 @@ mod tests {
         }
         assert_eq!(i64::from(n), ALL_HAVE);
         // Administrators hear of it, once a day.
-        assert!(ledger.to_tell(Turn::Busy, 0) && !ledger.to_tell(Turn::Busy, DAY - 1) && ledger.to_tell(Turn::Busy, DAY));
+        assert!(ledger.tells(Turn::Busy, 0) && !ledger.tells(Turn::Busy, DAY - 1) && ledger.tells(Turn::Busy, DAY));
         assert_eq!(ledger.turn(source(1), OF_ALL / 2), Turn::Busy, "it has tried often");
         assert!(matches!(ledger.turn(source(9_999), OF_ALL / 2), Turn::In(wait) if wait <= LONGEST_WAIT));
     }
@@ -158,7 +158,7 @@ mod tests {
     #[test]
     fn sources_that_have_recovered_are_forgotten() {
         let mut ledger = Ledger::default();
-        for n in 0..SWEEP as u32 {
+        for n in 0..u32::try_from(SWEEP).expect("few") {
             ledger.turn(source(n), i64::from(n) * DAY);
         }
         ledger.turn(source(0), i64::MAX / 2);
@@ -175,7 +175,8 @@ mod tests {
             tries.sort_by_key(|(_, at)| *at);
             let mut ledger = Ledger::default();
             let judged = tries.iter().filter(|(who, at)| matches!(ledger.turn(source(*who), *at), Turn::Now | Turn::In(_)));
-            prop_assert!(judged.count() as i64 <= ALL_HAVE + DAY / OF_ALL + LONGEST_WAIT / OF_ALL + 1);
+            let judged = i64::try_from(judged.count()).expect("few");
+            prop_assert!(judged <= ALL_HAVE + DAY / OF_ALL + LONGEST_WAIT / OF_ALL + 1);
         }
     }
 }

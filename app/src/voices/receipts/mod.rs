@@ -131,7 +131,7 @@ pub(crate) async fn judge<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<Kn
         Turn::Now => {}
         Turn::In(millis) => tokio::time::sleep(std::time::Duration::from_millis(millis.unsigned_abs())).await,
         Turn::Wait(millis) => {
-            let minutes = (millis / MINUTE) + 1;
+            let minutes = (millis + MINUTE - 1) / MINUTE;
             let wait = Sentence::new("voices-receipt-wait").with("n", minutes);
             return Err(Problems::default().add("words", wait).into());
         }
@@ -214,10 +214,17 @@ pub(crate) async fn open<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<Rec
 /// Lets this browser hold the receipt again that a form got when it was sent before, from its `key` and what was
 /// noted of it; nothing where it got none.
 pub(crate) async fn keep_again_in<R: Grant>(cx: &Cx<R>, tx: &Tx, key: &str, result: &str) -> Result<(), AppError> {
-    let Some(words) = again_of(cx, key, result) else { return Ok(()) };
-    let good = receipt::Entity::find().filter(receipt::Column::Hash.eq(fingerprint(cx, &words)));
+    match again_of(cx, key, result) {
+        Some(words) => keep_words(cx, tx, &words).await,
+        None => Ok(()),
+    }
+}
+
+/// Lets this browser hold the receipt of words that we have made ourselves.
+pub(crate) async fn keep_words<R: Grant>(cx: &Cx<R>, tx: &Tx, words: &str) -> Result<(), AppError> {
+    let good = receipt::Entity::find().filter(receipt::Column::Hash.eq(fingerprint(cx, words)));
     match good.one(&**tx).await? {
-        Some(found) => keep(cx, tx, found.id, &words).await,
+        Some(found) => keep(cx, tx, found.id, words).await,
         None => Ok(()),
     }
 }

@@ -1,5 +1,6 @@
 //! Going on with a survey on another phone, and correcting what was sent.
 
+use app::i18n::RECEIPT_WORDS;
 use rstest::rstest;
 
 use super::world::{CODE, World, answer_all, next};
@@ -23,7 +24,7 @@ async fn what_was_started_goes_on_elsewhere_with_four_words(#[case] backend: Bac
     let later = world.get("/later").await.expect_text("four words");
     let given = later.form("/do/responses/later").send().await.expect_status(200);
     let words = given.all(".words li");
-    assert_eq!(words.len(), 3);
+    assert_eq!(words.len(), RECEIPT_WORDS);
     let again = later.form("/do/responses/later").send().await.all(".words li");
     assert_eq!((again, world.rows("receipts").await), (words.clone(), 1), "asked twice, the same words");
     let other = world.app.visitor();

@@ -1,3 +1,4 @@
+use app::i18n::RECEIPT_WORDS;
 use rstest::rstest;
 
 use super::world::{CODE, World, answer_all, next};
@@ -27,7 +28,7 @@ async fn a_survey_is_answered_from_code_to_receipt(
     let done = check.form("/do/responses/submit").send().await.expect_status(200).expect_text(thanks);
     assert_eq!(done.path(), format!("{prefix}/s/{CODE}/done"), "no words in the address");
     let words = done.all(".words li");
-    assert_eq!(words.len(), 3);
+    assert_eq!(words.len(), RECEIPT_WORDS);
     // What it adds up to.
     for (question, choice, people) in [
         ("q1", "a", 1),
@@ -60,7 +61,7 @@ async fn sending_the_same_form_again_changes_nothing(#[case] backend: Backend) {
     let check = answer_all(&world.browser, "", "a", "Once").await;
     let first = check.form("/do/responses/submit").send().await.expect_status(200).all(".words li");
     let again = check.form("/do/responses/submit").send().await.expect_status(200).all(".words li");
-    assert_eq!((first.len(), &first), (3, &again));
+    assert_eq!((first.len(), &first), (RECEIPT_WORDS, &again));
     assert_eq!((world.rows("responses").await, world.rows("receipts").await, world.rows("voices").await), (1, 1, 2));
     assert_eq!(world.tally("q1", "a").await, 1);
     // Even when the survey has closed since.
@@ -130,7 +131,7 @@ async fn a_name_is_asked_for_only_where_it_was_said_so_and_is_sealed(#[case] bac
     let check = answer_all(&world.browser, "", "a", "It is me").await;
     let long = check.form("/do/responses/submit").fill("name", &"x".repeat(81)).send().await.expect_status(422);
     let done = long.form("/do/responses/submit").fill("name", "Cassandra").send().await.expect_status(200);
-    assert_eq!(done.all(".words li").len(), 3);
+    assert_eq!(done.all(".words li").len(), RECEIPT_WORDS);
     let sealed: Vec<u8> = world.one("SELECT name FROM responses").await;
     assert!(!sealed.windows(9).any(|bytes| bytes == b"Cassandra"));
 }

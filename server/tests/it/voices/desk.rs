@@ -21,6 +21,11 @@ pub fn words(page: &Page) -> String {
     page.all(".receipt .words li").join(" ")
 }
 
+/// Comes back with the words of a receipt, which no browser holds for long.
+pub async fn come_back(browser: &Browser, words: &str) -> Page {
+    browser.get("/follow").await.form("/do/voices/follow").fill("words", words).send().await.expect_status(200)
+}
+
 /// The one number that `sql` answers with.
 pub async fn count(app: &TestApp, sql: &str) -> i64 {
     let db = app.services.db.connection();

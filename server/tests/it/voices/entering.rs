@@ -1,5 +1,6 @@
 //! What reached an officer in another way: one by one with words to hand over, and many from a CSV.
 
+use app::i18n::RECEIPT_WORDS;
 use app::platform::guard::Role;
 use rstest::rstest;
 
@@ -26,7 +27,7 @@ async fn an_officer_enters_what_somebody_said_and_hands_over_the_words(#[case] b
     let form = form().fill("way", "paper").fill("publish", "yes").file("picture", "sheet.png", png(5));
     let done = form.clone().send().await.expect_status(200);
     let receipt = words(&done);
-    assert_eq!(receipt.split(' ').count(), 3);
+    assert_eq!(receipt.split(' ').count(), RECEIPT_WORDS);
     assert_eq!(words(&form.send().await), receipt, "sent twice, entered once");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE lang = 'cy' AND person_id IS NULL").await, 1);
     // The officer's browser does not become the writer's.

@@ -6,7 +6,7 @@ use app::{
 };
 use rstest::rstest;
 
-use super::desk::{CANARY, count, files_below, insert, png, run, tell};
+use super::desk::{CANARY, come_back, count, files_below, insert, png, run, tell, words};
 use crate::app::{
     Backend::{self, Postgres, Sqlite},
     TestApp,
@@ -52,8 +52,8 @@ async fn what_is_taken_back_is_erased_everywhere(#[case] backend: Backend) {
 async fn originals_are_erased_in_their_time_unless_a_concern_is_open(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let (quiet, worried) = (app.visitor(), app.visitor());
-    tell(&quiet, "quiet words", "confidential").await.expect_status(200);
-    tell(&worried, "worried words", "confidential").await.expect_status(200);
+    let receipt = words(&tell(&quiet, "quiet words", "confidential").await.expect_status(200));
+    let other = words(&tell(&worried, "worried words", "confidential").await.expect_status(200));
     let (lead, _) = app.person("Lee", &[Role::Lead]).await;
     let raised = "INSERT INTO concerns (id, state, urgency, why, raised_by, raised_at) \
                   VALUES ($1, 'notified', 'today', $2, $3, 0)";
@@ -70,10 +70,10 @@ async fn originals_are_erased_in_their_time_unless_a_concern_is_open(#[case] bac
     app.clock.forward(184 * DAY);
     app::housekeeping(&app.services).await.expect("kept");
     assert_eq!(count(&app, originals).await, 1);
-    quiet.get("/follow").await.expect_text("shared").expect_no_text("quiet words");
+    come_back(&quiet, &receipt).await.expect_text("shared").expect_no_text("quiet words");
 
     // Taken back, it is nowhere to be seen, and goes for good once the lead has decided.
-    let confirm = worried.get("/follow").await.follow("Take this back").await;
+    let confirm = come_back(&worried, &other).await.follow("Take this back").await;
     confirm.form("/do/voices/withdraw").send().await.expect_status(200).expect_no_text("worried words");
     assert_eq!(count(&app, originals).await, 1);
     insert(&app, "UPDATE concerns SET state = 'decided', outcome = $1", [vec![0_u8].into()]).await;

@@ -1,5 +1,6 @@
 //! The way back by four words, and the answer that comes by it.
 
+use app::i18n::RECEIPT_WORDS;
 use app::{
     platform::{guard::Role, random},
     time::DAY,
@@ -24,7 +25,7 @@ async fn four_words_lead_back_to_what_was_said(#[case] backend: Backend) {
     let done = form.send().await.expect_status(200).expect_text("Thank you");
     assert_eq!(done.path(), "/tell/done", "the words are in no address");
     let words = words(&done);
-    assert_eq!(words.split(' ').count(), 3, "{words}");
+    assert_eq!(words.split(' ').count(), RECEIPT_WORDS, "{words}");
 
     // On another phone, written as people write it.
     let phone = app.visitor();

@@ -153,7 +153,8 @@ async fn many_addresses_make_it_slower_and_shut_no_child_out(#[case] backend: Ba
     let stranger = app.visitor();
     for n in 0..20 {
         for _ in 0..10 {
-            let wrong = offer(&stranger, &format!("203.0.113.9, 2001:db8:0:{n:x}::{n:x}"), "otter lamp cloud sunrise").await;
+            let wrong =
+                offer(&stranger, &format!("203.0.113.9, 2001:db8:0:{n:x}::{n:x}"), "otter lamp cloud sunrise").await;
             assert_eq!(wrong.status(), 422);
             assert!(wrong.text().await.expect("a page").contains("We do not know these"));
         }

@@ -1,5 +1,6 @@
 //! More than words: three pictures, what would make it better, an answer by mail, one voice for a group.
 
+use app::i18n::RECEIPT_WORDS;
 use app::platform::guard::Role;
 use rstest::rstest;
 
@@ -162,7 +163,7 @@ async fn a_member_speaks_for_a_group(#[case] backend: Backend) {
     }
     let done =
         form().fill("group", "Our CiCC meeting of 3 March").fill("people", " 9 ").send().await.expect_status(200);
-    assert_eq!(words(&done).split(' ').count(), 3);
+    assert_eq!(words(&done).split(' ').count(), RECEIPT_WORDS);
     let mine = member.get("/follow").await;
     mine.expect_text("Our CiCC meeting of 3 March (9 young people): Longer bus passes");
     assert_eq!(count(&app, "SELECT CAST(COALESCE(SUM(people), 0) AS BIGINT) FROM tellings").await, 9);
