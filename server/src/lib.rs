@@ -1,7 +1,7 @@
 //! How Make A Noise runs: configuration, the router with its layers, static files, jobs.
 //!
 //! ```text
-//! request -> trace -> headers -> same origin -> language -> forms -> limits -> page or action
+//! connection -> trace -> headers -> source -> language -> forms -> same origin -> limits -> page or action
 //! ```
 
 pub mod assets;
