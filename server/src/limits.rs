@@ -75,6 +75,7 @@ pub fn refusing(error: &AppError, status: StatusCode) -> Response {
     let body = serde_json::to_string(error).unwrap_or_default();
     let mut response = (status, Body::from(body)).into_response();
     response.headers_mut().insert("serverfnerror", HeaderValue::from_static("1"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 

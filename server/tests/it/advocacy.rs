@@ -72,7 +72,7 @@ async fn who_asks_for_an_advocate_is_reached_by_the_service_alone(#[case] backen
     app.clock.forward(HOUR);
     page.form("/do/advocacy/answered").send().await.expect_status(200).expect_text("that you have been in touch");
     page.form("/do/advocacy/answered").send().await.expect_status(200);
-    child.get("/follow").await.expect_text("they told us that they have been in touch");
+    crate::voices::come_back(&child, &three).await.expect_text("they told us that they have been in touch");
     // Some days later nobody knows any more how to reach them.
     app.clock.forward(8 * DAY);
     app::housekeeping(&app.services).await.expect("kept");

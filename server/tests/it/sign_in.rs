@@ -108,8 +108,18 @@ async fn nobody_is_sent_more_than_five_links_in_a_quarter_of_an_hour(#[case] bac
     futures_of(8, || form.clone().send()).await;
     assert_eq!(admin.get("/outbox").await.all("main li").len(), 5);
     app.clock.forward(16 * 60_000);
-    form.send().await.expect_status(200);
+    form.clone().send().await.expect_status(200);
     assert_eq!(admin.get("/outbox").await.all("main li").len(), 6);
+    // Nor does anybody fill a mailbox all day long.
+    for _ in 0..5 {
+        app.clock.forward(16 * 60_000);
+        futures_of(5, || form.clone().send()).await;
+    }
+    let sent = crate::voices::count(&app, "SELECT COUNT(*) FROM outbox").await;
+    assert!((15..=20).contains(&sent), "{sent}");
+    app.clock.forward(24 * 60 * 60_000);
+    form.send().await.expect_status(200);
+    assert_eq!(crate::voices::count(&app, "SELECT COUNT(*) FROM outbox").await, sent + 1);
 }
 
 /// So many at once.

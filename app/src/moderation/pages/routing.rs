@@ -30,7 +30,12 @@ pub async fn show() -> Result<Answer, AppError> {
     let body = if ready.is_empty() {
         view! { <Empty title=t("moderation-routing-empty") text=t("moderation-routing-empty-text")/> }.into_any()
     } else if panels.is_empty() {
-        view! { <Empty title=t("panels-none-yet") text=t("panels-none-yet-text")/> }.into_any()
+        // They are there to be read; nothing can be done with them yet.
+        view! {
+            <Banner mood=Mood::Info><p><b>{t("panels-none-yet")}</b>" "{t("panels-none-yet-text")}</p></Banner>
+            <div class="stack">{groups(ready, &themes, &headings)}</div>
+        }
+        .into_any()
     } else {
         let last = last_panel(&panels).map(|panel| panel.to_string()).unwrap_or_default();
         let ids: Vec<_> = panels.iter().map(|panel| panel.id).collect();

@@ -11,7 +11,7 @@ use crate::{
         TestApp,
     },
     moderation::column,
-    voices::{insert, run, tell},
+    voices::{come_back, insert, run, tell, words},
 };
 
 /// 1 January 2026, 00:30 in London.
@@ -96,7 +96,7 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     let writer = app.visitor();
     let form = writer.get("/tell").await.form("/do/voices/tell").fill("text", "Bags please").fill("theme", "home");
     let form = form.fill("answer", "email").fill("email", "sam@example.org").fill("publish", "yes");
-    form.send().await.expect_status(200);
+    let receipt = words(&form.send().await.expect_status(200));
     run(&app, "UPDATE voices SET state = 'shared', shared_text = 'Bags please', decided_at = 1").await;
     desk.route(&app).await.expect_status(200);
     desk.publish(&meeting).await;
@@ -145,7 +145,10 @@ async fn what_a_panel_asked_for_is_told_once_it_is_done(#[case] backend: Backend
     let heard = app.visitor().get("/heard").await.expect_text("Done on 23 November 2026: We bought 200 bags.");
     let heard = heard.expect_no_text("Huw").expect_no_text("Order 200");
     assert_eq!(heard.all(".heard h3"), ["You said", "We did"]);
-    writer.get("/follow").await.expect_text("We bought 200 bags.").expect_text("What do you think of this answer?");
+    come_back(&writer, &receipt)
+        .await
+        .expect_text("We bought 200 bags.")
+        .expect_text("What do you think of this answer?");
     app.visitor().get("/cy/heard").await.expect_text("Rydyn ni wrthi'n rhoi hwn yn Gymraeg");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox WHERE kind = 'answer'").await, 2, "there is something new");
 

@@ -1,6 +1,7 @@
 //! Telling us something: what is said before, what is refused, what is kept, what is never on the disk.
 
 use app::platform::guard::Role;
+use reqwest::header;
 use rstest::rstest;
 
 use super::desk::{CANARY, count, files_below, png, tell, words};
@@ -156,4 +157,31 @@ async fn no_plain_byte_of_it_is_on_the_disk(#[case] backend: Backend) {
     for file in kept {
         assert!(!stands(&file, &jpeg[..12]) && !stands(&file, b"JFIF"), "{} lies open", file.display());
     }
+}
+
+/// A stranger does not bury what children say: one source tells only so much at once, and its words are not lost. From
+/// elsewhere it goes on, and a survey that a whole hall answers has nothing to do with it.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn one_source_does_not_fill_the_queue(#[case] backend: Backend) {
+    let app = TestApp::start_with(backend, |config| config.trusted_proxies = 1).await;
+    let say = async |from: &str, n: u32| {
+        let phone = app.visitor();
+        let form = phone.get("/tell").await.form("/do/voices/tell").fill("text", &format!("zqx {n} I want to die"));
+        let asked = phone.raw(reqwest::Method::POST, form.address()).body(form.encoded());
+        let asked = asked.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let asked = asked.header("x-forwarded-for", from).header("sec-fetch-site", "same-origin");
+        let answer = asked.header(header::ACCEPT, "text/html,*/*").send().await.expect("an answer");
+        (answer.status().as_u16(), answer.text().await.expect("a page"))
+    };
+    for n in 0..40 {
+        assert_eq!(say("203.0.113.9", n).await.0, 200, "{n}");
+    }
+    let (status, page) = say("203.0.113.9", 41).await;
+    assert_eq!(status, 429);
+    assert!(page.contains("zqx 41 I want to die"), "its words are still there");
+    assert_eq!(say("198.51.100.7", 42).await.0, 200);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 41);
 }
