@@ -162,6 +162,7 @@ async function noStepsLeft(app: App, people: People): Promise<void> {
 /** The officer invites a member; the clerk makes a panel and plans its meeting. */
 async function everybody(app: App, people: People): Promise<string> {
   const { page, lang } = app;
+  await people.become("Petra");
   await choose(app, "ui-nav-panels");
   await expect(page.getByText(app.t("panels-none-text"))).toBeVisible();
   await people.become("Olwen");

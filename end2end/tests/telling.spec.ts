@@ -2,6 +2,7 @@
 // officers enter for somebody.
 import { fileURLToPath } from "node:url";
 import { expect, langs, test } from "../support/fixtures";
+import { receiptWords } from "../support/texts";
 
 const picture = fileURLToPath(new URL("../../public/icon-192.png", import.meta.url));
 const afraid = { en: "My uncle hit me", cy: "Mae e'n fy mrifo i" };
@@ -157,7 +158,7 @@ for (const lang of langs) {
       await page.locator("[name=way][value=paper]").check();
       await page.locator("#text").fill(`On paper (${lang})`);
       await page.getByRole("button", { name: app.t("voices-enter-do"), exact: true }).click();
-      await expect(page.locator(".receipt .words li")).toHaveCount(3);
+      await expect(page.locator(".receipt .words li")).toHaveCount(receiptWords);
       await app.holds();
       await app.open("/moderation/enter/batch");
       await app.holds();
