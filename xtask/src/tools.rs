@@ -99,7 +99,7 @@ pub fn postgres() -> Result<PathBuf> {
     find().context("PostgreSQL is installed, but there is no `initdb`")
 }
 
-/// nginx and HAProxy, for the examples of `server/deploy`, and what stands for a phone in front of them.
+/// nginx and `HAProxy`, for the examples of `server/deploy`, and what stands for a phone in front of them.
 pub fn proxies() -> Result<()> {
     let missing = |command: &&str| places::on_path(command).is_none();
     let wanted = ["nginx", "haproxy", "openssl", "curl"];
