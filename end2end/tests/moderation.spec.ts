@@ -111,7 +111,15 @@ test("words are taken out with mouse or finger", async ({ app, page, isMobile },
   await (isMobile ? place.tap() : place.click());
   await expect(box(page)).toHaveValue(/^\[(place removed|lle wedi'i dynnu)\]/);
   await app.axe();
-  await page.getByRole("button", { name: app.t("moderation-share"), exact: true }).click();
+  const share = page.getByRole("button", { name: app.t("moderation-share"), exact: true });
+  await share.click();
+  // Whichever voice it is: its first word may be in it twice, and then it is asked about once.
+  const still = page.locator("input[name^=still]");
+  await expect(page.getByText(app.t("moderation-flash-shared"), { exact: true }).or(still.first())).toBeVisible();
+  if ((await still.count()) > 0) {
+    for (const one of await still.all()) await one.press("Space");
+    await share.click();
+  }
   await expect(page.getByText(app.t("moderation-flash-shared"), { exact: true })).toBeVisible();
   expect(said.length).toBeGreaterThan(3);
 });

@@ -61,6 +61,8 @@ test("who leaves in a hurry leaves nothing on this phone, and no page says that 
     route.fulfill({ contentType: "text/html; charset=utf-8", body: "<h1>Weather</h1>" }),
   );
   const leave = async () => {
+    // Nobody presses Shift three times before the page's script is there.
+    await page.waitForLoadState();
     if (info.project.name === "laptop") for (let i = 0; i < 3; i++) await page.keyboard.press("Shift");
     else await page.locator("#leave").click();
     await expect(page.getByRole("heading", { name: "Weather" })).toBeVisible();
