@@ -33,4 +33,4 @@ voices-guessed-subject = Mae rhywun yn ceisio dyfalu derbynebau
 voices-guessed-text =
     Mae rhywun wedi rhoi llawer mwy o eiriau nag y mae pobl ifanc yn eu rhoi wrth gamdeipio. Tra bo hynny'n parhau, mae'n arafach i bawb. Does neb sy'n gwybod eu geiriau'n cael eu cau allan, ac ar y cyflymder hwn dydy dyfalu ddim yn dod o hyd i ddim.
 
-    Gall yr un sy'n rhedeg y gweinydd weld yng nghofnod ei ddirprwy pa gyfeiriadau sy'n anfon ffurflen Beth ddigwyddodd?, a'u blocio. Dim ond unwaith y dydd y byddwch yn cael yr e-bost hwn.
+    Gall yr un sy'n rhedeg y gweinydd edrych yn y dirprwy o ble mae'n dod, a'i flocio yno. Dydy'r dirprwyon yn ein henghreifftiau ddim yn cadw cofnod: mae angen ei droi ymlaen ar gyfer hynny. Dim ond unwaith y dydd y byddwch yn cael yr e-bost hwn.

@@ -20,4 +20,4 @@ voices-guessed-subject = Somebody is trying to guess receipts
 voices-guessed-text =
     Somebody has tried far more words than young people do who mistype theirs. While that goes on, tries are slower for everybody. Nobody who knows their words is shut out, and at this speed guessing finds nothing.
 
-    The person who runs the server can see in its proxy's log which addresses send the What happened? form again and again, and can block them. You get this email at most once a day.
+    The person who runs the server can look at where it comes from at the proxy, and block it there. The proxies in our examples keep no log: it has to be turned on for that. You get this email at most once a day.

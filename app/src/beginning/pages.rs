@@ -77,7 +77,7 @@ pub const fn place(step: Step) -> Option<&'static str> {
         Step::Complaints => Some("/settings#complaints_email"),
         Step::Clerk => Some("/people?role=clerk#invite"),
         Step::PanelMember => Some("/people?role=panel_member#invite"),
-        // These are the clerk's to do.
+        // The clerk's to do, or done here or on the server.
         Step::Panel | Step::Meeting | Step::Mail | Step::Backup => None,
     }
 }

@@ -185,7 +185,7 @@ fn words(mine: &Mine, theme: String) -> AnyView {
     let public = t(if mine.may_publish { "voices-mine-public" } else { "voices-mine-closed" });
     let lang = mine.lang;
     let shared = mine.shared.clone().filter(|shared| !shared.is_empty());
-    let own = (shared.as_ref() != Some(&mine.text)).then(|| mine.text.clone());
+    let own = Some(mine.text.clone()).filter(|own| !own.is_empty() && shared.as_ref() != Some(own));
     let quoted = |text: String, theme: String, public: String| {
         view! { <Quote text=text theme=theme lang=lang><Tag kind=TagKind::Plain text=public/></Quote> }
     };

@@ -50,7 +50,7 @@ fn list(file: &'static str) -> Vec<&'static str> {
 /// A receipt that was made, and the tries it took: the one thing to note for `again`.
 pub(crate) struct Made {
     pub id: ReceiptId,
-    /// `otter lamp cloud`.
+    /// `otter lamp cloud sunrise`.
     pub words: String,
     pub tries: u8,
 }
@@ -124,8 +124,9 @@ pub(crate) struct Known {
 pub(crate) async fn judge<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<Known>, AppError> {
     let (guesses, source) = (&cx.services().guesses, Req::current().source);
     let (turn, tell) = guesses.turn(source, cx.now());
-    if tell {
-        tell_administrators(cx).await?;
+    // That they do not hear of it is no reason to keep somebody from their words.
+    if tell && let Err(error) = tell_administrators(cx).await {
+        tracing::error!(%error, "administrators were not told that somebody is guessing");
     }
     match turn {
         Turn::Now => {}
