@@ -81,6 +81,8 @@ test("after a minute and a half of nothing it is the next person's turn", async 
   await startEvent(app, page, survey);
   await page.getByRole("button", { name: app.t("responses-front-start") }).click();
   await page.locator("input[name='choices[]'], input[name=choice]").first().check({ force: true });
+  // The clock may only run once the page's script is there to see it run.
+  await page.waitForLoadState();
   await page.clock.runFor(80_000);
   await expect(page.locator("#still")).toHaveText(app.t("responses-event-still"));
   await page.mouse.move(30, 30);
