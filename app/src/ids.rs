@@ -1,6 +1,7 @@
 //! Ids: one type for each kind of row, so that one cannot be taken for another.
 
-/// Declares an id: a UUID (version 7, in order of making) with its own type.
+/// Declares an id: a UUID of chance alone with its own type. People see ids in addresses, and whoever reads the database
+/// sees them all: an order or a moment in them would say who wrote what.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
@@ -24,7 +25,7 @@ macro_rules! ids {
 
         #[cfg(feature = "ssr")]
         impl $name {
-            /// A new one, later than all before it.
+            /// A new one, drawn at random.
             pub fn new() -> Self {
                 Self($crate::platform::random::uuid())
             }

@@ -112,5 +112,6 @@ pub async fn housekeeping(services: &platform::Services) -> Result<(), error::Ap
     advocacy::store::tidy(&cx).await?;
     complaints::store::tidy(&cx).await?;
     people::store::tidy(&cx).await?;
+    platform::mixing::tidy(&cx).await?;
     platform::audit::anchor(services).await
 }

@@ -62,7 +62,7 @@ pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     let what = "marks of links to sign in by, which open nothing after 10 minutes";
     all.push(Due { what, kept: "1 day".into(), over: people::store::due_links(cx).await? });
     let rows = discarded::due(cx).await? + strays(cx).await?.len() as u64;
-    all.push(Due { what: "files that belong to nothing", kept: "1 day".into(), over: Over { rows, oldest: None } });
+    all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Over { rows, oldest: None } });
     Ok(all)
 }
 

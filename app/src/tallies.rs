@@ -18,7 +18,7 @@ mod rules;
 use std::collections::HashMap;
 
 use sea_orm::{
-    ConnectionTrait, Set,
+    ConnectionTrait, Set, Statement,
     entity::prelude::*,
     sea_query::{Alias, ExprTrait as _, OnConflict, Query},
 };
@@ -227,10 +227,22 @@ pub(crate) async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppErr
     if !may_stand(before, people, inside) {
         return Ok(());
     }
+    place_all(tx, survey).await?;
     let seen = Settled { people, tallies: all(&**tx, &ids).await?.remove(&survey).unwrap_or_default() };
     settle(tx, survey, inside, seen.clone()).await?;
     if published != inside {
         settle(tx, survey, published, seen).await?;
     }
+    Ok(())
+}
+
+/// Everybody who has sent was in the figures of a survey that was over: each gets a place, at random as ids are.
+async fn place_all(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
+    let sql = "WITH drawn AS (\
+                   SELECT id AS drawn_id, ROW_NUMBER() OVER (ORDER BY id) AS nth \
+                   FROM responses WHERE survey_id = $1 AND state = 'submitted') \
+               UPDATE responses SET place = drawn.nth FROM drawn WHERE responses.id = drawn.drawn_id";
+    let all = Statement::from_sql_and_values(tx.get_database_backend(), sql, [survey.into()]);
+    tx.execute_raw(all).await?;
     Ok(())
 }

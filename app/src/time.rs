@@ -46,6 +46,12 @@ mod shown {
             self.in_london().date()
         }
 
+        /// The moment at which that day began.
+        #[must_use]
+        pub fn start_of_day(self) -> Self {
+            self.in_london().start_of_day().map_or(self, |start| Self(start.timestamp().as_millisecond()))
+        }
+
         /// `22 November 2026`, `22 Tachwedd 2026`.
         pub fn date_text(self, lang: Lang) -> String {
             date_text(self.day(), lang)
@@ -57,8 +63,17 @@ mod shown {
             format!("{}, {:02}:{:02}", date_text(at.date(), lang), at.hour(), at.minute())
         }
 
-        /// How long ago it was: `just now`, `5 minutes ago`, `3 days ago`.
+        /// How long ago it was: `just now`, `5 minutes ago`, `3 days ago`. The beginning of a day is all that is kept of
+        /// what is anonymous: `today`, `yesterday`.
         pub fn ago_text(self, now: Self, lang: Lang) -> String {
+            if self == self.start_of_day() {
+                let days = now.day().since(self.day()).map_or(0, |span| i64::from(span.get_days()).max(0));
+                return match days {
+                    0 => t_in(lang, "time-today"),
+                    1 => t_in(lang, "time-yesterday"),
+                    n => tr_in(lang, "time-days-ago", &[("n", n.into())]),
+                };
+            }
             let millis = now.since(self).max(0);
             let (key, n) = match millis {
                 m if m < super::MINUTE => return t_in(lang, "time-just-now"),

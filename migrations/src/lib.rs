@@ -45,6 +45,7 @@ mod m0042_worrying_answers;
 mod m0043_translations;
 mod m0044_held_receipts;
 mod m0045_sign_in_tries;
+mod m0046_days;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -93,6 +94,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0043_translations::Migration),
             Box::new(m0044_held_receipts::Migration),
             Box::new(m0045_sign_in_tries::Migration),
+            Box::new(m0046_days::Migration),
         ]
     }
 }

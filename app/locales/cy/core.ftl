@@ -34,6 +34,8 @@ error-way-home = I'r hafan
 error-try-again = Rhoi cynnig arall arni
 
 time-just-now = nawr
+time-today = heddiw
+time-yesterday = ddoe
 time-minutes-ago =
     { $n ->
         [zero] nawr

@@ -34,6 +34,8 @@ error-way-home = Go to the home page
 error-try-again = Try again
 
 time-just-now = just now
+time-today = today
+time-yesterday = yesterday
 time-minutes-ago =
     { $n ->
         [one] 1 minute ago

@@ -52,10 +52,10 @@ pub(super) async fn put(stage: &Stage, cx: &Cx<System>, tx: &Tx, voice: &Voice, 
     };
     let people = voice.group.as_ref().map(|group| group.people);
     store::note(tx, id, Telling { people, entered, ..Telling::default() }).await?;
-    for picture in &voice.pictures {
+    for (position, picture) in voice.pictures.iter().enumerate() {
         let (_, file) = DRAWN.iter().find(|(name, _)| *name == picture.file).ok_or(AppError::NotFound)?;
         let drawn = images::redraw(file).map_err(|_| AppError::Internal)?;
-        store::add_picture(cx, tx, id, drawn).await?;
+        store::add_picture(cx, tx, (id, voice.private), position, drawn).await?;
     }
     Ok(())
 }

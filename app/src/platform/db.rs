@@ -68,12 +68,17 @@ impl Db {
         self.connection.ping().await.map_err(|_| AppError::Unavailable)
     }
 
-    /// For `Services::begin`, which says what the council has set.
-    pub(super) async fn begin(&self) -> Result<Tx, AppError> {
-        let turn = match &self.turn {
+    /// Nobody else of this server writes as long as it is held: for what `SQLite` does outside of transactions.
+    pub(super) async fn quietly(&self) -> Option<OwnedMutexGuard<()>> {
+        match &self.turn {
             Some(turn) => Some(Arc::clone(turn).lock_owned().await),
             None => None,
-        };
+        }
+    }
+
+    /// For `Services::begin`, which says what the council has set.
+    pub(super) async fn begin(&self) -> Result<Tx, AppError> {
+        let turn = self.quietly().await;
         let options = TransactionOptions {
             sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             ..Default::default()

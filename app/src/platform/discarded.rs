@@ -32,8 +32,8 @@ mod entity {
 
 /// Erased in one go; the next minute comes to the others.
 const AT_ONCE: u64 = 500;
-/// A younger file may be on its way to its row.
-const STRAY_FOR: i64 = DAY;
+/// A younger file may be on its way to its row. Its time says the day alone, so two of them are a whole one at least.
+const STRAY_FOR: i64 = 2 * DAY;
 
 /// Notes files that are to go once this transaction is done.
 pub(crate) async fn note(tx: &Tx, paths: &[String], now: Timestamp) -> Result<(), AppError> {

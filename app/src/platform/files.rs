@@ -3,7 +3,12 @@
 //! Every file is sealed for the row it belongs to before it leaves us, so whoever has the folder, or
 //! a backup without its key, has nothing.
 
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::HashSet,
+    path::PathBuf,
+    sync::Arc,
+    time::{Duration, UNIX_EPOCH},
+};
 
 use futures::TryStreamExt as _;
 use object_store::{ObjectStore, ObjectStoreExt as _, local::LocalFileSystem, path::Path};
@@ -16,6 +21,7 @@ use crate::{error::AppError, time::Timestamp};
 /// Where files lie, and the keys that seal them.
 #[derive(Clone)]
 pub struct Files {
+    folder: PathBuf,
     store: Arc<dyn ObjectStore>,
     keys: Keys,
 }
@@ -30,13 +36,25 @@ impl Files {
         std::fs::create_dir_all(folder).map_err(|e| format!("{folder}: {e}"))?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(|e| format!("{folder}: {e}"))?.with_fsync(true);
         let store = store.with_automatic_cleanup(true);
-        Ok(Self { store: Arc::new(store), keys })
+        Ok(Self { folder: folder.into(), store: Arc::new(store), keys })
     }
 
     /// Keeps a file of the row `id`.
     pub(crate) async fn put(&self, id: Uuid, path: &str, bytes: &[u8]) -> Result<(), AppError> {
         let sealed = self.keys.seal_file(id, bytes);
-        self.store.put(&Path::from(path), sealed.into()).await.map(|_| ()).map_err(failed)
+        self.store.put(&Path::from(path), sealed.into()).await.map_err(failed)?;
+        self.keep_the_day(path).map_err(|error| {
+            tracing::error!(%error, "the file store cannot do this now");
+            AppError::Unavailable
+        })
+    }
+
+    /// Of when a file was written the day is kept, no more: what it belongs to may be anonymous.
+    fn keep_the_day(&self, path: &str) -> std::io::Result<()> {
+        let file = std::fs::File::options().write(true).open(self.folder.join(path))?;
+        let written = file.metadata()?.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
+        let day = Timestamp(i64::try_from(written.as_millis()).unwrap_or_default()).start_of_day();
+        file.set_modified(UNIX_EPOCH + Duration::from_millis(u64::try_from(day.0).unwrap_or_default()))
     }
 
     /// A file of the row `id`.

@@ -16,6 +16,7 @@ pub mod images;
 pub mod incoming;
 pub mod mail;
 pub mod markdown;
+pub(crate) mod mixing;
 pub mod once;
 pub mod outbox;
 pub mod parcel;

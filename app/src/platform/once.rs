@@ -1,9 +1,14 @@
-//! Doing a thing once, however often its form is posted: the key of `Form once=true` and what came of it.
+//! Doing a thing once, however often its form is posted: the key of `Form once=true` and what came of it. It is known for a
+//! week; of what is anonymous for as long as a phone may be trying (`FOR_MINUTES`), because the key is on somebody's phone
+//! and its row says when they pressed.
 
-use sea_orm::{ConnectionTrait, Set, entity::prelude::*};
+use sea_orm::{ConnectionTrait, Set, entity::prelude::*, sea_query::ExprTrait as _};
 
 use super::db::Tx;
-use crate::{error::AppError, time::Timestamp};
+use crate::{
+    error::AppError,
+    time::{DAY, MINUTE, Timestamp},
+};
 
 mod entity {
     use sea_orm::entity::prelude::*;
@@ -22,6 +27,11 @@ mod entity {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// How a kind begins whose keys are forgotten within minutes.
+pub(crate) const FOR_MINUTES: &str = "minutes/";
+const MINUTES: i64 = 30 * MINUTE;
+const DAYS: i64 = 7 * DAY;
 
 /// # Errors
 /// `Invalid` for a key that no form of ours made.
@@ -55,9 +65,9 @@ pub(crate) async fn take(tx: &Tx, kind: &str, key: &str, now: Timestamp) -> Resu
     }
 }
 
-/// Whether one of these kinds of things was done with this key. None was with a key that no form of ours made.
-pub(crate) async fn known(db: &impl ConnectionTrait, kinds: &[&str], key: &str) -> Result<bool, AppError> {
-    let keys = kinds.iter().map(|kind| format!("{kind}:{key}"));
+/// Whether one of these things was done, each a kind and a key. None was with a key that no form of ours made.
+pub(crate) async fn known(db: &impl ConnectionTrait, done: &[(&str, &str)]) -> Result<bool, AppError> {
+    let keys = done.iter().map(|(kind, key)| format!("{kind}:{key}"));
     Ok(entity::Entity::find().filter(entity::Column::Key.is_in(keys)).one(db).await?.is_some())
 }
 
@@ -71,7 +81,9 @@ pub(crate) async fn done(tx: &Tx, kind: &str, key: &str, result: &str) -> Result
     Ok(())
 }
 
-/// Forgets keys older than `before`.
-pub(crate) async fn forget(tx: &Tx, before: Timestamp) -> Result<u64, AppError> {
-    Ok(entity::Entity::delete_many().filter(entity::Column::At.lt(before.0)).exec(&**tx).await?.rows_affected)
+/// Forgets the keys that had their time.
+pub(crate) async fn forget(tx: &Tx, now: Timestamp) -> Result<u64, AppError> {
+    let short = entity::Column::Key.starts_with(FOR_MINUTES).and(entity::Column::At.lt(now.plus(-MINUTES).0));
+    let over = entity::Column::At.lt(now.plus(-DAYS).0).or(short);
+    Ok(entity::Entity::delete_many().filter(over).exec(&**tx).await?.rows_affected)
 }

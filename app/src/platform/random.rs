@@ -4,10 +4,10 @@ use rand::RngExt as _;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-/// A new id, ordered by time.
+/// A new id. It says nothing of when it was made, nor of what was made before it.
 #[expect(clippy::disallowed_methods, reason = "the one place that makes ids")]
 pub fn uuid() -> Uuid {
-    Uuid::now_v7()
+    Uuid::new_v4()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that draws random numbers")]

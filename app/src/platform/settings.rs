@@ -23,7 +23,7 @@ use crate::{
 
 mod noted;
 
-pub use noted::{BACKED_UP, MAIL_TAKEN, note_time, times_noted};
+pub use noted::{BACKED_UP, MAIL_TAKEN, MIXED, note_time, times_noted};
 
 mod entity {
     use sea_orm::entity::prelude::*;

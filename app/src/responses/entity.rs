@@ -31,6 +31,8 @@ pub mod response {
         pub expires_at: i64,
         /// The numbers of the newest saves while it is started (`rules::late`).
         pub saves: String,
+        /// Drawn, of an open survey: the how-manieth it is in the figures. None while it waits to be drawn.
+        pub place: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -163,7 +163,7 @@ impl Results {
     async fn of(cx: &Cx<Visitor>, face: SurveyFace) -> Result<Self, AppError> {
         let seen = may_see(cx, &face).await?;
         let found = if seen.live {
-            store::live(cx, face.id, &face.document, seen.fewest).await?
+            store::live(cx, &face, seen.fewest).await?
         } else {
             store::over(cx, &[face.id]).await?.remove(&face.id).unwrap_or_default()
         };

@@ -13,7 +13,11 @@ mod who;
 
 use std::collections::HashMap;
 
-use sea_orm::{JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::LockType};
+use sea_orm::{
+    JoinType, QueryOrder, QuerySelect, Set,
+    entity::prelude::*,
+    sea_query::{LockType, Query, SelectStatement},
+};
 
 pub(crate) use building::{Built, Listed, PAGE, built, list, works_on};
 pub(crate) use desk::{desk, desk_of_member, titles};
@@ -130,6 +134,15 @@ fn state_now(found: &survey::Model, now: Timestamp) -> SurveyState {
 pub(crate) async fn hold(tx: &Tx, id: SurveyId, now: Timestamp) -> Result<Option<SurveyState>, AppError> {
     let found = survey::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(&**tx).await?;
     Ok(found.map(|found| state_now(&found, now)))
+}
+
+/// Those that are open, to be asked within another question.
+pub(crate) fn open_surveys() -> SelectStatement {
+    Query::select()
+        .column(survey::Column::Id)
+        .from(survey::Entity)
+        .and_where(survey::Column::State.eq(SurveyState::Open))
+        .to_owned()
 }
 
 /// The surveys that were copied from one another, with when each was opened, the oldest first; empty for

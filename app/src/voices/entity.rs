@@ -124,6 +124,8 @@ pub mod picture {
         pub voice_id: VoiceId,
         pub width: i32,
         pub height: i32,
+        /// After so many others of its voice.
+        pub position: i32,
         pub created_at: i64,
         /// Shown to nobody but the safeguarding lead, while a concern is open.
         pub left_out: bool,

@@ -9,6 +9,7 @@ mod tables;
 mod advocacy;
 mod alarms;
 mod alarms_answers;
+mod anonymous;
 mod another;
 mod arriving;
 mod audit;

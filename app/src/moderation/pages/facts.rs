@@ -59,7 +59,13 @@ pub async fn facts(
     let about = if about.is_empty() { themes.name(None) } else { about.join(", ") };
     let mut facts = vec![
         Fact::new(t("moderation-head-theme"), about),
-        Fact::new(t("moderation-said-on"), case.created_at.moment_text(cx.lang())),
+        Fact::new(
+            t("moderation-said-on"),
+            match case.privacy {
+                Privacy::Anonymous => case.created_at.date_text(cx.lang()),
+                Privacy::Confidential | Privacy::Named => case.created_at.moment_text(cx.lang()),
+            },
+        ),
         Fact::new(t("moderation-privacy"), t(privacy)),
         Fact::new(
             t("moderation-publish"),

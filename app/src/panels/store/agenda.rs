@@ -109,6 +109,7 @@ pub(crate) async fn left_over<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Resul
     let moved = history::Entity::find()
         .filter(history::Column::FromMeeting.eq(meeting))
         .filter(history::Column::What.eq(What::CarriedOver))
+        .order_by_asc(history::Column::At)
         .order_by_asc(history::Column::Id)
         .all(cx.db())
         .await?;

@@ -220,7 +220,7 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     token::Entity::delete_many().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0)).exec(&*tx).await?;
     session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(cx.now().0)).exec(&*tx).await?;
     tries::tidy(cx, &tx).await?;
-    once::forget(&tx, cx.now().plus(-7 * DAY)).await?;
+    once::forget(&tx, cx.now()).await?;
     outbox::forget(&tx, cx.now().plus(-kept.millis(Period::Mail))).await?;
     audit::forget(&tx, cx.now(), cx.now().plus(-kept.millis(Period::Audit))).await?;
     cx.commit(tx).await

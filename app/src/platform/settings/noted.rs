@@ -11,6 +11,8 @@ use crate::time::Timestamp;
 pub const MAIL_TAKEN: &str = "mail_taken_at";
 /// When a backup was last written.
 pub const BACKED_UP: &str = "backed_up_at";
+/// When rows were last written anew in an order that says nothing.
+pub const MIXED: &str = "mixed_at";
 
 /// Notes that it was done at `at`.
 ///
@@ -27,7 +29,7 @@ pub async fn note_time(db: &impl ConnectionTrait, key: &str, at: Timestamp) -> R
 
 /// Everything noted, by its key.
 pub async fn times_noted(db: &impl ConnectionTrait) -> Result<HashMap<String, Timestamp>, DbErr> {
-    let rows = entity::Entity::find().filter(entity::Column::Key.is_in([MAIL_TAKEN, BACKED_UP])).all(db).await?;
+    let rows = entity::Entity::find().filter(entity::Column::Key.is_in([MAIL_TAKEN, BACKED_UP, MIXED])).all(db).await?;
     let read = |row: entity::Model| Some((row.key, Timestamp(row.value.parse().ok()?)));
     Ok(rows.into_iter().filter_map(read).collect())
 }

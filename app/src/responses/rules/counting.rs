@@ -112,6 +112,12 @@ pub const fn settled(n: i64, fewest: i64) -> i64 {
     if n < 2 * fewest { 0 } else { n - n % fewest - fewest }
 }
 
+/// How many are in the figures of an open survey, where `n` have sent and `placed` of them were drawn (`store::drawing`).
+pub const fn seen(n: i64, placed: i64, fewest: i64) -> i64 {
+    let settled = settled(n, fewest);
+    if settled <= placed { settled } else { placed - placed % fewest }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -180,6 +180,7 @@ pub(super) async fn reopen_in(
             submitted_at: Set(None),
             expires_at: Set(expires),
             saves: Set(String::new()),
+            place: Set(None),
         };
         response::Entity::insert(row).exec_without_returning(&**tx).await?;
         copy(cx, tx, sent.id, id).await?;
@@ -250,7 +251,7 @@ pub(super) async fn correct(
     let before = answers_of(&**tx, keys, sent.id).await?;
     steady::before_correction(cx, tx, survey.id).await?;
     swap(tx, survey.id, rules::counts(document, &before), rules::counts(document, &answers)).await?;
-    worrying::ring(cx, tx, sent.id, document, [&before, &answers]).await?;
+    worrying::ring(cx, tx, (sent.id, survey.privacy), document, [&before, &answers]).await?;
     let became = of_response(cx, &**tx, sent.id).await?;
     let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();
     let mut pictures = pictures::of(&**tx, keys, draft.id).await?;
@@ -274,6 +275,8 @@ pub(super) async fn correct(
     row.token = Set(draft.token);
     row.expires_at = Set(draft.expires_at);
     row.submitted_at = Set(Some(cx.now().0));
+    // Its figures may have been seen: it waits to be drawn anew.
+    row.place = Set(None);
     row.lang = Set(cx.lang());
     if let Some(name) = name {
         row.name = Set(Some(keys.seal(id.0, name)));

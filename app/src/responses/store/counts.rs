@@ -11,19 +11,25 @@ use sea_orm::{
     sea_query::{Alias, ExprTrait as _, Order, Query},
 };
 
-use super::super::{
-    entity::{answer, response},
-    model::ResponseState,
-    rules::{
-        counting,
-        figures::{Figures, Row},
+use super::{
+    super::{
+        entity::{answer, response},
+        model::ResponseState,
+        rules::{
+            EVERYBODY, counting,
+            figures::{Figures, Row},
+        },
     },
+    drawing::placed,
 };
 use crate::{
     error::AppError,
     ids::SurveyId,
     platform::guard::{Cx, Grant},
-    surveys::model::Document,
+    surveys::{
+        model::{Document, Privacy},
+        store::SurveyFace,
+    },
     tallies::{self, Settled},
 };
 
@@ -78,7 +84,7 @@ pub(crate) async fn live_count<R: Grant>(
     step: i64,
 ) -> Result<(i64, i64, Option<Settled>), AppError> {
     let sent = count(cx, survey).await?;
-    let now = counting::settled(sent, step);
+    let now = counting::seen(sent, placed(cx.db(), survey).await?, step);
     // Figures of another step are of the same people: whoever has seen both must not find a step too small.
     let most = tallies::most_settled(cx.db(), survey).await?;
     if most.is_none_or(|most| tallies::moves_on(most, now, step)) {
@@ -89,18 +95,25 @@ pub(crate) async fn live_count<R: Grant>(
 }
 
 /// Of a survey that is open, the figures of `live_count`.
-pub(crate) async fn live<R: Grant>(
-    cx: &Cx<R>,
-    survey: SurveyId,
-    document: &Document,
-    step: i64,
-) -> Result<Counted, AppError> {
-    let (sent, people, stood) = live_count(cx, survey, step).await?;
-    let figures = match stood {
+pub(crate) async fn live<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, step: i64) -> Result<Counted, AppError> {
+    let (sent, people, stood) = live_count(cx, survey.id, step).await?;
+    let mut figures = match stood {
         Some(stood) => stood.tallies.into(),
         None if people < step => Figures::default(),
-        None => settled_figures(cx, survey, document, people).await?,
+        None => settled_figures(cx, survey.id, &survey.document, people).await?,
     };
+    if survey.privacy == Privacy::Anonymous && people >= step {
+        // An anonymous response has no mark of what was written (`sending::no_mark_is_left`).
+        let all = tallies::all(cx.db(), &[survey.id]).await?.remove(&survey.id).unwrap_or_default();
+        let all = Figures::from(all);
+        for question in &survey.document.questions {
+            if question.kind.is_text() || question.kind.is_picture() {
+                let wrote = Ord::min(all.everybody(&question.id), people);
+                let more = wrote - wrote % step - figures.everybody(&question.id);
+                figures.add(&question.id, EVERYBODY, more, 0);
+            }
+        }
+    }
     Ok(Counted { sent, people, figures, whole: false })
 }
 
@@ -113,7 +126,7 @@ fn remembered() -> MutexGuard<'static, VecDeque<(SurveyId, i64, Figures)>> {
     RECKONED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The figures of the first `n` responses (`rules::counting`).
+/// The figures of the first `n` places (`drawing`).
 async fn settled_figures<R: Grant>(
     cx: &Cx<R>,
     survey: SurveyId,
@@ -144,8 +157,8 @@ pub(super) async fn reckoned(
         .from(response::Entity)
         .and_where(response::Column::SurveyId.eq(survey))
         .and_where(response::Column::State.eq(ResponseState::Submitted))
-        .order_by(response::Column::SubmittedAt, Order::Asc)
-        .order_by(response::Column::Id, Order::Asc)
+        .and_where(response::Column::Place.is_not_null())
+        .order_by(response::Column::Place, Order::Asc)
         .limit(u64::try_from(n).unwrap_or_default())
         .to_owned();
     let cells: Vec<(String, Option<String>, i32, i64)> = answer::Entity::find()

@@ -64,7 +64,11 @@ pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<
     let before = taken(cx, &tx, once, of).await?;
     let sending = Sending { survey, token: Some(token), once, name: None, pass };
     if before.sent {
-        let (outcome, _) = submit_in(cx, &tx, sending).await?;
+        let (mut outcome, _) = submit_in(cx, &tx, sending).await?;
+        // Of what was anonymous nothing is left that could be found.
+        if outcome == Outcome::Nothing {
+            outcome = Outcome::Sent(None);
+        }
         hold(cx, &tx, &outcome).await?;
         cx.commit(tx).await?;
         return Ok(Delivered { outcome: Some(outcome), token: None });
@@ -138,7 +142,12 @@ async fn taken(cx: &Cx<Visitor>, tx: &Tx, once: &str, of: Option<&str>) -> Resul
         Some(question) => cx.services().keys.fingerprint("parcel-picture", &format!("{once} {question}")),
         None => cx.services().keys.fingerprint("parcel", once),
     };
-    let new = parcel::ActiveModel { key: Set(key.clone()), newest: Set(-1), sent: Set(false), at: Set(cx.now().0) };
+    let new = parcel::ActiveModel {
+        key: Set(key.clone()),
+        newest: Set(-1),
+        sent: Set(false),
+        at: Set(cx.now().start_of_day().0),
+    };
     parcel::Entity::insert(new).on_conflict_do_nothing_on([parcel::Column::Key]).exec_without_returning(&**tx).await?;
     parcel::Entity::find_by_id(key).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
 }

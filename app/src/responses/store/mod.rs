@@ -15,6 +15,7 @@ mod changing;
 mod counts;
 mod delivering;
 mod devices;
+mod drawing;
 mod erasing;
 mod exporting;
 mod for_lead;
@@ -139,7 +140,7 @@ async fn keep(
         // Skipping writes nothing (LimeSurvey: 1,120 rows for 10 submissions).
         None if savings.iter().all(|saving| saving.answer.is_none()) => return Ok(save.number()),
         // Sent or taken back since, and nothing leads to it any more.
-        None if sending::was_over(&**tx, &browser::once_of(token)).await? => return too_late(save),
+        None if sending::was_over(cx.services(), &**tx, &browser::once_of(token)).await? => return too_late(save),
         None => start(cx, tx, survey, token).await?,
     };
     if found.state.step(Move::Answer).is_err() {
@@ -227,6 +228,7 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
         submitted_at: Set(None),
         expires_at: Set(cx.now().plus(lasts).0),
         saves: Set(String::new()),
+        place: Set(None),
     };
     response::Entity::insert(row)
         .on_conflict_do_nothing_on([response::Column::Token])
@@ -237,6 +239,7 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
 
 /// Erases what was started and never sent, and the way back to what was sent long ago.
 pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    drawing::tidy(cx).await?;
     let tx = cx.begin().await?;
     let over = || response::Column::ExpiresAt.lte(cx.now().0);
     response::Entity::delete_many()

@@ -12,6 +12,7 @@ use super::{
     },
     answers_of, by_token,
     changing::{Correction, correct, hold_corrections, of_receipt},
+    drawing,
     erasing::erase,
     locked, pictures, rows_of, worrying,
 };
@@ -20,10 +21,11 @@ use crate::{
     ids::{PictureId, ReceiptId, ResponseId, SurveyId, VersionId},
     lang::Lang,
     platform::{
+        Services,
         db::Tx,
         guard::{Cx, System, Visitor},
         images::Redrawn,
-        once,
+        once, random,
     },
     surveys::{
         model::{Document, Privacy, SurveyState},
@@ -40,7 +42,25 @@ use crate::{
 };
 
 const KIND: &str = "responses/submit";
+/// Of what is anonymous. The key of such a form follows from the browser's cookie: whoever holds the phone and reads the
+/// database would know that it answered, and when.
+const ANONYMOUS: &str = "minutes/responses/submit";
 const OVER: &str = "responses/over";
+
+/// Under which kind and key it is kept that a form was sent.
+fn kept(cx: &Cx<Visitor>, privacy: Privacy, key: &str) -> (&'static str, String) {
+    match privacy {
+        Privacy::Anonymous => (ANONYMOUS, sealed(cx.services(), key)),
+        Privacy::Confidential | Privacy::Named => (KIND, key.to_owned()),
+    }
+}
+
+/// A key that says nothing to whoever has the phone and the database, but not the key of the installation.
+fn sealed(services: &Services, key: &str) -> String {
+    let mut sealed = random::hex(&services.keys.fingerprint("responses/once", key));
+    sealed.truncate(32);
+    sealed
+}
 
 /// What somebody sends.
 pub(crate) struct Sending<'a> {
@@ -98,7 +118,9 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     let nothing = || Ok((Outcome::Nothing, Vec::new()));
     let Sending { survey, token, once: key, name, pass } = sending;
     let name = name.filter(|_| survey.privacy == Privacy::Named);
-    if let Some(result) = once::take(tx, KIND, key, cx.now()).await? {
+    once::check(key)?;
+    let (kind, kept) = kept(cx, survey.privacy, key);
+    if let Some(result) = once::take(tx, kind, &kept, cx.now()).await? {
         return Ok((Outcome::Sent(receipts::again_of(cx, key, &result)), Vec::new()));
     }
     if survey.state != SurveyState::Open {
@@ -118,7 +140,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     if found.replaces.is_some() {
         let correction = Correction { survey, document: &document, draft: found, answers, name };
         let Some((receipt, gone)) = correct(cx, tx, correction).await? else { return nothing() };
-        once::done(tx, KIND, key, "").await?;
+        once::done(tx, kind, &kept, "").await?;
         return Ok((receipt.map_or(Outcome::Sent(None), Outcome::Known), gone));
     }
     match pass {
@@ -130,8 +152,9 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
             }
         }
     }
+    let full = drawing::hold_if_full(cx, tx, survey.id).await?;
     tallies::change(tx, survey.id, rules::counts(&document, &answers), true).await?;
-    worrying::ring(cx, tx, found.id, &document, [&Answers::new(), &answers]).await?;
+    worrying::ring(cx, tx, (found.id, survey.privacy), &document, [&Answers::new(), &answers]).await?;
     let made = match (survey.privacy, found.receipt_id) {
         (Privacy::Anonymous, _) | (_, Some(_)) => None,
         _ => Some(receipts::make_once(cx, tx, cx.lang(), key).await?),
@@ -151,23 +174,35 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
         .await?;
     pictures::forget(tx, found.id).await?;
     texts_have_gone(tx, found.id).await?;
+    let anonymous = survey.privacy == Privacy::Anonymous;
+    if anonymous {
+        no_mark_is_left(tx, &document, found.id).await?;
+    }
     let (id, had) = (found.id, found.token.clone());
     let mut row: response::ActiveModel = found.into();
     row.state = Set(state);
-    row.submitted_at = Set(Some(cx.now().0));
-    row.lang = Set(cx.lang());
+    row.submitted_at = Set(Some(survey.privacy.moment(cx.now()).0));
+    if anonymous {
+        let day = survey.privacy.moment(cx.now()).0;
+        (row.started_at, row.expires_at) = (Set(day), Set(day));
+    }
+    // Of the few who answer in Welsh it would tell which texts are theirs.
+    row.lang = Set(if anonymous { Lang::En } else { cx.lang() });
     row.receipt_id = Set(receipt_id);
     row.name = Set(name.map(|name| cx.services().keys.seal(id.0, name)));
     // Nothing leads from this browser to an anonymous response any more.
-    row.token = Set(had.filter(|_| survey.privacy != Privacy::Anonymous));
+    row.token = Set(had.filter(|_| !anonymous));
     row.saves = Set(String::new());
     row.update(&**tx).await?;
+    if full {
+        drawing::draw(tx, survey.id).await?;
+    }
     // A parcel has a key of its own.
     if key != browser::once_of(token) {
         is_over(cx, tx, token).await?;
     }
     let result = made.as_ref().map_or_else(String::new, |r| format!("{} {}", cx.lang().tag(), r.tries));
-    once::done(tx, KIND, key, &result).await?;
+    once::done(tx, kind, &kept, &result).await?;
     Ok((known.map_or_else(|| Outcome::Sent(made.map(|r| r.words)), Outcome::Known), Vec::new()))
 }
 
@@ -211,7 +246,7 @@ impl Speaker<'_> {
         }
         let voice = add_named(cx, tx, voice, self.name).await?;
         if let Some(picture) = picture {
-            add_picture(cx, tx, voice, picture).await?;
+            add_picture(cx, tx, (voice, self.survey.privacy), 0, picture).await?;
         }
         Ok(())
     }
@@ -229,14 +264,33 @@ pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppEr
     Ok(())
 }
 
+/// Where a single person wrote or drew something, the mark of it would say whose choices go with the words: of what is
+/// anonymous it goes, and so does what was said to having them shown. How many there are is in the counters.
+async fn no_mark_is_left(tx: &Tx, document: &Document, id: ResponseId) -> Result<(), AppError> {
+    let marks = document.questions.iter().filter(|question| question.kind.is_text() || question.kind.is_picture());
+    answer::Entity::delete_many()
+        .filter(answer::Column::ResponseId.eq(id))
+        .filter(answer::Column::Question.is_in(marks.map(|question| question.id.as_str())))
+        .exec(&**tx)
+        .await?;
+    answer::Entity::update_many()
+        .col_expr(answer::Column::MayPublish, Expr::value(false))
+        .filter(answer::Column::ResponseId.eq(id))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
 /// Notes that this token's sitting is over: what was taken back is not begun anew by a save that comes late.
 pub(super) async fn is_over(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<(), AppError> {
-    once::take(tx, OVER, &browser::once_of(token), cx.now()).await.map(drop)
+    let key = sealed(cx.services(), &browser::once_of(token));
+    once::take(tx, OVER, &key, cx.now().start_of_day()).await.map(drop)
 }
 
 /// Whether the sitting with this key was sent, taken back or left.
-pub(super) async fn was_over(db: &impl ConnectionTrait, sitting: &str) -> Result<bool, AppError> {
-    once::known(db, &[KIND, OVER], sitting).await
+pub(super) async fn was_over(services: &Services, db: &impl ConnectionTrait, sitting: &str) -> Result<bool, AppError> {
+    let sealed = sealed(services, sitting);
+    once::known(db, &[(KIND, sitting), (ANONYMOUS, &sealed), (OVER, &sealed)]).await
 }
 
 /// Whether the sitting that a page of a survey belongs to is over; none, if it says nothing.
@@ -244,7 +298,7 @@ pub(crate) async fn sitting_over(cx: &Cx<Visitor>, sitting: &str) -> Result<bool
     if sitting.is_empty() {
         return Ok(false);
     }
-    was_over(cx.db(), sitting).await
+    was_over(cx.services(), cx.db(), sitting).await
 }
 
 /// Takes back what the browser with `token` has started or sent. False if there is nothing.
@@ -300,6 +354,7 @@ pub(crate) async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Resul
         submitted_at: Set(Some(new.at.0)),
         expires_at: Set(new.at.plus(rules::STARTED_LASTS).0),
         saves: Set(String::new()),
+        place: Set(None),
     };
     response::Entity::insert(row).exec_without_returning(&**tx).await?;
     let answers = rules::asked(new.document, new.answers);

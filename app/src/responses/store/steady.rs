@@ -3,7 +3,7 @@
 
 use sea_orm::ConnectionTrait;
 
-use super::counts::reckoned;
+use super::{counts::reckoned, drawing::placed};
 use crate::{
     error::AppError,
     ids::SurveyId,
@@ -58,7 +58,7 @@ async fn stand(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
 }
 
 async fn stand_by(tx: &Tx, survey: SurveyId, sent: i64, step: i64, most: Option<i64>) -> Result<(), AppError> {
-    let people = counting::settled(sent, step);
+    let people = counting::seen(sent, placed(&**tx, survey).await?, step);
     if !tallies::may_stand(most, people, step) {
         return Ok(());
     }

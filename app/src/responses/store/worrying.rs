@@ -47,7 +47,7 @@ pub(crate) fn sent() -> SelectStatement {
 pub(super) async fn ring(
     cx: &Cx<Visitor>,
     tx: &Tx,
-    response: ResponseId,
+    (response, privacy): (ResponseId, Privacy),
     document: &Document,
     [before, answers]: [&Answers; 2],
 ) -> Result<(), AppError> {
@@ -63,7 +63,7 @@ pub(super) async fn ring(
     if now.is_subset(&was) {
         return Ok(());
     }
-    alarm::store::begin(cx, tx, response).await
+    alarm::store::begin(cx, tx, response, privacy).await
 }
 
 /// What is worrying in a response, and what of its survey one has to know to understand it.

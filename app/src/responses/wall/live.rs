@@ -55,7 +55,7 @@ async fn read<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, before: Option<&Seen>) 
         }
     }
     let found = if open {
-        store::live(cx, survey.id, &survey.document, fewest).await?
+        store::live(cx, survey, fewest).await?
     } else {
         store::over(cx, &[survey.id]).await?.remove(&survey.id).unwrap_or_default()
     };

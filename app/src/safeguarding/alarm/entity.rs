@@ -13,7 +13,7 @@ pub mod alarm {
         /// It is of one of the two.
         pub voice_id: Option<VoiceId>,
         pub response_id: Option<ResponseId>,
-        /// When the worrying answers of a response came; a voice says itself when it was said.
+        /// When the worrying answers of a response came (of an anonymous one the day); a voice says itself when it was said.
         pub answered_at: Option<i64>,
         /// Who opened it last, and when.
         pub opened_by: Option<PersonId>,
@@ -22,6 +22,26 @@ pub mod alarm {
         pub ended_by: Option<PersonId>,
         pub ended_at: Option<i64>,
         pub because: Option<Vec<u8>>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// When something anonymous that rings was said: everything else keeps the day alone.
+pub mod moment {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::AlarmId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "alarm_moments")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: AlarmId,
+        pub at: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

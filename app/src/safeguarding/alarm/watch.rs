@@ -16,7 +16,26 @@ use crate::{
 /// Tells whoever is to be told. Any number of servers may ask: each mail is put in the outbox by one of them.
 pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     ring(cx).await?;
+    forget(cx).await?;
     unopened(cx).await
+}
+
+/// Forgets when that was said which does not ring any more.
+async fn forget(cx: &Cx<System>) -> Result<(), AppError> {
+    // The moments first: what begins to ring after this is not among them.
+    let mut settled = store::moments(cx.db()).await?;
+    if settled.is_empty() {
+        return Ok(());
+    }
+    for alarm in store::running(cx).await? {
+        settled.remove(&alarm.id());
+    }
+    if settled.is_empty() {
+        return Ok(());
+    }
+    let tx = cx.begin().await?;
+    store::forget_moments(&tx, &settled).await?;
+    cx.commit(tx).await
 }
 
 async fn ring(cx: &Cx<System>) -> Result<(), AppError> {

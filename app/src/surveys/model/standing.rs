@@ -23,6 +23,18 @@ words! {
     Privacy { Anonymous = "anonymous", Confidential = "confidential", Named = "named" }
 }
 
+#[cfg(feature = "ssr")]
+impl Privacy {
+    /// What may be kept of the moment at which something is said: of what is anonymous the beginning of the day.
+    #[must_use]
+    pub fn moment(self, now: crate::time::Timestamp) -> crate::time::Timestamp {
+        match self {
+            Self::Anonymous => now.start_of_day(),
+            Self::Confidential | Self::Named => now,
+        }
+    }
+}
+
 words! {
     /// Where a survey stands (domain.md, States).
     SurveyState { Draft = "draft", Checking = "checking", Open = "open", Closed = "closed", Published = "published" }

@@ -55,6 +55,7 @@ pub(crate) async fn case(cx: &Cx<Officer>, id: VoiceId) -> Result<Case, AppError
     let pictures = picture::Entity::find()
         .filter(picture::Column::VoiceId.eq(id))
         .filter(picture::Column::LeftOut.eq(false))
+        .order_by_asc(picture::Column::Position)
         .order_by_asc(picture::Column::Id)
         .all(cx.db())
         .await?;

@@ -127,7 +127,12 @@ pub(crate) async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Re
 
 /// The pictures that would be shared, as they are covered now.
 async fn shown(tx: &Tx, id: VoiceId, left_out: &[PictureId]) -> Result<Vec<Looked>, AppError> {
-    let all = picture::Entity::find().filter(pictures_of(id)).order_by_asc(picture::Column::Id).all(&**tx).await?;
+    let all = picture::Entity::find()
+        .filter(pictures_of(id))
+        .order_by_asc(picture::Column::Position)
+        .order_by_asc(picture::Column::Id)
+        .all(&**tx)
+        .await?;
     let shared = all.into_iter().filter(|picture| !left_out.contains(&picture.id));
     Ok(shared.map(|picture| Looked { picture: picture.id, covered: picture.covered }).collect())
 }

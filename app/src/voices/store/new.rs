@@ -22,6 +22,7 @@ use crate::{
         guard::{Cx, Grant},
         images::{Redrawn, SIZES},
     },
+    safeguarding::alarm,
     surveys::model::Privacy,
 };
 
@@ -58,6 +59,7 @@ pub(crate) async fn add_named<R: Grant>(
     name: Option<&str>,
 ) -> Result<VoiceId, AppError> {
     let id = VoiceId::new();
+    let said = new.privacy.moment(cx.now());
     let text = rules::clean(&new.text);
     let linked = new.privacy != Privacy::Anonymous;
     let named = new.privacy == Privacy::Named;
@@ -73,31 +75,35 @@ pub(crate) async fn add_named<R: Grant>(
         may_publish: Set(new.may_publish),
         flagged: Set(lifts.danger),
         personal: Set(lifts.personal),
-        rank: Set(lifts.rank(cx.now())),
+        rank: Set(lifts.rank(said)),
         receipt_id: Set(new.receipt_id.filter(|_| linked)),
         survey_id: Set(new.survey_id),
         response_id: Set(new.response_id.filter(|_| linked)),
         question: Set(new.question),
         person_id: Set(new.person_id.filter(|_| linked)),
-        created_at: Set(cx.now().0),
+        created_at: Set(said.0),
         ..Default::default()
     };
     voice::Entity::insert(row).exec_without_returning(&**tx).await?;
     let sealed = original::ActiveModel {
         voice_id: Set(id),
         sealed: Set(cx.services().keys.seal(id.0, &together(&text, name.filter(|_| named)))),
-        sealed_at: Set(cx.now().0),
+        sealed_at: Set(said.0),
         sketch: Set(Some(sketched(cx, id, &text))),
     };
     original::Entity::insert(sealed).exec_without_returning(&**tx).await?;
+    if lifts.danger && said != cx.now() {
+        alarm::store::note_moment(tx, id.into(), cx.now()).await?;
+    }
     Ok(id)
 }
 
-/// Adds a picture to a voice. The files come first: a row never points at nothing.
+/// Adds a picture to a voice, after `position` others. The files come first: a row never points at nothing.
 pub(crate) async fn add_picture<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
-    voice: VoiceId,
+    (voice, privacy): (VoiceId, Privacy),
+    position: usize,
     drawn: Redrawn,
 ) -> Result<PictureId, AppError> {
     let id = PictureId::new();
@@ -110,7 +116,8 @@ pub(crate) async fn add_picture<R: Grant>(
         voice_id: Set(voice),
         width: Set(side(drawn.width)?),
         height: Set(side(drawn.height)?),
-        created_at: Set(cx.now().0),
+        position: Set(i32::try_from(position).map_err(|_| AppError::Internal)?),
+        created_at: Set(privacy.moment(cx.now()).0),
         left_out: Set(false),
         covered: Set(0),
         whole: Set(true),

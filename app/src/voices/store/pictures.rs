@@ -34,6 +34,7 @@ pub(super) async fn pictures_of<R: Grant>(
     let found = picture::Entity::find()
         .filter(picture::Column::VoiceId.is_in(voices))
         .filter(picture::Column::LeftOut.eq(false))
+        .order_by_asc(picture::Column::Position)
         .order_by_asc(picture::Column::Id)
         .all(cx.db())
         .await?;
@@ -60,6 +61,7 @@ pub(crate) async fn pictures_for_lead(
     }
     let found = picture::Entity::find()
         .filter(picture::Column::VoiceId.is_in(voices.iter().copied()))
+        .order_by_asc(picture::Column::Position)
         .order_by_asc(picture::Column::Id)
         .all(cx.db())
         .await?;

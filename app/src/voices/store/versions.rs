@@ -35,6 +35,7 @@ pub(super) async fn held(tx: &Tx, id: VoiceId) -> Result<Vec<Version>, AppError>
     let numbers: HashMap<_, _> = numbered(&**tx, id).await?.into_iter().collect();
     let rows = voice::Entity::find()
         .filter(voice::Column::Id.is_in(numbers.keys().copied()))
+        .order_by_desc(voice::Column::CreatedAt)
         .order_by_desc(voice::Column::Id)
         .lock_exclusive()
         .all(&**tx)

@@ -32,6 +32,7 @@ use crate::{
 };
 
 const ONCE: &str = "tell";
+const ANONYMOUS: &str = "minutes/tell";
 
 /// Who fills in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +49,8 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     let lang = told.lang;
     let alarming = danger::known(cx.services(), cx.db()).await.phrases.alarm(&told.text);
     let tx = cx.begin().await?;
-    if let Some(result) = once::take(&tx, ONCE, key, cx.now()).await? {
+    let kind = if told.privacy == Privacy::Anonymous { ANONYMOUS } else { ONCE };
+    if let Some(result) = once::take(&tx, kind, key, cx.now()).await? {
         if teller == Teller::Writer {
             receipts::let_go(&tx).await?;
             receipts::keep_again_in(cx, &tx, key, &result).await?;
@@ -85,14 +87,14 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     if entered.is_some() {
         cx.audit(&tx, "voice.entered", voice, "").await?;
     }
-    for picture in pictures {
-        store::add_picture(cx, &tx, voice, picture).await?;
+    for (position, picture) in pictures.into_iter().enumerate() {
+        store::add_picture(cx, &tx, (voice, privacy), position, picture).await?;
     }
     if let Some((email, receipt)) = email.zip(receipt.as_ref()) {
         store::answer_by_mail(cx, &tx, voice, receipt.id, lang, email.as_str()).await?;
     }
     let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", lang.tag(), r.tries));
-    once::done(&tx, ONCE, key, &result).await?;
+    once::done(&tx, kind, key, &result).await?;
     match (&receipt, teller) {
         (Some(receipt), Teller::Writer) => receipts::keep(cx, &tx, receipt.id, &receipt.words).await?,
         // The words of something said before must not be shown with something said unknown.

@@ -12,6 +12,7 @@ use crate::{
     },
     responses,
     safeguarding::store::concerned_responses,
+    surveys::model::Privacy,
     time::Timestamp,
 };
 
@@ -39,12 +40,21 @@ pub(super) async fn ringing(db: &impl ConnectionTrait, only: Option<AlarmId>) ->
 
 /// A response with a worrying answer is sent. One that has an alarm already is a correction of it with other worrying
 /// answers: whatever was said of the ones before, it rings anew.
-pub(crate) async fn begin<R: Grant>(cx: &Cx<R>, tx: &Tx, response: ResponseId) -> Result<(), AppError> {
+pub(crate) async fn begin<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    response: ResponseId,
+    privacy: Privacy,
+) -> Result<(), AppError> {
     use alarm::Column;
+    let answered = privacy.moment(cx.now());
+    if answered != cx.now() {
+        super::note_moment(tx, response.into(), cx.now()).await?;
+    }
     let row = alarm::ActiveModel {
         id: Set(response.into()),
         response_id: Set(Some(response)),
-        answered_at: Set(Some(cx.now().0)),
+        answered_at: Set(Some(answered.0)),
         opened_by: Set(None),
         opened_at: Set(None),
         mailed_at: Set(None),

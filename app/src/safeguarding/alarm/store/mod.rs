@@ -1,7 +1,9 @@
-//! The only files that touch alarms and the rota; `answers` has what is a response's alone, `duty` the rota.
+//! The only files that touch alarms and the rota; `answers` has what is a response's alone, `moments` when that which is
+//! anonymous was said, `duty` the rota.
 
 mod answers;
 mod duty;
+mod moments;
 
 use std::collections::HashMap;
 
@@ -13,6 +15,8 @@ use sea_orm::{
 
 pub(crate) use answers::{answered, begin, taken_back};
 pub(crate) use duty::{on_call, put_on_call, rota};
+pub(crate) use moments::note_moment;
+pub(super) use moments::{forget_moments, moments};
 
 use super::{
     entity::{alarm, unopened},
@@ -112,8 +116,7 @@ async fn ringing(
     let voices = voices::store::flagged(db, [ended(), concerned_voices()].into_iter().chain(kept), voice).await?;
     let mut alarms: Vec<Alarm> = voices.into_iter().map(Alarm::from).collect();
     alarms.extend(answers::ringing(db, only).await?);
-    alarms.sort_by_key(|alarm| (alarm.said, alarm.id()));
-    Ok(alarms)
+    moments::timed(db, alarms).await
 }
 
 /// Everything that rings and is not kept from the person who asks, the oldest first.
