@@ -5,7 +5,11 @@
 
 mod req;
 
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::{
+    future::Future,
+    pin::Pin,
+    sync::{Arc, LazyLock},
+};
 
 use axum::{
     body::Body,
@@ -14,6 +18,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use leptos::prelude::*;
+use url::Url;
 
 use crate::{away, beginning, error::AppError, i18n::href, lang::Lang, responses::event, safeguarding, shell};
 
@@ -224,8 +229,48 @@ async fn with_true_status(response: Response) -> Response {
     Response::from_parts(parts, Body::from(said))
 }
 
-/// A path of ours, never another site's.
+/// A path of ours, never another site's: read as browsers read an address.
 pub fn is_ours(path: &str) -> bool {
-    // A browser drops tabs and line ends from an address, and reads `\` as `/`.
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(|c: char| c == '\\' || c.is_control())
+    static HERE: LazyLock<Option<Url>> = LazyLock::new(|| Url::parse("https://noise.invalid").ok());
+    // What a browser drops from an address or reads as something else is in no path of ours.
+    let strange = |c: char| c == '\\' || c.is_control();
+    let stays =
+        |here: &Url| here.join(path).is_ok_and(|there| there.origin() == here.origin() && there.username().is_empty());
+    path.starts_with('/') && !path.contains(strange) && HERE.as_ref().is_some_and(stays)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::home("/", true)]
+    #[case::page("/cy/moderation?state=held&page=2#next", true)]
+    #[case::none("", false)]
+    #[case::beside("moderation", false)]
+    #[case::other("https://evil.example/", false)]
+    #[case::without_scheme("//evil.example", false)]
+    #[case::backslash("/\\evil.example", false)]
+    #[case::dropped_tab("/\t/evil.example", false)]
+    #[case::dropped_line("/\n/evil.example", false)]
+    #[case::up("/..//evil.example", true)]
+    #[case::script("javascript:alert(1)", false)]
+    fn a_path_of_ours(#[case] path: &str, #[case] ours: bool) {
+        assert_eq!(is_ours(path), ours);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_ours_stays_on_our_site(path in r"[/\\.:@?#%\t\n a-e0-9]{0,12}") {
+            if is_ours(&path) {
+                let here = Url::parse("http://noise.example:8080/do/people/sign-out").expect("an address");
+                let there = here.join(&path).expect("an address");
+                prop_assert_eq!(there.origin(), here.origin());
+                prop_assert!(there.username().is_empty());
+            }
+        }
+    }
 }

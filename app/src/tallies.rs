@@ -238,11 +238,13 @@ pub(crate) async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppErr
 
 /// Everybody who has sent was in the figures of a survey that was over: each gets a place, at random as ids are.
 async fn place_all(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
-    let sql = "WITH drawn AS (\
-                   SELECT id AS drawn_id, ROW_NUMBER() OVER (ORDER BY id) AS nth \
-                   FROM responses WHERE survey_id = $1 AND state = 'submitted') \
-               UPDATE responses SET place = drawn.nth FROM drawn WHERE responses.id = drawn.drawn_id";
-    let all = Statement::from_sql_and_values(tx.get_database_backend(), sql, [survey.into()]);
-    tx.execute_raw(all).await?;
+    let anew = [
+        "DELETE FROM places WHERE survey_id = $1",
+        "INSERT INTO places (survey_id, place, response_id) SELECT survey_id, ROW_NUMBER() OVER (ORDER BY id), id \
+         FROM responses WHERE survey_id = $1 AND state = 'submitted'",
+    ];
+    for sql in anew {
+        tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, [survey.into()])).await?;
+    }
     Ok(())
 }

@@ -81,6 +81,7 @@ pledge-verdict-words = Dy { receipt-number.soft } gair
 pledge-verdict-words-hint = Y geiriau gest ti pan ddywedaist ti rywbeth wrthon ni neu anfon arolwg. Gyda nhw galli di ateb unwaith am bob addewid.
 pledge-verdict-words-needed = Teipia dy { receipt-number.soft } gair.
 pledge-verdict-words-unknown = Dydyn ni ddim yn nabod y geiriau hyn. Edrycha eto.
+pledge-verdict-not-yet = Bydd modd cyfrif dy ateb pan fydd rhywun wedi darllen yr hyn ddywedaist ti wrthon ni. Dere'n ôl gyda'r un geiriau mewn ychydig ddyddiau.
 pledge-verdict-choose = Dewisa un ateb.
 pledge-verdict-send = Anfon fy ateb
 pledge-verdict-change = Newid fy ateb

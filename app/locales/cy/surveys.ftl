@@ -42,6 +42,9 @@ surveys-filter = Pa arolygon i'w dangos
 surveys-filter-all = Pob un
 surveys-has-note = Gadawodd y swyddog nodyn
 surveys-made-by = Crëwyd gan { $name }
+surveys-answers-few = Mae llai na { $step } wedi ateb hyd yn hyn
+surveys-answers-at-least = Mae o leiaf { $n } wedi ateb hyd yn hyn
+surveys-answers-under = llai na { $step }
 surveys-answers =
     { $n ->
         [0] Dim atebion eto

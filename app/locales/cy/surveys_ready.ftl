@@ -11,6 +11,8 @@ surveys-unsettled =
        *[other] Mae { $n } sylw heb eu datrys:
     }
 surveys-suggest-intro = Does dim cyflwyniad eto. Dweda pwy sy'n gofyn, a pham.
+surveys-open-to-all = Gall unrhyw un sydd â'r ddolen ateb yr arolwg hwn, a hynny fwy nag unwaith. Gall rhywun sy'n anfon llawer o'i atebion ei hun ystumio'r siartiau, a gweithio allan beth ddywedodd y lleill gyda'i gilydd.
+surveys-open-to-all-who = Gadael i bob person ateb unwaith
 surveys-suggest-vote = Y nifer fwyaf o bleidleisiau sy'n penderfynu yma, ond gyda dolen gall rhywun bleidleisio fwy nag unwaith. Gyda chardiau, neu i aelodau yn unig, un bleidlais sydd gan bob person.
 surveys-remove-without = Heb y cwestiwn hwn:
 surveys-remove-everybody = { $who }: gofynnir i bawb.

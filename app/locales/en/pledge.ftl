@@ -62,6 +62,7 @@ pledge-verdict-words = Your { receipt-number } words
 pledge-verdict-words-hint = The words you got when you told us something or sent a survey. With them you can answer once for each promise.
 pledge-verdict-words-needed = Please type your { receipt-number } words.
 pledge-verdict-words-unknown = We do not know these words. Please check them.
+pledge-verdict-not-yet = Your answer can count once somebody has read what you told us. Please come back with the same words in a few days.
 pledge-verdict-choose = Please choose one answer.
 pledge-verdict-send = Send my answer
 pledge-verdict-change = Change my answer

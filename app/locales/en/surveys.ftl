@@ -37,6 +37,9 @@ surveys-filter = Which surveys to show
 surveys-filter-all = All
 surveys-has-note = The officer left a note
 surveys-made-by = Made by { $name }
+surveys-answers-few = Fewer than { $step } people have answered so far
+surveys-answers-at-least = At least { $n } people have answered so far
+surveys-answers-under = under { $step }
 surveys-answers =
     { $n ->
         [0] No answers yet

@@ -7,6 +7,8 @@ surveys-unsettled =
        *[other] { $n } comments have not been dealt with:
     }
 surveys-suggest-intro = There is no introduction yet. Say who is asking, and why.
+surveys-open-to-all = Anybody with the link can answer this survey, and more than once. Somebody who sends many answers of their own can bend the charts, and can work out what the others said together.
+surveys-open-to-all-who = Let each person answer once
 surveys-suggest-vote = Most votes decide here, but with a link somebody can vote more than once. With cards, or for members only, each person has one vote.
 surveys-remove-without = Without this question:
 surveys-remove-everybody = { $who }: everybody is asked.

@@ -53,7 +53,7 @@ async fn post<R: Grant>(cx: &Cx<R>, taken: bool) -> Result<Post, AppError> {
     if taken || outbox::any_sent(cx.db()).await? {
         return Ok(Post::Taken);
     }
-    Ok(match outbox::newest(cx.db(), 1).await?.pop() {
+    Ok(match outbox::newest(cx.services(), 1).await?.pop() {
         None => Post::Untried,
         Some(waiting) if waiting.problem.is_some() => Post::Failing,
         Some(_) => Post::Waiting,
@@ -62,7 +62,7 @@ async fn post<R: Grant>(cx: &Cx<R>, taken: bool) -> Result<Post, AppError> {
 
 /// What the mail server said to the newest mail, where it did not take it.
 pub(crate) async fn problem(cx: &Cx<Admin>) -> Result<Option<String>, AppError> {
-    Ok(outbox::newest(cx.db(), 1).await?.pop().and_then(|waiting| waiting.problem))
+    Ok(outbox::newest(cx.services(), 1).await?.pop().and_then(|waiting| waiting.problem))
 }
 
 /// Writes to the administrator, so that the mail server is tried.

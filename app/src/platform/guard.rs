@@ -192,14 +192,14 @@ impl<R: Grant> Cx<R> {
 
     /// Puts mail in the outbox, in the same transaction.
     pub(crate) async fn mail(&self, tx: &mut Tx, mail: Mail) -> Result<(), AppError> {
-        outbox::put(tx, self.now(), mail).await?;
+        outbox::put(tx, &self.services.keys, self.now(), mail).await?;
         tx.mail = true;
         Ok(())
     }
 
     /// The same, in the place of an unsent one of this kind to the same person.
     pub(crate) async fn mail_instead(&self, tx: &mut Tx, mail: Mail) -> Result<(), AppError> {
-        outbox::put_instead(tx, self.now(), mail).await?;
+        outbox::put_instead(tx, &self.services.keys, self.now(), mail).await?;
         tx.mail = true;
         Ok(())
     }
@@ -207,7 +207,7 @@ impl<R: Grant> Cx<R> {
     /// The same; returns which mail it is.
     pub(crate) async fn mail_known(&self, tx: &mut Tx, mail: Mail) -> Result<MailId, AppError> {
         tx.mail = true;
-        outbox::put(tx, self.now(), mail).await
+        outbox::put(tx, &self.services.keys, self.now(), mail).await
     }
 
     /// The same, of mail that goes with what it is about (`outbox::take_back`).

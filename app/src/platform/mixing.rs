@@ -78,8 +78,8 @@ async fn mix(db: &DatabaseConnection, since: Timestamp) -> Result<(), AppError> 
     let tx = db.begin().await?;
     // Where nothing is open the places in its figures are of no more use; opening it again draws them anew.
     tx.execute_unprepared(
-        "UPDATE responses SET place = NULL WHERE place IS NOT NULL \
-         AND survey_id IN (SELECT id FROM surveys WHERE state IN ('closed', 'published'))",
+        "DELETE FROM places WHERE response_id NOT IN (SELECT id FROM responses) \
+         OR survey_id IN (SELECT id FROM surveys WHERE state IN ('closed', 'published'))",
     )
     .await?;
     for (table, key, which) in TABLES {

@@ -1,6 +1,7 @@
 //! Mail waits here, written with the change it tells of, and is sent by a job with patience.
 
 mod entity;
+mod sealed;
 mod urgent;
 
 use sea_orm::{
@@ -56,37 +57,41 @@ impl Waiting {
     }
 }
 
-impl From<mail::Model> for Waiting {
-    fn from(m: mail::Model) -> Self {
-        let attachment = m.attachment_name.zip(m.attachment_type).zip(m.attachment);
-        Self {
+impl Waiting {
+    /// # Errors
+    /// `Internal` for what was sealed with another key.
+    fn opened(keys: &Keys, m: mail::Model) -> Result<Self, AppError> {
+        let attachment = m.attachment.map(|sealed| sealed::open(keys, m.id, sealed)).transpose()?;
+        let attachment = m.attachment_name.zip(m.attachment_type).zip(attachment);
+        Ok(Self {
             id: m.id,
             kind: m.kind,
             mail: Mail {
                 kind: "",
                 to: m.recipient,
                 subject: m.subject,
-                text: m.body,
+                text: sealed::open(keys, m.id, m.body)?,
                 attachment: attachment.map(|((name, media_type), text)| Attachment { name, media_type, text }),
             },
             created_at: Timestamp(m.created_at),
             tries: m.tries,
             sent_at: m.sent_at.map(Timestamp),
             problem: m.last_problem,
-        }
+        })
     }
 }
 
-pub(super) async fn put(tx: &Tx, now: Timestamp, mail: Mail) -> Result<MailId, AppError> {
+pub(super) async fn put(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Result<MailId, AppError> {
     let id = MailId::new();
-    let (name, media_type, text) =
-        mail.attachment.map_or((None, None, None), |a| (Some(a.name), Some(a.media_type), Some(a.text)));
+    let (name, media_type, text) = mail
+        .attachment
+        .map_or((None, None, None), |a| (Some(a.name), Some(a.media_type), Some(sealed::seal(keys, id, &a.text))));
     let row = mail::ActiveModel {
         id: Set(id),
         kind: Set(mail.kind.to_owned()),
         recipient: Set(mail.to),
         subject: Set(mail.subject),
-        body: Set(mail.text),
+        body: Set(sealed::seal(keys, id, &mail.text)),
         attachment_name: Set(name),
         attachment_type: Set(media_type),
         attachment: Set(text),
@@ -113,7 +118,7 @@ pub(super) async fn put_about(
     keys: &Keys,
     about: impl IntoIterator<Item = Uuid>,
 ) -> Result<(), AppError> {
-    let id = put(tx, now, mail).await?;
+    let id = put(tx, keys, now, mail).await?;
     let rows = about
         .into_iter()
         .map(|of| about::ActiveModel { mail_id: Set(id), about: Set(fingerprint(keys, of)) })
@@ -203,7 +208,8 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
         .exec(&*tx)
         .await?;
     tx.finish().await?;
-    let mut due: Vec<_> = due.into_iter().map(Waiting::from).collect();
+    let due: Result<Vec<_>, _> = due.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect();
+    let mut due = due?;
     for waiting in due.iter_mut().filter(|waiting| KEYED.contains(&waiting.kind.as_str())) {
         waiting.mail.text = with_keys(services, &waiting.mail.text);
     }
@@ -222,6 +228,9 @@ pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Strin
         .filter(mail::Column::Id.eq(mail.id));
     match result {
         Ok(()) => update
+            // What it said is its reader's now.
+            .col_expr(mail::Column::Body, Expr::value(""))
+            .col_expr(mail::Column::Attachment, Expr::value(None::<String>))
             .col_expr(mail::Column::SentAt, Expr::value(now.0))
             .col_expr(mail::Column::LastProblem, Expr::value(None::<String>)),
         Err(problem) => update
@@ -256,32 +265,32 @@ pub(crate) async fn any_sent(db: &sea_orm::DatabaseConnection) -> Result<bool, A
 }
 
 /// The newest mail of a kind to somebody that was not sent.
-pub(crate) async fn newest_unsent(
-    db: &sea_orm::DatabaseConnection,
-    kind: &str,
-    to: &str,
-) -> Result<Option<Waiting>, AppError> {
+pub(crate) async fn newest_unsent(services: &Services, kind: &str, to: &str) -> Result<Option<Waiting>, AppError> {
     let found = mail::Entity::find()
         .filter(mail::Column::Recipient.eq(to))
         .filter(mail::Column::Kind.eq(kind))
         .filter(mail::Column::SentAt.is_null())
         .order_by_desc(mail::Column::CreatedAt)
-        .one(db)
+        .one(services.db.connection())
         .await?;
-    Ok(found.map(Waiting::from))
+    found.map(|row| Waiting::opened(&services.keys, row)).transpose()
 }
 
-/// The newest mails, for the administrator's page; before them what tells of danger and has not gone out.
-pub(crate) async fn newest(db: &sea_orm::DatabaseConnection, limit: u64) -> Result<Vec<Waiting>, AppError> {
+/// The newest mails, for the administrator's page; before them what tells of danger and has not gone out. Of those that
+/// were sent it says no word.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn newest(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppError> {
     // In here alone: it has a `min` that numbers would take for theirs.
     use sea_orm::ExprTrait as _;
     let found = mail::Entity::find()
         .order_by(mail::Column::SentAt.is_null().and(mail::Column::Kind.is_in(urgent::KINDS)), Order::Desc)
         .order_by_desc(mail::Column::CreatedAt)
         .limit(limit)
-        .all(db)
+        .all(services.db.connection())
         .await?;
-    Ok(found.into_iter().map(Waiting::from).collect())
+    found.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect()
 }
 
 /// How many mails are still to go out, and for how many milliseconds the oldest has waited.

@@ -44,6 +44,12 @@ pub async fn give_verdict(
         let receipt = receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?;
         store::Voter::Receipt(receipt)
     };
+    if let store::Voter::Receipt(receipt) = voter
+        && !store::may_find(&cx, receipt).await?
+    {
+        // Told without a person in between, receipts could be had by the hundred.
+        return Err(AppError::invalid("finding", "pledge-verdict-not-yet"));
+    }
     let finding = finding.ok_or(AppError::Internal)?;
     store::give_verdict(&cx, number, voter, finding).await?;
     match next.parse::<i32>() {

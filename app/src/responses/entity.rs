@@ -31,8 +31,28 @@ pub mod response {
         pub expires_at: i64,
         /// The numbers of the newest saves while it is started (`rules::late`).
         pub saves: String,
-        /// Drawn, of an open survey: the how-manieth it is in the figures. None while it waits to be drawn.
-        pub place: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The how-manieth a response is in the figures of its open survey: drawn, and gone when it is over.
+pub mod place {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::{ResponseId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "places")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub survey_id: SurveyId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub place: i64,
+        pub response_id: ResponseId,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

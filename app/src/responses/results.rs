@@ -51,6 +51,7 @@ use crate::{
         settings::Settings,
     },
     surveys::{
+        answered::Answered,
         model::{SurveyCode, SurveyState},
         store::{SurveyFace, by_code, mine, opened},
     },
@@ -69,6 +70,7 @@ pub async fn list() -> Result<Answer, AppError> {
         all.into_iter().filter(|s| may_count(inside.as_ref(), s.state, theirs.contains(&s.id))).collect();
     let ids: Vec<_> = seen.iter().map(|s| s.id).collect();
     let counts = tallies::sent(&cx, &ids).await?;
+    let step = cx.services().settings().await.fewest_inside;
     let lang = cx.lang();
     let cards = seen.into_iter().map(|s| {
         let n = counts.get(&s.id).copied().unwrap_or_default();
@@ -81,7 +83,7 @@ pub async fn list() -> Result<Answer, AppError> {
         view! {
             <li>
                 <Card title=s.title.get(lang) href=to>
-                    <p>{tr("responses-results-count", &[("n", n.into())])}</p>
+                    <p>{Answered { n, step, open: s.state == SurveyState::Open }.words()}</p>
                     {state}
                 </Card>
             </li>
@@ -142,7 +144,7 @@ struct Seen {
 struct Results {
     face: SurveyFace,
     seen: Seen,
-    /// How many responses were sent.
+    /// How many responses were sent; while it is open to the step.
     sent: i64,
     /// How many of them are in the figures.
     counted: i64,
@@ -167,7 +169,8 @@ impl Results {
         } else {
             store::over(cx, &[face.id]).await?.remove(&face.id).unwrap_or_default()
         };
-        let store::Counted { sent, people: counted, figures, whole } = found;
+        let store::Counted { sent: n, people: counted, figures, whole } = found;
+        let sent = Answered { n, step: seen.fewest, open: seen.live }.least();
         let figures = if counted < seen.fewest { Figures::default() } else { figures };
         let charts = charts::charts(&face.document, &figures, counted, seen.fewest);
         Ok(Self { face, seen, sent, counted, whole, figures, charts })
@@ -219,7 +222,11 @@ pub async fn show() -> Result<Answer, AppError> {
         if seen.public { Audience::Young } else { Audience::Staff },
         view! {
             <h1>{title}</h1>
-            <p><span class="figure">{*sent}</span>" "{tr("responses-results-sent", &[("n", (*sent).into())])}</p>
+            {if seen.live {
+                view! { <p>{Answered { n: *sent, step: seen.fewest, open: true }.words()}</p> }.into_any()
+            } else {
+                view! { <p><span class="figure">{*sent}</span>" "{tr("responses-results-sent", &[("n", (*sent).into())])}</p> }.into_any()
+            }}
             <p class="soft">{state}</p>
             {step.map(|step| view! { <p class="soft">{step}</p> })}
             {heard}

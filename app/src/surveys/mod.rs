@@ -17,6 +17,8 @@
 //! version; answers keep the one they were given to.
 
 pub mod actions;
+#[cfg(feature = "ssr")]
+pub mod answered;
 pub mod cards;
 pub mod import;
 pub mod model;

@@ -236,10 +236,10 @@ async fn who_is_in_a_step_is_drawn(#[case] backend: Backend) {
         page.form("/do/responses/submit").send().await.expect_status(200);
         came.push(new_one(&world, "responses", &mut known).await);
     }
-    let placed = "SELECT COUNT(*) FROM responses WHERE place IS NOT NULL";
+    let placed = "SELECT COUNT(*) FROM places";
     assert_eq!(world.one::<i64>(placed).await, 35, "one step waits");
     let db = world.app.services.db.connection();
-    let sql = "SELECT id FROM responses WHERE place IS NOT NULL ORDER BY place";
+    let sql = "SELECT response_id FROM places ORDER BY place";
     let rows = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.expect("read");
     let places: Vec<Uuid> = rows.iter().map(|row| row.try_get_by_index(0).expect("an id")).collect();
     assert!(told_by_order(&places, &came[..35]) <= 18, "places are drawn");

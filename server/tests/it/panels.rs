@@ -300,6 +300,7 @@ async fn a_meeting_moves_and_whoever_was_told_of_it_is_told(#[case] backend: Bac
     form().await.send().await.expect_status(200).expect_text("Nothing has changed");
     assert_eq!(mails(&app).await.len(), 1);
 
+    app.clock.forward(1_000);
     let moved = form().await.fill("held_on", "2027-06-16").fill("starts_at", "10:30").send().await.expect_status(200);
     moved.expect_text("Everybody on the panel gets an email").expect_text("16 June 2027").expect_text("10:30");
     let sent = mails(&app).await;

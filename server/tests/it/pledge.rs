@@ -14,6 +14,7 @@ use crate::{
     },
     browser::{Browser, Page},
     panels::desk::count,
+    voices::run,
 };
 
 /// An adopted pledge of two statements, and its lead.
@@ -197,7 +198,13 @@ async fn the_words_are_asked_once_and_then_promise_follows_promise(#[case] backe
     let words = told.all(".receipt .words li").join(" ");
     let phone = app.visitor();
     let first = phone.get("/pledge/1").await.form("/do/pledge/verdict").fill("words", &words);
-    let second = first.fill("finding", "kept").send().await.expect_status(200);
+    // A receipt that nobody has looked at could be had by the hundred.
+    let not_yet = first.fill("finding", "kept").send().await.expect_status(422).expect_text("once somebody has read");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM verdicts").await, 0);
+    let first = not_yet.form("/do/pledge/verdict").fill("finding", "kept");
+    assert_eq!(first.value("words"), Some(words.as_str()), "they are there still");
+    run(&app, "UPDATE voices SET state = 'not_shared', reason = 'other', decided_at = 1").await;
+    let second = first.send().await.expect_status(200);
     assert_eq!(second.path(), "/pledge/2");
     assert_eq!(second.form("/do/pledge/verdict").value("words"), None, "asked once");
     let last = second.form("/do/pledge/verdict").fill("finding", "partly").send().await.expect_status(200);

@@ -18,7 +18,7 @@ const NEWEST: u64 = 100;
 
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Admin>().await?;
-    let mails = outbox::newest(cx.db(), NEWEST).await?;
+    let mails = outbox::newest(cx.services(), NEWEST).await?;
     let sent = cx.services().mail_is_sent;
     let ours = format!("{}/", cx.services().base_url);
     let lang = cx.lang();
@@ -30,7 +30,7 @@ pub async fn show() -> Result<Answer, AppError> {
             (None, None) => (TagKind::Waiting, "people-outbox-waiting"),
         };
         // A link that was mailed is its reader's alone; with it the administrator could be them.
-        let readable = !sent || !SECRET.contains(&waiting.kind.as_str());
+        let readable = waiting.sent_at.is_none() && (!sent || !SECRET.contains(&waiting.kind.as_str()));
         view! {
             <li class="card sunk">
                 <p class="row">

@@ -135,7 +135,7 @@ pub(crate) async fn invitation_by_hand(cx: &Cx<Inviter>, account: &Account) -> R
     let Some(to) = account.email.as_deref().filter(|_| may && !services.mail_is_sent && !account.is_set_up) else {
         return Ok(None);
     };
-    let Some(waiting) = outbox::newest_unsent(cx.db(), mails::INVITATION, to).await? else { return Ok(None) };
+    let Some(waiting) = outbox::newest_unsent(services, mails::INVITATION, to).await? else { return Ok(None) };
     let ours = format!("{}/", services.base_url);
     Ok(waiting.mail.text.lines().map(str::trim).find(|line| line.starts_with(&ours)).map(str::to_owned))
 }

@@ -1,11 +1,12 @@
 //! Mail that tells of danger: it goes first, is never given up, and is missed when it does not go out.
 
-use sea_orm::{PaginatorTrait as _, QueryOrder as _, entity::prelude::*};
+use sea_orm::{PaginatorTrait as _, QueryOrder as _, QuerySelect as _, entity::prelude::*};
 
-use super::{Mail, entity::mail, put};
+use super::{Mail, entity::mail, put, sealed};
 use crate::{
     error::AppError,
-    platform::{Services, db::Tx},
+    ids::MailId,
+    platform::{Services, crypto::Keys, db::Tx},
     time::{DAY, MINUTE, SECOND, Timestamp},
 };
 
@@ -30,20 +31,27 @@ pub(super) fn patience(grows: i64, failed_before: i32) -> i64 {
 
 /// Puts mail in the outbox that says anew what an unsent one of its kind to the same person says: that one has its
 /// words from now on, and goes on being tried as old as it is. Nobody gets a heap of them when mail goes out again.
-pub(in crate::platform) async fn put_instead(tx: &Tx, now: Timestamp, mail: Mail) -> Result<(), AppError> {
-    let changed = mail::Entity::update_many()
-        .col_expr(mail::Column::Subject, Expr::value(mail.subject.clone()))
-        .col_expr(mail::Column::Body, Expr::value(mail.text.clone()))
+pub(in crate::platform) async fn put_instead(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Result<(), AppError> {
+    let unsent = mail::Entity::find()
+        .select_only()
+        .column(mail::Column::Id)
         .filter(mail::Column::Kind.eq(mail.kind))
         .filter(mail::Column::Recipient.eq(mail.to.as_str()))
         .filter(mail::Column::SentAt.is_null())
         // What is on its way this moment says what it said.
         .filter(mail::Column::ClaimedUntil.lt(now.0))
+        .order_by_desc(mail::Column::CreatedAt)
+        .lock_exclusive()
+        .into_tuple::<MailId>()
+        .one(&**tx)
+        .await?;
+    let Some(id) = unsent else { return put(tx, keys, now, mail).await.map(drop) };
+    mail::Entity::update_many()
+        .col_expr(mail::Column::Body, Expr::value(sealed::seal(keys, id, &mail.text)))
+        .col_expr(mail::Column::Subject, Expr::value(mail.subject))
+        .filter(mail::Column::Id.eq(id))
         .exec(&**tx)
         .await?;
-    if changed.rows_affected == 0 {
-        put(tx, now, mail).await?;
-    }
     Ok(())
 }
 

@@ -21,7 +21,7 @@ pub(crate) use desk::{desk, desk_of_member};
 pub use editions::{NewEdition, add_edition, step_edition};
 pub(crate) use reading::{pledge, statement};
 pub(crate) use rounds::{Proposed, agree_round, close_round, drop_round, propose_round, proposed};
-pub(crate) use verdicts::{forget_voter, give_verdict, my_verdicts, put_verdicts};
+pub(crate) use verdicts::{forget_voter, give_verdict, may_find, my_verdicts, put_verdicts};
 
 use super::{
     entity::edition,

@@ -13,11 +13,12 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::{RoundId, StatementId},
+    ids::{ReceiptId, RoundId, StatementId},
     platform::{
         db::Tx,
         guard::{Cx, Grant, System},
     },
+    responses, voices,
 };
 
 /// What this voter has said in a round so far.
@@ -40,6 +41,12 @@ fn fingerprint<R: Grant>(cx: &Cx<R>, voter: Voter) -> Vec<u8> {
         Voter::Receipt(id) => format!("receipt {id}"),
     };
     cx.services().keys.fingerprint("verdict", &of)
+}
+
+/// Whether somebody has read what was told under this receipt, or it came with a survey: receipts that nobody looked at
+/// could be had by the hundred, and each would be a verdict.
+pub(crate) async fn may_find<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<bool, AppError> {
+    Ok(voices::store::any_decided(cx.db(), receipt).await? || responses::store::any_sent(cx.db(), receipt).await?)
 }
 
 /// Gives or changes a verdict. One for each person, statement and round, however often it is posted.

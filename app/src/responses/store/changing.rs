@@ -13,7 +13,7 @@ use super::{
         model::{Answer, Answers, ResponseState},
         rules,
     },
-    answers_of, by_token, locked, pictures,
+    answers_of, by_token, drawing, locked, pictures,
     pictures::Opened,
     rows_of,
     sending::{Speaker, texts_have_gone},
@@ -180,7 +180,6 @@ pub(super) async fn reopen_in(
             submitted_at: Set(None),
             expires_at: Set(expires),
             saves: Set(String::new()),
-            place: Set(None),
         };
         response::Entity::insert(row).exec_without_returning(&**tx).await?;
         copy(cx, tx, sent.id, id).await?;
@@ -275,13 +274,12 @@ pub(super) async fn correct(
     row.token = Set(draft.token);
     row.expires_at = Set(draft.expires_at);
     row.submitted_at = Set(Some(cx.now().0));
-    // Its figures may have been seen: it waits to be drawn anew.
-    row.place = Set(None);
     row.lang = Set(cx.lang());
     if let Some(name) = name {
         row.name = Set(Some(keys.seal(id.0, name)));
     }
     row.update(&**tx).await?;
+    drawing::waits_again(tx, id).await?;
     Ok(Some((receipt, gone)))
 }
 
@@ -292,6 +290,11 @@ fn is_same(became: &Became, answer: &Answer, picture: Option<&Opened>) -> bool {
         && became.may_publish == answer.may_publish
         && became.picture.map(|(id, ..)| id) == origin
         && picture.is_some() == became.picture.is_some()
+}
+
+/// Whether a response was sent with this receipt.
+pub(crate) async fn any_sent(db: &impl ConnectionTrait, receipt: ReceiptId) -> Result<bool, AppError> {
+    Ok(of_receipt(receipt).filter(response::Column::State.eq(ResponseState::Submitted)).count(db).await? > 0)
 }
 
 /// Takes one response out of the counts and another in. Every count is touched first in the one order

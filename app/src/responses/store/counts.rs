@@ -8,7 +8,7 @@ use std::{
 use sea_orm::{
     ConnectionTrait, QuerySelect,
     entity::prelude::*,
-    sea_query::{Alias, ExprTrait as _, Order, Query},
+    sea_query::{Alias, ExprTrait as _, Query},
 };
 
 use super::{
@@ -20,7 +20,7 @@ use super::{
             figures::{Figures, Row},
         },
     },
-    drawing::placed,
+    drawing::{first, placed},
 };
 use crate::{
     error::AppError,
@@ -152,20 +152,11 @@ pub(super) async fn reckoned(
     document: &Document,
     n: i64,
 ) -> Result<Figures, AppError> {
-    let first = Query::select()
-        .column(response::Column::Id)
-        .from(response::Entity)
-        .and_where(response::Column::SurveyId.eq(survey))
-        .and_where(response::Column::State.eq(ResponseState::Submitted))
-        .and_where(response::Column::Place.is_not_null())
-        .order_by(response::Column::Place, Order::Asc)
-        .limit(u64::try_from(n).unwrap_or_default())
-        .to_owned();
     let cells: Vec<(String, Option<String>, i32, i64)> = answer::Entity::find()
         .select_only()
         .columns([answer::Column::Question, answer::Column::Choice, answer::Column::Position])
         .column_as(answer::Column::ResponseId.count(), "people")
-        .filter(answer::Column::ResponseId.in_subquery(first))
+        .filter(answer::Column::ResponseId.in_subquery(first(survey, n)))
         .group_by(answer::Column::Question)
         .group_by(answer::Column::Choice)
         .group_by(answer::Column::Position)

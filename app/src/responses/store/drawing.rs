@@ -2,15 +2,20 @@
 //! step up with answers of their own does not know whose is among them (docs/decisions/0012).
 //!
 //! A response that is sent waits, without a place. Once two steps of them wait, all but the last step's number get the
-//! next places, in an order drawn at random. The figures of so many people are those of the first so many places.
+//! next places, in an order drawn at random. The figures of so many people are those of the first so many places. The
+//! survey's row is held by whoever gives places.
 
 use sea_orm::{
-    ConnectionTrait, QuerySelect,
+    ConnectionTrait, QuerySelect, Set,
     entity::prelude::*,
-    sea_query::{CaseStatement, ExprTrait as _},
+    sea_query::{Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement},
 };
 
-use super::super::{entity::response, model::ResponseState, rules::counting};
+use super::super::{
+    entity::{place, response},
+    model::ResponseState,
+    rules::counting,
+};
 use crate::{
     error::AppError,
     ids::{ResponseId, SurveyId},
@@ -22,17 +27,30 @@ use crate::{
     surveys::store::{hold, open_surveys},
 };
 
-fn sent_to(survey: SurveyId) -> Select<response::Entity> {
-    response::Entity::find()
-        .filter(response::Column::SurveyId.eq(survey))
-        .filter(response::Column::State.eq(ResponseState::Submitted))
+fn sent() -> Select<response::Entity> {
+    response::Entity::find().filter(response::Column::State.eq(ResponseState::Submitted))
+}
+
+/// Those of a survey that were sent and have no place.
+fn waiting(survey: SurveyId) -> Select<response::Entity> {
+    let placed = Query::select()
+        .column(place::Column::ResponseId)
+        .from(place::Entity)
+        .and_where(place::Column::SurveyId.eq(survey))
+        .to_owned();
+    sent().filter(response::Column::SurveyId.eq(survey)).filter(response::Column::Id.not_in_subquery(placed))
+}
+
+/// How many of so many that wait are drawn.
+fn drawn(waiting: usize, step: i64) -> i64 {
+    counting::settled(i64::try_from(waiting).unwrap_or(i64::MAX), step)
 }
 
 /// Holds the survey if the response that is about to be sent fills a step: before its counters are touched, as all do
 /// who hold both.
 pub(super) async fn hold_if_full<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
-    let waiting = sent_to(survey).filter(response::Column::Place.is_null()).count(&**tx).await?;
-    let full = counting::settled(i64::try_from(waiting).unwrap_or_default() + 1, tx.settings().fewest_inside) > 0;
+    let waiting = waiting(survey).count(&**tx).await?;
+    let full = drawn(usize::try_from(waiting).unwrap_or(usize::MAX) + 1, tx.settings().fewest_inside) > 0;
     if full {
         hold(tx, survey, cx.now()).await?;
     }
@@ -41,51 +59,74 @@ pub(super) async fn hold_if_full<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId
 
 /// Draws who of those that wait gets a place. The survey is held.
 pub(super) async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
-    let mut waiting: Vec<ResponseId> = sent_to(survey)
-        .filter(response::Column::Place.is_null())
-        .select_only()
-        .column(response::Column::Id)
-        .into_tuple()
-        .all(&**tx)
-        .await?;
-    let n = counting::settled(i64::try_from(waiting.len()).unwrap_or_default(), tx.settings().fewest_inside);
+    let mut waiting: Vec<ResponseId> =
+        waiting(survey).select_only().column(response::Column::Id).into_tuple().all(&**tx).await?;
+    let n = drawn(waiting.len(), tx.settings().fewest_inside);
     if n == 0 {
         return Ok(());
     }
-    let last: Option<Option<i64>> =
-        sent_to(survey).select_only().column_as(response::Column::Place.max(), "last").into_tuple().one(&**tx).await?;
-    let mut places = CaseStatement::new();
-    let mut drawn = Vec::new();
-    let last = last.flatten().unwrap_or_default();
-    for place in last + 1..=last + n {
-        let id = waiting.swap_remove(random::below(waiting.len()));
-        places = places.case(response::Column::Id.eq(id), place);
-        drawn.push(id);
-    }
-    response::Entity::update_many()
-        .col_expr(response::Column::Place, places.into())
-        .filter(response::Column::Id.is_in(drawn))
-        .exec(&**tx)
+    let last: Option<Option<i64>> = place::Entity::find()
+        .filter(place::Column::SurveyId.eq(survey))
+        .select_only()
+        .column_as(place::Column::Place.max(), "last")
+        .into_tuple()
+        .one(&**tx)
         .await?;
+    let last = last.flatten().unwrap_or_default();
+    let rows: Vec<_> = (last + 1..=last + n)
+        .map(|place| place::ActiveModel {
+            survey_id: Set(survey),
+            place: Set(place),
+            response_id: Set(waiting.swap_remove(random::below(waiting.len()))),
+        })
+        .collect();
+    place::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// Its answers have changed: it waits to be drawn anew. The survey is held.
+pub(super) async fn waits_again(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
+    place::Entity::delete_many().filter(place::Column::ResponseId.eq(response)).exec(&**tx).await?;
     Ok(())
 }
 
 /// How many of a survey have a place.
 pub(super) async fn placed(db: &impl ConnectionTrait, survey: SurveyId) -> Result<i64, AppError> {
-    let n = sent_to(survey).filter(response::Column::Place.is_not_null()).count(db).await?;
+    let places = Query::select()
+        .column(place::Column::ResponseId)
+        .from(place::Entity)
+        .and_where(place::Column::SurveyId.eq(survey))
+        .to_owned();
+    let n = sent().filter(response::Column::Id.in_subquery(places)).count(db).await?;
     Ok(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// The responses of the first `n` places, to be asked within another question.
+pub(super) fn first(survey: SurveyId, n: i64) -> SelectStatement {
+    Query::select()
+        .column((place::Entity, place::Column::ResponseId))
+        .from(place::Entity)
+        .join(
+            JoinType::InnerJoin,
+            response::Entity,
+            Expr::col((response::Entity, response::Column::Id)).equals((place::Entity, place::Column::ResponseId)),
+        )
+        .and_where(Expr::col((place::Entity, place::Column::SurveyId)).eq(survey))
+        .and_where(Expr::col((response::Entity, response::Column::State)).eq(ResponseState::Submitted))
+        .order_by((place::Entity, place::Column::Place), Order::Asc)
+        .limit(u64::try_from(n).unwrap_or_default())
+        .to_owned()
 }
 
 /// Draws where many sent at the same moment and none of them saw the others.
 pub(super) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let step = cx.services().settings().await.fewest_inside;
-    let open = open_surveys();
-    let full: Vec<SurveyId> = response::Entity::find()
+    let placed = Query::select().column(place::Column::ResponseId).from(place::Entity).to_owned();
+    let full: Vec<SurveyId> = sent()
         .select_only()
         .column(response::Column::SurveyId)
-        .filter(response::Column::State.eq(ResponseState::Submitted))
-        .filter(response::Column::Place.is_null())
-        .filter(response::Column::SurveyId.in_subquery(open))
+        .filter(response::Column::Id.not_in_subquery(placed))
+        .filter(response::Column::SurveyId.in_subquery(open_surveys()))
         .group_by(response::Column::SurveyId)
         .having(response::Column::Id.count().gte(2 * step))
         .into_tuple()

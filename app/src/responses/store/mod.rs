@@ -28,7 +28,7 @@ mod worrying;
 
 use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
-pub(crate) use changing::{Found, Which, go_on, later, reopen, with_receipt};
+pub(crate) use changing::{Found, Which, any_sent, go_on, later, reopen, with_receipt};
 pub(crate) use counts::{Counted, count, figures_by, live, live_count, over};
 pub(crate) use delivering::{Delivered, Delivery, deliver, type_in};
 pub(crate) use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
@@ -228,7 +228,6 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
         submitted_at: Set(None),
         expires_at: Set(cx.now().plus(lasts).0),
         saves: Set(String::new()),
-        place: Set(None),
     };
     response::Entity::insert(row)
         .on_conflict_do_nothing_on([response::Column::Token])

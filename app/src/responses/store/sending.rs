@@ -354,7 +354,6 @@ pub(crate) async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Resul
         submitted_at: Set(Some(new.at.0)),
         expires_at: Set(new.at.plus(rules::STARTED_LASTS).0),
         saves: Set(String::new()),
-        place: Set(None),
     };
     response::Entity::insert(row).exec_without_returning(&**tx).await?;
     let answers = rules::asked(new.document, new.answers);

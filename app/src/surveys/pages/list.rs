@@ -14,6 +14,7 @@ use crate::{
     platform::guard::{Author, Role, require},
     surveys::{
         actions::Create,
+        answered::Answered,
         asking::privacy_words,
         editing,
         model::{Privacy, SurveyState},
@@ -33,7 +34,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let page = req.asked("page").and_then(|page| page.parse().ok()).unwrap_or(1).max(1);
     let found = store::list(&cx, state, page).await?;
     let ids: Vec<_> = found.surveys.iter().map(|survey| survey.id).collect();
-    let counts = tallies::sent(&cx, &ids).await?;
+    let counts = Counts { sent: tallies::sent(&cx, &ids).await?, step: cx.services().settings().await.fewest_inside };
     let officer = cx.is(Role::Officer);
     let here = state.map_or_else(|| "/surveys".to_owned(), |state| format!("/surveys?state={}", state.key()));
     let pages = found.all.div_ceil(store::PAGE);
@@ -77,9 +78,16 @@ fn nothing(filtered: bool) -> impl IntoView {
     view! { <Empty title=title text=text/> }
 }
 
-fn answers(counts: &HashMap<SurveyId, i64>, survey: &Listed) -> Option<i64> {
+/// How many have sent, and by how many at once that is shown.
+struct Counts {
+    sent: HashMap<SurveyId, i64>,
+    step: i64,
+}
+
+fn answers(counts: &Counts, survey: &Listed) -> Option<Answered> {
     let opened = !matches!(survey.state, SurveyState::Draft | SurveyState::Checking);
-    opened.then(|| counts.get(&survey.id).copied().unwrap_or(0))
+    let n = counts.sent.get(&survey.id).copied().unwrap_or(0);
+    opened.then(|| Answered { n, step: counts.step, open: survey.state == SurveyState::Open })
 }
 
 fn path_of(survey: &Listed) -> String {
@@ -87,7 +95,7 @@ fn path_of(survey: &Listed) -> String {
 }
 
 /// For members: a card each, the whole card to press.
-fn cards(surveys: Vec<Listed>, counts: &HashMap<SurveyId, i64>) -> impl IntoView + use<> {
+fn cards(surveys: Vec<Listed>, counts: &Counts) -> impl IntoView + use<> {
     let lang = Req::current().lang;
     let cards = surveys.into_iter().map(|survey| {
         let answers = answers(counts, &survey);
@@ -98,7 +106,7 @@ fn cards(surveys: Vec<Listed>, counts: &HashMap<SurveyId, i64>) -> impl IntoView
                         {state_tag(survey.state)}
                         {survey.returned.then(|| view! { <Tag kind=TagKind::Alarm text=t("surveys-has-note")/> })}
                     </p>
-                    {answers.map(|n| view! { <p>{tr("surveys-answers", &[("n", n.into())])}</p> })}
+                    {answers.map(|answered| view! { <p>{answered.words()}</p> })}
                     {(!survey.mine).then(|| {
                         view! { <p class="soft">{tr("surveys-made-by", &[("name", survey.author_name.clone().into())])}</p> }
                     })}
@@ -110,7 +118,7 @@ fn cards(surveys: Vec<Listed>, counts: &HashMap<SurveyId, i64>) -> impl IntoView
 }
 
 /// For officers: a dense table.
-fn table(surveys: Vec<Listed>, counts: &HashMap<SurveyId, i64>) -> impl IntoView + use<> {
+fn table(surveys: Vec<Listed>, counts: &Counts) -> impl IntoView + use<> {
     let lang = Req::current().lang;
     let head = vec![
         Head::new(t("surveys-column-title")),
@@ -121,7 +129,7 @@ fn table(surveys: Vec<Listed>, counts: &HashMap<SurveyId, i64>) -> impl IntoView
     ];
     let rows = surveys.into_iter().map(|survey| {
         let title = title_of(&survey.title, lang);
-        let answers = answers(counts, &survey).map_or_else(|| "–".to_owned(), |n| n.to_string());
+        let answers = answers(counts, &survey).map_or_else(|| "–".to_owned(), Answered::short);
         vec![
             view! { <a href=path_of(&survey)>{title}</a> }.into_any(),
             state_tag(survey.state).into_any(),

@@ -10,6 +10,7 @@ use crate::{
     platform::guard::{Author, Cx, Role},
     surveys::{
         actions::{Copy, Decide, GiveBack, Share, Submit, Unshare},
+        answered::Answered,
         model::SurveyState,
         rules::{self, Gap},
         store::{Built, Comment},
@@ -21,7 +22,7 @@ use crate::{
 pub(super) fn beside(
     cx: &Cx<Author>,
     survey: &Built,
-    answers: i64,
+    answers: Answered,
     comments: &[Comment],
     members: Vec<Contact>,
     cards: Option<(u64, u64)>,
@@ -113,11 +114,11 @@ fn checking(survey: &Built, gaps: &[Gap]) -> impl IntoView + use<> {
 }
 
 /// Open, closed or published: the ways to it, how many came, and what an officer can do.
-fn running(cx: &Cx<Author>, survey: &Built, answers: i64) -> impl IntoView + use<> {
+fn running(cx: &Cx<Author>, survey: &Built, answers: Answered) -> impl IntoView + use<> {
     let (code, lang) = (survey.code.0.clone(), cx.lang());
     let open = survey.state == SurveyState::Open;
     let link = cx.services().link(lang, &format!("/s/{code}"));
-    let mut facts = vec![Fact::new(t("surveys-fact-answers"), answers.to_string())];
+    let mut facts = vec![Fact::new(t("surveys-fact-answers"), answers.short())];
     if open {
         facts.push(Fact::new(t("surveys-fact-code"), view! { <b class="code" translate="no">{code.clone()}</b> }));
         facts.push(Fact::new(t("surveys-fact-link"), view! { <a href=link.clone()>{link.clone()}</a> }));

@@ -10,7 +10,9 @@ use crate::{
     page::{Answer, Audience, html},
     platform::guard::Role,
     surveys::{
+        answered::Answered,
         asking,
+        model::SurveyState,
         rules::Extent,
         store::{self, Built},
         who::Invited,
@@ -23,7 +25,11 @@ use crate::{
 pub async fn overview() -> Result<Answer, AppError> {
     let (cx, survey) = of_path().await?;
     let members = if survey.mine || cx.is(Role::Officer) { store::authors(&cx).await? } else { Vec::new() };
-    let answers = tallies::sent(&cx, &[survey.id]).await?.get(&survey.id).copied().unwrap_or(0);
+    let answers = Answered {
+        n: tallies::sent(&cx, &[survey.id]).await?.get(&survey.id).copied().unwrap_or(0),
+        step: cx.services().settings().await.fewest_inside,
+        open: survey.state == SurveyState::Open,
+    };
     let comments = store::comments(&cx, survey.id).await?;
     let others = store::others(&cx, survey.id).await?;
     let lang = cx.lang();

@@ -69,7 +69,10 @@ pub(super) fn suggestions(survey: &Built) -> AnyView {
         .then(|| view! { <p><a href=to("details")>{t("surveys-suggest-intro")}</a></p> });
     let by_link = document.influence == Some(Influence::Decide) && survey.invited == Invited::Everybody;
     let vote = by_link.then(|| view! { <p><a href=to("who")>{t("surveys-suggest-vote")}</a></p> });
-    view! { {intro}{vote} }.into_any()
+    // Said before it opens (docs/decisions/0012): no rule of figures helps against it.
+    let open = (survey.invited == Invited::Everybody)
+        .then(|| view! { <p class="soft">{t("surveys-open-to-all")}" "<a href=to("who")>{t("surveys-open-to-all-who")}</a></p> });
+    view! { {intro}{vote}{open} }.into_any()
 }
 
 /// A question that nobody is ever asked is a slip; it is said, not refused.

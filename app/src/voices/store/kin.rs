@@ -72,6 +72,7 @@ async fn others(db: &impl ConnectionTrait, which: Expr) -> Result<Vec<voice::Mod
         .filter(which)
         .filter(voice::Column::State.ne(VoiceState::Withdrawn))
         .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Question)
         .order_by_asc(voice::Column::Id)
         .all(db)
         .await?;
@@ -116,6 +117,7 @@ pub(crate) async fn patterns(cx: &Cx<Officer>, least: i64) -> Result<Vec<Pattern
         .filter(voice::Column::State.ne(VoiceState::Withdrawn))
         .filter(open_to_me(cx))
         .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Question)
         .order_by_asc(voice::Column::Id)
         .all(cx.db())
         .await?;

@@ -48,6 +48,15 @@ pub(crate) struct Mine {
     pub newer: Option<VoiceState>,
 }
 
+/// Whether somebody has decided about anything that was said under a receipt.
+pub(crate) async fn any_decided(db: &impl ConnectionTrait, receipt: ReceiptId) -> Result<bool, AppError> {
+    let decided = voice::Entity::find()
+        .filter(voice::Column::ReceiptId.eq(receipt))
+        .filter(voice::Column::DecidedAt.is_not_null())
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn));
+    Ok(decided.count(db).await? > 0)
+}
+
 /// Everything that was said under a receipt, newest first.
 pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec<Mine>, AppError> {
     let found = voice::Entity::find()

@@ -51,7 +51,7 @@ pub(crate) use kin::{Kin, Pattern, kin, patterns, with_response};
 pub(crate) use link::{Link, linked, open_link};
 pub(crate) use mails::{News, answer_by_mail, tell_writers};
 pub(crate) use mending::{correct, say_more, stand_for_old};
-pub(crate) use mine::{Mine, mine};
+pub(crate) use mine::{Mine, any_decided, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{
     Asked, asked_for_lead, for_complaint, name_of, original, original_for_alarm, originals_for_lead,

@@ -69,6 +69,7 @@ pub(crate) async fn shared<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<
         .filter(voice::Column::Id.is_in(ids.iter().copied()))
         .filter(voice::Column::State.is_in(READABLE))
         .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Question)
         .order_by_asc(voice::Column::Id)
         .all(cx.db())
         .await?;
@@ -113,6 +114,7 @@ pub(crate) async fn shared_of_survey<R: Grant>(
         .filter(voice::Column::SurveyId.eq(survey))
         .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
         .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Question)
         .order_by_asc(voice::Column::Id);
     if public {
         query = query.filter(voice::Column::MayPublish.eq(true));

@@ -105,6 +105,7 @@ async fn voices_under_one_heading_stand_together_in_the_pack(#[case] backend: Ba
     let to = panel(&app, "Panel").await.to_string();
     for text in ["The wifi is slow in my room at night", "I want a key", "Wifi in our rooms is so slow at night!!"] {
         tell(&app, "", text).await;
+        app.clock.forward(1_000);
     }
     let first = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
     first.form("/do/moderation/join").fill("title", "Slow wifi").send().await.expect_status(200);
@@ -115,7 +116,7 @@ async fn voices_under_one_heading_stand_together_in_the_pack(#[case] backend: Ba
     }
     let clerk = app.signed_in("Cora", &[Role::Clerk]).await;
     let panel = clerk.get("/panels/panel").await.expect_status(200);
-    let meeting = panel.attr("a[href*='/meetings/0']", "href").expect("its meeting");
+    let meeting = panel.attr("a[href*='/meetings/'][href*='-']", "href").expect("its meeting");
     let pack = clerk.get(&format!("{meeting}/pack")).await.expect_status(200).expect_text("Slow wifi: 2 people");
     let said = pack.all("blockquote");
     assert!(said[0].contains("wifi is slow") && said[1].contains("our rooms") && said[2].contains("a key"), "{said:?}");

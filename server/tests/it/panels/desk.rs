@@ -2,7 +2,13 @@
 
 use std::collections::HashMap;
 
-use app::{ids::VoiceId, platform::guard::Role};
+use app::{
+    ids::VoiceId,
+    platform::{
+        guard::Role,
+        outbox::{self, Waiting},
+    },
+};
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, Statement};
 
 use crate::{
@@ -151,12 +157,15 @@ pub struct Sent {
 
 /// Mails about agendas in the outbox, oldest first.
 pub async fn mails(app: &TestApp) -> Vec<Sent> {
-    let db = app.services.db.connection();
-    let sql = "SELECT recipient, subject, body, attachment FROM outbox WHERE kind = 'agenda' ORDER BY created_at, id";
-    let rows =
-        db.query_all_raw(Statement::from_string(db.get_database_backend(), sql.to_owned())).await.expect("asked");
-    let text = |row: &sea_orm_migration::sea_orm::QueryResult, n| row.try_get_by_index::<String>(n).expect("a text");
-    rows.iter().map(|r| Sent { to: text(r, 0), subject: text(r, 1), text: text(r, 2), file: text(r, 3) }).collect()
+    let all = outbox::newest(&app.services, 1_000).await.expect("read");
+    let agendas = all.into_iter().rev().filter(|waiting| waiting.kind == "agenda");
+    let sent = agendas.map(|Waiting { mail, .. }| Sent {
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        file: mail.attachment.expect("a calendar file").text,
+    });
+    sent.collect()
 }
 
 /// The properties of a calendar file with one event, parameters left out; holds it to RFC 5545.

@@ -73,15 +73,19 @@ async fn small_numbers_are_not_shown(#[case] backend: Backend) {
     let officer = world.app.signed_in("Megan", &[Role::Officer]).await;
     let path = format!("/results/{CODE}");
     answered(&world, 9).await;
-    let page = officer.get(&path).await.expect_text("9 people sent their answers");
+    let page = officer.get(&path).await.expect_text("At least 5 people have answered so far");
     assert!(page.expect_text("We show nothing until 10").all("table").is_empty());
     // From the tenth on there are the figures of the first five, and they stand still until the fifteenth.
     answered(&world, 1).await;
-    let ten = officer.get(&path).await.expect_text("10 people sent their answers").expect_text("5 people answered");
+    let ten = officer
+        .get(&path)
+        .await
+        .expect_text("At least 10 people have answered so far")
+        .expect_text("5 people answered");
     assert_eq!(figures(&ten)[..2], ["Home not shown", "School not shown"]);
     answered(&world, 1).await;
     let eleven =
-        officer.get(&path).await.expect_text("11 people sent").expect_text("The charts show the first 5 answers");
+        officer.get(&path).await.expect_text("At least 10 people").expect_text("The charts show 5 of the answers");
     assert_eq!(figures(&ten), figures(&eleven));
     world.close().await;
     let closed = officer.get(&path).await.expect_text("11 people answered this question");
@@ -107,10 +111,13 @@ async fn the_figures_of_an_open_survey_are_a_step_behind(#[case] backend: Backen
     let path = format!("/results/{CODE}");
     answered(&world, 25).await;
     let live = member.get(&path).await.expect_status(200).expect_text("20 people answered this question");
-    assert_eq!(figures(&live)[..2], ["Home 13", "School 7"]);
+    // Which five of sixteen and nine still wait is drawn.
+    let people = |row: &str| row.rsplit(' ').next().and_then(|n| n.parse::<i64>().ok());
+    let chose: Vec<_> = figures(&live)[..2].iter().filter_map(|row| people(row)).collect();
+    assert!(chose.len() < 2 || (chose[0] + chose[1] == 20 && chose[0] <= 16 && chose[1] <= 9), "{chose:?}");
     // What matters most comes first, and how many put it first.
     assert!(figures(&live).contains(&"Family not shown".to_owned()), "{:?}", figures(&live));
-    live.expect_text("65%").expect_no_text("Secret words");
+    live.expect_no_text("Secret words");
     world.close().await;
     assert_eq!(figures(&member.get(&path).await)[..2], ["Home 16", "School 9"]);
     // Words are shown once they were read, and to everybody only where that was allowed.

@@ -66,6 +66,8 @@ pub async fn sixty(backend: Backend, young_no: usize, old_no: usize) -> World {
                 vec![id.0.into()],
             )
             .await;
+        let place = "INSERT INTO places (survey_id, place, response_id) SELECT id, $1, $2 FROM surveys";
+        world.run(place, vec![i64::try_from(n + 1).expect("few").into(), id.0.into()]).await;
         for (question, choice) in answers {
             world
                 .run(

@@ -29,6 +29,9 @@ async fn one_more(world: &World, question: &str, choice: &str, later: i64) {
             vec![id.0.into(), at.into()],
         )
         .await;
+    let place = "INSERT INTO places (survey_id, place, response_id) SELECT id, \
+                 COALESCE((SELECT MAX(place) FROM places), 0) + 1, $1 FROM surveys";
+    world.run(place, vec![id.0.into()]).await;
     let answer = "INSERT INTO answers (response_id, question, position, choice) VALUES ($1, $2, 0, $3)";
     world.run(answer, vec![id.0.into(), question.into(), choice.into()]).await;
     for counted in [choice, "*"] {
@@ -51,7 +54,8 @@ async fn taking_back_shows_nothing_until_the_next_step(#[case] backend: Backend)
     let world = World::start(backend, "confidential").await;
     let check = answer_all(&world.browser, "", "a", "Words").await;
     let done = check.form("/do/responses/submit").send().await.expect_status(200);
-    // Twenty answers: fifteen are in the figures, nine of them at home.
+    // Twenty answers: fifteen are in the figures, nine of them at home. As if they were drawn in the order they came.
+    world.run("INSERT INTO places (survey_id, place, response_id) SELECT survey_id, 1, id FROM responses WHERE token IS NOT NULL", vec![]).await;
     for n in 1..20 {
         one_more(&world, "q1", if n < 9 { "a" } else { "b" }, n).await;
     }

@@ -119,7 +119,7 @@ async fn an_anonymous_response_leads_back_to_nobody(#[case] backend: Backend) {
     let linked = "voices WHERE response_id IS NOT NULL OR receipt_id IS NOT NULL OR person_id IS NOT NULL";
     assert_eq!((world.rows("voices").await, world.rows(linked).await, world.rows("receipts").await), (2, 0, 0));
     // What the form's key is remembered by says nothing of which response it was.
-    assert_eq!(world.one::<String>("SELECT result FROM once WHERE key LIKE 'responses%'").await, "");
+    assert_eq!(world.one::<String>("SELECT result FROM once WHERE key LIKE 'minutes/responses%'").await, "");
 }
 
 #[rstest]

@@ -53,6 +53,7 @@ async fn originals_are_erased_in_their_time_unless_a_concern_is_open(#[case] bac
     let app = TestApp::start(backend).await;
     let (quiet, worried) = (app.visitor(), app.visitor());
     let receipt = words(&tell(&quiet, "quiet words", "confidential").await.expect_status(200));
+    app.clock.forward(1_000);
     let other = words(&tell(&worried, "worried words", "confidential").await.expect_status(200));
     let (lead, _) = app.person("Lee", &[Role::Lead]).await;
     let raised = "INSERT INTO concerns (id, state, urgency, why, raised_by, raised_at) \

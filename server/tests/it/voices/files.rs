@@ -69,7 +69,7 @@ async fn what_is_noted_and_not_committed_stays(#[case] backend: Backend) {
 #[case(Sqlite)]
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
-async fn a_file_that_belongs_to_nothing_goes_after_a_day(#[case] backend: Backend) {
+async fn a_file_that_belongs_to_nothing_goes_after_two_days(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let writer = app.visitor();
     let form = writer.get("/tell").await.form("/do/voices/tell").fill("text", CANARY).file("picture", "me.png", png(9));
@@ -83,7 +83,7 @@ async fn a_file_that_belongs_to_nothing_goes_after_a_day(#[case] backend: Backen
     };
     let mut kept = files_below(&pictures);
     for file in &kept {
-        touch(file, hours(48));
+        touch(file, hours(72));
     }
     let left = |folder: &str, name: &str, at: SystemTime| {
         let folder = app.folder.join("files").join(folder);
@@ -92,9 +92,9 @@ async fn a_file_that_belongs_to_nothing_goes_after_a_day(#[case] backend: Backen
         folder.join(name)
     };
     kept.push(left("pictures/0199a000-0000-7000-8000-000000000001", "small", hours(2)));
-    kept.push(left("elsewhere", "anything", hours(48)));
-    left("pictures/0199a000-0000-7000-8000-000000000002", "large", hours(48));
-    left("surveys/0199a000-0000-7000-8000-000000000003", "small.jpg", hours(48));
+    kept.push(left("elsewhere", "anything", hours(72)));
+    left("pictures/0199a000-0000-7000-8000-000000000002", "large", hours(72));
+    left("surveys/0199a000-0000-7000-8000-000000000003", "small.jpg", hours(72));
 
     let due = app::retention::due(&system(&app.services)).await.expect("counted");
     let files = due.iter().find(|one| one.what.contains("belong to nothing")).expect("listed");
@@ -106,8 +106,8 @@ async fn a_file_that_belongs_to_nothing_goes_after_a_day(#[case] backend: Backen
     kept.sort();
     assert_eq!(there, kept);
     assert!(files_below(&app.folder.join("files/surveys")).is_empty());
-    // A day later the young one has become old.
-    app.clock.forward(DAY);
+    // Two days later the young one has become old.
+    app.clock.forward(2 * DAY);
     app::housekeeping(&app.services).await.expect("kept");
     assert_eq!(files_below(&pictures).len(), kept.len() - 2);
 }

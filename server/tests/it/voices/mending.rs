@@ -224,9 +224,11 @@ async fn beside_a_reply_people_are_counted_and_groups_with_their_number(#[case] 
     let form = writer.get("/tell").await.form("/do/voices/tell").fill("text", "First").fill("theme", "home");
     form.fill("publish", "yes").send().await.expect_status(200);
     for text in ["Second", "Third", "Fourth"] {
+        app.clock.forward(1_000);
         let more = writer.get("/follow").await.follow("Say more").await.form("/do/voices/say-more");
         more.fill("text", text).send().await.expect_status(200);
     }
+    app.clock.forward(1_000);
     let member = app.signed_in("Mali", &[Role::Member]).await;
     let form = member.get("/tell").await.form("/do/voices/tell").fill("text", "Fifth").fill("theme", "home");
     form.fill("publish", "yes").fill("group", "Our CiCC").fill("people", "9").send().await.expect_status(200);

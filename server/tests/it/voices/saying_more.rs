@@ -124,12 +124,16 @@ async fn a_mail_says_that_there_is_an_answer_and_nothing_else(#[case] backend: B
         count(&app, &format!("{written} AND subject = 'Mae ateb i ti' AND recipient = 'mali@example.org'")).await,
         1
     );
-    let link = "body LIKE '%/follow%'";
-    assert_eq!(count(&app, &format!("{written} AND {link}")).await, 2);
+    let mails = app::platform::outbox::newest(&app.services, 100).await.expect("read");
+    let answers: Vec<_> =
+        mails.iter().filter(|waiting| waiting.kind == "answer").map(|waiting| &waiting.mail).collect();
+    assert!(answers.len() == 2 && answers.iter().all(|mail| mail.text.contains("/follow")));
     for words in [CANARY, "Secret reply", "Shared", "Where I live", "Corporate"] {
-        let told = format!("{written} AND (body LIKE '%{words}%' OR subject LIKE '%{words}%')");
-        assert_eq!(count(&app, &told).await, 0, "{words} is in the mail");
+        let told = answers.iter().any(|mail| mail.text.contains(words) || mail.subject.contains(words));
+        assert!(!told, "{words} is in the mail");
     }
+    // In the database and its backups they say nothing, not even where they lead.
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox WHERE body LIKE '%follow%' OR body LIKE '%http%'").await, 0);
 
     // Taken back: nobody is written to any more, and nothing says that anybody was.
     let confirm = english.get("/follow").await.follow("Take this back").await;

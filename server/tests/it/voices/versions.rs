@@ -43,13 +43,16 @@ async fn a_declined_one_may_be_followed_by_another_which_takes_the_first_ones_pl
     desk.route(&app).await.expect_status(200);
     desk.publish(&meeting).await;
 
+    app.clock.forward(1_000);
     correct(&writer, "Second words").await.expect_status(200);
     decline_next(&desk.officer).await;
     let mine = writer.get("/follow").await.expect_text("We could not share the new ones");
     assert_eq!(mine.all(".said").len(), 2);
+    app.clock.forward(1_000);
     correct(&writer, "Third words").await.expect_status(200).expect_text("A person is reading the new ones");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 3);
     // It waits: other words for it take its place.
+    app.clock.forward(1_000);
     correct(&writer, "Fourth words").await.expect_status(200);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 3);
 
@@ -62,11 +65,11 @@ async fn a_declined_one_may_be_followed_by_another_which_takes_the_first_ones_pl
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE state = 'withdrawn'").await, 2);
 
     // Other words for those: they take the place once more.
+    app.clock.forward(1_000);
     correct(&writer, "Fifth words").await.expect_status(200);
     share_next(&desk.officer).await;
     desk.ann.get(&format!("{meeting}/pack")).await.expect_text("Fifth words").expect_no_text("Fourth words");
-    let numbers =
-        "SELECT COUNT(DISTINCT version) FROM tellings WHERE corrects = (SELECT id FROM voices ORDER BY id LIMIT 1)";
+    let numbers = "SELECT COUNT(DISTINCT version) FROM tellings WHERE corrects = (SELECT id FROM voices ORDER BY created_at LIMIT 1)";
     assert_eq!(count(&app, numbers).await, 3, "each points at what was said first");
 }
 
@@ -78,8 +81,10 @@ async fn taken_back_it_leaves_what_was_there_before(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     let writer = told_and_shared(&app, "First words").await;
+    app.clock.forward(1_000);
     correct(&writer, "Second words").await.expect_status(200);
     decline_next(&officer).await;
+    app.clock.forward(1_000);
     correct(&writer, "Third words").await.expect_status(200);
     assert_eq!(open_to_all(&app).await, 0);
     for left in ["Second words", "First words"] {
@@ -91,6 +96,7 @@ async fn taken_back_it_leaves_what_was_there_before(#[case] backend: Backend) {
     writer.get("/follow").await.expect_text("First words").expect_no_text("You changed these words");
 
     // What an officer shared meanwhile for the papers alone is not put back for everybody.
+    app.clock.forward(1_000);
     correct(&writer, "Fourth words").await.expect_status(200);
     run(&app, "UPDATE voices SET state = 'new', shared_text = NULL WHERE state = 'shared'").await;
     let page = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);

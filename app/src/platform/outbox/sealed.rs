@@ -1,0 +1,35 @@
+//! What a mail says, as it waits in the outbox: sealed, so that neither the database nor a backup has it.
+
+use base64ct::{Base64UrlUnpadded, Encoding as _};
+
+use crate::{error::AppError, ids::MailId, platform::crypto::Keys};
+
+/// How it begins. What came before this was plain.
+const MARK: &str = "sealed:";
+
+pub(super) fn seal(keys: &Keys, id: MailId, text: &str) -> String {
+    format!("{MARK}{}", Base64UrlUnpadded::encode_string(&keys.seal(id.0, text)))
+}
+
+/// # Errors
+/// `Internal` for what was sealed with another key, or for another mail.
+pub(super) fn open(keys: &Keys, id: MailId, kept: String) -> Result<String, AppError> {
+    let Some(sealed) = kept.strip_prefix(MARK) else { return Ok(kept) };
+    keys.open(id.0, &Base64UrlUnpadded::decode_vec(sealed).map_err(|_| AppError::Internal)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_waits_is_opened_by_its_own_key_for_its_own_mail() {
+        let (keys, id) = (Keys::new([7; 32]), MailId::new());
+        let sealed = seal(&keys, id, "Dear Mali\n\nsealed: no");
+        assert!(!sealed.contains("Mali"));
+        assert_eq!(open(&keys, id, sealed.clone()), Ok("Dear Mali\n\nsealed: no".to_owned()));
+        assert_eq!(open(&keys, MailId::new(), sealed.clone()), Err(AppError::Internal));
+        assert_eq!(open(&Keys::new([8; 32]), id, sealed), Err(AppError::Internal));
+        assert_eq!(open(&keys, id, "as it was before".into()), Ok("as it was before".into()));
+    }
+}
