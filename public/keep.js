@@ -1,4 +1,4 @@
-// What is typed in a young person's form stays on this tab until it is sent: whatever leads off the page, Back shows
+// What is typed in a form that begins empty stays on this tab until it is sent: whatever leads off the page, Back shows
 // it again. Leaving quickly clears it (leave.js), signing out too, and a shared tablet has none of this.
 "use strict";
 (() => {

@@ -92,7 +92,7 @@ pub fn Form<F>(
     /// Carries a key so that posting it twice does it once; `F` has an argument `once: String`.
     #[prop(optional)]
     once: bool,
-    /// Somebody young writes in it: what is typed survives every way off the page that the page offers.
+    /// Somebody writes in it from nothing: what is typed survives every way off the page that the page offers.
     #[prop(optional)]
     carried: bool,
     /// Of a carried one: where the button of the other language posts to, if the form is kept there.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
+    carry::Carried,
     error::AppError,
     form::{self, Form},
     i18n::{href, lang, other_lang, say, t},
@@ -96,9 +97,11 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
     format!("<!DOCTYPE html><html lang=\"{lang}\"{class}><head>{head}{wake}</head><body>{framed}</body></html>")
 }
 
-/// What keeps on this tab what is typed in a young person's form until it is sent. Never on a shared tablet.
+/// What keeps on this tab what is typed in a form until it is sent: a young person's, and one of staff that begins empty
+/// (of one that is filled already, what was typed here would hide what somebody else has saved since). Never on a shared
+/// tablet.
 fn keeps(req: &Req, audience: Audience, shared: bool) -> Option<impl IntoView + use<>> {
-    let keeps = audience == Audience::Young && !shared;
+    let keeps = matches!(audience, Audience::Young | Audience::Staff) && !shared;
     // The words of this page are what was typed, not what is kept; and nothing was sent.
     let typed = form::refused().then_some("");
     keeps.then(|| view! { <script src=req.services.asset("keep.js") data-typed=typed defer></script> })
@@ -188,12 +191,8 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
 /// `signs_in`: there is a way to sign in with them, and trying again without would be refused again.
 fn kept(signs_in: bool) -> Option<impl IntoView> {
     let failed = Req::current().failed.clone().filter(|failed| !is_secret(failed))?;
-    let words: Vec<_> = failed
-        .values
-        .iter()
-        .filter(|(name, value)| value.len() > 20 && name != "once")
-        .map(|(_, v)| v.clone())
-        .collect();
+    let words: Vec<_> =
+        failed.values.iter().filter(|(name, value)| is_words(name, value)).map(|(_, v)| v.clone()).collect();
     let words = words.into_iter().map(|words| {
         let tag = other_lang(lang(), &words);
         view! { <blockquote class="kept-words" dir="auto" lang=tag>{words}</blockquote> }
@@ -210,6 +209,12 @@ fn kept(signs_in: bool) -> Option<impl IntoView> {
         </form>
     };
     Some(again.into_any())
+}
+
+/// Whether somebody may have written it: not what the form itself brings along.
+fn is_words(name: &str, value: &str) -> bool {
+    let brought = ["once", "read", "sitting", Carried::PAGE].contains(&name) || uuid::Uuid::try_parse(value).is_ok();
+    value.len() > 20 && !brought
 }
 
 /// A password or a link never comes back in a page.

@@ -91,6 +91,66 @@ for (const lang of langs) {
   });
 }
 
+/** The path of the first link of a page that looks like this. */
+async function linked(app: App, page: Page, from: string, css: string): Promise<string> {
+  await app.open(from);
+  const to = await page.locator(`main ${css}`).first().getAttribute("href");
+  return (to ?? "").replace(/^\/cy/, "").replace(/\?.*$/, "");
+}
+
+/** A concern that the lead has in hand. */
+async function concern(app: App, page: Page): Promise<string> {
+  const path = await linked(app, page, "/concerns", "a[href*='/concerns/'][href*='-']");
+  await app.open(path);
+  const acknowledge = page.locator("main form[action*='acknowledge'] button");
+  if ((await acknowledge.count()) > 0) await acknowledge.click();
+  await expect(page.locator("main textarea").first()).toBeVisible();
+  return path;
+}
+
+type Desk = { name: string; role: string; path: (app: App, page: Page) => Promise<string> };
+
+const voice = (app: App, page: Page) => linked(app, page, "/moderation", "a[href*='/moderation/'][href*='-']");
+
+const desks: Desk[] = [
+  { name: "entering for somebody", role: "officer", path: async () => "/moderation/enter" },
+  { name: "raising a concern", role: "officer", path: async (app, page) => `${await voice(app, page)}/concern` },
+  { name: "a note on a concern", role: "lead", path: concern },
+  { name: "saying something about a survey", role: "member", path: async (app) => `/surveys/${survey(app)}/comment` },
+];
+
+for (const lang of langs) {
+  test.describe(lang, () => {
+    test.use({ lang });
+
+    for (const form of desks) {
+      test(`${form.name} survives every way off its page, and the end of a session`, async ({ app, page, context, javaScriptEnabled }) => {
+        await app.signIn(form.role);
+        await app.open(await form.path(app, page));
+        const field = of(page).locator("textarea").first();
+        await field.fill(words);
+        const other = lang === "en" ? "cy" : "en";
+        for (const to of [other, lang]) {
+          await page.locator("button.language").click();
+          await expect(page.locator("html")).toHaveAttribute("lang", to);
+          await expect(field, `the language, to ${to}`).toHaveValue(words);
+        }
+        await app.holds();
+        if (javaScriptEnabled !== false) {
+          await page.locator("a.brand").click();
+          await expect(of(page)).toHaveCount(0);
+          await page.goBack();
+          await expect(field, "Back").toHaveValue(words);
+        }
+        await context.clearCookies();
+        await of(page).locator("button").last().click();
+        await expect(page.locator("h1")).toHaveText(app.t("error-signed-out"));
+        await expect(page.locator(".kept-words").first()).toContainText("He shouts at me");
+      });
+    }
+  });
+}
+
 test("what was sent, and what somebody left quickly, is not there again", async ({ app, page, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled === false, "without script nothing is kept on the phone");
   await page.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ body: "weather" }));

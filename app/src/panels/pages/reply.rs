@@ -51,7 +51,7 @@ pub async fn show() -> Result<Answer, AppError> {
             {up(&format!("{}/pack", meeting_path(&panel, &meeting)), t("panels-pack"))}
             <h1>{title}</h1>
             <p>{t("panels-reply-text")}</p>
-            <Form<Reply> once=true>
+            <Form<Reply> once=true carried=true>
                 <input type="hidden" name="slug" value=panel.slug.clone()/>
                 <input type="hidden" name="meeting" value=meeting.id.to_string()/>
                 <input type="hidden" name="theme" value=theme/>

@@ -87,7 +87,7 @@ pub async fn ask() -> Result<Answer, AppError> {
             <p class="soft">{t("safeguarding-about")}" "{reference(voice)}</p>
             <Banner mood=Mood::Warn><p>{t("safeguarding-opening-promise")}</p></Banner>
             <p>{t("safeguarding-opening-ask-text")}</p>
-            <Form<AskOpening> once=true class="measure">
+            <Form<AskOpening> once=true carried=true class="measure">
                 <input type="hidden" name="voice" value=voice.to_string()/>
                 <TextArea name="reason" label=t("safeguarding-opening-reason") hint=t("safeguarding-opening-reason-hint") rows=4/>
                 <Button kind=ButtonKind::Danger>{t("safeguarding-opening-ask")}</Button>

@@ -50,7 +50,7 @@ pub fn adding(id: ConcernId, now: Timestamp) -> impl IntoView + use<> {
     let (day, time) = (now.day().to_string(), now.in_london().strftime("%H:%M").to_string());
     let to = ReferredTo::ALL.map(|to| Pick::new(to.key(), t(&format!("safeguarding-refer-{}", to.key()))));
     view! {
-        <Form<AddNote> once=true class="card">
+        <Form<AddNote> once=true carried=true class="card">
             <h2>{t("safeguarding-note-title")}</h2>
             <input type="hidden" name="concern" value=note/>
             <TextArea name="note" label=t("safeguarding-note-label") hint=t("safeguarding-note-hint") rows=4/>

@@ -143,7 +143,7 @@ fn beside((id, state): (ConcernId, ConcernState), lead: bool, outcome: Option<St
         .into_any();
     }
     view! {
-        <Form<Decide> class="card">
+        <Form<Decide> carried=true class="card">
             <h2>{t("safeguarding-decide-title")}</h2>
             <input type="hidden" name="concern" value=concern/>
             <TextArea name="outcome" label=t("safeguarding-outcome-label") hint=t("safeguarding-outcome-hint") rows=6/>

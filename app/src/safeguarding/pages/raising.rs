@@ -74,7 +74,7 @@ async fn form(
                 <p>{t("safeguarding-raise-first")}" "{(!duty_line.is_empty()).then_some(duty_line)}</p>
             </Banner>
             <p>{t("safeguarding-raise-lead")}</p>
-            <Form<Raise> once=true class="measure">
+            <Form<Raise> once=true carried=true class="measure">
                 {of}
                 <Choices name="urgency" legend=t("safeguarding-urgency") options=urgencies.collect()/>
                 <TextArea name="what" label=t("safeguarding-what") hint=t("safeguarding-what-hint") rows=4/>

@@ -29,7 +29,7 @@ pub async fn comment() -> Result<Answer, AppError> {
             {back_to_survey(&survey, cx.lang())}
             <h1>{t("surveys-comment")}</h1>
             <blockquote class="kept-words" dir="auto">{about}</blockquote>
-            <Form<Comment> once=true>
+            <Form<Comment> once=true carried=true>
                 <input type="hidden" name="code" value=code/>
                 <input type="hidden" name="question" value=on/>
                 <TextArea name="text" label=t("surveys-field-comment") hint=t("surveys-field-comment-hint") rows=4/>

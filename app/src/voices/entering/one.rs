@@ -45,7 +45,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <h1>{t("voices-enter-title")}</h1>
             <p>{t("voices-enter-lead")}</p>
             <p><a href=href("/moderation/enter/batch")>{t("voices-enter-many")}</a></p>
-            <Form<Enter> multipart=true once=true class="telling">
+            <Form<Enter> multipart=true once=true carried=true class="telling">
                 <Choices name="way" legend=t("voices-enter-way") options=ways/>
                 <Select name="lang" label=t("voices-enter-lang") options=langs selected=lang.tag()/>
                 <TextArea name="text" label=t("voices-enter-text") hint=t("voices-enter-text-hint") rows=7/>

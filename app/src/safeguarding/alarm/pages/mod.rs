@@ -186,7 +186,7 @@ fn settle(id: AlarmId, read: bool, concern: Option<String>) -> AnyView {
             {concern}
             {if read {
                 view! {
-                    <Form<NoDanger>>
+                    <Form<NoDanger> carried=true>
                         <input type="hidden" name="alarm" value=id.to_string()/>
                         <input type="hidden" name="back" value=back/>
                         <TextArea name="because" label=t("safeguarding-alarm-because") hint=t("safeguarding-alarm-because-hint") rows=3/>
