@@ -22,7 +22,7 @@ use url::Url;
 
 use crate::{away, beginning, error::AppError, i18n::href, lang::Lang, responses::event, safeguarding, shell};
 
-pub use req::{Allows, Inner, Req};
+pub use req::{Allows, Inner, Req, RequestNumber};
 
 /// Who a page is drawn for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

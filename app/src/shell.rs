@@ -6,7 +6,7 @@ use crate::{
     carry::Carried,
     error::AppError,
     form::{self, Form},
-    i18n::{href, lang, other_lang, say, t},
+    i18n::{href, lang, other_lang, say, t, tr},
     page::{Audience, Req},
     people::{actions::SignOut, going_on},
     platform::{
@@ -180,8 +180,11 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
         }
         _ => view! { <LinkButton href=href("/")>{t("error-way-home")}</LinkButton> }.into_any(),
     };
+    let number = req.number.as_ref().filter(|_| matches!(error, AppError::Internal | AppError::Unavailable));
+    let number = number.map(|number| tr("error-number", &[("number", number.0.as_str().into())]));
     let body = view! {
         <Empty title=title.clone() text heading=true>{way_on}</Empty>
+        {number.map(|number| view! { <p class="soft">{number}</p> })}
         {kept(matches!(error, AppError::SignIn))}
     };
     (title, body.into_any())

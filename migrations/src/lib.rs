@@ -46,6 +46,7 @@ mod m0043_translations;
 mod m0044_held_receipts;
 mod m0045_sign_in_tries;
 mod m0046_days;
+mod m0047_refused_mail;
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -95,6 +96,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0044_held_receipts::Migration),
             Box::new(m0045_sign_in_tries::Migration),
             Box::new(m0046_days::Migration),
+            Box::new(m0047_refused_mail::Migration),
         ]
     }
 }

@@ -2,12 +2,29 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use app::platform::{self, Services, clock::Clock, crypto::Keys, db::Db, files::Files, mail::Mailer};
+use anyhow::Context as _;
+use app::platform::{
+    self, Services,
+    clock::Clock,
+    crypto::Keys,
+    db::Db,
+    files::Files,
+    mail::{Line, Mailer},
+};
 use figment::{
     Figment,
     providers::{Env, Format as _, Toml},
 };
 use serde::Deserialize;
+
+/// How the log is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    #[default]
+    Text,
+    Json,
+}
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -20,10 +37,14 @@ pub struct Config {
     pub files_url: String,
     /// Unset: mail is kept in the outbox and shown to the administrator.
     pub smtp_url: Option<String>,
+    /// A certificate authority of one's own for the mail server, in PEM, beside those that everybody trusts.
+    pub smtp_ca: Option<PathBuf>,
     pub mail_from: String,
     pub key_file: PathBuf,
     /// Shown until the administrator sets the council's name in both languages.
     pub council_name: Option<String>,
+    /// `text` for people, `json` for programs: a line for each thing that happened.
+    pub log: LogFormat,
     /// `NOISE_METRICS_ADDR`: where `/metrics` is. Default: port 9464 of this machine alone, if it is free.
     pub metrics_addr: Option<SocketAddr>,
     /// So many proxies of ours, one behind the other, are in front; each adds who asked it to `X-Forwarded-For`, and
@@ -39,9 +60,11 @@ impl Default for Config {
             database_url: "sqlite://data/noise.db".into(),
             files_url: "file://data/files".into(),
             smtp_url: None,
+            smtp_ca: None,
             mail_from: "Make A Noise <noise@localhost>".into(),
             key_file: "data/key".into(),
             council_name: None,
+            log: LogFormat::default(),
             metrics_addr: None,
             trusted_proxies: 0,
         }
@@ -78,9 +101,14 @@ impl Config {
     /// The mail server, if one is set.
     ///
     /// # Errors
-    /// Its address or the sender's cannot be read.
+    /// Its address, the sender's or its certificate authority cannot be read.
     pub fn mailer(&self) -> anyhow::Result<Option<Mailer>> {
-        self.smtp_url.as_deref().map(|url| Mailer::new(url, &self.mail_from).map_err(anyhow::Error::msg)).transpose()
+        let Some(server) = self.smtp_url.as_deref() else { return Ok(None) };
+        let read = |path: &PathBuf| std::fs::read(path).with_context(|| path.display().to_string());
+        let authority = self.smtp_ca.as_ref().map(read).transpose()?;
+        let (from, base_url) = (self.mail_from.as_str(), self.base_url());
+        let line = Line { server, from, base_url: &base_url, authority: authority.as_deref() };
+        Ok(Some(Mailer::new(line).map_err(anyhow::Error::msg)?))
     }
 
     /// Opens the database, the key file and the file store.
@@ -88,7 +116,6 @@ impl Config {
     /// # Errors
     /// One of them cannot be opened; says which.
     pub async fn services(&self, clock: Clock) -> anyhow::Result<Services> {
-        use anyhow::Context as _;
         let db = Db::open(&self.database_url)
             .await
             .with_context(|| format!("database {}", without_password(&self.database_url)))?;

@@ -31,9 +31,9 @@ pub async fn send_once(services: &Services, mailer: &Mailer) -> Result<usize, ap
     let due = outbox::claim(services, MAILS_AT_ONCE).await?;
     for mail in &due {
         let sent = tokio::time::timeout(PATIENCE, mailer.send(mail)).await;
-        let result = sent.unwrap_or_else(|_| Err("the mail server does not answer".into()));
-        if let Err(problem) = &result {
-            tracing::warn!(mail = %mail.id, %problem, "mail did not go out; it will be tried again");
+        let result = sent.unwrap_or_else(|_| Err("the mail server does not answer".to_owned().into()));
+        if let Err(refusal) = &result {
+            tracing::warn!(mail = %mail.id, problem = refusal.said, for_good = refusal.for_good, "mail did not go out");
         }
         outbox::tried(services, mail, result).await?;
     }

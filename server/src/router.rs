@@ -3,8 +3,8 @@
 use app::{
     error::AppError,
     lang::Lang,
-    page::{self, Asked},
-    platform::Services,
+    page::{self, Asked, RequestNumber},
+    platform::{Services, random},
 };
 use axum::{
     Extension, Router,
@@ -69,10 +69,18 @@ pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> R
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(services.https(), headers::safe))
         // No addresses and no queries: what somebody asks for is nobody's business.
-        .layer(
-            TraceLayer::new_for_http()
-                .make_span_with(|request: &Request| tracing::info_span!("request", method = %request.method())),
-        )
+        .layer(TraceLayer::new_for_http().make_span_with(|request: &Request| {
+            let number = request.extensions().get::<RequestNumber>().map(|number| number.0.as_str());
+            tracing::info_span!("request", method = %request.method(), number)
+        }))
+        .layer(middleware::from_fn(number))
+}
+
+/// Draws the number by which the log's lines of a request, and the page that says something went wrong, are found
+/// together.
+async fn number(mut request: Request, next: Next) -> Response {
+    request.extensions_mut().insert(RequestNumber(random::code()));
+    next.run(request).await
 }
 
 /// Refuses what a page of another site sends. What comes from the address by which people reach us is ours, also where

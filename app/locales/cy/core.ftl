@@ -29,6 +29,7 @@ error-unavailable-text = Aeth rhywbeth o'i le ar ein hochr ni. Mae'r geiriau yma
 error-invalid = Mae rhywbeth ar goll
 error-invalid-text = Mae angen mynd yn ôl ac edrych eto.
 error-internal = Sori, aeth rhywbeth o'i le
+error-number = Os wyt ti am roi gwybod i ni am hyn, rho'r rhif hwn i ni: { $number }
 error-internal-text = Ein bai ni oedd hyn, neb arall. Mae modd trio eto.
 error-way-home = I'r hafan
 error-try-again = Rhoi cynnig arall arni

@@ -29,6 +29,7 @@ error-unavailable-text = Something on our side is not working. What you wrote is
 error-invalid = Something is missing
 error-invalid-text = Please go back and look again.
 error-internal = Sorry, something went wrong
+error-number = If you tell us about it, please give us this number: { $number }
 error-internal-text = It was our mistake, not yours. Please try again.
 error-way-home = Go to the home page
 error-try-again = Try again

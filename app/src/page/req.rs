@@ -37,6 +37,8 @@ pub struct Inner {
     pub uploads: Uploads,
     /// Where it comes from; none where nobody says.
     pub source: Option<Source>,
+    /// What the log calls it.
+    pub number: Option<RequestNumber>,
     /// Somebody left quickly: what this browser knows of them ends with this request.
     pub left: bool,
     pub services: Services,
@@ -44,6 +46,10 @@ pub struct Inner {
     pub(crate) who: tokio::sync::OnceCell<Option<Who>>,
     out: Mutex<Out>,
 }
+
+/// By which a person's report and the log's lines are found together. Drawn, and kept nowhere else.
+#[derive(Clone, Debug)]
+pub struct RequestNumber(pub String);
 
 /// What a page needs of the browser that others do not; the safety headers say so.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,6 +90,7 @@ impl Req {
             params: params.into_iter().map(|(name, value)| (name, value.replace('\0', ""))).collect(),
             left: away::has_left(parts.uri.path(), &parts.headers),
             source: parts.extensions.get::<Source>().copied(),
+            number: parts.extensions.get::<RequestNumber>().cloned(),
             headers: parts.headers.clone(),
             failed: parts.extensions.get::<Failed>().cloned(),
             uploads: parts.extensions.get::<Uploads>().cloned().unwrap_or_default(),

@@ -8,7 +8,7 @@ use sea_orm::{
     Order, PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*, sea_query::Condition,
 };
 
-use super::{Services, crypto::Keys, db::Tx, random, retention::Over, settings};
+use super::{Services, crypto::Keys, db::Tx, mail::Refusal, random, retention::Over, settings};
 use crate::{
     error::AppError,
     ids::MailId,
@@ -48,12 +48,21 @@ pub struct Waiting {
     pub tries: i32,
     pub sent_at: Option<Timestamp>,
     pub problem: Option<String>,
+    /// The mail server will not take it, however often it is tried.
+    pub refused: bool,
 }
 
 impl Waiting {
+    /// One that is in no outbox.
+    pub(super) fn of(id: MailId, mail: Mail) -> Self {
+        let kind = mail.kind.to_owned();
+        Self { id, mail, kind, created_at: Timestamp(0), tries: 0, sent_at: None, problem: None, refused: false }
+    }
+
     /// Nobody tries it any more. What tells of danger is never given up.
     pub fn is_given_up(&self, now: Timestamp) -> bool {
-        self.sent_at.is_none() && !urgent::is(&self.kind) && now.since(self.created_at) >= GIVEN_UP_AFTER
+        let over = self.refused || now.since(self.created_at) >= GIVEN_UP_AFTER;
+        self.sent_at.is_none() && !urgent::is(&self.kind) && over
     }
 }
 
@@ -77,6 +86,7 @@ impl Waiting {
             tries: m.tries,
             sent_at: m.sent_at.map(Timestamp),
             problem: m.last_problem,
+            refused: m.refused_at.is_some(),
         })
     }
 }
@@ -101,6 +111,7 @@ pub(super) async fn put(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Res
         claimed_until: Set(0),
         sent_at: Set(None),
         last_problem: Set(None),
+        refused_at: Set(None),
     };
     mail::Entity::insert(row).exec_without_returning(&**tx).await?;
     Ok(id)
@@ -145,7 +156,11 @@ fn open(now: Timestamp) -> Condition {
     let dead = Condition::all()
         .add(mail::Column::Kind.eq(LINK))
         .add(mail::Column::CreatedAt.lte(now.plus(-people::rules::LINK_WAITS).0));
-    Condition::all().add(mail::Column::SentAt.is_null()).add(tried).add(dead.not())
+    Condition::all()
+        .add(mail::Column::SentAt.is_null())
+        .add(mail::Column::RefusedAt.is_null())
+        .add(tried)
+        .add(dead.not())
 }
 
 /// How long after a failed try the next one is, by how many failed before: 2ⁿ × 15 seconds, an hour at most.
@@ -217,7 +232,7 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
 }
 
 /// Notes how a try went, and when the next one is.
-pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), String>) -> Result<(), AppError> {
+pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Refusal>) -> Result<(), AppError> {
     let now = services.clock.now();
     let tx = services.begin().await?;
     let wait = patience(&mail.kind, mail.tries);
@@ -233,9 +248,14 @@ pub async fn tried(services: &Services, mail: &Waiting, result: Result<(), Strin
             .col_expr(mail::Column::Attachment, Expr::value(None::<String>))
             .col_expr(mail::Column::SentAt, Expr::value(now.0))
             .col_expr(mail::Column::LastProblem, Expr::value(None::<String>)),
-        Err(problem) => update
-            .col_expr(mail::Column::NextTryAt, Expr::value(now.plus(wait).0))
-            .col_expr(mail::Column::LastProblem, Expr::value(Some(problem))),
+        Err(refusal) => {
+            // What tells of danger is never given up: the mailbox may be made tomorrow.
+            let refused = (refusal.for_good && !urgent::is(&mail.kind)).then_some(now.0);
+            update
+                .col_expr(mail::Column::NextTryAt, Expr::value(now.plus(wait).0))
+                .col_expr(mail::Column::LastProblem, Expr::value(Some(refusal.said)))
+                .col_expr(mail::Column::RefusedAt, Expr::value(refused))
+        }
     }
     .exec(&*tx)
     .await?;

@@ -5,11 +5,12 @@
 //! noise.db      the database as it was at one moment (SQLite; PostgreSQL has pg_dump)
 //! files/…       pictures, each put there before the row that names it
 //! key           only if asked for
+//! SHA256SUMS    the sum of each of these
 //! ```
 
 use std::{
     fs::{self, File},
-    io::Write as _,
+    io::{Read, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -18,6 +19,7 @@ use app::platform::{clock::Clock, db::Db, settings};
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend, Statement};
 use serde::{Deserialize, Serialize};
 
+use super::sums::{self, Summing, Sums};
 use crate::config::Config;
 
 /// What a backup says of itself, first of all.
@@ -77,6 +79,9 @@ async fn write(config: &Config, unfinished: &Path, copy: &Path, with_key: bool) 
         if !path.exists() {
             bail!("there is no database at {}", path.display());
         }
+        if !is_used(config).await? {
+            bail!("the database at {} is empty: nobody has an account", path.display());
+        }
         copy_database(config, copy).await?;
     }
     let label = Label {
@@ -89,24 +94,20 @@ async fn write(config: &Config, unfinished: &Path, copy: &Path, with_key: bool) 
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let out = options.open(unfinished).with_context(|| unfinished.display().to_string())?;
-    let mut tar = tar::Builder::new(out);
-    tar.follow_symlinks(false);
+    let mut entries = Entries { tar: tar::Builder::new(out), sums: Sums::default() };
     let words = serde_json::to_vec(&label)?;
-    let mut header = tar::Header::new_ustar();
-    header.set_size(words.len() as u64);
-    header.set_mode(0o600);
-    tar.append_data(&mut header, "backup.json", words.as_slice())?;
+    entries.add("backup.json", words.len() as u64, words.as_slice())?;
     if database.is_some() {
-        // After the database: a file is put there before the row that names it.
-        tar.append_path_with_name(copy, "noise.db").context("the copy of the database")?;
+        // Before the files: a file is put there before the row that names it.
+        entries.add_file("noise.db", copy).context("the copy of the database")?;
     }
     if let Some(folder) = config.files_path().filter(|folder| folder.exists()) {
-        tar.append_dir_all("files", &folder).with_context(|| folder.display().to_string())?;
+        entries.add_folder("files", &folder)?;
     }
     if with_key {
-        tar.append_path_with_name(&config.key_file, "key").with_context(|| config.key_file.display().to_string())?;
+        entries.add_file("key", &config.key_file)?;
     }
-    let mut out = tar.into_inner()?;
+    let mut out = entries.finish()?;
     out.flush()?;
     out.sync_all()?;
     let mut words = String::from(if database.is_some() {
@@ -120,6 +121,68 @@ async fn write(config: &Config, unfinished: &Path, copy: &Path, with_key: bool) 
         " The key is not: keep a copy of it somewhere else, for without it what was sealed cannot be read."
     });
     Ok(words)
+}
+
+/// Whether anybody has an account: a backup of nothing would pass for one.
+async fn is_used(config: &Config) -> Result<bool> {
+    let db = Db::open(&config.database_url).await.context("opening the database")?;
+    let ask = Statement::from_string(DatabaseBackend::Sqlite, "SELECT 1 FROM people LIMIT 1");
+    Ok(db.connection().query_one_raw(ask).await.is_ok_and(|found| found.is_some()))
+}
+
+/// What goes into the tar file, each with its sum.
+struct Entries {
+    tar: tar::Builder<File>,
+    sums: Sums,
+}
+
+impl Entries {
+    fn add(&mut self, path: &str, size: u64, from: impl Read) -> Result<()> {
+        let mut header = tar::Header::new_ustar();
+        header.set_size(size);
+        header.set_mode(0o600);
+        let mut from = Summing::new(from);
+        self.tar.append_data(&mut header, path, &mut from)?;
+        self.sums.add(path, from.finish());
+        Ok(())
+    }
+
+    fn add_file(&mut self, path: &str, file: &Path) -> Result<()> {
+        let open = || {
+            let from = File::open(file)?;
+            Ok::<_, std::io::Error>((from.metadata()?.len(), from))
+        };
+        let (size, from) = open().with_context(|| file.display().to_string())?;
+        self.add(path, size, from.take(size)).with_context(|| file.display().to_string())
+    }
+
+    /// All files below `folder`. One that is erased meanwhile is left out, as it would be a moment later.
+    fn add_folder(&mut self, path: &str, folder: &Path) -> Result<()> {
+        let mut within: Vec<_> = fs::read_dir(folder)
+            .and_then(Iterator::collect::<std::io::Result<Vec<_>>>)
+            .with_context(|| folder.display().to_string())?;
+        within.sort_by_key(fs::DirEntry::file_name);
+        for entry in within {
+            let (at, name) = (entry.path(), entry.file_name());
+            let name = name.to_str().with_context(|| at.display().to_string())?;
+            let path = format!("{path}/{name}");
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => self.add_folder(&path, &at)?,
+                Ok(kind) if kind.is_file() && at.exists() => self.add_file(&path, &at)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<File> {
+        let text = self.sums.text();
+        let mut header = tar::Header::new_ustar();
+        header.set_size(text.len() as u64);
+        header.set_mode(0o600);
+        self.tar.append_data(&mut header, sums::NAME, text.as_bytes())?;
+        Ok(self.tar.into_inner()?)
+    }
 }
 
 /// A whole copy as of one moment; writers go on beside it.

@@ -58,7 +58,7 @@ pub async fn check(config: &Config) -> Report {
     report.note(
         "mail",
         match config.mailer() {
-            Ok(Some(_)) => Ok("is sent".into()),
+            Ok(Some(mailer)) => mailer.answers().await.map(|()| "the server answers".into()),
             Ok(None) => Ok("no server is set: it stays in the outbox, for the administrator to hand on".into()),
             Err(error) => Err(error.to_string()),
         },

@@ -31,6 +31,9 @@ pub struct Invitation {
     /// They are here already: forget their password and code, and print a new link.
     #[arg(long, conflicts_with_all = ["roles", "name"])]
     pub again: bool,
+    /// They are here already: give them these roles as well.
+    #[arg(long, requires = "roles", conflicts_with_all = ["again", "name"])]
+    pub grant: bool,
 }
 
 fn role(key: &str) -> Result<Role, String> {
@@ -41,13 +44,20 @@ fn lang(tag: &str) -> Result<Lang, String> {
     Lang::ALL.into_iter().find(|lang| lang.tag() == tag).ok_or_else(|| "en or cy".to_owned())
 }
 
-/// Adds the person and answers with their link, good for seven days and once.
+/// Adds the person and answers with their link, good for seven days and once; or gives somebody more roles, and says so.
 ///
 /// # Errors
 /// No e-mail address, no role, or somebody has the address already.
 pub async fn invite(services: &Services, invitation: Invitation) -> Result<String> {
     let Ok(email) = Email::parse(&invitation.email) else { bail!("{}: not an e-mail address", invitation.email) };
     let cx = system(services);
+    if invitation.grant {
+        let granted = store::grant(&cx, email.as_str(), &invitation.roles).await;
+        let can_sign_in = granted.map_err(|_| anyhow!("nobody here has the address {}", email.as_str()))?;
+        let roles: Vec<_> = invitation.roles.iter().map(|role| role.key()).collect();
+        let then = if can_sign_in { "" } else { "; for a link to sign in by: --again" };
+        return Ok(format!("{} is {} as well{then}", email.as_str(), roles.join(", ")));
+    }
     let token = if invitation.again {
         let made = store::reinvite(&cx, email.as_str(), INVITATION_LASTS).await;
         made.map_err(|_| anyhow!("nobody here has the address {}", email.as_str()))?

@@ -15,3 +15,4 @@ pub mod invite;
 pub mod restore;
 pub mod retention;
 pub mod serve;
+pub mod sums;

@@ -1,4 +1,5 @@
-//! `restore`: a backup brought back on a machine that has nothing yet. It never writes over anything.
+//! `restore`: a backup brought back on a machine that has nothing yet. It never writes over anything, and what is not whole
+//! leaves nothing behind: everything is unpacked beside its place, held to its sums, and then renamed.
 
 use std::{
     fs::{self, File},
@@ -9,7 +10,11 @@ use std::{
 use anyhow::{Context as _, Result, bail, ensure};
 use app::platform::{audit, db::Db};
 
-use super::{backup::Label, check};
+use super::{
+    backup::Label,
+    check,
+    sums::{self, Summing, Sums},
+};
 use crate::config::Config;
 
 /// Unpacks the backup where the settings say, checks it, and says in words what there is.
@@ -27,7 +32,7 @@ pub async fn restore(config: &Config, file: &Path) -> Result<String> {
     }
     let mut tar = tar::Archive::new(File::open(file).with_context(|| file.display().to_string())?);
     let mut entries = tar.entries().context("this is no backup")?;
-    let label = read_label(entries.next())?;
+    let (label, first) = read_label(entries.next())?;
     ensure!(
         label.database != "sqlite" || database.is_some(),
         "the backup is of an SQLite database, but NOISE_DATABASE_URL is another's"
@@ -37,14 +42,116 @@ pub async fn restore(config: &Config, file: &Path) -> Result<String> {
         "the backup has a key, and there is one at {} already",
         config.key_file.display()
     );
+    let beside = Beside::of(config);
+    beside.clear();
+    let unpacked = async {
+        unpack(&beside, entries, first)?;
+        // The files were copied after the database: what they say of its audit log may be later than it.
+        if let Some(folder) = &beside.files {
+            let _ = fs::remove_file(folder.join("audit").join("head"));
+        }
+        match &beside.database {
+            Some(path) if label.database == "sqlite" => whole(path).await.map(Some),
+            _ => Ok(None),
+        }
+    };
+    // What is not whole leaves nothing behind, so that another backup can be tried.
+    let entries = match unpacked.await {
+        Ok(entries) => entries,
+        Err(error) => {
+            beside.clear();
+            return Err(error);
+        }
+    };
+    beside.put_in_place(config)?;
+    let mut words = String::from("The files are back.");
+    if let Some(entries) = entries {
+        words = format!("Database and files are back; the audit log is whole, {entries} entries.");
+    }
+    if !config.key_file.exists() {
+        use std::fmt::Write as _;
+        let _ = write!(words, " Now put the key at {}, and run `make-a-noise check`.", config.key_file.display());
+    }
+    Ok(words)
+}
+
+/// The label, and its own sum.
+fn read_label(first: Option<std::io::Result<tar::Entry<'_, File>>>) -> Result<(Label, String)> {
+    let entry = first.context("the backup is empty")?.context("this is no backup")?;
+    ensure!(entry.path()? == Path::new("backup.json"), "this is no backup");
+    let mut text = String::new();
+    let mut entry = Summing::new(entry);
+    entry.read_to_string(&mut text)?;
+    Ok((serde_json::from_str(&text).context("this is no backup")?, entry.finish()))
+}
+
+/// Where everything is unpacked first: beside where it belongs.
+struct Beside {
+    database: Option<PathBuf>,
+    files: Option<PathBuf>,
+    key: PathBuf,
+}
+
+impl Beside {
+    fn of(config: &Config) -> Self {
+        let beside = |path: PathBuf| {
+            let mut name = path.into_os_string();
+            name.push(".restoring");
+            PathBuf::from(name)
+        };
+        Self {
+            database: config.sqlite_path().map(beside),
+            files: config.files_path().map(beside),
+            key: beside(config.key_file.clone()),
+        }
+    }
+
+    fn clear(&self) {
+        if let Some(path) = &self.database {
+            for ending in ["", "-wal", "-shm"] {
+                let _ = fs::remove_file(format!("{}{ending}", path.display()));
+            }
+        }
+        if let Some(folder) = &self.files {
+            let _ = fs::remove_dir_all(folder);
+        }
+        let _ = fs::remove_file(&self.key);
+    }
+
+    /// The database last: with it the installation is there.
+    fn put_in_place(&self, config: &Config) -> Result<()> {
+        let put = |from: &Path, to: &Path| {
+            if from.exists() {
+                fs::rename(from, to).with_context(|| to.display().to_string())?;
+            }
+            Ok::<_, anyhow::Error>(())
+        };
+        if let Some((from, to)) = self.files.as_deref().zip(config.files_path()) {
+            // It may be there, and is empty then.
+            let _ = fs::remove_dir(&to);
+            put(from, &to)?;
+        }
+        put(&self.key, &config.key_file)?;
+        if let Some((from, to)) = self.database.as_deref().zip(config.sqlite_path()) {
+            put(from, &to)?;
+        }
+        Ok(())
+    }
+}
+
+/// Unpacks every entry beside its place, and holds each to its sum. `first`: that of the label.
+fn unpack(beside: &Beside, entries: tar::Entries<'_, File>, first: String) -> Result<()> {
+    let mut found = Sums::default();
+    found.add("backup.json", first);
     for entry in entries {
         let mut entry = entry.context("the backup is not whole")?;
         let path = entry.path()?.into_owned();
-        let Some(to) = place(config, &path) else { bail!("{} does not belong in a backup", path.display()) };
-        if entry.header().entry_type().is_dir() {
-            fs::create_dir_all(&to)?;
-            continue;
+        if path == Path::new(sums::NAME) {
+            let mut text = String::new();
+            entry.read_to_string(&mut text).context("the backup is not whole")?;
+            return Sums::read(&text)?.compare(&found);
         }
+        let Some(to) = place(beside, &path) else { bail!("{} does not belong in a backup", path.display()) };
         ensure!(entry.header().entry_type().is_file(), "{} does not belong in a backup", path.display());
         if let Some(folder) = to.parent() {
             fs::create_dir_all(folder)?;
@@ -54,34 +161,16 @@ pub async fn restore(config: &Config, file: &Path) -> Result<String> {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut out = options.open(&to).with_context(|| to.display().to_string())?;
+        let mut entry = Summing::new(entry);
         std::io::copy(&mut entry, &mut out).context("the backup is not whole")?;
         out.sync_all()?;
+        found.add(path.to_str().context("the backup is not whole")?, entry.finish());
     }
-    // The files were copied after the database: what they say of its audit log may be later than it.
-    if let Some(folder) = config.files_path() {
-        let _ = fs::remove_file(folder.join("audit").join("head"));
-    }
-    let mut words = String::from("The files are back.");
-    if label.database == "sqlite" {
-        words = format!("Database and files are back; the audit log is whole, {} entries.", whole(config).await?);
-    }
-    if !config.key_file.exists() {
-        use std::fmt::Write as _;
-        let _ = write!(words, " Now put the key at {}, and run `make-a-noise check`.", config.key_file.display());
-    }
-    Ok(words)
-}
-
-fn read_label(first: Option<std::io::Result<tar::Entry<'_, File>>>) -> Result<Label> {
-    let mut entry = first.context("the backup is empty")?.context("this is no backup")?;
-    ensure!(entry.path()? == Path::new("backup.json"), "this is no backup");
-    let mut text = String::new();
-    entry.read_to_string(&mut text)?;
-    serde_json::from_str(&text).context("this is no backup")
+    bail!("the backup is not whole: it ends before its list of sums")
 }
 
 /// Where an entry belongs; none for what no backup of ours holds.
-fn place(config: &Config, path: &Path) -> Option<PathBuf> {
+fn place(beside: &Beside, path: &Path) -> Option<PathBuf> {
     let parts: Option<Vec<_>> = path
         .components()
         .map(|part| match part {
@@ -90,20 +179,26 @@ fn place(config: &Config, path: &Path) -> Option<PathBuf> {
         })
         .collect();
     match parts?.as_slice() {
-        ["noise.db"] => config.sqlite_path(),
-        ["key"] => Some(config.key_file.clone()),
-        ["files", rest @ ..] => Some(rest.iter().fold(config.files_path()?, |path, part| path.join(part))),
+        ["noise.db"] => beside.database.clone(),
+        ["key"] => Some(beside.key.clone()),
+        ["files", rest @ ..] => Some(rest.iter().fold(beside.files.clone()?, |path, part| path.join(part))),
         _ => None,
     }
 }
 
-/// How many entries the audit log of the restored database has, if both are whole.
-async fn whole(config: &Config) -> Result<i64> {
-    let db = Db::open(&config.database_url).await.context("opening the restored database")?;
-    let said = check::integrity(&db).await?;
-    ensure!(said == "ok", "the restored database is not whole: {said}");
-    match audit::verify(db.connection()).await? {
-        Ok(entries) => Ok(entries),
-        Err(at) => bail!("the audit log of the backup is broken at entry {at}"),
-    }
+/// How many entries the audit log of the unpacked database has, if both are whole.
+async fn whole(path: &Path) -> Result<i64> {
+    let db = Db::open(&format!("sqlite://{}", path.display())).await.context("opening the restored database")?;
+    let looked = async {
+        let said = check::integrity(&db).await?;
+        ensure!(said == "ok", "the restored database is not whole: {said}");
+        match audit::verify(db.connection()).await? {
+            Ok(entries) => Ok(entries),
+            Err(at) => bail!("the audit log of the backup is broken at entry {at}"),
+        }
+    };
+    let looked = looked.await;
+    // Nothing of it is open when it is put in its place.
+    db.connection().clone().close().await.context("closing the restored database")?;
+    looked
 }

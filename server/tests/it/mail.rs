@@ -9,7 +9,12 @@ use std::{
 };
 
 use app::{
-    platform::{clock::Clock, guard::Role, mail::Mailer, outbox},
+    platform::{
+        clock::Clock,
+        guard::Role,
+        mail::{Line, Mailer},
+        outbox,
+    },
     time::{DAY, HOUR},
 };
 use rstest::rstest;
@@ -23,7 +28,7 @@ use crate::{
     browser::Browser,
     moderation::said,
     ops::serve_on_free_port,
-    voices::count,
+    voices::{count, run},
 };
 
 /// A mail as the server took it.
@@ -33,6 +38,8 @@ struct Taken {
     to: Vec<String>,
     subject: String,
     parts: Vec<String>,
+    /// By which name we said good day.
+    hello: String,
 }
 
 /// An SMTP server of the test's own.
@@ -44,11 +51,15 @@ struct Smtp {
 
 impl Smtp {
     fn start(mode: &str) -> Self {
+        Self::with(mode, &[])
+    }
+
+    fn with(mode: &str, more: &[&str]) -> Self {
         let python = std::env::var("NOISE_TEST_SMTP_PYTHON")
             .expect("NOISE_TEST_SMTP_PYTHON: `cargo xtask test` finds a Python with aiosmtpd and sets it");
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/smtp/server.py");
         let mut child =
-            Command::new(python).args([script, mode]).stdout(Stdio::piped()).spawn().expect("Python starts");
+            Command::new(python).args([script, mode]).args(more).stdout(Stdio::piped()).spawn().expect("Python starts");
         let mut lines = BufReader::new(child.stdout.take().expect("piped"));
         let mut port = String::new();
         lines.read_line(&mut port).expect("a port");
@@ -59,7 +70,12 @@ impl Smtp {
     }
 
     fn mailer(&self) -> Mailer {
-        Mailer::new(&format!("smtp://127.0.0.1:{}", self.port), "Make A Noise <noise@example.org>").expect("a mailer")
+        self.mailer_by(&format!("smtp://127.0.0.1:{}", self.port), None).expect("a mailer")
+    }
+
+    fn mailer_by(&self, server: &str, authority: Option<&[u8]>) -> Result<Mailer, String> {
+        let (from, base_url) = ("Make A Noise <noise@example.org>", "https://noise.example.gov.uk");
+        Mailer::new(Line { server, from, base_url, authority })
     }
 
     /// What it has taken, once there are `n` or a while has passed.
@@ -264,7 +280,7 @@ async fn what_was_accepted_is_never_sent_again(#[case] backend: Backend) {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_nobody_takes_is_given_up_in_the_end_and_said(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
-    let smtp = Smtp::start("rejects");
+    let smtp = Smtp::start("refuses");
     let mailer = smtp.mailer();
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
     // An invitation waits for days; a link to sign in would be dead before.
@@ -278,7 +294,7 @@ async fn what_nobody_takes_is_given_up_in_the_end_and_said(#[case] backend: Back
     assert!((70..=73).contains(&tries), "every hour for three days: {tries}");
     assert_eq!(outbox::waiting(&app.services).await, Ok((0, 0)), "nobody waits for it any more");
     let admin = app.signed_in("Bo", &[Role::Admin]).await;
-    admin.get("/outbox").await.expect_text("We stopped trying").expect_text("No such mailbox");
+    admin.get("/outbox").await.expect_text("We stopped trying").expect_text("Try again later");
     admin.get("/cy/outbox").await.expect_text("Wedi rhoi'r gorau iddi");
     assert!(smtp.taken(0).await.is_empty());
     app.clock.forward(29 * DAY);
@@ -353,4 +369,55 @@ async fn mail_about_a_concern_is_never_given_up(#[case] backend: Backend) {
     while send_once(&app.services, &smtp.mailer()).await.expect("sent") > 0 {}
     assert!(smtp.taken(1).await.iter().any(|mail| mail.subject == "Safeguarding concern, urgency: This week"));
     assert_eq!(outbox::failing(&app.services).await, Ok((0, 0)));
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_there_is_not_is_tried_once_and_the_administrator_sees_it(#[case] backend: Backend) {
+    let app = TestApp::sending_mail(backend).await;
+    let smtp = Smtp::start("rejects");
+    let mailer = smtp.mailer();
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    run(&app, "DELETE FROM outbox").await;
+    let form = admin.get("/people").await.form("/do/people/invite").fill("name", "Meg");
+    form.fill("email", "meg@example.org").tick("roles[]", "clerk").send().await.expect_status(200);
+    let mut tries = 0;
+    for _ in 0..5 {
+        tries += send_once(&app.services, &mailer).await.expect("tried");
+        app.clock.forward(HOUR);
+    }
+    assert_eq!(tries, 1);
+    assert_eq!(outbox::waiting(&app.services).await, Ok((0, 0)), "nobody waits for it any more");
+    admin.get("/outbox").await.expect_text("We stopped trying").expect_text("No such mailbox");
+}
+
+#[tokio::test]
+async fn mail_goes_by_starttls_to_a_server_with_a_certificate_of_ones_own() {
+    let folder = std::env::temp_dir().join(format!("noise-smtp-{}", app::platform::random::uuid()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    let made = Command::new("openssl")
+        .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
+        .args(["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"])
+        .args(["-keyout", "key.pem", "-out", "cert.pem"])
+        .current_dir(&folder)
+        .stderr(Stdio::null())
+        .status();
+    assert!(made.is_ok_and(|status| status.success()), "openssl makes a certificate (apt-get install openssl)");
+    let (cert, key) = (folder.join("cert.pem"), folder.join("key.pem"));
+    let smtp = Smtp::with("starttls", &[&cert.display().to_string(), &key.display().to_string()]);
+    let server = format!("smtp://localhost:{}?tls=required", smtp.port);
+    let authority = std::fs::read(&cert).expect("made");
+    let ours = smtp.mailer_by(&server, Some(&authority)).expect("a mailer");
+    assert_eq!(ours.answers().await, Ok(()));
+    ours.try_out("ada@example.org").await.expect("taken");
+    let taken = smtp.taken(1).await;
+    assert_eq!((taken[0].to[0].as_str(), taken[0].hello.as_str()), ("ada@example.org", "noise.example.gov.uk"));
+    // Nobody else vouches for it, and without TLS it takes nothing.
+    let strange = smtp.mailer_by(&server, None).expect("a mailer");
+    assert!(strange.answers().await.is_err());
+    let plain = smtp.mailer_by(&format!("smtp://localhost:{}", smtp.port), None).expect("a mailer");
+    assert!(!plain.try_out("ada@example.org").await.expect_err("refused").for_good);
+    smtp.mailer_by(&format!("smtp://localhost:{}", smtp.port), Some(&authority)).expect_err("asks for no TLS");
 }

@@ -146,9 +146,63 @@ async fn a_backup_with_its_key_needs_nothing_else() {
     restore(&there, &file).await.expect("restored");
     let report = check(&there).await;
     assert!(report.is_good(), "{report}");
-    fs::write(app.folder.join("broken.tar"), &fs::read(&file).expect("readable")[..2_000]).expect("ours");
-    fs::remove_dir_all(app.folder.join("elsewhere")).expect("ours");
-    restore(&there, &app.folder.join("broken.tar")).await.expect_err("half a backup is none");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_that_is_not_whole_is_refused_and_leaves_nothing_behind() {
+    let app = TestApp::start(Sqlite).await;
+    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
+    let tell = app.visitor().get("/tell").await.form("/do/voices/tell").fill("text", "Look");
+    tell.file("picture", "me.png", png(20)).send().await.expect_status(200);
+    let (file, broken) = (app.folder.join("backup.tar"), app.folder.join("broken.tar"));
+    backup(&app.config, &file, true).await.expect("written");
+    let good = fs::read(&file).expect("readable");
+    let one_bit = {
+        let mut bytes = good.clone();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        bytes
+    };
+    // The last two blocks of a tar file say nothing; before them is the list of sums.
+    let without_sums = good[..good.len() - 4_096].to_vec();
+    let there = empty_machine(&app);
+    let cases = [
+        ("is not whole", good[..2_000].to_vec()),
+        ("is not whole", without_sums),
+        ("is not what was written", one_bit),
+        ("empty", Vec::new()),
+    ];
+    for (says, bytes) in cases {
+        fs::write(&broken, &bytes).expect("ours");
+        let error = format!("{:#}", restore(&there, &broken).await.expect_err(says));
+        assert!(error.contains(says), "{says}: {error}");
+        let elsewhere = app.folder.join("elsewhere");
+        assert!(!elsewhere.exists() || all_files(&elsewhere).is_empty(), "{says}: something is left");
+    }
+    restore(&there, &file).await.expect("the whole one, without anything cleared away before");
+    assert_eq!(all_files(&app.folder.join("files")), all_files(&app.folder.join("elsewhere/files")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_goes_wrong_has_a_number_by_which_its_log_is_found() {
+    let app = TestApp::start(Sqlite).await;
+    run(&app, "ALTER TABLE surveys RENAME TO gone").await;
+    let number = async |path: &str| {
+        let page = app.visitor().get(path).await.expect_status(500).expect_text("please give us this number");
+        page.text().split("this number: ").nth(1).map(|rest| rest.chars().take(6).collect::<String>())
+    };
+    let (one, other) = (number("/results").await, number("/results").await);
+    assert!(one.as_deref().is_some_and(|number| number.bytes().all(|b| b.is_ascii_alphanumeric())), "{one:?}");
+    assert_ne!(one, other);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_no_backup() {
+    let app = TestApp::empty(Sqlite).await;
+    let file = app.folder.join("backup.tar");
+    let error = backup(&app.config, &file, false).await.expect_err("nobody has an account");
+    assert!(error.to_string().contains("nobody has an account"), "{error:#}");
+    assert!(!file.exists());
 }
 
 #[rstest]
@@ -345,6 +399,7 @@ async fn the_first_administrator_comes_by_the_command_line_and_can_come_back(#[c
         name: None,
         lang: Lang::Cy,
         again,
+        grant: false,
     };
     invite::invite(&app.services, invitation(true)).await.expect_err("nobody yet");
     let link = invite::invite(&app.services, invitation(false)).await.expect("invited");
@@ -358,4 +413,18 @@ async fn the_first_administrator_comes_by_the_command_line_and_can_come_back(#[c
     admin.get("/people").await.expect_status(403);
     app.sign_in(&admin, link.rsplit('/').next().expect("a token"), &[Role::Admin]).await;
     admin.get("/people").await.expect_status(200);
+
+    // The only one is gone, and somebody else takes over.
+    let clerk = app.signed_in("Cora", &[Role::Clerk]).await;
+    clerk.get("/people").await.expect_status(403);
+    let grant = |email: &str| invite::Invitation {
+        roles: vec![Role::Clerk, Role::Admin],
+        email: email.into(),
+        grant: true,
+        ..invitation(false)
+    };
+    let said = invite::invite(&app.services, grant("cora@example.org")).await.expect("granted");
+    assert_eq!(said, "cora@example.org is clerk, admin as well");
+    clerk.get("/people").await.expect_status(200);
+    invite::invite(&app.services, grant("nobody@example.org")).await.expect_err("nobody");
 }

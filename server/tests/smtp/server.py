@@ -1,4 +1,4 @@
-"""A real SMTP server that behaves, or misbehaves, as told: accepts | refuses | rejects | hangs | drops | cuts | leaves.
+"""A real SMTP server that behaves, or misbehaves, as told: accepts | refuses | rejects | hangs | drops | cuts | leaves | starttls.
 
 Prints its port, then a line of JSON for each mail whose every byte it was given.
   refuses  451 to every recipient, as a busy or greylisting server does
@@ -7,11 +7,13 @@ Prints its port, then a line of JSON for each mail whose every byte it was given
   drops    takes the first mail and hangs up without an answer; accepts from then on
   cuts     hangs up in the middle of the first mail; accepts from then on
   leaves   accepts every mail, and hangs up as soon as it has said so
+  starttls accepts mail after STARTTLS alone; the certificate and its key are two more arguments
 """
 
 import asyncio
 import email
 import json
+import ssl
 import sys
 from email.header import decode_header, make_header
 
@@ -46,6 +48,7 @@ class Handler:
             "subject": str(make_header(decode_header(mail["Subject"]))),
             "parts": parts,
             "text": text_of(mail),
+            "hello": session.host_name,
         }
         print(json.dumps(line), flush=True)
         if mode == "hangs":
@@ -74,7 +77,15 @@ class Server(SMTP):
 
 async def main():
     loop = asyncio.get_running_loop()
-    server = await loop.create_server(lambda: Server(Handler(), enable_SMTPUTF8=True), "127.0.0.1", 0)
+    tls = None
+    if mode == "starttls":
+        tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+        tls.load_cert_chain(sys.argv[2], sys.argv[3])
+
+    def serve():
+        return Server(Handler(), enable_SMTPUTF8=True, tls_context=tls, require_starttls=tls is not None)
+
+    server = await loop.create_server(serve, "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
     await server.serve_forever()
 

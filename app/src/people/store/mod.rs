@@ -24,7 +24,7 @@ pub(crate) use accounts::{
     Account, anybody, disable, enable, erase, find, invitation_by_hand, invite_by_mail, link, list, reset, set_lang,
     set_roles,
 };
-pub use accounts::{invite, reinvite};
+pub use accounts::{grant, invite, reinvite};
 pub(crate) use desk::{desk, everybody, search};
 pub(crate) use entrance::{change_password, enter, set_up};
 pub(crate) use links::{LinkTo, ask_link, lead, link_taken, use_link};

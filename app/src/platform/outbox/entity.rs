@@ -23,6 +23,8 @@ pub mod mail {
         pub claimed_until: i64,
         pub sent_at: Option<i64>,
         pub last_problem: Option<String>,
+        /// When the mail server said for good that it will not take it.
+        pub refused_at: Option<i64>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
