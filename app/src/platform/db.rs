@@ -3,8 +3,8 @@
 use std::{ops::Deref, sync::Arc, time::Duration};
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait, sqlx::Connection as _,
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait, sqlx::Connection as _,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
@@ -66,6 +66,23 @@ impl Db {
     /// `Unavailable` if it does not answer.
     pub async fn ping(&self) -> Result<(), AppError> {
         self.connection.ping().await.map_err(|_| AppError::Unavailable)
+    }
+
+    /// Whether it can be written, by writing what stands there already. Whoever is writing has shown that it can.
+    ///
+    /// # Errors
+    /// `Unavailable` if not.
+    pub async fn writes(&self) -> Result<(), AppError> {
+        let _turn = match self.turn.as_ref().map(|turn| Arc::clone(turn).try_lock_owned()) {
+            Some(Err(_)) => return Ok(()),
+            Some(Ok(turn)) => Some(turn),
+            None => None,
+        };
+        let same = "UPDATE settings SET value = value WHERE key = (SELECT MIN(key) FROM settings)";
+        self.connection.execute_unprepared(same).await.map(drop).map_err(|error| {
+            tracing::error!(%error, "the database cannot be written");
+            AppError::Unavailable
+        })
     }
 
     /// Nobody else of this server writes as long as it is held: for what `SQLite` does outside of transactions.

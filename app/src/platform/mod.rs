@@ -103,12 +103,13 @@ impl Services {
         Ok(tx)
     }
 
-    /// Whether the database and the file store answer.
+    /// Whether the database can be written and the file store answers: what is only read takes no child's words.
     ///
     /// # Errors
-    /// `Unavailable` if one does not.
+    /// `Unavailable` if not.
     pub async fn ready(&self) -> Result<(), AppError> {
         self.db.ping().await?;
+        self.db.writes().await?;
         self.files.check().await
     }
 }

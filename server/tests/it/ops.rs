@@ -43,6 +43,15 @@ async fn it_is_alive_and_ready(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     assert_eq!(app.visitor().get("/healthz").await.expect_status(200).body, "alive");
     assert_eq!(app.visitor().get("/readyz").await.expect_status(200).body, "ready");
+    if matches!(backend, Sqlite) {
+        // It can be read still, and takes no child's words.
+        assert_eq!(settings::key_fits(&app.services).await, Ok(true));
+        let full = "CREATE TRIGGER full BEFORE UPDATE ON settings BEGIN SELECT RAISE(ABORT, 'disk is full'); END";
+        run(&app, full).await;
+        app.visitor().get("/readyz").await.expect_status(503);
+        run(&app, "DROP TRIGGER full").await;
+        app.visitor().get("/readyz").await.expect_status(200);
+    }
     fs::remove_dir_all(app.folder.join("files")).expect("ours");
     app.visitor().get("/healthz").await.expect_status(200);
 }
