@@ -181,7 +181,7 @@ pub fn error_page(error: &AppError) -> (String, AnyView) {
         _ => view! { <LinkButton href=href("/")>{t("error-way-home")}</LinkButton> }.into_any(),
     };
     let number = req.number.as_ref().filter(|_| matches!(error, AppError::Internal | AppError::Unavailable));
-    let number = number.map(|number| tr("error-number", &[("number", number.0.as_str().into())]));
+    let number = number.map(|number| tr("error-number", &[("number", number.0.clone().into())]));
     let body = view! {
         <Empty title=title.clone() text heading=true>{way_on}</Empty>
         {number.map(|number| view! { <p class="soft">{number}</p> })}

@@ -67,29 +67,37 @@ impl Waiting {
 }
 
 impl Waiting {
-    /// # Errors
-    /// `Internal` for what was sealed with another key.
-    fn opened(keys: &Keys, m: mail::Model) -> Result<Self, AppError> {
-        let attachment = m.attachment.map(|sealed| sealed::open(keys, m.id, sealed)).transpose()?;
+    /// With its words. One that does not open, because it was sealed with another key, says so, and nothing else: it holds
+    /// up no other.
+    fn opened(keys: &Keys, m: mail::Model) -> Self {
+        let words = sealed::open(keys, m.id, m.body);
+        let attachment = m.attachment.map(|sealed| sealed::open(keys, m.id, sealed)).transpose();
+        let (text, attachment, opens) = match (words, attachment) {
+            (Ok(text), Ok(attachment)) => (text, attachment, true),
+            _ => (String::new(), None, false),
+        };
         let attachment = m.attachment_name.zip(m.attachment_type).zip(attachment);
-        Ok(Self {
+        Self {
             id: m.id,
             kind: m.kind,
             mail: Mail {
                 kind: "",
                 to: m.recipient,
                 subject: m.subject,
-                text: sealed::open(keys, m.id, m.body)?,
+                text,
                 attachment: attachment.map(|((name, media_type), text)| Attachment { name, media_type, text }),
             },
             created_at: Timestamp(m.created_at),
             tries: m.tries,
             sent_at: m.sent_at.map(Timestamp),
-            problem: m.last_problem,
-            refused: m.refused_at.is_some(),
-        })
+            problem: if opens { m.last_problem } else { Some(DOES_NOT_OPEN.to_owned()) },
+            refused: m.refused_at.is_some() || !opens,
+        }
     }
 }
+
+/// Why a mail is not sent that was sealed with another key.
+const DOES_NOT_OPEN: &str = "it was sealed with another key";
 
 pub(super) async fn put(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Result<MailId, AppError> {
     let id = MailId::new();
@@ -222,9 +230,17 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
         .filter(mail::Column::Id.is_in(due.iter().map(|m| m.id)))
         .exec(&*tx)
         .await?;
+    let (mut due, closed): (Vec<_>, Vec<_>) =
+        due.into_iter().map(|row| Waiting::opened(&services.keys, row)).partition(|waiting| !waiting.refused);
+    if !closed.is_empty() {
+        mail::Entity::update_many()
+            .col_expr(mail::Column::RefusedAt, Expr::value(Some(now.0)))
+            .col_expr(mail::Column::LastProblem, Expr::value(Some(DOES_NOT_OPEN)))
+            .filter(mail::Column::Id.is_in(closed.iter().map(|waiting| waiting.id)))
+            .exec(&*tx)
+            .await?;
+    }
     tx.finish().await?;
-    let due: Result<Vec<_>, _> = due.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect();
-    let mut due = due?;
     for waiting in due.iter_mut().filter(|waiting| KEYED.contains(&waiting.kind.as_str())) {
         waiting.mail.text = with_keys(services, &waiting.mail.text);
     }
@@ -293,7 +309,7 @@ pub(crate) async fn newest_unsent(services: &Services, kind: &str, to: &str) -> 
         .order_by_desc(mail::Column::CreatedAt)
         .one(services.db.connection())
         .await?;
-    found.map(|row| Waiting::opened(&services.keys, row)).transpose()
+    Ok(found.map(|row| Waiting::opened(&services.keys, row)))
 }
 
 /// The newest mails, for the administrator's page; before them what tells of danger and has not gone out. Of those that
@@ -310,7 +326,7 @@ pub async fn newest(services: &Services, limit: u64) -> Result<Vec<Waiting>, App
         .limit(limit)
         .all(services.db.connection())
         .await?;
-    found.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect()
+    Ok(found.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect())
 }
 
 /// How many mails are still to go out, and for how many milliseconds the oldest has waited.

@@ -141,6 +141,9 @@ impl Beside {
 
 /// Unpacks every entry beside its place, and holds each to its sum. `first`: that of the label.
 fn unpack(beside: &Beside, entries: tar::Entries<'_, File>, first: String) -> Result<()> {
+    if let Some(folder) = &beside.files {
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+    }
     let mut found = Sums::default();
     found.add("backup.json", first);
     for entry in entries {

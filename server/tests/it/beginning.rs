@@ -24,6 +24,7 @@ async fn administrator(app: &TestApp) -> Browser {
         name: Some("Ada".into()),
         lang: Lang::En,
         again: false,
+        grant: false,
     };
     let link = invite(&app.services, asked).await.expect("invited");
     let token = link.rsplit('/').next().expect("a token").to_owned();

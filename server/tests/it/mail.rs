@@ -54,12 +54,16 @@ impl Smtp {
         Self::with(mode, &[])
     }
 
-    fn with(mode: &str, more: &[&str]) -> Self {
+    fn with(mode: &str, files: &[&str]) -> Self {
         let python = std::env::var("NOISE_TEST_SMTP_PYTHON")
             .expect("NOISE_TEST_SMTP_PYTHON: `cargo xtask test` finds a Python with aiosmtpd and sets it");
         let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/smtp/server.py");
-        let mut child =
-            Command::new(python).args([script, mode]).args(more).stdout(Stdio::piped()).spawn().expect("Python starts");
+        let mut child = Command::new(python)
+            .args([script, mode])
+            .args(files)
+            .stdout(Stdio::piped())
+            .spawn()
+            .expect("Python starts");
         let mut lines = BufReader::new(child.stdout.take().expect("piped"));
         let mut port = String::new();
         lines.read_line(&mut port).expect("a port");
@@ -70,10 +74,10 @@ impl Smtp {
     }
 
     fn mailer(&self) -> Mailer {
-        self.mailer_by(&format!("smtp://127.0.0.1:{}", self.port), None).expect("a mailer")
+        Self::mailer_by(&format!("smtp://127.0.0.1:{}", self.port), None).expect("a mailer")
     }
 
-    fn mailer_by(&self, server: &str, authority: Option<&[u8]>) -> Result<Mailer, String> {
+    fn mailer_by(server: &str, authority: Option<&[u8]>) -> Result<Mailer, String> {
         let (from, base_url) = ("Make A Noise <noise@example.org>", "https://noise.example.gov.uk");
         Mailer::new(Line { server, from, base_url, authority })
     }
@@ -397,27 +401,46 @@ async fn an_address_that_there_is_not_is_tried_once_and_the_administrator_sees_i
 async fn mail_goes_by_starttls_to_a_server_with_a_certificate_of_ones_own() {
     let folder = std::env::temp_dir().join(format!("noise-smtp-{}", app::platform::random::uuid()));
     std::fs::create_dir_all(&folder).expect("a folder");
-    let made = Command::new("openssl")
-        .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
-        .args(["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"])
-        .args(["-keyout", "key.pem", "-out", "cert.pem"])
-        .current_dir(&folder)
-        .stderr(Stdio::null())
-        .status();
-    assert!(made.is_ok_and(|status| status.success()), "openssl makes a certificate (apt-get install openssl)");
+    let certify = |args: &[&str]| {
+        let made = Command::new("openssl")
+            .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
+            .args(args)
+            .current_dir(&folder)
+            .stderr(Stdio::null())
+            .status();
+        assert!(made.is_ok_and(|status| status.success()), "openssl makes a certificate (apt-get install openssl)");
+    };
+    certify(&["-subj", "/CN=Our authority", "-keyout", "ca.key", "-out", "ca.pem"]);
+    let (name, leaf) = ("subjectAltName=DNS:localhost", "basicConstraints=critical,CA:FALSE");
+    certify(&[
+        "-subj",
+        "/CN=localhost",
+        "-addext",
+        name,
+        "-addext",
+        leaf,
+        "-CA",
+        "ca.pem",
+        "-CAkey",
+        "ca.key",
+        "-keyout",
+        "key.pem",
+        "-out",
+        "cert.pem",
+    ]);
     let (cert, key) = (folder.join("cert.pem"), folder.join("key.pem"));
     let smtp = Smtp::with("starttls", &[&cert.display().to_string(), &key.display().to_string()]);
     let server = format!("smtp://localhost:{}?tls=required", smtp.port);
-    let authority = std::fs::read(&cert).expect("made");
-    let ours = smtp.mailer_by(&server, Some(&authority)).expect("a mailer");
+    let authority = std::fs::read(folder.join("ca.pem")).expect("made");
+    let ours = Smtp::mailer_by(&server, Some(&authority)).expect("a mailer");
     assert_eq!(ours.answers().await, Ok(()));
     ours.try_out("ada@example.org").await.expect("taken");
     let taken = smtp.taken(1).await;
     assert_eq!((taken[0].to[0].as_str(), taken[0].hello.as_str()), ("ada@example.org", "noise.example.gov.uk"));
     // Nobody else vouches for it, and without TLS it takes nothing.
-    let strange = smtp.mailer_by(&server, None).expect("a mailer");
+    let strange = Smtp::mailer_by(&server, None).expect("a mailer");
     assert!(strange.answers().await.is_err());
-    let plain = smtp.mailer_by(&format!("smtp://localhost:{}", smtp.port), None).expect("a mailer");
+    let plain = Smtp::mailer_by(&format!("smtp://localhost:{}", smtp.port), None).expect("a mailer");
     assert!(!plain.try_out("ada@example.org").await.expect_err("refused").for_good);
-    smtp.mailer_by(&format!("smtp://localhost:{}", smtp.port), Some(&authority)).expect_err("asks for no TLS");
+    assert!(Smtp::mailer_by(&format!("smtp://localhost:{}", smtp.port), Some(&authority)).is_err(), "asks for no TLS");
 }

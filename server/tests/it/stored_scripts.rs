@@ -141,7 +141,9 @@ async fn spoil(app: &TestApp) -> BTreeSet<String> {
     for (table, columns) in TYPED {
         for column in *columns {
             let place = format!("{table}.{column}");
-            let sql = format!("UPDATE {table} SET {column} = {column} || $1 WHERE {column} <> ''");
+            // What a mail says is sealed; as it was before that, it is read as it stands.
+            let before = if place == "outbox.body" { String::new() } else { format!("{column} ||") };
+            let sql = format!("UPDATE {table} SET {column} = {before} $1 WHERE {column} <> ''");
             if ask(app, &sql, vec![script(&place).into()]).await > 0 {
                 places.insert(place);
             }

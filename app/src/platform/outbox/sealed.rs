@@ -12,7 +12,7 @@ pub(super) fn seal(keys: &Keys, id: MailId, text: &str) -> String {
 }
 
 /// # Errors
-/// `Internal` for what was sealed with another key, or for another mail.
+/// `Internal` for what was sealed with another key, or for another mail: the one mail is not sent, the others are.
 pub(super) fn open(keys: &Keys, id: MailId, kept: String) -> Result<String, AppError> {
     let Some(sealed) = kept.strip_prefix(MARK) else { return Ok(kept) };
     keys.open(id.0, &Base64UrlUnpadded::decode_vec(sealed).map_err(|_| AppError::Internal)?)
