@@ -75,7 +75,7 @@ function onThePhone(page: Page): Promise<{ parcels: number; caches: string[]; te
   });
 }
 
-/** How many responses the server has of this survey, as its officers see it. */
+/** How many responses the server has of this survey: the wall alone counts them one by one. */
 async function responses(app: App, context: BrowserContext, survey: string): Promise<string> {
   const browser = context.browser();
   if (!browser) throw new Error("no browser");
@@ -84,8 +84,8 @@ async function responses(app: App, context: BrowserContext, survey: string): Pro
   const page = await other.newPage();
   const officer = new App(page, app.noise, app.lang);
   await officer.signIn("officer");
-  await officer.open(`/results/${survey}`);
-  const figure = await page.locator("main .figure").first().innerText();
+  await officer.open(`/surveys/${survey}/wall`);
+  const figure = await page.locator("#live .figure").innerText();
   await other.close();
   return figure;
 }

@@ -19,7 +19,7 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
 
 /// Young people in care are heard by their corporate parent.
 #[derive(Parser)]
-#[command(version = VERSION.as_str(), about)]
+#[command(name = "make-a-noise", version = VERSION.as_str(), about)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

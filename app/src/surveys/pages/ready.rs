@@ -8,7 +8,7 @@ use crate::{
     lang::Both,
     surveys::{
         model::{Influence, SurveyState},
-        rules::{self, Gap, logic},
+        rules::{self, Extent, Gap, logic},
         store::{Built, Comment},
         who::Invited,
     },
@@ -61,8 +61,11 @@ pub(super) fn unsettled(survey: &Built, comments: &[Comment]) -> Option<impl Int
     (n > 0).then(|| view! { <p><b>{tr("surveys-unsettled", &[("n", n.into())])}</b></p><ul class="gaps">{links}</ul> })
 }
 
-/// What could be better and is not refused.
+/// What could be better and is not refused, to whoever may change it.
 pub(super) fn suggestions(survey: &Built) -> AnyView {
+    if survey.extent == Extent::Nothing {
+        return ().into_any();
+    }
     let document = &survey.document;
     let to = |page: &str| href(&format!("/surveys/{}/{page}", survey.code.0));
     let intro = (document.intro == Both::default())
@@ -70,7 +73,7 @@ pub(super) fn suggestions(survey: &Built) -> AnyView {
     let by_link = document.influence == Some(Influence::Decide) && survey.invited == Invited::Everybody;
     let vote = by_link.then(|| view! { <p><a href=to("who")>{t("surveys-suggest-vote")}</a></p> });
     // Said before it opens (docs/decisions/0012): no rule of figures helps against it.
-    let open = (survey.invited == Invited::Everybody)
+    let open = (survey.extent == Extent::Everything && survey.invited == Invited::Everybody)
         .then(|| view! { <p class="soft">{t("surveys-open-to-all")}" "<a href=to("who")>{t("surveys-open-to-all-who")}</a></p> });
     view! { {intro}{vote}{open} }.into_any()
 }
