@@ -36,6 +36,7 @@ async fn voices(app: &TestApp) -> Vec<VoiceId> {
         .column(Alias::new("id"))
         .from(Alias::new("voices"))
         .order_by(Alias::new("created_at"), Order::Asc)
+        .order_by(Alias::new("question"), Order::Asc)
         .order_by(Alias::new("id"), Order::Asc)
         .to_owned();
     let rows = app.services.db.connection().query_all(&query).await.expect("asked");

@@ -180,12 +180,8 @@ pub(crate) async fn words(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Words
 
 /// Every voice that a concern touches, the first said first.
 pub(crate) async fn voices_of(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Vec<VoiceId>, AppError> {
-    let found = concern_voice::Entity::find()
-        .filter(concern_voice::Column::ConcernId.eq(id))
-        .order_by_asc(concern_voice::Column::VoiceId)
-        .all(cx.db())
-        .await?;
-    Ok(found.into_iter().map(|one| one.voice_id).collect())
+    let found = concern_voice::Entity::find().filter(concern_voice::Column::ConcernId.eq(id)).all(cx.db()).await?;
+    voices::store::as_said(cx.db(), &found.into_iter().map(|one| one.voice_id).collect::<Vec<_>>()).await
 }
 
 /// The concerns about a voice, newest first.

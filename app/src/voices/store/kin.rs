@@ -67,6 +67,21 @@ pub(crate) async fn with_response(db: &impl ConnectionTrait, id: ResponseId) -> 
     Ok(found.into_iter().map(|voice| voice.id).collect())
 }
 
+/// These, the first said first; what was taken back is among them.
+pub(crate) async fn as_said(db: &impl ConnectionTrait, these: &[VoiceId]) -> Result<Vec<VoiceId>, AppError> {
+    let found = voice::Entity::find()
+        .select_only()
+        .column(voice::Column::Id)
+        .filter(voice::Column::Id.is_in(these.iter().copied()))
+        .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Question)
+        .order_by_asc(voice::Column::Id)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found)
+}
+
 async fn others(db: &impl ConnectionTrait, which: Expr) -> Result<Vec<voice::Model>, AppError> {
     let found = voice::Entity::find()
         .filter(which)

@@ -47,7 +47,7 @@ pub(crate) use erased::{belonging, erase_wholly, hold, of_person, under_receipt}
 pub(crate) use findings::{find, findings_of, found};
 pub(crate) use flagged::{Bare, flagged, unopened};
 pub(crate) use kept_from::{is_kept, keep_from, kept_from_me, open_to_me, refuse_kept, refuse_kept_in};
-pub(crate) use kin::{Kin, Pattern, kin, patterns, with_response};
+pub(crate) use kin::{Kin, Pattern, as_said, kin, patterns, with_response};
 pub(crate) use link::{Link, linked, open_link};
 pub(crate) use mails::{News, answer_by_mail, tell_writers};
 pub(crate) use mending::{correct, say_more, stand_for_old};
