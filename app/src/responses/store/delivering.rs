@@ -22,7 +22,10 @@ use crate::{
         guard::{Cx, Officer, System, Visitor},
         once, random,
     },
-    surveys::{model::SurveyState, store::SurveyFace},
+    surveys::{
+        model::{Privacy, SurveyState},
+        store::SurveyFace,
+    },
     time::DAY,
     voices::store::erase_files,
 };
@@ -63,12 +66,12 @@ pub(crate) async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<
     let tx = cx.begin().await?;
     let before = taken(cx, &tx, once, of).await?;
     let sending = Sending { survey, token: Some(token), once, name: None, pass };
+    if before.sent && survey.privacy == Privacy::Anonymous {
+        // Nothing else is left of it that could be found, whether the survey is open still or not.
+        return Ok(Delivered { outcome: Some(Outcome::Sent(None)), token: None });
+    }
     if before.sent {
-        let (mut outcome, _) = submit_in(cx, &tx, sending).await?;
-        // Of what was anonymous nothing is left that could be found.
-        if outcome == Outcome::Nothing {
-            outcome = Outcome::Sent(None);
-        }
+        let (outcome, _) = submit_in(cx, &tx, sending).await?;
         hold(cx, &tx, &outcome).await?;
         cx.commit(tx).await?;
         return Ok(Delivered { outcome: Some(outcome), token: None });
