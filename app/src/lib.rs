@@ -8,6 +8,8 @@
 //! platform  (ssr) database, clock, guard, sealing, audit, outbox, files
 //! readability (ssr) how hard a text is to read
 //! retention (ssr) what goes when its time is over
+//! deep      (ssr) what only reading every row and every file can say
+//! overdue   (ssr) what is past its time, as the program that watches this one may know it
 //! tallies (ssr) what the responses of surveys add up to
 //! away      *Leave quickly*, and that nothing is left then
 //! waits     (ssr) what waits for somebody, said by each feature
@@ -37,11 +39,15 @@ pub mod time;
 pub(crate) mod words;
 
 #[cfg(feature = "ssr")]
+pub mod deep;
+#[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(feature = "ssr")]
 pub mod form;
 #[cfg(feature = "ssr")]
 pub mod i18n;
+#[cfg(feature = "ssr")]
+pub mod overdue;
 #[cfg(feature = "ssr")]
 pub mod page;
 #[cfg(feature = "ssr")]
@@ -101,17 +107,28 @@ pub fn pages() -> Vec<page::Page> {
 /// What is done every minute, by whichever server comes to it first: lapses, expiries, escalations.
 #[cfg(feature = "ssr")]
 pub async fn housekeeping(services: &platform::Services) -> Result<(), error::AppError> {
+    // Before all else: a child may be in danger.
+    tell_of_danger(services).await?;
+    keep_house(services).await
+}
+
+/// The part of it that tells somebody of what rings and of what nobody has in hand.
+#[cfg(feature = "ssr")]
+pub async fn tell_of_danger(services: &platform::Services) -> Result<(), error::AppError> {
     let cx = platform::guard::system(services);
-    // Before all else, and both whatever becomes of the other: a child may be in danger.
+    // Both, whatever becomes of the other.
     let (alarms, concerns) = (safeguarding::alarm::tidy(&cx).await, safeguarding::store::tidy(&cx).await);
-    alarms?;
-    concerns?;
+    alarms.and(concerns)
+}
+
+/// The rest of it.
+#[cfg(feature = "ssr")]
+pub async fn keep_house(services: &platform::Services) -> Result<(), error::AppError> {
+    let cx = platform::guard::system(services);
     surveys::store::tidy(&cx).await?;
-    responses::store::tidy(&cx).await?;
-    voices::store::tidy(&cx).await?;
-    advocacy::store::tidy(&cx).await?;
     complaints::store::tidy(&cx).await?;
-    people::store::tidy(&cx).await?;
+    voices::review::tidy(&cx).await?;
+    retention::erase(&cx).await?;
     platform::mixing::tidy(&cx).await?;
     platform::audit::anchor(services).await
 }

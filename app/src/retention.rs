@@ -6,14 +6,16 @@ use crate::{
     error::AppError,
     people,
     platform::{
-        audit,
+        audit, clock_jump,
         db::Tx,
         discarded,
         guard::{Cx, Grant, System},
         outbox,
-        retention::{Over, Period, Retention},
+        retention::{Erased, Gone, Over, Period, Retention},
     },
-    responses, surveys, voices,
+    responses, surveys,
+    time::Timestamp,
+    voices,
 };
 
 /// What is kept for a shorter time from now on gets its new end at once.
@@ -61,27 +63,62 @@ pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     // No setting: for a day somebody is told kindly that their link is too old.
     let what = "marks of links to sign in by, which open nothing after 10 minutes";
     all.push(Due { what, kept: "1 day".into(), over: people::store::due_links(cx).await? });
-    let rows = discarded::due(cx).await? + strays(cx).await?.len() as u64;
+    let rows = discarded::due(cx).await? + strays(cx, cx.now()).await?.len() as u64;
     all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Over { rows, oldest: None } });
     Ok(all)
 }
 
-/// Erases the files of rows that are gone, and once a day those that never had one.
-pub(crate) async fn tidy_files(cx: &Cx<System>) -> Result<(), AppError> {
-    discarded::tidy(cx).await?;
-    if discarded::looks_today(cx).await? {
-        let strays = strays(cx).await?;
-        if !strays.is_empty() {
-            tracing::warn!(files = strays.len(), "files that belong to nothing are erased");
-            discarded::erase(cx, &strays).await;
-        }
-    }
+/// Erases what has had its time, by a clock that is sure (`clock_jump`), and says how much that was: in the log, and
+/// what was somebody's in the audit log, in one entry for the whole run.
+pub(crate) async fn erase(cx: &Cx<System>) -> Result<(), AppError> {
+    let by = clock_jump::erases_by(cx).await?;
+    let mut erased = Erased::default();
+    let done = erase_by(cx, by, &mut erased).await;
+    // Each feature has erased in a transaction of its own: what is done is said, whatever became of the rest.
+    say(cx, &erased).await?;
+    done
+}
+
+async fn erase_by(cx: &Cx<System>, by: Timestamp, erased: &mut Erased) -> Result<(), AppError> {
+    erased.add_all(&responses::store::tidy(cx, by).await?);
+    erased.add_all(&voices::store::tidy(cx, by).await?);
+    erased.add_all(&advocacy::store::tidy(cx, by).await?);
+    erased.add_all(&people::store::tidy(cx, by).await?);
+    erased.add(Gone::Files, tidy_files(cx, by).await?);
     Ok(())
 }
 
-/// Files that belong to no row.
-async fn strays(cx: &Cx<System>) -> Result<Vec<String>, AppError> {
-    let mut strays = voices::store::strays(cx).await?;
-    strays.extend(surveys::store::strays(cx).await?);
+async fn say(cx: &Cx<System>, erased: &Erased) -> Result<(), AppError> {
+    let text = erased.text();
+    if !text.is_empty() {
+        tracing::info!("erased, as its time was over: {text}");
+    }
+    let noted = erased.noted();
+    if noted.is_empty() {
+        return Ok(());
+    }
+    let tx = cx.begin().await?;
+    cx.audit(&tx, "retention.erased", "retention", &noted).await?;
+    cx.commit(tx).await
+}
+
+/// Erases the files of rows that are gone, and once a day those that never had one. Returns how many had none.
+async fn tidy_files(cx: &Cx<System>, by: Timestamp) -> Result<u64, AppError> {
+    discarded::tidy(cx).await?;
+    if !discarded::looks_today(cx).await? {
+        return Ok(0);
+    }
+    let strays = strays(cx, by).await?;
+    if !strays.is_empty() {
+        tracing::warn!(files = strays.len(), "files that belong to nothing are erased");
+        discarded::erase(cx, &strays).await;
+    }
+    Ok(strays.len() as u64)
+}
+
+/// Files that belong to no row, and were old enough then.
+async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+    let mut strays = voices::store::strays(cx, by).await?;
+    strays.extend(surveys::store::strays(cx, by).await?);
     Ok(strays)
 }

@@ -176,6 +176,12 @@ export const test = base.extend<Fixtures, Settings>({
 
   baseURL: async ({ noise }, use) => use(noise.url),
 
+  // An address of one's own: what several tests tell us from one would come together in the queue.
+  extraHTTPHeaders: async ({}, use) => {
+    const part = () => Math.floor(Math.random() * 256);
+    await use({ "x-forwarded-for": `10.${part()}.${part()}.${part()}` });
+  },
+
   quiet: [
     async ({ context, noise }, use) => {
       const quiet = new Quiet(context, noise.url);

@@ -33,6 +33,8 @@ function settings(folder: string, port: number, mail?: MailServer): NodeJS.Proce
     NOISE_FILES_URL: `file://${join(folder, "files")}`,
     NOISE_KEY_FILE: join(folder, "key"),
     NOISE_METRICS_ADDR: "127.0.0.1:0",
+    // Each test says from which address it comes (`fixtures.ts`), as a proxy would.
+    NOISE_TRUSTED_PROXIES: "1",
     ...(mail && { NOISE_SMTP_URL: mail.url }),
   };
 }

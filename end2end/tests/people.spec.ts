@@ -89,6 +89,29 @@ for (const lang of langs) {
       await app.holds();
     });
 
+    test("a role that two people give is asked for, and refused with a reason", async ({ app, page }, info) => {
+      const name = `Olga ${lang} ${info.project.name}`;
+      await app.signIn("admin");
+      await app.open("/people");
+      await page.getByLabel(app.t("people-name"), { exact: true }).fill(name);
+      await page.getByLabel(app.t("people-email"), { exact: true }).fill(`${name.replaceAll(" ", ".")}@example.org`);
+      await page.locator("[name='roles[]'][value=officer]").check();
+      await page.getByRole("button", { name: app.t("people-by-hand-button") }).click();
+      await expect(page.getByRole("status").first()).toContainText(app.t("roles-flash-asked"));
+      await app.holds();
+
+      await app.signIn("lead");
+      await app.open("/roles");
+      await app.holds();
+      await page.getByRole("link", { name }).first().click();
+      await app.holds();
+      await page.getByLabel(app.t("roles-reason"), { exact: true }).fill("Olga is leaving us.");
+      await page.getByRole("button", { name: app.t("roles-refuse"), exact: true }).click();
+      await expect(page.getByRole("status").first()).toContainText(app.t("roles-flash-refused"));
+      await expect(page.getByText("Olga is leaving us.")).toBeVisible();
+      await app.holds();
+    });
+
     test("an officer invites members and sees nothing of the administrator's", async ({ app, page }) => {
       await app.signIn("officer");
       await app.open("/people");

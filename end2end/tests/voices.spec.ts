@@ -44,6 +44,13 @@ for (const lang of langs) {
       await page.getByRole("button", { name: app.t("voices-withdraw-yes") }).click();
       await expect(page.getByRole("status")).toContainText(app.t("voices-withdrawn"));
       await expect(page.getByText(said)).toHaveCount(0);
+      await expect(page.getByText(app.t("voices-mine-taken-back"))).toBeVisible();
+      await app.holds();
+      await page.getByRole("button", { name: app.t("voices-put-back") }).click();
+      await expect(page.getByRole("status")).toContainText(app.t("voices-put-back-done"));
+      await app.readOwn();
+      await expect(page.getByText(said)).toBeVisible();
+      await expect(page.getByAltText(app.t("voices-picture-alt"))).toBeVisible();
 
       await page.getByRole("button", { name: app.t("voices-mine-leave") }).click();
       await expect(page.getByLabel(app.t("voices-follow-words"))).toBeVisible();

@@ -47,6 +47,13 @@ mod m0044_held_receipts;
 mod m0045_sign_in_tries;
 mod m0046_days;
 mod m0047_refused_mail;
+mod m0048_taken_back;
+mod m0049_bursts;
+mod m0050_role_requests;
+
+/// A program that knows this change, or a later one, may go on serving beside the newest: nothing was taken away since
+/// that it needs, and nothing given that it would have to fill. Raised by a change of which that is not true.
+pub const OLDEST_BESIDE: &str = "m0047_refused_mail";
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -97,6 +104,9 @@ impl MigratorTrait for Migrator {
             Box::new(m0045_sign_in_tries::Migration),
             Box::new(m0046_days::Migration),
             Box::new(m0047_refused_mail::Migration),
+            Box::new(m0048_taken_back::Migration),
+            Box::new(m0049_bursts::Migration),
+            Box::new(m0050_role_requests::Migration),
         ]
     }
 }

@@ -130,14 +130,16 @@ impl Config {
             assets: crate::assets::names(),
             mail_is_sent: self.smtp_url.is_some(),
             mail_bell: tokio::sync::Notify::new(),
+            afterwards: platform::afterwards::Afterwards::default(),
             settings: platform::settings::Cache::default(),
             guesses: app::voices::receipts::guesses::Guesses::default(),
+            lately: app::moderation::bursts::Lately::default(),
             danger: app::voices::danger::Cache::default(),
         }))
     }
 }
 
-fn without_password(url: &str) -> String {
+pub(crate) fn without_password(url: &str) -> String {
     match (url.find("://"), url.rfind('@')) {
         (Some(start), Some(at)) if start < at => format!("{}://…{}", &url[..start], &url[at..]),
         _ => url.to_owned(),

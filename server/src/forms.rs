@@ -8,6 +8,7 @@ use app::{
     form::Failed,
     page::{Upload, Uploads, is_ours},
     people::going_on::{self, Kept},
+    platform::source::Source,
 };
 use axum::{
     RequestExt as _, Router,
@@ -21,6 +22,8 @@ use futures::StreamExt as _;
 use tokio::time::timeout;
 use tower::ServiceExt as _;
 
+use crate::room::{Place, Room};
+
 /// The words of a form, in bytes: 20,000 characters of any alphabet, percent-encoded, and room to spare.
 const LARGEST_FORM: usize = 1024 * 1024;
 /// One file, in bytes; a larger one is read to its end and let go, so that the page can say so.
@@ -28,6 +31,8 @@ const LARGEST_FILE: usize = 10 * 1024 * 1024;
 /// All of a form with files. Beyond it we stop reading.
 pub const LARGEST_BODY: usize = 80 * 1024 * 1024;
 const FILES: usize = 4;
+/// Words take room of their own only beyond this, in bytes: nobody's words are turned away because others send files.
+const FREE: usize = 64 * 1024;
 
 const URLENCODED: &str = "application/x-www-form-urlencoded";
 
@@ -51,7 +56,7 @@ impl Default for Patience {
 /// Around `pages`: lets an action run, and where it refuses a plain form, shows the form's page again.
 /// A GET of an action (a reload of such a page) goes back to the page too.
 pub async fn keep_what_was_typed(
-    State((pages, patience)): State<(Router, Patience)>,
+    State((pages, patience, room)): State<(Router, Patience, Room)>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -67,7 +72,9 @@ pub async fn keep_what_was_typed(
         };
     }
     let plain = header_has(&request, &header::ACCEPT, "text/html");
-    let Read { parts, words, cut } = read(request, patience.sending).await;
+    // Held until there is an answer: whatever is done with the files is done by then.
+    let mut place = room.place(request.extensions().get::<Source>().copied());
+    let Read { parts, words, cut } = read(request, patience.sending, &mut place).await;
     let failed = |error| Failed {
         action: parts.uri.path().to_owned(),
         values: form_urlencoded::parse(&words).into_owned().collect(),
@@ -176,6 +183,8 @@ enum Cut {
     TooLarge,
     /// The phone fell silent, or what came is no form.
     Unfinished,
+    /// So much is being sent by others that there is no room for it.
+    Crowded,
 }
 
 impl Cut {
@@ -183,6 +192,7 @@ impl Cut {
         match self {
             Self::TooLarge => "form-too-large",
             Self::Unfinished => "form-unfinished",
+            Self::Crowded => "form-crowded",
         }
     }
 
@@ -190,18 +200,23 @@ impl Cut {
         match self {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Unfinished => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Crowded => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 }
 
 /// Takes a form in, for so long at most; nothing that came is lost.
-async fn read(request: Request, sending: Duration) -> Read {
+async fn read(request: Request, sending: Duration, place: &mut Place) -> Read {
     let files = header_has(&request, &header::CONTENT_TYPE, "multipart/form-data");
     let (mut parts, body) = request.into_parts();
     let (mut words, mut uploads) = (Vec::new(), Vec::new());
     let whole = Request::from_parts(parts.clone(), body);
     let reading = async {
-        if files { take_files_out(whole, &mut words, &mut uploads).await } else { read_words(whole, &mut words).await }
+        if files {
+            take_files_out(whole, &mut words, &mut uploads, place).await
+        } else {
+            read_words(whole, &mut words, place).await
+        }
     };
     let cut = timeout(sending, reading).await.unwrap_or(Err(Cut::Unfinished)).err();
     if files {
@@ -217,29 +232,51 @@ async fn read(request: Request, sending: Duration) -> Read {
     Read { parts, words, cut }
 }
 
-async fn read_words(request: Request, words: &mut Vec<u8>) -> Result<(), Cut> {
-    let mut too_much = false;
+async fn read_words(request: Request, words: &mut Vec<u8>, place: &mut Place) -> Result<(), Cut> {
+    let (mut too_much, mut crowded) = (false, false);
     let mut body = request.with_limited_body().into_body().into_data_stream();
     while let Some(piece) = body.next().await {
         let piece = piece.map_err(|_| if too_much { Cut::TooLarge } else { Cut::Unfinished })?;
         let room = LARGEST_FORM - words.len();
         too_much |= piece.len() > room;
-        words.extend_from_slice(&piece[..piece.len().min(room)]);
+        crowded |= words.len() > FREE && !place.grow(piece.len());
+        if !crowded {
+            words.extend_from_slice(&piece[..piece.len().min(room)]);
+        }
     }
-    if too_much { Err(Cut::TooLarge) } else { Ok(()) }
+    match (too_much, crowded) {
+        (_, true) => Err(Cut::Crowded),
+        (true, false) => Err(Cut::TooLarge),
+        (false, false) => Ok(()),
+    }
 }
 
-/// The words and the files of a form that has both.
-async fn take_files_out(request: Request, words: &mut Vec<u8>, files: &mut Vec<Upload>) -> Result<(), Cut> {
+/// The words and the files of a form that has both. Where there is no room for a file it is read to its end and let go,
+/// so that all words are there.
+async fn take_files_out(
+    request: Request,
+    words: &mut Vec<u8>,
+    files: &mut Vec<Upload>,
+    place: &mut Place,
+) -> Result<(), Cut> {
+    let mut crowded = false;
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| Cut::Unfinished)?;
     while let Some(mut field) = form.next_field().await.map_err(|_| Cut::Unfinished)? {
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().map(str::to_owned);
         let most = if file.is_some() { LARGEST_FILE } else { LARGEST_FORM.saturating_sub(words.len()) };
-        let (bytes, too_much) = read_field(&mut field, most).await.map_err(|_| Cut::Unfinished)?;
+        let mut take = |bytes| {
+            if file.is_some() && !crowded && !place.grow(bytes) {
+                crowded = true;
+                files.clear();
+                place.clear();
+            }
+            !crowded || file.is_none()
+        };
+        let (bytes, too_much) = read_field(&mut field, most, &mut take).await.map_err(|_| Cut::Unfinished)?;
         match file {
             // An empty file field of a browser has a name but nothing in it.
-            Some(_) if bytes.is_empty() && !too_much => {}
+            Some(_) if crowded || (bytes.is_empty() && !too_much) => {}
             Some(file) if files.len() < FILES => {
                 let bytes = if too_much { Vec::new() } else { bytes };
                 files.push(Upload { field: name, name: file, bytes: bytes.into(), too_large: too_much });
@@ -258,19 +295,25 @@ async fn take_files_out(request: Request, words: &mut Vec<u8>, files: &mut Vec<U
             }
         }
     }
-    Ok(())
+    if crowded { Err(Cut::Crowded) } else { Ok(()) }
 }
 
-/// Reads a field to its end; keeps at most `most` bytes of it and says whether there were more.
+/// Reads a field to its end; keeps at most `most` bytes of it, those that `take` has room for, and says whether there
+/// were more.
 async fn read_field(
     field: &mut axum::extract::multipart::Field<'_>,
     most: usize,
+    take: &mut impl FnMut(usize) -> bool,
 ) -> Result<(Vec<u8>, bool), MultipartError> {
     let (mut kept, mut too_much) = (Vec::new(), false);
     while let Some(chunk) = field.chunk().await? {
-        let room = most - kept.len();
+        let room = (most - kept.len()).min(chunk.len());
         too_much |= chunk.len() > room;
-        kept.extend_from_slice(&chunk[..chunk.len().min(room)]);
+        if take(room) {
+            kept.extend_from_slice(&chunk[..room]);
+        } else {
+            kept = Vec::new();
+        }
     }
     Ok((kept, too_much))
 }

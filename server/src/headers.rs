@@ -17,12 +17,9 @@ static WITH_SOUND: LazyLock<HeaderValue> =
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
      connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/// Adds the headers; `https` says whether the browser may be told to come back only so.
-pub async fn safe(State(https): State<bool>, request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
-    let allows = response.extensions_mut().remove::<Allows>().unwrap_or_default();
-    let headers = response.headers_mut();
-    let fixed = [
+/// What every page says that asks for nothing more; with `https` also that the browser is to come back only so.
+pub fn said(https: bool) -> impl Iterator<Item = (HeaderName, &'static str)> {
+    let always = [
         (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::X_FRAME_OPTIONS, "DENY"),
@@ -31,7 +28,16 @@ pub async fn safe(State(https): State<bool>, request: Request, next: Next) -> Re
         (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
         (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), browsing-topics=()"),
     ];
-    for (name, value) in fixed {
+    let hsts = (header::STRICT_TRANSPORT_SECURITY, "max-age=31536000; includeSubDomains");
+    always.into_iter().chain(https.then_some(hsts))
+}
+
+/// Adds the headers; `https` says whether the browser may be told to come back only so.
+pub async fn safe(State(https): State<bool>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let allows = response.extensions_mut().remove::<Allows>().unwrap_or_default();
+    let headers = response.headers_mut();
+    for (name, value) in said(https) {
         headers.insert(name, HeaderValue::from_static(value));
     }
     if allows.sound {
@@ -42,10 +48,6 @@ pub async fn safe(State(https): State<bool>, request: Request, next: Next) -> Re
             HeaderName::from_static("permissions-policy"),
             HeaderValue::from_static("camera=(), geolocation=(), microphone=(self), browsing-topics=()"),
         );
-    }
-    if https {
-        headers
-            .insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000; includeSubDomains"));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

@@ -4,23 +4,34 @@ use std::time::Duration;
 
 use app::platform::{Services, mail::Mailer, outbox};
 
+use crate::metrics::{Figures, Task};
+
 /// Few, so that all of them are tried within the two minutes for which they are ours (`outbox::claim`).
 const MAILS_AT_ONCE: u64 = 3;
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// Runs until the program stops. Any number of servers may: each job is claimed in the database.
-pub async fn run(services: Services, mailer: Option<Mailer>) {
-    tokio::join!(send_mail(services.clone(), mailer), keep_house(services));
+/// Runs until the program stops. Any number of servers may: each job is claimed in the database. `figures` has when
+/// each was last done, so that one which stops is missed.
+pub async fn run(services: Services, mailer: Option<Mailer>, figures: Figures) {
+    tokio::join!(send_mail(&services, mailer, &figures), keep_house(&services, &figures));
 }
 
-async fn send_mail(services: Services, mailer: Option<Mailer>) {
+async fn send_mail(services: &Services, mailer: Option<Mailer>, figures: &Figures) {
     let Some(mailer) = mailer else { return };
+    figures.begins(Task::Mail);
     loop {
         // Rung when this server put mail in the outbox; the wait is for mail of others and for repeats.
         let _ = tokio::time::timeout(Duration::from_secs(5), services.mail_bell.notified()).await;
-        while let Ok(sent) = send_once(&services, &mailer).await {
-            if sent == 0 {
-                break;
+        loop {
+            let sent = send_once(services, &mailer).await;
+            figures.done(Task::Mail, sent.is_ok());
+            match sent {
+                Ok(0) => break,
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::error!(%error, "the outbox cannot be read or written");
+                    break;
+                }
             }
         }
     }
@@ -40,12 +51,21 @@ pub async fn send_once(services: &Services, mailer: &Mailer) -> Result<usize, ap
     Ok(due.len())
 }
 
-async fn keep_house(services: Services) {
+async fn keep_house(services: &Services, figures: &Figures) {
     let mut minute = tokio::time::interval(Duration::from_mins(1));
     minute.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    figures.begins(Task::Danger);
+    figures.begins(Task::House);
     loop {
         minute.tick().await;
-        if let Err(error) = app::housekeeping(&services).await {
+        let told = app::tell_of_danger(services).await;
+        figures.done(Task::Danger, told.is_ok());
+        if let Err(error) = told {
+            tracing::error!(%error, "telling of danger");
+        }
+        let kept = app::keep_house(services).await;
+        figures.done(Task::House, kept.is_ok());
+        if let Err(error) = kept {
             tracing::error!(%error, "housekeeping");
         }
     }

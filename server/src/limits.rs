@@ -27,11 +27,16 @@ pub async fn note_source(State(proxies): State<usize>, mut request: axum::extrac
 
 /// Each proxy writes at the end, in a line of its own or the same, who asked it: with two of them the last but one is
 /// what the outer one saw. What is before that anybody could have written.
-fn forwarded(headers: &HeaderMap, proxies: usize) -> Option<IpAddr> {
-    let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
-    let told: Vec<&str> = lines.flat_map(|line| line.split(',')).map(str::trim).collect();
+pub fn forwarded(headers: &HeaderMap, proxies: usize) -> Option<IpAddr> {
+    let told = told(headers);
     let which = told.len().checked_sub(proxies).filter(|_| proxies > 0)?;
     address(told[which])
+}
+
+/// Everything that is written in `X-Forwarded-For`, the last at the end.
+pub fn told(headers: &HeaderMap) -> Vec<&str> {
+    let lines = headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok());
+    lines.flat_map(|line| line.split(',')).map(str::trim).collect()
 }
 
 /// Some write a port behind it.

@@ -1,25 +1,18 @@
 //! `make-a-noise`: the command line.
 
-use std::{io::IsTerminal as _, path::PathBuf, process::ExitCode, sync::LazyLock};
+use std::{io::IsTerminal as _, path::PathBuf, process::ExitCode};
 
 use anyhow::{Context as _, Result};
 use app::{platform::clock::Clock, time::DAY};
 use clap::{Parser, Subcommand};
 use server::{
-    cli::{self, invite::Invitation},
+    cli::{self, invite::Invitation, outside::Outside},
     config::{Config, LogFormat},
-    jobs,
 };
-
-/// `0.1.0 (3f1c9a20b7, 2026-11-29)`: what was built from which commit of which day, where xtask built it to be installed.
-static VERSION: LazyLock<String> = LazyLock::new(|| {
-    let version = env!("CARGO_PKG_VERSION");
-    option_env!("MAKE_A_NOISE_BUILT_FROM").map_or_else(|| version.into(), |from| format!("{version} ({from})"))
-});
 
 /// Young people in care are heard by their corporate parent.
 #[derive(Parser)]
-#[command(name = "make-a-noise", version = VERSION.as_str(), about)]
+#[command(name = "make-a-noise", version = server::VERSION.as_str(), about)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -42,7 +35,22 @@ enum Command {
     /// Add somebody and print the link that lets them in for the first time.
     Invite(Invitation),
     /// Look whether everything is in order: settings, key, schema, files, audit log, mail.
-    Check,
+    Check {
+        #[command(flatten)]
+        outside: Outside,
+        /// Read every row and every file as well: whether it opens and belongs. Takes as long as a backup.
+        #[arg(long, conflicts_with = "url")]
+        deep: bool,
+        /// Look at a backup instead, without unpacking it: whether every entry is what was written.
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["url", "deep"])]
+        backup: Option<PathBuf>,
+    },
+    /// Copy everything of the database into another, empty one: from SQLite to PostgreSQL, or back. Stop serving first.
+    Copy {
+        /// `sqlite://path` or `postgres://user:password@host/database` (or the password in `PGPASSWORD`).
+        #[arg(long, value_name = "URL")]
+        to: String,
+    },
     /// Send a mail to somebody, to see whether mail arrives.
     MailTest { to: String },
     /// Write database and files into one file (tar). Serving can go on.
@@ -60,6 +68,9 @@ enum Command {
         /// As if so many days had passed.
         #[arg(long, requires = "dry_run", default_value_t = 0)]
         in_days: u16,
+        /// This machine's clock is right: where erasing waits because it has jumped, it goes on.
+        #[arg(long, conflicts_with = "dry_run")]
+        confirm_clock: bool,
     },
     /// Bring a backup back, on a machine that has nothing yet.
     Restore { file: PathBuf },
@@ -75,26 +86,35 @@ async fn main() -> Result<ExitCode> {
     log(config.log);
     match cli.command {
         Command::Serve => cli::serve::serve(&config).await?,
-        Command::Work => jobs::run(cli::serve::services(&config).await?, config.mailer()?).await,
+        Command::Work => cli::serve::work(&config).await?,
         Command::Migrate => cli::serve::migrate(&config.services(Clock::System).await?).await?,
         Command::Demo { json } => println!("{}", cli::demo::demo(&config, json).await?),
         Command::Invite(invitation) => {
             println!("{}", cli::invite::invite(&cli::serve::services(&config).await?, invitation).await?);
         }
-        Command::Check => {
-            let report = cli::check::check(&config).await;
+        Command::Check { outside, deep, backup } => {
+            let report = match (outside.site(&config)?, backup) {
+                (Some(site), _) => cli::outside::look(&config, &Clock::System, &site).await,
+                (None, Some(file)) => cli::deep::check_backup(&file),
+                (None, None) if deep => cli::deep::check_deep(&config).await,
+                (None, None) => cli::check::check(&config).await,
+            };
             print!("{report}");
             return Ok(if report.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
+        Command::Copy { to } => println!("{}", cli::copy::copy(&config, &to).await?),
         Command::MailTest { to } => {
             let mailer = config.mailer()?.context("no mail server is set: `smtp_url`")?;
             mailer.try_out(&to).await.map_err(|refusal| anyhow::anyhow!("{to}: {}", refusal.said))?;
             println!("The mail server took a mail to {to}.");
         }
         Command::Backup { file, with_key } => println!("{}", cli::backup::backup(&config, &file, with_key).await?),
-        Command::Retention { dry_run, in_days } => {
+        Command::Retention { dry_run, in_days, confirm_clock } => {
             let now = Clock::System.now().plus(i64::from(in_days) * DAY);
             let services = cli::serve::services_at(&config, Clock::set(now)).await?;
+            if confirm_clock {
+                println!("{}", cli::retention::confirm_clock(&services).await?);
+            }
             println!("{}", cli::retention::retention(&services, dry_run).await?);
         }
         Command::Restore { file } => println!("{}", cli::restore::restore(&config, &file).await?),

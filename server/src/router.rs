@@ -24,7 +24,8 @@ use tower_http::{
 use crate::{
     assets,
     forms::{self, Patience},
-    headers, limits,
+    headers, limits, probe,
+    room::Room,
 };
 
 /// Everything that answers, ready to be served, behind so many proxies.
@@ -41,7 +42,7 @@ pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> R
     let health = services.clone();
     let pages = pages
         .route("/healthz", get(|| async { "alive" }))
-        .route("/readyz", get(move || ready(health.clone())))
+        .route("/readyz", get(move |request: Request| ready(health.clone(), proxies, request.into_parts().0)))
         .fallback(file_or_not_found);
     let (rare, often): (Vec<_>, Vec<_>) = actions().into_iter().partition(|path| writes_to_somebody(path));
     let (guessed, often): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| can_be_guessed(path));
@@ -53,9 +54,10 @@ pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> R
     let inner = Router::new()
         .merge(pages.clone())
         .merge(actions)
+        .merge(probe::router(services, proxies))
         .layer(same_site(services))
         .layer(middleware::from_fn_with_state(
-            (pages.layer(Extension(services.clone())), patience),
+            (pages.layer(Extension(services.clone())), patience, Room::default()),
             forms::keep_what_was_typed,
         ))
         .layer(Extension(services.clone()))
@@ -129,7 +131,12 @@ fn act_at(paths: Vec<&'static str>) -> Router {
     paths.into_iter().fold(Router::new(), |router, path| router.route(path, post(page::act)))
 }
 
-async fn ready(services: Services) -> Response {
+/// For a load balancer of ours and for who looks after the machine. It writes to know it, so strangers find nothing here:
+/// they are who came through every proxy.
+async fn ready(services: Services, proxies: usize, parts: Parts) -> Response {
+    if limits::forwarded(&parts.headers, proxies).is_some() {
+        return page::not_found(parts).await;
+    }
     match services.ready().await {
         Ok(()) => "ready".into_response(),
         Err(error) => (StatusCode::SERVICE_UNAVAILABLE, error.to_string()).into_response(),

@@ -22,6 +22,8 @@ use hyper_util::{
 use tokio::{net::TcpListener, sync::Semaphore};
 use tower::ServiceExt as _;
 
+use crate::metrics::Figures;
+
 /// How patient the server is with connections.
 #[derive(Clone, Copy, Debug)]
 pub struct Connections {
@@ -79,8 +81,15 @@ impl Default for Connections {
     }
 }
 
-/// Serves until `stop` is done.
-pub async fn serve(listener: TcpListener, app: Router, connections: Connections, stop: impl Future<Output = ()>) {
+/// Serves until `stop` is done, and counts the connections.
+pub async fn serve(
+    listener: TcpListener,
+    app: Router,
+    connections: Connections,
+    figures: Figures,
+    stop: impl Future<Output = ()>,
+) {
+    figures.allow(connections.most);
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(connections.most));
     let sources = Sources::default();
@@ -103,7 +112,11 @@ pub async fn serve(listener: TcpListener, app: Router, connections: Connections,
                 continue;
             }
         };
-        let Some(of_source) = sources.take(Source::from(peer.ip()), connections.most_of_source) else { continue };
+        let Some(of_source) = sources.take(Source::from(peer.ip()), connections.most_of_source) else {
+            figures.refused();
+            continue;
+        };
+        let open = figures.connected();
         let _ = stream.set_nodelay(true);
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
@@ -114,7 +127,7 @@ pub async fn serve(listener: TcpListener, app: Router, connections: Connections,
             if let Err(error) = connection.await {
                 tracing::debug!(%error, "a connection ended early");
             }
-            drop((place, of_source));
+            drop((place, of_source, open));
         });
     }
     drop(listener);

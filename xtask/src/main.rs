@@ -2,13 +2,15 @@
 //!
 //! Each command is a file: `run`, `build`, `test`, `bench`, `torture`; `front` makes the browser bundle out of `wasm_target`
 //! (which compiler can make wasm here), `css` and `precompress`; `tools` finds or installs what else is needed and
-//! `postgres` starts a private cluster for the tests; `phone` is somebody without script. Nothing here is part of the product.
+//! `postgres` starts a private cluster for the tests; `phone` is somebody without script, and `memory` what a program has
+//! of it. Nothing here is part of the product.
 
 mod bench;
 mod build;
 mod css;
 mod front;
 mod http;
+mod memory;
 mod minutes;
 mod phone;
 mod places;
@@ -38,6 +40,9 @@ cargo xtask torture [--release]  kill, fill and cut off the real server, and see
                  [--only NAMES]  those scenarios, comma between
                  [--rounds N]    how often each server is killed
                  [--with SERVER] a server that is built already
+cargo xtask torture --only strangers
+                                 strangers attack the release build while honest phones go on
+                 [--seconds N]   for so long each, a minute if nothing is said
 cargo xtask fmt                  format the code";
 
 fn main() -> ExitCode {

@@ -48,6 +48,22 @@ impl Form {
         let fields = self.fields.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value)));
         fields.collect::<Vec<_>>().join("&")
     }
+
+    /// The same with a picture at the end, as `multipart/form-data` parted by `boundary`.
+    pub fn with_picture(&self, boundary: &str, name: &str, picture: &[u8]) -> Vec<u8> {
+        let part = |head: String| format!("--{boundary}\r\nContent-Disposition: form-data; name={head}\r\n\r\n");
+        let mut body = String::new();
+        for (name, value) in &self.fields {
+            body.push_str(&part(format!("\"{name}\"")));
+            body.push_str(value);
+            body.push_str("\r\n");
+        }
+        body.push_str(&part(format!("\"{name}\"; filename=\"me.png\"\r\nContent-Type: image/png")));
+        let mut body = body.into_bytes();
+        body.extend_from_slice(picture);
+        body.extend_from_slice(format!("\r\n--{boundary}--\r\n").as_bytes());
+        body
+    }
 }
 
 impl Phone {
@@ -63,6 +79,11 @@ impl Phone {
             address: written(address),
             took: Vec::new(),
         })
+    }
+
+    /// Waits so long for an answer, at most.
+    pub fn patient(&self, most: Duration) -> Result<()> {
+        Ok(self.stream.get_ref().set_read_timeout(Some(most))?)
     }
 
     /// Becomes somebody else at another address, on the same connection; gives what the one before had.
@@ -234,7 +255,8 @@ pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     value.split('"').next()
 }
 
-fn written(address: u32) -> String {
+/// The network address `10.…` that is made of a number.
+pub fn written(address: u32) -> String {
     let [_, a, b, c] = address.to_be_bytes();
     format!("10.{a}.{b}.{c}")
 }

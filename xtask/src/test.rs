@@ -69,6 +69,7 @@ fn parts(options: &Options, minutes: &mut Minutes) -> Result<()> {
             if options.wants("unit") {
                 tools::postgres()?;
                 tools::proxies()?;
+                tools::promtool()?;
             }
             if options.wants("e2e") {
                 tools::chromium()?;

@@ -99,15 +99,27 @@ pub fn postgres() -> Result<PathBuf> {
     find().context("PostgreSQL is installed, but there is no `initdb`")
 }
 
-/// nginx and `HAProxy`, for the examples of `server/deploy`, and what stands for a phone in front of them.
+/// The proxies of which `server/deploy` has examples, what plays a phone in front of them, and what reads the services.
 pub fn proxies() -> Result<()> {
     let missing = |command: &&str| places::on_path(command).is_none();
-    let wanted = ["nginx", "haproxy", "openssl", "curl"];
+    let wanted = ["nginx", "haproxy", "apache2", "caddy", "openssl", "curl", "systemd-analyze"];
     if wanted.iter().any(missing) {
-        apt("nginx, HAProxy, OpenSSL and curl", &["nginx-light", "haproxy", "openssl", "curl"])?;
+        apt(
+            "nginx, HAProxy, Apache, Caddy, OpenSSL, curl or systemd",
+            &["nginx-light", "haproxy", "apache2", "caddy", "openssl", "curl", "systemd"],
+        )?;
     }
     let left: Vec<_> = wanted.into_iter().filter(missing).collect();
     ensure!(left.is_empty(), "{} is installed, but not on the PATH", left.join(", "));
+    Ok(())
+}
+
+/// Prometheus's `promtool`, which reads and tries the rules of `server/deploy`.
+pub fn promtool() -> Result<()> {
+    if places::on_path("promtool").is_none() {
+        apt("Prometheus", &["prometheus"])?;
+    }
+    ensure!(places::on_path("promtool").is_some(), "Prometheus is installed, but there is no `promtool` on the PATH");
     Ok(())
 }
 

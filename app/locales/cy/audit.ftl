@@ -38,8 +38,15 @@ audit-thing-complaint = Cwynion
 audit-thing-advocate = Eiriolwyr
 audit-thing-done = Beth sydd wedi'i wneud
 audit-thing-claim = Statws yr addewid
+audit-thing-retention = Cadw a dileu
 audit-did-person-added = Ychwanegodd { $who } gyfrif { $what }.
 audit-did-person-roles = Newidiodd { $who } rolau { $what }.
+audit-did-person-role-asked = Gofynnodd { $who } am rôl i { $what }.
+audit-did-person-role-agreed = Cytunodd { $who } i { $what } gael rôl.
+audit-did-person-role-refused = Ni chytunodd { $who } i { $what } gael rôl.
+audit-did-person-role-taken-back = Tynnodd { $who } y cais am rôl i { $what } yn ôl.
+audit-did-person-role-alone = Rhoddodd { $who } rôl i { $what } heb ail berson.
+audit-did-person-role-server = Rhoddodd rhywun wrth y gweinydd rôl i { $what }.
 audit-did-person-disabled = Caeodd { $who } gyfrif { $what }.
 audit-did-person-enabled = Agorodd { $who } gyfrif { $what } eto.
 audit-did-person-sign-in-reset = Ailosododd { $who } fewngofnodi { $what }.
@@ -54,6 +61,89 @@ audit-did-settings-saved = Newidiodd { $who } y gosodiadau.
 audit-did-mail-tried = Anfonodd { $who } e-bost prawf.
 audit-did-audit-exported = Cymerodd { $who } y log archwilio fel ffeil.
 audit-did-audit-forgotten = Cafodd y cofnodion hynaf eu hanghofio, gan fod eu hamser ar ben.
+audit-did-retention-erased = Cafodd yr hyn oedd wedi'i gadw'n ddigon hir ei ddileu.
+audit-did-retention-clock-confirmed = Dywedodd { $who } fod cloc y gweinydd yn gywir, ac aeth y dileu ymlaen.
+audit-erased-started =
+    { $n ->
+        [zero] dim ymateb heb ei anfon
+        [one] un ymateb heb ei anfon
+        [two] dau ymateb heb eu hanfon
+        [few] { $n } ymateb heb eu hanfon
+        [many] { $n } ymateb heb eu hanfon
+       *[other] { $n } ymateb heb eu hanfon
+    }
+audit-erased-receipts =
+    { $n ->
+        [zero] dim derbynneb
+        [one] un dderbynneb
+        [two] dwy dderbynneb
+        [few] { $n } derbynneb
+        [many] { $n } derbynneb
+       *[other] { $n } derbynneb
+    }
+audit-erased-originals =
+    { $n ->
+        [zero] dim testun fel y cafodd ei ysgrifennu
+        [one] un testun fel y cafodd ei ysgrifennu
+        [two] dau destun fel y cawson nhw eu hysgrifennu
+        [few] { $n } thestun fel y cawson nhw eu hysgrifennu
+        [many] { $n } thestun fel y cawson nhw eu hysgrifennu
+       *[other] { $n } testun fel y cawson nhw eu hysgrifennu
+    }
+audit-erased-pictures =
+    { $n ->
+        [zero] dim llun
+        [one] un llun
+        [two] dau lun
+        [few] { $n } llun
+        [many] { $n } llun
+       *[other] { $n } llun
+    }
+audit-erased-taken-back =
+    { $n ->
+        [zero] dim llais a gymerwyd yn ôl
+        [one] un llais a gymerwyd yn ôl
+        [two] dau lais a gymerwyd yn ôl
+        [few] { $n } llais a gymerwyd yn ôl
+        [many] { $n } llais a gymerwyd yn ôl
+       *[other] { $n } llais a gymerwyd yn ôl
+    }
+audit-erased-batches =
+    { $n ->
+        [zero] dim ffeil o ddigwyddiad na chofnododd neb
+        [one] un ffeil o ddigwyddiad na chofnododd neb
+        [two] dwy ffeil o ddigwyddiadau na chofnododd neb
+        [few] { $n } ffeil o ddigwyddiadau na chofnododd neb
+        [many] { $n } ffeil o ddigwyddiadau na chofnododd neb
+       *[other] { $n } ffeil o ddigwyddiadau na chofnododd neb
+    }
+audit-erased-advocates =
+    { $n ->
+        [zero] dim cais am eiriolwr
+        [one] un cais am eiriolwr
+        [two] dau gais am eiriolwr
+        [few] { $n } chais am eiriolwr
+        [many] { $n } chais am eiriolwr
+       *[other] { $n } cais am eiriolwr
+    }
+audit-erased-contacts =
+    { $n ->
+        [zero] sut i gyrraedd neb, ar ôl i'r gwasanaeth eiriolaeth gysylltu
+        [one] sut i gyrraedd un person ifanc, ar ôl i'r gwasanaeth eiriolaeth gysylltu
+        [two] sut i gyrraedd dau berson ifanc, ar ôl i'r gwasanaeth eiriolaeth gysylltu
+        [few] sut i gyrraedd { $n } pherson ifanc, ar ôl i'r gwasanaeth eiriolaeth gysylltu
+        [many] sut i gyrraedd { $n } pherson ifanc, ar ôl i'r gwasanaeth eiriolaeth gysylltu
+       *[other] sut i gyrraedd { $n } person ifanc, ar ôl i'r gwasanaeth eiriolaeth gysylltu
+    }
+audit-erased-files =
+    { $n ->
+        [zero] dim ffeil nad oedd yn perthyn i ddim
+        [one] un ffeil nad oedd yn perthyn i ddim
+        [two] dwy ffeil nad oedden nhw'n perthyn i ddim
+        [few] { $n } ffeil nad oedden nhw'n perthyn i ddim
+        [many] { $n } ffeil nad oedden nhw'n perthyn i ddim
+       *[other] { $n } ffeil nad oedden nhw'n perthyn i ddim
+    }
 audit-did-theme-added = Ychwanegodd { $who } y thema { $what }.
 audit-did-theme-changed = Newidiodd { $who } y thema { $what }.
 audit-did-theme-moved = Symudodd { $who } y thema { $what }.
@@ -70,11 +160,13 @@ audit-did-voice-agreed = Byddai { $who } yn rhannu llais { $what }; mae angen ai
 audit-did-voice-held = Gohiriodd { $who } lais { $what }.
 audit-did-voice-declined = Penderfynodd { $who } beidio â rhannu llais { $what }.
 audit-did-voice-withdrawn = Cymerodd yr awdur lais { $what } yn ôl.
+audit-did-voice-put-back = Rhoddodd yr awdur lais { $what } yn ôl.
 audit-did-voice-corrected = Newidiodd yr awdur eiriau llais { $what }.
 audit-did-voice-entered = Cofnododd { $who } lais { $what } ar ran rhywun.
 audit-did-voice-passed = Gofynnodd { $who } i swyddog arall am lais { $what }.
 audit-did-voice-joined = Rhoddodd { $who } lais { $what } dan bennawd.
 audit-did-voice-parted = Symudodd { $who } lais { $what } o'i bennawd.
+audit-did-burst-parted = Dywedodd { $who } nad yw lleisiau a oedd wedi'u rhoi gyda'i gilydd yn perthyn i'w gilydd.
 audit-did-voice-picture-covered = Gorchuddiodd { $who } ran o lun llais { $what }.
 audit-did-voice-picture-uncovered = Dangosodd { $who } lun llais { $what } yn gyfan eto.
 audit-did-voice-concern-raised = Cododd { $who } bryder am lais { $what }.

@@ -27,6 +27,7 @@ desk-wait-steps =
         [many] Mae { $n } cham cyntaf ar ôl i'w gwneud
        *[other] Mae { $n } cam cyntaf ar ôl i'w gwneud
     }
+desk-wait-clock = Does dim yn cael ei ddileu ar hyn o bryd: mae cloc y gweinydd yn dweud { $clock }, a'r amser diweddaraf sy'n hysbys yw { $known }. Edrychwch a yw'r cloc yn gywir
 desk-wait-invited =
     { $n ->
         [zero] Does neb wedi'i wahodd heb allu mewngofnodi

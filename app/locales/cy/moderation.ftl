@@ -71,7 +71,7 @@ moderation-said = Yr hyn a ysgrifennwyd
 moderation-closed = Bydd y geiriau'n agor pan fyddwch yn ei gymryd. Mae'r log archwilio'n nodi pwy a'u darllenodd.
 moderation-free = Does neb yn darllen hwn. Pan fyddwch yn ei gymryd, chi biau fe am 30 munud.
 moderation-decided = Mae hwn wedi'i benderfynu. Does dim mwy i'w wneud ag e, ond gallwch godi pryder o hyd.
-moderation-withdrawn = Tynnodd y sawl a'i dywedodd hwn yn ôl. Mae'r geiriau wedi'u dileu.
+moderation-withdrawn = Tynnodd y sawl a'i dywedodd hwn yn ôl. Does neb yn gallu darllen y geiriau mwyach.
 moderation-shared-words = Yr hyn a rannwyd
 moderation-told-writer = Heb ei rannu. Dyma a ddywedir wrth yr awdur:
 moderation-kept = Roeddech wedi ysgrifennu hyn. Copïwch e os oes ei angen arnoch o hyd:
@@ -141,6 +141,7 @@ moderation-history-shared = Rhannwyd
 moderation-history-held = Gohiriwyd
 moderation-history-declined = Heb ei rannu
 moderation-history-withdrawn = Tynnwyd yn ôl gan yr awdur
+moderation-history-put-back = Wedi'i roi yn ôl gan yr awdur
 
 moderation-flash-nothing = Does dim yn aros. Da iawn.
 moderation-flash-released = Mae yn ôl yn y ciw.

@@ -38,8 +38,15 @@ audit-thing-complaint = Complaints
 audit-thing-advocate = Advocates
 audit-thing-done = What was done
 audit-thing-claim = Claims
+audit-thing-retention = Keeping and erasing
 audit-did-person-added = { $who } added the account of { $what }.
 audit-did-person-roles = { $who } changed the roles of { $what }.
+audit-did-person-role-asked = { $who } asked for a role for { $what }.
+audit-did-person-role-agreed = { $who } agreed that { $what } gets a role.
+audit-did-person-role-refused = { $who } did not agree that { $what } gets a role.
+audit-did-person-role-taken-back = { $who } took back the request for a role for { $what }.
+audit-did-person-role-alone = { $who } gave { $what } a role without a second person.
+audit-did-person-role-server = Somebody at the server gave { $what } a role.
 audit-did-person-disabled = { $who } closed the account of { $what }.
 audit-did-person-enabled = { $who } opened the account of { $what } again.
 audit-did-person-sign-in-reset = { $who } reset the sign-in of { $what }.
@@ -54,6 +61,53 @@ audit-did-settings-saved = { $who } changed the settings.
 audit-did-mail-tried = { $who } sent a test email.
 audit-did-audit-exported = { $who } took the audit log out as a file.
 audit-did-audit-forgotten = The oldest entries were forgotten, as their time was over.
+audit-did-retention-erased = What had been kept long enough has been erased.
+audit-did-retention-clock-confirmed = { $who } said that the server's clock is right, and erasing went on.
+audit-erased-started =
+    { $n ->
+        [one] one response that was never sent
+       *[other] { $n } responses that were never sent
+    }
+audit-erased-receipts =
+    { $n ->
+        [one] one receipt
+       *[other] { $n } receipts
+    }
+audit-erased-originals =
+    { $n ->
+        [one] one text as it was written
+       *[other] { $n } texts as they were written
+    }
+audit-erased-pictures =
+    { $n ->
+        [one] one picture
+       *[other] { $n } pictures
+    }
+audit-erased-taken-back =
+    { $n ->
+        [one] one voice that had been taken back
+       *[other] { $n } voices that had been taken back
+    }
+audit-erased-batches =
+    { $n ->
+        [one] one file of an event that nobody entered
+       *[other] { $n } files of events that nobody entered
+    }
+audit-erased-advocates =
+    { $n ->
+        [one] one request for an advocate
+       *[other] { $n } requests for an advocate
+    }
+audit-erased-contacts =
+    { $n ->
+        [one] how to reach one young person, once the advocacy service had been in touch
+       *[other] how to reach { $n } young people, once the advocacy service had been in touch
+    }
+audit-erased-files =
+    { $n ->
+        [one] one file that belonged to nothing
+       *[other] { $n } files that belonged to nothing
+    }
 audit-did-theme-added = { $who } added the theme { $what }.
 audit-did-theme-changed = { $who } changed the theme { $what }.
 audit-did-theme-moved = { $who } moved the theme { $what }.
@@ -70,11 +124,13 @@ audit-did-voice-agreed = { $who } would share voice { $what }; a second officer 
 audit-did-voice-held = { $who } put voice { $what } on hold.
 audit-did-voice-declined = { $who } decided not to share voice { $what }.
 audit-did-voice-withdrawn = The writer took voice { $what } back.
+audit-did-voice-put-back = The writer put voice { $what } back.
 audit-did-voice-corrected = The writer changed the words of voice { $what }.
 audit-did-voice-entered = { $who } entered voice { $what } for somebody.
 audit-did-voice-passed = { $who } asked another officer about voice { $what }.
 audit-did-voice-joined = { $who } put voice { $what } under a heading.
 audit-did-voice-parted = { $who } took voice { $what } out from under its heading.
+audit-did-burst-parted = { $who } said that voices which had been put together do not belong together.
 audit-did-voice-picture-covered = { $who } covered a part of a picture of voice { $what }.
 audit-did-voice-picture-uncovered = { $who } showed a picture of voice { $what } whole again.
 audit-did-voice-concern-raised = { $who } raised a concern about voice { $what }.

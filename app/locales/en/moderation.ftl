@@ -68,7 +68,7 @@ moderation-said = What was written
 moderation-closed = The words are opened when you take it. The audit log notes who read them.
 moderation-free = Nobody is reading this. Once you take it, it is yours for 30 minutes.
 moderation-decided = This has been decided. Nothing more can be done with it, but you can still raise a concern.
-moderation-withdrawn = The person who said this took it back. Their words have been erased.
+moderation-withdrawn = The person who said this took it back. Nobody can read their words any more.
 moderation-shared-words = What was shared
 moderation-told-writer = Not shared. This is what the writer is told:
 moderation-kept = You had written this. Copy it if you still need it:
@@ -138,6 +138,7 @@ moderation-history-shared = Shared
 moderation-history-held = Put on hold
 moderation-history-declined = Not shared
 moderation-history-withdrawn = Taken back by the writer
+moderation-history-put-back = Put back by the writer
 
 moderation-flash-nothing = Nothing is waiting. Well done.
 moderation-flash-released = It is back in the queue.

@@ -111,7 +111,7 @@ people-disable-title = Close the account
 people-disable-text = They are signed out at once and cannot come back. What they have done stays.
 people-disable-button = Close the account
 people-enable-title = This account is closed
-people-enable-text = Open it again and they can sign in as before.
+people-enable-text = Open it again and they can sign in as before. For a role that two people give, a second person has to agree once more.
 people-enable-button = Open the account again
 
 people-flash-lang = Saved. We write to you in this language from now on.
@@ -121,9 +121,15 @@ people-flash-disabled = The account has been closed.
 people-flash-enabled = The account is open again.
 people-flash-reset = Done. A new invitation is on its way.
 people-flash-settings = The settings have been saved.
+people-flash-clock = Thank you. Erasing goes on by the server's clock.
 
 people-settings-title = Settings
 people-settings-lead = What you set here applies to everybody within seconds. Every change is in the log:
+people-clock-title = Nothing is erased at the moment
+people-clock-ahead = The clock of the server says { $clock }. The newest time that Make A Noise knows of is { $known }. If the clock has jumped ahead, things that are to be kept for much longer would be erased by it. So erasing waits.
+people-clock-back = The clock of the server says { $clock }. That is before { $known }, the newest time that Make A Noise knows of. What is said now gets the wrong date, and would be erased too early once the clock is right again. So erasing waits.
+people-clock-look = Look at a clock that you trust. Is the server's clock right? It may be, where the server was off for more than two weeks. Then press the button. If it is wrong, have it set: erasing then goes on by itself.
+people-clock-confirm = The clock is right: go on
 people-settings-council = The council
 people-settings-council-en = Name in English
 people-settings-council-cy = Name in Welsh

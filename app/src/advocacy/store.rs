@@ -23,7 +23,7 @@ use crate::{
         db::Tx,
         guard::{AdvocacyWatcher, Cx, Grant, System, Visitor, system},
         once, outbox,
-        retention::{Over, Period},
+        retention::{Erased, Gone, Over, Period},
         settings::Settings,
     },
     time::{DAY, Timestamp},
@@ -243,19 +243,22 @@ pub(crate) async fn counts(cx: &Cx<AdvocacyWatcher>) -> Result<Counts, AppError>
     Ok(counts)
 }
 
-/// Tells of what is late, forgets how to reach those who were reached, and erases what has had its time.
-pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+/// Tells of what is late, forgets how to reach those who were reached, and erases what had had its time by then.
+pub(crate) async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let now = cx.now();
+    let mut erased = Erased::default();
     let mut tx = cx.begin().await?;
     let kept = tx.settings().retention.millis(Period::Advocates);
-    request::Entity::delete_many().filter(request::Column::AskedAt.lte(now.plus(-kept).0)).exec(&*tx).await?;
-    request::Entity::update_many()
+    let over = request::Column::AskedAt.lte(by.plus(-kept).0);
+    erased.add(Gone::Advocates, request::Entity::delete_many().filter(over).exec(&*tx).await?.rows_affected);
+    let reached = request::Entity::update_many()
         .col_expr(request::Column::Sealed, Expr::value(Option::<Vec<u8>>::None))
         .filter(request::Column::State.eq(RequestState::Answered))
         .filter(request::Column::Sealed.is_not_null())
-        .filter(request::Column::EndedAt.lte(now.plus(-REACHED_FOR * DAY).0))
+        .filter(request::Column::EndedAt.lte(by.plus(-REACHED_FOR * DAY).0))
         .exec(&*tx)
         .await?;
+    erased.add(Gone::Contacts, reached.rows_affected);
     // Rows that another server has in hand are its to tell.
     let late = request::Entity::find()
         .filter(request::Column::State.eq(RequestState::Asked))
@@ -278,7 +281,16 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
             .await?;
         cx.audit(&tx, "advocates.late", "advocates", &late.len().to_string()).await?;
     }
-    cx.commit(tx).await
+    cx.commit(tx).await?;
+    Ok(erased)
+}
+
+/// How many wait for longer than was promised, and since when the first of them.
+pub(crate) async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
+    let late = request::Entity::find()
+        .filter(request::Column::State.eq(RequestState::Asked))
+        .filter(request::Column::DueAt.lt(cx.now().0));
+    Over::of(cx.db(), late, request::Column::DueAt).await
 }
 
 /// Erases everything that was asked under a receipt, because whoever has its words asks for it.

@@ -45,6 +45,7 @@ fn card(cx: &Cx<Admin>, found: &Found, step: Step, problem: Option<String>) -> A
     let more = match step {
         Step::Mail => post(found.post, problem).into_any(),
         Step::Backup => backup(cx, found).into_any(),
+        step if found.is_asked(step) => view! { <p><a href=href("/roles")>{t("beginning-asked")}</a></p> }.into_any(),
         Step::Officer | Step::Lead | Step::Clerk | Step::PanelMember if progress == Progress::Waiting => {
             view! { <p><a href=href("/people")>{t("beginning-invited")}</a></p> }.into_any()
         }

@@ -47,6 +47,8 @@ pub enum Post {
 pub enum Held {
     #[default]
     Nobody,
+    /// Somebody is to have it, once a second person has agreed.
+    Asked,
     /// Invited, and has not chosen a password yet.
     Invited,
     /// Can sign in.
@@ -102,6 +104,16 @@ impl Found {
         Step::ALL.into_iter().filter(|step| self.progress(*step) != Progress::Done).collect()
     }
 
+    /// A second person has to agree before it is done.
+    pub const fn is_asked(&self, step: Step) -> bool {
+        let held = match step {
+            Step::Officer => self.officer,
+            Step::Lead => self.lead,
+            _ => return false,
+        };
+        matches!(held, Held::Asked)
+    }
+
     /// Somebody would read what a child writes.
     pub fn is_read(&self) -> bool {
         Step::ALL.into_iter().filter(|step| step.opens()).all(|step| self.progress(step) == Progress::Done)
@@ -111,7 +123,7 @@ impl Found {
 const fn held(held: Held) -> Progress {
     match held {
         Held::Nobody => Progress::ToDo,
-        Held::Invited => Progress::Waiting,
+        Held::Asked | Held::Invited => Progress::Waiting,
         Held::Able => Progress::Done,
     }
 }
@@ -156,6 +168,7 @@ mod tests {
     #[case(Found { officer: Held::Nobody, ..all_done() }, Step::Officer, Progress::ToDo)]
     #[case(Found { officer: Held::Invited, ..all_done() }, Step::Officer, Progress::Waiting)]
     #[case(Found { lead: Held::Invited, ..all_done() }, Step::Lead, Progress::Waiting)]
+    #[case(Found { lead: Held::Asked, ..all_done() }, Step::Lead, Progress::Waiting)]
     #[case(Found { complaints: false, ..all_done() }, Step::Complaints, Progress::ToDo)]
     #[case(Found { clerk: Held::Invited, ..all_done() }, Step::Clerk, Progress::Waiting)]
     #[case(Found { panel: false, ..all_done() }, Step::Panel, Progress::ToDo)]

@@ -21,9 +21,15 @@ pub async fn found<R: Grant>(cx: &Cx<R>) -> Result<Found, AppError> {
     let (services, db) = (cx.services(), cx.db());
     let council = services.settings().await;
     let held = people::store::held(cx, &[Role::Officer, Role::Lead, Role::Clerk, Role::PanelMember]).await?;
+    let asked = people::store::roles_waiting(cx).await?;
     let of = |role: Role| {
         let able = held.iter().filter(|(has, _)| *has == role).map(|(_, able)| *able).max();
-        able.map_or(Held::Nobody, |able| if able { Held::Able } else { Held::Invited })
+        match able {
+            Some(true) => Held::Able,
+            Some(false) => Held::Invited,
+            None if asked.iter().any(|(_, waits)| *waits == role) => Held::Asked,
+            None => Held::Nobody,
+        }
     };
     let (panel, meeting) = panels::store::begun(cx).await?;
     let noted = settings::times_noted(db).await?;

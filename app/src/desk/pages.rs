@@ -10,7 +10,7 @@ use crate::{
     page::{Answer, Audience, html},
     panels, people,
     platform::guard::{
-        Admin, ClaimReader, ConcernReader, Cx, Eraser, Member, Officer, PanelReader, Role, SignedIn, require,
+        Admin, ClaimReader, ConcernReader, Cx, Eraser, Member, Officer, PanelReader, Role, RoleGiver, SignedIn, require,
     },
     ui::{Banner, Empty, Icon, LinkButton, Mood, icon},
     waits::{Waits, in_order},
@@ -72,6 +72,9 @@ async fn waiting(cx: &Cx<SignedIn>) -> Result<Vec<Waits>, AppError> {
     }
     if let Ok(eraser) = cx.also::<Eraser>() {
         all.extend(crate::erasure::store::desk(&eraser).await?);
+    }
+    if let Ok(giver) = cx.also::<RoleGiver>() {
+        all.extend(people::store::roles_desk(&giver).await?);
     }
     if cx.is(Role::Member) {
         let member = cx.also::<Member>()?;

@@ -2,7 +2,8 @@
 //!
 //! The queue has one order, a voice's *rank*: when it was said, less a head start for what lifts it. So
 //! danger comes before everything, a picture or a telephone number before what was said the same day, and
-//! what has waited very long before all of these but danger, by itself.
+//! what has waited very long before all of these but danger, by itself. Of many that came together (`bursts`) all but
+//! the first step back: danger behind all danger that came alone, and before everything else.
 
 use super::suggestions::{Why, suggest};
 use crate::{
@@ -39,6 +40,11 @@ impl Lifts {
         Self { danger, personal, picture: false }
     }
 
+    /// Where it stands in the queue behind the first of those that it came together with.
+    pub const fn rank_behind(self, said_at: Timestamp) -> i64 {
+        self.rank(said_at) + step_back(self.danger)
+    }
+
     /// Where it stands in the queue.
     pub const fn rank(self, said_at: Timestamp) -> i64 {
         let start = if self.danger {
@@ -50,6 +56,11 @@ impl Lifts {
         };
         said_at.0 - start
     }
+}
+
+/// By how much later than it was said it stands behind the first of those that it came together with.
+pub const fn step_back(danger: bool) -> i64 {
+    if danger { HEAD_START_OF_DANGER / 2 } else { LONG_WAIT }
 }
 
 /// Whether something said then has waited very long.
@@ -84,6 +95,22 @@ mod tests {
             if one.danger && !other.danger {
                 prop_assert!(one.rank(newer) < other.rank(older));
             }
+        }
+
+        #[test]
+        fn danger_that_came_with_many_is_behind_all_that_came_alone_and_before_everything_else(
+            many in any_lifts(), alone in any_lifts(), apart in -150 * DAY..150 * DAY,
+        ) {
+            let many = Lifts { danger: true, ..many };
+            prop_assert_eq!(many.rank_behind(Timestamp(0)) > alone.rank(Timestamp(apart)), alone.danger);
+        }
+
+        #[test]
+        fn what_came_with_many_is_behind_what_is_said_alone_in_the_next_two_days(
+            many in any_lifts(), alone in any_lifts(), later in 0..2 * DAY,
+        ) {
+            prop_assume!(!many.danger);
+            prop_assert!(many.rank_behind(Timestamp(0)) > alone.rank(Timestamp(later)));
         }
 
         #[test]

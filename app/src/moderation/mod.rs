@@ -5,12 +5,14 @@
 //! /moderation/{id}         one voice: its words, what to take out, what becomes of it
 //! /moderation/{id}/preview exactly what others will read and see
 //! /moderation/{id}/picture/{picture}  covering a part of a picture
+//! /moderation/burst/{id}   what came together: put aside in one step, but for what has to be opened
 //! /moderation/shared       shared voices by theme, on their way to a panel
 //! /moderation/times        how long people wait, week by week
 //! rules       where a voice may go from where it stands        (pure)
 //! cover       what of a picture nobody else sees               (pure)
 //! draft       how an officer means to share a voice            (pure)
 //! similar     whether two voices say nearly the same           (pure)
+//! bursts      what came together, and has one row of the queue (pure)
 //! times       how long people wait                             (pure)
 //! lifts       what lifts a voice in the queue                  (pure)
 //! redaction   spans that are taken out; the words that remain  (pure)
@@ -26,6 +28,8 @@
 
 pub mod actions;
 
+#[cfg(feature = "ssr")]
+pub mod bursts;
 #[cfg(feature = "ssr")]
 pub mod cover;
 #[cfg(feature = "ssr")]
@@ -98,6 +102,7 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/moderation", pages::queue::show),
         page("/moderation/shared", pages::routing::show),
         page("/moderation/times", pages::times::show),
+        page("/moderation/burst/{id}", pages::burst::show),
         page("/moderation/{id}", pages::item::show),
         page("/moderation/{id}/preview", pages::preview::show),
         page("/moderation/{id}/picture/{picture}", pages::picture::show),

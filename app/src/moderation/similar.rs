@@ -6,6 +6,8 @@ use crate::plain;
 
 /// From this share of words on, an officer is asked whether two belong together.
 pub const ALIKE: f64 = 0.5;
+/// From this share of words on two say the same.
+const SAME: f64 = 0.8;
 /// With fewer words of weight nothing can be said.
 const FEWEST: usize = 3;
 
@@ -77,6 +79,11 @@ impl Sketch {
     pub fn overlap(&self, other: &Self) -> f64 {
         overlap(&self.0, &other.0)
     }
+
+    /// Whether both say the same: nearly, or in few words exactly. What has no word of weight says nothing.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        !self.0.is_empty() && (self == other || self.overlap(other) >= SAME)
+    }
 }
 
 /// A word without the ending of the plural, which both languages' loans share.
@@ -137,7 +144,30 @@ mod tests {
         word.chars().fold(7, add).to_be_bytes().to_vec()
     }
 
+    #[rstest]
+    #[case("Free games on my page, come and look 17", "free games on my page! come and look: 9", true)]
+    #[case("I miss my brother", "I really miss my brothers!", true)]
+    #[case("I miss my brother", "I miss my brother and my dog", false)]
+    #[case("The wifi is slow in my room at night", "Wifi in our rooms is so slow at night!!", true)]
+    #[case("The wifi is slow in my room at night", "The wifi in the hall is good", false)]
+    #[case("We want to see our brothers more often", "I want to see my brother but nobody drives me", false)]
+    #[case("it is what it is", "it is what it is", false)]
+    #[case("", "", false)]
+    fn what_says_the_same(#[case] one: &str, #[case] other: &str, #[case] same: bool) {
+        let (one, other) = (Sketch::of(one, number), Sketch::of(other, number));
+        assert_eq!((one.says_the_same(&other), other.says_the_same(&one)), (same, same));
+    }
+
     proptest! {
+        #[test]
+        fn what_says_the_same_is_alike(one in "([a-e]{2,3} ){0,9}", other in "([a-e]{2,3} ){0,9}") {
+            let (one, other) = (Sketch::of(&one, number), Sketch::of(&other, number));
+            prop_assert_eq!(one.says_the_same(&other), other.says_the_same(&one));
+            if one.says_the_same(&other) {
+                prop_assert!(one == other || one.overlap(&other) >= ALIKE);
+            }
+        }
+
         #[test]
         fn a_sketch_is_as_alike_as_its_words(one in "([a-e]{2,3} ){0,9}", other in "([a-e]{2,3} ){0,9}") {
             let (sketch, beside) = (Sketch::of(&one, number), Sketch::of(&other, number));

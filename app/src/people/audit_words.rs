@@ -14,6 +14,7 @@ use crate::{
     platform::{
         audit::Entry,
         guard::{Admin, Cx, Role},
+        retention::Gone,
     },
     surveys, voices,
 };
@@ -68,7 +69,10 @@ impl Names {
 
     /// What else was noted, with roles and people by their names.
     pub fn detail(&self, entry: &Entry) -> String {
-        let of_roles = matches!(entry.action.as_str(), "person.added" | "person.roles");
+        if entry.action == "retention.erased" {
+            return erased(&entry.detail);
+        }
+        let of_roles = entry.action == "person.added" || entry.action.starts_with("person.role");
         let word = |word: &str| match (Uuid::try_parse(word), Role::parse(word)) {
             (Ok(id), _) => self.of_id(id),
             (_, Some(role)) if of_roles => role_name(role),
@@ -77,6 +81,16 @@ impl Names {
         let words: Vec<_> = entry.detail.split_whitespace().map(word).collect();
         words.join(if of_roles { ", " } else { " " })
     }
+}
+
+/// `3 receipts, one picture` of `receipts=3 pictures=1`.
+fn erased(detail: &str) -> String {
+    let part = |one: &str| {
+        let (kind, n) = one.split_once('=')?;
+        let kind = Gone::parse(kind)?.key().replace('_', "-");
+        try_tr(&format!("audit-erased-{kind}"), &[("n", n.parse::<i64>().ok()?.into())])
+    };
+    detail.split_whitespace().filter_map(part).collect::<Vec<_>>().join(", ")
 }
 
 /// The locales' key of something that was done.

@@ -88,6 +88,38 @@ pub mod role {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod role_request {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{
+        ids::{PersonId, RoleRequestId},
+        people::RoleRequestState,
+        platform::guard::Role,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "role_requests")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: RoleRequestId,
+        pub person_id: PersonId,
+        pub role: Role,
+        pub state: RoleRequestState,
+        /// None: the command line.
+        pub asked_by: Option<PersonId>,
+        pub asked_at: i64,
+        pub answered_by: Option<PersonId>,
+        pub answered_at: Option<i64>,
+        /// Why it was refused.
+        pub reason: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 pub mod token {
     use sea_orm::entity::prelude::*;
 

@@ -1,10 +1,18 @@
 //! What is written to people about their account, in their own language.
 
-use super::going_on;
+use std::collections::HashSet;
+
+use super::{going_on, store::Contact};
 use crate::{
+    error::AppError,
     i18n::{t_in, tr_in},
     lang::Lang,
-    platform::{Services, outbox::Mail},
+    platform::{
+        Services,
+        db::Tx,
+        guard::{Cx, Grant},
+        outbox::Mail,
+    },
 };
 
 /// Kinds of mail whose text lets its reader in: the administrator is not shown them once mail is sent.
@@ -35,4 +43,29 @@ pub(super) async fn invitation(services: &Services, lang: Lang, to: &str, name: 
         text: tr_in(lang, "people-mail-invitation-text", &gaps),
         attachment: None,
     }
+}
+
+/// What was done with a role that two people give: who did it, and to whom, nothing else. `step` is `asked`, `given`,
+/// `refused`, `alone`, `taken`, `closed` or `reset`; `server` and `reset-server` from the command line. Returns how
+/// many were written to, each once.
+pub(super) async fn tell<R: Grant>(
+    cx: &Cx<R>,
+    tx: &mut Tx,
+    readers: Vec<Contact>,
+    step: &str,
+    whom: &str,
+    path: &str,
+) -> Result<usize, AppError> {
+    let by = cx.who().map(|who| who.name.clone()).unwrap_or_default();
+    let mut told = HashSet::new();
+    for reader in readers {
+        let Some(to) = reader.email.filter(|_| told.insert(reader.id)) else { continue };
+        let link = cx.services().link(reader.lang, path);
+        let gaps = [("by", by.clone().into()), ("whom", whom.to_owned().into())];
+        let subject = tr_in(reader.lang, &format!("roles-mail-{step}"), &gaps);
+        let gaps = [("name", reader.name.into()), ("what", subject.clone().into()), ("link", link.into())];
+        let text = tr_in(reader.lang, "roles-mail-text", &gaps);
+        cx.mail(tx, Mail { kind: "roles", to, subject, text, attachment: None }).await?;
+    }
+    Ok(told.len())
 }

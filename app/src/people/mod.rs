@@ -5,10 +5,12 @@
 //! /sign-in/{token}         the link in the mail: one press signs a member in, once; staff set up here
 //! /account                 who I am, my language, signing out
 //! /people /people/{id} /settings /outbox /audit   for the administrator; officers invite members
+//! /roles /roles/{id}       roles that two people give: asked for by one, agreed to by another
 //! ```
 //! A link is good for ten minutes and once (domain.md, Retention). Opening it changes nothing:
 //! mail scanners open links, so signing in takes a press of a button. `rules` says which way in is
-//! whose; `passwords` which one is good enough; `secrets` keeps passwords and codes; `mails` what is written to whom.
+//! whose; `giving` which roles two people give; `passwords` which one is good enough; `secrets` keeps passwords and
+//! codes; `mails` what is written to whom.
 
 pub mod actions;
 
@@ -16,6 +18,8 @@ pub mod actions;
 mod audit_words;
 #[cfg(feature = "ssr")]
 mod entity;
+#[cfg(feature = "ssr")]
+mod giving;
 #[cfg(feature = "ssr")]
 pub mod going_on;
 #[cfg(feature = "ssr")]
@@ -31,6 +35,23 @@ mod secrets;
 #[cfg(feature = "ssr")]
 pub mod store;
 
+use crate::words::words;
+
+words! {
+    /// What became of a role that somebody is to have.
+    RoleRequestState {
+        /// A second person has to agree.
+        Asked = "asked",
+        Given = "given",
+        Refused = "refused",
+        TakenBack = "taken_back",
+        /// Nobody answered in time, or who asked could not ask any more.
+        Lapsed = "lapsed",
+        /// Given without a second person: before there was one, or from the command line.
+        Alone = "alone",
+    }
+}
+
 #[cfg(feature = "ssr")]
 pub fn pages() -> Vec<crate::page::Page> {
     use crate::page::page;
@@ -42,6 +63,8 @@ pub fn pages() -> Vec<crate::page::Page> {
         page("/account", pages::account::show),
         page("/people", pages::people::list),
         page("/people/{id}", pages::people::one),
+        page("/roles", pages::roles::list),
+        page("/roles/{id}", pages::roles::show),
         page("/settings", pages::settings::show),
         page("/outbox", pages::outbox::show),
         page("/audit", pages::audit::show),

@@ -36,8 +36,10 @@ pub(super) async fn is_right(password: String, hash: Option<String>) -> Result<b
         Argon2::default().hash_password(b"nobody's password").map(|hash| hash.to_string()).unwrap_or_default()
     });
     aside(move || {
+        // Made at the first try of all, whoever it is.
+        let nobodys = NOBODYS.clone();
         let known = hash.is_some();
-        let hash = hash.unwrap_or_else(|| NOBODYS.clone());
+        let hash = hash.unwrap_or(nobodys);
         let made_of = |password: &str| {
             let hash = PasswordHash::new(&hash);
             hash.is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())

@@ -106,24 +106,46 @@ pub(super) async fn write(
     subject: &str,
     detail: &str,
 ) -> Result<(), AppError> {
+    write_all(tx, at, actor, action, &[subject.to_owned()], detail).await
+}
+
+/// Entries that are written in one go.
+const WRITTEN_AT_ONCE: usize = 1_000;
+
+/// `write` of several subjects: an entry of each, in their order.
+pub(super) async fn write_all(
+    tx: &Tx,
+    at: Timestamp,
+    actor: Option<PersonId>,
+    action: &str,
+    subjects: &[String],
+    detail: &str,
+) -> Result<(), AppError> {
     head::Entity::insert(head::ActiveModel { id: Set(1), seq: Set(0), hash: Set(vec![0; 32]) })
         .on_conflict_do_nothing_on([head::Column::Id])
         .exec_without_returning(&**tx)
         .await?;
     let head = head::Entity::find_by_id(1).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)?;
-    let mut new = entry::Model {
-        seq: head.seq + 1,
-        at: at.0,
-        actor: actor.map(|id| id.0),
-        action: action.to_owned(),
-        subject: subject.to_owned(),
-        detail: detail.to_owned(),
-        previous: head.hash,
-        hash: Vec::new(),
-    };
-    new.hash = digest(&new);
-    let (seq, hash) = (new.seq, new.hash.clone());
-    entry::Entity::insert(entry::ActiveModel::from(new).reset_all()).exec_without_returning(&**tx).await?;
+    let (mut seq, mut hash) = (head.seq, head.hash);
+    let mut rows = Vec::with_capacity(subjects.len());
+    for subject in subjects {
+        let mut new = entry::Model {
+            seq: seq + 1,
+            at: at.0,
+            actor: actor.map(|id| id.0),
+            action: action.to_owned(),
+            subject: subject.clone(),
+            detail: detail.to_owned(),
+            previous: hash,
+            hash: Vec::new(),
+        };
+        new.hash = digest(&new);
+        (seq, hash) = (new.seq, new.hash.clone());
+        rows.push(entry::ActiveModel::from(new).reset_all());
+    }
+    for some in rows.chunks(WRITTEN_AT_ONCE) {
+        entry::Entity::insert_many(some.iter().cloned()).exec_without_returning(&**tx).await?;
+    }
     head::Entity::update(head::ActiveModel { id: Set(1), seq: Set(seq), hash: Set(hash) }).exec(&**tx).await?;
     Ok(())
 }
@@ -191,19 +213,20 @@ pub(crate) async fn due(cx: &Cx<System>, before: Timestamp) -> Result<Over, AppE
 }
 
 /// Forgets the oldest entries, those from before `before`, a day's worth at a time, and writes down
-/// where the chain now begins. What came in between stays.
-pub(crate) async fn forget(tx: &Tx, now: Timestamp, before: Timestamp) -> Result<(), AppError> {
+/// where the chain now begins. What came in between stays. Returns how many were forgotten.
+pub(crate) async fn forget(tx: &Tx, now: Timestamp, before: Timestamp) -> Result<u64, AppError> {
     let oldest = entry::Entity::find().order_by_asc(entry::Column::Seq).limit(AT_ONCE).all(&**tx).await?;
     if oldest.first().is_none_or(|e| e.at >= before.plus(-DAY).0) {
-        return Ok(());
+        return Ok(0);
     }
-    let Some(last) = oldest.into_iter().take_while(|e| e.at < before.0).last() else { return Ok(()) };
-    entry::Entity::delete_many().filter(entry::Column::Seq.lte(last.seq)).exec(&**tx).await?;
-    write(tx, now, None, FORGOTTEN, "audit", &beginning(last.seq, &last.hash)).await
+    let Some(last) = oldest.into_iter().take_while(|e| e.at < before.0).last() else { return Ok(0) };
+    let gone = entry::Entity::delete_many().filter(entry::Column::Seq.lte(last.seq)).exec(&**tx).await?;
+    write(tx, now, None, FORGOTTEN, "audit", &beginning(last.seq, &last.hash)).await?;
+    Ok(gone.rows_affected)
 }
 
 /// Where in the file store the head is kept besides the database, sealed.
-const ANCHOR: &str = "audit/head";
+pub(crate) const ANCHOR: &str = "audit/head";
 
 /// The entry that was the newest when the anchor was set: its number and hash. None if there is no anchor.
 async fn anchored(services: &Services) -> Result<Option<(i64, String)>, AppError> {

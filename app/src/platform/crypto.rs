@@ -88,6 +88,11 @@ impl Keys {
         self.unclose("file", id, sealed).ok_or_else(|| does_not_open(id))
     }
 
+    /// Whether it was sealed for the row `id`, as a text or as a file, and opens. What it says is let go unread.
+    pub(crate) fn opens(&self, id: Uuid, sealed: &[u8]) -> bool {
+        ["seal", "file"].into_iter().any(|label| self.unclose(label, id, sealed).is_some())
+    }
+
     fn close(&self, label: &str, id: Uuid, bytes: &[u8]) -> Vec<u8> {
         let nonce = random::bytes::<NONCE>();
         let sealed = XChaCha20Poly1305::new(&self.derive(label).into())
@@ -157,6 +162,8 @@ mod tests {
         assert!(keys.open_file(other, &sealed).is_err());
         assert!(keys.open_file(row, b"\xff\xd8\xff").is_err(), "nothing unsealed is believed");
         assert!(keys.open(row, &keys.seal_file(row, b"text")).is_err(), "a file is not taken for a text");
+        assert!(keys.opens(row, &sealed) && keys.opens(row, &keys.seal(row, "text")));
+        assert!(!keys.opens(other, &sealed) && !keys.opens(row, b"\xff\xd8\xff"));
     }
 
     #[test]

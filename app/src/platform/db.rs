@@ -1,10 +1,18 @@
 //! The database: SQLite inside the program, or PostgreSQL. Reached only through a `Cx` (see `guard`).
 
-use std::{ops::Deref, sync::Arc, time::Duration};
+use std::{
+    ops::Deref,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
-    SqliteTransactionMode, TransactionOptions, TransactionTrait, sqlx::Connection as _,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, sqlx::Connection as _,
 };
 use tokio::sync::{Mutex, OwnedMutexGuard};
 
@@ -14,8 +22,11 @@ use crate::error::AppError;
 #[derive(Clone)]
 pub struct Db {
     connection: DatabaseConnection,
+    /// None of PostgreSQL.
+    file: Option<PathBuf>,
     /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper.
     turn: Option<Arc<Mutex<()>>>,
+    statements: Arc<AtomicU64>,
 }
 
 impl Db {
@@ -25,11 +36,12 @@ impl Db {
     /// It cannot be reached or opened.
     pub async fn open(url: &str) -> Result<Self, DbErr> {
         let sqlite = url.starts_with("sqlite:");
+        let file = url.strip_prefix("sqlite://").map(|path| PathBuf::from(path.split('?').next().unwrap_or(path)));
         let mut options =
             ConnectOptions::new(if sqlite && !url.contains('?') { format!("{url}?mode=rwc") } else { url.to_owned() });
         options.sqlx_logging(false).acquire_timeout(Duration::from_secs(5)).connect_timeout(Duration::from_secs(5));
         if sqlite {
-            if let Some(folder) = url.strip_prefix("sqlite://").map(std::path::Path::new).and_then(|p| p.parent())
+            if let Some(folder) = file.as_deref().and_then(Path::parent)
                 && !folder.as_os_str().is_empty()
             {
                 std::fs::create_dir_all(folder).map_err(|e| DbErr::Custom(format!("{}: {e}", folder.display())))?;
@@ -49,8 +61,13 @@ impl Db {
         } else {
             options.max_connections(24).min_connections(1);
         }
-        let connection = Database::connect(options).await?;
-        Ok(Self { connection, turn: sqlite.then(Arc::default) })
+        let mut connection = Database::connect(options).await?;
+        let statements = Arc::<AtomicU64>::default();
+        let counted = Arc::clone(&statements);
+        connection.set_metric_callback(move |_| {
+            counted.fetch_add(1, Ordering::Relaxed);
+        });
+        Ok(Self { connection, file, turn: sqlite.then(Arc::default), statements })
     }
 
     /// For reading, and for the migrations.
@@ -60,6 +77,32 @@ impl Db {
 
     pub fn is_postgres(&self) -> bool {
         self.connection.get_database_backend() == DatabaseBackend::Postgres
+    }
+
+    /// How many statements this program has sent it: what should cost the same is compared by this.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// The folder in which the database's file is; none of PostgreSQL, which may be anywhere.
+    pub fn folder(&self) -> Option<&Path> {
+        let folder = self.file.as_deref()?.parent()?;
+        Some(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+    }
+
+    /// How many bytes it has.
+    ///
+    /// # Errors
+    /// It does not answer.
+    pub async fn size(&self) -> Result<u64, AppError> {
+        let (backend, ask) = if self.is_postgres() {
+            (DatabaseBackend::Postgres, "SELECT pg_database_size(current_database())")
+        } else {
+            (DatabaseBackend::Sqlite, "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+        };
+        let row = self.connection.query_one_raw(Statement::from_string(backend, ask)).await?;
+        let bytes: i64 = row.ok_or(AppError::Internal)?.try_get_by_index(0)?;
+        Ok(u64::try_from(bytes).unwrap_or_default())
     }
 
     /// # Errors

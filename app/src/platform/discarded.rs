@@ -1,6 +1,8 @@
 //! Files whose rows are gone: noted in the transaction that ends the rows, erased once that is done, and by
 //! `tidy` where it did not come to pass. Files that never got a row are found by looking: `Files::strays`.
 
+use std::collections::HashSet;
+
 use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
@@ -72,14 +74,21 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     Ok(())
 }
 
+/// Files that are noted and may still be there.
+pub(crate) async fn noted(cx: &Cx<System>) -> Result<HashSet<String>, AppError> {
+    let found: Vec<String> =
+        entity::Entity::find().select_only().column(entity::Column::Path).into_tuple().all(cx.db()).await?;
+    Ok(found.into_iter().collect())
+}
+
 /// How many `tidy` would erase by and by.
 pub(crate) async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
     Ok(entity::Entity::find().count(cx.db()).await?)
 }
 
-/// Files that have belonged to nothing for so long were left behind.
-pub(crate) fn stray_before(cx: &Cx<System>) -> Timestamp {
-    cx.now().plus(-STRAY_FOR)
+/// Files that belong to nothing and came before this were left behind; `by` is the time that is sure.
+pub(crate) const fn stray_before(by: Timestamp) -> Timestamp {
+    by.plus(-STRAY_FOR)
 }
 
 /// Whether it is for this server to look for strays today: one does, once.

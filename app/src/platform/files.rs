@@ -11,12 +11,23 @@ use std::{
 };
 
 use futures::TryStreamExt as _;
-use object_store::{ObjectStore, ObjectStoreExt as _, local::LocalFileSystem, path::Path};
+use object_store::{ObjectMeta, ObjectStore, ObjectStoreExt as _, local::LocalFileSystem, path::Path};
 
 use uuid::Uuid;
 
 use super::crypto::Keys;
 use crate::{error::AppError, time::Timestamp};
+
+/// What of the file store belongs to rows of one kind.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Belonging {
+    /// Where their files lie, in a folder for each row.
+    pub folder: &'static str,
+    /// Rows that may have files.
+    pub rows: HashSet<Uuid>,
+    /// Files that have to be there.
+    pub files: Vec<String>,
+}
 
 /// Where files lie, and the keys that seal them.
 #[derive(Clone)]
@@ -92,6 +103,14 @@ impl Files {
         Ok(strays)
     }
 
+    /// Every file with when it was written, which is the beginning of its day.
+    pub(crate) async fn all(&self) -> Result<Vec<(String, Timestamp)>, AppError> {
+        let of = |file: ObjectMeta| (file.location.to_string(), Timestamp(file.last_modified.timestamp_millis()));
+        let mut all: Vec<_> = self.store.list(None).map_ok(of).try_collect().await.map_err(failed)?;
+        all.sort_unstable();
+        Ok(all)
+    }
+
     /// Erases everything, as goes with a database that is made anew.
     ///
     /// # Errors
@@ -104,8 +123,16 @@ impl Files {
         Ok(())
     }
 
+    /// The folder in which the files are.
+    pub fn folder(&self) -> &std::path::Path {
+        &self.folder
+    }
+
     /// Whether it answers.
-    pub(super) async fn check(&self) -> Result<(), AppError> {
+    ///
+    /// # Errors
+    /// `Unavailable` if not.
+    pub async fn check(&self) -> Result<(), AppError> {
         self.store.list_with_delimiter(None).await.map(|_| ()).map_err(failed)
     }
 }

@@ -117,6 +117,8 @@ grants! {
     RoundReader = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
     /// Invites people.
     Inviter = [Officer, Admin];
+    /// The second person of a role that two people give.
+    RoleGiver = [Lead, Admin];
 }
 
 /// A request by somebody who may: the way to the database, the clock and the outbox.
@@ -188,6 +190,18 @@ impl<R: Grant> Cx<R> {
         detail: &str,
     ) -> Result<(), AppError> {
         audit::write(tx, self.now(), self.who.as_ref().map(|w| w.id), action, &subject.to_string(), detail).await
+    }
+
+    /// The same of each of these subjects.
+    pub(crate) async fn audit_all(
+        &self,
+        tx: &Tx,
+        action: &str,
+        subjects: &[impl std::fmt::Display + Sync],
+        detail: &str,
+    ) -> Result<(), AppError> {
+        let subjects: Vec<_> = subjects.iter().map(ToString::to_string).collect();
+        audit::write_all(tx, self.now(), self.who.as_ref().map(|w| w.id), action, &subjects, detail).await
     }
 
     /// Puts mail in the outbox, in the same transaction.

@@ -1,13 +1,16 @@
 //! Pictures: checked before they are opened, turned upright, drawn anew. No EXIF, GPS or XMP survives.
 
-use std::{io::Cursor, sync::Arc};
+use std::{
+    io::Cursor,
+    sync::{Arc, LazyLock},
+};
 
 use image::{
     DynamicImage, ImageDecoder as _, ImageFormat, ImageReader, Limits, codecs::jpeg::JpegEncoder, imageops::FilterType,
     metadata::Orientation,
 };
-use tokio::sync::Semaphore;
 
+use super::{source::Source, turns::Turns};
 use crate::error::AppError;
 
 /// The largest file we take, in bytes.
@@ -59,12 +62,15 @@ pub struct Redrawn {
 
 /// How many pictures are drawn at once. One of 30 million pixels takes 120 MB; a larger one has all turns to itself.
 const AT_ONCE: u32 = 2;
-static TURNS: Semaphore = Semaphore::const_new(AT_ONCE as usize);
+static TURNS: LazyLock<Turns> = LazyLock::new(|| Turns::new(AT_ONCE));
 
-/// `redraw`, beside everything else that goes on and in turn with other pictures.
-pub(crate) async fn redraw_in_turn(bytes: Arc<Vec<u8>>) -> Result<Result<Redrawn, Refused>, AppError> {
+/// `redraw`, beside everything else that goes on and in turn with other pictures, those of this source and of others.
+pub(crate) async fn redraw_in_turn(
+    bytes: Arc<Vec<u8>>,
+    source: Option<Source>,
+) -> Result<Result<Redrawn, Refused>, AppError> {
     let turns = if area(&bytes) > SHARES_A_TURN { AT_ONCE } else { 1 };
-    let turn = TURNS.acquire_many(turns).await.map_err(|_| AppError::Internal)?;
+    let turn = TURNS.take(source, turns).await?;
     let work = move || {
         // Whoever asked may have gone; the turn ends with the work.
         let _turn = turn;

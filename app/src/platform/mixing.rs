@@ -48,9 +48,14 @@ fn is_time(last: Option<Timestamp>, now: Timestamp) -> bool {
     (at_night && last.day() < now.day()) || now.since(last) > 36 * HOUR
 }
 
+/// When it was last done; nothing is known of that where the clock has been put back since by more than a day.
+fn known(noted: Option<Timestamp>, now: Timestamp) -> Option<Timestamp> {
+    noted.filter(|last| last.since(now) <= DAY)
+}
+
 /// Writes the rows of the last days anew, if it is time and no other server does.
 pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
-    let last = settings::times_noted(cx.db()).await?.remove(settings::MIXED);
+    let last = known(settings::times_noted(cx.db()).await?.remove(settings::MIXED), cx.now());
     if !is_time(last, cx.now()) {
         return Ok(());
     }
@@ -131,8 +136,10 @@ mod tests {
     #[case::yesterday_in_the_day(Some(-12), 2, true)]
     #[case::no_night_was_used(Some(-25), 12, true)]
     #[case::the_night_is_over(Some(-20), 5, false)]
+    #[case::an_hour_back(Some(13), 12, false)]
+    #[case::the_clock_was_years_ahead(Some(800 * 24), 12, true)]
     fn it_is_done_once_a_night(#[case] last: Option<i64>, #[case] hour: i64, #[case] is: bool) {
         let at = |hours: i64| Timestamp(MIDNIGHT + hours * HOUR);
-        assert_eq!(is_time(last.map(at), at(hour)), is);
+        assert_eq!(is_time(known(last.map(at), at(hour)), at(hour)), is);
     }
 }

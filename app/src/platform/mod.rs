@@ -3,8 +3,11 @@
 //! `Services` is made once at start and handed to every request. Nothing in it is state that
 //! another server beside this one would miss.
 
+pub mod afterwards;
 pub mod audit;
 pub mod clock;
+pub mod clock_jump;
+pub mod copying;
 pub mod crypto;
 pub mod db;
 pub(crate) mod discarded;
@@ -27,10 +30,13 @@ pub mod session;
 pub mod settings;
 pub mod sounds;
 pub mod source;
+pub(crate) mod tables;
+pub(crate) mod turns;
 
 use std::sync::Arc;
 
 use crate::error::AppError;
+use afterwards::Afterwards;
 use clock::Clock;
 use crypto::Keys;
 use db::Db;
@@ -56,9 +62,13 @@ pub struct Parts {
     pub mail_is_sent: bool,
     /// Rung when mail has been put in the outbox, so that it goes at once.
     pub mail_bell: tokio::sync::Notify,
+    /// What is done once somebody has been answered.
+    pub afterwards: Afterwards,
     pub settings: settings::Cache,
     /// How often words were tried that are no receipt's.
     pub guesses: crate::voices::receipts::guesses::Guesses,
+    /// Which source told us what in the last minutes.
+    pub lately: crate::moderation::bursts::Lately,
     /// The words of danger, as last read.
     pub danger: crate::voices::danger::Cache,
 }

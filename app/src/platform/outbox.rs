@@ -338,6 +338,22 @@ pub async fn waiting(services: &Services) -> Result<(u64, i64), AppError> {
     Ok((n, oldest.map_or(0, |mail| services.clock.now().since(Timestamp(mail.created_at)))))
 }
 
+/// How many mails the mail server has refused for good within the last day, and which nobody tries any more.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn refused(services: &Services) -> Result<u64, AppError> {
+    let refused = mail::Entity::find()
+        .filter(mail::Column::SentAt.is_null())
+        .filter(mail::Column::RefusedAt.gt(services.clock.now().plus(-DAY).0));
+    Ok(refused.count(services.db.connection()).await?)
+}
+
+/// Whether what is kept of a mail's words opens; none of what was never sealed.
+pub(crate) fn opens(keys: &Keys, mail: Uuid, kept: &str) -> Option<bool> {
+    sealed::opens(keys, MailId(mail), kept)
+}
+
 /// Sent before `before`, or given up then.
 fn over(before: Timestamp) -> Condition {
     let given_up = Condition::all()

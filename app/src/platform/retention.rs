@@ -139,6 +139,81 @@ impl Over {
     }
 }
 
+/// One for each moment.
+impl FromIterator<Timestamp> for Over {
+    fn from_iter<I: IntoIterator<Item = Timestamp>>(moments: I) -> Self {
+        moments.into_iter().fold(Self::default(), |so_far, at| so_far.and(Self { rows: 1, oldest: Some(at) }))
+    }
+}
+
+words! {
+    /// What is counted as it is erased, because its time was over.
+    Gone {
+        /// Responses that were started and never sent.
+        Started = "started",
+        Receipts = "receipts",
+        /// What somebody wrote, word for word.
+        Originals = "originals",
+        Pictures = "pictures",
+        /// What somebody took back and did not put back.
+        TakenBack = "taken_back",
+        /// Files of events that nobody entered.
+        Batches = "batches",
+        /// Requests for an advocate.
+        Advocates = "advocates",
+        /// How to reach somebody whom the advocacy service has reached.
+        Contacts = "contacts",
+        /// Files that belonged to nothing.
+        Files = "files",
+        /// Mail that was sent.
+        Mail = "mail",
+        /// Entries of the audit log, which says so by itself.
+        Audit = "audit",
+    }
+}
+
+impl Gone {
+    /// The audit log says how much of it has gone: it was somebody's.
+    const fn is_noted(self) -> bool {
+        !matches!(self, Self::Mail | Self::Audit)
+    }
+}
+
+/// How much a run has erased, of each kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Erased([u64; Gone::ALL.len()]);
+
+impl Erased {
+    pub const fn of(&self, kind: Gone) -> u64 {
+        self.0[kind as usize]
+    }
+
+    pub(crate) const fn add(&mut self, kind: Gone, n: u64) {
+        self.0[kind as usize] += n;
+    }
+
+    pub(crate) fn add_all(&mut self, other: &Self) {
+        for kind in Gone::ALL {
+            self.add(kind, other.of(kind));
+        }
+    }
+
+    /// `receipts=3 originals=42`; empty where nothing was erased.
+    pub(crate) fn text(&self) -> String {
+        self.said(|_| true)
+    }
+
+    /// The same of what the audit log says.
+    pub(crate) fn noted(&self) -> String {
+        self.said(Gone::is_noted)
+    }
+
+    fn said(&self, which: impl Fn(Gone) -> bool) -> String {
+        let these = Gone::ALL.into_iter().filter(|kind| which(*kind) && self.of(*kind) > 0);
+        these.map(|kind| format!("{}={}", kind.key(), self.of(kind))).collect::<Vec<_>>().join(" ")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -151,6 +226,17 @@ mod tests {
         let days = Period::ALL.map(|period| r.millis(period) / DAY);
         assert_eq!(days, [7, 182, 365, 0, 30, 30, 2_556, 182]);
         assert_eq!(r.millis(Period::Staff), 12 * HOUR);
+    }
+
+    #[test]
+    fn what_was_erased_is_said_by_kind_and_mail_is_nobodys_business() {
+        let (mut run, mut other) = (Erased::default(), Erased::default());
+        run.add(Gone::Receipts, 2);
+        other.add(Gone::Receipts, 1);
+        other.add(Gone::Mail, 5);
+        run.add_all(&other);
+        assert_eq!((run.text().as_str(), run.noted().as_str()), ("receipts=3 mail=5", "receipts=3"));
+        assert_eq!(Erased::default().text(), "");
     }
 
     proptest! {

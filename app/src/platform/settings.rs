@@ -23,7 +23,9 @@ use crate::{
 
 mod noted;
 
-pub use noted::{BACKED_UP, MAIL_TAKEN, MIXED, note_time, times_noted};
+pub use noted::{
+    BACKED_UP, CLOCK, LEAD_CAME, MAIL_TAKEN, MIXED, note_oldest_beside, note_time, oldest_beside, times_noted,
+};
 
 mod entity {
     use sea_orm::entity::prelude::*;

@@ -170,7 +170,7 @@ async fn redrawn(field: &str) -> Result<Result<Option<Redrawn>, Refused>, AppErr
         return Ok(Err(Refused::TooLarge));
     }
     let bytes = upload.bytes.clone();
-    let drawn = images::redraw_in_turn(bytes).await?;
+    let drawn = images::redraw_in_turn(bytes, req.source).await?;
     Ok(drawn.map(Some))
 }
 

@@ -45,6 +45,7 @@ use crate::{
     people,
     platform::{
         db::Tx,
+        files::Belonging,
         guard::{Cx, Grant, System},
         random,
     },
@@ -71,10 +72,15 @@ pub struct SurveyFace {
     pub closes_at: Option<Timestamp>,
 }
 
+/// What of the file store belongs to pictures and recordings of surveys.
+pub(crate) async fn files(cx: &Cx<System>) -> Result<[Belonging; 2], AppError> {
+    Ok([pictures::files(cx).await?, sounds::files(cx).await?])
+}
+
 /// Files of pictures and recordings that were never kept.
-pub(crate) async fn strays(cx: &Cx<System>) -> Result<Vec<String>, AppError> {
-    let mut files = pictures::strays(cx).await?;
-    files.extend(sounds::strays(cx).await?);
+pub(crate) async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+    let mut files = pictures::strays(cx, by).await?;
+    files.extend(sounds::strays(cx, by).await?);
     Ok(files)
 }
 

@@ -157,3 +157,18 @@ pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
     Req::current().go_saying("/follow", "voices-withdrawn");
     Ok(())
 }
+
+/// Puts back what was taken back under the receipt that this browser knows.
+#[server(prefix = "/do", endpoint = "voices/put-back")]
+pub async fn put_back(voice: VoiceId) -> Result<(), AppError> {
+    use super::{receipts, store};
+    use crate::{
+        page::Req,
+        platform::guard::{Visitor, require},
+    };
+    let cx = require::<Visitor>().await?;
+    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    store::put_back(&cx, receipt, voice).await?;
+    Req::current().go_saying("/follow", "voices-put-back-done");
+    Ok(())
+}

@@ -2,13 +2,13 @@
 
 mod beside;
 
-pub use beside::{answer_mail, batch, danger_list, finding, kept_from, telling};
+pub use beside::{answer_mail, batch, danger_list, finding, kept_from, taken_back, telling};
 
 pub mod voice {
     use sea_orm::entity::prelude::*;
 
     use crate::{
-        ids::{HeadingId, PersonId, ReceiptId, ResponseId, SurveyId, VoiceId},
+        ids::{BurstId, HeadingId, PersonId, ReceiptId, ResponseId, SurveyId, VoiceId},
         lang::Lang,
         surveys::model::Privacy,
         voices::model::{Reason, Source, VoiceState},
@@ -56,6 +56,10 @@ pub mod voice {
         pub heading_id: Option<HeadingId>,
         /// The shared text in the other language, by an officer.
         pub translation: Option<String>,
+        /// What it came together with (`moderation::bursts`), until a day after the last of it was decided.
+        pub burst: Option<BurstId>,
+        /// An officer has said that it did not come together with others.
+        pub alone: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
@@ -69,7 +73,7 @@ pub mod original {
 
     use crate::ids::VoiceId;
 
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, serde::Serialize, serde::Deserialize)]
     #[sea_orm(table_name = "originals")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -91,7 +95,7 @@ pub mod redaction {
 
     use crate::ids::{PersonId, VoiceId};
 
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, serde::Serialize, serde::Deserialize)]
     #[sea_orm(table_name = "redactions")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
@@ -116,7 +120,7 @@ pub mod picture {
 
     use crate::ids::{PictureId, VoiceId};
 
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, serde::Serialize, serde::Deserialize)]
     #[sea_orm(table_name = "pictures")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]

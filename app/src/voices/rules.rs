@@ -95,6 +95,16 @@ pub fn put_back(versions: &[VoiceState], n: usize) -> Option<usize> {
     (newest(versions) == Some(n)).then(|| newest(&versions[..n])).flatten()
 }
 
+/// What the version `n`, which was taken back, is once it is put back: what it `was`; waiting where that was in hand, or
+/// where another was shared since; nothing where it has been said in other words since.
+pub fn after_putting_back(versions: &[VoiceState], n: usize, was: VoiceState) -> Option<VoiceState> {
+    if versions.iter().skip(n + 1).any(|state| *state != VoiceState::Withdrawn) {
+        return None;
+    }
+    let shared = versions.iter().take(n).any(|state| state.is_shared());
+    Some(if was == VoiceState::InReview || (was.is_shared() && shared) { VoiceState::New } else { was })
+}
+
 /// How many people said these: each as many as they speak for, however often they said something.
 pub fn people<W: Eq + Hash>(said: impl Iterator<Item = (W, i64)>) -> i64 {
     let mut by: HashMap<W, i64> = HashMap::new();
@@ -207,6 +217,7 @@ mod tests {
         Share(usize),
         Decline(usize),
         TakeBack(usize),
+        PutBack(usize),
     }
 
     fn a_move() -> impl Strategy<Value = Move> {
@@ -216,33 +227,74 @@ mod tests {
             which().prop_map(Move::Share),
             which().prop_map(Move::Decline),
             which().prop_map(Move::TakeBack),
+            which().prop_map(Move::PutBack),
         ]
     }
 
+    #[derive(Clone, Copy, Debug)]
+    struct Version {
+        state: VoiceState,
+        alarming: bool,
+        /// What it was before its writer took it back.
+        was: Option<VoiceState>,
+    }
+
+    impl Version {
+        fn new(alarming: bool) -> Self {
+            Self { state: New, alarming, was: None }
+        }
+    }
+
     /// The versions of one thing as these rules let them move.
-    fn moved(mut versions: Vec<(VoiceState, bool)>, step: &Move) -> Vec<(VoiceState, bool)> {
-        let states: Vec<_> = versions.iter().map(|(state, _)| *state).collect();
+    fn moved(mut versions: Vec<Version>, step: &Move) -> Vec<Version> {
+        let states: Vec<_> = versions.iter().map(|version| version.state).collect();
         let undecided = |n: usize| states.get(n).is_some_and(|state| *state == New);
         match *step {
             Move::Correct { alarming } => {
                 if let Some(n) = newest(&states) {
-                    match correction(states[n], versions[n].1) {
-                        Correction::Replaces => versions[n].1 = alarming,
-                        Correction::NewVersion => versions.push((New, alarming)),
+                    match correction(states[n], versions[n].alarming) {
+                        Correction::Replaces => versions[n].alarming = alarming,
+                        Correction::NewVersion => versions.push(Version::new(alarming)),
                     }
                 }
             }
             Move::Share(n) if undecided(n) && !overtaken(&states, n) => {
-                for (state, _) in versions.iter_mut().take(n).filter(|(state, _)| steps_back(*state)) {
-                    *state = Withdrawn;
+                for version in versions.iter_mut().take(n).filter(|version| steps_back(version.state)) {
+                    version.state = Withdrawn;
                 }
-                versions[n].0 = Shared;
+                versions[n].state = Shared;
             }
-            Move::Decline(n) if undecided(n) => versions[n].0 = NotShared,
-            Move::TakeBack(n) if n < versions.len() => versions[n].0 = Withdrawn,
+            Move::Decline(n) if undecided(n) => versions[n].state = NotShared,
+            Move::TakeBack(n) if states.get(n).is_some_and(|state| may_withdraw(*state)) => {
+                versions[n].was = Some(states[n]);
+                versions[n].state = Withdrawn;
+            }
+            Move::PutBack(n) if states.get(n) == Some(&Withdrawn) => {
+                if let Some(state) = versions[n].was.take().and_then(|was| after_putting_back(&states, n, was)) {
+                    versions[n].state = state;
+                }
+            }
             _ => {}
         }
         versions
+    }
+
+    #[rstest]
+    #[case(&[Withdrawn], 0, NotShared, Some(NotShared))]
+    #[case(&[Withdrawn], 0, InReview, Some(New))]
+    #[case(&[Withdrawn], 0, Held, Some(Held))]
+    #[case(&[NotShared, Withdrawn], 1, Shared, Some(Shared))]
+    #[case(&[Shared, Withdrawn], 1, Shared, Some(New))]
+    #[case(&[Shared, Withdrawn], 1, New, Some(New))]
+    #[case(&[Withdrawn, Withdrawn], 0, Shared, Some(Shared))]
+    #[case(&[Withdrawn, New], 0, Shared, None)]
+    fn what_was_taken_back_is_what_it_was(
+        #[case] versions: &[VoiceState],
+        #[case] n: usize,
+        #[case] was: VoiceState,
+        #[case] is: Option<VoiceState>,
+    ) {
+        assert_eq!(after_putting_back(versions, n, was), is);
     }
 
     proptest! {
@@ -251,11 +303,11 @@ mod tests {
             alarming in any::<bool>(),
             steps in proptest::collection::vec(a_move(), 1..30),
         ) {
-            let mut versions = vec![(New, alarming)];
+            let mut versions = vec![Version::new(alarming)];
             for step in &steps {
                 versions = moved(versions, step);
-                let shared = versions.iter().filter(|(state, _)| state.is_shared()).count();
-                let waiting = versions.iter().filter(|version| **version == (New, false)).count();
+                let shared = versions.iter().filter(|version| version.state.is_shared()).count();
+                let waiting = versions.iter().filter(|version| version.state == New && !version.alarming).count();
                 prop_assert!(shared <= 1 && waiting <= 1, "{versions:?} after {steps:?}");
             }
         }

@@ -6,15 +6,15 @@ use app::{
     beginning::{self, rules::Progress},
     i18n::t_in,
     lang::Lang,
-    platform::{Services, audit, clock::Clock, db::Db, guard::system, outbox, settings},
+    platform::{Services, audit, clock::Clock, clock_jump, db::Db, guard::system, outbox, settings},
     safeguarding::alarm,
 };
-use migrations::Migrator;
-use sea_orm_migration::{
-    MigratorTrait as _,
-    sea_orm::{ConnectionTrait as _, DatabaseBackend, DbErr, Statement},
-};
+use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend, DbErr, Statement};
 
+use super::{
+    retention,
+    schema::{self, Fit},
+};
 use crate::config::Config;
 
 /// What was looked at, and what is wrong with it.
@@ -31,7 +31,7 @@ impl Report {
         self.1.push(words);
     }
 
-    fn note(&mut self, what: &'static str, found: Result<String, String>) {
+    pub(super) fn note(&mut self, what: &'static str, found: Result<String, String>) {
         self.0.push((what, found));
     }
 }
@@ -53,6 +53,11 @@ impl fmt::Display for Report {
 
 /// Looks at everything that can be looked at; what depends on something bad is left out.
 pub async fn check(config: &Config) -> Report {
+    check_at(config, Clock::System).await
+}
+
+/// `check`, with another clock.
+pub async fn check_at(config: &Config, clock: Clock) -> Report {
     let mut report = Report::default();
     report.note("settings", Ok(format!("served at {}", config.base_url())));
     report.note(
@@ -78,7 +83,7 @@ pub async fn check(config: &Config) -> Report {
         there = false;
     }
     if there {
-        match config.services(Clock::System).await {
+        match config.services(clock).await {
             Ok(services) => look(&services, &mut report).await,
             Err(error) => report.note("opening", Err(format!("{error:#}"))),
         }
@@ -94,9 +99,11 @@ pub(super) async fn integrity(db: &Db) -> Result<String, DbErr> {
 }
 
 async fn look(services: &Services, report: &mut Report) {
-    let schema = match Migrator::get_pending_migrations(services.db.connection()).await {
-        Ok(behind) if behind.is_empty() => Ok("of this version".to_owned()),
-        Ok(behind) => Err(format!("{} changes behind: run `make-a-noise migrate`", behind.len())),
+    let schema = match schema::fit(services).await {
+        Ok(Fit::Same) => Ok("of this version".to_owned()),
+        Ok(Fit::Newer) => Ok("of a newer version, beside which this program may go on until it is replaced".to_owned()),
+        Ok(Fit::Behind(changes)) => Err(format!("{changes} changes behind: run `make-a-noise migrate`")),
+        Ok(Fit::TooNew) => Err("of a newer version than this program: replace the program".to_owned()),
         Err(error) => Err(error.to_string()),
     };
     let usable = schema.is_ok();
@@ -126,6 +133,14 @@ async fn look(services: &Services, report: &mut Report) {
         match audit::check(services).await {
             Ok(Ok(n)) => Ok(format!("whole, {n} entries")),
             Ok(Err(n)) => Err(format!("broken at entry {n}: changed, or something before it is missing")),
+            Err(error) => Err(error.to_string()),
+        },
+    );
+    report.note(
+        "clock",
+        match clock_jump::waits(services).await {
+            Ok(None) => Ok("goes on from the newest time that is known".into()),
+            Ok(Some(jump)) => Err(format!("erasing waits: {}", retention::until(jump))),
             Err(error) => Err(error.to_string()),
         },
     );

@@ -6,7 +6,7 @@ use app::{
     lang::Lang,
     people::{
         rules::{Email, INVITATION_LASTS},
-        store::{self, NewPerson},
+        store::{self, NewPerson, Told},
     },
     platform::{
         Services,
@@ -44,6 +44,17 @@ fn lang(tag: &str) -> Result<Lang, String> {
     Lang::ALL.into_iter().find(|lang| lang.tag() == tag).ok_or_else(|| "en or cy".to_owned())
 }
 
+/// Who hears of a role that two people give on the site.
+fn told(told: Told) -> String {
+    match told {
+        Told::Leads(n) => format!("; the safeguarding leads are told by email ({n})"),
+        Told::Administrators(n) => {
+            format!("; no safeguarding lead has an email address, so the other administrators are told by email ({n})")
+        }
+        Told::Nobody => "; nobody is told: no safeguarding lead and no other administrator has an email address".into(),
+    }
+}
+
 /// Adds the person and answers with their link, good for seven days and once; or gives somebody more roles, and says so.
 ///
 /// # Errors
@@ -53,10 +64,11 @@ pub async fn invite(services: &Services, invitation: Invitation) -> Result<Strin
     let cx = system(services);
     if invitation.grant {
         let granted = store::grant(&cx, email.as_str(), &invitation.roles).await;
-        let can_sign_in = granted.map_err(|_| anyhow!("nobody here has the address {}", email.as_str()))?;
+        let granted = granted.map_err(|_| anyhow!("nobody here has the address {}", email.as_str()))?;
         let roles: Vec<_> = invitation.roles.iter().map(|role| role.key()).collect();
-        let then = if can_sign_in { "" } else { "; for a link to sign in by: --again" };
-        return Ok(format!("{} is {} as well{then}", email.as_str(), roles.join(", ")));
+        let then = if granted.can_sign_in { "" } else { "; for a link to sign in by: --again" };
+        let told = granted.told.map(told).unwrap_or_default();
+        return Ok(format!("{} is {} as well{then}{told}", email.as_str(), roles.join(", ")));
     }
     let token = if invitation.again {
         let made = store::reinvite(&cx, email.as_str(), INVITATION_LASTS).await;
@@ -72,7 +84,7 @@ pub async fn invite(services: &Services, invitation: Invitation) -> Result<Strin
             lang: invitation.lang,
             roles: invitation.roles,
         };
-        match store::invite(&cx, new, INVITATION_LASTS).await {
+        match store::invite(&cx, new, INVITATION_LASTS, true).await {
             Ok((_, token)) => token,
             Err(AppError::Invalid(_)) => {
                 bail!("somebody has the address {} already; --again makes a new link for them", email.as_str())

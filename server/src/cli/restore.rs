@@ -75,6 +75,34 @@ pub async fn restore(config: &Config, file: &Path) -> Result<String> {
     Ok(words)
 }
 
+/// Holds every entry of a backup to its sum and unpacks none; says in words what there is.
+///
+/// # Errors
+/// It is no backup, or not whole.
+pub fn look(file: &Path) -> Result<String> {
+    let mut tar = tar::Archive::new(File::open(file).with_context(|| file.display().to_string())?);
+    let mut entries = tar.entries().context("this is no backup")?;
+    let (label, first) = read_label(entries.next())?;
+    let mut found = Sums::default();
+    found.add("backup.json", first);
+    for (read, entry) in (1..).zip(entries) {
+        let mut entry = entry.context("the backup is not whole")?;
+        let path = entry.path()?.into_owned();
+        if path == Path::new(sums::NAME) {
+            let mut text = String::new();
+            entry.read_to_string(&mut text).context("the backup is not whole")?;
+            Sums::read(&text)?.compare(&found)?;
+            let database = if label.database == "sqlite" { "" } else { ", without the database, which is PostgreSQL" };
+            let key = if label.with_key { ", with the key" } else { "" };
+            return Ok(format!("whole, {read} entries made by version {}{database}{key}", label.made_by));
+        }
+        let mut entry = Summing::new(entry);
+        std::io::copy(&mut entry, &mut std::io::sink()).context("the backup is not whole")?;
+        found.add(path.to_str().context("the backup is not whole")?, entry.finish());
+    }
+    bail!("the backup is not whole: it ends before its list of sums")
+}
+
 /// The label, and its own sum.
 fn read_label(first: Option<std::io::Result<tar::Entry<'_, File>>>) -> Result<(Label, String)> {
     let entry = first.context("the backup is empty")?.context("this is no backup")?;

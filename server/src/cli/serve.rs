@@ -1,28 +1,32 @@
 //! Serving: pages on one address, figures on another, jobs beside them.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, time::Duration};
 
 use anyhow::{Context as _, Result, bail};
 use app::platform::{Services, clock::Clock, settings};
 use axum::{Router, middleware};
-use migrations::Migrator;
-use sea_orm_migration::MigratorTrait as _;
 
+use super::schema::{self, Fit};
 use crate::{
     config::Config,
-    jobs, metrics, router,
+    jobs,
+    metrics::{self, Figures},
+    router,
     serving::{self, Connections},
 };
 
 /// Where the figures are if `NOISE_METRICS_ADDR` says nothing: on this machine alone.
 const FIGURES: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 9464);
 
+/// So long we wait at the end for what comes after answers.
+const AFTERWARDS: Duration = Duration::from_secs(2);
+
 /// Brings the database up to this version, and notes whose key it is.
 ///
 /// # Errors
 /// A change cannot be made, or the key is another's.
 pub async fn migrate(services: &Services) -> Result<()> {
-    Migrator::up(services.db.connection(), None).await.context("migrating the database")?;
+    schema::bring_up(services).await.context("migrating the database")?;
     own_key(services).await
 }
 
@@ -40,9 +44,13 @@ pub async fn services(config: &Config) -> Result<Services> {
 /// Says what is not in order.
 pub async fn services_at(config: &Config, clock: Clock) -> Result<Services> {
     let services = config.services(clock).await?;
-    let behind = Migrator::get_pending_migrations(services.db.connection()).await.context("the database's version")?;
-    if !behind.is_empty() {
-        bail!("the database is of an older version: run `make-a-noise migrate` first (and `backup` before)");
+    match schema::fit(&services).await.context("the database's version")? {
+        Fit::Same => {}
+        Fit::Newer => tracing::warn!("a newer version has changed the database; this one serves until it is replaced"),
+        Fit::Behind(_) => {
+            bail!("the database is of an older version: run `make-a-noise migrate` first (and `backup` before)")
+        }
+        Fit::TooNew => bail!("the database is of a newer version than this program: start the newer program"),
     }
     own_key(&services).await?;
     if services.settings().await.demo_filling {
@@ -68,18 +76,34 @@ pub async fn serve(config: &Config) -> Result<()> {
     let mailer = config.mailer()?;
     let listener =
         tokio::net::TcpListener::bind(config.addr).await.with_context(|| format!("listening on {}", config.addr))?;
-    tokio::spawn(jobs::run(services.clone(), mailer));
-    let figures = metrics::Figures::default();
+    let figures = Figures::default();
+    tokio::spawn(jobs::run(services.clone(), mailer, figures.clone()));
     serve_figures(config, services.clone(), figures.clone()).await?;
     tracing::info!("serving on {}", config.base_url());
     let app = router::router(&services, config.trusted_proxies)
-        .layer(middleware::from_fn_with_state(figures, metrics::count));
-    serving::serve(listener, app, Connections::here(config.trusted_proxies), stopped()).await;
+        .layer(middleware::from_fn_with_state(figures.clone(), metrics::count));
+    serving::serve(listener, app, Connections::here(config.trusted_proxies), figures, stopped()).await;
+    // Whoever has just been told that a link is on its way gets it.
+    let _ = tokio::time::timeout(AFTERWARDS, services.afterwards.done()).await;
+    Ok(())
+}
+
+/// Does the jobs alone, with their figures where nobody else on this machine has that address.
+///
+/// # Errors
+/// The installation is not in order.
+pub async fn work(config: &Config) -> Result<()> {
+    let services = services(config).await?;
+    let (mailer, figures) = (config.mailer()?, Figures::default());
+    if let Err(error) = serve_figures(config, services.clone(), figures.clone()).await {
+        tracing::info!("no figures: {error:#}");
+    }
+    jobs::run(services, mailer, figures).await;
     Ok(())
 }
 
 /// Never fatal where nobody asked for it: several servers may stand on one machine.
-async fn serve_figures(config: &Config, services: Services, figures: metrics::Figures) -> Result<()> {
+async fn serve_figures(config: &Config, services: Services, figures: Figures) -> Result<()> {
     let addr = config.metrics_addr.unwrap_or(FIGURES);
     let listener = match tokio::net::TcpListener::bind(addr).await {
         Ok(listener) => listener,

@@ -20,7 +20,7 @@ use crate::{
 const SERVICE: &str = "help@advocates.example";
 
 /// A council whose mail is sent, and whose advocacy service can be written to.
-async fn council(backend: Backend) -> TestApp {
+pub async fn council(backend: Backend) -> TestApp {
     let app = TestApp::start_with(backend, |config| config.smtp_url = Some("smtp://127.0.0.1:9".into())).await;
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
     let form = admin.get("/settings").await.form("/do/people/save-settings");
@@ -29,7 +29,7 @@ async fn council(backend: Backend) -> TestApp {
     app
 }
 
-async fn ask(browser: &Browser) -> Page {
+pub async fn ask(browser: &Browser) -> Page {
     let page = browser.get("/advocate").await.expect_status(200).expect_text("Only Tros Young reads");
     let form = page.form("/do/advocacy/ask").fill("name", CANARY).fill("way", "phone");
     form.fill("reach", "07700 900123").fill("safe", "Zqxafter school").send().await

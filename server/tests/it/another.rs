@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Where the id of a field stands.
-const TABLES: [(&str, &str); 15] = [
+const TABLES: [(&str, &str); 16] = [
     ("voice", "voices"),
     ("with", "voices"),
     ("voices[]", "voices"),
@@ -25,6 +25,7 @@ const TABLES: [(&str, &str); 15] = [
     ("batch", "batches"),
     ("concern", "concerns"),
     ("opening", "openings"),
+    ("role_request", "role_requests"),
     ("request", "advocate_requests"),
     ("meeting", "meetings"),
     ("table_item", "agenda_items"),

@@ -128,7 +128,23 @@ impl TestApp {
         system(&self.services)
     }
 
-    /// Somebody with these roles; their e-mail is `name@example.org`.
+    /// What comes after answers is done: the mail with a link that somebody asked for is in the outbox.
+    pub async fn settled(&self) {
+        self.services.afterwards.done().await;
+    }
+
+    /// Somebody says that the clock is right, which this story has moved on by more than days (`clock_jump`).
+    pub async fn confirm_clock(&self) {
+        app::platform::clock_jump::confirm(&self.system()).await.expect("confirmed");
+    }
+
+    /// The same, and the house is kept.
+    pub async fn keep(&self) {
+        self.confirm_clock().await;
+        app::housekeeping(&self.services).await.expect("kept");
+    }
+
+    /// Somebody with these roles, as if they had always been there; their e-mail is `name@example.org`.
     pub async fn person(&self, name: &str, roles: &[Role]) -> (PersonId, String) {
         let new = NewPerson {
             name: name.into(),
@@ -136,7 +152,7 @@ impl TestApp {
             lang: Lang::En,
             roles: roles.to_vec(),
         };
-        app::people::store::invite(&self.system(), new, 10 * 60_000).await.expect("invited")
+        app::people::store::invite(&self.system(), new, 10 * 60_000, false).await.expect("invited")
     }
 
     /// A browser in which nobody is signed in.

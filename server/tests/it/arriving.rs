@@ -141,3 +141,57 @@ async fn who_left_quickly_left_nothing_on_this_device() {
     browser.get("/tell/done").await.expect_no_text("Hello again");
     assert!(!browser.get("/tell").await.forms("/do/voices/tell").is_empty());
 }
+
+/// A picture of so many bytes on its way, of which the last never come.
+async fn unfinished(url: &str, from: &str) -> TcpStream {
+    const SENT: usize = 9 * 1024 * 1024;
+    let addr: SocketAddr = url.trim_start_matches("http://").parse().expect("an address");
+    let head = format!(
+        "POST /do/voices/tell HTTP/1.1\r\nhost: {addr}\r\naccept: text/html\r\nsec-fetch-site: same-origin\r\n\
+         x-forwarded-for: {from}\r\ncontent-type: multipart/form-data; boundary=b\r\ncontent-length: {}\r\n\r\n\
+         --b\r\ncontent-disposition: form-data; name=\"picture\"; filename=\"a.jpg\"\r\n\r\n",
+        2 * SENT,
+    );
+    let mut line = TcpStream::connect(addr).await.expect("connected");
+    line.write_all(head.as_bytes()).await.expect("sent");
+    line.write_all(&vec![b'x'; SENT]).await.expect("sent");
+    line
+}
+
+/// What is sent and never finished takes memory: of that one source has a part, and the words of whoever finds no room
+/// are there.
+#[tokio::test(flavor = "multi_thread")]
+async fn unfinished_pictures_leave_room_for_those_of_others() {
+    let app = TestApp::start_with(Sqlite, |config| config.trusted_proxies = 1).await;
+    let mut hanging = Vec::new();
+    for _ in 0..24 {
+        hanging.push(unfinished(&app.url, "192.0.2.1").await);
+    }
+    let send = async |from: &str, picture: Vec<u8>| {
+        let form = reqwest::multipart::Form::new().text("once", app::platform::random::hex(&[7; 16]));
+        let form = form.text("text", "Our street in winter");
+        let picture = reqwest::multipart::Part::bytes(picture).file_name("street.png");
+        let asked =
+            app.visitor().raw(reqwest::Method::POST, "/do/voices/tell").multipart(form.part("picture", picture));
+        let asked = asked.header("x-forwarded-for", from).header("sec-fetch-site", "same-origin");
+        let answer = asked.header(reqwest::header::ACCEPT, "text/html").send().await.expect("an answer");
+        (answer.status().as_u16(), answer.text().await.expect("a page"))
+    };
+    // What was sent a moment ago may still be on its way through this machine.
+    let mut refused = (0, String::new());
+    for _ in 0..50 {
+        refused = send("192.0.2.1", vec![b'x'; 9 * 1024 * 1024]).await;
+        if refused.0 == 503 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert_eq!(refused.0, 503);
+    assert!(refused.1.contains("no room for yours") && refused.1.contains("Our street in winter"), "{}", refused.1);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 0);
+
+    let (status, page) = send("192.0.2.2", crate::voices::desk::png(9)).await;
+    assert!(status < 400, "{status} {page}");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 1);
+    drop(hanging);
+}

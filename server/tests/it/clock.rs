@@ -138,6 +138,7 @@ async fn four_hundred_days_on_what_had_its_time_is_gone_and_nothing_else(#[case]
     let before = figures(app).await;
 
     app.clock.forward(400 * DAY);
+    app.confirm_clock().await;
     keep_house(app).await;
     let after = figures(app).await;
     for ((of, before), (_, after)) in before.iter().zip(&after) {

@@ -18,7 +18,7 @@ use crate::{
 
 const MANAGER: &str = "complaints@council.example";
 
-async fn council(backend: Backend) -> TestApp {
+pub async fn council(backend: Backend) -> TestApp {
     let app = TestApp::start_with(backend, |config| config.smtp_url = Some("smtp://127.0.0.1:9".into())).await;
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
     let form = admin.get("/settings").await.form("/do/people/save-settings");
@@ -31,7 +31,7 @@ async fn page(child: &Browser) -> Page {
     child.get("/follow").await.follow("Is this a complaint").await.expect_status(200)
 }
 
-async fn complain(child: &Browser, whom: &str, who: &str) -> Page {
+pub async fn complain(child: &Browser, whom: &str, who: &str) -> Page {
     page(child).await.form("/do/complaints/answer").fill("whom", whom).fill("who", who).send().await
 }
 

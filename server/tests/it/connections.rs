@@ -4,6 +4,7 @@
 use std::{net::SocketAddr, time::Duration};
 
 use server::{
+    metrics::Figures,
     router,
     serving::{self, Connections},
 };
@@ -14,7 +15,11 @@ use tokio::{
     task::JoinHandle,
 };
 
-use crate::app::{Backend::Sqlite, TestApp};
+use crate::{
+    app::{Backend::Sqlite, TestApp},
+    browser::Browser,
+    ops::serve_on_free_port,
+};
 
 const SHORT: Connections =
     Connections { header: Duration::from_millis(500), end: Duration::from_secs(1), most: 50, most_of_source: Some(20) };
@@ -23,11 +28,19 @@ const SHORT: Connections =
 const FOR_EVER: Duration = Duration::from_mins(1);
 
 async fn serve(app: &TestApp, connections: Connections) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
+    serve_counted(app, connections, Figures::default()).await
+}
+
+async fn serve_counted(
+    app: &TestApp,
+    connections: Connections,
+    figures: Figures,
+) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let at = listener.local_addr().expect("bound");
     let (stop, stopped) = oneshot::channel();
     let router = router::router(&app.services, 0);
-    let serving = serving::serve(listener, router, connections, async {
+    let serving = serving::serve(listener, router, connections, figures, async {
         let _ = stopped.await;
     });
     (at, stop, tokio::spawn(serving))
@@ -81,6 +94,33 @@ async fn one_source_has_not_all_the_connections_and_gets_them_back() {
         rest(one).await;
     }
     assert!(rest(say(at, ASKS).await).await.ends_with("alive"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_open_and_what_was_closed_at_once_is_counted() {
+    let app = TestApp::start(Sqlite).await;
+    let figures = Figures::default();
+    let patient = Connections { header: FOR_EVER, ..SHORT };
+    let (at, _stop, _serving) = serve_counted(&app, patient, figures.clone()).await;
+    let mut held = Vec::new();
+    for _ in 0..20 {
+        held.push(say(at, "GET /healthz HTTP/1.1\r\n").await);
+    }
+    assert_eq!(rest(say(at, "").await).await, "", "one too many");
+    let prometheus = server::metrics::router(app.services.clone(), figures);
+    let prometheus = Browser::new(&serve_on_free_port(prometheus).await);
+    let text = prometheus.get("/metrics").await.body;
+    for line in ["noise_connections_open 20", "noise_connections_allowed 50", "noise_connections_refused_total 1"] {
+        assert!(text.contains(&format!("{line}\n")), "no {line} in\n{text}");
+    }
+    drop(held);
+    for _ in 0..100 {
+        if prometheus.get("/metrics").await.body.contains("noise_connections_open 0\n") {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    panic!("they are gone, and still counted");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -88,9 +88,22 @@ impl Council {
         let people = rows(&self.app).await;
         let somebody = people.iter().find(|row| row.table == "people").expect("somebody").text("email");
         form.fill("email", &somebody).send().await.expect_status(200);
+        self.app.settled().await;
+        self.roles().await;
         let rings = "INSERT INTO alarms (id, response_id, answered_at)
             SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
         self.app.services.db.connection().execute_unprepared(rings).await.expect("it rings");
+    }
+
+    /// A role that waits for a second person, and one that was refused.
+    async fn roles(&self) {
+        for name in ["Nerys", "Nansi"] {
+            let form = self.person("admin").get("/people").await.form("/do/people/invite").fill("name", name);
+            let form = form.fill("email", &format!("{}@example.org", name.to_lowercase())).fill("lang", "en");
+            form.tick("roles[]", "officer").send().await.expect_status(200);
+        }
+        let page = self.person("lead").get("/roles").await.follow("Nansi").await;
+        page.form("/do/people/refuse-role").fill("reason", "Not yet").send().await.expect_status(200);
     }
 
     /// Every page that is there with what is there: a real address for each state that a thing can be in.
@@ -150,6 +163,7 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
         }
         "/concerns/{id}" => id_of("concerns"),
         "/openings/{id}" => id_of("openings"),
+        "/roles/{id}" => id_of("role_requests"),
         "/people/{id}" => id_of("people"),
         "/surveys/pictures/{id}" => id_of("survey_pictures"),
         "/surveys/sounds/{id}" => id_of("survey_sounds"),

@@ -135,6 +135,7 @@ async fn a_members_account_goes_and_the_staffs_does_not(#[case] backend: Backend
     let (staff, _) = app.person("Clara", &[Role::Clerk]).await;
     let form = app.visitor().get("/sign-in").await.form("/do/people/ask-link");
     form.fill("email", "mali.zqxname@example.org").send().await.expect_status(200);
+    app.settled().await;
     assert_eq!(outbox::waiting(&app.services).await.map(|(n, _)| n), Ok(1));
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
     let other = app.signed_in("Aled", &[Role::Admin]).await;
@@ -174,7 +175,7 @@ async fn a_voice_whose_receipt_ran_out_takes_its_response_with_it(#[case] backen
     let (responses, voices) = (world.rows("responses").await, world.rows("voices").await);
     // A year later nothing but the response holds them together.
     app.clock.forward(366 * app::time::DAY);
-    app::housekeeping(&app.services).await.expect("kept");
+    app.keep().await;
     assert_eq!(world.rows("receipts").await, 0);
     drop(officer);
     let officer = app.signed_in("Megan Two", &[Role::Officer]).await;
@@ -215,7 +216,7 @@ async fn what_was_said_more_or_anew_goes_too_when_no_receipt_leads_there(#[case]
     let page = writer.get("/follow").await.follow("Say more").await;
     page.form("/do/voices/say-more").fill("text", "zqxcanary more").send().await.expect_status(200);
     app.clock.forward(366 * app::time::DAY);
-    app::housekeeping(&app.services).await.expect("kept");
+    app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 3);
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     let other = app.signed_in("Owain", &[Role::Officer]).await;

@@ -172,6 +172,7 @@ async fn signing_in_leads_to_the_page_that_was_asked_for_and_to_ours_alone(#[cas
     app.person("Sam", &[Role::Member]).await;
     let ask = app.visitor().get("/sign-in?to=/verdicts").await.form("/do/people/ask-link");
     ask.fill("email", "sam@example.org").send().await.expect_status(200);
+    app.settled().await;
     let mails = app::platform::outbox::newest(&app.services, 100).await.expect("read");
     let leads_on = |text: &str| {
         text.lines().any(|line| line.contains("/sign-in/") && line.contains("?to=") && line.ends_with("verdicts"))

@@ -116,6 +116,7 @@ async fn ask(app: &TestApp, names: &[String]) {
         let form = app.visitor().get("/sign-in").await.form("/do/people/ask-link");
         form.fill("email", &format!("{}@example.org", name.to_lowercase())).send().await.expect_status(200);
     }
+    app.settled().await;
 }
 
 #[rstest]
@@ -302,7 +303,7 @@ async fn what_nobody_takes_is_given_up_in_the_end_and_said(#[case] backend: Back
     admin.get("/cy/outbox").await.expect_text("Wedi rhoi'r gorau iddi");
     assert!(smtp.taken(0).await.is_empty());
     app.clock.forward(29 * DAY);
-    app::housekeeping(&app.services).await.expect("kept");
+    app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox").await, 1);
     app.clock.forward(2 * DAY);
     app::housekeeping(&app.services).await.expect("kept");
@@ -368,7 +369,7 @@ async fn mail_about_a_concern_is_never_given_up(#[case] backend: Backend) {
     assert!(figures.contains("noise_danger_mail_failing 1\n"), "{figures}");
     assert!(figures.contains(&format!("noise_danger_mail_failing_seconds {}\n", 4 * DAY / 1_000)), "{figures}");
     app.clock.forward(40 * DAY);
-    app::housekeeping(&app.services).await.expect("kept");
+    app.keep().await;
     let smtp = Smtp::start("accepts");
     while send_once(&app.services, &smtp.mailer()).await.expect("sent") > 0 {}
     assert!(smtp.taken(1).await.iter().any(|mail| mail.subject == "Safeguarding concern, urgency: This week"));

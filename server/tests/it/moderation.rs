@@ -1,5 +1,6 @@
 //! Officers read, protect and share what was said.
 
+mod bursts;
 mod desk;
 mod marking;
 mod queue;

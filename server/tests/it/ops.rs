@@ -93,7 +93,7 @@ fn empty_machine(app: &TestApp) -> Config {
 }
 
 /// Somebody whom an alarm reaches: without them `check` is not content.
-async fn reachable(app: &TestApp) {
+pub async fn reachable(app: &TestApp) {
     app.person("Olwen", &[Role::Officer]).await;
     app.person("Ruth", &[Role::Lead]).await;
 }
@@ -258,7 +258,7 @@ async fn check_names_what_is_wrong_and_makes_nothing() {
 }
 
 /// Every table, column and index, in words.
-async fn schema(db: &DatabaseConnection, backend: Backend) -> Vec<String> {
+pub async fn schema(db: &DatabaseConnection, backend: Backend) -> Vec<String> {
     let ask = match backend {
         Sqlite => {
             "SELECT name || ' ' || COALESCE(sql, '') FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name NOT LIKE 'seaql%' ORDER BY 1"
@@ -433,7 +433,8 @@ async fn the_first_administrator_comes_by_the_command_line_and_can_come_back(#[c
         ..invitation(false)
     };
     let said = invite::invite(&app.services, grant("cora@example.org")).await.expect("granted");
-    assert_eq!(said, "cora@example.org is clerk, admin as well");
+    let told = "no safeguarding lead has an email address, so the other administrators are told by email (1)";
+    assert_eq!(said, format!("cora@example.org is clerk, admin as well; {told}"));
     clerk.get("/people").await.expect_status(200);
     invite::invite(&app.services, grant("nobody@example.org")).await.expect_err("nobody");
 }

@@ -9,6 +9,7 @@ use crate::{
         TestApp,
     },
     browser::{Browser, Page},
+    roles::agree,
 };
 
 /// The newest link that stands in the outbox, without our address.
@@ -32,11 +33,10 @@ async fn invite(by: &Browser, name: &str, roles: &[&str]) -> Page {
 async fn an_invited_officer_sets_up_and_invites_a_member(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
-    invite(&admin, "Olwen", &["officer"])
-        .await
-        .expect_status(200)
-        .expect_text("Hand this link to Olwen")
-        .expect_text("Invited");
+    let lead = app.signed_in("Ruth", &[Role::Lead]).await;
+    invite(&admin, "Olwen", &["officer"]).await.expect_status(200).expect_text("A second person has been asked");
+    agree(&lead, "Olwen").await.expect_text("You have agreed");
+    admin.get("/people").await.expect_text("Invited");
     let officer = app.visitor();
     app.sign_in(&officer, newest_link(&app, &admin).await.trim_start_matches("/sign-in/"), &[Role::Officer]).await;
     officer.get("/settings").await.expect_status(403);
@@ -126,10 +126,11 @@ async fn a_member_who_becomes_staff_signs_in_anew_with_password_and_code(#[case]
     app.sign_in(&member, &token, &[Role::Member]).await;
     member.get("/account").await.expect_status(200);
     let page = admin.get(&format!("/people/{id}")).await;
-    page.form("/do/people/set-roles").tick("roles[]", "officer").send().await.expect_status(200);
+    page.form("/do/people/set-roles").tick("roles[]", "clerk").send().await.expect_status(200);
     member.get("/account").await.expect_status(403);
     let form = member.get("/sign-in").await.form("/do/people/ask-link");
     form.fill("email", "meg@example.org").send().await.expect_status(200);
+    app.settled().await;
     member.get(&newest_link(&app, &admin).await).await.expect_text("Choose a password");
 }
 

@@ -44,6 +44,8 @@ const COUNTING: May = These(&[Member, Officer, Lead, PanelMember, Clerk, PledgeL
 const CONCERNS: May = These(&[Officer, Lead]);
 const DUTY: May = These(&[Lead, Admin]);
 const ERASERS: May = These(&[Officer, Lead, Admin]);
+/// Which of them may agree to a role is asked of each request (`people::giving`).
+const ROLE_GIVERS: May = These(&[Lead, Admin]);
 
 /// Every page. `{…}` in a path is filled by what `filled` says.
 const PAGES: &[(&str, May)] = &[
@@ -84,6 +86,8 @@ const PAGES: &[(&str, May)] = &[
     ("/account", SIGNED_IN),
     ("/people", These(&[Officer, Admin])),
     ("/people/{id}", ADMIN),
+    ("/roles", ROLE_GIVERS),
+    ("/roles/{id}", ROLE_GIVERS),
     ("/settings", ADMIN),
     ("/outbox", ADMIN),
     ("/audit", ADMIN),
@@ -156,6 +160,7 @@ const PAGES: &[(&str, May)] = &[
     ("/moderation", OFFICER),
     ("/moderation/shared", OFFICER),
     ("/moderation/times", OFFICER),
+    ("/moderation/burst/{id}", OFFICER),
     ("/moderation/{id}/preview", OFFICER),
     ("/moderation/{id}/picture/{picture}", OFFICER),
     ("/moderation/{id}", OFFICER),
@@ -205,6 +210,7 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/voices/correct", Everybody, "once={once}&voice={id}&text=x"),
     ("/do/voices/find", Everybody, "voice={id}&reply={id}&finding=thanks"),
     ("/do/voices/withdraw", Everybody, "voice={id}"),
+    ("/do/voices/put-back", Everybody, "voice={id}"),
     ("/do/voices/leave", Everybody, ""),
     // advocacy
     ("/do/advocacy/ask", Everybody, "once={once}&name=Sam&way=find&reach=here"),
@@ -228,7 +234,11 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/people/disable", ADMIN, "person={id}"),
     ("/do/people/enable", ADMIN, "person={id}"),
     ("/do/people/reset", ADMIN, "person={id}"),
+    ("/do/people/agree-role", ROLE_GIVERS, "role_request={id}"),
+    ("/do/people/refuse-role", ROLE_GIVERS, "role_request={id}&reason=x"),
+    ("/do/people/take-back-role", ADMIN, "role_request={id}"),
     ("/do/people/save-settings", ADMIN, "council_en=A&council_cy=B&answer_days=28&fewest_inside=5&fewest_published=10"),
+    ("/do/people/confirm-clock", ADMIN, ""),
     ("/do/beginning/try-mail", ADMIN, ""),
     ("/do/voices/add-theme", ADMIN, "once={once}&name_en=&name_cy="),
     ("/do/voices/change-theme", ADMIN, "theme=none&revision=1&name_en=a&name_cy=b"),
@@ -308,6 +318,8 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/moderation/join", OFFICER, "voice={id}&with={id}&title=x"),
     ("/do/moderation/part", OFFICER, "voice={id}"),
     ("/do/moderation/route", OFFICER, "panel={id}&voices[]={id}"),
+    ("/do/moderation/put-aside", OFFICER, "burst={id}&reason=not_safe"),
+    ("/do/moderation/part-burst", OFFICER, "burst={id}"),
     // safeguarding
     ("/do/safeguarding/raise", CONCERNS, "voice={id}&urgency=now&what=x&why=x&once={once}"),
     ("/do/safeguarding/looked", OFFICER, "voice={id}"),
@@ -358,7 +370,7 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/people/sign-out", Everybody, ""),
 ];
 
-fn filled(text: &str) -> String {
+pub fn filled(text: &str) -> String {
     let zeros = "0".repeat(64);
     let mut text = text.to_owned();
     for (gap, filling) in [

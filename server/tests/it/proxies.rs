@@ -1,163 +1,59 @@
-//! The examples of `server/deploy` as they are, with ports and a certificate of this machine: what a phone sends
-//! through Debian's nginx and `HAProxy` arrives, and nobody passes for somebody else.
+//! The examples of `server/deploy` in front of the product: what a phone sends through each of them arrives, nobody
+//! passes for somebody else, and `check --url` says what is wrong with one that is set up wrongly.
+
+mod running;
 
 use std::{
     fs,
-    io::Read as _,
-    net::TcpListener,
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    io::{Read as _, Write as _},
+    path::Path,
+    process::Stdio,
     time::Duration,
 };
 
 use app::platform::guard::Role;
 use rstest::rstest;
+use server::{
+    cli::outside::{self, Site},
+    config::Config,
+    metrics, probe,
+};
 
 use crate::{
     app::{Backend::Sqlite, TestApp},
+    ops::serve_on_free_port,
     responses::world::{CODE, World},
     responses_event::answered,
     voices::{count, png},
 };
+use running::{
+    Front,
+    Proxy::{self, Apache, Caddy, Haproxy, Nginx},
+    Running, SITE, behind, free_port, nginx_in_front, nginx_site, with,
+};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Proxy {
-    Nginx,
-    Haproxy,
-}
-use Proxy::{Haproxy, Nginx};
+/// Longer than anything here takes; only a failure waits for it.
+const FOR_EVER: Duration = Duration::from_mins(1);
+/// What a browser of ten years ago says of the form it sends: from which site it comes, and nothing else.
+const OLDER: [&str; 2] = ["-H", "Origin: https://noise.example.gov.uk"];
 
-/// A proxy that runs, ended with the test.
-struct Running {
-    child: Child,
-    url: String,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-fn example(name: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy").join(name);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|bound| bound.local_addr()).expect("a free port").port()
-}
-
-/// Replaces what is an example's alone; each of these is there.
-fn with(mut text: String, changes: &[(&str, String)]) -> String {
-    for (from, to) in changes {
-        assert!(text.contains(from), "the example has no {from:?}");
-        text = text.replace(from, to);
-    }
-    text
-}
-
-/// A certificate that nobody trusts, in the ways that proxies want it.
-fn certificate(folder: &Path) {
-    let made = Command::new("openssl")
-        .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
-        .args(["-subj", "/CN=noise.example.gov.uk", "-keyout", "key.pem", "-out", "fullchain.pem"])
-        .current_dir(folder)
-        .stderr(Stdio::null())
-        .status();
-    assert!(made.is_ok_and(|status| status.success()), "openssl makes a certificate (apt-get install openssl)");
-    let read = |name: &str| fs::read_to_string(folder.join(name)).expect("made");
-    fs::write(folder.join("all.pem"), read("fullchain.pem") + &read("key.pem")).expect("written");
-}
-
-/// Starts a proxy with its example, in front of `server`.
-async fn in_front(proxy: Proxy, server: &str, folder: &Path) -> Running {
-    fs::create_dir_all(folder).expect("a folder");
-    certificate(folder);
-    let server = server.trim_start_matches("http://").to_owned();
-    let (https, http) = (free_port(), free_port());
-    let pems = folder.display().to_string();
-    let mut command = match proxy {
-        Nginx => {
-            let site = with(
-                example("nginx.conf"),
-                &[
-                    ("    listen [::]:443 ssl http2;\n", String::new()),
-                    ("    listen [::]:80;\n", String::new()),
-                    ("listen 443 ", format!("listen 127.0.0.1:{https} ")),
-                    ("listen 80;", format!("listen 127.0.0.1:{http};")),
-                    ("/etc/ssl/make-a-noise", pems),
-                    ("127.0.0.1:3000", server),
-                ],
-            );
-            fs::write(folder.join("site.conf"), site).expect("written");
-            // What Debian's nginx.conf has around it, in a folder of ours.
-            let temp = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
-                .map(|kind| format!("{kind}_temp_path {}/{kind};", folder.display()))
-                .join(" ");
-            let whole = format!(
-                "user root; worker_processes 1; pid {0}/pid; error_log {0}/error.log; events {{}} http {{ {temp} include \
-                 {0}/site.conf; }}",
-                folder.display()
-            );
-            fs::write(folder.join("nginx.conf"), whole).expect("written");
-            let mut nginx = Command::new("nginx");
-            nginx.arg("-c").arg(folder.join("nginx.conf")).args(["-g", "daemon off;"]);
-            nginx
-        }
-        Haproxy => {
-            let whole = with(
-                example("haproxy.cfg"),
-                &[
-                    ("bind :443 ", format!("bind 127.0.0.1:{https} ")),
-                    ("bind :80\n", format!("bind 127.0.0.1:{http}\n")),
-                    ("/etc/ssl/make-a-noise", pems),
-                    ("127.0.0.1:3000", server),
-                ],
-            );
-            fs::write(folder.join("haproxy.cfg"), whole).expect("written");
-            let mut haproxy = Command::new("haproxy");
-            haproxy.arg("-db").arg("-f").arg(folder.join("haproxy.cfg"));
-            haproxy
-        }
-    };
-    let log = fs::File::create(folder.join("said")).expect("a file");
-    command.stdout(log.try_clone().expect("a file")).stderr(log);
-    let child =
-        command.spawn().unwrap_or_else(|error| panic!("{proxy:?} starts (apt-get install nginx haproxy): {error}"));
-    let running = Running { child, url: format!("https://127.0.0.1:{https}") };
-    for _ in 0..600 {
-        if tokio::net::TcpStream::connect(("127.0.0.1", https)).await.is_ok() {
-            return running;
-        }
-        tokio::time::sleep(Duration::from_millis(100)).await;
-    }
-    panic!("{proxy:?} does not listen: {}", fs::read_to_string(folder.join("said")).unwrap_or_default());
-}
-
-/// A council behind a proxy, with its server.
-async fn behind(proxy: Proxy) -> (TestApp, Running, PathBuf) {
-    let app = TestApp::start_with(Sqlite, |config| {
-        config.trusted_proxies = 1;
-        config.base_url = Some("https://noise.example.gov.uk".into());
-    })
-    .await;
-    let folder = app.folder.join("proxy");
-    let running = in_front(proxy, &format!("http://{}", app.config.addr), &folder).await;
-    (app, running, folder)
-}
-
-/// A phone: curl, which trusts this certificate and keeps cookies.
-async fn curl(running: &Running, folder: &Path, path: &str, more: &[&str]) -> String {
-    let jar = folder.join("cookies").display().to_string();
-    let mut command = Command::new("curl");
-    command.args(["-k", "-sS", "-i", "--max-time", "120", "-b", &jar, "-c", &jar, "-H", "Accept: text/html"]);
-    command.args(["-H", "Host: noise.example.gov.uk"]).args(more).arg(format!("{}{path}", running.url));
-    let answer = tokio::task::spawn_blocking(move || command.output()).await.expect("it ends");
-    let answer = answer.expect("curl is here (apt-get install curl)");
-    assert!(answer.status.success(), "{path}: {}", String::from_utf8_lossy(&answer.stderr));
-    String::from_utf8_lossy(&answer.stdout).into_owned()
+/// Everything that goes through them, with each proxy started once.
+#[rstest]
+#[case::nginx(&[Nginx])]
+#[case::haproxy(&[Haproxy])]
+#[case::apache(&[Apache])]
+#[case::caddy(&[Caddy])]
+#[case::two_in_a_row(&[Haproxy, Nginx])]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_phone_sends_arrives(#[case] row: &'static [Proxy]) {
+    let (world, front) = behind(row).await;
+    photos_arrive_and_come_back(&world.app, &front).await;
+    the_walls_events_come_at_once(&world, &front).await;
+    slow_ones_keep_nobody_waiting(&front).await;
+    strangers_find_no_probes(&front).await;
+    let report = outside::look(&world.app.config, &world.app.clock, &front.site()).await;
+    assert!(report.is_good(), "{report}");
+    nobody_passes_for_another_source(&front).await;
 }
 
 fn once(page: &str) -> &str {
@@ -165,7 +61,7 @@ fn once(page: &str) -> &str {
     rest.split('"').next().expect("a key")
 }
 
-/// A photo of 10 MB, less a little: an image with something behind it that no browser minds.
+/// A photo of so many bytes: an image with something behind it that no browser minds.
 fn photo(folder: &Path, bytes: usize) -> String {
     let mut photo = png(9);
     photo.resize(bytes, 0);
@@ -174,78 +70,40 @@ fn photo(folder: &Path, bytes: usize) -> String {
     path.display().to_string()
 }
 
-#[rstest]
-#[case(Nginx)]
-#[case(Haproxy)]
-#[tokio::test(flavor = "multi_thread")]
-async fn what_a_phone_sends_arrives(#[case] proxy: Proxy) {
-    let (app, running, folder) = behind(proxy).await;
-    let page = curl(&running, &folder, "/tell", &[]).await;
-    // An older phone says from which site the form comes and nothing else.
-    let older = ["-H", "Origin: https://noise.example.gov.uk"];
-    let (key, picture) = (format!("once={}", once(&page)), format!("picture=@{}", photo(&folder, 10_000_000)));
+async fn photos_arrive_and_come_back(app: &TestApp, front: &Front) {
+    let phone = front.phone("teller");
+    let page = phone.asks("/tell", &[]).await;
+    let (key, picture) = (format!("once={}", once(&page)), format!("picture=@{}", photo(&front.folder, 10_000_000)));
     let form = ["-F", &key, "-F", "text=zqxcanary", "-F", "privacy=confidential", "-F", &picture];
-    let sent = curl(&running, &folder, "/do/voices/tell?from=/tell", &[&older[..], &form[..]].concat()).await;
+    let sent = phone.asks("/do/voices/tell?from=/tell", &[&OLDER[..], &form[..]].concat()).await;
     assert!(sent.starts_with("HTTP/2 303") || sent.starts_with("HTTP/1.1 303"), "{}", &sent[..sent.len().min(3_000)]);
-    assert_eq!(count(&app, "SELECT COUNT(*) FROM pictures").await, 1);
-    assert!(curl(&running, &folder, "/follow", &[]).await.contains("zqxcanary"));
+    assert_eq!(count(app, "SELECT COUNT(*) FROM pictures").await, 1);
+    assert!(phone.asks("/follow", &[]).await.contains("zqxcanary"));
 
     // One that is too large comes back with the words, and with a sentence of ours.
-    let page = curl(&running, &folder, "/tell", &[]).await;
-    let (key, picture) = (format!("once={}", once(&page)), format!("picture=@{}", photo(&folder, 20_000_000)));
+    let page = phone.asks("/tell", &[]).await;
+    let (key, picture) = (format!("once={}", once(&page)), format!("picture=@{}", photo(&front.folder, 20_000_000)));
     let form = ["-F", &key, "-F", "text=still here", "-F", "privacy=confidential", "-F", &picture];
-    let refused = curl(&running, &folder, "/do/voices/tell?from=/tell", &[&older[..], &form[..]].concat()).await;
+    let refused = phone.asks("/do/voices/tell?from=/tell", &[&OLDER[..], &form[..]].concat()).await;
     assert!(refused.contains("still here") && refused.contains("<form"), "{}", &refused[..refused.len().min(3_000)]);
 
     // Of another site nothing is taken.
     let form = ["-H", "Origin: https://evil.example", "-d", "text=zqxevil", "-d", "privacy=anonymous"];
-    let refused = curl(&running, &folder, "/do/voices/tell?from=/tell", &form).await;
+    let refused = phone.asks("/do/voices/tell?from=/tell", &form).await;
     assert!(refused.contains(" 403") && refused.contains("zqxevil"));
-    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 1);
-}
-
-/// Each source has its own budget behind a proxy too, and nobody's own line makes them somebody else.
-#[rstest]
-#[case(Nginx)]
-#[case(Haproxy)]
-#[tokio::test(flavor = "multi_thread")]
-async fn nobody_passes_for_another_source(#[case] proxy: Proxy) {
-    let (_app, running, folder) = behind(proxy).await;
-    let mut said = Vec::new();
-    for n in 0..31 {
-        let line = format!("X-Forwarded-For: 203.0.113.{n}");
-        let form = ["-H", &line, "-H", "Sec-Fetch-Site: same-origin", "-d", "words=otter lamp cloud sunrise"];
-        said.push(curl(&running, &folder, "/do/voices/follow?from=/follow", &form).await);
-    }
-    let last = said.pop().expect("thirty-one");
-    assert!(said.iter().all(|page| page.contains("We do not know these")));
-    assert!(last.contains("Too many words have been tried from here"), "{last}");
+    assert_eq!(count(app, "SELECT COUNT(*) FROM voices").await, 1);
 }
 
 /// The wall's figures come when they change, not when a proxy has collected enough of them.
-#[rstest]
-#[case(Nginx)]
-#[case(Haproxy)]
-#[tokio::test(flavor = "multi_thread")]
-async fn the_walls_events_come_at_once(#[case] proxy: Proxy) {
-    let world = World::start(Sqlite, "anonymous").await;
+async fn the_walls_events_come_at_once(world: &World, front: &Front) {
     let (_, token) = world.app.person("Cai", &[Role::Member]).await;
     world.share_with("Cai").await;
-    let folder = world.app.folder.join("proxy");
-    let running = in_front(proxy, &world.app.url, &folder).await;
-    let token = format!("token={token}");
-    let form = ["-H", "Sec-Fetch-Site: same-origin", "-d", &token];
-    curl(&running, &folder, "/do/people/use-link", &form).await;
+    let (phone, token) = (front.phone("cai"), format!("token={token}"));
+    phone.asks("/do/people/use-link", &["-H", "Sec-Fetch-Site: same-origin", "-d", &token]).await;
 
-    let mut watching = Command::new("curl")
-        .args(["-k", "-sS", "-N", "--max-time", "60", "-b", &folder.join("cookies").display().to_string()])
-        .args(["-H", "Host: noise.example.gov.uk"])
-        .arg(format!("{}/surveys/{CODE}/wall/events", running.url))
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("curl is here");
-    let mut events = watching.stdout.take().expect("what it says");
-    let _watching = Running { child: watching, url: String::new() };
+    let mut watching = phone.command(&format!("/surveys/{CODE}/wall/events"), &["-N"]);
+    let mut watching = Running(watching.stdout(Stdio::piped()).spawn().expect("curl is here"));
+    let mut events = watching.0.stdout.take().expect("what it says");
     let (send, mut heard) = tokio::sync::mpsc::unbounded_channel();
     std::thread::spawn(move || {
         let mut more = [0; 4_096];
@@ -262,7 +120,142 @@ async fn the_walls_events_come_at_once(#[case] proxy: Proxy) {
             said.push_str(&more.unwrap_or_else(|| panic!("the line ended: {said}")));
         }
         if figure == 0 {
-            answered(&world, 1).await;
+            answered(world, 1).await;
         }
     }
+}
+
+/// Phones whose form trickles are waited for, and everybody else is answered beside them.
+async fn slow_ones_keep_nobody_waiting(front: &Front) {
+    let honest = front.phone("honest");
+    let sends = ["-X", "POST", "-T", "-", "-H", "Expect:", "-H", "Content-Type: application/x-www-form-urlencoded"];
+    let mut slow: Vec<_> = (0..8)
+        .map(|n| {
+            let phone = front.phone(&format!("slow-{n}"));
+            let mut curl = phone.command("/do/responses/join?from=/", &[&OLDER[..], &sends[..]].concat());
+            Running(curl.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("curl is here"))
+        })
+        .collect();
+    for byte in format!("code={CODE}").bytes() {
+        for one in &mut slow {
+            one.0.stdin.as_mut().expect("piped").write_all(&[byte]).expect("it is sent");
+        }
+        let page = tokio::time::timeout(FOR_EVER, honest.asks("/tell", &[])).await.expect("at once");
+        assert!(page.contains("name=\"once\""), "{page}");
+    }
+    for one in &mut slow {
+        drop(one.0.stdin.take());
+        let mut said = String::new();
+        one.0.stdout.take().expect("piped").read_to_string(&mut said).expect("text");
+        assert!(said.contains(" 303") && said.contains(&format!("/s/{CODE}")), "{said}");
+    }
+}
+
+async fn strangers_find_no_probes(front: &Front) {
+    let stranger = front.phone("stranger");
+    let made_up = format!("{}: {}", probe::TOKEN, "0".repeat(64));
+    for path in ["/probe/seen", "/probe/stream", "/probe/body", "/readyz", "/cy/readyz", "/metrics"] {
+        assert!(stranger.asks(path, &[]).await.contains(" 404"), "{path}");
+        assert!(stranger.asks(path, &["-H", &made_up]).await.contains(" 404"), "{path}");
+    }
+    assert!(stranger.asks("/probe/body", &["-H", &made_up, "-d", "text=hello"]).await.contains(" 404"));
+}
+
+/// Each source has its own budget behind a proxy too, and nobody's own line makes them somebody else.
+async fn nobody_passes_for_another_source(front: &Front) {
+    let lines: Vec<_> = (0..31).map(|n| format!("X-Forwarded-For: 203.0.113.{n}")).collect();
+    let form = ["-H", "Sec-Fetch-Site: same-origin", "-d", "words=otter lamp cloud sunrise"];
+    let each: Vec<_> = lines.iter().map(|line| [&["-H", line.as_str()][..], &form[..]].concat()).collect();
+    let said = front.phone("guesser").asks_often("/do/voices/follow?from=/follow", &each).await;
+    let mut answers: Vec<_> = said.split("HTTP/").skip(1).collect();
+    let last = answers.pop().expect("thirty-one");
+    assert_eq!(answers.len(), 30);
+    assert!(answers.iter().all(|page| page.contains("We do not know these")));
+    assert!(last.contains("Too many words have been tried from here"), "{last}");
+}
+
+/// A proxy that keeps pages, collects what is streamed, and changes what both sides say.
+const MEDDLES: &str = "
+        proxy_cache pages;
+        proxy_cache_valid any 1m;
+        proxy_ignore_headers X-Accel-Buffering Cache-Control;
+        proxy_set_header Origin \"\";
+        proxy_set_header Accept-Encoding \"\";
+        add_header Strict-Transport-Security \"max-age=0\" always;
+";
+
+/// What `check --url` finds bad, by name.
+fn bad(report: &impl ToString) -> Vec<String> {
+    let said = report.to_string();
+    let bad = said.lines().filter_map(|line| line.strip_prefix("BAD   ")?.split_once(": "));
+    bad.map(|(what, _)| what.to_owned()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn check_names_what_a_proxy_does_wrong() {
+    let app = TestApp::start_with(Sqlite, |config| {
+        config.trusted_proxies = 1;
+        config.base_url = Some(SITE.into());
+    })
+    .await;
+    let figures = metrics::router(app.services.clone(), metrics::Figures::default());
+    let figures = serve_on_free_port(figures).await;
+    let (folder, server) = (app.folder.join("proxies"), app.config.addr.to_string());
+    let front = nginx_in_front(&folder, |ports| {
+        let site = with(
+            nginx_site(&folder, ports, &server),
+            &[
+                ("client_max_body_size 82m;", "client_max_body_size 1m;".into()),
+                ("        proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;\n", String::new()),
+                ("        proxy_set_header Host $host;\n", MEDDLES.into()),
+                (
+                    "    return 301 https://$host$request_uri;\n",
+                    format!("location / {{ proxy_pass http://{server}; }}\n"),
+                ),
+                (
+                    "    location / {\n",
+                    format!("    location = /metrics {{ proxy_pass {figures}; }}\n    location / {{\n"),
+                ),
+            ],
+        );
+        format!("proxy_cache_path {}/cache keys_zone=pages:1m;\n{site}", folder.display())
+    })
+    .await;
+    let look = async |config: &Config, site: Site| outside::look(config, &app.clock, &site).await;
+    let report = look(&app.config, front.site()).await;
+    let all = [
+        "http",
+        "safety headers",
+        "compression",
+        "figures",
+        "caching",
+        "proxies",
+        "readiness",
+        "forms",
+        "large forms",
+        "events",
+    ];
+    assert_eq!(bad(&report), all, "{report}");
+    let said = report.to_string();
+    for words in [
+        "good  certificate: good for ",
+        "changes strict-transport-security: ",
+        "refuses one of 9 MB (413)",
+        "one that another site sends is taken",
+        "are collected on the way",
+        "trusted_proxies is 1, and 0 proxies say who asked",
+    ] {
+        assert!(said.contains(words), "no {words:?} in {said}");
+    }
+
+    // Nobody knows who signed it; it is another's; there is no key; nobody is there.
+    let no_key = Config { key_file: folder.join("nowhere"), ..app.config.clone() };
+    let report = look(&no_key, Site { authority: None, ..front.site() }).await;
+    assert!(report.to_string().contains("BAD   certificate: is signed by nobody who is trusted"), "{report}");
+    assert!(report.to_string().contains("without the key"), "{report}");
+    assert!(!no_key.key_file.exists(), "looking makes nothing");
+    let report = look(&no_key, Site { url: "https://localhost".into(), ..front.site() }).await;
+    assert!(report.to_string().contains("BAD   certificate: is for another name"), "{report}");
+    let report = look(&app.config, Site { ports: Some([free_port(), free_port()]), ..front.site() }).await;
+    assert_eq!(bad(&report), ["answer"], "{report}");
 }

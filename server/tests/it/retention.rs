@@ -27,10 +27,6 @@ async fn keep(admin: &Browser, period: &str, n: &str) {
         .expect_text("The settings have been saved");
 }
 
-async fn keep_house(app: &TestApp) {
-    app::housekeeping(&app.services).await.expect("kept");
-}
-
 #[rstest]
 #[case(Sqlite)]
 #[case(Postgres)]
@@ -83,10 +79,10 @@ async fn each_shortened_period_bites(#[case] backend: Backend) {
     app.clock.forward(2 * MINUTE);
     member.get("/account").await.expect_status(403);
     app.clock.forward(27 * DAY);
-    keep_house(&app).await;
+    app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 1, "not before its time");
     app.clock.forward(2 * DAY);
-    keep_house(&app).await;
+    app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 0);
     app.clock.forward(60 * DAY);
     let follow = app.visitor();
@@ -94,7 +90,7 @@ async fn each_shortened_period_bites(#[case] backend: Backend) {
     ask.clone().send().await.expect_status(200).expect_text("shared");
     app.clock.forward(DAY);
     ask.send().await.expect_status(422);
-    keep_house(&app).await;
+    app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM receipts").await, 0);
 
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
@@ -115,11 +111,11 @@ async fn the_log_forgets_its_beginning_and_says_where_it_now_begins(#[case] back
     app.person("Old", &[Role::Member]).await;
     app.clock.forward(7 * 365 * DAY);
     app.person("Young", &[Role::Member]).await;
-    keep_house(&app).await;
+    app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM audit").await, 2, "seven years are not over");
     app.clock.forward(4 * DAY);
-    keep_house(&app).await;
-    keep_house(&app).await;
+    app.keep().await;
+    app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE seq = 1").await, 0);
     assert_eq!(audit::verify(db).await.expect("asked"), Ok(2), "the young one, and that the old one is forgotten");
     // A beginning that was cut off by hand is still found.
@@ -142,6 +138,7 @@ async fn a_dry_run_says_what_would_go_and_erases_nothing(#[case] backend: Backen
     assert!(says.contains("0  responses never sent, kept for 7 days\n"), "{says}");
     assert!(says.contains("1  receipts, kept for 12 months, the oldest of 2026-11-22\n"), "{says}");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 1);
+    app.confirm_clock().await;
     let says = retention(&app.services, false).await.expect("erased");
     assert!(says.contains("0  sealed originals") && says.contains("0  receipts"), "{says}");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 0);
@@ -163,6 +160,7 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
     app.signed_in("Ada", &[Role::Admin]).await;
     let ask = app.visitor().get("/sign-in").await.form("/do/people/ask-link");
     ask.fill("email", "mali@example.org").send().await.expect_status(200);
+    app.settled().await;
     let now = app.clock.now().0;
     run(app, &format!("UPDATE outbox SET sent_at = {now}")).await;
     let asked = format!("SELECT id, 'answered', 'en', {now}, {now}, {now} FROM receipts LIMIT 1");
@@ -198,6 +196,7 @@ async fn every_line_of_the_schedule_is_a_job_of_its_own(#[case] backend: Backend
         // Files have their own story (voices::files): their age is the file store's, not the clock's.
         assert!(n > 0 && dated || what.starts_with("files"), "{what}: {n}, {dated}");
     }
+    app.confirm_clock().await;
     for _ in 0..3 {
         retention(&app.services, false).await.expect("erased");
     }

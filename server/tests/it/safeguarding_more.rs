@@ -114,7 +114,7 @@ async fn a_concern_about_a_pattern_keeps_every_original_it_touches(#[case] backe
     let decided = app.clock.now().0;
     run(&app, &format!("UPDATE voices SET state = 'shared', shared_text = 's', decided_at = {decided}")).await;
     app.clock.forward(200 * DAY);
-    app::housekeeping(&app.services).await.expect("kept");
+    app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 3, "a concern is open about each");
     let lead = app.signed_in("Ruth", &[Role::Lead]).await;
     let page = lead.get("/concerns").await.follow("Concern ").await;

@@ -106,19 +106,23 @@ async fn nobody_is_sent_more_than_five_links_in_a_quarter_of_an_hour(#[case] bac
     app.clock.forward(16 * 60_000);
     let form = app.visitor().get("/sign-in").await.form("/do/people/ask-link").fill("email", "meg@example.org");
     futures_of(8, || form.clone().send()).await;
+    app.settled().await;
     assert_eq!(admin.get("/outbox").await.all("main li").len(), 5);
     app.clock.forward(16 * 60_000);
     form.clone().send().await.expect_status(200);
+    app.settled().await;
     assert_eq!(admin.get("/outbox").await.all("main li").len(), 6);
     // Nor does anybody fill a mailbox all day long.
     for _ in 0..5 {
         app.clock.forward(16 * 60_000);
         futures_of(5, || form.clone().send()).await;
+        app.settled().await;
     }
     let sent = crate::voices::count(&app, "SELECT COUNT(*) FROM outbox").await;
     assert!((15..=20).contains(&sent), "{sent}");
     app.clock.forward(24 * 60 * 60_000);
     form.send().await.expect_status(200);
+    app.settled().await;
     assert_eq!(crate::voices::count(&app, "SELECT COUNT(*) FROM outbox").await, sent + 1);
 }
 
@@ -221,11 +225,13 @@ async fn a_stranger_locks_nobodys_account(#[case] backend: Backend) {
     assert_eq!(enter(&hers, "203.0.113.9", PASSWORD).await, 200, "a browser of hers");
     // The way round by mail.
     beside.get("/sign-in").await.form("/do/people/ask-link").fill("email", "olwen@example.org").send().await;
+    app.settled().await;
     let link = admin.get("/outbox").await.attr("main pre a", "href").expect("a link");
     beside.get(&link).await.form("/do/people/use-link").send().await.expect_text("Password");
     beside.get("/account").await.expect_status(403);
     assert_eq!(enter(&beside, "203.0.113.9", PASSWORD).await, 200);
     beside.get("/account").await.expect_status(200);
+    app.settled().await;
     let slowed = "SELECT COUNT(*) FROM audit WHERE action = 'person.slowed_down'";
     assert_eq!(crate::voices::count(&app, slowed).await, 1);
 }
@@ -259,6 +265,7 @@ async fn signing_out_everywhere_ends_every_session(#[case] backend: Backend) {
     let (one, two) = (app.visitor(), app.visitor());
     for browser in [&one, &two] {
         browser.get("/sign-in").await.form("/do/people/ask-link").fill("email", "meg@example.org").send().await;
+        app.settled().await;
         let link = admin.get("/outbox").await.attr("main pre a", "href").expect("a link");
         browser.get(&link).await.form("/do/people/use-link").send().await;
         browser.get("/account").await.expect_status(200);
@@ -351,6 +358,7 @@ async fn a_link_counts_from_when_its_mail_was_taken_and_a_dead_one_is_not_sent(#
     let ask = async || {
         let form = app.visitor().get("/sign-in").await.form("/do/people/ask-link");
         form.fill("email", "meg@example.org").send().await.expect_status(200);
+        app.settled().await;
     };
     let path = |text: &str| {
         let (_, link) = text.split_once("/sign-in/").expect("a link");

@@ -38,6 +38,7 @@ const TYPED: &[(&str, &[&str])] = &[
     ("release_versions", &["reason_en", "reason_cy"]),
     ("releases", &["reason_en", "reason_cy"]),
     ("replies", &["text_en", "text_cy", "changed_en", "changed_cy"]),
+    ("role_requests", &["reason"]),
     ("rounds", &["title_en", "title_cy"]),
     ("statements", &["text_en", "text_cy"]),
     ("survey_comments", &["text"]),
@@ -88,6 +89,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("releases", &["kind", "state"]),
     ("replies", &["theme", "state"]),
     ("responses", &["state", "lang", "saves"]),
+    ("role_requests", &["role", "state"]),
     ("rounds", &["state"]),
     // Those that are typed are named below; documents too.
     ("settings", &["key", "value"]),

@@ -10,6 +10,7 @@ mod following;
 mod guessing;
 mod mending;
 mod pictures;
+mod putting_back;
 mod saying_more;
 mod telling;
 mod versions;

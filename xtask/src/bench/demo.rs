@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use crate::{
     http::{self, Response},
-    say,
+    memory, say,
 };
 
 /// A server of its own, with the demo council, removed when dropped.
@@ -84,12 +84,7 @@ impl Demo {
 
     /// Megabytes of memory that are its own now, and the most that ever were.
     pub fn memory(&self) -> Result<(u64, u64)> {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.server.id()))?;
-        let of = |name: &str| {
-            let line = status.lines().find_map(|line| line.strip_prefix(name))?;
-            line.split_whitespace().next()?.parse::<u64>().ok().map(|kb| kb / 1_000)
-        };
-        of("VmRSS:").zip(of("VmHWM:")).context("this system does not say how much memory a program has")
+        memory::of(self.server.id())
     }
 }
 

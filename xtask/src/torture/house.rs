@@ -13,7 +13,7 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::Value;
 
-use crate::{http, phone::Phone, postgres::free_port, say};
+use crate::{http, memory, phone::Phone, postgres::free_port, say};
 
 /// With how many letters of its log a server's failure is told.
 const TOLD: usize = 3_000;
@@ -29,8 +29,12 @@ pub struct House {
     /// Settings besides the usual ones.
     more: Vec<(&'static str, String)>,
     server: Option<Child>,
+    /// The demo council is in it.
+    demo: bool,
     /// The codes of the surveys that are open.
     open: Vec<String>,
+    /// Those whose results everybody can read.
+    pub published: Vec<String>,
     /// The code of the one that people answer, and the number of its first question in words.
     pub survey: String,
     pub question: usize,
@@ -41,15 +45,34 @@ pub struct House {
 impl House {
     /// An installation of its own, on SQLite or in the database that is given. It is not served yet.
     pub fn new(binary: &Path, database: Option<&str>) -> Result<Self> {
-        static BUILT: AtomicU32 = AtomicU32::new(0);
-        let mine = format!("{}-{}", std::process::id(), BUILT.fetch_add(1, Ordering::Relaxed));
-        Self::inside(binary, database, std::env::temp_dir().join(format!("make-a-noise-torture-{mine}")))
+        Self::inside(binary, database, own_folder())
     }
 
     /// The same in a folder that is there already or is to be made.
     pub fn inside(binary: &Path, database: Option<&str>, folder: PathBuf) -> Result<Self> {
+        let mut house = Self::empty(binary, database, folder)?;
+        house.fill()?;
+        Ok(house)
+    }
+
+    /// One that is no demo, where staff sign in with password and code: an officer and a safeguarding lead are invited,
+    /// each by a link. No survey is open.
+    pub fn without_demo(binary: &Path) -> Result<Self> {
+        let mut house = Self::empty(binary, None, own_folder())?;
+        for role in ["officer", "lead"] {
+            let email = format!("{role}@example.org");
+            let said = say::quiet(&mut house.noise(&["invite", "--role", role, "--email", &email]))?;
+            let link = String::from_utf8(said.stdout)?;
+            let path =
+                link.trim().strip_prefix(&format!("http://{}", house.address)).context("no link of this house")?;
+            house.links.push((role.to_owned(), path.to_owned()));
+        }
+        Ok(house)
+    }
+
+    fn empty(binary: &Path, database: Option<&str>, folder: PathBuf) -> Result<Self> {
         fs::create_dir_all(&folder)?;
-        let mut house = Self {
+        let house = Self {
             binary: binary.to_owned(),
             folder,
             guest: false,
@@ -57,13 +80,14 @@ impl House {
             address: free_address()?,
             more: Vec::new(),
             server: None,
+            demo: false,
             open: Vec::new(),
+            published: Vec::new(),
             survey: String::new(),
             question: 0,
             links: Vec::new(),
         };
         say::quiet(&mut house.noise(&["migrate"]))?;
-        house.fill()?;
         Ok(house)
     }
 
@@ -77,7 +101,9 @@ impl House {
             address: free_address()?,
             more: self.more.clone(),
             server: None,
+            demo: self.demo,
             open: self.open.clone(),
+            published: self.published.clone(),
             survey: self.survey.clone(),
             question: self.question,
             links: Vec::new(),
@@ -107,8 +133,11 @@ impl House {
     fn fill(&mut self) -> Result<()> {
         let demo: Value = serde_json::from_slice(&say::quiet(&mut self.noise(&["demo", "--json"]))?.stdout)?;
         let surveys = demo["surveys"].as_array().context("the demo has no surveys")?;
-        let open = surveys.iter().filter(|survey| survey["state"] == "open");
-        self.open = open.filter_map(|survey| survey["code"].as_str().map(str::to_owned)).collect();
+        let of = |state: &str| {
+            let these = surveys.iter().filter(|survey| survey["state"] == state);
+            these.filter_map(|survey| survey["code"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+        };
+        (self.demo, self.open, self.published) = (true, of("open"), of("published"));
         let host = format!("http://{}", self.address);
         for one in demo["people"].as_array().context("the demo has no people")? {
             let link = one["sign_in"].as_str().and_then(|link| link.strip_prefix(&host));
@@ -119,12 +148,22 @@ impl House {
         Ok(())
     }
 
-    /// Somebody of the staff who has signed in.
-    pub fn signed_in(&self, role: &str) -> Result<Phone> {
+    /// The way in for somebody of the staff; it works once.
+    pub fn link(&self, role: &str) -> Result<&str> {
         let link = self.links.iter().find(|(of, _)| of == role).with_context(|| format!("no link for {role}"))?;
+        Ok(&link.1)
+    }
+
+    /// Somebody of the staff who has signed in, in the demo.
+    pub fn signed_in(&self, role: &str) -> Result<Phone> {
         let mut phone = Phone::new(self.address, 0)?;
-        phone.sign_in(&link.1)?;
+        phone.sign_in(self.link(role)?)?;
         Ok(phone)
+    }
+
+    /// The most megabytes that the server ever had since it was started.
+    pub fn most_memory(&self) -> Result<u64> {
+        Ok(memory::of(self.pid().context("it is served")?)?.1)
     }
 
     /// Starts the server and waits until it is ready.
@@ -167,7 +206,7 @@ impl House {
 
     /// The first open survey that gives a receipt, and its first question that is answered in words.
     fn find_question(&mut self) -> Result<()> {
-        if self.question > 0 {
+        if self.question > 0 || !self.demo {
             return Ok(());
         }
         let mut phone = Phone::new(self.address, 0)?;
@@ -220,6 +259,13 @@ impl Drop for House {
             let _ = fs::remove_dir_all(&self.folder);
         }
     }
+}
+
+/// A folder for one installation.
+fn own_folder() -> PathBuf {
+    static BUILT: AtomicU32 = AtomicU32::new(0);
+    let mine = format!("{}-{}", std::process::id(), BUILT.fetch_add(1, Ordering::Relaxed));
+    std::env::temp_dir().join(format!("make-a-noise-torture-{mine}"))
 }
 
 fn free_address() -> Result<SocketAddr> {

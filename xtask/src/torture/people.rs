@@ -147,7 +147,8 @@ impl Person {
         Ok(())
     }
 
-    fn make_a_step(&mut self, way: &Way, phone: &mut Phone) -> Result<(), Trouble> {
+    /// Goes on by one request or two, on this connection.
+    pub fn make_a_step(&mut self, way: &Way, phone: &mut Phone) -> Result<(), Trouble> {
         phone.become_another(self.address, self.cookies.clone());
         let next = self.step(way, phone);
         self.cookies = phone.cookies();

@@ -10,7 +10,10 @@ use super::super::{entity::complaint, mails, model::ComplaintState};
 use crate::{
     advocacy::rules::AGAIN,
     error::AppError,
-    platform::guard::{AdvocacyWatcher, Cx, System},
+    platform::{
+        guard::{AdvocacyWatcher, Cx, System},
+        retention::Over,
+    },
     time::Timestamp,
 };
 
@@ -26,6 +29,14 @@ pub(crate) async fn counts(cx: &Cx<AdvocacyWatcher>) -> Result<[usize; 3], AppEr
     let late = |(_, due): &&(ComplaintState, Option<i64>)| due.is_some_and(|due| due < cx.now().0);
     let answered = rows.iter().filter(|(state, _)| *state == ComplaintState::Answered).count();
     Ok([rows.iter().filter(waits).count(), rows.iter().filter(waits).filter(late).count(), answered])
+}
+
+/// How many wait for longer than was promised, and since when the first of them.
+pub(crate) async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
+    let late = complaint::Entity::find()
+        .filter(complaint::Column::State.eq(ComplaintState::Passed))
+        .filter(complaint::Column::DueAt.lt(cx.now().0));
+    Over::of(cx.db(), late, complaint::Column::DueAt).await
 }
 
 /// Tells the manager of what is late, again and again.

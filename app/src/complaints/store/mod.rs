@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use sea_orm::{ConnectionTrait, QuerySelect as _, Set, entity::prelude::*};
 
-pub(crate) use clock::{counts, tidy};
+pub(crate) use clock::{counts, late, tidy};
 
 use super::{
     entity::complaint,

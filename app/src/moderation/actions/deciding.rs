@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
+use crate::voices::model::Reason;
 use crate::{error::AppError, ids::VoiceId};
 
 /// Lets a voice wait; `note` says for what, to other officers.
@@ -38,21 +40,30 @@ pub async fn decline(
     #[server(default)] then: String,
 ) -> Result<(), AppError> {
     use crate::{
-        form,
         moderation::rules::Move,
         platform::guard::{Officer, require},
-        voices::{model::Reason, review},
+        voices::review,
     };
     let cx = require::<Officer>().await?;
-    let words = form::tidy(&words);
-    let reason = Reason::parse(&reason).ok_or_else(|| AppError::invalid("reason", "moderation-reason-missing"))?;
+    let (reason, words) = why(&reason, &words)?;
+    review::step(&cx, voice, Move::Decline { reason, words }).await?;
+    super::onward(&cx, &queue, &then, "moderation-flash-declined").await
+}
+
+/// Why something is not shared, as a form says it: the reason, and the officer's own words for the writer.
+///
+/// # Errors
+/// `Invalid` for no reason, for *another reason* without words, and for too many of them.
+#[cfg(feature = "ssr")]
+pub(super) fn why(reason: &str, words: &str) -> Result<(Reason, Option<String>), AppError> {
+    use crate::form;
+    let words = form::tidy(words);
+    let reason = Reason::parse(reason).ok_or_else(|| AppError::invalid("reason", "moderation-reason-missing"))?;
     if reason == Reason::Other && words.is_empty() {
         return Err(AppError::invalid("words", "moderation-words-empty"));
     }
     form::no_longer_than("words", &words, 500)?;
-    let words = Some(words).filter(|words| !words.is_empty());
-    review::step(&cx, voice, Move::Decline { reason, words }).await?;
-    super::onward(&cx, &queue, &then, "moderation-flash-declined").await
+    Ok((reason, Some(words).filter(|words| !words.is_empty())))
 }
 
 /// Asks another officer: it goes back into the queue for them, with a note that officers read.

@@ -1,5 +1,6 @@
 //! What officers do with a voice: taking it in hand and putting it back here, deciding, sharing, and sending on.
 
+mod bursts;
 mod deciding;
 mod headings;
 mod sharing;
@@ -8,6 +9,7 @@ mod translating;
 use leptos::prelude::*;
 
 pub use self::{
+    bursts::{PartBurst, PutAside, part_burst, put_aside},
     deciding::{Decline, Hold, Pass, decline, hold, pass},
     headings::{Join, Part, join, part},
     sharing::{CoverPicture, Share, cover_picture, share},

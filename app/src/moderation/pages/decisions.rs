@@ -10,8 +10,18 @@ use crate::{
     moderation::actions::{Decline, Hold, Pass, Release},
     people::store::Contact,
     ui::{Button, ButtonKind, Choices, Pick, Select, TextArea},
-    voices::{model::Reason, review::Case},
+    voices::{model::Reason, pages::why_not_shared, review::Case},
 };
+
+/// Why something is not shared, each with the very words that its writer reads: of what somebody has opened, or of what
+/// is put aside with many others.
+pub fn reasons(opened: bool) -> Vec<Pick> {
+    let pick = |reason: Reason| {
+        let key = format!("moderation-reason-{}", reason.key().replace('_', "-"));
+        Pick::new(reason.key(), t(&key)).hint(why_not_shared(reason, opened))
+    };
+    Reason::ALL.map(pick).into()
+}
 
 /// The other things that can be done with a voice in hand.
 pub fn decisions(case: &Case, officers: &[Contact], me: PersonId) -> impl IntoView + use<> {
@@ -20,11 +30,6 @@ pub fn decisions(case: &Case, officers: &[Contact], me: PersonId) -> impl IntoVi
     let others = officers.iter().filter(|officer| officer.id != me);
     let others: Vec<_> = others.map(|officer| Pick::new(officer.id.to_string(), officer.name.clone())).collect();
     let asked = form::problem("to").or_else(|| form::problem("ask")).is_some();
-    let reasons = Reason::ALL.into_iter().map(|reason| {
-        let key = format!("moderation-reason-{}", reason.key().replace('_', "-"));
-        // The very words that the writer reads.
-        Pick::new(reason.key(), t(&key)).hint(t(&format!("voices-reason-{}", reason.key().replace('_', "-"))))
-    });
     let open = form::problem("note").is_some();
     let declined = form::problem("reason").or_else(|| form::problem("words")).is_some();
     view! {
@@ -46,7 +51,7 @@ pub fn decisions(case: &Case, officers: &[Contact], me: PersonId) -> impl IntoVi
             <Form<Decline>>
                 <input type="hidden" name="voice" value=for_decline/>
                 {queue_field()}
-                <Choices name="reason" legend=t("moderation-reason") hint=t("moderation-reason-hint") options=reasons.collect()/>
+                <Choices name="reason" legend=t("moderation-reason") hint=t("moderation-reason-hint") options=reasons(true)/>
                 <TextArea name="words" label=t("moderation-words-label") hint=t("moderation-words-hint") rows=3/>
                 <div class="row">
                     <Button kind=ButtonKind::Quiet>{t("moderation-decline")}</Button>

@@ -28,7 +28,7 @@ use crate::{
     ui::{Banner, Panes, Tag, TagKind},
     voices::{
         model::VoiceState,
-        review::{Case, case, draft_of},
+        review::{Case, came_with, case, draft_of},
         store,
     },
 };
@@ -50,6 +50,11 @@ pub async fn show() -> Result<Answer, AppError> {
     let concerns = concerns(&cx, id).await?;
     let alarm = safeguarding::alarm::pages::beside(&cx, id, mine).await?;
     let asking = asking(&cx, &case).await?;
+    let came_with = came_with(&cx, id, case.burst).await?.map(|(burst, others)| {
+        let to = href(&format!("/moderation/burst/{burst}"));
+        let words = tr("moderation-burst-with", &[("n", others.into())]);
+        view! { <Banner><p>{words}" "<a href=to>{t("moderation-burst-see")}</a></p></Banner> }
+    });
     let history = history(&cx, entries).await?;
     let status = status(&cx, &case).await?;
     let officers = people::store::with_role(cx.db(), Role::Officer).await?;
@@ -78,6 +83,7 @@ pub async fn show() -> Result<Answer, AppError> {
             {concerns}
             {alarm}
             {asking}
+            {came_with}
             {facts}
             <Panes beside=beside>{main}{together}</Panes>
             {complaint}

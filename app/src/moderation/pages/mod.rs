@@ -1,8 +1,9 @@
-//! The pages of moderation: the queue, one voice, and the way to a panel.
+//! The pages of moderation: the queue, one voice, what came together, and the way to a panel.
 
 mod alike;
 mod asking;
 mod beside;
+pub mod burst;
 mod decisions;
 mod facts;
 mod filters;

@@ -18,7 +18,7 @@ use crate::{
     },
     page::{Answer, Audience, Req, html},
     people,
-    platform::guard::{Officer, require},
+    platform::guard::{Cx, Officer, require},
     safeguarding, surveys,
     time::Timestamp,
     ui::{Button, ButtonKind, Empty, Head, LinkButton, NavLink, Table, Tag, TagKind},
@@ -33,20 +33,10 @@ pub async fn show() -> Result<Answer, AppError> {
     let filter = Filter::read(&Req::current().query).ok_or(AppError::NotFound)?;
     let (rows, next) = queue(&cx, &filter).await?;
     let counts = piles(&cx).await?;
-    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
     let officers = people::store::with_role(cx.db(), crate::platform::guard::Role::Officer).await?;
-    let mut named: Vec<_> = officers.iter().map(|officer| officer.id).collect();
-    named.extend(rows.iter().flat_map(|row| row.claim.map(|claim| claim.by).into_iter().chain(row.decided_by)));
     let surveys: Vec<_> = surveys::store::opened(&cx).await?;
-    let seen = Seen {
-        names: people::store::names(cx.db(), &named).await?,
-        themes: Themes::load(&cx).await?,
-        concerned: safeguarding::store::concerned(cx.db(), &ids).await?,
-        surveys: surveys.iter().map(|survey| (survey.id, survey.title.get(cx.lang()).to_owned())).collect(),
-        me: cx.me()?,
-        now: cx.now(),
-        filter: filter.clone(),
-    };
+    let titles = surveys.iter().map(|survey| (survey.id, survey.title.get(cx.lang()).to_owned())).collect();
+    let seen = Seen::load(&cx, &rows, titles, filter.clone()).await?;
     let beside = beside::beside(&cx, &surveys).await?;
     let waiting = counts.get(&Pile::Waiting).copied().unwrap_or(0);
     let title = t("moderation-title");
@@ -100,7 +90,7 @@ pub async fn show() -> Result<Answer, AppError> {
 }
 
 /// What a row needs to know besides itself.
-struct Seen {
+pub(super) struct Seen {
     names: HashMap<PersonId, String>,
     themes: Themes,
     concerned: HashSet<VoiceId>,
@@ -111,6 +101,29 @@ struct Seen {
 }
 
 impl Seen {
+    /// What these rows need; `surveys` are the titles of those that they may come from.
+    pub(super) async fn load(
+        cx: &Cx<Officer>,
+        rows: &[Queued],
+        surveys: HashMap<SurveyId, String>,
+        filter: Filter,
+    ) -> Result<Self, AppError> {
+        let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+        let named = rows.iter().flat_map(|row| {
+            let (to, by) = row.passed.unzip();
+            [row.claim.map(|claim| claim.by), row.decided_by, row.agreed_by, to, by].into_iter().flatten()
+        });
+        Ok(Self {
+            names: people::store::names(cx.db(), &named.collect::<Vec<_>>()).await?,
+            themes: Themes::load(cx).await?,
+            concerned: safeguarding::store::concerned(cx.db(), &ids).await?,
+            surveys,
+            me: cx.me()?,
+            now: cx.now(),
+            filter,
+        })
+    }
+
     fn name(&self, of: PersonId) -> String {
         self.names.get(&of).cloned().unwrap_or_default()
     }
@@ -145,7 +158,7 @@ fn paging(filter: &Filter, next: Option<crate::voices::review::After>) -> Option
     })
 }
 
-fn table(pile: Pile, rows: Vec<Queued>, seen: &Seen) -> AnyView {
+pub(super) fn table(pile: Pile, rows: Vec<Queued>, seen: &Seen) -> AnyView {
     let head = ["what", "theme", "waiting", "notes", "who", "do"];
     let head = head.map(|column| match column {
         "waiting" if pile.is_decided() => Head::new(t("moderation-head-decided")),
@@ -174,6 +187,7 @@ fn chips(row: &Queued, seen: &Seen) -> impl IntoView + use<> {
             {(open && is_long(row.created_at, seen.now)).then(|| view! { <Tag kind=TagKind::Waiting text=t("moderation-long-wait")/> })}
             {row.personal.then(|| view! { <Tag text=t("moderation-personal")/> })}
             {row.has_picture.then(|| view! { <Tag text=t("moderation-picture")/> })}
+            {row.burst.is_some().then(|| view! { <Tag text=t("moderation-burst-chip")/> })}
             {passed.map(|text| view! { <Tag kind=TagKind::Waiting text/> })}
             {agreed.map(|text| view! { <Tag kind=TagKind::Done text/> })}
             {(row.lang != lang()).then(|| view! { <Tag text=t(&format!("moderation-in-{}", row.lang.tag()))/> })}
@@ -215,8 +229,13 @@ fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
     } else {
         ().into_any()
     };
+    let more = row.burst.map(|(burst, more)| {
+        let to = href(&format!("/moderation/burst/{burst}"));
+        view! { <small class="of"><a href=to>{tr("moderation-burst-more", &[("n", more.into())])}</a></small> }
+    });
     vec![
-        view! { <a href=to>{what}</a>{survey.map(|title| view! { <small class="of">{title}</small> })} }.into_any(),
+        view! { <a href=to>{what}</a>{survey.map(|title| view! { <small class="of">{title}</small> })}{more} }
+            .into_any(),
         seen.themes.name(row.theme.as_deref()).into_any(),
         at.ago_text(seen.now, lang).into_any(),
         chips(row, seen).into_any(),

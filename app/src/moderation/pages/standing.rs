@@ -12,7 +12,7 @@ use crate::{
     panels, people,
     platform::guard::{Cx, Officer},
     ui::{Banner, Button, ButtonKind, LinkButton, Quote},
-    voices::review::Case,
+    voices::{pages::why_not_shared, review::Case},
 };
 
 /// What can be read by an officer who has not claimed it: what was shared, or why it was not.
@@ -32,7 +32,7 @@ pub fn outcome(case: &Case) -> AnyView {
         Voice::NotShared { reason, words } => view! {
             <section>
                 <h2>{t("moderation-told-writer")}</h2>
-                <p>{t(&format!("voices-reason-{}", reason.key().replace('_', "-")))}</p>
+                <p>{why_not_shared(*reason, case.opened)}</p>
                 {words.clone().map(|words| view! { <blockquote dir="auto">{words}</blockquote> })}
             </section>
         }

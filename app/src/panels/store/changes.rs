@@ -63,6 +63,24 @@ pub(crate) async fn taken_back<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]
     note(cx, tx, voices, Became::Withdrawn).await
 }
 
+/// What is said of a voice on an agenda now, and since when.
+pub(crate) async fn became(tx: &Tx, voice: VoiceId) -> Result<Option<(Became, Timestamp)>, AppError> {
+    let found = entity::Entity::find_by_id(voice).one(&**tx).await?;
+    Ok(found.map(|row| (row.became, Timestamp(row.at))))
+}
+
+/// What was taken back has been put back: what was said of it before is said again.
+pub(crate) async fn put_back(tx: &Tx, voice: VoiceId, before: Option<(Became, Timestamp)>) -> Result<(), AppError> {
+    let Some((became, at)) = before else { return forget(tx, voice).await };
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Became, Expr::value(became))
+        .col_expr(entity::Column::At, Expr::value(at.0))
+        .filter(entity::Column::VoiceId.eq(voice))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
 /// Nothing more is said of a voice whose place another has taken.
 pub(super) async fn forget(tx: &Tx, voice: VoiceId) -> Result<(), AppError> {
     entity::Entity::delete_by_id(voice).exec(&**tx).await?;

@@ -51,7 +51,7 @@ pub(crate) use actions::{Action, NewAction, actions_of, add_action, end_action};
 pub(crate) use agenda::{Item, Past, items, left_over, waiting};
 pub(crate) use announcing::{When, cancel, change, publish_agenda};
 pub(crate) use attendance::{Line, as_read, marks, record, report};
-pub(crate) use changes::{changes_since, taken_back};
+pub(crate) use changes::{became, changes_since, put_back, taken_back};
 pub(crate) use circle::{next_for, route, stand_for, way_of_voices};
 pub(crate) use desk::{FoundInPack, called, desk, routed_or_answered, search};
 pub(crate) use done::{ToTell, tell, to_tell};

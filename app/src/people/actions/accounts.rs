@@ -42,7 +42,11 @@ pub async fn invite(
     problems.check()?;
     let new = NewPerson { name, email: email.map(Into::into), lang, roles };
     let invited = store::invite_by_mail(&cx, new, &once).await?;
+    let waiting = store::roles_waiting(&cx).await?;
     match invited {
+        Some(id) if waiting.iter().any(|(person, _)| *person == id) => {
+            Req::current().go_saying(&format!("/people/{id}"), "roles-flash-asked");
+        }
         // Nothing is on its way: the page has the link, to be handed over.
         Some(id) if !cx.services().mail_is_sent => Req::current().go(&format!("/people?invited={id}#by-hand")),
         _ => Req::current().go_saying("/people", "people-flash-invited"),
@@ -50,7 +54,7 @@ pub async fn invite(
     Ok(())
 }
 
-/// Gives somebody these roles and no others.
+/// Gives somebody these roles and no others; but for those that two people give a second person is asked.
 #[server(prefix = "/do", endpoint = "people/set-roles")]
 pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) -> Result<(), AppError> {
     use crate::{
@@ -63,8 +67,9 @@ pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) 
     if roles.is_empty() {
         return Err(AppError::invalid("roles", "people-roles-none"));
     }
-    store::set_roles(&cx, person, &roles).await?;
-    Req::current().go_saying(&format!("/people/{person}"), "people-flash-roles");
+    let asked = store::set_roles(&cx, person, &roles).await?;
+    let said = if asked { "roles-flash-asked" } else { "people-flash-roles" };
+    Req::current().go_saying(&format!("/people/{person}"), said);
     Ok(())
 }
 
@@ -89,7 +94,7 @@ pub async fn disable(person: PersonId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Opens a closed account again.
+/// Opens a closed account again, but for the roles that two people give.
 #[server(prefix = "/do", endpoint = "people/enable")]
 pub async fn enable(person: PersonId) -> Result<(), AppError> {
     use crate::{
@@ -98,8 +103,9 @@ pub async fn enable(person: PersonId) -> Result<(), AppError> {
         platform::guard::{Admin, require},
     };
     let cx = require::<Admin>().await?;
-    store::enable(&cx, person).await?;
-    Req::current().go_saying(&format!("/people/{person}"), "people-flash-enabled");
+    let asked = store::enable(&cx, person).await?;
+    let said = if asked { "roles-flash-opened" } else { "people-flash-enabled" };
+    Req::current().go_saying(&format!("/people/{person}"), said);
     Ok(())
 }
 

@@ -13,7 +13,7 @@ pub async fn ask_link(email: String, #[server(default)] to: String) -> Result<()
         platform::guard::{Visitor, require},
     };
     let cx = require::<Visitor>().await?;
-    store::ask_link(&cx, &Email::parse(&email)?, to_page(&to)).await?;
+    store::ask_link(&cx, Email::parse(&email)?, to_page(&to)).await?;
     Req::current().go("/sign-in/sent");
     Ok(())
 }

@@ -2,8 +2,10 @@
 
 mod accounts;
 mod entrance;
+mod roles;
 mod settings;
 
 pub use accounts::*;
 pub use entrance::*;
+pub use roles::*;
 pub use settings::*;

@@ -125,3 +125,24 @@ pub async fn save_settings(
     Req::current().go_saying("/settings", "people-flash-settings");
     Ok(())
 }
+
+/// Lets erasing go on by the clock, because the administrator says that it is right. `read` is the jump that they saw.
+#[server(prefix = "/do", endpoint = "people/confirm-clock")]
+pub async fn confirm_clock(#[server(default)] read: String) -> Result<(), AppError> {
+    use crate::{
+        form,
+        page::Req,
+        platform::{
+            clock_jump,
+            guard::{Admin, require},
+        },
+    };
+    let cx = require::<Admin>().await?;
+    // Sent twice, the same is said again.
+    if let Some(jump) = clock_jump::waits(cx.services()).await? {
+        form::unchanged(cx.services(), &read, &jump.as_read())?;
+        clock_jump::confirm(&cx).await?;
+    }
+    Req::current().go_saying("/settings", "people-flash-clock");
+    Ok(())
+}

@@ -25,9 +25,10 @@ const PAGE: u64 = 50;
 const IN_FILE: u64 = 20_000;
 
 /// What an action can begin with, in the order in which people choose.
-const THINGS: [&str; 22] = [
+const THINGS: [&str; 23] = [
     "person",
     "settings",
+    "retention",
     "duty",
     "theme",
     "voice",

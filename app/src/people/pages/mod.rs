@@ -4,6 +4,7 @@ pub mod account;
 pub mod audit;
 pub mod outbox;
 pub mod people;
+pub mod roles;
 pub mod settings;
 pub mod sign_in;
 

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{lang_picks, role_names, role_picks};
+use super::{
+    lang_picks, role_name, role_names, role_picks,
+    roles::{take_back, who_can_agree},
+};
 use crate::{
     error::AppError,
     form::Form,
@@ -13,8 +16,8 @@ use crate::{
         actions::{Disable, Enable, Invite, Reset, SetRoles},
         store::{self, Account},
     },
-    platform::guard::{Admin, Inviter, Role, require},
-    ui::{Button, ButtonKind, Choices, Fact, Facts, Head, Input, Kind, LinkButton, Table, Tag, TagKind},
+    platform::guard::{Admin, Cx, Inviter, Role, require},
+    ui::{Banner, Button, ButtonKind, Choices, Fact, Facts, Head, Input, Kind, LinkButton, Mood, Table, Tag, TagKind},
 };
 
 pub async fn list() -> Result<Answer, AppError> {
@@ -22,6 +25,11 @@ pub async fn list() -> Result<Answer, AppError> {
     let admin = cx.is(Role::Admin);
     let demo = cx.services().settings().await.demo;
     let accounts = store::list(&cx).await?;
+    let (waiting, giving) = if admin {
+        (store::roles_waiting(&cx).await?, Some(giving(&cx.also()?, None).await?))
+    } else {
+        (Vec::new(), None)
+    };
     let (req, sent) = (Req::current(), cx.services().mail_is_sent);
     let invited = req.asked("invited").and_then(|id| id.parse().ok());
     let invited = invited.and_then(|id: PersonId| accounts.iter().find(|account| account.id == id));
@@ -31,7 +39,7 @@ pub async fn list() -> Result<Answer, AppError> {
     };
     let wanted: Vec<_> = req.asked("role").filter(|key| Role::parse(key).is_some()).into_iter().collect();
     let head = ["people-name", "people-email", "people-roles", "people-state"].map(|key| Head::new(t(key)));
-    let rows = accounts.iter().map(|a| row(a, admin, demo)).collect();
+    let rows = accounts.iter().map(|a| row(a, admin, demo, &waiting)).collect();
     html(
         t("people-title"),
         Audience::Staff,
@@ -46,6 +54,7 @@ pub async fn list() -> Result<Answer, AppError> {
                 <Form<Invite> once=true>
                     <Input name="name" label=t("people-name") autocomplete="off" maxlength=100/>
                     <Input name="email" label=t("people-email") kind=Kind::Email autocomplete="off"/>
+                    {giving}
                     {admin.then(|| view! {
                         <Choices name="roles" legend=t("people-roles") options=role_picks() selected=wanted multiple=true two=true/>
                     })}
@@ -74,24 +83,71 @@ fn by_hand(account: &Account, link: String) -> impl IntoView + use<> {
     }
 }
 
-fn row(account: &Account, admin: bool, demo: bool) -> Vec<AnyView> {
+fn row(account: &Account, admin: bool, demo: bool, waiting: &[(PersonId, Role)]) -> Vec<AnyView> {
     let name = if admin {
         view! { <a href=href(&format!("/people/{}", account.id))>{account.name.clone()}</a> }.into_any()
     } else {
         account.name.clone().into_any()
     };
+    let theirs = waiting.iter().filter(|(person, _)| *person == account.id);
+    let asked = theirs.map(|(_, role)| tr("roles-waits", &[("role", role_name(*role).into())]));
+    let asked: Vec<_> = asked.map(|text| view! { " "<Tag kind=TagKind::Waiting text/> }).collect();
     vec![
         name,
         account.email.clone().unwrap_or_default().into_any(),
-        role_names(&account.roles).into_any(),
+        view! { {role_names(&account.roles)}{asked} }.into_any(),
         state(account, demo),
     ]
+}
+
+/// How roles are given that two people give; `person` is whose they are to be, if there is an account yet.
+async fn giving(cx: &Cx<Admin>, person: Option<PersonId>) -> Result<AnyView, AppError> {
+    if store::nobody_to_ask(cx).await? {
+        return Ok(view! { <Banner mood=Mood::Warn><p>{t("roles-alone-text")}</p></Banner> }.into_any());
+    }
+    let seconds = store::seconds(cx).await?;
+    let who = who_can_agree(&seconds, Some(cx.me()?), person);
+    Ok(view! {
+        <p class="soft">
+            {t("roles-two-text")}" "{tr("roles-can-agree", &[("names", who.into())])}" "
+            <a href=href("/roles")>{t("roles-title")}</a>
+        </p>
+    }
+    .into_any())
+}
+
+/// What waits for a second person before this account has it: since when, until when, and who can agree.
+async fn asked_for(cx: &Cx<Admin>, id: PersonId) -> Result<Option<AnyView>, AppError> {
+    let waiting = store::waiting_for(cx, id).await?;
+    if waiting.is_empty() {
+        return Ok(None);
+    }
+    let seconds = store::seconds(cx).await?;
+    let askers: Vec<PersonId> = waiting.iter().filter_map(|one| one.asked_by).collect();
+    let names = store::names(cx.db(), &askers).await?;
+    let (me, lang) = (cx.me()?, cx.lang());
+    let cards = waiting.into_iter().map(|one| {
+        let by = one.asked_by.and_then(|by| names.get(&by).cloned()).unwrap_or_default();
+        let gaps = [("when", one.asked_at.moment_text(lang).into()), ("by", by.into())];
+        let who = who_can_agree(&seconds, one.asked_by, Some(one.person));
+        let path = href(&format!("/roles/{}", one.id));
+        view! {
+            <li class="card">
+                <p><a href=path>{role_name(one.role)}</a>", "{tr("roles-since", &gaps)}</p>
+                <p>{tr("roles-can-agree", &[("names", who.into())])}</p>
+                {(one.asked_by == Some(me)).then(|| take_back(one.id))}
+            </li>
+        }
+    });
+    let cards: Vec<_> = cards.collect();
+    Ok(Some(view! { <section><h2>{t("roles-waiting")}</h2><ul class="plain stack">{cards}</ul></section> }.into_any()))
 }
 
 fn state(account: &Account, demo: bool) -> AnyView {
     let staff = account.roles.iter().any(|role| role.is_staff());
     let (kind, key) = match account.disabled_at {
         Some(_) => (TagKind::Alarm, "people-state-disabled"),
+        None if account.roles.is_empty() => (TagKind::Waiting, "roles-state-none"),
         None if staff && !demo && !account.is_set_up => (TagKind::Waiting, "people-state-invited"),
         None => (TagKind::Done, "people-state-active"),
     };
@@ -104,6 +160,7 @@ pub async fn one() -> Result<Answer, AppError> {
     let account = store::find(&cx, id).await?;
     let demo = cx.services().settings().await.demo;
     let myself = cx.me()? == id;
+    let (asked, giving) = (asked_for(&cx, id).await?, giving(&cx, Some(id)).await?);
     let by_hand = store::invitation_by_hand(&cx.also()?, &account).await?.map(|link| by_hand(&account, link));
     let facts = vec![
         Fact::new(t("people-email"), account.email.clone().unwrap_or_default()),
@@ -120,6 +177,7 @@ pub async fn one() -> Result<Answer, AppError> {
             <section>
                 <Form<SetRoles>>
                     <input type="hidden" name="person" value=person/>
+                    {giving}
                     <Choices
                         name="roles"
                         legend=t("people-roles")
@@ -144,6 +202,7 @@ pub async fn one() -> Result<Answer, AppError> {
             <h1>{account.name.clone()}</h1>
             <Facts facts/>
             {by_hand}
+            {asked}
             {rest}
         },
     )

@@ -6,25 +6,29 @@ use crate::{
     error::AppError,
     form::{AsRead, Form},
     i18n::{href, t, tr},
+    lang::Lang,
     page::{Answer, Audience, html},
-    people::actions::SaveSettings,
+    people::actions::{ConfirmClock, SaveSettings},
     platform::{
+        clock_jump::{self, Jump},
         guard::{Admin, require},
         retention::{Period, Retention},
         settings::{CHILDLINE, MEIC, Nation, Settings},
     },
-    ui::{Button, Choices, Input, Kind, Pick},
+    ui::{Banner, Button, Choices, Input, Kind, Mood, Pick},
 };
 
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Admin>().await?;
     let s = cx.services().settings().await;
     let read = s.as_read();
+    let clock = clock_jump::waits(cx.services()).await?.map(|jump| clock(jump, cx.lang()));
     html(
         t("people-settings-title"),
         Audience::Staff,
         view! {
             <h1>{t("people-settings-title")}</h1>
+            {clock}
             <p>{t("people-settings-lead")}" "<a href=href("/audit")>{t("people-audit-title")}</a></p>
             <p><a href=href("/settings/duty")>{t("safeguarding-duty-title")}</a></p>
             <p><a href=href("/themes")>{t("themes-title")}</a></p>
@@ -114,6 +118,26 @@ pub async fn show() -> Result<Answer, AppError> {
             </Form<SaveSettings>>
         },
     )
+}
+
+/// Erasing waits for somebody to look at the clock: why, and how it goes on.
+fn clock(jump: Jump, lang: Lang) -> impl IntoView {
+    let gaps = [("clock", jump.clock.moment_text(lang).into()), ("known", jump.known.moment_text(lang).into())];
+    let said = tr(if jump.is_ahead() { "people-clock-ahead" } else { "people-clock-back" }, &gaps);
+    let read = jump.as_read();
+    view! {
+        <section id="clock">
+            <Banner mood=Mood::Bad>
+                <h2>{t("people-clock-title")}</h2>
+                <p>{said}</p>
+                <p>{t("people-clock-look")}</p>
+                <Form<ConfirmClock>>
+                    <AsRead of=read/>
+                    <Button>{t("people-clock-confirm")}</Button>
+                </Form<ConfirmClock>>
+            </Banner>
+        </section>
+    }
 }
 
 /// Numbers to ring that are known, to be set where they change.

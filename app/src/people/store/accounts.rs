@@ -1,15 +1,16 @@
-//! Accounts: listed, invited, given roles, disabled, reset.
+//! Accounts: listed, invited, closed, opened again, reset.
 
 use std::collections::HashMap;
 
-use sea_orm::{QueryOrder as _, entity::prelude::*, sea_query::Query};
+use sea_orm::{QueryOrder as _, entity::prelude::*};
 
 use super::{
     super::{
         entity::{person, role},
+        giving::{self, Choice},
         mails, rules,
     },
-    NewPerson, add, close_sessions, give_roles, links, tries,
+    NewPerson, add, close_sessions, links, requests, roles, tries,
 };
 use crate::{
     error::AppError,
@@ -71,10 +72,16 @@ pub(crate) async fn find<R: Grant>(cx: &Cx<R>, id: PersonId) -> Result<Account, 
     Ok(Account::new(person, roles.into_iter().map(|r| r.role).collect()))
 }
 
-/// Adds somebody and makes their first link, from the command line.
-pub async fn invite(cx: &Cx<System>, new: NewPerson, lasts: i64) -> Result<(PersonId, String), AppError> {
-    let tx = cx.begin().await?;
+/// Adds somebody and makes their first link, from the command line. `tells`: the leads hear of roles that two people
+/// give elsewhere; a test puts people there as if they had always been.
+pub async fn invite(cx: &Cx<System>, new: NewPerson, lasts: i64, tells: bool) -> Result<(PersonId, String), AppError> {
+    let mut tx = cx.begin().await?;
+    let given = new.roles.clone();
     let id = add(cx, &tx, new).await?;
+    if tells {
+        let person = roles::locked(&tx, id).await?;
+        requests::note_alone(cx, &mut tx, &person, &given).await?;
+    }
     let token = links::make(cx, &tx, id, lasts).await?;
     cx.commit(tx).await?;
     Ok((id, token))
@@ -87,34 +94,14 @@ pub async fn invite(cx: &Cx<System>, new: NewPerson, lasts: i64) -> Result<(Pers
 pub async fn reinvite(cx: &Cx<System>, email: &str, lasts: i64) -> Result<String, AppError> {
     let found = person::Entity::find().filter(person::Column::Email.eq(email.trim().to_lowercase())).one(cx.db());
     let person = found.await?.ok_or(AppError::NotFound)?;
-    let tx = cx.begin().await?;
+    let mut tx = cx.begin().await?;
     forget_sign_in(cx, &tx, person.id).await?;
     let token = links::make(cx, &tx, person.id, lasts).await?;
+    if is_by_two(&tx, person.id).await? {
+        requests::tell_leads_and(cx, &mut tx, &person, "reset-server").await?;
+    }
     cx.commit(tx).await?;
     Ok(token)
-}
-
-/// Gives whoever has this address these roles beside those they have, from the command line: for a council whose only
-/// administrator is gone. Says whether they can sign in as that already.
-///
-/// # Errors
-/// `NotFound` if nobody has it.
-pub async fn grant(cx: &Cx<System>, email: &str, roles: &[Role]) -> Result<bool, AppError> {
-    let tx = cx.begin().await?;
-    let found = person::Entity::find().filter(person::Column::Email.eq(email.trim().to_lowercase())).one(&*tx);
-    let person = found.await?.ok_or(AppError::NotFound)?;
-    let rows = role::Entity::find().filter(role::Column::PersonId.eq(person.id)).all(&*tx).await?;
-    let before: Vec<Role> = rows.into_iter().map(|row| row.role).collect();
-    let new: Vec<Role> = Role::ALL.into_iter().filter(|role| roles.contains(role) && !before.contains(role)).collect();
-    give_roles(&tx, person.id, &new).await?;
-    let is_staff = |roles: &[Role]| roles.iter().any(|role| role.is_staff());
-    if is_staff(&new) && !is_staff(&before) {
-        close_sessions(&tx, person.id).await?;
-    }
-    let keys: Vec<_> = before.iter().chain(&new).map(|role| role.key()).collect();
-    cx.audit(&tx, "person.roles", person.id, &keys.join(" ")).await?;
-    cx.commit(tx).await?;
-    Ok(person.disabled_at.is_none() && (person.password.is_some() || !is_staff(&new)))
 }
 
 /// Makes another link for somebody, as the demo prints; what they had stays.
@@ -130,7 +117,8 @@ pub(crate) async fn anybody<R: Grant>(cx: &Cx<R>) -> Result<bool, AppError> {
     Ok(person::Entity::find().one(cx.db()).await?.is_some())
 }
 
-/// Adds somebody and mails them an invitation; posting the form twice does it once. Who it was.
+/// Adds somebody and mails them an invitation; posting the form twice does it once. Who it was. For a role that two
+/// people give a second one is asked; somebody who has no other is invited once they agree.
 pub(crate) async fn invite_by_mail(cx: &Cx<Inviter>, new: NewPerson, once: &str) -> Result<Option<PersonId>, AppError> {
     let mine = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
     if !rules::may_invite(&mine, &new.roles) {
@@ -140,14 +128,25 @@ pub(crate) async fn invite_by_mail(cx: &Cx<Inviter>, new: NewPerson, once: &str)
     if let Some(before) = once::take(&tx, "people/invite", once, cx.now()).await? {
         return Ok(before.parse().ok());
     }
-    let (name, email, lang) = (new.name.clone(), new.email.clone().unwrap_or_default(), new.lang);
-    let id = add(cx, &tx, new).await?;
-    let token = links::make(cx, &tx, id, rules::INVITATION_LASTS).await?;
-    let mail = mails::invitation(cx.services(), lang, &email, &name, &token).await;
-    cx.mail(&mut tx, mail).await?;
+    let Choice { now, asked } = giving::choice(&[], &new.roles, roles::is_alone(&tx).await?);
+    let id = add(cx, &tx, NewPerson { roles: now.clone(), ..new }).await?;
+    let person = roles::locked(&tx, id).await?;
+    if !now.is_empty() {
+        send_invitation(cx, &mut tx, &person).await?;
+    }
+    requests::note_alone(cx, &mut tx, &person, &now).await?;
+    requests::ask(cx, &mut tx, &person, &asked).await?;
     once::done(&tx, "people/invite", once, &id.to_string()).await?;
     cx.commit(tx).await?;
     Ok(Some(id))
+}
+
+/// Mails somebody who has no password the link that lets them in for the first time.
+pub(super) async fn send_invitation<R: Grant>(cx: &Cx<R>, tx: &mut Tx, person: &person::Model) -> Result<(), AppError> {
+    let Some(email) = person.email.as_deref().filter(|_| person.password.is_none()) else { return Ok(()) };
+    let token = links::make(cx, tx, person.id, rules::INVITATION_LASTS).await?;
+    let mail = mails::invitation(cx.services(), person.lang, email, &person.name, &token).await;
+    cx.mail(tx, mail).await
 }
 
 /// Where no mail is sent: the link of somebody's invitation, for who invited them to hand over. None once they
@@ -163,65 +162,79 @@ pub(crate) async fn invitation_by_hand(cx: &Cx<Inviter>, account: &Account) -> R
     Ok(waiting.mail.text.lines().map(str::trim).find(|line| line.starts_with(&ours)).map(str::to_owned))
 }
 
-/// Gives somebody these roles and no others. Rights bite at once, for they are read with each request;
-/// somebody who becomes staff has to sign in again, with password and code.
-pub(crate) async fn set_roles(cx: &Cx<Admin>, id: PersonId, roles: &[Role]) -> Result<(), AppError> {
-    not_myself(cx, id, "people-own-roles")?;
-    find(cx, id).await?;
-    let tx = cx.begin().await?;
-    let before = role::Entity::find().filter(role::Column::PersonId.eq(id)).all(&*tx).await?;
-    let was_staff = before.iter().any(|r| r.role.is_staff());
-    role::Entity::delete_many().filter(role::Column::PersonId.eq(id)).exec(&*tx).await?;
-    give_roles(&tx, id, roles).await?;
-    if roles.iter().any(|r| r.is_staff()) && !was_staff {
-        close_sessions(&tx, id).await?;
-    }
-    let keys: Vec<_> = roles.iter().map(|r| r.key()).collect();
-    cx.audit(&tx, "person.roles", id, &keys.join(" ")).await?;
-    an_admin_stays(&tx).await?;
-    cx.commit(tx).await
-}
-
-/// Closes an account: its sessions and links end at once, its name stays with what it did.
+/// Closes an account: its sessions and links end at once, its name stays with what it did. Nobody has to agree: whoever
+/// is not to come in any more is out at once, the last safeguarding lead too.
 pub(crate) async fn disable(cx: &Cx<Admin>, id: PersonId) -> Result<(), AppError> {
-    not_myself(cx, id, "people-own-account")?;
-    let tx = cx.begin().await?;
+    roles::not_myself(cx, id, "people-own-account")?;
+    let mut tx = cx.begin().await?;
+    let person = roles::locked(&tx, id).await?;
+    if person.disabled_at.is_some() {
+        return Ok(());
+    }
     set_disabled(&tx, id, Some(cx.now().0)).await?;
     close_sessions(&tx, id).await?;
     links::take_back(&tx, id).await?;
+    requests::end_of(&tx, id).await?;
     cx.audit(&tx, "person.disabled", id, "").await?;
-    an_admin_stays(&tx).await?;
+    roles::an_admin_stays(&tx).await?;
+    if is_by_two(&tx, id).await? {
+        requests::tell_leads_and(cx, &mut tx, &person, "closed").await?;
+    }
     cx.commit(tx).await
 }
 
-pub(crate) async fn enable(cx: &Cx<Admin>, id: PersonId) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
+/// Opens a closed account again. What it had of roles that two people give is asked for anew; says whether it was.
+pub(crate) async fn enable(cx: &Cx<Admin>, id: PersonId) -> Result<bool, AppError> {
+    let mut tx = cx.begin().await?;
+    let person = roles::locked(&tx, id).await?;
+    if person.disabled_at.is_none() {
+        return Ok(false);
+    }
     set_disabled(&tx, id, None).await?;
     cx.audit(&tx, "person.enabled", id, "").await?;
-    cx.commit(tx).await
+    let person = person::Model { disabled_at: None, ..person };
+    let before = roles::roles_in(&tx, id).await?;
+    let Choice { now, asked } = giving::choice(&[], &before, roles::is_alone(&tx).await?);
+    requests::note_alone(cx, &mut tx, &person, &now).await?;
+    if !asked.is_empty() {
+        roles::write(cx, &tx, &person, &before, &now).await?;
+        requests::ask(cx, &mut tx, &person, &asked).await?;
+    }
+    cx.commit(tx).await?;
+    Ok(!asked.is_empty())
 }
 
 async fn set_disabled(tx: &Tx, id: PersonId, at: Option<i64>) -> Result<(), AppError> {
-    let changed = person::Entity::update_many()
+    person::Entity::update_many()
         .col_expr(person::Column::DisabledAt, Expr::value(at))
         .filter(person::Column::Id.eq(id))
         .exec(&**tx)
         .await?;
-    if changed.rows_affected == 1 { Ok(()) } else { Err(AppError::NotFound) }
+    Ok(())
 }
 
-/// Forgets somebody's password and code, and mails them a new invitation.
+/// Whether an account has a role that two people give.
+async fn is_by_two(tx: &Tx, id: PersonId) -> Result<bool, AppError> {
+    Ok(roles::roles_in(tx, id).await?.into_iter().any(giving::is_by_two))
+}
+
+/// Forgets somebody's password and code, and mails them a new invitation. Where no mail is sent whoever hands the link
+/// over could use it: so the leads hear of it.
 pub(crate) async fn reset(cx: &Cx<Admin>, id: PersonId) -> Result<(), AppError> {
-    let account = find(cx, id).await?;
-    let Some(email) = account.email else { return Err(AppError::conflict("people-no-email")) };
-    if account.disabled_at.is_some() {
+    let mut tx = cx.begin().await?;
+    let person = roles::locked(&tx, id).await?;
+    if person.email.is_none() {
+        return Err(AppError::conflict("people-no-email"));
+    }
+    if person.disabled_at.is_some() {
         return Err(AppError::conflict("people-disabled-first"));
     }
-    let mut tx = cx.begin().await?;
     forget_sign_in(cx, &tx, id).await?;
-    let token = links::make(cx, &tx, id, rules::INVITATION_LASTS).await?;
-    let mail = mails::invitation(cx.services(), account.lang, &email, &account.name, &token).await;
-    cx.mail(&mut tx, mail).await?;
+    let person = person::Model { password: None, totp: None, ..person };
+    send_invitation(cx, &mut tx, &person).await?;
+    if is_by_two(&tx, id).await? {
+        requests::tell_leads_and(cx, &mut tx, &person, "reset").await?;
+    }
     cx.commit(tx).await
 }
 
@@ -244,6 +257,7 @@ pub(crate) async fn erase(tx: &Tx, id: PersonId, now: Timestamp) -> Result<(), A
     close_sessions(tx, id).await?;
     links::take_back(tx, id).await?;
     tries::forget_browsers(tx, id).await?;
+    requests::forget_of(tx, id).await?;
     role::Entity::delete_many().filter(role::Column::PersonId.eq(id)).exec(&**tx).await?;
     person::Entity::update_many()
         .col_expr(person::Column::Name, Expr::value("–"))
@@ -268,24 +282,4 @@ pub(crate) async fn set_lang(cx: &Cx<SignedIn>, lang: Lang) -> Result<(), AppErr
         .await?;
     cx.audit(&tx, "person.lang", me, lang.tag()).await?;
     cx.commit(tx).await
-}
-
-/// Two people for what gives or takes rights: nobody widens or ends their own.
-fn not_myself(cx: &Cx<Admin>, id: PersonId, key: &str) -> Result<(), AppError> {
-    if cx.me()? == id { Err(AppError::conflict(key)) } else { Ok(()) }
-}
-
-/// Without an administrator nobody could make another.
-async fn an_admin_stays(tx: &Tx) -> Result<(), AppError> {
-    let active = Query::select()
-        .column(person::Column::Id)
-        .from(person::Entity)
-        .and_where(person::Column::DisabledAt.is_null())
-        .to_owned();
-    let left = role::Entity::find()
-        .filter(role::Column::Role.eq(Role::Admin))
-        .filter(role::Column::PersonId.in_subquery(active))
-        .one(&**tx)
-        .await?;
-    if left.is_some() { Ok(()) } else { Err(AppError::conflict("people-last-admin")) }
 }

@@ -14,6 +14,7 @@ use crate::{
     error::AppError,
     ids::PersonId,
     platform::{
+        clock_jump,
         guard::{Admin, Cx, Inviter, Role},
         outbox,
         retention::Over,
@@ -21,8 +22,13 @@ use crate::{
     waits::Waits,
 };
 
-/// Staff who were invited and cannot sign in yet, mail that does not go out, mail to hand over.
+/// A clock to look at; staff who were invited and cannot sign in yet, mail that does not go out, mail to hand over.
 pub(crate) async fn desk(cx: &Cx<Admin>) -> Result<Vec<Waits>, AppError> {
+    let clock = clock_jump::waits(cx.services()).await?.map(|jump| {
+        let [clock, known] = [jump.clock, jump.known].map(|at| at.date_text(cx.lang()));
+        let wait = Waits::one("desk-wait-clock", "/settings#clock".into(), None);
+        wait.with("clock", clock).with("known", known).urgent()
+    });
     let demo = cx.services().settings().await.demo;
     let invited = person::Entity::find()
         .filter(person::Column::DisabledAt.is_null())
@@ -32,6 +38,7 @@ pub(crate) async fn desk(cx: &Cx<Admin>) -> Result<Vec<Waits>, AppError> {
     let sent = cx.services().mail_is_sent;
     let mail = outbox::stuck(cx.db(), sent).await?;
     let found = [
+        clock,
         Waits::of("desk-wait-invited", "/people", invited),
         Waits::of(if sent { "desk-wait-mail-failing" } else { "desk-wait-mail-by-hand" }, "/outbox", mail),
     ];

@@ -16,7 +16,7 @@ use crate::{
     ids::{MailId, PersonId},
     platform::{
         db::Tx,
-        guard::{Cx, Grant, Visitor, Who},
+        guard::{Cx, Grant, System, Visitor, Who, system},
         random,
     },
     time::{DAY, Timestamp},
@@ -62,8 +62,18 @@ pub(crate) async fn link_taken(tx: &Tx, mail: MailId, now: Timestamp) -> Result<
 }
 
 /// Sends a link to whoever has this address. Says nothing about whether anybody has: nor may the page, nor how long it
-/// takes, so each way ends with something written.
-pub(crate) async fn ask_link(cx: &Cx<Visitor>, email: &Email, to: Option<&str>) -> Result<(), AppError> {
+/// takes. So the answer only notes that somebody asked, which shows that the database takes it, and whose the address is
+/// is looked up once it has gone.
+pub(crate) async fn ask_link(cx: &Cx<Visitor>, email: Email, to: Option<&str>) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    tries::note_asked(cx, &tx, &email).await?;
+    cx.commit(tx).await?;
+    let (program, to) = (system(cx.services()), to.map(str::to_owned));
+    cx.services().afterwards.run(async move { send_link(&program, &email, to.as_deref()).await });
+    Ok(())
+}
+
+async fn send_link(cx: &Cx<System>, email: &Email, to: Option<&str>) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     // Locked, so that fifty requests at once count one another.
     let found = person::Entity::find()
@@ -72,8 +82,7 @@ pub(crate) async fn ask_link(cx: &Cx<Visitor>, email: &Email, to: Option<&str>) 
         .lock_exclusive()
         .one(&*tx)
         .await?;
-    tries::note_asked(cx, &tx, email).await?;
-    let Some(person) = found else { return cx.commit(tx).await };
+    let Some(person) = found else { return Ok(()) };
     let since = async |millis: i64| {
         let made = token::Entity::find()
             .filter(token::Column::PersonId.eq(person.id))
@@ -81,7 +90,7 @@ pub(crate) async fn ask_link(cx: &Cx<Visitor>, email: &Email, to: Option<&str>) 
         made.count(&*tx).await
     };
     if since(rules::LINKS_WITHIN).await? >= rules::LINKS || since(DAY).await? >= rules::LINKS_A_DAY {
-        return cx.commit(tx).await;
+        return Ok(());
     }
     let token = random::token();
     let mail = mails::link(cx.services(), person.lang, email.as_str(), &person.name, &token, to);

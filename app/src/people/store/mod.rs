@@ -1,15 +1,20 @@
 //! The only files that touch people, their roles, links and sessions.
 //!
 //! ```text
-//! mod.rs       who somebody is, sessions, what other features ask   accounts.rs  inviting, roles, disabling
+//! mod.rs       who somebody is, sessions, what other features ask   accounts.rs  inviting, closing, resetting
 //! links.rs     one-time links                                       entrance.rs  password and code
+//! roles.rs     roles written, whoever gives them                    requests/    those that two people give
+//! answering.rs the second person's answer                           tries.rs     wrong tries to sign in
 //! ```
 
 mod accounts;
+mod answering;
 mod desk;
 mod entrance;
 mod links;
 mod readers;
+mod requests;
+mod roles;
 mod tries;
 
 use std::collections::HashMap;
@@ -22,14 +27,21 @@ use sea_orm::{
 
 pub(crate) use accounts::{
     Account, anybody, disable, enable, erase, find, invitation_by_hand, invite_by_mail, link, list, reset, set_lang,
-    set_roles,
 };
-pub use accounts::{grant, invite, reinvite};
+pub use accounts::{invite, reinvite};
+pub(crate) use answering::{agree_role, refuse_role, take_back_role};
 pub(crate) use desk::{desk, everybody, search};
 pub(crate) use entrance::{change_password, enter, set_up};
 pub(crate) use links::{LinkTo, ask_link, lead, link_taken, use_link};
 pub(crate) use readers::{are_readers, held};
+pub use requests::Told;
+pub(crate) use requests::{
+    RoleRequest, find_role_request, role_requests, roles_desk, roles_waiting, seconds, waiting_for,
+};
+pub use roles::{Granted, grant};
+pub(crate) use roles::{nobody_to_ask, set_roles};
 pub(crate) use tries::know_browser;
+pub use tries::slowed;
 
 use super::entity::{person, role, session, token};
 use crate::{
@@ -41,7 +53,7 @@ use crate::{
         db::Tx,
         guard::{Cx, Grant, Role, SignedIn, System, Who},
         once, outbox,
-        retention::{Over, Period},
+        retention::{Erased, Gone, Over, Period},
     },
     time::{DAY, Timestamp},
 };
@@ -213,17 +225,21 @@ fn taken(error: DbErr) -> AppError {
     }
 }
 
-/// Forgets links and sessions that have run out, mail and entries of the audit log that had their time.
-pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+/// Forgets links and sessions that have run out, by the clock as it is: they open nothing any more. Mail and entries of
+/// the audit log go where they had had their time by then.
+pub(crate) async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let kept = cx.services().settings().await.retention;
+    let mut erased = Erased::default();
     let tx = cx.begin().await?;
     token::Entity::delete_many().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0)).exec(&*tx).await?;
     session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(cx.now().0)).exec(&*tx).await?;
     tries::tidy(cx, &tx).await?;
     once::forget(&tx, cx.now()).await?;
-    outbox::forget(&tx, cx.now().plus(-kept.millis(Period::Mail))).await?;
-    audit::forget(&tx, cx.now(), cx.now().plus(-kept.millis(Period::Audit))).await?;
-    cx.commit(tx).await
+    requests::forget(&tx, by.plus(-kept.millis(Period::Audit))).await?;
+    erased.add(Gone::Mail, outbox::forget(&tx, by.plus(-kept.millis(Period::Mail))).await?);
+    erased.add(Gone::Audit, audit::forget(&tx, cx.now(), by.plus(-kept.millis(Period::Audit))).await?);
+    cx.commit(tx).await?;
+    Ok(erased)
 }
 
 /// Those who are on the staff.

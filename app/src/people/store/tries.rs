@@ -1,6 +1,8 @@
 //! Tries to sign in: counted for each account and each place they come from, so that a stranger who tries shuts out
 //! nobody but themselves. An address that nobody has an account with counts alike: nobody learns who has one.
 
+use std::collections::HashSet;
+
 use sea_orm::{PaginatorTrait as _, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
 
 use super::super::{
@@ -14,7 +16,7 @@ use crate::{
     platform::{
         crypto::Keys,
         db::Tx,
-        guard::{Cx, Grant, System},
+        guard::{Cx, Grant, System, system},
         random,
     },
     time::{DAY, SECOND, Timestamp},
@@ -42,10 +44,7 @@ fn account(keys: &Keys, email: &Email) -> Vec<u8> {
 pub(super) async fn count<R: Grant>(cx: &Cx<R>, email: &Email, person: Option<PersonId>) -> Result<Counted, AppError> {
     let keys = &cx.services().keys;
     let req = Req::current();
-    let known = match person {
-        Some(person) => known_here(cx, person).await?,
-        None => None,
-    };
+    let known = known_here(cx, person).await?;
     let source = known.unwrap_or_else(|| keys.fingerprint("sign-in-source", &format!("{:?}", req.source)));
     let counted = Counted { account: account(keys, email), source };
     let tx = cx.begin().await?;
@@ -72,11 +71,19 @@ pub(super) async fn count<R: Grant>(cx: &Cx<R>, email: &Email, person: Option<Pe
         .filter(sign_in_try::Column::Source.eq(counted.source.clone()))
         .exec(&*tx)
         .await?;
-    if let Some(person) = person.filter(|_| wrong == rules::FREE_TRIES) {
-        cx.audit(&tx, "person.slowed_down", person, "ten wrong tries in a row").await?;
-    }
     cx.commit(tx).await?;
+    if let Some(person) = person.filter(|_| wrong == rules::FREE_TRIES) {
+        // The log has an entry only of an account that there is: the answer must not take longer for it.
+        let program = system(cx.services());
+        cx.services().afterwards.run(async move { note_slowed(&program, person).await });
+    }
     Ok(counted)
+}
+
+async fn note_slowed(cx: &Cx<System>, person: PersonId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    cx.audit(&tx, "person.slowed_down", person, "ten wrong tries in a row").await?;
+    cx.commit(tx).await
 }
 
 /// Notes that a link was asked for, whether or not anybody has this address.
@@ -110,12 +117,13 @@ pub(super) async fn right(tx: &Tx, counted: &Counted) -> Result<(), AppError> {
     Ok(())
 }
 
-/// What this browser counts under, if `person` has signed in with it before.
-async fn known_here<R: Grant>(cx: &Cx<R>, person: PersonId) -> Result<Option<Vec<u8>>, AppError> {
+/// What this browser counts under, if `person` has signed in with it before. Where there is no such person one is drawn
+/// whom nobody is, and it is asked all the same.
+async fn known_here<R: Grant>(cx: &Cx<R>, person: Option<PersonId>) -> Result<Option<Vec<u8>>, AppError> {
     let Some(token) = Req::current().cookie(COOKIE) else { return Ok(None) };
     let hash = random::hash(&token);
     let known = known_browser::Entity::find_by_id(hash.clone())
-        .filter(known_browser::Column::PersonId.eq(person))
+        .filter(known_browser::Column::PersonId.eq(person.unwrap_or_default()))
         .filter(known_browser::Column::Until.gt(cx.now().0))
         .count(cx.db())
         .await?;
@@ -125,7 +133,7 @@ async fn known_here<R: Grant>(cx: &Cx<R>, person: PersonId) -> Result<Option<Vec
 /// Knows this browser as one of `person`'s, from the commit of `tx` on: they have signed in with it, or opened a link
 /// that went to their address.
 pub(crate) async fn know_browser<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    if known_here(cx, person).await?.is_some() {
+    if known_here(cx, Some(person)).await?.is_some() {
         return Ok(());
     }
     let token = random::token();
@@ -144,6 +152,29 @@ pub(crate) async fn know_browser<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId
 pub(super) async fn forget_browsers(tx: &Tx, person: PersonId) -> Result<(), AppError> {
     known_browser::Entity::delete_many().filter(known_browser::Column::PersonId.eq(person)).exec(&**tx).await?;
     Ok(())
+}
+
+/// As many are looked at: more within an hour is an attack, however many it is.
+const MOST: u64 = 10_000;
+
+/// How many addresses were tried so often that somebody has to wait before the next try, whether or not anybody has an
+/// account with them.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn slowed(cx: &Cx<System>) -> Result<usize, AppError> {
+    let longest = rules::wait(i32::MAX);
+    let tries: Vec<(Vec<u8>, i32, i64)> = sign_in_try::Entity::find()
+        .select_only()
+        .columns([sign_in_try::Column::Account, sign_in_try::Column::Wrong, sign_in_try::Column::At])
+        .filter(sign_in_try::Column::At.gt(cx.now().plus(-longest).0))
+        .filter(sign_in_try::Column::Wrong.gte(rules::FREE_TRIES))
+        .limit(MOST)
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let waits = |(_, wrong, at): &(Vec<u8>, i32, i64)| !rules::is_heard(*wrong, Timestamp(*at), cx.now());
+    Ok(tries.into_iter().filter(waits).map(|(account, ..)| account).collect::<HashSet<_>>().len())
 }
 
 /// Forgets tries of more than a day ago, and browsers whose time is over.

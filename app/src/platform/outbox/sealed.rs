@@ -18,6 +18,12 @@ pub(super) fn open(keys: &Keys, id: MailId, kept: String) -> Result<String, AppE
     keys.open(id.0, &Base64UrlUnpadded::decode_vec(sealed).map_err(|_| AppError::Internal)?)
 }
 
+/// Whether what waits opens; none of what was never sealed.
+pub(super) fn opens(keys: &Keys, id: MailId, kept: &str) -> Option<bool> {
+    let sealed = kept.strip_prefix(MARK)?;
+    Some(Base64UrlUnpadded::decode_vec(sealed).is_ok_and(|sealed| keys.opens(id.0, &sealed)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,5 +37,9 @@ mod tests {
         assert_eq!(open(&keys, MailId::new(), sealed.clone()), Err(AppError::Internal));
         assert_eq!(open(&Keys::new([8; 32]), id, sealed), Err(AppError::Internal));
         assert_eq!(open(&keys, id, "as it was before".into()), Ok("as it was before".into()));
+        let sealed = seal(&keys, id, "Dear Mali");
+        assert_eq!(opens(&keys, id, &sealed), Some(true));
+        assert_eq!(opens(&keys, MailId::new(), &sealed), Some(false));
+        assert_eq!(opens(&keys, id, "as it was before"), None);
     }
 }

@@ -13,6 +13,10 @@ pub const MAIL_TAKEN: &str = "mail_taken_at";
 pub const BACKED_UP: &str = "backed_up_at";
 /// When rows were last written anew in an order that says nothing.
 pub const MIXED: &str = "mixed_at";
+/// The newest time at which the clock was near what was known before, to the hour (`clock_jump`).
+pub const CLOCK: &str = "clock_known_at";
+/// When somebody stopped being a safeguarding lead who could sign in: since then there has been one.
+pub const LEAD_CAME: &str = "lead_came_at";
 
 /// Notes that it was done at `at`.
 ///
@@ -29,7 +33,32 @@ pub async fn note_time(db: &impl ConnectionTrait, key: &str, at: Timestamp) -> R
 
 /// Everything noted, by its key.
 pub async fn times_noted(db: &impl ConnectionTrait) -> Result<HashMap<String, Timestamp>, DbErr> {
-    let rows = entity::Entity::find().filter(entity::Column::Key.is_in([MAIL_TAKEN, BACKED_UP, MIXED])).all(db).await?;
+    let keys = [MAIL_TAKEN, BACKED_UP, MIXED, CLOCK, LEAD_CAME];
+    let rows = entity::Entity::find().filter(entity::Column::Key.is_in(keys)).all(db).await?;
     let read = |row: entity::Model| Some((row.key, Timestamp(row.value.parse().ok()?)));
     Ok(rows.into_iter().filter_map(read).collect())
+}
+
+/// The key under which the oldest program is noted that may serve beside the newest changes of the database.
+const OLDEST_BESIDE: &str = "oldest_beside";
+
+/// Notes it by the name of the newest change that this program has to know.
+///
+/// # Errors
+/// The database cannot be written.
+pub async fn note_oldest_beside(db: &impl ConnectionTrait, name: &str) -> Result<(), DbErr> {
+    let row = entity::ActiveModel { key: Set(OLDEST_BESIDE.to_owned()), value: Set(name.to_owned()) };
+    entity::Entity::insert(row)
+        .on_conflict(OnConflict::column(entity::Column::Key).update_column(entity::Column::Value).to_owned())
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// What was noted; nothing in a database that no program has brought up yet.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn oldest_beside(db: &impl ConnectionTrait) -> Result<Option<String>, DbErr> {
+    Ok(entity::Entity::find_by_id(OLDEST_BESIDE.to_owned()).one(db).await?.map(|row| row.value))
 }

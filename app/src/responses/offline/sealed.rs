@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     error::AppError,
+    page::Req,
     platform::images,
     surveys::model::{Document, Question},
 };
@@ -52,7 +53,7 @@ pub(super) async fn carried(
     let question = document.question(&carried.question).filter(|question| question.kind.is_picture());
     let bytes = Base64::decode_vec(&carried.file).ok();
     let (Some(question), Some(bytes)) = (question, bytes) else { return Ok(None) };
-    let Ok(drawn) = images::redraw_in_turn(Arc::new(bytes)).await? else { return Ok(None) };
+    let Ok(drawn) = images::redraw_in_turn(Arc::new(bytes), Req::current().source).await? else { return Ok(None) };
     let posted = answers.get(&question.id).cloned().unwrap_or_default();
     let answer = rules::read(question, &posted, true).unwrap_or_default();
     let answer = answer.unwrap_or_else(|| Answer { picture: true, ..Answer::default() });

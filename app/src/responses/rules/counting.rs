@@ -118,6 +118,13 @@ pub const fn seen(n: i64, placed: i64, fewest: i64) -> i64 {
     if settled <= placed { settled } else { placed - placed % fewest }
 }
 
+/// Draws which of those that wait come into the figures: none while they are fewer than two steps, else all but a step or
+/// a little more. `below(n)` is a number below `n`, drawn at random.
+pub fn draw<T>(waiting: &mut Vec<T>, fewest: i64, mut below: impl FnMut(usize) -> usize) -> Vec<T> {
+    let n = settled(i64::try_from(waiting.len()).unwrap_or(i64::MAX), fewest);
+    (0..n).map(|_| waiting.swap_remove(below(waiting.len()))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -206,6 +213,41 @@ mod tests {
             if base >= fewest && let Some((least, most)) = range_of_overlapping(base, each, &shown) {
                 prop_assert!(least == 0 && most >= fewest, "{counts:?} of {base}: {shown:?}");
             }
+        }
+
+        /// Somebody adds answers of their own between those of others, and looks after each: whenever the figures move,
+        /// it is by a step of people at least, and everybody who waited could as well be among the step of people who
+        /// still wait. Whose answers came in is not told, unless only one other was there (docs/decisions/0012).
+        #[test]
+        fn who_fills_a_step_up_does_not_know_whose_answers_are_in_it(
+            people in 1..80_usize,
+            fewest in 5..9_i64,
+            dice in prop::collection::vec(any::<prop::sample::Index>(), 80),
+            watched in any::<prop::sample::Index>(),
+        ) {
+            let (mut waiting, mut placed, mut shown) = (Vec::new(), Vec::new(), 0);
+            let mut dice = dice.iter();
+            for person in 0..people {
+                waiting.push(person);
+                let before = waiting.clone();
+                let came = draw(&mut waiting, fewest, |n| dice.next().map_or(0, |one| one.index(n)));
+                let sent = i64::try_from(person + 1).unwrap();
+                let now = seen(sent, i64::try_from(placed.len() + came.len()).unwrap(), fewest);
+                prop_assert!(now == shown || now - shown >= fewest, "{shown} to {now}");
+                if !came.is_empty() {
+                    prop_assert!(waiting.len() >= usize::try_from(fewest).unwrap());
+                    // Dice that fall otherwise leave the watched one out, of the same number.
+                    let (mut otherwise, watched) = (before.clone(), watched.get(&before));
+                    let at = before.iter().position(|one| one == watched).unwrap();
+                    otherwise.swap(at, 0);
+                    let others = draw(&mut otherwise, fewest, |n| n - 1);
+                    prop_assert!(others.len() == came.len() && !others.contains(watched), "{others:?}");
+                }
+                placed.extend(came);
+                shown = now;
+            }
+            let together: std::collections::BTreeSet<_> = placed.iter().chain(&waiting).collect();
+            prop_assert_eq!(together.len(), people, "everybody is there once");
         }
 
         #[test]

@@ -19,14 +19,14 @@ use crate::{
     error::AppError,
     platform::{
         db::Tx,
-        guard::{Cx, Officer, System, Visitor},
+        guard::{Cx, Officer, Visitor},
         once, random,
     },
     surveys::{
         model::{Privacy, SurveyState},
         store::SurveyFace,
     },
-    time::DAY,
+    time::{DAY, Timestamp},
     voices::store::erase_files,
 };
 
@@ -155,9 +155,9 @@ async fn taken(cx: &Cx<Visitor>, tx: &Tx, once: &str, of: Option<&str>) -> Resul
     parcel::Entity::find_by_id(key).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
 }
 
-/// Forgets sittings of long ago.
-pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
-    let before = cx.now().0 - REMEMBERED;
+/// Forgets sittings that were of long ago by then.
+pub(super) async fn tidy(tx: &Tx, by: Timestamp) -> Result<(), AppError> {
+    let before = by.plus(-REMEMBERED).0;
     parcel::Entity::delete_many().filter(parcel::Column::At.lte(before)).exec(&**tx).await?;
     Ok(())
 }

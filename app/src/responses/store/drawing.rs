@@ -41,16 +41,11 @@ fn waiting(survey: SurveyId) -> Select<response::Entity> {
     sent().filter(response::Column::SurveyId.eq(survey)).filter(response::Column::Id.not_in_subquery(placed))
 }
 
-/// How many of so many that wait are drawn.
-fn drawn(waiting: usize, step: i64) -> i64 {
-    counting::settled(i64::try_from(waiting).unwrap_or(i64::MAX), step)
-}
-
 /// Holds the survey if the response that is about to be sent fills a step: before its counters are touched, as all do
 /// who hold both.
 pub(super) async fn hold_if_full<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
-    let waiting = waiting(survey).count(&**tx).await?;
-    let full = drawn(usize::try_from(waiting).unwrap_or(usize::MAX) + 1, tx.settings().fewest_inside) > 0;
+    let waiting = i64::try_from(waiting(survey).count(&**tx).await?).unwrap_or(i64::MAX - 1);
+    let full = counting::settled(waiting + 1, tx.settings().fewest_inside) > 0;
     if full {
         hold(tx, survey, cx.now()).await?;
     }
@@ -61,8 +56,8 @@ pub(super) async fn hold_if_full<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId
 pub(super) async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let mut waiting: Vec<ResponseId> =
         waiting(survey).select_only().column(response::Column::Id).into_tuple().all(&**tx).await?;
-    let n = drawn(waiting.len(), tx.settings().fewest_inside);
-    if n == 0 {
+    let drawn = counting::draw(&mut waiting, tx.settings().fewest_inside, random::below);
+    if drawn.is_empty() {
         return Ok(());
     }
     let last: Option<Option<i64>> = place::Entity::find()
@@ -73,13 +68,11 @@ pub(super) async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
         .one(&**tx)
         .await?;
     let last = last.flatten().unwrap_or_default();
-    let rows: Vec<_> = (last + 1..=last + n)
-        .map(|place| place::ActiveModel {
-            survey_id: Set(survey),
-            place: Set(place),
-            response_id: Set(waiting.swap_remove(random::below(waiting.len()))),
-        })
-        .collect();
+    let rows = (last + 1..).zip(drawn).map(|(place, response)| place::ActiveModel {
+        survey_id: Set(survey),
+        place: Set(place),
+        response_id: Set(response),
+    });
     place::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
     Ok(())
 }

@@ -57,9 +57,10 @@ use crate::{
         db::Tx,
         guard::{Cx, System, Visitor},
         random,
-        retention::{Over, Period},
+        retention::{Erased, Gone, Over, Period},
     },
     surveys::store::SurveyFace,
+    time::Timestamp,
 };
 
 /// A response that this browser has started, as far as it has got.
@@ -236,26 +237,29 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
     by_token(survey.id, token).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
 }
 
-/// Erases what was started and never sent, and the way back to what was sent long ago.
-pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+/// Erases what was started and never sent, and the way back to what was sent long ago: what was over by then.
+pub(crate) async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     drawing::tidy(cx).await?;
+    let mut erased = Erased::default();
     let tx = cx.begin().await?;
-    let over = || response::Column::ExpiresAt.lte(cx.now().0);
-    response::Entity::delete_many()
+    let over = || response::Column::ExpiresAt.lte(by.0);
+    let started = response::Entity::delete_many()
         .filter(response::Column::State.eq(ResponseState::Started))
         .filter(over())
         .exec(&*tx)
         .await?;
+    erased.add(Gone::Started, started.rows_affected);
     response::Entity::update_many()
         .col_expr(response::Column::Token, Expr::value(Option::<Vec<u8>>::None))
         .filter(response::Column::Token.is_not_null())
         .filter(over())
         .exec(&*tx)
         .await?;
-    delivering::tidy(cx, &tx).await?;
+    delivering::tidy(&tx, by).await?;
     devices::tidy(cx, &tx).await?;
     erasing::tidy(&tx).await?;
-    cx.commit(tx).await
+    cx.commit(tx).await?;
+    Ok(erased)
 }
 
 /// How many started responses have run out and are about to be erased.

@@ -29,4 +29,4 @@ mod watch;
 #[cfg(feature = "ssr")]
 pub use mails::{Missing, alarm_recipients_missing};
 #[cfg(feature = "ssr")]
-pub(crate) use watch::tidy;
+pub(crate) use watch::{late, late_voices, tidy};

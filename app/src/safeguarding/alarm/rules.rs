@@ -6,6 +6,8 @@ use crate::time::{MINUTE, Timestamp};
 pub const PAUSE: i64 = 15 * MINUTE;
 /// Told again each time this has passed, until somebody has settled it.
 pub const AGAIN: i64 = 30 * MINUTE;
+/// To so much those are told when an alarm is past its time who are not to know when it began.
+const QUARTER: i64 = 15 * MINUTE;
 
 /// What an alarm goes by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +22,15 @@ impl Ringing {
     pub fn rings_at(&self, patience: i64) -> Timestamp {
         let next = self.mailed.map_or(self.said.plus(patience), |last| last.plus(AGAIN));
         self.opened.map_or(next, |opened| next.max(opened.plus(PAUSE)))
+    }
+
+    /// From when on it is past its time: nobody has opened it, or who did has not settled it. Only to the next full
+    /// quarter of an hour: it is told to the program that watches this one and kept there, and of what is anonymous
+    /// nothing is kept that says the moment.
+    pub fn late_from(&self, patience: i64) -> Timestamp {
+        let waits = self.said.plus(patience);
+        let due = self.opened.map_or(waits, |opened| waits.max(opened.plus(PAUSE)));
+        due.plus((-due.0).rem_euclid(QUARTER))
     }
 
     /// Somebody is reading it.
@@ -67,6 +78,16 @@ mod tests {
         #[case] next: i64,
     ) {
         assert_eq!(ringing(0, opened, mailed).rings_at(PATIENCE), at(next));
+    }
+
+    #[rstest]
+    #[case::at_a_full_quarter(0, None, 15)]
+    #[case::between_two(1, None, 30)]
+    #[case::just_before_one(14, None, 30)]
+    #[case::opened(0, Some(3), 30)]
+    #[case::opened_late_and_not_settled(0, Some(50), 75)]
+    fn it_is_past_its_time_from_a_full_quarter_on(#[case] said: i64, #[case] opened: Option<i64>, #[case] late: i64) {
+        assert_eq!(ringing(said, opened, Some(15)).late_from(PATIENCE), at(late));
     }
 
     #[test]

@@ -8,7 +8,10 @@ use super::{
 use crate::{
     error::AppError,
     ids::AlarmId,
-    platform::guard::{Cx, System},
+    platform::{
+        guard::{Cx, System},
+        retention::Over,
+    },
     time::{DAY, MINUTE},
     voices::{self, store::Bare},
 };
@@ -61,6 +64,25 @@ async fn ring(cx: &Cx<System>) -> Result<(), AppError> {
     store::note_mailed(&tx, &told, cx.now()).await?;
     cx.audit(&tx, "alarms.mailed", "alarms", &format!("{} to {people}", told.len())).await?;
     cx.commit(tx).await
+}
+
+/// What rings and is past its time, and since when the first of it.
+pub(crate) async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
+    let patience = cx.services().settings().await.alarm_minutes * MINUTE;
+    let ringing = store::running(cx).await?;
+    let from = ringing.iter().map(|alarm| alarm.ringing().late_from(patience));
+    Ok(from.filter(|late| *late <= cx.now()).collect())
+}
+
+/// What nobody has opened after one working day, and after two; since when the first of each is past that.
+pub(crate) async fn late_voices(cx: &Cx<System>) -> Result<[Over; 2], AppError> {
+    let hours = cx.services().settings().await.duty_hours;
+    let said = voices::store::said_unopened(cx.db(), cx.now().plus(-DAY / 2)).await?;
+    let after = |days: u8| -> Over {
+        let due = said.iter().map(|said| hours.working_days_after(*said, days));
+        due.filter(|due| *due <= cx.now()).collect()
+    };
+    Ok([after(1), after(2)])
 }
 
 /// After one working day officers are told, after two the leads; each voice once.

@@ -74,6 +74,7 @@ pub async fn list() -> Result<Answer, AppError> {
                 <li><a href=href("/concerns/report")>{t("safeguarding-report-link")}</a></li>
                 <li><a href=href("/erasures")>{t("erasure-title")}</a></li>
                 <li><a href=href("/openings")>{t("safeguarding-openings")}</a></li>
+                {cx.is(Role::Lead).then(|| view! { <li><a href=href("/roles")>{t("roles-title")}</a></li> })}
             </ul>
             <Pagination page pages=total.div_ceil(PAGE) path=href(if open { "/concerns" } else { "/concerns?state=decided" })/>
         },

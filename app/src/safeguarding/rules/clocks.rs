@@ -63,6 +63,13 @@ impl Clock {
         self.decided.is_none() && self.left(now) < 0
     }
 
+    /// Since when the first of its clocks has run out; none while both still run, or stopped in time.
+    pub fn late_since(&self, now: Timestamp) -> Option<Timestamp> {
+        let acknowledge_by = is_unacknowledged(self.state).then(|| self.acknowledge_by());
+        let decide_by = self.decided.is_none().then(|| self.decide_by());
+        acknowledge_by.into_iter().chain(decide_by).filter(|due| *due < now).min()
+    }
+
     /// Whether every lead and administrator is to be told (again).
     pub fn must_escalate(&self, escalated: Option<Timestamp>, now: Timestamp) -> bool {
         let due = escalated.map_or(self.acknowledge_by(), |last| last.plus(TOLD_AGAIN));
@@ -190,6 +197,22 @@ mod tests {
         assert_eq!(again.left(at(10_000)), minutes * MINUTE);
         let decided = Clock { decided: Some(at(minutes - 1)), state: Decided, ..open };
         assert_eq!((decided.left(at(99_999)), decided.is_overdue(at(99_999))), (MINUTE, false));
+    }
+
+    #[rstest]
+    #[case::in_time(Notified, 15, None)]
+    #[case::nobody_has_it_in_hand(Notified, 16, Some(15))]
+    #[case::nor_decided_it(Notified, 300, Some(15))]
+    #[case::in_hand(Acknowledged, 240, None)]
+    #[case::not_decided(Acknowledged, 241, Some(240))]
+    fn it_is_late_since_the_first_clock_ran_out(
+        #[case] state: ConcernState,
+        #[case] now: i64,
+        #[case] since: Option<i64>,
+    ) {
+        assert_eq!(clock(Now, state, 0).late_since(at(now)), since.map(at));
+        let decided = Clock { decided: Some(at(9_000)), ..clock(Now, Decided, 0) };
+        assert_eq!(decided.late_since(at(99_999)), None, "decided too late, and not late any more");
     }
 
     #[test]

@@ -18,7 +18,10 @@ use super::{
 };
 use crate::{
     error::AppError,
-    platform::guard::{ConcernReader, Cx, System},
+    platform::{
+        guard::{ConcernReader, Cx, System},
+        retention::Over,
+    },
     time::Timestamp,
 };
 
@@ -65,6 +68,23 @@ pub(crate) async fn alarms(cx: &Cx<ConcernReader>) -> Result<Alarms, AppError> {
     let open = concern::Entity::find().filter(concern::Column::State.is_in(OPEN)).all(cx.db()).await?;
     let open: Vec<Clock> = open.into_iter().map(|row| Face::from(row).clock()).collect();
     Ok(rules::alarms(&open, cx.now()))
+}
+
+/// Open concerns of which a clock has run out, and since when that of the first.
+pub(crate) async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
+    use concern::Column::{RaisedAt, ReopenedAt, State, Urgency as HowSoon};
+    let open: Vec<(Urgency, ConcernState, i64, Option<i64>)> = concern::Entity::find()
+        .select_only()
+        .columns([HowSoon, State, RaisedAt, ReopenedAt])
+        .filter(State.is_in(OPEN))
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let since = |(urgency, state, raised, reopened): (Urgency, ConcernState, i64, Option<i64>)| {
+        let (raised, reopened) = (Timestamp(raised), reopened.map(Timestamp));
+        Clock { urgency, state, raised, reopened, acknowledged: None, decided: None }.late_since(cx.now())
+    };
+    Ok(open.into_iter().filter_map(since).collect())
 }
 
 /// Every concern raised from a day to a day, in London, the oldest first.

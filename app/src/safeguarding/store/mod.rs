@@ -23,7 +23,7 @@ use sea_orm::{
 
 pub(super) use answers::concerned_responses;
 pub(crate) use answers::{any_open_about, is_concerned_response, responses_of, settled_responses};
-pub(crate) use clocks::{alarms, note_export, raised_between, tidy};
+pub(crate) use clocks::{alarms, late, note_export, raised_between, tidy};
 pub(crate) use desk::desk;
 pub(crate) use noting::{NewReferral, Note, add_note, refer, referrals, reopen};
 pub(crate) use patterns::{looked, patterns};

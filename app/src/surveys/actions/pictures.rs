@@ -31,7 +31,7 @@ pub async fn add_picture(code: String, words_en: String, words_cy: String, once:
             problems.push("picture", Sentence::new(images::Refused::TooLarge.key()));
             None
         }
-        Some(upload) => match images::redraw_in_turn(upload.bytes).await? {
+        Some(upload) => match images::redraw_in_turn(upload.bytes, Req::current().source).await? {
             Ok(drawn) => Some(drawn),
             Err(refused) => {
                 problems.push("picture", Sentence::new(refused.key()));

@@ -9,6 +9,7 @@ use crate::{
     lang::Both,
     platform::{
         discarded,
+        files::Belonging,
         guard::{Author, Cx, System, Visitor},
         images::{Redrawn, SIZES},
         once,
@@ -18,6 +19,7 @@ use crate::{
         model::SurveyCode,
         rules::{Extent, extent},
     },
+    time::Timestamp,
 };
 
 /// The most pictures of one survey.
@@ -44,11 +46,19 @@ fn path(id: PictureId, size: &str) -> String {
 }
 
 /// Files of pictures that were never kept.
-pub(crate) async fn strays(cx: &Cx<System>) -> Result<Vec<String>, AppError> {
+pub(crate) async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let known: Vec<PictureId> =
         picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
     let known = known.into_iter().map(|id| id.0).collect();
-    cx.services().files.strays(FOLDER, &known, discarded::stray_before(cx)).await
+    cx.services().files.strays(FOLDER, &known, discarded::stray_before(by)).await
+}
+
+/// What of the file store belongs to them.
+pub(super) async fn files(cx: &Cx<System>) -> Result<Belonging, AppError> {
+    let found: Vec<PictureId> =
+        picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
+    let files = found.iter().flat_map(|id| SIZES.into_iter().map(|(size, _)| path(*id, size))).collect();
+    Ok(Belonging { folder: FOLDER, rows: found.into_iter().map(|id| id.0).collect(), files })
 }
 
 /// A survey's pictures, the oldest first.

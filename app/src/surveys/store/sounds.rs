@@ -13,6 +13,7 @@ use crate::{
     platform::{
         db::Tx,
         discarded,
+        files::Belonging,
         guard::{Author, Cx, System, Visitor},
         sounds::{Format, Recording},
     },
@@ -20,6 +21,7 @@ use crate::{
         entity::sound,
         model::{Document, SurveyCode},
     },
+    time::Timestamp,
 };
 
 const FOLDER: &str = "survey-sounds";
@@ -29,11 +31,19 @@ fn path(id: SoundId) -> String {
 }
 
 /// Files of recordings that were never kept.
-pub(crate) async fn strays(cx: &Cx<System>) -> Result<Vec<String>, AppError> {
+pub(crate) async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let known: Vec<SoundId> =
         sound::Entity::find().select_only().column(sound::Column::Id).into_tuple().all(cx.db()).await?;
     let known = known.into_iter().map(|id| id.0).collect();
-    cx.services().files.strays(FOLDER, &known, discarded::stray_before(cx)).await
+    cx.services().files.strays(FOLDER, &known, discarded::stray_before(by)).await
+}
+
+/// What of the file store belongs to them.
+pub(super) async fn files(cx: &Cx<System>) -> Result<Belonging, AppError> {
+    let found: Vec<SoundId> =
+        sound::Entity::find().select_only().column(sound::Column::Id).into_tuple().all(cx.db()).await?;
+    let files = found.iter().copied().map(path).collect();
+    Ok(Belonging { folder: FOLDER, rows: found.into_iter().map(|id| id.0).collect(), files })
 }
 
 /// What becomes of a question's recording in one language.

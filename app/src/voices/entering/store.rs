@@ -12,7 +12,7 @@ use crate::{
     ids::BatchId,
     platform::{
         db::Tx,
-        guard::{Cx, Officer, System},
+        guard::{Cx, Officer},
         once,
     },
     surveys::model::Privacy,
@@ -143,17 +143,11 @@ pub(super) async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError>
     cx.commit(tx).await
 }
 
-/// Erases batches that nobody entered, and forgets those that were entered long ago.
-pub(crate) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
-    let before = |lasts: i64| -> Timestamp { cx.now().plus(-lasts) };
-    batch::Entity::delete_many()
-        .filter(
-            batch::Column::EnteredAt
-                .is_null()
-                .and(batch::Column::CreatedAt.lt(before(WAITS).0))
-                .or(batch::Column::CreatedAt.lt(before(KNOWN).0)),
-        )
-        .exec(&**tx)
-        .await?;
-    Ok(())
+/// Erases batches that nobody had entered by then, and says how many; forgets those that were entered long ago.
+pub(crate) async fn tidy(tx: &Tx, by: Timestamp) -> Result<u64, AppError> {
+    let came_before = |lasts: i64| batch::Column::CreatedAt.lt(by.plus(-lasts).0);
+    let unentered = batch::Column::EnteredAt.is_null().and(came_before(WAITS));
+    let gone = batch::Entity::delete_many().filter(unentered).exec(&**tx).await?;
+    batch::Entity::delete_many().filter(came_before(KNOWN)).exec(&**tx).await?;
+    Ok(gone.rows_affected)
 }

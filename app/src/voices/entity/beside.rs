@@ -148,3 +148,27 @@ pub mod kept_from {
 
     impl ActiveModelBehavior for ActiveModel {}
 }
+
+/// What was taken back, until it is too late to put it back.
+pub mod taken_back {
+    use sea_orm::entity::prelude::*;
+
+    use crate::ids::VoiceId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "taken_back")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        /// All that was erased of it, as JSON.
+        pub sealed: Vec<u8>,
+        /// The pictures whose files are still there, with a space between.
+        pub pictures: String,
+        pub until: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

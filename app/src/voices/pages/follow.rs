@@ -17,14 +17,14 @@ use crate::{
     responses,
     ui::{Banner, Button, ButtonKind, Card, Empty, Input, LinkButton, Mood, Quote, Steps, Tag, TagKind},
     voices::{
-        actions::{Follow, Leave, Withdraw},
+        actions::{Follow, Leave, PutBack, Withdraw},
         danger,
-        model::{Finding, VoiceState},
+        model::{Finding, Reason, VoiceState},
         pages::{
             answer::{answer, taken_back},
             mending::thinks,
             steps::steps,
-            theme_name,
+            theme_name, why_not_shared,
         },
         receipts,
         store::{self, Mine, Theme},
@@ -128,13 +128,7 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
     let title = tr("voices-mine-said", &[("date", date.clone().into())]);
     let title = number.map_or_else(|| title.clone(), |n| format!("{n}. {title}"));
     if mine.state == VoiceState::Withdrawn {
-        return view! {
-            <section class="said">
-                <h2>{title}</h2>
-                <p>{t("voices-mine-withdrawn")}</p>
-            </section>
-        }
-        .into_any();
+        return was_taken_back(title, &mine, &date, reader.lang);
     }
     let kind = theme_name(&reader.themes, mine.theme.as_deref(), reader.lang);
     let reply = way.as_ref().and_then(|way| way.reply.clone().map(|reply| (way.panel.clone(), reply)));
@@ -174,6 +168,32 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
             {answered}
             {complaint}
             {mends}
+        </section>
+    }
+    .into_any()
+}
+
+/// For a day it can be put back: whoever finds the words of a receipt cannot destroy what was said.
+fn was_taken_back(title: String, mine: &Mine, date: &str, lang: Lang) -> AnyView {
+    let back = mine.back_until.map(|until| {
+        let until = tr("voices-put-back-until", &[("moment", until.moment_text(lang).into())]);
+        let (id, date) = (mine.id.to_string(), date.to_owned());
+        view! {
+            <p>{until}</p>
+            <Form<PutBack>>
+                <input type="hidden" name="voice" value=id/>
+                <div class="row">
+                    <Button kind=ButtonKind::Quiet>{t("voices-put-back")}<span class="vh">" "{date}</span></Button>
+                </div>
+            </Form<PutBack>>
+        }
+    });
+    let said = if back.is_some() { "voices-mine-taken-back" } else { "voices-mine-withdrawn" };
+    view! {
+        <section class="said">
+            <h2>{title}</h2>
+            <p>{t(said)}</p>
+            {back}
         </section>
     }
     .into_any()
@@ -225,9 +245,9 @@ fn why(mine: &Mine) -> Option<AnyView> {
     let words = match mine.state {
         VoiceState::Held => t("voices-held"),
         VoiceState::NotShared => {
-            let reason = mine.reason.map_or("other", crate::voices::model::Reason::key).replace('_', "-");
+            let why = why_not_shared(mine.reason.unwrap_or(Reason::Other), mine.opened);
             let said = mine.words.clone().unwrap_or_default();
-            let all = [t(&format!("voices-reason-{reason}")), said, t("voices-reason-thanks")];
+            let all = [why, said, t("voices-reason-thanks")];
             all.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
         }
         _ => return None,

@@ -23,8 +23,18 @@ pub use pictures::picture;
 pub use tell::tell;
 pub use told::told;
 
-use super::store::Theme;
-use crate::lang::Lang;
+use super::{model::Reason, store::Theme};
+use crate::{i18n::t, lang::Lang};
+
+/// Why something is not shared, as its writer is told: somebody has opened it, or it was put aside with many others.
+pub(crate) fn why_not_shared(reason: Reason, opened: bool) -> String {
+    let reason = reason.key().replace('_', "-");
+    if opened {
+        t(&format!("voices-reason-{reason}"))
+    } else {
+        format!("{} {}", t("voices-aside"), t(&format!("voices-aside-{reason}")))
+    }
+}
 
 /// The colour of a theme by its key.
 fn theme_colour(themes: &[Theme], key: Option<&str>) -> &'static str {

@@ -27,7 +27,10 @@ pub(super) fn steps(reader: &Reader, mine: &Mine, way: Option<&Way>) -> Vec<Step
             ),
         ],
         VoiceState::Held => vec![got, Step::new(When::Now, t("voices-step-read"), t("voices-step-held"))],
-        VoiceState::NotShared => vec![got, Step::new(When::Done, t("voices-step-read-done"), decided)],
+        VoiceState::NotShared => {
+            let read = if mine.opened { "voices-step-read-done" } else { "voices-step-aside" };
+            vec![got, Step::new(When::Done, t(read), decided)]
+        }
         VoiceState::Withdrawn => vec![got],
         VoiceState::Shared | VoiceState::SharedRedacted => {
             let mut all = vec![got, Step::new(When::Done, t("voices-step-read-done"), decided)];

@@ -59,13 +59,18 @@ impl Ledger {
             return Turn::Wait(owed - (SOURCE_HAS - 1) * OF_SOURCE);
         }
         let of_all = now.max(self.all);
-        let wait = (of_all - now) - (ALL_HAVE - 1) * OF_ALL;
+        let wait = self.wait(now);
         if wait > 0 && (owed > FEW * OF_SOURCE || wait > LONGEST_WAIT) {
             return Turn::Busy;
         }
         self.sources.insert(source, of_source + OF_SOURCE);
         self.all = of_all + OF_ALL;
         if wait > 0 { Turn::In(wait) } else { Turn::Now }
+    }
+
+    /// How long the next one waits for their turn, in milliseconds; nothing while everybody together has a try left.
+    fn wait(&self, now: i64) -> i64 {
+        (self.all - now).max(0) - (ALL_HAVE - 1) * OF_ALL
     }
 
     fn right(&mut self, source: Option<Source>) {
@@ -101,6 +106,11 @@ impl Guesses {
     /// What it tried was right: that costs nothing.
     pub fn right(&self, source: Option<Source>) {
         self.ledger().right(source);
+    }
+
+    /// Whether so many words are tried that everybody waits for their turn.
+    pub fn are_used_up(&self, now: Timestamp) -> bool {
+        self.ledger().wait(now.0) > 0
     }
 
     fn ledger(&self) -> std::sync::MutexGuard<'_, Ledger> {
@@ -153,6 +163,17 @@ mod tests {
         assert!(ledger.tells(Turn::Busy, 0) && !ledger.tells(Turn::Busy, DAY - 1) && ledger.tells(Turn::Busy, DAY));
         assert_eq!(ledger.turn(source(1), OF_ALL / 2), Turn::Busy, "it has tried often");
         assert!(matches!(ledger.turn(source(9_999), OF_ALL / 2), Turn::In(wait) if wait <= LONGEST_WAIT));
+    }
+
+    #[test]
+    fn it_is_seen_while_the_budget_of_everybody_is_used_up() {
+        let guesses = Guesses::default();
+        for n in 0..200 {
+            assert!(!guesses.are_used_up(Timestamp(0)), "after {n}");
+            guesses.turn(source(n / 10), Timestamp(0));
+        }
+        assert!(guesses.are_used_up(Timestamp(0)));
+        assert!(!guesses.are_used_up(Timestamp(OF_ALL)));
     }
 
     #[test]

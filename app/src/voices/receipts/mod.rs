@@ -31,7 +31,7 @@ use crate::{
         outbox::Mail,
         retention::{Over, Period},
     },
-    time::MINUTE,
+    time::{MINUTE, Timestamp},
 };
 
 /// An officer's browser holds the words of somebody else only as long as it takes to hand them over.
@@ -230,11 +230,12 @@ pub(crate) async fn keep_words<R: Grant>(cx: &Cx<R>, tx: &Tx, words: &str) -> Re
     }
 }
 
-/// Erases receipts that have run out; what was said with them stays, linked to nobody.
-pub(super) async fn tidy(tx: &Tx, now: crate::time::Timestamp) -> Result<(), AppError> {
+/// Erases receipts that have run out by then, and says how many; what was said with them stays, linked to nobody. What
+/// browsers hold of one is forgotten by the clock as it is: it opens nothing any more.
+pub(super) async fn tidy(tx: &Tx, now: Timestamp, by: Timestamp) -> Result<u64, AppError> {
     held::tidy(tx, now).await?;
-    receipt::Entity::delete_many().filter(receipt::Column::ExpiresAt.lte(now.0)).exec(&**tx).await?;
-    Ok(())
+    let gone = receipt::Entity::delete_many().filter(receipt::Column::ExpiresAt.lte(by.0)).exec(&**tx).await?;
+    Ok(gone.rows_affected)
 }
 
 /// Erases one, because whoever has its words asks for it.

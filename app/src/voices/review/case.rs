@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     error::AppError,
-    ids::{PersonId, SurveyId, VoiceId},
+    ids::{BurstId, PersonId, SurveyId, VoiceId},
     lang::Lang,
     moderation::{cover::Cover, rules::Voice},
     platform::guard::{Cx, Officer},
@@ -46,6 +46,10 @@ pub struct Case {
     pub decided_at: Option<Timestamp>,
     /// In the other language, by an officer; only where it is shared.
     pub translation: Option<String>,
+    /// What it came together with.
+    pub burst: Option<BurstId>,
+    /// An officer has had it in hand.
+    pub opened: bool,
 }
 
 /// One voice.
@@ -78,5 +82,7 @@ pub(crate) async fn case(cx: &Cx<Officer>, id: VoiceId) -> Result<Case, AppError
         decided_by: row.decided_by,
         decided_at: row.decided_at.map(Timestamp),
         translation: row.translation,
+        burst: row.burst,
+        opened: row.read_at.is_some(),
     })
 }

@@ -8,9 +8,11 @@
 //! covering  parts of pictures                       passing  second opinions
 //! alike   voices that say nearly the same           headings  several under one
 //! waits   how long it takes                         translating  in the other language, by an officer
+//! bursts  what came together: one row of the queue, put aside in one step
 //! ```
 
 mod alike;
+mod bursts;
 mod case;
 mod covering;
 mod desk;
@@ -26,6 +28,8 @@ mod translating;
 mod waits;
 
 pub(crate) use alike::{Alike, AlikeWaiting, alike, alike_waiting};
+pub(super) use bursts::gather;
+pub(crate) use bursts::{burst, came_with, part_burst, put_aside, tidy};
 pub use case::Case;
 pub(crate) use case::case;
 pub use covering::Shown;

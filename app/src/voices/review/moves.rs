@@ -120,7 +120,7 @@ pub(super) async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, m
     cx.audit(tx, action, id, detail).await
 }
 
-const fn action_of(mv: &Move) -> &'static str {
+pub(super) const fn action_of(mv: &Move) -> &'static str {
     match mv {
         Move::Claim => "voice.claimed",
         Move::Release => "voice.released",

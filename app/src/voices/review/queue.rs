@@ -9,12 +9,13 @@ use sea_orm::{
 };
 
 use super::{
+    bursts::{self, Together},
     filter::{After, Filter, Pile},
     row::claim_of,
 };
 use crate::{
     error::AppError,
-    ids::{PersonId, SurveyId, VoiceId},
+    ids::{BurstId, PersonId, SurveyId, VoiceId},
     lang::Lang,
     moderation::{
         lifts::{Flag, LONG_WAIT, Lifts},
@@ -55,15 +56,23 @@ pub struct Queued {
     pub decided_by: Option<PersonId>,
     pub created_at: Timestamp,
     pub decided_at: Option<Timestamp>,
+    /// It is the first of what came together, and how many more there are.
+    pub burst: Option<(BurstId, usize)>,
 }
 
 /// One page of a pile, as it is to be read; decided ones newest first. With where the next page begins.
 ///
-/// Each state is asked for on its own, so that an index serves the order, and the few rows are put together here.
+/// Each state is asked for on its own, so that an index serves the order, and the few rows are put together here. Of
+/// what came together there is the first alone.
 pub(crate) async fn queue(cx: &Cx<Officer>, filter: &Filter) -> Result<(Vec<Queued>, Option<After>), AppError> {
+    let bursts = bursts::together(cx, filter).await?;
     let mut rows: Vec<voice::Model> = Vec::new();
     for state in filter.pile.states() {
         let these = voice::Entity::find().filter(voice::Column::State.eq(*state)).filter(narrowed(cx, filter));
+        let these = match &bursts {
+            Some(bursts) => these.filter(bursts.shown()),
+            None => these,
+        };
         rows.extend(ordered(these, filter).limit(PAGE + 1).all(cx.db()).await?);
     }
     let key = |row: &voice::Model| if filter.pile.is_decided() { row.decided_at.unwrap_or(0) } else { row.rank };
@@ -75,11 +84,14 @@ pub(crate) async fn queue(cx: &Cx<Officer>, filter: &Filter) -> Result<(Vec<Queu
     let more = rows.len() > page;
     rows.truncate(page);
     let next = rows.last().filter(|_| more).map(|row| After { key: key(row), id: row.id });
-    Ok((rows.into_iter().map(queued).collect(), next))
+    let with = |row: &voice::Model| bursts.as_ref().and_then(|bursts: &Together| bursts.more(row.burst?));
+    Ok((rows.into_iter().map(|row| Queued { burst: with(&row), ..queued(row) }).collect(), next))
 }
 
-fn queued(row: voice::Model) -> Queued {
+/// A row by itself.
+pub(super) fn queued(row: voice::Model) -> Queued {
     Queued {
+        burst: None,
         claim: claim_of(&row),
         id: row.id,
         source: row.source,
@@ -175,17 +187,24 @@ pub(crate) async fn piles(cx: &Cx<Officer>) -> Result<HashMap<Pile, i64>, AppErr
 /// would have shared the old words has not said yes to these.
 pub(crate) async fn lift_anew(tx: &Tx, row: &voice::Model, text: &str, danger: bool) -> Result<(), AppError> {
     let lifts = Lifts { picture: row.pictured, ..Lifts::of(text, danger || row.flagged) };
+    let said = Timestamp(row.created_at);
     let lifted = voice::ActiveModel {
         id: Set(row.id),
         flagged: Set(lifts.danger),
         personal: Set(lifts.personal),
-        rank: Set(lifts.rank(Timestamp(row.created_at))),
+        rank: Set(if stepped_back(row) { lifts.rank_behind(said) } else { lifts.rank(said) }),
         agreed_by: Set(None),
         ..Default::default()
     };
     voice::Entity::update(lifted).exec(&**tx).await?;
     draft::Entity::delete_many().filter(draft::Column::VoiceId.eq(row.id)).exec(&**tx).await?;
     Ok(())
+}
+
+/// Whether it stands behind the first of what it came together with.
+pub(super) fn stepped_back(row: &voice::Model) -> bool {
+    let lifts = Lifts { danger: row.flagged, personal: row.personal, picture: row.pictured };
+    row.burst.is_some() && row.rank > lifts.rank(Timestamp(row.created_at))
 }
 
 /// A picture came with it: it stands a day further in front, unless something lifts it already.

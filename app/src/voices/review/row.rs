@@ -4,7 +4,7 @@ use sea_orm::{Set, entity::prelude::*};
 
 use crate::{
     error::AppError,
-    ids::PersonId,
+    ids::{PersonId, VoiceId},
     moderation::rules::{Claim, Voice},
     platform::db::Tx,
     time::Timestamp,
@@ -44,8 +44,35 @@ pub(super) async fn save(
     by: PersonId,
     now: Timestamp,
 ) -> Result<(), AppError> {
+    let opened = matches!(next, Voice::InReview { .. });
+    let mut save = columns(next, by, now);
+    save.id = Set(row.id);
+    if opened {
+        save.read_at = Set(row.read_at.or(Some(now.0)));
+    }
+    voice::Entity::update(save).exec(&**tx).await?;
+    Ok(())
+}
+
+/// `save` of several that all become the same, decided unopened.
+pub(super) async fn save_all(
+    tx: &Tx,
+    ids: &[VoiceId],
+    next: Voice,
+    by: PersonId,
+    now: Timestamp,
+) -> Result<(), AppError> {
+    voice::Entity::update_many()
+        .set(columns(next, by, now))
+        .filter(voice::Column::Id.is_in(ids.iter().copied()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// What is kept of a voice as it is now, but for when it was first read.
+fn columns(next: Voice, by: PersonId, now: Timestamp) -> voice::ActiveModel {
     let mut save = voice::ActiveModel {
-        id: Set(row.id),
         state: Set(next.state()),
         claimed_by: Set(None),
         claimed_until: Set(None),
@@ -65,7 +92,6 @@ pub(super) async fn save(
     match next {
         Voice::New | Voice::Withdrawn => {}
         Voice::InReview { claim, held } => {
-            save.read_at = Set(row.read_at.or(Some(now.0)));
             save.claimed_by = Set(Some(claim.by));
             save.claimed_until = Set(Some(claim.until.0));
             save.note = Set(held);
@@ -81,6 +107,5 @@ pub(super) async fn save(
             save.note = Set(words);
         }
     }
-    voice::Entity::update(save).exec(&**tx).await?;
-    Ok(())
+    save
 }

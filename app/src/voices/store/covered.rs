@@ -31,7 +31,7 @@ pub(crate) async fn draw_covered(cx: &Cx<Officer>, id: PictureId, cover: Cover) 
     let whole = cx.services().files.get(id.0, &picture_path(id, "large")).await?;
     let left = tokio::task::spawn_blocking(move || covered(&whole, cover)).await.map_err(|_| AppError::Internal)?;
     let left = left.ok_or_else(|| AppError::invalid("squares", "moderation-cover-all"))?;
-    let drawn = redraw_in_turn(Arc::new(left)).await?.map_err(|_| AppError::Internal)?;
+    let drawn = redraw_in_turn(Arc::new(left), None).await?.map_err(|_| AppError::Internal)?;
     Ok(drawn.files.into_iter().collect())
 }
 

@@ -9,6 +9,7 @@ use super::{
     super::entity::{picture, receipt, voice},
     mails,
     pictures::discard,
+    putting_back,
     told::linked_to,
 };
 use crate::{
@@ -70,8 +71,10 @@ pub(crate) async fn erase_wholly<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId])
     mails::forget(cx, tx, ids.to_vec()).await?;
     let of = || ids.iter().copied();
     let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(of())).all(&**tx).await?;
-    let pictures: Vec<_> = pictures.into_iter().map(|p| p.id).collect();
+    let mut pictures: Vec<_> = pictures.into_iter().map(|p| p.id).collect();
+    let taken_back = putting_back::forget(cx, tx, ids).await?;
     voice::Entity::delete_many().filter(voice::Column::Id.is_in(of())).exec(&**tx).await?;
     discard(cx, tx, &pictures).await?;
+    pictures.extend(taken_back);
     Ok(pictures)
 }

@@ -40,21 +40,30 @@ pub(crate) async fn flagged(
     Ok(rows.into_iter().map(Bare::from).collect())
 }
 
+/// Voices said until `before` that no officer has ever taken in hand, the oldest first.
+fn never_opened(before: Timestamp) -> Select<voice::Entity> {
+    voice::Entity::find()
+        .filter(voice::Column::State.eq(VoiceState::New))
+        .filter(voice::Column::ReadAt.is_null())
+        .filter(voice::Column::CreatedAt.lte(before.0))
+        .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Id)
+        .limit(MOST)
+}
+
 /// Voices said until `before` that no officer has ever taken in hand, the oldest first, but for these.
 pub(crate) async fn unopened(
     db: &impl ConnectionTrait,
     before: Timestamp,
     but: SelectStatement,
 ) -> Result<Vec<Bare>, AppError> {
-    let rows = voice::Entity::find()
-        .filter(voice::Column::State.eq(VoiceState::New))
-        .filter(voice::Column::ReadAt.is_null())
-        .filter(voice::Column::CreatedAt.lte(before.0))
-        .filter(voice::Column::Id.not_in_subquery(but))
-        .order_by_asc(voice::Column::CreatedAt)
-        .order_by_asc(voice::Column::Id)
-        .limit(MOST)
-        .all(db)
-        .await?;
+    let rows = never_opened(before).filter(voice::Column::Id.not_in_subquery(but)).all(db).await?;
     Ok(rows.into_iter().map(Bare::from).collect())
+}
+
+/// When each of them was said, whoever was told of it; of what is anonymous the day.
+pub(crate) async fn said_unopened(db: &impl ConnectionTrait, before: Timestamp) -> Result<Vec<Timestamp>, AppError> {
+    let said: Vec<i64> =
+        never_opened(before).select_only().column(voice::Column::CreatedAt).into_tuple().all(db).await?;
+    Ok(said.into_iter().map(Timestamp).collect())
 }

@@ -40,7 +40,7 @@ async fn owned(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<(voice::Model
     Ok((all.swap_remove(newest).0, last))
 }
 
-/// Says more to a voice of this receipt: a voice of its own, as private and about the same thing.
+/// Says more to a voice of this receipt: a voice of its own, as private and about the same thing. Returns which.
 ///
 /// # Errors
 /// `NotFound` for a voice of anybody else; `Gone` for one that was taken back.
@@ -50,13 +50,14 @@ pub(crate) async fn say_more<R: Grant>(
     receipt: ReceiptId,
     id: VoiceId,
     text: String,
-) -> Result<(), AppError> {
+) -> Result<VoiceId, AppError> {
     let (of, _) = owned(tx, receipt, id).await?;
     anew(cx, tx, &of, text, Telling { adds_to: Some(of.id), ..Telling::default() }).await
 }
 
 /// Says a voice of this receipt in other words, whichever of its versions was meant. What nobody has decided about is
 /// replaced; anything else gets a new version in the queue, and until that is decided everybody no longer reads it.
+/// Returns the new version, where there is one.
 ///
 /// # Errors
 /// `NotFound` for a voice of anybody else; `Gone` for one that was taken back.
@@ -66,21 +67,27 @@ pub(crate) async fn correct<R: Grant>(
     receipt: ReceiptId,
     id: VoiceId,
     text: String,
-) -> Result<(), AppError> {
+) -> Result<Option<VoiceId>, AppError> {
     let (of, last) = owned(tx, receipt, id).await?;
     let concerned = safeguarding::store::is_concerned(&**tx, of.id).await?;
-    match rules::correction(of.state, of.flagged || concerned) {
-        Correction::Replaces => replace(cx, tx, &of, &text).await?,
+    let new = match rules::correction(of.state, of.flagged || concerned) {
+        Correction::Replaces => {
+            replace(cx, tx, &of, &text).await?;
+            None
+        }
         Correction::NewVersion => {
             let telling = tellings(&**tx, &[of.id]).await?.remove(&of.id).unwrap_or_default();
             let root = telling.corrects.map_or(of.id, |before| before.root);
             let corrects = Some(Corrects { root, version: last + 1, was_public: of.may_publish });
-            anew(cx, tx, &of, text, Telling { corrects, people: telling.people, ..Telling::default() }).await?;
+            let new = Telling { corrects, people: telling.people, ..Telling::default() };
+            let new = anew(cx, tx, &of, text, new).await?;
             versions::open_to_everybody(tx, of.id, false).await?;
+            Some(new)
         }
-    }
+    };
     // As the program, not as whoever is signed in on this phone: that would tell who wrote it.
-    system(cx.services()).audit(tx, "voice.corrected", of.id, "").await
+    system(cx.services()).audit(tx, "voice.corrected", of.id, "").await?;
+    Ok(new)
 }
 
 /// Puts other words in the place of those that nobody has decided about.
@@ -108,7 +115,7 @@ async fn anew<R: Grant>(
     of: &voice::Model,
     text: String,
     telling: Telling,
-) -> Result<(), AppError> {
+) -> Result<VoiceId, AppError> {
     let name = of_writer_whole(cx, &**tx, of.id).await?.and_then(|(_, name)| name);
     let new = NewVoice {
         source: of.source,
@@ -125,7 +132,8 @@ async fn anew<R: Grant>(
         text,
     };
     let id = add_named(cx, tx, new, name.as_deref()).await?;
-    note(tx, id, telling).await
+    note(tx, id, telling).await?;
+    Ok(id)
 }
 
 /// A new version has just been shared, by whoever holds its row: it stands where the one before it stood, on agendas

@@ -11,6 +11,7 @@ use super::{
     },
     original::of_writer,
     pictures::pictures_of,
+    putting_back,
     told::{Telling, tellings},
 };
 use crate::{
@@ -34,6 +35,8 @@ pub(crate) struct Mine {
     pub state: VoiceState,
     /// Why it is not shared.
     pub reason: Option<Reason>,
+    /// An officer has had it in hand.
+    pub opened: bool,
     /// The officer's own words about that, said to the writer; never a note among officers.
     pub words: Option<String>,
     pub may_publish: bool,
@@ -46,6 +49,8 @@ pub(crate) struct Mine {
     pub corrects: bool,
     /// What became of the version that is to take its place.
     pub newer: Option<VoiceState>,
+    /// It was taken back; until when it can be put back.
+    pub back_until: Option<Timestamp>,
 }
 
 /// Whether somebody has decided about anything that was said under a receipt.
@@ -71,16 +76,23 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec
     let all: Vec<_> = found.iter().map(|v| v.id).collect();
     let mut told = tellings(cx.db(), &all).await?;
     let mut newer = newer(&found, &told);
+    let taken_back: Vec<_> = found.iter().filter(|v| v.state == VoiceState::Withdrawn).map(|v| v.id).collect();
+    let until = putting_back::until(cx, &taken_back).await?;
     let mut told = |id| told.remove(&id).unwrap_or_default();
     Ok(found
         .into_iter()
         .map(|v| (told(v.id), newer.remove(&v.id), v))
-        // Another version stands for it.
-        .filter(|(_, newer, v)| v.state != VoiceState::Withdrawn || newer.is_none())
+        // Another version took its place.
+        .filter(|(_, newer, v)| match newer {
+            Some(VoiceState::Withdrawn) => v.state != VoiceState::Withdrawn || until.contains_key(&v.id),
+            Some(_) => v.state != VoiceState::Withdrawn,
+            None => true,
+        })
         .map(|(telling, newer, v)| Mine {
             adds_to: telling.adds_to,
             corrects: telling.corrects.is_some(),
             newer: newer.filter(|state| *state != VoiceState::Withdrawn),
+            back_until: until.get(&v.id).copied(),
             id: v.id,
             text: texts.remove(&v.id).or(v.shared_text.clone()).unwrap_or_default(),
             shared: v.shared_text.filter(|_| v.state.is_shared()),
@@ -88,6 +100,7 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec
             theme: v.theme,
             state: v.state,
             reason: v.reason,
+            opened: v.read_at.is_some(),
             words: v.note.filter(|_| v.state == VoiceState::NotShared),
             may_publish: v.may_publish,
             pictures: pictures.remove(&v.id).unwrap_or_default(),

@@ -18,6 +18,7 @@
 //! mails      who is written to when there is an answer
 //! erased     one person's things, wholly
 //! withdrawn  taking it back; what is erased when its time has come
+//! putting_back  for a day what was taken back can be put back
 //! ```
 
 mod answers;
@@ -34,6 +35,7 @@ mod mine;
 mod new;
 mod original;
 mod pictures;
+mod putting_back;
 mod shared;
 mod told;
 mod versions;
@@ -45,7 +47,7 @@ pub(crate) use answers::{Became, of_response, picture_files, withdraw_some};
 pub(crate) use covered::{draw_covered, put_covered};
 pub(crate) use erased::{belonging, erase_wholly, hold, of_person, under_receipt};
 pub(crate) use findings::{find, findings_of, found};
-pub(crate) use flagged::{Bare, flagged, unopened};
+pub(crate) use flagged::{Bare, flagged, said_unopened, unopened};
 pub(crate) use kept_from::{is_kept, keep_from, kept_from_me, open_to_me, refuse_kept, refuse_kept_in};
 pub(crate) use kin::{Kin, Pattern, as_said, kin, patterns, with_response};
 pub(crate) use link::{Link, linked, open_link};
@@ -55,9 +57,10 @@ pub(crate) use mine::{Mine, any_decided, mine};
 pub(crate) use new::{NewVoice, add, add_named, add_picture};
 pub(crate) use original::{
     Asked, asked_for_lead, for_complaint, name_of, original, original_for_alarm, originals_for_lead,
-    originals_of_survey, sketch_of, sketches,
+    originals_of_survey, sketch_of, sketches, the_same_of_late,
 };
-pub(crate) use pictures::{erase_files, leave_out, picture, pictures_for_lead, strays};
+pub(crate) use pictures::{erase_files, files, leave_out, picture, pictures_for_lead, strays};
+pub(crate) use putting_back::put_back;
 pub(crate) use shared::{SharedVoice, all_shared, search_shared, shared, shared_of_survey, who};
 pub(crate) use told::{Telling, note, tellings};
 pub(crate) use versions::{keep_from_everybody, newest, not_overtaken};

@@ -6,8 +6,8 @@ use sea_orm::{ConnectionTrait, JoinType, QueryOrder as _, QuerySelect, entity::p
 
 use super::{
     super::{
-        entity::{original, voice},
-        model::VoiceState,
+        entity::{original, telling, voice},
+        model::{Source, VoiceState},
     },
     kept_from::{is_kept, open_to_me, refuse_kept},
 };
@@ -15,7 +15,7 @@ use crate::{
     error::AppError,
     ids::{SurveyId, VoiceId},
     lang::Lang,
-    moderation::similar::Sketch,
+    moderation::{bursts::SAME_WITHIN, similar::Sketch},
     platform::guard::{ConcernReader, Cx, Grant, Lead, Officer, Visitor, system},
     safeguarding,
 };
@@ -77,6 +77,44 @@ pub(crate) async fn sketches(
         Some(sketch.map(|bytes| (row, Sketch::read(&bytes))))
     };
     found.into_iter().filter_map(open).collect()
+}
+
+/// So many of the newest are compared with what is told now.
+const COMPARED: u64 = 64;
+
+/// This voice, and what was told of late, waits and says the same. What an officer entered, or a member said for a
+/// group, is not among them. Sketches are compared by the program alone: nobody reads anything.
+pub(crate) async fn the_same_of_late<R: Grant>(cx: &Cx<R>, id: VoiceId, text: &str) -> Result<Vec<VoiceId>, AppError> {
+    let sealed: RelationDef =
+        voice::Entity::belongs_to(original::Entity).from(voice::Column::Id).to(original::Column::VoiceId).into();
+    let told: RelationDef =
+        voice::Entity::belongs_to(telling::Entity).from(voice::Column::Id).to(telling::Column::VoiceId).into();
+    let newest: Vec<(VoiceId, VoiceState, Option<Vec<u8>>)> = voice::Entity::find()
+        .select_only()
+        .columns([voice::Column::Id, voice::Column::State])
+        .column(original::Column::Sketch)
+        .join(JoinType::InnerJoin, sealed)
+        .join(JoinType::LeftJoin, told)
+        .filter(voice::Column::CreatedAt.gte(cx.now().plus(-SAME_WITHIN).0))
+        .filter(voice::Column::Source.eq(Source::Tell))
+        .filter(voice::Column::Alone.eq(false))
+        .filter(telling::Column::EnteredBy.is_null())
+        .filter(telling::Column::People.is_null())
+        .order_by_desc(voice::Column::CreatedAt)
+        .limit(COMPARED)
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let (sketch, mut same) = (sketch_of(cx, text), vec![id]);
+    for (other, state, sealed) in newest {
+        let waits = matches!(state, VoiceState::New | VoiceState::InReview);
+        let Some(sealed) = sealed.filter(|_| waits && other != id) else { continue };
+        let other_sketch = Sketch::read(&cx.services().keys.open_file(other.0, &sealed)?);
+        if sketch.says_the_same(&other_sketch) {
+            same.push(other);
+        }
+    }
+    Ok(same)
 }
 
 /// What somebody wrote, word for word. The only way to it for staff; the audit log says who read it.

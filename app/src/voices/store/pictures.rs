@@ -1,6 +1,6 @@
 //! A picture's file, and for whom it is. Like the words, it is shared or it is an original.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::{Condition, QueryOrder, QuerySelect as _, entity::prelude::*};
 
@@ -12,7 +12,7 @@ use super::{
     FOLDER,
     covered::covered_path,
     kept_from::{is_kept, refuse_kept},
-    picture_path,
+    picture_path, putting_back,
 };
 use crate::{
     error::AppError,
@@ -20,10 +20,12 @@ use crate::{
     platform::{
         db::Tx,
         discarded,
+        files::Belonging,
         guard::{Cx, Grant, Lead, Role, System},
         images::SIZES,
     },
     safeguarding,
+    time::Timestamp,
 };
 
 /// The pictures of voices, in the order they came; without those that were left out.
@@ -196,9 +198,31 @@ pub(crate) async fn erase_files<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
 }
 
 /// Files of pictures that were never kept: whatever was going on was broken off.
-pub(crate) async fn strays(cx: &Cx<System>) -> Result<Vec<String>, AppError> {
-    let known: Vec<PictureId> =
+pub(crate) async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+    let mut known: Vec<PictureId> =
         picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
+    known.extend(putting_back::pictures(cx.db()).await?);
     let known = known.into_iter().map(|id| id.0).collect();
-    cx.services().files.strays(FOLDER, &known, discarded::stray_before(cx)).await
+    cx.services().files.strays(FOLDER, &known, discarded::stray_before(by)).await
+}
+
+/// What of the file store belongs to pictures: the whole ones, and what is left of those of which a part is covered.
+/// One that can be put back has files, but no row that says which.
+pub(crate) async fn files(cx: &Cx<System>) -> Result<Belonging, AppError> {
+    let found: Vec<(PictureId, i64, bool)> = picture::Entity::find()
+        .select_only()
+        .columns([picture::Column::Id, picture::Column::Covered, picture::Column::Whole])
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let mut rows: HashSet<_> = found.iter().map(|(id, ..)| id.0).collect();
+    rows.extend(putting_back::pictures(cx.db()).await?.into_iter().map(|id| id.0));
+    let mut files = Vec::new();
+    for (id, covered, whole) in found {
+        for (size, _) in SIZES {
+            files.extend(whole.then(|| picture_path(id, size)));
+            files.extend((covered != 0).then(|| covered_path(id, size)));
+        }
+    }
+    Ok(Belonging { folder: FOLDER, rows, files })
 }

@@ -15,6 +15,7 @@ use super::{
     },
     covered, findings, mails,
     pictures::{discard, erase_files, hide},
+    putting_back,
     told::tellings,
     versions::{self, open_to_everybody},
 };
@@ -25,9 +26,9 @@ use crate::{
     platform::{
         db::Tx,
         guard::{Cx, Grant, System, system},
-        retention::{Over, Period},
+        retention::{Erased, Gone, Over, Period},
     },
-    retention, safeguarding,
+    safeguarding,
     time::Timestamp,
 };
 
@@ -35,8 +36,8 @@ const SHARED: [VoiceState; 2] = [VoiceState::Shared, VoiceState::SharedRedacted]
 /// Erased in one go; the next minute comes to the others.
 const AT_ONCE: u64 = 500;
 
-/// Takes back a voice of this receipt: out of every list, its words and pictures erased. Where it was to take the
-/// place of another, that one is what it was.
+/// Takes back a voice of this receipt: out of every list, its words and pictures erased but for what `put_back` needs
+/// for a day. Where it was to take the place of another, that one is what it was.
 ///
 /// # Errors
 /// `NotFound` for a voice of anybody else; `Gone` for one that was taken back before.
@@ -52,6 +53,8 @@ pub(crate) async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: Voice
         let corrects = tellings(&*tx, &[id]).await?.remove(&id).and_then(|telling| telling.corrects);
         open_to_everybody(&tx, all[before].0.id, corrects.is_some_and(|of| of.was_public)).await?;
     }
+    let needed = safeguarding::store::open_among(&*tx, &[id]).await?.contains(&id);
+    putting_back::keep(cx, &tx, &all[n].0, needed).await?;
     let pictures = erase(cx, &tx, &[id]).await?;
     cx.commit(tx).await?;
     erase_files(cx, &pictures).await;
@@ -113,13 +116,14 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
     Ok(pictures)
 }
 
-/// Erases receipts that have run out, sealed originals some time after the decision or once taken
+/// Erases receipts that have run out by then, sealed originals some time after the decision or once taken
 /// back, and the pictures nobody is to see any more: none about which a concern is open.
-pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
-    let before = before(cx).await;
+pub(crate) async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
+    let before = before(cx, by).await;
+    let mut erased = Erased::default();
     let tx = cx.begin().await?;
-    receipts::tidy(&tx, cx.now()).await?;
-    entering::tidy(cx, &tx).await?;
+    erased.add(Gone::Receipts, receipts::tidy(&tx, cx.now(), by).await?);
+    erased.add(Gone::Batches, entering::tidy(&tx, by).await?);
     let found: Vec<VoiceId> = original::Entity::find()
         .select_only()
         .column(original::Column::VoiceId)
@@ -130,34 +134,44 @@ pub(crate) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         .await?;
     let needed = safeguarding::store::open_among(&*tx, &found).await?;
     let found = found.into_iter().filter(|id| !needed.contains(id));
-    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&*tx).await?;
-    let pictures = tidy_pictures(cx, &tx, before).await?;
+    let originals = original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&*tx).await?;
+    erased.add(Gone::Originals, originals.rows_affected);
+    let (rows, mut pictures) = tidy_pictures(cx, &tx, before).await?;
+    erased.add(Gone::Pictures, rows);
+    let (rows, files) = putting_back::tidy(cx, &tx, by).await?;
+    erased.add(Gone::TakenBack, rows);
+    pictures.extend(files);
     let whole = covered::tidy(cx, &tx, voices(decided(&SHARED, before)), AT_ONCE).await?;
+    erased.add(Gone::Pictures, whole.len() as u64);
     cx.commit(tx).await?;
     erase_files(cx, &pictures).await;
     covered::erase_whole(cx, &whole).await;
-    retention::tidy_files(cx).await
+    Ok(erased)
 }
 
-/// Whatever was decided before this has had its time.
-async fn before(cx: &Cx<System>) -> Timestamp {
-    cx.now().plus(-cx.services().settings().await.retention.millis(Period::Originals))
+/// Whatever was decided before this has had its time by then.
+async fn before(cx: &Cx<System>, by: Timestamp) -> Timestamp {
+    by.plus(-cx.services().settings().await.retention.millis(Period::Originals))
 }
 
-/// Erases the rows of pictures that were left out, or never shared in all that time.
-async fn tidy_pictures(cx: &Cx<System>, tx: &Tx, before: Timestamp) -> Result<Vec<PictureId>, AppError> {
+/// Erases the rows of pictures that were left out, or never shared in all that time. Returns how many, and those whose
+/// files are to go.
+async fn tidy_pictures(cx: &Cx<System>, tx: &Tx, before: Timestamp) -> Result<(u64, Vec<PictureId>), AppError> {
     let found = picture::Entity::find().filter(over_pictures(before)).limit(AT_ONCE).all(&**tx).await?;
     let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
     let needed = safeguarding::store::open_among(&**tx, &of).await?;
     let gone: Vec<_> = found.into_iter().filter(|p| !needed.contains(&p.voice_id)).map(|p| p.id).collect();
-    picture::Entity::delete_many().filter(picture::Column::Id.is_in(gone.iter().copied())).exec(&**tx).await?;
+    let these = picture::Column::Id.is_in(gone.iter().copied());
+    let rows = picture::Entity::delete_many().filter(these).exec(&**tx).await?.rows_affected;
+    let kept = putting_back::pictures(&**tx).await?;
+    let gone: Vec<_> = gone.into_iter().filter(|id| !kept.contains(id)).collect();
     discard(cx, tx, &gone).await?;
-    Ok(gone)
+    Ok((rows, gone))
 }
 
 /// How many originals and pictures `tidy` would erase by and by.
 pub(crate) async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
-    let before = before(cx).await;
+    let before = before(cx, cx.now()).await;
     let originals = original::Entity::find()
         .filter(original::Column::VoiceId.in_subquery(voices(over(before))))
         .filter(original::Column::VoiceId.not_in_subquery(safeguarding::store::open_voices()));

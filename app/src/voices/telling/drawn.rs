@@ -21,7 +21,7 @@ pub(super) async fn pictures(problems: &mut Problems) -> Result<(Vec<Redrawn>, b
         let drawn = if upload.too_large {
             Err(Refused::TooLarge)
         } else {
-            images::redraw_in_turn(upload.bytes.clone()).await?
+            images::redraw_in_turn(upload.bytes.clone(), req.source).await?
         };
         match drawn {
             Ok(drawn) => all.push(drawn),

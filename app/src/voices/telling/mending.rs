@@ -8,7 +8,7 @@ use crate::{
         guard::{Cx, Visitor},
         once,
     },
-    voices::{danger, receipts, rules, store},
+    voices::{danger, receipts, review, rules, store},
 };
 
 /// What somebody does with what they said.
@@ -58,14 +58,17 @@ pub(in crate::voices) async fn mend(
     let tx = cx.begin().await?;
     if once::take(&tx, mending.kind(), key, cx.now()).await?.is_none() {
         let done = match mending {
-            Mending::SayMore => store::say_more(cx, &tx, receipt, voice, text).await,
-            Mending::Correct => store::correct(cx, &tx, receipt, voice, text).await,
+            Mending::SayMore => store::say_more(cx, &tx, receipt, voice, text.clone()).await.map(Some),
+            Mending::Correct => store::correct(cx, &tx, receipt, voice, text.clone()).await,
         };
-        done.map_err(|error| match error {
+        let new = done.map_err(|error| match error {
             AppError::Gone(_) => AppError::invalid("text", "voices-mend-gone"),
             other => other,
         })?;
         cx.commit(tx).await?;
+        if let Some(new) = new {
+            review::gather(cx, Req::current().source, new, &text).await;
+        }
     }
     if alarming {
         danger::lead_with_help();

@@ -18,7 +18,7 @@ pub(super) use mending::{Mending, mend};
 use super::{
     danger,
     model::{Source, Way},
-    receipts,
+    receipts, review,
     store::{self, NewVoice, Telling},
 };
 use crate::{
@@ -76,7 +76,7 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
         question: None,
         // Whoever is signed in on this phone may not be who writes; only a member for their group says so.
         person_id: if people.is_some() { cx.me().ok() } else { None },
-        text,
+        text: text.clone(),
     };
     let voice = store::add_named(cx, &tx, new, name.as_deref()).await?;
     let entered = match teller {
@@ -102,6 +102,10 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
         (_, Teller::Officer(_)) => {}
     }
     cx.commit(tx).await?;
+    // What an officer types in, and what is said for a group, comes from one place without being one person's.
+    if teller == Teller::Writer && people.is_none() {
+        review::gather(cx, Req::current().source, voice, &text).await;
+    }
     remember(receipt.as_ref().map(|r| r.words.as_str()), alarming, teller);
     Ok(())
 }

@@ -51,7 +51,15 @@ impl World {
 
     /// The same with other questions.
     pub async fn asking(backend: Backend, privacy: &str, document: &str) -> Self {
-        let app = TestApp::start(backend).await;
+        Self::set_up(TestApp::start(backend).await, privacy, document).await
+    }
+
+    /// The same in an installation that is there already.
+    pub async fn of(app: TestApp, privacy: &str) -> Self {
+        Self::set_up(app, privacy, DOCUMENT).await
+    }
+
+    async fn set_up(app: TestApp, privacy: &str, document: &str) -> Self {
         let (author, _) = app.person("Seren", &[app::platform::guard::Role::Member]).await;
         let (survey, version) = (random::uuid(), random::uuid());
         let browser = app.visitor();

@@ -60,6 +60,7 @@ async fn who_takes_theirs_back_leaves_anothers_mail(#[case] backend: Backend) {
     let (member, _) = app.person("Home", &[Role::Member]).await;
     let form = app.visitor().get("/sign-in").await.form("/do/people/ask-link");
     form.fill("email", "home@example.org").send().await.expect_status(200);
+    app.settled().await;
     let to_home = "SELECT COUNT(*) FROM outbox WHERE recipient = 'home@example.org'";
     assert_eq!(count(&app, to_home).await, 2);
     let (admin, second) = (app.signed_in("Ada", &[Role::Admin]).await, app.signed_in("Aled", &[Role::Admin]).await);

@@ -93,7 +93,8 @@ async fn the_writer_is_told_kindly_why_it_goes_no_further(#[case] backend: Backe
     tell(&writer, CANARY, "confidential").await;
     run(&app, "UPDATE voices SET state = 'held', note = 'staff only'").await;
     writer.get("/follow").await.expect_text("more time").expect_no_text("staff only");
-    run(&app, "UPDATE voices SET state = 'not_shared', reason = 'about_someone', note = 'We talk on Monday.'").await;
+    let turned_down = "UPDATE voices SET state = 'not_shared', reason = 'about_someone', note = 'We talk on Monday.'";
+    run(&app, &format!("{turned_down}, read_at = created_at")).await;
     writer
         .get("/follow")
         .await

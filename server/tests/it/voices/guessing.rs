@@ -1,6 +1,8 @@
 //! Somebody who tries to guess words: every door costs the same, nothing but the door says whether they were right,
 //! and nobody who knows theirs is shut out.
 
+use std::collections::BTreeSet;
+
 use app::{platform::guard::Role, time::MINUTE};
 use reqwest::{Method, header};
 use rstest::rstest;
@@ -12,6 +14,7 @@ use crate::{
         TestApp,
     },
     browser::{Browser, Page},
+    permissions::{ACTIONS, filled},
 };
 
 /// What a browser would send of its cookie for a receipt.
@@ -97,6 +100,48 @@ async fn no_page_says_whether_words_in_a_cookie_are_right(#[case] backend: Backe
             (status, set, body.len())
         };
         assert_eq!(with(&right).await, with("otter lamp cloud sunrise").await, "{path}");
+    }
+}
+
+/// The doors: they judge words, within their budget.
+const DOORS: [&str; 3] = ["/do/voices/follow", "/do/pledge/verdict", "/do/erasure/ask"];
+
+/// Nor does an action, whoever calls it: with words in its fields, in its address and in the cookie it answers alike.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn no_action_but_the_doors_says_whether_words_are_right(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let right = words(&tell(&app.visitor(), "zqxcanary", "confidential").await);
+    let voice = app.visitor();
+    follow(&voice, &right).await;
+    let voice = voice.get("/follow").await.follow("Take this back").await;
+    let voice = voice.form("/do/voices/withdraw").value("voice").expect("an id").to_owned();
+    let everything = [Role::Officer, Role::Lead, Role::Admin, Role::Clerk, Role::PanelMember];
+    let staff = app.signed_in("Olwen", &everything).await;
+    let stranger = app.visitor();
+    let actions = ACTIONS.iter().filter(|(path, ..)| !DOORS.contains(path) && !path.contains("/sign-out"));
+    for (path, _, form) in actions {
+        for browser in [&stranger, &staff] {
+            let with = async |words: &str| {
+                let form = filled(&form.replace("voice={id}", &format!("voice={voice}")).replace("{id}", &voice));
+                let typed = words.replace(' ', "+");
+                let form = format!("{form}&words={typed}&receipt={typed}");
+                let asked = browser.raw(Method::POST, &format!("{path}?words={typed}&receipt={typed}"));
+                let asked = asked.header("sec-fetch-site", "same-origin").header(header::ACCEPT, "text/html,*/*");
+                let asked = asked.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded").body(form);
+                let answer = asked.send().await.expect("an answer");
+                let headers: BTreeSet<_> = answer.headers().keys().map(|name| name.as_str().to_owned()).collect();
+                let status = answer.status();
+                let body = answer.text().await.expect("a page");
+                assert!(!body.contains("zqxcanary"), "{path}");
+                (status, headers, body.replace(&words.replace(' ', "+"), "").replace(words, "").len())
+            };
+            // Whatever the first call changes, it has changed for the second.
+            with("otter lamp cloud sunrise").await;
+            assert_eq!(with(&right).await, with("otter lamp cloud sunrise").await, "{path}");
+        }
     }
 }
 

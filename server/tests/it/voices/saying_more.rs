@@ -142,7 +142,7 @@ async fn a_mail_says_that_there_is_an_answer_and_nothing_else(#[case] backend: B
     assert_eq!(count(&app, "SELECT COUNT(*) FROM answer_mails").await, 1);
     // The address goes with the receipt.
     app.clock.forward(366 * app::time::DAY);
-    app::housekeeping(&app.services).await.expect("tidied");
+    app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM answer_mails").await, 0);
 }
 

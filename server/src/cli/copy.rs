@@ -1,0 +1,155 @@
+//! `copy`: everything of the database in another, empty one: from SQLite to PostgreSQL, or back (`platform::copying`).
+//!
+//! A file of SQLite is made beside its place, `noise.db.copying`, and put there once it is whole. Pictures and the key
+//! are not in the database, and stay where they are.
+
+use std::{
+    fmt::Write as _,
+    fs, io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use app::platform::{
+    copying::{self, Copied},
+    db::Db,
+};
+use migrations::Migrator;
+use sea_orm_migration::MigratorTrait as _;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
+
+use crate::config::{Config, without_password};
+
+/// How long somebody who serves has to say so.
+const PATIENCE: Duration = Duration::from_secs(3);
+
+/// Copies, compares both sides, and says in words what is where.
+///
+/// # Errors
+/// The program serves, there is no database or an older one, something is in the other already, or it did not come out
+/// the same. Then nothing of the copy is left.
+pub async fn copy(config: &Config, to: &str) -> Result<String> {
+    ensure!(
+        !serves(config).await,
+        "the program is serving at {}: stop it first, for what it takes from now on would not be in the copy",
+        config.addr
+    );
+    if let Some(path) = config.sqlite_path().filter(|path| !path.exists()) {
+        bail!("there is no database at {}", path.display());
+    }
+    let place = Place::of(config, to)?;
+    match made(config, &place).await.and_then(|copied| place.finish().map(|()| copied)) {
+        Ok(copied) => Ok(words(config, &copied)),
+        Err(error) => {
+            place.clear();
+            Err(error)
+        }
+    }
+}
+
+async fn made(config: &Config, place: &Place) -> Result<Vec<Copied>> {
+    let named = |url: &str| format!("database {}", without_password(url));
+    let from = Db::open(&config.database_url).await.with_context(|| named(&config.database_url))?;
+    let behind = Migrator::get_pending_migrations_read_only(from.connection()).await;
+    let behind = behind.context("the database is not of this program's version")?;
+    ensure!(behind.is_empty(), "the database is of an older version: run `make-a-noise migrate` first");
+    let to = copying::open(&place.url).await.with_context(|| named(&place.url))?;
+    let copied = async {
+        let copying = copying::begin(&from, &to).await.with_context(|| named(&place.url))?;
+        Migrator::up(copying.target(), None).await.context("making the tables")?;
+        let copied = copying.fill().await.context("copying")?;
+        copying.finish().await.context("finishing the copy")?;
+        anyhow::Ok(copied)
+    };
+    let copied = copied.await;
+    // Nothing of it is open when it is put in its place.
+    to.close().await.context("closing the copy")?;
+    let _ = from.connection().clone().close().await;
+    copied
+}
+
+/// Where the copy is made.
+struct Place {
+    url: String,
+    /// Of SQLite: the unfinished file, and where it belongs.
+    file: Option<(PathBuf, PathBuf)>,
+}
+
+impl Place {
+    /// A place in which nothing is yet. What an earlier copy left there when it was cut off is cleared away.
+    fn of(config: &Config, to: &str) -> Result<Self> {
+        if ["postgres://", "postgresql://"].iter().any(|kind| to.starts_with(kind)) {
+            return Ok(Self { url: to.to_owned(), file: None });
+        }
+        let there = Config { database_url: to.to_owned(), ..config.clone() };
+        let path = there.sqlite_path().context("--to is sqlite://path or postgres://user:password@host/database")?;
+        if path.exists() {
+            let real = |path: &Path| fs::canonicalize(path).ok();
+            let same = config.sqlite_path().is_some_and(|from| real(&from) == real(&path));
+            ensure!(!same, "{} is the database that is copied", path.display());
+            bail!("{} is there already; a copy writes over nothing", path.display());
+        }
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        }
+        let mut unfinished = path.as_os_str().to_owned();
+        unfinished.push(".copying");
+        let unfinished = PathBuf::from(unfinished);
+        let place = Self { url: format!("sqlite://{}", unfinished.display()), file: Some((unfinished, path)) };
+        place.clear();
+        Ok(place)
+    }
+
+    fn clear(&self) {
+        if let Some((unfinished, _)) = &self.file {
+            for ending in ["", "-journal", "-wal", "-shm"] {
+                let _ = fs::remove_file(format!("{}{ending}", unfinished.display()));
+            }
+        }
+    }
+
+    fn finish(&self) -> Result<()> {
+        if let Some((unfinished, path)) = &self.file {
+            ensure!(!path.exists(), "{} is there since; a copy writes over nothing", path.display());
+            fs::rename(unfinished, path).with_context(|| path.display().to_string())?;
+        }
+        Ok(())
+    }
+}
+
+/// Whether this program answers at the address where it would serve.
+async fn serves(config: &Config) -> bool {
+    let ask = async {
+        let mut stream = TcpStream::connect(config.addr).await?;
+        stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await?;
+        let mut said = String::new();
+        stream.take(4_096).read_to_string(&mut said).await?;
+        Ok::<_, io::Error>(said.split_once("\r\n\r\n").is_some_and(|(_, body)| body.contains("alive")))
+    };
+    matches!(tokio::time::timeout(PATIENCE, ask).await, Ok(Ok(true)))
+}
+
+fn words(config: &Config, copied: &[Copied]) -> String {
+    let mut text = String::from("The rows of each table, and a sum of what is in them, the same on both sides:\n");
+    for Copied { table, rows, sum } in copied {
+        let _ = writeln!(text, "{rows:>10}  {sum}  {table}");
+    }
+    let rows: u64 = copied.iter().map(|one| one.rows).sum();
+    let _ = write!(
+        text,
+        "Everything of the database is in the copy: {} tables, {rows} rows.\n\
+         To serve from it, set `database_url` in noise.toml (or NOISE_DATABASE_URL) to the copy, then run \
+         `make-a-noise check --deep`.\n\
+         Pictures ({}) and the key ({}) are not in the database: they stay where they are and belong to the copy as \
+         well.\n\
+         Serve from one of the two databases only, and erase the other once a backup of the new one is made.",
+        copied.len(),
+        config.files_url,
+        config.key_file.display(),
+    );
+    text
+}

@@ -1,0 +1,132 @@
+//! What is asked anew for each answer: of the database, the disk, and each feature about what is its own. Some twenty
+//! short queries, each by an index.
+
+use std::path::Path;
+
+use app::{
+    beginning, overdue, people,
+    platform::{Services, clock_jump, guard::system, outbox},
+};
+
+use super::text::Text;
+
+/// To so many bytes it is said how much room there is. By the size of a picture and the moment at which the disk had so
+/// much less of it, somebody could tell when the picture came, of which the day alone is kept.
+const GRAIN: u64 = 16 * 1024 * 1024;
+
+/// Whether it works at all, and what there is to say of it.
+pub async fn write(services: &Services, text: &mut Text) {
+    disks(services, text);
+    let answers = services.db.ping().await.is_ok();
+    let writable = answers && services.db.writes().await.is_ok();
+    let files = services.files.check().await.is_ok();
+    text.gauge("noise_ready", "Whether the database can be written and the files answer.")
+        .is(u8::from(writable && files));
+    text.gauge("noise_database_writable", "Whether the database can be written.").is(u8::from(writable));
+    text.gauge("noise_files_answer", "Whether the file store answers.").is(u8::from(files));
+    // Each question to a database that is not there would wait for it.
+    if answers {
+        database(services, text).await;
+        danger(services, text).await;
+        mail(services, text).await;
+        attacks(services, text).await;
+        installation(services, text).await;
+    }
+}
+
+/// Room on the disks of the files and of the database, where that is a file.
+fn disks(services: &Services, text: &mut Text) {
+    let folders = [("files", Some(services.files.folder())), ("database", services.db.folder())];
+    let rooms: Vec<_> = folders.into_iter().filter_map(|(of, folder)| Some((of, room(folder?)?))).collect();
+    let mut free = text.gauge("noise_disk_free_bytes", "Room on the disk of the files or the database, to 16 MiB.");
+    for (of, (left, _)) in &rooms {
+        free.of("of", of, left - left % GRAIN);
+    }
+    let mut whole = text.gauge("noise_disk_bytes", "How large that disk is.");
+    for (of, (_, all)) in &rooms {
+        whole.of("of", of, all);
+    }
+}
+
+/// Bytes that are left where this folder is, and bytes that there are.
+#[cfg(unix)]
+fn room(folder: &Path) -> Option<(u64, u64)> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    Some((disk.f_bavail.saturating_mul(disk.f_frsize), disk.f_blocks.saturating_mul(disk.f_frsize)))
+}
+
+#[cfg(not(unix))]
+const fn room(_: &Path) -> Option<(u64, u64)> {
+    None
+}
+
+async fn database(services: &Services, text: &mut Text) {
+    let size = services.db.size().await;
+    let mut bytes = text.gauge("noise_database_bytes", "How large the database is, to 16 MiB.");
+    if let Ok(size) = size {
+        bytes.is(size.next_multiple_of(GRAIN));
+    }
+}
+
+/// What a child may wait for.
+async fn danger(services: &Services, text: &mut Text) {
+    let late = overdue::all(&system(services)).await;
+    let mut most = text.gauge("noise_overdue", "How many of a kind are past their time, rounded up to fives.");
+    for one in &late {
+        most.of("what", one.kind, one.most);
+    }
+    let mut by = text.gauge("noise_overdue_seconds", "For how long the first of them has been past its time.");
+    for one in &late {
+        by.of("what", one.kind, one.seconds);
+    }
+}
+
+async fn mail(services: &Services, text: &mut Text) {
+    text.gauge("noise_mail_server", "Whether a mail server is set.").is(u8::from(services.mail_is_sent));
+    if let Ok((waiting, oldest)) = outbox::waiting(services).await {
+        text.gauge("noise_mail_waiting", "Mails in the outbox that have not gone out.").is(waiting);
+        text.gauge("noise_mail_oldest_seconds", "How long the oldest of them has waited.").is(oldest / 1_000);
+    }
+    if let Ok((failing, oldest)) = outbox::failing(services).await {
+        text.gauge(
+            "noise_danger_mail_failing",
+            "Mails about a concern or an alarm that have not gone out for ten minutes.",
+        )
+        .is(failing);
+        text.gauge("noise_danger_mail_failing_seconds", "How long the oldest of them has waited.").is(oldest / 1_000);
+    }
+    if let Ok(refused) = outbox::refused(services).await {
+        text.gauge("noise_mail_refused", "Mails that were refused for good within the last day.").is(refused);
+    }
+}
+
+/// Whether somebody tries words or passwords until one fits.
+async fn attacks(services: &Services, text: &mut Text) {
+    let used_up = services.guesses.are_used_up(services.clock.now());
+    text.gauge(
+        "noise_receipt_guesses_used_up",
+        "Whether so many words are tried that are no receipt's that everybody waits for their turn.",
+    )
+    .is(u8::from(used_up));
+    if let Ok(slowed) = people::store::slowed(&system(services)).await {
+        text.gauge("noise_accounts_slowed", "Addresses with so many wrong passwords that the next try has to wait.")
+            .is(slowed);
+    }
+}
+
+/// What an installation needs before a child can be heard, and a backup.
+async fn installation(services: &Services, text: &mut Text) {
+    if let Ok(jump) = clock_jump::waits(services).await {
+        text.gauge("noise_erasing_waits", "Whether nothing is erased by its date, because the clock has jumped.")
+            .is(u8::from(jump.is_some()));
+    }
+    let Ok(found) = beginning::store::found(&system(services)).await else { return };
+    // A demo has no first steps.
+    let left = if services.settings().await.demo { 0 } else { found.left().len() };
+    text.gauge("noise_first_steps_left", "First steps that are not done yet.").is(left);
+    text.gauge("noise_somebody_reads", "Whether an officer and a safeguarding lead would read what children write.")
+        .is(u8::from(found.is_read()));
+    let age = found.backed_up.map(|at| services.clock.now().since(at).max(0) / 1_000);
+    text.gauge("noise_backup_age_seconds", "How long ago a backup was last written; without end if none ever was.")
+        .is(age.map_or_else(|| "+Inf".to_owned(), |seconds| seconds.to_string()));
+}

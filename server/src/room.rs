@@ -1,0 +1,118 @@
+//! Room for what people send, from the first byte until there is an answer: so much in all, whatever is on its way, and
+//! of what is scarce nobody has all.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use app::platform::source::Source;
+
+/// Everything that is on its way or being read, in bytes.
+const WHOLE: usize = 256 * 1024 * 1024;
+/// What one source has once half of that is gone, in bytes: a form with four pictures as cameras make them.
+const SHARE: usize = 48 * 1024 * 1024;
+
+#[derive(Clone, Default)]
+pub struct Room(Arc<Mutex<Taken>>);
+
+#[derive(Default)]
+struct Taken {
+    all: usize,
+    by: HashMap<Option<Source>, usize>,
+}
+
+/// The place of one form; given back when it is dropped.
+pub struct Place {
+    room: Room,
+    source: Option<Source>,
+    bytes: usize,
+}
+
+/// Whether there is room for so much more: while there is plenty a whole hall may send from one address.
+const fn fits(all: usize, own: usize, more: usize) -> bool {
+    all + more <= WHOLE && (all + more <= WHOLE / 2 || own + more <= SHARE)
+}
+
+impl Room {
+    pub fn place(&self, source: Option<Source>) -> Place {
+        Place { room: self.clone(), source, bytes: 0 }
+    }
+}
+
+impl Place {
+    /// Takes so many more bytes; false where there is no room for them.
+    pub fn grow(&mut self, more: usize) -> bool {
+        let mut taken = self.room.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let own = taken.by.get(&self.source).copied().unwrap_or_default();
+        if !fits(taken.all, own, more) {
+            return false;
+        }
+        taken.all += more;
+        *taken.by.entry(self.source).or_default() += more;
+        self.bytes += more;
+        true
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.clear();
+    }
+}
+
+impl Place {
+    /// Gives back all that was taken.
+    pub fn clear(&mut self) {
+        if self.bytes == 0 {
+            return;
+        }
+        let mut taken = self.room.0.lock().unwrap_or_else(PoisonError::into_inner);
+        taken.all = taken.all.saturating_sub(self.bytes);
+        if let Some(own) = taken.by.get_mut(&self.source) {
+            *own = own.saturating_sub(self.bytes);
+            if *own == 0 {
+                taken.by.remove(&self.source);
+            }
+        }
+        self.bytes = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::IpAddr;
+
+    use super::*;
+
+    #[test]
+    fn one_source_leaves_room_for_others() {
+        const PICTURE: usize = 10 * 1024 * 1024;
+        let source = |text: &str| Some(Source::from(text.parse::<IpAddr>().expect("an address")));
+        let room = Room::default();
+        let mut greedy: Vec<_> = (0..100).map(|_| room.place(source("192.0.2.1"))).collect();
+        let taken = greedy.iter_mut().filter_map(|place| place.grow(PICTURE).then_some(())).count();
+        assert_eq!(taken, 12, "half of it");
+        let mut other = room.place(source("192.0.2.2"));
+        assert!((0..4).all(|_| other.grow(PICTURE)), "four pictures");
+        assert!(!other.grow(PICTURE));
+        drop(other);
+        drop(greedy);
+        let taken = room.0.lock().expect("not poisoned");
+        assert_eq!((taken.all, taken.by.len()), (0, 0));
+    }
+
+    #[test]
+    fn there_is_an_end() {
+        let room = Room::default();
+        let all: Vec<_> = (0..200_u8)
+            .map(|n| {
+                let mut place = room.place(Some(Source::from(IpAddr::from([192, 0, 2, n]))));
+                (0..4).filter(|_| place.grow(10 * 1024 * 1024)).count()
+            })
+            .collect();
+        // Each place is given back before the next: all of them have room.
+        assert!(all.iter().all(|pictures| *pictures == 4));
+        assert!(!fits(WHOLE - 1, 0, 2) && fits(WHOLE - 2, 0, 2));
+    }
+}

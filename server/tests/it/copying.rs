@@ -1,0 +1,326 @@
+//! Everything in another database, and back again: the same to the last cell, or nothing; and what only reading
+//! everything finds.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::Path,
+    time::{Duration, UNIX_EPOCH},
+};
+
+use app::platform::settings;
+use migrations::Migrator;
+use rstest::rstest;
+use sea_orm_migration::{
+    MigratorTrait as _,
+    sea_orm::{ConnectionTrait as _, Database, DatabaseConnection, Statement, prelude::Uuid},
+};
+use server::{
+    cli::{
+        backup::backup,
+        check::check,
+        copy::copy,
+        deep::{check_backup, check_deep},
+        serve,
+    },
+    config::Config,
+    router,
+};
+
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    browser::Browser,
+    council::Council,
+    ops::{reachable, schema, serve_on_free_port},
+    tables::{in_words, rows, rows_of},
+    voices::{come_back, files_below, insert, png, run, tell, words},
+};
+
+/// The same installation, whose program does not serve.
+fn stopped(config: &Config) -> Config {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port");
+    Config { addr: free, ..config.clone() }
+}
+
+/// A database of PostgreSQL in which nothing is.
+async fn empty_postgres() -> String {
+    let beside = TestApp::empty(Postgres).await;
+    let url = format!("{}_copy", beside.config.database_url);
+    let name = url.rsplit('/').next().expect("a name");
+    run(&beside, &format!("CREATE DATABASE {name}")).await;
+    url
+}
+
+fn file_in(folder: &Path, name: &str) -> String {
+    format!("sqlite://{}", folder.join(name).display())
+}
+
+/// Every table, with how many rows it has and the sum of what is in them.
+fn sums(said: &str) -> BTreeMap<String, (u64, String)> {
+    let line = |line: &str| {
+        let parts: Vec<_> = line.split_whitespace().collect();
+        let [rows, sum, table] = parts.as_slice() else { return None };
+        let is_sum = sum.len() == 12 && sum.bytes().all(|b| b.is_ascii_hexdigit());
+        let rows = rows.parse::<u64>().ok().filter(|_| is_sum)?;
+        Some(((*table).to_owned(), (rows, (*sum).to_owned())))
+    };
+    said.lines().filter_map(line).collect()
+}
+
+async fn texts(db: &DatabaseConnection, sql: &str) -> Vec<String> {
+    let found = db.query_all_raw(Statement::from_string(db.get_database_backend(), sql)).await.expect(sql);
+    found.iter().map(|row| row.try_get_by_index(0).expect("a text")).collect()
+}
+
+/// Keys and checks of every table of a PostgreSQL database, in its own words.
+async fn held(db: &DatabaseConnection) -> Vec<String> {
+    let sql = "SELECT conrelid::regclass::text || ' ' || conname::text || ' ' || pg_get_constraintdef(oid) \
+               FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1";
+    texts(db, sql).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_is_the_same_in_postgresql_and_back_in_sqlite() {
+    let council = Council::start(Sqlite).await;
+    let app = &council.app;
+    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
+    let told = words(&tell(&app.visitor(), "I miss my dog", "confidential").await.expect_status(200));
+    let many = "WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 20)
+        INSERT INTO answers (response_id, question, position, choice)
+        SELECT responses.id, 'many-' || many.n, 0, 'a' FROM responses, many";
+    run(app, many).await;
+    let here = stopped(&app.config);
+    let there = Config { database_url: empty_postgres().await, ..here.clone() };
+    let back = file_in(&app.folder, "back/noise.db");
+
+    let out = copy(&here, &there.database_url).await.expect("copied");
+    assert!(out.contains("they stay where they are"), "{out}");
+    let returned = copy(&there, &back).await.expect("copied back");
+    let (out, returned) = (sums(&out), sums(&returned));
+    assert_eq!(out, returned);
+    assert!(out["answers"].0 > 2_000, "{out:?}");
+    let again = Database::connect(&back).await.expect("it opens");
+    let (first, last) = (rows(app).await, rows_of(&again).await);
+    for (table, (rows, _)) in &out {
+        let found = first.iter().filter(|row| row.table == *table).count();
+        assert_eq!(*rows, u64::try_from(found).expect("some"), "{table}");
+    }
+    let (first, last) = (in_words(&first), in_words(&last));
+    let differ: Vec<_> = first.symmetric_difference(&last).take(6).collect();
+    assert!(differ.is_empty(), "{differ:#?}");
+    assert_eq!(schema(app.services.db.connection(), Sqlite).await, schema(&again, Sqlite).await);
+
+    // As if it had been PostgreSQL all along.
+    let copied = Database::connect(&there.database_url).await.expect("it opens");
+    let migrated = TestApp::empty(Postgres).await;
+    let migrated = migrated.services.db.connection();
+    assert_eq!(schema(&copied, Postgres).await, schema(migrated, Postgres).await);
+    let (made, expected) = (held(&copied).await, held(migrated).await);
+    assert!(made.len() > 100);
+    assert_eq!(made, expected);
+    // Rows lie in the order of their keys, which are drawn; a small one fills a gap that was left before.
+    let lie = texts(&copied, "SELECT id::text FROM responses ORDER BY ctid").await;
+    let backwards = lie.windows(2).filter(|two| two[0] > two[1]).count();
+    assert!(lie.len() > 100 && backwards * 10 < lie.len(), "{backwards} of {}", lie.len());
+
+    let report = check_deep(&there).await;
+    assert!(report.is_good() && report.to_string().contains("good  sealed values: "), "{report}");
+    let served = serve::services_at(&there, app.clock.clone()).await.expect("in order");
+    let url = serve_on_free_port(router::router(&served, 0)).await;
+    come_back(&Browser::new(&url), &told).await.expect_text("I miss my dog");
+    let new = words(&tell(&Browser::new(&url), "And my cat", "confidential").await.expect_status(200));
+    come_back(&Browser::new(&url), &new).await.expect_text("And my cat");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn it_can_be_copied_to_its_own_kind(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    tell(&app.visitor(), "I miss my dog", "confidential").await.expect_status(200);
+    let here = stopped(&app.config);
+    let to = match backend {
+        Sqlite => file_in(&app.folder, "copy.db"),
+        Postgres => empty_postgres().await,
+    };
+    let out = sums(&copy(&here, &to).await.expect("copied"));
+    assert_eq!(out["voices"].0, 1);
+    let again = Database::connect(&to).await.expect("it opens");
+    assert_eq!(in_words(&rows(&app).await), in_words(&rows_of(&again).await));
+    assert_eq!(schema(app.services.db.connection(), backend).await, schema(&again, backend).await);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_there_is_never_written_over(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let other = TestApp::start(Sqlite).await;
+    let before = in_words(&rows(&app).await);
+    let refused = async |from: &Config| {
+        let error = copy(&stopped(from), &app.config.database_url).await.expect_err("refused");
+        format!("{error:#}")
+    };
+    let said = refused(&other.config).await;
+    assert!(said.contains(if matches!(backend, Sqlite) { "is there already" } else { "is not empty" }), "{said}");
+    let said = refused(&app.config).await;
+    assert!(said.contains("is the database that is copied"), "{said}");
+    assert_eq!(in_words(&rows(&app).await), before);
+    // A table of somebody else is enough.
+    if matches!(backend, Postgres) {
+        let strange = empty_postgres().await;
+        let db = Database::connect(&strange).await.expect("it opens");
+        db.execute_unprepared("CREATE TABLE bees (name TEXT)").await.expect("somebody else's");
+        let said = format!("{:#}", copy(&stopped(&other.config), &strange).await.expect_err("refused"));
+        assert!(said.contains("there is `bees` in it already"), "{said}");
+        assert_eq!(texts(&db, "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'").await, ["bees"]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_what_is_there_at_rest_and_of_this_version_is_copied() {
+    let app = TestApp::start(Sqlite).await;
+    let to = file_in(&app.folder, "copy.db");
+    let refused = async |from: &Config, to: &str| format!("{:#}", copy(from, to).await.expect_err("refused"));
+    let said = refused(&app.config, &to).await;
+    assert!(said.contains("stop it first"), "{said}");
+
+    let here = stopped(&app.config);
+    let nowhere = Config { database_url: file_in(&app.folder, "nowhere/noise.db"), ..here.clone() };
+    let said = refused(&nowhere, &to).await;
+    assert!(said.contains("there is no database at"), "{said}");
+    assert!(!app.folder.join("nowhere").exists(), "a database was made");
+    let said = refused(&here, "mysql://noise@localhost/noise").await;
+    assert!(said.contains("sqlite://path or postgres://"), "{said}");
+    let unreachable = "postgres://noise:secret@127.0.0.1:1/noise";
+    let said = refused(&here, unreachable).await;
+    assert!(!said.contains("secret"), "{said}");
+
+    Migrator::down(app.services.db.connection(), Some(1)).await.expect("one down");
+    let said = refused(&here, &to).await;
+    assert!(said.contains("make-a-noise migrate"), "{said}");
+    assert!(!app.folder.join("copy.db").exists() && !app.folder.join("copy.db.copying").exists());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_that_fails_half_way_leaves_nothing() {
+    let app = TestApp::start(Sqlite).await;
+    let here = stopped(&app.config);
+    let postgres = empty_postgres().await;
+    // What SQLite keeps and PostgreSQL does not take, in a table late in the alphabet.
+    run(&app, "UPDATE people SET name = 'Ol' || char(0) || 'ga'").await;
+    let said = format!("{:#}", copy(&here, &postgres).await.expect_err("not taken"));
+    assert!(said.contains("table people: "), "{said}");
+    let db = Database::connect(&postgres).await.expect("it opens");
+    let anything = "SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace";
+    assert_eq!(texts(&db, anything).await, Vec::<String>::new());
+    run(&app, "UPDATE people SET name = 'Olga'").await;
+    assert_eq!(sums(&copy(&here, &postgres).await.expect("copied"))["people"].0, 2);
+
+    // A row that refers to nobody is found by both.
+    let nobody = "PRAGMA foreign_keys = OFF; \
+                  INSERT INTO person_roles (person_id, role) VALUES (X'99999999999999999999999999999999', 'member'); \
+                  PRAGMA foreign_keys = ON";
+    run(&app, nobody).await;
+    let said = format!("{:#}", copy(&here, &file_in(&app.folder, "copy.db")).await.expect_err("refers to nobody"));
+    assert!(said.contains("a row of person_roles refers to people"), "{said}");
+    assert!(!app.folder.join("copy.db").exists() && !app.folder.join("copy.db.copying").exists());
+    let other = empty_postgres().await;
+    let said = format!("{:#}", copy(&here, &other).await.expect_err("refers to nobody"));
+    assert!(said.contains("table person_roles: "), "{said}");
+    let db = Database::connect(&other).await.expect("it opens");
+    assert_eq!(texts(&db, anything).await, Vec::<String>::new());
+}
+
+/// The same bytes, one of them changed.
+fn damaged(bytes: &[u8]) -> Vec<u8> {
+    let mut damaged = bytes.to_vec();
+    let middle = damaged.len() / 2;
+    damaged[middle] ^= 1;
+    damaged
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deep_check_names_what_does_not_open(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
+    reachable(&app).await;
+    let form = app.visitor().get("/tell").await.form("/do/voices/tell").fill("text", "Look");
+    form.file("picture", "me.png", png(20)).send().await.expect_status(200);
+    let report = check_deep(&app.config).await;
+    assert!(report.is_good(), "{report}");
+    let report = report.to_string();
+    assert!(report.contains("good  every file: 2 open") && report.contains("good  stray files: none"), "{report}");
+
+    // A byte of a picture's file; then the file is gone.
+    let folder = app.folder.join("files");
+    let file = files_below(&folder.join("pictures")).pop().expect("a file");
+    let name = file.strip_prefix(&folder).expect("inside").display().to_string();
+    let good = fs::read(&file).expect("readable");
+    fs::write(&file, damaged(&good)).expect("ours");
+    let report = check_deep(&app.config).await;
+    assert!(report.to_string().contains(&format!("BAD   every file: 1 do not open: {name}\n")), "{report}");
+    assert!(check(&app.config).await.is_good(), "which only reading everything finds");
+    fs::remove_file(&file).expect("ours");
+    let report = check_deep(&app.config).await.to_string();
+    assert!(report.contains(&format!("BAD   missing files: 1 are named and not there: {name}\n")), "{report}");
+    fs::write(&file, &good).expect("ours");
+
+    // A byte of what was said.
+    let db = app.services.db.connection();
+    let ask = Statement::from_string(db.get_database_backend(), "SELECT voice_id, sealed FROM originals");
+    let row = db.query_one_raw(ask).await.expect("asked").expect("an original");
+    let (voice, sealed): (Uuid, Vec<u8>) =
+        (row.try_get_by_index(0).expect("an id"), row.try_get_by_index(1).expect("sealed"));
+    insert(&app, "UPDATE originals SET sealed = $1", [damaged(&sealed).into()]).await;
+    let report = check_deep(&app.config).await.to_string();
+    assert!(report.contains(&format!("BAD   sealed values: 1 do not open: originals.sealed of {voice}\n")), "{report}");
+    insert(&app, "UPDATE originals SET sealed = $1", [sealed.into()]).await;
+    assert!(check_deep(&app.config).await.is_good());
+
+    // A file that nobody names, and is not on its way to a row.
+    let stray = folder.join("pictures").join("0199a000-0000-7000-8000-000000000001");
+    fs::create_dir_all(&stray).expect("made");
+    let stray = fs::File::create(stray.join("small")).expect("made");
+    assert!(check_deep(&app.config).await.is_good(), "it may be on its way");
+    stray.set_modified(UNIX_EPOCH + Duration::from_hours(24)).expect("touched");
+    let report = check_deep(&app.config).await.to_string();
+    assert!(report.contains("BAD   stray files: 1 belong to nothing: pictures/0199a000"), "{report}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deep_check_names_what_refers_to_nobody_and_makes_nothing() {
+    let app = TestApp::start(Sqlite).await;
+    let nowhere = Config { database_url: file_in(&app.folder, "nowhere/noise.db"), ..app.config.clone() };
+    assert!(!check_deep(&nowhere).await.is_good());
+    assert!(!app.folder.join("nowhere").exists());
+    let nobody = "PRAGMA foreign_keys = OFF; \
+                  INSERT INTO person_roles (person_id, role) VALUES (X'99999999999999999999999999999999', 'member'); \
+                  PRAGMA foreign_keys = ON";
+    run(&app, nobody).await;
+    let report = check_deep(&app.config).await.to_string();
+    assert!(report.contains("BAD   references: a row of person_roles refers to people"), "{report}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_backup_is_looked_at_where_it_lies() {
+    let app = TestApp::start(Sqlite).await;
+    let file = app.folder.join("backup.tar");
+    backup(&app.config, &file, true).await.expect("written");
+    let report = check_backup(&file);
+    assert!(report.is_good() && report.to_string().contains("good  backup: whole, "), "{report}");
+    let good = fs::read(&file).expect("readable");
+    fs::write(&file, damaged(&good)).expect("ours");
+    let report = check_backup(&file);
+    assert!(!report.is_good() && report.to_string().contains("BAD   backup: "), "{report}");
+    fs::write(&file, &good[..good.len() / 2]).expect("ours");
+    assert!(!check_backup(&file).is_good());
+}
