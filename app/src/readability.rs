@@ -59,7 +59,7 @@ mod tests {
     }
 
     /// The files of the locales that only staff read. Every other file is young people's.
-    const STAFF: [&str; 15] = [
+    const STAFF: [&str; 16] = [
         "advocacy_staff.ftl",
         "audit.ftl",
         "complaints_staff.ftl",
@@ -70,6 +70,7 @@ mod tests {
         "moderation_routing.ftl",
         "panels.ftl",
         "panels_correcting.ftl",
+        "people_roles.ftl",
         "safeguarding.ftl",
         "safeguarding_more.ftl",
         "safeguarding_alarm.ftl",

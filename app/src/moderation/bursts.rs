@@ -128,9 +128,9 @@ pub fn gather(lots: &[Vec<VoiceId>], found: &[Member]) -> Option<Gathering> {
 }
 
 /// Which of those that join a burst step back: all but the first of everything that waits in it. `first` is the first
-/// of those that are in it already.
+/// of those that are in it already: what joins in the same moment does not stand beside it.
 pub fn behind(joins: &[Member], first: Option<Place>) -> Vec<VoiceId> {
-    let leads = joins.iter().map(Member::place).chain(first).min();
+    let leads = joins.iter().map(Member::place).filter(|(rank, _)| first.is_none_or(|first| *rank < first.0)).min();
     joins.iter().filter(|member| Some(member.place()) != leads).map(|member| member.id).collect()
 }
 
@@ -237,6 +237,7 @@ mod tests {
         let gathered = gather(&[voices(1..=6)], &found).expect("a burst");
         assert_eq!((gathered.burst, ids(&gathered.joins)), (Some(burst(9)), voices([6])));
         assert_eq!(behind(&gathered.joins, Some((1, voice(1)))), voices([6]));
+        assert_eq!(behind(&gathered.joins, Some((6, voice(9)))), voices([6]), "in the same moment");
     }
 
     /// What may tell of danger has a lower rank than everything else, so a burst never hides the first of it.
@@ -306,7 +307,7 @@ mod tests {
             prop_assert!(stay.len() <= 1);
             for member in &found {
                 let leads = stay.iter().all(|stays| stays.place() <= member.place());
-                prop_assert!(leads && (!stay.is_empty() || first.is_some_and(|first| first < member.place())));
+                prop_assert!(leads && (!stay.is_empty() || first.is_some_and(|first| first.0 <= member.rank)));
             }
         }
     }

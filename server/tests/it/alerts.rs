@@ -288,6 +288,7 @@ async fn what_an_administrator_has_to_see_to_is_seen(#[case] backend: Backend) {
     app.person("Meg", &[Role::Member]).await;
     let form = app.visitor().get("/sign-in").await.form("/do/people/ask-link");
     form.fill("email", "meg@example.org").send().await.expect_status(200);
+    app.settled().await;
     let due = outbox::claim(&app.services, 100).await.expect("claimed");
     assert!(!due.is_empty());
     assert_eq!(figure(&watched, "noise_mail_refused").await, "0");
@@ -344,6 +345,8 @@ async fn somebody_who_guesses_is_seen(#[case] backend: Backend) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_database_that_cannot_be_written_is_seen_and_all_the_rest_as_well() {
     let app = TestApp::start(Sqlite).await;
+    // As every server does when it starts: from then on there is something to write to.
+    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
     let watched = watched(&app).await;
     assert_eq!(figure(&watched, "noise_ready").await, "1");
     run(&app, "CREATE TRIGGER full BEFORE UPDATE ON settings BEGIN SELECT RAISE(ABORT, 'disk is full'); END").await;

@@ -93,6 +93,8 @@ impl Council {
         let rings = "INSERT INTO alarms (id, response_id, answered_at)
             SELECT id, id, submitted_at FROM responses WHERE submitted_at IS NOT NULL LIMIT 1";
         self.app.services.db.connection().execute_unprepared(rings).await.expect("it rings");
+        let together = "UPDATE voices SET burst = id WHERE id = (SELECT id FROM voices WHERE state = 'new' LIMIT 1)";
+        self.app.services.db.connection().execute_unprepared(together).await.expect("as if more had come with it");
     }
 
     /// A role that waits for a second person, and one that was refused.
@@ -155,6 +157,10 @@ fn fillings(all: &[Row], page: &str) -> Vec<String> {
     }
     match page {
         "/moderation/enter/batch/{id}" => id_of("batches"),
+        "/moderation/burst/{id}" => {
+            let bursts: BTreeSet<_> = of("voices").iter().map(|row| row.text("burst")).collect();
+            bursts.iter().filter(|id| !id.is_empty()).map(|id| page.replace("{id}", id)).collect()
+        }
         "/alarms/{id}" | "/alarms/{id}/concern" => {
             let (of_answers, of_voices): (Vec<_>, Vec<_>) =
                 of("alarms").into_iter().partition(|alarm| alarm.text("voice_id").is_empty());

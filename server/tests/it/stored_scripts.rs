@@ -98,6 +98,7 @@ const OURS: &[(&str, &[&str])] = &[
     ("survey_sounds", &["format"]),
     ("survey_versions", &["document"]),
     ("surveys", &["code", "state", "privacy", "draft", "invited"]),
+    ("taken_back", &["pictures"]),
     ("tallies", &["question", "choice"]),
     ("tellings", &["way"]),
     ("themes", &["key", "colour"]),

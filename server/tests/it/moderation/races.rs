@@ -1,6 +1,6 @@
 //! Everything at once with one voice: sharing, turning down, holding, covering, passing on and taking back.
 
-use app::platform::guard::Role;
+use app::{platform::guard::Role, time::DAY};
 use rstest::rstest;
 
 use crate::{
@@ -65,10 +65,13 @@ async fn of_fifty_at_once_no_decision_outlives_its_taking_back(#[case] backend: 
             let left = table(&app, name).await.into_iter().filter(|row| row.text("voice_id") == voice).count();
             assert_eq!(left, 0, "{name}");
         }
-        assert_eq!(crate::voices::files_below(&app.folder.join("files/pictures").join(&picture)).len(), 0);
         for size in ["small", "shared", "whole"] {
             officer.get(&format!("/pictures/{picture}/{size}")).await.expect_status(404);
         }
         app.visitor().get("/heard").await.expect_no_text("zqxrace");
     }
+    // For a day it can be put back; then its files are gone, too.
+    app.clock.forward(DAY + 1);
+    app::housekeeping(&app.services).await.expect("kept");
+    assert_eq!(crate::voices::files_below(&app.folder.join("files/pictures")).len(), 0);
 }
