@@ -17,6 +17,9 @@ use figment::{
 };
 use serde::Deserialize;
 
+/// The file of settings, in the folder from which the program is started.
+const FILE: &str = "noise.toml";
+
 /// How the log is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -75,11 +78,27 @@ impl Config {
     /// Reads `noise.toml` if it is there, then `NOISE_…` from the environment.
     ///
     /// # Errors
-    /// A setting that is not known, or not of its kind.
+    /// A setting that is not known, or not of its kind; or the file may not be read.
     pub fn load() -> anyhow::Result<Self> {
         // The tests' own variables share the prefix; they are not settings.
         let ignored = &["bin", "test_postgres", "test_smtp_python"];
-        Ok(Figment::new().merge(Toml::file("noise.toml")).merge(Env::prefixed("NOISE_").ignore(ignored)).extract()?)
+        // Figment goes on without a file that it may not read.
+        if let Err(error) = std::fs::File::open(FILE)
+            && error.kind() == std::io::ErrorKind::PermissionDenied
+        {
+            return Err(crate::cli::installation::unreadable(FILE.as_ref(), &error));
+        }
+        let read = Figment::new().merge(Toml::file(FILE)).merge(Env::prefixed("NOISE_").ignore(ignored));
+        let config: Self = read.extract()?;
+        if let Some(url) = &config.base_url {
+            anyhow::ensure!(
+                is_origin(&config.base_url()),
+                "base_url is {:?}: it is the address of the site and no more, http:// or https://, its name, and a port \
+                 if need be, as in https://noise.example.gov.uk",
+                without_password(url)
+            );
+        }
+        Ok(config)
     }
 
     pub fn base_url(&self) -> String {
@@ -139,6 +158,20 @@ impl Config {
     }
 }
 
+/// Whether it is `http://` or `https://`, a host, and a port or none: no path, no query, no user.
+fn is_origin(url: &str) -> bool {
+    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else { return false };
+    let Ok(authority) = rest.parse::<axum::http::uri::Authority>() else { return false };
+    let host = authority.host();
+    let port = rest.strip_prefix(host).map(|port| port.is_empty() || is_port(port));
+    !host.is_empty() && port == Some(true)
+}
+
+/// Whether it is `:` and a port.
+fn is_port(text: &str) -> bool {
+    text.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok_and(|port| port > 0))
+}
+
 pub(crate) fn without_password(url: &str) -> String {
     match (url.find("://"), url.rfind('@')) {
         (Some(start), Some(at)) if start < at => format!("{}://…{}", &url[..start], &url[at..]),
@@ -154,6 +187,27 @@ mod tests {
     fn a_password_is_not_repeated_in_an_error() {
         assert_eq!(without_password("postgres://noise:secret@db/noise"), "postgres://…@db/noise");
         assert_eq!(without_password("sqlite://data/noise.db"), "sqlite://data/noise.db");
+    }
+
+    #[test]
+    fn the_base_url_is_the_address_of_a_site_and_no_more() {
+        for good in ["http://127.0.0.1:3000", "https://noise.example.gov.uk", "http://[::1]:3000", "https://noise:8443"]
+        {
+            assert!(is_origin(good), "{good}");
+        }
+        for bad in [
+            "noise.example.gov.uk",
+            "ftp://noise.example",
+            "https://",
+            "https://noise.example/path",
+            "https://noise.example?query",
+            "https://somebody@noise.example",
+            "https://noise.example:",
+            "https://noise.example:no",
+            "https://noise example",
+        ] {
+            assert!(!is_origin(bad), "{bad}");
+        }
     }
 
     #[test]

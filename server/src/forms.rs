@@ -1,7 +1,14 @@
 //! Plain forms. Files are taken out of them at the edge; a refused form comes back as the page it
 //! was sent from, with its status and everything that was typed.
 
-use std::time::Duration;
+use std::{
+    future::Future,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed},
+    },
+    time::Duration,
+};
 
 use app::{
     error::AppError,
@@ -11,8 +18,8 @@ use app::{
     platform::source::Source,
 };
 use axum::{
-    RequestExt as _, Router,
-    body::{Body, to_bytes},
+    BoxError, RequestExt as _, Router,
+    body::{Body, Bytes, to_bytes},
     extract::{FromRequest as _, Multipart, Request, State, multipart::MultipartError},
     http::{HeaderValue, Method, StatusCode, Uri, header, request::Parts},
     middleware::Next,
@@ -31,6 +38,10 @@ const LARGEST_FILE: usize = 10 * 1024 * 1024;
 /// All of a form with files. Beyond it we stop reading.
 pub const LARGEST_BODY: usize = 80 * 1024 * 1024;
 const FILES: usize = 4;
+/// Of a form without files so many bytes are read, so that a page can say that it is too much; then the line is closed.
+const LONGEST_WORDS: usize = 4 * LARGEST_FORM;
+/// What comes before the words of a part of a form, in bytes: its name, and that of a file.
+const LARGEST_HEAD: usize = 16 * 1024;
 /// Words take room of their own only beyond this, in bytes: nobody's words are turned away because others send files.
 const FREE: usize = 64 * 1024;
 
@@ -233,15 +244,20 @@ async fn read(request: Request, sending: Duration, place: &mut Place) -> Read {
 }
 
 async fn read_words(request: Request, words: &mut Vec<u8>, place: &mut Place) -> Result<(), Cut> {
-    let (mut too_much, mut crowded) = (false, false);
+    let (mut all, mut too_much, mut crowded) = (0, false, false);
     let mut body = request.with_limited_body().into_body().into_data_stream();
     while let Some(piece) = body.next().await {
         let piece = piece.map_err(|_| if too_much { Cut::TooLarge } else { Cut::Unfinished })?;
         let room = LARGEST_FORM - words.len();
         too_much |= piece.len() > room;
-        crowded |= words.len() > FREE && !place.grow(piece.len());
+        let kept = &piece[..piece.len().min(room)];
+        crowded |= words.len() + kept.len() > FREE && !place.grow(kept.len());
         if !crowded {
-            words.extend_from_slice(&piece[..piece.len().min(room)]);
+            words.extend_from_slice(kept);
+        }
+        all += piece.len();
+        if all > LONGEST_WORDS {
+            break;
         }
     }
     match (too_much, crowded) {
@@ -260,18 +276,30 @@ async fn take_files_out(
     place: &mut Place,
 ) -> Result<(), Cut> {
     let mut crowded = false;
+    let head = Arc::new(Head::default());
+    let (parts, body) = request.into_parts();
+    let watched = {
+        let head = Arc::clone(&head);
+        body.into_data_stream().map(move |piece| head.pass(piece))
+    };
+    let request = Request::from_parts(parts, Body::from_stream(watched));
     let mut form = Multipart::from_request(request, &()).await.map_err(|_| Cut::Unfinished)?;
-    while let Some(mut field) = form.next_field().await.map_err(|_| Cut::Unfinished)? {
+    while let Some(mut field) = head.awaited(form.next_field()).await.map_err(|_| Cut::Unfinished)? {
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().map(str::to_owned);
         let most = if file.is_some() { LARGEST_FILE } else { LARGEST_FORM.saturating_sub(words.len()) };
-        let mut take = |bytes| {
-            if file.is_some() && !crowded && !place.grow(bytes) {
+        let (is_file, before, mut own) = (file.is_some(), words.len(), 0);
+        let mut take = |bytes: usize| {
+            own += bytes;
+            let small = !is_file && before + own <= FREE;
+            // Words are kept percent-encoded, three bytes for one at worst.
+            let needs = if is_file { bytes } else { 3 * bytes };
+            if !small && !crowded && !place.grow(needs) {
                 crowded = true;
                 files.clear();
                 place.clear();
             }
-            !crowded || file.is_none()
+            small || !crowded
         };
         let (bytes, too_much) = read_field(&mut field, most, &mut take).await.map_err(|_| Cut::Unfinished)?;
         match file {
@@ -298,6 +326,33 @@ async fn take_files_out(
     if crowded { Err(Cut::Crowded) } else { Ok(()) }
 }
 
+/// Watches what is read while the head of a part is awaited. The reader of forms looks through all of it again with each
+/// byte that comes: a head without an end would keep it busy.
+#[derive(Default)]
+struct Head {
+    awaited: AtomicBool,
+    read: AtomicUsize,
+}
+
+impl Head {
+    async fn awaited<T>(&self, part: impl Future<Output = T>) -> T {
+        self.read.store(0, Relaxed);
+        self.awaited.store(true, Relaxed);
+        let part = part.await;
+        self.awaited.store(false, Relaxed);
+        part
+    }
+
+    /// One piece may hold the head and much of what follows; another one is read only for a head that is short so far.
+    fn pass<E: Into<BoxError>>(&self, piece: Result<Bytes, E>) -> Result<Bytes, BoxError> {
+        let piece = piece.map_err(Into::into)?;
+        if self.awaited.load(Relaxed) && self.read.fetch_add(piece.len(), Relaxed) > LARGEST_HEAD {
+            return Err("a part of a form begins without an end".into());
+        }
+        Ok(piece)
+    }
+}
+
 /// Reads a field to its end; keeps at most `most` bytes of it, those that `take` has room for, and says whether there
 /// were more.
 async fn read_field(
@@ -311,7 +366,7 @@ async fn read_field(
         too_much |= chunk.len() > room;
         if take(room) {
             kept.extend_from_slice(&chunk[..room]);
-        } else {
+        } else if kept.len() > FREE {
             kept = Vec::new();
         }
     }

@@ -2,7 +2,11 @@
 //! somebody could guess (sign-in). A quiet hall never meets a limit. Words of receipts have their own
 //! (`app::voices::receipts::guesses`).
 
-use std::net::{IpAddr, SocketAddr};
+use std::{
+    net::{IpAddr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
 
 use app::{error::AppError, platform::source::Source};
 use axum::{
@@ -64,6 +68,19 @@ pub fn limited(actions: Router, burst: u32, millis: u64) -> Router {
         .key_extractor(BySource)
         .finish()
         .expect("a burst and a period above zero");
+    let limiter = Arc::downgrade(config.limiter());
+    let forget_the_quiet = async move {
+        loop {
+            tokio::time::sleep(Duration::from_mins(1)).await;
+            let Some(limiter) = limiter.upgrade() else { return };
+            // Whoever has all of their burst again need not be remembered.
+            limiter.retain_recent();
+        }
+    };
+    // Without a runtime nothing is served either.
+    if let Ok(runtime) = tokio::runtime::Handle::try_current() {
+        runtime.spawn(forget_the_quiet);
+    }
     actions.layer(GovernorLayer::new(config).error_handler(refuse))
 }
 

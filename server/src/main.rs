@@ -1,6 +1,10 @@
 //! `make-a-noise`: the command line.
 
-use std::{io::IsTerminal as _, path::PathBuf, process::ExitCode};
+use std::{
+    io::{self, ErrorKind, IsTerminal as _, Write as _},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use anyhow::{Context as _, Result};
 use app::{platform::clock::Clock, time::DAY};
@@ -77,7 +81,25 @@ enum Command {
 }
 
 #[tokio::main]
-async fn main() -> Result<ExitCode> {
+async fn main() -> ExitCode {
+    match Box::pin(run()).await {
+        Ok(code) => code,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "Error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints what was asked for. Where nobody reads on, as `head` does not, that is no mistake.
+fn say(words: &str) -> Result<()> {
+    match writeln!(io::stdout().lock(), "{words}") {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error).context("printing"),
+        _ => Ok(()),
+    }
+}
+
+async fn run() -> Result<ExitCode> {
     // What children said is for nobody else on this machine: database, files, backups.
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::from_raw_mode(0o077));
@@ -87,10 +109,13 @@ async fn main() -> Result<ExitCode> {
     match cli.command {
         Command::Serve => cli::serve::serve(&config).await?,
         Command::Work => cli::serve::work(&config).await?,
-        Command::Migrate => cli::serve::migrate(&config.services(Clock::System).await?).await?,
-        Command::Demo { json } => println!("{}", cli::demo::demo(&config, json).await?),
+        Command::Migrate => {
+            cli::installation::may_begin(&config).await?;
+            cli::serve::migrate(&config.services(Clock::System).await?).await?;
+        }
+        Command::Demo { json } => say(&cli::demo::demo(&config, json).await?)?,
         Command::Invite(invitation) => {
-            println!("{}", cli::invite::invite(&cli::serve::services(&config).await?, invitation).await?);
+            say(&cli::invite::invite(&cli::serve::services(&config).await?, invitation).await?)?;
         }
         Command::Check { outside, deep, backup } => {
             let report = match (outside.site(&config)?, backup) {
@@ -99,25 +124,25 @@ async fn main() -> Result<ExitCode> {
                 (None, None) if deep => cli::deep::check_deep(&config).await,
                 (None, None) => cli::check::check(&config).await,
             };
-            print!("{report}");
+            say(report.to_string().trim_end())?;
             return Ok(if report.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        Command::Copy { to } => println!("{}", cli::copy::copy(&config, &to).await?),
+        Command::Copy { to } => say(&cli::copy::copy(&config, &to).await?)?,
         Command::MailTest { to } => {
             let mailer = config.mailer()?.context("no mail server is set: `smtp_url`")?;
             mailer.try_out(&to).await.map_err(|refusal| anyhow::anyhow!("{to}: {}", refusal.said))?;
-            println!("The mail server took a mail to {to}.");
+            say(&format!("The mail server took a mail to {to}."))?;
         }
-        Command::Backup { file, with_key } => println!("{}", cli::backup::backup(&config, &file, with_key).await?),
+        Command::Backup { file, with_key } => say(&cli::backup::backup(&config, &file, with_key).await?)?,
         Command::Retention { dry_run, in_days, confirm_clock } => {
             let now = Clock::System.now().plus(i64::from(in_days) * DAY);
             let services = cli::serve::services_at(&config, Clock::set(now)).await?;
             if confirm_clock {
-                println!("{}", cli::retention::confirm_clock(&services).await?);
+                say(cli::retention::confirm_clock(&services).await?)?;
             }
-            println!("{}", cli::retention::retention(&services, dry_run).await?);
+            say(&cli::retention::retention(&services, dry_run).await?)?;
         }
-        Command::Restore { file } => println!("{}", cli::restore::restore(&config, &file).await?),
+        Command::Restore { file } => say(&cli::restore::restore(&config, &file).await?)?,
     }
     Ok(ExitCode::SUCCESS)
 }

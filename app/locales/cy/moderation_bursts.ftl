@@ -60,14 +60,15 @@ moderation-burst-fit =
 moderation-burst-rest =
     { $n ->
         [zero] Mae pob un sy'n aros yn eu plith.
-        [one] Mae un ar ôl i'w agor: gall fod yn sôn am berygl, mae pryder amdano, mae wedi'i ohirio, neu gofynnwyd i swyddog arall amdano.
-        [two] Mae dau ar ôl i'w hagor fesul un: gallant fod yn sôn am berygl, mae pryder amdanynt, maent wedi'u gohirio, neu gofynnwyd i swyddog arall amdanynt.
-        [few] Mae { $n } ar ôl i'w hagor fesul un: gallant fod yn sôn am berygl, mae pryder amdanynt, maent wedi'u gohirio, neu gofynnwyd i swyddog arall amdanynt.
-        [many] Mae { $n } ar ôl i'w hagor fesul un: gallant fod yn sôn am berygl, mae pryder amdanynt, maent wedi'u gohirio, neu gofynnwyd i swyddog arall amdanynt.
-       *[other] Mae { $n } ar ôl i'w hagor fesul un: gallant fod yn sôn am berygl, mae pryder amdanynt, maent wedi'u gohirio, neu gofynnwyd i swyddog arall amdanynt.
+        [one] Mae un ar ôl i'w agor: dyma'r un a ddaeth gyntaf, neu gall fod yn sôn am berygl, mae pryder amdano, mae wedi'i ohirio, neu gofynnwyd i swyddog arall amdano.
+        [two] Mae dau ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanynt, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanynt.
+        [few] Mae { $n } ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanynt, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanynt.
+        [many] Mae { $n } ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanynt, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanynt.
+       *[other] Mae { $n } ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanynt, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanynt.
     }
 moderation-burst-part = Nid yw'r rhain yn perthyn i'w gilydd
 moderation-burst-part-hint = Os ysgrifennodd pobl wahanol nhw, rhowch nhw yn ôl yn y ciw fesul un. Ni chânt eu rhoi gyda'i gilydd eto.
+moderation-burst-moved-on = Mae hyn wedi newid ers i chi edrych: efallai fod mwy wedi dod, neu fod rhywun wedi agor un. Does dim wedi'i roi o'r neilltu. Edrychwch eto.
 moderation-burst-flash-aside = Wedi'u rhoi o'r neilltu. Dywedir wrth yr awduron pam.
 moderation-burst-flash-parted = Maen nhw yn y ciw fesul un eto.
 moderation-burst-with =

@@ -37,11 +37,12 @@ moderation-burst-fit =
 moderation-burst-rest =
     { $n ->
         [0] All that wait are among them.
-        [one] One is left to be opened: it may be about danger, has a concern, is on hold, or another officer is asked about it.
-       *[other] { $n } are left to be opened one by one: they may be about danger, have a concern, are on hold, or another officer is asked about them.
+        [one] One is left to be opened: it came first, may be about danger, has a concern, is on hold, or another officer is asked about it.
+       *[other] { $n } are left to be opened one by one: the one that came first, and any that may be about danger, have a concern, are on hold, or that another officer is asked about.
     }
 moderation-burst-part = These do not belong together
 moderation-burst-part-hint = If different people wrote them, put them back into the queue one by one. They will not be put together again.
+moderation-burst-moved-on = This has changed since you looked: more may have come, or somebody may have opened one. Nothing has been put aside. Please have another look.
 moderation-burst-flash-aside = Put aside. The writers are told why.
 moderation-burst-flash-parted = They are in the queue one by one again.
 moderation-burst-with =

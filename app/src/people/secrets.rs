@@ -7,6 +7,7 @@ use argon2::{
     password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
 };
 use fast_qr::{convert::svg::SvgBuilder, qr::QRBuilder};
+use tokio::sync::Semaphore;
 use totp_rs::{Builder, Secret, Totp};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -57,7 +58,20 @@ fn composed(password: &str) -> String {
     password.nfkc().collect()
 }
 
+/// How many passwords are hashed at once. Each takes 19 MB and a core for a moment: of those who guess hundreds there is
+/// still a core for everybody else.
+static TURNS: LazyLock<Semaphore> = LazyLock::new(|| {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    Semaphore::new((cores / 2).max(1))
+});
+
 async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
+    let turn = TURNS.acquire().await.map_err(|_| AppError::Internal)?;
+    let work = move || {
+        // Whoever asked may have gone; the turn ends with the work.
+        let _turn = turn;
+        work()
+    };
     tokio::task::spawn_blocking(work).await.map_err(|error| {
         tracing::error!(%error, "hashing");
         AppError::Internal

@@ -1,22 +1,25 @@
 //! What is done once somebody has been answered, so that how long an answer takes tells nothing of it: whether anybody
 //! has an account with an address.
 
-use std::{future::Future, time::Duration};
+use std::{future::Future, sync::Arc, time::Duration};
 
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 
 use crate::error::AppError;
 
 /// By then the answer is on its way.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// How much of it is not done yet.
+/// So much is done at once: however many ask, those who are being answered have the database first.
+const AT_ONCE: usize = 4;
+
+/// How much of it is not done yet, and its turns.
 #[derive(Clone)]
-pub struct Afterwards(watch::Sender<usize>);
+pub struct Afterwards(watch::Sender<usize>, Arc<Semaphore>);
 
 impl Default for Afterwards {
     fn default() -> Self {
-        Self(watch::Sender::new(0))
+        Self(watch::Sender::new(0), Arc::new(Semaphore::new(AT_ONCE)))
     }
 }
 
@@ -34,9 +37,10 @@ impl Afterwards {
     /// What is lost with the program is asked for again.
     pub fn run(&self, work: impl Future<Output = Result<(), AppError>> + Send + 'static) {
         self.0.send_modify(|left| *left += 1);
-        let one = One(self.0.clone());
+        let (one, turns) = (One(self.0.clone()), Arc::clone(&self.1));
         tokio::spawn(async move {
             tokio::time::sleep(PAUSE).await;
+            let _turn = turns.acquire_owned().await;
             if let Err(error) = work.await {
                 tracing::error!(%error, "what comes after an answer was not done");
             }

@@ -51,6 +51,14 @@ impl Keys {
                 Err(e) => return Err(e),
             }
         }
+        Self::read(path)
+    }
+
+    /// Reads the key file, which is there.
+    ///
+    /// # Errors
+    /// The file cannot be read, or does not hold a key.
+    pub fn read(path: &Path) -> std::io::Result<Self> {
         let text = std::fs::read_to_string(path)?;
         let key = unhex(text.trim())
             .ok_or_else(|| std::io::Error::other("the key file does not hold 64 hexadecimal digits"))?;

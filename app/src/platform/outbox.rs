@@ -179,6 +179,8 @@ fn patience(kind: &str, failed_before: i32) -> i64 {
 
 /// How long one server may hold a mail before another may try it.
 const HOLD: i64 = 2 * MINUTE;
+/// So many of the newest unsent mails to one address are looked through.
+const NEWEST_UNSENT: u64 = 20;
 
 /// Kinds of mail that carry a link which opens what nobody at the council may read.
 pub(crate) const KEYED: [&str; 2] = ["advocate", "complaint"];
@@ -300,16 +302,17 @@ pub(crate) async fn any_sent(db: &sea_orm::DatabaseConnection) -> Result<bool, A
     Ok(sent.limit(1).into_tuple::<MailId>().one(db).await?.is_some())
 }
 
-/// The newest mail of a kind to somebody that was not sent.
-pub(crate) async fn newest_unsent(services: &Services, kind: &str, to: &str) -> Result<Option<Waiting>, AppError> {
+/// The newest mails of a kind to somebody that were not sent, the newest first.
+pub(crate) async fn newest_unsent(services: &Services, kind: &str, to: &str) -> Result<Vec<Waiting>, AppError> {
     let found = mail::Entity::find()
         .filter(mail::Column::Recipient.eq(to))
         .filter(mail::Column::Kind.eq(kind))
         .filter(mail::Column::SentAt.is_null())
         .order_by_desc(mail::Column::CreatedAt)
-        .one(services.db.connection())
+        .limit(NEWEST_UNSENT)
+        .all(services.db.connection())
         .await?;
-    Ok(found.map(|row| Waiting::opened(&services.keys, row)))
+    Ok(found.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect())
 }
 
 /// The newest mails, for the administrator's page; before them what tells of danger and has not gone out. Of those that

@@ -9,6 +9,7 @@ use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 
 use super::{
     Services,
+    crypto::Keys,
     db::Tx,
     duty::Hours,
     random,
@@ -290,9 +291,30 @@ pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
         tx.finish().await?;
         entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?.ok_or(AppError::Internal)?.value
     };
+    Ok(opens(&services.keys, &noted))
+}
+
+/// Whether a key has met this database already. Changes nothing.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn key_is_noted(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(entity::Entity::find_by_id(KEY_CHECK).one(db).await?.is_some())
+}
+
+/// `key_fits`, of keys that are not in use, and without noting them where none has been noted.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn may_be_key(db: &impl ConnectionTrait, keys: &Keys) -> Result<bool, DbErr> {
+    Ok(entity::Entity::find_by_id(KEY_CHECK).one(db).await?.is_none_or(|row| opens(keys, &row.value)))
+}
+
+/// Whether what was noted was sealed with these keys.
+fn opens(keys: &Keys, noted: &str) -> bool {
     let sealed: Option<Vec<u8>> =
         (0..noted.len() / 2).map(|n| u8::from_str_radix(noted.get(2 * n..2 * n + 2)?, 16).ok()).collect();
-    Ok(sealed.is_some_and(|sealed| services.keys.open(id, &sealed).is_ok_and(|word| word == SEALED_WORDS)))
+    sealed.is_some_and(|sealed| keys.open(uuid::Uuid::nil(), &sealed).is_ok_and(|word| word == SEALED_WORDS))
 }
 
 /// The settings as they are, held fast until the transaction ends.

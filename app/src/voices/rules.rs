@@ -96,13 +96,15 @@ pub fn put_back(versions: &[VoiceState], n: usize) -> Option<usize> {
 }
 
 /// What the version `n`, which was taken back, is once it is put back: what it `was`; waiting where that was in hand, or
-/// where another was shared since; nothing where it has been said in other words since.
-pub fn after_putting_back(versions: &[VoiceState], n: usize, was: VoiceState) -> Option<VoiceState> {
-    if versions.iter().skip(n + 1).any(|state| *state != VoiceState::Withdrawn) {
-        return None;
-    }
+/// where another is shared. Nothing where a newer one is shared, or waits in its stead; one that may tell of danger
+/// (`alarming`) waits beside it.
+pub fn after_putting_back(versions: &[VoiceState], n: usize, was: VoiceState, alarming: bool) -> Option<VoiceState> {
+    let newer = || versions.iter().skip(n + 1).filter(|state| **state != VoiceState::Withdrawn);
     let shared = versions.iter().take(n).any(|state| state.is_shared());
-    Some(if was == VoiceState::InReview || (was.is_shared() && shared) { VoiceState::New } else { was })
+    let state = if was == VoiceState::InReview || (was.is_shared() && shared) { VoiceState::New } else { was };
+    let waits = matches!(state, VoiceState::New | VoiceState::Held);
+    let overtaken = newer().any(|state| state.is_shared()) || (waits && !alarming && newer().next().is_some());
+    (!overtaken).then_some(state)
 }
 
 /// How many people said these: each as many as they speak for, however often they said something.
@@ -270,8 +272,9 @@ mod tests {
                 versions[n].state = Withdrawn;
             }
             Move::PutBack(n) if states.get(n) == Some(&Withdrawn) => {
-                if let Some(state) = versions[n].was.take().and_then(|was| after_putting_back(&states, n, was)) {
-                    versions[n].state = state;
+                let (was, alarming) = (versions[n].was, versions[n].alarming);
+                if let Some(state) = was.and_then(|was| after_putting_back(&states, n, was, alarming)) {
+                    versions[n] = Version { state, alarming, was: None };
                 }
             }
             _ => {}
@@ -287,14 +290,19 @@ mod tests {
     #[case(&[Shared, Withdrawn], 1, Shared, Some(New))]
     #[case(&[Shared, Withdrawn], 1, New, Some(New))]
     #[case(&[Withdrawn, Withdrawn], 0, Shared, Some(Shared))]
-    #[case(&[Withdrawn, New], 0, Shared, None)]
+    #[case::the_newer_waits_to_take_its_place(&[Withdrawn, New], 0, Shared, Some(Shared))]
+    #[case::the_newer_has_taken_its_place(&[Withdrawn, Shared], 0, NotShared, None)]
+    #[case::the_newer_waits_in_its_stead(&[Withdrawn, New], 0, New, None)]
     fn what_was_taken_back_is_what_it_was(
         #[case] versions: &[VoiceState],
         #[case] n: usize,
         #[case] was: VoiceState,
         #[case] is: Option<VoiceState>,
     ) {
-        assert_eq!(after_putting_back(versions, n, was), is);
+        assert_eq!(after_putting_back(versions, n, was, false), is);
+        if versions == [Withdrawn, New] {
+            assert_eq!(after_putting_back(versions, n, was, true), Some(was), "danger waits beside it");
+        }
     }
 
     proptest! {

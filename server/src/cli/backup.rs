@@ -15,11 +15,14 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail};
-use app::platform::{clock::Clock, db::Db, settings};
+use app::platform::{clock::Clock, crypto::Keys, db::Db, settings};
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend, Statement};
 use serde::{Deserialize, Serialize};
 
-use super::sums::{self, Summing, Sums};
+use super::{
+    installation,
+    sums::{self, Summing, Sums},
+};
 use crate::config::Config;
 
 /// What a backup says of itself, first of all.
@@ -82,6 +85,12 @@ async fn write(config: &Config, unfinished: &Path, copy: &Path, with_key: bool) 
         if !is_used(config).await? {
             bail!("the database at {} is empty: nobody has an account", path.display());
         }
+    }
+    installation::has_key(config)?;
+    if with_key {
+        own_key(config).await?;
+    }
+    if database.is_some() {
         copy_database(config, copy).await?;
     }
     let label = Label {
@@ -128,6 +137,16 @@ async fn is_used(config: &Config) -> Result<bool> {
     let db = Db::open(&config.database_url).await.context("opening the database")?;
     let ask = Statement::from_string(DatabaseBackend::Sqlite, "SELECT 1 FROM people LIMIT 1");
     Ok(db.connection().query_one_raw(ask).await.is_ok_and(|found| found.is_some()))
+}
+
+/// With another key nothing of the backup could be read.
+async fn own_key(config: &Config) -> Result<()> {
+    let keys = Keys::read(&config.key_file).with_context(|| format!("key file {}", config.key_file.display()))?;
+    let db = Db::open(&config.database_url).await.context("opening the database")?;
+    if !settings::may_be_key(db.connection(), &keys).await.context("the database")? {
+        bail!("the key file is not the one that this database was sealed with: put the right one in its place");
+    }
+    Ok(())
 }
 
 /// What goes into the tar file, each with its sum.

@@ -12,7 +12,7 @@ use app::{
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend, DbErr, Statement};
 
 use super::{
-    retention,
+    installation, retention,
     schema::{self, Fit},
 };
 use crate::config::Config;
@@ -65,21 +65,33 @@ pub async fn check_at(config: &Config, clock: Clock) -> Report {
         match config.mailer() {
             Ok(Some(mailer)) => mailer.answers().await.map(|()| "the server answers".into()),
             Ok(None) => Ok("no server is set: it stays in the outbox, for the administrator to hand on".into()),
-            Err(error) => Err(error.to_string()),
+            Err(error) => Err(format!("{error:#}")),
         },
     );
     // Opening would make them, empty and new.
     let mut there = true;
-    if let Some(path) = config.sqlite_path().filter(|path| !path.exists()) {
-        report.note("database", Err(format!("{} is not there: run `make-a-noise migrate`", path.display())));
+    let begun = if installation::has_remains(config).unwrap_or(true) {
+        ", but the key or pictures of an installation are: restore a backup"
+    } else {
+        ": run `make-a-noise migrate`"
+    };
+    let needed = [
+        ("database", config.sqlite_path(), begun),
+        ("key", Some(config.key_file.clone()), ""),
+        ("files", config.files_path(), ""),
+    ];
+    for (what, path, then) in needed {
+        let Some(path) = path else { continue };
+        match installation::exists(&path) {
+            Ok(true) => continue,
+            Ok(false) => report.note(what, Err(format!("{} is not there{then}", path.display()))),
+            Err(error) => report.note(what, Err(format!("{error:#}"))),
+        }
         there = false;
     }
-    if !config.key_file.exists() {
-        report.note("key", Err(format!("{} is not there", config.key_file.display())));
-        there = false;
-    }
-    if let Some(path) = config.files_path().filter(|path| !path.exists()) {
-        report.note("files", Err(format!("{} is not there", path.display())));
+    // That of another user may be seen, and not be read.
+    if there && let Err(error) = std::fs::File::open(&config.key_file) {
+        report.note("key", Err(format!("{:#}", installation::unreadable(&config.key_file, &error))));
         there = false;
     }
     if there {
@@ -102,6 +114,7 @@ async fn look(services: &Services, report: &mut Report) {
     let schema = match schema::fit(services).await {
         Ok(Fit::Same) => Ok("of this version".to_owned()),
         Ok(Fit::Newer) => Ok("of a newer version, beside which this program may go on until it is replaced".to_owned()),
+        Ok(Fit::Behind(1)) => Err("1 change behind: run `make-a-noise migrate`".to_owned()),
         Ok(Fit::Behind(changes)) => Err(format!("{changes} changes behind: run `make-a-noise migrate`")),
         Ok(Fit::TooNew) => Err("of a newer version than this program: replace the program".to_owned()),
         Err(error) => Err(error.to_string()),
@@ -158,7 +171,8 @@ async fn look(services: &Services, report: &mut Report) {
     report.note(
         "mail about danger",
         match outbox::failing(services).await {
-            Ok((0, _)) => Ok("goes out".into()),
+            Ok((0, _)) if services.mail_is_sent => Ok("goes out".into()),
+            Ok((0, _)) => Ok("nobody is told by email, because no mail server is set".into()),
             Ok((n, oldest)) => {
                 Err(format!("{n} mails have not gone out, the oldest for {} minutes: see Outbox", oldest / 60_000))
             }
@@ -168,7 +182,12 @@ async fn look(services: &Services, report: &mut Report) {
     report.note(
         "alarms",
         match alarm::alarm_recipients_missing(&system(services)).await {
-            Ok(missing) if missing.is_empty() => Ok("reach an officer and a safeguarding lead".into()),
+            Ok(missing) if missing.is_empty() && services.mail_is_sent => {
+                Ok("reach an officer and a safeguarding lead".into())
+            }
+            Ok(missing) if missing.is_empty() => Ok("an officer and a safeguarding lead see them on their pages; \
+                 nobody is told by email, because no mail server is set"
+                .into()),
             Ok(missing) => {
                 let missing: Vec<_> = missing.iter().map(ToString::to_string).collect();
                 Err(format!("there is {}", missing.join(", ")))
@@ -176,6 +195,9 @@ async fn look(services: &Services, report: &mut Report) {
             Err(error) => Err(error.to_string()),
         },
     );
+    if !services.mail_is_sent {
+        report.note_to_do("Set a mail server (`smtp_url`): without one nobody is told of danger by email".into());
+    }
     first_steps(services, report).await;
 }
 

@@ -22,6 +22,10 @@ use tokio::{
     net::TcpStream,
 };
 
+use super::{
+    installation,
+    schema::{self, Fit, TOO_NEW},
+};
 use crate::config::{Config, without_password};
 
 /// How long somebody who serves has to say so.
@@ -54,9 +58,12 @@ pub async fn copy(config: &Config, to: &str) -> Result<String> {
 async fn made(config: &Config, place: &Place) -> Result<Vec<Copied>> {
     let named = |url: &str| format!("database {}", without_password(url));
     let from = Db::open(&config.database_url).await.with_context(|| named(&config.database_url))?;
-    let behind = Migrator::get_pending_migrations_read_only(from.connection()).await;
-    let behind = behind.context("the database is not of this program's version")?;
-    ensure!(behind.is_empty(), "the database is of an older version: run `make-a-noise migrate` first");
+    match schema::fit_of(from.connection()).await.context("the database's version")? {
+        Fit::Same => {}
+        Fit::Behind(_) => bail!("the database is of an older version: run `make-a-noise migrate` first"),
+        // Its tables are made as this program knows them: what a newer one has added would be left out.
+        Fit::Newer | Fit::TooNew => bail!("{TOO_NEW}"),
+    }
     let to = copying::open(&place.url).await.with_context(|| named(&place.url))?;
     let copied = async {
         let copying = copying::begin(&from, &to).await.with_context(|| named(&place.url))?;
@@ -93,6 +100,7 @@ impl Place {
             ensure!(!same, "{} is the database that is copied", path.display());
             bail!("{} is there already; a copy writes over nothing", path.display());
         }
+        installation::nothing_beside(&path)?;
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
         }
@@ -115,6 +123,7 @@ impl Place {
     fn finish(&self) -> Result<()> {
         if let Some((unfinished, path)) = &self.file {
             ensure!(!path.exists(), "{} is there since; a copy writes over nothing", path.display());
+            installation::nothing_beside(path)?;
             fs::rename(unfinished, path).with_context(|| path.display().to_string())?;
         }
         Ok(())

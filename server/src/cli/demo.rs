@@ -15,7 +15,7 @@ use app::{
 use migrations::Migrator;
 use sea_orm_migration::MigratorTrait as _;
 
-use super::serve::migrate;
+use super::{installation, serve::migrate};
 use crate::config::Config;
 
 /// Fills an *empty* database with the demo council; then, and if it was filled before, says who can
@@ -26,6 +26,7 @@ use crate::config::Config;
 /// # Errors
 /// The database cannot be used, or is a real council's.
 pub async fn demo(config: &Config, json: bool) -> Result<String> {
+    installation::may_begin(config).await?;
     let now = Clock::System.now();
     // The story is played with a clock of its own.
     let mut services = config.services(Clock::set(now)).await?;

@@ -55,6 +55,17 @@ fn told(told: Told) -> String {
     }
 }
 
+/// Why somebody who should be here already is not helped.
+fn refused(error: AppError, email: &str) -> anyhow::Error {
+    match error {
+        AppError::NotFound => anyhow!("nobody here has the address {email}"),
+        AppError::Conflict(sentence) if sentence.key == "people-disabled-first" => {
+            anyhow!("{email}: this account is closed: open it again on People")
+        }
+        error => anyhow::Error::new(error).context(email.to_owned()),
+    }
+}
+
 /// Adds the person and answers with their link, good for seven days and once; or gives somebody more roles, and says so.
 ///
 /// # Errors
@@ -64,15 +75,18 @@ pub async fn invite(services: &Services, invitation: Invitation) -> Result<Strin
     let cx = system(services);
     if invitation.grant {
         let granted = store::grant(&cx, email.as_str(), &invitation.roles).await;
-        let granted = granted.map_err(|_| anyhow!("nobody here has the address {}", email.as_str()))?;
+        let granted = granted.map_err(|error| refused(error, email.as_str()))?;
         let roles: Vec<_> = invitation.roles.iter().map(|role| role.key()).collect();
+        if granted.had_all {
+            return Ok(format!("{} is {} already: nothing has changed", email.as_str(), roles.join(", ")));
+        }
         let then = if granted.can_sign_in { "" } else { "; for a link to sign in by: --again" };
         let told = granted.told.map(told).unwrap_or_default();
         return Ok(format!("{} is {} as well{then}{told}", email.as_str(), roles.join(", ")));
     }
     let token = if invitation.again {
         let made = store::reinvite(&cx, email.as_str(), INVITATION_LASTS).await;
-        made.map_err(|_| anyhow!("nobody here has the address {}", email.as_str()))?
+        made.map_err(|error| refused(error, email.as_str()))?
     } else {
         if invitation.roles.is_empty() {
             bail!("--role is missing: {}", Role::ALL.map(Role::key).join(", "));

@@ -10,6 +10,7 @@
 //! copy     everything of the database in another one, of the same kind or the other
 //! retention  what has had its time and is erased, or would be
 //! schema   how the database fits this program
+//! installation  what has to be there before anything is opened, and what must not be
 //! ```
 
 pub mod backup;
@@ -17,6 +18,7 @@ pub mod check;
 pub mod copy;
 pub mod deep;
 pub mod demo;
+pub mod installation;
 pub mod invite;
 pub mod outside;
 pub mod restore;

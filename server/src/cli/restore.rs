@@ -12,7 +12,7 @@ use app::platform::{audit, db::Db};
 
 use super::{
     backup::Label,
-    check,
+    check, installation,
     sums::{self, Summing, Sums},
 };
 use crate::config::Config;
@@ -26,6 +26,9 @@ pub async fn restore(config: &Config, file: &Path) -> Result<String> {
     let files = config.files_path();
     if let Some(path) = database.iter().find(|path| path.exists()) {
         bail!("{} is there already; restore writes over nothing", path.display());
+    }
+    if let Some(path) = &database {
+        installation::nothing_beside(path)?;
     }
     if let Some(folder) = files.iter().find(|folder| fs::read_dir(folder).is_ok_and(|mut all| all.next().is_some())) {
         bail!("{} is not empty; restore writes over nothing", folder.display());
@@ -136,7 +139,7 @@ impl Beside {
 
     fn clear(&self) {
         if let Some(path) = &self.database {
-            for ending in ["", "-wal", "-shm"] {
+            for ending in ["", "-wal", "-shm", "-journal"] {
                 let _ = fs::remove_file(format!("{}{ending}", path.display()));
             }
         }

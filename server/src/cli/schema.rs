@@ -1,12 +1,16 @@
 //! How the database fits this program: the same, older, or changed by a newer program beside which this one may go on.
 
+use anyhow::{Context as _, Result, bail};
 use app::platform::{Services, settings};
 use migrations::{Migrator, OLDEST_BESIDE};
 use sea_orm_migration::{
     MigratorTrait as _, SchemaManager,
-    sea_orm::{ConnectionTrait as _, DbErr, EntityTrait as _, TransactionTrait as _},
+    sea_orm::{ConnectionTrait as _, DatabaseConnection, DbErr, EntityTrait as _, TransactionTrait as _},
     seaql_migrations,
 };
+
+/// What is said where it cannot go on.
+pub const TOO_NEW: &str = "the database is of a newer version than this program: start the newer program";
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fit {
@@ -24,7 +28,14 @@ pub enum Fit {
 /// # Errors
 /// The database cannot be read.
 pub async fn fit(services: &Services) -> Result<Fit, DbErr> {
-    let db = services.db.connection();
+    fit_of(services.db.connection()).await
+}
+
+/// `fit`, of any database.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn fit_of(db: &DatabaseConnection) -> Result<Fit, DbErr> {
     let known: Vec<String> = Migrator::migrations().iter().map(|one| one.name().to_owned()).collect();
     let made: Vec<String> = if SchemaManager::new(db).has_table("seaql_migrations").await? {
         seaql_migrations::Entity::find().all(db).await?.into_iter().map(|row| row.version).collect()
@@ -45,11 +56,12 @@ pub async fn fit(services: &Services) -> Result<Fit, DbErr> {
     })
 }
 
-/// Makes the changes that are missing, and notes which programs may go on beside them.
+/// Makes the changes that are missing, and notes which programs may go on beside them. What a newer program has changed
+/// stays as it is.
 ///
 /// # Errors
-/// A change cannot be made.
-pub async fn bring_up(services: &Services) -> Result<(), DbErr> {
+/// A change cannot be made, or this program is too old.
+pub async fn bring_up(services: &Services) -> Result<()> {
     let db = services.db.connection();
     // Of two that are started at once on PostgreSQL the second waits, and finds nothing left to do.
     let turn = if services.db.is_postgres() {
@@ -59,9 +71,18 @@ pub async fn bring_up(services: &Services) -> Result<(), DbErr> {
     } else {
         None
     };
+    match fit(services).await.context("the database's version")? {
+        Fit::Same | Fit::Behind(_) => {}
+        Fit::Newer => {
+            tracing::warn!("a newer version has changed the database: nothing is left to do for this one");
+            return Ok(());
+        }
+        Fit::TooNew => bail!("{TOO_NEW}"),
+    }
     Migrator::up(db, None).await?;
     if let Some(turn) = turn {
         turn.commit().await?;
     }
-    settings::note_oldest_beside(db, OLDEST_BESIDE).await
+    settings::note_oldest_beside(db, OLDEST_BESIDE).await?;
+    Ok(())
 }

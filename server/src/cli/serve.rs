@@ -6,7 +6,10 @@ use anyhow::{Context as _, Result, bail};
 use app::platform::{Services, clock::Clock, settings};
 use axum::{Router, middleware};
 
-use super::schema::{self, Fit};
+use super::{
+    installation,
+    schema::{self, Fit, TOO_NEW},
+};
 use crate::{
     config::Config,
     jobs,
@@ -43,6 +46,7 @@ pub async fn services(config: &Config) -> Result<Services> {
 /// # Errors
 /// Says what is not in order.
 pub async fn services_at(config: &Config, clock: Clock) -> Result<Services> {
+    installation::is_there(config)?;
     let services = config.services(clock).await?;
     match schema::fit(&services).await.context("the database's version")? {
         Fit::Same => {}
@@ -50,7 +54,7 @@ pub async fn services_at(config: &Config, clock: Clock) -> Result<Services> {
         Fit::Behind(_) => {
             bail!("the database is of an older version: run `make-a-noise migrate` first (and `backup` before)")
         }
-        Fit::TooNew => bail!("the database is of a newer version than this program: start the newer program"),
+        Fit::TooNew => bail!("{TOO_NEW}"),
     }
     own_key(&services).await?;
     if services.settings().await.demo_filling {

@@ -195,3 +195,32 @@ async fn unfinished_pictures_leave_room_for_those_of_others() {
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 1);
     drop(hanging);
 }
+
+/// The head of a part that has no end is let go at once: the reader would look through all of it with each byte.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_part_that_begins_without_an_end_is_not_waited_for() {
+    let app = TestApp::start(Sqlite).await;
+    let addr: SocketAddr = app.url.trim_start_matches("http://").parse().expect("an address");
+    let head = format!(
+        "POST /do/voices/tell?from=/tell HTTP/1.1\r\nhost: {addr}\r\naccept: text/html\r\nsec-fetch-site: same-origin\r\n\
+         content-type: multipart/form-data; boundary=b\r\ncontent-length: 80000000\r\n\r\n--b\r\nx-a: ",
+    );
+    let mut line = TcpStream::connect(addr).await.expect("connected");
+    line.write_all(head.as_bytes()).await.expect("sent");
+    let mut said = vec![0; 12];
+    let answered = async {
+        let mut sent = 0;
+        loop {
+            tokio::select! {
+                read = line.read_exact(&mut said) => break read.map(|_| sent),
+                () = tokio::time::sleep(Duration::from_millis(20)) => {}
+            }
+            // Where the line is closed already what was said is read next.
+            let _ = line.write_all(&[b'a'; 8 * 1024]).await;
+            sent += 8 * 1024;
+            assert!(sent < 2_000_000, "all of it is read");
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(20), answered).await.expect("in time").expect("an answer");
+    assert_eq!(String::from_utf8_lossy(&said), "HTTP/1.1 422");
+}

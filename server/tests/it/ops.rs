@@ -19,7 +19,7 @@ use sea_orm_migration::{
     sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement},
 };
 use server::{
-    cli::{backup::backup, check::check, invite, restore::restore, serve},
+    cli::{backup::backup, check::check, copy::copy, installation, invite, restore::restore, serve},
     config::Config,
     metrics, router,
 };
@@ -229,6 +229,9 @@ async fn another_key_is_refused_before_anything_is_sealed_with_it(#[case] backen
     assert!(report.is_good(), "{report}");
     let config = Config { key_file: app.folder.join("another"), ..app.config.clone() };
     let error = serve::services(&config).await.err().expect("refused");
+    assert!(error.to_string().contains("there is no key at") && !config.key_file.exists(), "{error}");
+    fs::write(&config.key_file, "ab".repeat(32)).expect("ours");
+    let error = serve::services(&config).await.err().expect("refused");
     assert!(error.to_string().contains("key file is not the one"), "{error}");
     let report = check(&config).await;
     assert!(!report.is_good() && report.to_string().contains("BAD   key"), "{report}");
@@ -241,6 +244,12 @@ async fn check_names_what_is_wrong_and_makes_nothing() {
     let report = check(&there).await;
     assert!(!report.is_good() && report.to_string().contains("run `make-a-noise migrate`"), "{report}");
     assert!(!app.folder.join("elsewhere").exists());
+    let error = serve::services(&there).await.err().expect("refused");
+    assert!(error.to_string().contains("are you in the folder with noise.toml"), "{error}");
+    assert!(!app.folder.join("elsewhere").exists());
+    let gone = Config { database_url: there.database_url.clone(), ..app.config.clone() };
+    let report = check(&gone).await;
+    assert!(report.to_string().contains("restore a backup"), "{report}");
     let broken = Config { smtp_url: Some("nonsense".into()), ..app.config.clone() };
     let report = check(&broken).await;
     assert!(report.to_string().contains("BAD   mail"), "{report}");
@@ -255,6 +264,78 @@ async fn check_names_what_is_wrong_and_makes_nothing() {
     db.execute_unprepared(damage).await.expect("what no statement of ours can write");
     let report = check(&app.config).await;
     assert!(report.to_string().contains("BAD   database file: is damaged"), "{report}");
+}
+
+/// The program itself, in a folder in which nothing is.
+fn program(folder: &Path, what: &str) -> std::process::Command {
+    let mut program = std::process::Command::new(env!("CARGO_BIN_EXE_make-a-noise"));
+    program.arg(what).current_dir(folder).env("RUST_BACKTRACE", "1").env("NOISE_METRICS_ADDR", "127.0.0.1:0");
+    program
+}
+
+#[test]
+fn what_is_wrong_is_said_in_a_line_and_nothing_is_made() {
+    let folder = std::env::temp_dir().join(format!("noise-it-{}", app::platform::random::uuid()));
+    fs::create_dir_all(&folder).expect("a temp folder");
+    for what in ["serve", "work", "retention"] {
+        let ended = program(&folder, what).output().expect("it runs");
+        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+        assert!(!ended.status.success() && said.starts_with("Error: there is no database at data/noise.db"), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+    let ended = program(&folder, "check").env("NOISE_BASE_URL", "noise.example").output().expect("it runs");
+    let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert!(!ended.status.success() && said.contains("base_url is \"noise.example\""), "{said}");
+    // As `check | head -1` ends: nobody reads on.
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let ended = program(&folder, "check").stdout(writer).output().expect("it runs");
+    let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert!(ended.status.code() == Some(1) && said.is_empty(), "{said}");
+    assert_eq!(fs::read_dir(&folder).expect("ours").count(), 0);
+    fs::remove_dir_all(&folder).expect("ours");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_installation_begins_only_where_there_is_none() {
+    let app = TestApp::start(Sqlite).await;
+    let refused = async |config: &Config| installation::may_begin(config).await.err().map(|error| error.to_string());
+    // Nothing yet; then a key without its database.
+    let there = empty_machine(&app);
+    assert_eq!(refused(&there).await, None);
+    let gone = Config { database_url: there.database_url.clone(), ..app.config.clone() };
+    let said = refused(&gone).await.unwrap_or_default();
+    assert!(said.contains("restore a backup"), "{said}");
+    // A database that no key has met may have a new one, and no other.
+    let without = Config { key_file: app.folder.join("none"), ..app.config.clone() };
+    assert_eq!(refused(&without).await, None);
+    serve::migrate(&app.services).await.expect("notes whose key it is");
+    let said = refused(&without).await.unwrap_or_default();
+    assert!(said.contains("there is no key at") && !without.key_file.exists(), "{said}");
+    assert_eq!(refused(&app.config).await, None);
+    // Another's key is not put into a backup as if it were this one's.
+    let another = Config { key_file: app.folder.join("another"), ..app.config.clone() };
+    fs::write(&another.key_file, "ab".repeat(32)).expect("ours");
+    let error = backup(&another, &app.folder.join("backup.tar"), true).await.expect_err("another's key");
+    assert!(error.to_string().contains("key file is not the one"), "{error:#}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_put_beside_what_an_earlier_database_has_left() {
+    let app = TestApp::start(Sqlite).await;
+    let file = app.folder.join("backup.tar");
+    backup(&app.config, &file, true).await.expect("written");
+    let there = empty_machine(&app);
+    let log = app.folder.join("elsewhere/noise.db-wal");
+    fs::create_dir_all(app.folder.join("elsewhere")).expect("ours");
+    fs::write(&log, b"of an earlier one").expect("ours");
+    let error = restore(&there, &file).await.expect_err("it would be mixed in").to_string();
+    assert!(error.contains("noise.db-wal of an earlier database"), "{error}");
+    let stopped = Config { addr: ([127, 0, 0, 1], 1).into(), ..app.config.clone() };
+    let error = copy(&stopped, &there.database_url).await.expect_err("it would be mixed in").to_string();
+    assert!(error.contains("noise.db-wal of an earlier database"), "{error}");
+    fs::remove_file(&log).expect("ours");
+    restore(&there, &file).await.expect("restored");
 }
 
 /// Every table, column and index, in words.
@@ -437,4 +518,11 @@ async fn the_first_administrator_comes_by_the_command_line_and_can_come_back(#[c
     assert_eq!(said, format!("cora@example.org is clerk, admin as well; {told}"));
     clerk.get("/people").await.expect_status(200);
     invite::invite(&app.services, grant("nobody@example.org")).await.expect_err("nobody");
+    let said = invite::invite(&app.services, grant("cora@example.org")).await.expect("nothing to do");
+    assert_eq!(said, "cora@example.org is clerk, admin already: nothing has changed");
+    app.close_everybody().await;
+    for closed in [grant("cora@example.org"), invitation(true)] {
+        let error = invite::invite(&app.services, closed).await.expect_err("closed").to_string();
+        assert!(error.contains("open it again on People"), "{error}");
+    }
 }

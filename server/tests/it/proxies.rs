@@ -245,7 +245,7 @@ async fn check_names_what_a_proxy_does_wrong() {
         "refuses one of 9 MB (413)",
         "one that another site sends is taken",
         "are collected on the way",
-        "trusted_proxies is 1, and 0 proxies say who asked",
+        "trusted_proxies is 1, but the number of proxies that say who asked is 0",
     ] {
         assert!(said.contains(words), "no {words:?} in {said}");
     }

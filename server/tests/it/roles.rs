@@ -270,6 +270,52 @@ async fn the_first_are_given_by_one_person_and_never_again(#[case] backend: Back
     admin.get(&format!("/people/{}", id_of(&app, "Ned").await)).await.expect_text("Invited");
 }
 
+/// An officer has seen the link of a member whom they invited: it does not open the account of a lead.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn a_members_invitation_does_not_set_up_a_lead(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let admin = app.signed_in("Ada", &[Role::Admin]).await;
+    let officer = app.signed_in("Owen", &[Role::Officer]).await;
+    let lead = app.signed_in("Ruth", &[Role::Lead]).await;
+    let form = officer.get("/people").await.form("/do/people/invite").fill("name", "Meg");
+    let invited = form.fill("email", "meg@example.org").fill("lang", "en").send().await.expect_status(200);
+    let old = invited.exactly(".link-by-hand");
+    let meg = id_of(&app, "Meg").await;
+    let path = format!("/people/{meg}");
+    choose(&admin, meg, &["member", "lead"]).await.expect_text("A second person has been asked");
+    agree(&lead, "Meg").await.expect_status(200).expect_text("You have agreed");
+    // What the officer saw opens nothing, and what there is now they do not see.
+    let old = old.rsplit('/').next().expect("a token").to_owned();
+    app.visitor().get(&format!("/sign-in/{old}")).await.expect_status(404);
+    officer.get(invited.path()).await.expect_status(200).expect_no_text("Hand this link");
+    officer.get(&path).await.expect_status(403);
+    let new = admin.get(&path).await.exactly(".link-by-hand");
+    let new = new.rsplit('/').next().expect("a token").to_owned();
+    assert_ne!(new, old);
+    let browser = app.visitor();
+    app.sign_in(&browser, &new, &[Role::Lead]).await;
+    browser.get("/concerns").await.expect_status(200);
+    // A link that somebody made anew on the machine, or of a closed account: there is nothing to hand over.
+    let again = Invitation {
+        roles: Vec::new(),
+        email: "meg@example.org".into(),
+        name: None,
+        lang: Lang::En,
+        again: true,
+        grant: false,
+    };
+    invite::invite(&app.services, again).await.expect("a new link");
+    admin.get(&path).await.expect_status(200).expect_no_text("Hand this link");
+    let page = admin.get(&path).await.form("/do/people/reset").send().await;
+    page.expect_status(200);
+    let page = admin.get(&path).await.expect_text("Hand this link to Meg");
+    page.form("/do/people/disable").send().await.expect_status(200);
+    admin.get(&path).await.expect_no_text("Hand this link");
+}
+
 async fn granted(app: &TestApp, email: &str, role: Role) -> String {
     let grant =
         Invitation { roles: vec![role], email: email.into(), name: None, lang: Lang::En, again: false, grant: true };

@@ -178,11 +178,17 @@ impl Person {
             }
             (Stage::Sending(form), _) => {
                 self.taken(&phone.send(form))?;
-                let receipt = self.words_given(phone)?;
+                let receipt = self.token_given(phone)?;
                 // Some press the button twice.
                 if random().is_multiple_of(8) {
+                    let done = match self.doing {
+                        Doing::Telling => "/tell/done".to_owned(),
+                        Doing::Answering => format!("/s/{}/done", way.survey),
+                    };
+                    // A phone holds another token each time, for the same words.
+                    let words = words_of(&there(phone.get(&done))?.body);
                     self.taken(&phone.send(form))?;
-                    if self.words_given(phone)? != receipt {
+                    if words.is_none() || words_of(&there(phone.get(&done))?.body) != words {
                         return Err(Trouble::Wrong(anyhow!("the same form again gave another receipt")));
                     }
                 }
@@ -202,9 +208,10 @@ impl Person {
         carries.then_some(self.words.as_str())
     }
 
-    fn words_given(&self, phone: &Phone) -> Result<String, Trouble> {
-        let words = phone.cookies().get("noise-receipt").cloned();
-        words.ok_or_else(|| Trouble::Wrong(anyhow!("{:?} was acknowledged without a receipt", self.doing)))
+    /// What the phone holds for the words of its receipt.
+    fn token_given(&self, phone: &Phone) -> Result<String, Trouble> {
+        let token = phone.cookies().get("noise-receipt").cloned();
+        token.ok_or_else(|| Trouble::Wrong(anyhow!("{:?} was acknowledged without a receipt", self.doing)))
     }
 
     fn form(&self, page: &Answer, action: &str) -> Result<Form, Trouble> {
@@ -221,6 +228,13 @@ impl Person {
             Ok(answer) => Err(trouble(answer, self.in_the_form())),
         }
     }
+}
+
+/// The words on the ticket of a receipt.
+pub fn words_of(page: &str) -> Option<String> {
+    let list = page.split("class=\"words\"").nth(1)?.split("</ul>").next()?;
+    let words: Vec<_> = list.split("<li>").skip(1).filter_map(|rest| rest.split('<').next()).map(str::trim).collect();
+    (words.len() == 4).then(|| words.join(" "))
 }
 
 /// A page that is there.
@@ -348,5 +362,17 @@ impl Crowd {
             person.go_on(way, &mut phone).map_err(Trouble::unexpected)?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words_of;
+
+    #[test]
+    fn the_words_of_a_ticket_are_read() {
+        let ticket = "<ul class=\"words\" x=\"y\"><li>otter </li><li>lamp </li><li>cloud </li><li>sun </li></ul>";
+        assert_eq!(words_of(ticket).as_deref(), Some("otter lamp cloud sun"));
+        assert_eq!(words_of("<ul><li>otter</li></ul>"), None);
     }
 }

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use crate::{error::AppError, ids::BurstId};
 
 /// Does not share what of a burst need not be opened. The writers are told why, kindly: by the reason, or in the
-/// officer's `words`.
+/// officer's `words`. `read` says which of them the page named.
 #[server(prefix = "/do", endpoint = "moderation/put-aside")]
 pub async fn put_aside(
     burst: BurstId,
     #[server(default)] reason: String,
     #[server(default)] words: String,
+    #[server(default)] read: String,
 ) -> Result<(), AppError> {
     use crate::{
         page::Req,
@@ -19,7 +20,7 @@ pub async fn put_aside(
     };
     let cx = require::<Officer>().await?;
     let (reason, words) = super::deciding::why(&reason, &words)?;
-    review::put_aside(&cx, burst, reason, words).await?;
+    review::put_aside(&cx, burst, reason, words, &read).await?;
     Req::current().go_saying(&format!("/moderation/burst/{burst}"), "moderation-burst-flash-aside");
     Ok(())
 }

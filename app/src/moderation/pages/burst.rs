@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     error::AppError,
-    form::Form,
+    form::{AsRead, Form},
     i18n::{t, tr},
     ids::BurstId,
     moderation::actions::{PartBurst, PutAside},
@@ -47,6 +47,7 @@ pub async fn show() -> Result<Answer, AppError> {
                 <p>{said("moderation-burst-fit", burst.fit)}" "{said("moderation-burst-rest", burst.left)}</p>
                 <Form<PutAside>>
                     <input type="hidden" name="burst" value=id.to_string()/>
+                    <AsRead of=burst.named/>
                     <Choices name="reason" legend=t("moderation-reason") hint=t("moderation-reason-hint") options=reasons(false)/>
                     <TextArea name="words" label=t("moderation-words-label") hint=t("moderation-words-hint") rows=3/>
                     <Button kind=ButtonKind::Quiet>{t("moderation-burst-put-aside")}</Button>

@@ -6,7 +6,7 @@ use sea_orm::{QueryOrder as _, entity::prelude::*};
 
 use super::{
     super::{
-        entity::{person, role},
+        entity::{person, role, token},
         giving::{self, Choice},
         mails, rules,
     },
@@ -19,7 +19,7 @@ use crate::{
     platform::{
         db::Tx,
         guard::{Admin, Cx, Grant, Inviter, Role, SignedIn, System},
-        once, outbox,
+        once, outbox, random,
     },
     time::Timestamp,
 };
@@ -90,10 +90,13 @@ pub async fn invite(cx: &Cx<System>, new: NewPerson, lasts: i64, tells: bool) ->
 /// Forgets the sign-in of whoever has this address and makes a new first link, from the command line.
 ///
 /// # Errors
-/// `NotFound` if nobody has it.
+/// `NotFound` if nobody has it; `Conflict` if the account is closed.
 pub async fn reinvite(cx: &Cx<System>, email: &str, lasts: i64) -> Result<String, AppError> {
     let found = person::Entity::find().filter(person::Column::Email.eq(email.trim().to_lowercase())).one(cx.db());
     let person = found.await?.ok_or(AppError::NotFound)?;
+    if person.disabled_at.is_some() {
+        return Err(AppError::conflict("people-disabled-first"));
+    }
     let mut tx = cx.begin().await?;
     forget_sign_in(cx, &tx, person.id).await?;
     let token = links::make(cx, &tx, person.id, lasts).await?;
@@ -149,17 +152,31 @@ pub(super) async fn send_invitation<R: Grant>(cx: &Cx<R>, tx: &mut Tx, person: &
     cx.mail(tx, mail).await
 }
 
-/// Where no mail is sent: the link of somebody's invitation, for who invited them to hand over. None once they
-/// have set up their sign-in.
+/// Where no mail is sent: the link of somebody's invitation, for who invited them to hand over. None once it opens
+/// nothing any more, or the account is closed.
 pub(crate) async fn invitation_by_hand(cx: &Cx<Inviter>, account: &Account) -> Result<Option<String>, AppError> {
     let services = cx.services();
     let may = account.roles == [Role::Member] || cx.is(Role::Admin);
-    let Some(to) = account.email.as_deref().filter(|_| may && !services.mail_is_sent && !account.is_set_up) else {
-        return Ok(None);
-    };
-    let Some(waiting) = outbox::newest_unsent(services, mails::INVITATION, to).await? else { return Ok(None) };
+    let waits = may && !services.mail_is_sent && !account.is_set_up && account.disabled_at.is_none();
+    let Some(to) = account.email.as_deref().filter(|_| waits) else { return Ok(None) };
     let ours = format!("{}/", services.base_url);
-    Ok(waiting.mail.text.lines().map(str::trim).find(|line| line.starts_with(&ours)).map(str::to_owned))
+    for waiting in outbox::newest_unsent(services, mails::INVITATION, to).await? {
+        let Some(link) = link_in(&waiting.mail.text, &ours) else { continue };
+        let token = link.rsplit('/').next().unwrap_or_default();
+        let opens = token::Entity::find_by_id(random::hash(token))
+            .filter(token::Column::PersonId.eq(account.id))
+            .filter(token::Column::UsedAt.is_null())
+            .filter(token::Column::ExpiresAt.gt(cx.now().0));
+        if opens.one(cx.db()).await?.is_some() {
+            return Ok(Some(link));
+        }
+    }
+    Ok(None)
+}
+
+/// The first line of a mail that is a link of ours.
+fn link_in(text: &str, ours: &str) -> Option<String> {
+    text.lines().map(str::trim).find(|line| line.starts_with(ours)).map(str::to_owned)
 }
 
 /// Closes an account: its sessions and links end at once, its name stays with what it did. Nobody has to agree: whoever
@@ -197,7 +214,7 @@ pub(crate) async fn enable(cx: &Cx<Admin>, id: PersonId) -> Result<bool, AppErro
     let Choice { now, asked } = giving::choice(&[], &before, roles::is_alone(&tx).await?);
     requests::note_alone(cx, &mut tx, &person, &now).await?;
     if !asked.is_empty() {
-        roles::write(cx, &tx, &person, &before, &now).await?;
+        roles::write(cx, &mut tx, &person, &before, &now).await?;
         requests::ask(cx, &mut tx, &person, &asked).await?;
     }
     cx.commit(tx).await?;

@@ -8,7 +8,7 @@ use super::{
         entity::{person, role_request},
         giving, mails,
     },
-    Contact, accounts, contacts,
+    Contact, contacts,
     requests::{RoleRequest, read},
     roles, roles_of, with_role,
 };
@@ -71,7 +71,8 @@ async fn answer(
     Ok(())
 }
 
-/// The second person agrees: they have the role at once. Somebody who had none is invited now.
+/// The second person agrees: they have the role at once. Somebody who becomes staff by it, and has no password, is
+/// invited now.
 ///
 /// # Errors
 /// `Conflict` for who asked and who gets it, and where it waits no longer.
@@ -82,11 +83,8 @@ pub(crate) async fn agree_role(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<
     let before = roles::roles_in(&tx, person.id).await?;
     let with_it = |role: &Role| *role == request.role || before.contains(role);
     let all: Vec<Role> = Role::ALL.into_iter().filter(with_it).collect();
-    roles::write(cx, &tx, &person, &before, &all).await?;
+    roles::write(cx, &mut tx, &person, &before, &all).await?;
     cx.audit(&tx, "person.role_agreed", person.id, request.role.key()).await?;
-    if before.is_empty() {
-        accounts::send_invitation(cx, &mut tx, &person).await?;
-    }
     let mut readers = with_role(&*tx, Role::Lead).await?;
     readers.extend(asker(&tx, &request).await?);
     mails::tell(cx, &mut tx, readers, "given", &person.name, &format!("/roles/{id}")).await?;

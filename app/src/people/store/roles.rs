@@ -7,7 +7,7 @@ use super::{
         entity::{person, role, role_request},
         giving::{self, Choice},
     },
-    close_sessions, give_roles,
+    accounts, close_sessions, give_roles, links,
     requests::{self, Told},
 };
 use crate::{
@@ -34,10 +34,11 @@ pub(super) async fn roles_in(tx: &Tx, id: PersonId) -> Result<Vec<Role>, AppErro
 }
 
 /// Writes the roles that somebody has from now on instead of `before`. Rights bite at once, for they are read with each
-/// request; somebody who becomes staff has to sign in again, with password and code.
+/// request; somebody who becomes staff has to sign in again, with password and code. Whoever has no password yet
+/// sets it up by an invitation that is made now: an officer may have seen the links of before, as those of a member.
 pub(super) async fn write<R: Grant>(
     cx: &Cx<R>,
-    tx: &Tx,
+    tx: &mut Tx,
     person: &person::Model,
     before: &[Role],
     roles: &[Role],
@@ -47,6 +48,12 @@ pub(super) async fn write<R: Grant>(
     let is_staff = |roles: &[Role]| roles.iter().any(|role| role.is_staff());
     if is_staff(roles) && !is_staff(before) {
         close_sessions(tx, person.id).await?;
+        if person.password.is_none() {
+            links::take_back(tx, person.id).await?;
+            if person.disabled_at.is_none() {
+                accounts::send_invitation(cx, tx, person).await?;
+            }
+        }
     }
     let lost = |role: Role| before.contains(&role) && !roles.contains(&role);
     if lost(Role::Lead) && has_been_in(person, tx.settings().demo) {
@@ -105,7 +112,7 @@ pub(crate) async fn set_roles(cx: &Cx<Admin>, id: PersonId, roles: &[Role]) -> R
     let alone = is_alone(&tx).await?;
     let Choice { now, asked } = giving::choice(&before, roles, alone);
     if now != before {
-        write(cx, &tx, &person, &before, &now).await?;
+        write(cx, &mut tx, &person, &before, &now).await?;
         an_admin_stays(&tx).await?;
     }
     let given: Vec<Role> = now.iter().copied().filter(|role| !before.contains(role)).collect();
@@ -123,6 +130,8 @@ pub(crate) async fn set_roles(cx: &Cx<Admin>, id: PersonId, roles: &[Role]) -> R
 pub struct Granted {
     /// They can sign in with them already.
     pub can_sign_in: bool,
+    /// They had them all already: nothing has changed.
+    pub had_all: bool,
     /// None where two people give none of these roles.
     pub told: Option<Told>,
 }
@@ -131,20 +140,26 @@ pub struct Granted {
 /// administrator is gone, or where nobody is left to agree. The leads are told.
 ///
 /// # Errors
-/// `NotFound` if nobody has it.
+/// `NotFound` if nobody has it; `Conflict` if the account is closed.
 pub async fn grant(cx: &Cx<System>, email: &str, roles: &[Role]) -> Result<Granted, AppError> {
     let mut tx = cx.begin().await?;
     let found = person::Entity::find().filter(person::Column::Email.eq(email.trim().to_lowercase())).one(&*tx);
     let person = locked(&tx, found.await?.ok_or(AppError::NotFound)?.id).await?;
+    if person.disabled_at.is_some() {
+        return Err(AppError::conflict("people-disabled-first"));
+    }
     let before = roles_in(&tx, person.id).await?;
     let all: Vec<Role> = Role::ALL.into_iter().filter(|role| roles.contains(role) || before.contains(role)).collect();
-    write(cx, &tx, &person, &before, &all).await?;
     let new: Vec<Role> = all.iter().copied().filter(|role| !before.contains(role)).collect();
+    if new.is_empty() {
+        return Ok(Granted { can_sign_in: true, had_all: true, told: None });
+    }
+    write(cx, &mut tx, &person, &before, &all).await?;
     let told = requests::note_alone(cx, &mut tx, &person, &new).await?;
     cx.commit(tx).await?;
     let needs_password = new.iter().any(|role| role.is_staff());
-    let can_sign_in = person.disabled_at.is_none() && (person.password.is_some() || !needs_password);
-    Ok(Granted { can_sign_in, told })
+    let can_sign_in = person.password.is_some() || !needs_password;
+    Ok(Granted { can_sign_in, had_all: false, told })
 }
 
 /// Nobody widens or ends their own rights.

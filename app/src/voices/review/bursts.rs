@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     error::AppError,
+    form,
     ids::{BurstId, VoiceId},
     moderation::{
         bursts::{self, Gathering, Member, Place, is_burst},
@@ -185,10 +186,39 @@ pub struct Burst {
     pub danger: usize,
     /// How many are not shared.
     pub aside: usize,
+    /// Which may be put aside unopened, for the form to carry: nothing else is (`put_aside`).
+    pub named: String,
 }
 
 fn of(cx: &Cx<Officer>, burst: BurstId) -> Select<voice::Entity> {
     voice::Entity::find().filter(voice::Column::Burst.eq(burst)).filter(open_to_me(cx))
+}
+
+/// What of it waits or is on hold, in the order of the queue: as much of it as its page names.
+fn still_open(cx: &Cx<Officer>, burst: BurstId) -> Select<voice::Entity> {
+    of(cx, burst)
+        .filter(voice::Column::State.is_in([VoiceState::New, VoiceState::InReview, VoiceState::Held]))
+        .order_by_asc(voice::Column::Rank)
+        .order_by_asc(voice::Column::Id)
+        .limit(MOST)
+}
+
+/// The first that was told of a burst, as long as nobody has opened it. Somebody may have said the same four times more
+/// to have it put aside with theirs.
+async fn unopened_first(db: &impl ConnectionTrait, burst: BurstId) -> Result<Option<VoiceId>, AppError> {
+    let first: Option<(VoiceId, Option<i64>)> = voice::Entity::find()
+        .select_only()
+        .columns([voice::Column::Id, voice::Column::ReadAt])
+        .filter(voice::Column::Burst.eq(burst))
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Rank)
+        .order_by_asc(voice::Column::Id)
+        .limit(1)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(first.filter(|(_, read_at)| read_at.is_none()).map(|(id, _)| id))
 }
 
 /// What came together, as far as it is not kept from whoever asks.
@@ -196,42 +226,43 @@ fn of(cx: &Cx<Officer>, burst: BurstId) -> Select<voice::Entity> {
 /// # Errors
 /// `NotFound` where nothing did, or a day has gone by since all of it was decided.
 pub(crate) async fn burst(cx: &Cx<Officer>, id: BurstId) -> Result<Burst, AppError> {
-    let rows = of(cx, id)
-        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
-        .order_by_asc(voice::Column::Rank)
-        .order_by_asc(voice::Column::Id)
-        .limit(MOST)
-        .all(cx.db())
-        .await?;
-    if rows.is_empty() {
+    let there = || of(cx, id).filter(voice::Column::State.ne(VoiceState::Withdrawn));
+    let all = there().count(cx.db()).await?;
+    if all == 0 {
         return Err(AppError::NotFound);
     }
-    let (all, aside) = (rows.len(), rows.iter().filter(|row| row.state == VoiceState::NotShared).count());
-    let is_open = |row: &voice::Model| matches!(row.state, VoiceState::New | VoiceState::InReview | VoiceState::Held);
-    let open: Vec<_> = rows.into_iter().filter(is_open).collect();
-    let fit = fitting(cx, cx.db(), &open).await?.len();
+    let aside = there().filter(voice::Column::State.eq(VoiceState::NotShared)).count(cx.db()).await?;
+    let open = still_open(cx, id).all(cx.db()).await?;
+    let fit = fitting(cx, cx.db(), id, &open).await?;
+    let many = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     Ok(Burst {
-        all,
-        fit,
-        left: open.len() - fit,
+        all: many(all),
+        fit: fit.len(),
+        left: open.len() - fit.len(),
         danger: open.iter().filter(|row| row.flagged).count(),
-        aside,
+        aside: many(aside),
+        named: named(&fit),
         open: open.into_iter().take(LISTED).map(queued).collect(),
     })
 }
 
-/// Those of these that may be put aside unopened, each as it would be in this officer's hands: what waits and is in
-/// nobody else's, may not tell of danger (an alarm rings of nothing else), and about which no concern is open and no
-/// other officer has been asked or has agreed to share it.
+/// Those of these of a burst that may be put aside unopened, each as it would be in this officer's hands: what waits
+/// and is in nobody else's, may not tell of danger (an alarm rings of nothing else), and about which no concern is open and
+/// no other officer has been asked or has agreed to share it. The first of the burst has to be opened.
 async fn fitting(
     cx: &Cx<Officer>,
     db: &impl ConnectionTrait,
+    burst: BurstId,
     rows: &[voice::Model],
 ) -> Result<Vec<(VoiceId, Voice)>, AppError> {
     let (me, now) = (cx.me()?, cx.now());
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
     let concerned = safeguarding::store::open_among(db, &ids).await?;
+    let first = unopened_first(db, burst).await?;
     let in_hand = |row: &voice::Model| {
+        if first == Some(row.id) {
+            return None;
+        }
         let asked = row.passed_to.is_some() || row.agreed_by.is_some();
         if row.flagged || asked || concerned.contains(&row.id) || !Pile::Waiting.states().contains(&row.state) {
             return None;
@@ -241,16 +272,25 @@ async fn fitting(
     Ok(rows.iter().filter_map(in_hand).collect())
 }
 
+/// What the page of a burst names of it, in one word.
+fn named(fit: &[(VoiceId, Voice)]) -> String {
+    let mut ids: Vec<_> = fit.iter().map(|(id, _)| id.to_string()).collect();
+    ids.sort_unstable();
+    ids.join(" ")
+}
+
 /// Does not share what of a burst may be put aside unopened: each by the moves of one that is taken in hand and turned
-/// down, with the entry in the audit log and the words for its writer that this has. Doing it again changes nothing.
+/// down, with the entry in the audit log and the words for its writer that this has. `read` says which the officer's
+/// page named. Doing it again changes nothing.
 ///
 /// # Errors
-/// `NotFound` where there is no such burst.
+/// `NotFound` where there is no such burst, `Conflict` where others may be put aside than the page named.
 pub(crate) async fn put_aside(
     cx: &Cx<Officer>,
     id: BurstId,
     reason: Reason,
     words: Option<String>,
+    read: &str,
 ) -> Result<(), AppError> {
     let (me, now) = (cx.me()?, cx.now());
     let decline = Move::Decline { reason, words };
@@ -258,17 +298,21 @@ pub(crate) async fn put_aside(
     if of(cx, id).limit(1).one(&*tx).await?.is_none() {
         return Err(AppError::NotFound);
     }
+    let seen: Vec<VoiceId> = still_open(cx, id).select_only().column(voice::Column::Id).into_tuple().all(&*tx).await?;
     let rows = of(cx, id)
-        .filter(waits())
-        .filter(voice::Column::Flagged.eq(false))
+        .filter(voice::Column::Id.is_in(seen))
         .order_by_asc(voice::Column::Id)
-        .limit(MOST)
         .lock_exclusive()
         .all(&*tx)
         .await?;
+    let fit = fitting(cx, &*tx, id, &rows).await?;
+    // Sent twice, the same is said again.
+    if !fit.is_empty() && read != form::stamp(cx.services(), &named(&fit)) {
+        return Err(AppError::conflict("moderation-burst-moved-on"));
+    }
     let mut ids = Vec::new();
     let mut next = None;
-    for (id, in_hand) in fitting(cx, &*tx, &rows).await? {
+    for (id, in_hand) in fit {
         next = Some(in_hand.step(decline.clone(), me, now)?);
         ids.push(id);
     }

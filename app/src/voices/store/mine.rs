@@ -8,6 +8,7 @@ use super::{
     super::{
         entity::voice,
         model::{Reason, VoiceState},
+        rules,
     },
     original::of_writer,
     pictures::pictures_of,
@@ -78,21 +79,18 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec
     let mut newer = newer(&found, &told);
     let taken_back: Vec<_> = found.iter().filter(|v| v.state == VoiceState::Withdrawn).map(|v| v.id).collect();
     let until = putting_back::until(cx, &taken_back).await?;
+    let back = can_be_put_back(&found, &told, &until);
     let mut told = |id| told.remove(&id).unwrap_or_default();
     Ok(found
         .into_iter()
         .map(|v| (told(v.id), newer.remove(&v.id), v))
         // Another version took its place.
-        .filter(|(_, newer, v)| match newer {
-            Some(VoiceState::Withdrawn) => v.state != VoiceState::Withdrawn || until.contains_key(&v.id),
-            Some(_) => v.state != VoiceState::Withdrawn,
-            None => true,
-        })
+        .filter(|(_, newer, v)| v.state != VoiceState::Withdrawn || newer.is_none() || back.contains_key(&v.id))
         .map(|(telling, newer, v)| Mine {
             adds_to: telling.adds_to,
             corrects: telling.corrects.is_some(),
             newer: newer.filter(|state| *state != VoiceState::Withdrawn),
-            back_until: until.get(&v.id).copied(),
+            back_until: back.get(&v.id).copied(),
             id: v.id,
             text: texts.remove(&v.id).or(v.shared_text.clone()).unwrap_or_default(),
             shared: v.shared_text.filter(|_| v.state.is_shared()),
@@ -108,6 +106,30 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec
             decided_at: v.decided_at.map(Timestamp),
         })
         .collect())
+}
+
+/// Which of these its writer can put back, and until when.
+fn can_be_put_back(
+    found: &[voice::Model],
+    told: &HashMap<VoiceId, Telling>,
+    until: &HashMap<VoiceId, (Timestamp, VoiceState)>,
+) -> HashMap<VoiceId, Timestamp> {
+    let number =
+        |id: VoiceId| told.get(&id).and_then(|telling| telling.corrects).map_or((id, 0), |of| (of.root, of.version));
+    let mut can = HashMap::new();
+    for v in found {
+        let Some((until, was)) = until.get(&v.id) else { continue };
+        let (root, own) = number(v.id);
+        let mut versions: Vec<_> =
+            found.iter().map(|one| (number(one.id), one.state)).filter(|((of, _), _)| *of == root).collect();
+        versions.sort_by_key(|((_, version), _)| *version);
+        let n = versions.iter().take_while(|((_, version), _)| *version < own).count();
+        let states: Vec<_> = versions.into_iter().map(|(_, state)| state).collect();
+        if rules::after_putting_back(&states, n, *was, v.flagged).is_some() {
+            can.insert(v.id, *until);
+        }
+    }
+    can
 }
 
 /// Of each of these that was said in other words since: how the newest of those stands, taken back only where all were.

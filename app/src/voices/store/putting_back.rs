@@ -94,20 +94,25 @@ pub(super) async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, voice: &voice::Model, ne
     Ok(())
 }
 
-/// Until when each of these can be put back.
-pub(super) async fn until<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<HashMap<VoiceId, Timestamp>, AppError> {
+/// Until when each of these can be put back, and what it was.
+pub(super) async fn until<R: Grant>(
+    cx: &Cx<R>,
+    voices: &[VoiceId],
+) -> Result<HashMap<VoiceId, (Timestamp, VoiceState)>, AppError> {
     if voices.is_empty() {
         return Ok(HashMap::new());
     }
     let found = taken_back::Entity::find()
-        .select_only()
-        .columns([taken_back::Column::VoiceId, taken_back::Column::Until])
         .filter(taken_back::Column::VoiceId.is_in(voices.iter().copied()))
         .filter(taken_back::Column::Until.gt(cx.now().0))
-        .into_tuple::<(VoiceId, i64)>()
         .all(cx.db())
         .await?;
-    Ok(found.into_iter().map(|(voice, until)| (voice, Timestamp(until))).collect())
+    found.iter().map(|row| Ok((row.voice_id, (Timestamp(row.until), opened(cx, row)?.state)))).collect()
+}
+
+fn opened<R: Grant>(cx: &Cx<R>, row: &taken_back::Model) -> Result<Kept, AppError> {
+    let kept = cx.services().keys.open(row.voice_id.0, &row.sealed)?;
+    serde_json::from_str(&kept).map_err(|_| AppError::Internal)
 }
 
 /// Puts back a voice of this receipt that was taken back: words, pictures, and where it had got to. Doing it again
@@ -126,11 +131,10 @@ pub(crate) async fn put_back<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: Voice
     }
     let found = taken_back::Entity::find_by_id(id).one(&*tx).await?;
     let found = found.filter(|row| row.until > cx.now().0).ok_or_else(|| AppError::gone("voices-put-back-late"))?;
-    let kept = cx.services().keys.open(id.0, &found.sealed)?;
-    let kept: Kept = serde_json::from_str(&kept).map_err(|_| AppError::Internal)?;
+    let kept = opened(cx, &found)?;
     let states = versions::states(&all);
-    let state =
-        rules::after_putting_back(&states, n, kept.state).ok_or_else(|| AppError::conflict("voices-put-back-newer"))?;
+    let state = rules::after_putting_back(&states, n, kept.state, all[n].0.flagged)
+        .ok_or_else(|| AppError::conflict("voices-put-back-newer"))?;
     restore(cx, &tx, &all[n].0, kept, state).await?;
     if let Some(before) = rules::newest(&states[..n]) {
         // As when it was said: it is to take the place of the one before it, which waits again.
@@ -210,6 +214,14 @@ pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) ->
     let of = taken_back::Column::VoiceId.is_in(voices.iter().copied());
     let found = taken_back::Entity::find().filter(of).all(&**tx).await?;
     Ok(forget_all(cx, tx, found).await?.1)
+}
+
+/// The same of what was said in a response that is deleted, and in other words since.
+pub(super) async fn forget_with<R: Grant>(cx: &Cx<R>, tx: &Tx, roots: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
+    let later =
+        telling::Entity::find().filter(telling::Column::Corrects.is_in(roots.iter().copied())).all(&**tx).await?;
+    let all: Vec<_> = roots.iter().copied().chain(later.into_iter().map(|row| row.voice_id)).collect();
+    forget(cx, tx, &all).await
 }
 
 async fn forget_all<R: Grant>(

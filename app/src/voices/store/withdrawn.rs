@@ -72,8 +72,12 @@ pub(crate) async fn withdraw_of_response<R: Grant>(
         voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(&**tx).await?;
     let mut ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
     // What was said in other words since is the same answer.
-    ids.extend(versions::later(&**tx, &found.iter().map(|v| v.id).collect::<Vec<_>>()).await?);
-    erase(cx, tx, &ids).await
+    let roots: Vec<_> = found.iter().map(|v| v.id).collect();
+    ids.extend(versions::later(&**tx, &roots).await?);
+    let mut pictures = erase(cx, tx, &ids).await?;
+    // What was taken back by itself before goes with all the rest.
+    pictures.extend(putting_back::forget_with(cx, tx, &roots).await?);
+    Ok(pictures)
 }
 
 /// Marks voices as withdrawn and erases their words. Returns the pictures whose files are to go.

@@ -62,7 +62,7 @@ pub(super) async fn hidden_figures(client: &Client) -> Result<String, String> {
     if answer.text().await?.contains("noise_requests_total") {
         return Err("everybody can read them at /metrics: they are for the machine's own monitoring".into());
     }
-    Ok("are not to be had from outside".into())
+    Ok("cannot be reached from outside".into())
 }
 
 pub(super) fn same_program(seen: &Seen) -> Result<String, String> {
@@ -92,11 +92,13 @@ pub(super) fn proxies_agree(set: usize, https: bool, plain: &Seen, claiming: &Se
     if claiming.believed {
         return Err(format!(
             "what a phone writes into X-Forwarded-For is believed, so that anybody passes for anybody: trusted_proxies \
-             is {trusted}, and {told} proxies say who asked"
+             is {trusted}, but the number of proxies that say who asked is {told}"
         ));
     }
     if told != trusted {
-        return Err(format!("trusted_proxies is {trusted}, and {told} proxies say in X-Forwarded-For who asked"));
+        return Err(format!(
+            "trusted_proxies is {trusted}, but the number of proxies that say in X-Forwarded-For who asked is {told}"
+        ));
     }
     match trusted {
         0 if https => Err("something in front brings https and does not say in X-Forwarded-For who asked: everybody \
@@ -112,7 +114,7 @@ pub(super) fn proxies_agree(set: usize, https: bool, plain: &Seen, claiming: &Se
 pub(super) async fn hidden_readiness(client: &Client, trusted: usize) -> Result<String, String> {
     let answer = client.get("/readyz", &[]).await?;
     match answer.status {
-        StatusCode::NOT_FOUND => Ok("/readyz is not to be had from outside".into()),
+        StatusCode::NOT_FOUND => Ok("/readyz cannot be reached from outside".into()),
         _ if trusted == 0 && !client.is_https() => Ok("/readyz answers, for no proxy is in front".into()),
         status => Err(format!("everybody can ask for /readyz ({status}), and to answer it the program writes")),
     }
@@ -123,7 +125,8 @@ pub(super) async fn forms(probes: &Probes<'_>) -> Result<String, String> {
     let own = probes.post(&origin, b"text=hello".to_vec()).await?.status;
     if own != StatusCode::OK {
         return Err(format!(
-            "one of an older phone is refused ({own}): {origin} is not base_url, or something in front changes Origin"
+            "what an older phone sends is refused ({own}): either base_url is not {origin}, or something in front \
+             changes the line Origin"
         ));
     }
     let other = probes.post(ANOTHER_SITE, b"text=hello".to_vec()).await?.status;
@@ -146,7 +149,7 @@ pub(super) async fn large_forms(probes: &Probes<'_>) -> Result<String, String> {
     if status != StatusCode::OK || answer.text().await?.trim().parse() != Ok(LARGE) {
         return Err(format!("one of 9 MB does not arrive whole ({status})"));
     }
-    Ok("one of 9 MB arrives".into())
+    Ok("one of 9 MB arrives; larger ones, up to 82 MB, are not tried".into())
 }
 
 pub(super) async fn events(probes: &Probes<'_>) -> Result<String, String> {
@@ -183,9 +186,9 @@ mod tests {
     #[case::one_that_writes_anew(1, seen(1, 1, false), seen(1, 1, false), Ok("says who asked"))]
     #[case::two(2, seen(2, 2, false), seen(2, 3, false), Ok("2 are in front"))]
     #[case::not_started_again(2, seen(1, 2, false), seen(1, 3, false), Err("trusts 1, the settings say 2"))]
-    #[case::too_few_set(1, seen(1, 2, false), seen(1, 3, false), Err("trusted_proxies is 1, and 2 proxies say"))]
+    #[case::too_few_set(1, seen(1, 2, false), seen(1, 3, false), Err("that say in X-Forwarded-For who asked is 2"))]
     #[case::too_many_set(2, seen(2, 1, false), seen(2, 2, true), Err("anybody passes for anybody"))]
-    #[case::handed_on_as_it_came(1, seen(1, 0, false), seen(1, 1, true), Err("and 0 proxies say who asked"))]
+    #[case::handed_on_as_it_came(1, seen(1, 0, false), seen(1, 1, true), Err("proxies that say who asked is 0"))]
     #[case::nobody_says(0, seen(0, 0, false), seen(0, 1, false), Err("everybody counts as one"))]
     fn what_is_wrong_with_the_proxies(
         #[case] set: usize,

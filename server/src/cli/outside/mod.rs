@@ -108,7 +108,7 @@ async fn look_at_all(config: &Config, clock: &Clock, client: &Client, report: &m
         let key = config.key_file.display();
         return Err(format!("{key} is not there: without the key the program does not say what reaches it"));
     }
-    let keys = Keys::from_file(&config.key_file).map_err(|error| format!("{}: {error}", config.key_file.display()))?;
+    let keys = Keys::read(&config.key_file).map_err(|error| format!("{}: {error}", config.key_file.display()))?;
     let probes = Probes { client, keys, clock };
     // The same address twice: what keeps pages would hand out the first answer again.
     let path = format!("/probe/seen?{}", random::code());

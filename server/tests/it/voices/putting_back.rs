@@ -6,10 +6,13 @@ use app::{
 };
 use rstest::rstest;
 
-use super::desk::{CANARY, come_back, count, files_below, png, run, tell, words};
-use crate::app::{
-    Backend::{self, Postgres, Sqlite},
-    TestApp,
+use super::desk::{CANARY, asked, come_back, count, files_below, png, run, tell, words};
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    responses::world::{CODE, World, answer_all},
 };
 
 #[rstest]
@@ -108,4 +111,53 @@ async fn a_newer_version_is_put_back_over_the_older(#[case] backend: Backend) {
     form.fill("text", "Third words").send().await.expect_status(200);
     mine.form("/do/voices/put-back").send().await.expect_status(409).expect_text("in other words");
     writer.get("/follow").await.expect_no_text("Second words").expect_text("Third words");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn versions_are_put_back_in_any_order(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    let writer = app.visitor();
+    tell(&writer, "First words", "confidential").await.expect_status(200);
+    run(&app, "UPDATE voices SET state = 'shared', shared_text = 'First words', decided_at = 1").await;
+    app.clock.forward(1_000);
+    let form = writer.get("/follow").await.follow("Change my words").await.form("/do/voices/correct");
+    form.fill("text", "Second words").send().await.expect_status(200);
+    // The older, then the newer; and the newer back before the older.
+    let ids = asked(
+        &app,
+        "SELECT CAST(id AS TEXT) FROM voices ORDER BY created_at",
+        "SELECT lower(hex(id)) FROM voices ORDER BY created_at",
+    )
+    .await;
+    for id in &ids {
+        writer.post("/do/voices/withdraw?from=/follow", &[("voice", id)]).await.expect_status(200);
+    }
+    assert_eq!(writer.get("/follow").await.forms("/do/voices/put-back").len(), 2);
+    for id in ids.iter().rev() {
+        writer.post("/do/voices/put-back?from=/follow", &[("voice", id)]).await.expect_status(200);
+    }
+    writer.get("/follow").await.expect_text("First words").expect_text("Second words");
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE state = 'shared'").await, 1);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE state = 'new'").await, 1);
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_survey_that_is_deleted_nothing_is_put_back(#[case] backend: Backend) {
+    let world = World::start(backend, "confidential").await;
+    let app = &world.app;
+    answer_all(&world.browser, "", "a", "zqxcanary").await.expect_status(200);
+    world.browser.get(&format!("/s/{CODE}/check")).await.form("/do/responses/submit").send().await.expect_status(200);
+    let confirm = world.browser.get("/follow").await.follow("Take this back").await;
+    let mine = confirm.form("/do/voices/withdraw").send().await.expect_status(200);
+    let page = world.browser.get("/follow/survey").await;
+    page.form("/do/responses/take-back").send().await.expect_status(200).expect_no_form("/do/voices/put-back");
+    mine.form("/do/voices/put-back").send().await.expect_status(410);
+    assert_eq!(count(app, "SELECT COUNT(*) FROM taken_back").await, 0);
+    assert_eq!(count(app, "SELECT COUNT(*) FROM voices WHERE state <> 'withdrawn'").await, 0);
 }

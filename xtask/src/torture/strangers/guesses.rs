@@ -13,7 +13,7 @@ use super::{Stage, another_address, many};
 use crate::{
     phone::{Cookies, Form, Phone},
     places,
-    torture::people::{Doing, Person, Trouble, letters, random},
+    torture::people::{Doing, Person, Trouble, letters, random, words_of},
 };
 
 /// Who guesses passwords at once.
@@ -108,23 +108,4 @@ fn open(stage: &Stage, form: &Form, words: &str, said: &str) -> Result<Duration>
     let page = phone.get("/follow")?;
     ensure!(page.status == 200 && page.body.contains(said), "the right words do not lead to what was said");
     Ok(start.elapsed())
-}
-
-/// The words on the ticket of a receipt.
-fn words_of(page: &str) -> Option<String> {
-    let list = page.split("class=\"words\"").nth(1)?.split("</ul>").next()?;
-    let words: Vec<_> = list.split("<li>").skip(1).filter_map(|rest| rest.split('<').next()).map(str::trim).collect();
-    (words.len() == 4).then(|| words.join(" "))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words_of;
-
-    #[test]
-    fn the_words_of_a_ticket_are_read() {
-        let ticket = "<ul class=\"words\" x=\"y\"><li>otter </li><li>lamp </li><li>cloud </li><li>sun </li></ul>";
-        assert_eq!(words_of(ticket).as_deref(), Some("otter lamp cloud sun"));
-        assert_eq!(words_of("<ul><li>otter</li></ul>"), None);
-    }
 }

@@ -150,7 +150,7 @@ pub fn pictures(stage: &Stage) -> Result<String> {
         while !stage.is_over() {
             let key = format!("{:016x}{:016x}", random(), random());
             let body = form.clone().with("once", &key).with_picture(BOUNDARY, "picture", &picture);
-            let send = || -> Result<()> {
+            let hang_up = || -> Result<()> {
                 let mut line = connect(stage)?;
                 line.write_all(head(stage, &kind, body.len()).as_bytes())?;
                 line.write_all(&body)?;
@@ -158,7 +158,7 @@ pub fn pictures(stage: &Stage) -> Result<String> {
                 sleep(AGAIN);
                 Ok(())
             };
-            sent += usize::from(send().is_ok());
+            sent += usize::from(hang_up().is_ok());
             sleep(AGAIN);
         }
         Ok(sent)
