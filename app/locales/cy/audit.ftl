@@ -43,13 +43,13 @@ audit-did-person-added = Ychwanegodd { $who } gyfrif { $what }.
 audit-did-person-roles = Newidiodd { $who } rolau { $what }.
 audit-did-person-role-asked = Gofynnodd { $who } am rôl i { $what }.
 audit-did-person-role-agreed = Cytunodd { $who } i { $what } gael rôl.
-audit-did-person-role-refused = Ni chytunodd { $who } i { $what } gael rôl.
+audit-did-person-role-refused = Wnaeth { $who } ddim cytuno i { $what } gael rôl.
 audit-did-person-role-taken-back = Tynnodd { $who } y cais am rôl i { $what } yn ôl.
 audit-did-person-role-alone = Rhoddodd { $who } rôl i { $what } heb ail berson.
-audit-did-person-role-server = Rhoddodd rhywun wrth y gweinydd rôl i { $what }.
+audit-did-person-role-server = Rhoddodd yr un sy'n rhedeg y gweinydd rôl i { $what }.
 audit-did-person-disabled = Caeodd { $who } gyfrif { $what }.
 audit-did-person-enabled = Agorodd { $who } gyfrif { $what } eto.
-audit-did-person-sign-in-reset = Ailosododd { $who } fewngofnodi { $what }.
+audit-did-person-sign-in-reset = Ailgychwynnodd { $who } fewngofnodi { $what }.
 audit-did-person-lang = Newidiodd { $who } iaith { $what }.
 audit-did-person-used-link = Defnyddiodd { $what } ddolen i fewngofnodi.
 audit-did-person-set-up = Dewisodd { $what } gyfrinair a gosod cod.
@@ -101,21 +101,21 @@ audit-erased-pictures =
     }
 audit-erased-taken-back =
     { $n ->
-        [zero] dim llais a gymerwyd yn ôl
-        [one] un llais a gymerwyd yn ôl
-        [two] dau lais a gymerwyd yn ôl
-        [few] { $n } llais a gymerwyd yn ôl
-        [many] { $n } llais a gymerwyd yn ôl
-       *[other] { $n } llais a gymerwyd yn ôl
+        [zero] dim llais a dynnwyd yn ôl
+        [one] un llais a dynnwyd yn ôl
+        [two] dau lais a dynnwyd yn ôl
+        [few] { $n } llais a dynnwyd yn ôl
+        [many] { $n } llais a dynnwyd yn ôl
+       *[other] { $n } llais a dynnwyd yn ôl
     }
 audit-erased-batches =
     { $n ->
-        [zero] dim ffeil o ddigwyddiad na chofnododd neb
-        [one] un ffeil o ddigwyddiad na chofnododd neb
-        [two] dwy ffeil o ddigwyddiadau na chofnododd neb
-        [few] { $n } ffeil o ddigwyddiadau na chofnododd neb
-        [many] { $n } ffeil o ddigwyddiadau na chofnododd neb
-       *[other] { $n } ffeil o ddigwyddiadau na chofnododd neb
+        [zero] dim ffeil o ddigwyddiad heb ei chofnodi
+        [one] un ffeil o ddigwyddiad heb ei chofnodi
+        [two] dwy ffeil o ddigwyddiadau heb eu cofnodi
+        [few] { $n } ffeil o ddigwyddiadau heb eu cofnodi
+        [many] { $n } ffeil o ddigwyddiadau heb eu cofnodi
+       *[other] { $n } ffeil o ddigwyddiadau heb eu cofnodi
     }
 audit-erased-advocates =
     { $n ->
@@ -128,12 +128,12 @@ audit-erased-advocates =
     }
 audit-erased-contacts =
     { $n ->
-        [zero] sut i gyrraedd neb, ar ôl i'r gwasanaeth eiriolaeth gysylltu
-        [one] sut i gyrraedd un person ifanc, ar ôl i'r gwasanaeth eiriolaeth gysylltu
-        [two] sut i gyrraedd dau berson ifanc, ar ôl i'r gwasanaeth eiriolaeth gysylltu
-        [few] sut i gyrraedd { $n } pherson ifanc, ar ôl i'r gwasanaeth eiriolaeth gysylltu
-        [many] sut i gyrraedd { $n } pherson ifanc, ar ôl i'r gwasanaeth eiriolaeth gysylltu
-       *[other] sut i gyrraedd { $n } person ifanc, ar ôl i'r gwasanaeth eiriolaeth gysylltu
+        [zero] sut i gyrraedd neb yr oedd y gwasanaeth eiriolaeth wedi cysylltu â nhw
+        [one] sut i gyrraedd un person ifanc yr oedd y gwasanaeth eiriolaeth wedi cysylltu ag ef neu hi
+        [two] sut i gyrraedd dau berson ifanc yr oedd y gwasanaeth eiriolaeth wedi cysylltu â nhw
+        [few] sut i gyrraedd { $n } pherson ifanc yr oedd y gwasanaeth eiriolaeth wedi cysylltu â nhw
+        [many] sut i gyrraedd { $n } pherson ifanc yr oedd y gwasanaeth eiriolaeth wedi cysylltu â nhw
+       *[other] sut i gyrraedd { $n } o bobl ifanc yr oedd y gwasanaeth eiriolaeth wedi cysylltu â nhw
     }
 audit-erased-files =
     { $n ->
@@ -150,7 +150,7 @@ audit-did-theme-moved = Symudodd { $who } y thema { $what }.
 audit-did-theme-retired = Rhoddodd { $who } y gorau i gynnig y thema { $what }.
 audit-did-theme-offered = Cynigiodd { $who } y thema { $what } eto.
 audit-did-voice-claimed = Cymerodd { $who } lais { $what } i'w ddarllen.
-audit-did-voice-released = Rhoddodd { $who } lais { $what } yn ôl.
+audit-did-voice-released = Rhoddodd { $who } lais { $what } yn ôl yn y ciw.
 audit-did-voice-original-read = Darllenodd { $who } eiriau llais { $what }.
 audit-did-voice-name-read = Darllenodd { $who } yr enw a ddaeth gyda llais { $what }.
 audit-did-voice-picture-read = Edrychodd { $who } ar lun o lais { $what }.
@@ -159,7 +159,7 @@ audit-did-voice-shared = Rhannodd { $who } lais { $what }.
 audit-did-voice-agreed = Byddai { $who } yn rhannu llais { $what }; mae angen ail swyddog.
 audit-did-voice-held = Gohiriodd { $who } lais { $what }.
 audit-did-voice-declined = Penderfynodd { $who } beidio â rhannu llais { $what }.
-audit-did-voice-withdrawn = Cymerodd yr awdur lais { $what } yn ôl.
+audit-did-voice-withdrawn = Tynnodd yr awdur lais { $what } yn ôl.
 audit-did-voice-put-back = Rhoddodd yr awdur lais { $what } yn ôl.
 audit-did-voice-corrected = Newidiodd yr awdur eiriau llais { $what }.
 audit-did-voice-entered = Cofnododd { $who } lais { $what } ar ran rhywun.

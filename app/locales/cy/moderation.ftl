@@ -133,7 +133,7 @@ moderation-release = Ei roi yn ôl yn y ciw
 moderation-concern = Codi pryder
 moderation-history = Beth sydd wedi digwydd hyd yma
 moderation-history-claimed = Cymerwyd
-moderation-history-released = Rhoddwyd yn ôl
+moderation-history-released = Rhoddwyd yn ôl yn y ciw
 moderation-history-original-read = Darllenwyd y geiriau
 moderation-history-picture-read = Gwelwyd y llun
 moderation-history-name-read = Darllenwyd yr enw
@@ -141,7 +141,7 @@ moderation-history-shared = Rhannwyd
 moderation-history-held = Gohiriwyd
 moderation-history-declined = Heb ei rannu
 moderation-history-withdrawn = Tynnwyd yn ôl gan yr awdur
-moderation-history-put-back = Wedi'i roi yn ôl gan yr awdur
+moderation-history-put-back = Rhoddwyd yn ôl gan yr awdur
 
 moderation-flash-nothing = Does dim yn aros. Da iawn.
 moderation-flash-released = Mae yn ôl yn y ciw.

@@ -115,7 +115,7 @@ people-disable-title = Cau'r cyfrif
 people-disable-text = Byddant yn cael eu hallgofnodi ar unwaith ac ni allant ddod yn ôl. Mae'r hyn a wnaethant yn aros.
 people-disable-button = Cau'r cyfrif
 people-enable-title = Mae'r cyfrif hwn ar gau
-people-enable-text = Agorwch ef eto a gallant fewngofnodi fel o'r blaen. Ar gyfer rôl y mae dau berson yn ei rhoi, rhaid i ail berson gytuno unwaith eto.
+people-enable-text = Agorwch ef eto a gallant fewngofnodi fel o'r blaen. Os oedd ganddynt rôl y mae dau berson yn ei rhoi, rhaid i ail berson gytuno iddi eto.
 people-enable-button = Agor y cyfrif eto
 
 people-flash-lang = Wedi'i gadw. Byddwn yn ysgrifennu atoch yn yr iaith hon o hyn ymlaen.
@@ -125,14 +125,14 @@ people-flash-disabled = Mae'r cyfrif ar gau.
 people-flash-enabled = Mae'r cyfrif ar agor eto.
 people-flash-reset = Wedi'i wneud. Mae gwahoddiad newydd ar ei ffordd.
 people-flash-settings = Mae'r gosodiadau wedi'u cadw.
-people-flash-clock = Diolch. Mae'r dileu'n mynd ymlaen yn ôl cloc y gweinydd.
+people-flash-clock = Diolch. Mae pethau'n cael eu dileu eto, yn ôl cloc y gweinydd.
 
 people-settings-title = Gosodiadau
 people-settings-lead = Daw'r hyn a osodir yma i rym i bawb o fewn eiliadau. Mae pob newid yn y log:
 people-clock-title = Does dim yn cael ei ddileu ar hyn o bryd
-people-clock-ahead = Mae cloc y gweinydd yn dweud { $clock }. Yr amser diweddaraf y mae Gwna Sŵn yn gwybod amdano yw { $known }. Os yw'r cloc wedi neidio ymlaen, byddai pethau sydd i'w cadw am lawer mwy o amser yn cael eu dileu yn ôl y cloc hwnnw. Felly mae'r dileu'n aros.
-people-clock-back = Mae cloc y gweinydd yn dweud { $clock }. Mae hynny cyn { $known }, yr amser diweddaraf y mae Gwna Sŵn yn gwybod amdano. Mae'r hyn sy'n cael ei ddweud nawr yn cael y dyddiad anghywir, a byddai'n cael ei ddileu'n rhy gynnar unwaith y bydd y cloc yn gywir eto. Felly mae'r dileu'n aros.
-people-clock-look = Edrychwch ar gloc rydych yn ymddiried ynddo. Ydy cloc y gweinydd yn gywir? Gall fod, os oedd y gweinydd wedi'i ddiffodd am fwy na phythefnos. Yna pwyswch y botwm. Os yw'n anghywir, trefnwch iddo gael ei osod: bydd y dileu wedyn yn mynd ymlaen ohono'i hun.
+people-clock-ahead = Mae cloc y gweinydd yn dweud { $clock }. Yr amser diweddaraf y mae Gwna Sŵn yn gwybod amdano yw { $known }. Os yw'r cloc wedi neidio ymlaen, byddai pethau sydd i'w cadw am lawer mwy o amser yn cael eu dileu yn ôl y cloc hwnnw. Felly does dim yn cael ei ddileu nes bod rhywun wedi edrych ar y cloc.
+people-clock-back = Mae cloc y gweinydd yn dweud { $clock }. Mae hynny cyn { $known }, yr amser diweddaraf y mae Gwna Sŵn yn gwybod amdano. Mae'r hyn sy'n cael ei ddweud nawr yn cael y dyddiad anghywir, a byddai'n cael ei ddileu'n rhy gynnar unwaith y bydd y cloc yn gywir eto. Felly does dim yn cael ei ddileu nes bod rhywun wedi edrych ar y cloc.
+people-clock-look = Edrychwch ar gloc rydych yn ymddiried ynddo. A yw cloc y gweinydd yn gywir? Gall fod, os oedd y gweinydd wedi'i ddiffodd am fwy na phythefnos. Os yw'n gywir, pwyswch y botwm. Os yw'n anghywir, gofynnwch i rywun ei osod: bydd y dileu wedyn yn mynd ymlaen ohono'i hun.
 people-clock-confirm = Mae'r cloc yn gywir: ewch ymlaen
 people-settings-council = Y cyngor
 people-settings-council-en = Enw yn Saesneg

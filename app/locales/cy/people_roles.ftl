@@ -1,6 +1,6 @@
 # Rolau y mae dau berson yn eu rhoi.
 roles-title = Rolau y mae dau berson yn eu rhoi
-roles-text = Swyddog cyfranogiad, arweinydd diogelu a gweinyddwr: mae un gweinyddwr yn gofyn, a gweinyddwr arall neu arweinydd diogelu yn cytuno. Does neb yn cytuno i'r hyn y gofynnodd amdano ei hun, nac i rôl iddo'i hun. Ar ôl { $days } diwrnod heb ateb mae cais yn dod i ben.
+roles-text = Swyddog cyfranogiad, arweinydd diogelu a gweinyddwr: mae un gweinyddwr yn gofyn, a gweinyddwr arall neu arweinydd diogelu yn cytuno. Ni all neb gytuno i'w cais eu hunain, nac i rôl iddyn nhw eu hunain. Ar ôl { $days } diwrnod heb ateb mae cais yn dod i ben.
 roles-none = Does dim rôl yn aros am ail berson
 roles-waiting = Yn aros am ail berson
 roles-past = Cynt
@@ -11,7 +11,7 @@ roles-head-until = Yn dod i ben
 roles-head-seconds = Pwy all gytuno
 roles-head-answered = Atebwyd
 roles-head-state = Ble mae arni
-roles-by-server = Rhywun wrth y gweinydd
+roles-by-server = Yr un sy'n rhedeg y gweinydd
 roles-state-asked = Yn aros am ail berson
 roles-state-given = Rhoddwyd gan ddau berson
 roles-state-refused = Gwrthodwyd
@@ -20,30 +20,30 @@ roles-state-lapsed = Wedi dod i ben
 roles-state-alone = Rhoddwyd heb ail berson
 roles-state-none = Dim rôl
 roles-waits = { $role }: yn aros am ail berson
-roles-nobody = neb ar hyn o bryd, am nad oes gweinyddwr arall nac arweinydd diogelu sy'n gallu mewngofnodi. Gall y person sy'n rhedeg y gweinydd roi'r rôl yno.
-roles-can-agree = Yn gallu cytuno: { $names }
-roles-since = gofynnwyd ar { $when } gan { $by }
+roles-nobody = neb ar hyn o bryd, am nad oes gweinyddwr arall nac arweinydd diogelu sy'n gallu mewngofnodi (gall yr un sy'n rhedeg y gweinydd roi'r rôl yno)
+roles-can-agree = Pwy all gytuno: { $names }.
+roles-since = gofynnwyd amdani ar { $when } gan { $by }
 roles-one-title = { $role }: { $name }
 roles-has = Eu rolau nawr
 roles-has-none = Dim
 roles-answer-title = Ydych chi'n cytuno?
-roles-answer-text = Os ydych yn cytuno, bydd y rôl gan { $name } ar unwaith. Peidiwch â chytuno oni bai eich bod yn gwybod pwy yw'r person hwn, mai ei gyfeiriad ef neu hi yw hwn, ac mai gwneud y gwaith hwn y bydd. Bydd pob arweinydd diogelu yn cael e-bost, ac rydym yn cadw cofnod o hyn.
+roles-answer-text = Os ydych yn cytuno, bydd y rôl gan { $name } ar unwaith. Peidiwch â chytuno oni bai eich bod yn gwybod pwy yw'r person, mai eu cyfeiriad nhw sydd yma, ac mai nhw sydd i wneud y gwaith hwn. Bydd pob arweinydd diogelu yn cael e-bost, ac rydym yn cadw cofnod o hyn.
 roles-agree = Rwy'n cytuno
 roles-reason = Pam ddim?
 roles-reason-hint = Gall gweinyddwyr ac arweinwyr diogelu ddarllen hyn.
 roles-reason-empty = Dywedwch pam ddim.
 roles-refuse = Nid wyf yn cytuno
 roles-second = Rhaid i ail berson ateb: gweinyddwr arall neu arweinydd diogelu. Nid y person a ofynnodd, ac nid y person sy'n cael y rôl.
-roles-answered = Dydy hwn ddim yn aros am ateb mwyach.
+roles-answered = Nid yw'r cais hwn yn aros am ateb mwyach.
 roles-take-back = Tynnu'r cais yn ôl
 roles-two-text = Mae dau berson yn rhoi rolau swyddog cyfranogiad, arweinydd diogelu a gweinyddwr. Rydych chi'n gofyn yma; daw popeth arall i rym ar unwaith.
 roles-alone-text = Does dim arweinydd diogelu wedi bod yma eto, felly does neb i ofyn iddo gytuno. Nes bod yr un cyntaf wedi mewngofnodi, daw pob rôl a roddwch i rym ar unwaith. Bydd pob gweinyddwr yn cael e-bost am hynny.
 roles-flash-asked = Gofynnwyd i ail berson gytuno. Mae'r gweddill wedi'i wneud.
 roles-flash-opened = Mae'r cyfrif ar agor eto. Gofynnwyd i ail berson gytuno i'r rolau a oedd ganddo.
 roles-flash-agreed = Rydych wedi cytuno. Mae'r rôl ganddynt nawr.
-roles-flash-refused = Nid ydych wedi cytuno. Bydd y person a ofynnodd yn cael e-bost.
+roles-flash-refused = Rydych wedi gwrthod. Bydd y person a ofynnodd yn cael e-bost.
 roles-flash-taken-back = Mae'r cais wedi'i dynnu'n ôl.
-beginning-asked = Mae rhywun i gael y rôl hon: rhaid i ail berson gytuno. Gweler pwy all wneud hynny.
+beginning-asked = Mae cais i roi'r rôl hon i rywun: rhaid i ail berson gytuno. Gweler pwy all wneud hynny.
 desk-wait-roles =
     { $n ->
         [zero] Does neb yn gofyn am rôl i rywun
@@ -57,11 +57,11 @@ roles-mail-asked = Mae { $by } yn gofyn am rôl i { $whom }
 roles-mail-given = Cytunodd { $by } i { $whom } gael rôl
 roles-mail-refused = Ni chytunodd { $by } i { $whom } gael rôl
 roles-mail-alone = Rhoddodd { $by } rôl i { $whom } heb ail berson
-roles-mail-server = Rhoddodd rhywun wrth y gweinydd rôl i { $whom }
+roles-mail-server = Rhoddodd yr un sy'n rhedeg y gweinydd rôl i { $whom }
 roles-mail-taken = Cymerodd { $by } rôl oddi ar { $whom }
 roles-mail-closed = Caeodd { $by } gyfrif { $whom }
 roles-mail-reset = Ailgychwynnodd { $by } fewngofnodi { $whom }
-roles-mail-reset-server = Ailgychwynnodd rhywun wrth y gweinydd fewngofnodi { $whom }
+roles-mail-reset-server = Ailgychwynnodd yr un sy'n rhedeg y gweinydd fewngofnodi { $whom }
 roles-mail-text =
     Helo { $name },
 
@@ -71,4 +71,4 @@ roles-mail-text =
 
     { $link }
 
-    Os yw hyn yn ymddangos yn anghywir i chi, holwch amdano ar unwaith.
+    Os ydych yn meddwl bod rhywbeth o'i le, holwch ar unwaith.

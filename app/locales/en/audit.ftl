@@ -42,11 +42,11 @@ audit-thing-retention = Keeping and erasing
 audit-did-person-added = { $who } added the account of { $what }.
 audit-did-person-roles = { $who } changed the roles of { $what }.
 audit-did-person-role-asked = { $who } asked for a role for { $what }.
-audit-did-person-role-agreed = { $who } agreed that { $what } gets a role.
-audit-did-person-role-refused = { $who } did not agree that { $what } gets a role.
+audit-did-person-role-agreed = { $who } agreed to a role for { $what }.
+audit-did-person-role-refused = { $who } did not agree to a role for { $what }.
 audit-did-person-role-taken-back = { $who } took back the request for a role for { $what }.
 audit-did-person-role-alone = { $who } gave { $what } a role without a second person.
-audit-did-person-role-server = Somebody at the server gave { $what } a role.
+audit-did-person-role-server = The person who runs the server gave { $what } a role.
 audit-did-person-disabled = { $who } closed the account of { $what }.
 audit-did-person-enabled = { $who } opened the account of { $what } again.
 audit-did-person-sign-in-reset = { $who } reset the sign-in of { $what }.
@@ -90,8 +90,8 @@ audit-erased-taken-back =
     }
 audit-erased-batches =
     { $n ->
-        [one] one file of an event that nobody entered
-       *[other] { $n } files of events that nobody entered
+        [one] one event file that was never entered
+       *[other] { $n } event files that were never entered
     }
 audit-erased-advocates =
     { $n ->
@@ -100,8 +100,8 @@ audit-erased-advocates =
     }
 audit-erased-contacts =
     { $n ->
-        [one] how to reach one young person, once the advocacy service had been in touch
-       *[other] how to reach { $n } young people, once the advocacy service had been in touch
+        [one] how to reach one young person whom the advocacy service had been in touch with
+       *[other] how to reach { $n } young people whom the advocacy service had been in touch with
     }
 audit-erased-files =
     { $n ->
@@ -114,7 +114,7 @@ audit-did-theme-moved = { $who } moved the theme { $what }.
 audit-did-theme-retired = { $who } stopped offering the theme { $what }.
 audit-did-theme-offered = { $who } offered the theme { $what } again.
 audit-did-voice-claimed = { $who } took voice { $what } to read it.
-audit-did-voice-released = { $who } put voice { $what } back.
+audit-did-voice-released = { $who } put voice { $what } back in the queue.
 audit-did-voice-original-read = { $who } read the words of voice { $what }.
 audit-did-voice-name-read = { $who } read the name that came with voice { $what }.
 audit-did-voice-picture-read = { $who } looked at a picture of voice { $what }.

@@ -23,7 +23,7 @@ desk-wait-steps =
         [one] One first step is still to be done
        *[other] { $n } first steps are still to be done
     }
-desk-wait-clock = Nothing is erased at the moment: the server's clock says { $clock }, and the newest time that is known is { $known }. See whether the clock is right
+desk-wait-clock = Nothing is erased at the moment: the server's clock says { $clock }, and the latest time that is known is { $known }. See whether the clock is right
 desk-wait-invited =
     { $n ->
         [one] One person was invited and cannot sign in yet

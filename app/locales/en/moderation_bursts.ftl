@@ -10,7 +10,7 @@ moderation-burst-title =
         [one] One voice that came with others
        *[other] { $n } voices that came together
     }
-moderation-burst-lead = These came from one address within ten minutes, or say nearly the same. We do not keep which address it was. They can still be from different people.
+moderation-burst-lead = These came from one internet address within ten minutes, or say nearly the same. We do not keep which address it was. They can still be from different people.
 moderation-burst-aside =
     { $n ->
         [one] One has not been shared, and its writer is told why.
@@ -31,8 +31,8 @@ moderation-burst-listed = Only the first { $n } that wait are in this list.
 moderation-burst-put-aside = Put aside
 moderation-burst-fit =
     { $n ->
-        [one] One can be put aside without being opened. It is not shared and not deleted.
-       *[other] { $n } can be put aside without being opened. They are not shared and not deleted.
+        [one] One can be put aside without being opened. It is not shared and not erased.
+       *[other] { $n } can be put aside without being opened. They are not shared and not erased.
     }
 moderation-burst-rest =
     { $n ->
@@ -41,7 +41,7 @@ moderation-burst-rest =
        *[other] { $n } are left to be opened one by one: the one that came first, and any that may be about danger, have a concern, are on hold, or that another officer is asked about.
     }
 moderation-burst-part = These do not belong together
-moderation-burst-part-hint = If different people wrote them, put them back into the queue one by one. They will not be put together again.
+moderation-burst-part-hint = If different people wrote them, press this. Each gets its own row in the queue again, and they are never put together again.
 moderation-burst-moved-on = This has changed since you looked: more may have come, or somebody may have opened one. Nothing has been put aside. Please have another look.
 moderation-burst-flash-aside = Put aside. The writers are told why.
 moderation-burst-flash-parted = They are in the queue one by one again.
@@ -56,7 +56,7 @@ moderation-burst-see = See them together
 voices-aside = This came in with many others at the same time. We did not read each one by itself.
 voices-aside-about-someone = They say a lot about somebody else. To keep people safe, we did not share them.
 voices-aside-not-about-care = They are about something that the people here cannot change, so we did not share them.
-voices-aside-same-as-before = They say the same, so we did not share each of them.
+voices-aside-same-as-before = They all say the same, so we did not share this one.
 voices-aside-not-safe = Sharing them could put somebody at risk, so we did not share them.
 voices-aside-other = We could not share them this time.
-voices-step-aside = We decided about it
+voices-step-aside = We have decided about it

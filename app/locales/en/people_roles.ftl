@@ -1,6 +1,6 @@
 # Roles that two people give.
 roles-title = Roles that two people give
-roles-text = Participation officer, safeguarding lead and administrator: one administrator asks, and another administrator or a safeguarding lead agrees. Nobody agrees to what they asked for themselves, or to a role of their own. After { $days } days without an answer a request lapses.
+roles-text = Participation officer, safeguarding lead and administrator: one administrator asks, and another administrator or a safeguarding lead agrees. Nobody can agree to their own request, or to a role for themselves. After { $days } days without an answer a request lapses.
 roles-none = No role is waiting for a second person
 roles-waiting = Waiting for a second person
 roles-past = Earlier
@@ -11,7 +11,7 @@ roles-head-until = Lapses
 roles-head-seconds = Who can agree
 roles-head-answered = Answered
 roles-head-state = Status
-roles-by-server = Somebody at the server
+roles-by-server = The person who runs the server
 roles-state-asked = Waiting for a second person
 roles-state-given = Given by two people
 roles-state-refused = Refused
@@ -20,8 +20,8 @@ roles-state-lapsed = Lapsed
 roles-state-alone = Given without a second person
 roles-state-none = No role
 roles-waits = { $role }: waits for a second person
-roles-nobody = nobody at the moment, because there is no other administrator and no safeguarding lead who can sign in. The person who runs the server can give the role there.
-roles-can-agree = Can agree: { $names }
+roles-nobody = nobody at the moment, because there is no other administrator and no safeguarding lead who can sign in (the person who runs the server can give the role there)
+roles-can-agree = Who can agree: { $names }.
 roles-since = asked on { $when } by { $by }
 roles-one-title = { $role }: { $name }
 roles-has = Roles they have
@@ -41,7 +41,7 @@ roles-alone-text = There has been no safeguarding lead here yet, so nobody can b
 roles-flash-asked = A second person has been asked to agree. The rest has been done.
 roles-flash-opened = The account is open again. A second person has been asked to agree to the roles that it had.
 roles-flash-agreed = You have agreed. They have the role now.
-roles-flash-refused = You have not agreed. The person who asked gets an email.
+roles-flash-refused = You have refused. The person who asked gets an email.
 roles-flash-taken-back = The request has been taken back.
 beginning-asked = Somebody is to have this role: a second person has to agree. See who can.
 desk-wait-roles =
@@ -50,14 +50,14 @@ desk-wait-roles =
        *[other] { $n } roles are asked for: a second person has to agree
     }
 roles-mail-asked = { $by } asks for a role for { $whom }
-roles-mail-given = { $by } agreed that { $whom } gets a role
-roles-mail-refused = { $by } did not agree that { $whom } gets a role
+roles-mail-given = { $by } agreed to a role for { $whom }
+roles-mail-refused = { $by } did not agree to a role for { $whom }
 roles-mail-alone = { $by } gave { $whom } a role without a second person
-roles-mail-server = Somebody at the server gave { $whom } a role
+roles-mail-server = The person who runs the server gave { $whom } a role
 roles-mail-taken = { $by } took a role from { $whom }
 roles-mail-closed = { $by } closed the account of { $whom }
 roles-mail-reset = { $by } reset the sign-in of { $whom }
-roles-mail-reset-server = Somebody at the server reset the sign-in of { $whom }
+roles-mail-reset-server = The person who runs the server reset the sign-in of { $whom }
 roles-mail-text =
     Hello { $name },
 

@@ -8,6 +8,11 @@ pub fn meant(typed: &str, lists: [&[&str]; 2]) -> Option<String> {
     let typed: Vec<String> = plain::words(typed).into_iter().map(|word| word.text).collect();
     let ways: Vec<(usize, String)> = lists.into_iter().filter_map(|list| all_nearest(&typed, list)).collect();
     let fewest = ways.iter().map(|(wrong, _)| *wrong).min()?;
+    // More of them are in the other list as they are: they are that list's, and one of them could be two things there.
+    let right = |list: &&[&str]| typed.iter().filter(|word| list.contains(&word.as_str())).count();
+    if lists.iter().map(right).any(|right| right + fewest > typed.len()) {
+        return None;
+    }
     let mut best = ways.into_iter().filter(|(wrong, _)| *wrong == fewest).map(|(_, words)| words);
     let one = best.next()?;
     best.all(|other| other == one).then_some(one)

@@ -76,7 +76,7 @@ async fn an_administrator_asks_and_a_lead_agrees(#[case] backend: Backend) {
     let lead = app.signed_in("Ruth", &[Role::Lead]).await;
     let page = add(&admin, "Olwen", "officer").await.expect_status(200).expect_text("A second person has been asked");
     let page = page.expect_text("Waiting for a second person").expect_text("asked on 22 November 2026, 12:00 by Ada");
-    page.expect_text("Can agree: Lena Lead, Ruth").expect_no_text("Hand this link");
+    page.expect_text("Who can agree: Lena Lead, Ruth").expect_no_text("Hand this link");
     admin.get("/people").await.expect_text("Participation officer: waits for a second person").expect_text("No role");
     // Nothing has been given, and nobody invited.
     let olwen = id_of(&app, "Olwen").await;
@@ -104,9 +104,9 @@ async fn an_administrator_asks_and_a_lead_agrees(#[case] backend: Backend) {
     new.get("/moderation").await.expect_status(200);
 
     let says = [
-        "ada@example.org: Ruth agreed that Olwen gets a role",
+        "ada@example.org: Ruth agreed to a role for Olwen",
         "ruth@example.org: Ada asks for a role for Olwen",
-        "ruth@example.org: Ruth agreed that Olwen gets a role",
+        "ruth@example.org: Ruth agreed to a role for Olwen",
     ];
     assert_eq!(told(&app).await, says);
     let mails = outbox::newest(&app.services, 100).await.expect("read").into_iter().filter(|mail| mail.kind == "roles");
@@ -114,7 +114,7 @@ async fn an_administrator_asks_and_a_lead_agrees(#[case] backend: Backend) {
         assert!(mail.mail.text.contains(&path) && !mail.mail.text.contains("fficer"), "{}", mail.mail.text);
     }
     let log = admin.get("/audit").await.expect_text("Ada asked for a role for Olwen.");
-    log.expect_text("Ruth agreed that Olwen gets a role.").expect_text("Participation officer");
+    log.expect_text("Ruth agreed to a role for Olwen.").expect_text("Participation officer");
 }
 
 #[rstest]
@@ -161,9 +161,9 @@ async fn it_is_refused_with_a_reason_taken_back_or_lapses(#[case] backend: Backe
     let first = request(&admin, cai).await;
     let form = lead.get(&first).await.form("/do/people/refuse-role");
     form.clone().send().await.expect_status(422).expect_text("Say why not");
-    form.fill("reason", "They are leaving us").send().await.expect_text("You have not agreed");
+    form.fill("reason", "They are leaving us").send().await.expect_text("You have refused");
     admin.get(&first).await.expect_text("Refused").expect_text("They are leaving us");
-    assert!(told(&app).await.contains(&"ada@example.org: Ruth did not agree that Cai gets a role".to_owned()));
+    assert!(told(&app).await.contains(&"ada@example.org: Ruth did not agree to a role for Cai".to_owned()));
     assert_eq!(agree_all_the_same(&lead, &first).await, 409);
 
     // A changed mind; and what is asked for twice is asked for once.
@@ -240,7 +240,7 @@ async fn the_first_are_given_by_one_person_and_never_again(#[case] backend: Back
     let lead = app.visitor();
     app.sign_in(&lead, link.rsplit('/').next().expect("a token"), &[Role::Lead]).await;
     lead.get("/roles").await.expect_text("Given without a second person");
-    admin.get("/people").await.expect_text("Can agree: Lowri");
+    admin.get("/people").await.expect_text("Who can agree: Lowri");
     // The first officer left, and the next one waits: the first steps say so.
     let olwen = id_of(&app, "Olwen").await;
     choose(&admin, olwen, &["clerk"]).await.expect_text("The roles have been changed");
@@ -332,10 +332,10 @@ async fn what_the_command_line_gives_is_told_to_the_leads(#[case] backend: Backe
     app.person("Cai", &[Role::Clerk]).await;
     let said = granted(&app, "cai@example.org", Role::Officer).await;
     assert!(said.contains("is officer as well") && said.contains("leads are told by email (1)"), "{said}");
-    assert_eq!(told(&app).await, ["ruth@example.org: Somebody at the server gave Cai a role"]);
-    lead.get("/roles").await.expect_text("Given without a second person").expect_text("Somebody at the server");
+    assert_eq!(told(&app).await, ["ruth@example.org: The person who runs the server gave Cai a role"]);
+    lead.get("/roles").await.expect_text("Given without a second person").expect_text("The person who runs the server");
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
-    admin.get("/audit").await.expect_text("Somebody at the server gave Cai a role.");
+    admin.get("/audit").await.expect_text("The person who runs the server gave Cai a role.");
     // Of what one person gives nobody hears.
     let said = granted(&app, "cai@example.org", Role::PledgeLead).await;
     assert_eq!(said, "cai@example.org is pledge_lead as well; for a link to sign in by: --again");
