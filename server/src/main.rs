@@ -112,6 +112,11 @@ async fn run() -> Result<ExitCode> {
         Command::Migrate => {
             cli::installation::may_begin(&config).await?;
             cli::serve::migrate(&config.services(Clock::System).await?).await?;
+            say(&format!(
+                "The database is of this version. Keep a copy of the key, {}, somewhere else: without it what was sealed \
+                 cannot be read.",
+                config.key_file.display()
+            ))?;
         }
         Command::Demo { json } => say(&cli::demo::demo(&config, json).await?)?,
         Command::Invite(invitation) => {
@@ -147,9 +152,12 @@ async fn run() -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// What the log says where `RUST_LOG` does not say otherwise: no statement, and no line for each change of the database.
+const QUIET: &str = "info,sqlx=warn,sea_orm_migration=warn";
+
 /// Writes what happens to standard error.
 fn log(format: LogFormat) {
-    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| "info,sqlx=warn".into());
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env().unwrap_or_else(|_| QUIET.into());
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_ansi(std::io::stderr().is_terminal())
