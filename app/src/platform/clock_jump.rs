@@ -57,7 +57,7 @@ impl Jump {
 impl std::fmt::Display for Jump {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let [clock, known] = [self.clock, self.known].map(|at| at.moment_text(Lang::En));
-        write!(f, "the clock says {clock}, and the newest time that is known is {known}")
+        write!(f, "the clock says {clock}, and the latest time that is known is {known}")
     }
 }
 

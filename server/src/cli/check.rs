@@ -152,7 +152,7 @@ async fn look(services: &Services, report: &mut Report) {
     report.note(
         "clock",
         match clock_jump::waits(services).await {
-            Ok(None) => Ok("goes on from the newest time that is known".into()),
+            Ok(None) => Ok("goes on from the latest time that is known".into()),
             Ok(Some(jump)) => Err(format!("erasing waits: {}", retention::until(jump))),
             Err(error) => Err(error.to_string()),
         },

@@ -100,7 +100,7 @@ async fn eight_hundred_days_ahead_erases_nothing_and_says_so_everywhere(#[case] 
     assert_eq!(there(app).await, ALL);
 
     let report = checked(app).await;
-    let said = "the clock says 30 January 2029, 12:00, and the newest time that is known is 22 November 2026, 12:00";
+    let said = "the clock says 30 January 2029, 12:00, and the latest time that is known is 22 November 2026, 12:00";
     assert!(report.contains(&format!("BAD   clock: erasing waits: {said}")), "{report}");
     let says = retention(&app.services, false).await.expect("said");
     assert!(says.starts_with(&format!("Erasing waits: {said}")) && says.contains("3  receipts"), "{says}");

@@ -45,7 +45,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <section class="card">
                 <h2>{t("moderation-burst-put-aside")}</h2>
                 <p>{said("moderation-burst-fit", burst.fit)}" "{said("moderation-burst-rest", burst.left)}</p>
-                <Form<PutAside>>
+                <Form<PutAside> carried=true>
                     <input type="hidden" name="burst" value=id.to_string()/>
                     <AsRead of=burst.named/>
                     <Choices name="reason" legend=t("moderation-reason") hint=t("moderation-reason-hint") options=reasons(false)/>

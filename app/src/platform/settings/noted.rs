@@ -23,7 +23,11 @@ pub const LEAD_CAME: &str = "lead_came_at";
 /// # Errors
 /// The database cannot be written.
 pub async fn note_time(db: &impl ConnectionTrait, key: &str, at: Timestamp) -> Result<(), DbErr> {
-    let row = entity::ActiveModel { key: Set(key.to_owned()), value: Set(at.0.to_string()) };
+    note(db, key, at.0.to_string()).await
+}
+
+async fn note(db: &impl ConnectionTrait, key: &str, value: String) -> Result<(), DbErr> {
+    let row = entity::ActiveModel { key: Set(key.to_owned()), value: Set(value) };
     entity::Entity::insert(row)
         .on_conflict(OnConflict::column(entity::Column::Key).update_column(entity::Column::Value).to_owned())
         .exec_without_returning(db)
@@ -47,12 +51,7 @@ const OLDEST_BESIDE: &str = "oldest_beside";
 /// # Errors
 /// The database cannot be written.
 pub async fn note_oldest_beside(db: &impl ConnectionTrait, name: &str) -> Result<(), DbErr> {
-    let row = entity::ActiveModel { key: Set(OLDEST_BESIDE.to_owned()), value: Set(name.to_owned()) };
-    entity::Entity::insert(row)
-        .on_conflict(OnConflict::column(entity::Column::Key).update_column(entity::Column::Value).to_owned())
-        .exec_without_returning(db)
-        .await?;
-    Ok(())
+    note(db, OLDEST_BESIDE, name.to_owned()).await
 }
 
 /// What was noted; nothing in a database that no program has brought up yet.

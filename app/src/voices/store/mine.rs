@@ -108,20 +108,23 @@ pub(crate) async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec
         .collect())
 }
 
+/// What was said first, and which version of it this is.
+fn number(told: &HashMap<VoiceId, Telling>, id: VoiceId) -> (VoiceId, i64) {
+    told.get(&id).and_then(|telling| telling.corrects).map_or((id, 0), |of| (of.root, of.version))
+}
+
 /// Which of these its writer can put back, and until when.
 fn can_be_put_back(
     found: &[voice::Model],
     told: &HashMap<VoiceId, Telling>,
     until: &HashMap<VoiceId, (Timestamp, VoiceState)>,
 ) -> HashMap<VoiceId, Timestamp> {
-    let number =
-        |id: VoiceId| told.get(&id).and_then(|telling| telling.corrects).map_or((id, 0), |of| (of.root, of.version));
     let mut can = HashMap::new();
     for v in found {
         let Some((until, was)) = until.get(&v.id) else { continue };
-        let (root, own) = number(v.id);
+        let (root, own) = number(told, v.id);
         let mut versions: Vec<_> =
-            found.iter().map(|one| (number(one.id), one.state)).filter(|((of, _), _)| *of == root).collect();
+            found.iter().map(|one| (number(told, one.id), one.state)).filter(|((of, _), _)| *of == root).collect();
         versions.sort_by_key(|((_, version), _)| *version);
         let n = versions.iter().take_while(|((_, version), _)| *version < own).count();
         let states: Vec<_> = versions.into_iter().map(|(_, state)| state).collect();
@@ -134,9 +137,7 @@ fn can_be_put_back(
 
 /// Of each of these that was said in other words since: how the newest of those stands, taken back only where all were.
 fn newer(found: &[voice::Model], told: &HashMap<VoiceId, Telling>) -> HashMap<VoiceId, VoiceState> {
-    let number =
-        |id: VoiceId| told.get(&id).and_then(|telling| telling.corrects).map_or((id, 0), |of| (of.root, of.version));
-    let mut all: Vec<_> = found.iter().map(|v| (number(v.id), v.id, v.state)).collect();
+    let mut all: Vec<_> = found.iter().map(|v| (number(told, v.id), v.id, v.state)).collect();
     all.sort_by_key(|((root, version), ..)| (*root, std::cmp::Reverse(*version)));
     let mut newer = HashMap::new();
     // The newest first: each hears of those before it in this order.
