@@ -24,7 +24,7 @@ function bundle(lang: Lang): FluentBundle {
 }
 
 /** How many words a receipt has, which any text may say: the program's own number. */
-const source = readFileSync(fileURLToPath(new URL("../../app/src/i18n.rs", import.meta.url)), "utf8");
+const source = readFileSync(fileURLToPath(new URL("../../app/platform/src/i18n/mod.rs", import.meta.url)), "utf8");
 export const receiptWords = Number(/RECEIPT_WORDS: usize = (\d+)/.exec(source)?.[1]);
 
 /** `t("cy", "voices-tell-title")`: the text of a key, as `app/locales` has it. */

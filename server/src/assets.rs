@@ -1,11 +1,11 @@
 //! The bundle and `public/`, inside the program, compressed beforehand.
 
-use app::platform::Assets;
 use axum::{
     body::Body,
     http::{HeaderMap, HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse as _, Response},
 };
+use platform::Assets;
 use rust_embed::RustEmbed;
 
 #[derive(RustEmbed)]

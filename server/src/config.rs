@@ -3,17 +3,17 @@
 use std::{net::SocketAddr, path::PathBuf};
 
 use anyhow::Context as _;
-use app::platform::{
-    self, Services,
+use figment::{
+    Figment,
+    providers::{Env, Format as _, Toml},
+};
+use platform::{
+    Services,
     clock::Clock,
     crypto::Keys,
     db::Db,
     files::Files,
     mail::{Line, Mailer},
-};
-use figment::{
-    Figment,
-    providers::{Env, Format as _, Toml},
 };
 use serde::Deserialize;
 
@@ -151,9 +151,9 @@ impl Config {
             mail_bell: tokio::sync::Notify::new(),
             afterwards: platform::afterwards::Afterwards::default(),
             settings: platform::settings::Cache::default(),
-            guesses: app::voices::receipts::guesses::Guesses::default(),
-            lately: app::moderation::bursts::Lately::default(),
-            danger: app::voices::danger::Cache::default(),
+            guesses: domain::receipts::guesses::Guesses::default(),
+            lately: domain::moderation::bursts::Lately::default(),
+            danger: domain::danger::lists::Cache::default(),
         }))
     }
 }

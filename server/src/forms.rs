@@ -10,13 +10,6 @@ use std::{
     time::Duration,
 };
 
-use app::{
-    error::AppError,
-    form::Failed,
-    page::{Upload, Uploads, is_ours},
-    people::going_on::{self, Kept},
-    platform::source::Source,
-};
 use axum::{
     BoxError, RequestExt as _, Router,
     body::{Body, Bytes, to_bytes},
@@ -25,9 +18,12 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Redirect, Response},
 };
+use domain::{error::AppError, paths::is_ours, source::Source};
 use futures::StreamExt as _;
+use platform::request::{Failed, Upload, Uploads};
 use tokio::time::timeout;
 use tower::ServiceExt as _;
+use web::people::going_on::{self, Kept};
 
 use crate::room::{Place, Room};
 
@@ -79,7 +75,7 @@ pub async fn keep_what_was_typed(
         let (parts, body) = request.into_parts();
         return match timeout(patience.answer, next.run(Request::from_parts(parts.clone(), body))).await {
             Ok(answer) => answer,
-            Err(_) => app::page::say_error(parts, AppError::Unavailable).await,
+            Err(_) => web::page::say_error(parts, AppError::Unavailable).await,
         };
     }
     let plain = header_has(&request, &header::ACCEPT, "text/html");
@@ -96,7 +92,7 @@ pub async fn keep_what_was_typed(
         let mut answer = if plain {
             show_again(pages, parts.clone(), failed(error)).await
         } else {
-            app::page::say_error(parts.clone(), error).await
+            web::page::say_error(parts.clone(), error).await
         };
         *answer.status_mut() = cut.status();
         return answer;
@@ -113,7 +109,7 @@ pub async fn keep_what_was_typed(
             let said = to_bytes(answer.into_body(), LARGEST_FORM).await.unwrap_or_default();
             serde_json::from_slice(&said).unwrap_or(AppError::Internal)
         }
-        Err(_) if !plain => return app::page::say_error(parts, AppError::Unavailable).await,
+        Err(_) if !plain => return web::page::say_error(parts, AppError::Unavailable).await,
         Err(_) => AppError::Unavailable,
     };
     let failed = failed(error);
@@ -130,7 +126,7 @@ async fn show_again(pages: Router, parts: Parts, failed: Failed) -> Response {
         failed.error,
         AppError::SignIn | AppError::Forbidden | AppError::OtherSite | AppError::NotFound | AppError::Gone(_)
     );
-    let from = came_from(&parts.uri).and_then(|from| going_on::without_language(&from).parse::<Uri>().ok());
+    let from = came_from(&parts.uri).and_then(|from| domain::paths::without_language(&from).parse::<Uri>().ok());
     let mut again = parts;
     again.method = Method::GET;
     for name in [header::CONTENT_LENGTH, header::CONTENT_TYPE, header::TRANSFER_ENCODING] {
@@ -143,7 +139,7 @@ async fn show_again(pages: Router, parts: Parts, failed: Failed) -> Response {
             again.uri = from;
             pages.oneshot(Request::from_parts(again, Body::empty())).await.into_response()
         }
-        None => app::page::say_error(again, error).await,
+        None => web::page::say_error(again, error).await,
     }
 }
 
@@ -151,7 +147,7 @@ async fn show_again(pages: Router, parts: Parts, failed: Failed) -> Response {
 async fn go_on(pages: Router, parts: Parts, answer: Response, kept: Kept) -> Response {
     let to = answer.headers().get(header::LOCATION).and_then(|to| to.to_str().ok()).map(str::to_owned);
     let Some(path) = to else { return answer };
-    let Ok(uri) = going_on::without_language(&path).parse::<Uri>() else { return answer };
+    let Ok(uri) = domain::paths::without_language(&path).parse::<Uri>() else { return answer };
     let mut again = parts;
     again.method = Method::GET;
     again.uri = uri;

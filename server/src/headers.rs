@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use app::page::Allows;
 use axum::{
     extract::{Request, State},
     http::{HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
 };
+use platform::request::Allows;
 
 /// The policy of a page that plays sound: `POLICY`, and that.
 static WITH_SOUND: LazyLock<HeaderValue> =

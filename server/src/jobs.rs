@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use app::platform::{Services, mail::Mailer, outbox};
+use platform::{Services, mail::Mailer, outbox};
 
 use crate::metrics::{Figures, Task};
 
@@ -38,7 +38,7 @@ async fn send_mail(services: &Services, mailer: Option<Mailer>, figures: &Figure
 }
 
 /// Tries every mail whose time has come, and says how many there were.
-pub async fn send_once(services: &Services, mailer: &Mailer) -> Result<usize, app::error::AppError> {
+pub async fn send_once(services: &Services, mailer: &Mailer) -> Result<usize, domain::error::AppError> {
     let due = outbox::claim(services, MAILS_AT_ONCE).await?;
     for mail in &due {
         let sent = tokio::time::timeout(PATIENCE, mailer.send(mail)).await;
@@ -46,7 +46,7 @@ pub async fn send_once(services: &Services, mailer: &Mailer) -> Result<usize, ap
         if let Err(refusal) = &result {
             tracing::warn!(mail = %mail.id, problem = refusal.said, for_good = refusal.for_good, "mail did not go out");
         }
-        outbox::tried(services, mail, result).await?;
+        store::people::mail_tried(services, mail, result).await?;
     }
     Ok(due.len())
 }
@@ -58,12 +58,12 @@ async fn keep_house(services: &Services, figures: &Figures) {
     figures.begins(Task::House);
     loop {
         minute.tick().await;
-        let told = app::tell_of_danger(services).await;
+        let told = store::housekeeping::tell_of_danger(services).await;
         figures.done(Task::Danger, told.is_ok());
         if let Err(error) = told {
             tracing::error!(%error, "telling of danger");
         }
-        let kept = app::keep_house(services).await;
+        let kept = store::housekeeping::keep_house(services).await;
         figures.done(Task::House, kept.is_ok());
         if let Err(error) = kept {
             tracing::error!(%error, "housekeeping");

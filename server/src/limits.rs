@@ -8,7 +8,6 @@ use std::{
     time::Duration,
 };
 
-use app::{error::AppError, platform::source::Source};
 use axum::{
     Router,
     body::Body,
@@ -17,6 +16,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
+use domain::{error::AppError, source::Source};
 use tower_governor::{GovernorError, GovernorLayer, governor::GovernorConfigBuilder, key_extractor::KeyExtractor};
 
 /// Notes where a request comes from: whoever is connected, or with proxies of the council's in front what the

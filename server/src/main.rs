@@ -7,8 +7,9 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
-use app::{platform::clock::Clock, time::DAY};
 use clap::{Parser, Subcommand};
+use domain::time::DAY;
+use platform::clock::Clock;
 use server::{
     cli::{self, invite::Invitation, outside::Outside},
     config::{Config, LogFormat},

@@ -13,7 +13,6 @@ mod text;
 
 use std::time::{Duration, Instant};
 
-use app::{platform::Services, time::Timestamp};
 use axum::{
     Router,
     extract::{Request, State},
@@ -22,6 +21,8 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::get,
 };
+use domain::time::Timestamp;
+use platform::Services;
 
 pub use counts::{Figures, Task};
 use text::Text;

@@ -8,11 +8,6 @@ use std::{
     time::Duration,
 };
 
-use app::{
-    page,
-    platform::{Services, crypto::Keys, random, source::Source},
-    time::{MINUTE, Timestamp},
-};
 use axum::{
     Json, RequestExt as _, Router,
     extract::{Request, State},
@@ -24,8 +19,14 @@ use axum::{
     },
     routing::{get, post},
 };
+use domain::{
+    source::Source,
+    time::{MINUTE, Timestamp},
+};
 use futures::{StreamExt as _, stream};
+use platform::{Services, crypto::Keys, random};
 use serde::{Deserialize, Serialize};
+use web::page;
 
 use crate::limits;
 

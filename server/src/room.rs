@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use app::platform::source::Source;
+use domain::source::Source;
 
 /// Everything that is on its way or being read, in bytes.
 const WHOLE: usize = 256 * 1024 * 1024;

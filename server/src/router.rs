@@ -1,11 +1,5 @@
 //! The one router: pages, actions, files, health, and the layers around them.
 
-use app::{
-    error::AppError,
-    lang::Lang,
-    page::{self, Asked, RequestNumber},
-    platform::{Services, random},
-};
 use axum::{
     Extension, Router,
     extract::{DefaultBodyLimit, Request},
@@ -14,12 +8,18 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::{get, post},
 };
+use domain::{error::AppError, lang::Lang};
+use platform::{
+    Services, random,
+    request::{Asked, RequestNumber},
+};
 use tower_http::{
     compression::CompressionLayer,
     csrf::{CsrfLayer, ProtectionError},
     timeout::RequestBodyTimeoutLayer,
     trace::TraceLayer,
 };
+use web::page;
 
 use crate::{
     assets,
@@ -36,7 +36,7 @@ pub fn router(services: &Services, proxies: usize) -> Router {
 /// `router`, with another patience.
 pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> Router {
     let mut pages = Router::new();
-    for page in app::pages() {
+    for page in web::pages() {
         pages = pages.route(page.path, get(move |request: Request| page::render(page.clone(), request.into_parts().0)));
     }
     let health = services.clone();

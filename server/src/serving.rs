@@ -8,12 +8,12 @@ use std::{
     time::Duration,
 };
 
-use app::platform::source::Source;
 use axum::{
     Router,
     body::Body,
     extract::{ConnectInfo, Request},
 };
+use domain::source::Source;
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},

@@ -15,7 +15,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail};
-use app::platform::{clock::Clock, crypto::Keys, db::Db, settings};
+use platform::{clock::Clock, crypto::Keys, db::Db, settings};
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend, Statement};
 use serde::{Deserialize, Serialize};
 

@@ -2,13 +2,8 @@
 
 use std::fmt;
 
-use app::{
-    beginning::{self, rules::Progress},
-    i18n::t_in,
-    lang::Lang,
-    platform::{Services, audit, clock::Clock, clock_jump, db::Db, guard::system, outbox, settings},
-    safeguarding::alarm,
-};
+use domain::{beginning::rules::Progress, lang::Lang};
+use platform::{Services, audit, clock::Clock, clock_jump, db::Db, guard::system, i18n::t_in, outbox, settings};
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend, DbErr, Statement};
 
 use super::{
@@ -181,7 +176,7 @@ async fn look(services: &Services, report: &mut Report) {
     );
     report.note(
         "alarms",
-        match alarm::alarm_recipients_missing(&system(services)).await {
+        match store::safeguarding::alarm::mails::alarm_recipients_missing(&system(services)).await {
             Ok(missing) if missing.is_empty() && services.mail_is_sent => {
                 Ok("reach an officer and a safeguarding lead".into())
             }
@@ -206,7 +201,7 @@ async fn first_steps(services: &Services, report: &mut Report) {
     if services.settings().await.demo {
         return;
     }
-    let found = match beginning::store::found(&system(services)).await {
+    let found = match store::beginning::found(&system(services)).await {
         Ok(found) => found,
         Err(error) => return report.note("first steps", Err(error.to_string())),
     };

@@ -11,11 +11,11 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
-use app::platform::{
+use migrations::Migrator;
+use platform::{
     copying::{self, Copied},
     db::Db,
 };
-use migrations::Migrator;
 use sea_orm_migration::MigratorTrait as _;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},

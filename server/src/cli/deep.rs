@@ -3,10 +3,8 @@
 
 use std::path::Path;
 
-use app::{
-    deep,
-    platform::{Services, clock::Clock},
-};
+use platform::{Services, clock::Clock};
+use store::deep;
 
 use super::{
     check::{Report, check},

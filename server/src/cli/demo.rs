@@ -8,11 +8,9 @@ use std::{
 };
 
 use anyhow::{Context as _, Result};
-use app::{
-    platform::{Services, clock::Clock},
-    time::Timestamp,
-};
+use domain::time::Timestamp;
 use migrations::Migrator;
+use platform::{Services, clock::Clock};
 use sea_orm_migration::MigratorTrait as _;
 
 use super::{installation, serve::migrate};
@@ -35,7 +33,7 @@ pub async fn demo(config: &Config, json: bool) -> Result<String> {
         tracing::warn!("the demo was cut off while it was filled: it is made anew");
         services = start_over(config, services, now).await?;
     }
-    let filled = app::demo::fill(&services, now).await;
+    let filled = demo::fill(&services, now).await;
     if filled.is_err() && services.settings().await.demo_filling {
         services = start_over(config, services, now).await?;
     }
@@ -43,7 +41,7 @@ pub async fn demo(config: &Config, json: bool) -> Result<String> {
         let demo = services.settings().await.demo;
         anyhow::ensure!(demo, "this database belongs to a real council: the demo stays out of it");
     }
-    let summary = app::demo::summary(&services).await.context("reading the demo")?;
+    let summary = demo::summary(&services).await.context("reading the demo")?;
     if json {
         return Ok(serde_json::to_string_pretty(&summary)?);
     }

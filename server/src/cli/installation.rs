@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
-use app::platform::{db::Db, settings};
+use platform::{db::Db, settings};
 use sea_orm_migration::SchemaManager;
 
 use crate::config::{Config, without_password};

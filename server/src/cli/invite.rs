@@ -1,18 +1,14 @@
 //! `invite`: how the first administrator comes in, and how one comes back who has lost everything.
 
 use anyhow::{Result, anyhow, bail};
-use app::{
+use domain::{
     error::AppError,
     lang::Lang,
-    people::{
-        rules::{Email, INVITATION_LASTS},
-        store::{self, NewPerson, Told},
-    },
-    platform::{
-        Services,
-        guard::{Role, system},
-    },
+    people::rules::{Email, INVITATION_LASTS},
+    role::Role,
 };
+use platform::{Services, guard::system};
+use store::people::{NewPerson, Told};
 
 /// Who is invited, as what.
 #[derive(Clone, Debug, clap::Args)]
@@ -74,7 +70,7 @@ pub async fn invite(services: &Services, invitation: Invitation) -> Result<Strin
     let Ok(email) = Email::parse(&invitation.email) else { bail!("{}: not an e-mail address", invitation.email) };
     let cx = system(services);
     if invitation.grant {
-        let granted = store::grant(&cx, email.as_str(), &invitation.roles).await;
+        let granted = store::people::grant(&cx, email.as_str(), &invitation.roles).await;
         let granted = granted.map_err(|error| refused(error, email.as_str()))?;
         let roles: Vec<_> = invitation.roles.iter().map(|role| role.key()).collect();
         if granted.had_all {
@@ -85,7 +81,7 @@ pub async fn invite(services: &Services, invitation: Invitation) -> Result<Strin
         return Ok(format!("{} is {} as well{then}{told}", email.as_str(), roles.join(", ")));
     }
     let token = if invitation.again {
-        let made = store::reinvite(&cx, email.as_str(), INVITATION_LASTS).await;
+        let made = store::people::reinvite(&cx, email.as_str(), INVITATION_LASTS).await;
         made.map_err(|error| refused(error, email.as_str()))?
     } else {
         if invitation.roles.is_empty() {
@@ -98,7 +94,7 @@ pub async fn invite(services: &Services, invitation: Invitation) -> Result<Strin
             lang: invitation.lang,
             roles: invitation.roles,
         };
-        match store::invite(&cx, new, INVITATION_LASTS, true).await {
+        match store::people::invite(&cx, new, INVITATION_LASTS, true).await {
             Ok((_, token)) => token,
             Err(AppError::Invalid(_)) => {
                 bail!("somebody has the address {} already; --again makes a new link for them", email.as_str())

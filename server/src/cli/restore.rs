@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
-use app::platform::{audit, db::Db};
+use platform::{audit, db::Db};
 
 use super::{
     backup::Label,

@@ -3,14 +3,12 @@
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result};
-use app::{
-    platform::{
-        Services,
-        clock_jump::{self, Jump},
-        guard::system,
-    },
-    retention::due,
+use platform::{
+    Services,
+    clock_jump::{self, Jump},
+    guard::system,
 };
+use store::retention::due;
 
 /// Says what would be erased now; unless it is a `dry_run`, erases it first, as every minute of serving does. Where the
 /// clock has jumped erasing waits, and that is said.
@@ -22,7 +20,7 @@ pub async fn retention(services: &Services, dry_run: bool) -> Result<String> {
     if dry_run {
         text.push_str("What would be erased:\n");
     } else {
-        app::housekeeping(services).await.context("erasing")?;
+        store::housekeeping::run(services).await.context("erasing")?;
         match clock_jump::waits(services).await.context("the clock")? {
             Some(jump) => writeln!(text, "Erasing waits: {}\nWhat would be erased then:", until(jump))?,
             None => text.push_str("Erased. What is left to erase:\n"),

@@ -1,8 +1,8 @@
 //! How the database fits this program: the same, older, or changed by a newer program beside which this one may go on.
 
 use anyhow::{Context as _, Result, bail};
-use app::platform::{Services, settings};
 use migrations::{Migrator, OLDEST_BESIDE};
+use platform::{Services, settings};
 use sea_orm_migration::{
     MigratorTrait as _, SchemaManager,
     sea_orm::{ConnectionTrait as _, DatabaseConnection, DbErr, EntityTrait as _, TransactionTrait as _},

@@ -3,8 +3,8 @@
 use std::{net::SocketAddr, time::Duration};
 
 use anyhow::{Context as _, Result, bail};
-use app::platform::{Services, clock::Clock, settings};
 use axum::{Router, middleware};
+use platform::{Services, clock::Clock, settings};
 
 use super::{
     installation,

@@ -7,7 +7,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail, ensure};
-use app::platform::random::hex;
+use platform::random::hex;
 use sha2::{Digest as _, Sha256};
 
 /// The last entry. A backup that was cut off has none.

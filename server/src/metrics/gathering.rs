@@ -3,10 +3,8 @@
 
 use std::path::Path;
 
-use app::{
-    beginning, overdue, people,
-    platform::{Services, clock_jump, guard::system, outbox},
-};
+use platform::{Services, clock_jump, guard::system, outbox};
+use store::overdue;
 
 use super::text::Text;
 
@@ -108,7 +106,7 @@ async fn attacks(services: &Services, text: &mut Text) {
         "Whether so many words are tried that are no receipt's that everybody waits for their turn.",
     )
     .is(u8::from(used_up));
-    if let Ok(slowed) = people::store::slowed(&system(services)).await {
+    if let Ok(slowed) = store::people::slowed(&system(services)).await {
         text.gauge("noise_accounts_slowed", "Addresses with so many wrong passwords that the next try has to wait.")
             .is(slowed);
     }
@@ -120,7 +118,7 @@ async fn installation(services: &Services, text: &mut Text) {
         text.gauge("noise_erasing_waits", "Whether nothing is erased by its date, because the clock has jumped.")
             .is(u8::from(jump.is_some()));
     }
-    let Ok(found) = beginning::store::found(&system(services)).await else { return };
+    let Ok(found) = store::beginning::found(&system(services)).await else { return };
     // A demo has no first steps.
     let left = if services.settings().await.demo { 0 } else { found.left().len() };
     text.gauge("noise_first_steps_left", "First steps that are not done yet.").is(left);

@@ -1,10 +1,11 @@
 //! *Get me an advocate*: it reaches the advocacy service, nobody at the council reads it, and its clock runs.
 
-use app::i18n::RECEIPT_WORDS;
-use app::{
-    platform::{guard::Role, outbox},
+use domain::{
+    role::Role,
     time::{DAY, HOUR},
 };
+use platform::i18n::RECEIPT_WORDS;
+use platform::outbox;
 use rstest::rstest;
 
 use crate::{
@@ -48,7 +49,7 @@ async fn link(app: &TestApp) -> String {
                 assert!(!waiting.mail.text.contains(CANARY) && !waiting.mail.text.contains("07700"));
                 link = waiting.mail.text.lines().find(|line| line.contains("/advocate/")).map(str::to_owned);
             }
-            outbox::tried(&app.services, waiting, Ok(())).await.expect("noted");
+            store::people::mail_tried(&app.services, waiting, Ok(())).await.expect("noted");
         }
     }
     link.expect("a link")
@@ -75,7 +76,7 @@ async fn who_asks_for_an_advocate_is_reached_by_the_service_alone(#[case] backen
     crate::voices::come_back(&child, &three).await.expect_text("they told us that they have been in touch");
     // Some days later nobody knows any more how to reach them.
     app.clock.forward(8 * DAY);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     service.get(&link).await.expect_text("We have deleted how to reach them").expect_no_text("07700");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE action LIKE 'advocate.%' AND actor IS NOT NULL").await, 0);
 }
@@ -131,11 +132,11 @@ async fn a_late_answer_is_told_to_the_service_the_council_and_the_child(#[case] 
     let mails = async |kind: &str| count(&app, &format!("SELECT COUNT(*) FROM outbox WHERE kind = '{kind}'")).await;
     // Sunday noon; two working days end with Tuesday.
     app.clock.forward(2 * DAY + 11 * HOUR);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!((mails("advocate").await, mails("advocates-late").await), (1, 0));
     app.clock.forward(2 * HOUR);
     for _ in 0..2 {
-        app::housekeeping(&app.services).await.expect("kept");
+        store::housekeeping::run(&app.services).await.expect("kept");
         assert_eq!((mails("advocate").await, mails("advocates-late").await), (2, 2), "an officer and an administrator");
     }
     let mine = crate::voices::come_back(&child, &receipt).await;
@@ -144,7 +145,7 @@ async fn a_late_answer_is_told_to_the_service_the_council_and_the_child(#[case] 
     let admin = app.signed_in("Bo", &[Role::Admin]).await;
     assert_eq!(admin.get("/advocates").await.all("dl.facts dd")[..4], ["1", "1", "0", "0"]);
     app.clock.forward(2 * DAY);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(mails("advocate").await, 3, "and again");
 }
 
@@ -232,7 +233,7 @@ async fn a_request_goes_with_its_time_and_with_its_receipt(#[case] backend: Back
     let admin = app.signed_in("Bo", &[Role::Admin]).await;
     let form = admin.get("/settings").await.form("/do/people/save-settings").fill("keep[advocates]", "1");
     form.send().await.expect_status(200);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM advocate_requests").await, 0);
     // Erased with everything else of one person, by two people.
     let three = words(&ask(&app.visitor()).await);

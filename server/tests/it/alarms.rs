@@ -1,10 +1,11 @@
 //! What may be about danger rings until somebody has settled it, and nobody's words lie unopened for days.
 
-use app::{
+use domain::{
     ids::VoiceId,
-    platform::{guard::Role, outbox},
+    role::Role,
     time::{DAY, HOUR, MINUTE},
 };
+use platform::outbox;
 use rstest::rstest;
 
 use crate::{
@@ -30,7 +31,7 @@ pub async fn watch(app: &TestApp, minutes: i64, kind: &str) -> Vec<(i64, String,
     let mut told = Vec::new();
     for minute in 1..=minutes {
         app.clock.forward(MINUTE);
-        app::housekeeping(&app.services).await.expect("kept");
+        store::housekeeping::run(&app.services).await.expect("kept");
         told.extend(sent(app, kind).await.into_iter().map(|(to, subject)| (minute, to, subject)));
     }
     told
@@ -39,7 +40,7 @@ pub async fn watch(app: &TestApp, minutes: i64, kind: &str) -> Vec<(i64, String,
 async fn sent(app: &TestApp, kind: &str) -> Vec<(String, String)> {
     let mut told = Vec::new();
     for mail in outbox::claim(&app.services, 1_000).await.expect("claimed") {
-        outbox::tried(&app.services, &mail, Ok(())).await.expect("noted");
+        store::people::mail_tried(&app.services, &mail, Ok(())).await.expect("noted");
         assert!(!format!("{:?}", mail.mail).contains("zqx"), "never a word of it");
         if mail.kind == kind {
             told.push((mail.mail.to.replace("@example.org", ""), mail.mail.subject));
@@ -264,7 +265,7 @@ async fn two_servers_tell_once(#[case] backend: Backend) {
     flagged(&app).await;
     let other = app.config.services(app.clock.clone()).await.expect("another server");
     app.clock.forward(15 * MINUTE);
-    let both = tokio::join!(app::housekeeping(&app.services), app::housekeeping(&other));
+    let both = tokio::join!(store::housekeeping::run(&app.services), store::housekeeping::run(&other));
     both.0.expect("kept");
     both.1.expect("kept");
     assert_eq!(sent(&app, "alarm").await.len(), 1);
@@ -282,11 +283,11 @@ async fn while_mail_does_not_go_out_one_alarm_mail_waits_and_leads_and_administr
     // Nothing is sent for six hours.
     for _ in 0..6 * 60 / 5 {
         app.clock.forward(5 * MINUTE);
-        app::housekeeping(&app.services).await.expect("kept");
+        store::housekeeping::run(&app.services).await.expect("kept");
     }
     flagged(&app).await;
     app.clock.forward(HOUR);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox WHERE kind = 'alarm'").await, 1);
     assert_eq!(outbox::failing(&app.services).await, Ok((1, 6 * HOUR + 45 * MINUTE)));
     let words = "An email about danger has not gone out for 6 h 45 min.";
@@ -317,7 +318,7 @@ async fn what_nobody_opens_is_told_to_officers_and_then_to_the_leads(#[case] bac
     let mut told = Vec::new();
     for hour in 1..=24 * 4 {
         app.clock.forward(HOUR);
-        app::housekeeping(&app.services).await.expect("kept");
+        store::housekeeping::run(&app.services).await.expect("kept");
         told.extend(sent(&app, "unopened").await.into_iter().map(|(to, subject)| (hour, to, subject)));
     }
     let expected = [
@@ -329,7 +330,7 @@ async fn what_nobody_opens_is_told_to_officers_and_then_to_the_leads(#[case] bac
     app.clock.forward(9 * HOUR);
     said(&app, "zqx on Friday evening").await;
     app.clock.forward(2 * DAY);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert!(sent(&app, "unopened").await.is_empty());
 }
 

@@ -1,6 +1,6 @@
 //! Answers that a survey's author has marked as worrying ring like words of danger.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{
@@ -160,7 +160,7 @@ async fn a_concern_ends_it_and_the_lead_reads_what_may_be_read(#[case] backend: 
         raised.form("/do/safeguarding/acknowledge").send().await.expect_status(200);
         let form = lead.get(raised.path()).await.form("/do/safeguarding/decide");
         form.fill("outcome", "zqxdone").send().await.expect_status(200);
-        app::housekeeping(&app.services).await.expect("kept");
+        store::housekeeping::run(&app.services).await.expect("kept");
         assert_eq!(world.rows("answers").await, 0);
         lead.get(raised.path()).await.expect_no_text("I never feel safe").expect_text("The words have been erased");
     }

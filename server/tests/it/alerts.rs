@@ -11,10 +11,12 @@ use std::{
     time::Duration,
 };
 
-use app::{
-    platform::{guard::Role, mail::Refusal, outbox, settings, source::Source},
+use domain::{
+    role::Role,
+    source::Source,
     time::{DAY, HOUR, MINUTE},
 };
+use platform::{mail::Refusal, outbox, settings};
 use reqwest::Method;
 use rstest::rstest;
 use server::{cli::serve, metrics};
@@ -209,7 +211,7 @@ async fn what_may_be_danger_is_seen_until_somebody_has_seen_to_it(#[case] backen
 
     // Mail of it does not go out.
     assert_eq!(figure(&watched, "noise_danger_mail_failing").await, "0");
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     app.clock.forward(10 * MINUTE);
     assert_eq!(figure(&watched, "noise_danger_mail_failing").await, "1");
 
@@ -294,7 +296,7 @@ async fn what_an_administrator_has_to_see_to_is_seen(#[case] backend: Backend) {
     assert_eq!(figure(&watched, "noise_mail_refused").await, "0");
     for mail in &due {
         let refusal = Refusal { said: "550 5.1.1 No such mailbox".into(), for_good: true };
-        outbox::tried(&app.services, mail, Err(refusal)).await.expect("noted");
+        store::people::mail_tried(&app.services, mail, Err(refusal)).await.expect("noted");
     }
     assert_eq!(figure(&watched, "noise_mail_refused").await, due.len().to_string());
     app.clock.forward(DAY);

@@ -3,10 +3,11 @@
 
 use std::{collections::BTreeSet, time::UNIX_EPOCH};
 
-use app::{
-    platform::{guard::Role, random},
+use domain::{
+    role::Role,
     time::{DAY, HOUR, MINUTE, Timestamp},
 };
+use platform::random;
 use rstest::rstest;
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, Statement, prelude::Uuid};
 
@@ -49,7 +50,7 @@ fn told_by_order(lie: &[Uuid], came: &[Uuid]) -> usize {
 async fn a_night_passes(world: &World) {
     for _ in 0..20 {
         world.app.clock.forward(HOUR);
-        app::housekeeping(&world.app.services).await.expect("kept");
+        store::housekeeping::run(&world.app.services).await.expect("kept");
     }
 }
 
@@ -66,7 +67,7 @@ async fn cookies(browser: &Browser) -> Vec<String> {
 async fn ten_people_at_known_moments_are_paired_with_nothing(#[case] backend: Backend) {
     let world = World::start(backend, "anonymous").await;
     let app = &world.app;
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     app.clock.forward(HOUR);
     let begin = app.clock.now();
     let (mut sent, mut said, mut told) = (Vec::new(), Vec::new(), Vec::new());
@@ -150,11 +151,11 @@ async fn the_same_form_is_known_for_half_an_hour_and_then_by_nobody(#[case] back
     let form = || page.form("/do/responses/submit");
     form().send().await.expect_status(200);
     app.clock.forward(20 * MINUTE);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     form().send().await.expect_status(200).expect_text("We heard you");
     assert_eq!(world.rows("responses").await, 1);
     app.clock.forward(20 * MINUTE);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(world.one::<i64>("SELECT COUNT(*) FROM once WHERE key LIKE '%responses%'").await, 0);
     // A save that comes as late begins nothing that is sent by anybody.
     form().send().await;
@@ -176,14 +177,14 @@ async fn the_moment_of_an_alarm_goes_with_it(#[case] backend: Backend) {
     assert_eq!(kept, said.0, "an alarm is as old as it is");
     for _ in 0..17 {
         app.clock.forward(MINUTE);
-        app::housekeeping(&app.services).await.expect("kept");
+        store::housekeeping::run(&app.services).await.expect("kept");
     }
     assert_eq!(world.one::<i64>("SELECT COUNT(*) FROM alarms WHERE mailed_at IS NOT NULL").await, 1);
     let id: Uuid = world.one("SELECT id FROM voices").await;
     let page = officer.get(&format!("/alarms/{id}")).await.form("/do/safeguarding/open-alarm").send().await;
     let ended = page.form("/do/safeguarding/no-danger").fill("because", "It is the words of a song.").send().await;
     ended.expect_status(200);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(world.rows("alarm_moments").await, 0);
     assert_eq!(world.one::<i64>("SELECT COUNT(*) FROM alarms WHERE mailed_at IS NOT NULL").await, 0);
     let created: i64 = world.one("SELECT created_at FROM voices").await;
@@ -249,6 +250,6 @@ async fn who_is_in_a_step_is_drawn(#[case] backend: Backend) {
     // Over, they are of no more use.
     world.close().await;
     world.app.clock.forward(2 * DAY);
-    app::housekeeping(&world.app.services).await.expect("kept");
+    store::housekeeping::run(&world.app.services).await.expect("kept");
     assert_eq!(world.one::<i64>(placed).await, 0);
 }

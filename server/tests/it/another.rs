@@ -1,7 +1,7 @@
 //! Another's id: somebody of the right role, but not of this panel, survey or voice, knows the real id of
 //! everything. They are shown none of it, and whatever they send changes no row.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{

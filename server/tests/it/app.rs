@@ -5,24 +5,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use app::{
-    ids::PersonId,
-    lang::Lang,
-    people::store::NewPerson,
-    platform::{
-        Services,
-        clock::Clock,
-        guard::{Cx, Role, System, system},
-        random,
-    },
-    time::Timestamp,
-};
+use domain::{ids::PersonId, lang::Lang, role::Role, time::Timestamp};
 use migrations::Migrator;
+use platform::{
+    Services,
+    clock::Clock,
+    guard::{Cx, System, system},
+    random,
+};
 use sea_orm_migration::{
     MigratorTrait as _,
     sea_orm::{ConnectionTrait as _, Database},
 };
 use server::{config::Config, router};
+use store::people::NewPerson;
 use tokio::sync::OnceCell;
 
 use crate::browser::Browser;
@@ -135,13 +131,13 @@ impl TestApp {
 
     /// Somebody says that the clock is right, which this story has moved on by more than days (`clock_jump`).
     pub async fn confirm_clock(&self) {
-        app::platform::clock_jump::confirm(&self.system()).await.expect("confirmed");
+        platform::clock_jump::confirm(&self.system()).await.expect("confirmed");
     }
 
     /// The same, and the house is kept.
     pub async fn keep(&self) {
         self.confirm_clock().await;
-        app::housekeeping(&self.services).await.expect("kept");
+        store::housekeeping::run(&self.services).await.expect("kept");
     }
 
     /// Somebody with these roles, as if they had always been there; their e-mail is `name@example.org`.
@@ -152,7 +148,7 @@ impl TestApp {
             lang: Lang::En,
             roles: roles.to_vec(),
         };
-        app::people::store::invite(&self.system(), new, 10 * 60_000, false).await.expect("invited")
+        store::people::invite(&self.system(), new, 10 * 60_000, false).await.expect("invited")
     }
 
     /// A browser in which nobody is signed in.

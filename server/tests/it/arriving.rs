@@ -2,7 +2,7 @@
 
 use std::{net::SocketAddr, time::Duration};
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, TransactionTrait as _};
 use server::{forms::Patience, router};
@@ -168,7 +168,7 @@ async fn unfinished_pictures_leave_room_for_those_of_others() {
         hanging.push(unfinished(&app.url, "192.0.2.1").await);
     }
     let send = async |from: &str, picture: Vec<u8>| {
-        let form = reqwest::multipart::Form::new().text("once", app::platform::random::hex(&[7; 16]));
+        let form = reqwest::multipart::Form::new().text("once", platform::random::hex(&[7; 16]));
         let form = form.text("text", "Our street in winter");
         let picture = reqwest::multipart::Part::bytes(picture).file_name("street.png");
         let asked =

@@ -1,6 +1,7 @@
 //! The audit log shows what was done to it: an entry edited, deleted, moved or cut off at the end.
 
-use app::platform::{audit, guard::Role};
+use domain::role::Role;
+use platform::audit;
 use rstest::rstest;
 
 use crate::{
@@ -17,7 +18,7 @@ async fn written(backend: Backend) -> TestApp {
     for name in ["Ann", "Ben", "Cai", "Dai"] {
         app.person(name, &[Role::Member]).await;
     }
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(audit::check(&app.services).await, Ok(Ok(4)));
     app
 }
@@ -49,7 +50,7 @@ async fn whatever_was_done_to_it_is_found(
     assert_eq!(audit::check(&app.services).await, Ok(Err(at)));
     // Keeping house, and going on, makes it no better.
     app.person("Eve", &[Role::Member]).await;
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert!(audit::check(&app.services).await.expect("asked").is_err());
 }
 
@@ -60,7 +61,7 @@ async fn whatever_was_done_to_it_is_found(
 async fn the_end_that_was_cut_off_is_found_by_the_command_and_on_the_page(#[case] backend: Backend) {
     let app = written(backend).await;
     let admin = app.signed_in("Ada", &[Role::Admin]).await;
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     admin.get("/audit?check=1").await.expect_status(200);
     assert!(server::cli::check::check(&app.config).await.to_string().contains("good  audit log"));
     run(&app, "DELETE FROM audit WHERE seq > 4").await;

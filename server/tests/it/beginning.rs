@@ -1,6 +1,6 @@
 //! From an empty installation to the first child who is heard: step by step, and closed until somebody would read.
 
-use app::{lang::Lang, platform::guard::Role};
+use domain::{lang::Lang, role::Role};
 use rstest::rstest;
 use server::cli::{
     backup::backup,

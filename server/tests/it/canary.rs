@@ -7,8 +7,8 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use app::platform::guard::Role;
 use axum::middleware;
+use domain::role::Role;
 use rstest::rstest;
 use server::{cli::backup::backup, metrics, router};
 use tracing_subscriber::{fmt::MakeWriter, layer::SubscriberExt as _, util::SubscriberInitExt as _};
@@ -176,7 +176,7 @@ async fn what_a_child_types_is_nowhere_in_the_plain(#[case] backend: Backend) {
     let form = officer.get(&format!("{}/concern", page.path())).await.form("/do/safeguarding/raise");
     let form = form.fill("urgency", "now").fill("what", CANARY).fill("why", CANARY).fill("done", CANARY);
     form.send().await.expect_status(200);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
 
     // A member's comment is among staff and members, and goes no further than its table.
     let found: Vec<_> = rows(app).await.into_iter().filter(|row| row.contains(CANARY)).map(|row| row.table).collect();

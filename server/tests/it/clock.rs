@@ -1,7 +1,7 @@
 //! The clock jumps: nothing is erased early, what was used stays used, and what has had its time is gone.
 
-use app::{
-    platform::guard::Role,
+use domain::{
+    role::Role,
     time::{DAY, HOUR},
 };
 use rstest::rstest;
@@ -19,7 +19,7 @@ use crate::{
 
 async fn keep_house(app: &TestApp) {
     for _ in 0..8 {
-        app::housekeeping(&app.services).await.expect("kept");
+        store::housekeeping::run(&app.services).await.expect("kept");
     }
 }
 
@@ -162,5 +162,5 @@ async fn four_hundred_days_on_what_had_its_time_is_gone_and_nothing_else(#[case]
     app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(404);
     let form = app.visitor().get("/follow").await.form("/do/voices/follow").fill("words", &three);
     form.send().await.expect_status(422);
-    assert!(matches!(app::platform::audit::verify(app.services.db.connection()).await, Ok(Ok(_))));
+    assert!(matches!(platform::audit::verify(app.services.db.connection()).await, Ok(Ok(_))));
 }

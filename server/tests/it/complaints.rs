@@ -1,9 +1,10 @@
 //! A voice that is a complaint goes the statutory way with the child's yes, and round whom it is about.
 
-use app::{
-    platform::{guard::Role, outbox},
+use domain::{
+    role::Role,
     time::{DAY, HOUR},
 };
+use platform::outbox;
 use rstest::rstest;
 
 use crate::{
@@ -48,7 +49,7 @@ async fn link(app: &TestApp) -> String {
             if waiting.mail.to == MANAGER {
                 link = waiting.mail.text.lines().find(|line| line.contains("/complaint/")).map(str::to_owned);
             }
-            outbox::tried(&app.services, waiting, Ok(())).await.expect("noted");
+            store::people::mail_tried(&app.services, waiting, Ok(())).await.expect("noted");
         }
     }
 }
@@ -225,7 +226,7 @@ async fn only_whoever_said_it_says_yes_and_can_take_it_back(#[case] backend: Bac
     let mails = "SELECT COUNT(*) FROM outbox WHERE kind = 'complaint'";
     let before = count(&app, mails).await;
     app.clock.forward(13 * DAY + HOUR);
-    app::housekeeping(&app.services).await.expect("kept");
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, mails).await, before + 1);
 }

@@ -8,8 +8,8 @@ use std::{
     time::{Duration, UNIX_EPOCH},
 };
 
-use app::platform::settings;
 use migrations::Migrator;
+use platform::settings;
 use rstest::rstest;
 use sea_orm_migration::{
     MigratorTrait as _,

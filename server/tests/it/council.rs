@@ -39,8 +39,8 @@ impl Council {
 
     async fn with_everything(backend: Backend) -> Self {
         let app = TestApp::empty(backend).await;
-        assert_eq!(app::demo::fill(&app.services, NOON).await, Ok(true), "the demo");
-        let summary = app::demo::summary(&app.services).await.expect("who can sign in");
+        assert_eq!(demo::fill(&app.services, NOON).await, Ok(true), "the demo");
+        let summary = demo::summary(&app.services).await.expect("who can sign in");
         let follower = app.visitor();
         for words in &summary.receipts {
             let form = follower.get("/follow").await.forms("/do/voices/follow").into_iter().next();
@@ -113,7 +113,7 @@ impl Council {
         let all = rows(&self.app).await;
         let mut found = Vec::new();
         // That one leads to another site.
-        for page in app::pages().into_iter().filter(|page| page.path != "/away") {
+        for page in web::pages().into_iter().filter(|page| page.path != "/away") {
             for path in fillings(&all, page.path) {
                 found.push((page.path, path));
             }

@@ -1,7 +1,8 @@
 //! The demo fills on every day of the year, at every hour, or not at all.
 
-use app::{ids::PersonId, platform::clock::Clock, time::Timestamp};
+use domain::{ids::PersonId, time::Timestamp};
 use jiff::{ToSpan as _, civil::DateTime, tz::TimeZone};
+use platform::clock::Clock;
 use rstest::rstest;
 use sea_orm_migration::sea_orm::ConnectionTrait as _;
 use server::{cli, config::Config};
@@ -23,7 +24,7 @@ fn london(shown: &str) -> Timestamp {
 
 /// Fills an empty installation at `now`, and looks that nothing of the story was left out.
 async fn fills(now: Timestamp) {
-    let folder = std::env::temp_dir().join(format!("noise-demo-{}", app::platform::random::uuid()));
+    let folder = std::env::temp_dir().join(format!("noise-demo-{}", platform::random::uuid()));
     std::fs::create_dir_all(&folder).expect("a temp folder");
     let config = Config {
         database_url: format!("sqlite://{}/noise.db", folder.display()),
@@ -33,7 +34,7 @@ async fn fills(now: Timestamp) {
     };
     let services = config.services(Clock::set(now)).await.expect("services");
     cli::serve::migrate(&services).await.expect("migrated");
-    let filled = app::demo::fill(&services, now).await;
+    let filled = demo::fill(&services, now).await;
     assert_eq!(filled, Ok(true), "on {} in London", now.in_london());
     let connection = services.db.connection();
     let count = async |what: &str| {
@@ -101,7 +102,7 @@ async fn the_demo_fills_on_any_day(#[values(0, 1, 2, 3)] part: u64) {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_demo_that_was_cut_off_is_made_anew(#[case] backend: Backend) {
     let app = TestApp::empty(backend).await;
-    assert_eq!(app::demo::fill(&app.services, app.clock.now()).await, Ok(true));
+    assert_eq!(demo::fill(&app.services, app.clock.now()).await, Ok(true));
     let db = app.services.db.connection();
     // As if it had been killed late in its story.
     db.execute_unprepared("UPDATE settings SET value = 'true' WHERE key = 'demo_filling'").await.expect("cut off");
@@ -129,7 +130,7 @@ async fn a_demo_that_fails_is_not_served(#[case] backend: Backend) {
     // In the way of the story's pictures.
     std::fs::remove_dir_all(app.folder.join("files")).expect("the file store");
     std::fs::write(app.folder.join("files"), b"in the way").expect("a file");
-    assert!(app::demo::fill(&app.services, app.clock.now()).await.is_err());
+    assert!(demo::fill(&app.services, app.clock.now()).await.is_err());
     assert!(voices(&app).await > 0, "it was cut off in the middle");
 
     std::fs::remove_file(app.folder.join("files")).expect("out of the way");
@@ -149,7 +150,7 @@ async fn voices(app: &TestApp) -> usize {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_demo_stays_out_of_a_real_council() {
     let app = TestApp::empty(Sqlite).await;
-    let (_, _): (PersonId, String) = app.person("Ana", &[app::platform::guard::Role::Admin]).await;
+    let (_, _): (PersonId, String) = app.person("Ana", &[domain::role::Role::Admin]).await;
     let refused = cli::demo::demo(&app.config, false).await.expect_err("refused").to_string();
     assert!(refused.contains("real council"), "{refused}");
     assert!(rows(&app).await.iter().any(|row| row.table == "people"));

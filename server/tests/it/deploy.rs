@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use app::platform::random;
+use platform::random;
 
 /// What systemd's own judgement of a service is at most, in tenths: 0 is shut off from everything, 100 from nothing.
 const EXPOSED: &str = "--threshold=15";

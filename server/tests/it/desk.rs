@@ -1,6 +1,6 @@
 //! The first page after signing in, and searching: what waits for each role, and what none may find.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{

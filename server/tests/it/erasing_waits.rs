@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use app::{
-    platform::{Services, clock::Clock, clock_jump, guard::Role},
+use domain::{
+    role::Role,
     time::{DAY, HOUR},
 };
+use platform::{Services, clock::Clock, clock_jump};
 use rstest::rstest;
 use server::{
     cli::{
@@ -45,7 +46,7 @@ async fn council(backend: Backend) -> World {
 
 async fn keep_house(services: &Services) {
     for _ in 0..3 {
-        app::housekeeping(services).await.expect("kept");
+        store::housekeeping::run(services).await.expect("kept");
     }
 }
 
@@ -232,7 +233,7 @@ async fn of_two_servers_the_one_whose_clock_has_jumped_erases_nothing_and_what_t
     app.clock.forward(800 * DAY);
     let other = app.config.services(app.clock.clone()).await.expect("another server");
     app.confirm_clock().await;
-    let both = tokio::join!(app::housekeeping(&app.services), app::housekeeping(&other));
+    let both = tokio::join!(store::housekeeping::run(&app.services), store::housekeeping::run(&other));
     both.0.expect("kept");
     both.1.expect("kept");
     keep_house(&other).await;

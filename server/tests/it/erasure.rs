@@ -1,6 +1,7 @@
 //! One person's things are erased by two people, and are then nowhere.
 
-use app::platform::{guard::Role, outbox};
+use domain::role::Role;
+use platform::outbox;
 use rstest::rstest;
 
 use crate::{
@@ -174,7 +175,7 @@ async fn a_voice_whose_receipt_ran_out_takes_its_response_with_it(#[case] backen
     assert!(of_it(&all) > 2, "answers, voices and the response itself");
     let (responses, voices) = (world.rows("responses").await, world.rows("voices").await);
     // A year later nothing but the response holds them together.
-    app.clock.forward(366 * app::time::DAY);
+    app.clock.forward(366 * domain::time::DAY);
     app.keep().await;
     assert_eq!(world.rows("receipts").await, 0);
     drop(officer);
@@ -193,7 +194,7 @@ async fn a_voice_whose_receipt_ran_out_takes_its_response_with_it(#[case] backen
 /// The id of the voice in which these words were said, read as the program that sealed them does.
 async fn officer_finds(app: &TestApp, words: &str) -> String {
     for row in rows(app).await.into_iter().filter(|row| row.table == "originals") {
-        let id: app::ids::VoiceId = row.text("voice_id").parse().expect("an id");
+        let id: domain::ids::VoiceId = row.text("voice_id").parse().expect("an id");
         let sealed = row.cells.get("sealed").expect("sealed");
         if app.services.keys.open(id.0, sealed).is_ok_and(|text| text.contains(words)) {
             return row.text("voice_id");
@@ -215,7 +216,7 @@ async fn what_was_said_more_or_anew_goes_too_when_no_receipt_leads_there(#[case]
     run(&app, "UPDATE voices SET state = 'shared', shared_text = 'zqxcanary shared', decided_at = 1").await;
     let page = writer.get("/follow").await.follow("Say more").await;
     page.form("/do/voices/say-more").fill("text", "zqxcanary more").send().await.expect_status(200);
-    app.clock.forward(366 * app::time::DAY);
+    app.clock.forward(366 * domain::time::DAY);
     app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices").await, 3);
     let officer = app.signed_in("Megan", &[Role::Officer]).await;

@@ -1,6 +1,6 @@
 //! The page around every page.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 
 use crate::app::{Backend::Sqlite, TestApp};
 

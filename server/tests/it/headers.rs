@@ -1,6 +1,7 @@
 //! What every answer says to the browser about safety, and what cookies say of themselves.
 
-use app::platform::{clock::Clock, guard::Role};
+use domain::role::Role;
+use platform::clock::Clock;
 use reqwest::{Method, RequestBuilder, Response, header};
 use rstest::rstest;
 use server::{config::Config, router};
@@ -110,7 +111,7 @@ async fn every_answer_says_how_to_be_safe(#[case] base_url: Option<&str>) {
         wrong.extend(missing(answer.headers(), https, of));
     };
     // Every page in both languages, whatever it answers to a visitor who made up what stands in the gaps.
-    for page in app::pages() {
+    for page in web::pages() {
         let parts = page.path.split('/').map(|part| if part.starts_with('{') { "1" } else { part });
         let path = parts.collect::<Vec<_>>().join("/");
         for path in [path.clone(), format!("/cy{}", path.trim_end_matches('/'))] {

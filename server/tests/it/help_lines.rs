@@ -1,6 +1,6 @@
 //! Who young people can ring: by nation and language, as the council has set it.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::app::{

@@ -1,7 +1,7 @@
 //! Nothing typed is lost, without script: every way off a young person's form that its own page offers takes the words
 //! along, and signing in leads back to the form with its words.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{
@@ -110,7 +110,7 @@ async fn a_question_of_a_survey_keeps_what_is_half_typed(#[case] backend: Backen
 
 async fn in_again(app: &TestApp, password: &Page, secret: &str) -> Page {
     // A code is good once.
-    app.clock.forward(app::time::MINUTE);
+    app.clock.forward(domain::time::MINUTE);
     let form = password.form("/do/people/enter").fill("email", "megan@example.org");
     form.fill("password", PASSWORD).fill("code", &app.code(secret)).send().await
 }
@@ -173,7 +173,7 @@ async fn signing_in_leads_to_the_page_that_was_asked_for_and_to_ours_alone(#[cas
     let ask = app.visitor().get("/sign-in?to=/verdicts").await.form("/do/people/ask-link");
     ask.fill("email", "sam@example.org").send().await.expect_status(200);
     app.settled().await;
-    let mails = app::platform::outbox::newest(&app.services, 100).await.expect("read");
+    let mails = platform::outbox::newest(&app.services, 100).await.expect("read");
     let leads_on = |text: &str| {
         text.lines().any(|line| line.contains("/sign-in/") && line.contains("?to=") && line.ends_with("verdicts"))
     };

@@ -8,14 +8,14 @@ use std::{
     time::Duration,
 };
 
-use app::{
-    platform::{
-        clock::Clock,
-        guard::Role,
-        mail::{Line, Mailer},
-        outbox,
-    },
+use domain::{
+    role::Role,
     time::{DAY, HOUR},
+};
+use platform::{
+    clock::Clock,
+    mail::{Line, Mailer},
+    outbox,
 };
 use rstest::rstest;
 use server::{cli::check::check, jobs::send_once, metrics};
@@ -198,7 +198,7 @@ async fn two_servers_claim_each_mail_once(#[case] backend: Backend) {
     ask(&app, &names).await;
     let smtp = Smtp::start("accepts");
     let other = app.config.services(Clock::set(app.clock.now())).await.expect("another server");
-    let work = |services: app::platform::Services| {
+    let work = |services: platform::Services| {
         let mailer = smtp.mailer();
         tokio::spawn(async move { while send_once(&services, &mailer).await.expect("sent") > 0 {} })
     };
@@ -306,7 +306,7 @@ async fn what_nobody_takes_is_given_up_in_the_end_and_said(#[case] backend: Back
     app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox").await, 1);
     app.clock.forward(2 * DAY);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM outbox").await, 0);
 }
 
@@ -400,7 +400,7 @@ async fn an_address_that_there_is_not_is_tried_once_and_the_administrator_sees_i
 
 #[tokio::test]
 async fn mail_goes_by_starttls_to_a_server_with_a_certificate_of_ones_own() {
-    let folder = std::env::temp_dir().join(format!("noise-smtp-{}", app::platform::random::uuid()));
+    let folder = std::env::temp_dir().join(format!("noise-smtp-{}", platform::random::uuid()));
     std::fs::create_dir_all(&folder).expect("a folder");
     let certify = |args: &[&str]| {
         let made = Command::new("openssl")

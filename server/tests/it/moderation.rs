@@ -10,7 +10,7 @@ mod together;
 mod two;
 mod walks;
 
-use app::{ids::VoiceId, platform::guard::Role, time::MINUTE};
+use domain::{ids::VoiceId, role::Role, time::MINUTE};
 use rstest::rstest;
 
 use crate::{

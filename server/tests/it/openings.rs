@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use app::{
-    platform::{guard::Role, outbox},
+use domain::{
+    role::Role,
     time::{HOUR, MINUTE},
 };
+use platform::outbox;
 use rstest::rstest;
 use sea_orm_migration::sea_orm::prelude::Uuid;
 

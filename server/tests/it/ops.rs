@@ -7,12 +7,10 @@ use std::{
     time::Duration,
 };
 
-use app::{
-    lang::Lang,
-    platform::{guard::Role, settings},
-};
 use axum::middleware;
+use domain::{lang::Lang, role::Role};
 use migrations::Migrator;
+use platform::settings;
 use rstest::rstest;
 use sea_orm_migration::{
     MigratorTrait as _,
@@ -275,7 +273,7 @@ fn program(folder: &Path, what: &str) -> std::process::Command {
 
 #[test]
 fn what_is_wrong_is_said_in_a_line_and_nothing_is_made() {
-    let folder = std::env::temp_dir().join(format!("noise-it-{}", app::platform::random::uuid()));
+    let folder = std::env::temp_dir().join(format!("noise-it-{}", platform::random::uuid()));
     fs::create_dir_all(&folder).expect("a temp folder");
     for what in ["serve", "work", "retention"] {
         let ended = program(&folder, what).output().expect("it runs");
@@ -399,7 +397,7 @@ async fn every_migration_goes_back_and_forth(#[case] backend: Backend) {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_newest_migration_goes_back_and_forth_with_everything_in_it(#[case] backend: Backend) {
     let app = TestApp::empty(backend).await;
-    assert_eq!(app::demo::fill(&app.services, app.clock.now()).await, Ok(true));
+    assert_eq!(demo::fill(&app.services, app.clock.now()).await, Ok(true));
     let db = app.services.db.connection();
     let many = "WITH RECURSIVE many (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 200)
         INSERT INTO answers (response_id, question, position, choice)

@@ -7,7 +7,7 @@ mod printed;
 mod public;
 mod releasing;
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{
@@ -125,8 +125,8 @@ async fn a_meeting_closes_once_every_item_has_its_outcome(#[case] backend: Backe
     closed.expect_text("Life stories: carried over to 23 November 2026").expect_text("Minutes published");
 
     // Carried over a second time, it keeps its history.
-    app.clock.forward(11 * app::time::HOUR);
-    app.clock.forward(2 * app::time::HOUR);
+    app.clock.forward(11 * domain::time::HOUR);
+    app.clock.forward(2 * domain::time::HOUR);
     let desk = Desk { clerk: app.signed_in("Clerk Two", &[Role::Clerk]).await, ..desk };
     let page = desk.clerk.get(&second).await.expect_text("Carried over from 22 November 2026 to 23 November 2026");
     page.form("/do/panels/publish-agenda").send().await.expect_status(200);
@@ -248,7 +248,7 @@ async fn an_action_is_due_overdue_and_done(#[case] backend: Backend) {
     form.send().await.expect_status(200);
     let page = desk.clerk.get(&desk.path).await.expect_text("Buy bags").expect_no_text("Overdue");
     assert_eq!(page.forms("/do/panels/action-done").len(), 1, "noted once");
-    app.clock.forward(12 * app::time::HOUR);
+    app.clock.forward(12 * domain::time::HOUR);
     let clerk = app.signed_in("Clerk Two", &[Role::Clerk]).await;
     let page = clerk.get(&desk.path).await.expect_text("Overdue");
     let drop = page.form("/do/panels/drop-action");

@@ -1,6 +1,6 @@
 //! Accounts, settings, the outbox and the audit log.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{

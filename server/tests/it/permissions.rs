@@ -6,9 +6,9 @@
 
 use std::collections::BTreeSet;
 
-use app::{
+use domain::{
     error::AppError,
-    platform::guard::Role::{self, Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead},
+    role::Role::{self, Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead},
 };
 use reqwest::{Method, header};
 use rstest::rstest;
@@ -408,7 +408,7 @@ async fn everybody(app: &TestApp) -> Vec<(Option<Role>, Browser)> {
 
 #[test]
 fn every_page_and_every_action_stands_in_the_table() {
-    let there: BTreeSet<_> = app::pages().iter().map(|page| page.path).collect();
+    let there: BTreeSet<_> = web::pages().iter().map(|page| page.path).collect();
     let listed: BTreeSet<_> = PAGES.iter().map(|(path, _)| *path).collect();
     assert_eq!(there.difference(&listed).collect::<Vec<_>>(), Vec::<&&str>::new(), "pages not in the table");
     assert_eq!(listed.difference(&there).collect::<Vec<_>>(), Vec::<&&str>::new(), "no such pages");

@@ -1,11 +1,8 @@
 //! What the council claims, what young people find.
 
-use app::{
-    lang::Both,
-    platform::guard::Role,
-    pledge::store::{self, NewEdition},
-};
+use domain::{lang::Both, role::Role};
 use rstest::rstest;
+use store::pledge::NewEdition;
 
 use crate::{
     app::{
@@ -28,10 +25,10 @@ pub async fn with_pledge(app: &TestApp) -> Browser {
         outcomes: vec![(Both::new("Staying safe", "Cadw'n ddiogel"), statements)],
         endorsements: vec![("Cllr Ann Rees".into(), "Leader of the council".into())],
     };
-    let id = store::add_edition(&app.system(), edition).await.expect("added");
-    store::step_edition(&app.system(), id, None).await.expect("consulting");
+    let id = store::pledge::add_edition(&app.system(), edition).await.expect("added");
+    store::pledge::step_edition(&app.system(), id, None).await.expect("consulting");
     let adopted = ("2026-03-04".into(), "Cabinet".into());
-    store::step_edition(&app.system(), id, Some(adopted)).await.expect("adopted");
+    store::pledge::step_edition(&app.system(), id, Some(adopted)).await.expect("adopted");
     app.signed_in("Lead", &[Role::PledgeLead]).await
 }
 

@@ -11,7 +11,7 @@ use std::{
     time::Duration,
 };
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 use server::{
     cli::outside::{self, Site},

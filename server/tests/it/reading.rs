@@ -72,7 +72,7 @@ async fn nothing_changes_when_everybody_reads_everything(#[case] backend: Backen
     wrong.dedup();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     // The walk was one: each page was really shown to somebody.
-    let pages: BTreeSet<_> = app::pages().iter().map(|page| page.path).collect();
+    let pages: BTreeSet<_> = web::pages().iter().map(|page| page.path).collect();
     let unseen: Vec<_> = pages.difference(&shown).filter(|page| NOT_HERE.iter().all(|(not, _)| not != *page)).collect();
     assert!(unseen.is_empty(), "nobody was shown {unseen:#?}");
 }

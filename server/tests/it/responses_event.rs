@@ -1,6 +1,6 @@
 //! A shared tablet at an event, and the wall.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{
@@ -47,7 +47,7 @@ async fn twenty_people_answer_on_one_tablet_in_turn(#[case] backend: Backend) {
         assert_eq!(done.headers["refresh"], format!("20; url=/s/{CODE}?again=1"));
         if n == 0 {
             let asked = done.follow("Show me my four words").await;
-            assert_eq!(asked.all(".words li").len(), app::i18n::RECEIPT_WORDS);
+            assert_eq!(asked.all(".words li").len(), platform::i18n::RECEIPT_WORDS);
             assert_eq!(asked.headers["refresh"], format!("60; url=/s/{CODE}?again=1"));
         }
         done.form("/do/responses/again").send().await.expect_text("Start");

@@ -1,9 +1,10 @@
 //! What the council keeps for a shorter time goes sooner; nothing is ever kept for longer.
 
-use app::{
-    platform::{audit, guard::Role},
+use domain::{
+    role::Role,
     time::{DAY, HOUR, MINUTE},
 };
+use platform::audit;
 use rstest::rstest;
 use server::cli::retention::retention;
 

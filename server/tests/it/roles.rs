@@ -1,11 +1,7 @@
 //! The roles officer, lead and administrator are given by two people, and told to all leads.
 
-use app::{
-    ids::PersonId,
-    lang::Lang,
-    platform::{guard::Role, outbox},
-    time::DAY,
-};
+use domain::{ids::PersonId, lang::Lang, role::Role, time::DAY};
+use platform::outbox;
 use rstest::rstest;
 use sea_orm_migration::sea_orm::ConnectionTrait as _;
 use server::cli::invite::{self, Invitation};

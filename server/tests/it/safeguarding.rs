@@ -1,10 +1,11 @@
 //! Concerns go to the safeguarding lead at once, with a clock, and to nobody else.
 
-use app::{
+use domain::{
     ids::VoiceId,
-    platform::{guard::Role, outbox},
+    role::Role,
     time::{HOUR, MINUTE},
 };
+use platform::outbox;
 use rstest::rstest;
 
 use crate::{
@@ -113,7 +114,7 @@ async fn unacknowledged_it_goes_to_everybody_and_each_hour_again(#[case] backend
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
     raise(&officer, id).await;
     assert_eq!(mails(&app).await.len(), 1);
-    let keep_house = || async { app::housekeeping(&app.services).await.expect("kept") };
+    let keep_house = || async { store::housekeeping::run(&app.services).await.expect("kept") };
     app.clock.forward(14 * MINUTE);
     keep_house().await;
     app.clock.forward(MINUTE);
@@ -126,7 +127,7 @@ async fn unacknowledged_it_goes_to_everybody_and_each_hour_again(#[case] backend
     assert_eq!(to, ["priya@example.org", "ruth@example.org"], "once each, whatever their roles");
     assert!(told.iter().all(|mail| !mail.mail.text.contains("zqx")));
     for mail in &told {
-        outbox::tried(&app.services, mail, Ok(())).await.expect("noted");
+        store::people::mail_tried(&app.services, mail, Ok(())).await.expect("noted");
     }
     app.clock.forward(HOUR);
     keep_house().await;
@@ -134,7 +135,7 @@ async fn unacknowledged_it_goes_to_everybody_and_each_hour_again(#[case] backend
     assert_eq!(again.iter().filter(|mail| mail.mail.subject.contains("Nobody has")).count(), 2);
     lead.get("/concerns").await.follow("Concern ").await.form("/do/safeguarding/acknowledge").send().await;
     for mail in &again {
-        outbox::tried(&app.services, mail, Ok(())).await.expect("noted");
+        store::people::mail_tried(&app.services, mail, Ok(())).await.expect("noted");
     }
     app.clock.forward(5 * HOUR);
     keep_house().await;

@@ -1,8 +1,8 @@
 //! Concerns about more than one voice; what is late is seen everywhere; the report.
 
-use app::{
+use domain::{
     ids::VoiceId,
-    platform::guard::Role,
+    role::Role,
     time::{DAY, HOUR, MINUTE},
 };
 use rstest::rstest;
@@ -120,7 +120,7 @@ async fn a_concern_about_a_pattern_keeps_every_original_it_touches(#[case] backe
     let page = lead.get("/concerns").await.follow("Concern ").await;
     let page = page.form("/do/safeguarding/acknowledge").send().await;
     page.form("/do/safeguarding/decide").fill("outcome", "all is well").send().await.expect_text("recorded");
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM originals").await, 0);
 }
 

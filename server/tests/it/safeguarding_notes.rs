@@ -1,10 +1,11 @@
 //! A concern between acknowledging and deciding, and after: notes, referrals, opened again; the clock of each urgency.
 
-use app::{
+use domain::{
     ids::VoiceId,
-    platform::{guard::Role, outbox},
+    role::Role,
     time::{HOUR, MINUTE},
 };
+use platform::outbox;
 use rstest::rstest;
 
 use crate::{
@@ -160,7 +161,7 @@ async fn nobody_waits_behind_a_hundred_others_to_be_told_of(#[case] backend: Bac
     let by = template.text("raised_by");
     let (now, hour) = (app.clock.now().0, HOUR);
     for n in 0..100 {
-        let id = app::ids::ConcernId::new().0;
+        let id = domain::ids::ConcernId::new().0;
         let cast = |id: &str| match backend {
             Sqlite => format!("x'{}'", id.replace('-', "")),
             Postgres => format!("'{id}'"),
@@ -171,6 +172,6 @@ async fn nobody_waits_behind_a_hundred_others_to_be_told_of(#[case] backend: Bac
         crate::voices::run(&app, &format!("{lift} VALUES {row}")).await;
     }
     app.clock.forward(HOUR);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE action = 'concern.escalated'").await, 1);
 }

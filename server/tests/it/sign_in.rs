@@ -1,4 +1,4 @@
-use app::platform::guard::Role;
+use domain::role::Role;
 use reqwest::{Method, header};
 use rstest::rstest;
 
@@ -343,14 +343,14 @@ async fn a_password_is_not_what_others_would_try_first(#[case] backend: Backend)
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_counts_from_when_its_mail_was_taken_and_a_dead_one_is_not_sent(#[case] backend: Backend) {
-    use app::platform::outbox;
+    use platform::outbox;
     let app = TestApp::sending_mail(backend).await;
     app.person("Meg", &[Role::Member]).await;
     // The invitation goes out.
     let taken = async || {
         let due = outbox::claim(&app.services, 9).await.expect("claimed");
         for mail in &due {
-            outbox::tried(&app.services, mail, Ok(())).await.expect("noted");
+            store::people::mail_tried(&app.services, mail, Ok(())).await.expect("noted");
         }
         due.into_iter().map(|mail| mail.mail.text).collect::<Vec<_>>().concat()
     };
@@ -366,15 +366,15 @@ async fn a_link_counts_from_when_its_mail_was_taken_and_a_dead_one_is_not_sent(#
     };
     ask().await;
     // The mail server was away for half an hour.
-    app.clock.forward(30 * app::time::MINUTE);
+    app.clock.forward(30 * domain::time::MINUTE);
     let link = path(&taken().await);
-    app.clock.forward(9 * app::time::MINUTE);
+    app.clock.forward(9 * domain::time::MINUTE);
     app.visitor().get(&link).await.expect_status(200);
-    app.clock.forward(2 * app::time::MINUTE);
+    app.clock.forward(2 * domain::time::MINUTE);
     let gone = app.visitor().get(&link).await.expect_status(410);
     gone.follow("another link").await.expect_status(200).form("/do/people/ask-link");
     ask().await;
-    app.clock.forward(app::time::HOUR);
+    app.clock.forward(domain::time::HOUR);
     assert_eq!(taken().await, "", "nobody waits for it any more");
     assert_eq!(outbox::waiting(&app.services).await.expect("counted").0, 0);
 }

@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use reqwest::{Client, header, redirect};
 use rstest::rstest;
 

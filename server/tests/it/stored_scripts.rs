@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::platform::crypto::Keys;
+use platform::crypto::Keys;
 use scraper::{Html, Selector};
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, Statement, Value, prelude::Uuid};
 

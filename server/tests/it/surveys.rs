@@ -1,6 +1,6 @@
 //! Surveys: made by a member in both languages, checked and opened by an officer.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{
@@ -116,7 +116,7 @@ async fn the_template_is_ready_and_the_officers_are_told(#[case] backend: Backen
         .await
         .expect_status(200)
         .expect_text("A participation officer is checking it.");
-    let mail = app::platform::outbox::claim(&app.services, 10).await.expect("the outbox");
+    let mail = platform::outbox::claim(&app.services, 10).await.expect("the outbox");
     assert_eq!(mail.len(), 1);
     assert_eq!(mail[0].mail.to, "megan@example.org");
     assert!(mail[0].mail.text.contains("Food") && mail[0].mail.text.contains("/surveys/"), "{}", mail[0].mail.text);

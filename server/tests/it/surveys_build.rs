@@ -1,6 +1,6 @@
 //! Building a survey: parts, when something is asked, other wordings, comments, copies, templates.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use reqwest::{Method, header};
 use rstest::rstest;
 

@@ -1,6 +1,6 @@
 //! A survey as a file: given to another council, and read there.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::app::{

@@ -1,6 +1,6 @@
 //! What stands between a survey and its opening: gaps, comments, what is left of conditions.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{

@@ -1,6 +1,6 @@
 //! The voice of Easy Read: a question that somebody has read aloud.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use reqwest::{Method, Response, header};
 use rstest::rstest;
 

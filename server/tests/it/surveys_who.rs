@@ -1,6 +1,7 @@
 //! Who may answer a survey, and when: members, cards that work once, opening and closing by the clock.
 
-use app::platform::{guard::Role, outbox};
+use domain::role::Role;
+use platform::outbox;
 use rstest::rstest;
 
 use crate::{
@@ -15,7 +16,7 @@ use crate::{
 const DAY: i64 = 86_400_000;
 
 async fn house(world: &World) {
-    app::housekeeping(&world.app.services).await.expect("tidied");
+    store::housekeeping::run(&world.app.services).await.expect("tidied");
 }
 
 /// Sets the world's survey to be answered with cards, and makes `n`; their codes as printed.
@@ -236,7 +237,7 @@ async fn members_are_reminded_once_a_day_before(#[case] backend: Backend) {
     assert_eq!(world.rows(reminded).await, 0);
     world.app.clock.forward(1);
     let services = &world.app.services;
-    let (one, two) = tokio::join!(app::housekeeping(services), app::housekeeping(services));
+    let (one, two) = tokio::join!(store::housekeeping::run(services), store::housekeeping::run(services));
     one.and(two).expect("tidied");
     house(&world).await;
     // Seren, who made it, and Cai; not the officer; in the words of the time in London.

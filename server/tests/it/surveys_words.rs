@@ -1,6 +1,6 @@
 //! Easier words in the builder, for readers of 7 to 10 and in Easy Read.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{

@@ -1,6 +1,6 @@
 //! The council's own themes, from the administrator's page to the child's form and the officer's desk.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{

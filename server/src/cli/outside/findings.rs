@@ -1,7 +1,7 @@
 //! What is said of each thing that was looked at: what is good about it, or what is wrong and where to look.
 
-use app::platform::random;
 use axum::http::{HeaderMap, StatusCode, header};
+use platform::random;
 
 use super::{
     Probes,

@@ -16,8 +16,8 @@ mod findings;
 use std::{net::IpAddr, path::PathBuf};
 
 use anyhow::Context as _;
-use app::platform::{clock::Clock, crypto::Keys, random};
 use axum::http::StatusCode;
+use platform::{clock::Clock, crypto::Keys, random};
 
 use self::client::{Answer, Client};
 use super::check::Report;

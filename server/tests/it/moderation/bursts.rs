@@ -1,10 +1,11 @@
 //! Nobody buries the queue: what came together has one row, and what need not be opened is put aside in one step.
 
-use app::{
+use domain::{
     ids::{BurstId, VoiceId},
-    platform::{audit, guard::Role},
+    role::Role,
     time::{DAY, MINUTE},
 };
+use platform::audit;
 use reqwest::{Method, header};
 use rstest::rstest;
 use sea_orm_migration::sea_orm::prelude::Uuid;
@@ -472,10 +473,10 @@ async fn hundreds_are_put_aside_at_once_and_forgotten_as_a_burst_a_day_later(#[c
     assert_eq!((turned_down(&app).await, state(&app, one).await), (520, "not_shared".to_owned()));
     assert!(audit::verify(app.services.db.connection()).await.expect("asked").is_ok());
     app.clock.forward(DAY - MINUTE);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, TOGETHER).await, 520);
     app.clock.forward(2 * MINUTE);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, TOGETHER).await, 0);
     app.signed_in("Dan", &[Role::Officer]).await.get(&at).await.expect_status(404);
 }

@@ -1,6 +1,6 @@
 //! Voices put straight into the database, as if somebody had told us.
 
-use app::ids::{MeetingId, PanelId, VoiceId};
+use domain::ids::{MeetingId, PanelId, VoiceId};
 use sea_orm_migration::sea_orm::{
     ConnectionTrait as _, Value,
     sea_query::{Alias, Expr, ExprTrait as _, Query, SimpleExpr},

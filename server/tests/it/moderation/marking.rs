@@ -1,6 +1,6 @@
 //! What the marking tool keeps in the browser is of these very words.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{

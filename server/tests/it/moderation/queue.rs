@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use app::{
+use domain::{
     ids::VoiceId,
-    platform::guard::Role,
+    role::Role,
     time::{DAY, MINUTE},
 };
 use rstest::rstest;

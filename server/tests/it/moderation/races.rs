@@ -1,6 +1,6 @@
 //! Everything at once with one voice: sharing, turning down, holding, covering, passing on and taking back.
 
-use app::{platform::guard::Role, time::DAY};
+use domain::{role::Role, time::DAY};
 use rstest::rstest;
 
 use crate::{
@@ -72,6 +72,6 @@ async fn of_fifty_at_once_no_decision_outlives_its_taking_back(#[case] backend: 
     }
     // For a day it can be put back; then its files are gone, too.
     app.clock.forward(DAY + 1);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(crate::voices::files_below(&app.folder.join("files/pictures")).len(), 0);
 }

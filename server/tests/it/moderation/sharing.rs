@@ -1,6 +1,6 @@
 //! Sharing: looked at first, about several things, for a panel's eyes alone, and by two where there are pictures.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use image::GenericImageView as _;
 use rstest::rstest;
 
@@ -91,7 +91,7 @@ async fn what_is_covered_is_in_no_file_that_others_get(#[case] backend: Backend)
     assert_eq!(count(&app, opened).await, before + 1);
     // The whole one has the time of the originals; the shared one stays.
     run(&app, "UPDATE voices SET decided_at = 0").await;
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(bytes(&officer, &format!("/pictures/{id}/whole")).await, None);
     for browser in [&writer, &officer, &visitor] {
         assert!(contrast(&bytes(browser, &small).await.expect("still there"), 320, 165) < 16);

@@ -1,7 +1,7 @@
 //! Voices that say nearly the same, and how long people wait.
 
-use app::{
-    platform::guard::Role,
+use domain::{
+    role::Role,
     time::{DAY, HOUR, MINUTE},
 };
 use rstest::rstest;

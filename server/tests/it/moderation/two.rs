@@ -1,6 +1,6 @@
 //! Two officers for pictures: a yes is to those pictures as they were covered then, and to no others.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use crate::{

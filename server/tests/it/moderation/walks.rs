@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use app::{
+use domain::{
     moderation::redaction::{Kind, Marks, Span, Spans, redact},
-    platform::guard::Role,
+    role::Role,
     time::MINUTE,
 };
 use rstest::rstest;
@@ -179,7 +179,7 @@ async fn step(app: &TestApp, dice: &mut Dice, officers: &[Browser], writer: &Bro
         }
         14 => (send(&page, "/do/moderation/part", &[]).await, "parted").1,
         15 => (app.clock.forward(31 * MINUTE), "lapsed").1,
-        _ => (app::housekeeping(&app.services).await.expect("kept"), "tidied").1,
+        _ => (store::housekeeping::run(&app.services).await.expect("kept"), "tidied").1,
     }
 }
 

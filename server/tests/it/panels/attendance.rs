@@ -1,8 +1,8 @@
 //! The annual report of a real panel's year, counted from nine recorded meetings.
 
-use app::{
+use domain::{
     ids::{MeetingId, MembershipId, PanelId},
-    platform::guard::Role,
+    role::Role,
 };
 use rstest::rstest;
 use sea_orm_migration::sea_orm::{

@@ -1,6 +1,6 @@
 //! Nothing that staff typed is there for good by accident: it is corrected, and what it said before is kept.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use super::desk::{self, count, names};
@@ -61,8 +61,8 @@ async fn a_day_that_would_leave_a_mark_outside_is_refused_with_the_mark(#[case] 
     desk.report(&meeting, "Fostering").await;
     desk.publish(&meeting).await;
     desk.hold(&meeting).await;
-    app.clock.forward(app::time::DAY / 2);
-    app.clock.forward(app::time::DAY / 2);
+    app.clock.forward(domain::time::DAY / 2);
+    app.clock.forward(domain::time::DAY / 2);
     let clerk = app.signed_in("Clerk Two", &[Role::Clerk]).await;
     let marked = "This person was marked at the meeting of 22 November 2026";
     let page = clerk.get(&format!("{}/members", desk.path)).await.expect_text("Correct");

@@ -2,13 +2,8 @@
 
 use std::collections::HashMap;
 
-use app::{
-    ids::VoiceId,
-    platform::{
-        guard::Role,
-        outbox::{self, Waiting},
-    },
-};
+use domain::{ids::VoiceId, role::Role};
+use platform::outbox::{self, Waiting};
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, Statement};
 
 use crate::{

@@ -1,6 +1,7 @@
 //! What everybody reads of the panels: what was answered, what was done, and how long an answer takes.
 
-use app::{platform::guard::Role, platform::random, time::DAY};
+use domain::{role::Role, time::DAY};
+use platform::random;
 use rstest::rstest;
 use sea_orm_migration::sea_orm::Value;
 

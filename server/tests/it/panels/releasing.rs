@@ -1,6 +1,7 @@
 //! What a panel says is public once somebody has looked, and never for good: corrected, or taken back.
 
-use app::platform::{guard::Role, outbox};
+use domain::role::Role;
+use platform::outbox;
 use rstest::rstest;
 
 use super::desk::{self, Desk, count, released};

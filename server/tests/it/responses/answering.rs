@@ -151,12 +151,12 @@ async fn what_was_started_is_erased_after_seven_days(#[case] backend: Backend) {
     let world = World::start(backend, "confidential").await;
     let check = answer_all(&world.browser, "", "a", "Half-way").await;
     world.app.clock.forward(7 * 86_400_000 - 1);
-    app::housekeeping(&world.app.services).await.expect("tidied");
+    store::housekeeping::run(&world.app.services).await.expect("tidied");
     world.get("").await.expect_text("You have started already");
     world.app.clock.forward(1);
     world.get("").await.expect_no_text("You have started already");
     check.form("/do/responses/submit").send().await.expect_status(422).expect_text("too long ago");
-    app::housekeeping(&world.app.services).await.expect("tidied");
+    store::housekeeping::run(&world.app.services).await.expect("tidied");
     assert_eq!((world.rows("responses").await, world.rows("answers").await), (0, 0));
     // The same browser starts afresh.
     let page = world.get("/1").await;

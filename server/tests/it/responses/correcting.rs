@@ -1,6 +1,6 @@
 //! Going on with a survey on another phone, and correcting what was sent.
 
-use app::i18n::RECEIPT_WORDS;
+use platform::i18n::RECEIPT_WORDS;
 use rstest::rstest;
 
 use super::world::{CODE, World, answer_all, next};

@@ -32,7 +32,7 @@ async fn a_sitting_is_kept_as_it_comes_and_sent_once(#[case] backend: Backend) {
     assert_eq!(phone.bring(&last).await, (200, "true".into()));
     let done = phone.browser.get(&format!("/s/{CODE}/done")).await.expect_text("Write these words down");
     let words = done.all(".receipt .words li");
-    assert_eq!(words.len(), app::i18n::RECEIPT_WORDS);
+    assert_eq!(words.len(), platform::i18n::RECEIPT_WORDS);
     assert_eq!(phone.bring(&last).await, (200, "true".into()));
     assert_eq!(phone.bring(&phone.sealed(5, false, r#"{"q1": {"choice": "b"}}"#)).await, (200, "true".into()));
     assert_eq!(phone.browser.get(&format!("/s/{CODE}/done")).await.all(".receipt .words li"), words);
@@ -118,8 +118,8 @@ async fn what_does_not_open_is_refused_and_leaves_nothing(#[case] backend: Backe
     changed[at] = if changed[at] == b'A' { b'B' } else { b'A' };
     let changed = String::from_utf8(changed).expect("ascii");
     // Another council's key, another survey's parcel, a sitting that is none.
-    let other = app::platform::parcel::public_key(&app::platform::crypto::Keys::new([3; 32]));
-    let ours = app::platform::parcel::public_key(&world.app.services.keys);
+    let other = platform::parcel::public_key(&platform::crypto::Keys::new([3; 32]));
+    let ours = platform::parcel::public_key(&world.app.services.keys);
     let plain = format!(r#"{{"once": "{}", "n": 1, "send": true, "answers": {SOME}}}"#, phone.once);
     let bad = [
         changed,
@@ -224,10 +224,10 @@ async fn sittings_are_forgotten_after_a_fortnight(#[case] backend: Backend) {
     assert_eq!(phone.bring(&phone.sealed(1, false, SOME)).await.0, 200);
     // Of when it came the day is kept.
     world.app.clock.forward(14 * 86_400_000 - 12 * 3_600_000 - 1);
-    app::housekeeping(&world.app.services).await.expect("tidied");
+    store::housekeeping::run(&world.app.services).await.expect("tidied");
     assert_eq!(world.rows("parcels").await, 1);
     world.app.clock.forward(1);
-    app::housekeeping(&world.app.services).await.expect("tidied");
+    store::housekeeping::run(&world.app.services).await.expect("tidied");
     assert_eq!(world.rows("parcels").await, 0);
 }
 

@@ -1,6 +1,6 @@
 //! What came back on paper is typed in by an officer.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use super::world::{CODE, DRAWS, World};

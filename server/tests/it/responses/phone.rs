@@ -4,10 +4,10 @@ use aes_gcm::{
     Aes256Gcm, KeyInit as _, Nonce,
     aead::{Aead as _, Payload},
 };
-use app::platform::random;
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use hkdf::Hkdf;
 use p256::{PublicKey, SecretKey, elliptic_curve::sec1::ToSec1Point as _};
+use platform::random;
 use reqwest::{Method, header};
 use sha2::Sha256;
 

@@ -1,7 +1,7 @@
 //! Many at one moment: sending, correcting, taking back and opening again leave counters that are right, and
 //! nobody gets an error for having come at the same time as somebody else.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use futures::future::join_all;
 use rstest::rstest;
 

@@ -1,4 +1,4 @@
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use super::world::{CODE, World, answer_all};

@@ -1,6 +1,6 @@
 //! Results by group, of every kind of question, and as a file.
 
-use app::{ids::ResponseId, platform::guard::Role};
+use domain::{ids::ResponseId, role::Role};
 use rstest::rstest;
 
 use super::world::{CODE, World};

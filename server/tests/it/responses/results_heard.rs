@@ -1,6 +1,6 @@
 //! What we heard: written by a member, checked by an officer, read by everybody with the results.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use super::world::{CODE, World, answer_all};

@@ -1,6 +1,6 @@
 //! What we heard: written with a few marks; on paper and as a picture once everybody may read it.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use super::world::{CODE, World, answer_all};

@@ -1,6 +1,6 @@
 //! Rounds of a survey beside each other.
 
-use app::{ids::SurveyId, platform::guard::Role};
+use domain::{ids::SurveyId, role::Role};
 use rstest::rstest;
 
 use super::world::{CODE, World};

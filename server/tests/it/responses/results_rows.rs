@@ -2,8 +2,8 @@
 
 use std::{collections::BTreeMap, io::Cursor};
 
-use app::{platform::guard::Role, time::MINUTE};
 use calamine::{Data, Reader as _, Xlsx};
+use domain::{role::Role, time::MINUTE};
 use reqwest::Method;
 use rstest::rstest;
 use serde_json::Value;

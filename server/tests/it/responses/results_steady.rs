@@ -1,7 +1,7 @@
 //! Figures that have been seen do not tell what one person had answered: whoever comes, goes or changes their
 //! mind, on whichever server somebody looks, and however often it was started anew.
 
-use app::{ids::ResponseId, platform::guard::Role};
+use domain::{ids::ResponseId, role::Role};
 use rstest::rstest;
 
 use super::{

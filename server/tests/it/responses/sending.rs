@@ -1,4 +1,4 @@
-use app::i18n::RECEIPT_WORDS;
+use platform::i18n::RECEIPT_WORDS;
 use rstest::rstest;
 
 use super::world::{CODE, World, answer_all, next};
@@ -225,7 +225,7 @@ async fn somebody_who_has_started_keeps_the_questions_they_started_with(#[case] 
         .run(
             "INSERT INTO survey_versions (id, survey_id, number, document, created_at) SELECT $1, survey_id, 2, \
              REPLACE(document, 'happiest?', 'most at home?'), created_at FROM survey_versions",
-            vec![app::platform::random::uuid().into()],
+            vec![platform::random::uuid().into()],
         )
         .await;
     let newest = "(SELECT id FROM survey_versions WHERE number = 2)";

@@ -1,6 +1,7 @@
 //! A survey with a question of every kind, and somebody's way through it.
 
-use app::{platform::random, time::Timestamp};
+use domain::time::Timestamp;
+use platform::random;
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, Statement, TryGetable, Value};
 
 use crate::{
@@ -60,7 +61,7 @@ impl World {
     }
 
     async fn set_up(app: TestApp, privacy: &str, document: &str) -> Self {
-        let (author, _) = app.person("Seren", &[app::platform::guard::Role::Member]).await;
+        let (author, _) = app.person("Seren", &[domain::role::Role::Member]).await;
         let (survey, version) = (random::uuid(), random::uuid());
         let browser = app.visitor();
         let world = Self { app, browser };

@@ -1,6 +1,6 @@
 //! Mail that says there is an answer goes with what it is about, not with an address: two people may share one.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use super::desk::{asked, count, run};

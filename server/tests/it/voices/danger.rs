@@ -1,6 +1,6 @@
 //! Words of danger: help comes first, sending is never blocked, and the officers keep the lists.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use super::desk::{count, tell, words};

@@ -1,7 +1,7 @@
 //! What reached an officer in another way: one by one with words to hand over, and many from a CSV.
 
-use app::i18n::RECEIPT_WORDS;
-use app::platform::guard::Role;
+use domain::role::Role;
+use platform::i18n::RECEIPT_WORDS;
 use rstest::rstest;
 
 use super::desk::{CANARY, count, files_below, png, words};
@@ -55,7 +55,7 @@ async fn bring_bytes(officer: &Browser, file: Vec<u8>) -> Page {
 
 /// A workbook with one sheet of these cells.
 async fn workbook(rows: &[[&str; 2]]) -> Vec<u8> {
-    use app::platform::documents::sheets::{self, Sheet};
+    use platform::documents::sheets::{self, Sheet};
     let rows = rows.iter().map(|row| row.iter().map(|cell| (*cell).into()).collect()).collect();
     let sheet = Sheet { name: "Said".into(), head: vec!["text".into(), "show".into()], rows };
     sheets::xlsx(vec![sheet]).await.expect("a workbook")
@@ -131,8 +131,8 @@ async fn a_batch_is_looked_at_and_entered_all_or_none(#[case] backend: Backend) 
     assert_eq!(count(&app, "SELECT COUNT(*) FROM batches WHERE entered_at IS NOT NULL AND sealed IS NULL").await, 1);
     bring(&other, &right).await.expect_status(422).expect_text("entered already");
 
-    app.clock.forward(2 * app::time::DAY);
-    app::housekeeping(&app.services).await.expect("tidied");
+    app.clock.forward(2 * domain::time::DAY);
+    store::housekeeping::run(&app.services).await.expect("tidied");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM batches").await, 1, "what nobody entered is gone");
 }
 

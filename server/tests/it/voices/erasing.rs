@@ -1,9 +1,7 @@
 //! Taking back, and what is erased when its time has come.
 
-use app::{
-    platform::{guard::Role, random},
-    time::DAY,
-};
+use domain::{role::Role, time::DAY};
+use platform::random;
 use rstest::rstest;
 
 use super::desk::{CANARY, come_back, count, files_below, insert, png, run, tell, words};
@@ -43,11 +41,11 @@ async fn what_is_taken_back_is_erased_everywhere(#[case] backend: Backend) {
     assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE shared_text IS NOT NULL").await, 0);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM audit WHERE action = 'voice.withdrawn' AND actor IS NULL").await, 1);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM pictures").await, 0);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert!(!files_below(&app.folder.join("files/pictures")).is_empty(), "for a day it can be put back");
 
     app.clock.forward(DAY + 1);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert!(files_below(&app.folder.join("files/pictures")).is_empty(), "its files are gone");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM taken_back").await, 0);
 }
@@ -73,7 +71,7 @@ async fn originals_are_erased_in_their_time_unless_a_concern_is_open(#[case] bac
     run(&app, &format!("UPDATE voices SET state = 'shared', shared_text = 'shared', decided_at = {decided}")).await;
 
     let originals = "SELECT COUNT(*) FROM originals";
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, originals).await, 2);
     app.clock.forward(184 * DAY);
     app.keep().await;
@@ -85,7 +83,7 @@ async fn originals_are_erased_in_their_time_unless_a_concern_is_open(#[case] bac
     confirm.form("/do/voices/withdraw").send().await.expect_status(200).expect_no_text("worried words");
     assert_eq!(count(&app, originals).await, 1);
     insert(&app, "UPDATE concerns SET state = 'decided', outcome = $1", [vec![0_u8].into()]).await;
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, originals).await, 0);
     app.clock.forward(183 * DAY);
     app.keep().await;

@@ -5,7 +5,8 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use app::{platform::guard::system, time::DAY};
+use domain::time::DAY;
+use platform::guard::system;
 use rstest::rstest;
 
 use super::desk::{CANARY, count, files_below, png, run};
@@ -34,14 +35,14 @@ async fn a_file_that_could_not_be_erased_is_erased_later(#[case] backend: Backen
     let aside = app.folder.join("aside");
     fs::rename(&file, &aside).expect("moved");
     fs::create_dir_all(file.join("in the way")).expect("made");
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, NOTED).await, 1, "one is still to go, the others are gone");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM pictures").await, 0);
 
     fs::remove_dir_all(&file).expect("removed");
     fs::create_dir_all(file.parent().expect("a folder")).expect("made");
     fs::rename(&aside, &file).expect("moved back");
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, NOTED).await, 0);
     assert!(files_below(&folder).is_empty());
 }
@@ -62,7 +63,7 @@ async fn what_is_noted_and_not_committed_stays(#[case] backend: Backend) {
     let refused = confirm.form("/do/voices/withdraw").send().await;
     assert!(refused.status.is_server_error(), "{}", refused.status);
     run(&app, "ALTER TABLE audit_away RENAME TO audit").await;
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, NOTED).await, 0);
     assert_eq!(files_below(&app.folder.join("files/pictures")).len(), files);
 }
@@ -98,10 +99,10 @@ async fn a_file_that_belongs_to_nothing_goes_after_two_days(#[case] backend: Bac
     left("pictures/0199a000-0000-7000-8000-000000000002", "large", hours(72));
     left("surveys/0199a000-0000-7000-8000-000000000003", "small.jpg", hours(72));
 
-    let due = app::retention::due(&system(&app.services)).await.expect("counted");
+    let due = store::retention::due(&system(&app.services)).await.expect("counted");
     let files = due.iter().find(|one| one.what.contains("belong to nothing")).expect("listed");
     assert_eq!(files.over.rows, 2);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     let mut there = files_below(&app.folder.join("files"));
     there.retain(|file| file.starts_with(&pictures) || kept.contains(file));
     there.sort();
@@ -110,6 +111,6 @@ async fn a_file_that_belongs_to_nothing_goes_after_two_days(#[case] backend: Bac
     assert!(files_below(&app.folder.join("files/surveys")).is_empty());
     // Two days later the young one has become old.
     app.clock.forward(2 * DAY);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(files_below(&pictures).len(), kept.len() - 2);
 }

@@ -1,10 +1,8 @@
 //! The way back by four words, and the answer that comes by it.
 
-use app::i18n::RECEIPT_WORDS;
-use app::{
-    platform::{guard::Role, random},
-    time::DAY,
-};
+use domain::{role::Role, time::DAY};
+use platform::i18n::RECEIPT_WORDS;
+use platform::random;
 use rstest::rstest;
 
 use super::desk::{CANARY, insert, run, tell, words};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use app::{platform::guard::Role, time::MINUTE};
+use domain::{role::Role, time::MINUTE};
 use reqwest::{Method, header};
 use rstest::rstest;
 
@@ -86,7 +86,7 @@ async fn a_browser_holds_a_token_and_no_words_and_leaving_ends_it(#[case] backen
 async fn no_page_says_whether_words_in_a_cookie_are_right(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let right = words(&tell(&app.visitor(), "zqxcanary", "confidential").await);
-    let plain: Vec<_> = app::pages().iter().map(|page| page.path).filter(|path| !path.contains('{')).collect();
+    let plain: Vec<_> = web::pages().iter().map(|page| page.path).filter(|path| !path.contains('{')).collect();
     assert!(plain.len() > 20);
     for path in plain.into_iter().filter(|path| *path != "/away") {
         let with = async |words: &str| {

@@ -1,6 +1,6 @@
 //! What a writer can still do: say more, say it in other words, thank for the answer or say that it is not so.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use super::desk::{CANARY, asked, count, png, run, tell, words};

@@ -1,6 +1,7 @@
 //! A picture: taken, refused, and for whom it is.
 
-use app::platform::{guard::Role, random};
+use domain::role::Role;
+use platform::random;
 use rstest::rstest;
 
 use super::desk::{count, files_below, insert, png, run};
@@ -111,11 +112,11 @@ async fn the_safeguarding_lead_sees_the_picture_of_a_concerned_voice_and_it_is_w
     }
     lead.get(&picture).await.expect_status(200);
     writer.get("/follow").await.follow("Take this back").await.form("/do/voices/withdraw").send().await;
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     lead.get(&picture).await.expect_status(200);
     let form = one.form("/do/safeguarding/acknowledge").send().await.form("/do/safeguarding/decide");
     form.fill("outcome", "seen by a doctor").send().await.expect_status(200);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     lead.get(&picture).await.expect_status(404);
     assert!(files_below(&app.folder.join("files/pictures")).is_empty(), "its files are gone");
 }

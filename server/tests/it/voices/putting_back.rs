@@ -1,7 +1,7 @@
 //! Putting back what was taken back: whoever finds the words of a receipt destroys nothing.
 
-use app::{
-    platform::guard::Role,
+use domain::{
+    role::Role,
     time::{DAY, HOUR},
 };
 use rstest::rstest;
@@ -46,7 +46,7 @@ async fn what_was_taken_back_is_put_back_with_the_same_words(#[case] backend: Ba
     stranger.post("/do/voices/put-back?from=/follow", &[("voice", &id)]).await.expect_status(404);
 
     app.clock.forward(DAY - HOUR);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     let mine = come_back(&app.visitor(), &receipt).await;
     let back = mine.form("/do/voices/put-back").send().await.expect_status(200);
     back.expect_text("You have put it back").expect_text(CANARY).expect_text("Colder than");
@@ -57,7 +57,7 @@ async fn what_was_taken_back_is_put_back_with_the_same_words(#[case] backend: Ba
     mine.form("/do/voices/put-back").send().await.expect_status(200).expect_text(CANARY);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM taken_back").await, 0);
     app.clock.forward(DAY);
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     everybody.get(&picture).await.expect_status(200);
     assert!(!files_below(&app.folder.join("files/pictures")).is_empty());
 }
@@ -77,7 +77,7 @@ async fn after_a_day_nothing_is_left_of_it(#[case] backend: Backend) {
     let late = come_back(&writer, &receipt).await.expect_text("We erased your words");
     late.expect_no_form("/do/voices/put-back");
     mine.form("/do/voices/put-back").send().await.expect_status(410).expect_text("too late");
-    app::housekeeping(&app.services).await.expect("kept");
+    store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, "SELECT COUNT(*) FROM taken_back").await, 0);
 }
 

@@ -1,7 +1,7 @@
 //! More than words: three pictures, what would make it better, an answer by mail, one voice for a group.
 
-use app::i18n::RECEIPT_WORDS;
-use app::platform::guard::Role;
+use domain::role::Role;
+use platform::i18n::RECEIPT_WORDS;
 use rstest::rstest;
 
 use super::desk::{CANARY, asked, count, files_below, png, run, words};
@@ -124,7 +124,7 @@ async fn a_mail_says_that_there_is_an_answer_and_nothing_else(#[case] backend: B
         count(&app, &format!("{written} AND subject = 'Mae ateb i ti' AND recipient = 'mali@example.org'")).await,
         1
     );
-    let mails = app::platform::outbox::newest(&app.services, 100).await.expect("read");
+    let mails = platform::outbox::newest(&app.services, 100).await.expect("read");
     let answers: Vec<_> =
         mails.iter().filter(|waiting| waiting.kind == "answer").map(|waiting| &waiting.mail).collect();
     assert!(answers.len() == 2 && answers.iter().all(|mail| mail.text.contains("/follow")));
@@ -141,7 +141,7 @@ async fn a_mail_says_that_there_is_an_answer_and_nothing_else(#[case] backend: B
     assert_eq!(count(&app, &format!("{written} AND recipient = 'sam@example.org'")).await, 0);
     assert_eq!(count(&app, "SELECT COUNT(*) FROM answer_mails").await, 1);
     // The address goes with the receipt.
-    app.clock.forward(366 * app::time::DAY);
+    app.clock.forward(366 * domain::time::DAY);
     app.keep().await;
     assert_eq!(count(&app, "SELECT COUNT(*) FROM answer_mails").await, 0);
 }

@@ -1,6 +1,6 @@
 //! Telling us something: what is said before, what is refused, what is kept, what is never on the disk.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use reqwest::header;
 use rstest::rstest;
 

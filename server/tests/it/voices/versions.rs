@@ -1,6 +1,6 @@
 //! Saying it in other words, again and again: what takes whose place, and what is put back.
 
-use app::platform::guard::Role;
+use domain::role::Role;
 use rstest::rstest;
 
 use super::desk::{CANARY, count, png, run, tell};
@@ -207,7 +207,7 @@ async fn a_concern_keeps_the_old_pictures_where_the_lead_finds_them(#[case] back
     let (lead, _) = app.person("Lee", &[Role::Lead]).await;
     let raised = "INSERT INTO concerns (id, state, urgency, why, raised_by, raised_at) \
                   VALUES ($1, 'notified', 'today', $2, $3, 0)";
-    let values = [app::platform::random::uuid().into(), vec![0_u8].into(), lead.0.into()];
+    let values = [platform::random::uuid().into(), vec![0_u8].into(), lead.0.into()];
     super::desk::insert(&app, raised, values).await;
     run(&app, "INSERT INTO concern_voices (concern_id, voice_id) SELECT c.id, v.id FROM concerns c, voices v").await;
     correct(&writer, "Second").await.expect_status(200);

@@ -1,0 +1,27 @@
+//! The fictional council: everything in `app/demo` is played through the real rules, day by day.
+//!
+//! Each thing happens at its own time, by its own person, through the store that a press of a button
+//! goes through; the clock is set to that time. So the demo cannot show what the product cannot do,
+//! and its history, its audit log and its counters are true.
+//!
+//! ```text
+//! data      the files, as they are written
+//! day       what happens when
+//! play      does it
+//! beside    what goes with a voice: pictures, for whom it speaks, other words for it, what its writer found
+//! answers   makes up the responses of a survey
+//! summary   who can sign in, which surveys and receipts there are
+//! ```
+
+pub mod answers;
+pub mod beside;
+pub mod data;
+pub mod day;
+pub mod panels;
+pub mod play;
+pub mod pledge;
+pub mod summary;
+pub mod voices;
+
+pub use play::fill;
+pub use summary::{Summary, summary};

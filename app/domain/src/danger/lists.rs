@@ -1,0 +1,34 @@
+//! The lists of words of danger, ours and the officers'.
+
+use std::sync::{Arc, RwLock};
+
+use super::rules::{Phrases, sent};
+use crate::{lang::Both, time::Timestamp};
+
+/// The lists as they stand.
+pub struct Lists {
+    /// One phrase a line.
+    pub words: Both,
+    /// Counts the changes; none is 0.
+    pub revision: i64,
+    pub phrases: Phrases,
+}
+
+/// The families that are always looked for, and the lists that officers begin with.
+pub fn ours() -> (Both, Both) {
+    (
+        Both::new(include_str!("../../../words/families-en.txt"), include_str!("../../../words/families-cy.txt")),
+        Both::new(include_str!("../../../words/danger-en.txt"), include_str!("../../../words/danger-cy.txt")),
+    )
+}
+
+impl Lists {
+    /// As they travel to a phone.
+    pub fn sent(&self) -> String {
+        sent(&ours().0, &self.words)
+    }
+}
+
+/// The lists as last read, and when.
+#[derive(Default)]
+pub struct Cache(pub RwLock<Option<(Timestamp, Arc<Lists>)>>);

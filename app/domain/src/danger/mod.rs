@@ -1,0 +1,3 @@
+pub mod families;
+pub mod lists;
+pub mod rules;

@@ -1,0 +1,257 @@
+//! What is looked for in a text, and whether it is there. Pure; phones and servers decide by this alone.
+
+use super::families::{Families, Reading, harmless};
+use crate::{
+    lang::{Both, Lang},
+    plain::flat,
+};
+
+/// The most phrases of one language.
+pub const MOST_PHRASES: usize = 500;
+/// The most characters of one.
+pub const LONGEST_PHRASE: usize = 60;
+/// A shorter phrase would be found everywhere.
+const SHORTEST: usize = 3;
+/// Between the four lists as they travel to a phone. No line of a list can be it.
+const BETWEEN: &str = "\n%\n";
+
+/// Families of words that mean danger, ours and always looked for, and the phrases that officers keep.
+pub struct Phrases(Families);
+
+impl Phrases {
+    /// `families` as in `app/words`; of `lists` one phrase a line.
+    pub fn new(families: &Both, lists: &Both) -> Self {
+        let mut reading = Reading::default();
+        for lang in Lang::ALL {
+            reading.file(lang, lang.of(families));
+        }
+        for lang in Lang::ALL {
+            let long = |phrase: &&str| flat(phrase).len() >= SHORTEST;
+            lang.of(lists).lines().filter(long).for_each(|phrase| reading.phrase(lang, phrase));
+        }
+        Self(reading.done())
+    }
+
+    /// Whether an officer should read this before the rest. Both languages are looked for: people mix them.
+    pub fn alarm(&self, text: &str) -> bool {
+        self.0.are_in(text)
+    }
+
+    /// What `sent` wrote.
+    pub fn received(sent: &str) -> Self {
+        let mut lists = sent.split(BETWEEN);
+        let mut both = || Both::new(lists.next().unwrap_or_default(), lists.next().unwrap_or_default());
+        let families = both();
+        Self::new(&families, &both())
+    }
+}
+
+/// All that is looked for, as it travels to a phone: no comments, each list after the other.
+pub fn sent(families: &Both, lists: &Both) -> String {
+    let plain = |list: &String| {
+        let lines = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
+        lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n")
+    };
+    [&families.en, &families.cy, &lists.en, &lists.cy].map(plain).join(BETWEEN)
+}
+
+/// A list as it was typed, one phrase a line: empty lines and repetitions gone. None stands for a phrase that
+/// is too short or too long to be looked for.
+pub fn read(typed: &str) -> Result<Vec<String>, String> {
+    let mut phrases: Vec<String> = Vec::new();
+    for line in typed.lines() {
+        let phrase = line.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        if phrase.is_empty() {
+            continue;
+        }
+        let looked_for = flat(harmless(&phrase).unwrap_or(&phrase));
+        if looked_for.len() < SHORTEST || phrase.chars().count() > LONGEST_PHRASE {
+            return Err(phrase.chars().take(LONGEST_PHRASE).collect());
+        }
+        if !phrases.contains(&phrase) {
+            phrases.push(phrase);
+        }
+    }
+    Ok(phrases)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+    use crate::danger::{families::mutated, lists::ours};
+
+    static OURS: LazyLock<Phrases> = LazyLock::new(|| {
+        let (families, lists) = ours();
+        Phrases::new(&families, &lists)
+    });
+
+    fn only(en: &str, cy: &str) -> Phrases {
+        Phrases::new(&Both::default(), &Both::new(en, cy))
+    }
+
+    /// The sentences of `app/words/tried`, in English and in Welsh: which are danger, and their words.
+    fn tried() -> [(Lang, Vec<(bool, &'static str)>); 2] {
+        let read = |file: &'static str| {
+            let lines = file.lines().filter(|line| !line.starts_with('#'));
+            let one = |line: &'static str| line.split_once('\t').map(|(what, words)| (what == "danger", words));
+            lines.map(|line| one(line).expect("danger or harmless, and a sentence")).collect::<Vec<_>>()
+        };
+        [
+            (Lang::En, read(include_str!("../../../words/tried/en.tsv"))),
+            (Lang::Cy, read(include_str!("../../../words/tried/cy.tsv"))),
+        ]
+    }
+
+    /// docs/safeguarding.md says the shares.
+    #[test]
+    fn of_a_hundred_dangerous_sentences_95_are_found_and_of_harmless_ones_5() {
+        for (lang, sentences) in tried() {
+            for danger in [true, false] {
+                let of: Vec<_> = sentences.iter().filter(|(is, _)| *is == danger).collect();
+                let wrong: Vec<_> = of.iter().filter(|(_, words)| OURS.alarm(words) != danger).collect();
+                println!(
+                    "{} {}: {} of {} wrong: {wrong:#?}",
+                    lang.tag(),
+                    if danger { "danger" } else { "harmless" },
+                    wrong.len(),
+                    of.len()
+                );
+                assert!(of.len() >= 60, "too few to say anything");
+                assert!(wrong.len() * 20 <= of.len(), "{wrong:#?}");
+            }
+        }
+    }
+
+    #[rstest]
+    #[case("i feel suicidal")]
+    #[case("i want to end my life")]
+    #[case("he raped me")]
+    #[case("my foster dad is abusing me")]
+    #[case("she beats me")]
+    #[case("i cut my arms")]
+    #[case("kms")]
+    #[case("he hits my little brother")]
+    #[case("they make me sell drugs")]
+    #[case("hunanladdiad")]
+    #[case("my uncle HIT me")]
+    #[case("He hit\n  me!")]
+    #[case("I don\u{2019}t feel safe here")]
+    #[case("i dont feel safe")]
+    #[case("Mae e'n fy mrifo i")]
+    #[case("mae hi'n dweud: paid a dweud wrth neb")]
+    #[case("Mae gyllell gyda fe")]
+    #[case("ofn mynd adr\u{e9}")]
+    fn danger_is_found(#[case] text: &str) {
+        assert!(OURS.alarm(text), "{text}");
+    }
+
+    #[rstest]
+    #[case("i don\u{b4}t feel safe")]
+    #[case("i don\u{2bc}t feel safe")]
+    #[case("he h\u{200b}its me")]
+    #[case("he hi\u{ad}ts me")]
+    #[case("\u{1d424}\u{1d422}\u{1d425}\u{1d425} myself")]
+    #[case("ｋｉｌｌ myself")]
+    #[case("ᴋɪʟʟ ᴍʏsᴇʟꜰ")]
+    #[case("he r\u{430}ped me")]
+    #[case("k1ll myself")]
+    #[case("k i l l myself")]
+    #[case("he r@ped me")]
+    #[case("he kickssss me")]
+    #[case("s\u{308}ui\u{301}cide")]
+    fn danger_is_found_in_whatever_letters(#[case] text: &str) {
+        assert!(OURS.alarm(text), "{text}");
+    }
+
+    #[rstest]
+    #[case("a white mesh on the window")]
+    #[case("I like the pool")]
+    #[case("")]
+    #[case("Dwi'n hoffi'r pwll")]
+    #[case("Dyma gyllell fawr")]
+    fn what_is_no_danger_is_left_alone(#[case] text: &str) {
+        assert!(!OURS.alarm(text), "{text}");
+    }
+
+    #[test]
+    fn what_is_harmless_hides_no_danger_beside_it() {
+        assert!(!OURS.alarm("this homework is killing me"));
+        assert!(OURS.alarm("this homework is killing me and i want to die"));
+        assert!(OURS.alarm("he beats me at chess and then he beats me"));
+    }
+
+    #[test]
+    fn every_phrase_of_danger_is_found_in_a_sentence() {
+        let (_, lists) = ours();
+        for phrase in lists.en.lines().chain(lists.cy.lines()).filter(|p| !p.trim().is_empty()) {
+            assert!(OURS.alarm(&format!("Well, {}.", phrase.to_uppercase())), "{phrase}");
+        }
+    }
+
+    #[rstest]
+    #[case("cyllell", &["gyllell", "nghyllell", "chyllell"])]
+    #[case("taro", &["daro", "nharo", "tharo"])]
+    #[case("llosgi", &["losgi"])]
+    #[case("gwaedu", &["waedu", "ngwaedu"])]
+    #[case("chwaer", &[])]
+    #[case("fi", &[])]
+    fn a_welsh_word_is_found_however_it_begins(#[case] word: &str, #[case] also: &[&str]) {
+        let phrases = only("", word);
+        for form in std::iter::once(&word).chain(also).filter(|form| form.len() >= SHORTEST) {
+            assert!(phrases.alarm(&format!("a {form} b")), "{form}");
+        }
+        assert_eq!(mutated(word), also);
+    }
+
+    #[test]
+    fn officers_phrases_are_whole_words_and_a_minus_takes_one_back() {
+        let phrases = only("zebra crossing\nlion\n- lion king", "");
+        assert!(phrases.alarm("at the ZEBRA  crossing") && phrases.alarm("a lion!"));
+        for harmless in ["a zebra", "the crossing of a zebra", "lions", "the Lion King"] {
+            assert!(!phrases.alarm(harmless), "{harmless}");
+        }
+        assert!(phrases.alarm("the lion king and a lion"));
+        // And what we would find by ourselves.
+        let (families, _) = ours();
+        let phrases = Phrases::new(&families, &Both::new("- she slaps me on the drum", ""));
+        assert!(!phrases.alarm("she slaps me on the drum") && phrases.alarm("she slaps me"));
+    }
+
+    #[test]
+    fn a_list_is_read_as_it_was_typed() {
+        assert_eq!(read(" Hit  me \n\nhit me\nkill"), Ok(vec!["hit me".to_owned(), "kill".to_owned()]));
+        assert_eq!(read("- Lion  king"), Ok(vec!["- lion king".to_owned()]));
+        assert_eq!(read("hit me\nx"), Err("x".to_owned()));
+        assert_eq!(read("- x"), Err("- x".to_owned()));
+        assert!(read(&"a".repeat(LONGEST_PHRASE + 1)).is_err());
+    }
+
+    #[test]
+    fn a_phone_decides_as_the_server_does() {
+        let (families, lists) = ours();
+        let phone = Phrases::received(&sent(&families, &lists));
+        for (_, sentences) in tried() {
+            for (_, words) in sentences {
+                assert_eq!(phone.alarm(words), OURS.alarm(words), "{words}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_typed_upsets_the_search_for_danger(text in "\\PC{0,300}") {
+            OURS.alarm(&text);
+        }
+
+        #[test]
+        fn a_phrase_is_found_between_any_words(before in "[b-z]{1,9}( [b-z]{2,9}){0,3}", after in "[b-z]{1,9}( [b-z]{2,9}){0,3}") {
+            let alarm = only("hurt me", "").alarm(&format!("{before} hurt me {after}"));
+            prop_assert!(alarm);
+        }
+    }
+}

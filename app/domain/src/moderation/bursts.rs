@@ -1,0 +1,314 @@
+//! What came together: many voices from one source at once, or many that say the same. Pure but for the lock.
+//!
+//! Somebody who sends hundreds must not keep an officer from the one that a child sent, so they get one row of the
+//! queue. Nothing else becomes of them by itself: each is there, and what may tell of danger is opened by somebody.
+
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, VecDeque},
+    sync::Mutex,
+};
+
+use crate::{
+    ids::{BurstId, VoiceId},
+    source::Source,
+    time::{DAY, MINUTE, Timestamp},
+};
+
+/// So many are no burst yet: a family has one address, and some things are said by several children on one day.
+const FEW: usize = 4;
+/// Those of one source come at once within so many milliseconds.
+const AT_ONCE: i64 = 10 * MINUTE;
+/// Those that say the same come together within so many.
+pub const SAME_WITHIN: i64 = DAY;
+/// So many sources are remembered at once.
+const SOURCES: usize = 1_000;
+/// So many of the newest of each: any of them knows the burst that it is in.
+const OF_EACH: usize = 16;
+
+/// Whether so many are a burst.
+pub const fn is_burst(n: usize) -> bool {
+    n > FEW
+}
+
+/// What each source has told us of late.
+#[derive(Debug, Default)]
+struct Told(HashMap<Source, VecDeque<(VoiceId, Timestamp)>>);
+
+impl Told {
+    fn note(&mut self, source: Source, voice: VoiceId, now: Timestamp) -> Vec<VoiceId> {
+        self.forget(now);
+        if self.0.len() >= SOURCES && !self.0.contains_key(&source) {
+            let last = |told: &VecDeque<(VoiceId, Timestamp)>| told.back().map(|(_, at)| *at);
+            let quietest = self.0.iter().min_by_key(|(_, told)| last(told)).map(|(source, _)| *source);
+            if let Some(quietest) = quietest {
+                self.0.remove(&quietest);
+            }
+        }
+        let told = self.0.entry(source).or_default();
+        if told.len() >= OF_EACH {
+            told.pop_front();
+        }
+        told.push_back((voice, now));
+        told.iter().map(|(voice, _)| *voice).collect()
+    }
+
+    fn forget(&mut self, now: Timestamp) {
+        self.0.retain(|_, told| {
+            told.retain(|(_, at)| now.since(*at) < AT_ONCE);
+            !told.is_empty()
+        });
+    }
+}
+
+/// Which source told us what in the last minutes. It is in the memory of this server alone, so that no address is
+/// written anywhere.
+#[derive(Debug, Default)]
+pub struct Lately(Mutex<Told>);
+
+impl Lately {
+    /// Notes that it came from there, and says what else has come from there at once; this one is the last.
+    pub fn note(&self, source: Source, voice: VoiceId, now: Timestamp) -> Vec<VoiceId> {
+        self.told().note(source, voice, now)
+    }
+
+    /// Forgets what came too long ago to be a burst with what comes now.
+    pub fn forget(&self, now: Timestamp) {
+        self.told().forget(now);
+    }
+
+    fn told(&self) -> std::sync::MutexGuard<'_, Told> {
+        self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+/// A voice, as far as it matters for what it belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member {
+    pub id: VoiceId,
+    pub burst: Option<BurstId>,
+    pub rank: i64,
+    /// It is new or in somebody's hands. What is on hold or decided stays as it is.
+    pub waits: bool,
+}
+
+/// Where something stands in the queue: by its rank, of the same rank by its id.
+pub type Place = (i64, VoiceId);
+
+impl Member {
+    const fn place(&self) -> Place {
+        (self.rank, self.id)
+    }
+}
+
+/// What is put together now: these join a burst that there is, or are a new one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gathering {
+    pub burst: Option<BurstId>,
+    pub joins: Vec<Member>,
+}
+
+/// What of several lots is put together. A lot is what came from one source at once, or what says the same; `found` are
+/// those of all lots that may be put together at all. None: nothing is.
+pub fn gather(lots: &[Vec<VoiceId>], found: &[Member]) -> Option<Gathering> {
+    let known = |lot: &Vec<VoiceId>| -> BTreeSet<VoiceId> {
+        found.iter().map(|member| member.id).filter(|id| lot.contains(id)).collect()
+    };
+    let together: BTreeSet<_> = lots.iter().map(known).filter(|lot| is_burst(lot.len())).flatten().collect();
+    let members = || found.iter().filter(|member| together.contains(&member.id));
+    let joins: Vec<_> = members().filter(|member| member.waits && member.burst.is_none()).copied().collect();
+    if joins.is_empty() {
+        return None;
+    }
+    let mut bursts: BTreeMap<BurstId, usize> = BTreeMap::new();
+    for burst in members().filter_map(|member| member.burst) {
+        *bursts.entry(burst).or_default() += 1;
+    }
+    let burst = bursts.into_iter().max_by_key(|(_, members)| *members).map(|(burst, _)| burst);
+    Some(Gathering { burst, joins })
+}
+
+/// Which of those that join a burst step back: all but the first of everything that waits in it. `first` is the first
+/// of those that are in it already: what joins in the same moment does not stand beside it.
+pub fn behind(joins: &[Member], first: Option<Place>) -> Vec<VoiceId> {
+    let leads = joins.iter().map(Member::place).filter(|(rank, _)| first.is_none_or(|first| *rank < first.0)).min();
+    joins.iter().filter(|member| Some(member.place()) != leads).map(|member| member.id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::{IpAddr, Ipv4Addr};
+
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+    use crate::time::SECOND;
+
+    fn source(n: u32) -> Source {
+        Source::from(IpAddr::V4(Ipv4Addr::from(n)))
+    }
+
+    fn voice(n: u128) -> VoiceId {
+        VoiceId(uuid::Uuid::from_u128(n))
+    }
+
+    fn burst(n: u128) -> BurstId {
+        BurstId(uuid::Uuid::from_u128(n))
+    }
+
+    fn waits(n: u128) -> Member {
+        Member { id: voice(n), burst: None, rank: i64::try_from(n).expect("small"), waits: true }
+    }
+
+    fn voices(ids: impl IntoIterator<Item = u128>) -> Vec<VoiceId> {
+        ids.into_iter().map(voice).collect()
+    }
+
+    fn ids(members: &[Member]) -> Vec<VoiceId> {
+        members.iter().map(|member| member.id).collect()
+    }
+
+    #[rstest]
+    #[case::a_family(4, 0, false)]
+    #[case::more_at_once(5, 0, true)]
+    #[case::within_ten_minutes(5, 149, true)]
+    #[case::one_after_the_other(5, 150, false)]
+    #[case::a_slow_evening(40, 200, false)]
+    #[case::a_flood(300, 0, true)]
+    fn how_many_of_one_source_are_a_burst(#[case] n: u128, #[case] seconds_apart: i64, #[case] is: bool) {
+        let mut told = Told::default();
+        let mut last = Vec::new();
+        for n in 0..n {
+            let at = Timestamp(i64::try_from(n).expect("few") * seconds_apart * SECOND);
+            last = told.note(source(1), voice(n), at);
+        }
+        assert_eq!(is_burst(last.len()), is, "{last:?}");
+        assert_eq!(last.last(), Some(&voice(n - 1)), "this one is the last");
+    }
+
+    #[test]
+    fn another_source_is_another_matter() {
+        let lately = Lately::default();
+        for n in 0..10 {
+            lately.note(source(1), voice(n), Timestamp(0));
+        }
+        assert_eq!(lately.note(source(2), voice(10), Timestamp(0)), voices([10]));
+    }
+
+    #[test]
+    fn which_source_told_what_is_forgotten_after_ten_minutes() {
+        let lately = Lately::default();
+        lately.note(source(1), voice(1), Timestamp(0));
+        lately.forget(Timestamp(AT_ONCE - 1));
+        assert_eq!(lately.told().0.len(), 1);
+        lately.forget(Timestamp(AT_ONCE));
+        assert!(lately.told().0.is_empty());
+    }
+
+    #[test]
+    fn a_flood_of_sources_takes_no_more_than_so_much_memory() {
+        let mut told = Told::default();
+        for n in 0..3_000_u32 {
+            for again in 0..2 {
+                told.note(source(n), voice(u128::from(n) * 2 + again), Timestamp(i64::from(n)));
+            }
+        }
+        for n in 0..100 {
+            told.note(source(1), voice(10_000 + n), Timestamp(3_000));
+        }
+        assert_eq!(told.0.len(), SOURCES);
+        assert!(told.0.values().all(|told| told.len() <= OF_EACH));
+        assert!(told.0.contains_key(&source(2_999)), "those that told last are known");
+    }
+
+    #[test]
+    fn five_become_a_burst_and_the_first_keeps_its_place() {
+        let found: Vec<_> = (1..=5).map(waits).collect();
+        assert_eq!(gather(&[voices(1..=4)], &found[..4]), None);
+        let gathered = gather(&[voices(1..=5), voices([5])], &found).expect("a burst");
+        assert_eq!((gathered.burst, ids(&gathered.joins)), (None, voices(1..=5)));
+        assert_eq!(behind(&gathered.joins, None), voices(2..=5));
+    }
+
+    #[test]
+    fn a_sixth_joins_the_five_and_steps_back() {
+        let in_it = |n| Member { burst: Some(burst(9)), ..waits(n) };
+        let found: Vec<_> = (1..=5).map(in_it).chain([waits(6)]).collect();
+        let gathered = gather(&[voices(1..=6)], &found).expect("a burst");
+        assert_eq!((gathered.burst, ids(&gathered.joins)), (Some(burst(9)), voices([6])));
+        assert_eq!(behind(&gathered.joins, Some((1, voice(1)))), voices([6]));
+        assert_eq!(behind(&gathered.joins, Some((6, voice(9)))), voices([6]), "in the same moment");
+    }
+
+    /// What may tell of danger has a lower rank than everything else, so a burst never hides the first of it.
+    #[test]
+    fn what_comes_before_all_of_a_burst_keeps_its_place() {
+        let danger = Member { rank: -1_000, ..waits(6) };
+        assert_eq!(behind(&[danger], Some((1, voice(1)))), voices([]));
+        assert_eq!(behind(&[danger], None), voices([]));
+        assert_eq!(behind(&[danger], Some((-2_000, voice(1)))), voices([6]));
+    }
+
+    #[test]
+    fn what_is_decided_or_on_hold_counts_and_stays_where_it_is() {
+        let found: Vec<_> = (1..=5).map(|n| Member { waits: n > 3, ..waits(n) }).collect();
+        let gathered = gather(&[voices(1..=5)], &found).expect("a burst");
+        assert_eq!(ids(&gathered.joins), voices([4, 5]));
+        let decided: Vec<_> = found.iter().map(|member| Member { waits: false, ..*member }).collect();
+        assert_eq!(gather(&[voices(1..=5)], &decided), None);
+    }
+
+    #[test]
+    fn two_small_lots_are_no_burst_together() {
+        let found: Vec<_> = (1..=7).map(waits).collect();
+        assert_eq!(gather(&[voices([1, 2, 3, 7]), voices([4, 5, 6, 7])], &found), None);
+    }
+
+    fn any_members() -> impl Strategy<Value = Vec<Member>> {
+        let one = (proptest::option::of(0..3_u128), -5..5_i64, any::<bool>());
+        proptest::collection::vec(one, 0..20).prop_map(|all| {
+            let member = |(n, (of, rank, waits)): (usize, (Option<u128>, i64, bool))| Member {
+                id: voice(u128::try_from(n).expect("few")),
+                burst: of.map(burst),
+                rank,
+                waits,
+            };
+            all.into_iter().enumerate().map(member).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn nobody_is_taken_out_of_a_burst_or_put_into_one_with_a_few(
+            found in any_members(),
+            lots in proptest::collection::vec(proptest::collection::btree_set(0..20_u128, 0..12), 0..3),
+        ) {
+            let lots: Vec<_> = lots.into_iter().map(voices).collect();
+            let known = |lot: &&Vec<VoiceId>| found.iter().filter(|member| lot.contains(&member.id)).count() > FEW;
+            let large: BTreeSet<_> = lots.iter().filter(known).flatten().copied().collect();
+            if let Some(gathered) = gather(&lots, &found) {
+                for member in &gathered.joins {
+                    prop_assert!(member.waits && member.burst.is_none() && large.contains(&member.id));
+                }
+                let known = found.iter().filter(|member| large.contains(&member.id)).filter_map(|member| member.burst);
+                prop_assert_eq!(gathered.burst.is_some(), known.count() > 0);
+            } else {
+                prop_assert!(!found.iter().any(|m| m.waits && m.burst.is_none() && large.contains(&m.id)));
+            }
+        }
+
+        #[test]
+        fn of_a_burst_one_keeps_its_place_and_it_is_the_first(
+            found in any_members(), first in proptest::option::of(-5..5_i64),
+        ) {
+            let first = first.map(|rank| (rank, voice(99)));
+            let back = behind(&found, first);
+            let stay: Vec<_> = found.iter().filter(|member| !back.contains(&member.id)).collect();
+            prop_assert!(stay.len() <= 1);
+            for member in &found {
+                let leads = stay.iter().all(|stays| stays.place() <= member.place());
+                prop_assert!(leads && (!stay.is_empty() || first.is_some_and(|first| first.0 <= member.rank)));
+            }
+        }
+    }
+}

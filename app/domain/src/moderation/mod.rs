@@ -1,0 +1,11 @@
+pub mod bursts;
+pub mod cover;
+pub mod forms;
+pub mod illegal;
+pub mod lifts;
+pub mod names;
+pub mod redaction;
+pub mod rules;
+pub mod similar;
+pub mod suggestions;
+pub mod times;

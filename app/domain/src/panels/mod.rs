@@ -1,0 +1,3 @@
+pub mod keys;
+pub mod model;
+pub mod rules;

@@ -1,0 +1,117 @@
+//! Which roles two people give, who the second one may be, and how long it waits for them. Pure.
+
+use super::model::RoleRequestState;
+use crate::{
+    ids::PersonId,
+    role::Role,
+    time::{DAY, Timestamp},
+};
+
+/// Unanswered for so many days a request lapses.
+pub const LAPSES_AFTER_DAYS: i64 = 14;
+pub const LAPSES_AFTER: i64 = LAPSES_AFTER_DAYS * DAY;
+
+/// Who can be the second person.
+pub const SECONDS: [Role; 2] = [Role::Lead, Role::Admin];
+
+/// Whether two people give it. An administrator who could make another one alone would be their own second person.
+pub const fn is_by_two(role: Role) -> bool {
+    matches!(role, Role::Officer | Role::Lead | Role::Admin)
+}
+
+/// What becomes of the roles that an administrator chooses for somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// They have these at once.
+    pub now: Vec<Role>,
+    /// For these a second person is asked.
+    pub asked: Vec<Role>,
+}
+
+/// `before`: the roles they have. `alone`: nobody can be asked yet.
+pub fn choice(before: &[Role], chosen: &[Role], alone: bool) -> Choice {
+    let waits = |role: &Role| !alone && is_by_two(*role) && !before.contains(role);
+    let (asked, now) = chosen.iter().copied().partition(waits);
+    Choice { now, asked }
+}
+
+/// Whether `me`, who has the roles `mine`, is the second person for what `asked_by` asked for `person`.
+pub fn may_answer(asked_by: Option<PersonId>, person: PersonId, me: PersonId, mine: &[Role]) -> bool {
+    asked_by != Some(me) && person != me && mine.iter().any(|role| SECONDS.contains(role))
+}
+
+/// What a request comes to at a moment. A clock that went back brings none to life again: it has lapsed.
+pub fn stand(state: RoleRequestState, asked: Timestamp, now: Timestamp) -> RoleRequestState {
+    match state {
+        RoleRequestState::Asked if !(0..LAPSES_AFTER).contains(&now.since(asked)) => RoleRequestState::Lapsed,
+        state => state,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    const ONE: PersonId = PersonId(uuid::Uuid::from_u128(1));
+    const TWO: PersonId = PersonId(uuid::Uuid::from_u128(2));
+    const THREE: PersonId = PersonId(uuid::Uuid::from_u128(3));
+
+    #[rstest]
+    #[case(&[], &[Role::Officer], false, &[], &[Role::Officer])]
+    #[case(&[], &[Role::Officer], true, &[Role::Officer], &[])]
+    #[case(&[Role::Clerk], &[Role::Lead, Role::Clerk], false, &[Role::Clerk], &[Role::Lead])]
+    #[case(&[Role::Officer], &[Role::Officer, Role::Clerk], false, &[Role::Officer, Role::Clerk], &[])]
+    #[case(&[Role::Officer], &[Role::Officer, Role::Admin], false, &[Role::Officer], &[Role::Admin])]
+    #[case(&[Role::Lead], &[Role::Member], false, &[Role::Member], &[])]
+    fn taking_is_quick_and_giving_waits(
+        #[case] before: &[Role],
+        #[case] chosen: &[Role],
+        #[case] alone: bool,
+        #[case] now: &[Role],
+        #[case] asked: &[Role],
+    ) {
+        assert_eq!(choice(before, chosen, alone), Choice { now: now.to_vec(), asked: asked.to_vec() });
+    }
+
+    #[rstest]
+    #[case(&[Role::Admin], true)]
+    #[case(&[Role::Lead], true)]
+    #[case(&[Role::Officer, Role::Clerk], false)]
+    #[case(&[], false)]
+    fn another_administrator_or_a_lead(#[case] mine: &[Role], #[case] may: bool) {
+        assert_eq!(may_answer(Some(ONE), TWO, THREE, mine), may);
+        assert!(!may_answer(Some(ONE), TWO, ONE, mine), "never who asked");
+        assert!(!may_answer(Some(ONE), TWO, TWO, mine), "never who gets it");
+    }
+
+    #[rstest]
+    #[case(RoleRequestState::Asked, 13, RoleRequestState::Asked)]
+    #[case(RoleRequestState::Asked, 14, RoleRequestState::Lapsed)]
+    #[case(RoleRequestState::Asked, -1, RoleRequestState::Lapsed)]
+    #[case(RoleRequestState::Refused, 99, RoleRequestState::Refused)]
+    fn a_request_waits_for_a_fortnight(
+        #[case] state: RoleRequestState,
+        #[case] days: i64,
+        #[case] stands: RoleRequestState,
+    ) {
+        assert_eq!(stand(state, Timestamp(0), Timestamp(days * DAY)), stands);
+    }
+
+    fn roles() -> impl Strategy<Value = Vec<Role>> {
+        prop::collection::vec(prop::sample::select(Role::ALL.to_vec()), 0..4)
+    }
+
+    proptest! {
+        #[test]
+        fn nobody_gets_at_once_what_two_people_give(before in roles(), chosen in roles()) {
+            let got = choice(&before, &chosen, false);
+            for role in &got.now {
+                prop_assert!(!is_by_two(*role) || before.contains(role));
+            }
+            prop_assert_eq!(got.now.len() + got.asked.len(), chosen.len());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+pub mod giving;
+pub mod model;
+pub mod passwords;
+pub mod rules;

@@ -1,0 +1,366 @@
+//! The rules of the pledge: editions, claims, rounds, and when a statement is a gap. Pure.
+
+use super::model::{EditionState, Finding, RoundState, Standing};
+use crate::{
+    ids::PersonId,
+    release::model::State,
+    time::{DAY, Timestamp},
+};
+
+/// A move that the state does not allow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Illegal;
+
+impl EditionState {
+    /// Draft → Consulting → Adopted → Superseded (domain.md, States).
+    ///
+    /// # Errors
+    /// `Illegal` from Superseded, where an edition ends.
+    pub const fn next(self) -> Result<Self, Illegal> {
+        match self {
+            Self::Draft => Ok(Self::Consulting),
+            Self::Consulting => Ok(Self::Adopted),
+            Self::Adopted => Ok(Self::Superseded),
+            Self::Superseded => Err(Illegal),
+        }
+    }
+}
+
+impl RoundState {
+    /// # Errors
+    /// `Illegal` if it is closed already: a round never opens again.
+    pub const fn close(self) -> Result<Self, Illegal> {
+        match self {
+            Self::Open => Ok(Self::Closed),
+            Self::Closed => Err(Illegal),
+        }
+    }
+
+    pub const fn takes_verdicts(self) -> bool {
+        matches!(self, Self::Open)
+    }
+}
+
+/// A round that somebody proposes. It opens once an officer and a member agree (domain.md, Review round).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Proposal {
+    pub officer: Option<PersonId>,
+    pub member: Option<PersonId>,
+}
+
+/// Who agrees, or closes: the pledge lead, who is judged, does neither.
+#[derive(Clone, Copy, Debug)]
+pub struct Agrees {
+    pub who: PersonId,
+    pub officer: bool,
+    pub member: bool,
+    pub pledge_lead: bool,
+}
+
+impl Proposal {
+    /// Somebody agrees, for the side that is still missing.
+    ///
+    /// # Errors
+    /// `Illegal` for the pledge lead, for whoever agreed already, and if their side agreed already.
+    pub fn agree(self, by: Agrees) -> Result<Self, Illegal> {
+        if by.pledge_lead || [self.officer, self.member].contains(&Some(by.who)) {
+            return Err(Illegal);
+        }
+        match self {
+            Self { officer: None, .. } if by.officer => Ok(Self { officer: Some(by.who), ..self }),
+            Self { member: None, .. } if by.member => Ok(Self { member: Some(by.who), ..self }),
+            _ => Err(Illegal),
+        }
+    }
+
+    pub const fn is_agreed(self) -> bool {
+        self.officer.is_some() && self.member.is_some()
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClaimMove {
+    /// Writes the draft anew.
+    Rewrite,
+    /// `own`: by whoever wrote it.
+    Release {
+        own: bool,
+    },
+    Discard,
+    Withdraw,
+}
+
+/// A claim: Draft -release(not its author)-> Released -withdraw(reason)-> Withdrawn. What is released is never
+/// changed; the next claim says more. Nothing is left of a draft that is dropped.
+///
+/// # Errors
+/// `Illegal` where the state does not know the move.
+pub const fn claim_step(state: State, mv: ClaimMove) -> Result<Option<State>, Illegal> {
+    match (state, mv) {
+        (State::Draft, ClaimMove::Rewrite) => Ok(Some(State::Draft)),
+        (State::Draft, ClaimMove::Release { own: false }) => Ok(Some(State::Released)),
+        (State::Draft, ClaimMove::Discard) => Ok(None),
+        (State::Released, ClaimMove::Withdraw) => Ok(Some(State::Withdrawn)),
+        _ => Err(Illegal),
+    }
+}
+
+impl Standing {
+    /// *Met* and *not met* need evidence (domain.md, Claim).
+    pub const fn needs_evidence(self) -> bool {
+        matches!(self, Self::Met | Self::NotMet)
+    }
+}
+
+/// A claim older than 12 months shows as stale.
+pub const STALE_AFTER: i64 = 365 * DAY;
+
+pub const fn is_stale(claimed: Timestamp, now: Timestamp) -> bool {
+    now.since(claimed) > STALE_AFTER
+}
+
+/// How many people found what, in one round.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    pub kept: i64,
+    pub partly: i64,
+    pub not_kept: i64,
+    pub dont_know: i64,
+}
+
+/// What young people find of a statement, all together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Together {
+    /// Fewer than the threshold gave a verdict that says something: nothing is shown.
+    TooFew,
+    Kept,
+    Partly,
+    NotKept,
+}
+
+impl Findings {
+    pub const fn count(&self, finding: Finding) -> i64 {
+        match finding {
+            Finding::Kept => self.kept,
+            Finding::Partly => self.partly,
+            Finding::NotKept => self.not_kept,
+            Finding::DontKnow => self.dont_know,
+        }
+    }
+
+    pub const fn add(&mut self, finding: Finding, n: i64) {
+        match finding {
+            Finding::Kept => self.kept += n,
+            Finding::Partly => self.partly += n,
+            Finding::NotKept => self.not_kept += n,
+            Finding::DontKnow => self.dont_know += n,
+        }
+    }
+
+    /// Everybody who gave a verdict.
+    pub const fn people(&self) -> i64 {
+        self.kept + self.partly + self.not_kept + self.dont_know
+    }
+
+    /// What they find together: *kept* if at least half of those who know say so, *not kept* if at
+    /// least half say that, *partly* otherwise. One word of three about at least `fewest` people
+    /// tells nothing of any one of them.
+    pub const fn together(&self, fewest: i64) -> Together {
+        let know = self.kept + self.partly + self.not_kept;
+        if know == 0 || know < fewest {
+            Together::TooFew
+        } else if 2 * self.kept >= know {
+            Together::Kept
+        } else if 2 * self.not_kept >= know {
+            Together::NotKept
+        } else {
+            Together::Partly
+        }
+    }
+}
+
+/// The council says it is met, and young people do not find it kept.
+pub const fn is_gap(claim: Option<Standing>, together: Together) -> bool {
+    matches!(claim, Some(Standing::Met)) && matches!(together, Together::Partly | Together::NotKept)
+}
+
+/// What is shown of a statement: the newest closed round with enough verdicts, by its place among `rounds`, which
+/// are newest first. An open one changes nothing.
+pub fn shown(rounds: impl IntoIterator<Item = (RoundState, Findings)>, fewest: i64) -> Option<(usize, Together)> {
+    let closed = rounds.into_iter().enumerate().filter(|(_, (state, _))| !state.takes_verdicts());
+    closed.map(|(n, (_, findings))| (n, findings.together(fewest))).find(|(_, together)| *together != Together::TooFew)
+}
+
+/// How many of how many; none where nothing is known of any.
+pub type Known = Option<(usize, usize)>;
+
+/// The figures of a pledge. What is not known is none, never zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Claimed met, of all statements; none where nothing was claimed of any.
+    pub met: Known,
+    /// Found kept, of those that enough young people answered about.
+    pub kept: Known,
+    /// Gaps, of those claimed met that enough young people answered about.
+    pub gaps: Known,
+}
+
+impl Figures {
+    pub fn of(statements: &[(Option<Standing>, Together)]) -> Self {
+        let of = |n: usize, of: usize| (of > 0).then_some((n, of));
+        let claimed = statements.iter().any(|(claim, _)| claim.is_some());
+        let met = statements.iter().filter(|(claim, _)| *claim == Some(Standing::Met));
+        let known = statements.iter().filter(|(_, found)| *found != Together::TooFew);
+        let both = met.clone().filter(|(_, found)| *found != Together::TooFew);
+        let gaps = both.clone().filter(|(claim, found)| is_gap(*claim, *found));
+        let kept = known.clone().filter(|(_, found)| *found == Together::Kept);
+        Self {
+            met: of(met.count(), statements.len()).filter(|_| claimed),
+            kept: of(kept.count(), known.count()),
+            gaps: of(gaps.count(), both.count()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    const ANN: PersonId = PersonId(uuid::Uuid::from_u128(1));
+    const BOB: PersonId = PersonId(uuid::Uuid::from_u128(2));
+
+    fn by(who: PersonId, officer: bool, member: bool, pledge_lead: bool) -> Agrees {
+        Agrees { who, officer, member, pledge_lead }
+    }
+
+    #[test]
+    fn a_round_opens_once_an_officer_and_a_member_agree() {
+        let proposed = Proposal::default().agree(by(ANN, true, false, false)).expect("an officer proposes");
+        assert!(!proposed.is_agreed());
+        assert_eq!(proposed.agree(by(BOB, true, false, false)), Err(Illegal), "a second officer is no member");
+        assert_eq!(proposed.agree(by(ANN, true, true, false)), Err(Illegal), "one person is not two");
+        assert_eq!(proposed.agree(by(BOB, false, true, true)), Err(Illegal), "whoever is judged does not open it");
+        assert!(proposed.agree(by(BOB, false, true, false)).expect("a member agrees").is_agreed());
+        let other = Proposal::default().agree(by(BOB, false, true, false)).expect("a member proposes");
+        assert!(other.agree(by(ANN, true, false, false)).expect("an officer agrees").is_agreed());
+        assert_eq!(Proposal::default().agree(by(ANN, false, false, false)), Err(Illegal));
+    }
+
+    #[rstest]
+    #[case(State::Draft, ClaimMove::Rewrite, Ok(Some(State::Draft)))]
+    #[case(State::Draft, ClaimMove::Release { own: false }, Ok(Some(State::Released)))]
+    #[case(State::Draft, ClaimMove::Release { own: true }, Err(Illegal))]
+    #[case(State::Draft, ClaimMove::Discard, Ok(None))]
+    #[case(State::Draft, ClaimMove::Withdraw, Err(Illegal))]
+    #[case(State::Released, ClaimMove::Rewrite, Err(Illegal))]
+    #[case(State::Released, ClaimMove::Discard, Err(Illegal))]
+    #[case(State::Released, ClaimMove::Withdraw, Ok(Some(State::Withdrawn)))]
+    #[case(State::Withdrawn, ClaimMove::Release { own: false }, Err(Illegal))]
+    fn a_claim_moves(#[case] from: State, #[case] mv: ClaimMove, #[case] to: Result<Option<State>, Illegal>) {
+        assert_eq!(claim_step(from, mv), to);
+    }
+
+    const KEPT: Findings = Findings { kept: 10, partly: 0, not_kept: 0, dont_know: 0 };
+    const NOT: Findings = Findings { kept: 0, partly: 0, not_kept: 10, dont_know: 0 };
+    const FEW: Findings = Findings { kept: 0, partly: 0, not_kept: 9, dont_know: 50 };
+
+    #[rstest]
+    #[case(vec![], None)]
+    #[case(vec![(RoundState::Open, NOT)], None)]
+    #[case(vec![(RoundState::Closed, KEPT)], Some((0, Together::Kept)))]
+    #[case::an_open_one_changes_nothing(vec![(RoundState::Open, NOT), (RoundState::Closed, KEPT)], Some((1, Together::Kept)))]
+    #[case::too_few(vec![(RoundState::Closed, FEW), (RoundState::Closed, KEPT)], Some((1, Together::Kept)))]
+    #[case::the_newest(vec![(RoundState::Closed, NOT), (RoundState::Closed, KEPT)], Some((0, Together::NotKept)))]
+    fn what_is_shown(#[case] rounds: Vec<(RoundState, Findings)>, #[case] says: Option<(usize, Together)>) {
+        assert_eq!(shown(rounds, 10), says);
+    }
+
+    #[rstest]
+    #[case::nothing(vec![], [None, None, None])]
+    #[case::nothing_known(vec![(None, Together::TooFew); 3], [None, None, None])]
+    #[case::claimed_alone(vec![(Some(Standing::Met), Together::TooFew), (None, Together::TooFew)], [Some((1, 2)), None, None])]
+    #[case::found_alone(vec![(None, Together::NotKept), (None, Together::TooFew)], [None, Some((0, 1)), None])]
+    #[case::all(
+        vec![(Some(Standing::Met), Together::Partly), (Some(Standing::Met), Together::Kept), (Some(Standing::NotMet), Together::NotKept)],
+        [Some((2, 3)), Some((1, 3)), Some((1, 2))]
+    )]
+    fn what_is_not_known_is_never_zero(
+        #[case] statements: Vec<(Option<Standing>, Together)>,
+        #[case] figures: [Known; 3],
+    ) {
+        let Figures { met, kept, gaps } = Figures::of(&statements);
+        assert_eq!([met, kept, gaps], figures);
+    }
+
+    #[rstest]
+    #[case(EditionState::Draft, Ok(EditionState::Consulting))]
+    #[case(EditionState::Consulting, Ok(EditionState::Adopted))]
+    #[case(EditionState::Adopted, Ok(EditionState::Superseded))]
+    #[case(EditionState::Superseded, Err(Illegal))]
+    fn an_edition_goes_one_way(#[case] from: EditionState, #[case] to: Result<EditionState, Illegal>) {
+        assert_eq!(from.next(), to);
+    }
+
+    #[test]
+    fn a_closed_round_stays_closed() {
+        assert_eq!(RoundState::Open.close(), Ok(RoundState::Closed));
+        assert_eq!(RoundState::Closed.close(), Err(Illegal));
+        assert!(!RoundState::Closed.takes_verdicts());
+    }
+
+    #[rstest]
+    #[case(Standing::NotStarted, false)]
+    #[case(Standing::InProgress, false)]
+    #[case(Standing::Met, true)]
+    #[case(Standing::NotMet, true)]
+    fn evidence_is_needed_for_a_plain_yes_or_no(#[case] standing: Standing, #[case] needed: bool) {
+        assert_eq!(standing.needs_evidence(), needed);
+    }
+
+    #[test]
+    fn a_claim_is_stale_after_a_year() {
+        let claimed = Timestamp(0);
+        assert!(!is_stale(claimed, Timestamp(STALE_AFTER)));
+        assert!(is_stale(claimed, Timestamp(STALE_AFTER + 1)));
+    }
+
+    #[rstest]
+    #[case([6, 3, 3, 0], Together::Kept)]
+    #[case([5, 4, 3, 0], Together::Partly)]
+    #[case([3, 3, 6, 0], Together::NotKept)]
+    #[case([3, 3, 3, 90], Together::TooFew)]
+    #[case([0, 0, 0, 0], Together::TooFew)]
+    #[case([10, 0, 0, 90], Together::Kept)]
+    fn what_young_people_find_together(#[case] n: [i64; 4], #[case] together: Together) {
+        let findings = Findings { kept: n[0], partly: n[1], not_kept: n[2], dont_know: n[3] };
+        assert_eq!(findings.together(10), together);
+    }
+
+    #[rstest]
+    #[case(Some(Standing::Met), Together::NotKept, true)]
+    #[case(Some(Standing::Met), Together::Partly, true)]
+    #[case(Some(Standing::Met), Together::Kept, false)]
+    #[case(Some(Standing::Met), Together::TooFew, false)]
+    #[case(Some(Standing::NotMet), Together::NotKept, false)]
+    #[case(None, Together::NotKept, false)]
+    fn a_gap_is_claimed_met_and_not_found_kept(
+        #[case] claim: Option<Standing>,
+        #[case] together: Together,
+        #[case] gap: bool,
+    ) {
+        assert_eq!(is_gap(claim, together), gap);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_said_of_fewer_than_the_threshold(kept in 0..20_i64, partly in 0..20_i64, not_kept in 0..20_i64, dont_know in 0..50_i64, fewest in 1..40_i64) {
+            let findings = Findings { kept, partly, not_kept, dont_know };
+            if kept + partly + not_kept < fewest {
+                prop_assert_eq!(findings.together(fewest), Together::TooFew);
+            }
+        }
+    }
+}

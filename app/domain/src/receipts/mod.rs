@@ -1,0 +1,2 @@
+pub mod guesses;
+pub mod nearest;

@@ -1,0 +1,3 @@
+pub mod found;
+pub mod model;
+pub mod rules;

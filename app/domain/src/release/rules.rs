@@ -1,0 +1,184 @@
+//! Words to the public: Draft -release-> Released -correct(reason)-> Released(next version) / -withdraw(reason)->
+//! Withdrawn, from where they may be said anew. A correction waits beside what is public until it is released.
+
+use super::model::State;
+use crate::{error::AppError, lang::Both};
+
+/// What of such words their rules know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said {
+    pub state: State,
+    /// How often they were released.
+    pub version: i32,
+    /// There are words that nobody has released.
+    pub waits: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// Writes what is to be released next, or writes it anew.
+    Write,
+    Release,
+    /// Drops what waits.
+    Discard,
+    /// Takes back what is public.
+    Withdraw,
+}
+
+/// A move that this state does not know. The state stays as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not possible in this state")]
+pub struct Illegal;
+
+impl From<Illegal> for AppError {
+    fn from(_: Illegal) -> Self {
+        Self::conflict("release-illegal")
+    }
+}
+
+impl Said {
+    /// Written for the first time.
+    pub const fn written() -> Self {
+        Self { state: State::Draft, version: 0, waits: true }
+    }
+
+    /// Public since before there were drafts.
+    pub const fn public() -> Self {
+        Self { state: State::Released, version: 1, waits: false }
+    }
+
+    /// Makes the move; nothing is left of a draft that is dropped.
+    ///
+    /// # Errors
+    /// The state does not know it.
+    pub fn step(self, mv: Move) -> Result<Option<Self>, Illegal> {
+        use State::{Draft, Released, Withdrawn};
+        match (self.state, mv) {
+            (_, Move::Write) => Ok(Some(Self { waits: true, ..self })),
+            (_, Move::Release) if self.waits => {
+                Ok(Some(Self { state: Released, version: self.version + 1, waits: false }))
+            }
+            (Draft, Move::Discard) => Ok(None),
+            (Released | Withdrawn, Move::Discard) if self.waits => Ok(Some(Self { waits: false, ..self })),
+            // What waits was written about what is taken back.
+            (Released, Move::Withdraw) => Ok(Some(Self { state: Withdrawn, waits: false, ..self })),
+            _ => Err(Illegal),
+        }
+    }
+}
+
+/// Whether these words must say why they change: something that was public reads differently. A language that
+/// was missing is added without a reason.
+pub fn needs_reason<'a>(pairs: impl IntoIterator<Item = (&'a Both, &'a Both)>) -> bool {
+    let differs = |before: &str, after: &str| !before.is_empty() && before != after;
+    pairs.into_iter().any(|(before, after)| differs(&before.en, &after.en) || differs(&before.cy, &after.cy))
+}
+
+/// Who somebody is to a panel.
+#[expect(clippy::struct_excessive_bools, reason = "somebody wears any of them with any other")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hats {
+    /// Sits on it, with a panel member's account.
+    pub sits: bool,
+    /// Chair or vice chair of it today.
+    pub chairs: bool,
+    pub clerk: bool,
+    pub officer: bool,
+    /// The panel says that officers release too.
+    pub officers_release: bool,
+}
+
+impl Hats {
+    /// Reads what is not released.
+    pub const fn reads(self) -> bool {
+        self.sits || self.clerk || self.officer
+    }
+
+    /// Writes, corrects and translates.
+    pub const fn writes(self) -> bool {
+        self.sits || self.clerk || self.releases()
+    }
+
+    /// The chair, or an officer where the panel says so.
+    pub const fn releases(self) -> bool {
+        self.chairs || self.officer && self.officers_release
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    const fn at(state: State, version: i32, waits: bool) -> Said {
+        Said { state, version, waits }
+    }
+
+    #[rstest]
+    #[case(Said::written(), Move::Release, Ok(Some(at(State::Released, 1, false))))]
+    #[case(Said::written(), Move::Discard, Ok(None))]
+    #[case(Said::written(), Move::Withdraw, Err(Illegal))]
+    #[case(Said::public(), Move::Release, Err(Illegal))]
+    #[case(Said::public(), Move::Discard, Err(Illegal))]
+    #[case(Said::public(), Move::Write, Ok(Some(at(State::Released, 1, true))))]
+    #[case(at(State::Released, 1, true), Move::Release, Ok(Some(at(State::Released, 2, false))))]
+    #[case(at(State::Released, 1, true), Move::Discard, Ok(Some(Said::public())))]
+    #[case(at(State::Released, 1, true), Move::Withdraw, Ok(Some(at(State::Withdrawn, 1, false))))]
+    #[case(at(State::Withdrawn, 1, false), Move::Withdraw, Err(Illegal))]
+    #[case(at(State::Withdrawn, 1, false), Move::Release, Err(Illegal))]
+    #[case(at(State::Withdrawn, 1, false), Move::Write, Ok(Some(at(State::Withdrawn, 1, true))))]
+    #[case(at(State::Withdrawn, 1, true), Move::Release, Ok(Some(at(State::Released, 2, false))))]
+    fn words_move(#[case] said: Said, #[case] mv: Move, #[case] to: Result<Option<Said>, Illegal>) {
+        assert_eq!(said.step(mv), to);
+    }
+
+    #[rstest]
+    #[case(("A", ""), ("A", ""), false)]
+    #[case(("A", ""), ("A", "B"), false)]
+    #[case(("A", ""), ("C", ""), true)]
+    #[case(("A", "B"), ("A", ""), true)]
+    fn what_reads_differently_needs_a_reason(
+        #[case] before: (&str, &str),
+        #[case] after: (&str, &str),
+        #[case] needs: bool,
+    ) {
+        let both = |(en, cy)| Both::new(en, cy);
+        assert_eq!(needs_reason([(&both(before), &both(after))]), needs);
+    }
+
+    #[rstest]
+    #[case(Hats { sits: true, ..Hats::default() }, [true, true, false])]
+    #[case(Hats { sits: true, chairs: true, ..Hats::default() }, [true, true, true])]
+    #[case(Hats { clerk: true, ..Hats::default() }, [true, true, false])]
+    #[case(Hats { officer: true, ..Hats::default() }, [true, false, false])]
+    #[case(Hats { officer: true, officers_release: true, ..Hats::default() }, [true, true, true])]
+    #[case(Hats { officers_release: true, ..Hats::default() }, [false, false, false])]
+    fn who_reads_writes_and_releases(#[case] hats: Hats, #[case] may: [bool; 3]) {
+        assert_eq!([hats.reads(), hats.writes(), hats.releases()], may);
+    }
+
+    fn any_move() -> impl Strategy<Value = Move> {
+        prop_oneof![Just(Move::Write), Just(Move::Release), Just(Move::Discard), Just(Move::Withdraw)]
+    }
+
+    proptest! {
+        /// Nothing is public that was not released, and each release is of words that waited.
+        #[test]
+        fn nothing_is_public_but_by_a_release(moves in prop::collection::vec(any_move(), 0..20)) {
+            let (mut said, mut released) = (Said::written(), 0);
+            for mv in moves {
+                let Ok(next) = said.step(mv) else { continue };
+                let Some(next) = next else { break };
+                if mv == Move::Release {
+                    prop_assert!(said.waits);
+                    released += 1;
+                }
+                said = next;
+                prop_assert_eq!(said.version, released);
+                prop_assert_eq!(said.state == State::Draft, said.version == 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+pub mod alarm;
+pub mod model;
+pub mod opening;
+pub mod rules;

@@ -1,0 +1,117 @@
+//! Where a concern may go (domain.md, Concern); its clocks are beside. Pure.
+
+pub mod clocks;
+
+pub use clocks::{Alarms, Clock, Figures, TOLD_AGAIN, acknowledged_within, alarms, decided_within, figures};
+
+use super::model::ConcernState;
+use crate::error::AppError;
+
+/// So often something was told us under one receipt: a pattern that an officer looks at.
+pub const PATTERN: i64 = 3;
+
+/// Whether a pattern is shown to officers: often enough, and as often again since somebody looked.
+pub fn is_pattern(times: i64, looked_at: Option<i64>) -> bool {
+    times - looked_at.unwrap_or(0) >= PATTERN
+}
+
+/// What is done with a concern.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// The lead is told: mail is in the outbox.
+    Notify,
+    /// The lead has seen it and has it in hand.
+    Acknowledge,
+    /// The lead adds a note or a referral.
+    Note,
+    /// The lead has written down what was decided.
+    Decide,
+    /// The lead says why it is not over.
+    Reopen,
+}
+
+/// A move that cannot be made from here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("this concern is past that, or not there yet")]
+pub struct Illegal(pub ConcernState, pub Move);
+
+impl From<Illegal> for AppError {
+    fn from(illegal: Illegal) -> Self {
+        Self::conflict(match illegal {
+            Illegal(_, Move::Reopen) => "safeguarding-illegal-nothing-to-reopen",
+            Illegal(ConcernState::Raised | ConcernState::Notified, _) => "safeguarding-illegal-not-acknowledged",
+            Illegal(ConcernState::Acknowledged, _) => "safeguarding-illegal-acknowledged",
+            Illegal(ConcernState::Decided, _) => "safeguarding-illegal-decided",
+        })
+    }
+}
+
+/// Makes a move.
+///
+/// # Errors
+/// It cannot be made from here.
+pub const fn step(state: ConcernState, mv: Move) -> Result<ConcernState, Illegal> {
+    match (state, mv) {
+        (ConcernState::Raised, Move::Notify) => Ok(ConcernState::Notified),
+        (ConcernState::Raised | ConcernState::Notified, Move::Acknowledge)
+        | (ConcernState::Acknowledged, Move::Note)
+        | (ConcernState::Decided, Move::Reopen) => Ok(ConcernState::Acknowledged),
+        (ConcernState::Acknowledged, Move::Decide) => Ok(ConcernState::Decided),
+        (state, mv) => Err(Illegal(state, mv)),
+    }
+}
+
+/// Whether the lead has yet to say that they have it.
+pub const fn is_unacknowledged(state: ConcernState) -> bool {
+    matches!(state, ConcernState::Raised | ConcernState::Notified)
+}
+
+#[cfg(test)]
+mod tests {
+    use ConcernState::{Acknowledged, Decided, Notified, Raised};
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    const MOVES: [Move; 5] = [Move::Notify, Move::Acknowledge, Move::Note, Move::Decide, Move::Reopen];
+
+    /// Where each move leads, in the order of `MOVES`.
+    #[rstest]
+    #[case(Raised, [Some(Notified), Some(Acknowledged), None, None, None])]
+    #[case(Notified, [None, Some(Acknowledged), None, None, None])]
+    #[case(Acknowledged, [None, None, Some(Acknowledged), Some(Decided), None])]
+    #[case(Decided, [None, None, None, None, Some(Acknowledged)])]
+    fn every_move_from_every_state(#[case] from: ConcernState, #[case] to: [Option<ConcernState>; 5]) {
+        assert_eq!(MOVES.map(|mv| step(from, mv).ok()), to);
+    }
+
+    #[rstest]
+    #[case(2, None, false)]
+    #[case(3, None, true)]
+    #[case(5, Some(3), false)]
+    #[case(6, Some(3), true)]
+    fn a_pattern_is_shown_once_and_again_when_it_goes_on(
+        #[case] times: i64,
+        #[case] looked: Option<i64>,
+        #[case] shown: bool,
+    ) {
+        assert_eq!(is_pattern(times, looked), shown);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_noted_or_decided_that_nobody_acknowledged(moves in proptest::collection::vec(0..5_usize, 0..16)) {
+            let (mut state, mut acknowledged) = (Raised, false);
+            for mv in moves.into_iter().map(|n| MOVES[n]) {
+                if let Ok(next) = step(state, mv) {
+                    state = next;
+                    acknowledged |= mv == Move::Acknowledge;
+                    prop_assert!(acknowledged || mv == Move::Notify);
+                }
+                prop_assert!(state != Decided || acknowledged);
+                prop_assert!(!(acknowledged && is_unacknowledged(state)), "what somebody has stays in hand");
+            }
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! What was typed into the builder's forms, made into what a survey is made of.
+
+pub mod marking;
+
+use std::collections::HashMap;
+
+pub use marking::{mark_field, marked, worrying};
+
+use super::{
+    editing,
+    model::{Choice, Easier, Kind, Level, SurveyCode},
+};
+use crate::{
+    error::{AppError, Problems, Sentence},
+    lang::{Both, Lang},
+};
+
+/// A survey's code out of a form or a path.
+///
+/// # Errors
+/// `NotFound` if it is none.
+pub fn code_of(typed: &str) -> Result<SurveyCode, AppError> {
+    SurveyCode::parse(typed).ok_or(AppError::NotFound)
+}
+
+/// A title in both languages, of which one may follow later.
+pub struct Titled(Both);
+
+impl Titled {
+    pub fn new(en: &str, cy: &str) -> Self {
+        Self(Both::new(editing::one_line(en), editing::one_line(cy)))
+    }
+
+    /// The title, with what is wrong with it said beside the reader's own language.
+    pub fn check(self, problems: &mut Problems, lang: Lang) -> Both {
+        if self.0 == Both::default() {
+            problems.push(&format!("title_{}", lang.tag()), Sentence::new("surveys-title-empty"));
+        }
+        editing::limit(problems, "title", &self.0, editing::TITLE);
+        self.0
+    }
+}
+
+/// A button beside the options.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowAct {
+    Add,
+    Remove(usize),
+    Up(usize),
+}
+
+/// Which button it was; none: to save.
+pub fn row_act(act: &str) -> Option<RowAct> {
+    if act == "add" {
+        return Some(RowAct::Add);
+    }
+    let (what, row) = act.split_once('-')?;
+    let row = row.parse().ok()?;
+    match what {
+        "remove" => Some(RowAct::Remove(row)),
+        "up" => Some(RowAct::Up(row)),
+        _ => None,
+    }
+}
+
+/// The rows of options as typed: one entry of each list a row.
+pub struct Typed<'a> {
+    pub ids: Vec<String>,
+    pub en: &'a [String],
+    pub cy: &'a [String],
+    pub symbols: &'a [String],
+    /// What is ticked as worrying (`mark_field`).
+    pub worrying: &'a HashMap<String, String>,
+}
+
+/// An option as typed, which may have no id yet, and what the ids of its worrying answers end with.
+pub type Row = (Choice, Vec<&'static str>);
+
+/// The options as typed, after the button. Saved without one, empty rows are left out.
+pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<RowAct>) -> Vec<Row> {
+    if !kind.has_options() {
+        return Vec::new();
+    }
+    let text = |texts: &[String], n: usize| texts.get(n).map(|text| editing::one_line(text)).unwrap_or_default();
+    let count = typed.ids.len().max(typed.en.len()).max(typed.cy.len());
+    let mut ids = typed.ids.into_iter();
+    let option = |n: usize, id: String| Choice {
+        id,
+        label: Both::new(text(typed.en, n), text(typed.cy, n)),
+        symbol: text(typed.symbols, n),
+        easier: Easier::default(),
+    };
+    let mut rows: Vec<Row> = (0..count)
+        .map(|n| (option(n, ids.next().unwrap_or_default()), marked(kind, typed.worrying, Some(n))))
+        .collect();
+    for (n, (row, _)) in rows.iter().enumerate() {
+        for (name, text) in [("option_en", &row.label.en), ("option_cy", &row.label.cy)] {
+            crate::text::limit(problems, &format!("{name}[{n}]"), text, editing::OPTION);
+        }
+    }
+    // Taking one of two away must be possible.
+    if matches!(act, None | Some(RowAct::Add)) {
+        twice(problems, &rows);
+    }
+    match act {
+        None => rows.retain(|(row, _)| row.label != Both::default()),
+        Some(RowAct::Add) => rows.push(Row::default()),
+        Some(RowAct::Remove(n)) if n < rows.len() => {
+            rows.remove(n);
+        }
+        Some(RowAct::Up(n)) if n > 0 && n < rows.len() => rows.swap(n, n - 1),
+        Some(_) => {}
+    }
+    if rows.len() > editing::OPTIONS {
+        problems.push("option_en[0]", Sentence::new("surveys-too-many-options").with("max", editing::OPTIONS));
+    }
+    rows
+}
+
+/// The most that may be ticked of several choices; none typed, or as many as there are: all of them.
+pub fn most_of(problems: &mut Problems, kind: Kind, typed: &str, options: usize) -> Option<u8> {
+    let typed = typed.trim();
+    if kind != Kind::Several || typed.is_empty() {
+        return None;
+    }
+    match typed.parse::<u8>() {
+        Ok(most) if most >= 1 => Some(most).filter(|most| usize::from(*most) < options),
+        _ => {
+            problems.push("most", Sentence::new("surveys-most-number"));
+            None
+        }
+    }
+}
+
+/// Two options that read the same cannot be told apart in the results.
+fn twice(problems: &mut Problems, rows: &[Row]) {
+    for (n, (row, _)) in rows.iter().enumerate() {
+        let same = |one: &str, other: &str| !one.is_empty() && one.to_lowercase() == other.to_lowercase();
+        let before = &rows[..n];
+        if before.iter().any(|(o, _)| same(&o.label.en, &row.label.en)) {
+            problems.push(&format!("option_en[{n}]"), Sentence::new("surveys-option-twice"));
+        } else if before.iter().any(|(o, _)| same(&o.label.cy, &row.label.cy)) {
+            problems.push(&format!("option_cy[{n}]"), Sentence::new("surveys-option-twice"));
+        }
+    }
+}
+
+/// The field of a text in easier words: `easier[younger-help-en]`.
+pub fn easier_field(level: Level, what: &str, lang: Lang) -> String {
+    format!("easier[{}]", easier_key(level, what, lang))
+}
+
+fn easier_key(level: Level, what: &str, lang: Lang) -> String {
+    format!("{}-{what}-{}", level.key(), lang.tag())
+}
+
+/// A text in easier words, as typed.
+pub fn easier(
+    problems: &mut Problems,
+    typed: &HashMap<String, String>,
+    what: &str,
+    most: usize,
+    tidied: fn(&str) -> String,
+) -> Easier {
+    let mut text = |level: Level, lang: Lang| {
+        let text = typed.get(&easier_key(level, what, lang)).map(|text| tidied(text)).unwrap_or_default();
+        crate::text::limit(problems, &easier_field(level, what, lang), &text, most);
+        text
+    };
+    let mut both = |level: Level| Both::new(text(level, Lang::En), text(level, Lang::Cy));
+    Easier { younger: both(Level::Younger), easy: both(Level::Easy) }
+}
+
+/// What the easier words of an option are called among those of its question.
+pub fn easier_option(id: &str) -> String {
+    format!("option-{id}")
+}
+
+/// The options' easier words, as typed. Two that read the same could not be told apart by who reads them.
+pub fn easier_options(problems: &mut Problems, options: &mut [Choice], typed: &HashMap<String, String>) {
+    for option in options.iter_mut() {
+        option.easier = easier(problems, typed, &easier_option(&option.id), editing::OPTION, editing::one_line);
+    }
+    for level in Level::EASIER {
+        for lang in Lang::ALL {
+            let read = |option: &Choice| {
+                let mut label = option.label.clone();
+                option.easier.at(level).into_iter().for_each(|own| own.instead_of(&mut label));
+                lang.of(&label).to_lowercase()
+            };
+            let own = |option: &Choice| option.easier.at(level).is_some_and(|own| !lang.of(own).is_empty());
+            for (n, option) in options.iter().enumerate().filter(|(_, option)| own(option)) {
+                if options.iter().enumerate().any(|(m, other)| m != n && read(other) == read(option)) {
+                    let field = easier_field(level, &easier_option(&option.id), lang);
+                    problems.push(&field, Sentence::new("surveys-option-twice"));
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    fn typed(en: &[&str], act: Option<RowAct>) -> (Vec<String>, Problems) {
+        let mut problems = Problems::default();
+        let en: Vec<_> = en.iter().map(|text| (*text).to_owned()).collect();
+        let typed = Typed { ids: Vec::new(), en: &en, cy: &[], symbols: &[], worrying: &HashMap::new() };
+        let rows = rows(&mut problems, Kind::Single, typed, act);
+        (rows.into_iter().map(|(row, _)| row.label.en).collect(), problems)
+    }
+
+    #[rstest]
+    #[case(None, &["Red", "Blue"])]
+    #[case(Some(RowAct::Add), &["Red", "", "Blue", ""])]
+    #[case(Some(RowAct::Remove(0)), &["", "Blue"])]
+    #[case(Some(RowAct::Remove(9)), &["Red", "", "Blue"])]
+    #[case(Some(RowAct::Up(2)), &["Red", "Blue", ""])]
+    fn a_button_works_on_its_row(#[case] act: Option<RowAct>, #[case] after: &[&str]) {
+        let (rows, problems) = typed(&["Red", " ", "Blue"], act);
+        assert_eq!(rows, after);
+        assert!(problems.0.is_empty());
+    }
+
+    #[rstest]
+    #[case("add", Some(RowAct::Add))]
+    #[case("remove-3", Some(RowAct::Remove(3)))]
+    #[case("up-0", Some(RowAct::Up(0)))]
+    #[case("", None)]
+    #[case("save", None)]
+    #[case("remove-x", None)]
+    fn a_button_is_read(#[case] act: &str, #[case] read: Option<RowAct>) {
+        assert_eq!(row_act(act), read);
+    }
+
+    #[rstest]
+    #[case::nothing(Kind::Several, "", None, true)]
+    #[case::two(Kind::Several, " 2 ", Some(2), true)]
+    #[case::as_many_as_there_are(Kind::Several, "4", None, true)]
+    #[case::none(Kind::Several, "0", None, false)]
+    #[case::a_word(Kind::Several, "two", None, false)]
+    #[case::another_kind(Kind::Single, "two", None, true)]
+    fn how_many_may_be_ticked(#[case] kind: Kind, #[case] typed: &str, #[case] most: Option<u8>, #[case] fine: bool) {
+        let mut problems = Problems::default();
+        assert_eq!(most_of(&mut problems, kind, typed, 4), most);
+        assert_eq!(problems.0.is_empty(), fine);
+    }
+
+    #[rstest]
+    #[case::their_own(&[("younger-option-a-en", " Fun "), ("easy-option-b-cy", "Bwyd")], &[])]
+    #[case::like_another_as_it_is(&[("younger-option-a-en", "eating")], &["easier[younger-option-a-en]"])]
+    #[case::like_anothers(&[("easy-option-a-cy", "Bwyd"), ("easy-option-b-cy", "bwyd")],
+        &["easier[easy-option-a-cy]", "easier[easy-option-b-cy]"])]
+    #[case::changed_over(&[("easy-option-a-en", "Eating"), ("easy-option-b-en", "Leisure")], &[])]
+    #[case::of_nobody(&[("younger-option-z-en", "Fun")], &[])]
+    fn easier_answers_can_be_told_apart(#[case] typed: &[(&str, &str)], #[case] wrong: &[&str]) {
+        let option =
+            |id: &str, en: &str, cy: &str| Choice { id: id.into(), label: Both::new(en, cy), ..Choice::default() };
+        let mut options = [option("a", "Leisure", "Hamdden"), option("b", "Eating", "Bwyta")];
+        let typed = typed.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
+        let mut problems = Problems::default();
+        easier_options(&mut problems, &mut options, &typed);
+        assert_eq!(problems.0.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), wrong);
+        if wrong.is_empty() && typed.contains_key("younger-option-a-en") {
+            assert_eq!(options[0].easier.younger, Both::new("Fun", ""));
+        }
+    }
+
+    #[test]
+    fn easier_words_are_no_longer_than_there_is_room() {
+        let typed = [("easy-help-cy".to_owned(), "x".repeat(11))].into();
+        let mut problems = Problems::default();
+        easier(&mut problems, &typed, "help", 10, editing::one_line);
+        assert_eq!(problems.0[0].field, "easier[easy-help-cy]");
+    }
+
+    #[test]
+    fn options_that_read_the_same_are_refused() {
+        let (_, problems) = typed(&["Red", "red"], None);
+        assert_eq!(problems.0[0].field, "option_en[1]");
+    }
+}

@@ -1,0 +1,185 @@
+//! A survey's document: what is asked, in both languages. Options, questions and sections have ids;
+//! logic, counters and exports use them, so that no change of wording breaks anything.
+
+pub mod kind;
+pub mod level;
+pub mod logic;
+pub mod standing;
+pub mod worrying;
+
+use serde::{Deserialize, Serialize};
+
+pub use self::{
+    kind::Kind,
+    level::{Easier, Level},
+    logic::{Op, Rule, Test},
+    standing::{Influence, Privacy, SurveyCode, SurveyState, letters_of_code},
+    worrying::Mark,
+};
+use crate::lang::{Both, Lang};
+
+/// The option of whoever misses their own among the others; what they tell us is a text beside it.
+pub const OTHER: &str = "other";
+/// The option that questions about the person always have.
+pub const RATHER_NOT: &str = "rather-not";
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+/// One of the answers to choose from, or one of the statements of an agree scale.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Stays the same however the label is worded: `a`, `b`, …
+    pub id: String,
+    #[serde(flatten)]
+    pub label: Both,
+    /// A drawn symbol's key, or `u:` and the id of a picture that was uploaded for this survey.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub symbol: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easier: Easier,
+}
+
+/// A question in Easy Read: a short sentence with a picture and a voice, a version in its own right.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Easy {
+    #[serde(flatten)]
+    pub text: Both,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub symbol: String,
+    /// The ids of recordings of somebody who reads the question and its answers; none: the phone's own voice.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sound: Both,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// Stays the same in every version: `q1`, `q2`, …
+    pub id: String,
+    pub kind: Kind,
+    pub text: Both,
+    #[serde(default)]
+    pub help: Both,
+    #[serde(default)]
+    pub options: Vec<Choice>,
+    /// The section it stands in, by id; empty: before all sections.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub section: String,
+    /// A drawn symbol's key, or `u:` and the id of an uploaded picture.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub symbol: String,
+    /// The wording for readers of 7 to 10; empty: as for everybody.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub younger: Both,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easy: Easy,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easier_help: Easier,
+    /// Of several choices, the most that may be ticked; none: all.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub most: Option<u8>,
+    /// Has "Something else: tell us" as its last option.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub other: bool,
+    /// Asks about the person (age, where they live, area): always with *rather not say*, counted only to
+    /// compare groups.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub about: bool,
+    /// Asked only if earlier answers match.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub show: Option<Rule>,
+    /// The ids of the answers that alarm an officer, as a response has them: `a`, `no`, `1`, `a:2`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub worrying: Vec<String>,
+}
+
+impl Question {
+    /// The author's label of the option `id` for this reader; empty for one that is not theirs.
+    pub fn label(&self, id: &str, lang: Lang) -> &str {
+        self.options.iter().find(|o| o.id == id).map_or("", |o| o.label.get(lang))
+    }
+
+    /// Every id that can be chosen, in the order shown: the options, *something else*, *rather not say*.
+    pub fn choosable(&self) -> Vec<String> {
+        let own: Vec<String> = match self.kind {
+            Kind::YesNo => ["yes", "no", "unsure"].map(str::to_owned).into(),
+            Kind::Faces => (1..=5).map(|n: u8| n.to_string()).collect(),
+            Kind::Number => (0..=10).map(|n: u8| n.to_string()).collect(),
+            _ => self.options.iter().map(|o| o.id.clone()).collect(),
+        };
+        let other = self.has_other().then(|| OTHER.to_owned());
+        let rather_not = self.about.then(|| RATHER_NOT.to_owned());
+        own.into_iter().chain(other).chain(rather_not).collect()
+    }
+
+    /// Whether *something else, tell us* is among its options.
+    pub const fn has_other(&self) -> bool {
+        self.other && self.kind.offers()
+    }
+
+    /// What somebody writes or draws here becomes a voice, shown only once moderated.
+    pub const fn makes_voices(&self) -> bool {
+        self.kind.is_text() || self.kind.is_picture() || self.has_other()
+    }
+}
+
+/// Questions that belong together, with a page of introduction before them.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// Stays the same in every version: `s1`, `s2`, …
+    pub id: String,
+    pub title: Both,
+    #[serde(default)]
+    pub intro: Both,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easier_title: Easier,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easier_intro: Easier,
+    /// Asked only if earlier answers match.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub show: Option<Rule>,
+}
+
+impl Section {
+    /// Something is said before its questions.
+    pub fn has_intro(&self) -> bool {
+        self.intro != Both::default()
+    }
+}
+
+/// What is asked, frozen when the survey opens.
+///
+/// Questions stand in the order of their sections: those of none first, then each section's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    pub title: Both,
+    /// Who asks, and why; shown before the first question.
+    pub intro: Both,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub easier_intro: Easier,
+    /// How long it takes, in minutes.
+    pub minutes: u32,
+    pub questions: Vec<Question>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub sections: Vec<Section>,
+    /// A page shows a whole section, not one question.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub by_section: bool,
+    /// What young people's answers can change.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub influence: Option<Influence>,
+    /// Why there is no Welsh; empty: it is in both languages.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub english_only: String,
+}
+
+impl Document {
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|q| q.id == id)
+    }
+
+    pub fn section(&self, id: &str) -> Option<&Section> {
+        self.sections.iter().find(|s| s.id == id)
+    }
+}

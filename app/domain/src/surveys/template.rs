@@ -1,0 +1,100 @@
+//! Surveys that stand ready to be started from: whole documents in both languages, in `app/templates`.
+//! The first is what councils have long given out on paper; a *pulse* is copied each month and compared.
+
+use super::{editing, model::Document};
+use crate::lang::Both;
+
+/// Key and document of each, in the order they are offered.
+const TEMPLATES: [(&str, &str); 6] = [
+    ("noise", include_str!("../../../templates/noise.json")),
+    ("big-vote", include_str!("../../../templates/big-vote.json")),
+    ("pulse", include_str!("../../../templates/pulse.json")),
+    ("review", include_str!("../../../templates/review.json")),
+    ("move", include_str!("../../../templates/move.json")),
+    ("leaving", include_str!("../../../templates/leaving.json")),
+];
+
+/// The survey to start from: a template by its key, or `nothing`. None: there is no such start.
+pub fn start(key: &str, title: Both) -> Option<Document> {
+    let mut document = match TEMPLATES.iter().find(|(known, _)| *known == key) {
+        Some((_, json)) => serde_json::from_str(json).expect("a template of ours, read by a test"),
+        None if key == "nothing" => Document::default(),
+        None => return None,
+    };
+    document.title = title;
+    document.minutes = editing::minutes(&document);
+    Some(document)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        lang::Lang,
+        surveys::{
+            model::Level,
+            rules::{self, logic, wording},
+        },
+    };
+
+    #[test]
+    fn every_template_is_ready_to_be_checked() {
+        for (key, _) in TEMPLATES {
+            let document = start(key, Both::new("T", "T")).expect("it is there");
+            assert_eq!(rules::gaps(&document), [], "{key}");
+            assert_eq!(logic::unreachable(&document), Vec::<String>::new(), "{key}");
+            assert!(!document.questions.is_empty());
+        }
+        assert!(start("nothing", Both::default()).is_some_and(|document| document.questions.is_empty()));
+        assert_eq!(start("else", Both::default()), None);
+    }
+
+    #[test]
+    fn the_templates_ask_as_we_tell_others_to() {
+        for (key, _) in TEMPLATES {
+            let document = start(key, Both::default()).expect("it is there");
+            for question in &document.questions {
+                well_asked(key, &question.text, false);
+            }
+            // Easier words are easy: every one of them.
+            for level in Level::EASIER.into_iter().filter(|level| Level::offered(&document).contains(level)) {
+                let easier = level.of(document.clone());
+                easier
+                    .sections
+                    .iter()
+                    .map(|s| &s.intro)
+                    .chain([&easier.intro])
+                    .for_each(|text| well_asked(key, text, true));
+                for question in &easier.questions {
+                    let options = question.options.iter().map(|o| &o.label);
+                    [&question.text, &question.help]
+                        .into_iter()
+                        .chain(options)
+                        .for_each(|text| well_asked(key, text, false));
+                }
+            }
+        }
+    }
+
+    fn well_asked(of: &str, text: &Both, prose: bool) {
+        let found = Lang::ALL.into_iter().flat_map(|lang| wording::suggestions(lang.of(text), lang, prose));
+        // Lists in a question about one thing.
+        let found: Vec<_> = found.filter(|s| s.key != "surveys-wording-double").collect();
+        assert_eq!(found, [], "{of}: {} / {}", text.en, text.cy);
+    }
+
+    #[test]
+    fn what_is_started_from_most_is_said_in_easier_words() {
+        for key in ["noise", "big-vote", "pulse"] {
+            let document = start(key, Both::default()).expect("it is there");
+            assert_eq!(Level::offered(&document), Level::ALL, "{key}");
+            for level in Level::EASIER {
+                let easier = level.of(document.clone());
+                assert_ne!(easier.intro, document.intro, "{key}");
+                for (question, usual) in easier.questions.iter().zip(&document.questions) {
+                    assert_ne!(question.text, usual.text, "{key}, {}", level.key());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! A file as rows and cells, whatever program wrote it: CSV with commas, semicolons or tabs, or a workbook. Pure.
+
+use std::io::{Cursor, Read as _};
+
+use calamine::{Data, DataRef, Reader as _, Xlsx};
+use serde::{Deserialize, Serialize};
+
+use super::sheet::{self, MOST_ROWS};
+use crate::{
+    error::AppError,
+    incoming::{self, lines},
+};
+
+/// The most bytes of one file.
+const LARGEST: usize = 1024 * 1024;
+/// The most bytes that a workbook may have in it once it is unpacked.
+const LARGEST_UNPACKED: u64 = 24 * LARGEST as u64;
+/// The most columns that are looked at; nobody's sheet of what was said has as many.
+const MOST_COLUMNS: usize = 60;
+
+/// One row of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// As the spreadsheet counts, its first being 1.
+    pub number: usize,
+    pub cells: Vec<String>,
+}
+
+/// What a file says. The first row that is not empty names the columns.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Table {
+    /// Without the empty ones, in their order; no more than are needed to see that there are too many.
+    pub lines: Vec<Line>,
+    /// It was written so that it can hold every letter.
+    pub unicode: bool,
+    /// Other sheets of the workbook in which something is written.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<String>,
+}
+
+impl Table {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// `Invalid` of the field `file` for one that is too large or no table.
+    pub fn read(bytes: &[u8]) -> Result<Self, AppError> {
+        if bytes.len() > LARGEST {
+            return Err(AppError::invalid("file", "voices-batch-large"));
+        }
+        match bytes {
+            [b'P', b'K', 3, 4, ..] => workbook(bytes),
+            // A workbook of an older kind, or one with a password.
+            [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(unreadable()),
+            _ => {
+                let text = incoming::text(bytes);
+                // What is no text at all: a picture, a PDF.
+                let strange = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}');
+                if text.words.chars().filter(strange).count() > 20 {
+                    return Err(unreadable());
+                }
+                Ok(Self { lines: separated(&lines(&text.words))?, unicode: text.unicode, others: Vec::new() })
+            }
+        }
+    }
+
+    /// Nothing but what was written, to know it again.
+    #[must_use]
+    pub fn rows_alone(&self) -> Self {
+        let mut lines = self.lines.clone();
+        for line in &mut lines {
+            line.number = 0;
+            while line.cells.last().is_some_and(String::is_empty) {
+                line.cells.pop();
+            }
+        }
+        Self { lines, unicode: true, others: Vec::new() }
+    }
+}
+
+fn unreadable() -> AppError {
+    AppError::invalid("file", "voices-batch-unreadable")
+}
+
+/// The rows of a CSV: as its first line says (`sep=;`), or with whatever sign gives it the columns we know.
+fn separated(text: &str) -> Result<Vec<Line>, AppError> {
+    let first = text.split('\n').next().unwrap_or_default();
+    let told = first.trim_matches('"');
+    if let Some(("sep=", sign)) = told.get(..4).map(str::to_ascii_lowercase).as_deref().zip(told.get(4..))
+        && let [sign] = sign.as_bytes()
+    {
+        return records(&text[first.len()..], *sign, 1);
+    }
+    let mut best = (0, Vec::new());
+    for sign in [b',', b';', b'\t', b'|'] {
+        let lines = records(text, sign, 0)?;
+        let known = lines.first().map_or(0, |heads| sheet::known(&heads.cells));
+        if known > best.0 || best.1.is_empty() {
+            best = (known, lines);
+        }
+    }
+    Ok(best.1)
+}
+
+/// The rows that are not empty, with their numbers. `before` rows were taken off already.
+fn records(text: &str, sign: u8, before: usize) -> Result<Vec<Line>, AppError> {
+    // What was taken off left its line end.
+    let text = if before > 0 { text.strip_prefix('\n').unwrap_or(text) } else { text };
+    let text = format!("{text}\n");
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(sign).flexible(true).has_headers(false).from_reader(text.as_bytes());
+    let (mut lines, mut number, mut at) = (Vec::new(), before, 1);
+    let mut record = csv::StringRecord::new();
+    while lines.len() < MOST_ROWS + 2 && reader.read_record(&mut record).map_err(|_| unreadable())? {
+        // The reader passes over empty lines; the spreadsheet counts them.
+        let within: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
+        let after = usize::try_from(reader.position().line()).unwrap_or(usize::MAX);
+        number += (after - at).saturating_sub(within).max(1);
+        at = after;
+        let cells: Vec<String> = record.iter().map(str::to_owned).collect();
+        if cells.iter().any(|cell| !cell.trim().is_empty()) {
+            lines.push(Line { number, cells });
+        }
+    }
+    Ok(lines)
+}
+
+/// The rows of the first sheet of a workbook that names its columns, or else of the first with anything in it.
+fn workbook(bytes: &[u8]) -> Result<Table, AppError> {
+    unpacks(bytes)?;
+    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
+    let mut sheets = Vec::new();
+    for name in book.sheet_names() {
+        // A sheet that is a chart has no cells.
+        let Ok(lines) = sheet_lines(&mut book, &name) else { continue };
+        if !lines.is_empty() {
+            sheets.push((name, lines));
+        }
+    }
+    let names_columns = |lines: &[Line]| lines.first().is_some_and(|heads| sheet::known(&heads.cells) > 0);
+    let chosen = sheets.iter().position(|(_, lines)| names_columns(lines)).unwrap_or(0);
+    let (_, lines) = if sheets.is_empty() { Default::default() } else { sheets.remove(chosen) };
+    Ok(Table { lines, unicode: true, others: sheets.into_iter().map(|(name, _)| name).collect() })
+}
+
+/// A small file can unpack to one that fills the memory.
+fn unpacks(bytes: &[u8]) -> Result<(), AppError> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
+    let mut left = LARGEST_UNPACKED;
+    for at in 0..archive.len() {
+        let part = archive.by_index(at).map_err(|_| unreadable())?;
+        let read = std::io::copy(&mut part.take(left), &mut std::io::sink()).map_err(|_| unreadable())?;
+        left -= read;
+        if left == 0 {
+            return Err(AppError::invalid("file", "voices-batch-large"));
+        }
+    }
+    Ok(())
+}
+
+fn sheet_lines(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Line>, calamine::XlsxError> {
+    let mut reader = book.worksheet_cells_reader(name)?;
+    let mut lines: Vec<Line> = Vec::new();
+    while let Some(cell) = reader.next_cell()? {
+        let (row, column) = cell.get_position();
+        // What is far out comes into one cell, under no head: that is said of its row.
+        let (number, column) = (row as usize + 1, (column as usize).min(MOST_COLUMNS));
+        let text = lines_of(cell.get_value());
+        if text.trim().is_empty() {
+            continue;
+        }
+        if lines.last().is_none_or(|line| line.number != number) {
+            if lines.len() >= MOST_ROWS + 2 {
+                break;
+            }
+            lines.push(Line { number, cells: Vec::new() });
+        }
+        if let Some(line) = lines.last_mut() {
+            line.cells.resize(line.cells.len().max(column + 1), String::new());
+            line.cells[column] = text;
+        }
+    }
+    Ok(lines)
+}
+
+fn lines_of(cell: &DataRef<'_>) -> String {
+    lines(&Data::from(cell.clone()).to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    fn read(bytes: &[u8]) -> Vec<(usize, Vec<String>)> {
+        Table::read(bytes).expect("a table").lines.into_iter().map(|line| (line.number, line.cells)).collect()
+    }
+
+    #[rstest]
+    #[case::plain(b"text,theme\nCold,home\n", 1)]
+    #[case::told(b"sep=;\r\ntext;theme\r\nCold;home\r\n", 2)]
+    #[case::told_in_quotes(b"\"sep=,\"\ntext,theme\nCold,home", 2)]
+    #[case::old_mac(b"text;theme\rCold;home\r", 1)]
+    #[case::after_empty_rows(b"\n,,\n\ntext,theme\nCold,home\n", 4)]
+    #[case::bars(b"text|theme\nCold|home", 1)]
+    #[case::wide(b"\xff\xfet\0e\0x\0t\0\t\0t\0h\0e\0m\0e\0\r\0\n\0C\0o\0l\0d\0\t\0h\0o\0m\0e\0", 1)]
+    fn a_table_is_found_whatever_wrote_it(#[case] file: &[u8], #[case] heads: usize) {
+        let row = |number, cells: [&str; 2]| (number, cells.map(str::to_owned).to_vec());
+        assert_eq!(read(file), [row(heads, ["text", "theme"]), row(heads + 1, ["Cold", "home"])]);
+    }
+
+    #[test]
+    fn rows_are_counted_as_the_spreadsheet_counts() {
+        let numbers: Vec<_> =
+            read(b"text\n\nA\n\"B\nand\nmore\"\n\n\nC").into_iter().map(|(number, _)| number).collect();
+        assert_eq!(numbers, [1, 3, 4, 7]);
+    }
+
+    #[test]
+    fn a_workbook_is_read_and_its_other_sheets_are_named() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        book.add_worksheet().set_name("Notes").expect("a name").write_string(0, 0, "About this").expect("written");
+        let page = book.add_worksheet().set_name("Said").expect("a name");
+        page.write_string(2, 1, "Testun").expect("written");
+        page.write_string(4, 1, "My uncle—hits me. Dŵr\nand 🦦").expect("written");
+        page.write_number(5, 1, 12.0).expect("written");
+        page.write_string(1_048_575, 16_383, "far away").expect("written");
+        let table = Table::read(&book.save_to_buffer().expect("a workbook")).expect("a table");
+        let said: Vec<_> = table.lines.iter().map(|line| (line.number, line.cells.join("|"))).collect();
+        assert_eq!(said[1], (5, "|My uncle—hits me. Dŵr\nand 🦦".to_owned()));
+        assert_eq!(said[2], (6, "|12".to_owned()));
+        assert_eq!(table.others, ["Notes"]);
+    }
+
+    #[test]
+    fn what_is_no_table_or_too_much_of_one_is_refused() {
+        assert!(Table::read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").is_err(), "an older workbook");
+        assert!(Table::read(b"PK\x03\x04nothing").is_err());
+        assert!(Table::read(&[1; 400]).is_err());
+        assert!(Table::read(&vec![b'a'; LARGEST + 1]).is_err());
+        let mut bomb = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        bomb.start_file("xl/sharedStrings.xml", zip::write::SimpleFileOptions::default()).expect("begun");
+        std::io::copy(&mut std::io::repeat(b'a').take(LARGEST_UNPACKED + 10), &mut bomb).expect("packed");
+        let bomb = bomb.finish().expect("packed").into_inner();
+        assert!(bomb.len() < LARGEST);
+        assert_eq!(Table::read(&bomb), Err(AppError::invalid("file", "voices-batch-large")));
+    }
+}

@@ -1,0 +1,4 @@
+pub mod entering;
+pub mod model;
+pub mod rules;
+pub mod themes;

@@ -1,0 +1,133 @@
+//! Text areas as they are typed into, in the browser.
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use js_sys::Reflect;
+use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, Event, HtmlTextAreaElement, Response};
+
+use domain::danger::rules::Phrases;
+
+/// From here on it says how much room is left; before, it would only be in the way.
+const NEAR_THE_END: usize = 200;
+
+struct Watch {
+    words: String,
+    says: String,
+    say: WriteSignal<String>,
+    /// What is looked for, once it is there.
+    phrases: RefCell<Option<Phrases>>,
+    /// It is on its way.
+    asked: Cell<bool>,
+}
+
+pub fn watch(words: String, says: String, say: WriteSignal<String>) {
+    let watch = Rc::new(Watch { words, says, say, phrases: RefCell::new(None), asked: Cell::new(false) });
+    for area in areas() {
+        watch.typed(&area);
+    }
+    listen("focusin", {
+        let watch = Rc::clone(&watch);
+        move |_| watch.load()
+    });
+    listen("input", move |area| watch.typed(&area));
+}
+
+impl Watch {
+    fn typed(self: &Rc<Self>, area: &HtmlTextAreaElement) {
+        let text = area.value();
+        count(area, text.trim().chars().count());
+        if !text.trim().is_empty() {
+            self.load();
+            self.look(area, &text);
+        }
+    }
+
+    /// Shows who can be called under the words that made it necessary.
+    fn look(&self, area: &HtmlTextAreaElement, text: &str) {
+        let Some(help) = document().get_element_by_id("danger").filter(|help| help.has_attribute("hidden")) else {
+            return;
+        };
+        if !self.phrases.borrow().as_ref().is_some_and(|phrases| phrases.alarm(text)) {
+            return;
+        }
+        let around = [".counted", ".field"].into_iter().find_map(|around| area.closest(around).ok().flatten());
+        let beside: Element = around.unwrap_or_else(|| area.clone().into());
+        let _ = beside.after_with_node_1(&help);
+        let _ = help.remove_attribute("hidden");
+        self.say.set(self.says.clone());
+    }
+
+    /// Asks for what is looked for, once. Without signal there is nothing to ask, and no trouble is made about it.
+    fn load(self: &Rc<Self>) {
+        if self.phrases.borrow().is_some() || !reachable() || self.asked.replace(true) {
+            return;
+        }
+        let watch = Rc::clone(self);
+        spawn_local(async move {
+            match fetched(&watch.words).await {
+                Ok(Some(sent)) => {
+                    watch.phrases.replace(Some(Phrases::received(&sent)));
+                    areas().iter().for_each(|area| watch.look(area, &area.value()));
+                }
+                _ => watch.asked.set(false),
+            }
+        });
+    }
+}
+
+/// Whether there is signal, or a worker that has kept what is needed. Outside of https there are no workers at all.
+fn reachable() -> bool {
+    let navigator = window().navigator();
+    let of = |thing: &JsValue, name: &str| Reflect::get(thing, &name.into()).ok().filter(JsValue::is_truthy);
+    navigator.on_line() || of(&navigator, "serviceWorker").and_then(|worker| of(&worker, "controller")).is_some()
+}
+
+async fn fetched(path: &str) -> Result<Option<String>, JsValue> {
+    let answer: Response = JsFuture::from(window().fetch_with_str(path)).await?.dyn_into()?;
+    if !answer.ok() {
+        return Ok(None);
+    }
+    Ok(JsFuture::from(answer.text()?).await?.as_string())
+}
+
+/// Every box of the page to write in.
+fn areas() -> Vec<HtmlTextAreaElement> {
+    let Ok(found) = document().query_selector_all("main textarea") else { return Vec::new() };
+    (0..found.length()).filter_map(|n| found.item(n)?.dyn_into().ok()).collect()
+}
+
+/// Does `then` with the text area that an event of the page is about. It lives as long as the page does.
+fn listen(event: &str, then: impl Fn(HtmlTextAreaElement) + 'static) {
+    let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+        if let Some(area) = area.filter(|area| area.closest("main").ok().flatten().is_some()) {
+            then(area);
+        }
+    });
+    let _ = document().add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    heard.forget();
+}
+
+/// Says how much room is left for `typed` characters, where the page has a place for it (`danger::room`). Counts as the
+/// server does: characters, not the halves of an emoji.
+fn count(area: &HtmlTextAreaElement, typed: usize) {
+    let place =
+        area.closest(".counted").ok().flatten().and_then(|around| around.query_selector("[data-max]").ok().flatten());
+    let Some(place) = place else { return };
+    let of = |name: &str| place.get_attribute(name).unwrap_or_default();
+    let Ok(most) = of("data-max").parse::<usize>() else { return };
+    let said = match most.checked_sub(typed) {
+        Some(room) if room > NEAR_THE_END => String::new(),
+        Some(room) => format!("{} {room}", of("data-left")),
+        None => format!("{} {}", of("data-over"), typed - most),
+    };
+    if place.text_content().unwrap_or_default() != said {
+        place.set_text_content(Some(&said));
+    }
+}

@@ -1,0 +1,227 @@
+//! The database: SQLite inside the program, or PostgreSQL. Reached only through a `Cx` (see `guard`).
+
+use std::{
+    ops::Deref,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use sea_orm::{
+    ConnectOptions, ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, sqlx::Connection as _,
+};
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+use super::settings::Settings;
+use domain::error::AppError;
+
+#[derive(Clone)]
+pub struct Db {
+    connection: DatabaseConnection,
+    /// None of PostgreSQL.
+    file: Option<PathBuf>,
+    /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper.
+    turn: Option<Arc<Mutex<()>>>,
+    statements: Arc<AtomicU64>,
+}
+
+impl Db {
+    /// Opens `sqlite://path` (made if it is not there) or `postgres://…`.
+    ///
+    /// # Errors
+    /// It cannot be reached or opened.
+    pub async fn open(url: &str) -> Result<Self, DbErr> {
+        let sqlite = url.starts_with("sqlite:");
+        let file = url.strip_prefix("sqlite://").map(|path| PathBuf::from(path.split('?').next().unwrap_or(path)));
+        let mut options =
+            ConnectOptions::new(if sqlite && !url.contains('?') { format!("{url}?mode=rwc") } else { url.to_owned() });
+        options.sqlx_logging(false).acquire_timeout(Duration::from_secs(5)).connect_timeout(Duration::from_secs(5));
+        if sqlite {
+            if let Some(folder) = file.as_deref().and_then(Path::parent)
+                && !folder.as_os_str().is_empty()
+            {
+                std::fs::create_dir_all(folder).map_err(|e| DbErr::Custom(format!("{}: {e}", folder.display())))?;
+            }
+            options.max_connections(8).min_connections(1);
+            options.map_sqlx_sqlite_opts(|o| {
+                o.pragma("journal_mode", "WAL")
+                    .pragma("synchronous", "FULL")
+                    .pragma("foreign_keys", "ON")
+                    .pragma("secure_delete", "ON")
+                    .pragma("cache_size", "-16000")
+                    .busy_timeout(Duration::from_secs(5))
+            });
+            // On a full disk SQLite ends a transaction by itself, and whoever counts them goes on counting it: what
+            // such a connection commits next stays inside a transaction that never ends, and is lost. It is closed.
+            options.map_sqlx_sqlite_before_acquire(|c, _| Box::pin(std::future::ready(Ok(!c.is_in_transaction()))));
+        } else {
+            options.max_connections(24).min_connections(1);
+        }
+        let mut connection = Database::connect(options).await?;
+        let statements = Arc::<AtomicU64>::default();
+        let counted = Arc::clone(&statements);
+        connection.set_metric_callback(move |_| {
+            counted.fetch_add(1, Ordering::Relaxed);
+        });
+        Ok(Self { connection, file, turn: sqlite.then(Arc::default), statements })
+    }
+
+    /// For reading, and for the migrations.
+    pub fn connection(&self) -> &DatabaseConnection {
+        &self.connection
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        self.connection.get_database_backend() == DatabaseBackend::Postgres
+    }
+
+    /// How many statements this program has sent it: what should cost the same is compared by this.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// The folder in which the database's file is; none of PostgreSQL, which may be anywhere.
+    pub fn folder(&self) -> Option<&Path> {
+        let folder = self.file.as_deref()?.parent()?;
+        Some(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+    }
+
+    /// How many bytes it has.
+    ///
+    /// # Errors
+    /// It does not answer.
+    pub async fn size(&self) -> Result<u64, AppError> {
+        let (backend, ask) = if self.is_postgres() {
+            (DatabaseBackend::Postgres, "SELECT pg_database_size(current_database())")
+        } else {
+            (DatabaseBackend::Sqlite, "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+        };
+        let row = self.connection.query_one_raw(Statement::from_string(backend, ask)).await?;
+        let bytes: i64 = row.ok_or(AppError::Internal)?.try_get_by_index(0)?;
+        Ok(u64::try_from(bytes).unwrap_or_default())
+    }
+
+    /// # Errors
+    /// `Unavailable` if it does not answer.
+    pub async fn ping(&self) -> Result<(), AppError> {
+        self.connection.ping().await.map_err(|_| AppError::Unavailable)
+    }
+
+    /// Whether it can be written, by writing what stands there already. Whoever is writing has shown that it can.
+    ///
+    /// # Errors
+    /// `Unavailable` if not.
+    pub async fn writes(&self) -> Result<(), AppError> {
+        let _turn = match self.turn.as_ref().map(|turn| Arc::clone(turn).try_lock_owned()) {
+            Some(Err(_)) => return Ok(()),
+            Some(Ok(turn)) => Some(turn),
+            None => None,
+        };
+        let same = "UPDATE settings SET value = value WHERE key = (SELECT MIN(key) FROM settings)";
+        self.connection.execute_unprepared(same).await.map(drop).map_err(|error| {
+            tracing::error!(%error, "the database cannot be written");
+            AppError::Unavailable
+        })
+    }
+
+    /// Nobody else of this server writes as long as it is held: for what `SQLite` does outside of transactions.
+    pub(super) async fn quietly(&self) -> Option<OwnedMutexGuard<()>> {
+        match &self.turn {
+            Some(turn) => Some(Arc::clone(turn).lock_owned().await),
+            None => None,
+        }
+    }
+
+    /// For `Services::begin`, which says what the council has set.
+    pub(super) async fn begin(&self) -> Result<Tx, AppError> {
+        let turn = self.quietly().await;
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
+        let tx = self.connection.begin_with_options(options).await?;
+        Ok(Tx { tx: Some(tx), _turn: turn, mail: false, settings: Arc::default() })
+    }
+}
+
+/// A transaction: everything in it happens, or nothing. Dropped without `commit`, nothing.
+pub struct Tx {
+    tx: Option<DatabaseTransaction>,
+    _turn: Option<OwnedMutexGuard<()>>,
+    /// Something was put in the outbox.
+    pub(super) mail: bool,
+    pub(super) settings: Arc<Settings>,
+}
+
+impl Tx {
+    /// What the council had set when it began: nothing else reads the database beside a transaction, which
+    /// would take a second connection while many wait with their first.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(super) async fn finish(mut self) -> Result<bool, AppError> {
+        if let Some(tx) = self.tx.take() {
+            tx.commit().await?;
+        }
+        Ok(self.mail)
+    }
+}
+
+impl Deref for Tx {
+    type Target = DatabaseTransaction;
+
+    fn deref(&self) -> &DatabaseTransaction {
+        self.tx.as_ref().expect("gone only once it is committed, which takes the whole Tx")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::{ConnectionTrait as _, Statement};
+
+    use super::*;
+    use crate::random;
+
+    async fn said(db: &Db) -> i64 {
+        let count = Statement::from_string(DatabaseBackend::Sqlite, "SELECT COUNT(*) FROM said");
+        let row = db.connection().query_one_raw(count).await.expect("asked").expect("a row");
+        row.try_get_by_index(0).expect("a number")
+    }
+
+    /// What is dropped is rolled back by the connection's own thread, and then the connection is free again.
+    async fn free() {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+
+    #[tokio::test]
+    async fn what_is_committed_after_a_full_disk_is_there() {
+        let folder = std::env::temp_dir().join(format!("noise-full-{}", random::uuid()));
+        let url = format!("sqlite://{}/noise.db", folder.display());
+        let db = Db::open(&url).await.expect("opened");
+        db.connection().execute_unprepared("CREATE TABLE said (words BLOB)").await.expect("made");
+        for round in 1..=2 {
+            let full = db.begin().await.expect("begun");
+            full.execute_unprepared("PRAGMA max_page_count = 4").await.expect("no room");
+            let error = full.execute_unprepared("INSERT INTO said VALUES (zeroblob(100000))").await.expect_err("full");
+            assert!(error.to_string().contains("full"), "{error}");
+            drop(full);
+            free().await;
+            // Somebody's form is refused half way.
+            let refused = db.begin().await.expect("begun");
+            refused.execute_unprepared("PRAGMA max_page_count = 1000000").await.expect("room again");
+            drop(refused);
+            free().await;
+            let kept = db.begin().await.expect("begun");
+            kept.execute_unprepared("INSERT INTO said VALUES (zeroblob(100000))").await.expect("room again");
+            kept.finish().await.expect("kept");
+            free().await;
+            assert_eq!(said(&Db::open(&url).await.expect("opened")).await, round, "for everybody else too");
+        }
+        std::fs::remove_dir_all(folder).expect("removed");
+    }
+}

@@ -1,0 +1,101 @@
+//! Files whose rows are gone: noted in the transaction that ends the rows, erased once that is done, and by
+//! `tidy` where it did not come to pass. Files that never got a row are found by looking: `Files::strays`.
+
+use std::collections::HashSet;
+
+use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+
+use super::{
+    db::Tx,
+    guard::{Cx, Grant, System},
+    once,
+};
+use domain::{
+    error::AppError,
+    time::{DAY, Timestamp},
+};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "files_to_delete")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub path: String,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Erased in one go; the next minute comes to the others.
+const AT_ONCE: u64 = 500;
+/// A younger file may be on its way to its row. Its time says the day alone, so two of them are a whole one at least.
+const STRAY_FOR: i64 = 2 * DAY;
+
+/// Notes files that are to go once this transaction is done.
+pub async fn note(tx: &Tx, paths: &[String], now: Timestamp) -> Result<(), AppError> {
+    let rows: Vec<_> =
+        paths.iter().map(|path| entity::ActiveModel { path: Set(path.clone()), at: Set(now.0) }).collect();
+    if !rows.is_empty() {
+        entity::Entity::insert_many(rows)
+            .on_conflict_do_nothing_on([entity::Column::Path])
+            .exec_without_returning(&**tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Erases files that were noted. One that cannot be erased now is tried again by `tidy`.
+pub async fn erase<R: Grant>(cx: &Cx<R>, paths: &[String]) {
+    let mut gone = Vec::new();
+    for path in paths {
+        match cx.services().files.delete(path).await {
+            Ok(()) => gone.push(path.as_str()),
+            Err(error) => tracing::error!(path, %error, "an erased file is still there; it will be tried again"),
+        }
+    }
+    let done = entity::Entity::delete_many().filter(entity::Column::Path.is_in(gone)).exec(cx.db()).await;
+    if let Err(error) = done {
+        tracing::error!(%error, "files that are gone are still noted; they will be tried again");
+    }
+}
+
+/// Erases what was noted and is still there, the oldest first.
+pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    let found = entity::Entity::find().order_by_asc(entity::Column::At).limit(AT_ONCE).all(cx.db()).await?;
+    if !found.is_empty() {
+        erase(cx, &found.into_iter().map(|row| row.path).collect::<Vec<_>>()).await;
+    }
+    Ok(())
+}
+
+/// Files that are noted and may still be there.
+pub async fn noted(cx: &Cx<System>) -> Result<HashSet<String>, AppError> {
+    let found: Vec<String> =
+        entity::Entity::find().select_only().column(entity::Column::Path).into_tuple().all(cx.db()).await?;
+    Ok(found.into_iter().collect())
+}
+
+/// How many `tidy` would erase by and by.
+pub async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
+    Ok(entity::Entity::find().count(cx.db()).await?)
+}
+
+/// Files that belong to nothing and came before this were left behind; `by` is the time that is sure.
+pub const fn stray_before(by: Timestamp) -> Timestamp {
+    by.plus(-STRAY_FOR)
+}
+
+/// Whether it is for this server to look for strays today: one does, once.
+pub async fn looks_today(cx: &Cx<System>) -> Result<bool, AppError> {
+    let tx = cx.begin().await?;
+    let day = format!("{:032x}", cx.now().0.div_euclid(DAY));
+    let first = once::take(&tx, "strays", &day, cx.now()).await?.is_none();
+    cx.commit(tx).await?;
+    Ok(first)
+}

@@ -1,0 +1,198 @@
+//! Paper and pictures from one source: a template (`app/documents/*.typ`) and data make a tagged PDF, or a
+//! PNG.
+//!
+//! ```text
+//! const REPORT: Template = Template { name: "report", source: include_str!("../../../documents/report.typ") };
+//! documents::pdf(REPORT, &data).await?
+//! ```
+//! The data is serialised and the template reads it: `#let data = json("data.json")`. So nothing that
+//! somebody typed is ever read as markup: a string of the data is text. What several templates draw is in
+//! `kit.typ`; `paper` in it wants `lang`, `title`, `council` and `page` (*page {n}*). A template can read
+//! nothing else: no file, no network, no date of today.
+//!
+//! Tables for a spreadsheet are in `sheets`; `file` gives any of them out.
+//!
+//! A PDF is tagged, says its language, and keeps to PDF/UA-1, which allows no letter without a glyph: what none
+//! of our fonts has (`glyphs`) is printed as �, and whoever releases words is told before. Drawing
+//! happens beside the requests, few at a time, and what was drawn last is remembered by the hash of all
+//! that went into it: the same on every server, so nobody misses it.
+
+pub mod glyphs;
+pub mod sheets;
+#[cfg(test)]
+mod tests;
+pub mod world;
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use axum::{
+    body::Body,
+    http::{HeaderValue, header},
+    response::{IntoResponse as _, Response},
+};
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use tokio::sync::Semaphore;
+use typst::utils::Scalar;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
+
+use domain::error::AppError;
+pub use glyphs::missing_glyphs;
+use world::Desk;
+
+/// What a document looks like.
+#[derive(Clone, Copy, Debug)]
+pub struct Template {
+    /// For the log.
+    pub name: &'static str,
+    /// The Typst source.
+    pub source: &'static str,
+}
+
+/// A document that was made.
+pub type Made = Arc<[u8]>;
+
+/// A file to take away, kept by no browser.
+pub fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
+    let mut response = Body::from(bytes).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if let Ok(named) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+        headers.insert(header::CONTENT_DISPOSITION, named);
+    }
+    response
+}
+
+/// How many documents may be drawn at once.
+static TURNS: Semaphore = Semaphore::const_new(2);
+/// How long somebody waits for a turn.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// The documents made last, and how many bytes of them are remembered.
+static MADE: Mutex<VecDeque<([u8; 32], Made)>> = Mutex::new(VecDeque::new());
+const REMEMBERED: usize = 16 * 1024 * 1024;
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Pdf,
+    Png,
+}
+
+/// A tagged PDF.
+///
+/// # Errors
+/// `Unavailable` if too many are being made; `Internal` if the template cannot make one of this data.
+pub async fn pdf(template: Template, data: &impl Serialize) -> Result<Made, AppError> {
+    make(template, data, Kind::Pdf).await
+}
+
+/// The first page as a PNG, with one pixel to a point.
+///
+/// # Errors
+/// As `pdf`.
+pub async fn png(template: Template, data: &impl Serialize) -> Result<Made, AppError> {
+    make(template, data, Kind::Png).await
+}
+
+async fn make(template: Template, data: &impl Serialize, kind: Kind) -> Result<Made, AppError> {
+    let data = serde_json::to_vec(data).map_err(|_| AppError::Internal)?;
+    let key = key(template, &data, kind);
+    if let Some(made) = remembered(&key) {
+        return Ok(made);
+    }
+    let turn = tokio::time::timeout(PATIENCE, TURNS.acquire()).await.map_err(|_| AppError::Unavailable)?;
+    let turn = turn.map_err(|_| AppError::Unavailable)?;
+    // Somebody before us may have made the same.
+    if let Some(made) = remembered(&key) {
+        return Ok(made);
+    }
+    // Whoever asked may have gone: the turn is over when the drawing is, and the drawing is kept.
+    let drawing = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        let made = match kind {
+            Kind::Pdf => draw_pdf(template, data).map(|(pdf, accessible)| {
+                if !accessible {
+                    tracing::error!(template = template.name, "a document does not keep to PDF/UA-1");
+                }
+                pdf
+            }),
+            Kind::Png => draw_png(template, data),
+        };
+        made.map(|made| {
+            let made: Made = made.into();
+            remember(key, made.clone());
+            made
+        })
+    });
+    if let Ok(Ok(made)) = drawing.await {
+        return Ok(made);
+    }
+    // What went wrong may have somebody's words in it.
+    tracing::error!(template = template.name, "a document cannot be made");
+    Err(AppError::Internal)
+}
+
+fn key(template: Template, data: &[u8], kind: Kind) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update([kind as u8]);
+    hash.update(template.source);
+    hash.update([0]);
+    hash.update(data);
+    hash.finalize().into()
+}
+
+fn remembered(key: &[u8; 32]) -> Option<Made> {
+    let made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    made.iter().find(|(of, _)| of == key).map(|(_, made)| made.clone())
+}
+
+fn remember(key: [u8; 32], new: Made) {
+    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    made.push_front((key, new));
+    let mut bytes = 0;
+    made.retain(|(_, one)| {
+        bytes += one.len();
+        bytes <= REMEMBERED
+    });
+}
+
+/// What the compiler says of a document it cannot make: for tests.
+type Complaints = Vec<String>;
+
+fn compiled(template: Template, data: Vec<u8>) -> Result<PagedDocument, Complaints> {
+    let made = typst::compile::<PagedDocument>(&Desk::new(template.source, glyphs::printable(data))).output;
+    // What the compiler remembers of the last few documents is enough.
+    typst::comemo::evict(4);
+    made.map_err(|errors| errors.iter().map(|error| error.message.to_string()).collect())
+}
+
+/// The PDF, and whether it keeps to PDF/UA-1.
+fn draw_pdf(template: Template, data: Vec<u8>) -> Result<(Vec<u8>, bool), Complaints> {
+    let document = compiled(template, data)?;
+    let complaints = match PdfStandards::new(&[PdfStandard::Ua_1]) {
+        Ok(standards) => match typst_pdf::pdf(&document, &PdfOptions { standards, ..options() }) {
+            Ok(pdf) => return Ok((pdf, true)),
+            Err(errors) => errors.iter().map(|error| error.message.to_string()).collect(),
+        },
+        Err(error) => vec![error.message().to_string()],
+    };
+    // Marks in an order that no font expects, say. Tagged all the same, and `make` tells the log.
+    typst_pdf::pdf(&document, &options()).map(|pdf| (pdf, false)).map_err(|_| complaints)
+}
+
+fn options() -> PdfOptions {
+    PdfOptions { creator: typst::foundations::Smart::Custom(Some("Make A Noise".to_owned())), ..PdfOptions::default() }
+}
+
+fn draw_png(template: Template, data: Vec<u8>) -> Result<Vec<u8>, Complaints> {
+    let document = compiled(template, data)?;
+    let page = document.pages().first().ok_or_else(|| vec!["no page".to_owned()])?;
+    let options = RenderOptions { pixel_per_pt: Scalar::new(1.0), ..RenderOptions::default() };
+    typst_render::render(page, &options).encode_png().map_err(|error| vec![error.to_string()])
+}

@@ -1,0 +1,266 @@
+//! Who may do what. The only way to the database is a `Cx`, and `require` is the only way to one.
+
+use std::marker::PhantomData;
+
+use sea_orm::DatabaseConnection;
+
+use super::{
+    Services, audit,
+    db::Tx,
+    outbox::{self, Mail},
+    session,
+};
+use crate::request::Req;
+use domain::{
+    error::AppError,
+    ids::{MailId, PersonId},
+    lang::Lang,
+    role::Role,
+    time::Timestamp,
+};
+
+/// Somebody signed in.
+#[derive(Clone, Debug)]
+pub struct Who {
+    pub id: PersonId,
+    pub name: String,
+    pub lang: Lang,
+    pub roles: Vec<Role>,
+}
+
+impl Who {
+    pub fn is(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+}
+
+/// A kind of permission, as a type: store functions name the one they need.
+pub trait Grant: Send + Sync + 'static {
+    /// Any of these roles will do.
+    const ROLES: &'static [Role];
+    /// Everybody may, signed in or not.
+    const OPEN: bool = false;
+}
+
+macro_rules! grants {
+    ($($(#[$doc:meta])* $name:ident = [$($role:ident),*];)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name;
+        impl Grant for $name {
+            const ROLES: &'static [Role] = &[$(Role::$role),*];
+        }
+    )*};
+}
+
+/// Anybody at all.
+#[derive(Debug)]
+pub struct Visitor;
+impl Grant for Visitor {
+    const ROLES: &'static [Role] = &[];
+    const OPEN: bool = true;
+}
+
+/// The program itself: jobs, the command line. Never given to a request.
+#[derive(Debug)]
+pub struct System;
+impl Grant for System {
+    const ROLES: &'static [Role] = &[];
+}
+
+grants! {
+    /// Anybody signed in.
+    SignedIn = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin];
+    Member = [Member];
+    Officer = [Officer];
+    Lead = [Lead];
+    PanelMember = [PanelMember];
+    Clerk = [Clerk];
+    PledgeLead = [PledgeLead];
+    Admin = [Admin];
+    /// Builds surveys.
+    Author = [Member, Officer];
+    /// Sees results before they are published.
+    Counting = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
+    /// Reads concerns.
+    ConcernReader = [Officer, Lead];
+    /// Keeps hours on duty and the rota of who is on call.
+    DutyKeeper = [Lead, Admin];
+    /// Asks for one person's things to be erased, or agrees to it.
+    Eraser = [Officer, Lead, Admin];
+    /// Reads panels' papers.
+    PanelReader = [Member, Officer, PanelMember, Clerk, PledgeLead];
+    /// Writes or releases what adults say to young people, as their panel says.
+    Releaser = [Officer, PanelMember, Clerk];
+    /// Routes voices to a panel.
+    Router = [Officer, Clerk];
+    /// Reads claims before they are published.
+    ClaimReader = [Officer, Lead, PanelMember, Clerk, PledgeLead];
+    /// Sees how many asked for an advocate, and nothing else of it.
+    AdvocacyWatcher = [Officer, Lead, Admin];
+    /// Follows when young people are asked about the pledge.
+    RoundReader = [Member, Officer, Lead, PanelMember, Clerk, PledgeLead];
+    /// Invites people.
+    Inviter = [Officer, Admin];
+    /// The second person of a role that two people give.
+    RoleGiver = [Lead, Admin];
+}
+
+/// A request by somebody who may: the way to the database, the clock and the outbox.
+pub struct Cx<R: Grant> {
+    services: Services,
+    who: Option<Who>,
+    lang: Lang,
+    _grant: PhantomData<R>,
+}
+
+/// The way in for pages and actions.
+///
+/// # Errors
+/// `SignIn` for somebody not signed in, `Forbidden` for somebody who may not.
+pub async fn require<R: Grant>() -> Result<Cx<R>, AppError> {
+    let req = Req::current();
+    let who = session::who(&req).await?;
+    if !R::OPEN {
+        let signed_in = who.as_ref().ok_or(AppError::SignIn)?;
+        if !R::ROLES.iter().any(|role| signed_in.is(*role)) {
+            return Err(AppError::Forbidden);
+        }
+    }
+    Ok(Cx { services: req.services.clone(), who, lang: req.lang, _grant: PhantomData })
+}
+
+/// The way in for jobs and the command line.
+pub fn system(services: &Services) -> Cx<System> {
+    Cx { services: services.clone(), who: None, lang: Lang::En, _grant: PhantomData }
+}
+
+/// The way in for the story of the demo, in which people act without a request. Never for a request.
+///
+/// # Errors
+/// `Forbidden` for somebody who may not.
+pub fn acting<R: Grant>(services: &Services, who: Who) -> Result<Cx<R>, AppError> {
+    if !R::ROLES.iter().any(|role| who.is(*role)) {
+        return Err(AppError::Forbidden);
+    }
+    Ok(Cx { services: services.clone(), lang: who.lang, who: Some(who), _grant: PhantomData })
+}
+
+impl<R: Grant> Cx<R> {
+    /// For reading.
+    pub fn db(&self) -> &DatabaseConnection {
+        self.services.db.connection()
+    }
+
+    /// For writing: everything until `commit`, or nothing.
+    pub async fn begin(&self) -> Result<Tx, AppError> {
+        self.services.begin().await
+    }
+
+    /// Makes it durable, and rings for the mail that was put in the outbox.
+    pub async fn commit(&self, tx: Tx) -> Result<(), AppError> {
+        if tx.finish().await? {
+            self.services.mail_bell.notify_one();
+        }
+        Ok(())
+    }
+
+    /// Writes what was done into the audit log, in the same transaction.
+    /// `detail` says what kind of thing changed, never what a child wrote.
+    pub async fn audit(
+        &self,
+        tx: &Tx,
+        action: &str,
+        subject: impl std::fmt::Display,
+        detail: &str,
+    ) -> Result<(), AppError> {
+        audit::write(tx, self.now(), self.who.as_ref().map(|w| w.id), action, &subject.to_string(), detail).await
+    }
+
+    /// The same of each of these subjects.
+    pub async fn audit_all(
+        &self,
+        tx: &Tx,
+        action: &str,
+        subjects: &[impl std::fmt::Display + Sync],
+        detail: &str,
+    ) -> Result<(), AppError> {
+        let subjects: Vec<_> = subjects.iter().map(ToString::to_string).collect();
+        audit::write_all(tx, self.now(), self.who.as_ref().map(|w| w.id), action, &subjects, detail).await
+    }
+
+    /// Puts mail in the outbox, in the same transaction.
+    pub async fn mail(&self, tx: &mut Tx, mail: Mail) -> Result<(), AppError> {
+        outbox::put(tx, &self.services.keys, self.now(), mail).await?;
+        tx.mail = true;
+        Ok(())
+    }
+
+    /// The same, in the place of an unsent one of this kind to the same person.
+    pub async fn mail_instead(&self, tx: &mut Tx, mail: Mail) -> Result<(), AppError> {
+        outbox::put_instead(tx, &self.services.keys, self.now(), mail).await?;
+        tx.mail = true;
+        Ok(())
+    }
+
+    /// The same; returns which mail it is.
+    pub async fn mail_known(&self, tx: &mut Tx, mail: Mail) -> Result<MailId, AppError> {
+        tx.mail = true;
+        outbox::put(tx, &self.services.keys, self.now(), mail).await
+    }
+
+    /// The same, of mail that goes with what it is about (`outbox::take_back`).
+    pub async fn mail_about(
+        &self,
+        tx: &mut Tx,
+        mail: Mail,
+        about: impl IntoIterator<Item = uuid::Uuid>,
+    ) -> Result<(), AppError> {
+        outbox::put_about(tx, self.now(), mail, &self.services.keys, about).await?;
+        tx.mail = true;
+        Ok(())
+    }
+
+    pub fn services(&self) -> &Services {
+        &self.services
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.services.clock.now()
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    pub fn who(&self) -> Option<&Who> {
+        self.who.as_ref()
+    }
+
+    /// The person, where the grant says there is one.
+    pub fn me(&self) -> Result<PersonId, AppError> {
+        self.who.as_ref().map(|w| w.id).ok_or(AppError::SignIn)
+    }
+
+    pub fn is(&self, role: Role) -> bool {
+        self.who.as_ref().is_some_and(|w| w.is(role))
+    }
+
+    /// The same request, asking for no more than anybody may.
+    pub fn visitor(&self) -> Cx<Visitor> {
+        self.narrowed()
+    }
+
+    /// The same request with another grant, if the person holds it.
+    pub fn also<N: Grant>(&self) -> Result<Cx<N>, AppError> {
+        if N::OPEN || N::ROLES.iter().any(|role| self.is(*role)) {
+            Ok(self.narrowed())
+        } else {
+            Err(AppError::Forbidden)
+        }
+    }
+
+    fn narrowed<N: Grant>(&self) -> Cx<N> {
+        Cx { services: self.services.clone(), who: self.who.clone(), lang: self.lang, _grant: PhantomData }
+    }
+}

@@ -1,0 +1,42 @@
+//! The marks that stand where words were taken out, as the locales have them.
+
+use crate::i18n::t_in;
+use domain::lang::Lang;
+use domain::moderation::redaction::{Kind, Marks};
+
+/// The marks in a voice's own language.
+pub fn of(lang: Lang) -> Marks {
+    Marks {
+        name: t_in(lang, "moderation-mark-name"),
+        place: t_in(lang, "moderation-mark-place"),
+        other: t_in(lang, "moderation-mark-other"),
+    }
+}
+
+/// Everything an officer may type for a mark: in either language, whole or short (`[name]`).
+pub fn words() -> Vec<(String, Kind)> {
+    let in_lang = |lang: Lang| {
+        let marks = of(lang);
+        Kind::ALL.into_iter().flat_map(move |kind| {
+            let short = t_in(lang, &format!("moderation-short-{}", kind.key()));
+            [(marks.of(kind).to_owned(), kind), (short, kind)]
+        })
+    };
+    Lang::ALL.into_iter().flat_map(in_lang).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::moderation::redaction::{derive, redact};
+
+    #[test]
+    fn a_welsh_voice_gets_welsh_marks_whichever_were_typed() {
+        let (original, shared) = ("Mae Siân yn byw ym Mangor", "Mae [enw wedi'i dynnu] yn byw ym [lle wedi'i dynnu]");
+        for typed in [shared, "Mae [name] yn byw ym [PLACE REMOVED]", "Mae [enw] yn byw ym [lle]"] {
+            let spans = derive(original, typed, &words()).expect("only marked words changed");
+            assert_eq!(redact(original, &spans, &of(Lang::Cy)), shared);
+        }
+        assert_eq!(derive(original, "Mae [rhywun] yn byw ym Mangor", &words()), None);
+    }
+}

@@ -1,0 +1,112 @@
+//! The locales: every string a person reads, in both languages, by key. Server only; islands get theirs as props.
+
+pub mod dates;
+#[cfg(test)]
+mod kinds;
+pub mod marks;
+#[cfg(test)]
+mod numbers;
+#[cfg(test)]
+mod parity;
+
+use std::{borrow::Cow, collections::HashMap, sync::LazyLock};
+
+use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, static_loader};
+use leptos::prelude::use_context;
+
+pub use dates::{InWords, date_text, day_text};
+
+use crate::request::Req;
+use domain::{error::Sentence, lang::Lang};
+
+static_loader! {
+    static LOCALES = {
+        locales: "../locales",
+        fallback_language: "en",
+        // Isolating marks would show up in mail and in copied text; both languages run left to right.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static EN: LazyLock<LanguageIdentifier> = LazyLock::new(|| "en".parse().expect("a language tag"));
+static CY: LazyLock<LanguageIdentifier> = LazyLock::new(|| "cy".parse().expect("a language tag"));
+
+/// How many words a receipt has: `voices::receipts` draws so many, and texts say `{ receipt-number }`.
+pub const RECEIPT_WORDS: usize = 4;
+
+/// What fills a gap: a text, or a number that also chooses the plural form.
+pub type Filling = FluentValue<'static>;
+
+/// The reader's language: the page's, or English outside of a page.
+pub fn lang() -> Lang {
+    use_context::<Req>().map_or_else(|| use_context::<Lang>().unwrap_or_default(), |req| req.lang)
+}
+
+/// The `lang` of words that were written on a page in the language `of`, where it is not that of this page; empty
+/// where it is not known.
+pub fn other_lang(of: Lang, words: &str) -> Option<&'static str> {
+    Some(of.tag_of(words)).filter(|&tag| tag != lang().tag())
+}
+
+/// The text of `key` in the reader's language.
+pub fn t(key: &str) -> String {
+    t_in(lang(), key)
+}
+
+/// The text of `key` with its gaps filled: `tr("voices-left", &[("n", 3.into())])`.
+pub fn tr(key: &str, args: &[(&'static str, Filling)]) -> String {
+    tr_in(lang(), key, args)
+}
+
+pub fn t_in(lang: Lang, key: &str) -> String {
+    tr_in(lang, key, &[])
+}
+
+pub fn tr_in(lang: Lang, key: &str, args: &[(&'static str, Filling)]) -> String {
+    let args = with_receipt_words(args.iter().map(|(k, v)| (Cow::Borrowed(*k), v.clone())));
+    LOCALES.lookup_with_args(tag(lang), key, &args)
+}
+
+/// What `receipt-number` asks for, which any text may say, beside the text's own fillings.
+fn with_receipt_words(args: impl Iterator<Item = (Cow<'static, str>, Filling)>) -> HashMap<Cow<'static, str>, Filling> {
+    std::iter::once((Cow::Borrowed("words"), RECEIPT_WORDS.into())).chain(args).collect()
+}
+
+/// Whether both languages know `key`.
+pub fn knows(key: &str) -> bool {
+    let args = with_receipt_words(std::iter::empty());
+    Lang::ALL.into_iter().all(|lang| LOCALES.try_lookup_with_args(tag(lang), key, &args).is_some())
+}
+
+/// The text of `key` with its gaps filled; none where no language has it. (`knows` is for keys without gaps.)
+pub fn try_tr(key: &str, args: &[(&'static str, Filling)]) -> Option<String> {
+    let args: HashMap<Cow<'static, str>, Filling> = args.iter().map(|(k, v)| (Cow::Borrowed(*k), v.clone())).collect();
+    LOCALES.try_lookup_with_args(tag(lang()), key, &args)
+}
+
+/// The sentence of an error in the reader's language.
+pub fn say(sentence: &Sentence) -> String {
+    let filling = |v: &String| v.parse::<i64>().map_or_else(|_| v.clone().into(), Into::into);
+    let args = with_receipt_words(sentence.args.iter().map(|(k, v)| (Cow::Owned(k.clone()), filling(v))));
+    LOCALES.lookup_with_args(tag(lang()), &sentence.key, &args)
+}
+
+/// The address of a page of ours in the reader's language: `/tell` or `/cy/tell`.
+pub fn href(path: &str) -> String {
+    href_in(lang(), path)
+}
+
+pub fn href_in(lang: Lang, path: &str) -> String {
+    match lang {
+        Lang::En => path.to_owned(),
+        Lang::Cy if path == "/" => "/cy".to_owned(),
+        Lang::Cy => format!("/cy{path}"),
+    }
+}
+
+fn tag(lang: Lang) -> &'static LanguageIdentifier {
+    match lang {
+        Lang::En => &EN,
+        Lang::Cy => &CY,
+    }
+}

@@ -1,0 +1,50 @@
+//! Which cookies outlast *Leave quickly*, and how it is known that somebody left.
+
+use axum::http::{HeaderMap, header};
+
+/// `public/leave.js` sets the same.
+pub const COOKIE: &str = "away";
+/// As long as answers that were started are kept: a browser that was closed in between must know it still.
+pub const SECONDS: i64 = 7 * 24 * 60 * 60;
+/// What is not a young person's doing here: who is signed in or was, a tablet of an event, larger text.
+const STAYS: [&str; 4] = ["noise-session", "noise-known", "noise-event", "noise-look"];
+
+/// Whether somebody left since this browser asked for anything, or leaves with this request.
+pub fn has_left(path: &str, headers: &HeaderMap) -> bool {
+    path == "/away" || names(headers).any(|name| name == COOKIE)
+}
+
+/// Whether a cookie outlasts leaving.
+pub fn stays(name: &str) -> bool {
+    STAYS.contains(&name)
+}
+
+/// The cookies that end with leaving.
+pub fn things(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    names(headers).filter(|name| !stays(name))
+}
+
+/// The names of what this browser holds of ours.
+fn names(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+    let held = headers.get_all(header::COOKIE).into_iter().filter_map(|held| held.to_str().ok());
+    let names = held.flat_map(|held| held.split(';')).filter_map(|one| one.split_once('='));
+    names.map(|(name, _)| name.trim()).map(|name| name.strip_prefix("__Host-").unwrap_or(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(cookies: &'static str) -> HeaderMap {
+        [(header::COOKIE, cookies.parse().expect("a header"))].into_iter().collect()
+    }
+
+    #[test]
+    fn leaving_ends_everything_but_what_a_young_person_did_not_do() {
+        let headers = with("noise-receipt=a; __Host-away=1; noise-session=s; noise-look=large; noise-answer-ABC=x=y");
+        assert!(has_left("/tell", &headers));
+        assert_eq!(things(&headers).collect::<Vec<_>>(), ["noise-receipt", "away", "noise-answer-ABC"]);
+        assert!(!has_left("/tell", &with("noise-receipt=a; noise-away=1")));
+        assert!(has_left("/away", &HeaderMap::new()) && !has_left("/", &HeaderMap::new()));
+    }
+}

@@ -1,0 +1,467 @@
+//! Mail waits here, written with the change it tells of, and is sent by a job with patience.
+
+pub mod entity;
+pub mod sealed;
+pub mod urgent;
+
+use sea_orm::{
+    Order, PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*, sea_query::Condition,
+};
+
+use super::{Services, crypto::Keys, db::Tx, mail::Refusal, random, retention::Over, settings};
+use domain::{
+    error::AppError,
+    ids::MailId,
+    time::{DAY, MINUTE, SECOND, Timestamp},
+};
+use entity::{about, mail};
+pub use urgent::failing;
+pub(super) use urgent::put_instead;
+
+/// Mail to one person, in plain text.
+#[derive(Clone, Debug, Default)]
+pub struct Mail {
+    /// What it is for, e.g. `sign-in`; shown to the administrator.
+    pub kind: &'static str,
+    pub to: String,
+    pub subject: String,
+    pub text: String,
+    pub attachment: Option<Attachment>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Attachment {
+    pub name: String,
+    /// A media type: `text/calendar; method=REQUEST; charset=utf-8`.
+    pub media_type: String,
+    pub text: String,
+}
+
+/// Mail as it stands in the outbox.
+#[derive(Clone, Debug)]
+pub struct Waiting {
+    pub id: MailId,
+    pub mail: Mail,
+    pub kind: String,
+    pub created_at: Timestamp,
+    pub tries: i32,
+    pub sent_at: Option<Timestamp>,
+    pub problem: Option<String>,
+    /// The mail server will not take it, however often it is tried.
+    pub refused: bool,
+}
+
+impl Waiting {
+    /// One that is in no outbox.
+    pub(super) fn of(id: MailId, mail: Mail) -> Self {
+        let kind = mail.kind.to_owned();
+        Self { id, mail, kind, created_at: Timestamp(0), tries: 0, sent_at: None, problem: None, refused: false }
+    }
+
+    /// Nobody tries it any more. What tells of danger is never given up.
+    pub fn is_given_up(&self, now: Timestamp) -> bool {
+        let over = self.refused || now.since(self.created_at) >= GIVEN_UP_AFTER;
+        self.sent_at.is_none() && !urgent::is(&self.kind) && over
+    }
+}
+
+impl Waiting {
+    /// With its words. One that does not open, because it was sealed with another key, says so, and nothing else: it holds
+    /// up no other.
+    fn opened(keys: &Keys, m: mail::Model) -> Self {
+        let words = sealed::open(keys, m.id, m.body);
+        let attachment = m.attachment.map(|sealed| sealed::open(keys, m.id, sealed)).transpose();
+        let (text, attachment, opens) = match (words, attachment) {
+            (Ok(text), Ok(attachment)) => (text, attachment, true),
+            _ => (String::new(), None, false),
+        };
+        let attachment = m.attachment_name.zip(m.attachment_type).zip(attachment);
+        Self {
+            id: m.id,
+            kind: m.kind,
+            mail: Mail {
+                kind: "",
+                to: m.recipient,
+                subject: m.subject,
+                text,
+                attachment: attachment.map(|((name, media_type), text)| Attachment { name, media_type, text }),
+            },
+            created_at: Timestamp(m.created_at),
+            tries: m.tries,
+            sent_at: m.sent_at.map(Timestamp),
+            problem: if opens { m.last_problem } else { Some(DOES_NOT_OPEN.to_owned()) },
+            refused: m.refused_at.is_some() || !opens,
+        }
+    }
+}
+
+/// Why a mail is not sent that was sealed with another key.
+const DOES_NOT_OPEN: &str = "it was sealed with another key";
+
+pub(super) async fn put(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Result<MailId, AppError> {
+    let id = MailId::new();
+    let (name, media_type, text) = mail
+        .attachment
+        .map_or((None, None, None), |a| (Some(a.name), Some(a.media_type), Some(sealed::seal(keys, id, &a.text))));
+    let row = mail::ActiveModel {
+        id: Set(id),
+        kind: Set(mail.kind.to_owned()),
+        recipient: Set(mail.to),
+        subject: Set(mail.subject),
+        body: Set(sealed::seal(keys, id, &mail.text)),
+        attachment_name: Set(name),
+        attachment_type: Set(media_type),
+        attachment: Set(text),
+        created_at: Set(now.0),
+        next_try_at: Set(now.0),
+        tries: Set(0),
+        claimed_until: Set(0),
+        sent_at: Set(None),
+        last_problem: Set(None),
+        refused_at: Set(None),
+    };
+    mail::Entity::insert(row).exec_without_returning(&**tx).await?;
+    Ok(id)
+}
+
+fn fingerprint(keys: &Keys, of: Uuid) -> Vec<u8> {
+    keys.fingerprint("mail-about", &of.to_string())
+}
+
+/// The same, of mail that is about these things: it goes with the last of them (`take_back`).
+pub(super) async fn put_about(
+    tx: &Tx,
+    now: Timestamp,
+    mail: Mail,
+    keys: &Keys,
+    about: impl IntoIterator<Item = Uuid>,
+) -> Result<(), AppError> {
+    let id = put(tx, keys, now, mail).await?;
+    let rows = about
+        .into_iter()
+        .map(|of| about::ActiveModel { mail_id: Set(id), about: Set(fingerprint(keys, of)) })
+        .collect::<Vec<_>>();
+    if !rows.is_empty() {
+        about::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    }
+    Ok(())
+}
+
+/// For so long a mail is tried again and again; then it stays for the administrator to see.
+const GIVEN_UP_AFTER: i64 = 3 * DAY;
+/// The kind of a mail by which the administrator tries the mail server.
+pub const TRIAL: &str = "trial";
+
+/// A link to sign in: dead, it is not sent.
+const LINK: &str = "sign-in";
+
+/// Not sent, not given up, and still of use.
+fn open(now: Timestamp) -> Condition {
+    let tried = Condition::any()
+        .add(mail::Column::Kind.is_in(urgent::KINDS))
+        .add(mail::Column::CreatedAt.gt(now.plus(-GIVEN_UP_AFTER).0));
+    let dead = Condition::all()
+        .add(mail::Column::Kind.eq(LINK))
+        .add(mail::Column::CreatedAt.lte(now.plus(-domain::people::rules::LINK_WAITS).0));
+    Condition::all()
+        .add(mail::Column::SentAt.is_null())
+        .add(mail::Column::RefusedAt.is_null())
+        .add(tried)
+        .add(dead.not())
+}
+
+/// How long after a failed try the next one is, by how many failed before: 2ⁿ × 15 seconds, an hour at most.
+fn patience(kind: &str, failed_before: i32) -> i64 {
+    let grows = (15 * SECOND) << failed_before.clamp(0, 8);
+    if urgent::is(kind) { urgent::patience(grows, failed_before) } else { grows.min(60 * MINUTE) }
+}
+
+/// How long one server may hold a mail before another may try it.
+const HOLD: i64 = 2 * MINUTE;
+/// So many of the newest unsent mails to one address are looked through.
+const NEWEST_UNSENT: u64 = 20;
+
+/// Kinds of mail that carry a link which opens what nobody at the council may read.
+pub const KEYED: [&str; 2] = ["advocate", "complaint"];
+/// Stands in the outbox for the key of such a link. It is put in as the mail goes out, so that neither the database
+/// nor a backup nor the administrator's page of mail opens what the link opens.
+const KEYLESS: &str = "[key]";
+
+/// A link to `path` of ours, for a mail of one of these kinds, on a line of its own.
+pub fn keyed_link(services: &Services, lang: domain::lang::Lang, path: &str) -> String {
+    format!("{}/{KEYLESS}", services.link(lang, path))
+}
+
+fn link_key(services: &Services, path: &str) -> String {
+    random::hex(&services.keys.fingerprint("link", path))
+}
+
+/// Whether `key` is that of the link to `path`. Compared by hash, so that time tells nothing of it.
+pub fn key_fits(services: &Services, path: &str, key: &str) -> bool {
+    random::hash(&link_key(services, path)) == random::hash(key)
+}
+
+/// The text with the keys of its links in place.
+fn with_keys(services: &Services, text: &str) -> String {
+    let whole = |line: &str| {
+        let address = line.trim_end();
+        let path = address.strip_prefix(&services.base_url)?.strip_suffix(KEYLESS)?.strip_suffix('/')?;
+        let path = path.strip_prefix("/cy").filter(|rest| rest.starts_with('/')).unwrap_or(path);
+        Some(line.replace(KEYLESS, &link_key(services, path)))
+    };
+    text.split_inclusive('\n').map(|line| whole(line).unwrap_or_else(|| line.to_owned())).collect()
+}
+
+/// Takes up to `limit` mails whose time has come; no other server gets them meanwhile.
+pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppError> {
+    let now = services.clock.now();
+    let tx = services.begin().await?;
+    let due = mail::Entity::find()
+        .filter(open(now))
+        .filter(mail::Column::NextTryAt.lte(now.0))
+        .filter(mail::Column::ClaimedUntil.lt(now.0))
+        .order_by(mail::Column::Kind.is_in(urgent::KINDS), Order::Desc)
+        .order_by_asc(mail::Column::NextTryAt)
+        .limit(limit)
+        .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked)
+        .all(&*tx)
+        .await?;
+    mail::Entity::update_many()
+        .col_expr(mail::Column::ClaimedUntil, Expr::value(now.plus(HOLD).0))
+        .filter(mail::Column::Id.is_in(due.iter().map(|m| m.id)))
+        .exec(&*tx)
+        .await?;
+    let (mut due, closed): (Vec<_>, Vec<_>) =
+        due.into_iter().map(|row| Waiting::opened(&services.keys, row)).partition(|waiting| !waiting.refused);
+    if !closed.is_empty() {
+        mail::Entity::update_many()
+            .col_expr(mail::Column::RefusedAt, Expr::value(Some(now.0)))
+            .col_expr(mail::Column::LastProblem, Expr::value(Some(DOES_NOT_OPEN)))
+            .filter(mail::Column::Id.is_in(closed.iter().map(|waiting| waiting.id)))
+            .exec(&*tx)
+            .await?;
+    }
+    tx.finish().await?;
+    for waiting in due.iter_mut().filter(|waiting| KEYED.contains(&waiting.kind.as_str())) {
+        waiting.mail.text = with_keys(services, &waiting.mail.text);
+    }
+    Ok(due)
+}
+
+/// Notes how a try went, and when the next one is; of a link that was taken also what `link_taken` does, in the same
+/// transaction.
+pub async fn tried(
+    services: &Services,
+    mail: &Waiting,
+    result: Result<(), Refusal>,
+    link_taken: impl AsyncFnOnce(&crate::db::Tx, MailId, Timestamp) -> Result<(), AppError>,
+) -> Result<(), AppError> {
+    let now = services.clock.now();
+    let tx = services.begin().await?;
+    let wait = patience(&mail.kind, mail.tries);
+    let was_taken = result.is_ok();
+    let update = mail::Entity::update_many()
+        .col_expr(mail::Column::Tries, Expr::value(mail.tries + 1))
+        .col_expr(mail::Column::ClaimedUntil, Expr::value(0_i64))
+        .filter(mail::Column::Id.eq(mail.id));
+    match result {
+        Ok(()) => update
+            // What it said is its reader's now.
+            .col_expr(mail::Column::Body, Expr::value(""))
+            .col_expr(mail::Column::Attachment, Expr::value(None::<String>))
+            .col_expr(mail::Column::SentAt, Expr::value(now.0))
+            .col_expr(mail::Column::LastProblem, Expr::value(None::<String>)),
+        Err(refusal) => {
+            // What tells of danger is never given up: the mailbox may be made tomorrow.
+            let refused = (refusal.for_good && !urgent::is(&mail.kind)).then_some(now.0);
+            update
+                .col_expr(mail::Column::NextTryAt, Expr::value(now.plus(wait).0))
+                .col_expr(mail::Column::LastProblem, Expr::value(Some(refusal.said)))
+                .col_expr(mail::Column::RefusedAt, Expr::value(refused))
+        }
+    }
+    .exec(&*tx)
+    .await?;
+    if was_taken && mail.kind == TRIAL {
+        settings::note_time(&*tx, settings::MAIL_TAKEN, now).await?;
+    }
+    if was_taken && mail.kind == LINK {
+        link_taken(&tx, mail.id, now).await?;
+    }
+    tx.finish().await?;
+    Ok(())
+}
+
+/// Mail that was tried and did not go out; where none is sent, all that waits to be handed over.
+pub async fn stuck(db: &sea_orm::DatabaseConnection, is_sent: bool) -> Result<Over, AppError> {
+    let mut unsent = mail::Entity::find().filter(mail::Column::SentAt.is_null());
+    if is_sent {
+        unsent = unsent.filter(mail::Column::LastProblem.is_not_null());
+    }
+    Over::of(db, unsent, mail::Column::CreatedAt).await
+}
+
+/// Whether any mail that is still here was sent.
+pub async fn any_sent(db: &sea_orm::DatabaseConnection) -> Result<bool, AppError> {
+    let sent = mail::Entity::find().select_only().column(mail::Column::Id).filter(mail::Column::SentAt.is_not_null());
+    Ok(sent.limit(1).into_tuple::<MailId>().one(db).await?.is_some())
+}
+
+/// The newest mails of a kind to somebody that were not sent, the newest first.
+pub async fn newest_unsent(services: &Services, kind: &str, to: &str) -> Result<Vec<Waiting>, AppError> {
+    let found = mail::Entity::find()
+        .filter(mail::Column::Recipient.eq(to))
+        .filter(mail::Column::Kind.eq(kind))
+        .filter(mail::Column::SentAt.is_null())
+        .order_by_desc(mail::Column::CreatedAt)
+        .limit(NEWEST_UNSENT)
+        .all(services.db.connection())
+        .await?;
+    Ok(found.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect())
+}
+
+/// The newest mails, for the administrator's page; before them what tells of danger and has not gone out. Of those that
+/// were sent it says no word.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn newest(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppError> {
+    // In here alone: it has a `min` that numbers would take for theirs.
+    use sea_orm::ExprTrait as _;
+    let found = mail::Entity::find()
+        .order_by(mail::Column::SentAt.is_null().and(mail::Column::Kind.is_in(urgent::KINDS)), Order::Desc)
+        .order_by_desc(mail::Column::CreatedAt)
+        .limit(limit)
+        .all(services.db.connection())
+        .await?;
+    Ok(found.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect())
+}
+
+/// How many mails are still to go out, and for how many milliseconds the oldest has waited.
+pub async fn waiting(services: &Services) -> Result<(u64, i64), AppError> {
+    let unsent = mail::Entity::find().filter(open(services.clock.now()));
+    let db = services.db.connection();
+    let oldest = unsent.clone().order_by_asc(mail::Column::CreatedAt).one(db).await?;
+    let n = unsent.count(db).await?;
+    Ok((n, oldest.map_or(0, |mail| services.clock.now().since(Timestamp(mail.created_at)))))
+}
+
+/// How many mails the mail server has refused for good within the last day, and which nobody tries any more.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn refused(services: &Services) -> Result<u64, AppError> {
+    let refused = mail::Entity::find()
+        .filter(mail::Column::SentAt.is_null())
+        .filter(mail::Column::RefusedAt.gt(services.clock.now().plus(-DAY).0));
+    Ok(refused.count(services.db.connection()).await?)
+}
+
+/// Whether what is kept of a mail's words opens; none of what was never sealed.
+pub fn opens(keys: &Keys, mail: Uuid, kept: &str) -> Option<bool> {
+    sealed::opens(keys, MailId(mail), kept)
+}
+
+/// Sent before `before`, or given up then.
+fn over(before: Timestamp) -> Condition {
+    let given_up = Condition::all()
+        .add(mail::Column::SentAt.is_null())
+        .add(mail::Column::Kind.is_not_in(urgent::KINDS))
+        .add(mail::Column::CreatedAt.lt(before.plus(-GIVEN_UP_AFTER).0));
+    Condition::any().add(mail::Column::SentAt.lt(before.0)).add(given_up)
+}
+
+/// Forgets mail that was sent, or given up, before `before`.
+pub async fn forget(tx: &Tx, before: Timestamp) -> Result<u64, AppError> {
+    Ok(mail::Entity::delete_many().filter(over(before)).exec(&**tx).await?.rows_affected)
+}
+
+/// Takes mail that is about these and nothing else any more out again, sent or not.
+pub async fn take_back(tx: &Tx, keys: &Keys, about: impl IntoIterator<Item = Uuid>) -> Result<(), AppError> {
+    let these: Vec<_> = about.into_iter().map(|of| fingerprint(keys, of)).collect();
+    let of_these = about::Entity::find()
+        .select_only()
+        .column(about::Column::MailId)
+        .filter(about::Column::About.is_in(these.iter().map(Vec::as_slice)))
+        .into_query();
+    // Held in one order: of two that take back the last two things, the second takes the mail.
+    let found: Vec<MailId> = mail::Entity::find()
+        .select_only()
+        .column(mail::Column::Id)
+        .filter(mail::Column::Id.in_subquery(of_these))
+        .order_by_asc(mail::Column::Id)
+        .lock_exclusive()
+        .into_tuple()
+        .all(&**tx)
+        .await?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    about::Entity::delete_many().filter(about::Column::About.is_in(these)).exec(&**tx).await?;
+    mail::Entity::delete_many()
+        .filter(mail::Column::Id.is_in(found))
+        .filter(mail::Column::Id.not_in_subquery(all_about()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// The mails that are about something.
+fn all_about() -> sea_orm::sea_query::SelectStatement {
+    about::Entity::find().select_only().column(about::Column::MailId).into_query()
+}
+
+/// Mail about the old is about the new from now on, which takes its place.
+pub async fn hand_on(tx: &Tx, keys: &Keys, old: Uuid, new: Uuid) -> Result<(), AppError> {
+    let (old, new) = (fingerprint(keys, old), fingerprint(keys, new));
+    let already = about::Entity::find()
+        .select_only()
+        .column(about::Column::MailId)
+        .filter(about::Column::About.eq(new.as_slice()))
+        .into_query();
+    about::Entity::update_many()
+        .col_expr(about::Column::About, Expr::value(new))
+        .filter(about::Column::About.eq(old.as_slice()))
+        .filter(about::Column::MailId.not_in_subquery(already))
+        .exec(&**tx)
+        .await?;
+    about::Entity::delete_many().filter(about::Column::About.eq(old)).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Forgets every mail to an account's address, sent or not. What is about something goes with that: somebody
+/// else may have given the same address.
+pub async fn forget_recipient(tx: &Tx, address: &str) -> Result<(), AppError> {
+    mail::Entity::delete_many()
+        .filter(mail::Column::Recipient.eq(address))
+        .filter(mail::Column::Id.not_in_subquery(all_about()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// How many `forget` would forget.
+pub async fn due(cx: &crate::guard::Cx<crate::guard::System>, before: Timestamp) -> Result<Over, AppError> {
+    Over::of(cx.db(), mail::Entity::find().filter(over(before)), mail::Column::CreatedAt).await
+}
+
+/// Forgets everything that waits, as nobody is to be written to about the demo's story.
+pub async fn clear(tx: &Tx) -> Result<(), AppError> {
+    mail::Entity::delete_many().exec(&**tx).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patience_grows_to_an_hour_and_for_danger_to_half_a_minute() {
+        let waits = [0, 1, 2, 7, 8, 30, i32::MAX].map(|n| patience("agenda", n) / SECOND);
+        assert_eq!(waits, [15, 30, 60, 1_920, 3_600, 3_600, 3_600]);
+        for kind in urgent::KINDS {
+            assert_eq!([0, 1, 2, 99, 8_639].map(|n| patience(kind, n) / SECOND), [15, 30, 30, 30, 30]);
+            assert_eq!([8_640, i32::MAX].map(|n| patience(kind, n) / MINUTE), [10, 10], "for ever, and slower");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Mail that tells of danger: it goes first, is never given up, and is missed when it does not go out.
+
+use sea_orm::{PaginatorTrait as _, QueryOrder as _, QuerySelect as _, entity::prelude::*};
+
+use super::{Mail, entity::mail, put, sealed};
+use crate::{Services, crypto::Keys, db::Tx};
+use domain::{
+    error::AppError,
+    ids::MailId,
+    time::{DAY, MINUTE, SECOND, Timestamp},
+};
+
+/// It goes before everything else, is tried again soon, and is never given up: within a minute of the mail server's
+/// return it is there.
+pub(super) const KINDS: [&str; 2] = ["concern", "alarm"];
+const WAIT: i64 = 30 * SECOND;
+/// After three days of trying every half minute, every ten minutes for ever.
+const SLOWER_AFTER: i64 = 3 * DAY / WAIT;
+const SLOWER: i64 = 10 * MINUTE;
+/// What has not gone out for so long is said to fail.
+const FAILING_AFTER: i64 = 10 * MINUTE;
+
+pub(super) fn is(kind: &str) -> bool {
+    KINDS.contains(&kind)
+}
+
+/// How long after a failed try the next one is.
+pub(super) fn patience(grows: i64, failed_before: i32) -> i64 {
+    if i64::from(failed_before) >= SLOWER_AFTER { SLOWER } else { grows.min(WAIT) }
+}
+
+/// Puts mail in the outbox that says anew what an unsent one of its kind to the same person says: that one has its
+/// words from now on, and goes on being tried as old as it is. Nobody gets a heap of them when mail goes out again.
+pub(crate) async fn put_instead(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Result<(), AppError> {
+    let unsent = mail::Entity::find()
+        .select_only()
+        .column(mail::Column::Id)
+        .filter(mail::Column::Kind.eq(mail.kind))
+        .filter(mail::Column::Recipient.eq(mail.to.as_str()))
+        .filter(mail::Column::SentAt.is_null())
+        // What is on its way this moment says what it said.
+        .filter(mail::Column::ClaimedUntil.lt(now.0))
+        .order_by_desc(mail::Column::CreatedAt)
+        .lock_exclusive()
+        .into_tuple::<MailId>()
+        .one(&**tx)
+        .await?;
+    let Some(id) = unsent else { return put(tx, keys, now, mail).await.map(drop) };
+    mail::Entity::update_many()
+        .col_expr(mail::Column::Body, Expr::value(sealed::seal(keys, id, &mail.text)))
+        .col_expr(mail::Column::Subject, Expr::value(mail.subject))
+        .filter(mail::Column::Id.eq(id))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// How many mails that tell of danger have not gone out for too long, and for how many milliseconds the oldest.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn failing(services: &Services) -> Result<(u64, i64), AppError> {
+    let now = services.clock.now();
+    let late = mail::Entity::find()
+        .filter(mail::Column::SentAt.is_null())
+        .filter(mail::Column::Kind.is_in(KINDS))
+        .filter(mail::Column::CreatedAt.lte(now.plus(-FAILING_AFTER).0));
+    let db = services.db.connection();
+    let oldest = late.clone().order_by_asc(mail::Column::CreatedAt).one(db).await?;
+    let n = if oldest.is_some() { late.count(db).await? } else { 0 };
+    Ok((n, oldest.map_or(0, |mail| now.since(Timestamp(mail.created_at)))))
+}

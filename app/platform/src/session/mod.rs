@@ -1,0 +1,87 @@
+//! Sessions: an opaque token in a cookie, its SHA-256 in the database.
+
+pub mod entity;
+
+use sea_orm::{ConnectionTrait as _, Set, Statement, entity::prelude::*};
+
+use super::{
+    guard::{Cx, Grant, Who},
+    random,
+    request::Req,
+    retention::Period,
+};
+use domain::role::Role;
+use domain::{error::AppError, ids::PersonId, lang::Lang};
+
+pub const COOKIE: &str = "noise-session";
+
+/// Who a token belongs to, with a row for each of their roles. It reads two tables of `people`: the guard asks before
+/// any feature does.
+const WHO: &str = "SELECT p.id, p.name, p.lang, r.role FROM sessions s JOIN people p ON p.id = s.person_id \
+                   LEFT JOIN person_roles r ON r.person_id = p.id \
+                   WHERE s.hash = $1 AND s.expires_at > $2 AND p.disabled_at IS NULL ORDER BY r.role";
+
+/// Who the request's session says it is, asked once in a request.
+pub(super) async fn who(req: &Req) -> Result<Option<Who>, AppError> {
+    let found = req
+        .who
+        .get_or_try_init(|| async {
+            let Some(token) = req.cookie(COOKIE) else { return Ok(None) };
+            by_token(req, &token).await
+        })
+        .await?;
+    Ok(found.clone())
+}
+
+async fn by_token(req: &Req, token: &str) -> Result<Option<Who>, AppError> {
+    let db = req.services.db.connection();
+    let values = [random::hash(token).into(), req.services.clock.now().0.into()];
+    let rows = db.query_all_raw(Statement::from_sql_and_values(db.get_database_backend(), WHO, values)).await?;
+    let mut found: Option<Who> = None;
+    for row in rows {
+        let role: Option<Role> = row.try_get_by_index(3)?;
+        if let Some(who) = &mut found {
+            who.roles.extend(role);
+        } else {
+            let (id, name, lang): (PersonId, String, Lang) =
+                (row.try_get_by_index(0)?, row.try_get_by_index(1)?, row.try_get_by_index(2)?);
+            found = Some(Who { id, name, lang, roles: role.into_iter().collect() });
+        }
+    }
+    Ok(found)
+}
+
+/// Signs `person` in on this browser, in `tx`: for as long as the council lets sessions of staff and of members last.
+pub async fn open<R: Grant>(cx: &Cx<R>, tx: &crate::db::Tx, person: PersonId, roles: &[Role]) -> Result<(), AppError> {
+    let token = random::token();
+    let staff = roles.iter().any(|r| r.is_staff());
+    let lasts = cx.services().settings().await.retention.millis(if staff { Period::Staff } else { Period::Members });
+    let row = entity::ActiveModel {
+        hash: Set(random::hash(&token)),
+        person_id: Set(person),
+        created_at: Set(cx.now().0),
+        expires_at: Set(cx.now().plus(lasts).0),
+    };
+    entity::Entity::insert(row).exec_without_returning(&**tx).await?;
+    Req::current().set_cookie(COOKIE, &token, Some(lasts / 1_000));
+    Ok(())
+}
+
+/// Ends the session of a token with this hash, in `tx`.
+pub async fn end(tx: &crate::db::Tx, hash: Vec<u8>) -> Result<(), AppError> {
+    entity::Entity::delete_by_id(hash).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Signs out on this browser.
+pub async fn close<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
+    let req = Req::current();
+    if let Some(token) = req.cookie(COOKIE) {
+        let tx = cx.begin().await?;
+        end(&tx, random::hash(&token)).await?;
+        cx.commit(tx).await?;
+    }
+    req.drop_cookie(COOKIE);
+    req.forget_everything();
+    Ok(())
+}

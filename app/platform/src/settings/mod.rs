@@ -1,0 +1,342 @@
+//! What the council has set: its name, who to ring, how few answers are too few to show.
+
+pub mod noted;
+
+use std::{
+    ops::RangeInclusive,
+    sync::{Arc, RwLock},
+};
+
+use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+
+use super::{
+    Services,
+    crypto::Keys,
+    db::Tx,
+    duty::Hours,
+    random,
+    retention::{Period, Retention},
+};
+use domain::{
+    error::AppError,
+    lang::{Both, Lang},
+    time::{SECOND, Timestamp},
+    words::words,
+};
+
+pub use noted::{
+    BACKED_UP, CLOCK, LEAD_CAME, MAIL_TAKEN, MIXED, note_oldest_beside, note_time, oldest_beside, times_noted,
+};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "settings")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: String,
+        pub value: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What the keys of periods begin with.
+const KEEP: &str = "keep_";
+
+words! {
+    /// Where the council is: some help is there for one nation alone.
+    Nation { England = "england", Wales = "wales" }
+}
+
+/// Childline, in every nation.
+pub const CHILDLINE: &str = "0800 1111";
+/// Meic, the helpline for young people in Wales, and for who reads Welsh.
+pub const MEIC: &str = "080880 23456";
+
+impl Nation {
+    /// The children's commissioner's line: *Help at Hand* in England.
+    pub const fn commissioner(self) -> &'static str {
+        match self {
+            Self::England => "0800 528 0731",
+            Self::Wales => "0808 801 1000",
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// A fictional council: staff sign in by link alone, and every page says that it is a demo.
+    pub demo: bool,
+    /// The demo's story is being told, or was cut off: nothing of it is to be used.
+    pub demo_filling: bool,
+    pub council: Both,
+    pub nation: Nation,
+    /// Other numbers than the known ones; empty: those.
+    pub childline: String,
+    pub meic: String,
+    pub commissioner: String,
+    /// The council's own line for children in danger, day and night.
+    pub duty_line: String,
+    pub advocacy: Both,
+    pub advocacy_phone: String,
+    /// Where requests for an advocate go, as a link; empty: nobody can ask on the site.
+    pub advocacy_email: String,
+    /// Where complaints are passed on to, as a link; empty: none can be.
+    pub complaints_email: String,
+    /// When somebody can expect an answer, in days.
+    pub answer_days: i64,
+    /// A count below this is not shown inside the council (domain.md, Counting).
+    pub fewest_inside: i64,
+    /// A count below this is not published.
+    pub fewest_published: i64,
+    /// A voice with pictures is shared only once two officers would share it.
+    pub two_on_pictures: bool,
+    /// How long things are kept.
+    pub retention: Retention,
+    /// When somebody is on duty.
+    pub duty_hours: Hours,
+    /// For so many minutes what may be danger waits to be opened before somebody is told.
+    pub alarm_minutes: i64,
+}
+
+/// What `alarm_minutes` can be.
+pub const ALARM_MINUTES: RangeInclusive<i64> = 5..=60;
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            demo: false,
+            demo_filling: false,
+            council: Both::new("Our council", "Ein cyngor"),
+            nation: Nation::England,
+            childline: String::new(),
+            meic: String::new(),
+            commissioner: String::new(),
+            duty_line: String::new(),
+            advocacy: Both::default(),
+            advocacy_phone: String::new(),
+            advocacy_email: String::new(),
+            complaints_email: String::new(),
+            answer_days: 28,
+            fewest_inside: 5,
+            fewest_published: 10,
+            two_on_pictures: false,
+            retention: Retention::default(),
+            duty_hours: Hours::default(),
+            alarm_minutes: 15,
+        }
+    }
+}
+
+impl Settings {
+    fn put(&mut self, key: &str, value: String) {
+        let number = |least: i64, so_far: i64| value.parse().unwrap_or(so_far).max(least);
+        match key {
+            "demo" => self.demo = value == "true",
+            "demo_filling" => self.demo_filling = value == "true",
+            "council_en" => self.council.en = value,
+            "council_cy" => self.council.cy = value,
+            "two_on_pictures" => self.two_on_pictures = value == "true",
+            "nation" => self.nation = Nation::parse(&value).unwrap_or(self.nation),
+            "childline" => self.childline = value,
+            "meic" => self.meic = value,
+            "commissioner" => self.commissioner = value,
+            "duty_line" => self.duty_line = value,
+            "advocacy_en" => self.advocacy.en = value,
+            "advocacy_cy" => self.advocacy.cy = value,
+            "advocacy_phone" => self.advocacy_phone = value,
+            "advocacy_email" => self.advocacy_email = value,
+            "complaints_email" => self.complaints_email = value,
+            "answer_days" => self.answer_days = number(1, self.answer_days),
+            // A council may be more careful than the rule, never less.
+            "fewest_inside" => self.fewest_inside = number(5, self.fewest_inside),
+            "fewest_published" => self.fewest_published = number(10, self.fewest_published),
+            "duty_hours" => self.duty_hours = Hours::parse(&value).unwrap_or(self.duty_hours),
+            "alarm_minutes" => {
+                self.alarm_minutes = number(*ALARM_MINUTES.start(), self.alarm_minutes).min(*ALARM_MINUTES.end());
+            }
+            _ => {
+                if let Some(period) = key.strip_prefix(KEEP).and_then(Period::parse)
+                    && let Ok(n) = value.parse()
+                {
+                    self.retention.set(period, n);
+                }
+            }
+        }
+    }
+
+    fn of(rows: Vec<entity::Model>) -> Self {
+        let mut settings = Self::default();
+        for row in rows {
+            settings.put(&row.key, row.value);
+        }
+        settings
+    }
+
+    /// As a form was drawn from them.
+    pub fn as_read(&self) -> String {
+        let lines: Vec<_> = self.pairs().into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+        lines.join("\n")
+    }
+
+    fn pairs(&self) -> Vec<(String, String)> {
+        let words = [
+            ("demo", self.demo.to_string()),
+            ("demo_filling", self.demo_filling.to_string()),
+            ("council_en", self.council.en.clone()),
+            ("council_cy", self.council.cy.clone()),
+            ("nation", self.nation.key().to_owned()),
+            ("childline", self.childline.clone()),
+            ("meic", self.meic.clone()),
+            ("commissioner", self.commissioner.clone()),
+            ("duty_line", self.duty_line.clone()),
+            ("advocacy_en", self.advocacy.en.clone()),
+            ("advocacy_cy", self.advocacy.cy.clone()),
+            ("advocacy_phone", self.advocacy_phone.clone()),
+            ("advocacy_email", self.advocacy_email.clone()),
+            ("complaints_email", self.complaints_email.clone()),
+            ("answer_days", self.answer_days.to_string()),
+            ("fewest_inside", self.fewest_inside.to_string()),
+            ("fewest_published", self.fewest_published.to_string()),
+            ("two_on_pictures", self.two_on_pictures.to_string()),
+            ("duty_hours", self.duty_hours.text()),
+            ("alarm_minutes", self.alarm_minutes.to_string()),
+        ]
+        .map(|(key, value)| (key.to_owned(), value));
+        let kept = Period::ALL.map(|p| (format!("{KEEP}{}", p.key()), self.retention.of(p).to_string()));
+        words.into_iter().chain(kept).collect()
+    }
+}
+
+impl Settings {
+    pub fn childline(&self) -> &str {
+        or(&self.childline, CHILDLINE)
+    }
+
+    /// Meic's number, where it is for this reader: in Wales, and for who reads Welsh.
+    pub fn meic(&self, lang: Lang) -> Option<&str> {
+        (self.nation == Nation::Wales || lang == Lang::Cy).then(|| or(&self.meic, MEIC))
+    }
+
+    pub fn commissioner(&self) -> &str {
+        or(&self.commissioner, self.nation.commissioner())
+    }
+
+    /// The names of the settings that differ from `before`.
+    pub fn changed_since(&self, before: &Self) -> Vec<String> {
+        let pairs = self.pairs().into_iter().zip(before.pairs());
+        pairs.filter(|(new, old)| new != old).map(|(new, _)| new.0).collect()
+    }
+}
+
+/// What the council has set, or what is known.
+const fn or<'a>(set: &'a str, known: &'a str) -> &'a str {
+    if set.is_empty() { known } else { set }
+}
+
+/// The settings as last read, and when.
+#[derive(Default)]
+pub struct Cache(RwLock<Option<(Timestamp, Arc<Settings>)>>);
+
+/// How long a page may show settings that another server has changed.
+const FRESH: i64 = 5 * SECOND;
+
+pub(super) async fn cached(services: &Services) -> Arc<Settings> {
+    let now = services.clock.now();
+    let held = services.settings.0.read().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+    if let Some((at, settings)) = &held
+        && (0..FRESH).contains(&now.since(*at))
+    {
+        return Arc::clone(settings);
+    }
+    match entity::Entity::find().all(services.db.connection()).await {
+        Ok(rows) => {
+            let settings = Arc::new(Settings::of(rows));
+            *services.settings.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) =
+                Some((now, Arc::clone(&settings)));
+            settings
+        }
+        // An error page needs the council's name too, and help now its numbers: the last known will do.
+        Err(error) => {
+            tracing::error!(%error, "settings cannot be read");
+            held.map_or_else(Arc::default, |(_, settings)| settings)
+        }
+    }
+}
+
+const KEY_CHECK: &str = "key_check";
+const SEALED_WORDS: &str = "make a noise";
+
+/// Whether the key file is the one that this database was sealed with. The first key it meets is its own:
+/// a word sealed with it is noted here.
+pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
+    let id = uuid::Uuid::nil();
+    let there = entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?;
+    let noted = if let Some(row) = there {
+        row.value
+    } else {
+        let tx = services.begin().await?;
+        let sealed = random::hex(&services.keys.seal(id, SEALED_WORDS));
+        let row = entity::ActiveModel { key: Set(KEY_CHECK.to_owned()), value: Set(sealed) };
+        // Of two servers that start at once, one notes its word, and both check against it.
+        entity::Entity::insert(row)
+            .on_conflict_do_nothing_on([entity::Column::Key])
+            .exec_without_returning(&*tx)
+            .await?;
+        tx.finish().await?;
+        entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?.ok_or(AppError::Internal)?.value
+    };
+    Ok(opens(&services.keys, &noted))
+}
+
+/// Whether a key has met this database already. Changes nothing.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn key_is_noted(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(entity::Entity::find_by_id(KEY_CHECK).one(db).await?.is_some())
+}
+
+/// `key_fits`, of keys that are not in use, and without noting them where none has been noted.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn may_be_key(db: &impl ConnectionTrait, keys: &Keys) -> Result<bool, DbErr> {
+    Ok(entity::Entity::find_by_id(KEY_CHECK).one(db).await?.is_none_or(|row| opens(keys, &row.value)))
+}
+
+/// Whether what was noted was sealed with these keys.
+fn opens(keys: &Keys, noted: &str) -> bool {
+    let sealed: Option<Vec<u8>> =
+        (0..noted.len() / 2).map(|n| u8::from_str_radix(noted.get(2 * n..2 * n + 2)?, 16).ok()).collect();
+    sealed.is_some_and(|sealed| keys.open(uuid::Uuid::nil(), &sealed).is_ok_and(|word| word == SEALED_WORDS))
+}
+
+/// The settings as they are, held fast until the transaction ends.
+pub async fn held(tx: &Tx) -> Result<Settings, AppError> {
+    Ok(Settings::of(entity::Entity::find().order_by_asc(entity::Column::Key).lock_exclusive().all(&**tx).await?))
+}
+
+/// Stores all settings; other servers see them within `FRESH`, this one at once if it is told to `read_anew` after the
+/// commit: before it, somebody else's page would only read the old ones again.
+pub async fn save(tx: &Tx, settings: &Settings) -> Result<(), AppError> {
+    let rows =
+        settings.pairs().into_iter().map(|(key, value)| entity::ActiveModel { key: Set(key), value: Set(value) });
+    entity::Entity::insert_many(rows)
+        .on_conflict(
+            sea_orm::sea_query::OnConflict::column(entity::Column::Key).update_column(entity::Column::Value).to_owned(),
+        )
+        .exec_without_returning(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// The settings have been committed: what was read before is old.
+pub fn read_anew(services: &Services) {
+    *services.settings.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
+}

@@ -1,0 +1,63 @@
+//! When something was first or last done with this installation, noted beside what the council has set.
+
+use std::collections::HashMap;
+
+use sea_orm::{Set, entity::prelude::*, sea_query::OnConflict};
+
+use super::entity;
+use domain::time::Timestamp;
+
+/// When the mail server last took a mail by which it was tried.
+pub const MAIL_TAKEN: &str = "mail_taken_at";
+/// When a backup was last written.
+pub const BACKED_UP: &str = "backed_up_at";
+/// When rows were last written anew in an order that says nothing.
+pub const MIXED: &str = "mixed_at";
+/// The newest time at which the clock was near what was known before, to the hour (`clock_jump`).
+pub const CLOCK: &str = "clock_known_at";
+/// When somebody stopped being a safeguarding lead who could sign in: since then there has been one.
+pub const LEAD_CAME: &str = "lead_came_at";
+
+/// Notes that it was done at `at`.
+///
+/// # Errors
+/// The database cannot be written.
+pub async fn note_time(db: &impl ConnectionTrait, key: &str, at: Timestamp) -> Result<(), DbErr> {
+    note(db, key, at.0.to_string()).await
+}
+
+async fn note(db: &impl ConnectionTrait, key: &str, value: String) -> Result<(), DbErr> {
+    let row = entity::ActiveModel { key: Set(key.to_owned()), value: Set(value) };
+    entity::Entity::insert(row)
+        .on_conflict(OnConflict::column(entity::Column::Key).update_column(entity::Column::Value).to_owned())
+        .exec_without_returning(db)
+        .await?;
+    Ok(())
+}
+
+/// Everything noted, by its key.
+pub async fn times_noted(db: &impl ConnectionTrait) -> Result<HashMap<String, Timestamp>, DbErr> {
+    let keys = [MAIL_TAKEN, BACKED_UP, MIXED, CLOCK, LEAD_CAME];
+    let rows = entity::Entity::find().filter(entity::Column::Key.is_in(keys)).all(db).await?;
+    let read = |row: entity::Model| Some((row.key, Timestamp(row.value.parse().ok()?)));
+    Ok(rows.into_iter().filter_map(read).collect())
+}
+
+/// The key under which the oldest program is noted that may serve beside the newest changes of the database.
+const OLDEST_BESIDE: &str = "oldest_beside";
+
+/// Notes it by the name of the newest change that this program has to know.
+///
+/// # Errors
+/// The database cannot be written.
+pub async fn note_oldest_beside(db: &impl ConnectionTrait, name: &str) -> Result<(), DbErr> {
+    note(db, OLDEST_BESIDE, name.to_owned()).await
+}
+
+/// What was noted; nothing in a database that no program has brought up yet.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn oldest_beside(db: &impl ConnectionTrait) -> Result<Option<String>, DbErr> {
+    Ok(entity::Entity::find_by_id(OLDEST_BESIDE.to_owned()).one(db).await?.map(|row| row.value))
+}

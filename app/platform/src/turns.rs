@@ -1,0 +1,106 @@
+//! Turns at something that takes much: so many at once, and fairly. Somebody who asks a hundred times waits for turns of
+//! their own; others do not wait behind all of theirs.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use domain::error::AppError;
+use domain::source::Source;
+
+/// So many turns at once. Each source queues apart, and has no more asking at the common door than could go in.
+pub struct Turns {
+    all: Arc<Semaphore>,
+    most: u32,
+    lanes: Mutex<HashMap<Option<Source>, Arc<Semaphore>>>,
+}
+
+/// Somebody's turn, over when it is dropped: the work itself holds it, for whoever asked may have gone.
+pub struct Turn {
+    _all: OwnedSemaphorePermit,
+    _own: OwnedSemaphorePermit,
+}
+
+impl Turns {
+    pub fn new(most: u32) -> Self {
+        Self { all: Arc::new(Semaphore::new(most as usize)), most, lanes: Mutex::new(HashMap::new()) }
+    }
+
+    /// Waits for so many turns together, at most all there are.
+    ///
+    /// # Errors
+    /// `Internal` where there are no turns any more: never.
+    pub async fn take(&self, source: Option<Source>, turns: u32) -> Result<Turn, AppError> {
+        let turns = turns.min(self.most);
+        let own = self.lane(source).acquire_many_owned(turns).await.map_err(|_| AppError::Internal)?;
+        let all = Arc::clone(&self.all).acquire_many_owned(turns).await.map_err(|_| AppError::Internal)?;
+        Ok(Turn { _all: all, _own: own })
+    }
+
+    fn lane(&self, source: Option<Source>) -> Arc<Semaphore> {
+        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
+        // Nobody waits in those, and nobody is in from there.
+        lanes.retain(|_, lane| Arc::strong_count(lane) > 1);
+        let new = || Arc::new(Semaphore::new(self.most as usize));
+        Arc::clone(lanes.entry(source).or_insert_with(new))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        net::IpAddr,
+        sync::atomic::{AtomicUsize, Ordering::SeqCst},
+        time::Duration,
+    };
+
+    use super::*;
+
+    fn source(text: &str) -> Option<Source> {
+        Some(text.parse::<IpAddr>().expect("an address").into())
+    }
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn who_asks_once_does_not_wait_behind_who_asks_a_hundred_times() {
+        let turns = Arc::new(Turns::new(2));
+        let done = Arc::new(AtomicUsize::new(0));
+        let greedy: Vec<_> = (0..100)
+            .map(|_| {
+                let (turns, done) = (Arc::clone(&turns), Arc::clone(&done));
+                tokio::spawn(async move {
+                    let turn = turns.take(source("192.0.2.1"), 1).await.expect("a turn");
+                    tokio::time::sleep(Duration::from_millis(5)).await;
+                    done.fetch_add(1, SeqCst);
+                    drop(turn);
+                })
+            })
+            .collect();
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        let before = done.load(SeqCst);
+        drop(turns.take(source("192.0.2.2"), 2).await.expect("a turn"));
+        let others = done.load(SeqCst) - before;
+        assert!(others < 20, "{others} went first");
+        for one in greedy {
+            one.await.expect("done");
+        }
+        drop(turns.lane(None));
+        assert_eq!(turns.lanes.lock().expect("not poisoned").len(), 1, "empty lanes are forgotten");
+    }
+
+    #[tokio::test]
+    async fn who_has_gone_leaves_their_place() {
+        let turns = Arc::new(Turns::new(1));
+        let first = turns.take(None, 1).await.expect("a turn");
+        let waits = tokio::spawn({
+            let turns = Arc::clone(&turns);
+            async move { turns.take(None, 1).await.map(drop) }
+        });
+        tokio::task::yield_now().await;
+        waits.abort();
+        drop(first);
+        drop(turns.take(source("192.0.2.3"), 9).await.expect("a turn"));
+    }
+}

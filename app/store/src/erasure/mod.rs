@@ -1,0 +1,246 @@
+//! The only file that touches erasures. Each feature erases its own, in one transaction.
+
+pub mod entity;
+
+use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
+
+use crate::waits::Waits;
+use domain::erasure::model::ErasureState;
+use domain::{
+    error::AppError,
+    ids::{ErasureId, PersonId, PictureId, ReceiptId, ResponseId, VoiceId},
+    time::{DAY, Timestamp},
+};
+use entity::erasure;
+use platform::{
+    db::Tx,
+    guard::{Cx, Eraser},
+    once, outbox,
+    retention::Over,
+};
+
+/// Nobody answered for this long: asked for anew, or not at all.
+const LAPSES_AFTER: i64 = 30 * DAY;
+
+/// Whose things.
+#[derive(Clone, Debug)]
+pub enum What {
+    /// The four words of a receipt.
+    Words(String),
+    Voice(VoiceId),
+    Person(PersonId),
+}
+
+/// An erasure, for the list. What it is about is known until it is done.
+#[derive(Clone, Debug)]
+pub struct Erasure {
+    pub id: ErasureId,
+    pub state: ErasureState,
+    pub lapsed: bool,
+    pub voice: Option<VoiceId>,
+    pub of_receipt: bool,
+    pub person: Option<PersonId>,
+    pub asked: (PersonId, Timestamp),
+    pub answered: Option<(PersonId, Timestamp)>,
+}
+
+/// The newest hundred.
+pub async fn newest(cx: &Cx<Eraser>) -> Result<Vec<Erasure>, AppError> {
+    let rows = erasure::Entity::find().order_by_desc(erasure::Column::AskedAt).limit(100).all(cx.db()).await?;
+    Ok(rows
+        .into_iter()
+        .map(|m| Erasure {
+            id: m.id,
+            state: m.state,
+            lapsed: has_lapsed(&m, cx.now()),
+            voice: m.voice_id,
+            of_receipt: m.receipt_id.is_some(),
+            person: m.person_id,
+            asked: (m.asked_by, Timestamp(m.asked_at)),
+            answered: m.answered_by.zip(m.answered_at.map(Timestamp)),
+        })
+        .collect())
+}
+
+fn has_lapsed(m: &erasure::Model, now: Timestamp) -> bool {
+    m.state == ErasureState::Asked && now.since(Timestamp(m.asked_at)) >= LAPSES_AFTER
+}
+
+/// Asks for it. A receipt that is known is kept as such, and its words nowhere.
+///
+/// # Errors
+/// `Invalid` for words of no receipt; `NotFound`; `Conflict` for an account of staff.
+pub async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), AppError> {
+    let (mut voice, mut receipt, mut person) = (None, None, None);
+    match what {
+        What::Words(words) => {
+            let found = crate::receipts::judge(cx, &words).await?;
+            receipt =
+                Some(found.map(|known| known.id).ok_or_else(|| AppError::invalid("words", "erasure-words-unknown"))?);
+        }
+        What::Voice(id) => {
+            let kin = crate::voices::kin(cx.db(), id).await?.ok_or(AppError::NotFound)?;
+            (voice, receipt) = (Some(id), kin.receipt);
+        }
+        What::Person(id) => {
+            let account = crate::people::find(cx, id).await?;
+            if account.roles.iter().any(|role| role.is_staff()) {
+                return Err(AppError::conflict("erasure-staff"));
+            }
+            person = Some(id);
+        }
+    }
+    let tx = cx.begin().await?;
+    if once::take(&tx, "erasure", key, cx.now()).await?.is_some() {
+        return Ok(());
+    }
+    let id = ErasureId::new();
+    let row = erasure::ActiveModel {
+        id: Set(id),
+        state: Set(ErasureState::Asked),
+        voice_id: Set(voice),
+        receipt_id: Set(receipt),
+        person_id: Set(person),
+        asked_by: Set(cx.me()?),
+        asked_at: Set(cx.now().0),
+        ..Default::default()
+    };
+    erasure::Entity::insert(row).exec_without_returning(&*tx).await?;
+    once::done(&tx, "erasure", key, &id.to_string()).await?;
+    cx.audit(&tx, "erasure.asked", id, "").await?;
+    cx.commit(tx).await
+}
+
+/// Nobody but a second person answers, and only what waits.
+async fn to_answer(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId) -> Result<erasure::Model, AppError> {
+    let row = erasure::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
+    if row.state != ErasureState::Asked || has_lapsed(&row, cx.now()) {
+        return Err(AppError::conflict("erasure-past"));
+    }
+    if row.asked_by == cx.me()? {
+        return Err(AppError::conflict("erasure-second"));
+    }
+    Ok(row)
+}
+
+async fn answered(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureState) -> Result<(), AppError> {
+    let save = erasure::ActiveModel {
+        id: Set(id),
+        state: Set(state),
+        voice_id: Set(None),
+        receipt_id: Set(None),
+        person_id: Set(None),
+        answered_by: Set(Some(cx.me()?)),
+        answered_at: Set(Some(cx.now().0)),
+        ..Default::default()
+    };
+    erasure::Entity::update(save).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Last of all: the log has one end, and whoever writes to it holds it until everything is done.
+async fn written_down(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureState) -> Result<(), AppError> {
+    cx.audit(tx, &format!("erasure.{}", state.key()), id, "").await
+}
+
+/// It stays as it is.
+pub async fn refuse(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    to_answer(cx, &tx, id).await?;
+    answered(cx, &tx, id, ErasureState::Refused).await?;
+    written_down(cx, &tx, id, ErasureState::Refused).await?;
+    cx.commit(tx).await
+}
+
+/// Erases it all, in one transaction; the files when that is done.
+///
+/// # Errors
+/// `Conflict` for whoever asked, and while a concern is open about anything of it.
+pub async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
+    let account = match erasure::Entity::find_by_id(id).one(cx.db()).await?.and_then(|row| row.person_id) {
+        Some(person) => Some(crate::people::find(cx, person).await?),
+        None => None,
+    };
+    let tx = cx.begin().await?;
+    let row = to_answer(cx, &tx, id).await?;
+    // First of all: the row itself points at what is to go.
+    answered(cx, &tx, id, ErasureState::Done).await?;
+    let mut files = Vec::new();
+    if let Some(receipt) = row.receipt_id {
+        files.extend(erase_receipt(cx, &tx, receipt).await?);
+    }
+    let mut rest: Vec<VoiceId> = row.voice_id.into_iter().collect();
+    if let Some(person) = row.person_id {
+        rest.extend(crate::voices::of_person(&*tx, person).await?);
+    }
+    // What no receipt leads to any more hangs together by the response it came in.
+    let (rest, responses) = crate::voices::belonging(&tx, &rest).await?;
+    crate::responses::hold(&tx, &responses).await?;
+    no_open_concern(&tx, &rest, &responses).await?;
+    crate::safeguarding::forget(cx, &tx, &[], &responses).await?;
+    files.extend(crate::responses::erase_responses(cx, &tx, &responses).await?);
+    files.extend(erase_voices(cx, &tx, &rest).await?);
+    if let Some(account) = account {
+        erase_account(cx, &tx, account).await?;
+    }
+    written_down(cx, &tx, id, ErasureState::Done).await?;
+    cx.commit(tx).await?;
+    crate::voices::erase_files(cx, &files).await;
+    Ok(())
+}
+
+async fn erase_receipt(cx: &Cx<Eraser>, tx: &Tx, receipt: ReceiptId) -> Result<Vec<PictureId>, AppError> {
+    let all = crate::voices::under_receipt(tx, receipt).await?;
+    let responses = crate::responses::under_receipt(tx, receipt).await?;
+    no_open_concern(tx, &all, &responses).await?;
+    // Of responses alone, while they are there; of voices with them.
+    crate::safeguarding::forget(cx, tx, &[], &responses).await?;
+    crate::advocacy::erase(cx, tx, receipt).await?;
+    let mut files = crate::responses::erase_by_receipt(cx, tx, receipt).await?;
+    files.extend(erase_voices(cx, tx, &all).await?);
+    crate::pledge::forget_voter(cx, tx, crate::pledge::Voter::Receipt(receipt)).await?;
+    crate::receipts::erase(tx, receipt).await?;
+    Ok(files)
+}
+
+async fn erase_voices(cx: &Cx<Eraser>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
+    crate::voices::hold(tx, ids).await?;
+    no_open_concern(tx, ids, &[]).await?;
+    crate::safeguarding::forget(cx, tx, ids, &[]).await?;
+    crate::safeguarding::alarm::forget(tx, ids).await?;
+    crate::voices::erase_wholly(cx, tx, ids).await
+}
+
+async fn no_open_concern(tx: &Tx, ids: &[VoiceId], responses: &[ResponseId]) -> Result<(), AppError> {
+    let about_voices = !crate::safeguarding::open_among(&**tx, ids).await?.is_empty();
+    if !about_voices && !crate::safeguarding::any_open_about(&**tx, responses).await? {
+        Ok(())
+    } else {
+        Err(AppError::conflict("erasure-concern-open"))
+    }
+}
+
+/// A member's account, and what stands under their name elsewhere.
+async fn erase_account(cx: &Cx<Eraser>, tx: &Tx, account: crate::people::Account) -> Result<(), AppError> {
+    if account.roles.iter().any(|role| role.is_staff()) {
+        return Err(AppError::conflict("erasure-staff"));
+    }
+    let person = account.id;
+    crate::pledge::forget_voter(cx, tx, crate::pledge::Voter::Person(person)).await?;
+    crate::surveys::forget_person(tx, person).await?;
+    crate::panels::forget_person(tx, person).await?;
+    if let Some(email) = account.email {
+        outbox::forget_recipient(tx, &email).await?;
+    }
+    crate::people::erase(tx, person, cx.now()).await
+}
+
+/// Erasures that somebody else has asked for and nobody has answered.
+pub async fn desk(cx: &Cx<Eraser>) -> Result<Vec<Waits>, AppError> {
+    let asked = erasure::Entity::find()
+        .filter(erasure::Column::State.eq(ErasureState::Asked))
+        .filter(erasure::Column::AskedBy.ne(cx.me()?))
+        .filter(erasure::Column::AskedAt.gt(cx.now().plus(-LAPSES_AFTER).0));
+    let over = Over::of(cx.db(), asked, erasure::Column::AskedAt).await?;
+    Ok(Waits::of("desk-wait-erasures", "/erasures", over).into_iter().collect())
+}

@@ -1,0 +1,31 @@
+//! What is done every minute.
+
+use crate::retention;
+use domain::error::AppError;
+use platform::Services;
+
+/// What is done every minute, by whichever server comes to it first: lapses, expiries, escalations.
+pub async fn run(services: &Services) -> Result<(), AppError> {
+    // Before all else: a child may be in danger.
+    tell_of_danger(services).await?;
+    keep_house(services).await
+}
+
+/// The part of it that tells somebody of what rings and of what nobody has in hand.
+pub async fn tell_of_danger(services: &Services) -> Result<(), AppError> {
+    let cx = platform::guard::system(services);
+    // Both, whatever becomes of the other.
+    let (alarms, concerns) = (crate::safeguarding::alarm::watch::tidy(&cx).await, crate::safeguarding::tidy(&cx).await);
+    alarms.and(concerns)
+}
+
+/// The rest of it.
+pub async fn keep_house(services: &Services) -> Result<(), AppError> {
+    let cx = platform::guard::system(services);
+    crate::surveys::tidy(&cx).await?;
+    crate::complaints::tidy(&cx).await?;
+    crate::voices::review::tidy(&cx).await?;
+    retention::erase(&cx).await?;
+    platform::mixing::tidy(&cx).await?;
+    platform::audit::anchor(services).await
+}

@@ -1,0 +1,134 @@
+//! The items of an agenda as they stand, and where they have been.
+
+use std::collections::HashMap;
+
+use sea_orm::{QueryOrder as _, entity::prelude::*};
+
+use super::circle::meetings_by_id;
+use crate::panels::entity::{history, item, item_voice};
+use domain::{
+    error::AppError,
+    ids::{ItemId, MeetingId, PanelId, VoiceId},
+    lang::Both,
+    panels::{
+        model::{ItemKind, ItemState, What},
+        rules,
+    },
+    time::Timestamp,
+};
+use platform::guard::{Cx, Grant};
+
+/// Something that has happened to an item. Days as `2026-12-16`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    pub what: What,
+    pub from_on: Option<String>,
+    pub to_on: Option<String>,
+    pub at: Timestamp,
+}
+
+/// An item of an agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub id: ItemId,
+    pub kind: ItemKind,
+    pub state: ItemState,
+    pub title: Both,
+    pub outcome: Option<String>,
+    pub reason: Option<String>,
+    pub voices: Vec<VoiceId>,
+    /// Oldest first.
+    pub past: Vec<Past>,
+}
+
+/// What is on the agenda, in its order.
+pub async fn items<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<Item>, AppError> {
+    let found = item::Entity::find()
+        .filter(item::Column::MeetingId.eq(meeting))
+        .order_by_asc(item::Column::Position)
+        .order_by_asc(item::Column::CreatedAt)
+        .all(cx.db())
+        .await?;
+    dress(cx, found).await
+}
+
+/// Items of the panel that wait for a meeting, oldest first.
+pub async fn waiting<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Item>, AppError> {
+    let found = item::Entity::find()
+        .filter(item::Column::PanelId.eq(panel))
+        .filter(item::Column::State.eq(ItemState::Planned))
+        .order_by_asc(item::Column::CreatedAt)
+        .all(cx.db())
+        .await?;
+    dress(cx, found).await
+}
+
+async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item>, AppError> {
+    let ids: Vec<_> = found.iter().map(|i| i.id).collect();
+    let voices = item_voice::Entity::find()
+        .filter(item_voice::Column::ItemId.is_in(ids.iter().copied()))
+        .order_by_asc(item_voice::Column::RoutedAt)
+        .order_by_asc(item_voice::Column::VoiceId)
+        .all(cx.db())
+        .await?;
+    let pasts = history::Entity::find()
+        .filter(history::Column::ItemId.is_in(ids))
+        .order_by_asc(history::Column::At)
+        .order_by_asc(history::Column::Id)
+        .all(cx.db())
+        .await?;
+    let days =
+        meetings_by_id(cx, pasts.iter().flat_map(|p| [p.from_meeting, p.to_meeting]).flatten().collect()).await?;
+    let day = |id: Option<MeetingId>| id.and_then(|id| days.get(&id)).map(|m| m.held_on.clone());
+    let mut voices_by_item: HashMap<ItemId, Vec<VoiceId>> = HashMap::new();
+    for voice in voices {
+        voices_by_item.entry(voice.item_id).or_default().push(voice.voice_id);
+    }
+    let mut past_by_item: HashMap<ItemId, Vec<Past>> = HashMap::new();
+    for p in pasts {
+        let past = Past { what: p.what, from_on: day(p.from_meeting), to_on: day(p.to_meeting), at: Timestamp(p.at) };
+        past_by_item.entry(p.item_id).or_default().push(past);
+    }
+    Ok(found
+        .into_iter()
+        .map(|i| Item {
+            id: i.id,
+            kind: i.kind,
+            state: i.state,
+            title: Both::new(i.title_en, i.title_cy),
+            outcome: i.outcome,
+            reason: i.reason,
+            voices: voices_by_item.remove(&i.id).unwrap_or_default(),
+            past: past_by_item.remove(&i.id).unwrap_or_default(),
+        })
+        .collect())
+}
+
+/// What this meeting did not reach: title, and the day it was carried over to.
+pub async fn left_over<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<(Both, String)>, AppError> {
+    let moved = history::Entity::find()
+        .filter(history::Column::FromMeeting.eq(meeting))
+        .filter(history::Column::What.eq(What::CarriedOver))
+        .order_by_asc(history::Column::At)
+        .order_by_asc(history::Column::Id)
+        .all(cx.db())
+        .await?;
+    let items =
+        item::Entity::find().filter(item::Column::Id.is_in(moved.iter().map(|m| m.item_id))).all(cx.db()).await?;
+    let titles: HashMap<_, _> = items.into_iter().map(|i| (i.id, Both::new(i.title_en, i.title_cy))).collect();
+    let days = meetings_by_id(cx, moved.iter().filter_map(|m| m.to_meeting).collect()).await?;
+    Ok(moved
+        .iter()
+        .filter_map(|m| Some((titles.get(&m.item_id)?.clone(), days.get(&m.to_meeting?)?.held_on.clone())))
+        .collect())
+}
+
+/// An item as its rules see it.
+pub(super) fn rule(row: &item::Model) -> rules::item::Item {
+    rules::item::Item {
+        state: row.state,
+        meeting: row.meeting_id,
+        outcome: row.outcome.clone(),
+        reason: row.reason.clone(),
+    }
+}

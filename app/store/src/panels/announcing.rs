@@ -1,0 +1,157 @@
+//! What a meeting's people are told: its agenda, that it has moved, that it is cancelled.
+
+use sea_orm::{Set, entity::prelude::*};
+
+use super::{
+    Meeting, by_id,
+    circle::keep_traces,
+    meetings::{locked, step, tabled},
+    members_on,
+};
+use crate::panels::{
+    entity::{item, meeting},
+    notice::{self, Notice},
+};
+use domain::{
+    error::AppError,
+    ids::{MeetingId, PanelId, PersonId},
+    lang::Both,
+    panels::{
+        model::ItemState,
+        rules::{self, meeting::Move},
+    },
+};
+use platform::{
+    db::Tx,
+    guard::{Clerk, Cx},
+};
+
+/// Publishes the agenda, again if it changed: everybody on the panel that day is told, with a calendar file.
+///
+/// # Errors
+/// `Invalid` while nothing is on it; `Conflict` once the meeting was held or cancelled.
+pub async fn publish_agenda(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
+    let mut tx = cx.begin().await?;
+    let found = locked(&tx, panel, id).await?;
+    let items = tabled(&tx, id).await?;
+    if items.is_empty() {
+        return Err(AppError::invalid("", "panels-agenda-empty"));
+    }
+    let meeting = step(cx, &tx, found, Move::PublishAgenda).await?;
+    tell(cx, &mut tx, &meeting, titles(items), None).await?;
+    cx.commit(tx).await
+}
+
+/// When and where a meeting is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct When {
+    /// `2026-12-16`
+    pub held_on: String,
+    /// `14:00` in London.
+    pub starts_at: String,
+    pub place: String,
+}
+
+impl When {
+    /// As a form was drawn from it.
+    pub fn as_read(&self) -> String {
+        format!("{} {} {}", self.held_on, self.starts_at, self.place)
+    }
+}
+
+/// Moves the meeting to another day, time or place. Whoever was told of it is told, and the calendar file
+/// carries the next number. Says whether anything is different now.
+///
+/// # Errors
+/// `Conflict` once the meeting was held or cancelled, and if somebody else has changed it since it was `read`.
+pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, read: &str) -> Result<bool, AppError> {
+    let mut tx = cx.begin().await?;
+    let found = locked(&tx, panel, id).await?;
+    let before =
+        When { held_on: found.held_on.clone(), starts_at: found.starts_at.clone(), place: found.place.clone() };
+    let changed: Vec<_> = [
+        ("day", before.held_on != to.held_on),
+        ("time", before.starts_at != to.starts_at),
+        ("place", before.place != to.place),
+    ]
+    .into_iter()
+    .filter_map(|(what, differs)| differs.then_some(what))
+    .collect();
+    if changed.is_empty() {
+        return Ok(false);
+    }
+    platform::as_read::unchanged(cx.services(), read, &before.as_read())?;
+    let meeting = step(cx, &tx, found, Move::Change).await?;
+    let row = meeting::ActiveModel {
+        held_on: Set(to.held_on.clone()),
+        starts_at: Set(to.starts_at.clone()),
+        place: Set(to.place.clone()),
+        ..Default::default()
+    };
+    meeting::Entity::update_many().set(row).filter(meeting::Column::Id.eq(id)).exec(&*tx).await?;
+    let meeting = Meeting { held_on: to.held_on, starts_at: to.starts_at, place: to.place, ..meeting };
+    cx.audit(&tx, "meeting.changed", id, &changed.join(" ")).await?;
+    if meeting.state.is_published() {
+        let agenda = titles(tabled(&tx, id).await?);
+        tell(cx, &mut tx, &meeting, agenda, Some(before)).await?;
+    }
+    cx.commit(tx).await?;
+    Ok(true)
+}
+
+/// Cancels the meeting: its items wait for another one, and whoever was told of it is told.
+pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: String) -> Result<(), AppError> {
+    let mut tx = cx.begin().await?;
+    let found = locked(&tx, panel, id).await?;
+    let was_published = found.state.is_published();
+    let meeting = step(cx, &tx, found, Move::Cancel { reason }).await?;
+    let mut traces = Vec::new();
+    for item in tabled(&tx, id).await? {
+        let (_, trace) = crate::panels::agenda::rule(&item).step(rules::item::Move::Return)?;
+        traces.push((item.id, trace));
+    }
+    item::Entity::update_many()
+        .set(item::ActiveModel { state: Set(ItemState::Planned), meeting_id: Set(None), ..Default::default() })
+        .filter(item::Column::Id.is_in(traces.iter().map(|(id, _)| *id)))
+        .exec(&*tx)
+        .await?;
+    keep_traces(cx, &tx, &traces).await?;
+    if was_published {
+        tell(cx, &mut tx, &meeting, Vec::new(), None).await?;
+    }
+    cx.commit(tx).await
+}
+
+fn titles(items: Vec<item::Model>) -> Vec<Both> {
+    items.into_iter().map(|i| Both::new(i.title_en, i.title_cy)).collect()
+}
+
+/// Mail to everybody on the panel on the meeting's day who has an address, once each.
+async fn tell(
+    cx: &Cx<Clerk>,
+    tx: &mut Tx,
+    meeting: &Meeting,
+    agenda: Vec<Both>,
+    before: Option<When>,
+) -> Result<(), AppError> {
+    let mut people: Vec<PersonId> =
+        members_on(cx, meeting.panel, &meeting.held_on).await?.into_iter().filter_map(|m| m.person).collect();
+    let me = cx.me()?;
+    people.push(me);
+    let contacts = crate::people::contacts(cx.db(), &people).await?;
+    let notice = Notice {
+        panel: by_id(cx, meeting.panel).await?,
+        council: tx.settings().council.clone(),
+        agenda,
+        before,
+        organiser: contacts.iter().find(|c| c.id == me).cloned(),
+        at: cx.now(),
+    };
+    people.pop();
+    for contact in contacts.into_iter().filter(|c| people.contains(&c.id)) {
+        if let Some(mail) = notice::mail(cx.services(), &notice, meeting, &contact) {
+            cx.mail(tx, mail).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! Who was at a meeting, and what that comes to over a municipal year.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use sea_orm::{Set, entity::prelude::*};
+
+use super::{
+    Meeting, Member, meetings,
+    meetings::{locked, step},
+    members, members_on, today,
+};
+use crate::panels::entity::attendance;
+use domain::{
+    error::{AppError, Problems, Sentence},
+    ids::{MeetingId, MembershipId, PanelId},
+    panels::{
+        keys::field_key,
+        model::{Mark, MeetingState},
+        rules::{
+            attendance::{Figure, Span, figure},
+            meeting::Move,
+            year::Year,
+        },
+    },
+};
+use platform::guard::{Clerk, Cx, Grant};
+
+/// The marks of a meeting.
+pub async fn marks<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<HashMap<MembershipId, Mark>, AppError> {
+    let found = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(meeting)).all(cx.db()).await?;
+    Ok(found.into_iter().map(|a| (a.membership_id, a.mark)).collect())
+}
+
+/// The marks as a form was drawn from them.
+pub fn as_read(marks: &HashMap<MembershipId, Mark>) -> String {
+    let mut lines: Vec<_> = marks.iter().map(|(id, mark)| format!("{id} {}", mark.key())).collect();
+    lines.sort_unstable();
+    lines.join("\n")
+}
+
+/// Marks the meeting as held and who was there; of a meeting held already, corrects who was there. `read` is the
+/// stamp of the marks that whoever does it has seen; none for the demo's story.
+///
+/// # Errors
+/// `Invalid` with everybody on the panel that day who has no mark; `Conflict` before the day, and if somebody else
+/// has marked since.
+pub async fn record(
+    cx: &Cx<Clerk>,
+    panel: PanelId,
+    id: MeetingId,
+    marks: &HashMap<MembershipId, Mark>,
+    read: Option<&str>,
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = locked(&tx, panel, id).await?;
+    let held_on = found.held_on.clone();
+    let before = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(id)).all(&*tx).await?;
+    let before: HashMap<_, _> = before.into_iter().map(|a| (a.membership_id, a.mark)).collect();
+    // Sent twice, the same is said again.
+    if let Some(read) = read.filter(|_| before != *marks) {
+        platform::as_read::unchanged(cx.services(), read, &as_read(&before))?;
+    }
+    if found.state == MeetingState::Held {
+        cx.audit(&tx, "attendance.corrected", id, "").await?;
+    } else {
+        step(cx, &tx, found, Move::Hold { held_on: held_on.clone(), today: today(cx) }).await?;
+    }
+    let there = members_on(cx, panel, &held_on).await?;
+    let mut problems = Problems::default();
+    for member in there.iter().filter(|m| !marks.contains_key(&m.id)) {
+        let sentence = Sentence::new("panels-mark-missing").with("name", &member.name);
+        problems.push(&format!("mark[{}]", field_key(member.id)), sentence);
+    }
+    problems.check()?;
+    attendance::Entity::delete_many().filter(attendance::Column::MeetingId.eq(id)).exec(&*tx).await?;
+    let rows: Vec<_> = there
+        .iter()
+        .filter_map(|member| {
+            let mark = *marks.get(&member.id)?;
+            Some(attendance::ActiveModel { meeting_id: Set(id), membership_id: Set(member.id), mark: Set(mark) })
+        })
+        .collect();
+    if !rows.is_empty() {
+        attendance::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
+    }
+    cx.commit(tx).await
+}
+
+/// Somebody's line in the annual report.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub member: Member,
+    pub figure: Figure,
+}
+
+/// A municipal year's attendance.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub year: Year,
+    /// Years in which the panel has meetings, newest first.
+    pub years: Vec<Year>,
+    /// Meetings of the year that were held, oldest first.
+    pub held: Vec<Meeting>,
+    pub lines: Vec<Line>,
+}
+
+/// Counts a municipal year; the newest with a meeting held where none is asked for.
+pub async fn report<R: Grant>(cx: &Cx<R>, panel: PanelId, asked: Option<Year>) -> Result<Report, AppError> {
+    let mut all = meetings(cx, panel).await?;
+    all.reverse();
+    let year_of = |m: &Meeting| Year::of_stored(&m.held_on);
+    let mut years: Vec<_> = all.iter().filter_map(year_of).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    let year = asked
+        .or_else(|| all.iter().filter(|m| m.state.was_held()).filter_map(year_of).max())
+        .unwrap_or_else(|| Year::of(cx.now().day()));
+    let held: Vec<_> = all.into_iter().filter(|m| m.state.was_held() && year_of(m) == Some(year)).collect();
+    let present = attendance::Entity::find()
+        .filter(attendance::Column::MeetingId.is_in(held.iter().map(|m| m.id)))
+        .filter(attendance::Column::Mark.eq(Mark::Present))
+        .all(cx.db())
+        .await?;
+    let days: HashMap<MeetingId, Date> = held.iter().filter_map(|m| Some((m.id, m.held_on.parse().ok()?))).collect();
+    let held_days: Vec<_> = held.iter().filter_map(|m| days.get(&m.id).copied()).collect();
+    let lines = members(cx, panel)
+        .await?
+        .into_iter()
+        .filter_map(|member| {
+            let span = Span {
+                from: member.starts_on.parse().ok()?,
+                to: member.ends_on.as_deref().and_then(|to| to.parse().ok()),
+            };
+            let was_there: Vec<_> = present
+                .iter()
+                .filter(|a| a.membership_id == member.id)
+                .filter_map(|a| days.get(&a.meeting_id).copied())
+                .collect();
+            let figure = figure(span, &held_days, &was_there);
+            (figure.possible > 0).then_some(Line { member, figure })
+        })
+        .collect();
+    Ok(Report { year, years, held, lines })
+}

@@ -1,0 +1,339 @@
+//! What a clerk typed is corrected, and what it said before is kept: one way for panels, meetings, members, items and
+//! actions.
+
+use platform::i18n::day_text;
+use std::collections::HashMap;
+
+use sea_orm::{ActiveValue, ConnectionTrait, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+
+use crate::panels::entity::{action, attendance, correction, item, meeting, membership, panel};
+use domain::{
+    error::{AppError, Problems, Sentence},
+    ids::{ActionId, CorrectionId, ItemId, MeetingId, MembershipId, PanelId},
+    panels::{
+        model::{ActionState, ItemState, MeetingKind, MeetingState, MemberKind, Thing},
+        rules::correcting::{Shape, amends, orphaned},
+    },
+    time::Timestamp,
+};
+use platform::{
+    db::Tx,
+    guard::{Clerk, Cx, PanelReader},
+};
+
+/// A field that can be corrected: its name in the form, its key in the locales, what it takes and what it says.
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub name: &'static str,
+    pub label: &'static str,
+    pub shape: Shape,
+    pub value: String,
+}
+
+/// Something that was typed, as it is.
+#[derive(Clone, Debug)]
+pub struct Typed {
+    pub fields: Vec<Field>,
+    /// It is published or minuted: it changes by an amendment, with a reason.
+    pub amended: bool,
+}
+
+impl Typed {
+    /// As a form is drawn from it.
+    pub fn as_read(&self) -> String {
+        let lines: Vec<_> = self.fields.iter().map(|field| format!("{}={}", field.name, field.value)).collect();
+        lines.join("\n")
+    }
+}
+
+/// Something said something else before.
+#[derive(Clone, Debug)]
+pub struct Correction {
+    pub thing: Thing,
+    pub subject: Uuid,
+    pub field: String,
+    pub before: String,
+    pub after: String,
+    pub reason: String,
+    pub amendment: bool,
+    pub by: String,
+    pub at: Timestamp,
+}
+
+fn field(name: &'static str, label: &'static str, shape: Shape, value: impl Into<String>) -> Field {
+    Field { name, label, shape, value: value.into() }
+}
+
+const fn line(most: usize) -> Shape {
+    Shape::Line { most, needed: true }
+}
+
+const KINDS: Shape = Shape::One { of: &["formal", "workshop", "takeover", "visit"], words: "panels-kind" };
+const MEMBERS: Shape = Shape::One { of: &["elected", "co_opted", "young_person"], words: "panels-member" };
+
+/// What of this panel can be corrected there.
+///
+/// # Errors
+/// `NotFound`, also for another panel's.
+pub async fn typed(db: &impl ConnectionTrait, panel: PanelId, thing: Thing, id: Uuid) -> Result<Typed, AppError> {
+    let (fields, amended) = match thing {
+        Thing::Panel => {
+            let row = panel::Entity::find_by_id(PanelId(id)).one(db).await?.filter(|row| row.id == panel);
+            let row = row.ok_or(AppError::NotFound)?;
+            let fields = vec![
+                field("name_en", "panels-name-en", line(120), row.name_en),
+                field("name_cy", "panels-name-cy", line(120), row.name_cy),
+            ];
+            (fields, false)
+        }
+        Thing::Meeting => {
+            let row = meeting::Entity::find_by_id(MeetingId(id)).one(db).await?.filter(|row| row.panel_id == panel);
+            let row = row.ok_or(AppError::NotFound)?;
+            let mut fields = vec![
+                field("kind", "panels-kind", KINDS, row.kind.key()),
+                field("theme_en", "panels-theme-en", Shape::Line { most: 200, needed: false }, row.theme_en),
+                field("theme_cy", "panels-theme-cy", Shape::Line { most: 200, needed: false }, row.theme_cy),
+            ];
+            // Before it was held, whoever was told of it is told anew (`announcing::change`).
+            if row.state.was_held() {
+                fields.push(field("starts_at", "panels-time", Shape::Time, row.starts_at));
+                fields.push(field("place", "panels-place", line(200), row.place));
+            }
+            (fields, amends(Some(row.state), false))
+        }
+        Thing::Member => {
+            let row =
+                membership::Entity::find_by_id(MembershipId(id)).one(db).await?.filter(|row| row.panel_id == panel);
+            let row = row.ok_or(AppError::NotFound)?;
+            let mut fields = vec![
+                field("kind", "panels-member-kind", MEMBERS, row.kind.key()),
+                field("starts_on", "panels-member-from", Shape::Day { needed: true }, row.starts_on),
+                field("ends_on", "panels-member-to", Shape::Day { needed: false }, row.ends_on.unwrap_or_default()),
+            ];
+            // Whoever has an account is called as there.
+            if row.person_id.is_none() {
+                fields.insert(0, field("name", "panels-name", line(120), row.name));
+            }
+            (fields, false)
+        }
+        Thing::Item => {
+            let row = item::Entity::find_by_id(ItemId(id)).one(db).await?.filter(|row| row.panel_id == panel);
+            let row = row.ok_or(AppError::NotFound)?;
+            let state = state_of(db, row.meeting_id).await?;
+            let mut fields = vec![
+                field("title_en", "panels-title-en", line(200), row.title_en),
+                field("title_cy", "panels-title-cy", line(200), row.title_cy),
+            ];
+            if row.state == ItemState::Discussed {
+                let outcome = row.outcome.unwrap_or_default();
+                fields.push(field("outcome", "correct-outcome", Shape::Words { most: 4_000 }, outcome));
+            }
+            if row.state == ItemState::Withdrawn {
+                fields.push(field("reason", "panels-reason", line(1_000), row.reason.unwrap_or_default()));
+            }
+            // While nobody has minuted it, an outcome is typed over; the title was out with the agenda.
+            let came = matches!(row.state, ItemState::Discussed | ItemState::Withdrawn);
+            (fields, amends(state, came))
+        }
+        Thing::Action => {
+            let row = action::Entity::find_by_id(ActionId(id)).one(db).await?.filter(|row| row.panel_id == panel);
+            let row = row.ok_or(AppError::NotFound)?;
+            let meeting = item::Entity::find_by_id(row.item_id).one(db).await?.and_then(|item| item.meeting_id);
+            let mut fields = vec![
+                field("what", "panels-action-what", line(1_000), row.what),
+                field("owner", "panels-action-owner", line(120), row.owner),
+                field("due_on", "panels-action-due", Shape::Day { needed: true }, row.due_on),
+            ];
+            if row.state == ActionState::Dropped {
+                fields.push(field("reason", "panels-reason", line(1_000), row.reason.unwrap_or_default()));
+            }
+            (fields, amends(state_of(db, meeting).await?, true))
+        }
+    };
+    Ok(Typed { fields, amended })
+}
+
+async fn state_of(db: &impl ConnectionTrait, meeting: Option<MeetingId>) -> Result<Option<MeetingState>, AppError> {
+    let Some(id) = meeting else { return Ok(None) };
+    Ok(meeting::Entity::find_by_id(id).one(db).await?.map(|row| row.state))
+}
+
+/// What these said before, newest first.
+pub async fn corrections(
+    cx: &Cx<PanelReader>,
+    thing: Thing,
+    subjects: impl IntoIterator<Item = Uuid>,
+) -> Result<Vec<Correction>, AppError> {
+    let found = correction::Entity::find()
+        .filter(correction::Column::Thing.eq(thing))
+        .filter(correction::Column::SubjectId.is_in(subjects))
+        .order_by_desc(correction::Column::At)
+        .all(cx.db())
+        .await?;
+    let people: Vec<_> = found.iter().filter_map(|row| row.by_person).collect();
+    let names = crate::people::names(cx.db(), &people).await?;
+    let one = |row: correction::Model| Correction {
+        thing: row.thing,
+        subject: row.subject_id,
+        by: row.by_person.and_then(|id| names.get(&id)).cloned().unwrap_or_default(),
+        field: row.field,
+        before: row.before,
+        after: row.after,
+        reason: row.reason,
+        amendment: row.amendment,
+        at: Timestamp(row.at),
+    };
+    Ok(found.into_iter().map(one).collect())
+}
+
+/// Corrects what differs, and keeps what it said. Says whether anything is different now.
+///
+/// # Errors
+/// `Conflict` if it has been changed since it was `read`; `Invalid` for an amendment without a reason, and for days
+/// that would leave a mark of attendance outside.
+pub async fn correct(
+    cx: &Cx<Clerk>,
+    panel: PanelId,
+    (thing, id): (Thing, Uuid),
+    values: &HashMap<String, String>,
+    (reason, read): (String, &str),
+) -> Result<bool, AppError> {
+    let tx = cx.begin().await?;
+    // The panel's row is the lock: corrections of one panel wait for each other.
+    panel::Entity::find_by_id(panel).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    let before = typed(&*tx, panel, thing, id).await?;
+    let differ: Vec<_> = before
+        .fields
+        .iter()
+        .filter_map(|field| Some((field, values.get(field.name)?)).filter(|(field, value)| field.value != **value))
+        .collect();
+    if differ.is_empty() {
+        return Ok(false);
+    }
+    platform::as_read::unchanged(cx.services(), read, &before.as_read())?;
+    if before.amended && reason.is_empty() {
+        return Err(AppError::invalid("reason", "correct-reason-needed"));
+    }
+    let rows = differ.iter().map(|(field, value)| correction::ActiveModel {
+        id: Set(CorrectionId::new()),
+        panel_id: Set(panel),
+        thing: Set(thing),
+        subject_id: Set(id),
+        field: Set(field.name.to_owned()),
+        before: Set(field.value.clone()),
+        after: Set((*value).clone()),
+        reason: Set(reason.clone()),
+        amendment: Set(before.amended),
+        by_person: Set(cx.who().map(|who| who.id)),
+        at: Set(cx.now().0),
+    });
+    correction::Entity::insert_many(rows.collect::<Vec<_>>()).exec_without_returning(&*tx).await?;
+    let new: HashMap<&str, String> = differ.iter().map(|(field, value)| (field.name, (*value).clone())).collect();
+    put(cx, &tx, thing, id, &new).await?;
+    let fields: Vec<_> = differ.iter().map(|(field, _)| field.name).collect();
+    cx.audit(&tx, &format!("{}.corrected", thing.key()), id, &fields.join(" ")).await?;
+    cx.commit(tx).await?;
+    Ok(true)
+}
+
+fn set(new: &HashMap<&str, String>, name: &str) -> ActiveValue<String> {
+    new.get(name).cloned().map_or(ActiveValue::NotSet, Set)
+}
+
+async fn put(cx: &Cx<Clerk>, tx: &Tx, thing: Thing, id: Uuid, new: &HashMap<&str, String>) -> Result<(), AppError> {
+    let text = |name: &str| set(new, name);
+    let may = |name: &str| new.get(name).cloned().map_or(ActiveValue::NotSet, |value| Set(Some(value)));
+    match thing {
+        Thing::Panel => {
+            let row = panel::ActiveModel {
+                id: Set(PanelId(id)),
+                name_en: text("name_en"),
+                name_cy: text("name_cy"),
+                ..Default::default()
+            };
+            panel::Entity::update(row).exec(&**tx).await?;
+        }
+        Thing::Meeting => {
+            let kind = new.get("kind").and_then(|kind| MeetingKind::parse(kind));
+            let row = meeting::ActiveModel {
+                id: Set(MeetingId(id)),
+                kind: kind.map_or(ActiveValue::NotSet, Set),
+                theme_en: text("theme_en"),
+                theme_cy: text("theme_cy"),
+                starts_at: text("starts_at"),
+                place: text("place"),
+                ..Default::default()
+            };
+            meeting::Entity::update(row).exec(&**tx).await?;
+        }
+        Thing::Member => {
+            let kind = new.get("kind").and_then(|kind| MemberKind::parse(kind));
+            let row = membership::ActiveModel {
+                id: Set(MembershipId(id)),
+                name: text("name"),
+                kind: kind.map_or(ActiveValue::NotSet, Set),
+                starts_on: text("starts_on"),
+                ends_on: new
+                    .get("ends_on")
+                    .map_or(ActiveValue::NotSet, |day| Set(Some(day.clone()).filter(|day| !day.is_empty()))),
+                ..Default::default()
+            };
+            let row = membership::Entity::update(row).exec(&**tx).await?;
+            let ends = row.ends_on.as_deref();
+            if ends.is_some_and(|ends| ends < row.starts_on.as_str()) {
+                return Err(AppError::invalid("value[ends_on]", "panels-end-before-start"));
+            }
+            no_mark_outside(cx, tx, row.id, (row.starts_on.as_str(), ends), "value[ends_on]").await?;
+        }
+        Thing::Item => {
+            let row = item::ActiveModel {
+                id: Set(ItemId(id)),
+                title_en: text("title_en"),
+                title_cy: text("title_cy"),
+                outcome: may("outcome"),
+                reason: may("reason"),
+                ..Default::default()
+            };
+            item::Entity::update(row).exec(&**tx).await?;
+        }
+        Thing::Action => {
+            let row = action::ActiveModel {
+                id: Set(ActionId(id)),
+                what: text("what"),
+                owner: text("owner"),
+                due_on: text("due_on"),
+                reason: may("reason"),
+                ..Default::default()
+            };
+            action::Entity::update(row).exec(&**tx).await?;
+        }
+    }
+    Ok(())
+}
+
+/// A mark of attendance belongs to somebody's time on the panel: no day takes it out of that.
+///
+/// # Errors
+/// `Invalid` beside `name`, with the mark that would be left outside.
+pub(super) async fn no_mark_outside(
+    cx: &Cx<Clerk>,
+    tx: &Tx,
+    member: MembershipId,
+    (starts, ends): (&str, Option<&str>),
+    name: &str,
+) -> Result<(), AppError> {
+    let marks = attendance::Entity::find().filter(attendance::Column::MembershipId.eq(member)).all(&**tx).await?;
+    let days: Vec<String> = meeting::Entity::find()
+        .select_only()
+        .column(meeting::Column::HeldOn)
+        .filter(meeting::Column::Id.is_in(marks.into_iter().map(|mark| mark.meeting_id)))
+        .order_by_asc(meeting::Column::HeldOn)
+        .into_tuple()
+        .all(&**tx)
+        .await?;
+    if let Some(day) = orphaned(days.iter().map(String::as_str), starts, ends) {
+        let sentence = Sentence::new("correct-mark-outside").with("day", day_text(day, cx.lang()));
+        return Err(Problems::default().add(name, sentence).into());
+    }
+    Ok(())
+}

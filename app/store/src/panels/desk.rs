@@ -1,0 +1,235 @@
+//! What waits for the people of panels, and what they can find in their papers.
+
+use platform::i18n::day_text;
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use sea_orm::{QueryOrder as _, QuerySelect as _, QueryTrait as _, entity::prelude::*, sea_query::SelectStatement};
+
+use super::{mine, saying, today, unanswered};
+use crate::{
+    panels::entity::{action, item, item_voice, meeting, panel, reply_voice},
+    waits::Waits,
+};
+use domain::{
+    error::AppError,
+    ids::{MeetingId, PanelId, VoiceId},
+    lang::Lang,
+    panels::model::{ActionState, ItemState, MeetingState, PanelName},
+    role::Role,
+    time::{DAY, Timestamp},
+};
+use platform::guard::{Cx, PanelReader};
+
+/// A clerk thinks of an agenda so many days before the meeting.
+const AHEAD: i64 = 21;
+/// No more meetings than this stand on the page.
+const MOST: u64 = 50;
+
+/// Voices that are on an agenda, and voices that have a reply.
+pub fn routed_or_answered() -> [SelectStatement; 2] {
+    let routed = item_voice::Entity::find().select_only().column(item_voice::Column::VoiceId).into_query();
+    let answered = reply_voice::Entity::find().select_only().column(reply_voice::Column::VoiceId).into_query();
+    [routed, answered]
+}
+
+/// The beginning of a stored day in London.
+fn since(day: &str) -> Option<Timestamp> {
+    let day: Date = day.parse().ok()?;
+    let at = day.to_zoned(jiff::tz::TimeZone::get("Europe/London").ok()?).ok()?;
+    Some(Timestamp(at.timestamp().as_millisecond()))
+}
+
+/// What panels and meetings of these ids are called: a meeting by its panel and its day.
+pub async fn called(db: &impl ConnectionTrait, ids: &[Uuid], lang: Lang) -> Result<HashMap<Uuid, String>, AppError> {
+    let meetings: Vec<(MeetingId, PanelId, String)> = meeting::Entity::find()
+        .select_only()
+        .columns([meeting::Column::Id, meeting::Column::PanelId, meeting::Column::HeldOn])
+        .filter(meeting::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    let wanted = ids.iter().copied().map(PanelId).chain(meetings.iter().map(|(_, panel, _)| *panel));
+    let panels: HashMap<PanelId, String> = panel::Entity::find()
+        .filter(panel::Column::Id.is_in(wanted))
+        .all(db)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, lang.pick(&row.name_en, &row.name_cy).to_owned()))
+        .collect();
+    let held = meetings.iter().map(|(id, panel, day)| {
+        let panel = panels.get(panel).cloned().unwrap_or_default();
+        (id.0, format!("{panel}, {}", day_text(day, lang)))
+    });
+    let mut called: HashMap<Uuid, String> = held.collect();
+    called.extend(panels.into_iter().map(|(id, name)| (id.0, name)));
+    Ok(called)
+}
+
+/// What waits for a clerk, for who answers, and for who reads the papers; of the panels that are theirs.
+pub async fn desk(cx: &Cx<PanelReader>) -> Result<Vec<Waits>, AppError> {
+    let panels: HashMap<_, _> = mine(cx).await?.into_iter().map(|panel| (panel.id, panel)).collect();
+    let ids: Vec<_> = panels.keys().copied().collect();
+    let mut all = Vec::new();
+    if cx.is(Role::Clerk) && panels.is_empty() {
+        all.push(Waits::one("desk-wait-first-panel", "/panels/new".to_owned(), None));
+    }
+    if cx.is(Role::PanelMember) || cx.is(Role::Officer) {
+        for (id, (n, since)) in saying::mine_to_release(&cx.also()?).await? {
+            let Some(panel) = panels.get(&id) else { continue };
+            let wait = Waits::one("desk-wait-release", format!("/panels/{}", panel.slug), Some(since));
+            all.push(wait.with("n", n).with("panel", name(cx, panel)));
+        }
+    }
+    if cx.is(Role::Clerk) {
+        all.extend(meetings_to_prepare(cx, &panels, &ids).await?);
+        all.extend(overdue(cx, &panels, &ids).await?);
+    }
+    if cx.is(Role::PanelMember) {
+        for (panel, waiting) in unanswered(cx, &ids).await? {
+            let Some(panel) = panels.get(&panel) else { continue };
+            let wait = Waits::one("desk-wait-unanswered", format!("/panels/{}", panel.slug), Some(waiting.since()));
+            all.push(wait.with("n", waiting.voices()).with("panel", name(cx, panel)));
+        }
+    }
+    if cx.is(Role::PanelMember) || cx.is(Role::Member) {
+        all.extend(papers(cx, &panels, &ids).await?);
+    }
+    Ok(all)
+}
+
+fn name(cx: &Cx<PanelReader>, panel: &PanelName) -> String {
+    panel.name.get(cx.lang()).to_owned()
+}
+
+/// Agendas to publish, meetings to write up, minutes to publish.
+async fn meetings_to_prepare(
+    cx: &Cx<PanelReader>,
+    panels: &HashMap<PanelId, PanelName>,
+    ids: &[PanelId],
+) -> Result<Vec<Waits>, AppError> {
+    let today = today(cx);
+    let found = meeting::Entity::find()
+        .filter(meeting::Column::PanelId.is_in(ids.iter().copied()))
+        .filter(meeting::Column::State.is_in([
+            MeetingState::Planned,
+            MeetingState::AgendaPublished,
+            MeetingState::Held,
+        ]))
+        .filter(meeting::Column::HeldOn.lte(cx.now().plus(AHEAD * DAY).day().to_string()))
+        .order_by_asc(meeting::Column::HeldOn)
+        .limit(MOST)
+        .all(cx.db())
+        .await?;
+    let wait = |m: meeting::Model| {
+        let panel = panels.get(&m.panel_id)?;
+        let over = m.held_on < today;
+        let key = match m.state {
+            MeetingState::Planned if !over => "desk-wait-agenda",
+            MeetingState::Held => "desk-wait-minutes",
+            _ if over => "desk-wait-outcomes",
+            _ => return None,
+        };
+        let at = since(&m.held_on).filter(|_| over);
+        let wait = Waits::one(key, format!("/panels/{}/meetings/{}", panel.slug, m.id), at);
+        Some(wait.with("panel", name(cx, panel)).with("day", day_text(&m.held_on, cx.lang())))
+    };
+    Ok(found.into_iter().filter_map(wait).collect())
+}
+
+/// Actions that should be done by now, counted by panel.
+async fn overdue(
+    cx: &Cx<PanelReader>,
+    panels: &HashMap<PanelId, PanelName>,
+    ids: &[PanelId],
+) -> Result<Vec<Waits>, AppError> {
+    let found: Vec<(PanelId, i64, Option<String>)> = action::Entity::find()
+        .select_only()
+        .column(action::Column::PanelId)
+        .column_as(Expr::cust("COUNT(*)"), "n")
+        .column_as(action::Column::DueOn.min(), "oldest")
+        .filter(action::Column::PanelId.is_in(ids.iter().copied()))
+        .filter(action::Column::State.eq(ActionState::Open))
+        .filter(action::Column::DueOn.lt(today(cx)))
+        .group_by(action::Column::PanelId)
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let wait = |(id, n, oldest): (PanelId, i64, Option<String>)| {
+        let panel = panels.get(&id)?;
+        let at = oldest.and_then(|day| since(&day));
+        let wait = Waits::one("desk-wait-actions", format!("/panels/{}", panel.slug), at);
+        Some(wait.with("n", n).with("panel", name(cx, panel)))
+    };
+    Ok(found.into_iter().filter_map(wait).collect())
+}
+
+/// Papers that are out, of meetings to come.
+async fn papers(
+    cx: &Cx<PanelReader>,
+    panels: &HashMap<PanelId, PanelName>,
+    ids: &[PanelId],
+) -> Result<Vec<Waits>, AppError> {
+    let found = meeting::Entity::find()
+        .filter(meeting::Column::PanelId.is_in(ids.iter().copied()))
+        .filter(meeting::Column::State.eq(MeetingState::AgendaPublished))
+        .filter(meeting::Column::HeldOn.gte(today(cx)))
+        .order_by_asc(meeting::Column::HeldOn)
+        .limit(MOST)
+        .all(cx.db())
+        .await?;
+    let wait = |m: meeting::Model| {
+        let panel = panels.get(&m.panel_id)?;
+        let wait = Waits::one("desk-wait-papers", format!("/panels/{}/meetings/{}", panel.slug, m.id), None);
+        Some(wait.with("panel", name(cx, panel)).with("day", day_text(&m.held_on, cx.lang())))
+    };
+    Ok(found.into_iter().filter_map(wait).collect())
+}
+
+/// What was found in the papers of a meeting.
+#[derive(Clone, Debug)]
+pub struct FoundInPack {
+    pub text: String,
+    pub lang: Lang,
+    pub panel: PanelName,
+    pub meeting: MeetingId,
+    pub held_on: String,
+}
+
+/// Shared voices with all these words that are on the published agenda of a panel this reader may open. Three
+/// queries, whatever is found.
+pub async fn search(cx: &Cx<PanelReader>, patterns: &[String], most: u64) -> Result<Vec<FoundInPack>, AppError> {
+    let panels: HashMap<_, _> = mine(cx).await?.into_iter().map(|panel| (panel.id, panel)).collect();
+    let on = || {
+        item_voice::Entity::find()
+            .select_only()
+            .inner_join(item::Entity)
+            .join(sea_orm::JoinType::InnerJoin, on_meeting())
+            .filter(item::Column::PanelId.is_in(panels.keys().copied()))
+            .filter(item::Column::State.ne(ItemState::Withdrawn))
+            .filter(meeting::Column::PublishedAt.is_not_null())
+            .filter(meeting::Column::State.ne(MeetingState::Cancelled))
+    };
+    let readable = on().column(item_voice::Column::VoiceId).into_query();
+    let found = crate::voices::search_shared(cx, readable, patterns, most).await?;
+    let ids: Vec<_> = found.iter().map(|voice| voice.id).collect();
+    let places: Vec<(VoiceId, PanelId, MeetingId, String)> = on()
+        .column(item_voice::Column::VoiceId)
+        .column(item::Column::PanelId)
+        .column(meeting::Column::Id)
+        .column(meeting::Column::HeldOn)
+        .filter(item_voice::Column::VoiceId.is_in(ids))
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let place = |voice: crate::voices::SharedVoice| {
+        let (_, panel, meeting, held_on) = places.iter().find(|(id, ..)| *id == voice.id)?.clone();
+        let panel = panels.get(&panel)?.clone();
+        Some(FoundInPack { text: voice.text, lang: voice.lang, panel, meeting, held_on })
+    };
+    Ok(found.into_iter().filter_map(place).collect())
+}
+
+fn on_meeting() -> RelationDef {
+    item::Entity::belongs_to(meeting::Entity).from(item::Column::MeetingId).to(meeting::Column::Id).into()
+}

@@ -1,0 +1,338 @@
+//! The tables of panels.
+
+/// One body with an agenda.
+pub mod panel {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::PanelId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "panels")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PanelId,
+        pub slug: String,
+        pub name_en: String,
+        pub name_cy: String,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Somebody's time on a panel; days as `2026-11-22`.
+pub mod membership {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{MembershipId, PanelId, PersonId},
+        panels::model::{MemberKind, Office},
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "memberships")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: MembershipId,
+        pub panel_id: PanelId,
+        pub person_id: Option<PersonId>,
+        pub name: String,
+        pub kind: MemberKind,
+        pub office: Option<Office>,
+        pub starts_on: String,
+        pub ends_on: Option<String>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod meeting {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{MeetingId, PanelId},
+        panels::model::{MeetingKind, MeetingState},
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "meetings")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: MeetingId,
+        pub panel_id: PanelId,
+        pub kind: MeetingKind,
+        pub state: MeetingState,
+        pub held_on: String,
+        pub starts_at: String,
+        pub place: String,
+        pub theme_en: String,
+        pub theme_cy: String,
+        pub reason: Option<String>,
+        pub sequence: i32,
+        pub published_at: Option<i64>,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod item {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{ItemId, MeetingId, PanelId},
+        panels::model::{ItemKind, ItemState},
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "agenda_items")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ItemId,
+        pub panel_id: PanelId,
+        pub meeting_id: Option<MeetingId>,
+        pub position: i32,
+        pub kind: ItemKind,
+        pub state: ItemState,
+        pub title_en: String,
+        pub title_cy: String,
+        pub outcome: Option<String>,
+        pub reason: Option<String>,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod history {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{HistoryId, ItemId, MeetingId, PersonId},
+        panels::model::What,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "item_history")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: HistoryId,
+        pub item_id: ItemId,
+        pub what: What,
+        pub from_meeting: Option<MeetingId>,
+        pub to_meeting: Option<MeetingId>,
+        pub by_person: Option<PersonId>,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A voice on an agenda: once, whichever panel.
+pub mod item_voice {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{ItemId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "item_voices")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub item_id: ItemId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        pub routed_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {
+        #[sea_orm(
+            belongs_to = "crate::panels::entity::item::Entity",
+            from = "Column::ItemId",
+            to = "crate::panels::entity::item::Column::Id"
+        )]
+        Item,
+    }
+
+    impl Related<crate::panels::entity::item::Entity> for Entity {
+        fn to() -> RelationDef {
+            Relation::Item.def()
+        }
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod attendance {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{MeetingId, MembershipId},
+        panels::model::Mark,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "attendance")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub meeting_id: MeetingId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub membership_id: MembershipId,
+        pub mark: Mark,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod action {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{ActionId, ItemId, PanelId},
+        panels::model::ActionState,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "actions")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ActionId,
+        pub panel_id: PanelId,
+        pub item_id: ItemId,
+        pub what: String,
+        pub owner: String,
+        pub due_on: String,
+        pub state: ActionState,
+        pub reason: Option<String>,
+        pub created_at: i64,
+        pub ended_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod reply {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{MeetingId, PanelId, PersonId, ReplyId},
+        release::model::State,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "replies")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ReplyId,
+        pub panel_id: PanelId,
+        pub meeting_id: Option<MeetingId>,
+        pub theme: Option<String>,
+        pub author_id: PersonId,
+        /// What is public; empty while nothing is (`release::store` has what waits).
+        pub text_en: String,
+        pub text_cy: String,
+        pub changed_en: String,
+        pub changed_cy: String,
+        /// When it was first released; of a draft, when it was written.
+        pub created_at: i64,
+        pub state: State,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod reply_voice {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{ReplyId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "reply_voices")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub reply_id: ReplyId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A panel whose answers officers may release too.
+pub mod released_by_officers {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::PanelId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "panels_released_by_officers")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub panel_id: PanelId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What staff typed said something else before.
+pub mod correction {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{CorrectionId, PanelId, PersonId},
+        panels::model::Thing,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "corrections")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: CorrectionId,
+        pub panel_id: PanelId,
+        pub thing: Thing,
+        pub subject_id: Uuid,
+        pub field: String,
+        pub before: String,
+        pub after: String,
+        pub reason: String,
+        /// It was published or minuted by then.
+        pub amendment: bool,
+        pub by_person: Option<PersonId>,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

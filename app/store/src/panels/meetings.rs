@@ -1,0 +1,193 @@
+//! Meetings: planned, announced, held, minuted; or cancelled.
+
+use std::collections::HashMap;
+
+use sea_orm::{QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+
+use super::today;
+use crate::panels::entity::{item, meeting, panel};
+use domain::{
+    error::{AppError, Problems, Sentence},
+    ids::{MeetingId, PanelId},
+    lang::Both,
+    panels::{
+        keys::field_key,
+        model::{ItemState, MeetingKind, MeetingState},
+        rules::{self, Illegal, meeting::Move},
+    },
+    time::Timestamp,
+};
+use platform::{
+    db::Tx,
+    guard::{Clerk, Cx, Grant},
+};
+
+/// A meeting. `held_on` as `2026-12-16`, `starts_at` as `14:00` in London.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    pub id: MeetingId,
+    pub panel: PanelId,
+    pub kind: MeetingKind,
+    pub state: MeetingState,
+    pub held_on: String,
+    pub starts_at: String,
+    pub place: String,
+    pub theme: Both,
+    /// Why it was cancelled.
+    pub reason: Option<String>,
+    pub sequence: i32,
+    /// When its agenda was last published.
+    pub published_at: Option<Timestamp>,
+}
+
+impl From<meeting::Model> for Meeting {
+    fn from(m: meeting::Model) -> Self {
+        Self {
+            id: m.id,
+            panel: m.panel_id,
+            kind: m.kind,
+            state: m.state,
+            held_on: m.held_on,
+            starts_at: m.starts_at,
+            place: m.place,
+            theme: Both::new(m.theme_en, m.theme_cy),
+            reason: m.reason,
+            sequence: m.sequence,
+            published_at: m.published_at.map(Timestamp),
+        }
+    }
+}
+
+/// A meeting to be planned.
+#[derive(Clone, Debug)]
+pub struct NewMeeting {
+    pub kind: MeetingKind,
+    pub held_on: String,
+    pub starts_at: String,
+    pub place: String,
+    pub theme: Both,
+}
+
+/// Every meeting of the panel, newest first.
+pub async fn meetings<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Meeting>, AppError> {
+    let found = meeting::Entity::find()
+        .filter(meeting::Column::PanelId.eq(panel))
+        .order_by_desc(meeting::Column::HeldOn)
+        .order_by_desc(meeting::Column::StartsAt)
+        .all(cx.db())
+        .await?;
+    Ok(found.into_iter().map(Meeting::from).collect())
+}
+
+/// The next meeting of each of these panels.
+pub async fn upcoming<R: Grant>(cx: &Cx<R>, panels: &[PanelId]) -> Result<HashMap<PanelId, Meeting>, AppError> {
+    let found = meeting::Entity::find()
+        .filter(meeting::Column::PanelId.is_in(panels.iter().copied()))
+        .filter(meeting::Column::State.is_in([MeetingState::Planned, MeetingState::AgendaPublished]))
+        .filter(meeting::Column::HeldOn.gte(today(cx)))
+        .order_by_desc(meeting::Column::HeldOn)
+        .order_by_desc(meeting::Column::StartsAt)
+        .all(cx.db())
+        .await?;
+    // Of each panel, the last one in is the first one to come.
+    Ok(found.into_iter().map(|m| (m.panel_id, Meeting::from(m))).collect())
+}
+
+/// Whether there is any panel, and whether any meeting was ever planned.
+pub async fn begun<R: Grant>(cx: &Cx<R>) -> Result<(bool, bool), AppError> {
+    let panel = panel::Entity::find().select_only().column(panel::Column::Id).into_tuple::<PanelId>();
+    let meeting = meeting::Entity::find().select_only().column(meeting::Column::Id).into_tuple::<MeetingId>();
+    Ok((panel.one(cx.db()).await?.is_some(), meeting.one(cx.db()).await?.is_some()))
+}
+
+/// A meeting of this panel.
+///
+/// # Errors
+/// `NotFound`, also for another panel's.
+pub async fn meeting<R: Grant>(cx: &Cx<R>, panel: PanelId, id: MeetingId) -> Result<Meeting, AppError> {
+    let found = meeting::Entity::find_by_id(id).one(cx.db()).await?.filter(|m| m.panel_id == panel);
+    found.map(Meeting::from).ok_or(AppError::NotFound)
+}
+
+/// Plans a meeting.
+pub async fn plan<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewMeeting) -> Result<MeetingId, AppError> {
+    let id = MeetingId::new();
+    let row = meeting::ActiveModel {
+        id: Set(id),
+        panel_id: Set(panel),
+        kind: Set(new.kind),
+        state: Set(MeetingState::Planned),
+        held_on: Set(new.held_on),
+        starts_at: Set(new.starts_at),
+        place: Set(new.place),
+        theme_en: Set(new.theme.en),
+        theme_cy: Set(new.theme.cy),
+        reason: Set(None),
+        sequence: Set(0),
+        published_at: Set(None),
+        created_at: Set(cx.now().0),
+    };
+    meeting::Entity::insert(row).exec_without_returning(&**tx).await?;
+    cx.audit(tx, "meeting.planned", id, new.kind.key()).await?;
+    Ok(id)
+}
+
+/// The meeting, held fast until the transaction ends.
+pub(super) async fn locked(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<meeting::Model, AppError> {
+    let found = meeting::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
+    found.filter(|m| m.panel_id == panel).ok_or(AppError::NotFound)
+}
+
+/// Makes the move and saves it.
+pub(super) async fn step(cx: &Cx<Clerk>, tx: &Tx, found: meeting::Model, mv: Move) -> Result<Meeting, AppError> {
+    let publishes = matches!(mv, Move::PublishAgenda);
+    let before = rules::meeting::Meeting { state: found.state, sequence: found.sequence, reason: None };
+    let after = before.step(mv)?;
+    let mut row = meeting::ActiveModel {
+        state: Set(after.state),
+        sequence: Set(after.sequence),
+        reason: Set(after.reason.clone()),
+        ..Default::default()
+    };
+    if publishes {
+        row.published_at = Set(Some(cx.now().0));
+    }
+    meeting::Entity::update_many().set(row).filter(meeting::Column::Id.eq(found.id)).exec(&**tx).await?;
+    cx.audit(tx, "meeting.moved", found.id, after.state.key()).await?;
+    Ok(Meeting { state: after.state, sequence: after.sequence, reason: after.reason, ..Meeting::from(found) })
+}
+
+/// What is on its agenda and has no outcome yet, in order.
+pub(super) async fn tabled(tx: &Tx, meeting: MeetingId) -> Result<Vec<item::Model>, AppError> {
+    Ok(item::Entity::find()
+        .filter(item::Column::MeetingId.eq(meeting))
+        .filter(item::Column::State.eq(ItemState::Tabled))
+        .order_by_asc(item::Column::Position)
+        .all(&**tx)
+        .await?)
+}
+
+/// Closes the meeting.
+///
+/// # Errors
+/// `Invalid` with each item that has no outcome yet.
+pub async fn publish_minutes(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = locked(&tx, panel, id).await?;
+    let left = tabled(&tx, id).await?;
+    match step(cx, &tx, found, Move::PublishMinutes { items_left: left.len() }).await {
+        Ok(_) => cx.commit(tx).await,
+        Err(error) if error == Illegal::ItemsLeft.into() => {
+            let mut problems = Problems::default();
+            for item in left {
+                let title = cx.lang().pick(&item.title_en, &item.title_cy);
+                problems.push(
+                    &format!("choice[{}]", field_key(item.id)),
+                    Sentence::new("panels-item-left").with("title", title),
+                );
+            }
+            Err(problems.into())
+        }
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,159 @@
+//! Who sits on a panel, and from when to when.
+
+use sea_orm::{ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
+
+use super::correcting::no_mark_outside;
+use crate::panels::entity::membership;
+use domain::{
+    error::AppError,
+    ids::{MembershipId, PanelId, PersonId},
+    panels::model::{MemberKind, Office},
+};
+use platform::{
+    db::Tx,
+    guard::{Clerk, Cx, Grant},
+};
+
+/// Somebody's time on a panel. Days as `2026-11-22`, both included.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    pub id: MembershipId,
+    /// Their account, if they have one.
+    pub person: Option<PersonId>,
+    pub name: String,
+    pub kind: MemberKind,
+    pub office: Option<Office>,
+    pub starts_on: String,
+    pub ends_on: Option<String>,
+}
+
+impl From<membership::Model> for Member {
+    fn from(m: membership::Model) -> Self {
+        Self {
+            id: m.id,
+            person: m.person_id,
+            name: m.name,
+            kind: m.kind,
+            office: m.office,
+            starts_on: m.starts_on,
+            ends_on: m.ends_on,
+        }
+    }
+}
+
+impl Member {
+    pub fn is_on(&self, day: &str) -> bool {
+        self.starts_on.as_str() <= day && self.ends_on.as_deref().is_none_or(|end| day <= end)
+    }
+
+    /// Elected, co-opted, young people; the chair before the others.
+    fn rank(&self) -> (usize, usize, &str) {
+        let kind = MemberKind::ALL.iter().position(|k| *k == self.kind).unwrap_or_default();
+        let office = self.office.map_or(2, |o| usize::from(o == Office::ViceChair));
+        (kind, office, &self.name)
+    }
+}
+
+/// Everybody who is or was on the panel.
+pub async fn members<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Member>, AppError> {
+    let found = membership::Entity::find()
+        .filter(membership::Column::PanelId.eq(panel))
+        .order_by_asc(membership::Column::Name)
+        .all(cx.db())
+        .await?;
+    let mut members: Vec<_> = found.into_iter().map(Member::from).collect();
+    members.sort_by(|a, b| a.rank().cmp(&b.rank()));
+    Ok(members)
+}
+
+/// Everybody on the panel on a day.
+pub async fn members_on<R: Grant>(cx: &Cx<R>, panel: PanelId, day: &str) -> Result<Vec<Member>, AppError> {
+    let mut members = members(cx, panel).await?;
+    members.retain(|m| m.is_on(day));
+    Ok(members)
+}
+
+/// Somebody to be put on a panel.
+#[derive(Clone, Debug)]
+pub struct NewMember {
+    pub person: Option<PersonId>,
+    pub name: String,
+    pub kind: MemberKind,
+    pub office: Option<Office>,
+    pub starts_on: String,
+    pub ends_on: Option<String>,
+}
+
+/// Puts somebody on a panel.
+///
+/// # Errors
+/// `Invalid` if their account is on it already on that day, or if it has such an officer.
+pub async fn add_member<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    panel: PanelId,
+    new: NewMember,
+) -> Result<MembershipId, AppError> {
+    let open_on_that_day = || {
+        membership::Entity::find()
+            .filter(membership::Column::PanelId.eq(panel))
+            .filter(membership::Column::StartsOn.lte(new.starts_on.clone()))
+            .filter(membership::Column::EndsOn.is_null().or(membership::Column::EndsOn.gte(new.starts_on.clone())))
+    };
+    if let Some(person) = new.person
+        && open_on_that_day().filter(membership::Column::PersonId.eq(person)).one(&**tx).await?.is_some()
+    {
+        return Err(AppError::invalid("person", "panels-member-twice"));
+    }
+    if let Some(office) = new.office
+        && open_on_that_day().filter(membership::Column::Office.eq(office)).one(&**tx).await?.is_some()
+    {
+        return Err(AppError::invalid("office", "panels-office-taken"));
+    }
+    let id = MembershipId::new();
+    let row = membership::ActiveModel {
+        id: Set(id),
+        panel_id: Set(panel),
+        person_id: Set(new.person),
+        name: Set(new.name),
+        kind: Set(new.kind),
+        office: Set(new.office),
+        starts_on: Set(new.starts_on),
+        ends_on: Set(new.ends_on),
+    };
+    membership::Entity::insert(row).exec_without_returning(&**tx).await?;
+    cx.audit(tx, "membership.added", id, new.kind.key()).await?;
+    Ok(id)
+}
+
+/// Says until when somebody is on the panel: `ends_on` is their last day.
+///
+/// # Errors
+/// `NotFound` on another panel; `Invalid` for a day before they came, and one before a meeting at which they were marked.
+pub async fn end_member(cx: &Cx<Clerk>, panel: PanelId, id: MembershipId, ends_on: String) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = membership::Entity::find_by_id(id).one(&*tx).await?.filter(|m| m.panel_id == panel);
+    let member = found.ok_or(AppError::NotFound)?;
+    if ends_on < member.starts_on {
+        return Err(AppError::invalid("ends_on", "panels-end-before-start"));
+    }
+    no_mark_outside(cx, &tx, id, (member.starts_on.as_str(), Some(ends_on.as_str())), "ends_on").await?;
+    membership::Entity::update_many()
+        .col_expr(membership::Column::EndsOn, Expr::value(ends_on))
+        .filter(membership::Column::Id.eq(id))
+        .exec(&*tx)
+        .await?;
+    cx.audit(&tx, "membership.ended", id, "").await?;
+    cx.commit(tx).await
+}
+
+/// Takes somebody's name and account off their seats; the seat and who was there stay counted.
+pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
+    membership::Entity::update_many()
+        .col_expr(membership::Column::Name, Expr::value("–"))
+        .col_expr(membership::Column::PersonId, Expr::value(Option::<uuid::Uuid>::None))
+        .filter(membership::Column::PersonId.eq(person))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,207 @@
+//! The only files that touch panels, their people, meetings, agendas, actions and replies.
+//!
+//! ```text
+//! mod          which panels there are, and whose
+//! members      who sits on them, and when       attendance  who was there
+//! meetings     planning to minutes              announcing  what their people are told
+//! agenda       items as they stand              tabling     what becomes of them
+//! actions      what was promised, by when       done        what is told of it once it is done
+//! replies      what is said back to voices      answers     the same for everybody to read
+//! saying       how answers and what was done become public, are corrected and taken back
+//! circle       for other features: voices onto an agenda, how far they came
+//! changes      what became of voices on an agenda since
+//! correcting   what a clerk typed is corrected, and what it said before is kept
+//! ```
+
+pub mod actions;
+pub mod agenda;
+pub mod announcing;
+pub mod answers;
+pub mod attendance;
+pub mod changes;
+pub mod circle;
+pub mod correcting;
+pub mod desk;
+pub mod done;
+pub mod entity;
+pub mod meetings;
+pub mod members;
+pub mod notice;
+pub mod replies;
+pub mod saying;
+pub mod tabling;
+
+use std::collections::HashMap;
+
+use sea_orm::{ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
+
+use domain::panels::model::PanelName;
+use domain::{
+    error::AppError,
+    ids::{PanelId, PersonId},
+    lang::Both,
+    role::Role,
+};
+use entity::{membership, panel};
+use platform::{
+    db::Tx,
+    guard::{Clerk, Cx, Grant, PanelReader},
+};
+
+pub use actions::{Action, NewAction, actions_of, add_action, end_action};
+pub use agenda::{Item, Past, items, left_over, waiting};
+pub use announcing::{When, cancel, change, publish_agenda};
+pub use attendance::{Line, as_read, marks, record, report};
+pub use changes::{became, changes_since, put_back, taken_back};
+pub use circle::{next_for, route, stand_for, way_of_voices};
+pub use desk::{FoundInPack, called, desk, routed_or_answered, search};
+pub use done::{ToTell, tell, to_tell};
+pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, publish_minutes, upcoming};
+pub use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on};
+pub use replies::{NewReply, add_reply, drafts_to, replies_to, unanswered, voices_of};
+pub use tabling::{Choice, add_report, decide, shift, table, withdraw_item};
+
+impl From<panel::Model> for PanelName {
+    fn from(p: panel::Model) -> Self {
+        Self { id: p.id, slug: p.slug, name: Both::new(p.name_en, p.name_cy) }
+    }
+}
+
+/// Every panel, oldest first.
+pub async fn all<R: Grant>(cx: &Cx<R>) -> Result<Vec<PanelName>, AppError> {
+    let found = panel::Entity::find().order_by_asc(panel::Column::CreatedAt).all(cx.db()).await?;
+    Ok(found.into_iter().map(PanelName::from).collect())
+}
+
+/// The day it is, as days are stored: `2026-11-22`.
+pub fn today<R: Grant>(cx: &Cx<R>) -> String {
+    cx.now().day().to_string()
+}
+
+/// Whether this reader's roles open every panel, not only their own (domain.md, Who may do what).
+pub fn reads_all<R: Grant>(cx: &Cx<R>) -> bool {
+    [Role::Clerk, Role::Officer, Role::PledgeLead].into_iter().any(|role| cx.is(role))
+}
+
+/// The panels this reader may open: all, or those they sit on.
+pub async fn mine(cx: &Cx<PanelReader>) -> Result<Vec<PanelName>, AppError> {
+    let panels = all(cx).await?;
+    if reads_all(cx) {
+        return Ok(panels);
+    }
+    let seats = seats(cx, cx.me()?).await?;
+    Ok(panels.into_iter().filter(|p| seats.contains(&p.id)).collect())
+}
+
+/// The panels somebody sits on, today or from a day to come.
+async fn seats<R: Grant>(cx: &Cx<R>, person: PersonId) -> Result<Vec<PanelId>, AppError> {
+    let found = membership::Entity::find()
+        .filter(membership::Column::PersonId.eq(person))
+        .filter(membership::Column::EndsOn.is_null().or(membership::Column::EndsOn.gte(today(cx))))
+        .all(cx.db())
+        .await?;
+    Ok(found.into_iter().map(|m| m.panel_id).collect())
+}
+
+/// The panel at this address, if this reader may open it.
+///
+/// # Errors
+/// `NotFound`; `Forbidden` for a member or panel member who does not sit on it.
+pub async fn open(cx: &Cx<PanelReader>, slug: &str) -> Result<PanelName, AppError> {
+    let found = panel::Entity::find().filter(panel::Column::Slug.eq(slug)).one(cx.db()).await?;
+    let panel = PanelName::from(found.ok_or(AppError::NotFound)?);
+    if reads_all(cx) || sits_on(cx, panel.id).await? { Ok(panel) } else { Err(AppError::Forbidden) }
+}
+
+/// Whether whoever asks sits on the panel.
+pub async fn sits_on<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
+    Ok(seats(cx, cx.me()?).await?.contains(&panel))
+}
+
+/// The panel with this id.
+pub async fn by_id<R: Grant>(cx: &Cx<R>, id: PanelId) -> Result<PanelName, AppError> {
+    let found = panel::Entity::find_by_id(id).one(cx.db()).await?;
+    found.map(PanelName::from).ok_or(AppError::NotFound)
+}
+
+/// The names of these panels.
+async fn names<R: Grant>(cx: &Cx<R>, ids: &[PanelId]) -> Result<HashMap<PanelId, Both>, AppError> {
+    let found = panel::Entity::find().filter(panel::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;
+    Ok(found.into_iter().map(|p| (p.id, Both::new(p.name_en, p.name_cy))).collect())
+}
+
+/// Adds a panel; its address comes from its English name: `corporate-parenting-panel`.
+pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Both) -> Result<PanelName, AppError> {
+    let wanted = slug(&name.en);
+    let taken: Vec<String> = panel::Entity::find()
+        .filter(panel::Column::Slug.starts_with(&wanted))
+        .all(&**tx)
+        .await?
+        .into_iter()
+        .map(|p| p.slug)
+        .collect();
+    // `new` is the address of the form that makes one.
+    let free = |slug: &String| slug != "new" && !taken.contains(slug);
+    let slug = std::iter::once(wanted.clone())
+        .chain((2..10_000).map(|n| format!("{wanted}-{n}")))
+        .find(free)
+        .ok_or(AppError::Internal)?;
+    let new = PanelName { id: PanelId::new(), slug, name };
+    let row = panel::ActiveModel {
+        id: Set(new.id),
+        slug: Set(new.slug.clone()),
+        name_en: Set(new.name.en.clone()),
+        name_cy: Set(new.name.cy.clone()),
+        created_at: Set(cx.now().0),
+    };
+    panel::Entity::insert(row).exec_without_returning(&**tx).await?;
+    cx.audit(tx, "panel.added", new.id, &new.slug).await?;
+    Ok(new)
+}
+
+/// Adds a panel from the clerk's form.
+pub async fn add_panel(cx: &Cx<Clerk>, name: Both) -> Result<PanelName, AppError> {
+    let tx = cx.begin().await?;
+    let new = add(cx, &tx, name).await?;
+    cx.commit(tx).await?;
+    Ok(new)
+}
+
+/// Letters and digits of a name, with dashes between its words.
+fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in name.to_lowercase().chars() {
+        match c {
+            'a'..='z' | '0'..='9' => slug.push(c),
+            'à' | 'á' | 'â' | 'ä' => slug.push('a'),
+            'è' | 'é' | 'ê' | 'ë' => slug.push('e'),
+            'ì' | 'í' | 'î' | 'ï' => slug.push('i'),
+            'ò' | 'ó' | 'ô' | 'ö' => slug.push('o'),
+            'ù' | 'ú' | 'û' | 'ü' => slug.push('u'),
+            'ŵ' => slug.push('w'),
+            'ŷ' => slug.push('y'),
+            '\'' | '’' => {}
+            _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    slug.truncate(60);
+    let slug = slug.trim_matches('-');
+    if slug.is_empty() { "panel".to_owned() } else { slug.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("Corporate Parenting Panel", "corporate-parenting-panel")]
+    #[case("  Carers' & Children's Group! ", "carers-childrens-group")]
+    #[case("Fforwm Tŷ Gŵyr", "fforwm-ty-gwyr")]
+    #[case("委員会", "panel")]
+    fn an_address_comes_from_the_name(#[case] name: &str, #[case] address: &str) {
+        assert_eq!(slug(name), address);
+    }
+}

@@ -1,0 +1,182 @@
+//! What a meeting's people are told: mail in their language, with a calendar file (RFC 5545, RFC 5546).
+//! Titles only, never what young people said: mail is read on trains.
+
+use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
+use jiff::{
+    civil::{Date, Time},
+    tz::TimeZone,
+};
+use platform::i18n::day_text;
+
+use super::{Meeting, When};
+use crate::people::Contact;
+use domain::panels::model::{MeetingState, PanelName};
+use domain::{
+    lang::{Both, Lang},
+    time::{HOUR, Timestamp},
+};
+use platform::{
+    Services,
+    i18n::{t_in, tr_in},
+    outbox::{Attachment, Mail},
+};
+
+/// How long a meeting is held free in a calendar.
+const LASTS: i64 = 2 * HOUR;
+
+/// What all mails about one meeting share.
+pub struct Notice {
+    pub panel: PanelName,
+    pub council: Both,
+    /// Titles in their order; none where the meeting was cancelled.
+    pub agenda: Vec<Both>,
+    /// Where and when it was to be, if it has moved.
+    pub before: Option<When>,
+    /// Whoever published it: calendars send their answers there.
+    pub organiser: Option<Contact>,
+    pub at: Timestamp,
+}
+
+/// The address of a meeting's page.
+pub fn path(panel: &PanelName, meeting: &Meeting) -> String {
+    format!("/panels/{}/meetings/{}", panel.slug, meeting.id)
+}
+
+/// When it begins; none where it cannot be read.
+fn begins(meeting: &Meeting) -> Option<Timestamp> {
+    let day: Date = meeting.held_on.parse().ok()?;
+    let time: Time = meeting.starts_at.parse().ok()?;
+    let zoned = day.to_datetime(time).to_zoned(TimeZone::get("Europe/London").ok()?).ok()?;
+    Some(Timestamp(zoned.timestamp().as_millisecond()))
+}
+
+fn utc(at: Timestamp) -> String {
+    let at = jiff::Timestamp::from_millisecond(at.0).unwrap_or_default();
+    at.strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// What a calendar is asked to do with the meeting.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// A copy to keep.
+    Publish,
+    Request,
+    Cancel,
+}
+
+impl Method {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Publish => "PUBLISH",
+            Self::Request => "REQUEST",
+            Self::Cancel => "CANCEL",
+        }
+    }
+}
+
+/// The calendar file.
+pub fn calendar(
+    services: &Services,
+    notice: &Notice,
+    meeting: &Meeting,
+    lang: Lang,
+    method: Method,
+    to: Option<&Contact>,
+) -> Option<String> {
+    let start = begins(meeting)?;
+    let mut event = Event::new();
+    event
+        .uid(&format!("{}@{}", meeting.id, host(services)))
+        .sequence(u32::try_from(meeting.sequence).unwrap_or_default())
+        .summary(&summary(notice, meeting, lang))
+        .description(&agenda_text(notice, lang))
+        .location(&meeting.place)
+        .url(&services.link(lang, &path(&notice.panel, meeting)))
+        .add_property("DTSTAMP", utc(notice.at))
+        .add_property("DTSTART", utc(start))
+        .add_property("DTEND", utc(start.plus(LASTS)))
+        .add_property("STATUS", if method == Method::Cancel { "CANCELLED" } else { "CONFIRMED" });
+    if let Some(address) = notice.organiser.as_ref().and_then(|o| o.email.as_deref()) {
+        event.append_property(
+            Property::new("ORGANIZER", format!("mailto:{address}"))
+                .add_parameter("CN", &spoken(notice.organiser.as_ref().map_or("", |o| o.name.as_str())))
+                .done(),
+        );
+    }
+    if let Some((to, address)) = to.and_then(|to| Some((to, to.email.as_deref()?))) {
+        event.append_property(
+            Property::new("ATTENDEE", format!("mailto:{address}"))
+                .add_parameter("CN", &spoken(&to.name))
+                .add_parameter("ROLE", "REQ-PARTICIPANT")
+                .add_parameter("PARTSTAT", "NEEDS-ACTION")
+                .add_parameter("RSVP", "TRUE")
+                .done(),
+        );
+    }
+    let mut calendar = Calendar::new();
+    calendar.append_property(Property::new("METHOD", method.name()).done());
+    calendar.push(event.done());
+    Some(calendar.to_string())
+}
+
+/// A name as a parameter may hold it: no quotes, no line ends (RFC 5545, 3.1).
+fn spoken(name: &str) -> String {
+    name.chars().filter(|c| !c.is_control() && *c != '"').collect()
+}
+
+fn host(services: &Services) -> &str {
+    let rest = services.base_url.split_once("://").map_or(services.base_url.as_str(), |(_, rest)| rest);
+    rest.split(['/', ':']).next().unwrap_or(rest)
+}
+
+fn summary(notice: &Notice, meeting: &Meeting, lang: Lang) -> String {
+    let theme = meeting.theme.get(lang);
+    let panel = notice.panel.name.get(lang);
+    if theme.is_empty() { panel.to_owned() } else { format!("{panel}: {theme}") }
+}
+
+fn agenda_text(notice: &Notice, lang: Lang) -> String {
+    let lines = notice.agenda.iter().zip(1..).map(|(title, n): (&Both, usize)| format!("{n}. {}", title.get(lang)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The mail to one of its people; none for somebody without an address.
+pub(super) fn mail(services: &Services, notice: &Notice, meeting: &Meeting, to: &Contact) -> Option<Mail> {
+    let address = to.email.clone()?;
+    let lang = to.lang;
+    let cancelled = meeting.state == MeetingState::Cancelled;
+    let before = notice.before.as_ref();
+    let gaps = [
+        ("before_day", before.map(|b| day_text(&b.held_on, lang)).unwrap_or_default().into()),
+        ("before_time", before.map(|b| b.starts_at.clone()).unwrap_or_default().into()),
+        ("before_place", before.map(|b| b.place.clone()).unwrap_or_default().into()),
+        ("name", to.name.clone().into()),
+        ("panel", notice.panel.name.get(lang).to_owned().into()),
+        ("day", day_text(&meeting.held_on, lang).into()),
+        ("time", meeting.starts_at.clone().into()),
+        ("place", meeting.place.clone().into()),
+        ("reason", meeting.reason.clone().unwrap_or_default().into()),
+        ("agenda", agenda_text(notice, lang).into()),
+        ("link", services.link(lang, &path(&notice.panel, meeting)).into()),
+        ("council", notice.council.get(lang).to_owned().into()),
+    ];
+    let (subject, text) = match (cancelled, &notice.before, meeting.sequence) {
+        (true, ..) => ("panels-mail-cancelled-subject", "panels-mail-cancelled"),
+        (false, Some(_), _) => ("panels-mail-moved-subject", "panels-mail-moved"),
+        (false, None, 0) => ("panels-mail-subject", "panels-mail"),
+        (false, None, _) => ("panels-mail-again-subject", "panels-mail-again"),
+    };
+    let method = if cancelled { Method::Cancel } else { Method::Request };
+    let attachment = calendar(services, notice, meeting, lang, method, Some(to)).map(|text| Attachment {
+        name: t_in(lang, "panels-mail-file"),
+        media_type: format!("text/calendar; method={}; charset=utf-8", method.name()),
+        text,
+    });
+    Some(Mail {
+        kind: "agenda",
+        to: address,
+        subject: tr_in(lang, subject, &gaps),
+        text: tr_in(lang, text, &gaps),
+        attachment,
+    })
+}

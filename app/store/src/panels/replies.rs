@@ -1,0 +1,171 @@
+//! What a panel says back to voices, and to which it has not yet.
+
+use std::collections::{HashMap, HashSet};
+
+use sea_orm::{
+    QueryOrder as _, QuerySelect as _, Set,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
+
+use super::{circle::with_voices, meeting, sits_on};
+use crate::{
+    panels::entity::{item, item_voice, reply, reply_voice},
+    release::{Subject, Words},
+};
+use domain::{
+    error::AppError,
+    ids::{MeetingId, PanelId, ReplyId, VoiceId},
+    lang::Both,
+    panels::model::{Answered, ItemState},
+    release::model::{Kind, State},
+    time::Timestamp,
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant, PanelMember, PanelReader},
+};
+
+/// The voices on the agenda of a meeting.
+pub async fn voices_of<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<VoiceId>, AppError> {
+    let found = item_voice::Entity::find()
+        .find_also_related(item::Entity)
+        .filter(item::Column::MeetingId.eq(meeting))
+        .filter(item::Column::State.ne(ItemState::Withdrawn))
+        .order_by_asc(item_voice::Column::RoutedAt)
+        .all(cx.db())
+        .await?;
+    Ok(found.into_iter().map(|(voice, _)| voice.voice_id).collect())
+}
+
+/// Public replies to any of these voices, oldest first.
+pub async fn replies_to<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Vec<Answered>, AppError> {
+    in_state(cx, voices, State::Released).await
+}
+
+/// Drafts of replies to any of these voices, oldest first; without their words (`saying::reply`).
+pub async fn drafts_to(cx: &Cx<PanelReader>, voices: &[VoiceId]) -> Result<Vec<Answered>, AppError> {
+    in_state(cx, voices, State::Draft).await
+}
+
+async fn in_state<R: Grant>(cx: &Cx<R>, voices: &[VoiceId], state: State) -> Result<Vec<Answered>, AppError> {
+    let links = reply_voice::Entity::find()
+        .filter(reply_voice::Column::VoiceId.is_in(voices.iter().copied()))
+        .all(cx.db())
+        .await?;
+    let found = reply::Entity::find()
+        .filter(reply::Column::Id.is_in(links.into_iter().map(|l| l.reply_id)))
+        .filter(reply::Column::State.eq(state))
+        .order_by_asc(reply::Column::CreatedAt)
+        .all(cx.db())
+        .await?;
+    with_voices(cx, found).await
+}
+
+/// The voices that have a public reply.
+pub(super) fn answered() -> SelectStatement {
+    let public = Query::select()
+        .column(reply::Column::Id)
+        .from(reply::Entity)
+        .and_where(reply::Column::State.eq(State::Released))
+        .to_owned();
+    Query::select()
+        .column(reply_voice::Column::VoiceId)
+        .from(reply_voice::Entity)
+        .and_where(reply_voice::Column::ReplyId.in_subquery(public))
+        .to_owned()
+}
+
+/// A reply to be given. One language may be empty until it is translated.
+#[derive(Clone, Debug)]
+pub struct NewReply {
+    pub meeting: MeetingId,
+    pub theme: Option<String>,
+    pub text: Both,
+    pub changed: Both,
+    pub voices: Vec<VoiceId>,
+}
+
+/// Writes an answer to voices of a meeting whose agenda is out. Nobody is told before it is released.
+///
+/// # Errors
+/// `Forbidden` for who does not sit on the panel; `Conflict` before the agenda is out; `Invalid` for
+/// voices that are not on it.
+pub async fn add_reply(cx: &Cx<PanelMember>, tx: &Tx, panel: PanelId, new: NewReply) -> Result<ReplyId, AppError> {
+    let author = cx.me()?;
+    if !sits_on(cx, panel).await? {
+        return Err(AppError::Forbidden);
+    }
+    if !meeting(cx, panel, new.meeting).await?.state.is_published() {
+        return Err(AppError::conflict("panels-illegal"));
+    }
+    let on_agenda: HashSet<_> = voices_of(cx, new.meeting).await?.into_iter().collect();
+    let voices: HashSet<_> = new.voices.iter().copied().collect();
+    if voices.is_empty() || !voices.is_subset(&on_agenda) {
+        return Err(AppError::invalid("voices", "panels-reply-voices"));
+    }
+    let id = ReplyId::new();
+    let row = reply::ActiveModel {
+        id: Set(id),
+        panel_id: Set(panel),
+        meeting_id: Set(Some(new.meeting)),
+        theme: Set(new.theme),
+        author_id: Set(author),
+        text_en: Set(String::new()),
+        text_cy: Set(String::new()),
+        changed_en: Set(String::new()),
+        changed_cy: Set(String::new()),
+        created_at: Set(cx.now().0),
+        state: Set(State::Draft),
+    };
+    reply::Entity::insert(row).exec_without_returning(&**tx).await?;
+    let rows = voices.iter().map(|voice| reply_voice::ActiveModel { reply_id: Set(id), voice_id: Set(*voice) });
+    reply_voice::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    let words = Words { text: new.text, changed: new.changed, ..Words::default() };
+    let subject = Subject { kind: Kind::Reply, id: id.0 };
+    crate::release::write(cx, tx, subject, (0, None), (words, Both::default())).await?;
+    Ok(id)
+}
+
+/// Since when voices have waited for a panel's answer, the oldest first; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting(Vec<Timestamp>);
+
+impl Waiting {
+    pub fn voices(&self) -> usize {
+        self.0.len()
+    }
+
+    /// When the oldest of them was routed.
+    pub fn since(&self) -> Timestamp {
+        self.0.first().copied().unwrap_or_default()
+    }
+
+    /// How long each of them has waited.
+    pub fn waits(&self, now: Timestamp) -> Vec<i64> {
+        self.0.iter().map(|since| now.since(*since).clamp(0, i64::MAX)).collect()
+    }
+}
+
+/// Of each of these panels, what waits for an answer: the figures of staff and those everybody reads come
+/// from here. What was withdrawn waits for none.
+pub async fn unanswered<R: Grant>(cx: &Cx<R>, panels: &[PanelId]) -> Result<HashMap<PanelId, Waiting>, AppError> {
+    let found: Vec<(PanelId, i64)> = item_voice::Entity::find()
+        .select_only()
+        .column(item::Column::PanelId)
+        .column(item_voice::Column::RoutedAt)
+        .inner_join(item::Entity)
+        .filter(item::Column::PanelId.is_in(panels.iter().copied()))
+        .filter(item::Column::State.ne(ItemState::Withdrawn))
+        .filter(item_voice::Column::VoiceId.not_in_subquery(answered()))
+        .filter(item_voice::Column::VoiceId.in_subquery(crate::voices::all_shared()))
+        .order_by_asc(item_voice::Column::RoutedAt)
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let mut waiting: HashMap<PanelId, Waiting> = HashMap::new();
+    for (panel, since) in found {
+        waiting.entry(panel).or_insert_with(|| Waiting(Vec::new())).0.push(Timestamp(since));
+    }
+    Ok(waiting)
+}

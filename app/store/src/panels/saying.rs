@@ -1,0 +1,360 @@
+//! What a panel says to young people becomes public: its answers, and what was done. By its chair, or by an officer
+//! where the panel says so; who writes is told nothing by it.
+
+use std::collections::HashMap;
+
+use sea_orm::{ExprTrait as _, QuerySelect as _, Set, entity::prelude::*};
+
+use super::{done, sits_on, today};
+use crate::{
+    panels::entity::{action, membership, released_by_officers, reply},
+    release::{Head, History, Public, Subject, Version, Words},
+    voices::{News, tell_writers},
+};
+use domain::{
+    error::AppError,
+    ids::{ActionId, MeetingId, PanelId, PersonId, ReplyId, VoiceId},
+    lang::Both,
+    panels::model::{Corrected, Office},
+    release::{
+        found,
+        model::{Kind, State},
+        rules::Hats,
+    },
+    role::Role,
+    time::Timestamp,
+};
+use platform::{
+    db::Tx,
+    guard::{Clerk, Cx, Grant, Releaser},
+    i18n::t,
+};
+
+/// What has changed of words that are public, or were.
+pub(super) fn corrected(head: &Head) -> Option<Corrected> {
+    head.changed_at.map(|at| Corrected { at, reason: head.reason.clone() })
+}
+
+/// Who somebody is to this panel today.
+pub async fn hats<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Hats, AppError> {
+    let sits = cx.is(Role::PanelMember) && sits_on(cx, panel).await?;
+    let chairs = sits && chairs(cx, Some(panel)).await?;
+    Ok(Hats {
+        sits,
+        chairs,
+        clerk: cx.is(Role::Clerk),
+        officer: cx.is(Role::Officer),
+        officers_release: officers_release(cx, panel).await?,
+    })
+}
+
+/// Whether whoever asks is chair or vice chair today, of this panel or of any.
+pub async fn chairs<R: Grant>(cx: &Cx<R>, panel: Option<PanelId>) -> Result<bool, AppError> {
+    if !cx.is(Role::PanelMember) {
+        return Ok(false);
+    }
+    let mut held = in_office(&today(cx)).filter(membership::Column::PersonId.eq(cx.me()?));
+    if let Some(panel) = panel {
+        held = held.filter(membership::Column::PanelId.eq(panel));
+    }
+    Ok(held.one(cx.db()).await?.is_some())
+}
+
+fn in_office(today: &str) -> Select<membership::Entity> {
+    membership::Entity::find()
+        .filter(membership::Column::Office.is_in([Office::Chair, Office::ViceChair]))
+        .filter(membership::Column::StartsOn.lte(today))
+        .filter(membership::Column::EndsOn.is_null().or(membership::Column::EndsOn.gte(today)))
+}
+
+/// Whether officers release what this panel says.
+pub async fn officers_release<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
+    Ok(released_by_officers::Entity::find_by_id(panel).one(cx.db()).await?.is_some())
+}
+
+/// Whether a chair or vice chair with an account could release today.
+pub async fn has_chair<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
+    let seats = in_office(&today(cx)).filter(membership::Column::PanelId.eq(panel)).all(cx.db()).await?;
+    let people: Vec<PersonId> = seats.into_iter().filter_map(|seat| seat.person_id).collect();
+    Ok(!crate::people::contacts(cx.db(), &people).await?.is_empty())
+}
+
+/// The panel says whether officers release too.
+pub async fn let_officers_release(cx: &Cx<Clerk>, panel: PanelId, may: bool) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    if may {
+        released_by_officers::Entity::insert(released_by_officers::ActiveModel { panel_id: Set(panel) })
+            .on_conflict_do_nothing_on([released_by_officers::Column::PanelId])
+            .exec_without_returning(&*tx)
+            .await?;
+    } else {
+        released_by_officers::Entity::delete_by_id(panel).exec(&*tx).await?;
+    }
+    cx.audit(&tx, "panel.releasers", panel, if may { "chair officer" } else { "chair" }).await?;
+    cx.commit(tx).await
+}
+
+/// A reply with everything that was ever said in it.
+#[derive(Clone, Debug)]
+pub struct Full {
+    pub state: State,
+    /// What everybody reads, if it is public.
+    pub public: Option<Words>,
+    pub history: History,
+    /// Who wrote and released what, by name.
+    pub names: HashMap<PersonId, String>,
+}
+
+/// A reply of this panel, for those who read what is not released.
+///
+/// # Errors
+/// `NotFound`; `Forbidden` for others.
+pub async fn reply(cx: &Cx<Releaser>, panel: PanelId, id: ReplyId) -> Result<Full, AppError> {
+    if !hats(cx, panel).await?.reads() {
+        return Err(AppError::Forbidden);
+    }
+    let row = reply::Entity::find_by_id(id).one(cx.db()).await?;
+    let row = row.filter(|row| row.panel_id == panel).ok_or(AppError::NotFound)?;
+    let history = crate::release::history(cx.db(), Subject { kind: Kind::Reply, id: id.0 }).await?;
+    let names = names(cx, &history).await?;
+    let state = row.state;
+    Ok(Full { state, public: public(row).map(|public| public.words), history, names })
+}
+
+/// What those are called who wrote and released.
+pub async fn names<R: Grant>(cx: &Cx<R>, history: &History) -> Result<HashMap<PersonId, String>, AppError> {
+    let all = history.released.iter().chain(&history.waits);
+    let people: Vec<_> = all.flat_map(|one| [one.written_by, one.released_by]).flatten().collect();
+    crate::people::names(cx.db(), &people).await
+}
+
+fn public(row: reply::Model) -> Option<Public> {
+    (row.state == State::Released).then(|| Public {
+        words: Words {
+            text: Both::new(row.text_en, row.text_cy),
+            changed: Both::new(row.changed_en, row.changed_cy),
+            ..Words::default()
+        },
+        by: Some(row.author_id),
+        at: Timestamp(row.created_at),
+    })
+}
+
+async fn held(tx: &Tx, panel: PanelId, id: ReplyId) -> Result<reply::Model, AppError> {
+    let row = reply::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
+    row.filter(|row| row.panel_id == panel).ok_or(AppError::NotFound)
+}
+
+/// Writes a reply anew: a draft, its correction or its other language.
+///
+/// # Errors
+/// `Forbidden`; `Conflict` if it has moved on since it was read; `Invalid` without a reason for a correction.
+pub async fn write_reply(
+    cx: &Cx<Releaser>,
+    panel: PanelId,
+    id: ReplyId,
+    read: i64,
+    said: (Words, Both),
+) -> Result<(), AppError> {
+    if !hats(cx, panel).await?.writes() {
+        return Err(AppError::Forbidden);
+    }
+    let tx = cx.begin().await?;
+    let public = public(held(&tx, panel, id).await?);
+    let subject = Subject { kind: Kind::Reply, id: id.0 };
+    crate::release::write(cx, &tx, subject, (read, public.as_ref()), said).await?;
+    cx.commit(tx).await
+}
+
+/// The texts that the name finder looks at before they are public.
+pub fn parts(version: &Version) -> Vec<found::Part> {
+    let parts = [
+        (t("release-part-text"), &version.words.text),
+        (t("release-part-changed"), &version.words.changed),
+        (t("release-part-reason"), &version.reason),
+    ];
+    parts.into_iter().map(|(label, text)| (label, text.clone())).collect()
+}
+
+/// Where somebody goes on to after a move: the meeting of a reply.
+pub type Whence = Option<MeetingId>;
+
+/// Makes public what waits; whoever is to hear of it is written to.
+///
+/// # Errors
+/// `Forbidden` for who may not; `Conflict` if it has moved on since it was read; `Invalid` if names were found and
+/// nobody says to have looked.
+pub async fn release(
+    cx: &Cx<Releaser>,
+    panel: PanelId,
+    subject: Subject,
+    read: i64,
+    seen: &[String],
+) -> Result<Whence, AppError> {
+    if !hats(cx, panel).await?.releases() {
+        return Err(AppError::Forbidden);
+    }
+    let mut tx = cx.begin().await?;
+    let whence = hold(&tx, panel, subject).await?;
+    let waits = crate::release::history(&*tx, subject).await?.waits;
+    found::looked("seen", &waits.as_ref().map(parts).unwrap_or_default(), seen)?;
+    let (version, news) = crate::release::release(cx, &tx, subject, read).await?;
+    let first = version.version == 1;
+    let hear = match subject.kind {
+        Kind::Reply => publish(cx, &tx, ReplyId(subject.id), version.words, (first, news)).await?,
+        Kind::Done => done::publish(cx, &tx, ActionId(subject.id), version.words, news).await?,
+    };
+    tell_writers(cx, &mut tx, &hear, if first { News::Answer } else { News::Changed }).await?;
+    cx.commit(tx).await?;
+    Ok(whence)
+}
+
+/// Drops what waits; a reply that was never released is gone with it.
+///
+/// # Errors
+/// `Forbidden`; `Conflict` if it has moved on since it was read.
+pub async fn discard(cx: &Cx<Releaser>, panel: PanelId, subject: Subject, read: i64) -> Result<Whence, AppError> {
+    if !hats(cx, panel).await?.writes() {
+        return Err(AppError::Forbidden);
+    }
+    let tx = cx.begin().await?;
+    let whence = hold(&tx, panel, subject).await?;
+    let nothing_left = crate::release::discard(cx, &tx, subject, read).await?;
+    if nothing_left && subject.kind == Kind::Reply {
+        reply::Entity::delete_by_id(ReplyId(subject.id)).exec(&*tx).await?;
+    }
+    cx.commit(tx).await?;
+    Ok(whence)
+}
+
+/// Takes back what is public; whoever was told is written to.
+///
+/// # Errors
+/// `Forbidden` for who may not; `Conflict` if it has moved on since it was read.
+pub async fn withdraw(
+    cx: &Cx<Releaser>,
+    panel: PanelId,
+    subject: Subject,
+    read: i64,
+    reason: Both,
+) -> Result<Whence, AppError> {
+    if !hats(cx, panel).await?.releases() {
+        return Err(AppError::Forbidden);
+    }
+    let mut tx = cx.begin().await?;
+    let whence = hold(&tx, panel, subject).await?;
+    let hear = match subject.kind {
+        Kind::Reply => {
+            let id = ReplyId(subject.id);
+            let public = public(held(&tx, panel, id).await?);
+            crate::release::withdraw(cx, &tx, subject, (read, public.as_ref()), reason).await?;
+            let nothing = Set(String::new());
+            let row = reply::ActiveModel {
+                state: Set(State::Withdrawn),
+                text_en: nothing.clone(),
+                text_cy: nothing.clone(),
+                changed_en: nothing.clone(),
+                changed_cy: nothing,
+                ..Default::default()
+            };
+            reply::Entity::update_many().set(row).filter(reply::Column::Id.eq(id)).exec(&*tx).await?;
+            done::answered_by(&tx, [id]).await?
+        }
+        Kind::Done => {
+            let id = ActionId(subject.id);
+            let public = done::public_now(&tx, id).await?;
+            crate::release::withdraw(cx, &tx, subject, (read, public.as_ref()), reason).await?;
+            done::unpublish(&tx, id).await?
+        }
+    };
+    tell_writers(cx, &mut tx, &hear, News::Changed).await?;
+    cx.commit(tx).await?;
+    Ok(whence)
+}
+
+/// Holds fast what it is about.
+async fn hold(tx: &Tx, panel: PanelId, subject: Subject) -> Result<Whence, AppError> {
+    match subject.kind {
+        Kind::Reply => Ok(held(tx, panel, ReplyId(subject.id)).await?.meeting_id),
+        Kind::Done => done::held(tx, panel, ActionId(subject.id)).await.map(|()| None),
+    }
+}
+
+async fn publish(
+    cx: &Cx<Releaser>,
+    tx: &Tx,
+    id: ReplyId,
+    words: Words,
+    (first, news): (bool, bool),
+) -> Result<Vec<VoiceId>, AppError> {
+    let mut row = reply::ActiveModel {
+        state: Set(State::Released),
+        text_en: Set(words.text.en),
+        text_cy: Set(words.text.cy),
+        changed_en: Set(words.changed.en),
+        changed_cy: Set(words.changed.cy),
+        ..Default::default()
+    };
+    if first {
+        row.created_at = Set(cx.now().0);
+    }
+    reply::Entity::update_many().set(row).filter(reply::Column::Id.eq(id)).exec(&**tx).await?;
+    if news { done::answered_by(tx, [id]).await } else { Ok(Vec::new()) }
+}
+
+/// Words of a panel that wait for somebody to release them.
+#[derive(Clone, Debug)]
+pub struct Waits {
+    pub subject: Subject,
+    /// Of a reply.
+    pub meeting: Option<MeetingId>,
+    pub text: Both,
+    pub since: Timestamp,
+}
+
+/// What of this panel waits to be released, the oldest first.
+pub async fn to_release(cx: &Cx<Releaser>, panel: PanelId) -> Result<Vec<Waits>, AppError> {
+    let replies = reply::Entity::find().filter(reply::Column::PanelId.eq(panel)).all(cx.db()).await?;
+    let meetings: HashMap<_, _> = replies.iter().map(|row| (row.id.0, row.meeting_id)).collect();
+    let actions = action::Entity::find().filter(action::Column::PanelId.eq(panel)).all(cx.db()).await?;
+    let waits = |kind: Kind, (id, version): (Uuid, Version)| Waits {
+        subject: Subject { kind, id },
+        meeting: meetings.get(&id).copied().flatten(),
+        text: version.words.text,
+        since: version.written_at,
+    };
+    let replies = crate::release::waiting(cx, Kind::Reply, meetings.keys().copied()).await?;
+    let told = crate::release::waiting(cx, Kind::Done, actions.iter().map(|row| row.id.0)).await?;
+    let replies = replies.into_iter().map(|one| waits(Kind::Reply, one));
+    let mut all: Vec<_> = replies.chain(told.into_iter().map(|one| waits(Kind::Done, one))).collect();
+    all.sort_by_key(|one| one.since);
+    Ok(all)
+}
+
+/// How much waits for this person to release, by panel, and since when. Six queries, whatever the number of panels.
+pub async fn mine_to_release(cx: &Cx<Releaser>) -> Result<HashMap<PanelId, (usize, Timestamp)>, AppError> {
+    let mut mine: Vec<PanelId> = Vec::new();
+    if cx.is(Role::PanelMember) {
+        let seats = in_office(&today(cx)).filter(membership::Column::PersonId.eq(cx.me()?)).all(cx.db()).await?;
+        mine.extend(seats.into_iter().map(|seat| seat.panel_id));
+    }
+    if cx.is(Role::Officer) {
+        let all = released_by_officers::Entity::find().all(cx.db()).await?;
+        mine.extend(all.into_iter().map(|one| one.panel_id));
+    }
+    let mine = || mine.iter().copied();
+    let replies = reply::Entity::find().filter(reply::Column::PanelId.is_in(mine())).all(cx.db()).await?;
+    let actions = action::Entity::find().filter(action::Column::PanelId.is_in(mine())).all(cx.db()).await?;
+    let mut waits = crate::release::waiting(cx, Kind::Reply, replies.iter().map(|row| row.id.0)).await?;
+    waits.extend(crate::release::waiting(cx, Kind::Done, actions.iter().map(|row| row.id.0)).await?);
+    let of_replies = replies.iter().map(|row| (row.id.0, row.panel_id));
+    let panels: HashMap<_, _> = of_replies.chain(actions.iter().map(|row| (row.id.0, row.panel_id))).collect();
+    let mut found: HashMap<PanelId, (usize, Timestamp)> = HashMap::new();
+    for (id, version) in waits {
+        let Some(panel) = panels.get(&id) else { continue };
+        let (n, since) = found.entry(*panel).or_insert((0, version.written_at));
+        *n += 1;
+        *since = Ord::min(*since, version.written_at);
+    }
+    Ok(found)
+}

@@ -1,0 +1,230 @@
+//! What is done with an agenda's items: added, tabled, moved, withdrawn, and given their outcomes.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    QueryOrder as _, QuerySelect as _,
+    entity::prelude::*,
+    sea_query::{OnConflict, Query},
+};
+
+use super::{agenda::rule, circle::keep_traces, meetings::locked};
+use crate::panels::entity::{item, item_voice, meeting, reply_voice};
+use domain::{
+    error::AppError,
+    ids::{ItemId, MeetingId, PanelId},
+    lang::Both,
+    panels::{
+        model::{ItemKind, ItemState, MeetingState},
+        rules::{
+            Illegal,
+            item::{Move, Trace},
+        },
+    },
+};
+use platform::{
+    db::Tx,
+    guard::{Clerk, Cx, Grant},
+};
+
+/// A meeting whose agenda may still be changed.
+async fn open_agenda(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<meeting::Model, AppError> {
+    let found = locked(tx, panel, id).await?;
+    if matches!(found.state, MeetingState::Planned | MeetingState::AgendaPublished) {
+        Ok(found)
+    } else {
+        Err(Illegal::State.into())
+    }
+}
+
+/// One place after the last on the agenda of each of these meetings.
+async fn ends(tx: &Tx, meetings: &[MeetingId]) -> Result<HashMap<MeetingId, i32>, AppError> {
+    let found = item::Entity::find().filter(item::Column::MeetingId.is_in(meetings.iter().copied())).all(&**tx).await?;
+    let mut ends: HashMap<_, _> = meetings.iter().map(|id| (*id, 0)).collect();
+    for row in found {
+        if let Some(end) = row.meeting_id.and_then(|id| ends.get_mut(&id)) {
+            *end = (*end).max(row.position + 1);
+        }
+    }
+    Ok(ends)
+}
+
+/// Saves items as they stand after their moves, in one statement.
+async fn save(tx: &Tx, rows: Vec<item::Model>) -> Result<(), AppError> {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let changed = OnConflict::column(item::Column::Id)
+        .update_columns([
+            item::Column::State,
+            item::Column::MeetingId,
+            item::Column::Position,
+            item::Column::Outcome,
+            item::Column::Reason,
+        ])
+        .to_owned();
+    item::Entity::insert_many(rows.into_iter().map(|row| item::ActiveModel::from(row).reset_all()))
+        .on_conflict(changed)
+        .exec_without_returning(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Makes an item's move; gives the row to save and what to keep of it.
+fn step(mut row: item::Model, mv: Move, ends: &mut HashMap<MeetingId, i32>) -> Result<(item::Model, Trace), AppError> {
+    let (after, trace) = rule(&row).step(mv)?;
+    if let Some(end) = trace.to.and_then(|to| ends.get_mut(&to)) {
+        row.position = *end;
+        *end += 1;
+    }
+    (row.state, row.meeting_id, row.outcome, row.reason) = (after.state, after.meeting, after.outcome, after.reason);
+    Ok((row, trace))
+}
+
+/// Adds a report by its title to the end of an agenda.
+pub async fn add_report<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    panel: PanelId,
+    meeting: MeetingId,
+    title: Both,
+) -> Result<ItemId, AppError> {
+    open_agenda(tx, panel, meeting).await?;
+    let new = item::Model {
+        id: ItemId::new(),
+        panel_id: panel,
+        meeting_id: None,
+        position: 0,
+        kind: ItemKind::Report,
+        state: ItemState::Planned,
+        title_en: title.en,
+        title_cy: title.cy,
+        outcome: None,
+        reason: None,
+        created_at: cx.now().0,
+    };
+    let (row, trace) = step(new, Move::Table(meeting), &mut ends(tx, &[meeting]).await?)?;
+    let id = row.id;
+    item::Entity::insert(item::ActiveModel::from(row).reset_all()).exec_without_returning(&**tx).await?;
+    keep_traces(cx, tx, &[(id, trace)]).await?;
+    cx.audit(tx, "item.added", id, "report").await?;
+    Ok(id)
+}
+
+/// Tables an item that waits for a meeting.
+pub async fn table(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    open_agenda(&tx, panel, meeting).await?;
+    let row = item_of(&tx, panel, id).await?;
+    let (row, trace) = step(row, Move::Table(meeting), &mut ends(&tx, &[meeting]).await?)?;
+    save(&tx, vec![row]).await?;
+    keep_traces(cx, &tx, &[(id, trace)]).await?;
+    cx.audit(&tx, "item.tabled", id, "").await?;
+    cx.commit(tx).await
+}
+
+/// Takes an item off, for a reason.
+pub async fn withdraw_item(cx: &Cx<Clerk>, panel: PanelId, id: ItemId, reason: String) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let row = item_of(&tx, panel, id).await?;
+    let (row, trace) = step(row, Move::Withdraw { reason }, &mut HashMap::new())?;
+    release(&tx, std::slice::from_ref(&row)).await?;
+    save(&tx, vec![row]).await?;
+    keep_traces(cx, &tx, &[(id, trace)]).await?;
+    cx.audit(&tx, "item.withdrawn", id, "").await?;
+    cx.commit(tx).await
+}
+
+/// Voices of items that are withdrawn go back to the officers, who find another panel for them: nobody is left
+/// without an answer because an item was taken off. Those that have theirs stay.
+async fn release(tx: &Tx, rows: &[item::Model]) -> Result<(), AppError> {
+    let withdrawn = rows.iter().filter(|row| row.state == ItemState::Withdrawn && row.kind == ItemKind::Voices);
+    let withdrawn: Vec<_> = withdrawn.map(|row| row.id).collect();
+    if withdrawn.is_empty() {
+        return Ok(());
+    }
+    let answered = Query::select().column(reply_voice::Column::VoiceId).from(reply_voice::Entity).to_owned();
+    item_voice::Entity::delete_many()
+        .filter(item_voice::Column::ItemId.is_in(withdrawn))
+        .filter(item_voice::Column::VoiceId.not_in_subquery(answered))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+async fn item_of(tx: &Tx, panel: PanelId, id: ItemId) -> Result<item::Model, AppError> {
+    let found = item::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
+    found.filter(|i| i.panel_id == panel).ok_or(AppError::NotFound)
+}
+
+/// Moves an item one place up or down the agenda; at the end it stays.
+pub async fn shift(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemId, up: bool) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    open_agenda(&tx, panel, meeting).await?;
+    let mut rows = item::Entity::find()
+        .filter(item::Column::MeetingId.eq(meeting))
+        .order_by_asc(item::Column::Position)
+        .order_by_asc(item::Column::CreatedAt)
+        .all(&*tx)
+        .await?;
+    let at = rows.iter().position(|row| row.id == id).ok_or(AppError::NotFound)?;
+    let other = if up { at.checked_sub(1) } else { Some(at + 1).filter(|n| *n < rows.len()) };
+    if let Some(other) = other {
+        rows.swap(at, other);
+        for (place, row) in (0..).zip(&mut rows) {
+            row.position = place;
+        }
+        save(&tx, rows).await?;
+        cx.audit(&tx, "item.moved", id, if up { "up" } else { "down" }).await?;
+    }
+    cx.commit(tx).await
+}
+
+/// What a clerk chose for an item after its meeting.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    pub item: ItemId,
+    pub mv: Move,
+}
+
+/// Gives items of a held meeting their outcomes, all or none of them.
+///
+/// # Errors
+/// `Conflict` if the meeting is not held, one has its outcome, or is carried over to where no agenda is open.
+pub async fn decide(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, choices: Vec<Choice>) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let held = locked(&tx, panel, meeting).await?;
+    if held.state != MeetingState::Held {
+        return Err(Illegal::State.into());
+    }
+    let targets: Vec<_> =
+        choices.iter().filter_map(|c| if let Move::CarryOver(to) = c.mv { Some(to) } else { None }).collect();
+    let open = meeting::Entity::find()
+        .filter(meeting::Column::Id.is_in(targets.iter().copied()))
+        .filter(meeting::Column::PanelId.eq(panel))
+        .filter(meeting::Column::State.is_in([MeetingState::Planned, MeetingState::AgendaPublished]))
+        .all(&*tx)
+        .await?;
+    if !targets.iter().all(|to| open.iter().any(|m| m.id == *to)) {
+        return Err(Illegal::State.into());
+    }
+    let rows = item::Entity::find()
+        .filter(item::Column::Id.is_in(choices.iter().map(|c| c.item)))
+        .filter(item::Column::MeetingId.eq(meeting))
+        .lock_exclusive()
+        .all(&*tx)
+        .await?;
+    let mut ends = ends(&tx, &targets).await?;
+    let (mut saved, mut traces) = (Vec::new(), Vec::new());
+    for choice in choices {
+        let row = rows.iter().find(|row| row.id == choice.item).cloned().ok_or(AppError::NotFound)?;
+        let (row, trace) = step(row, choice.mv, &mut ends)?;
+        traces.push((row.id, trace));
+        saved.push(row);
+    }
+    release(&tx, &saved).await?;
+    save(&tx, saved).await?;
+    keep_traces(cx, &tx, &traces).await?;
+    cx.audit(&tx, "meeting.outcomes", meeting, &format!("{} items", traces.len())).await?;
+    cx.commit(tx).await
+}

@@ -1,0 +1,127 @@
+//! What becomes of a role that waits for a second person: agreed to, refused, taken back.
+
+use sea_orm::{Set, entity::prelude::*};
+
+use super::{
+    super::people::{
+        entity::{person, role_request},
+        mails,
+    },
+    Contact, contacts,
+    requests::{RoleRequest, read},
+    roles, roles_of, with_role,
+};
+use domain::people::{giving, model::RoleRequestState};
+use domain::{error::AppError, ids::RoleRequestId, role::Role, time::Timestamp};
+use platform::{
+    db::Tx,
+    guard::{Admin, Cx, RoleGiver},
+};
+
+async fn find(tx: &Tx, id: RoleRequestId) -> Result<role_request::Model, AppError> {
+    role_request::Entity::find_by_id(id).one(&**tx).await?.ok_or(AppError::NotFound)
+}
+
+/// The request and whom it is for, held: the person first, as everybody does who changes roles; then the request as it
+/// is by then.
+async fn held(tx: &Tx, id: RoleRequestId, now: Timestamp) -> Result<(RoleRequest, person::Model), AppError> {
+    let person = roles::locked(tx, find(tx, id).await?.person_id).await?;
+    Ok((read(find(tx, id).await?, now), person))
+}
+
+/// The same, as long as it waits, and for a second person alone.
+async fn to_answer(cx: &Cx<RoleGiver>, tx: &Tx, id: RoleRequestId) -> Result<(RoleRequest, person::Model), AppError> {
+    let (request, person) = held(tx, id, cx.now()).await?;
+    let mine = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
+    if !giving::may_answer(request.asked_by, request.person, cx.me()?, &mine) {
+        return Err(AppError::conflict("roles-second"));
+    }
+    // The roles of today: whoever is no administrator any more asks for nothing.
+    let asker = match request.asked_by {
+        Some(asker) => roles_of(&**tx, asker).await?,
+        None => Vec::new(),
+    };
+    let waits = request.state == RoleRequestState::Asked && person.disabled_at.is_none();
+    if !waits || !asker.contains(&Role::Admin) {
+        return Err(AppError::conflict("roles-answered"));
+    }
+    Ok((request, person))
+}
+
+async fn answer(
+    cx: &Cx<RoleGiver>,
+    tx: &Tx,
+    id: RoleRequestId,
+    state: RoleRequestState,
+    reason: &str,
+) -> Result<(), AppError> {
+    let save = role_request::ActiveModel {
+        id: Set(id),
+        state: Set(state),
+        answered_by: Set(Some(cx.me()?)),
+        answered_at: Set(Some(cx.now().0)),
+        reason: Set(reason.to_owned()),
+        ..Default::default()
+    };
+    role_request::Entity::update(save).exec(&**tx).await?;
+    Ok(())
+}
+
+/// The second person agrees: they have the role at once. Somebody who becomes staff by it, and has no password, is
+/// invited now.
+///
+/// # Errors
+/// `Conflict` for who asked and who gets it, and where it waits no longer.
+pub async fn agree_role(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<(), AppError> {
+    let mut tx = cx.begin().await?;
+    let (request, person) = to_answer(cx, &tx, id).await?;
+    answer(cx, &tx, id, RoleRequestState::Given, "").await?;
+    let before = roles::roles_in(&tx, person.id).await?;
+    let with_it = |role: &Role| *role == request.role || before.contains(role);
+    let all: Vec<Role> = Role::ALL.into_iter().filter(with_it).collect();
+    roles::write(cx, &mut tx, &person, &before, &all).await?;
+    cx.audit(&tx, "person.role_agreed", person.id, request.role.key()).await?;
+    let mut readers = with_role(&*tx, Role::Lead).await?;
+    readers.extend(asker(&tx, &request).await?);
+    mails::tell(cx, &mut tx, readers, "given", &person.name, &format!("/roles/{id}")).await?;
+    cx.commit(tx).await
+}
+
+/// The second person does not agree, and says why.
+///
+/// # Errors
+/// As `agree_role`.
+pub async fn refuse_role(cx: &Cx<RoleGiver>, id: RoleRequestId, reason: &str) -> Result<(), AppError> {
+    let mut tx = cx.begin().await?;
+    let (request, person) = to_answer(cx, &tx, id).await?;
+    answer(cx, &tx, id, RoleRequestState::Refused, reason).await?;
+    cx.audit(&tx, "person.role_refused", person.id, request.role.key()).await?;
+    let readers = asker(&tx, &request).await?;
+    mails::tell(cx, &mut tx, readers, "refused", &person.name, &format!("/roles/{id}")).await?;
+    cx.commit(tx).await
+}
+
+async fn asker(tx: &Tx, request: &RoleRequest) -> Result<Vec<Contact>, AppError> {
+    contacts(&**tx, request.asked_by.as_slice()).await
+}
+
+/// Who asked has changed their mind.
+///
+/// # Errors
+/// `Conflict` for anybody else, and where it waits no longer.
+pub async fn take_back_role(cx: &Cx<Admin>, id: RoleRequestId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let (request, person) = held(&tx, id, cx.now()).await?;
+    if request.asked_by != Some(cx.me()?) || request.state != RoleRequestState::Asked {
+        return Err(AppError::conflict("roles-answered"));
+    }
+    let save = role_request::ActiveModel {
+        id: Set(id),
+        state: Set(RoleRequestState::TakenBack),
+        answered_at: Set(Some(cx.now().0)),
+        ..Default::default()
+    };
+    role_request::Entity::update(save).exec(&*tx).await?;
+    cx.audit(&tx, "person.role_taken_back", person.id, request.role.key()).await?;
+    cx.commit(tx).await
+}

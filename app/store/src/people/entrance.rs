@@ -1,0 +1,112 @@
+//! The way in of staff: set up once by the invitation, from then on password and code.
+
+use sea_orm::entity::prelude::*;
+
+use super::{
+    super::people::{
+        entity::person,
+        secrets::{self, Authenticator},
+    },
+    close_sessions, links, tries, who,
+};
+use domain::people::rules::Email;
+use domain::{error::AppError, ids::PersonId};
+use platform::{
+    db::Tx,
+    guard::{Cx, SignedIn, Visitor, Who},
+};
+
+/// Keeps the password and the authenticator of somebody who had none, in `tx`.
+pub async fn set_up(
+    cx: &Cx<Visitor>,
+    tx: &Tx,
+    person: PersonId,
+    hash: String,
+    authenticator: &Authenticator,
+    step: i64,
+) -> Result<(), AppError> {
+    let kept = person::Entity::update_many()
+        .col_expr(person::Column::Password, Expr::value(hash))
+        .col_expr(person::Column::Totp, Expr::value(authenticator.sealed(&cx.services().keys, person)))
+        .col_expr(person::Column::TotpStep, Expr::value(step))
+        .filter(person::Column::Id.eq(person))
+        .filter(person::Column::Password.is_null())
+        .exec(&**tx)
+        .await?;
+    if kept.rows_affected != 1 {
+        return Err(AppError::gone("people-link-used"));
+    }
+    links::take_back(tx, person).await?;
+    tries::know_browser(cx, tx, person).await?;
+    cx.audit(tx, "person.set_up", person, "password, code").await
+}
+
+/// Lets somebody in by password and code, and says nothing about which of them was wrong.
+///
+/// # Errors
+/// `Invalid` for a wrong one, `Invalid` where the next try from here has to wait.
+pub async fn enter(cx: &Cx<Visitor>, email: &Email, password: String, code: &str) -> Result<Who, AppError> {
+    let wrong = || AppError::invalid("", "people-entrance-wrong");
+    let found = account(cx, email).await?;
+    let counted = tries::count(cx, email, found.as_ref().map(|person| person.id)).await?;
+    let right = secrets::is_right(password, found.as_ref().and_then(|p| p.password.clone())).await?;
+    let Some(person) = found.filter(|_| right) else { return Err(wrong()) };
+    let Some(sealed) = person.totp else { return Err(wrong()) };
+    let authenticator = Authenticator::open(&cx.services().keys, person.id, &sealed)?;
+    let Some(step) = authenticator.step_of(code, cx.now()) else { return Err(wrong()) };
+    let tx = cx.begin().await?;
+    // A code gets in once, even if two come at the same moment (RFC 6238, 5.2).
+    let first = person::Entity::update_many()
+        .col_expr(person::Column::TotpStep, Expr::value(step))
+        .filter(person::Column::Id.eq(person.id))
+        .filter(person::Column::TotpStep.lt(step))
+        .exec(&*tx)
+        .await?;
+    if first.rows_affected != 1 {
+        // Somebody pressed twice: that guesses nothing.
+        tries::right(&tx, &counted).await?;
+        cx.commit(tx).await?;
+        return Err(wrong());
+    }
+    let who = who(&*tx, person.id).await?.ok_or_else(wrong)?;
+    tries::right(&tx, &counted).await?;
+    tries::know_browser(cx, &tx, who.id).await?;
+    cx.audit(&tx, "person.signed_in", who.id, "password, code").await?;
+    cx.commit(tx).await?;
+    Ok(who)
+}
+
+/// Changes the person's own password, if they know the one before, and signs them out everywhere:
+/// whoever else had it is out.
+pub async fn change_password(cx: &Cx<SignedIn>, current: String, hash: String) -> Result<(), AppError> {
+    let wrong = || AppError::invalid("current", "people-password-wrong");
+    let me = cx.me()?;
+    let mine = person::Entity::find_by_id(me).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let Some(email) = mine.email.filter(|_| mine.password.is_some()) else { return Err(AppError::Forbidden) };
+    let counted = tries::count(cx, &Email::parse(&email)?, Some(me)).await?;
+    if !secrets::is_right(current, mine.password).await? {
+        return Err(wrong());
+    }
+    let tx = cx.begin().await?;
+    tries::right(&tx, &counted).await?;
+    // Whoever else knew the old password may have signed in with a browser of theirs.
+    tries::forget_browsers(&tx, me).await?;
+    person::Entity::update_many()
+        .col_expr(person::Column::Password, Expr::value(hash))
+        .filter(person::Column::Id.eq(me))
+        .exec(&*tx)
+        .await?;
+    close_sessions(&tx, me).await?;
+    links::take_back(&tx, me).await?;
+    cx.audit(&tx, "person.password_changed", me, "").await?;
+    cx.commit(tx).await
+}
+
+/// The account with this address that is not closed.
+async fn account(cx: &Cx<Visitor>, email: &Email) -> Result<Option<person::Model>, AppError> {
+    Ok(person::Entity::find()
+        .filter(person::Column::Email.eq(email.as_str()))
+        .filter(person::Column::DisabledAt.is_null())
+        .one(cx.db())
+        .await?)
+}

@@ -1,0 +1,260 @@
+//! The only files that touch people, their roles, links and sessions.
+//!
+//! ```text
+//! mod.rs       who somebody is, sessions, what other features ask   accounts.rs  inviting, closing, resetting
+//! links.rs     one-time links                                       entrance.rs  password and code
+//! roles.rs     roles written, whoever gives them                    requests/    those that two people give
+//! answering.rs the second person's answer                           tries.rs     wrong tries to sign in
+//! ```
+
+pub mod accounts;
+pub mod answering;
+pub mod desk;
+pub mod entity;
+pub mod entrance;
+pub mod links;
+pub mod mails;
+pub mod readers;
+pub mod requests;
+pub mod roles;
+pub mod secrets;
+pub mod tries;
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ExprTrait as _, QueryOrder as _, Set, SqlErr,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
+
+pub use accounts::{
+    Account, anybody, disable, enable, erase, find, invitation_by_hand, invite_by_mail, link, list, reset, set_lang,
+};
+pub use accounts::{invite, reinvite};
+pub use answering::{agree_role, refuse_role, take_back_role};
+pub use desk::{desk, everybody, search};
+pub use entrance::{change_password, enter, set_up};
+pub use links::mail_tried;
+pub use links::{LinkTo, ask_link, lead, use_link};
+pub use readers::{are_readers, held};
+pub use requests::Told;
+pub use requests::{RoleRequest, find_role_request, role_requests, roles_desk, roles_waiting, seconds, waiting_for};
+pub use roles::{Granted, grant};
+pub use roles::{nobody_to_ask, set_roles};
+pub use tries::know_browser;
+pub use tries::slowed;
+
+use domain::{
+    error::AppError,
+    ids::PersonId,
+    lang::Lang,
+    role::Role,
+    time::{DAY, Timestamp},
+};
+use entity::{person, role, token};
+use platform::session::entity as session;
+use platform::{
+    audit,
+    db::Tx,
+    guard::{Cx, Grant, SignedIn, System, Who},
+    once, outbox,
+    retention::{Erased, Gone, Over, Period},
+};
+
+/// Somebody to be added.
+#[derive(Clone, Debug)]
+pub struct NewPerson {
+    pub name: String,
+    pub email: Option<String>,
+    pub lang: Lang,
+    pub roles: Vec<Role>,
+}
+
+/// Somebody who can be written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    pub id: PersonId,
+    pub name: String,
+    pub email: Option<String>,
+    pub lang: Lang,
+}
+
+/// These people, as far as their accounts are not disabled; each once.
+pub async fn contacts(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<Contact>, AppError> {
+    let found = person::Entity::find()
+        .filter(person::Column::Id.is_in(ids.iter().copied()))
+        .filter(person::Column::DisabledAt.is_null())
+        .order_by_asc(person::Column::Name)
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|p| Contact { id: p.id, name: p.name, email: p.email, lang: p.lang }).collect())
+}
+
+/// Everybody with this role whose account is not disabled, by name.
+pub async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Contact>, AppError> {
+    let holders = Query::select()
+        .column(role::Column::PersonId)
+        .from(role::Entity)
+        .and_where(role::Column::Role.eq(role))
+        .to_owned();
+    let found = person::Entity::find()
+        .filter(person::Column::Id.in_subquery(holders))
+        .filter(person::Column::DisabledAt.is_null())
+        .order_by_asc(person::Column::Name)
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|p| Contact { id: p.id, name: p.name, email: p.email, lang: p.lang }).collect())
+}
+
+/// What people are called, by id; disabled accounts too, for what they did stays theirs.
+pub async fn names(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<HashMap<PersonId, String>, AppError> {
+    let found = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied())).all(db).await?;
+    Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
+}
+
+/// What those of them are called whom the public may read of by name: never a member, who is a child.
+pub async fn names_in_public(
+    db: &impl ConnectionTrait,
+    ids: &[PersonId],
+) -> Result<HashMap<PersonId, String>, AppError> {
+    let members = Query::select()
+        .column(role::Column::PersonId)
+        .from(role::Entity)
+        .and_where(role::Column::Role.eq(Role::Member))
+        .to_owned();
+    let found = person::Entity::find()
+        .filter(person::Column::Id.is_in(ids.iter().copied()))
+        .filter(person::Column::Id.not_in_subquery(members))
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
+}
+
+/// What somebody is here now; nothing once their account is disabled.
+pub async fn roles_of(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Role>, AppError> {
+    Ok(who(db, id).await?.map(|who| who.roles).unwrap_or_default())
+}
+
+/// Somebody by id, unless their account is disabled.
+async fn who(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Who>, AppError> {
+    let Some(person) = person::Entity::find_by_id(id).one(db).await?.filter(|p| p.disabled_at.is_none()) else {
+        return Ok(None);
+    };
+    let roles = role::Entity::find().filter(role::Column::PersonId.eq(id)).all(db).await?;
+    Ok(Some(Who { id, name: person.name, lang: person.lang, roles: roles.into_iter().map(|r| r.role).collect() }))
+}
+
+/// Ends every session of somebody, on every browser.
+async fn close_sessions(tx: &Tx, person: PersonId) -> Result<(), AppError> {
+    session::Entity::delete_many().filter(session::Column::PersonId.eq(person)).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Signs the person out everywhere.
+pub async fn close_mine(cx: &Cx<SignedIn>) -> Result<(), AppError> {
+    let me = cx.me()?;
+    let tx = cx.begin().await?;
+    close_sessions(&tx, me).await?;
+    cx.audit(&tx, "person.signed_out_everywhere", me, "").await?;
+    cx.commit(tx).await
+}
+
+/// Adds somebody, in `tx`.
+pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewPerson) -> Result<PersonId, AppError> {
+    let id = PersonId::new();
+    let row = person::ActiveModel {
+        id: Set(id),
+        name: Set(new.name),
+        email: Set(new.email.map(|e| e.to_lowercase())),
+        lang: Set(new.lang),
+        password: Set(None),
+        totp: Set(None),
+        totp_step: Set(0),
+        created_at: Set(cx.now().0),
+        disabled_at: Set(None),
+    };
+    person::Entity::insert(row).exec_without_returning(&**tx).await.map_err(taken)?;
+    give_roles(tx, id, &new.roles).await?;
+    let roles: Vec<_> = new.roles.iter().map(|r| r.key()).collect();
+    cx.audit(tx, "person.added", id, &roles.join(" ")).await?;
+    Ok(id)
+}
+
+async fn give_roles(tx: &Tx, person: PersonId, roles: &[Role]) -> Result<(), AppError> {
+    if roles.is_empty() {
+        return Ok(());
+    }
+    let rows = roles.iter().map(|r| role::ActiveModel { person_id: Set(person), role: Set(*r) });
+    role::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// Two people cannot have one address: a link sent there would let either in as the other.
+fn taken(error: DbErr) -> AppError {
+    match error.sql_err() {
+        Some(SqlErr::UniqueConstraintViolation(_)) => AppError::invalid("email", "people-email-taken"),
+        _ => error.into(),
+    }
+}
+
+/// Forgets links and sessions that have run out, by the clock as it is: they open nothing any more. Mail and entries of
+/// the audit log go where they had had their time by then.
+pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
+    let kept = cx.services().settings().await.retention;
+    let mut erased = Erased::default();
+    let tx = cx.begin().await?;
+    token::Entity::delete_many().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0)).exec(&*tx).await?;
+    session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(cx.now().0)).exec(&*tx).await?;
+    tries::tidy(cx, &tx).await?;
+    once::forget(&tx, cx.now()).await?;
+    requests::forget(&tx, by.plus(-kept.millis(Period::Audit))).await?;
+    erased.add(Gone::Mail, outbox::forget(&tx, by.plus(-kept.millis(Period::Mail))).await?);
+    erased.add(Gone::Audit, audit::forget(&tx, cx.now(), by.plus(-kept.millis(Period::Audit))).await?);
+    cx.commit(tx).await?;
+    Ok(erased)
+}
+
+/// Those who are on the staff.
+fn staff() -> SelectStatement {
+    Query::select()
+        .column(role::Column::PersonId)
+        .from(role::Entity)
+        .and_where(role::Column::Role.is_in(Role::ALL.into_iter().filter(|role| role.is_staff())))
+        .to_owned()
+}
+
+/// How many sessions, of staff or of members, have run out.
+pub async fn due_sessions(cx: &Cx<System>, of_staff: bool) -> Result<Over, AppError> {
+    let over = session::Entity::find().filter(session::Column::ExpiresAt.lt(cx.now().0));
+    let over = if of_staff {
+        over.filter(session::Column::PersonId.in_subquery(staff()))
+    } else {
+        over.filter(session::Column::PersonId.not_in_subquery(staff()))
+    };
+    Over::of(cx.db(), over, session::Column::CreatedAt).await
+}
+
+/// Links to sign in by that have run out.
+pub async fn due_links(cx: &Cx<System>) -> Result<Over, AppError> {
+    let over = token::Entity::find().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0));
+    Over::of(cx.db(), over, token::Column::CreatedAt).await
+}
+
+/// Lets no session last longer than this from when it was opened.
+pub async fn shorten_sessions(tx: &Tx, of_staff: i64, of_members: i64) -> Result<(), AppError> {
+    let of = [
+        (session::Column::PersonId.in_subquery(staff()), of_staff),
+        (session::Column::PersonId.not_in_subquery(staff()), of_members),
+    ];
+    for (whose, lasts) in of {
+        let end = Expr::col(session::Column::CreatedAt).add(lasts);
+        session::Entity::update_many()
+            .col_expr(session::Column::ExpiresAt, end.clone())
+            .filter(Expr::col(session::Column::ExpiresAt).gt(end))
+            .filter(whose)
+            .exec(&**tx)
+            .await?;
+    }
+    Ok(())
+}

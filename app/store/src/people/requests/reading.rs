@@ -1,0 +1,134 @@
+//! What waits for a second person, what became of the rest, and who could agree.
+
+use sea_orm::{Condition, QueryOrder as _, QuerySelect as _, entity::prelude::*, sea_query::Query};
+
+use super::super::super::people::entity::{person, role, role_request};
+use crate::waits::Waits;
+use domain::people::{
+    giving::{self, LAPSES_AFTER, SECONDS},
+    model::RoleRequestState,
+};
+use domain::{
+    error::AppError,
+    ids::{PersonId, RoleRequestId},
+    role::Role,
+    time::Timestamp,
+};
+use platform::{
+    guard::{Admin, Cx, Grant, RoleGiver},
+    retention::Over,
+};
+
+/// So many of those that wait no longer are shown.
+const SHOWN: u64 = 100;
+
+/// A role that somebody is to have, or has been given.
+#[derive(Clone, Debug)]
+pub struct RoleRequest {
+    pub id: RoleRequestId,
+    pub person: PersonId,
+    pub role: Role,
+    /// As of now: what nobody answered in time has lapsed.
+    pub state: RoleRequestState,
+    /// None: the command line.
+    pub asked_by: Option<PersonId>,
+    pub asked_at: Timestamp,
+    pub answered: Option<(PersonId, Timestamp)>,
+    pub reason: String,
+}
+
+pub(in crate::people) fn read(row: role_request::Model, now: Timestamp) -> RoleRequest {
+    let asked_at = Timestamp(row.asked_at);
+    RoleRequest {
+        id: row.id,
+        person: row.person_id,
+        role: row.role,
+        state: giving::stand(row.state, asked_at, now),
+        asked_by: row.asked_by,
+        asked_at,
+        answered: row.answered_by.zip(row.answered_at.map(Timestamp)),
+        reason: row.reason,
+    }
+}
+
+/// Those that wait for a second person.
+fn waiting(now: Timestamp) -> Condition {
+    Condition::all()
+        .add(role_request::Column::State.eq(RoleRequestState::Asked))
+        .add(role_request::Column::AskedAt.gt(now.plus(-LAPSES_AFTER).0))
+}
+
+/// What waits, the oldest first; and the newest of what waits no longer.
+pub async fn role_requests(cx: &Cx<RoleGiver>) -> Result<(Vec<RoleRequest>, Vec<RoleRequest>), AppError> {
+    let now = cx.now();
+    let open = role_request::Entity::find()
+        .filter(waiting(now))
+        .order_by_asc(role_request::Column::AskedAt)
+        .order_by_asc(role_request::Column::Id)
+        .all(cx.db())
+        .await?;
+    let past = role_request::Entity::find()
+        .filter(waiting(now).not())
+        .order_by_desc(role_request::Column::AskedAt)
+        .order_by_asc(role_request::Column::Id)
+        .limit(SHOWN)
+        .all(cx.db())
+        .await?;
+    let read = |rows: Vec<role_request::Model>| rows.into_iter().map(|row| read(row, now)).collect();
+    Ok((read(open), read(past)))
+}
+
+/// One of them.
+pub async fn find_role_request(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<RoleRequest, AppError> {
+    let row = role_request::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    Ok(read(row, cx.now()))
+}
+
+/// What waits for an account.
+pub async fn waiting_for(cx: &Cx<Admin>, person: PersonId) -> Result<Vec<RoleRequest>, AppError> {
+    let rows = role_request::Entity::find()
+        .filter(waiting(cx.now()))
+        .filter(role_request::Column::PersonId.eq(person))
+        .order_by_asc(role_request::Column::AskedAt)
+        .order_by_asc(role_request::Column::Role)
+        .all(cx.db())
+        .await?;
+    Ok(rows.into_iter().map(|row| read(row, cx.now())).collect())
+}
+
+/// Who waits for which role.
+pub async fn roles_waiting<R: Grant>(cx: &Cx<R>) -> Result<Vec<(PersonId, Role)>, AppError> {
+    let rows = role_request::Entity::find().filter(waiting(cx.now())).all(cx.db()).await?;
+    Ok(rows.into_iter().map(|row| (row.person_id, row.role)).collect())
+}
+
+/// Everybody who could be a second person now: leads and administrators who can sign in, by name.
+pub async fn seconds<R: Grant>(cx: &Cx<R>) -> Result<Vec<(PersonId, String)>, AppError> {
+    let demo = cx.services().settings().await.demo;
+    let holders = Query::select()
+        .column(role::Column::PersonId)
+        .from(role::Entity)
+        .and_where(role::Column::Role.is_in(SECONDS))
+        .to_owned();
+    let mut able = person::Entity::find()
+        .select_only()
+        .columns([person::Column::Id, person::Column::Name])
+        .filter(person::Column::Id.in_subquery(holders))
+        .filter(person::Column::DisabledAt.is_null());
+    if !demo {
+        able = able.filter(person::Column::Password.is_not_null());
+    }
+    let found = able.order_by_asc(person::Column::Name).into_tuple().all(cx.db()).await?;
+    Ok(found)
+}
+
+/// Roles to which whoever is signed in could agree.
+pub async fn roles_desk(cx: &Cx<RoleGiver>) -> Result<Vec<Waits>, AppError> {
+    let me = cx.me()?;
+    let asked = role_request::Entity::find()
+        .filter(waiting(cx.now()))
+        .filter(role_request::Column::AskedBy.ne(me))
+        .filter(role_request::Column::PersonId.ne(me));
+    let over = Over::of(cx.db(), asked, role_request::Column::AskedAt).await?;
+    Ok(Waits::of("desk-wait-roles", "/roles", over).into_iter().collect())
+}

@@ -1,0 +1,184 @@
+//! Tries to sign in: counted for each account and each place they come from, so that a stranger who tries shuts out
+//! nobody but themselves. An address that nobody has an account with counts alike: nobody learns who has one.
+
+use std::collections::HashSet;
+
+use sea_orm::{PaginatorTrait as _, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
+
+use super::super::people::entity::{known_browser, sign_in_try};
+use domain::people::rules::{self, Email};
+use domain::{
+    error::AppError,
+    ids::PersonId,
+    time::{DAY, SECOND, Timestamp},
+};
+use platform::{
+    crypto::Keys,
+    db::Tx,
+    guard::{Cx, Grant, System, system},
+    random,
+    request::Req,
+};
+
+const COOKIE: &str = "noise-known";
+/// A browser is known for so long after somebody signed in with it.
+const KNOWN: i64 = 180 * DAY;
+
+/// What one try is counted under.
+pub(super) struct Counted {
+    account: Vec<u8>,
+    source: Vec<u8>,
+}
+
+fn account(keys: &Keys, email: &Email) -> Vec<u8> {
+    keys.fingerprint("sign-in-account", email.as_str())
+}
+
+/// Counts a try before it is judged, so that a hundred at once are a hundred; a right one forgets them. `person` has
+/// the account with this address, if anybody has.
+///
+/// # Errors
+/// `Invalid` where the next try from here has to wait.
+pub(super) async fn count<R: Grant>(cx: &Cx<R>, email: &Email, person: Option<PersonId>) -> Result<Counted, AppError> {
+    let keys = &cx.services().keys;
+    let req = Req::current();
+    let known = known_here(cx, person).await?;
+    let source = known.unwrap_or_else(|| keys.fingerprint("sign-in-source", &format!("{:?}", req.source)));
+    let counted = Counted { account: account(keys, email), source };
+    let tx = cx.begin().await?;
+    sign_in_try::Entity::insert(sign_in_try::ActiveModel {
+        account: Set(counted.account.clone()),
+        source: Set(counted.source.clone()),
+        wrong: Set(0),
+        at: Set(cx.now().0),
+    })
+    .on_conflict(
+        OnConflict::columns([sign_in_try::Column::Account, sign_in_try::Column::Source]).do_nothing().to_owned(),
+    )
+    .exec_without_returning(&*tx)
+    .await?;
+    let so_far = find(&counted).lock_exclusive().one(&*tx).await?.ok_or(AppError::Internal)?;
+    if !rules::is_heard(so_far.wrong, Timestamp(so_far.at), cx.now()) {
+        return Err(AppError::invalid("", "people-entrance-wait"));
+    }
+    let wrong = so_far.wrong.saturating_add(1);
+    sign_in_try::Entity::update_many()
+        .col_expr(sign_in_try::Column::Wrong, Expr::value(wrong))
+        .col_expr(sign_in_try::Column::At, Expr::value(cx.now().0))
+        .filter(sign_in_try::Column::Account.eq(counted.account.clone()))
+        .filter(sign_in_try::Column::Source.eq(counted.source.clone()))
+        .exec(&*tx)
+        .await?;
+    cx.commit(tx).await?;
+    if let Some(person) = person.filter(|_| wrong == rules::FREE_TRIES) {
+        // The log has an entry only of an account that there is: the answer must not take longer for it.
+        let program = system(cx.services());
+        cx.services().afterwards.run(async move { note_slowed(&program, person).await });
+    }
+    Ok(counted)
+}
+
+async fn note_slowed(cx: &Cx<System>, person: PersonId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    cx.audit(&tx, "person.slowed_down", person, "ten wrong tries in a row").await?;
+    cx.commit(tx).await
+}
+
+/// Notes that a link was asked for, whether or not anybody has this address.
+pub(super) async fn note_asked<R: Grant>(cx: &Cx<R>, tx: &Tx, email: &Email) -> Result<(), AppError> {
+    let row = sign_in_try::ActiveModel {
+        account: Set(account(&cx.services().keys, email)),
+        source: Set(b"link".to_vec()),
+        wrong: Set(0),
+        at: Set(cx.now().0),
+    };
+    let again = OnConflict::columns([sign_in_try::Column::Account, sign_in_try::Column::Source])
+        .update_column(sign_in_try::Column::At)
+        .to_owned();
+    sign_in_try::Entity::insert(row).on_conflict(again).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+fn find(counted: &Counted) -> Select<sign_in_try::Entity> {
+    sign_in_try::Entity::find()
+        .filter(sign_in_try::Column::Account.eq(counted.account.clone()))
+        .filter(sign_in_try::Column::Source.eq(counted.source.clone()))
+}
+
+/// The try was right: those before it are forgotten.
+pub(super) async fn right(tx: &Tx, counted: &Counted) -> Result<(), AppError> {
+    sign_in_try::Entity::delete_many()
+        .filter(sign_in_try::Column::Account.eq(counted.account.clone()))
+        .filter(sign_in_try::Column::Source.eq(counted.source.clone()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// What this browser counts under, if `person` has signed in with it before. Where there is no such person one is drawn
+/// whom nobody is, and it is asked all the same.
+async fn known_here<R: Grant>(cx: &Cx<R>, person: Option<PersonId>) -> Result<Option<Vec<u8>>, AppError> {
+    let Some(token) = Req::current().cookie(COOKIE) else { return Ok(None) };
+    let hash = random::hash(&token);
+    let known = known_browser::Entity::find_by_id(hash.clone())
+        .filter(known_browser::Column::PersonId.eq(person.unwrap_or_default()))
+        .filter(known_browser::Column::Until.gt(cx.now().0))
+        .count(cx.db())
+        .await?;
+    Ok((known > 0).then_some(hash))
+}
+
+/// Knows this browser as one of `person`'s, from the commit of `tx` on: they have signed in with it, or opened a link
+/// that went to their address.
+pub async fn know_browser<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId) -> Result<(), AppError> {
+    if known_here(cx, Some(person)).await?.is_some() {
+        return Ok(());
+    }
+    let token = random::token();
+    known_browser::Entity::insert(known_browser::ActiveModel {
+        hash: Set(random::hash(&token)),
+        person_id: Set(person),
+        until: Set(cx.now().plus(KNOWN).0),
+    })
+    .exec_without_returning(&**tx)
+    .await?;
+    Req::current().set_cookie(COOKIE, &token, Some(KNOWN / SECOND));
+    Ok(())
+}
+
+/// Knows none of somebody's browsers any more.
+pub(super) async fn forget_browsers(tx: &Tx, person: PersonId) -> Result<(), AppError> {
+    known_browser::Entity::delete_many().filter(known_browser::Column::PersonId.eq(person)).exec(&**tx).await?;
+    Ok(())
+}
+
+/// As many are looked at: more within an hour is an attack, however many it is.
+const MOST: u64 = 10_000;
+
+/// How many addresses were tried so often that somebody has to wait before the next try, whether or not anybody has an
+/// account with them.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn slowed(cx: &Cx<System>) -> Result<usize, AppError> {
+    let longest = rules::wait(i32::MAX);
+    let tries: Vec<(Vec<u8>, i32, i64)> = sign_in_try::Entity::find()
+        .select_only()
+        .columns([sign_in_try::Column::Account, sign_in_try::Column::Wrong, sign_in_try::Column::At])
+        .filter(sign_in_try::Column::At.gt(cx.now().plus(-longest).0))
+        .filter(sign_in_try::Column::Wrong.gte(rules::FREE_TRIES))
+        .limit(MOST)
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let waits = |(_, wrong, at): &(Vec<u8>, i32, i64)| !rules::is_heard(*wrong, Timestamp(*at), cx.now());
+    Ok(tries.into_iter().filter(waits).map(|(account, ..)| account).collect::<HashSet<_>>().len())
+}
+
+/// Forgets tries of more than a day ago, and browsers whose time is over.
+pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
+    let day_ago = cx.now().plus(-DAY);
+    sign_in_try::Entity::delete_many().filter(sign_in_try::Column::At.lt(day_ago.0)).exec(&**tx).await?;
+    known_browser::Entity::delete_many().filter(known_browser::Column::Until.lte(cx.now().0)).exec(&**tx).await?;
+    Ok(())
+}

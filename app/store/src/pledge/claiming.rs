@@ -1,0 +1,276 @@
+//! What the council says of a statement: drafted by the pledge lead, released by somebody else, taken back.
+
+use std::collections::HashSet;
+
+use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect, Set, entity::prelude::*};
+
+use super::{
+    super::pledge::entity::{claim, claim_release, statement},
+    adopted,
+};
+use domain::pledge::{
+    model::Standing,
+    rules::{ClaimMove, claim_step},
+};
+use domain::{
+    error::AppError,
+    ids::{ClaimId, PersonId, StatementId},
+    lang::Both,
+    release::{found, model::State},
+    role::Role,
+    time::Timestamp,
+};
+use platform::{
+    db::Tx,
+    guard::{ClaimReader, Cx, PledgeLead, Releaser},
+    i18n::t,
+};
+
+/// A claim that nobody has released.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub id: ClaimId,
+    pub standing: Standing,
+    pub evidence: Both,
+    pub author: PersonId,
+    pub by: String,
+    pub at: Timestamp,
+    pub revision: i64,
+}
+
+impl Draft {
+    /// What the name finder looks at before it is public.
+    pub fn parts(&self) -> Vec<found::Part> {
+        vec![(t("pledge-claim-evidence"), self.evidence.clone())]
+    }
+}
+
+/// The draft on a statement, held or not.
+async fn drafted(
+    db: &impl ConnectionTrait,
+    statement: StatementId,
+) -> Result<Option<(claim::Model, claim_release::Model)>, AppError> {
+    let claims = claim::Entity::find()
+        .filter(claim::Column::StatementId.eq(statement))
+        .order_by_desc(claim::Column::At)
+        .all(db)
+        .await?;
+    let found = claim_release::Entity::find()
+        .filter(claim_release::Column::ClaimId.is_in(claims.iter().map(|c| c.id)))
+        .filter(claim_release::Column::State.eq(State::Draft))
+        .one(db)
+        .await?;
+    Ok(found.and_then(|row| claims.into_iter().find(|c| c.id == row.claim_id).map(|claim| (claim, row))))
+}
+
+/// The draft on this statement, for those who read claims before they are published.
+pub async fn draft(cx: &Cx<ClaimReader>, statement: StatementId) -> Result<Option<Draft>, AppError> {
+    let Some((claim, row)) = drafted(cx.db(), statement).await? else { return Ok(None) };
+    let names = crate::people::names(cx.db(), &[claim.author_id]).await?;
+    Ok(Some(Draft {
+        id: claim.id,
+        standing: claim.standing,
+        evidence: Both::new(claim.evidence_en, claim.evidence_cy),
+        author: claim.author_id,
+        by: names.get(&claim.author_id).cloned().unwrap_or_default(),
+        at: Timestamp(claim.at),
+        revision: row.revision,
+    }))
+}
+
+/// The statements on which a claim waits to be released.
+pub async fn drafts(cx: &Cx<ClaimReader>) -> Result<HashSet<StatementId>, AppError> {
+    let waiting: Vec<ClaimId> = claim_release::Entity::find()
+        .select_only()
+        .column(claim_release::Column::ClaimId)
+        .filter(claim_release::Column::State.eq(State::Draft))
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let found = claim::Entity::find().filter(claim::Column::Id.is_in(waiting)).all(cx.db()).await?;
+    Ok(found.into_iter().map(|claim| claim.statement_id).collect())
+}
+
+/// Whether this person may release what the council says: an officer, a clerk, or a chair of any panel.
+pub async fn may_release(cx: &Cx<Releaser>) -> Result<bool, AppError> {
+    Ok(cx.is(Role::Officer) || cx.is(Role::Clerk) || crate::panels::saying::chairs(cx, None).await?)
+}
+
+/// Writes a claim, or its draft anew; somebody else releases it. Earlier ones stay as they were.
+///
+/// # Errors
+/// `Conflict` if the draft has moved on since it was read; `read` is 0 where there was none.
+pub async fn claim(
+    cx: &Cx<PledgeLead>,
+    number: i32,
+    standing: Standing,
+    evidence: Both,
+    read: i64,
+) -> Result<ClaimId, AppError> {
+    let tx = cx.begin().await?;
+    let edition = adopted(&*tx).await?.ok_or(AppError::NotFound)?;
+    let found = statement::Entity::find()
+        .filter(statement::Column::PledgeId.eq(edition.id))
+        .filter(statement::Column::Number.eq(number))
+        .lock_exclusive()
+        .one(&*tx)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let before = drafted(&*tx, found.id).await?;
+    if before.as_ref().map_or(0, |(_, row)| row.revision) != read {
+        return Err(AppError::conflict("release-moved-on"));
+    }
+    let id = before.as_ref().map_or_else(ClaimId::new, |(claim, _)| claim.id);
+    let row = claim::ActiveModel {
+        id: Set(id),
+        statement_id: Set(found.id),
+        standing: Set(standing),
+        evidence_en: Set(evidence.en),
+        evidence_cy: Set(evidence.cy),
+        author_id: Set(cx.me()?),
+        at: Set(cx.now().0),
+    };
+    if before.is_some() {
+        claim_step(State::Draft, ClaimMove::Rewrite).map_err(|_| illegal())?;
+        claim::Entity::update(row).exec(&*tx).await?;
+        let next = claim_release::ActiveModel { claim_id: Set(id), revision: Set(read + 1), ..Default::default() };
+        claim_release::Entity::update(next).exec(&*tx).await?;
+    } else {
+        claim::Entity::insert(row).exec_without_returning(&*tx).await?;
+        let first = claim_release::ActiveModel {
+            claim_id: Set(id),
+            state: Set(State::Draft),
+            revision: Set(read + 1),
+            reason_en: Set(String::new()),
+            reason_cy: Set(String::new()),
+            ..Default::default()
+        };
+        claim_release::Entity::insert(first).exec_without_returning(&*tx).await?;
+    }
+    cx.audit(&tx, "claim.written", found.id, standing.key()).await?;
+    cx.commit(tx).await?;
+    Ok(id)
+}
+
+fn illegal() -> AppError {
+    AppError::conflict("release-illegal")
+}
+
+/// The claim with where it stands, held fast until the transaction ends, as it was read.
+async fn held(tx: &Tx, id: ClaimId, read: i64) -> Result<(claim::Model, claim_release::Model), AppError> {
+    let claim = claim::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
+    let row = claim_release::Entity::find_by_id(id).one(&**tx).await?;
+    let row = if let Some(row) = row {
+        row
+    } else {
+        // Public since before there were drafts.
+        let row = claim_release::Model {
+            claim_id: id,
+            state: State::Released,
+            revision: 0,
+            released_by: Some(claim.author_id),
+            released_at: Some(claim.at),
+            withdrawn_by: None,
+            withdrawn_at: None,
+            reason_en: String::new(),
+            reason_cy: String::new(),
+        };
+        claim_release::Entity::insert(claim_release::ActiveModel::from(row.clone()))
+            .exec_without_returning(&**tx)
+            .await?;
+        row
+    };
+    if row.revision != read {
+        return Err(AppError::conflict("release-moved-on"));
+    }
+    Ok((claim, row))
+}
+
+/// Releases a claim. Says of which statement it is.
+///
+/// # Errors
+/// `Forbidden` for who may not; `Conflict` for its author, or if it has moved on since it was read; `Invalid` if
+/// names were found and nobody says to have looked.
+pub async fn release_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, seen: &[String]) -> Result<i32, AppError> {
+    let (tx, me) = (cx.begin().await?, cx.me()?);
+    let (found, row) = held(&tx, id, read).await?;
+    if !may_release(cx).await? {
+        return Err(AppError::Forbidden);
+    }
+    let own = found.author_id == me;
+    if own {
+        return Err(AppError::conflict("pledge-claim-own"));
+    }
+    let state = claim_step(row.state, ClaimMove::Release { own }).map_err(|_| illegal())?.ok_or(AppError::Internal)?;
+    let evidence = Both::new(found.evidence_en, found.evidence_cy);
+    found::looked("seen", &[(t("pledge-claim-evidence"), evidence)], seen)?;
+    let next = claim_release::ActiveModel {
+        claim_id: Set(id),
+        state: Set(state),
+        revision: Set(read + 1),
+        released_by: Set(Some(me)),
+        released_at: Set(Some(cx.now().0)),
+        ..Default::default()
+    };
+    claim_release::Entity::update(next).exec(&*tx).await?;
+    // Its age counts from when everybody could read it.
+    let at = claim::ActiveModel { id: Set(id), at: Set(cx.now().0), ..Default::default() };
+    claim::Entity::update(at).exec(&*tx).await?;
+    finish(cx, tx, found.statement_id, "claim.released").await
+}
+
+/// Drops a draft: by its author, or by who may release.
+///
+/// # Errors
+/// `Forbidden`; `Conflict` if it has moved on since it was read.
+pub async fn discard_claim(cx: &Cx<ClaimReader>, id: ClaimId, read: i64) -> Result<i32, AppError> {
+    let releases = match cx.also::<Releaser>() {
+        Ok(releaser) => may_release(&releaser).await?,
+        Err(_) => false,
+    };
+    let tx = cx.begin().await?;
+    let (found, row) = held(&tx, id, read).await?;
+    if !(releases || found.author_id == cx.me()?) {
+        return Err(AppError::Forbidden);
+    }
+    claim_step(row.state, ClaimMove::Discard).map_err(|_| illegal())?;
+    claim::Entity::delete_by_id(id).exec(&*tx).await?;
+    finish(cx, tx, found.statement_id, "claim.discarded").await
+}
+
+/// Takes a claim back; it stays in the history as taken back, without its words.
+///
+/// # Errors
+/// `Forbidden`; `Conflict` if it has moved on since it was read.
+pub async fn withdraw_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, reason: Both) -> Result<i32, AppError> {
+    let tx = cx.begin().await?;
+    let (found, row) = held(&tx, id, read).await?;
+    if !may_release(cx).await? {
+        return Err(AppError::Forbidden);
+    }
+    let state = claim_step(row.state, ClaimMove::Withdraw).map_err(|_| illegal())?.ok_or(AppError::Internal)?;
+    let next = claim_release::ActiveModel {
+        claim_id: Set(id),
+        state: Set(state),
+        revision: Set(read + 1),
+        withdrawn_by: Set(Some(cx.me()?)),
+        withdrawn_at: Set(Some(cx.now().0)),
+        reason_en: Set(reason.en),
+        reason_cy: Set(reason.cy),
+        ..Default::default()
+    };
+    claim_release::Entity::update(next).exec(&*tx).await?;
+    finish(cx, tx, found.statement_id, "claim.withdrawn").await
+}
+
+async fn finish<R: platform::guard::Grant>(
+    cx: &Cx<R>,
+    tx: Tx,
+    statement: StatementId,
+    what: &str,
+) -> Result<i32, AppError> {
+    let of = statement::Entity::find_by_id(statement).one(&*tx).await?.ok_or(AppError::NotFound)?;
+    cx.audit(&tx, what, statement, "").await?;
+    cx.commit(tx).await?;
+    Ok(of.number)
+}

@@ -1,0 +1,54 @@
+//! What waits for the pledge lead, and for members while a round is open.
+
+use std::collections::HashMap;
+
+use sea_orm::{QuerySelect as _, entity::prelude::*};
+
+use super::{
+    super::pledge::entity::{claim, round, statement},
+    adopted,
+};
+use crate::waits::Waits;
+use domain::pledge::{model::RoundState, rules};
+use domain::{error::AppError, ids::StatementId, time::Timestamp};
+use platform::{
+    guard::{ClaimReader, Cx, Member},
+    retention::Over,
+};
+
+/// Statements of the adopted pledge that nothing was said about, and those where it was too long ago.
+pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
+    let Some(edition) = adopted(cx.db()).await? else { return Ok(Vec::new()) };
+    let statements: Vec<StatementId> = statement::Entity::find()
+        .select_only()
+        .column(statement::Column::Id)
+        .filter(statement::Column::PledgeId.eq(edition.id))
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let newest: HashMap<StatementId, i64> = claim::Entity::find()
+        .select_only()
+        .column(claim::Column::StatementId)
+        .column_as(claim::Column::At.max(), "newest")
+        .filter(claim::Column::StatementId.is_in(statements.iter().copied()))
+        .group_by(claim::Column::StatementId)
+        .into_tuple::<(StatementId, i64)>()
+        .all(cx.db())
+        .await?
+        .into_iter()
+        .collect();
+    let stale: Vec<_> = newest.values().map(|at| Timestamp(*at)).filter(|at| rules::is_stale(*at, cx.now())).collect();
+    let unsaid = statements.iter().filter(|id| !newest.contains_key(id)).count() as u64;
+    let found = [
+        Waits::of("desk-wait-stale", "/claims", Over { rows: stale.len() as u64, oldest: stale.iter().min().copied() }),
+        Waits::of("desk-wait-unclaimed", "/claims", Over { rows: unsaid, oldest: None }),
+    ];
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// A round that is open.
+pub async fn desk_of_member(cx: &Cx<Member>) -> Result<Vec<Waits>, AppError> {
+    let open = round::Entity::find().filter(round::Column::State.eq(RoundState::Open));
+    let over = Over::of(cx.db(), open, round::Column::OpenedAt).await?;
+    Ok(Waits::of("desk-wait-round", "/verdicts", over).into_iter().collect())
+}

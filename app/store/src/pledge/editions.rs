@@ -1,0 +1,101 @@
+//! Editions: put in as a draft, and taken through their states.
+
+use sea_orm::{QuerySelect, Set, entity::prelude::*};
+
+use super::super::pledge::entity::{edition, endorsement, outcome, statement};
+use domain::pledge::model::EditionState;
+use domain::{
+    error::AppError,
+    ids::{EndorsementId, OutcomeId, PledgeId, StatementId},
+    lang::Both,
+};
+use platform::guard::{Cx, System};
+
+/// An edition to be put in: outcomes with their statements, numbered from 1 in order.
+#[derive(Clone, Debug)]
+pub struct NewEdition {
+    pub title: Both,
+    pub outcomes: Vec<(Both, Vec<Both>)>,
+    pub endorsements: Vec<(String, String)>,
+}
+
+/// Puts an edition in as a draft.
+pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, AppError> {
+    let tx = cx.begin().await?;
+    let (id, now) = (PledgeId::new(), cx.now().0);
+    let row = edition::ActiveModel {
+        id: Set(id),
+        state: Set(EditionState::Draft),
+        title_en: Set(new.title.en),
+        title_cy: Set(new.title.cy),
+        adopted_on: Set(None),
+        adopted_by: Set(None),
+        created_at: Set(now),
+    };
+    edition::Entity::insert(row).exec_without_returning(&*tx).await?;
+    let (mut outcomes, mut statements) = (Vec::new(), Vec::new());
+    for (position, (name, texts)) in (1..).zip(new.outcomes) {
+        let outcome_id = OutcomeId::new();
+        outcomes.push(outcome::ActiveModel {
+            id: Set(outcome_id),
+            pledge_id: Set(id),
+            position: Set(position),
+            name_en: Set(name.en),
+            name_cy: Set(name.cy),
+        });
+        for text in texts {
+            statements.push(statement::ActiveModel {
+                id: Set(StatementId::new()),
+                pledge_id: Set(id),
+                outcome_id: Set(outcome_id),
+                number: Set(i32::try_from(statements.len() + 1).unwrap_or(i32::MAX)),
+                text_en: Set(text.en),
+                text_cy: Set(text.cy),
+            });
+        }
+    }
+    outcome::Entity::insert_many(outcomes).exec_without_returning(&*tx).await?;
+    statement::Entity::insert_many(statements).exec_without_returning(&*tx).await?;
+    let signed: Vec<_> = new
+        .endorsements
+        .into_iter()
+        .map(|(name, role)| endorsement::ActiveModel {
+            id: Set(EndorsementId::new()),
+            pledge_id: Set(id),
+            name: Set(name),
+            role: Set(role),
+            at: Set(now),
+        })
+        .collect();
+    if !signed.is_empty() {
+        endorsement::Entity::insert_many(signed).exec_without_returning(&*tx).await?;
+    }
+    cx.audit(&tx, "pledge.drafted", id, "").await?;
+    cx.commit(tx).await?;
+    Ok(id)
+}
+
+/// Moves an edition one step on. Adopting needs the day and the body, and supersedes the edition before.
+pub async fn step_edition(
+    cx: &Cx<System>,
+    id: PledgeId,
+    adopted: Option<(String, String)>,
+) -> Result<EditionState, AppError> {
+    let tx = cx.begin().await?;
+    let found = edition::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    let next = found.state.next().map_err(|_| AppError::conflict("pledge-illegal"))?;
+    let mut row = edition::ActiveModel { id: Set(id), state: Set(next), ..Default::default() };
+    if next == EditionState::Adopted {
+        let (on, by) = adopted.ok_or_else(|| AppError::conflict("pledge-illegal"))?;
+        edition::Entity::update_many()
+            .col_expr(edition::Column::State, Expr::value(EditionState::Superseded.key()))
+            .filter(edition::Column::State.eq(EditionState::Adopted))
+            .exec(&*tx)
+            .await?;
+        (row.adopted_on, row.adopted_by) = (Set(Some(on)), Set(Some(by)));
+    }
+    edition::Entity::update(row).exec(&*tx).await?;
+    cx.audit(&tx, "pledge.stepped", id, next.key()).await?;
+    cx.commit(tx).await?;
+    Ok(next)
+}

@@ -1,0 +1,232 @@
+//! The tables of the pledge.
+
+pub mod edition {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{ids::PledgeId, pledge::model::EditionState};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "pledges")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PledgeId,
+        pub state: EditionState,
+        pub title_en: String,
+        pub title_cy: String,
+        pub adopted_on: Option<String>,
+        pub adopted_by: Option<String>,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod outcome {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{OutcomeId, PledgeId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "pledge_outcomes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: OutcomeId,
+        pub pledge_id: PledgeId,
+        pub position: i32,
+        pub name_en: String,
+        pub name_cy: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod statement {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{OutcomeId, PledgeId, StatementId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "statements")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: StatementId,
+        pub pledge_id: PledgeId,
+        pub outcome_id: OutcomeId,
+        pub number: i32,
+        pub text_en: String,
+        pub text_cy: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod claim {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{ClaimId, PersonId, StatementId},
+        pledge::model::Standing,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "claims")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ClaimId,
+        pub statement_id: StatementId,
+        pub standing: Standing,
+        pub evidence_en: String,
+        pub evidence_cy: String,
+        pub author_id: PersonId,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod round {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{PledgeId, RoundId},
+        pledge::model::RoundState,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "rounds")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: RoundId,
+        pub pledge_id: PledgeId,
+        pub title_en: String,
+        pub title_cy: String,
+        pub state: RoundState,
+        pub opened_at: i64,
+        pub closed_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod verdict {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{RoundId, StatementId},
+        pledge::model::Finding,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "verdicts")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub round_id: RoundId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub statement_id: StatementId,
+        /// A keyed fingerprint of a person or a receipt: tells voters apart, names nobody.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voter: Vec<u8>,
+        pub finding: Finding,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod endorsement {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{EndorsementId, PledgeId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "endorsements")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: EndorsementId,
+        pub pledge_id: PledgeId,
+        pub name: String,
+        pub role: String,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Where a claim stands; one without a row was public before there were drafts.
+pub mod claim_release {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{ClaimId, PersonId},
+        release::model::State,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "claim_releases")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub claim_id: ClaimId,
+        pub state: State,
+        /// Rises with every change: of two who write at once, the second is told.
+        pub revision: i64,
+        pub released_by: Option<PersonId>,
+        pub released_at: Option<i64>,
+        pub withdrawn_by: Option<PersonId>,
+        pub withdrawn_at: Option<i64>,
+        /// Why it was taken back.
+        pub reason_en: String,
+        pub reason_cy: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A round that is not open yet.
+pub mod proposal {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{PersonId, PledgeId, RoundId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "proposed_rounds")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: RoundId,
+        pub pledge_id: PledgeId,
+        pub title_en: String,
+        pub title_cy: String,
+        /// Who agreed, of each side.
+        pub officer_id: Option<PersonId>,
+        pub member_id: Option<PersonId>,
+        pub proposed_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,156 @@
+//! The only files that touch the pledge's tables.
+//!
+//! ```text
+//! reading    the pledge and its statements, as they stand
+//! verdicts   what young people find       claiming   what the council says: drafted, released, taken back
+//! rounds     when young people are asked: proposed, agreed, closed
+//! editions   putting an edition in, and taking it through its states
+//! ```
+
+pub mod claiming;
+pub mod desk;
+pub mod editions;
+pub mod entity;
+pub mod reading;
+pub mod rounds;
+pub mod verdicts;
+
+use sea_orm::entity::prelude::*;
+
+pub use claiming::{Draft, claim, discard_claim, draft, drafts, may_release, release_claim, withdraw_claim};
+pub use desk::{desk, desk_of_member};
+pub use editions::{NewEdition, add_edition, step_edition};
+pub use reading::{pledge, statement};
+pub use rounds::{Proposed, agree_round, close_round, drop_round, propose_round, proposed};
+pub use verdicts::{forget_voter, give_verdict, may_find, my_verdicts, put_verdicts};
+
+use domain::pledge::{
+    model::{EditionState, RoundState, Standing},
+    rules::{self, Findings, Together},
+};
+use domain::{
+    error::AppError,
+    ids::{ClaimId, PersonId, PledgeId, ReceiptId, RoundId, StatementId},
+    lang::Both,
+    time::Timestamp,
+};
+use entity::edition;
+
+/// The adopted pledge, as everybody may see it.
+#[derive(Clone, Debug)]
+pub struct Pledge {
+    pub id: PledgeId,
+    pub title: Both,
+    pub adopted_on: String,
+    pub adopted_by: String,
+    pub outcomes: Vec<Outcome>,
+    pub rounds: Vec<Round>,
+    pub endorsements: Vec<(String, String)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    pub name: Both,
+    pub statements: Vec<Statement>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Statement {
+    pub id: StatementId,
+    pub number: i32,
+    pub text: Both,
+    /// The newest claim, if any was made.
+    pub claim: Option<Claim>,
+    /// What was found in each round, newest first.
+    pub found: Vec<(Round, Findings)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Claim {
+    pub id: ClaimId,
+    pub standing: Standing,
+    pub evidence: Both,
+    pub author: String,
+    pub at: Timestamp,
+    pub revision: i64,
+    /// When and why it was taken back; then there is no evidence any more.
+    pub withdrawn: Option<(Timestamp, Both)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Round {
+    pub id: RoundId,
+    pub title: Both,
+    pub state: RoundState,
+    pub opened_at: Timestamp,
+    pub closed_at: Option<Timestamp>,
+}
+
+/// Of rounds with their findings, newest first: the newest closed one with enough verdicts.
+fn shown(found: &[(Round, Findings)], fewest: i64) -> Option<(&Round, Together)> {
+    let (n, together) = rules::shown(found.iter().map(|(round, findings)| (round.state, *findings)), fewest)?;
+    Some((&found.get(n)?.0, together))
+}
+
+impl Statement {
+    /// The newest closed round with enough verdicts, and what was found in it.
+    pub fn shown(&self, fewest: i64) -> Option<(&Round, Together)> {
+        shown(&self.found, fewest)
+    }
+
+    pub fn together(&self, fewest: i64) -> Together {
+        self.shown(fewest).map_or(Together::TooFew, |(_, together)| together)
+    }
+
+    pub fn is_gap(&self, fewest: i64) -> bool {
+        rules::is_gap(self.claim.as_ref().map(|c| c.standing), self.together(fewest))
+    }
+}
+
+impl Full {
+    /// The newest closed round with enough verdicts, and what was found in it.
+    pub fn shown(&self, fewest: i64) -> Option<(&Round, Together)> {
+        shown(&self.rounds, fewest)
+    }
+
+    /// What the council says now: the newest claim that was not taken back.
+    pub fn claim(&self) -> Option<&Claim> {
+        self.claims.iter().find(|claim| claim.withdrawn.is_none())
+    }
+}
+
+impl Pledge {
+    pub fn statements(&self) -> impl Iterator<Item = &Statement> {
+        self.outcomes.iter().flat_map(|outcome| &outcome.statements)
+    }
+
+    pub fn open_round(&self) -> Option<&Round> {
+        self.rounds.iter().find(|round| round.state.takes_verdicts())
+    }
+}
+
+/// One statement with everything that was ever said of it.
+#[derive(Clone, Debug)]
+pub struct Full {
+    pub pledge: PledgeId,
+    pub id: StatementId,
+    pub number: i32,
+    pub text: Both,
+    pub outcome: Both,
+    /// Newest first.
+    pub claims: Vec<Claim>,
+    /// Newest first.
+    pub rounds: Vec<(Round, Findings)>,
+    pub last_number: i32,
+}
+
+/// Who gives a verdict: told apart, not named.
+#[derive(Clone, Copy, Debug)]
+pub enum Voter {
+    Person(PersonId),
+    Receipt(ReceiptId),
+}
+
+async fn adopted(db: &impl ConnectionTrait) -> Result<Option<edition::Model>, AppError> {
+    Ok(edition::Entity::find().filter(edition::Column::State.eq(EditionState::Adopted)).one(db).await?)
+}

@@ -1,0 +1,191 @@
+//! The pledge and its statements, as they stand.
+
+use std::collections::HashMap;
+
+use sea_orm::{DatabaseConnection, QueryOrder, QuerySelect, entity::prelude::*};
+
+use super::{
+    super::pledge::entity::{claim, claim_release, endorsement, outcome, round, statement, verdict},
+    Claim, Full, Outcome, Pledge, Round, Statement, adopted,
+};
+use domain::pledge::{model::Finding, rules::Findings};
+use domain::{
+    error::AppError,
+    ids::{OutcomeId, PledgeId, RoundId, StatementId},
+    lang::Both,
+    release::model::State,
+    time::Timestamp,
+};
+use platform::guard::{Cx, Grant};
+
+/// The adopted pledge; eight queries, whatever its size.
+pub async fn pledge<R: Grant>(cx: &Cx<R>) -> Result<Option<Pledge>, AppError> {
+    let db = cx.db();
+    let Some(edition) = adopted(db).await? else { return Ok(None) };
+    let outcomes = outcome::Entity::find()
+        .filter(outcome::Column::PledgeId.eq(edition.id))
+        .order_by_asc(outcome::Column::Position)
+        .all(db)
+        .await?;
+    let statements = statement::Entity::find()
+        .filter(statement::Column::PledgeId.eq(edition.id))
+        .order_by_asc(statement::Column::Number)
+        .all(db)
+        .await?;
+    let ids: Vec<_> = statements.iter().map(|s| s.id).collect();
+    let mut newest = claims_of(db, &ids).await?;
+    let rounds = rounds_of(db, edition.id).await?;
+    let round_ids: Vec<_> = rounds.iter().map(|round| round.id).collect();
+    let mut findings = findings_of(db, &round_ids, &ids).await?;
+    let endorsements = endorsement::Entity::find()
+        .filter(endorsement::Column::PledgeId.eq(edition.id))
+        .order_by_asc(endorsement::Column::At)
+        .all(db)
+        .await?;
+    let mut by_outcome: HashMap<OutcomeId, Vec<Statement>> = HashMap::new();
+    for s in statements {
+        let found = rounds.iter().map(|r| (r.clone(), findings.remove(&(r.id, s.id)).unwrap_or_default())).collect();
+        let claim = newest.remove(&s.id).and_then(|claims| claims.into_iter().find(|c| c.withdrawn.is_none()));
+        let text = Both::new(s.text_en, s.text_cy);
+        by_outcome.entry(s.outcome_id).or_default().push(Statement { id: s.id, number: s.number, text, claim, found });
+    }
+    Ok(Some(Pledge {
+        id: edition.id,
+        title: Both::new(edition.title_en, edition.title_cy),
+        adopted_on: edition.adopted_on.unwrap_or_default(),
+        adopted_by: edition.adopted_by.unwrap_or_default(),
+        outcomes: outcomes
+            .into_iter()
+            .map(|o| Outcome {
+                statements: by_outcome.remove(&o.id).unwrap_or_default(),
+                name: Both::new(o.name_en, o.name_cy),
+            })
+            .collect(),
+        rounds,
+        endorsements: endorsements.into_iter().map(|e| (e.name, e.role)).collect(),
+    }))
+}
+
+/// Statement `number` of the adopted pledge, with its history.
+pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppError> {
+    let db = cx.db();
+    let edition = adopted(db).await?.ok_or(AppError::NotFound)?;
+    let found = statement::Entity::find()
+        .filter(statement::Column::PledgeId.eq(edition.id))
+        .filter(statement::Column::Number.eq(number))
+        .one(db)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let outcome = outcome::Entity::find_by_id(found.outcome_id).one(db).await?.ok_or(AppError::NotFound)?;
+    let claims = claims_of(db, &[found.id]).await?.remove(&found.id).unwrap_or_default();
+    let rounds = rounds_of(db, edition.id).await?;
+    let ids: Vec<_> = rounds.iter().map(|r| r.id).collect();
+    let mut findings = findings_of(db, &ids, &[found.id]).await?;
+    let last_number = statement::Entity::find()
+        .filter(statement::Column::PledgeId.eq(edition.id))
+        .order_by_desc(statement::Column::Number)
+        .one(db)
+        .await?
+        .map_or(number, |s| s.number);
+    Ok(Full {
+        pledge: edition.id,
+        id: found.id,
+        number: found.number,
+        text: Both::new(found.text_en, found.text_cy),
+        outcome: Both::new(outcome.name_en, outcome.name_cy),
+        claims,
+        rounds: rounds
+            .into_iter()
+            .map(|r| {
+                let f = findings.remove(&(r.id, found.id)).unwrap_or_default();
+                (r, f)
+            })
+            .collect(),
+        last_number,
+    })
+}
+
+/// The public claims on these statements, newest first; of those taken back, that alone.
+async fn claims_of(db: &DatabaseConnection, ids: &[StatementId]) -> Result<HashMap<StatementId, Vec<Claim>>, AppError> {
+    let found = claim::Entity::find()
+        .filter(claim::Column::StatementId.is_in(ids.iter().copied()))
+        .order_by_desc(claim::Column::At)
+        .order_by_desc(claim::Column::Id)
+        .all(db)
+        .await?;
+    let releases = claim_release::Entity::find()
+        .filter(claim_release::Column::ClaimId.is_in(found.iter().map(|c| c.id)))
+        .all(db)
+        .await?;
+    let releases: HashMap<_, _> = releases.into_iter().map(|row| (row.claim_id, row)).collect();
+    let authors: Vec<_> = found.iter().map(|c| c.author_id).collect();
+    let names = crate::people::names(db, &authors).await?;
+    let mut claims: HashMap<StatementId, Vec<Claim>> = HashMap::new();
+    for c in found {
+        // Without a row it was public before there were drafts.
+        let row = releases.get(&c.id);
+        if row.is_some_and(|row| row.state == State::Draft) {
+            continue;
+        }
+        let withdrawn = row
+            .filter(|row| row.state == State::Withdrawn)
+            .map(|row| (Timestamp(row.withdrawn_at.unwrap_or(c.at)), Both::new(&*row.reason_en, &*row.reason_cy)));
+        let evidence = if withdrawn.is_some() { Both::default() } else { Both::new(c.evidence_en, c.evidence_cy) };
+        claims.entry(c.statement_id).or_default().push(Claim {
+            id: c.id,
+            standing: c.standing,
+            evidence,
+            author: names.get(&c.author_id).cloned().unwrap_or_default(),
+            at: Timestamp(c.at),
+            revision: row.map_or(0, |row| row.revision),
+            withdrawn,
+        });
+    }
+    Ok(claims)
+}
+
+/// The rounds of an edition, newest first.
+async fn rounds_of(db: &DatabaseConnection, pledge: PledgeId) -> Result<Vec<Round>, AppError> {
+    let found = round::Entity::find()
+        .filter(round::Column::PledgeId.eq(pledge))
+        .order_by_desc(round::Column::OpenedAt)
+        .all(db)
+        .await?;
+    Ok(found
+        .into_iter()
+        .map(|r| Round {
+            id: r.id,
+            title: Both::new(r.title_en, r.title_cy),
+            state: r.state,
+            opened_at: Timestamp(r.opened_at),
+            closed_at: r.closed_at.map(Timestamp),
+        })
+        .collect())
+}
+
+/// The one place that counts verdicts.
+async fn findings_of(
+    db: &DatabaseConnection,
+    rounds: &[RoundId],
+    statements: &[StatementId],
+) -> Result<HashMap<(RoundId, StatementId), Findings>, AppError> {
+    let counted: Vec<(RoundId, StatementId, Finding, i64)> = verdict::Entity::find()
+        .select_only()
+        .column(verdict::Column::RoundId)
+        .column(verdict::Column::StatementId)
+        .column(verdict::Column::Finding)
+        .column_as(verdict::Column::Voter.count(), "people")
+        .filter(verdict::Column::RoundId.is_in(rounds.iter().copied()))
+        .filter(verdict::Column::StatementId.is_in(statements.iter().copied()))
+        .group_by(verdict::Column::RoundId)
+        .group_by(verdict::Column::StatementId)
+        .group_by(verdict::Column::Finding)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let mut findings: HashMap<_, Findings> = HashMap::new();
+    for (round, statement, finding, people) in counted {
+        findings.entry((round, statement)).or_default().add(finding, people);
+    }
+    Ok(findings)
+}

@@ -1,0 +1,207 @@
+//! When young people are asked: a round is proposed, agreed by an officer and a member, and closed by an officer.
+
+use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect, Set, entity::prelude::*};
+
+use super::super::pledge::entity::{edition, proposal, round};
+use domain::pledge::{
+    model::{EditionState, RoundState},
+    rules::{Agrees, Proposal},
+};
+use domain::{
+    error::AppError,
+    ids::{PledgeId, RoundId},
+    lang::Both,
+    role::Role,
+    time::Timestamp,
+};
+use platform::{
+    db::Tx,
+    guard::{Author, Cx, Grant, Officer, RoundReader},
+};
+
+/// A round that somebody has proposed.
+#[derive(Clone, Debug)]
+pub struct Proposed {
+    pub id: RoundId,
+    pub title: Both,
+    pub by: String,
+    pub at: Timestamp,
+    /// Whoever asks could agree to it.
+    pub mine_to_agree: bool,
+    /// Whoever asks could drop it.
+    pub mine_to_drop: bool,
+    /// An officer is still to agree; otherwise a member is.
+    pub wants_officer: bool,
+}
+
+fn agrees<R: Grant>(cx: &Cx<R>) -> Result<Agrees, AppError> {
+    Ok(Agrees {
+        who: cx.me()?,
+        officer: cx.is(Role::Officer),
+        member: cx.is(Role::Member),
+        pledge_lead: cx.is(Role::PledgeLead),
+    })
+}
+
+fn agreed(row: &proposal::Model) -> Proposal {
+    Proposal { officer: row.officer_id, member: row.member_id }
+}
+
+/// Drops are for whoever proposed it, and for officers; never for the pledge lead.
+fn may_drop(row: &proposal::Model, by: Agrees) -> bool {
+    !by.pledge_lead && (by.officer || [row.officer_id, row.member_id].contains(&Some(by.who)))
+}
+
+/// The adopted edition, held fast: of two who open at once, the second sees the first's round.
+async fn held(tx: &Tx) -> Result<PledgeId, AppError> {
+    let edition = edition::Entity::find()
+        .filter(edition::Column::State.eq(EditionState::Adopted))
+        .lock_exclusive()
+        .one(&**tx)
+        .await?;
+    edition.map(|edition| edition.id).ok_or_else(|| AppError::conflict("pledge-none-adopted"))
+}
+
+async fn is_open(db: &impl ConnectionTrait, pledge: PledgeId) -> Result<bool, AppError> {
+    let open = round::Entity::find()
+        .filter(round::Column::PledgeId.eq(pledge))
+        .filter(round::Column::State.eq(RoundState::Open))
+        .count(db)
+        .await?;
+    Ok(open > 0)
+}
+
+async fn one_proposed(db: &impl ConnectionTrait, pledge: PledgeId) -> Result<Option<proposal::Model>, AppError> {
+    let found = proposal::Entity::find()
+        .filter(proposal::Column::PledgeId.eq(pledge))
+        .order_by_asc(proposal::Column::ProposedAt)
+        .one(db)
+        .await?;
+    Ok(found)
+}
+
+/// The round that waits for somebody to agree.
+pub async fn proposed(cx: &Cx<RoundReader>, pledge: PledgeId) -> Result<Option<Proposed>, AppError> {
+    let Some(row) = one_proposed(cx.db(), pledge).await? else { return Ok(None) };
+    let proposer = row.officer_id.or(row.member_id);
+    let names = crate::people::names(cx.db(), &proposer.into_iter().collect::<Vec<_>>()).await?;
+    let me = agrees(cx)?;
+    Ok(Some(Proposed {
+        id: row.id,
+        by: proposer.and_then(|id| names.get(&id)).cloned().unwrap_or_default(),
+        at: Timestamp(row.proposed_at),
+        mine_to_agree: agreed(&row).agree(me).is_ok(),
+        mine_to_drop: may_drop(&row, me),
+        wants_officer: row.officer_id.is_none(),
+        title: Both::new(row.title_en, row.title_cy),
+    }))
+}
+
+/// Proposes a round, one at a time.
+///
+/// # Errors
+/// `Forbidden` for the pledge lead; `Conflict` while another is proposed or open.
+pub async fn propose_round(cx: &Cx<Author>, title: Both) -> Result<RoundId, AppError> {
+    let by = Proposal::default().agree(agrees(cx)?).map_err(|_| AppError::Forbidden)?;
+    let tx = cx.begin().await?;
+    let pledge = held(&tx).await?;
+    if is_open(&*tx, pledge).await? {
+        return Err(AppError::conflict("pledge-round-open-already"));
+    }
+    if one_proposed(&*tx, pledge).await?.is_some() {
+        return Err(AppError::conflict("pledge-round-proposed-already"));
+    }
+    let id = RoundId::new();
+    let row = proposal::ActiveModel {
+        id: Set(id),
+        pledge_id: Set(pledge),
+        title_en: Set(title.en),
+        title_cy: Set(title.cy),
+        officer_id: Set(by.officer),
+        member_id: Set(by.member),
+        proposed_at: Set(cx.now().0),
+    };
+    proposal::Entity::insert(row).exec_without_returning(&*tx).await?;
+    cx.audit(&tx, "pledge.round_proposed", id, "").await?;
+    cx.commit(tx).await?;
+    Ok(id)
+}
+
+/// Agrees to a round, which opens.
+///
+/// # Errors
+/// `Forbidden` for the pledge lead and whoever proposed it; `Conflict` while another is open; `NotFound` once it
+/// was opened or dropped.
+pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let pledge = held(&tx).await?;
+    let row = proposal::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
+    let row = row.filter(|row| row.pledge_id == pledge).ok_or(AppError::NotFound)?;
+    let next = agreed(&row).agree(agrees(cx)?).map_err(|_| AppError::Forbidden)?;
+    if is_open(&*tx, pledge).await? {
+        return Err(AppError::conflict("pledge-round-open-already"));
+    }
+    if next.is_agreed() {
+        let round = round::ActiveModel {
+            id: Set(id),
+            pledge_id: Set(pledge),
+            title_en: Set(row.title_en),
+            title_cy: Set(row.title_cy),
+            state: Set(RoundState::Open),
+            opened_at: Set(cx.now().0),
+            closed_at: Set(None),
+        };
+        round::Entity::insert(round).exec_without_returning(&*tx).await?;
+        proposal::Entity::delete_by_id(id).exec(&*tx).await?;
+        cx.audit(&tx, "pledge.round_opened", id, "").await?;
+    } else {
+        // Whoever had proposed it is no longer known here.
+        let side = proposal::ActiveModel {
+            id: Set(id),
+            officer_id: Set(next.officer),
+            member_id: Set(next.member),
+            ..Default::default()
+        };
+        proposal::Entity::update(side).exec(&*tx).await?;
+        cx.audit(&tx, "pledge.round_agreed", id, "").await?;
+    }
+    cx.commit(tx).await
+}
+
+/// Drops a proposal.
+///
+/// # Errors
+/// `Forbidden` for who neither proposed it nor is an officer.
+pub async fn drop_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let row = proposal::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    if !may_drop(&row, agrees(cx)?) {
+        return Err(AppError::Forbidden);
+    }
+    proposal::Entity::delete_by_id(id).exec(&*tx).await?;
+    cx.audit(&tx, "pledge.round_dropped", id, "").await?;
+    cx.commit(tx).await
+}
+
+/// Closes a round, for good.
+///
+/// # Errors
+/// `Forbidden` for an officer who leads the pledge, too; `Conflict` if it is closed.
+pub async fn close_round(cx: &Cx<Officer>, id: RoundId) -> Result<(), AppError> {
+    if cx.is(Role::PledgeLead) {
+        return Err(AppError::Forbidden);
+    }
+    let tx = cx.begin().await?;
+    let found = round::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    let state = found.state.close().map_err(|_| AppError::conflict("pledge-round-closed"))?;
+    round::Entity::update(round::ActiveModel {
+        id: Set(id),
+        state: Set(state),
+        closed_at: Set(Some(cx.now().0)),
+        ..Default::default()
+    })
+    .exec(&*tx)
+    .await?;
+    cx.audit(&tx, "pledge.round_closed", id, "").await?;
+    cx.commit(tx).await
+}

@@ -1,0 +1,127 @@
+//! What young people find of a statement. Voters are told apart by a keyed fingerprint, and never named.
+
+use std::collections::HashMap;
+
+use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::OnConflict};
+
+use super::{
+    super::pledge::entity::{round, statement, verdict},
+    Voter, adopted,
+};
+use domain::pledge::model::{Finding, RoundState};
+use domain::{
+    error::AppError,
+    ids::{ReceiptId, RoundId, StatementId},
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant, System},
+};
+
+/// What this voter has said in a round so far.
+pub async fn my_verdicts<R: Grant>(
+    cx: &Cx<R>,
+    round: RoundId,
+    voter: Voter,
+) -> Result<HashMap<StatementId, Finding>, AppError> {
+    let found = verdict::Entity::find()
+        .filter(verdict::Column::RoundId.eq(round))
+        .filter(verdict::Column::Voter.eq(fingerprint(cx, voter)))
+        .all(cx.db())
+        .await?;
+    Ok(found.into_iter().map(|v| (v.statement_id, v.finding)).collect())
+}
+
+fn fingerprint<R: Grant>(cx: &Cx<R>, voter: Voter) -> Vec<u8> {
+    let of = match voter {
+        Voter::Person(id) => format!("person {id}"),
+        Voter::Receipt(id) => format!("receipt {id}"),
+    };
+    cx.services().keys.fingerprint("verdict", &of)
+}
+
+/// Whether somebody has read what was told under this receipt, or it came with a survey: receipts that nobody looked at
+/// could be had by the hundred, and each would be a verdict.
+pub async fn may_find<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<bool, AppError> {
+    Ok(crate::voices::any_decided(cx.db(), receipt).await? || crate::responses::any_sent(cx.db(), receipt).await?)
+}
+
+/// Gives or changes a verdict. One for each person, statement and round, however often it is posted.
+pub async fn give_verdict<R: Grant>(cx: &Cx<R>, number: i32, voter: Voter, finding: Finding) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    put_verdict(cx, &tx, number, fingerprint(cx, voter), finding).await?;
+    cx.commit(tx).await
+}
+
+async fn put_verdict<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    number: i32,
+    voter: Vec<u8>,
+    finding: Finding,
+) -> Result<(), AppError> {
+    let edition = adopted(&**tx).await?.ok_or(AppError::NotFound)?;
+    let round = round::Entity::find()
+        .filter(round::Column::PledgeId.eq(edition.id))
+        .filter(round::Column::State.eq(RoundState::Open))
+        .order_by_desc(round::Column::OpenedAt)
+        .lock_shared()
+        .one(&**tx)
+        .await?
+        .ok_or_else(|| AppError::conflict("pledge-round-closed"))?;
+    let statement = statement::Entity::find()
+        .filter(statement::Column::PledgeId.eq(edition.id))
+        .filter(statement::Column::Number.eq(number))
+        .one(&**tx)
+        .await?
+        .ok_or(AppError::NotFound)?;
+    let row = verdict::ActiveModel {
+        round_id: Set(round.id),
+        statement_id: Set(statement.id),
+        voter: Set(voter),
+        finding: Set(finding),
+        at: Set(cx.now().0),
+    };
+    let change = OnConflict::columns([verdict::Column::RoundId, verdict::Column::StatementId, verdict::Column::Voter])
+        .update_columns([verdict::Column::Finding, verdict::Column::At])
+        .to_owned();
+    verdict::Entity::insert(row).on_conflict(change).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// Erases everything a voter has said, in every round.
+pub async fn forget_voter<R: Grant>(cx: &Cx<R>, tx: &Tx, voter: Voter) -> Result<(), AppError> {
+    verdict::Entity::delete_many().filter(verdict::Column::Voter.eq(fingerprint(cx, voter))).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Many verdicts at once, of the demo's story: statement, voter, finding.
+pub async fn put_verdicts(cx: &Cx<System>, given: Vec<(i32, Voter, Finding)>) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let edition = adopted(&*tx).await?.ok_or(AppError::NotFound)?;
+    let round = round::Entity::find()
+        .filter(round::Column::PledgeId.eq(edition.id))
+        .filter(round::Column::State.eq(RoundState::Open))
+        .one(&*tx)
+        .await?
+        .ok_or_else(|| AppError::conflict("pledge-round-closed"))?;
+    let statements = statement::Entity::find().filter(statement::Column::PledgeId.eq(edition.id)).all(&*tx).await?;
+    let ids: HashMap<i32, StatementId> = statements.into_iter().map(|s| (s.number, s.id)).collect();
+    let rows: Vec<_> = given
+        .into_iter()
+        .filter_map(|(number, voter, finding)| {
+            Some(verdict::ActiveModel {
+                round_id: Set(round.id),
+                statement_id: Set(*ids.get(&number)?),
+                voter: Set(fingerprint(cx, voter)),
+                finding: Set(finding),
+                at: Set(cx.now().0),
+            })
+        })
+        .collect();
+    // Both databases take a limited number of values in one statement.
+    for some in rows.chunks(500) {
+        verdict::Entity::insert_many(some.to_vec()).exec_without_returning(&*tx).await?;
+    }
+    cx.commit(tx).await
+}

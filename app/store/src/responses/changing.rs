@@ -1,0 +1,303 @@
+//! Going on with a response on another device, and correcting one that was sent.
+//!
+//! A correction is a response of its own while it is being written: what was sent stays counted until
+//! the correction is sent, and then gives way to it in one transaction.
+
+use std::collections::{BTreeSet, HashMap};
+
+use sea_orm::{Condition, QuerySelect, QueryTrait as _, Set, entity::prelude::*};
+
+use super::{
+    super::responses::entity::{answer, response},
+    answers_of, by_token, drawing, locked,
+    pictures::{self, Opened},
+    rows_of,
+    sending::{Speaker, texts_have_gone},
+    steady, worrying,
+};
+use crate::{
+    receipts,
+    surveys::SurveyFace,
+    tallies,
+    voices::{Became, of_response, picture_files, withdraw_some},
+};
+use domain::responses::{
+    model::{Answer, Answers, ResponseState},
+    rules,
+};
+use domain::{
+    error::AppError,
+    ids::{PictureId, ReceiptId, ResponseId, SurveyId},
+    surveys::model::{Document, Privacy, SurveyState},
+    tallies::Tally,
+    time::Timestamp,
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Visitor},
+    once, random,
+    retention::Period,
+};
+
+const LATER: &str = "responses/later";
+
+/// A response that a receipt leads to.
+pub struct Found {
+    pub survey: SurveyId,
+    /// When it was sent, or started.
+    pub at: Timestamp,
+    pub sent: bool,
+}
+
+/// A receipt belongs to one response at most.
+pub(super) fn of_receipt(receipt: ReceiptId) -> Select<response::Entity> {
+    response::Entity::find()
+        .filter(response::Column::ReceiptId.eq(receipt))
+        .filter(response::Column::State.is_in([ResponseState::Started, ResponseState::Submitted]))
+}
+
+/// What was started or sent with this receipt.
+pub async fn with_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option<Found>, AppError> {
+    let running = Condition::any()
+        .add(response::Column::State.eq(ResponseState::Submitted))
+        .add(response::Column::ExpiresAt.gt(cx.now().0));
+    let found = of_receipt(receipt).filter(running).one(cx.db()).await?;
+    Ok(found.map(|r| Found {
+        survey: r.survey_id,
+        at: Timestamp(r.submitted_at.unwrap_or(r.started_at)),
+        sent: r.state == ResponseState::Submitted,
+    }))
+}
+
+/// Makes a receipt for the started response of `token`, to go on with it elsewhere, and lets this browser hold it;
+/// asked again, the same one. Nothing where there is nothing to go on with, or nothing may lead to it.
+pub async fn later(cx: &Cx<Visitor>, survey: &SurveyFace, token: &str) -> Result<(), AppError> {
+    if survey.privacy == Privacy::Anonymous {
+        return Ok(());
+    }
+    let key = random::hex(&random::hash(&format!("later {token}"))[..16]);
+    let tx = cx.begin().await?;
+    if let Some(result) = once::take(&tx, LATER, &key, cx.now()).await? {
+        receipts::keep_again_in(cx, &tx, &key, &result).await?;
+        return cx.commit(tx).await;
+    }
+    let found = locked(cx, &tx, survey.id, token).await?;
+    let fits =
+        |r: &response::Model| r.state == ResponseState::Started && r.replaces.is_none() && r.receipt_id.is_none();
+    let Some(found) = found.filter(fits) else { return Ok(()) };
+    let made = receipts::make_once(cx, &tx, cx.lang(), &key).await?;
+    let mut row: response::ActiveModel = found.into();
+    row.receipt_id = Set(Some(made.id));
+    row.update(&*tx).await?;
+    once::done(&tx, LATER, &key, &format!("{} {}", cx.lang().tag(), made.tries)).await?;
+    receipts::keep(cx, &tx, made.id, &made.words).await?;
+    cx.commit(tx).await
+}
+
+/// Lets the browser with `token` go on with what was started under this receipt; another that had it
+/// goes on no more. The survey it is of.
+pub async fn go_on(cx: &Cx<Visitor>, receipt: ReceiptId, token: &str) -> Result<Option<SurveyId>, AppError> {
+    let tx = cx.begin().await?;
+    let found = of_receipt(receipt)
+        .filter(response::Column::State.eq(ResponseState::Started))
+        .filter(response::Column::ExpiresAt.gt(cx.now().0))
+        .lock_exclusive()
+        .one(&*tx)
+        .await?;
+    let Some(found) = found else { return Ok(None) };
+    let survey = found.survey_id;
+    let mut row: response::ActiveModel = found.into();
+    row.token = Set(Some(random::hash(token)));
+    row.update(&*tx).await?;
+    cx.commit(tx).await?;
+    Ok(Some(survey))
+}
+
+/// Which response that was sent is to be corrected.
+#[derive(Clone, Copy)]
+pub enum Which<'a> {
+    Of(ReceiptId),
+    By(&'a str),
+}
+
+/// Opens what was sent again, for the browser with `token`. False if there is nothing.
+///
+/// # Errors
+/// `Gone` once the survey is closed.
+pub async fn reopen(cx: &Cx<Visitor>, survey: &SurveyFace, which: Which<'_>, token: &str) -> Result<bool, AppError> {
+    if survey.state != SurveyState::Open {
+        return Err(AppError::gone("responses-closed-text"));
+    }
+    let tx = cx.begin().await?;
+    let found = reopen_in(cx, &tx, survey, which, token).await?;
+    if found {
+        cx.commit(tx).await?;
+    }
+    Ok(found)
+}
+
+/// The same, in `tx`, of a survey that is open.
+pub(super) async fn reopen_in(
+    cx: &Cx<Visitor>,
+    tx: &Tx,
+    survey: &SurveyFace,
+    which: Which<'_>,
+    token: &str,
+) -> Result<bool, AppError> {
+    let expires = cx.now().plus(tx.settings().retention.millis(Period::Started)).0;
+    let sent = match which {
+        Which::Of(receipt) => of_receipt(receipt).filter(response::Column::SurveyId.eq(survey.id)),
+        Which::By(token) => by_token(survey.id, token),
+    };
+    hold_corrections(tx, sent.clone()).await?;
+    let sent = sent.filter(response::Column::State.eq(ResponseState::Submitted)).lock_exclusive().one(&**tx).await?;
+    let Some(sent) = sent else { return Ok(false) };
+    let draft = response::Entity::find().filter(response::Column::Replaces.eq(sent.id)).one(&**tx).await?;
+    if let Some(draft) = draft {
+        let mut row: response::ActiveModel = draft.into();
+        row.token = Set(Some(random::hash(token)));
+        row.expires_at = Set(expires);
+        row.update(&**tx).await?;
+    } else {
+        let id = ResponseId::new();
+        let row = response::ActiveModel {
+            id: Set(id),
+            survey_id: Set(sent.survey_id),
+            version_id: Set(sent.version_id),
+            state: Set(ResponseState::Started),
+            token: Set(Some(random::hash(token))),
+            receipt_id: Set(None),
+            replaces: Set(Some(sent.id)),
+            name: Set(None),
+            lang: Set(cx.lang()),
+            started_at: Set(cx.now().0),
+            submitted_at: Set(None),
+            expires_at: Set(expires),
+            saves: Set(String::new()),
+        };
+        response::Entity::insert(row).exec_without_returning(&**tx).await?;
+        copy(cx, tx, sent.id, id).await?;
+    }
+    Ok(true)
+}
+
+/// Holds the corrections that are being written of what `sent` finds. Everybody holds them first, then what was
+/// sent, then the survey, then its counts, so that two at once never wait for each other in a circle.
+pub(super) async fn hold_corrections(tx: &Tx, sent: Select<response::Entity>) -> Result<(), AppError> {
+    let sent = sent.select_only().column(response::Column::Id).into_query();
+    response::Entity::find().filter(response::Column::Replaces.in_subquery(sent)).lock_exclusive().all(&**tx).await?;
+    Ok(())
+}
+
+/// The answers of `sent` into `draft`: what became a voice comes back as its writer knows it.
+async fn copy(cx: &Cx<Visitor>, tx: &Tx, sent: ResponseId, draft: ResponseId) -> Result<(), AppError> {
+    let keys = &cx.services().keys;
+    let mut answers = answers_of(&**tx, keys, sent).await?;
+    for answer in answers.values_mut() {
+        (answer.picture, answer.may_publish) = (false, false);
+    }
+    let mut drawn = Vec::new();
+    for became in of_response(cx, &**tx, sent).await? {
+        let answer = answers.entry(became.question.clone()).or_default();
+        (answer.text, answer.may_publish) = (became.text, became.may_publish);
+        if let Some(picture) = became.picture {
+            answer.picture = true;
+            let opened = Opened { drawn: picture_files(cx, picture).await?, origin: Some(picture.0) };
+            drawn.push((became.question, opened));
+        }
+    }
+    pictures::put(cx, tx, draft, drawn).await?;
+    put(cx, tx, draft, answers).await
+}
+
+async fn put(cx: &Cx<Visitor>, tx: &Tx, response: ResponseId, answers: Answers) -> Result<(), AppError> {
+    let keys = &cx.services().keys;
+    let rows: Vec<_> = answers.into_iter().flat_map(|(id, answer)| rows_of(keys, response, &id, answer)).collect();
+    if !rows.is_empty() {
+        answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    }
+    Ok(())
+}
+
+/// A correction that is being sent.
+pub(super) struct Correction<'a> {
+    pub survey: &'a SurveyFace,
+    pub document: &'a Document,
+    pub draft: response::Model,
+    /// Those that are asked.
+    pub answers: Answers,
+    pub name: Option<&'a str>,
+}
+
+/// Puts a correction in the place of what was sent: the counts, the answers, and of the voices those
+/// that changed. The receipt of it and the pictures whose files are to go; none if it was taken back meanwhile.
+pub(super) async fn correct(
+    cx: &Cx<Visitor>,
+    tx: &Tx,
+    correction: Correction<'_>,
+) -> Result<Option<(Option<ReceiptId>, Vec<PictureId>)>, AppError> {
+    let Correction { survey, document, draft, answers, name } = correction;
+    let Some(replaces) = draft.replaces else { return Ok(None) };
+    let sent = response::Entity::find_by_id(replaces).lock_exclusive().one(&**tx).await?;
+    let Some(sent) = sent.filter(|sent| sent.state == ResponseState::Submitted) else { return Ok(None) };
+    let keys = &cx.services().keys;
+    let before = answers_of(&**tx, keys, sent.id).await?;
+    steady::before_correction(cx, tx, survey.id).await?;
+    swap(tx, survey.id, rules::counts(document, &before), rules::counts(document, &answers)).await?;
+    worrying::ring(cx, tx, (sent.id, survey.privacy), document, [&before, &answers]).await?;
+    let became = of_response(cx, &**tx, sent.id).await?;
+    let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();
+    let mut pictures = pictures::of(&**tx, keys, draft.id).await?;
+    for (question, answer) in &answers {
+        let picture = pictures.remove(question).filter(|_| answer.picture);
+        if became.get(question).is_some_and(|became| is_same(became, answer, picture.as_ref())) {
+            became.remove(question);
+            continue;
+        }
+        let speaker = Speaker { survey, response: sent.id, receipt: sent.receipt_id, name };
+        speaker.speak(cx, tx, question, answer, picture.map(|picture| picture.drawn)).await?;
+    }
+    let gone: Vec<_> = became.into_values().map(|became| became.voice).collect();
+    let gone = withdraw_some(cx, tx, &gone).await?;
+    answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(sent.id)).exec(&**tx).await?;
+    put(cx, tx, sent.id, answers).await?;
+    texts_have_gone(tx, sent.id).await?;
+    response::Entity::delete_by_id(draft.id).exec(&**tx).await?;
+    let (id, receipt) = (sent.id, sent.receipt_id);
+    let mut row: response::ActiveModel = sent.into();
+    row.token = Set(draft.token);
+    row.expires_at = Set(draft.expires_at);
+    row.submitted_at = Set(Some(cx.now().0));
+    row.lang = Set(cx.lang());
+    if let Some(name) = name {
+        row.name = Set(Some(keys.seal(id.0, name)));
+    }
+    row.update(&**tx).await?;
+    drawing::waits_again(tx, id).await?;
+    Ok(Some((receipt, gone)))
+}
+
+/// Nobody need read it anew.
+fn is_same(became: &Became, answer: &Answer, picture: Option<&Opened>) -> bool {
+    let origin = picture.and_then(|picture| picture.origin);
+    became.text == domain::voices::rules::clean(&answer.text)
+        && became.may_publish == answer.may_publish
+        && became.picture.map(|(id, ..)| id) == origin
+        && picture.is_some() == became.picture.is_some()
+}
+
+/// Whether a response was sent with this receipt.
+pub async fn any_sent(db: &impl ConnectionTrait, receipt: ReceiptId) -> Result<bool, AppError> {
+    Ok(of_receipt(receipt).filter(response::Column::State.eq(ResponseState::Submitted)).count(db).await? > 0)
+}
+
+/// Takes one response out of the counts and another in. Every count is touched first in the one order
+/// that all do it in, so that two at once never wait for each other in a circle.
+async fn swap(tx: &Tx, survey: SurveyId, before: Vec<Tally>, after: Vec<Tally>) -> Result<(), AppError> {
+    let all: BTreeSet<_> =
+        before.iter().chain(&after).map(|count| (count.question.clone(), count.choice.clone())).collect();
+    let touched = all.into_iter().map(|(question, choice)| Tally { question, choice, people: 0, score: 0 });
+    tallies::change(tx, survey, touched.collect(), true).await?;
+    tallies::change(tx, survey, before, false).await?;
+    tallies::change(tx, survey, after, true).await
+}

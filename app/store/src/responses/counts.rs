@@ -1,0 +1,218 @@
+//! What the responses of a survey add up to, and how much of it may be seen now.
+
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use sea_orm::{
+    ConnectionTrait, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Alias, ExprTrait as _, Query},
+};
+
+use super::{
+    super::responses::entity::{answer, response},
+    drawing::{first, placed},
+};
+use crate::{
+    surveys::SurveyFace,
+    tallies::{self, Settled},
+};
+use domain::responses::{
+    model::ResponseState,
+    rules::{
+        EVERYBODY, counting,
+        figures::{Figures, Row},
+    },
+};
+use domain::{
+    error::AppError,
+    ids::SurveyId,
+    surveys::model::{Document, Privacy},
+};
+use platform::guard::{Cx, Grant};
+
+/// How many responses were sent.
+pub async fn count<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<i64, AppError> {
+    Ok(tallies::sent(cx, &[survey]).await?.remove(&survey).unwrap_or_default())
+}
+
+/// What may be counted of a survey now.
+#[derive(Clone, Debug, Default)]
+pub struct Counted {
+    /// How many responses were sent.
+    pub sent: i64,
+    /// How many of them are in the figures.
+    pub people: i64,
+    pub figures: Figures,
+    /// Nobody's answers are gone whose figures still stand, and nobody's are there that are not in them.
+    pub whole: bool,
+}
+
+/// Of surveys that are over: everything, unless less than a step has come in since figures that were seen
+/// when it was over before. One that nobody answered is missing.
+pub async fn over<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, Counted>, AppError> {
+    let step = cx.services().settings().await.fewest_inside;
+    let sent = tallies::sent(cx, surveys).await?;
+    let held = tallies::held_back(cx.db(), surveys).await?;
+    let mut stood = tallies::settled(cx.db(), surveys, step).await?;
+    let mut all = tallies::all(cx.db(), surveys).await?;
+    let counted = surveys.iter().map(|survey| {
+        let sent = sent.get(survey).copied().unwrap_or_default();
+        let held = held.get(survey).copied().unwrap_or_default();
+        let stands = stood.remove(survey).filter(|stood| !domain::tallies::moves_on(stood.people, sent + held, step));
+        let counted = match stands {
+            Some(stood) => Counted { sent, people: stood.people, figures: stood.tallies.into(), whole: false },
+            None => Counted {
+                sent,
+                people: sent + held,
+                figures: all.remove(survey).unwrap_or_default().into(),
+                whole: held == 0,
+            },
+        };
+        (*survey, counted)
+    });
+    Ok(counted.filter(|(_, counted)| counted.people > 0).collect())
+}
+
+/// How many of an open survey are in its figures, which move in steps of `step`: those of the last full step
+/// but one, unless others stand.
+pub async fn live_count<R: Grant>(
+    cx: &Cx<R>,
+    survey: SurveyId,
+    step: i64,
+) -> Result<(i64, i64, Option<Settled>), AppError> {
+    let sent = count(cx, survey).await?;
+    let now = counting::seen(sent, placed(cx.db(), survey).await?, step);
+    // Figures of another step are of the same people: whoever has seen both must not find a step too small.
+    let most = tallies::most_settled(cx.db(), survey).await?;
+    if most.is_none_or(|most| domain::tallies::moves_on(most, now, step)) {
+        return Ok((sent, now, None));
+    }
+    let stood = tallies::settled(cx.db(), &[survey], step).await?.remove(&survey).unwrap_or_default();
+    Ok((sent, stood.people, Some(stood)))
+}
+
+/// Of a survey that is open, the figures of `live_count`.
+pub async fn live<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, step: i64) -> Result<Counted, AppError> {
+    let (sent, people, stood) = live_count(cx, survey.id, step).await?;
+    let mut figures = match stood {
+        Some(stood) => stood.tallies.into(),
+        None if people < step => Figures::default(),
+        None => settled_figures(cx, survey.id, &survey.document, people).await?,
+    };
+    if survey.privacy == Privacy::Anonymous && people >= step {
+        // An anonymous response has no mark of what was written (`sending::no_mark_is_left`).
+        let all = tallies::all(cx.db(), &[survey.id]).await?.remove(&survey.id).unwrap_or_default();
+        let all = Figures::from(all);
+        for question in &survey.document.questions {
+            if question.kind.is_text() || question.kind.is_picture() {
+                let wrote = Ord::min(all.everybody(&question.id), people);
+                let more = wrote - wrote % step - figures.everybody(&question.id);
+                figures.add(&question.id, EVERYBODY, more, 0);
+            }
+        }
+    }
+    Ok(Counted { sent, people, figures, whole: false })
+}
+
+/// What was reckoned last, the newest last: a survey's first so many responses are the same however often and
+/// wherever they are reckoned, until one of them changes; and then what was seen stands.
+static RECKONED: Mutex<VecDeque<(SurveyId, i64, Figures)>> = Mutex::new(VecDeque::new());
+const REMEMBERED: usize = 200;
+
+fn remembered() -> MutexGuard<'static, VecDeque<(SurveyId, i64, Figures)>> {
+    RECKONED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The figures of the first `n` places (`drawing`).
+async fn settled_figures<R: Grant>(
+    cx: &Cx<R>,
+    survey: SurveyId,
+    document: &Document,
+    n: i64,
+) -> Result<Figures, AppError> {
+    if let Some((.., known)) = remembered().iter().find(|(of, at, _)| (*of, *at) == (survey, n)) {
+        return Ok(known.clone());
+    }
+    let figures = reckoned(cx.db(), survey, document, n).await?;
+    let mut remembered = remembered();
+    if remembered.len() >= REMEMBERED {
+        remembered.pop_front();
+    }
+    remembered.push_back((survey, n, figures.clone()));
+    Ok(figures)
+}
+
+/// The same, reckoned from the answers.
+pub(super) async fn reckoned(
+    db: &impl ConnectionTrait,
+    survey: SurveyId,
+    document: &Document,
+    n: i64,
+) -> Result<Figures, AppError> {
+    let cells: Vec<(String, Option<String>, i32, i64)> = answer::Entity::find()
+        .select_only()
+        .columns([answer::Column::Question, answer::Column::Choice, answer::Column::Position])
+        .column_as(answer::Column::ResponseId.count(), "people")
+        .filter(answer::Column::ResponseId.in_subquery(first(survey, n)))
+        .group_by(answer::Column::Question)
+        .group_by(answer::Column::Choice)
+        .group_by(answer::Column::Position)
+        .into_tuple()
+        .all(db)
+        .await?;
+    let rows = cells.into_iter().map(|(question, choice, position, people)| Row { question, choice, position, people });
+    Ok(Figures::gathered(document, rows))
+}
+
+/// The figures of each group of people by what they answered to `about`. It reads every answer: of surveys
+/// that are closed, when somebody asks to compare.
+pub async fn figures_by<R: Grant>(
+    cx: &Cx<R>,
+    survey: SurveyId,
+    document: &Document,
+    about: &str,
+) -> Result<HashMap<String, Figures>, AppError> {
+    let said = Alias::new("said");
+    let of = |column: answer::Column| (said.clone(), column);
+    let query = Query::select()
+        .expr_as(Expr::col(of(answer::Column::Choice)), "group_value")
+        .column((answer::Entity, answer::Column::Question))
+        .column((answer::Entity, answer::Column::Choice))
+        .column((answer::Entity, answer::Column::Position))
+        .expr_as(Expr::col((answer::Entity, answer::Column::ResponseId)).count(), "people")
+        .from(response::Entity)
+        .join_as(
+            sea_orm::JoinType::InnerJoin,
+            answer::Entity,
+            said.clone(),
+            Expr::col(of(answer::Column::ResponseId)).equals((response::Entity, response::Column::Id)),
+        )
+        .inner_join(
+            answer::Entity,
+            Expr::col((answer::Entity, answer::Column::ResponseId)).equals((response::Entity, response::Column::Id)),
+        )
+        .and_where(Expr::col((response::Entity, response::Column::SurveyId)).eq(survey))
+        .and_where(Expr::col((response::Entity, response::Column::State)).eq(ResponseState::Submitted))
+        .and_where(Expr::col(of(answer::Column::Question)).eq(about))
+        .and_where(Expr::col(of(answer::Column::Position)).eq(0))
+        .group_by_col(of(answer::Column::Choice))
+        .group_by_col((answer::Entity, answer::Column::Question))
+        .group_by_col((answer::Entity, answer::Column::Choice))
+        .group_by_col((answer::Entity, answer::Column::Position))
+        .to_owned();
+    let mut groups: HashMap<String, Vec<Row>> = HashMap::new();
+    for row in cx.db().query_all(&query).await? {
+        let value: Option<String> = row.try_get_by_index(0)?;
+        let Some(value) = value else { continue };
+        groups.entry(value).or_default().push(Row {
+            question: row.try_get_by_index(1)?,
+            choice: row.try_get_by_index(2)?,
+            position: row.try_get_by_index(3)?,
+            people: row.try_get_by_index(4)?,
+        });
+    }
+    Ok(groups.into_iter().map(|(value, rows)| (value, Figures::gathered(document, rows))).collect())
+}

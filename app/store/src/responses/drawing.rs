@@ -1,0 +1,132 @@
+//! Who is in the figures of an open survey. They move by a step of people, and which people is drawn: whoever fills a
+//! step up with answers of their own does not know whose is among them (docs/decisions/0012).
+//!
+//! A response that is sent waits, without a place. Once two steps of them wait, all but the last step's number get the
+//! next places, in an order drawn at random. The figures of so many people are those of the first so many places. The
+//! survey's row is held by whoever gives places.
+
+use sea_orm::{
+    ConnectionTrait, QuerySelect, Set,
+    entity::prelude::*,
+    sea_query::{Expr, ExprTrait as _, JoinType, Order, Query, SelectStatement},
+};
+
+use super::super::responses::entity::{place, response};
+use crate::surveys::{hold, open_surveys};
+use domain::responses::{model::ResponseState, rules::counting};
+use domain::{
+    error::AppError,
+    ids::{ResponseId, SurveyId},
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant, System},
+    random,
+};
+
+fn sent() -> Select<response::Entity> {
+    response::Entity::find().filter(response::Column::State.eq(ResponseState::Submitted))
+}
+
+/// Those of a survey that were sent and have no place.
+fn waiting(survey: SurveyId) -> Select<response::Entity> {
+    let placed = Query::select()
+        .column(place::Column::ResponseId)
+        .from(place::Entity)
+        .and_where(place::Column::SurveyId.eq(survey))
+        .to_owned();
+    sent().filter(response::Column::SurveyId.eq(survey)).filter(response::Column::Id.not_in_subquery(placed))
+}
+
+/// Holds the survey if the response that is about to be sent fills a step: before its counters are touched, as all do
+/// who hold both.
+pub(super) async fn hold_if_full<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
+    let waiting = i64::try_from(waiting(survey).count(&**tx).await?).unwrap_or(i64::MAX - 1);
+    let full = counting::settled(waiting + 1, tx.settings().fewest_inside) > 0;
+    if full {
+        hold(tx, survey, cx.now()).await?;
+    }
+    Ok(full)
+}
+
+/// Draws who of those that wait gets a place. The survey is held.
+pub(super) async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
+    let mut waiting: Vec<ResponseId> =
+        waiting(survey).select_only().column(response::Column::Id).into_tuple().all(&**tx).await?;
+    let drawn = counting::draw(&mut waiting, tx.settings().fewest_inside, random::below);
+    if drawn.is_empty() {
+        return Ok(());
+    }
+    let last: Option<Option<i64>> = place::Entity::find()
+        .filter(place::Column::SurveyId.eq(survey))
+        .select_only()
+        .column_as(place::Column::Place.max(), "last")
+        .into_tuple()
+        .one(&**tx)
+        .await?;
+    let last = last.flatten().unwrap_or_default();
+    let rows = (last + 1..).zip(drawn).map(|(place, response)| place::ActiveModel {
+        survey_id: Set(survey),
+        place: Set(place),
+        response_id: Set(response),
+    });
+    place::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// Its answers have changed: it waits to be drawn anew. The survey is held.
+pub(super) async fn waits_again(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
+    place::Entity::delete_many().filter(place::Column::ResponseId.eq(response)).exec(&**tx).await?;
+    Ok(())
+}
+
+/// How many of a survey have a place.
+pub(super) async fn placed(db: &impl ConnectionTrait, survey: SurveyId) -> Result<i64, AppError> {
+    let places = Query::select()
+        .column(place::Column::ResponseId)
+        .from(place::Entity)
+        .and_where(place::Column::SurveyId.eq(survey))
+        .to_owned();
+    let n = sent().filter(response::Column::Id.in_subquery(places)).count(db).await?;
+    Ok(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+/// The responses of the first `n` places, to be asked within another question.
+pub(super) fn first(survey: SurveyId, n: i64) -> SelectStatement {
+    Query::select()
+        .column((place::Entity, place::Column::ResponseId))
+        .from(place::Entity)
+        .join(
+            JoinType::InnerJoin,
+            response::Entity,
+            Expr::col((response::Entity, response::Column::Id)).equals((place::Entity, place::Column::ResponseId)),
+        )
+        .and_where(Expr::col((place::Entity, place::Column::SurveyId)).eq(survey))
+        .and_where(Expr::col((response::Entity, response::Column::State)).eq(ResponseState::Submitted))
+        .order_by((place::Entity, place::Column::Place), Order::Asc)
+        .limit(u64::try_from(n).unwrap_or_default())
+        .to_owned()
+}
+
+/// Draws where many sent at the same moment and none of them saw the others.
+pub(super) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    let step = cx.services().settings().await.fewest_inside;
+    let placed = Query::select().column(place::Column::ResponseId).from(place::Entity).to_owned();
+    let full: Vec<SurveyId> = sent()
+        .select_only()
+        .column(response::Column::SurveyId)
+        .filter(response::Column::Id.not_in_subquery(placed))
+        .filter(response::Column::SurveyId.in_subquery(open_surveys()))
+        .group_by(response::Column::SurveyId)
+        .having(response::Column::Id.count().gte(2 * step))
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    for survey in full {
+        let tx = cx.begin().await?;
+        hold(&tx, survey, cx.now()).await?;
+        draw(&tx, survey).await?;
+        cx.commit(tx).await?;
+    }
+    Ok(())
+}

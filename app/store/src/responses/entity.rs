@@ -1,0 +1,195 @@
+//! The tables of responses, their answers, and the parcels they came in.
+
+pub mod response {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{ReceiptId, ResponseId, SurveyId, VersionId},
+        lang::Lang,
+        responses::model::ResponseState,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "responses")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ResponseId,
+        pub survey_id: SurveyId,
+        /// What was asked when it started.
+        pub version_id: VersionId,
+        pub state: ResponseState,
+        /// SHA-256 of what the browser's cookie holds; none once nobody may come back to it.
+        pub token: Option<Vec<u8>>,
+        pub receipt_id: Option<ReceiptId>,
+        /// The one already sent that this is a correction of.
+        pub replaces: Option<ResponseId>,
+        /// Sealed.
+        pub name: Option<Vec<u8>>,
+        pub lang: Lang,
+        pub started_at: i64,
+        pub submitted_at: Option<i64>,
+        pub expires_at: i64,
+        /// The numbers of the newest saves while it is started (`rules::late`).
+        pub saves: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The how-manieth a response is in the figures of its open survey: drawn, and gone when it is over.
+pub mod place {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{ResponseId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "places")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub survey_id: SurveyId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub place: i64,
+        pub response_id: ResponseId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod answer {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::ResponseId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "answers")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub response_id: ResponseId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub question: String,
+        /// Of several choices the how-manieth; in an order the place, from 0.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub position: i32,
+        /// An option's id; `*` where there is a picture and, once sent, where there was a text: they are voices then.
+        pub choice: Option<String>,
+        /// Sealed, while the response is not sent.
+        pub text: Option<Vec<u8>>,
+        pub may_publish: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod picture {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{PictureId, ResponseId};
+
+    /// A picture of an answer that is not sent yet.
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "answer_pictures")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PictureId,
+        pub response_id: ResponseId,
+        pub question: String,
+        /// Of a voice that was sent before, the picture it was copied from.
+        pub origin: Option<PictureId>,
+        pub width: i32,
+        pub height: i32,
+        /// Sealed, as a JPEG of each of `images::SIZES`.
+        pub small: Vec<u8>,
+        pub large: Vec<u8>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod parcel {
+    use sea_orm::entity::prelude::*;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "parcels")]
+    pub struct Model {
+        /// A keyed fingerprint of the sitting's key.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: Vec<u8>,
+        /// The how-manieth was the newest that came.
+        pub newest: i64,
+        pub sent: bool,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod heard {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{PersonId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "heard")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub survey_id: SurveyId,
+        pub text_en: String,
+        pub text_cy: String,
+        /// Counts the savings, so that nobody saves over another's work unseen.
+        pub revision: i64,
+        pub author_id: PersonId,
+        pub updated_at: i64,
+        /// As an officer released it: what everybody reads, whatever is being written since.
+        pub released_en: Option<String>,
+        pub released_cy: Option<String>,
+        pub released_by: Option<PersonId>,
+        pub released_at: Option<i64>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod device {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{PersonId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "event_devices")]
+    pub struct Model {
+        /// SHA-256 of what the device's cookie holds.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hash: Vec<u8>,
+        pub survey_id: SurveyId,
+        pub officer_id: PersonId,
+        /// Keyed fingerprint of the code that leads out.
+        pub code: Vec<u8>,
+        pub wrong_tries: i32,
+        pub wrong_at: i64,
+        pub started_at: i64,
+        pub expires_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

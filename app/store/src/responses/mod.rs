@@ -1,0 +1,285 @@
+//! The only files that touch responses, their answers and their counts.
+//!
+//! ```text
+//! mod         a response while it is being filled in
+//! rows        its answers as rows           pictures  and what was drawn
+//! sending     sending it, taking it back    changing  going on elsewhere, correcting what was sent
+//! delivering  parcels of phones that had no signal; sheets of paper
+//! devices     tablets in event mode         erasing   what was taken back, and all of one person's
+//! worrying    what rings when it is sent, and who reads it
+//! exporting   all of them, for a file               for_lead  the choices of one, about which there is a concern
+//! counts      what the responses of a survey add up to     steady  and what stands of it
+//! ```
+
+pub mod changing;
+pub mod counts;
+pub mod delivering;
+pub mod devices;
+pub mod drawing;
+pub mod entity;
+pub mod erasing;
+pub mod exporting;
+pub mod for_lead;
+pub mod heard;
+pub mod pictures;
+pub mod rows;
+pub mod sending;
+pub mod sitting;
+pub mod steady;
+pub mod worrying;
+
+use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
+
+pub use changing::{Found, Which, any_sent, go_on, later, reopen, with_receipt};
+pub use counts::{Counted, count, figures_by, live, live_count, over};
+pub use delivering::{Delivered, Delivery, deliver, type_in};
+pub use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
+pub use erasing::{erase_by_receipt, erase_responses, hold, under_receipt};
+pub use exporting::{exported, rows};
+pub use for_lead::choices_for_lead;
+pub use heard::{Heard, heard, heard_waiting, keep_heard, release_heard};
+pub use pictures::{Pictured, picture};
+pub use sending::{NewResponse, Outcome, Sending, put, sitting_over, submit, withdraw, withdraw_by_receipt};
+pub use worrying::{Worry, sent, worrying_for_alarm};
+
+use self::rows::{answers_of, rows_of, together};
+use crate::surveys::SurveyFace;
+use domain::responses::{
+    model::{Answer, Answers, ResponseState},
+    rules::{
+        Illegal, Move,
+        late::{Save, Saves},
+    },
+};
+use domain::{
+    error::AppError,
+    ids::{ResponseId, SurveyId, VersionId},
+    time::Timestamp,
+};
+use entity::{answer, response};
+use platform::{
+    db::Tx,
+    guard::{Cx, System, Visitor},
+    random,
+    retention::{Erased, Gone, Over, Period},
+};
+
+/// A response that this browser has started, as far as it has got.
+#[derive(Clone, Debug)]
+pub struct Held {
+    pub version: VersionId,
+    pub answers: Answers,
+    /// A correction of what was sent before.
+    pub replaces: bool,
+    /// It has a receipt, to go on elsewhere.
+    pub receipt: bool,
+    /// The numbers of the newest saves.
+    pub saves: Saves,
+}
+
+/// What the browser with `token` has answered so far; none if nothing, or not any more. One query:
+/// every page of a survey asks it.
+pub async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<Option<Held>, AppError> {
+    let answers: RelationDef =
+        response::Entity::belongs_to(answer::Entity).from(response::Column::Id).to(answer::Column::ResponseId).into();
+    let rows = by_token(survey, token)
+        .filter(response::Column::State.eq(ResponseState::Started))
+        .filter(response::Column::ExpiresAt.gt(cx.now().0))
+        .join(JoinType::LeftJoin, answers)
+        .select_also(answer::Entity)
+        .order_by_asc(answer::Column::Question)
+        .order_by_asc(answer::Column::Position)
+        .all(cx.db())
+        .await?;
+    let Some((response, _)) = rows.first() else { return Ok(None) };
+    let (version, replaces, receipt) =
+        (response.version_id, response.replaces.is_some(), response.receipt_id.is_some());
+    let saves = Saves::read(&response.saves);
+    let rows = rows.into_iter().filter_map(|(_, answer)| answer);
+    Ok(Some(Held { version, answers: together(&cx.services().keys, rows)?, replaces, receipt, saves }))
+}
+
+fn by_token(survey: SurveyId, token: &str) -> Select<response::Entity> {
+    response::Entity::find()
+        .filter(response::Column::Token.eq(random::hash(token)))
+        .filter(response::Column::SurveyId.eq(survey))
+}
+
+/// What is to be kept of one question.
+pub struct Saving {
+    pub question: String,
+    /// None: the answer is taken away again.
+    pub answer: Option<Answer>,
+    pub picture: Pictured,
+}
+
+/// Keeps the answers to some questions, or none of them. The first answer starts the response. Returns the number
+/// of the newest save of these questions: where it is another than this one's, something newer is kept, or the
+/// response is over.
+pub async fn save(
+    cx: &Cx<Visitor>,
+    survey: &SurveyFace,
+    token: &str,
+    savings: Vec<Saving>,
+    save: Save,
+) -> Result<i64, AppError> {
+    let tx = cx.begin().await?;
+    let newest = keep(cx, &tx, survey, token, savings, save).await?;
+    cx.commit(tx).await?;
+    Ok(newest)
+}
+
+async fn keep(
+    cx: &Cx<Visitor>,
+    tx: &Tx,
+    survey: &SurveyFace,
+    token: &str,
+    mut savings: Vec<Saving>,
+    save: Save,
+) -> Result<i64, AppError> {
+    let found = match locked(cx, tx, survey.id, token).await? {
+        Some(found) => found,
+        // Skipping writes nothing (LimeSurvey: 1,120 rows for 10 submissions).
+        None if savings.iter().all(|saving| saving.answer.is_none()) => return Ok(save.number()),
+        // Sent or taken back since, and nothing leads to it any more.
+        None if sending::was_over(cx.services(), &**tx, &crate::responses::sitting::once_of(token)).await? => {
+            return too_late(save);
+        }
+        None => start(cx, tx, survey, token).await?,
+    };
+    if found.state.step(Move::Answer).is_err() {
+        return too_late(save);
+    }
+    let mut saves = Saves::read(&found.saves);
+    let questions: Vec<_> = savings.iter().map(|saving| saving.question.clone()).collect();
+    savings.retain(|saving| saves.takes(&saving.question, save));
+    let newest = Ord::max(saves.newest(questions.iter().map(String::as_str)), save.number());
+    if savings.is_empty() {
+        return Ok(newest);
+    }
+    let id = found.id;
+    if saves.kept() != found.saves {
+        let mut row: response::ActiveModel = found.into();
+        row.saves = Set(saves.kept());
+        row.update(&**tx).await?;
+    }
+    answer::Entity::delete_many()
+        .filter(answer::Column::ResponseId.eq(id))
+        .filter(answer::Column::Question.is_in(savings.iter().map(|saving| saving.question.as_str())))
+        .exec(&**tx)
+        .await?;
+    let unseen = savings.iter().any(|saving| matches!(saving.picture, Pictured::Unseen));
+    let kept = if unseen { pictures::questions(tx, id).await? } else { Vec::new() };
+    let (mut rows, mut drawn, mut gone) = (Vec::new(), Vec::new(), Vec::new());
+    for mut saving in savings {
+        match saving.picture {
+            Pictured::Unseen if kept.contains(&saving.question) => {
+                saving.answer.get_or_insert_default().picture = true;
+            }
+            Pictured::Kept | Pictured::Unseen => {}
+            Pictured::Gone => gone.push(saving.question.clone()),
+            Pictured::New(picture) => {
+                gone.push(saving.question.clone());
+                drawn.push((saving.question.clone(), picture));
+            }
+        }
+        if let Some(answer) = saving.answer {
+            rows.extend(rows_of(&cx.services().keys, id, &saving.question, answer));
+        }
+    }
+    pictures::erase(tx, id, gone).await?;
+    pictures::keep(cx, tx, id, drawn).await?;
+    if !rows.is_empty() {
+        answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    }
+    Ok(newest)
+}
+
+/// A response that is over takes nothing more. What saved itself is not told so in an error: nobody reads it.
+fn too_late(save: Save) -> Result<i64, AppError> {
+    match save {
+        Save::ByItself(_) => Ok(0),
+        Save::Pressed(_) => Err(Illegal.into()),
+    }
+}
+
+/// The response of `token`, held for this transaction. One that has run out is erased.
+async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Result<Option<response::Model>, AppError> {
+    let found = by_token(survey, token).lock_exclusive().one(&**tx).await?;
+    match found {
+        Some(old) if old.state == ResponseState::Started && old.expires_at <= cx.now().0 => {
+            response::Entity::delete_by_id(old.id).exec(&**tx).await?;
+            Ok(None)
+        }
+        found => Ok(found),
+    }
+}
+
+/// Starts a response. Of two tabs at once, one makes it and both get it.
+async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> Result<response::Model, AppError> {
+    let lasts = tx.settings().retention.millis(Period::Started);
+    let row = response::ActiveModel {
+        id: Set(ResponseId::new()),
+        survey_id: Set(survey.id),
+        version_id: Set(survey.version),
+        state: Set(ResponseState::Started),
+        token: Set(Some(random::hash(token))),
+        receipt_id: Set(None),
+        replaces: Set(None),
+        name: Set(None),
+        lang: Set(cx.lang()),
+        started_at: Set(cx.now().0),
+        submitted_at: Set(None),
+        expires_at: Set(cx.now().plus(lasts).0),
+        saves: Set(String::new()),
+    };
+    response::Entity::insert(row)
+        .on_conflict_do_nothing_on([response::Column::Token])
+        .exec_without_returning(&**tx)
+        .await?;
+    by_token(survey.id, token).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
+}
+
+/// Erases what was started and never sent, and the way back to what was sent long ago: what was over by then.
+pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
+    drawing::tidy(cx).await?;
+    let mut erased = Erased::default();
+    let tx = cx.begin().await?;
+    let over = || response::Column::ExpiresAt.lte(by.0);
+    let started = response::Entity::delete_many()
+        .filter(response::Column::State.eq(ResponseState::Started))
+        .filter(over())
+        .exec(&*tx)
+        .await?;
+    erased.add(Gone::Started, started.rows_affected);
+    response::Entity::update_many()
+        .col_expr(response::Column::Token, Expr::value(Option::<Vec<u8>>::None))
+        .filter(response::Column::Token.is_not_null())
+        .filter(over())
+        .exec(&*tx)
+        .await?;
+    delivering::tidy(&tx, by).await?;
+    devices::tidy(cx, &tx).await?;
+    erasing::tidy(&tx).await?;
+    cx.commit(tx).await?;
+    Ok(erased)
+}
+
+/// How many started responses have run out and are about to be erased.
+pub async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
+    let over = response::Entity::find()
+        .filter(response::Column::State.eq(ResponseState::Started))
+        .filter(response::Column::ExpiresAt.lte(cx.now().0));
+    Over::of(cx.db(), over, response::Column::StartedAt).await
+}
+
+/// Lets nothing that was started be kept for longer than `lasts` from then.
+pub async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
+    let end = Expr::col(response::Column::StartedAt).add(lasts);
+    response::Entity::update_many()
+        .col_expr(response::Column::ExpiresAt, end.clone())
+        .filter(Expr::col(response::Column::ExpiresAt).gt(end))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}

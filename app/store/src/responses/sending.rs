@@ -1,0 +1,366 @@
+//! Sending a response, and taking it back.
+
+use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*};
+
+use super::{
+    super::responses::entity::{answer, response},
+    answers_of, by_token,
+    changing::{Correction, correct, hold_corrections, of_receipt},
+    drawing,
+    erasing::erase,
+    locked, pictures, rows_of, worrying,
+};
+use crate::{
+    receipts,
+    surveys::{SurveyFace, document_in, spend},
+    tallies,
+    voices::{NewVoice, add_named, add_picture, erase_files},
+};
+use domain::responses::{
+    model::{Answer, Answers, ResponseState},
+    pass::Pass,
+    rules::{self, EVERYBODY, Move},
+};
+use domain::{
+    error::AppError,
+    ids::{PictureId, ReceiptId, ResponseId, SurveyId, VersionId},
+    lang::Lang,
+    surveys::model::{Document, Privacy, SurveyState},
+    time::Timestamp,
+    voices::model::Source,
+};
+use platform::{
+    Services,
+    db::Tx,
+    guard::{Cx, System, Visitor},
+    images::Redrawn,
+    once, random,
+};
+
+const KIND: &str = "responses/submit";
+/// Of what is anonymous. The key of such a form follows from the browser's cookie: whoever holds the phone and reads the
+/// database would know that it answered, and when.
+const ANONYMOUS: &str = "minutes/responses/submit";
+const OVER: &str = "responses/over";
+
+/// Under which kind and key it is kept that a form was sent.
+fn kept(cx: &Cx<Visitor>, privacy: Privacy, key: &str) -> (&'static str, String) {
+    match privacy {
+        Privacy::Anonymous => (ANONYMOUS, sealed(cx.services(), key)),
+        Privacy::Confidential | Privacy::Named => (KIND, key.to_owned()),
+    }
+}
+
+/// A key that says nothing to whoever has the phone and the database, but not the key of the installation.
+fn sealed(services: &Services, key: &str) -> String {
+    let mut sealed = random::hex(&services.keys.fingerprint("responses/once", key));
+    sealed.truncate(32);
+    sealed
+}
+
+/// What somebody sends.
+pub struct Sending<'a> {
+    pub survey: &'a SurveyFace,
+    /// Of the browser, if it still has one.
+    pub token: Option<&'a str>,
+    /// The key of the form.
+    pub once: &'a str,
+    pub name: Option<&'a str>,
+    /// What lets this browser answer, if that is not everybody (`admission::pass`).
+    pub pass: &'a Pass,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Sent, now or by the same form before, with the words of the receipt where there is one.
+    Sent(Option<String>),
+    /// Sent, and whoever sent it knows the words of its receipt already.
+    Known(ReceiptId),
+    /// There was nothing to send.
+    Nothing,
+    /// What lets somebody answer once was used before.
+    Spent,
+}
+
+/// Sends a response: counts it, makes each text and picture a voice, and makes the receipt; or all of
+/// it, or nothing. What is not asked any more is dropped. A correction takes the place of what was sent
+/// before. The same form again changes nothing and has the same receipt.
+pub async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Outcome, AppError> {
+    let tx = cx.begin().await?;
+    let (outcome, gone) = submit_in(cx, &tx, sending).await?;
+    hold(cx, &tx, &outcome).await?;
+    // With nothing sent, the form's key is not used up either.
+    if matches!(outcome, Outcome::Sent(_) | Outcome::Known(_)) {
+        cx.commit(tx).await?;
+        erase_files(cx, &gone).await;
+    }
+    Ok(outcome)
+}
+
+/// Lets this browser hold the receipt of what was sent.
+pub(super) async fn hold(cx: &Cx<Visitor>, tx: &Tx, outcome: &Outcome) -> Result<(), AppError> {
+    match outcome {
+        Outcome::Sent(Some(words)) => receipts::keep_words(cx, tx, words).await,
+        _ => Ok(()),
+    }
+}
+
+/// What came of it, and the pictures whose files are to go once it is done.
+pub(super) type SentIn = (Outcome, Vec<PictureId>);
+
+/// The same, in `tx`.
+pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<SentIn, AppError> {
+    let nothing = || Ok((Outcome::Nothing, Vec::new()));
+    let Sending { survey, token, once: key, name, pass } = sending;
+    let name = name.filter(|_| survey.privacy == Privacy::Named);
+    once::check(key)?;
+    let (kind, kept) = kept(cx, survey.privacy, key);
+    if let Some(result) = once::take(tx, kind, &kept, cx.now()).await? {
+        return Ok((Outcome::Sent(receipts::again_of(cx, key, &result)), Vec::new()));
+    }
+    if survey.state != SurveyState::Open {
+        return Err(AppError::gone("responses-closed-text"));
+    }
+    if survey.opens_at.is_some_and(|opens| cx.now() < opens) {
+        return Err(AppError::conflict("responses-not-yet-refused"));
+    }
+    let Some(token) = token else { return nothing() };
+    let Some(found) = locked(cx, tx, survey.id, token).await? else { return nothing() };
+    let state = found.state.step(Move::Submit)?;
+    let document = document_in(&**tx, found.version_id).await?;
+    let answers = rules::asked(&document, answers_of(&**tx, &cx.services().keys, found.id).await?);
+    if answers.is_empty() {
+        return nothing();
+    }
+    if found.replaces.is_some() {
+        let correction = Correction { survey, document: &document, draft: found, answers, name };
+        let Some((receipt, gone)) = correct(cx, tx, correction).await? else { return nothing() };
+        once::done(tx, kind, &kept, "").await?;
+        return Ok((receipt.map_or(Outcome::Sent(None), Outcome::Known), gone));
+    }
+    match pass {
+        Pass::Free => {}
+        Pass::Missing => return Err(AppError::conflict("responses-card-needed-text")),
+        Pass::Once(hash) => {
+            if !spend(tx, survey.id, survey.invited, hash).await? {
+                return Ok((Outcome::Spent, Vec::new()));
+            }
+        }
+    }
+    let full = drawing::hold_if_full(cx, tx, survey.id).await?;
+    tallies::change(tx, survey.id, rules::counts(&document, &answers), true).await?;
+    worrying::ring(cx, tx, (found.id, survey.privacy), &document, [&Answers::new(), &answers]).await?;
+    let made = match (survey.privacy, found.receipt_id) {
+        (Privacy::Anonymous, _) | (_, Some(_)) => None,
+        _ => Some(receipts::make_once(cx, tx, cx.lang(), key).await?),
+    };
+    let known = found.receipt_id.filter(|_| survey.privacy != Privacy::Anonymous);
+    let receipt_id = known.or(made.as_ref().map(|r| r.id));
+    let mut pictures = pictures::of(&**tx, &cx.services().keys, found.id).await?;
+    for (question, answer) in &answers {
+        let picture = pictures.remove(question).map(|picture| picture.drawn);
+        let speaker = Speaker { survey, response: found.id, receipt: receipt_id, name };
+        speaker.speak(cx, tx, question, answer, picture).await?;
+    }
+    answer::Entity::delete_many()
+        .filter(answer::Column::ResponseId.eq(found.id))
+        .filter(answer::Column::Question.is_not_in(answers.keys()))
+        .exec(&**tx)
+        .await?;
+    pictures::forget(tx, found.id).await?;
+    texts_have_gone(tx, found.id).await?;
+    let anonymous = survey.privacy == Privacy::Anonymous;
+    if anonymous {
+        no_mark_is_left(tx, &document, found.id).await?;
+    }
+    let (id, had) = (found.id, found.token.clone());
+    let mut row: response::ActiveModel = found.into();
+    row.state = Set(state);
+    row.submitted_at = Set(Some(survey.privacy.moment(cx.now()).0));
+    if anonymous {
+        let day = survey.privacy.moment(cx.now()).0;
+        (row.started_at, row.expires_at) = (Set(day), Set(day));
+    }
+    // Of the few who answer in Welsh it would tell which texts are theirs.
+    row.lang = Set(if anonymous { Lang::En } else { cx.lang() });
+    row.receipt_id = Set(receipt_id);
+    row.name = Set(name.map(|name| cx.services().keys.seal(id.0, name)));
+    // Nothing leads from this browser to an anonymous response any more.
+    row.token = Set(had.filter(|_| !anonymous));
+    row.saves = Set(String::new());
+    row.update(&**tx).await?;
+    if full {
+        drawing::draw(tx, survey.id).await?;
+    }
+    // A parcel has a key of its own.
+    if key != crate::responses::sitting::once_of(token) {
+        is_over(cx, tx, token).await?;
+    }
+    let result = made.as_ref().map_or_else(String::new, |r| format!("{} {}", cx.lang().tag(), r.tries));
+    once::done(tx, kind, &kept, &result).await?;
+    Ok((known.map_or_else(|| Outcome::Sent(made.map(|r| r.words)), Outcome::Known), Vec::new()))
+}
+
+/// Who speaks with an answer.
+#[derive(Clone, Copy)]
+pub(super) struct Speaker<'a> {
+    pub survey: &'a SurveyFace,
+    pub response: ResponseId,
+    pub receipt: Option<ReceiptId>,
+    pub name: Option<&'a str>,
+}
+
+impl Speaker<'_> {
+    /// Makes the words and the picture of an answer a voice, if it has any.
+    pub async fn speak(
+        self,
+        cx: &Cx<Visitor>,
+        tx: &Tx,
+        question: &str,
+        answer: &Answer,
+        picture: Option<Redrawn>,
+    ) -> Result<(), AppError> {
+        if answer.text.is_empty() && picture.is_none() {
+            return Ok(());
+        }
+        let voice = NewVoice {
+            source: Source::Survey,
+            privacy: self.survey.privacy,
+            theme: None,
+            lang: cx.lang(),
+            may_publish: answer.may_publish,
+            receipt_id: self.receipt,
+            survey_id: Some(self.survey.id),
+            response_id: Some(self.response),
+            question: Some(question.to_owned()),
+            person_id: None,
+            text: answer.text.clone(),
+        };
+        if crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&voice.text) {
+            crate::danger::leading::lead_with_help();
+        }
+        let voice = add_named(cx, tx, voice, self.name).await?;
+        if let Some(picture) = picture {
+            add_picture(cx, tx, (voice, self.survey.privacy), 0, picture).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The texts are voices now: of each only that there was one is left with the response.
+pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppError> {
+    answer::Entity::update_many()
+        .col_expr(answer::Column::Choice, Expr::value(EVERYBODY))
+        .col_expr(answer::Column::Text, Expr::value(Option::<Vec<u8>>::None))
+        .filter(answer::Column::ResponseId.eq(id))
+        .filter(answer::Column::Text.is_not_null())
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Where a single person wrote or drew something, the mark of it would say whose choices go with the words: of what is
+/// anonymous it goes, and so does what was said to having them shown. How many there are is in the counters.
+async fn no_mark_is_left(tx: &Tx, document: &Document, id: ResponseId) -> Result<(), AppError> {
+    let marks = document.questions.iter().filter(|question| question.kind.is_text() || question.kind.is_picture());
+    answer::Entity::delete_many()
+        .filter(answer::Column::ResponseId.eq(id))
+        .filter(answer::Column::Question.is_in(marks.map(|question| question.id.as_str())))
+        .exec(&**tx)
+        .await?;
+    answer::Entity::update_many()
+        .col_expr(answer::Column::MayPublish, Expr::value(false))
+        .filter(answer::Column::ResponseId.eq(id))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Notes that this token's sitting is over: what was taken back is not begun anew by a save that comes late.
+pub(super) async fn is_over(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<(), AppError> {
+    let key = sealed(cx.services(), &crate::responses::sitting::once_of(token));
+    once::take(tx, OVER, &key, cx.now().start_of_day()).await.map(drop)
+}
+
+/// Whether the sitting with this key was sent, taken back or left.
+pub(super) async fn was_over(services: &Services, db: &impl ConnectionTrait, sitting: &str) -> Result<bool, AppError> {
+    let sealed = sealed(services, sitting);
+    once::known(db, &[(KIND, sitting), (ANONYMOUS, &sealed), (OVER, &sealed)]).await
+}
+
+/// Whether the sitting that a page of a survey belongs to is over; none, if it says nothing.
+pub async fn sitting_over(cx: &Cx<Visitor>, sitting: &str) -> Result<bool, AppError> {
+    if sitting.is_empty() {
+        return Ok(false);
+    }
+    was_over(cx.services(), cx.db(), sitting).await
+}
+
+/// Takes back what the browser with `token` has started or sent. False if there is nothing.
+pub async fn withdraw(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<bool, AppError> {
+    let tx = cx.begin().await?;
+    hold_corrections(&tx, by_token(survey, token)).await?;
+    let Some(found) = locked(cx, &tx, survey, token).await? else { return Ok(false) };
+    let gone = erase(cx, &tx, found).await?;
+    is_over(cx, &tx, token).await?;
+    cx.commit(tx).await?;
+    erase_files(cx, &gone).await;
+    Ok(true)
+}
+
+/// Takes back what was started or sent with this receipt. Doing it again changes nothing.
+pub async fn withdraw_by_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let mut gone = Vec::new();
+    hold_corrections(&tx, of_receipt(receipt)).await?;
+    if let Some(found) = of_receipt(receipt).lock_exclusive().one(&*tx).await? {
+        gone = erase(cx, &tx, found).await?;
+    }
+    cx.commit(tx).await?;
+    erase_files(cx, &gone).await;
+    Ok(())
+}
+
+/// A response that comes whole, for the demo council. Its texts are voices already.
+pub struct NewResponse<'a> {
+    pub survey: SurveyId,
+    pub version: VersionId,
+    pub document: &'a Document,
+    pub lang: Lang,
+    pub at: Timestamp,
+    pub receipt: Option<ReceiptId>,
+    pub answers: Answers,
+}
+
+/// Puts a sent response where it would be, and counts it.
+pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<ResponseId, AppError> {
+    let id = ResponseId::new();
+    let row = response::ActiveModel {
+        id: Set(id),
+        survey_id: Set(new.survey),
+        version_id: Set(new.version),
+        state: Set(ResponseState::Submitted),
+        token: Set(None),
+        receipt_id: Set(new.receipt),
+        replaces: Set(None),
+        name: Set(None),
+        lang: Set(new.lang),
+        started_at: Set(new.at.0),
+        submitted_at: Set(Some(new.at.0)),
+        expires_at: Set(new.at.plus(rules::STARTED_LASTS).0),
+        saves: Set(String::new()),
+    };
+    response::Entity::insert(row).exec_without_returning(&**tx).await?;
+    let answers = rules::asked(new.document, new.answers);
+    tallies::change(tx, new.survey, rules::counts(new.document, &answers), true).await?;
+    let rows: Vec<_> = answers
+        .into_iter()
+        .flat_map(|(question, answer)| rows_of(&cx.services().keys, id, &question, answer))
+        .collect();
+    if !rows.is_empty() {
+        answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    }
+    texts_have_gone(tx, id).await?;
+    Ok(id)
+}

@@ -1,0 +1,90 @@
+//! Answers that the survey's author has marked as worrying: what rings when they are sent, and what of them whoever
+//! opens the alarm reads. Small numbers are no matter here: it is one child.
+
+use std::collections::BTreeSet;
+
+use sea_orm::{
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
+
+use super::{super::responses::entity::response, answers_of, for_lead::Chosen};
+use domain::responses::{
+    model::{Answers, ResponseState},
+    rules,
+};
+use domain::{
+    error::AppError,
+    ids::ResponseId,
+    lang::Both,
+    surveys::model::{Document, Privacy},
+};
+use platform::{
+    db::Tx,
+    guard::{ConcernReader, Cx, Visitor},
+};
+
+/// The responses that were sent and not taken back, to be asked within another question.
+pub fn sent() -> SelectStatement {
+    Query::select()
+        .column(response::Column::Id)
+        .from(response::Entity)
+        .and_where(response::Column::State.eq(ResponseState::Submitted))
+        .to_owned()
+}
+
+/// Rings for worrying answers that are sent, and the page after leads with help. Of a correction, where there is
+/// another one than `before`; where none is left, nothing rings any more.
+pub(super) async fn ring(
+    cx: &Cx<Visitor>,
+    tx: &Tx,
+    (response, privacy): (ResponseId, Privacy),
+    document: &Document,
+    [before, answers]: [&Answers; 2],
+) -> Result<(), AppError> {
+    let pairs = |answers| -> BTreeSet<(String, String)> {
+        let worrying = rules::worrying(document, answers).into_iter();
+        worrying.flat_map(|(question, chosen)| chosen.into_iter().map(|id| (question.id.clone(), id))).collect()
+    };
+    let (was, now) = (pairs(before), pairs(answers));
+    if now.is_empty() {
+        return if was.is_empty() { Ok(()) } else { crate::safeguarding::alarm::taken_back(tx, response).await };
+    }
+    crate::danger::leading::lead_with_help();
+    if now.is_subset(&was) {
+        return Ok(());
+    }
+    crate::safeguarding::alarm::begin(cx, tx, response, privacy).await
+}
+
+/// What is worrying in a response, and what of its survey one has to know to understand it.
+pub struct Worry {
+    pub title: Both,
+    pub privacy: Privacy,
+    /// Where somebody chose to give one.
+    pub name: Option<String>,
+    pub chosen: Vec<Chosen>,
+}
+
+/// The worrying answers of a response and no others, with the name if one was given, for an officer or lead who has
+/// opened its alarm. The audit log says who read them.
+///
+/// # Errors
+/// `Forbidden` where it does not ring, or this person has not opened it just now.
+pub async fn worrying_for_alarm(cx: &Cx<ConcernReader>, id: ResponseId) -> Result<Worry, AppError> {
+    if !crate::safeguarding::alarm::is_open_to(cx, id.into()).await? {
+        return Err(AppError::Forbidden);
+    }
+    let found = response::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let survey = crate::surveys::face(cx, found.survey_id).await?.ok_or(AppError::NotFound)?;
+    let document = crate::surveys::document_of(cx, found.version_id).await?;
+    let keys = &cx.services().keys;
+    let answers = answers_of(cx.db(), keys, id).await?;
+    let chosen = rules::worrying(&document, &answers).into_iter().map(|(q, chosen)| (q.clone(), chosen)).collect();
+    let name = found.name.filter(|_| survey.privacy == Privacy::Named);
+    let name = name.map(|sealed| keys.open(id.0, &sealed)).transpose()?;
+    let tx = cx.begin().await?;
+    cx.audit(&tx, "response.worrying_read", id, "").await?;
+    cx.commit(tx).await?;
+    Ok(Worry { title: document.title.clone(), privacy: survey.privacy, name, chosen })
+}

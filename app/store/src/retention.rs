@@ -1,0 +1,117 @@
+//! What goes when its time is over: shortened at once when the council shortens it, erased by
+//! `housekeeping`, and told beforehand to whoever asks.
+
+use domain::{error::AppError, time::Timestamp};
+use platform::{
+    audit, clock_jump,
+    db::Tx,
+    discarded,
+    guard::{Cx, Grant, System},
+    outbox,
+    retention::{Erased, Gone, Over, Period, Retention},
+};
+
+/// What is kept for a shorter time from now on gets its new end at once.
+pub async fn shorten<R: Grant>(cx: &Cx<R>, tx: &Tx, to: &Retention) -> Result<(), AppError> {
+    crate::responses::shorten(tx, to.millis(Period::Started)).await?;
+    crate::voices::shorten_receipts(tx, to.millis(Period::Receipts)).await?;
+    crate::people::shorten_sessions(tx, to.millis(Period::Staff), to.millis(Period::Members)).await?;
+    tracing::info!(at = cx.now().0, "retention periods are set");
+    Ok(())
+}
+
+/// How much of a period is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// In plain English, for the command line.
+    pub what: &'static str,
+    /// How long it is kept: `7 days`.
+    pub kept: String,
+    pub over: Over,
+}
+
+/// What the next `housekeeping` would erase.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
+    let kept = cx.services().settings().await.retention;
+    let before = |period| cx.now().plus(-kept.millis(period));
+    let mut all = Vec::new();
+    for period in Period::ALL {
+        let (what, unit, over) = match period {
+            Period::Started => ("responses never sent", "days", crate::responses::due(cx).await?),
+            Period::Originals => ("sealed originals and pictures", "months", crate::voices::due(cx).await?),
+            Period::Receipts => ("receipts", "months", crate::voices::due_receipts(cx).await?),
+            Period::Staff => ("sessions of staff", "hours", crate::people::due_sessions(cx, true).await?),
+            Period::Members => ("sessions of members", "days", crate::people::due_sessions(cx, false).await?),
+            Period::Mail => ("mail that was sent", "days", outbox::due(cx, before(period)).await?),
+            Period::Audit => ("entries of the audit log", "years", audit::due(cx, before(period)).await?),
+            Period::Advocates => {
+                ("requests for an advocate", "months", crate::advocacy::due(cx, before(period)).await?)
+            }
+        };
+        all.push(Due { what, kept: format!("{} {unit}", kept.of(period)), over });
+    }
+    // No setting: for a day somebody is told kindly that their link is too old.
+    let what = "marks of links to sign in by, which open nothing after 10 minutes";
+    all.push(Due { what, kept: "1 day".into(), over: crate::people::due_links(cx).await? });
+    let rows = discarded::due(cx).await? + strays(cx, cx.now()).await?.len() as u64;
+    all.push(Due { what: "files that belong to nothing", kept: "2 days".into(), over: Over { rows, oldest: None } });
+    Ok(all)
+}
+
+/// Erases what has had its time, by a clock that is sure (`clock_jump`), and says how much that was: in the log, and
+/// what was somebody's in the audit log, in one entry for the whole run.
+pub async fn erase(cx: &Cx<System>) -> Result<(), AppError> {
+    let by = clock_jump::erases_by(cx).await?;
+    let mut erased = Erased::default();
+    let done = erase_by(cx, by, &mut erased).await;
+    // Each feature has erased in a transaction of its own: what is done is said, whatever became of the rest.
+    say(cx, &erased).await?;
+    done
+}
+
+async fn erase_by(cx: &Cx<System>, by: Timestamp, erased: &mut Erased) -> Result<(), AppError> {
+    erased.add_all(&crate::responses::tidy(cx, by).await?);
+    erased.add_all(&crate::voices::tidy(cx, by).await?);
+    erased.add_all(&crate::advocacy::tidy(cx, by).await?);
+    erased.add_all(&crate::people::tidy(cx, by).await?);
+    erased.add(Gone::Files, tidy_files(cx, by).await?);
+    Ok(())
+}
+
+async fn say(cx: &Cx<System>, erased: &Erased) -> Result<(), AppError> {
+    let text = erased.text();
+    if !text.is_empty() {
+        tracing::info!("erased, as its time was over: {text}");
+    }
+    let noted = erased.noted();
+    if noted.is_empty() {
+        return Ok(());
+    }
+    let tx = cx.begin().await?;
+    cx.audit(&tx, "retention.erased", "retention", &noted).await?;
+    cx.commit(tx).await
+}
+
+/// Erases the files of rows that are gone, and once a day those that never had one. Returns how many had none.
+async fn tidy_files(cx: &Cx<System>, by: Timestamp) -> Result<u64, AppError> {
+    discarded::tidy(cx).await?;
+    if !discarded::looks_today(cx).await? {
+        return Ok(0);
+    }
+    let strays = strays(cx, by).await?;
+    if !strays.is_empty() {
+        tracing::warn!(files = strays.len(), "files that belong to nothing are erased");
+        discarded::erase(cx, &strays).await;
+    }
+    Ok(strays.len() as u64)
+}
+
+/// Files that belong to no row, and were old enough then.
+async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+    let mut strays = crate::voices::strays(cx, by).await?;
+    strays.extend(crate::surveys::strays(cx, by).await?);
+    Ok(strays)
+}

@@ -1,0 +1,117 @@
+//! Whom an alarm is told to, and what the mail says: how many and where to look, never a word of it.
+
+use std::{collections::HashSet, fmt};
+
+use crate::people::{Contact, contacts, with_role};
+use domain::{error::AppError, role::Role};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant, System},
+    i18n::{t_in, tr_in},
+    outbox::Mail,
+};
+
+/// Somebody to be told.
+struct Reader {
+    contact: Contact,
+    on_call: bool,
+}
+
+/// Officers on duty and the leads; out of hours whoever is on call as well. If nobody of these can be written to,
+/// every officer and administrator.
+async fn readers(cx: &Cx<System>, tx: &Tx) -> Result<Vec<Reader>, AppError> {
+    let hours = tx.settings().duty_hours;
+    let (mut on_call, mut readers) = (None, Vec::new());
+    if hours.is_on_duty(cx.now()) {
+        readers.extend(with_role(&**tx, Role::Officer).await?);
+    } else {
+        on_call = crate::safeguarding::alarm::on_call(&**tx, hours.on_call_day(cx.now())).await?;
+        // Before the leads, so that a lead on call is told as the one on call.
+        readers.extend(contacts(&**tx, on_call.as_slice()).await?);
+    }
+    readers.extend(with_role(&**tx, Role::Lead).await?);
+    if readers.iter().all(|reader| reader.email.is_none()) {
+        readers.extend(with_role(&**tx, Role::Officer).await?);
+        readers.extend(with_role(&**tx, Role::Admin).await?);
+    }
+    let reader = |contact: Contact| Reader { on_call: on_call == Some(contact.id), contact };
+    Ok(readers.into_iter().map(reader).collect())
+}
+
+/// Tells them that so many ring. An unsent mail of before says it from now on: one mail a person, whatever the mail
+/// server does. Returns how many people were told.
+pub(super) async fn ring(cx: &Cx<System>, tx: &mut Tx, alarms: usize) -> Result<usize, AppError> {
+    let mut told = HashSet::new();
+    for Reader { contact, on_call } in readers(cx, tx).await? {
+        let Some(to) = contact.email.filter(|_| told.insert(contact.id)) else { continue };
+        let lang = contact.lang;
+        let link = cx.services().link(lang, "/alarms");
+        let key = if on_call { "safeguarding-alarm-mail-on-call" } else { "safeguarding-alarm-mail-why" };
+        let gaps = [
+            ("name", contact.name.into()),
+            ("n", alarms.into()),
+            ("link", link.into()),
+            ("why", t_in(lang, key).into()),
+        ];
+        let subject = tr_in(lang, "safeguarding-alarm-mail-subject", &gaps);
+        let text = tr_in(lang, "safeguarding-alarm-mail-text", &gaps);
+        cx.mail_instead(tx, Mail { kind: "alarm", to, subject, text, attachment: None }).await?;
+    }
+    Ok(told.len())
+}
+
+/// Tells officers, or the leads, how many voices nobody has opened for so long.
+pub(super) async fn unopened(cx: &Cx<System>, tx: &mut Tx, leads: bool, voices: usize) -> Result<(), AppError> {
+    let (role, path, who) =
+        if leads { (Role::Lead, "/concerns", "leads") } else { (Role::Officer, "/moderation", "officers") };
+    for reader in with_role(&**tx, role).await? {
+        let Some(to) = reader.email else { continue };
+        let link = cx.services().link(reader.lang, path);
+        let gaps = [("name", reader.name.into()), ("n", voices.into()), ("link", link.into())];
+        let subject = tr_in(reader.lang, &format!("safeguarding-unopened-{who}-subject"), &gaps);
+        let text = tr_in(reader.lang, &format!("safeguarding-unopened-{who}-text"), &gaps);
+        cx.mail(tx, Mail { kind: "unopened", to, subject, text, attachment: None }).await?;
+    }
+    Ok(())
+}
+
+/// What keeps an alarm from reaching anybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// No officer with an address.
+    Officer,
+    /// No safeguarding lead with an address.
+    Lead,
+    /// Nobody is ever on duty.
+    Hours,
+}
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Officer => "no participation officer with an email address",
+            Self::Lead => "no safeguarding lead with an email address",
+            Self::Hours => "no hours on duty",
+        })
+    }
+}
+
+/// What is missing so that an alarm reaches somebody at every hour: for `check`, and for the administrator's first
+/// steps. Nothing: all is well.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn alarm_recipients_missing<R: Grant>(cx: &Cx<R>) -> Result<Vec<Missing>, AppError> {
+    let reached = |people: Vec<Contact>| people.iter().any(|person| person.email.is_some());
+    let mut missing = Vec::new();
+    if !reached(with_role(cx.db(), Role::Officer).await?) {
+        missing.push(Missing::Officer);
+    }
+    if !reached(with_role(cx.db(), Role::Lead).await?) {
+        missing.push(Missing::Lead);
+    }
+    if cx.services().settings().await.duty_hours.is_empty() {
+        missing.push(Missing::Hours);
+    }
+    Ok(missing)
+}

@@ -1,0 +1,324 @@
+//! The only files that touch alarms and the rota; `answers` has what is a response's alone, `moments` when that which is
+//! anonymous was said, `duty` the rota.
+
+pub mod answers;
+pub mod duty;
+pub mod entity;
+pub mod mails;
+pub mod moments;
+pub mod watch;
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    QueryOrder, QuerySelect, Set,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
+
+pub use answers::{answered, begin, taken_back};
+pub use duty::{on_call, put_on_call, rota};
+pub use moments::note_moment;
+pub(super) use moments::{forget_moments, moments};
+
+use crate::{safeguarding::concerned_voices, voices::Bare};
+use domain::safeguarding::alarm::rules::{PAUSE, Ringing};
+use domain::{
+    error::AppError,
+    ids::{AlarmId, PersonId, ResponseId, VoiceId},
+    time::Timestamp,
+};
+use entity::{alarm, unopened};
+use platform::{
+    db::Tx,
+    guard::{ConcernReader, Cx, Grant},
+};
+
+/// What an alarm is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// Words of danger.
+    Voice(VoiceId),
+    /// Worrying answers to a survey.
+    Response(ResponseId),
+}
+
+/// Something that rings.
+#[derive(Clone, Copy, Debug)]
+pub struct Alarm {
+    pub of: Of,
+    pub said: Timestamp,
+    pub opened: Option<(PersonId, Timestamp)>,
+    pub mailed: Option<Timestamp>,
+}
+
+impl Alarm {
+    pub fn id(&self) -> AlarmId {
+        match self.of {
+            Of::Voice(voice) => voice.into(),
+            Of::Response(response) => response.into(),
+        }
+    }
+
+    pub fn ringing(&self) -> Ringing {
+        Ringing { said: self.said, opened: self.opened.map(|one| one.1), mailed: self.mailed }
+    }
+
+    /// With what is kept of it.
+    fn with(self, row: Option<&alarm::Model>) -> Self {
+        Self {
+            opened: row.and_then(|row| row.opened_by.zip(row.opened_at.map(Timestamp))),
+            mailed: row.and_then(|row| row.mailed_at.map(Timestamp)),
+            ..self
+        }
+    }
+
+    /// What the audit log calls what was done to it: of a voice, of a response.
+    const fn action(&self, of_voice: &'static str, of_response: &'static str) -> &'static str {
+        match self.of {
+            Of::Voice(_) => of_voice,
+            Of::Response(_) => of_response,
+        }
+    }
+}
+
+impl From<Bare> for Alarm {
+    fn from(voice: Bare) -> Self {
+        Self { of: Of::Voice(voice.id), said: voice.said, opened: None, mailed: None }
+    }
+}
+
+/// How an alarm ended without a concern.
+#[derive(Clone, Debug)]
+pub struct NoDanger {
+    pub by: PersonId,
+    pub at: Timestamp,
+    pub because: String,
+}
+
+/// The voices whose alarm has ended, to be asked within another question.
+fn ended() -> SelectStatement {
+    Query::select()
+        .column(alarm::Column::VoiceId)
+        .from(alarm::Entity)
+        .and_where(alarm::Column::VoiceId.is_not_null())
+        .and_where(alarm::Column::EndedAt.is_not_null())
+        .to_owned()
+}
+
+/// What rings but for voices that are `kept` from somebody, the oldest first; `only` one of it. What is kept of it comes with `running` and `find`.
+async fn ringing(
+    db: &impl ConnectionTrait,
+    only: Option<AlarmId>,
+    kept: Option<SelectStatement>,
+) -> Result<Vec<Alarm>, AppError> {
+    let voice = only.map(|id| VoiceId(id.0));
+    let voices = crate::voices::flagged(db, [ended(), concerned_voices()].into_iter().chain(kept), voice).await?;
+    let mut alarms: Vec<Alarm> = voices.into_iter().map(Alarm::from).collect();
+    alarms.extend(answers::ringing(db, only).await?);
+    moments::timed(db, alarms).await
+}
+
+/// Everything that rings and is not kept from the person who asks, the oldest first.
+pub async fn running<R: Grant>(cx: &Cx<R>) -> Result<Vec<Alarm>, AppError> {
+    let kept = crate::voices::kept_from_me(cx);
+    together(cx.db(), ringing(cx.db(), None, Some(kept)).await?).await
+}
+
+/// One alarm, if it rings.
+pub async fn find<R: Grant>(cx: &Cx<R>, id: AlarmId) -> Result<Option<Alarm>, AppError> {
+    Ok(together(cx.db(), ringing(cx.db(), Some(id), None).await?).await?.pop())
+}
+
+/// These with what is kept of them.
+async fn together(db: &impl ConnectionTrait, alarms: Vec<Alarm>) -> Result<Vec<Alarm>, AppError> {
+    let ids = alarms.iter().map(Alarm::id);
+    let rows = alarm::Entity::find().filter(alarm::Column::Id.is_in(ids)).all(db).await?;
+    let rows: HashMap<_, _> = rows.into_iter().map(|row| (row.id, row)).collect();
+    Ok(alarms.into_iter().map(|alarm| alarm.with(rows.get(&alarm.id()))).collect())
+}
+
+/// Why there was no danger, if somebody has said so. The audit log says who opened it.
+pub async fn no_danger_in(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<Option<NoDanger>, AppError> {
+    refuse_kept(cx, id).await?;
+    let Some(row) = alarm::Entity::find_by_id(id).one(cx.db()).await? else { return Ok(None) };
+    let Some(((by, at), sealed)) = row.ended_by.zip(row.ended_at).zip(row.because) else { return Ok(None) };
+    let because = cx.services().keys.open(id.0, &sealed)?;
+    Ok(Some(NoDanger { by, at: Timestamp(at), because }))
+}
+
+/// # Errors
+/// `NotFound` for that of a voice that is kept from whoever asks; a response is kept from nobody.
+async fn refuse_kept(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<(), AppError> {
+    crate::voices::refuse_kept(cx, &[VoiceId(id.0)]).await
+}
+
+/// The rows of these, locked; those of voices are made where there are none.
+async fn locked(tx: &Tx, of: &[Of]) -> Result<Vec<alarm::Model>, AppError> {
+    let mut ids = Vec::new();
+    let mut rows = Vec::new();
+    for of in of {
+        match *of {
+            Of::Voice(voice) => {
+                ids.push(AlarmId::from(voice));
+                rows.push(alarm::ActiveModel {
+                    id: Set(voice.into()),
+                    voice_id: Set(Some(voice)),
+                    ..Default::default()
+                });
+            }
+            Of::Response(response) => ids.push(response.into()),
+        }
+    }
+    if !rows.is_empty() {
+        alarm::Entity::insert_many(rows)
+            .on_conflict_do_nothing_on([alarm::Column::Id])
+            .exec_without_returning(&**tx)
+            .await?;
+    }
+    let rows = alarm::Entity::find()
+        .filter(alarm::Column::Id.is_in(ids))
+        .order_by_asc(alarm::Column::Id)
+        .lock_exclusive()
+        .all(&**tx)
+        .await?;
+    Ok(rows)
+}
+
+/// Somebody has it before their eyes: it pauses for everybody. `review` calls this when an officer takes a voice in
+/// hand.
+pub async fn note_opened<R: Grant>(cx: &Cx<R>, tx: &Tx, of: Of) -> Result<(), AppError> {
+    let row = locked(tx, &[of]).await?.pop().ok_or_else(over)?;
+    let save = alarm::ActiveModel {
+        id: Set(row.id),
+        opened_by: Set(Some(cx.me()?)),
+        opened_at: Set(Some(cx.now().0)),
+        ..Default::default()
+    };
+    alarm::Entity::update(save).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Opens what rings: what was said or answered is this person's to read while it is paused.
+///
+/// # Errors
+/// `Conflict` where it does not ring any more.
+pub async fn open(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<(), AppError> {
+    refuse_kept(cx, id).await?;
+    let tx = cx.begin().await?;
+    let alarm = rings(&tx, id).await?;
+    note_opened(cx, &tx, alarm.of).await?;
+    cx.audit(&tx, alarm.action("voice.alarm_opened", "response.alarm_opened"), id, "").await?;
+    cx.commit(tx).await
+}
+
+fn over() -> AppError {
+    AppError::conflict("safeguarding-alarm-over")
+}
+
+async fn rings(tx: &Tx, id: AlarmId) -> Result<Alarm, AppError> {
+    ringing(&**tx, Some(id), None).await?.pop().ok_or_else(over)
+}
+
+/// Whether this person has opened it and may still read it.
+pub async fn is_open_to(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<bool, AppError> {
+    let me = cx.me()?;
+    let mine = |alarm: Alarm| alarm.opened.is_some_and(|(by, at)| by == me && cx.now() < at.plus(PAUSE));
+    Ok(find(cx, id).await?.is_some_and(mine))
+}
+
+/// Ends an alarm: there is no danger, because …. Whoever says so has read it.
+///
+/// # Errors
+/// `Conflict` where it does not ring any more, or somebody else opened it last.
+pub async fn no_danger(cx: &Cx<ConcernReader>, id: AlarmId, because: &str) -> Result<(), AppError> {
+    refuse_kept(cx, id).await?;
+    let tx = cx.begin().await?;
+    let alarm = rings(&tx, id).await?;
+    let row = locked(&tx, &[alarm.of]).await?.pop().ok_or_else(over)?;
+    if row.ended_at.is_some() {
+        return Err(over());
+    }
+    if row.opened_by != Some(cx.me()?) {
+        return Err(AppError::conflict("safeguarding-alarm-open-first"));
+    }
+    let save = alarm::ActiveModel {
+        id: Set(id),
+        ended_by: Set(Some(cx.me()?)),
+        ended_at: Set(Some(cx.now().0)),
+        because: Set(Some(cx.services().keys.seal(id.0, because))),
+        ..Default::default()
+    };
+    alarm::Entity::update(save).exec(&*tx).await?;
+    cx.audit(&tx, alarm.action("voice.no_danger", "response.no_danger"), id, "").await?;
+    cx.commit(tx).await
+}
+
+/// Forgets why there was no danger in these: for an erasure. That of a response goes with it.
+pub async fn forget(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
+    alarm::Entity::update_many()
+        .col_expr(alarm::Column::Because, Expr::value(Option::<Vec<u8>>::None))
+        .filter(alarm::Column::VoiceId.is_in(voices.iter().copied()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Those of these alarms that ring still, with what other servers have done meanwhile; nobody else mails about them
+/// until this is done.
+pub(super) async fn held(tx: &Tx, alarms: &[Alarm]) -> Result<Vec<Alarm>, AppError> {
+    let of: Vec<_> = alarms.iter().map(|alarm| alarm.of).collect();
+    let rows = locked(tx, &of).await?;
+    let rows: HashMap<_, _> = rows.into_iter().map(|row| (row.id, row)).collect();
+    let rings = |alarm: &Alarm| {
+        let row = rows.get(&alarm.id()).filter(|row| row.ended_at.is_none())?;
+        Some(alarm.with(Some(row)))
+    };
+    Ok(alarms.iter().filter_map(rings).collect())
+}
+
+/// Mail about these is in the outbox.
+pub(super) async fn note_mailed(tx: &Tx, alarms: &[AlarmId], now: Timestamp) -> Result<(), AppError> {
+    alarm::Entity::update_many()
+        .col_expr(alarm::Column::MailedAt, Expr::value(Some(now.0)))
+        .filter(alarm::Column::Id.is_in(alarms.iter().copied()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Voices of which the leads were told already that nobody has opened them.
+pub(super) fn leads_told() -> SelectStatement {
+    Query::select()
+        .column(unopened::Column::VoiceId)
+        .from(unopened::Entity)
+        .and_where(unopened::Column::LeadsAt.is_not_null())
+        .to_owned()
+}
+
+/// Who was told of these, locked: officers when, leads when.
+pub(super) async fn told_of(tx: &Tx, voices: &[Bare]) -> Result<Vec<unopened::Model>, AppError> {
+    let rows = voices.iter().map(|voice| unopened::ActiveModel { voice_id: Set(voice.id), ..Default::default() });
+    unopened::Entity::insert_many(rows)
+        .on_conflict_do_nothing_on([unopened::Column::VoiceId])
+        .exec_without_returning(&**tx)
+        .await?;
+    let rows = unopened::Entity::find()
+        .filter(unopened::Column::VoiceId.is_in(voices.iter().map(|voice| voice.id)))
+        .order_by_asc(unopened::Column::VoiceId)
+        .lock_exclusive()
+        .all(&**tx)
+        .await?;
+    Ok(rows)
+}
+
+/// These were told that nobody has opened these.
+pub(super) async fn note_told(tx: &Tx, voices: &[VoiceId], leads: bool, now: Timestamp) -> Result<(), AppError> {
+    let column = if leads { unopened::Column::LeadsAt } else { unopened::Column::OfficersAt };
+    unopened::Entity::update_many()
+        .col_expr(column, Expr::value(Some(now.0)))
+        .filter(unopened::Column::VoiceId.is_in(voices.iter().copied()))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,52 @@
+//! When that which rings was said, to the millisecond, where everything else of it keeps the day alone: only for as long
+//! as it rings.
+
+use std::collections::{HashMap, HashSet};
+
+use sea_orm::{Set, entity::prelude::*, sea_query::OnConflict};
+
+use super::{
+    super::alarm::entity::{alarm, moment},
+    Alarm,
+};
+use domain::{error::AppError, ids::AlarmId, time::Timestamp};
+use platform::db::Tx;
+
+/// Keeps the moment of something anonymous that rings.
+pub async fn note_moment(tx: &Tx, id: AlarmId, at: Timestamp) -> Result<(), AppError> {
+    let row = moment::ActiveModel { id: Set(id), at: Set(at.0) };
+    let anew = OnConflict::column(moment::Column::Id).update_column(moment::Column::At).to_owned();
+    moment::Entity::insert(row).on_conflict(anew).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// These with their moments, the oldest first.
+pub(super) async fn timed(db: &impl ConnectionTrait, mut alarms: Vec<Alarm>) -> Result<Vec<Alarm>, AppError> {
+    let ids = alarms.iter().map(Alarm::id);
+    let rows = moment::Entity::find().filter(moment::Column::Id.is_in(ids)).all(db).await?;
+    let moments: HashMap<_, _> = rows.into_iter().map(|row| (row.id, Timestamp(row.at))).collect();
+    for alarm in &mut alarms {
+        if let Some(at) = moments.get(&alarm.id()) {
+            alarm.said = *at;
+        }
+    }
+    alarms.sort_by_key(|alarm| (alarm.said, alarm.id()));
+    Ok(alarms)
+}
+
+/// All whose moment is kept.
+pub async fn moments(db: &impl ConnectionTrait) -> Result<HashSet<AlarmId>, AppError> {
+    Ok(moment::Entity::find().all(db).await?.into_iter().map(|row| row.id).collect())
+}
+
+/// Forgets the moments of these, which do not ring any more, and when mail of them went out: that is hardly later.
+pub async fn forget_moments(tx: &Tx, settled: &HashSet<AlarmId>) -> Result<(), AppError> {
+    let these = || settled.iter().copied();
+    alarm::Entity::update_many()
+        .col_expr(alarm::Column::MailedAt, Expr::value(Option::<i64>::None))
+        .filter(alarm::Column::Id.is_in(these()))
+        .exec(&**tx)
+        .await?;
+    moment::Entity::delete_many().filter(moment::Column::Id.is_in(these())).exec(&**tx).await?;
+    Ok(())
+}

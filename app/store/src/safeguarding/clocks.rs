@@ -1,0 +1,110 @@
+//! What time does: everybody is told again, what is late is counted, and the report says how long it all took.
+
+use jiff::civil::Date;
+use sea_orm::{
+    Condition, QueryOrder, QuerySelect, Set,
+    entity::prelude::*,
+    sea_query::{LockBehavior, LockType},
+};
+
+use super::{
+    super::safeguarding::{entity::concern, mails},
+    Face, OPEN, open_to_me,
+};
+use domain::safeguarding::{
+    model::{ConcernState, Urgency},
+    rules::{self, Alarms, Clock, TOLD_AGAIN, acknowledged_within},
+};
+use domain::{error::AppError, time::Timestamp};
+use platform::{
+    guard::{ConcernReader, Cx, System},
+    retention::Over,
+};
+
+/// Tells every lead and administrator of what nobody has acknowledged in the time of its urgency, each hour again.
+pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    let now = cx.now();
+    let mut tx = cx.begin().await?;
+    // Rows that another server has in hand are its to tell.
+    let late = concern::Entity::find()
+        .filter(concern::Column::State.is_in([ConcernState::Raised, ConcernState::Notified]))
+        .filter(waited(now))
+        .order_by_asc(concern::Column::RaisedAt)
+        .limit(100)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .all(&*tx)
+        .await?;
+    for row in late {
+        let face = Face::from(row);
+        if !face.clock().must_escalate(face.escalated_at, now) {
+            continue;
+        }
+        mails::tell_everybody(cx, &mut tx, &face).await?;
+        let save = concern::ActiveModel { id: Set(face.id), escalated_at: Set(Some(now.0)), ..Default::default() };
+        concern::Entity::update(save).exec(&*tx).await?;
+        cx.audit(&tx, "concern.escalated", face.id, "").await?;
+    }
+    cx.commit(tx).await
+}
+
+/// Raised long enough ago for its urgency, and not told again just now.
+fn waited(now: Timestamp) -> Condition {
+    let raised = Urgency::ALL.into_iter().fold(Condition::any(), |any, urgency| {
+        let long_ago = concern::Column::RaisedAt.lte(now.plus(-acknowledged_within(urgency)).0);
+        any.add(Condition::all().add(concern::Column::Urgency.eq(urgency)).add(long_ago))
+    });
+    let told = Condition::any()
+        .add(concern::Column::EscalatedAt.is_null())
+        .add(concern::Column::EscalatedAt.lte(now.plus(-TOLD_AGAIN).0));
+    Condition::all().add(raised).add(told)
+}
+
+/// What is alarming just now.
+pub async fn alarms(cx: &Cx<ConcernReader>) -> Result<Alarms, AppError> {
+    let open = concern::Entity::find().filter(concern::Column::State.is_in(OPEN)).all(cx.db()).await?;
+    let open: Vec<Clock> = open.into_iter().map(|row| Face::from(row).clock()).collect();
+    Ok(rules::alarms(&open, cx.now()))
+}
+
+/// Open concerns of which a clock has run out, and since when that of the first.
+pub async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
+    use concern::Column::{RaisedAt, ReopenedAt, State, Urgency as HowSoon};
+    let open: Vec<(Urgency, ConcernState, i64, Option<i64>)> = concern::Entity::find()
+        .select_only()
+        .columns([HowSoon, State, RaisedAt, ReopenedAt])
+        .filter(State.is_in(OPEN))
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let since = |(urgency, state, raised, reopened): (Urgency, ConcernState, i64, Option<i64>)| {
+        let (raised, reopened) = (Timestamp(raised), reopened.map(Timestamp));
+        Clock { urgency, state, raised, reopened, acknowledged: None, decided: None }.late_since(cx.now())
+    };
+    Ok(open.into_iter().filter_map(since).collect())
+}
+
+/// Every concern raised from a day to a day, in London, the oldest first.
+pub async fn raised_between(
+    cx: &Cx<ConcernReader>,
+    from: Option<Date>,
+    to: Option<Date>,
+) -> Result<Vec<Face>, AppError> {
+    let rows = concern::Entity::find()
+        .filter(open_to_me(cx))
+        .order_by_asc(concern::Column::RaisedAt)
+        .order_by_asc(concern::Column::Id)
+        .all(cx.db())
+        .await?;
+    let within = |face: &Face| {
+        let day = face.raised_at.day();
+        from.is_none_or(|from| day >= from) && to.is_none_or(|to| day <= to)
+    };
+    Ok(rows.into_iter().map(Face::from).filter(within).collect())
+}
+
+/// Writes down that the report was taken away as a file.
+pub async fn note_export(cx: &Cx<ConcernReader>, kind: &str, concerns: usize) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    cx.audit(&tx, "concerns.exported", "concerns", &format!("{kind} {concerns}")).await?;
+    cx.commit(tx).await
+}

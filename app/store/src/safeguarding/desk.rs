@@ -1,0 +1,28 @@
+//! What waits for a lead.
+
+use sea_orm::entity::prelude::*;
+
+use super::super::safeguarding::entity::concern;
+use crate::waits::Waits;
+use domain::safeguarding::model::ConcernState;
+use domain::{error::AppError, role::Role};
+use platform::{
+    guard::{ConcernReader, Cx},
+    retention::Over,
+};
+
+/// Concerns to acknowledge, and concerns to decide; an officer reads them, and has the bar.
+pub async fn desk(cx: &Cx<ConcernReader>) -> Result<Vec<Waits>, AppError> {
+    if !cx.is(Role::Lead) {
+        return Ok(Vec::new());
+    }
+    let of = |states: &[ConcernState]| {
+        let rows = concern::Entity::find().filter(concern::Column::State.is_in(states.iter().copied()));
+        Over::of(cx.db(), rows, concern::Column::RaisedAt)
+    };
+    let found = [
+        Waits::of("desk-wait-concerns", "/concerns", of(&[ConcernState::Raised, ConcernState::Notified]).await?),
+        Waits::of("desk-wait-undecided", "/concerns", of(&[ConcernState::Acknowledged]).await?),
+    ];
+    Ok(found.into_iter().flatten().map(Waits::urgent).collect())
+}

@@ -1,0 +1,55 @@
+//! What waits for officers and authors.
+
+use std::collections::HashMap;
+
+use sea_orm::{QuerySelect as _, entity::prelude::*};
+
+use crate::{surveys::entity::survey, waits::Waits};
+use domain::{error::AppError, ids::SurveyId, lang::Both, surveys::model::SurveyState};
+use platform::{
+    guard::{Cx, Member, Officer},
+    retention::Over,
+};
+
+/// What these surveys are called.
+pub async fn titles(db: &impl ConnectionTrait, ids: &[SurveyId]) -> Result<HashMap<SurveyId, Both>, AppError> {
+    let found: Vec<(SurveyId, String, String)> = survey::Entity::find()
+        .select_only()
+        .columns([survey::Column::Id, survey::Column::TitleEn, survey::Column::TitleCy])
+        .filter(survey::Column::Id.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|(id, en, cy)| (id, Both::new(en, cy))).collect())
+}
+
+/// Surveys to check, and closed ones whose results nobody has published.
+pub async fn desk(cx: &Cx<Officer>) -> Result<Vec<Waits>, AppError> {
+    let of = |state: SurveyState| survey::Entity::find().filter(survey::Column::State.eq(state));
+    let checking = Over::of(cx.db(), of(SurveyState::Checking), survey::Column::UpdatedAt).await?;
+    let closed = Over::of(cx.db(), of(SurveyState::Closed), survey::Column::ClosedAt).await?;
+    let found = [
+        Waits::of("desk-wait-checking", "/surveys?state=checking", checking),
+        Waits::of("desk-wait-closed", "/surveys?state=closed", closed),
+    ];
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Surveys of one's own that were given back, and drafts that were never sent.
+pub async fn desk_of_member(cx: &Cx<Member>) -> Result<Vec<Waits>, AppError> {
+    let me = cx.me()?;
+    let drafts = || {
+        survey::Entity::find()
+            .filter(survey::Column::AuthorId.eq(me))
+            .filter(survey::Column::State.eq(SurveyState::Draft))
+    };
+    let (returned, begun) = (
+        drafts().filter(survey::Column::ReturnNote.is_not_null()),
+        drafts().filter(survey::Column::ReturnNote.is_null()),
+    );
+    let found = [
+        Waits::of("desk-wait-returned", "/surveys", Over::of(cx.db(), returned, survey::Column::UpdatedAt).await?),
+        Waits::of("desk-wait-drafts", "/surveys", Over::of(cx.db(), begun, survey::Column::UpdatedAt).await?),
+    ];
+    Ok(found.into_iter().flatten().collect())
+}

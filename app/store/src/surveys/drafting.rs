@@ -1,0 +1,227 @@
+//! Making a draft, and saving a change without losing another's work.
+
+use sea_orm::{Set, entity::prelude::*};
+
+use super::{
+    add_version,
+    building::{Built, find},
+    insert, read, who, write,
+};
+use crate::{
+    surveys::entity::{survey, version},
+    tallies,
+};
+use domain::{
+    error::{AppError, Problems, Sentence},
+    ids::{SurveyId, VersionId},
+    role::Role,
+    surveys::{
+        editing,
+        model::{Document, Privacy, SurveyCode, SurveyState},
+        rules::{self, Extent},
+    },
+};
+use platform::{
+    db::Tx,
+    guard::{Author, Cx, Grant},
+    once,
+};
+
+/// What a change changes.
+pub struct Draft {
+    pub document: Document,
+    pub privacy: Privacy,
+    /// More than the words may change.
+    pub everything: bool,
+    /// Why the words of an open survey change.
+    pub why: String,
+}
+
+/// What somebody had read when they changed it: the survey's revision, and of a change of one question how
+/// that stood (`editing::print`).
+pub struct Seen<'a> {
+    revision: i64,
+    question: Option<(&'a str, &'a str)>,
+}
+
+impl From<i64> for Seen<'_> {
+    fn from(revision: i64) -> Self {
+        Self { revision, question: None }
+    }
+}
+
+impl<'a> Seen<'a> {
+    /// Of the question `id`, as it stood then.
+    pub const fn of(revision: i64, id: &'a str, print: &'a str) -> Self {
+        Self { revision, question: Some((id, print)) }
+    }
+
+    /// Whether a change of it saves over nobody's work: others may have worked on other questions.
+    fn still_holds(&self, revision: i64, document: &Document) -> bool {
+        let same =
+            |(id, print): (&str, &str)| document.question(id).is_some_and(|q| crate::surveys::print::print(q) == print);
+        self.revision == revision || self.question.is_some_and(same)
+    }
+}
+
+/// Makes a draft; of one `copied`, the next of its series. The same form posted again leads to the same survey.
+pub async fn create(
+    cx: &Cx<Author>,
+    document: &Document,
+    privacy: Privacy,
+    copied: Option<&Built>,
+    once_key: &str,
+) -> Result<SurveyCode, AppError> {
+    let tx = cx.begin().await?;
+    if let Some(code) = once::take(&tx, "survey", once_key, cx.now()).await? {
+        return Ok(SurveyCode(code));
+    }
+    let id = SurveyId::new();
+    let row = survey::ActiveModel {
+        id: Set(id),
+        code: Set(String::new()),
+        state: Set(SurveyState::Draft),
+        privacy: Set(privacy),
+        title_en: Set(document.title.en.clone()),
+        title_cy: Set(document.title.cy.clone()),
+        author_id: Set(cx.me()?),
+        draft: Set(write(document)?),
+        revision: Set(1),
+        version_id: Set(None),
+        series_id: Set(copied.map(|old| old.series.unwrap_or(old.id))),
+        return_note: Set(None),
+        created_at: Set(cx.now().0),
+        updated_at: Set(cx.now().0),
+        opened_at: Set(None),
+        closed_at: Set(None),
+        published_at: Set(None),
+        ..who::anybody_at_any_time()
+    };
+    let code = insert(&tx, row).await?;
+    if let Some(old) = copied.filter(|old| old.series.is_none()) {
+        let first = survey::ActiveModel { id: Set(old.id), series_id: Set(Some(old.id)), ..Default::default() };
+        survey::Entity::update(first).exec(&*tx).await?;
+    }
+    once::done(&tx, "survey", once_key, &code.0).await?;
+    cx.audit(&tx, "survey.created", id, privacy.key()).await?;
+    cx.commit(tx).await?;
+    Ok(code)
+}
+
+/// Saves a change as one whole document. While the survey is open, that is the next version, and
+/// those who have answered keep theirs; once somebody has, it needs a reason.
+///
+/// # Errors
+/// `Conflict` if somebody has since changed what was `seen`, or if it may not change now; `Invalid` without a
+/// reason where it needs one.
+pub async fn change<T>(
+    cx: &Cx<Author>,
+    code: &SurveyCode,
+    seen: impl Into<Seen<'_>>,
+    edit: impl FnOnce(&mut Draft) -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    let tx = cx.begin().await?;
+    let result = change_in(cx, &tx, code, seen, edit).await?;
+    cx.commit(tx).await?;
+    Ok(result)
+}
+
+/// `change`, as a part of what else a transaction does.
+pub(super) async fn change_in<T>(
+    cx: &Cx<Author>,
+    tx: &Tx,
+    code: &SurveyCode,
+    seen: impl Into<Seen<'_>>,
+    edit: impl FnOnce(&mut Draft) -> Result<T, AppError>,
+) -> Result<T, AppError> {
+    let found = find(cx, &**tx, code, true).await?;
+    let extent = rules::extent(found.state, cx.is(Role::Officer));
+    if extent == Extent::Nothing {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    let (before, revision) = (read(&found.draft)?, found.revision);
+    let seen: Seen<'_> = seen.into();
+    if !seen.still_holds(revision, &before) {
+        return Err(AppError::conflict("surveys-changed-meanwhile"));
+    }
+    let mut draft = Draft {
+        document: before.clone(),
+        privacy: found.privacy,
+        everything: extent == Extent::Everything,
+        why: String::new(),
+    };
+    let result = edit(&mut draft)?;
+    draft.document.minutes = editing::minutes(&draft.document);
+    if extent == Extent::Words && (!editing::same_questions(&before, &draft.document) || draft.privacy != found.privacy)
+    {
+        return Err(AppError::conflict("surveys-words-only"));
+    }
+    let stored = write(&draft.document)?;
+    let what = match (extent, draft.why.as_str()) {
+        (Extent::Words, "") => "words".to_owned(),
+        (Extent::Words, why) => format!("words: {why}"),
+        _ => "draft".to_owned(),
+    };
+    let (id, version_before) = (found.id, found.version_id);
+    let mut row: survey::ActiveModel = found.into();
+    if extent == Extent::Words && before != draft.document {
+        no_new_gaps(&before, &draft.document)?;
+        reason(tx, id, &draft.why).await?;
+        row.version_id = Set(Some(freeze(cx, tx, id, version_before, stored.clone()).await?));
+    }
+    row.privacy = Set(draft.privacy);
+    row.title_en = Set(draft.document.title.en);
+    row.title_cy = Set(draft.document.title.cy);
+    row.draft = Set(stored);
+    row.revision = Set(revision + 1);
+    row.updated_at = Set(cx.now().0);
+    survey::Entity::update(row).exec(&**tx).await?;
+    cx.audit(tx, "survey.changed", id, &what).await?;
+    Ok(result)
+}
+
+/// Nothing incomplete is put before young people, in either language. Each problem says where it is put right.
+pub(super) fn complete(document: &Document, code: &str) -> Result<(), AppError> {
+    let mut problems = Problems::default();
+    for gap in rules::gaps(document) {
+        problems.push(&format!("/surveys/{code}{}", gap.path()), gap.sentence);
+    }
+    problems.check()
+}
+
+/// Answers were given to the words as they were: who changes them then says why.
+async fn reason(tx: &Tx, survey: SurveyId, why: &str) -> Result<(), AppError> {
+    let mut problems = Problems::default();
+    domain::text::limit(&mut problems, "why", why, editing::TEXT);
+    if why.is_empty() && tallies::sent_in(&**tx, &[survey]).await?.contains_key(&survey) {
+        problems.push("why", Sentence::new("surveys-why-empty"));
+    }
+    problems.check()
+}
+
+/// What was complete when it opened stays so; what was asked of surveys later is not asked of this one.
+fn no_new_gaps(before: &Document, after: &Document) -> Result<(), AppError> {
+    let known = rules::gaps(before);
+    let mut problems = Problems::default();
+    for gap in rules::gaps(after).into_iter().filter(|gap| !known.contains(gap)) {
+        problems.push("", gap.sentence);
+    }
+    problems.check()
+}
+
+/// Keeps the document as the survey's next version.
+pub(super) async fn freeze(
+    cx: &Cx<impl Grant>,
+    tx: &Tx,
+    id: SurveyId,
+    before: Option<VersionId>,
+    document: String,
+) -> Result<VersionId, AppError> {
+    let number = match before {
+        Some(before) => version::Entity::find_by_id(before).one(&**tx).await?.map_or(0, |v| v.number),
+        None => 0,
+    };
+    let version = VersionId::new();
+    add_version(tx, version, id, number + 1, document, cx.now()).await?;
+    Ok(version)
+}

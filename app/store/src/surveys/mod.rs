@@ -1,0 +1,377 @@
+//! The only files that touch surveys: reading what has been opened here, building under `store/`.
+
+pub mod building;
+pub mod card;
+pub mod desk;
+pub mod drafting;
+pub mod entity;
+pub mod mails;
+pub mod moving;
+pub mod passes;
+pub mod pictures;
+pub mod print;
+pub mod sharing;
+pub mod sounds;
+pub mod together;
+pub mod who;
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    JoinType, QueryOrder, QuerySelect, Set,
+    entity::prelude::*,
+    sea_query::{LockType, Query, SelectStatement},
+};
+
+pub use building::{Built, Listed, PAGE, built, list, works_on};
+pub use desk::{desk, desk_of_member, titles};
+pub use drafting::{Seen, change, create};
+pub use moving::{decide, submit};
+pub use pictures::{Shown, add_picture, picture, pictures};
+pub use sharing::{authors, mine, share, unshare};
+pub use sounds::{Change as SoundChange, save_sounds, sound};
+pub use together::{Comment, asking, comment, comments, forget_person, here, others, settle};
+
+pub use passes::{card_counts, find_card, is_sheet_of, is_used, make_cards, spend};
+pub use who::{Asked, save_who, tidy};
+
+use crate::tallies;
+use domain::surveys::{
+    editing,
+    invited::Invited,
+    model::{Document, Privacy, SurveyCode, SurveyState},
+    schedule,
+};
+use domain::{
+    error::AppError,
+    ids::{PersonId, SurveyId, VersionId},
+    lang::Both,
+    time::Timestamp,
+};
+use entity::{survey, version};
+use platform::{
+    db::Tx,
+    files::Belonging,
+    guard::{Cx, Grant, System},
+    random,
+};
+
+/// A survey that has been opened, as whoever answers or counts it sees it.
+#[derive(Clone, Debug)]
+pub struct SurveyFace {
+    pub id: SurveyId,
+    pub code: SurveyCode,
+    /// By the clock: closed from the moment it closes.
+    pub state: SurveyState,
+    pub privacy: Privacy,
+    /// The newest version: what somebody who starts now is asked.
+    pub version: VersionId,
+    pub document: Document,
+    /// Who asks by name; none for the Children in Care Council.
+    pub asks: Option<String>,
+    pub invited: Invited,
+    pub meant_for: Both,
+    pub opens_at: Option<Timestamp>,
+    pub closes_at: Option<Timestamp>,
+}
+
+/// What of the file store belongs to pictures and recordings of surveys.
+pub async fn files(cx: &Cx<System>) -> Result<[Belonging; 2], AppError> {
+    Ok([pictures::files(cx).await?, sounds::files(cx).await?])
+}
+
+/// Files of pictures and recordings that were never kept.
+pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+    let mut files = pictures::strays(cx, by).await?;
+    files.extend(sounds::strays(cx, by).await?);
+    Ok(files)
+}
+
+/// A survey that has been opened, by the code that people type. A draft is not there.
+pub async fn by_code<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<Option<SurveyFace>, AppError> {
+    seen(cx, survey::Column::Code.eq(&code.0)).await
+}
+
+/// A survey that has been opened, by its id.
+pub async fn face<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Option<SurveyFace>, AppError> {
+    seen(cx, survey::Column::Id.eq(id)).await
+}
+
+/// The survey with its newest version in one query: every page of a survey asks it.
+async fn seen<R: Grant>(cx: &Cx<R>, which: Expr) -> Result<Option<SurveyFace>, AppError> {
+    let newest: RelationDef =
+        survey::Entity::belongs_to(version::Entity).from(survey::Column::VersionId).to(version::Column::Id).into();
+    let found = survey::Entity::find()
+        .join(JoinType::InnerJoin, newest)
+        .select_also(version::Entity)
+        .filter(which)
+        .one(cx.db())
+        .await?;
+    let Some((found, Some(version))) = found else { return Ok(None) };
+    let asks = crate::people::names_in_public(cx.db(), &[found.author_id]).await?.remove(&found.author_id);
+    Ok(Some(face_of(found, version, asks, cx.now())?))
+}
+
+fn face_of(
+    found: survey::Model,
+    version: version::Model,
+    asks: Option<String>,
+    now: Timestamp,
+) -> Result<SurveyFace, AppError> {
+    Ok(SurveyFace {
+        state: state_now(&found, now),
+        id: found.id,
+        code: SurveyCode(found.code),
+        privacy: found.privacy,
+        version: version.id,
+        document: read(&version.document)?,
+        asks,
+        invited: found.invited,
+        meant_for: Both::new(found.meant_for_en, found.meant_for_cy),
+        opens_at: found.opens_at.map(Timestamp),
+        closes_at: found.closes_at.map(Timestamp),
+    })
+}
+
+/// Where it stands by the clock: the job that closes it may come a minute later.
+fn state_now(found: &survey::Model, now: Timestamp) -> SurveyState {
+    schedule::state_at(found.state, found.closes_at.map(Timestamp), now)
+}
+
+/// Holds a survey's row for this transaction, and says where the survey stands: what is decided about its
+/// figures is decided by one at a time. Whoever answers meanwhile does not wait (their rows only refer to it).
+pub async fn hold(tx: &Tx, id: SurveyId, now: Timestamp) -> Result<Option<SurveyState>, AppError> {
+    let found = survey::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(&**tx).await?;
+    Ok(found.map(|found| state_now(&found, now)))
+}
+
+/// Those that are open, to be asked within another question.
+pub fn open_surveys() -> SelectStatement {
+    Query::select()
+        .column(survey::Column::Id)
+        .from(survey::Entity)
+        .and_where(survey::Column::State.eq(SurveyState::Open))
+        .to_owned()
+}
+
+/// The surveys that were copied from one another, with when each was opened, the oldest first; empty for
+/// one that stands alone.
+pub async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveyFace, Timestamp)>, AppError> {
+    let newest: RelationDef =
+        survey::Entity::belongs_to(version::Entity).from(survey::Column::VersionId).to(version::Column::Id).into();
+    let Some(series) = survey::Entity::find_by_id(id).one(cx.db()).await?.and_then(|survey| survey.series_id) else {
+        return Ok(Vec::new());
+    };
+    let found = survey::Entity::find()
+        .join(JoinType::InnerJoin, newest)
+        .select_also(version::Entity)
+        .filter(survey::Column::SeriesId.eq(series))
+        .filter(survey::Column::State.is_in([SurveyState::Open, SurveyState::Closed, SurveyState::Published]))
+        .order_by_asc(survey::Column::OpenedAt)
+        .all(cx.db())
+        .await?;
+    let round = |(found, version): (survey::Model, Option<version::Model>)| {
+        let opened_at = Timestamp(found.opened_at.unwrap_or(found.updated_at));
+        Some(face_of(found, version?, None, cx.now()).map(|face| (face, opened_at)))
+    };
+    found.into_iter().filter_map(round).collect()
+}
+
+/// What a frozen version asks.
+pub async fn document_of<R: Grant>(cx: &Cx<R>, id: VersionId) -> Result<Document, AppError> {
+    document_in(cx.db(), id).await
+}
+
+/// What the newest version of a survey asks, inside a transaction.
+pub async fn newest_in(db: &impl ConnectionTrait, id: SurveyId) -> Result<Document, AppError> {
+    let found = survey::Entity::find_by_id(id).one(db).await?.and_then(|survey| survey.version_id);
+    document_in(db, found.ok_or(AppError::NotFound)?).await
+}
+
+/// Every frozen version of a survey: its number, and what it asks.
+pub async fn versions<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<HashMap<VersionId, (i32, Document)>, AppError> {
+    let found = version::Entity::find().filter(version::Column::SurveyId.eq(survey)).all(cx.db()).await?;
+    found.into_iter().map(|version| Ok((version.id, (version.number, read(&version.document)?)))).collect()
+}
+
+/// When the words of each question changed while the survey was open, by its id: the moment, and how many had
+/// answered by then; the oldest first.
+pub async fn rewordings<R: Grant>(
+    cx: &Cx<R>,
+    survey: SurveyId,
+) -> Result<HashMap<String, Vec<(Timestamp, i64)>>, AppError> {
+    let found = version::Entity::find()
+        .filter(version::Column::SurveyId.eq(survey))
+        .order_by_asc(version::Column::Number)
+        .all(cx.db())
+        .await?;
+    let mut changes: HashMap<String, Vec<(Timestamp, i64)>> = HashMap::new();
+    let mut before: Option<Document> = None;
+    for version in found {
+        let document = read(&version.document)?;
+        for question in before.iter().flat_map(|before| editing::reworded(before, &document)) {
+            changes.entry(question).or_default().push((Timestamp(version.created_at), version.answers));
+        }
+        before = Some(document);
+    }
+    Ok(changes)
+}
+
+/// The same inside a transaction: one that waits for a second connection may wait for itself.
+pub async fn document_in(db: &impl ConnectionTrait, id: VersionId) -> Result<Document, AppError> {
+    let found = version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
+    read(&found.document)
+}
+
+/// A survey that has been opened, in a list.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub id: SurveyId,
+    pub code: SurveyCode,
+    pub state: SurveyState,
+    pub title: Both,
+    pub opened_at: Timestamp,
+}
+
+/// The surveys that have been opened, the newest first.
+pub async fn opened<R: Grant>(cx: &Cx<R>) -> Result<Vec<Opened>, AppError> {
+    let found = survey::Entity::find()
+        .filter(survey::Column::State.is_in([SurveyState::Open, SurveyState::Closed, SurveyState::Published]))
+        .order_by_desc(survey::Column::OpenedAt)
+        .all(cx.db())
+        .await?;
+    let opened = found.into_iter().map(|s| Opened {
+        id: s.id,
+        state: state_now(&s, cx.now()),
+        code: SurveyCode(s.code),
+        title: Both::new(s.title_en, s.title_cy),
+        opened_at: Timestamp(s.opened_at.unwrap_or(s.updated_at)),
+    });
+    Ok(opened.collect())
+}
+
+/// A survey with its past, as the demo council or an import brings it.
+#[derive(Clone, Debug)]
+pub struct Finished {
+    pub author: PersonId,
+    pub document: Document,
+    pub privacy: Privacy,
+    pub state: SurveyState,
+    pub created_at: Timestamp,
+    pub opened_at: Option<Timestamp>,
+    pub closed_at: Option<Timestamp>,
+    pub published_at: Option<Timestamp>,
+    pub round: Round,
+}
+
+/// Whether a survey is one of several that ask the same again.
+#[derive(Clone, Copy, Debug)]
+pub enum Round {
+    Alone,
+    First,
+    /// After this first one.
+    After(SurveyId),
+}
+
+/// Puts a survey there as it stands, in `tx`; opened ones with their first version.
+pub async fn put(
+    cx: &Cx<System>,
+    tx: &Tx,
+    finished: Finished,
+) -> Result<(SurveyId, SurveyCode, Option<VersionId>), AppError> {
+    let opened = !matches!(finished.state, SurveyState::Draft | SurveyState::Checking);
+    let draft = write(&finished.document)?;
+    let version = opened.then(VersionId::new);
+    let opened_at = finished.opened_at.unwrap_or(finished.created_at);
+    let id = SurveyId::new();
+    let row = survey::ActiveModel {
+        id: Set(id),
+        code: Set(String::new()),
+        state: Set(finished.state),
+        privacy: Set(finished.privacy),
+        title_en: Set(finished.document.title.en),
+        title_cy: Set(finished.document.title.cy),
+        author_id: Set(finished.author),
+        draft: Set(draft.clone()),
+        revision: Set(1),
+        version_id: Set(version),
+        series_id: Set(match finished.round {
+            Round::Alone => None,
+            Round::First => Some(id),
+            Round::After(first) => Some(first),
+        }),
+        return_note: Set(None),
+        created_at: Set(finished.created_at.0),
+        updated_at: Set(opened_at.0),
+        opened_at: Set(opened.then_some(opened_at.0)),
+        closed_at: Set(finished.closed_at.map(|at| at.0)),
+        published_at: Set(finished.published_at.map(|at| at.0)),
+        ..who::anybody_at_any_time()
+    };
+    let code = insert(tx, row).await?;
+    if let Some(version) = version {
+        add_version(tx, version, id, 1, draft, opened_at).await?;
+    }
+    cx.audit(tx, "survey.put", id, finished.state.key()).await?;
+    Ok((id, code, version))
+}
+
+/// Inserts a survey under a code that no other has.
+async fn insert(tx: &Tx, mut row: survey::ActiveModel) -> Result<SurveyCode, AppError> {
+    // 23^6 codes: a second draw is rare, a tenth means that something else is wrong.
+    for _ in 0..10 {
+        let code = random::code();
+        row.code = Set(code.clone());
+        let inserted = survey::Entity::insert(row.clone())
+            .on_conflict_do_nothing_on([survey::Column::Code])
+            .exec_without_returning(&**tx)
+            .await?;
+        if matches!(inserted, sea_orm::TryInsertResult::Inserted(_)) {
+            return Ok(SurveyCode(code));
+        }
+    }
+    tracing::error!("no free survey code in ten draws");
+    Err(AppError::Internal)
+}
+
+async fn add_version(
+    tx: &Tx,
+    id: VersionId,
+    survey: SurveyId,
+    number: i32,
+    document: String,
+    at: Timestamp,
+) -> Result<(), AppError> {
+    let answers = tallies::sent_in(&**tx, &[survey]).await?.get(&survey).copied().unwrap_or(0);
+    let row = version::ActiveModel {
+        id: Set(id),
+        survey_id: Set(survey),
+        number: Set(number),
+        document: Set(document),
+        created_at: Set(at.0),
+        answers: Set(answers),
+    };
+    version::Entity::insert(row).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// A stored document. One that cannot be read is our mistake.
+fn read(stored: &str) -> Result<Document, AppError> {
+    serde_json::from_str(stored).map_err(|error| {
+        tracing::error!(%error, "a stored survey cannot be read");
+        AppError::Internal
+    })
+}
+
+fn write(document: &Document) -> Result<String, AppError> {
+    serde_json::to_string(document).map_err(|error| {
+        tracing::error!(%error, "a survey cannot be written");
+        AppError::Internal
+    })
+}
+
+/// Every survey there is, for the command line: code, title and state, the oldest first.
+pub async fn everything(cx: &Cx<System>) -> Result<Vec<(SurveyCode, Both, SurveyState)>, AppError> {
+    let found = survey::Entity::find().order_by_asc(survey::Column::CreatedAt).all(cx.db()).await?;
+    Ok(found.into_iter().map(|s| (SurveyCode(s.code), Both::new(s.title_en, s.title_cy), s.state)).collect())
+}

@@ -1,0 +1,118 @@
+//! Pictures of a survey's author: kept like any other, shown to whoever may see the survey.
+
+use sea_orm::{PaginatorTrait as _, QueryOrder, QuerySelect as _, Set, entity::prelude::*};
+
+use super::building::{find, may_see};
+use crate::surveys::entity::picture;
+use domain::{
+    error::{AppError, Problems, Sentence},
+    ids::{PictureId, SurveyId},
+    lang::Both,
+    surveys::{
+        model::SurveyCode,
+        rules::{Extent, extent},
+    },
+    time::Timestamp,
+};
+use platform::{
+    discarded,
+    files::Belonging,
+    guard::{Author, Cx, System, Visitor},
+    images::{Redrawn, SIZES},
+    once,
+};
+
+/// The most pictures of one survey.
+pub const PICTURES: usize = 30;
+
+/// A picture and what it shows.
+#[derive(Clone, Debug)]
+pub struct Shown {
+    pub id: PictureId,
+    pub words: Both,
+}
+
+impl Shown {
+    /// As a question or an option names it.
+    pub fn symbol(&self) -> String {
+        format!("u:{}", self.id)
+    }
+}
+
+const FOLDER: &str = "surveys";
+
+fn path(id: PictureId, size: &str) -> String {
+    format!("{FOLDER}/{id}/{size}.jpg")
+}
+
+/// Files of pictures that were never kept.
+pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+    let known: Vec<PictureId> =
+        picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
+    let known = known.into_iter().map(|id| id.0).collect();
+    cx.services().files.strays(FOLDER, &known, discarded::stray_before(by)).await
+}
+
+/// What of the file store belongs to them.
+pub(super) async fn files(cx: &Cx<System>) -> Result<Belonging, AppError> {
+    let found: Vec<PictureId> =
+        picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
+    let files = found.iter().flat_map(|id| SIZES.into_iter().map(|(size, _)| path(*id, size))).collect();
+    Ok(Belonging { folder: FOLDER, rows: found.into_iter().map(|id| id.0).collect(), files })
+}
+
+/// A survey's pictures, the oldest first.
+pub async fn pictures(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<Shown>, AppError> {
+    let rows = picture::Entity::find()
+        .filter(picture::Column::SurveyId.eq(survey))
+        .order_by_asc(picture::Column::CreatedAt)
+        .all(cx.db())
+        .await?;
+    Ok(rows.into_iter().map(|p| Shown { id: p.id, words: Both::new(p.words_en, p.words_cy) }).collect())
+}
+
+/// Keeps a picture for a survey that can still change. The same form again keeps it once.
+pub async fn add_picture(
+    cx: &Cx<Author>,
+    code: &SurveyCode,
+    words: &Both,
+    drawn: Redrawn,
+    once_key: &str,
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = find(cx, &*tx, code, true).await?;
+    if extent(found.state, cx.is(domain::role::Role::Officer)) != Extent::Everything {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    if once::take(&tx, "survey-picture", once_key, cx.now()).await?.is_some() {
+        return Ok(());
+    }
+    let had = picture::Entity::find().filter(picture::Column::SurveyId.eq(found.id)).count(&*tx).await?;
+    if had >= PICTURES as u64 {
+        let sentence = Sentence::new("surveys-too-many-pictures").with("max", PICTURES);
+        return Err(Problems::default().add("picture", sentence).into());
+    }
+    let id = PictureId::new();
+    for ((size, _), file) in SIZES.iter().zip(&drawn.files) {
+        cx.services().files.put(id.0, &path(id, size), file).await?;
+    }
+    let row = picture::ActiveModel {
+        id: Set(id),
+        survey_id: Set(found.id),
+        words_en: Set(words.en.clone()),
+        words_cy: Set(words.cy.clone()),
+        created_at: Set(cx.now().0),
+    };
+    picture::Entity::insert(row).exec_without_returning(&*tx).await?;
+    cx.audit(&tx, "survey.picture", found.id, "").await?;
+    cx.commit(tx).await
+}
+
+/// A picture's small JPEG: of a survey that was opened for everybody, before that for those who build it.
+/// True if everybody may see it.
+pub async fn picture(cx: &Cx<Visitor>, id: PictureId) -> Result<(Vec<u8>, bool), AppError> {
+    let found = picture::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let opened = may_see(cx, found.survey_id).await?;
+    let jpeg = cx.services().files.get(id.0, &path(id, SIZES[0].0)).await?;
+    Ok((jpeg, opened))
+}

@@ -1,0 +1,137 @@
+//! Recordings of questions in Easy Read: who may see the survey may hear them.
+
+use sea_orm::{Condition, QuerySelect as _, Set, entity::prelude::*};
+
+use super::{
+    building::{find, may_see},
+    drafting::{Draft, Seen, change_in},
+};
+use crate::surveys::entity::sound;
+use domain::{
+    error::AppError,
+    ids::{SoundId, SurveyId},
+    lang::Lang,
+    surveys::model::{Document, SurveyCode},
+    time::Timestamp,
+};
+use platform::{
+    db::Tx,
+    discarded,
+    files::Belonging,
+    guard::{Author, Cx, System, Visitor},
+    sounds::{Format, Recording},
+};
+
+const FOLDER: &str = "survey-sounds";
+
+fn path(id: SoundId) -> String {
+    format!("{FOLDER}/{id}/sound")
+}
+
+/// Files of recordings that were never kept.
+pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
+    let known: Vec<SoundId> =
+        sound::Entity::find().select_only().column(sound::Column::Id).into_tuple().all(cx.db()).await?;
+    let known = known.into_iter().map(|id| id.0).collect();
+    cx.services().files.strays(FOLDER, &known, discarded::stray_before(by)).await
+}
+
+/// What of the file store belongs to them.
+pub(super) async fn files(cx: &Cx<System>) -> Result<Belonging, AppError> {
+    let found: Vec<SoundId> =
+        sound::Entity::find().select_only().column(sound::Column::Id).into_tuple().all(cx.db()).await?;
+    let files = found.iter().copied().map(path).collect();
+    Ok(Belonging { folder: FOLDER, rows: found.into_iter().map(|id| id.0).collect(), files })
+}
+
+/// What becomes of a question's recording in one language.
+#[derive(Debug)]
+pub struct Change {
+    pub lang: Lang,
+    /// None: it is taken out.
+    pub recording: Option<Recording>,
+}
+
+/// Keeps or takes out recordings of a question, as one change of its survey. Until that was ever open, what
+/// it needs no more goes; once it was, an older version may still be heard.
+pub async fn save_sounds(
+    cx: &Cx<Author>,
+    code: &SurveyCode,
+    seen: Seen<'_>,
+    question: &str,
+    changes: Vec<Change>,
+    why: String,
+) -> Result<(), AppError> {
+    let mut rows = Vec::new();
+    let mut ids = Vec::new();
+    for change in changes {
+        let id = change.recording.as_ref().map(|_| SoundId::new());
+        if let (Some(id), Some(recording)) = (id, change.recording) {
+            cx.services().files.put(id.0, &path(id), &recording.bytes).await?;
+            rows.push((id, recording.format));
+        }
+        ids.push((change.lang, id.map(|id| id.to_string()).unwrap_or_default()));
+    }
+    let tx = cx.begin().await?;
+    let survey = find(cx, &*tx, code, true).await?.id;
+    let (document, everything) = change_in(cx, &tx, code, seen, |draft: &mut Draft| {
+        draft.why = why;
+        let question = draft.document.questions.iter_mut().find(|q| q.id == question).ok_or(AppError::NotFound)?;
+        for (lang, id) in ids {
+            match lang {
+                Lang::En => question.easy.sound.en = id,
+                Lang::Cy => question.easy.sound.cy = id,
+            }
+        }
+        Ok((draft.document.clone(), draft.everything))
+    })
+    .await?;
+    let rows: Vec<_> = rows
+        .into_iter()
+        .map(|(id, format)| sound::ActiveModel {
+            id: Set(id),
+            survey_id: Set(survey),
+            format: Set(format),
+            created_at: Set(cx.now().0),
+        })
+        .collect();
+    if !rows.is_empty() {
+        sound::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
+    }
+    let gone = if everything { forget_unneeded(cx, &tx, survey, &document).await? } else { Vec::new() };
+    cx.commit(tx).await?;
+    discarded::erase(cx, &gone).await;
+    Ok(())
+}
+
+/// Takes out the recordings that no question of the survey names; their files, to be erased.
+async fn forget_unneeded(
+    cx: &Cx<Author>,
+    tx: &Tx,
+    survey: SurveyId,
+    document: &Document,
+) -> Result<Vec<String>, AppError> {
+    let named = document.questions.iter().flat_map(|q| [&q.easy.sound.en, &q.easy.sound.cy]);
+    let named: Vec<SoundId> = named.filter_map(|id| id.parse().ok()).collect();
+    let these = Condition::all().add(sound::Column::SurveyId.eq(survey)).add(sound::Column::Id.is_not_in(named));
+    let gone: Vec<SoundId> = sound::Entity::find()
+        .select_only()
+        .column(sound::Column::Id)
+        .filter(these.clone())
+        .into_tuple()
+        .all(&**tx)
+        .await?;
+    sound::Entity::delete_many().filter(these).exec(&**tx).await?;
+    let files: Vec<_> = gone.into_iter().map(path).collect();
+    discarded::note(tx, &files, cx.now()).await?;
+    Ok(files)
+}
+
+/// A recording: of a survey that was opened, for everybody; before that for those who build it. True if
+/// everybody may hear it.
+pub async fn sound(cx: &Cx<Visitor>, id: SoundId) -> Result<(Format, Vec<u8>, bool), AppError> {
+    let found = sound::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let opened = may_see(cx, found.survey_id).await?;
+    let file = cx.services().files.get(id.0, &path(id)).await?;
+    Ok((found.format, file, opened))
+}

@@ -1,0 +1,163 @@
+//! Who may answer and when, as it is kept; what happens by the clock.
+
+use sea_orm::{Condition, QueryOrder, QuerySelect, Set, entity::prelude::*};
+
+use super::{building::find, read};
+use crate::surveys::{entity::survey, mails};
+use domain::{
+    error::{AppError, Problems, Sentence},
+    lang::Both,
+    role::Role,
+    surveys::{
+        invited::{Invited, LONGEST_MEANT},
+        model::{SurveyCode, SurveyState},
+        rules::{self, Extent},
+        schedule::{self, Times, Typed},
+    },
+    time::{DAY, Timestamp},
+};
+use platform::guard::{Author, Cx, System};
+
+/// How many surveys the job closes, or reminds of, at once.
+const AT_ONCE: u64 = 50;
+
+/// What a survey is that nobody has said anything of: for everybody, at any time.
+pub(super) fn anybody_at_any_time() -> survey::ActiveModel {
+    survey::ActiveModel {
+        invited: Set(Invited::Everybody),
+        meant_for_en: Set(String::new()),
+        meant_for_cy: Set(String::new()),
+        opens_at: Set(None),
+        closes_at: Set(None),
+        reminded_at: Set(None),
+        ..Default::default()
+    }
+}
+
+/// What somebody asked for.
+pub struct Asked {
+    pub invited: Option<Invited>,
+    pub meant_for: Both,
+    pub times: Typed,
+}
+
+/// Keeps who may answer and when. While the survey is open only its times may change, by an officer.
+///
+/// # Errors
+/// `Invalid`; `Conflict` if somebody saved since `revision` was read, or if nothing may change now.
+pub async fn save_who(cx: &Cx<Author>, code: &SurveyCode, revision: i64, asked: Asked) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let found = find(cx, &*tx, code, true).await?;
+    let extent = rules::extent(found.state, cx.is(Role::Officer));
+    if extent == Extent::Nothing {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    if found.revision != revision {
+        return Err(AppError::conflict("surveys-changed-meanwhile"));
+    }
+    let mut problems = Problems::default();
+    let before = Times { opens: found.opens_at.map(Timestamp), closes: found.closes_at.map(Timestamp) };
+    let times = schedule::read(&mut problems, &asked.times, before, cx.now());
+    let whole = extent == Extent::Everything;
+    if whole && asked.invited.is_none() {
+        problems.push("invited", Sentence::new("surveys-who-choose"));
+    }
+    let meant = &asked.meant_for;
+    if whole && meant.en.is_empty() != meant.cy.is_empty() {
+        let missing = if meant.en.is_empty() { "meant_en" } else { "meant_cy" };
+        problems.push(missing, Sentence::new("surveys-who-meant-twin"));
+    }
+    for (field, text) in [("meant_en", &meant.en), ("meant_cy", &meant.cy)] {
+        if text.chars().count() > LONGEST_MEANT {
+            problems.push(field, Sentence::new("form-too-long").with("max", LONGEST_MEANT));
+        }
+    }
+    problems.check()?;
+    let (id, was) = (found.id, found.opened_at);
+    let open = found.state == SurveyState::Open;
+    let mut row: survey::ActiveModel = found.into();
+    if whole {
+        if let Some(invited) = asked.invited {
+            row.invited = Set(invited);
+        }
+        row.meant_for_en = Set(asked.meant_for.en);
+        row.meant_for_cy = Set(asked.meant_for.cy);
+    }
+    row.opens_at = Set(times.opens.map(|at| at.0));
+    row.closes_at = Set(times.closes.map(|at| at.0));
+    if open && times.opens != before.opens {
+        row.opened_at = Set(times.opens.map(|at| at.0).or(was));
+    }
+    if times.closes != before.closes {
+        row.reminded_at = Set(None);
+    }
+    row.revision = Set(revision + 1);
+    row.updated_at = Set(cx.now().0);
+    survey::Entity::update(row).exec(&*tx).await?;
+    cx.audit(&tx, "survey.who", id, asked.invited.map_or("times", Invited::key)).await?;
+    cx.commit(tx).await
+}
+
+/// Closes what has come to its end, and reminds members a day before.
+pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    close(cx).await?;
+    remind(cx).await
+}
+
+async fn close(cx: &Cx<System>) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let over = survey::Entity::find()
+        .filter(survey::Column::State.eq(SurveyState::Open))
+        .filter(survey::Column::ClosesAt.lte(cx.now().0))
+        .order_by_asc(survey::Column::ClosesAt)
+        .limit(AT_ONCE)
+        .lock_exclusive()
+        .all(&*tx)
+        .await?;
+    if over.is_empty() {
+        return Ok(());
+    }
+    survey::Entity::update_many()
+        .col_expr(survey::Column::State, Expr::value(SurveyState::Closed.key()))
+        .col_expr(survey::Column::ClosedAt, Expr::col(survey::Column::ClosesAt))
+        .col_expr(survey::Column::UpdatedAt, Expr::value(cx.now().0))
+        .filter(survey::Column::Id.is_in(over.iter().map(|s| s.id)))
+        .exec(&*tx)
+        .await?;
+    for survey in &over {
+        cx.audit(&tx, "survey.moved", survey.id, "closed by the clock").await?;
+    }
+    cx.commit(tx).await
+}
+
+async fn remind(cx: &Cx<System>) -> Result<(), AppError> {
+    let now = cx.now();
+    let mut tx = cx.begin().await?;
+    let due = survey::Entity::find()
+        .filter(survey::Column::State.eq(SurveyState::Open))
+        .filter(survey::Column::Invited.eq(Invited::Members))
+        .filter(survey::Column::RemindedAt.is_null())
+        .filter(survey::Column::ClosesAt.gt(now.0))
+        .filter(survey::Column::ClosesAt.lte(now.plus(DAY).0))
+        .filter(Condition::any().add(survey::Column::OpensAt.is_null()).add(survey::Column::OpensAt.lte(now.0)))
+        .order_by_asc(survey::Column::ClosesAt)
+        .limit(AT_ONCE)
+        .lock_exclusive()
+        .all(&*tx)
+        .await?;
+    if due.is_empty() {
+        return Ok(());
+    }
+    survey::Entity::update_many()
+        .col_expr(survey::Column::RemindedAt, Expr::value(now.0))
+        .filter(survey::Column::Id.is_in(due.iter().map(|s| s.id)))
+        .exec(&*tx)
+        .await?;
+    for survey in due {
+        let document = read(&survey.draft)?;
+        let closes = Timestamp(survey.closes_at.unwrap_or(now.0));
+        mails::remind_members(cx, &mut tx, &survey.code, &document, closes).await?;
+        cx.audit(&tx, "survey.reminded", survey.id, "").await?;
+    }
+    cx.commit(tx).await
+}

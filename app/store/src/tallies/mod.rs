@@ -1,0 +1,224 @@
+//! What the responses of surveys add up to: counters, below the two features that ask for them. `surveys`
+//! shows how many have answered and opens a survey again; `responses` counts and draws. What the counters
+//! mean, and what of them may be shown, is `responses::rules`.
+//!
+//! ```text
+//! tallies     every response that was sent, kept in the transaction that sends it
+//! held_back   what was taken back after a survey closed, until a whole step of people has
+//! settled     the figures that were last seen, where somebody could be found by the next ones: they stand
+//!             until a whole step of people is between
+//! ```
+//! `settled` is written when something happens that the next figures could give away: somebody corrects or
+//! takes back while the survey is open, or it is opened again. What was seen can be reckoned anew at any time
+//! until then, so every server, and one that has just started, shows the same.
+
+pub mod entity;
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ConnectionTrait, Set, Statement,
+    entity::prelude::*,
+    sea_query::{Alias, ExprTrait as _, OnConflict, Query},
+};
+
+use domain::tallies::{PEOPLE, Tally, may_stand};
+use entity::{held, stood, tally};
+
+use domain::{error::AppError, ids::SurveyId};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant},
+};
+
+/// Figures of so many people that were seen and stand.
+#[derive(Clone, Debug, Default)]
+pub struct Settled {
+    pub people: i64,
+    pub tallies: Vec<Tally>,
+}
+
+/// How many responses of each survey were sent; one without is missing.
+pub async fn sent<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, i64>, AppError> {
+    sent_in(cx.db(), surveys).await
+}
+
+/// The same inside a transaction.
+pub async fn sent_in(db: &impl ConnectionTrait, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, i64>, AppError> {
+    let (table, survey, state) = (Alias::new("responses"), Alias::new("survey_id"), Alias::new("state"));
+    let query = Query::select()
+        .column(survey.clone())
+        .expr(Expr::col(Alias::new("id")).count())
+        .from(table)
+        .and_where(Expr::col(survey.clone()).is_in(surveys.iter().copied()))
+        .and_where(Expr::col(state).eq("submitted"))
+        .group_by_col(survey)
+        .to_owned();
+    let rows = db.query_all(&query).await?;
+    rows.into_iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
+}
+
+/// The counters of several surveys.
+pub async fn all(db: &impl ConnectionTrait, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, Vec<Tally>>, AppError> {
+    let rows = tally::Entity::find().filter(tally::Column::SurveyId.is_in(surveys.iter().copied())).all(db).await?;
+    Ok(by_survey(rows.into_iter().map(|row| (row.survey_id, row.into()))))
+}
+
+fn by_survey(rows: impl IntoIterator<Item = (SurveyId, Tally)>) -> HashMap<SurveyId, Vec<Tally>> {
+    let mut all: HashMap<SurveyId, Vec<Tally>> = HashMap::new();
+    for (survey, tally) in rows {
+        all.entry(survey).or_default().push(tally);
+    }
+    all
+}
+
+/// Adds one response to the counters, or takes it out of them again. The counters come in one order always,
+/// so that two at once never wait for each other in a circle.
+pub async fn change(tx: &Tx, survey: SurveyId, counts: Vec<Tally>, add: bool) -> Result<(), AppError> {
+    if counts.is_empty() {
+        return Ok(());
+    }
+    let rows = counts.into_iter().map(|count| tally::ActiveModel {
+        survey_id: Set(survey),
+        question: Set(count.question),
+        choice: Set(count.choice),
+        people: Set(count.people),
+        score: Set(count.score),
+    });
+    let moved = |column: tally::Column| {
+        let (now, by) = (Expr::col((tally::Entity, column)), Expr::col((Alias::new("excluded"), column)));
+        if add { now.add(by) } else { now.sub(by) }
+    };
+    let conflict = OnConflict::columns([tally::Column::SurveyId, tally::Column::Question, tally::Column::Choice])
+        .value(tally::Column::People, moved(tally::Column::People))
+        .value(tally::Column::Score, moved(tally::Column::Score))
+        .to_owned();
+    tally::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// Takes one response out of the counters of a survey that is over: its figures have been seen, so one person
+/// less would show what that person had answered. They change once `step` people have taken theirs back.
+pub async fn hold_back(tx: &Tx, survey: SurveyId, mut counts: Vec<Tally>, step: i64) -> Result<(), AppError> {
+    counts.push(Tally { question: PEOPLE.to_owned(), choice: PEOPLE.to_owned(), people: 1, score: 0 });
+    counts.sort_by(|a, b| (&a.question, &a.choice).cmp(&(&b.question, &b.choice)));
+    let rows = counts.into_iter().map(|count| held::ActiveModel {
+        survey_id: Set(survey),
+        question: Set(count.question),
+        choice: Set(count.choice),
+        people: Set(count.people),
+        score: Set(count.score),
+    });
+    let more =
+        |column: held::Column| Expr::col((held::Entity, column)).add(Expr::col((Alias::new("excluded"), column)));
+    let conflict = OnConflict::columns([held::Column::SurveyId, held::Column::Question, held::Column::Choice])
+        .value(held::Column::People, more(held::Column::People))
+        .value(held::Column::Score, more(held::Column::Score))
+        .to_owned();
+    held::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(&**tx).await?;
+    let all = held::Entity::find().filter(held::Column::SurveyId.eq(survey)).all(&**tx).await?;
+    let (people, counts): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| row.question == PEOPLE);
+    if people.iter().map(|row| row.people).sum::<i64>() < step {
+        return Ok(());
+    }
+    held::Entity::delete_many().filter(held::Column::SurveyId.eq(survey)).exec(&**tx).await?;
+    change(tx, survey, counts.into_iter().map(Into::into).collect(), false).await
+}
+
+/// How many people of each survey have taken their answers back whose figures still stand.
+pub async fn held_back(db: &impl ConnectionTrait, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, i64>, AppError> {
+    let rows = held::Entity::find()
+        .filter(held::Column::SurveyId.is_in(surveys.iter().copied()))
+        .filter(held::Column::Question.eq(PEOPLE))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.survey_id, row.people)).collect())
+}
+
+/// The figures of each survey that were seen and stand, of those that move in steps of so many people.
+pub async fn settled(
+    db: &impl ConnectionTrait,
+    surveys: &[SurveyId],
+    step: i64,
+) -> Result<HashMap<SurveyId, Settled>, AppError> {
+    let rows = stood::Entity::find()
+        .filter(stood::Column::SurveyId.is_in(surveys.iter().copied()))
+        .filter(stood::Column::Step.eq(step))
+        .all(db)
+        .await?;
+    let mut all: HashMap<SurveyId, Settled> = HashMap::new();
+    for row in rows {
+        let settled = all.entry(row.survey_id).or_default();
+        if row.question == PEOPLE {
+            settled.people = row.people;
+        } else {
+            let stood::Model { question, choice, people, score, .. } = row;
+            settled.tallies.push(Tally { question, choice, people, score });
+        }
+    }
+    Ok(all)
+}
+
+/// How many people are in the largest figures of a survey that stand, whatever step they move in.
+pub async fn most_settled(db: &impl ConnectionTrait, survey: SurveyId) -> Result<Option<i64>, AppError> {
+    let rows = stood::Entity::find()
+        .filter(stood::Column::SurveyId.eq(survey))
+        .filter(stood::Column::Question.eq(PEOPLE))
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.people).max())
+}
+
+/// Lets these figures stand, in place of those that stood before. The caller holds the survey's row.
+pub async fn settle(tx: &Tx, survey: SurveyId, step: i64, seen: Settled) -> Result<(), AppError> {
+    stood::Entity::delete_many()
+        .filter(stood::Column::SurveyId.eq(survey))
+        .filter(stood::Column::Step.eq(step))
+        .exec(&**tx)
+        .await?;
+    let people = Tally { question: PEOPLE.to_owned(), choice: PEOPLE.to_owned(), people: seen.people, score: 0 };
+    let rows = seen.tallies.into_iter().chain([people]).map(|count| stood::ActiveModel {
+        survey_id: Set(survey),
+        step: Set(step),
+        question: Set(count.question),
+        choice: Set(count.choice),
+        people: Set(count.people),
+        score: Set(count.score),
+    });
+    stood::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// A survey that was over opens again: what was seen of it stands until a step of people has come in. The
+/// caller holds the survey's row.
+pub async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
+    let (inside, published) = (tx.settings().fewest_inside, tx.settings().fewest_published);
+    let ids = [survey];
+    let people = sent_in(&**tx, &ids).await?.remove(&survey).unwrap_or_default()
+        + held_back(&**tx, &ids).await?.remove(&survey).unwrap_or_default();
+    let before = settled(&**tx, &ids, inside).await?.remove(&survey).map(|stood| stood.people);
+    // Otherwise what stood was what was seen.
+    if !may_stand(before, people, inside) {
+        return Ok(());
+    }
+    place_all(tx, survey).await?;
+    let seen = Settled { people, tallies: all(&**tx, &ids).await?.remove(&survey).unwrap_or_default() };
+    settle(tx, survey, inside, seen.clone()).await?;
+    if published != inside {
+        settle(tx, survey, published, seen).await?;
+    }
+    Ok(())
+}
+
+/// Everybody who has sent was in the figures of a survey that was over: each gets a place, at random as ids are.
+async fn place_all(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
+    let anew = [
+        "DELETE FROM places WHERE survey_id = $1",
+        "INSERT INTO places (survey_id, place, response_id) SELECT survey_id, ROW_NUMBER() OVER (ORDER BY id), id \
+         FROM responses WHERE survey_id = $1 AND state = 'submitted'",
+    ];
+    for sql in anew {
+        tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, [survey.into()])).await?;
+    }
+    Ok(())
+}

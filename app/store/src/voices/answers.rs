@@ -1,0 +1,84 @@
+//! What the answers of a response have become, for whoever corrects them.
+
+use std::collections::HashMap;
+
+use sea_orm::{ConnectionTrait, entity::prelude::*};
+
+use super::{
+    super::voices::entity::{picture, voice},
+    original::of_writer,
+    picture_path, versions,
+    withdrawn::erase,
+};
+use domain::voices::model::VoiceState;
+use domain::{
+    error::AppError,
+    ids::{PictureId, ResponseId, VoiceId},
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant},
+    images::{Redrawn, SIZES},
+};
+
+/// A voice that was an answer, as its writer knows it.
+#[derive(Clone, Debug)]
+pub struct Became {
+    pub voice: VoiceId,
+    pub question: String,
+    pub text: String,
+    pub may_publish: bool,
+    pub picture: Option<(PictureId, u32, u32)>,
+}
+
+/// The voices of a response that were not taken back.
+pub async fn of_response<R: Grant>(
+    cx: &Cx<R>,
+    db: &impl ConnectionTrait,
+    response: ResponseId,
+) -> Result<Vec<Became>, AppError> {
+    let found = voice::Entity::find()
+        .filter(voice::Column::ResponseId.eq(response))
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .all(db)
+        .await?;
+    let ids: Vec<_> = found.iter().map(|v| v.id).collect();
+    let mut texts: HashMap<_, _> = of_writer(cx, db, &ids).await?.into_iter().collect();
+    let pictures = picture::Entity::find()
+        .filter(picture::Column::VoiceId.is_in(ids))
+        .filter(picture::Column::LeftOut.eq(false))
+        .all(db)
+        .await?;
+    let side = |n: i32| u32::try_from(n).unwrap_or_default();
+    let mut pictures: HashMap<_, _> =
+        pictures.into_iter().map(|p| (p.voice_id, (p.id, side(p.width), side(p.height)))).collect();
+    let became = found.into_iter().map(|v| Became {
+        voice: v.id,
+        question: v.question.unwrap_or_default(),
+        text: texts.remove(&v.id).or(v.shared_text).unwrap_or_default(),
+        may_publish: v.may_publish,
+        picture: pictures.remove(&v.id),
+    });
+    Ok(became.collect())
+}
+
+/// A picture's files, for its writer.
+pub async fn picture_files<R: Grant>(
+    cx: &Cx<R>,
+    (id, width, height): (PictureId, u32, u32),
+) -> Result<Redrawn, AppError> {
+    let mut files = Vec::new();
+    for (size, _) in SIZES {
+        files.push(cx.services().files.get(id.0, &picture_path(id, size)).await?);
+    }
+    Ok(Redrawn { width, height, files })
+}
+
+/// Takes back some voices of a response that is being corrected. Returns the pictures whose files are to
+/// go once that is done.
+pub async fn withdraw_some<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
+    let mut all = voices.to_vec();
+    // What was said in other words since is the same answer.
+    all.extend(versions::later(&**tx, voices).await?);
+    erase(cx, tx, &all).await
+}

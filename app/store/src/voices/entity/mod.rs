@@ -1,0 +1,298 @@
+//! The tables of voices: what is shared apart from the sealed original; `beside` has those of how it came.
+
+pub mod beside;
+
+pub use beside::{answer_mail, batch, danger_list, finding, kept_from, taken_back, telling};
+
+pub mod voice {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{BurstId, HeadingId, PersonId, ReceiptId, ResponseId, SurveyId, VoiceId},
+        lang::Lang,
+        surveys::model::Privacy,
+        voices::model::{Reason, Source, VoiceState},
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "voices")]
+    #[expect(clippy::struct_excessive_bools, reason = "columns")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: VoiceId,
+        pub source: Source,
+        pub state: VoiceState,
+        pub privacy: Privacy,
+        pub theme: Option<String>,
+        pub lang: Lang,
+        pub may_publish: bool,
+        pub flagged: bool,
+        pub receipt_id: Option<ReceiptId>,
+        pub survey_id: Option<SurveyId>,
+        pub response_id: Option<ResponseId>,
+        pub question: Option<String>,
+        pub person_id: Option<PersonId>,
+        pub shared_text: Option<String>,
+        pub note: Option<String>,
+        pub reason: Option<Reason>,
+        pub claimed_by: Option<PersonId>,
+        pub claimed_until: Option<i64>,
+        pub decided_by: Option<PersonId>,
+        pub created_at: i64,
+        pub decided_at: Option<i64>,
+        /// Where it stands in the queue (`moderation::lifts`): the lower, the sooner it is read.
+        pub rank: i64,
+        /// Its words may tell who somebody is.
+        pub personal: bool,
+        pub pictured: bool,
+        /// When an officer first took it in hand.
+        pub read_at: Option<i64>,
+        /// The officer who is asked for a second opinion, who asks, and what.
+        pub passed_to: Option<PersonId>,
+        pub passed_by: Option<PersonId>,
+        pub passed_note: Option<String>,
+        /// The officer who would share it, where two are needed.
+        pub agreed_by: Option<PersonId>,
+        pub heading_id: Option<HeadingId>,
+        /// The shared text in the other language, by an officer.
+        pub translation: Option<String>,
+        /// What it came together with (`moderation::bursts`), until a day after the last of it was decided.
+        pub burst: Option<BurstId>,
+        /// An officer has said that it did not come together with others.
+        pub alone: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod original {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::VoiceId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, serde::Serialize, serde::Deserialize)]
+    #[sea_orm(table_name = "originals")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        pub sealed: Vec<u8>,
+        pub sealed_at: i64,
+        /// What a program compares of it (`moderation::similar::Sketch`), sealed too.
+        pub sketch: Option<Vec<u8>>,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod redaction {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{PersonId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, serde::Serialize, serde::Deserialize)]
+    #[sea_orm(table_name = "redactions")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        /// In characters of the original, not bytes.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub starts: i32,
+        pub ends: i32,
+        pub kind: String,
+        pub by_person: PersonId,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod picture {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{PictureId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel, serde::Serialize, serde::Deserialize)]
+    #[sea_orm(table_name = "pictures")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: PictureId,
+        pub voice_id: VoiceId,
+        pub width: i32,
+        pub height: i32,
+        /// After so many others of its voice.
+        pub position: i32,
+        pub created_at: i64,
+        /// Shown to nobody but the safeguarding lead, while a concern is open.
+        pub left_out: bool,
+        /// The squares that nobody else sees (`moderation::cover`), a bit each.
+        pub covered: i64,
+        /// The whole picture is still kept, sealed.
+        pub whole: bool,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod theme {
+    use sea_orm::entity::prelude::*;
+
+    use domain::voices::themes::rules::Colour;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "themes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: String,
+        pub name_en: String,
+        pub name_cy: String,
+        pub position: i32,
+        pub colour: Colour,
+        pub retired_at: Option<i64>,
+        pub revision: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod receipt {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::ReceiptId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "receipts")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ReceiptId,
+        pub hash: Vec<u8>,
+        pub created_at: i64,
+        pub expires_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod held_receipt {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::ReceiptId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "held_receipts")]
+    pub struct Model {
+        /// Of a browser's token.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hash: Vec<u8>,
+        pub receipt_id: ReceiptId,
+        /// The words.
+        pub sealed: Vec<u8>,
+        pub until: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod heading {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{HeadingId, PersonId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "headings")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: HeadingId,
+        pub title: String,
+        pub theme: Option<String>,
+        pub by_person: PersonId,
+        pub created_at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod about {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::VoiceId;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "voice_themes")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub theme: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod statement {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{StatementId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "voice_statements")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub statement_id: StatementId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod draft {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{PersonId, VoiceId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "drafts")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub voice_id: VoiceId,
+        /// `moderation::draft::Draft`: places and choices, never words of the voice.
+        pub choices: String,
+        pub by_person: PersonId,
+        pub at: i64,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}

@@ -1,0 +1,100 @@
+//! What writers think of the answer they got: thank you, or it is not so.
+
+use std::collections::HashMap;
+
+use sea_orm::{FromQueryResult, JoinType, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
+
+use super::super::voices::entity::{finding, voice};
+use domain::voices::model::{Finding, VoiceState};
+use domain::{
+    error::AppError,
+    ids::{ReceiptId, ReplyId, VoiceId},
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant, system},
+};
+
+/// Notes what the writer of a voice thinks of a reply to it; the last word counts.
+///
+/// # Errors
+/// `NotFound` for a voice of anybody else, or a reply to something else.
+pub async fn find<R: Grant>(
+    cx: &Cx<R>,
+    receipt: ReceiptId,
+    voice: VoiceId,
+    reply: ReplyId,
+    finding: Finding,
+) -> Result<(), AppError> {
+    if !crate::panels::replies_to(cx, &[voice]).await?.iter().any(|answered| answered.reply.id == reply) {
+        return Err(AppError::NotFound);
+    }
+    let tx = cx.begin().await?;
+    let own = voice::Entity::find_by_id(voice)
+        .filter(voice::Column::ReceiptId.eq(receipt))
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .lock_exclusive()
+        .one(&*tx)
+        .await?;
+    if own.is_none() {
+        return Err(AppError::NotFound);
+    }
+    let row =
+        finding::ActiveModel { reply_id: Set(reply), voice_id: Set(voice), finding: Set(finding), at: Set(cx.now().0) };
+    finding::Entity::insert(row)
+        .on_conflict(
+            OnConflict::columns([finding::Column::ReplyId, finding::Column::VoiceId])
+                .update_columns([finding::Column::Finding, finding::Column::At])
+                .to_owned(),
+        )
+        .exec_without_returning(&*tx)
+        .await?;
+    // As the program, not as whoever is signed in on this phone.
+    system(cx.services()).audit(&tx, "reply.found", reply, finding.key()).await?;
+    cx.commit(tx).await
+}
+
+/// What was found of the answers to these, for whoever wrote them.
+pub async fn findings_of<R: Grant>(
+    cx: &Cx<R>,
+    voices: &[VoiceId],
+) -> Result<HashMap<(VoiceId, ReplyId), Finding>, AppError> {
+    let found =
+        finding::Entity::find().filter(finding::Column::VoiceId.is_in(voices.iter().copied())).all(cx.db()).await?;
+    Ok(found.into_iter().map(|row| ((row.voice_id, row.reply_id), row.finding)).collect())
+}
+
+/// How many thank for each of these replies, and how many say it is not so: for counting, not for showing.
+pub async fn found<R: Grant>(cx: &Cx<R>, replies: &[ReplyId]) -> Result<HashMap<(ReplyId, Finding), i64>, AppError> {
+    #[derive(FromQueryResult)]
+    struct Counted {
+        reply_id: ReplyId,
+        finding: Finding,
+        n: i64,
+    }
+    let counted: Vec<Counted> = finding::Entity::find()
+        .select_only()
+        .columns([finding::Column::ReplyId, finding::Column::Finding])
+        // One person may have said several things that one reply answers.
+        .column_as(
+            Expr::cust("COUNT(DISTINCT COALESCE(voices.person_id, voices.receipt_id, voices.response_id, voices.id))"),
+            "n",
+        )
+        .join(
+            JoinType::InnerJoin,
+            finding::Entity::belongs_to(voice::Entity).from(finding::Column::VoiceId).to(voice::Column::Id).into(),
+        )
+        .filter(finding::Column::ReplyId.is_in(replies.iter().copied()))
+        .group_by(finding::Column::ReplyId)
+        .group_by(finding::Column::Finding)
+        .into_model()
+        .all(cx.db())
+        .await?;
+    Ok(counted.into_iter().map(|one| ((one.reply_id, one.finding), one.n)).collect())
+}
+
+/// Forgets what was found by whoever takes everything back.
+pub(super) async fn forget(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
+    finding::Entity::delete_many().filter(finding::Column::VoiceId.is_in(voices.iter().copied())).exec(&**tx).await?;
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! The only files that touch voices, their originals and their pictures.
+//!
+//! ```text
+//! new        somebody tells us something
+//! original   the sealed original: one way to it, and it is written down
+//! shared     what others may read
+//! pictures   a picture's file, and for whom it is
+//! covered    a picture without what an officer covered
+//! flagged    what the words of danger flag, and what nobody has opened
+//! mine       what the writer may read, by receipt
+//! kin        which voices belong together, to keep people safe
+//! kept_from  whom a voice is kept from: who it is a complaint about
+//! link       from a voice to a person, opened by two people
+//! answers    what the answers of a response have become, to be corrected
+//! mending    saying more, and in other words     findings   what writers think of the answer
+//! versions   what was said, and said again in other words
+//! told       how it came: for how many, through whom, and what it adds to or corrects
+//! mails      who is written to when there is an answer
+//! erased     one person's things, wholly
+//! withdrawn  taking it back; what is erased when its time has come
+//! putting_back  for a day what was taken back can be put back
+//! ```
+
+pub mod answers;
+pub mod covered;
+pub mod entering;
+pub mod entity;
+pub mod erased;
+pub mod findings;
+pub mod flagged;
+pub mod kept_from;
+pub mod kin;
+pub mod link;
+pub mod mails;
+pub mod mending;
+pub mod mine;
+pub mod new;
+pub mod original;
+pub mod pictures;
+pub mod putting_back;
+pub mod review;
+pub mod shared;
+pub mod themes;
+pub mod told;
+pub mod versions;
+pub mod withdrawn;
+
+use sea_orm::{QueryOrder, entity::prelude::*};
+
+pub use answers::{Became, of_response, picture_files, withdraw_some};
+pub use covered::{draw_covered, put_covered};
+pub use erased::{belonging, erase_wholly, hold, of_person, under_receipt};
+pub use findings::{find, findings_of, found};
+pub use flagged::{Bare, flagged, said_unopened, unopened};
+pub use kept_from::{is_kept, keep_from, kept_from_me, open_to_me, refuse_kept, refuse_kept_in};
+pub use kin::{Kin, Pattern, as_said, kin, patterns, with_response};
+pub use link::{Link, linked, open_link};
+pub use mails::{News, answer_by_mail, tell_writers};
+pub use mending::{correct, say_more, stand_for_old};
+pub use mine::{Mine, any_decided, mine};
+pub use new::{NewVoice, add, add_named, add_picture};
+pub use original::{
+    Asked, asked_for_lead, for_complaint, name_of, original, original_for_alarm, originals_for_lead,
+    originals_of_survey, sketch_of, sketches, the_same_of_late,
+};
+pub use pictures::{erase_files, files, leave_out, picture, pictures_for_lead, strays};
+pub use putting_back::put_back;
+pub use shared::{SharedVoice, all_shared, search_shared, shared, shared_of_survey, who};
+pub use told::{Telling, note, tellings};
+pub use versions::{keep_from_everybody, newest, not_overtaken};
+pub use withdrawn::{due, tidy, withdraw, withdraw_of_response};
+
+use super::receipts;
+use domain::voices::themes::rules::Colour;
+use domain::{error::AppError, lang::Both};
+use entity::theme;
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant, System},
+    retention::Over,
+};
+
+/// What a voice can be about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Theme {
+    pub key: String,
+    pub name: Both,
+    pub colour: Colour,
+    /// Offered no longer; what was said about it keeps it.
+    pub retired: bool,
+    /// Rises with every change.
+    pub revision: i64,
+}
+
+/// Every theme in the order the council has put them, those that are offered no longer last.
+pub async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Theme>, AppError> {
+    let found = theme::Entity::find()
+        .order_by_asc(theme::Column::Position)
+        .order_by_asc(theme::Column::Key)
+        .all(cx.db())
+        .await?;
+    let mut themes: Vec<_> = found
+        .into_iter()
+        .map(|t| Theme {
+            key: t.key,
+            name: Both::new(t.name_en, t.name_cy),
+            colour: t.colour,
+            retired: t.retired_at.is_some(),
+            revision: t.revision,
+        })
+        .collect();
+    themes.sort_by_key(|theme| theme.retired);
+    Ok(themes)
+}
+
+/// Those to choose from, and one that was chosen before.
+pub async fn offered_themes<R: Grant>(cx: &Cx<R>, chosen: &[String]) -> Result<Vec<Theme>, AppError> {
+    let mut all = themes(cx).await?;
+    all.retain(|theme| !theme.retired || chosen.contains(&theme.key));
+    Ok(all)
+}
+
+/// Whether somebody would read what is told us now.
+pub async fn are_read<R: Grant>(cx: &Cx<R>) -> Result<bool, AppError> {
+    crate::people::are_readers(cx.db(), cx.services().settings().await.demo).await
+}
+
+/// Where the pictures lie in the file store.
+const FOLDER: &str = "pictures";
+
+/// Where a picture lies in the file store, sealed for its row. `size` is one of `images::SIZES`.
+fn picture_path(id: domain::ids::PictureId, size: &str) -> String {
+    format!("{FOLDER}/{id}/{size}")
+}
+
+/// How many receipts have run out and are about to be erased.
+pub async fn due_receipts(cx: &Cx<System>) -> Result<Over, AppError> {
+    receipts::due(cx).await
+}
+
+/// Lets no receipt be good for longer than `lasts` from when it was made.
+pub async fn shorten_receipts(tx: &Tx, lasts: i64) -> Result<(), AppError> {
+    receipts::shorten(tx, lasts).await
+}

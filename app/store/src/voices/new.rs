@@ -1,0 +1,121 @@
+//! Somebody tells us something.
+
+use sea_orm::{Set, entity::prelude::*};
+
+use super::{
+    super::voices::entity::{original, picture, voice},
+    original::{sketched, together},
+    picture_path,
+};
+use domain::voices::{
+    model::{Source, VoiceState},
+    rules,
+};
+use domain::{
+    error::AppError,
+    ids::{PersonId, PictureId, ReceiptId, ResponseId, SurveyId, VoiceId},
+    lang::Lang,
+    moderation::lifts::Lifts,
+    surveys::model::Privacy,
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant},
+    images::{Redrawn, SIZES},
+};
+
+/// What somebody told us, as it came in.
+#[derive(Clone, Debug)]
+pub struct NewVoice {
+    pub source: Source,
+    pub privacy: Privacy,
+    pub theme: Option<String>,
+    pub lang: Lang,
+    /// "May we show your words to others, without your name?"
+    pub may_publish: bool,
+    pub receipt_id: Option<ReceiptId>,
+    pub survey_id: Option<SurveyId>,
+    pub response_id: Option<ResponseId>,
+    /// The id of the question it answers.
+    pub question: Option<String>,
+    pub person_id: Option<PersonId>,
+    pub text: String,
+}
+
+/// Adds a voice in `tx`: its text sealed, itself in the queue, in front if its words alarm.
+/// An anonymous one loses every link to a person here (domain.md, privacy). Nothing is written in the
+/// audit log: there it would stand beside whoever is signed in on this phone.
+pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewVoice) -> Result<VoiceId, AppError> {
+    add_named(cx, tx, new, None).await
+}
+
+/// `add`, with the name that somebody chose to give. It is sealed with the text.
+pub async fn add_named<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewVoice, name: Option<&str>) -> Result<VoiceId, AppError> {
+    let id = VoiceId::new();
+    let said = new.privacy.moment(cx.now());
+    let text = rules::clean(&new.text);
+    let linked = new.privacy != Privacy::Anonymous;
+    let named = new.privacy == Privacy::Named;
+    let danger = crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&text);
+    let lifts = Lifts::of(&text, danger);
+    let row = voice::ActiveModel {
+        id: Set(id),
+        source: Set(new.source),
+        state: Set(VoiceState::New),
+        privacy: Set(new.privacy),
+        theme: Set(new.theme),
+        lang: Set(new.lang),
+        may_publish: Set(new.may_publish),
+        flagged: Set(lifts.danger),
+        personal: Set(lifts.personal),
+        rank: Set(lifts.rank(said)),
+        receipt_id: Set(new.receipt_id.filter(|_| linked)),
+        survey_id: Set(new.survey_id),
+        response_id: Set(new.response_id.filter(|_| linked)),
+        question: Set(new.question),
+        person_id: Set(new.person_id.filter(|_| linked)),
+        created_at: Set(said.0),
+        ..Default::default()
+    };
+    voice::Entity::insert(row).exec_without_returning(&**tx).await?;
+    let sealed = original::ActiveModel {
+        voice_id: Set(id),
+        sealed: Set(cx.services().keys.seal(id.0, &together(&text, name.filter(|_| named)))),
+        sealed_at: Set(said.0),
+        sketch: Set(Some(sketched(cx, id, &text))),
+    };
+    original::Entity::insert(sealed).exec_without_returning(&**tx).await?;
+    if lifts.danger && said != cx.now() {
+        crate::safeguarding::alarm::note_moment(tx, id.into(), cx.now()).await?;
+    }
+    Ok(id)
+}
+
+/// Adds a picture to a voice, after `position` others. The files come first: a row never points at nothing.
+pub async fn add_picture<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    (voice, privacy): (VoiceId, Privacy),
+    position: usize,
+    drawn: Redrawn,
+) -> Result<PictureId, AppError> {
+    let id = PictureId::new();
+    for ((size, _), file) in SIZES.iter().zip(drawn.files) {
+        cx.services().files.put(id.0, &picture_path(id, size), &file).await?;
+    }
+    let side = |n: u32| i32::try_from(n).map_err(|_| AppError::Internal);
+    let row = picture::ActiveModel {
+        id: Set(id),
+        voice_id: Set(voice),
+        width: Set(side(drawn.width)?),
+        height: Set(side(drawn.height)?),
+        position: Set(i32::try_from(position).map_err(|_| AppError::Internal)?),
+        created_at: Set(privacy.moment(cx.now()).0),
+        left_out: Set(false),
+        covered: Set(0),
+        whole: Set(true),
+    };
+    picture::Entity::insert(row).exec_without_returning(&**tx).await?;
+    crate::voices::review::lift_for_picture(tx, voice).await?;
+    Ok(id)
+}

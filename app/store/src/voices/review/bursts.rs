@@ -1,0 +1,395 @@
+//! What came together (`moderation::bursts`): one row of the queue, and put aside in one step but for what has to be
+//! opened. What is kept of a voice is what it belongs to, never from where it came.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    Condition, QueryOrder, QuerySelect, Select,
+    entity::prelude::*,
+    sea_query::{ExprTrait as _, Query},
+};
+
+use super::{
+    filter::{Filter, Pile},
+    moves::action_of,
+    queue::{Queued, narrowed, queued, stepped_back},
+    row::{load, save_all},
+};
+use crate::voices::{
+    entity::{draft, voice},
+    open_to_me,
+};
+use domain::{
+    error::AppError,
+    ids::{BurstId, VoiceId},
+    moderation::{
+        bursts::{self, Gathering, Member, Place, is_burst},
+        lifts::step_back,
+        rules::{Move, Voice},
+    },
+    source::Source,
+    time::DAY,
+    voices::model::{Reason, VoiceState},
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant, Officer, System},
+};
+
+/// So many of a burst are looked at, and put aside in one go. What is left over can be put aside again.
+const MOST: u64 = 2_000;
+/// So many are listed on its page.
+const LISTED: usize = 200;
+
+/// Looks with what this voice, which has just been told, came together, and puts it there. It is kept already: whatever
+/// becomes of this, it stays on its own in the queue at worst.
+pub async fn gather<R: Grant>(cx: &Cx<R>, source: Option<Source>, id: VoiceId, text: &str) {
+    if let Err(error) = gather_in(cx, source, id, text).await {
+        tracing::warn!(%error, "a voice stays on its own in the queue, whatever it came with");
+    }
+}
+
+/// The same, in a transaction of its own after that of the voice: of many who tell at once each sees all before it.
+async fn gather_in<R: Grant>(cx: &Cx<R>, source: Option<Source>, id: VoiceId, text: &str) -> Result<(), AppError> {
+    let told = source.map(|source| cx.services().lately.note(source, id, cx.now())).unwrap_or_default();
+    let same = crate::voices::the_same_of_late(cx, id, text).await?;
+    let lots: Vec<_> = [told, same].into_iter().filter(|lot| is_burst(lot.len())).collect();
+    if lots.is_empty() {
+        return Ok(());
+    }
+    let tx = cx.begin().await?;
+    let rows = voice::Entity::find()
+        .filter(voice::Column::Id.is_in(lots.iter().flatten().copied()))
+        .filter(voice::Column::Alone.eq(false))
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .order_by_asc(voice::Column::Id)
+        .lock_exclusive()
+        .all(&*tx)
+        .await?;
+    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+    let tellings = crate::voices::tellings(&*tx, &ids).await?;
+    let by_itself = |row: &&voice::Model| {
+        tellings.get(&row.id).is_none_or(|telling| telling.people.is_none() && telling.entered.is_none())
+    };
+    let found: Vec<_> = rows.iter().filter(by_itself).map(member).collect();
+    let Some(Gathering { burst, joins }) = bursts::gather(&lots, &found) else { return Ok(()) };
+    let (burst, first) = match burst {
+        Some(burst) => (burst, first(&tx, burst).await?),
+        None => (BurstId::new(), None),
+    };
+    let behind = bursts::behind(&joins, first);
+    voice::Entity::update_many()
+        .col_expr(voice::Column::Burst, Expr::value(Some(burst.0)))
+        .filter(voice::Column::Id.is_in(joins.iter().map(|member| member.id)))
+        .exec(&*tx)
+        .await?;
+    let behind: Vec<_> = rows.iter().filter(|row| behind.contains(&row.id)).collect();
+    step(&tx, &behind, 1).await?;
+    cx.commit(tx).await
+}
+
+fn member(row: &voice::Model) -> Member {
+    Member { id: row.id, burst: row.burst, rank: row.rank, waits: Pile::Waiting.states().contains(&row.state) }
+}
+
+fn waits() -> Expr {
+    voice::Column::State.is_in(Pile::Waiting.states().iter().copied())
+}
+
+/// The first of a burst that waits.
+async fn first(tx: &Tx, burst: BurstId) -> Result<Option<Place>, AppError> {
+    let found: Option<(i64, VoiceId)> = voice::Entity::find()
+        .select_only()
+        .columns([voice::Column::Rank, voice::Column::Id])
+        .filter(voice::Column::Burst.eq(burst))
+        .filter(waits())
+        .order_by_asc(voice::Column::Rank)
+        .order_by_asc(voice::Column::Id)
+        .limit(1)
+        .into_tuple()
+        .one(&**tx)
+        .await?;
+    Ok(found)
+}
+
+/// Has these stand behind the first of their burst (`way` 1), or again where they would stand alone (-1).
+async fn step(tx: &Tx, rows: &[&voice::Model], way: i64) -> Result<(), AppError> {
+    for danger in [true, false] {
+        let ids: Vec<_> = rows.iter().filter(|row| row.flagged == danger).map(|row| row.id).collect();
+        if ids.is_empty() {
+            continue;
+        }
+        voice::Entity::update_many()
+            .col_expr(voice::Column::Rank, Expr::col(voice::Column::Rank).add(way * step_back(danger)))
+            .filter(voice::Column::Id.is_in(ids))
+            .exec(&**tx)
+            .await?;
+    }
+    Ok(())
+}
+
+/// What of a part of the queue came together: of each burst the first, and how many there are.
+pub(super) struct Together(HashMap<BurstId, (Place, usize)>);
+
+impl Together {
+    /// What is shown: what came alone, and the first of each burst.
+    pub(super) fn shown(&self) -> Condition {
+        let firsts = self.0.values().map(|((_, id), _)| *id);
+        Condition::any().add(voice::Column::Burst.is_null()).add(voice::Column::Id.is_in(firsts))
+    }
+
+    /// How many there are besides the first; none where it is the only one.
+    pub(super) fn more(&self, burst: BurstId) -> Option<(BurstId, usize)> {
+        let (_, all) = self.0.get(&burst)?;
+        all.checked_sub(1).filter(|more| *more > 0).map(|more| (burst, more))
+    }
+}
+
+/// What came together of what waits, as far as it is looked at. None for other parts of the queue, where each stands by
+/// itself.
+pub(super) async fn together(cx: &Cx<Officer>, filter: &Filter) -> Result<Option<Together>, AppError> {
+    if filter.pile != Pile::Waiting {
+        return Ok(None);
+    }
+    let found: Vec<(BurstId, i64, VoiceId)> = voice::Entity::find()
+        .select_only()
+        .columns([voice::Column::Burst, voice::Column::Rank, voice::Column::Id])
+        .filter(voice::Column::Burst.is_not_null())
+        .filter(waits())
+        .filter(narrowed(cx, filter))
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    let mut all: HashMap<BurstId, (Place, usize)> = HashMap::new();
+    for (burst, rank, id) in found {
+        let (first, many) = all.entry(burst).or_insert(((rank, id), 0));
+        *first = std::cmp::min(*first, (rank, id));
+        *many += 1;
+    }
+    Ok(Some(Together(all)))
+}
+
+/// What came together, as its own page shows it.
+#[derive(Clone, Debug)]
+pub struct Burst {
+    /// What waits or is on hold, as it stands in the queue, and no more of it than a page can show.
+    pub open: Vec<Queued>,
+    /// How many there are, whatever became of them, but for what was taken back.
+    pub all: usize,
+    /// How many of them may be put aside unopened.
+    pub fit: usize,
+    /// How many have to be opened, each by itself …
+    pub left: usize,
+    /// … and how many of those may tell of danger.
+    pub danger: usize,
+    /// How many are not shared.
+    pub aside: usize,
+    /// Which may be put aside unopened, for the form to carry: nothing else is (`put_aside`).
+    pub named: String,
+}
+
+fn of(cx: &Cx<Officer>, burst: BurstId) -> Select<voice::Entity> {
+    voice::Entity::find().filter(voice::Column::Burst.eq(burst)).filter(open_to_me(cx))
+}
+
+/// What of it waits or is on hold, in the order of the queue: as much of it as its page names.
+fn still_open(cx: &Cx<Officer>, burst: BurstId) -> Select<voice::Entity> {
+    of(cx, burst)
+        .filter(voice::Column::State.is_in([VoiceState::New, VoiceState::InReview, VoiceState::Held]))
+        .order_by_asc(voice::Column::Rank)
+        .order_by_asc(voice::Column::Id)
+        .limit(MOST)
+}
+
+/// The first that was told of a burst, as long as nobody has opened it. Somebody may have said the same four times more
+/// to have it put aside with theirs.
+async fn unopened_first(db: &impl ConnectionTrait, burst: BurstId) -> Result<Option<VoiceId>, AppError> {
+    let first: Option<(VoiceId, Option<i64>)> = voice::Entity::find()
+        .select_only()
+        .columns([voice::Column::Id, voice::Column::ReadAt])
+        .filter(voice::Column::Burst.eq(burst))
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Rank)
+        .order_by_asc(voice::Column::Id)
+        .limit(1)
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(first.filter(|(_, read_at)| read_at.is_none()).map(|(id, _)| id))
+}
+
+/// What came together, as far as it is not kept from whoever asks.
+///
+/// # Errors
+/// `NotFound` where nothing did, or a day has gone by since all of it was decided.
+pub async fn burst(cx: &Cx<Officer>, id: BurstId) -> Result<Burst, AppError> {
+    let there = || of(cx, id).filter(voice::Column::State.ne(VoiceState::Withdrawn));
+    let all = there().count(cx.db()).await?;
+    if all == 0 {
+        return Err(AppError::NotFound);
+    }
+    let aside = there().filter(voice::Column::State.eq(VoiceState::NotShared)).count(cx.db()).await?;
+    let open = still_open(cx, id).all(cx.db()).await?;
+    let fit = fitting(cx, cx.db(), id, &open).await?;
+    let many = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    Ok(Burst {
+        all: many(all),
+        fit: fit.len(),
+        left: open.len() - fit.len(),
+        danger: open.iter().filter(|row| row.flagged).count(),
+        aside: many(aside),
+        named: named(&fit),
+        open: open.into_iter().take(LISTED).map(queued).collect(),
+    })
+}
+
+/// Those of these of a burst that may be put aside unopened, each as it would be in this officer's hands: what waits
+/// and is in nobody else's, may not tell of danger (an alarm rings of nothing else), and about which no concern is open and
+/// no other officer has been asked or has agreed to share it. The first of the burst has to be opened.
+async fn fitting(
+    cx: &Cx<Officer>,
+    db: &impl ConnectionTrait,
+    burst: BurstId,
+    rows: &[voice::Model],
+) -> Result<Vec<(VoiceId, Voice)>, AppError> {
+    let (me, now) = (cx.me()?, cx.now());
+    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+    let concerned = crate::safeguarding::open_among(db, &ids).await?;
+    let first = unopened_first(db, burst).await?;
+    let in_hand = |row: &voice::Model| {
+        if first == Some(row.id) {
+            return None;
+        }
+        let asked = row.passed_to.is_some() || row.agreed_by.is_some();
+        if row.flagged || asked || concerned.contains(&row.id) || !Pile::Waiting.states().contains(&row.state) {
+            return None;
+        }
+        Some((row.id, load(row).ok()?.step(Move::Claim, me, now).ok()?))
+    };
+    Ok(rows.iter().filter_map(in_hand).collect())
+}
+
+/// What the page of a burst names of it, in one word.
+fn named(fit: &[(VoiceId, Voice)]) -> String {
+    let mut ids: Vec<_> = fit.iter().map(|(id, _)| id.to_string()).collect();
+    ids.sort_unstable();
+    ids.join(" ")
+}
+
+/// Does not share what of a burst may be put aside unopened: each by the moves of one that is taken in hand and turned
+/// down, with the entry in the audit log and the words for its writer that this has. `read` says which the officer's
+/// page named. Doing it again changes nothing.
+///
+/// # Errors
+/// `NotFound` where there is no such burst, `Conflict` where others may be put aside than the page named.
+pub async fn put_aside(
+    cx: &Cx<Officer>,
+    id: BurstId,
+    reason: Reason,
+    words: Option<String>,
+    read: &str,
+) -> Result<(), AppError> {
+    let (me, now) = (cx.me()?, cx.now());
+    let decline = Move::Decline { reason, words };
+    let tx = cx.begin().await?;
+    if of(cx, id).limit(1).one(&*tx).await?.is_none() {
+        return Err(AppError::NotFound);
+    }
+    let seen: Vec<VoiceId> = still_open(cx, id).select_only().column(voice::Column::Id).into_tuple().all(&*tx).await?;
+    let rows = of(cx, id)
+        .filter(voice::Column::Id.is_in(seen))
+        .order_by_asc(voice::Column::Id)
+        .lock_exclusive()
+        .all(&*tx)
+        .await?;
+    let fit = fitting(cx, &*tx, id, &rows).await?;
+    // Sent twice, the same is said again.
+    if !fit.is_empty() && read != platform::as_read::stamp(cx.services(), &named(&fit)) {
+        return Err(AppError::conflict("moderation-burst-moved-on"));
+    }
+    let mut ids = Vec::new();
+    let mut next = None;
+    for (id, in_hand) in fit {
+        next = Some(in_hand.step(decline.clone(), me, now)?);
+        ids.push(id);
+    }
+    let Some(next) = next else { return Ok(()) };
+    save_all(&tx, &ids, next, me, now).await?;
+    draft::Entity::delete_many().filter(draft::Column::VoiceId.is_in(ids.iter().copied())).exec(&*tx).await?;
+    cx.audit_all(&tx, action_of(&decline), &ids, reason.key()).await?;
+    cx.commit(tx).await
+}
+
+/// Has what came together stand each by itself again, and not be put together another time. Doing it again changes
+/// nothing.
+pub async fn part_burst(cx: &Cx<Officer>, id: BurstId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let rows = voice::Entity::find()
+        .filter(voice::Column::Burst.eq(id))
+        .order_by_asc(voice::Column::Id)
+        .lock_exclusive()
+        .all(&*tx)
+        .await?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let behind: Vec<_> = rows.iter().filter(|row| stepped_back(row)).collect();
+    step(&tx, &behind, -1).await?;
+    voice::Entity::update_many()
+        .col_expr(voice::Column::Burst, Expr::value(Option::<uuid::Uuid>::None))
+        .col_expr(voice::Column::Alone, Expr::value(true))
+        .filter(voice::Column::Burst.eq(id))
+        .exec(&*tx)
+        .await?;
+    cx.audit(&tx, "burst.parted", id, "").await?;
+    cx.commit(tx).await
+}
+
+/// With what a voice came together, and how many others there are.
+pub async fn came_with(
+    cx: &Cx<Officer>,
+    id: VoiceId,
+    burst: Option<BurstId>,
+) -> Result<Option<(BurstId, u64)>, AppError> {
+    let Some(burst) = burst else { return Ok(None) };
+    let others = of(cx, burst)
+        .filter(voice::Column::Id.ne(id))
+        .filter(voice::Column::State.ne(VoiceState::Withdrawn))
+        .count(cx.db())
+        .await?;
+    Ok((others > 0).then_some((burst, others)))
+}
+
+/// Forgets which source told what in the last minutes, and a day after the last of a burst was decided that it was one.
+pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+    cx.services().lately.forget(cx.now());
+    let open = Condition::any()
+        .add(voice::Column::State.is_in([VoiceState::New, VoiceState::InReview, VoiceState::Held]))
+        .add(voice::Column::DecidedAt.gt(cx.now().plus(-DAY).0));
+    let known = Query::select()
+        .column(voice::Column::Burst)
+        .from(voice::Entity)
+        .cond_where(Condition::all().add(voice::Column::Burst.is_not_null()).add(open))
+        .to_owned();
+    let over: Vec<BurstId> = voice::Entity::find()
+        .select_only()
+        .column(voice::Column::Burst)
+        .distinct()
+        .filter(voice::Column::Burst.is_not_null())
+        .filter(voice::Column::Burst.not_in_subquery(known))
+        .limit(MOST)
+        .into_tuple()
+        .all(cx.db())
+        .await?;
+    if over.is_empty() {
+        return Ok(());
+    }
+    let tx = cx.begin().await?;
+    voice::Entity::update_many()
+        .col_expr(voice::Column::Burst, Expr::value(Option::<uuid::Uuid>::None))
+        .filter(voice::Column::Burst.is_in(over))
+        .exec(&*tx)
+        .await?;
+    cx.commit(tx).await
+}

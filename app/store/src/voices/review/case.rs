@@ -1,0 +1,88 @@
+//! One voice as its own page shows it.
+
+use sea_orm::{QueryOrder, entity::prelude::*};
+
+use super::{
+    covering::Shown,
+    passing::{Passed, passed},
+    row::load,
+    sharing::draft_in,
+};
+use crate::voices::{
+    entity::{picture, voice},
+    refuse_kept,
+};
+use domain::{
+    error::AppError,
+    ids::{BurstId, PersonId, SurveyId, VoiceId},
+    lang::Lang,
+    moderation::{cover::Cover, rules::Voice},
+    surveys::model::Privacy,
+    time::Timestamp,
+    voices::model::Source,
+};
+use platform::guard::{Cx, Officer};
+
+/// A voice as its own page shows it: everything but the original.
+#[derive(Clone, Debug)]
+pub struct Case {
+    pub id: VoiceId,
+    pub voice: Voice,
+    pub source: Source,
+    pub privacy: Privacy,
+    pub theme: Option<String>,
+    pub lang: Lang,
+    pub may_publish: bool,
+    pub flagged: bool,
+    pub survey: Option<SurveyId>,
+    /// The id of the question it answers.
+    pub question: Option<String>,
+    pub pictures: Vec<Shown>,
+    pub passed: Option<Passed>,
+    /// The officer who would share it, where two are needed.
+    pub agreed_by: Option<PersonId>,
+    pub created_at: Timestamp,
+    pub decided_by: Option<PersonId>,
+    pub decided_at: Option<Timestamp>,
+    /// In the other language, by an officer; only where it is shared.
+    pub translation: Option<String>,
+    /// What it came together with.
+    pub burst: Option<BurstId>,
+    /// An officer has had it in hand.
+    pub opened: bool,
+}
+
+/// One voice.
+pub async fn case(cx: &Cx<Officer>, id: VoiceId) -> Result<Case, AppError> {
+    refuse_kept(cx, &[id]).await?;
+    let row = voice::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let pictures = picture::Entity::find()
+        .filter(picture::Column::VoiceId.eq(id))
+        .filter(picture::Column::LeftOut.eq(false))
+        .order_by_asc(picture::Column::Position)
+        .order_by_asc(picture::Column::Id)
+        .all(cx.db())
+        .await?;
+    let agreed = row.agreed_by.is_some() && draft_in(cx.db(), id).await?.is_some();
+    Ok(Case {
+        passed: passed(&row),
+        voice: load(&row)?,
+        id: row.id,
+        source: row.source,
+        privacy: row.privacy,
+        theme: row.theme,
+        lang: row.lang,
+        may_publish: row.may_publish,
+        flagged: row.flagged,
+        survey: row.survey_id,
+        question: row.question,
+        pictures: pictures.into_iter().map(|p| Shown { id: p.id, cover: Cover::of(p.covered) }).collect(),
+        agreed_by: row.agreed_by.filter(|_| agreed),
+        created_at: Timestamp(row.created_at),
+        decided_by: row.decided_by,
+        decided_at: row.decided_at.map(Timestamp),
+        translation: row.translation,
+        burst: row.burst,
+        opened: row.read_at.is_some(),
+    })
+}

@@ -1,0 +1,58 @@
+//! Covering a part of a picture, by the officer who has its voice in hand.
+
+use sea_orm::entity::prelude::*;
+
+use super::moves::{held, may_decide};
+use crate::voices::{
+    entity::{picture, voice},
+    review::draft::Looked,
+};
+use domain::{
+    error::AppError,
+    ids::{PictureId, VoiceId},
+    moderation::cover::Cover,
+};
+use platform::guard::{Cx, Officer};
+
+/// A picture as its voice's page shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    pub id: PictureId,
+    pub cover: Cover,
+}
+
+impl Shown {
+    /// As whoever sees it now has looked at it.
+    pub const fn looked(&self) -> Looked {
+        Looked { picture: self.id, covered: self.cover.stored() }
+    }
+}
+
+/// Covers these squares of a picture, and no others. It is drawn first and put there while the voice is held, so
+/// that no file changes once it is decided or taken back; whoever agreed to share it has not agreed to this.
+///
+/// # Errors
+/// `Conflict` where this officer does not have it in hand; `Invalid` where nothing would be left.
+pub async fn cover(cx: &Cx<Officer>, of: VoiceId, id: PictureId, cover: Cover) -> Result<(), AppError> {
+    let found = picture::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    if found.voice_id != of || found.left_out || !found.whole {
+        return Err(AppError::NotFound);
+    }
+    may_decide(cx, of).await?;
+    let drawn = if cover.is_empty() { Vec::new() } else { crate::voices::draw_covered(cx, id, cover).await? };
+    let tx = cx.begin().await?;
+    held(cx, &tx, of).await?;
+    crate::voices::put_covered(cx, id, &drawn).await?;
+    voice::Entity::update_many()
+        .col_expr(voice::Column::AgreedBy, Expr::value(Option::<uuid::Uuid>::None))
+        .filter(voice::Column::Id.eq(of))
+        .exec(&*tx)
+        .await?;
+    picture::Entity::update_many()
+        .col_expr(picture::Column::Covered, Expr::value(cover.stored()))
+        .filter(picture::Column::Id.eq(id))
+        .exec(&*tx)
+        .await?;
+    cx.audit(&tx, if cover.is_empty() { "voice.picture_uncovered" } else { "voice.picture_covered" }, of, "").await?;
+    cx.commit(tx).await
+}

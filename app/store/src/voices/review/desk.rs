@@ -1,0 +1,98 @@
+//! What waits for an officer, and what an officer can find among shared words.
+
+use sea_orm::{
+    Condition, ExprTrait as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
+    entity::prelude::*,
+    sea_query::{Func, LikeExpr},
+};
+
+use super::Pile;
+use crate::{
+    voices::entity::{about, voice},
+    waits::Waits,
+};
+use domain::{error::AppError, ids::VoiceId, lang::Lang, time::Timestamp, voices::model::VoiceState};
+use platform::{
+    guard::{Cx, Officer},
+    retention::Over,
+};
+
+/// Six counts, each over an index.
+pub async fn desk(cx: &Cx<Officer>) -> Result<Vec<Waits>, AppError> {
+    let (db, me, now) = (cx.db(), cx.me()?, cx.now().0);
+    let lapsed =
+        Condition::all().add(voice::Column::State.eq(VoiceState::InReview)).add(voice::Column::ClaimedUntil.lt(now));
+    let unread = Condition::any().add(voice::Column::State.eq(VoiceState::New)).add(lapsed);
+    let new = |flagged: bool| voice::Entity::find().filter(unread.clone()).filter(voice::Column::Flagged.eq(flagged));
+    let said = voice::Column::CreatedAt;
+    let danger = Over::of(db, new(true), said).await?;
+    let others = Over::of(db, new(false), said).await?;
+    let mine = voice::Entity::find()
+        .filter(voice::Column::ClaimedBy.eq(me))
+        .filter(voice::Column::State.eq(VoiceState::InReview))
+        .filter(voice::Column::ClaimedUntil.gte(now));
+    let passed = voice::Entity::find()
+        .filter(voice::Column::PassedTo.eq(me))
+        .filter(voice::Column::State.is_in(Pile::Waiting.states().iter().copied()));
+    let held = voice::Entity::find().filter(voice::Column::State.eq(VoiceState::Held));
+    let mut unrouted = voice::Entity::find().filter(voice::Column::State.is_in(Pile::Shared.states().iter().copied()));
+    for on in crate::panels::routed_or_answered() {
+        unrouted = unrouted.filter(voice::Column::Id.not_in_subquery(on));
+    }
+    let found = [
+        Waits::of("desk-wait-danger", "/moderation?flag=danger", danger).map(Waits::urgent),
+        Waits::of("desk-wait-unread", "/moderation", others),
+        Waits::of("desk-wait-mine", &format!("/moderation?officer={me}"), Over::of(db, mine, said).await?),
+        Waits::of("desk-wait-passed", "/moderation", Over::of(db, passed, said).await?),
+        Waits::of("desk-wait-held", "/moderation?state=held", Over::of(db, held, said).await?),
+        Waits::of("desk-wait-unrouted", "/moderation/shared", Over::of(db, unrouted, voice::Column::DecidedAt).await?),
+    ];
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// A voice that was found, in the words in which it was shared.
+#[derive(Clone, Debug)]
+pub struct FoundVoice {
+    pub id: VoiceId,
+    pub text: String,
+    pub lang: Lang,
+    pub theme: Option<String>,
+    pub decided_at: Timestamp,
+}
+
+/// Every pattern is in the shared text, whatever its case. `patterns` are made by `desk::rules::like`.
+pub fn in_text(patterns: &[String]) -> Condition {
+    patterns.iter().fold(Condition::all(), |all, pattern| {
+        let text: Expr = Func::lower(Expr::col((voice::Entity, voice::Column::SharedText))).into();
+        all.add(text.like(LikeExpr::new(pattern.as_str()).escape('\\')))
+    })
+}
+
+/// Shared voices with all these words, about this theme where one is asked for, the last shared first.
+pub async fn search(
+    cx: &Cx<Officer>,
+    patterns: &[String],
+    theme: Option<&str>,
+    most: u64,
+) -> Result<Vec<FoundVoice>, AppError> {
+    let mut query = voice::Entity::find()
+        .filter(voice::Column::State.is_in(Pile::Shared.states().iter().copied()))
+        .filter(in_text(patterns));
+    if let Some(theme) = theme {
+        let others = about::Entity::find()
+            .select_only()
+            .column(about::Column::VoiceId)
+            .filter(about::Column::Theme.eq(theme))
+            .into_query();
+        query = query.filter(voice::Column::Theme.eq(theme).or(voice::Column::Id.in_subquery(others)));
+    }
+    let rows = query.order_by_desc(voice::Column::DecidedAt).limit(most).all(cx.db()).await?;
+    let found = rows.into_iter().map(|row| FoundVoice {
+        id: row.id,
+        text: row.shared_text.unwrap_or_default(),
+        lang: row.lang,
+        theme: row.theme,
+        decided_at: Timestamp(row.decided_at.unwrap_or(row.created_at)),
+    });
+    Ok(found.collect())
+}

@@ -1,0 +1,272 @@
+//! Sharing: exactly what others will read, what it is about, and who may read it; and how an officer means to,
+//! kept so that it can be looked at first.
+
+use sea_orm::{Condition, ConnectionTrait, QueryOrder as _, Set, entity::prelude::*, sea_query::OnConflict};
+
+use super::moves::{held, locked, step_row};
+use crate::voices::{
+    entity::{about, draft, original, picture, redaction, statement, voice},
+    review::draft::{Draft, Looked},
+};
+use domain::{
+    error::AppError,
+    ids::{PanelId, PersonId, PictureId, StatementId, VoiceId},
+    moderation::{redaction::Spans, rules::Move},
+    time::Timestamp,
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Officer, Router},
+};
+
+/// How a voice is shared.
+#[derive(Clone, Debug)]
+pub struct Sharing {
+    /// What `spans` leave of the original.
+    pub text: String,
+    pub spans: Spans,
+    /// When the original was read: what was written since is not shared.
+    pub read_at: Timestamp,
+    /// Pictures that are not shared.
+    pub left_out: Vec<PictureId>,
+    /// The pictures as this officer has looked at them: one that is another by now is not shared.
+    pub looked: Vec<Looked>,
+    /// What it is about, the first one first of all; empty: as its writer said.
+    pub themes: Vec<String>,
+    pub statements: Vec<StatementId>,
+    /// On whose next agenda it goes at once.
+    pub panel: Option<PanelId>,
+    /// Everybody may read it, if its writer lets them.
+    pub public: bool,
+}
+
+impl Sharing {
+    pub const fn plain(text: String, spans: Spans) -> Self {
+        Self {
+            text,
+            spans,
+            read_at: Timestamp(i64::MAX),
+            left_out: Vec::new(),
+            looked: Vec::new(),
+            themes: Vec::new(),
+            statements: Vec::new(),
+            panel: None,
+            public: true,
+        }
+    }
+}
+
+/// What has become of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Became {
+    Shared,
+    /// It has pictures and two officers are needed: this one would share it, another is to look.
+    Agreed,
+    /// The same, after another had agreed to other pictures, or to less of them being covered.
+    AgreedAnew,
+}
+
+/// Shares a voice.
+///
+/// # Errors
+/// `Conflict` where the rules do not allow it (any more), or a second officer is needed and this is the first.
+pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Became, AppError> {
+    let me = cx.me()?;
+    let router = cx.also::<Router>()?;
+    let two = cx.services().settings().await.two_on_pictures;
+    let tx = cx.begin().await?;
+    let row = locked(&tx, id).await?;
+    crate::voices::not_overtaken(&tx, id).await?;
+    let words = original::Entity::find_by_id(id).one(&*tx).await?;
+    if words.is_some_and(|words| words.sealed_at > sharing.read_at.0) {
+        return Err(AppError::conflict("moderation-words-changed"));
+    }
+    let shown = shown(&tx, id, &sharing.left_out).await?;
+    if !Looked::covers_all(&sharing.looked, &shown) {
+        return Err(AppError::conflict("moderation-pictures-changed"));
+    }
+    if two && !shown.is_empty() {
+        // Whoever said yes to other words or pictures has not said yes to these.
+        let draft = draft_in(&*tx, id).await?;
+        let before = row.agreed_by.zip(draft);
+        match before.as_ref().filter(|(_, draft)| Looked::covers_all(&draft.agreed, &shown)) {
+            None => {
+                let became = if before.is_some_and(|(by, _)| by != me) { Became::AgreedAnew } else { Became::Agreed };
+                agree(cx, &tx, row, &sharing, shown).await?;
+                cx.commit(tx).await?;
+                return Ok(became);
+            }
+            Some((first, _)) if *first == me => return Err(AppError::conflict("moderation-second-other")),
+            Some(_) => {}
+        }
+    }
+    let redacted = !sharing.spans.is_empty() || !sharing.left_out.is_empty() || covered(&tx, id).await?;
+    let (theme, may_publish) = (row.theme.clone(), row.may_publish);
+    step_row(cx, &tx, row, Move::Share { text: sharing.text.clone(), redacted }).await?;
+    keep_spans(cx, &tx, id, me, &sharing.spans).await?;
+    keep_about(&tx, id, theme, &sharing).await?;
+    // While a newer version waits, nobody is asked whether everybody may read this one.
+    if !(may_publish && sharing.public) {
+        set(&tx, id, voice::Column::MayPublish, false).await?;
+        crate::voices::keep_from_everybody(&tx, id).await?;
+    }
+    let (mut erased, placed) = crate::voices::stand_for_old(cx, &tx, id).await?;
+    if let Some(panel) = sharing.panel.filter(|_| !placed) {
+        crate::panels::route(&router, &tx, panel, &[id]).await?;
+    }
+    erased.extend(crate::voices::leave_out(cx, &tx, id, &sharing.left_out).await?);
+    cx.commit(tx).await?;
+    crate::voices::erase_files(cx, &erased).await;
+    Ok(Became::Shared)
+}
+
+/// The pictures that would be shared, as they are covered now.
+async fn shown(tx: &Tx, id: VoiceId, left_out: &[PictureId]) -> Result<Vec<Looked>, AppError> {
+    let all = picture::Entity::find()
+        .filter(pictures_of(id))
+        .order_by_asc(picture::Column::Position)
+        .order_by_asc(picture::Column::Id)
+        .all(&**tx)
+        .await?;
+    let shared = all.into_iter().filter(|picture| !left_out.contains(&picture.id));
+    Ok(shared.map(|picture| Looked { picture: picture.id, covered: picture.covered }).collect())
+}
+
+fn pictures_of(id: VoiceId) -> Condition {
+    Condition::all().add(picture::Column::VoiceId.eq(id)).add(picture::Column::LeftOut.eq(false))
+}
+
+async fn covered(tx: &Tx, id: VoiceId) -> Result<bool, AppError> {
+    let these = picture::Entity::find().filter(pictures_of(id)).filter(picture::Column::Covered.ne(0));
+    Ok(these.count(&**tx).await? > 0)
+}
+
+/// The first of two: it goes back into the queue with what this officer would share, for another.
+async fn agree(
+    cx: &Cx<Officer>,
+    tx: &Tx,
+    row: voice::Model,
+    sharing: &Sharing,
+    shown: Vec<Looked>,
+) -> Result<(), AppError> {
+    let (id, me) = (row.id, cx.me()?);
+    let mut themes = sharing.themes.clone();
+    if themes.is_empty() {
+        themes.extend(row.theme.clone());
+    }
+    let draft = Draft {
+        spans: sharing.spans.written(),
+        pictures: shown.iter().map(|one| one.picture).collect(),
+        themes,
+        statements: sharing.statements.clone(),
+        panel: sharing.panel,
+        public: sharing.public,
+        agreed: shown,
+    };
+    step_row(cx, tx, row, Move::Release).await?;
+    put_draft(cx, tx, id, &draft).await?;
+    set(tx, id, voice::Column::AgreedBy, Some(me.0)).await?;
+    cx.audit(tx, "voice.agreed", id, "").await
+}
+
+async fn set(tx: &Tx, id: VoiceId, column: voice::Column, value: impl Into<Value>) -> Result<(), AppError> {
+    voice::Entity::update_many()
+        .col_expr(column, Expr::value(value))
+        .filter(voice::Column::Id.eq(id))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+async fn keep_spans(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, me: PersonId, spans: &Spans) -> Result<(), AppError> {
+    let whole = |n: usize| i32::try_from(n).map_err(|_| AppError::Internal);
+    let mut rows = Vec::new();
+    for span in spans.iter() {
+        rows.push(redaction::ActiveModel {
+            voice_id: Set(id),
+            starts: Set(whole(span.start)?),
+            ends: Set(whole(span.end)?),
+            kind: Set(span.kind.key().to_owned()),
+            by_person: Set(me),
+            at: Set(cx.now().0),
+        });
+    }
+    if !rows.is_empty() {
+        redaction::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    }
+    Ok(())
+}
+
+/// Keeps what it is about. Its writer's theme stays the first, where it is still among them.
+async fn keep_about(tx: &Tx, id: VoiceId, theme: Option<String>, sharing: &Sharing) -> Result<(), AppError> {
+    let first = theme.filter(|theme| sharing.themes.contains(theme)).or_else(|| sharing.themes.first().cloned());
+    if let Some(first) = first {
+        let others = sharing.themes.iter().filter(|theme| **theme != first);
+        let rows: Vec<_> =
+            others.map(|theme| about::ActiveModel { voice_id: Set(id), theme: Set(theme.clone()) }).collect();
+        set(tx, id, voice::Column::Theme, Some(first.clone())).await?;
+        if !rows.is_empty() {
+            about::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        }
+    }
+    let rows = sharing.statements.iter();
+    let rows: Vec<_> = rows.map(|one| statement::ActiveModel { voice_id: Set(id), statement_id: Set(*one) }).collect();
+    if !rows.is_empty() {
+        statement::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    }
+    Ok(())
+}
+
+/// What a shared voice is about besides its first theme: other themes, and statements of the pledge.
+pub async fn about_of(cx: &Cx<Officer>, id: VoiceId) -> Result<(Vec<String>, Vec<StatementId>), AppError> {
+    let themes = about::Entity::find().filter(about::Column::VoiceId.eq(id)).all(cx.db()).await?;
+    let statements = statement::Entity::find().filter(statement::Column::VoiceId.eq(id)).all(cx.db()).await?;
+    Ok((
+        themes.into_iter().map(|row| row.theme).collect(),
+        statements.into_iter().map(|row| row.statement_id).collect(),
+    ))
+}
+
+/// Keeps how the officer who has it in hand means to share it.
+pub async fn keep_draft(cx: &Cx<Officer>, id: VoiceId, draft: &Draft) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    held(cx, &tx, id).await?;
+    // What somebody has agreed to stays what they agreed to, however another means to share it.
+    let agreed = draft_in(&*tx, id).await?.map(|before| before.agreed).unwrap_or_default();
+    put_draft(cx, &tx, id, &Draft { agreed, ..draft.clone() }).await?;
+    cx.commit(tx).await
+}
+
+async fn put_draft(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, choices: &Draft) -> Result<(), AppError> {
+    let row = draft::ActiveModel {
+        voice_id: Set(id),
+        choices: Set(serde_json::to_string(choices).map_err(|_| AppError::Internal)?),
+        by_person: Set(cx.me()?),
+        at: Set(cx.now().0),
+    };
+    let again = [draft::Column::Choices, draft::Column::ByPerson, draft::Column::At];
+    draft::Entity::insert(row)
+        .on_conflict(OnConflict::column(draft::Column::VoiceId).update_columns(again).to_owned())
+        .exec_without_returning(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Nobody has meant to share it, or agreed to: its words are others now.
+pub async fn forget_draft(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
+    draft::Entity::delete_by_id(id).exec(&**tx).await?;
+    set(tx, id, voice::Column::AgreedBy, Option::<uuid::Uuid>::None).await
+}
+
+/// How somebody meant to share it, if anybody did.
+pub async fn draft_of(cx: &Cx<Officer>, id: VoiceId) -> Result<Option<Draft>, AppError> {
+    draft_in(cx.db(), id).await
+}
+
+/// The same inside a transaction. Places in words that their writer has changed since mean nothing any more.
+pub(super) async fn draft_in(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<Draft>, AppError> {
+    let Some(row) = draft::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
+    let words = original::Entity::find_by_id(id).one(db).await?;
+    let fresh = words.is_some_and(|words| words.sealed_at <= row.at);
+    Ok(serde_json::from_str(&row.choices).ok().filter(|_| fresh))
+}

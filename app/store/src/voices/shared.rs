@@ -1,0 +1,148 @@
+//! What others may read of a voice: the shared text, and never anything else.
+
+use sea_orm::{
+    QueryOrder, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
+
+use super::{
+    super::voices::{entity::voice, review},
+    pictures::pictures_of,
+    told::tellings,
+};
+use domain::voices::model::VoiceState;
+use domain::{
+    error::AppError,
+    ids::{PictureId, SurveyId, VoiceId},
+    lang::Lang,
+    time::Timestamp,
+};
+use platform::guard::{Cx, Grant};
+
+/// A voice as others read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedVoice {
+    pub id: VoiceId,
+    /// Empty where it was withdrawn.
+    pub text: String,
+    pub theme: Option<String>,
+    pub lang: Lang,
+    /// "Withdrawn by the person who said it."
+    pub withdrawn: bool,
+    /// Its writer lets everybody read it, not only those who can change things.
+    pub may_publish: bool,
+    pub pictures: Vec<PictureId>,
+    /// Whose one voice it is: more than one where a member speaks for a group.
+    pub people: i64,
+    /// Who said it, as far as that can be told: for counting alone.
+    pub who: Who,
+    pub created_at: Timestamp,
+    /// In the other language, by an officer.
+    pub translation: Option<String>,
+}
+
+impl SharedVoice {
+    /// What a reader of this language is shown beside the words: nothing where they can read those.
+    pub fn translated_for(&self, reader: Lang) -> Option<String> {
+        self.translation.clone().filter(|_| reader != self.lang)
+    }
+}
+
+/// One person, as far as that can be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Who(uuid::Uuid);
+
+/// Who said a voice: an anonymous one is a person of its own.
+pub fn who(row: &voice::Model) -> Who {
+    let person = row.person_id.map(|id| id.0);
+    Who(person.or(row.receipt_id.map(|id| id.0)).or(row.response_id.map(|id| id.0)).unwrap_or(row.id.0))
+}
+
+const READABLE: [VoiceState; 3] = [VoiceState::Shared, VoiceState::SharedRedacted, VoiceState::Withdrawn];
+
+/// Those of `ids` that are shared, oldest first; withdrawn ones come back without their words.
+pub async fn shared<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<SharedVoice>, AppError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let found = voice::Entity::find()
+        .filter(voice::Column::Id.is_in(ids.iter().copied()))
+        .filter(voice::Column::State.is_in(READABLE))
+        .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Question)
+        .order_by_asc(voice::Column::Id)
+        .all(cx.db())
+        .await?;
+    dress(cx, found).await
+}
+
+/// The ids of every voice that is shared.
+pub fn all_shared() -> SelectStatement {
+    Query::select()
+        .column(voice::Column::Id)
+        .from(voice::Entity)
+        .and_where(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
+        .to_owned()
+}
+
+/// Those of `readable` that are shared and whose words have all these patterns, the last shared first.
+pub async fn search_shared<R: Grant>(
+    cx: &Cx<R>,
+    readable: SelectStatement,
+    patterns: &[String],
+    most: u64,
+) -> Result<Vec<SharedVoice>, AppError> {
+    let found = voice::Entity::find()
+        .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
+        .filter(voice::Column::Id.in_subquery(readable))
+        .filter(review::in_text(patterns))
+        .order_by_desc(voice::Column::DecidedAt)
+        .limit(most)
+        .all(cx.db())
+        .await?;
+    dress(cx, found).await
+}
+
+/// What was answered to the questions of a survey, once moderated, with the question; `public`: only what
+/// everybody may read.
+pub async fn shared_of_survey<R: Grant>(
+    cx: &Cx<R>,
+    survey: SurveyId,
+    public: bool,
+) -> Result<Vec<(String, SharedVoice)>, AppError> {
+    let mut query = voice::Entity::find()
+        .filter(voice::Column::SurveyId.eq(survey))
+        .filter(voice::Column::State.is_in([VoiceState::Shared, VoiceState::SharedRedacted]))
+        .order_by_asc(voice::Column::CreatedAt)
+        .order_by_asc(voice::Column::Question)
+        .order_by_asc(voice::Column::Id);
+    if public {
+        query = query.filter(voice::Column::MayPublish.eq(true));
+    }
+    let found = query.all(cx.db()).await?;
+    let questions: Vec<_> = found.iter().map(|v| v.question.clone().unwrap_or_default()).collect();
+    Ok(questions.into_iter().zip(dress(cx, found).await?).collect())
+}
+
+async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<voice::Model>) -> Result<Vec<SharedVoice>, AppError> {
+    let mut pictures = pictures_of(cx, found.iter().filter(|v| v.state.is_shared()).map(|v| v.id)).await?;
+    let ids: Vec<_> = found.iter().map(|v| v.id).collect();
+    let told = tellings(cx.db(), &ids).await?;
+    Ok(found
+        .into_iter()
+        .map(|v| SharedVoice {
+            id: v.id,
+            who: who(&v),
+            text: v.shared_text.filter(|_| v.state.is_shared()).unwrap_or_default(),
+            translation: v.translation.filter(|_| v.state.is_shared()),
+            theme: v.theme,
+            lang: v.lang,
+            withdrawn: v.state == VoiceState::Withdrawn,
+            may_publish: v.may_publish,
+            pictures: pictures.remove(&v.id).unwrap_or_default(),
+            people: told.get(&v.id).and_then(|telling| telling.people).map_or(1, i64::from),
+            created_at: Timestamp(v.created_at),
+        })
+        .collect())
+}

@@ -1,0 +1,147 @@
+//! The table of themes, as the administrator changes it. Reading it is `voices::store::themes`.
+
+use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
+
+use crate::voices::entity::theme;
+use domain::voices::themes::rules::{self, Colour, MOST};
+use domain::{
+    error::{AppError, Problems},
+    lang::Both,
+};
+use platform::{
+    db::Tx,
+    guard::{Admin, Cx},
+    once,
+};
+
+const ONCE: &str = "voices/add-theme";
+
+/// Every row, held: of two who change themes at once, the second sees what the first did.
+async fn held(tx: &Tx) -> Result<Vec<theme::Model>, AppError> {
+    let mut all = theme::Entity::find().order_by_asc(theme::Column::Key).lock_exclusive().all(&**tx).await?;
+    all.sort_by(|a, b| (a.position, &a.key).cmp(&(b.position, &b.key)));
+    Ok(all)
+}
+
+fn name(row: &theme::Model) -> Both {
+    Both::new(row.name_en.clone(), row.name_cy.clone())
+}
+
+fn judge(new: &Both, all: &[theme::Model], but: Option<&str>) -> Result<(), AppError> {
+    let others: Vec<_> = all.iter().filter(|row| row.retired_at.is_none() && Some(row.key.as_str()) != but).collect();
+    let others: Vec<_> = others.into_iter().map(name).collect();
+    let mut problems = Problems::default();
+    rules::judge(&mut problems, new, &others.iter().collect::<Vec<_>>());
+    problems.check()
+}
+
+/// Adds a theme after the others; posting the form twice does it once.
+pub async fn add(cx: &Cx<Admin>, new: Both, colour: Option<Colour>, key: &str) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    if once::take(&tx, ONCE, key, cx.now()).await?.is_some() {
+        return Ok(());
+    }
+    let all = held(&tx).await?;
+    judge(&new, &all, None)?;
+    let offered: Vec<_> = all.iter().filter(|row| row.retired_at.is_none()).collect();
+    if offered.len() >= MOST {
+        return Err(AppError::conflict("themes-too-many"));
+    }
+    let used: Vec<_> = offered.iter().map(|row| row.colour).collect();
+    let taken: Vec<_> = all.iter().map(|row| row.key.clone()).collect();
+    let id = rules::key_for(&new.en, &taken);
+    let row = theme::ActiveModel {
+        key: Set(id.clone()),
+        name_en: Set(new.en),
+        name_cy: Set(new.cy),
+        position: Set(all.iter().map(|row| row.position).max().unwrap_or(0) + 1),
+        colour: Set(colour.unwrap_or_else(|| rules::rarest(&used))),
+        retired_at: Set(None),
+        revision: Set(1),
+    };
+    theme::Entity::insert(row).exec_without_returning(&*tx).await?;
+    once::done(&tx, ONCE, key, &id).await?;
+    cx.audit(&tx, "theme.added", &id, "").await?;
+    cx.commit(tx).await
+}
+
+/// Gives a theme another name or colour, if it still is as it was read.
+pub async fn change(
+    cx: &Cx<Admin>,
+    key: &str,
+    revision: i64,
+    new: Both,
+    colour: Option<Colour>,
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let all = held(&tx).await?;
+    let found = all.iter().find(|row| row.key == key).ok_or(AppError::NotFound)?;
+    judge(&new, &all, Some(key))?;
+    if found.revision != revision {
+        return Err(AppError::conflict("themes-changed"));
+    }
+    let colour = colour.unwrap_or(found.colour);
+    if name(found) == new && found.colour == colour {
+        return Ok(());
+    }
+    let row = theme::ActiveModel {
+        key: Set(key.to_owned()),
+        name_en: Set(new.en),
+        name_cy: Set(new.cy),
+        colour: Set(colour),
+        revision: Set(revision + 1),
+        ..Default::default()
+    };
+    theme::Entity::update(row).exec(&*tx).await?;
+    cx.audit(&tx, "theme.changed", key, "").await?;
+    cx.commit(tx).await
+}
+
+/// Puts a theme a place further up or down among those that are offered.
+pub async fn shift(cx: &Cx<Admin>, key: &str, up: bool) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let all = held(&tx).await?;
+    let (offered, retired): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| row.retired_at.is_none());
+    let order: Vec<_> = offered.into_iter().map(|row| row.key).collect();
+    if !order.iter().any(|one| one == key) {
+        return Err(AppError::NotFound);
+    }
+    let Some(order) = rules::moved(&order, key, up) else { return Ok(()) };
+    // A few rows, each with its new place, in one statement.
+    let place = order.iter().chain(retired.iter().map(|row| &row.key)).zip(1..);
+    let case = place.fold(sea_orm::sea_query::CaseStatement::new(), |case, (key, n): (&String, i32)| {
+        case.case(Expr::col(theme::Column::Key).eq(key.as_str()), n)
+    });
+    theme::Entity::update_many().col_expr(theme::Column::Position, case.into()).exec(&*tx).await?;
+    cx.audit(&tx, "theme.moved", key, if up { "up" } else { "down" }).await?;
+    cx.commit(tx).await
+}
+
+/// Offers a theme no longer, or again. What was said about it keeps it.
+pub async fn retire(cx: &Cx<Admin>, key: &str, retired: bool) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let all = held(&tx).await?;
+    let found = all.iter().find(|row| row.key == key).ok_or(AppError::NotFound)?;
+    if found.retired_at.is_some() == retired {
+        return Ok(());
+    }
+    let offered = all.iter().filter(|row| row.retired_at.is_none()).count();
+    if retired && offered <= 1 {
+        return Err(AppError::conflict("themes-last"));
+    }
+    if !retired {
+        if offered >= MOST {
+            return Err(AppError::conflict("themes-too-many"));
+        }
+        // Another may have its name by now.
+        judge(&name(found), &all, Some(key)).map_err(|_| AppError::conflict("themes-twin"))?;
+    }
+    let row = theme::ActiveModel {
+        key: Set(key.to_owned()),
+        retired_at: Set(retired.then(|| cx.now().0)),
+        ..Default::default()
+    };
+    theme::Entity::update(row).exec(&*tx).await?;
+    cx.audit(&tx, if retired { "theme.retired" } else { "theme.offered" }, key, "").await?;
+    cx.commit(tx).await
+}

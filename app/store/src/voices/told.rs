@@ -1,0 +1,90 @@
+//! How a voice came: for how many people, through whom, and what it adds to or corrects. Of most there is nothing to say.
+
+use std::collections::{HashMap, HashSet};
+
+use sea_orm::{ConnectionTrait, Set, entity::prelude::*, sea_query::Condition};
+
+use crate::voices::entity::telling;
+use domain::{
+    error::AppError,
+    ids::{PersonId, VoiceId},
+    voices::model::Way,
+};
+use platform::db::Tx;
+
+/// A voice says in other words what was said before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corrects {
+    /// What was said first.
+    pub root: VoiceId,
+    /// Which version it is; what was said first is 0.
+    pub version: i64,
+    /// Everybody was to read the version before it, which is kept from them now.
+    pub was_public: bool,
+}
+
+/// How a voice came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Telling {
+    /// The voice it says more to.
+    pub adds_to: Option<VoiceId>,
+    /// What it is to stand for.
+    pub corrects: Option<Corrects>,
+    /// How many people a member speaks for.
+    pub people: Option<u16>,
+    /// How it reached an officer, and which officer wrote it down.
+    pub entered: Option<(Way, PersonId)>,
+}
+
+/// Notes how a voice came, if there is anything to note.
+pub async fn note(tx: &Tx, voice: VoiceId, telling: Telling) -> Result<(), AppError> {
+    if telling == Telling::default() {
+        return Ok(());
+    }
+    let row = telling::ActiveModel {
+        voice_id: Set(voice),
+        adds_to: Set(telling.adds_to),
+        corrects: Set(telling.corrects.map(|of| of.root)),
+        version: Set(telling.corrects.map(|of| of.version)),
+        was_public: Set(telling.corrects.is_some_and(|of| of.was_public)),
+        people: Set(telling.people.map(i64::from)),
+        way: Set(telling.entered.map(|(way, _)| way)),
+        entered_by: Set(telling.entered.map(|(_, by)| by)),
+    };
+    telling::Entity::insert(row).exec_without_returning(&**tx).await?;
+    Ok(())
+}
+
+/// What these say more to or say anew, and what does so of them.
+pub(super) async fn linked_to(db: &impl ConnectionTrait, voices: &HashSet<VoiceId>) -> Result<Vec<VoiceId>, AppError> {
+    let these = || voices.iter().copied();
+    let found = telling::Entity::find()
+        .filter(
+            Condition::any()
+                .add(telling::Column::VoiceId.is_in(these()))
+                .add(telling::Column::AddsTo.is_in(these()))
+                .add(telling::Column::Corrects.is_in(these())),
+        )
+        .all(db)
+        .await?;
+    Ok(found.into_iter().flat_map(|row| [Some(row.voice_id), row.adds_to, row.corrects]).flatten().collect())
+}
+
+/// How each of these came; of most there is nothing to say.
+pub async fn tellings(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashMap<VoiceId, Telling>, AppError> {
+    if voices.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let found = telling::Entity::find().filter(telling::Column::VoiceId.is_in(voices.iter().copied())).all(db).await?;
+    let telling = |row: telling::Model| Telling {
+        adds_to: row.adds_to,
+        corrects: row.corrects.zip(row.version).map(|(root, version)| Corrects {
+            root,
+            version,
+            was_public: row.was_public,
+        }),
+        people: row.people.and_then(|n| u16::try_from(n).ok()),
+        entered: row.way.zip(row.entered_by),
+    };
+    Ok(found.into_iter().map(|row| (row.voice_id, telling(row))).collect())
+}

@@ -1,0 +1,107 @@
+//! The versions of what somebody said, and said again in other words (docs/decisions/0014).
+
+use std::collections::HashMap;
+
+use sea_orm::{ConnectionTrait, QueryOrder, QuerySelect as _, entity::prelude::*, sea_query::Query};
+
+use super::told::tellings;
+use crate::voices::entity::{telling, voice};
+use domain::voices::rules;
+use domain::{error::AppError, ids::VoiceId, voices::model::VoiceState};
+use platform::db::Tx;
+
+/// Every version of what this is a version of, the first of all first.
+async fn numbered(db: &impl ConnectionTrait, id: VoiceId) -> Result<Vec<(VoiceId, i64)>, AppError> {
+    let root = tellings(db, &[id]).await?.remove(&id).and_then(|telling| telling.corrects).map_or(id, |of| of.root);
+    let later = telling::Entity::find()
+        .filter(telling::Column::Corrects.eq(root))
+        .order_by_asc(telling::Column::Version)
+        .all(db)
+        .await?;
+    let later = later.into_iter().filter_map(|row| Some((row.voice_id, row.version?)));
+    Ok(std::iter::once((root, 0)).chain(later).collect())
+}
+
+/// A version as it stands, with its number.
+pub(super) type Version = (voice::Model, i64);
+
+/// The same, held for writing: the newest first, as whoever shares one holds them.
+pub(super) async fn held(tx: &Tx, id: VoiceId) -> Result<Vec<Version>, AppError> {
+    let numbers: HashMap<_, _> = numbered(&**tx, id).await?.into_iter().collect();
+    let rows = voice::Entity::find()
+        .filter(voice::Column::Id.is_in(numbers.keys().copied()))
+        .order_by_desc(voice::Column::CreatedAt)
+        .order_by_desc(voice::Column::Id)
+        .lock_exclusive()
+        .all(&**tx)
+        .await?;
+    let mut versions: Vec<_> =
+        rows.into_iter().filter_map(|row| numbers.get(&row.id).map(|number| (row, *number))).collect();
+    versions.sort_by_key(|(_, number)| *number);
+    Ok(versions)
+}
+
+pub(super) fn states(versions: &[Version]) -> Vec<VoiceState> {
+    versions.iter().map(|(row, _)| row.state).collect()
+}
+
+/// Every version of these, beyond themselves, that was not taken back.
+pub(super) async fn later(db: &impl ConnectionTrait, roots: &[VoiceId]) -> Result<Vec<VoiceId>, AppError> {
+    let withdrawn = Query::select()
+        .column(voice::Column::Id)
+        .from(voice::Entity)
+        .and_where(voice::Column::State.eq(VoiceState::Withdrawn))
+        .to_owned();
+    let found = telling::Entity::find()
+        .filter(telling::Column::Corrects.is_in(roots.iter().copied()))
+        .filter(telling::Column::VoiceId.not_in_subquery(withdrawn))
+        .all(db)
+        .await?;
+    Ok(found.into_iter().map(|row| row.voice_id).collect())
+}
+
+/// The version that stands for this one now: itself, a newer one, or none where all were taken back.
+pub async fn newest(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<VoiceId>, AppError> {
+    let (ids, states) = standing(db, id).await?;
+    Ok(rules::newest(&states).map(|n| ids[n]))
+}
+
+async fn standing(db: &impl ConnectionTrait, id: VoiceId) -> Result<(Vec<VoiceId>, Vec<VoiceState>), AppError> {
+    let ids: Vec<_> = numbered(db, id).await?.into_iter().map(|(id, _)| id).collect();
+    let rows = voice::Entity::find().filter(voice::Column::Id.is_in(ids.iter().copied())).all(db).await?;
+    let states: HashMap<_, _> = rows.into_iter().map(|row| (row.id, row.state)).collect();
+    Ok(ids.into_iter().filter_map(|id| states.get(&id).map(|state| (id, *state))).unzip())
+}
+
+/// Whoever shares this holds its row: nothing newer may be shared yet.
+///
+/// # Errors
+/// `Conflict` if something newer is.
+pub async fn not_overtaken(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
+    let (ids, states) = standing(&**tx, id).await?;
+    match ids.iter().position(|one| *one == id) {
+        Some(n) if rules::overtaken(&states, n) => Err(AppError::conflict("voices-mend-newer")),
+        _ => Ok(()),
+    }
+}
+
+/// Not everybody is to read this: nor is it put back for everybody when a newer version is taken back.
+pub async fn keep_from_everybody(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
+    let newer: Vec<_> = numbered(&**tx, id).await?.into_iter().map(|(id, _)| id).skip_while(|one| *one != id).collect();
+    telling::Entity::update_many()
+        .col_expr(telling::Column::WasPublic, Expr::value(false))
+        .filter(telling::Column::VoiceId.is_in(newer.into_iter().skip(1)))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}
+
+/// Lets everybody read it, or nobody but those who read papers.
+pub(super) async fn open_to_everybody(tx: &Tx, id: VoiceId, to: bool) -> Result<(), AppError> {
+    voice::Entity::update_many()
+        .col_expr(voice::Column::MayPublish, Expr::value(to))
+        .filter(voice::Column::Id.eq(id))
+        .exec(&**tx)
+        .await?;
+    Ok(())
+}

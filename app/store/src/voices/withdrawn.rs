@@ -1,0 +1,208 @@
+//! Taking back what was said, and erasing what has had its time (domain.md, Retention).
+
+use sea_orm::{
+    Condition, QuerySelect,
+    entity::prelude::*,
+    sea_query::{Query, SelectStatement},
+};
+
+use super::{
+    super::{
+        receipts,
+        voices::entity::{draft, original, picture, redaction, voice},
+    },
+    covered, findings, mails,
+    pictures::{discard, erase_files, hide},
+    putting_back,
+    told::tellings,
+    versions::{self, open_to_everybody},
+};
+use domain::voices::{model::VoiceState, rules};
+use domain::{
+    error::AppError,
+    ids::{PictureId, ReceiptId, ResponseId, VoiceId},
+    time::Timestamp,
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant, System, system},
+    retention::{Erased, Gone, Over, Period},
+};
+
+const SHARED: [VoiceState; 2] = [VoiceState::Shared, VoiceState::SharedRedacted];
+/// Erased in one go; the next minute comes to the others.
+const AT_ONCE: u64 = 500;
+
+/// Takes back a voice of this receipt: out of every list, its words and pictures erased but for what `put_back` needs
+/// for a day. Where it was to take the place of another, that one is what it was.
+///
+/// # Errors
+/// `NotFound` for a voice of anybody else; `Gone` for one that was taken back before.
+pub async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let all = versions::held(&tx, id).await?;
+    let of = |(row, _): &versions::Version| row.id == id && row.receipt_id == Some(receipt);
+    let n = all.iter().position(of).ok_or(AppError::NotFound)?;
+    if !rules::may_withdraw(all[n].0.state) {
+        return Err(AppError::gone("voices-withdrawn-already"));
+    }
+    if let Some(before) = rules::put_back(&versions::states(&all), n) {
+        let corrects = tellings(&*tx, &[id]).await?.remove(&id).and_then(|telling| telling.corrects);
+        open_to_everybody(&tx, all[before].0.id, corrects.is_some_and(|of| of.was_public)).await?;
+    }
+    let needed = crate::safeguarding::open_among(&*tx, &[id]).await?.contains(&id);
+    putting_back::keep(cx, &tx, &all[n].0, needed).await?;
+    let pictures = erase(cx, &tx, &[id]).await?;
+    cx.commit(tx).await?;
+    erase_files(cx, &pictures).await;
+    Ok(())
+}
+
+/// Takes back every voice of a response, in the transaction that takes the response back. Returns the
+/// pictures whose files are to go once that is done.
+pub async fn withdraw_of_response<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    response: ResponseId,
+) -> Result<Vec<PictureId>, AppError> {
+    let found =
+        voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(&**tx).await?;
+    let mut ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
+    // What was said in other words since is the same answer.
+    let roots: Vec<_> = found.iter().map(|v| v.id).collect();
+    ids.extend(versions::later(&**tx, &roots).await?);
+    let mut pictures = erase(cx, tx, &ids).await?;
+    // What was taken back by itself before goes with all the rest.
+    pictures.extend(putting_back::forget_with(cx, tx, &roots).await?);
+    Ok(pictures)
+}
+
+/// Marks voices as withdrawn and erases their words. Returns the pictures whose files are to go.
+/// While a concern is open the sealed original and the pictures stay for the safeguarding lead (domain.md, Retention);
+/// `tidy` erases them once the concern is decided.
+pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let needed = crate::safeguarding::open_among(&**tx, ids).await?;
+    let ids = || ids.iter().copied();
+    voice::Entity::update_many()
+        .col_expr(voice::Column::State, Expr::value(VoiceState::Withdrawn))
+        .col_expr(voice::Column::SharedText, Expr::value(Option::<String>::None))
+        .col_expr(voice::Column::Translation, Expr::value(Option::<String>::None))
+        .col_expr(voice::Column::Note, Expr::value(Option::<String>::None))
+        .col_expr(voice::Column::PassedNote, Expr::value(Option::<String>::None))
+        .col_expr(voice::Column::HeadingId, Expr::value(Option::<uuid::Uuid>::None))
+        .col_expr(voice::Column::ClaimedBy, Expr::value(Option::<uuid::Uuid>::None))
+        .col_expr(voice::Column::ClaimedUntil, Expr::value(Option::<i64>::None))
+        .filter(voice::Column::Id.is_in(ids()))
+        .exec(&**tx)
+        .await?;
+    crate::panels::taken_back(cx, tx, &ids().collect::<Vec<_>>()).await?;
+    mails::forget(cx, tx, ids().collect()).await?;
+    findings::forget(tx, &ids().collect::<Vec<_>>()).await?;
+    let unneeded = || ids().filter(|id| !needed.contains(id));
+    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
+    draft::Entity::delete_many().filter(draft::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
+    redaction::Entity::delete_many().filter(redaction::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
+    hide(tx, Condition::all().add(picture::Column::VoiceId.is_in(needed.iter().copied()))).await?;
+    let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(unneeded())).all(&**tx).await?;
+    let pictures: Vec<_> = pictures.into_iter().map(|p| p.id).collect();
+    picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
+    // Written as the program, not as whoever is signed in on this phone: that would tell who wrote it.
+    for id in ids() {
+        system(cx.services()).audit(tx, "voice.withdrawn", id, "").await?;
+    }
+    discard(cx, tx, &pictures).await?;
+    Ok(pictures)
+}
+
+/// Erases receipts that have run out by then, sealed originals some time after the decision or once taken
+/// back, and the pictures nobody is to see any more: none about which a concern is open.
+pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
+    let before = before(cx, by).await;
+    let mut erased = Erased::default();
+    let tx = cx.begin().await?;
+    erased.add(Gone::Receipts, receipts::tidy(&tx, cx.now(), by).await?);
+    erased.add(Gone::Batches, crate::voices::entering::tidy(&tx, by).await?);
+    let found: Vec<VoiceId> = original::Entity::find()
+        .select_only()
+        .column(original::Column::VoiceId)
+        .filter(original::Column::VoiceId.in_subquery(voices(over(before))))
+        .limit(AT_ONCE)
+        .into_tuple()
+        .all(&*tx)
+        .await?;
+    let needed = crate::safeguarding::open_among(&*tx, &found).await?;
+    let found = found.into_iter().filter(|id| !needed.contains(id));
+    let originals = original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&*tx).await?;
+    erased.add(Gone::Originals, originals.rows_affected);
+    let (rows, mut pictures) = tidy_pictures(cx, &tx, before).await?;
+    erased.add(Gone::Pictures, rows);
+    let (rows, files) = putting_back::tidy(cx, &tx, by).await?;
+    erased.add(Gone::TakenBack, rows);
+    pictures.extend(files);
+    let whole = covered::tidy(cx, &tx, voices(decided(&SHARED, before)), AT_ONCE).await?;
+    erased.add(Gone::Pictures, whole.len() as u64);
+    cx.commit(tx).await?;
+    erase_files(cx, &pictures).await;
+    covered::erase_whole(cx, &whole).await;
+    Ok(erased)
+}
+
+/// Whatever was decided before this has had its time by then.
+async fn before(cx: &Cx<System>, by: Timestamp) -> Timestamp {
+    by.plus(-cx.services().settings().await.retention.millis(Period::Originals))
+}
+
+/// Erases the rows of pictures that were left out, or never shared in all that time. Returns how many, and those whose
+/// files are to go.
+async fn tidy_pictures(cx: &Cx<System>, tx: &Tx, before: Timestamp) -> Result<(u64, Vec<PictureId>), AppError> {
+    let found = picture::Entity::find().filter(over_pictures(before)).limit(AT_ONCE).all(&**tx).await?;
+    let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
+    let needed = crate::safeguarding::open_among(&**tx, &of).await?;
+    let gone: Vec<_> = found.into_iter().filter(|p| !needed.contains(&p.voice_id)).map(|p| p.id).collect();
+    let these = picture::Column::Id.is_in(gone.iter().copied());
+    let rows = picture::Entity::delete_many().filter(these).exec(&**tx).await?.rows_affected;
+    let kept = putting_back::pictures(&**tx).await?;
+    let gone: Vec<_> = gone.into_iter().filter(|id| !kept.contains(id)).collect();
+    discard(cx, tx, &gone).await?;
+    Ok((rows, gone))
+}
+
+/// How many originals and pictures `tidy` would erase by and by.
+pub async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
+    let before = before(cx, cx.now()).await;
+    let originals = original::Entity::find()
+        .filter(original::Column::VoiceId.in_subquery(voices(over(before))))
+        .filter(original::Column::VoiceId.not_in_subquery(crate::safeguarding::open_voices()));
+    let pictures = picture::Entity::find()
+        .filter(over_pictures(before))
+        .filter(picture::Column::VoiceId.not_in_subquery(crate::safeguarding::open_voices()));
+    let whole = picture::Entity::find()
+        .filter(covered::over(voices(decided(&SHARED, before))))
+        .filter(picture::Column::VoiceId.not_in_subquery(crate::safeguarding::open_voices()));
+    let originals = Over::of(cx.db(), originals, original::Column::SealedAt).await?;
+    let pictures = Over::of(cx.db(), pictures, picture::Column::CreatedAt).await?;
+    Ok(originals.and(pictures).and(Over::of(cx.db(), whole, picture::Column::CreatedAt).await?))
+}
+
+fn over_pictures(before: Timestamp) -> Condition {
+    let never = voices(decided(&[VoiceState::NotShared], before));
+    Condition::any().add(picture::Column::LeftOut.eq(true)).add(picture::Column::VoiceId.in_subquery(never))
+}
+
+/// Voices whose original has had its time.
+fn over(before: Timestamp) -> Condition {
+    let states = [VoiceState::Shared, VoiceState::SharedRedacted, VoiceState::NotShared];
+    Condition::any().add(decided(&states, before)).add(voice::Column::State.eq(VoiceState::Withdrawn))
+}
+
+/// Voices in one of these states that were decided before.
+fn decided(states: &[VoiceState], before: Timestamp) -> Condition {
+    Condition::all().add(voice::Column::State.is_in(states.iter().copied())).add(voice::Column::DecidedAt.lt(before.0))
+}
+
+fn voices(which: Condition) -> SelectStatement {
+    Query::select().column(voice::Column::Id).from(voice::Entity).cond_where(which).to_owned()
+}

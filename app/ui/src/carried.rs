@@ -1,0 +1,56 @@
+//! What is typed in a form goes along to wherever its own page offers to go (`carry`).
+
+use leptos::prelude::*;
+
+use domain::lang::Lang;
+use platform::{
+    i18n::{href, href_in, t},
+    request::{Carried, Failed, Req},
+};
+
+/// The action that takes the words along.
+pub const CARRY: &str = "/do/carry";
+
+/// The form of this page whose words go along, if it has one.
+pub fn carried() -> Option<Carried> {
+    use_context::<Req>().and_then(|req| req.carried())
+}
+
+/// Where a button posts to that takes the words to `path` in `lang`.
+pub fn carry_to(lang: Lang, path: &str) -> String {
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("from", &href_in(lang, path)).finish();
+    format!("{}?{query}", href_in(lang, CARRY))
+}
+
+/// Why the words were brought here: `help`, `large` …; none if they were not.
+pub fn goes(failed: Option<&Failed>) -> Option<&str> {
+    let failed = failed.filter(|failed| failed.is_carried())?;
+    failed.values.iter().rev().find(|(name, _)| name == "carry").map(|(_, value)| value.as_str())
+}
+
+/// The way to *Help now*; where something may be typed, the words go along.
+pub fn help_link(inside: impl IntoView + 'static) -> AnyView {
+    let Some(form) = carried() else { return view! { <a href=href("/help")>{inside}</a> }.into_any() };
+    let to = carry_to(platform::i18n::lang(), "/help");
+    view! {
+        <button class="link" form=form.id formaction=to formenctype="application/x-www-form-urlencoded"
+            name="carry" value="help" data-over=href("/help") data-back=t("carry-back")>{inside}</button>
+    }
+    .into_any()
+}
+
+/// On the page that somebody was taken to: the way back to the form, with everything typed in it.
+pub fn come_back() -> Option<impl IntoView> {
+    let req = Req::current();
+    let failed = req.failed.clone().filter(Failed::is_carried)?;
+    let page = failed.values.iter().find(|(name, _)| name == Carried::PAGE)?.1.clone();
+    let back = carry_to(req.lang, &page);
+    req.carries(Carried { id: Carried::ID, language: None });
+    let fields = failed.values.into_iter().filter(|(name, _)| name != "carry" && name != "then");
+    Some(view! {
+        <form method="post" action=back id=Carried::ID class="come-back">
+            {fields.map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view()}
+            <button class="button">{t("carry-back")}</button>
+        </form>
+    })
+}

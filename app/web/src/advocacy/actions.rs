@@ -1,0 +1,50 @@
+//! Asking for an advocate, taking that back, and the service's word that somebody was reached.
+
+use leptos::prelude::*;
+
+use domain::{error::AppError, ids::AdvocateId};
+
+/// Asks for an advocate, from whoever fills in the form.
+#[server(prefix = "/do", endpoint = "advocacy/ask")]
+pub async fn ask_for_advocate(
+    once: String,
+    #[server(default)] name: String,
+    #[server(default)] way: String,
+    #[server(default)] reach: String,
+    #[server(default)] safe: String,
+) -> Result<(), AppError> {
+    use domain::advocacy::rules;
+    use platform::guard::{Visitor, require};
+    let cx = require::<Visitor>().await?;
+    let contact = rules::read_contact(&name, &way, &reach, &safe)?;
+    store::advocacy::ask(&cx, &contact, &once).await
+}
+
+/// Takes it back: how to reach them is erased at once.
+#[server(prefix = "/do", endpoint = "advocacy/take-back")]
+pub async fn take_back_advocate(request: AdvocateId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::receipts;
+    let cx = require::<Visitor>().await?;
+    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    store::advocacy::take_back(&cx, receipt, request).await?;
+    Req::current().go_saying("/follow", "advocacy-flash-taken-back");
+    Ok(())
+}
+
+/// The advocacy service says, with its link, that it has been in touch.
+#[server(prefix = "/do", endpoint = "advocacy/answered")]
+pub async fn advocate_answered(request: AdvocateId, token: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    let cx = require::<Visitor>().await?;
+    store::advocacy::answered(&cx, request, &token).await?;
+    Req::current()
+        .go_saying(&format!("{}/{token}", domain::advocacy::paths::path_of(request)), "advocacy-service-flash");
+    Ok(())
+}

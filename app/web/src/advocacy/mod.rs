@@ -1,0 +1,24 @@
+//! *Get me an advocate*: somebody outside the council who is on the young person's side (docs/advocacy.md).
+//!
+//! ```text
+//! /advocate                asks for one: what to call them, one way to reach them, and when that is safe
+//! /advocate/done           it is on its way; the words of a receipt, if there was none
+//! /advocate/{id}/{token}   the advocacy service's own link, from its mail: whom to reach, and *we have been in touch*
+//! /advocates               how many wait and how many are late, and nothing else (officers, leads, administrators)
+//! ```
+//! A request is no voice: nobody at the council reads it. How to reach somebody is sealed for its row and shown to the
+//! link alone; the link's key is in the mail as it goes out and nowhere else (`outbox::keyed_link`). What is late is
+//! told again to the service, and as a number to officers and administrators (`store::advocacy::tidy`).
+
+pub(crate) mod actions;
+pub(crate) mod pages;
+
+pub fn pages() -> Vec<crate::page::Page> {
+    use crate::page::page;
+    vec![
+        page("/advocate", pages::ask),
+        page("/advocate/done", pages::done),
+        page("/advocate/{id}/{token}", pages::service),
+        page("/advocates", pages::counts),
+    ]
+}

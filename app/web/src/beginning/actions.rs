@@ -1,0 +1,21 @@
+//! Trying the mail server.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// Sends the administrator a mail, to see whether the mail server takes it.
+#[server(prefix = "/do", endpoint = "beginning/try-mail")]
+pub async fn try_mail() -> Result<(), AppError> {
+    use platform::{
+        guard::{Admin, require},
+        i18n::{t, tr},
+        request::Req,
+    };
+    let cx = require::<Admin>().await?;
+    let link = cx.services().link(cx.lang(), "/first-steps");
+    let text = tr("beginning-trial-text", &[("link", link.into())]);
+    store::beginning::try_mail(&cx, t("beginning-trial-subject"), text).await?;
+    Req::current().go_saying("/first-steps", "beginning-flash-tried");
+    Ok(())
+}

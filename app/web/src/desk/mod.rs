@@ -1,0 +1,16 @@
+//! Where somebody starts: what waits for them, the oldest first, and what they may search.
+//!
+//! ```text
+//! /desk          what waits for whoever is signed in, by their roles; each a link with its age
+//! /desk/search   people and shared words, as far as each role may read them
+//! rules          words to look for, and what they look like to a database
+//! ```
+//! Each feature says itself what waits in it (`store::desk`, as `store::waits::Waits`), by few counts over an index.
+
+pub(crate) mod pages;
+pub(crate) mod search;
+
+pub fn pages() -> Vec<crate::page::Page> {
+    use crate::page::page;
+    vec![page("/desk", pages::show), page("/desk/search", search::show)]
+}

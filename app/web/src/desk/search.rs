@@ -1,0 +1,165 @@
+//! Looking for people and for what young people said, within what a role may read. What is sealed is not searched:
+//! only what an officer has shared, in the words in which it was shared.
+
+use leptos::prelude::*;
+use platform::i18n::InWords as _;
+
+use crate::page::{Answer, html};
+use domain::desk::rules::{MOST_FOUND, like, words};
+use domain::{error::AppError, role::Role};
+use platform::{
+    guard::{Cx, Inviter, Officer, PanelReader, SignedIn, require},
+    i18n::{href, other_lang, t, tr},
+    request::Req,
+};
+use store::voices::Theme;
+use ui::{Button, Input, Kind, Pick, Select, frame::Audience};
+
+/// A lead reads what is concerned alone, one by one: there is nothing to search.
+pub fn may_search(cx: &Cx<SignedIn>) -> bool {
+    finds_people(cx) || finds_voices(cx)
+}
+
+fn finds_people(cx: &Cx<SignedIn>) -> bool {
+    cx.also::<Inviter>().is_ok()
+}
+
+fn finds_voices(cx: &Cx<SignedIn>) -> bool {
+    cx.also::<PanelReader>().is_ok()
+}
+
+/// What is searched is said beside the box.
+pub fn form(cx: &Cx<SignedIn>, typed: &str) -> AnyView {
+    fields(cx, typed, Vec::new(), String::new())
+}
+
+fn fields(cx: &Cx<SignedIn>, typed: &str, themes: Vec<Pick>, theme: String) -> AnyView {
+    let hint = match (finds_people(cx), cx.is(Role::Officer), finds_voices(cx)) {
+        (_, true, _) => "desk-search-officer",
+        (true, _, false) => "desk-search-admin",
+        (true, _, true) => "desk-search-both",
+        _ => "desk-search-shared",
+    };
+    let typed = typed.to_owned();
+    view! {
+        <form method="get" action=href("/desk/search") class="row search" role="search">
+            <Input name="q" label=t("desk-search") hint=t(hint) kind=Kind::Search value=typed autocomplete="off" maxlength=100/>
+            {(!themes.is_empty()).then(|| view! {
+                <Select name="theme" label=t("moderation-head-theme") options=themes selected=theme empty=t("desk-search-any")/>
+            })}
+            <Button>{t("desk-search-go")}</Button>
+        </form>
+    }
+    .into_any()
+}
+
+/// `/desk/search?q=cold bedroom&theme=home`
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<SignedIn>().await?;
+    if !may_search(&cx) {
+        return Err(AppError::Forbidden);
+    }
+    let req = Req::current();
+    let typed = req.asked("q").unwrap_or_default();
+    let theme = req.asked("theme").filter(|key| !key.is_empty());
+    let patterns: Vec<_> = words(&typed).iter().map(|word| like(word)).collect();
+    let lang = cx.lang();
+    let themes = if cx.is(Role::Officer) { store::voices::themes(&cx).await? } else { Vec::new() };
+    let picks: Vec<_> = themes.iter().map(|one| Pick::new(one.key.clone(), one.name.get(lang))).collect();
+    let people = match cx.also::<Inviter>() {
+        Ok(inviter) if !patterns.is_empty() => Some(found_people(&inviter, &patterns).await?),
+        _ => None,
+    };
+    let voices = if patterns.is_empty() && theme.is_none() {
+        None
+    } else if let Ok(officer) = cx.also::<Officer>() {
+        Some(found_by_officer(&officer, &patterns, theme.as_deref(), &themes).await?)
+    } else if let Ok(reader) = cx.also::<PanelReader>() {
+        Some(found_in_packs(&reader, &patterns).await?)
+    } else {
+        None
+    };
+    let none = people.as_ref().is_none_or(Vec::is_empty) && voices.as_ref().is_none_or(Vec::is_empty);
+    let asked = !patterns.is_empty() || theme.is_some();
+    let part = |title: &str, found: Option<Vec<AnyView>>| {
+        let found = found.filter(|found| !found.is_empty())?;
+        let many = found.len() as u64 >= MOST_FOUND;
+        let title = t(title);
+        Some(view! {
+            <section>
+                <h2>{title}</h2>
+                {many.then(|| view! { <p class="soft">{tr("desk-search-more", &[("max", MOST_FOUND.into())])}</p> })}
+                <ul class="plain stack">{found}</ul>
+            </section>
+        })
+    };
+    html(
+        t("desk-search"),
+        Audience::Staff,
+        view! {
+            <p><a href=href("/desk")>{t("desk-title")}</a></p>
+            <h1>{t("desk-search")}</h1>
+            {fields(&cx, &typed, picks, theme.unwrap_or_default())}
+            {(asked && none).then(|| view! { <p role="status">{t("desk-search-none")}</p> })}
+            {part("people-title", people)}
+            {part("desk-search-voices", voices)}
+        },
+    )
+}
+
+async fn found_people(cx: &Cx<Inviter>, patterns: &[String]) -> Result<Vec<AnyView>, AppError> {
+    let found = store::people::search(cx, patterns, MOST_FOUND).await?;
+    let admin = cx.is(Role::Admin);
+    let row = |(id, name, email): (domain::ids::PersonId, String, Option<String>)| {
+        let name = if admin {
+            view! { <a href=href(&format!("/people/{id}"))>{name}</a> }.into_any()
+        } else {
+            name.into_any()
+        };
+        view! { <li class="card sunk row"><b>{name}</b><span class="soft">{email}</span></li> }.into_any()
+    };
+    Ok(found.into_iter().map(row).collect())
+}
+
+async fn found_by_officer(
+    cx: &Cx<Officer>,
+    patterns: &[String],
+    theme: Option<&str>,
+    themes: &[Theme],
+) -> Result<Vec<AnyView>, AppError> {
+    let found = store::voices::review::search(cx, patterns, theme, MOST_FOUND).await?;
+    let lang = cx.lang();
+    let row = |one: store::voices::review::FoundVoice| {
+        let about = themes.iter().find(|theme| Some(&theme.key) == one.theme.as_ref());
+        let about = about.map(|theme| theme.name.get(lang).to_owned());
+        let reference = domain::moderation::rules::reference(one.id);
+        let path = href(&format!("/moderation/{}", one.id));
+        let other = other_lang(one.lang, &one.text);
+        view! {
+            <li class="card sunk">
+                <p class="row"><a href=path>{reference}</a><span class="soft">{about}</span><span class="soft">{one.decided_at.date_text(lang)}</span></p>
+                <blockquote dir="auto" lang=other>{one.text}</blockquote>
+            </li>
+        }
+        .into_any()
+    };
+    Ok(found.into_iter().map(row).collect())
+}
+
+async fn found_in_packs(cx: &Cx<PanelReader>, patterns: &[String]) -> Result<Vec<AnyView>, AppError> {
+    let found = store::panels::search(cx, patterns, MOST_FOUND).await?;
+    let lang = cx.lang();
+    let row = |one: store::panels::FoundInPack| {
+        let path = href(&format!("/panels/{}/meetings/{}", one.panel.slug, one.meeting));
+        let place = format!("{}, {}", one.panel.name.get(lang), platform::i18n::day_text(&one.held_on, lang));
+        let other = other_lang(one.lang, &one.text);
+        view! {
+            <li class="card sunk">
+                <p><a href=path>{place}</a></p>
+                <blockquote dir="auto" lang=other>{one.text}</blockquote>
+            </li>
+        }
+        .into_any()
+    };
+    Ok(found.into_iter().map(row).collect())
+}

@@ -1,0 +1,51 @@
+//! Asking for an erasure, and answering.
+
+use leptos::prelude::*;
+
+use domain::{error::AppError, ids::ErasureId};
+
+/// Asks for one person's things to be erased: `words` of a receipt, or a `voice`, or a `person`.
+#[server(prefix = "/do", endpoint = "erasure/ask")]
+pub async fn ask(
+    #[server(default)] words: String,
+    #[server(default)] voice: String,
+    #[server(default)] person: String,
+    once: String,
+) -> Result<(), AppError> {
+    use platform::{
+        guard::{Eraser, require},
+        request::Req,
+    };
+    use store::erasure::What;
+    let cx = require::<Eraser>().await?;
+    let what = if let Ok(person) = person.parse() {
+        What::Person(person)
+    } else if let Ok(voice) = voice.parse() {
+        What::Voice(voice)
+    } else if words.trim().is_empty() {
+        return Err(AppError::invalid("words", "erasure-words-empty"));
+    } else {
+        What::Words(words)
+    };
+    store::erasure::ask(&cx, what, &once).await?;
+    Req::current().go_saying("/erasures", "erasure-flash-asked");
+    Ok(())
+}
+
+/// The second person agrees (`answer` is `agree`): it is erased at once. Or not: it stays.
+#[server(prefix = "/do", endpoint = "erasure/answer")]
+pub async fn answer(erasure: ErasureId, answer: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{Eraser, require},
+        request::Req,
+    };
+    let cx = require::<Eraser>().await?;
+    if answer == "agree" {
+        store::erasure::agree(&cx, erasure).await?;
+        Req::current().go_saying("/erasures", "erasure-flash-done");
+    } else {
+        store::erasure::refuse(&cx, erasure).await?;
+        Req::current().go_saying("/erasures", "erasure-flash-refused");
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! Decisions other than sharing: not now, not at all, and asking somebody else.
+
+use leptos::prelude::*;
+
+use domain::voices::model::Reason;
+use domain::{error::AppError, ids::VoiceId};
+
+/// Lets a voice wait; `note` says for what, to other officers.
+#[server(prefix = "/do", endpoint = "moderation/hold")]
+pub async fn hold(
+    voice: VoiceId,
+    note: String,
+    #[server(default)] queue: String,
+    #[server(default)] then: String,
+) -> Result<(), AppError> {
+    use domain::moderation::rules::Move;
+    use platform::guard::{Officer, require};
+    use store::voices::review;
+
+    let cx = require::<Officer>().await?;
+    let note = domain::text::tidy(&note);
+    if note.is_empty() {
+        return Err(AppError::invalid("note", "moderation-note-empty"));
+    }
+    domain::text::no_longer_than("note", &note, 1_000)?;
+    review::step(&cx, voice, Move::Hold { note }).await?;
+    crate::moderation::actions::onward(&cx, &queue, &then, "moderation-flash-held").await
+}
+
+/// Does not share a voice. The writer is told why, kindly: by the reason, or in the officer's `words`.
+#[server(prefix = "/do", endpoint = "moderation/decline")]
+pub async fn decline(
+    voice: VoiceId,
+    #[server(default)] reason: String,
+    #[server(default)] words: String,
+    #[server(default)] queue: String,
+    #[server(default)] then: String,
+) -> Result<(), AppError> {
+    use domain::moderation::rules::Move;
+    use platform::guard::{Officer, require};
+    use store::voices::review;
+    let cx = require::<Officer>().await?;
+    let (reason, words) = why(&reason, &words)?;
+    review::step(&cx, voice, Move::Decline { reason, words }).await?;
+    crate::moderation::actions::onward(&cx, &queue, &then, "moderation-flash-declined").await
+}
+
+/// Why something is not shared, as a form says it: the reason, and the officer's own words for the writer.
+///
+/// # Errors
+/// `Invalid` for no reason, for *another reason* without words, and for too many of them.
+pub(super) fn why(reason: &str, words: &str) -> Result<(Reason, Option<String>), AppError> {
+    let words = domain::text::tidy(words);
+    let reason = Reason::parse(reason).ok_or_else(|| AppError::invalid("reason", "moderation-reason-missing"))?;
+    if reason == Reason::Other && words.is_empty() {
+        return Err(AppError::invalid("words", "moderation-words-empty"));
+    }
+    domain::text::no_longer_than("words", &words, 500)?;
+    Ok((reason, Some(words).filter(|words| !words.is_empty())))
+}
+
+/// Asks another officer: it goes back into the queue for them, with a note that officers read.
+#[server(prefix = "/do", endpoint = "moderation/pass")]
+pub async fn pass(
+    voice: VoiceId,
+    #[server(default)] to: String,
+    #[server(default)] ask: String,
+    #[server(default)] queue: String,
+    #[server(default)] then: String,
+) -> Result<(), AppError> {
+    use domain::{
+        error::{Problems, Sentence},
+        ids::PersonId,
+    };
+    use platform::guard::{Officer, require};
+    use store::voices::review;
+
+    let cx = require::<Officer>().await?;
+    let ask = domain::text::tidy(&ask);
+    let mut problems = Problems::default();
+    let to = to.parse::<PersonId>().ok();
+    if to.is_none() {
+        problems.push("to", Sentence::new("moderation-pass-whom"));
+    }
+    if ask.is_empty() {
+        problems.push("ask", Sentence::new("moderation-pass-empty"));
+    }
+    problems.check()?;
+    domain::text::no_longer_than("ask", &ask, 1_000)?;
+    review::pass(&cx, voice, to.ok_or(AppError::NotFound)?, ask).await?;
+    crate::moderation::actions::onward(&cx, &queue, &then, "moderation-flash-passed").await
+}

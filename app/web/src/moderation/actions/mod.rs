@@ -1,0 +1,136 @@
+//! What officers do with a voice: taking it in hand and putting it back here, deciding, sharing, and sending on.
+
+pub(crate) mod bursts;
+pub(crate) mod deciding;
+pub(crate) mod headings;
+pub(crate) mod sharing;
+pub(crate) mod translating;
+
+use leptos::prelude::*;
+
+pub use self::{
+    bursts::{PartBurst, PutAside},
+    deciding::{Decline, Hold, Pass},
+    headings::{Join, Part},
+    sharing::{CoverPicture, Share},
+    translating::Translate,
+};
+use domain::{error::AppError, ids::VoiceId};
+
+/// Takes a voice in hand for half an hour.
+#[server(prefix = "/do", endpoint = "moderation/claim")]
+pub async fn claim(voice: VoiceId, #[server(default)] queue: String) -> Result<(), AppError> {
+    use domain::moderation::rules::Move;
+    use platform::{
+        guard::{Officer, require},
+        request::Req,
+    };
+    use store::voices::review;
+    let cx = require::<Officer>().await?;
+    review::step(&cx, voice, Move::Claim).await?;
+    let looked_at = review::Filter::read(&queue).unwrap_or_default();
+    Req::current().go(&looked_at.on(&format!("/moderation/{voice}")));
+    Ok(())
+}
+
+/// Takes the first voice in hand that waits among those looked at.
+#[server(prefix = "/do", endpoint = "moderation/next")]
+pub async fn next(#[server(default)] queue: String) -> Result<(), AppError> {
+    use platform::guard::{Officer, require};
+    let cx = require::<Officer>().await?;
+    onward(&cx, &queue, "next", "moderation-flash-nothing").await
+}
+
+/// Back to the part of the queue the officer came from, or on to its next voice, taken in hand.
+pub(crate) async fn onward(
+    cx: &platform::guard::Cx<platform::guard::Officer>,
+    queue: &str,
+    then: &str,
+    says: &str,
+) -> Result<(), AppError> {
+    use platform::request::Req;
+    use store::voices::review;
+    let looked_at = review::Filter::read(queue).unwrap_or_default();
+    let next = if then == "next" { review::claim_next(cx, &looked_at).await? } else { None };
+    let req = Req::current();
+    match next {
+        Some(voice) if says == "moderation-flash-nothing" => req.go(&looked_at.on(&format!("/moderation/{voice}"))),
+        Some(voice) => req.go_saying(&looked_at.on(&format!("/moderation/{voice}")), says),
+        None => req.go_saying(&looked_at.on("/moderation"), says),
+    }
+    Ok(())
+}
+
+/// Puts a voice back for others, as it was.
+#[server(prefix = "/do", endpoint = "moderation/release")]
+pub async fn release(
+    voice: VoiceId,
+    #[server(default)] queue: String,
+    #[server(default)] then: String,
+) -> Result<(), AppError> {
+    use domain::moderation::rules::Move;
+    use platform::guard::{Officer, require};
+    use store::voices::review;
+    let cx = require::<Officer>().await?;
+    review::step(&cx, voice, Move::Release).await?;
+    onward(&cx, &queue, &then, "moderation-flash-released").await
+}
+
+/// Puts shared voices on the agenda of a panel's next meeting: those ticked, and all of each ticked theme.
+#[server(prefix = "/do", endpoint = "moderation/route")]
+pub async fn route(
+    #[server(default)] panel: String,
+    #[server(default)] themes: Vec<String>,
+    #[server(default)] voices: Vec<VoiceId>,
+) -> Result<(), AppError> {
+    use crate::moderation::unrouted;
+    use domain::{
+        error::{Problems, Sentence},
+        ids::PanelId,
+    };
+    use platform::{
+        guard::{Officer, Router, require},
+        request::Req,
+    };
+    use store::voices::review;
+    // The domain lets officers route; the clerk takes it from there.
+    let cx = require::<Officer>().await?.also::<Router>()?;
+    let ready = unrouted(&cx).await?;
+    let theme_of = |theme: &Option<String>| theme.clone().unwrap_or_default();
+    let chosen: Vec<VoiceId> = ready
+        .iter()
+        .filter(|voice| voices.contains(&voice.id) || themes.contains(&theme_of(&voice.theme)))
+        .map(|voice| voice.id)
+        .collect();
+    let mut problems = Problems::default();
+    if chosen.is_empty() {
+        // Ticked, but meanwhile somebody else has sent them on or their writer took them back.
+        let key =
+            if voices.is_empty() && themes.is_empty() { "moderation-voices-none" } else { "moderation-voices-gone" };
+        problems.push("voices", Sentence::new(key));
+    }
+    let panel = panel.parse::<PanelId>().ok();
+    if panel.is_none() {
+        problems.push("panel", Sentence::new("moderation-panel-missing"));
+    }
+    problems.check()?;
+    if let Some(panel) = panel {
+        review::route(&cx, panel, &chosen).await?;
+        crate::moderation::remember_panel(Some(panel));
+    }
+    Req::current().go_saying("/moderation/shared", "moderation-flash-routed");
+    Ok(())
+}
+
+/// Those of `chosen` that are statements of the pledge.
+async fn known_statements(
+    cx: &platform::guard::Cx<platform::guard::Officer>,
+    chosen: Vec<domain::ids::StatementId>,
+) -> Result<Vec<domain::ids::StatementId>, AppError> {
+    if chosen.is_empty() {
+        return Ok(chosen);
+    }
+    let pledge = store::pledge::pledge(cx).await?;
+    let known: Vec<_> = pledge.iter().flat_map(store::pledge::Pledge::statements).map(|one| one.id).collect();
+    Ok(known.into_iter().filter(|id| chosen.contains(id)).collect())
+}

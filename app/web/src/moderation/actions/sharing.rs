@@ -1,0 +1,116 @@
+//! Sharing, and what is done before it: looking at it as others will, and covering a part of a picture.
+
+use leptos::prelude::*;
+
+use domain::{
+    error::AppError,
+    ids::{PictureId, StatementId, VoiceId},
+};
+
+/// Shares a voice. `text` is what is to be shared, with marks where words were taken out: exactly
+/// what stands in the box. `spans` says where the marking tool put them (`3-8-name,…`), if it was used.
+/// Pictures that are not in `pictures` are left out, for good; `looked` says how those on the page were covered.
+/// `readers` is `pack` where it is for a panel's
+/// papers alone. `still` are the places (`3-8`) where a name that was taken out may stay in another form.
+/// With `then` as `preview` nothing is shared: what would be is shown first.
+#[server(prefix = "/do", endpoint = "moderation/share")]
+pub async fn share(
+    voice: VoiceId,
+    text: String,
+    #[server(default)] spans: String,
+    #[server(default)] pictures: Vec<PictureId>,
+    #[server(default)] looked: String,
+    #[server(default)] themes: Vec<String>,
+    #[server(default)] statements: Vec<StatementId>,
+    #[server(default)] panel: String,
+    #[server(default)] readers: String,
+    #[server(default)] still: Vec<String>,
+    #[server(default)] queue: String,
+    #[server(default)] then: String,
+) -> Result<(), AppError> {
+    use domain::moderation::{forms, redaction::redact, rules::Illegal};
+    use platform::{
+        guard::{Officer, require},
+        i18n::marks,
+        request::Req,
+    };
+    use store::voices::review::{
+        self, Became, Sharing,
+        draft::{Draft, Looked, spans_of},
+    };
+    let cx = require::<Officer>().await?;
+    let case = review::case(&cx, voice).await?;
+    if !case.voice.is_held_by(cx.me()?) {
+        return Err(Illegal::of(&case.voice).into());
+    }
+    let read_at = cx.now();
+    let original = store::voices::original(&cx, voice).await?;
+    let spans = spans_of(&original, &text, &spans, case.lang)?;
+    let known: Vec<_> = store::voices::themes(&cx).await?.into_iter().map(|theme| theme.key).collect();
+    let panel = match panel.as_str() {
+        "" => None,
+        id => Some(id.parse().map_err(|_| AppError::invalid("panel", "moderation-panel-missing"))?),
+    };
+    let draft = Draft {
+        spans: spans.written(),
+        pictures: case.pictures.iter().map(|one| one.id).filter(|id| pictures.contains(id)).collect(),
+        themes: known.into_iter().filter(|key| themes.contains(key)).collect(),
+        statements: crate::moderation::actions::known_statements(&cx, statements).await?,
+        panel,
+        public: readers != "pack",
+        agreed: Vec::new(),
+    };
+    if then == "preview" {
+        review::keep_draft(&cx, voice, &draft).await?;
+        let looked_at = review::Filter::read(&queue).unwrap_or_default();
+        Req::current().go(&looked_at.on(&format!("/moderation/{voice}/preview")));
+        return Ok(());
+    }
+    let may_stay = |place: &forms::At| still.contains(&forms::written(&[*place]));
+    if !forms::left(&original, &spans).iter().all(may_stay) {
+        return Err(AppError::invalid("still", "moderation-still-there"));
+    }
+    let sharing = Sharing {
+        text: redact(&original, &spans, &marks::of(case.lang)),
+        spans,
+        read_at,
+        left_out: case.pictures.iter().map(|one| one.id).filter(|id| !draft.pictures.contains(id)).collect(),
+        looked: Looked::read(&looked),
+        themes: draft.themes,
+        statements: draft.statements,
+        panel: draft.panel,
+        public: draft.public,
+    };
+    crate::moderation::remember_panel(draft.panel);
+    let says = match review::share(&cx, voice, sharing).await? {
+        Became::Shared => "moderation-flash-shared",
+        Became::Agreed => "moderation-flash-agreed",
+        Became::AgreedAnew => "moderation-flash-agreed-anew",
+    };
+    crate::moderation::actions::onward(&cx, &queue, &then, says).await
+}
+
+/// Covers these squares of a picture, and no others: nobody else will see what is under them.
+#[server(prefix = "/do", endpoint = "moderation/cover")]
+pub async fn cover_picture(
+    voice: VoiceId,
+    picture: PictureId,
+    #[server(default)] squares: Vec<String>,
+    #[server(default)] queue: String,
+) -> Result<(), AppError> {
+    use domain::moderation::cover::Cover;
+    use platform::{
+        guard::{Officer, require},
+        request::Req,
+    };
+    use store::voices::review;
+    let cx = require::<Officer>().await?;
+    let cover = Cover::read(&squares)
+        .filter(|cover| !cover.is_all())
+        .ok_or_else(|| AppError::invalid("squares", "moderation-cover-all"))?;
+    review::cover(&cx, voice, picture, cover).await?;
+    let looked_at = review::Filter::read(&queue).unwrap_or_default();
+    Req::current()
+        .go_saying(&looked_at.on(&format!("/moderation/{voice}/picture/{picture}")), "moderation-flash-covered");
+    Ok(())
+}

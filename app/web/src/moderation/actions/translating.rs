@@ -1,0 +1,33 @@
+//! What was shared, in the other language too.
+
+use leptos::prelude::*;
+
+use domain::{error::AppError, ids::VoiceId};
+
+/// Keeps an officer's translation of a shared voice; an empty one takes it away. `seen` says that they looked at the
+/// names that were found in it.
+#[server(prefix = "/do", endpoint = "moderation/translate")]
+pub async fn translate(
+    voice: VoiceId,
+    #[server(default)] text: String,
+    #[server(default)] seen: Vec<String>,
+    #[server(default)] read: String,
+) -> Result<(), AppError> {
+    use crate::moderation::translation;
+    use domain::release::found;
+    use platform::{
+        guard::{Officer, require},
+        request::Req,
+    };
+    use store::voices::review;
+
+    let cx = require::<Officer>().await?;
+    let case = review::case(&cx, voice).await?;
+    let text = domain::text::tidy(&text);
+    domain::text::no_longer_than("text", &text, translation::LONGEST)?;
+    found::looked("seen", &[translation::part(&text, case.lang)], &seen)?;
+    let flash = if text.is_empty() { "moderation-flash-untranslated" } else { "moderation-flash-translated" };
+    review::translate(&cx, voice, text, &read).await?;
+    Req::current().go_saying(&format!("/moderation/{voice}"), flash);
+    Ok(())
+}

@@ -1,0 +1,36 @@
+//! What else waits for an officer, besides voices: what members heard, what they say of each other's surveys, and
+//! surveys to be checked. Each is decided on its own page; the queue counts them and shows the way.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+use platform::{
+    guard::{Cx, Officer},
+    i18n::{href, t, tr},
+};
+use store::surveys::{Opened, asking};
+use ui::Banner;
+
+/// The ways there; nothing where nothing waits.
+pub async fn beside(cx: &Cx<Officer>, opened: &[Opened]) -> Result<Option<AnyView>, AppError> {
+    let (waiting, lang) = (store::responses::heard_waiting(cx).await?, cx.lang());
+    let heard = waiting.into_iter().filter_map(|id| opened.iter().find(|survey| survey.id == id)).map(|survey| {
+        let to = format!("/results/{}/heard", survey.code.0);
+        (to, survey.title.get(lang).to_owned(), t("moderation-beside-heard"))
+    });
+    let surveys = asking(cx).await?.into_iter().flat_map(|survey| {
+        let (path, title) = (format!("/surveys/{}", survey.code.0), survey.title.get(lang).to_owned());
+        let check = survey.checking.then(|| (path.clone(), title.clone(), t("moderation-beside-check")));
+        let said = (survey.comments > 0)
+            .then(|| (path, title, tr("moderation-beside-comments", &[("n", survey.comments.into())])));
+        check.into_iter().chain(said)
+    });
+    let links: Vec<_> = heard
+        .chain(surveys)
+        .map(|(to, title, what)| view! { <li><a href=href(&to)>{title}</a>": "{what}</li> })
+        .collect();
+    Ok((!links.is_empty()).then(|| {
+        let lead = tr("moderation-beside", &[("n", links.len().into())]);
+        view! { <Banner><p>{lead}</p><ul>{links}</ul></Banner> }.into_any()
+    }))
+}

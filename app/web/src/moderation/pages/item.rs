@@ -1,0 +1,109 @@
+//! One voice: what it is, its words for whoever has claimed it, and what may become of it.
+
+use leptos::prelude::*;
+
+use super::{
+    alike,
+    asking::Asked,
+    decisions::decisions,
+    facts::{concerns, facts},
+    keys, looked_at, original, source_words,
+    standing::{outcome, status},
+    state_tag,
+};
+use crate::{
+    complaints,
+    moderation::history::history,
+    page::{Answer, html},
+    safeguarding,
+};
+use domain::{
+    error::AppError, ids::VoiceId, moderation::rules::reference, role::Role, surveys::model::Privacy,
+    voices::model::VoiceState,
+};
+use platform::{
+    audit,
+    guard::{Cx, Officer, require},
+    i18n::{href, t, tr},
+    request::Req,
+};
+use store::voices::review::{Case, came_with, case, draft_of};
+use ui::{Banner, Panes, Tag, TagKind, frame::Audience};
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<Officer>().await?;
+    let id: VoiceId = Req::current().parse("id")?;
+    let case = case(&cx, id).await?;
+    let mine = case.voice.is_held_by(cx.me()?);
+    let said = if mine {
+        let name = if case.privacy == Privacy::Named { store::voices::name_of(&cx, id).await? } else { None };
+        Some((store::voices::original(&cx, id).await?, name))
+    } else {
+        None
+    };
+    let title = format!("{} {}", source_words(case.source), reference(id));
+    let entries = audit::of_subject(cx.db(), &id.to_string()).await?;
+    let facts = facts(&cx, &case, &entries, said.as_ref().and_then(|(_, name)| name.clone())).await?;
+    let concerns = concerns(&cx, id).await?;
+    let alarm = safeguarding::alarm::pages::beside(&cx, id, mine).await?;
+    let asking = asking(&cx, &case).await?;
+    let came_with = came_with(&cx, id, case.burst).await?.map(|(burst, others)| {
+        let to = href(&format!("/moderation/burst/{burst}"));
+        let words = tr("moderation-burst-with", &[("n", others.into())]);
+        view! { <Banner><p>{words}" "<a href=to>{t("moderation-burst-see")}</a></p></Banner> }
+    });
+    let history = history(&cx, entries).await?;
+    let status = status(&cx, &case).await?;
+    let officers = store::people::with_role(cx.db(), Role::Officer).await?;
+    let me = cx.me()?;
+    let beside = {
+        let case = case.clone();
+        move || if mine { decisions(&case, &officers, me).into_any() } else { status.draw(&case).into_any() }
+    };
+    let main = match &said {
+        Some((words, _)) => {
+            let draft = draft_of(&cx, id).await?;
+            let asked = Asked::load(&cx, &case, draft.clone()).await?;
+            let alike = alike::suggested(&cx, &case, words).await?;
+            view! { {original::tool(&case, words, draft.as_ref(), asked)} {alike} }.into_any()
+        }
+        None => outcome(&case),
+    };
+    let complaint = complaints::pages::beside(&cx, id).await?;
+    let together = alike::together(&cx, &case).await?;
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <p><a href=href(&looked_at().on("/moderation"))>{t("moderation-back")}</a></p>
+            <div class="row"><h1>{title}</h1>{state_tag(case.voice.state())}{case.flagged.then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-flagged")/> })}</div>
+            {concerns}
+            {alarm}
+            {asking}
+            {came_with}
+            {facts}
+            <Panes beside=beside>{main}{together}</Panes>
+            {complaint}
+            {history}
+            {mine.then(|| keys(&[("a", "moderation-key-accept"), ("s", "moderation-key-share"), ("h", "moderation-key-hold"), ("d", "moderation-key-decline"), ("p", "moderation-key-pass"), ("e", "moderation-key-concern")]))}
+        },
+    )
+}
+
+/// What asks this officer to look: a note of another, or that two are needed.
+async fn asking(cx: &Cx<Officer>, case: &Case) -> Result<Vec<AnyView>, AppError> {
+    let asked: Vec<_> = case.passed.iter().flat_map(|passed| [passed.to, passed.by]).chain(case.agreed_by).collect();
+    let names = store::people::names(cx.db(), &asked).await?;
+    let name = |of| names.get(&of).cloned().unwrap_or_default();
+    let open = !matches!(case.voice.state(), VoiceState::Shared | VoiceState::SharedRedacted | VoiceState::NotShared);
+    let passed = case.passed.clone().filter(|_| open).map(|passed| {
+        let gaps = [("name", name(passed.by).into()), ("other", name(passed.to).into())];
+        view! { <Banner><p>{tr("moderation-passed", &gaps)}</p><blockquote dir="auto">{passed.note}</blockquote></Banner> }
+            .into_any()
+    });
+    let agreed = case.agreed_by.filter(|_| open).map(|by| {
+        let words = tr("moderation-agreed-by", &[("name", name(by).into())]);
+        view! { <Banner><p>{words}</p></Banner> }.into_any()
+    });
+    Ok(passed.into_iter().chain(agreed).collect())
+}

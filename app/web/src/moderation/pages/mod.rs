@@ -1,0 +1,131 @@
+//! The pages of moderation: the queue, one voice, what came together, and the way to a panel.
+
+pub(crate) mod alike;
+pub(crate) mod asking;
+pub(crate) mod beside;
+pub(crate) mod burst;
+pub(crate) mod decisions;
+pub(crate) mod facts;
+pub(crate) mod filters;
+pub(crate) mod item;
+pub(crate) mod left;
+pub(crate) mod original;
+pub(crate) mod picture;
+pub(crate) mod pictures;
+pub(crate) mod preview;
+pub(crate) mod queue;
+pub(crate) mod routing;
+pub(crate) mod standing;
+pub(crate) mod times;
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use crate::page::{Answer, html};
+use domain::{
+    error::AppError,
+    voices::model::{Source, VoiceState},
+};
+use platform::{
+    guard::{Cx, Grant},
+    i18n::{href, t},
+    request::Req,
+};
+use store::voices::{review::Filter, themes};
+use ui::{Tag, TagKind, frame::Audience};
+
+/// The themes' names in the reader's language, by key, and their order.
+pub struct Themes {
+    order: Vec<String>,
+    retired: Vec<String>,
+    names: HashMap<String, String>,
+}
+
+impl Themes {
+    async fn load<R: Grant>(cx: &Cx<R>) -> Result<Self, AppError> {
+        let all = themes(cx).await?;
+        Ok(Self {
+            order: all.iter().map(|theme| theme.key.clone()).collect(),
+            retired: all.iter().filter(|theme| theme.retired).map(|theme| theme.key.clone()).collect(),
+            names: all.into_iter().map(|theme| (theme.key, theme.name.get(cx.lang()).to_owned())).collect(),
+        })
+    }
+
+    /// Those to choose from, with those that were chosen before.
+    fn offered(&self, chosen: &[String]) -> impl Iterator<Item = &String> {
+        self.order.iter().filter(move |key| chosen.contains(key) || !self.retired.contains(key))
+    }
+
+    fn name(&self, key: Option<&str>) -> String {
+        key.and_then(|key| self.names.get(key)).cloned().unwrap_or_else(|| t("moderation-theme-none"))
+    }
+}
+
+fn source_words(source: Source) -> String {
+    t(match source {
+        Source::Tell => "moderation-source-tell",
+        Source::Survey => "moderation-source-survey",
+        Source::Pledge => "moderation-source-pledge",
+    })
+}
+
+fn state_tag(state: VoiceState) -> impl IntoView {
+    let (kind, key) = match state {
+        VoiceState::New => (TagKind::Plain, "moderation-state-new"),
+        VoiceState::InReview => (TagKind::Waiting, "moderation-state-in-review"),
+        VoiceState::Shared => (TagKind::Done, "moderation-state-shared"),
+        VoiceState::SharedRedacted => (TagKind::Done, "moderation-state-shared-redacted"),
+        VoiceState::Held => (TagKind::Waiting, "moderation-state-held"),
+        VoiceState::NotShared => (TagKind::Plain, "moderation-state-not-shared"),
+        VoiceState::Withdrawn => (TagKind::Plain, "moderation-state-withdrawn"),
+    };
+    view! { <Tag kind text=t(key)/> }
+}
+
+/// A page beside the queue: the way back, its name, what it is for, and what stands on it.
+fn under_queue(title: String, lead: String, body: AnyView) -> Result<Answer, AppError> {
+    let heading = title.clone();
+    html(
+        title,
+        Audience::Staff,
+        view! {
+            <p><a href=href("/moderation")>{t("moderation-back")}</a></p>
+            <h1>{heading}</h1>
+            <p>{lead}</p>
+            {body}
+        },
+    )
+}
+
+/// A script of ours, from `public/`.
+fn script(name: &str) -> impl IntoView + use<> {
+    view! { <script type="module" src=Req::current().services.asset(name)></script> }
+}
+
+/// The keys that work on a page, and the way to turn them off (WCAG 2.1.4). Shown by the script that hears them.
+fn keys(keys: &[(&'static str, &'static str)]) -> impl IntoView + use<> {
+    let list: Vec<_> = keys
+        .iter()
+        .chain(&[("?", "moderation-key-help")])
+        .map(|(key, does)| view! { <li><kbd>{*key}</kbd>" "{t(does)}</li> })
+        .collect();
+    view! {
+        <details class="keys noprint" hidden data-on=t("moderation-keys-on") data-off=t("moderation-keys-off")>
+            <summary>{t("moderation-keys")}</summary>
+            <ul class="row plain">{list}</ul>
+            <button type="button" class="button plain">{t("moderation-keys-off")}</button>
+        </details>
+        {script("keys.js")}
+    }
+}
+
+/// The part of the queue the officer came from, as the address has it.
+fn looked_at() -> Filter {
+    Filter::read(&Req::current().query).unwrap_or_default()
+}
+
+/// The same, for a form: what comes next is of that part.
+fn queue_field() -> impl IntoView {
+    view! { <input type="hidden" name="queue" value=looked_at().query()/> }
+}

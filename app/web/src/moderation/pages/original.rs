@@ -1,0 +1,136 @@
+//! The words as they were written, what in them may have to go, and the box with what will be shared.
+//!
+//! Without script the officer edits the box: words are replaced by `[name]`, `[place]` or `[other]`.
+//! With script the same is done by marking; the box always holds exactly what will be shared.
+
+use leptos::prelude::*;
+
+use super::{asking::Asked, left::still_there, pictures, queue_field, script};
+use crate::moderation::actions::Share;
+use domain::moderation::{
+    forms::{groups, written},
+    redaction::{Kind, Spans},
+    suggestions::{Suggestion, suggest_beside},
+};
+use platform::{
+    i18n::{marks, other_lang, t},
+    random::hex,
+    request::Req,
+};
+use store::voices::review::{
+    Case,
+    draft::{Draft, spans_of},
+};
+use ui::{
+    Banner, Button, ButtonKind, Mood, TextArea,
+    form::{self, Form},
+};
+
+/// Original, marking tool, box and *share*: for the officer who has it in hand. What somebody meant to share
+/// before stands in the box.
+pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) -> AnyView {
+    let marked = marked(case, original, draft);
+    let suggestions = suggest_beside(original, &marked);
+    let found = found(original, &suggestions);
+    let same: Vec<_> = groups(original).iter().map(|group| written(group)).collect();
+    let still = still_there(original, &marked);
+    let marks = marks::of(case.lang);
+    // What may be typed for a mark, so that the tool understands the box as the server does.
+    let words: Vec<_> = marks::words().into_iter().map(|(word, kind)| format!("{}={word}", kind.key())).collect();
+    let (voice, looked) = (case.id.to_string(), pictures::looked_field(case));
+    let pictures = pictures::ticks(case, draft);
+    let text = draft.map_or_else(|| original.to_owned(), |draft| draft.text(original, case.lang));
+    let spans = form::typed("spans").or_else(|| draft.map(|draft| draft.spans.clone())).unwrap_or_default();
+    let said_lang = other_lang(case.lang, original);
+    let said = highlighted(original, &suggestions);
+    view! {
+        <section class="redactor" data-words=words.join("|") data-version=version(original) data-same=same.join("|") data-name=t("moderation-found-name")>
+            <h2 id="said">{t("moderation-said")}</h2>
+            {found}
+            <div class="toolbar row" hidden role="toolbar" aria-label=t("moderation-tools")>
+                {Kind::ALL.map(|kind| view! {
+                    <button type="button" class="button quiet" data-kind=kind.key() data-mark=marks.of(kind).to_owned()>
+                        {t(&format!("moderation-take-{}", kind.key()))}
+                    </button>
+                }).collect_view()}
+                <button type="button" class="button plain" data-kind="">{t("moderation-put-back")}</button>
+            </div>
+            <p class="hint" id="said-how" hidden>{t("moderation-how-script")}</p>
+            <div class="said" id="original" dir="auto" lang=said_lang aria-labelledby="said">{said}</div>
+            <p class="vh" role="status"></p>
+        </section>
+        <section>
+            <h2>{t("moderation-will-share")}</h2>
+            <Form<Share>>
+                <input type="hidden" name="voice" value=voice/>
+                <input type="hidden" name="spans" value=spans/>
+                {looked}
+                <TextArea name="text" label=t("moderation-text-label") hint=t("moderation-text-hint") value=text rows=6/>
+                {still}
+                {pictures}
+                {asked.fields()}
+                {queue_field()}
+                <div class="row">
+                    <Button name="then" value="next">{t("moderation-share-next")}</Button>
+                    <Button kind=ButtonKind::Quiet>{t("moderation-share")}</Button>
+                    <Button kind=ButtonKind::Plain name="then" value="preview">{t("moderation-preview")}</Button>
+                </div>
+            </Form<Share>>
+        </section>
+        {script("redact.js")}
+    }
+    .into_any()
+}
+
+/// What is marked in the box of this page: as it came back, or as somebody meant to share it before.
+fn marked(case: &Case, original: &str, draft: Option<&Draft>) -> Spans {
+    let spans = form::typed("spans").unwrap_or_default();
+    let typed = form::typed("text").and_then(|text| spans_of(original, &text, &spans, case.lang).ok());
+    let kept = || Spans::parse(&draft?.spans, original.chars().count()).ok();
+    typed.or_else(kept).unwrap_or_default()
+}
+
+/// What names these very words: marks that were made in others are not theirs. Keyed, as it stands in the
+/// browser's memory after the words are gone.
+fn version(original: &str) -> String {
+    let named = Req::current().services.keys.fingerprint("words-version", original);
+    hex(&named[..8])
+}
+
+/// The text with what was found in it underlined.
+fn highlighted(text: &str, suggestions: &[Suggestion]) -> Vec<AnyView> {
+    let letters: Vec<char> = text.chars().collect();
+    let part = |from: usize, to: usize| letters[from..to].iter().collect::<String>();
+    // An empty text is written as a space: the tool would count it.
+    let plain = |from: usize, to: usize| (from < to).then(|| part(from, to).into_any());
+    let (mut at, mut pieces) = (0, Vec::new());
+    for one in suggestions {
+        pieces.extend(plain(at, one.start));
+        let place = format!("{}-{}-{}", one.start, one.end, one.why.kind().key());
+        let (why, words) = (t(one.why.key()), part(one.start, one.end));
+        pieces.push(view! { <mark data-span=place data-why=why.clone() title=why>{words}</mark> }.into_any());
+        at = one.end;
+    }
+    pieces.extend(plain(at, letters.len()));
+    pieces
+}
+
+/// What was found, as a list; the tool makes each a button.
+fn found(text: &str, suggestions: &[Suggestion]) -> impl IntoView + use<> {
+    let items: Vec<_> = suggestions
+        .iter()
+        .map(|one| {
+            let words: String = text.chars().skip(one.start).take(one.end - one.start).collect();
+            let place = format!("{}-{}-{}", one.start, one.end, one.why.kind().key());
+            view! { <li data-span=place>{format!("{}: ", t(one.why.key()))}<b dir="auto">{words}</b></li> }
+        })
+        .collect();
+    view! {
+        <div data-found hidden=suggestions.is_empty()>
+            <Banner mood=Mood::Warn>
+                <p>{t("moderation-found")}</p>
+                <ul class="found">{items}</ul>
+            </Banner>
+        </div>
+    }
+}

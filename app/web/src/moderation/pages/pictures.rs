@@ -1,0 +1,57 @@
+//! The pictures of a voice in hand: which are shared, and what of them.
+
+use leptos::prelude::*;
+
+use super::looked_at;
+use platform::i18n::{href, t};
+use store::voices::review::{
+    Case, Shown,
+    draft::{Draft, Looked},
+};
+use ui::form;
+
+/// As what the pictures of this page are shown, for its form: one that is another when it arrives is not shared.
+pub fn looked_field(case: &Case) -> impl IntoView + use<> {
+    let looked: Vec<_> = case.pictures.iter().map(Shown::looked).collect();
+    view! { <input type="hidden" name="looked" value=Looked::written(&looked)/> }
+}
+
+/// Each picture with its tick: what is not ticked is left out, for good.
+pub fn ticks(case: &Case, draft: Option<&Draft>) -> Option<impl IntoView + use<>> {
+    let typed = form::refused().then(|| form::typed_all("pictures"));
+    let ticked = |picture: &Shown| match (&typed, draft) {
+        (Some(typed), _) => typed.contains(&picture.id.to_string()),
+        (None, Some(draft)) => draft.pictures.contains(&picture.id),
+        (None, None) => false,
+    };
+    let list: Vec<_> = case
+        .pictures
+        .iter()
+        .enumerate()
+        .map(|(n, picture)| {
+            let (id, covered) = (picture.id, !picture.cover.is_empty());
+            let cover = href(&looked_at().on(&format!("/moderation/{}/picture/{id}", case.id)));
+            // A covered one as others will see it; the whole one is behind the link.
+            let seen = if covered { "shared" } else { "small" };
+            view! {
+                <li>
+                    <a href=cover.clone()><img src=format!("/pictures/{id}/{seen}") alt=t("moderation-picture-alt") width="240"/></a>
+                    <label class="choice">
+                        <input type="checkbox" name="pictures[]" id=format!("pictures-{n}") value=id.to_string() checked=ticked(picture)/>
+                        <span>{t("moderation-picture-share")}</span>
+                    </label>
+                    <p><a href=cover>{t(if covered { "moderation-cover-again" } else { "moderation-cover" })}</a></p>
+                </li>
+            }
+        })
+        .collect();
+    (!list.is_empty()).then(|| {
+        view! {
+            <fieldset class="field">
+                <legend>{t("moderation-pictures")}</legend>
+                <p class="hint">{t("moderation-pictures-hint")}</p>
+                <ul class="grid">{list}</ul>
+            </fieldset>
+        }
+    })
+}

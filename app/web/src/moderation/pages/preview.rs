@@ -1,0 +1,121 @@
+//! Exactly what others will read and see, before it is shared.
+
+use leptos::prelude::*;
+
+use super::{Themes, left::still_there, looked_at, pictures::looked_field, queue_field};
+use crate::{
+    moderation::actions::Share,
+    page::{Answer, html},
+};
+use domain::{
+    error::AppError,
+    ids::VoiceId,
+    moderation::{redaction::Spans, rules::Illegal},
+};
+use platform::{
+    guard::{Cx, Officer, require},
+    i18n::{href, t},
+    request::Req,
+};
+use store::voices::review::{Case, case, draft::Draft, draft_of};
+use ui::{Banner, Button, ButtonKind, Fact, Facts, LinkButton, Mood, Quote, form::Form, frame::Audience};
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<Officer>().await?;
+    let id: VoiceId = Req::current().parse("id")?;
+    let case = case(&cx, id).await?;
+    if !case.voice.is_held_by(cx.me()?) {
+        return Err(Illegal::of(&case.voice).into());
+    }
+    let draft = draft_of(&cx, id).await?.ok_or(AppError::NotFound)?;
+    let original = store::voices::original(&cx, id).await?;
+    let text = draft.text(&original, case.lang);
+    let still = still_there(&original, &Spans::parse(&draft.spans, original.chars().count()).unwrap_or_default());
+    let facts = facts(&cx, &case, &draft).await?;
+    let title = t("moderation-preview-title");
+    let back = href(&looked_at().on(&format!("/moderation/{id}")));
+    let pictures: Vec<_> = case
+        .pictures
+        .iter()
+        .filter(|picture| draft.pictures.contains(&picture.id))
+        .map(|picture| view! { <img class="picture" src=format!("/pictures/{}/shared", picture.id) alt=t("moderation-picture-alt")/> })
+        .collect();
+    let gone = case.pictures.len() - pictures.len();
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <p><a href=back.clone()>{t("moderation-preview-back")}</a></p>
+            <h1>{title}</h1>
+            <p>{t("moderation-preview-lead")}</p>
+            <Quote text=text.clone() lang=case.lang/>
+            {pictures}
+            {(gone > 0).then(|| view! { <Banner mood=Mood::Warn><p>{t("moderation-preview-gone")}</p></Banner> })}
+            <Facts facts/>
+            <Form<Share>>
+                {hidden(id, text, &draft)}
+                {looked_field(&case)}
+                {still}
+                {queue_field()}
+                <div class="row">
+                    <Button name="then" value="next">{t("moderation-share-next")}</Button>
+                    <Button kind=ButtonKind::Quiet>{t("moderation-share")}</Button>
+                    <LinkButton kind=ButtonKind::Plain href=back>{t("moderation-preview-change")}</LinkButton>
+                </div>
+            </Form<Share>>
+        },
+    )
+}
+
+/// The very choices that are shown, so that nothing else can be shared by this page.
+fn hidden(id: VoiceId, text: String, draft: &Draft) -> AnyView {
+    let one = |name: &'static str, value: String| view! { <input type="hidden" name=name value=value/> };
+    let all = |name: &'static str, values: Vec<String>| values.into_iter().map(|value| one(name, value)).collect_view();
+    view! {
+        {one("voice", id.to_string())}
+        {one("text", text)}
+        {one("spans", draft.spans.clone())}
+        {all("pictures[]", draft.pictures.iter().map(ToString::to_string).collect())}
+        {all("themes[]", draft.themes.clone())}
+        {all("statements[]", draft.statements.iter().map(ToString::to_string).collect())}
+        {one("panel", draft.panel.map(|panel| panel.to_string()).unwrap_or_default())}
+        {one("readers", if draft.public { "public" } else { "pack" }.to_owned())}
+    }
+    .into_any()
+}
+
+async fn facts(cx: &Cx<Officer>, case: &Case, draft: &Draft) -> Result<Vec<Fact>, AppError> {
+    let themes = Themes::load(cx).await?;
+    let about: Vec<_> = draft.themes.iter().map(|key| themes.name(Some(key))).collect();
+    let about = if about.is_empty() { themes.name(case.theme.as_deref()) } else { about.join(", ") };
+    let public = draft.public && case.may_publish;
+    let mut facts = vec![
+        Fact::new(t("moderation-themes"), about),
+        Fact::new(
+            t("moderation-readers"),
+            t(if public { "moderation-readers-public" } else { "moderation-readers-pack" }),
+        ),
+    ];
+    if !draft.statements.is_empty() {
+        facts.push(Fact::new(t("moderation-statements"), statement_words(cx, &draft.statements).await?));
+    }
+    let panel = match draft.panel {
+        Some(panel) => store::panels::by_id(cx, panel).await?.name.get(cx.lang()).to_owned(),
+        None => t("moderation-panel-later"),
+    };
+    facts.push(Fact::new(t("moderation-panel"), panel));
+    Ok(facts)
+}
+
+/// Statements of the pledge, as a list.
+pub async fn statement_words(cx: &Cx<Officer>, ids: &[domain::ids::StatementId]) -> Result<AnyView, AppError> {
+    let pledge = store::pledge::pledge(cx).await?;
+    let lang = cx.lang();
+    let lines: Vec<_> = pledge
+        .iter()
+        .flat_map(store::pledge::Pledge::statements)
+        .filter(|statement| ids.contains(&statement.id))
+        .map(|statement| view! { <li>{format!("{}. {}", statement.number, statement.text.get(lang))}</li> })
+        .collect();
+    Ok(view! { <ul class="plain">{lines}</ul> }.into_any())
+}

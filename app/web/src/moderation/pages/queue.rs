@@ -1,0 +1,249 @@
+//! The queue: one list of everything people wrote. It shows what there is, never what was said:
+//! words are read by whoever claims them, and that is written down.
+
+use platform::i18n::InWords as _;
+use std::collections::{HashMap, HashSet};
+
+use leptos::prelude::*;
+
+use super::{Themes, beside, filters::filters, keys, source_words, state_tag};
+use crate::{
+    moderation::actions::{Claim, Next},
+    page::{Answer, html},
+};
+use domain::{
+    error::AppError,
+    ids::{PersonId, SurveyId, VoiceId},
+    moderation::{lifts::is_long, rules::reference},
+    time::Timestamp,
+    voices::model::VoiceState,
+};
+use platform::{
+    guard::{Cx, Officer, require},
+    i18n::{href, lang, t, tr},
+    request::Req,
+};
+use store::voices::review::{Filter, Pile, Queued, piles, queue};
+use ui::{Button, ButtonKind, Empty, Head, LinkButton, NavLink, Table, Tag, TagKind, form::Form, frame::Audience};
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<Officer>().await?;
+    let filter = Filter::read(&Req::current().query).ok_or(AppError::NotFound)?;
+    let (rows, next) = queue(&cx, &filter).await?;
+    let counts = piles(&cx).await?;
+    let officers = store::people::with_role(cx.db(), domain::role::Role::Officer).await?;
+    let surveys: Vec<_> = store::surveys::opened(&cx).await?;
+    let titles = surveys.iter().map(|survey| (survey.id, survey.title.get(cx.lang()).to_owned())).collect();
+    let seen = Seen::load(&cx, &rows, titles, filter.clone()).await?;
+    let beside = beside::beside(&cx, &surveys).await?;
+    let waiting = counts.get(&Pile::Waiting).copied().unwrap_or(0);
+    let title = t("moderation-title");
+    let query = Filter { after: None, ..filter.clone() }.query();
+    let list = if rows.is_empty() {
+        let words = if filter.narrows() {
+            "moderation-empty-filtered".into()
+        } else {
+            format!("moderation-empty-{}", filter.pile.key())
+        };
+        view! { <Empty title=t(&words)/> }.into_any()
+    } else {
+        table(filter.pile, rows, &seen)
+    };
+    let chosen = filters(&filter, &seen.themes, &surveys, &officers);
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <div class="wide stack">
+                <div class="row apart">
+                    <h1>{title}</h1>
+                    {(waiting > 0).then(|| view! {
+                        <Form<Next>>
+                            <input type="hidden" name="queue" value=query/>
+                            <Button>{t("moderation-next")}</Button>
+                        </Form<Next>>
+                    })}
+                </div>
+                <p class="soft">{tr("moderation-waiting", &[("n", waiting.into())])}</p>
+                {beside}
+                {tabs(filter.pile, &counts)}
+                {chosen}
+                {list}
+                {paging(&filter, next)}
+                <div class="row">
+                    <LinkButton href=href("/moderation/shared") kind=ButtonKind::Quiet>{t("moderation-to-panels")}</LinkButton>
+                    <a href=href("/moderation/times")>{t("moderation-times-title")}</a>
+                    <a href=href("/moderation/enter")>{t("voices-enter-title")}</a>
+                    <a href=href("/moderation/words")>{t("voices-danger-link")}</a>
+                </div>
+                {keys(&[
+                    ("j", "moderation-key-down"),
+                    ("k", "moderation-key-up"),
+                    ("c", "moderation-key-claim"),
+                    ("n", "moderation-key-next"),
+                ])}
+            </div>
+        },
+    )
+}
+
+/// What a row needs to know besides itself.
+pub(super) struct Seen {
+    names: HashMap<PersonId, String>,
+    themes: Themes,
+    concerned: HashSet<VoiceId>,
+    surveys: HashMap<SurveyId, String>,
+    me: PersonId,
+    now: Timestamp,
+    filter: Filter,
+}
+
+impl Seen {
+    /// What these rows need; `surveys` are the titles of those that they may come from.
+    pub(super) async fn load(
+        cx: &Cx<Officer>,
+        rows: &[Queued],
+        surveys: HashMap<SurveyId, String>,
+        filter: Filter,
+    ) -> Result<Self, AppError> {
+        let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+        let named = rows.iter().flat_map(|row| {
+            let (to, by) = row.passed.unzip();
+            [row.claim.map(|claim| claim.by), row.decided_by, row.agreed_by, to, by].into_iter().flatten()
+        });
+        Ok(Self {
+            names: store::people::names(cx.db(), &named.collect::<Vec<_>>()).await?,
+            themes: Themes::load(cx).await?,
+            concerned: store::safeguarding::concerned(cx.db(), &ids).await?,
+            surveys,
+            me: cx.me()?,
+            now: cx.now(),
+            filter,
+        })
+    }
+
+    fn name(&self, of: PersonId) -> String {
+        self.names.get(&of).cloned().unwrap_or_default()
+    }
+}
+
+fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {
+    let links = Pile::ALL.map(|pile| {
+        let n = counts.get(&pile).copied().unwrap_or(0);
+        let link = NavLink {
+            href: href(&Filter { pile, ..Filter::default() }.on("/moderation")),
+            label: t(&format!("moderation-pile-{}", pile.key())),
+            here: pile == here,
+        };
+        view! { <li><a href=link.href aria-current=link.here.then_some("page")>{link.label}" ("{n}")"</a></li> }
+    });
+    view! { <nav aria-label=t("moderation-piles")><ul class="pages">{links.collect_view()}</ul></nav> }
+}
+
+/// On, and back to where it begins. A page begins behind one row, so it stays while others work.
+fn paging(filter: &Filter, next: Option<store::voices::review::After>) -> Option<impl IntoView + use<>> {
+    let to = |after| href(&Filter { after, ..filter.clone() }.on("/moderation"));
+    let (first, next) = (filter.after.is_some().then(|| to(None)), next.map(|after| to(Some(after))));
+    (first.is_some() || next.is_some()).then(|| {
+        view! {
+            <nav aria-label=t("ui-pages")>
+                <ul class="pages">
+                    {first.map(|to| view! { <li><a href=to>{t("moderation-page-first")}</a></li> })}
+                    {next.map(|to| view! { <li><a href=to rel="next">{t("moderation-page-next")}</a></li> })}
+                </ul>
+            </nav>
+        }
+    })
+}
+
+pub(super) fn table(pile: Pile, rows: Vec<Queued>, seen: &Seen) -> AnyView {
+    let head = ["what", "theme", "waiting", "notes", "who", "do"];
+    let head = head.map(|column| match column {
+        "waiting" if pile.is_decided() => Head::new(t("moderation-head-decided")),
+        _ => Head::new(t(&format!("moderation-head-{column}"))),
+    });
+    let rows = rows.into_iter().map(|row| cells(&row, seen)).collect();
+    let caption = t(&format!("moderation-pile-{}", pile.key()));
+    view! { <div class="queue"><Table caption head=head.into() rows/></div> }.into_any()
+}
+
+/// Why it stands where it stands, each in a word.
+fn chips(row: &Queued, seen: &Seen) -> impl IntoView + use<> {
+    let open = row.decided_at.is_none();
+    let passed = row.passed.map(|(to, by)| {
+        if to == seen.me {
+            tr("moderation-passed-you", &[("name", seen.name(by).into())])
+        } else {
+            tr("moderation-passed-to", &[("name", seen.name(to).into())])
+        }
+    });
+    let agreed = row.agreed_by.filter(|_| open).map(|by| tr("moderation-agreed", &[("name", seen.name(by).into())]));
+    view! {
+        <div class="row">
+            {row.flagged.then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-flagged")/> })}
+            {seen.concerned.contains(&row.id).then(|| view! { <Tag kind=TagKind::Alarm text=t("moderation-concerned")/> })}
+            {(open && is_long(row.created_at, seen.now)).then(|| view! { <Tag kind=TagKind::Waiting text=t("moderation-long-wait")/> })}
+            {row.personal.then(|| view! { <Tag text=t("moderation-personal")/> })}
+            {row.has_picture.then(|| view! { <Tag text=t("moderation-picture")/> })}
+            {row.burst.is_some().then(|| view! { <Tag text=t("moderation-burst-chip")/> })}
+            {passed.map(|text| view! { <Tag kind=TagKind::Waiting text/> })}
+            {agreed.map(|text| view! { <Tag kind=TagKind::Done text/> })}
+            {(row.lang != lang()).then(|| view! { <Tag text=t(&format!("moderation-in-{}", row.lang.tag()))/> })}
+        </div>
+    }
+}
+
+fn cells(row: &Queued, seen: &Seen) -> Vec<AnyView> {
+    let lang = lang();
+    let at = row.decided_at.unwrap_or(row.created_at);
+    let claim = row.claim.filter(|claim| row.state == VoiceState::InReview && !claim.has_lapsed(seen.now));
+    let mine = claim.is_some_and(|claim| claim.by == seen.me);
+    let to = href(&seen.filter.on(&format!("/moderation/{}", row.id)));
+    let what = format!("{} {}", source_words(row.source), reference(row.id));
+    let survey = row.survey.and_then(|id| seen.surveys.get(&id).cloned());
+    let who = claim.map(|claim| {
+        let until = claim.until.in_london().strftime("%H:%M").to_string();
+        if mine {
+            tr("moderation-yours", &[("until", until.into())])
+        } else {
+            tr("moderation-theirs", &[("name", seen.name(claim.by).into()), ("until", until.into())])
+        }
+    });
+    let who = who.or_else(|| row.decided_by.map(|by| seen.name(by)));
+    let free = matches!(row.state, VoiceState::New | VoiceState::Held | VoiceState::InReview) && claim.is_none();
+    let (id, this, query) = (row.id.to_string(), what.clone(), seen.filter.query());
+    let act = if free {
+        view! {
+            <Form<Claim>>
+                <input type="hidden" name="voice" value=id/>
+                <input type="hidden" name="queue" value=query/>
+                <Button kind=ButtonKind::Quiet>{t("moderation-claim")}<span class="vh">" "{this}</span></Button>
+            </Form<Claim>>
+        }
+        .into_any()
+    } else if mine {
+        view! { <LinkButton href=to.clone()>{t("moderation-go-on")}<span class="vh">" "{this}</span></LinkButton> }
+            .into_any()
+    } else {
+        ().into_any()
+    };
+    let more = row.burst.map(|(burst, more)| {
+        let to = href(&format!("/moderation/burst/{burst}"));
+        view! { <small class="of"><a href=to>{tr("moderation-burst-more", &[("n", more.into())])}</a></small> }
+    });
+    vec![
+        view! { <a href=to>{what}</a>{survey.map(|title| view! { <small class="of">{title}</small> })}{more} }
+            .into_any(),
+        seen.themes.name(row.theme.as_deref()).into_any(),
+        at.ago_text(seen.now, lang).into_any(),
+        chips(row, seen).into_any(),
+        who.map_or_else(
+            || {
+                state_tag(if free && row.state == VoiceState::InReview { VoiceState::New } else { row.state })
+                    .into_any()
+            },
+            IntoAny::into_any,
+        ),
+        act,
+    ]
+}

@@ -1,0 +1,117 @@
+//! What an officer sees of a voice that they do not have in hand: where it stands, and what has come of it.
+
+use leptos::prelude::*;
+
+use super::queue_field;
+use crate::{
+    moderation::{actions::Claim, translation},
+    voices::pages::why_not_shared,
+};
+use domain::{error::AppError, ids::VoiceId, moderation::rules::Voice};
+use platform::{
+    guard::{Cx, Officer},
+    i18n::{href, t, tr},
+};
+use store::voices::review::Case;
+use ui::{
+    Banner, Button, ButtonKind, LinkButton, Quote,
+    form::{self, Form},
+};
+
+/// What can be read by an officer who has not claimed it: what was shared, or why it was not.
+pub fn outcome(case: &Case) -> AnyView {
+    match &case.voice {
+        Voice::Shared { text, .. } => view! {
+            <section>
+                <h2>{t("moderation-shared-words")}</h2>
+                <Quote text=text.clone() lang=case.lang/>
+                {case.pictures.iter().map(|picture| view! {
+                    <p><img src=format!("/pictures/{}/small", picture.id) alt=t("moderation-picture-alt") width="240"/></p>
+                }).collect_view()}
+                {(!text.is_empty()).then(|| translation::form_of(case))}
+            </section>
+        }
+        .into_any(),
+        Voice::NotShared { reason, words } => view! {
+            <section>
+                <h2>{t("moderation-told-writer")}</h2>
+                <p>{why_not_shared(*reason, case.opened)}</p>
+                {words.clone().map(|words| view! { <blockquote dir="auto">{words}</blockquote> })}
+            </section>
+        }
+        .into_any(),
+        Voice::Withdrawn => view! { <Banner><p>{t("moderation-withdrawn")}</p></Banner> {kept()} }.into_any(),
+        Voice::New | Voice::Held { .. } | Voice::InReview { .. } => {
+            view! { <section><h2>{t("moderation-said")}</h2><p>{t("moderation-closed")}</p>{kept()}</section> }
+                .into_any()
+        }
+    }
+}
+
+/// What an officer had written when somebody else was faster: to copy, not lost.
+fn kept() -> Vec<impl IntoView> {
+    let written =
+        ["note", "words", "text"].into_iter().filter_map(form::typed).filter(|words| !words.trim().is_empty());
+    written
+        .map(|words| view! { <p>{t("moderation-kept")}</p><blockquote class="kept-words" dir="auto">{words}</blockquote> })
+        .collect()
+}
+
+/// Where it stands, for an officer who does not have it in hand.
+#[derive(Clone)]
+pub struct Status {
+    words: String,
+    /// It can be claimed.
+    free: bool,
+}
+
+impl Status {
+    /// The words, and the ways on.
+    pub fn draw(&self, case: &Case) -> impl IntoView + use<> {
+        let (id, concern) = (case.id.to_string(), concern_link(case.id));
+        view! {
+            <p>{self.words.clone()}</p>
+            {self.free.then(|| view! {
+                <Form<Claim>>
+                    <input type="hidden" name="voice" value=id/>
+                    {queue_field()}
+                    <Button>{t("moderation-claim-read")}</Button>
+                </Form<Claim>>
+            })}
+            {concern}
+        }
+    }
+}
+
+/// Where it stands for whoever does not have it in hand.
+pub async fn status(cx: &Cx<Officer>, case: &Case) -> Result<Status, AppError> {
+    let status = match &case.voice {
+        Voice::InReview { claim, .. } if !claim.has_lapsed(cx.now()) => {
+            let name = store::people::names(cx.db(), &[claim.by]).await?.remove(&claim.by).unwrap_or_default();
+            let until = claim.until.in_london().strftime("%H:%M").to_string();
+            let words = tr("moderation-theirs", &[("name", name.into()), ("until", until.into())]);
+            Status { words, free: false }
+        }
+        Voice::New | Voice::Held { .. } | Voice::InReview { .. } => Status { words: t("moderation-free"), free: true },
+        Voice::Shared { .. } => Status { words: way(cx, case.id).await?, free: false },
+        Voice::NotShared { .. } | Voice::Withdrawn => Status { words: t("moderation-decided"), free: false },
+    };
+    Ok(status)
+}
+
+/// How far a shared voice has come.
+async fn way(cx: &Cx<Officer>, id: VoiceId) -> Result<String, AppError> {
+    let way = store::panels::way_of_voices(cx, &[id]).await?.remove(&id);
+    Ok(match way {
+        None => t("moderation-way-none"),
+        Some(way) if way.reply.is_some() => t("moderation-way-answered"),
+        Some(way) => tr("moderation-way-panel", &[("panel", way.panel.get(cx.lang()).to_owned().into())]),
+    })
+}
+
+/// The way to raising a concern about it.
+pub fn concern_link(id: VoiceId) -> impl IntoView {
+    view! {
+        <p><LinkButton href=href(&format!("/moderation/{id}/concern")) kind=ButtonKind::Danger>{t("moderation-concern")}</LinkButton></p>
+    }
+}

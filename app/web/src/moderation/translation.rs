@@ -1,0 +1,51 @@
+//! An officer's translation of what was shared: the form beside the words, and what is looked for in it.
+
+use leptos::prelude::*;
+
+use super::actions::Translate;
+use domain::{
+    lang::{Both, Lang},
+    release::found::Part,
+};
+use platform::i18n::t;
+use store::voices::review::Case;
+use ui::{
+    Button, ButtonKind, TextArea,
+    form::{self, AsRead, Form},
+};
+
+/// Letters.
+pub(crate) const LONGEST: usize = 20_000;
+
+/// A translation of words in `said` as the name finder reads it.
+pub(crate) fn part(text: &str, said: Lang) -> Part {
+    let text = text.to_owned();
+    let both = match said {
+        Lang::En => Both { cy: text, ..Both::default() },
+        Lang::Cy => Both { en: text, ..Both::default() },
+    };
+    (t("moderation-translation"), both)
+}
+
+/// The form under a shared voice.
+pub(crate) fn form_of(case: &Case) -> impl IntoView + use<> {
+    let before = case.translation.clone().unwrap_or_default();
+    let typed = form::typed("text");
+    let tick = typed.as_ref().and_then(|text| crate::release::shown::tick("seen", &[part(text, case.lang)]));
+    let open = case.translation.is_some() || typed.is_some();
+    let text = typed.or_else(|| case.translation.clone()).unwrap_or_default();
+    let label = t(&format!("moderation-translation-in-{}", case.lang.other().tag()));
+    let id = case.id.to_string();
+    view! {
+        <details open=open>
+            <summary>{t("moderation-translation")}</summary>
+            <Form<Translate> class="stack">
+                <input type="hidden" name="voice" value=id/>
+                <AsRead of=before/>
+                <TextArea name="text" label hint=t("moderation-translation-hint") value=text rows=4/>
+                {tick}
+                <Button kind=ButtonKind::Quiet>{t("moderation-translation-save")}</Button>
+            </Form<Translate>>
+        </details>
+    }
+}

@@ -1,0 +1,156 @@
+//! The agenda: what is on it, in which order, and what becomes of it.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use domain::{
+    error::AppError,
+    ids::{ItemId, MeetingId},
+};
+
+/// Adds a report by its title.
+#[server(prefix = "/do", endpoint = "panels/add-report")]
+pub async fn add_report(
+    slug: String,
+    meeting: MeetingId,
+    title_en: String,
+    title_cy: String,
+    once: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use domain::error::Problems;
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        once,
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let title = field::both(&mut problems, "title", &title_en, &title_cy, 200);
+    problems.check()?;
+    let tx = cx.begin().await?;
+    if once::take(&tx, "add-report", &once, cx.now()).await?.is_none() {
+        let id = store::panels::add_report(&cx, &tx, panel.id, meeting, title).await?;
+        once::done(&tx, "add-report", &once, &id.to_string()).await?;
+    }
+    cx.commit(tx).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-item-added");
+    Ok(())
+}
+
+/// Tables an item that waits for a meeting.
+#[server(prefix = "/do", endpoint = "panels/table")]
+pub async fn table(slug: String, meeting: MeetingId, table_item: ItemId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    store::panels::table(&cx, panel.id, meeting, table_item).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-item-added");
+    Ok(())
+}
+
+/// Moves an item one place `up` or `down`.
+#[server(prefix = "/do", endpoint = "panels/shift")]
+pub async fn shift(slug: String, meeting: MeetingId, item: ItemId, way: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    store::panels::shift(&cx, panel.id, meeting, item, way == "up").await?;
+    Req::current().go(&format!("/panels/{slug}/meetings/{meeting}#item-{item}"));
+    Ok(())
+}
+
+/// Takes an item off the agenda before the meeting.
+#[server(prefix = "/do", endpoint = "panels/withdraw-item")]
+pub async fn withdraw_item(
+    slug: String,
+    meeting: MeetingId,
+    #[server(default)] withdraw_item: String,
+    #[server(default)] withdraw_reason: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use domain::error::{Problems, Sentence};
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let item = withdraw_item.parse().ok();
+    if item.is_none() {
+        problems.push("withdraw_item", Sentence::new("form-required"));
+    }
+    let reason = field::required(&mut problems, "withdraw_reason", &withdraw_reason, 1_000);
+    problems.check()?;
+    let Some(item) = item else { return Err(AppError::Internal) };
+    store::panels::withdraw_item(&cx, panel.id, item, reason).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-item-withdrawn");
+    Ok(())
+}
+
+/// Outcomes after the meeting, by item: `choice[id]` is `discussed` with `outcome[id]`, `carry_over`
+/// with `to[id]`, `withdraw` with `reason[id]`, or not there: the item keeps waiting for its outcome.
+#[server(prefix = "/do", endpoint = "panels/decide")]
+pub async fn decide(
+    slug: String,
+    meeting: MeetingId,
+    #[server(default)] choice: HashMap<String, String>,
+    #[server(default)] outcome: HashMap<String, String>,
+    #[server(default)] to: HashMap<String, String>,
+    #[server(default)] reason: HashMap<String, String>,
+) -> Result<(), AppError> {
+    use super::field;
+    use domain::{
+        error::{Problems, Sentence},
+        panels::{keys::of_key, rules::item::Move},
+    };
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let mut choices = Vec::new();
+    let typed = |map: &HashMap<String, String>, id: &String| map.get(id).cloned().unwrap_or_default();
+    let mut chosen: Vec<_> = choice.iter().collect();
+    chosen.sort();
+    for (id, chosen) in chosen {
+        let mv = match chosen.as_str() {
+            "discussed" => {
+                let outcome = field::required(&mut problems, &format!("outcome[{id}]"), &typed(&outcome, id), 4_000);
+                Move::Discuss { outcome }
+            }
+            "carry_over" => {
+                if let Ok(to) = typed(&to, id).parse() {
+                    Move::CarryOver(to)
+                } else {
+                    problems.push(&format!("to[{id}]"), Sentence::new("panels-to-missing"));
+                    continue;
+                }
+            }
+            "withdraw" => {
+                let reason = field::required(&mut problems, &format!("reason[{id}]"), &typed(&reason, id), 1_000);
+                Move::Withdraw { reason }
+            }
+            _ => continue,
+        };
+        choices.push(store::panels::Choice { item: of_key(id)?, mv });
+    }
+    if choices.is_empty() && problems.0.is_empty() {
+        problems.push("", Sentence::new("panels-nothing-chosen"));
+    }
+    problems.check()?;
+    store::panels::decide(&cx, panel.id, meeting, choices).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-decided");
+    Ok(())
+}

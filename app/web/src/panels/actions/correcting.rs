@@ -1,0 +1,60 @@
+//! What a clerk typed is corrected.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// Corrects what differs: `value[name]` of the fields that `store::panels::correcting::typed` has of it.
+#[server(prefix = "/do", endpoint = "panels/correct")]
+pub async fn correct(
+    slug: String,
+    what: String,
+    id: uuid::Uuid,
+    #[server(default)] value: HashMap<String, String>,
+    #[server(default)] reason: String,
+    #[server(default)] read: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use domain::{
+        error::{Problems, Sentence},
+        panels::{model::Thing, rules::correcting::Shape},
+    };
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let thing = Thing::parse(&what).ok_or(AppError::NotFound)?;
+    let typed = store::panels::correcting::typed(cx.db(), panel.id, thing, id).await?;
+    let mut problems = Problems::default();
+    let mut new = HashMap::new();
+    for one in &typed.fields {
+        let Some(said) = value.get(one.name) else { continue };
+        let name = format!("value[{}]", one.name);
+        let said = match one.shape {
+            Shape::Line { most, needed: false } => field::text(&mut problems, &name, said, most),
+            Shape::Line { most, needed: true } | Shape::Words { most } => {
+                field::required(&mut problems, &name, said, most)
+            }
+            Shape::Day { needed: false } if said.trim().is_empty() => String::new(),
+            Shape::Day { .. } => field::day(&mut problems, &name, said),
+            Shape::Time => field::time(&mut problems, &name, said),
+            Shape::One { of, .. } => {
+                if !of.contains(&said.as_str()) {
+                    problems.push(&name, Sentence::new("panels-kind-missing"));
+                }
+                said.clone()
+            }
+        };
+        new.insert(one.name.to_owned(), said);
+    }
+    let reason = field::text(&mut problems, "reason", &reason, 1_000);
+    problems.check()?;
+    let changed = store::panels::correcting::correct(&cx, panel.id, (thing, id), &new, (reason, &read)).await?;
+    let said = if changed { "correct-flash" } else { "panels-flash-same" };
+    Req::current().go_saying(&format!("/panels/{slug}/correct/{what}/{id}"), said);
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! What a panel asked somebody to do.
+
+use leptos::prelude::*;
+
+use domain::{
+    error::AppError,
+    ids::{ActionId, MeetingId},
+};
+
+/// Notes an action that came from an item of a meeting.
+#[server(prefix = "/do", endpoint = "panels/add-action")]
+pub async fn add_action(
+    slug: String,
+    meeting: MeetingId,
+    #[server(default)] item: String,
+    what: String,
+    owner: String,
+    due_on: String,
+    once: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use domain::error::{Problems, Sentence};
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        once,
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let item = item.parse().ok();
+    if item.is_none() {
+        problems.push("item", Sentence::new("form-required"));
+    }
+    let what = field::required(&mut problems, "what", &what, 1_000);
+    let owner = field::required(&mut problems, "owner", &owner, 120);
+    let due_on = field::day(&mut problems, "due_on", &due_on);
+    problems.check()?;
+    let Some(item) = item else { return Err(AppError::Internal) };
+    let tx = cx.begin().await?;
+    if once::take(&tx, "add-action", &once, cx.now()).await?.is_none() {
+        let id = store::panels::add_action(&cx, &tx, panel.id, store::panels::NewAction { item, what, owner, due_on })
+            .await?;
+        once::done(&tx, "add-action", &once, &id.to_string()).await?;
+    }
+    cx.commit(tx).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-action-added");
+    Ok(())
+}
+
+/// Notes that an action is done.
+#[server(prefix = "/do", endpoint = "panels/action-done")]
+pub async fn action_done(slug: String, action: ActionId) -> Result<(), AppError> {
+    use domain::panels::rules::action::Move;
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    store::panels::end_action(&cx, panel.id, action, Move::Done).await?;
+    Req::current().go_saying(&format!("/panels/{slug}"), "panels-flash-action-ended");
+    Ok(())
+}
+
+/// Drops an action, for a reason.
+#[server(prefix = "/do", endpoint = "panels/drop-action")]
+pub async fn drop_action(
+    slug: String,
+    #[server(default)] dropped: String,
+    #[server(default)] drop_reason: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use domain::{
+        error::{Problems, Sentence},
+        panels::rules::action::Move,
+    };
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let action = dropped.parse().ok();
+    if action.is_none() {
+        problems.push("dropped", Sentence::new("form-required"));
+    }
+    let reason = field::required(&mut problems, "drop_reason", &drop_reason, 1_000);
+    problems.check()?;
+    let Some(action) = action else { return Err(AppError::Internal) };
+    store::panels::end_action(&cx, panel.id, action, Move::Drop { reason }).await?;
+    Req::current().go_saying(&format!("/panels/{slug}"), "panels-flash-action-ended");
+    Ok(())
+}
+
+/// Writes what young people are told was done, in one language at least, under the answers it belongs to; somebody
+/// releases it.
+#[server(prefix = "/do", endpoint = "panels/tell-done")]
+pub async fn tell_done(
+    slug: String,
+    action: ActionId,
+    revision: i64,
+    #[server(default)] replies: Vec<String>,
+    #[server(default)] text_en: String,
+    #[server(default)] text_cy: String,
+    #[server(default)] reason_en: String,
+    #[server(default)] reason_cy: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use domain::{
+        error::{Problems, Sentence},
+        lang::Both,
+    };
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    use store::release::Words;
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let replies: Vec<_> = replies.iter().filter_map(|id| id.parse().ok()).collect();
+    if replies.is_empty() {
+        problems.push("replies", Sentence::new("panels-tell-whom-empty"));
+    }
+    let text = Both::new(
+        field::text(&mut problems, "text_en", &text_en, 2_000),
+        field::text(&mut problems, "text_cy", &text_cy, 2_000),
+    );
+    if text.en.is_empty() && text.cy.is_empty() {
+        problems.push(cx.lang().pick("text_en", "text_cy"), Sentence::new("panels-tell-empty"));
+    }
+    let reason = Both::new(
+        field::text(&mut problems, "reason_en", &reason_en, 1_000),
+        field::text(&mut problems, "reason_cy", &reason_cy, 1_000),
+    );
+    problems.check()?;
+    let words = Words { text, under: replies, ..Words::default() };
+    store::panels::tell(&cx, panel.id, action, revision, (words, reason)).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/actions/{action}"), "release-flash-written");
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! Meetings: planned, announced, held, minuted, cancelled.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use domain::{error::AppError, ids::MeetingId};
+
+/// Plans a meeting.
+#[server(prefix = "/do", endpoint = "panels/plan")]
+pub async fn plan(
+    slug: String,
+    #[server(default)] kind: String,
+    held_on: String,
+    starts_at: String,
+    place: String,
+    #[server(default)] theme_en: String,
+    #[server(default)] theme_cy: String,
+    once: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use domain::{
+        error::{Problems, Sentence},
+        lang::Both,
+        panels::model::MeetingKind,
+    };
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        once,
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let kind = MeetingKind::parse(&kind);
+    if kind.is_none() {
+        problems.push("kind", Sentence::new("panels-kind-missing"));
+    }
+    let held_on = field::day(&mut problems, "held_on", &held_on);
+    if !held_on.is_empty() && held_on < store::panels::today(&cx) {
+        problems.push("held_on", Sentence::new("panels-day-past"));
+    }
+    let starts_at = field::time(&mut problems, "starts_at", &starts_at);
+    let place = field::required(&mut problems, "place", &place, 200);
+    let theme = Both::new(
+        field::text(&mut problems, "theme_en", &theme_en, 200),
+        field::text(&mut problems, "theme_cy", &theme_cy, 200),
+    );
+    problems.check()?;
+    let Some(kind) = kind else { return Err(AppError::Internal) };
+    let tx = cx.begin().await?;
+    let id = if let Some(done) = once::take(&tx, "plan", &once, cx.now()).await? {
+        done
+    } else {
+        let new = store::panels::NewMeeting { kind, held_on, starts_at, place, theme };
+        let id = store::panels::plan(&cx, &tx, panel.id, new).await?.to_string();
+        once::done(&tx, "plan", &once, &id).await?;
+        id
+    };
+    cx.commit(tx).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{id}"), "panels-flash-planned");
+    Ok(())
+}
+
+/// Moves a planned meeting to another day, time or place; who was told of it gets mail.
+#[server(prefix = "/do", endpoint = "panels/change")]
+pub async fn change(
+    slug: String,
+    meeting: MeetingId,
+    #[server(default)] held_on: String,
+    #[server(default)] starts_at: String,
+    #[server(default)] place: String,
+    #[server(default)] read: String,
+) -> Result<(), AppError> {
+    use super::field;
+    use domain::error::{Problems, Sentence};
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    use store::panels::When;
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let before = store::panels::meeting(&cx, panel.id, meeting).await?;
+    let mut problems = Problems::default();
+    let held_on = field::day(&mut problems, "held_on", &held_on);
+    if !held_on.is_empty() && held_on != before.held_on && held_on < store::panels::today(&cx) {
+        problems.push("held_on", Sentence::new("panels-day-past"));
+    }
+    let starts_at = field::time(&mut problems, "starts_at", &starts_at);
+    let place = field::required(&mut problems, "place", &place, 200);
+    problems.check()?;
+    let changed = store::panels::change(&cx, panel.id, meeting, When { held_on, starts_at, place }, &read).await?;
+    let said = match (changed, before.state.is_published()) {
+        (false, _) => "panels-flash-same",
+        (true, false) => "panels-flash-changed",
+        (true, true) => "panels-flash-moved",
+    };
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), said);
+    Ok(())
+}
+
+/// Publishes the agenda, also again; its people get mail.
+#[server(prefix = "/do", endpoint = "panels/publish-agenda")]
+pub async fn publish_agenda(slug: String, meeting: MeetingId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    store::panels::publish_agenda(&cx, panel.id, meeting).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-published");
+    Ok(())
+}
+
+/// Marks the meeting as held, with `mark[membership]` of everybody (see `field_key`): present, apologies or absent.
+#[server(prefix = "/do", endpoint = "panels/record")]
+pub async fn record(
+    slug: String,
+    meeting: MeetingId,
+    #[server(default)] mark: HashMap<String, String>,
+    #[server(default)] read: String,
+) -> Result<(), AppError> {
+    use domain::panels::{keys::of_key, model::Mark};
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let marks = mark.iter().filter_map(|(id, mark)| Some((of_key(id).ok()?, Mark::parse(mark)?))).collect();
+    store::panels::record(&cx, panel.id, meeting, &marks, Some(&read)).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-held");
+    Ok(())
+}
+
+/// Closes the meeting: every item must have its outcome.
+#[server(prefix = "/do", endpoint = "panels/publish-minutes")]
+pub async fn publish_minutes(slug: String, meeting: MeetingId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    store::panels::publish_minutes(&cx, panel.id, meeting).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-minuted");
+    Ok(())
+}
+
+/// Cancels the meeting; its items wait for another one.
+#[server(prefix = "/do", endpoint = "panels/cancel")]
+pub async fn cancel(slug: String, meeting: MeetingId, cancel_reason: String) -> Result<(), AppError> {
+    use super::field;
+    use domain::error::Problems;
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let reason = field::required(&mut problems, "cancel_reason", &cancel_reason, 1_000);
+    problems.check()?;
+    store::panels::cancel(&cx, panel.id, meeting, reason).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-cancelled");
+    Ok(())
+}

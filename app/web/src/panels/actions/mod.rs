@@ -1,0 +1,75 @@
+//! What a clerk and a panel member can do, one file for each kind of thing.
+//!
+//! Each guards, checks what was typed, stores it in one transaction and leads on.
+
+pub(crate) mod agenda;
+pub(crate) mod correcting;
+pub(crate) mod follow_up;
+pub(crate) mod meetings;
+pub(crate) mod releasing;
+pub(crate) mod replies;
+pub(crate) mod seats;
+
+pub use agenda::*;
+pub use correcting::*;
+pub use follow_up::*;
+pub use meetings::*;
+pub use releasing::*;
+pub use replies::*;
+pub use seats::*;
+
+/// Checks of fields that several forms share.
+mod field {
+    use domain::{
+        error::{Problems, Sentence},
+        lang::Both,
+        text::tidy,
+    };
+
+    /// A text that may be empty, `max` characters at most.
+    pub fn text(problems: &mut Problems, field: &str, typed: &str, max: usize) -> String {
+        let text = tidy(typed);
+        if text.chars().count() > max {
+            problems.push(field, Sentence::new("form-too-long").with("max", max));
+        }
+        text
+    }
+
+    /// A text that may not be empty.
+    pub fn required(problems: &mut Problems, field: &str, typed: &str, max: usize) -> String {
+        let text = text(problems, field, typed, max);
+        if text.is_empty() {
+            problems.push(field, Sentence::new("form-required"));
+        }
+        text
+    }
+
+    /// Both languages, neither empty: `title_en`, `title_cy`.
+    pub fn both(problems: &mut Problems, field: &str, en: &str, cy: &str, max: usize) -> Both {
+        Both::new(
+            required(problems, &format!("{field}_en"), en, max),
+            required(problems, &format!("{field}_cy"), cy, max),
+        )
+    }
+
+    /// A day as `2026-12-16`.
+    pub fn day(problems: &mut Problems, field: &str, typed: &str) -> String {
+        let day: Option<jiff::civil::Date> = typed.trim().parse().ok();
+        if let Some(day) = day.filter(|day| (2000..2100).contains(&day.year())) {
+            return day.to_string();
+        }
+        problems.push(field, Sentence::new("panels-no-day"));
+        String::new()
+    }
+
+    /// A time as `14:00`.
+    pub fn time(problems: &mut Problems, field: &str, typed: &str) -> String {
+        let typed = typed.trim();
+        let time: Option<jiff::civil::Time> = typed.parse().ok();
+        if let Some(time) = time.filter(|_| typed.len() >= 4) {
+            return format!("{:02}:{:02}", time.hour(), time.minute());
+        }
+        problems.push(field, Sentence::new("panels-no-time"));
+        String::new()
+    }
+}

@@ -1,0 +1,103 @@
+//! What a panel says becomes public, or is taken back. `what` is `reply` or `done`, `id` the reply's or the action's.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// Makes public what waits.
+#[server(prefix = "/do", endpoint = "panels/release")]
+pub async fn release(
+    slug: String,
+    what: String,
+    id: uuid::Uuid,
+    revision: i64,
+    #[server(default)] seen: Vec<String>,
+) -> Result<(), AppError> {
+    use platform::guard::{PanelReader, Releaser, require};
+    use store::panels::saying;
+    let cx = require::<Releaser>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let whence = saying::release(&cx, panel.id, subject(&what, id)?, revision, &seen).await?;
+    on(&slug, whence, "release-flash-released");
+    Ok(())
+}
+
+/// Drops what waits.
+#[server(prefix = "/do", endpoint = "panels/discard")]
+pub async fn discard(slug: String, what: String, id: uuid::Uuid, revision: i64) -> Result<(), AppError> {
+    use platform::guard::{PanelReader, Releaser, require};
+    use store::panels::saying;
+    let cx = require::<Releaser>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let whence = saying::discard(&cx, panel.id, subject(&what, id)?, revision).await?;
+    on(&slug, whence, "release-flash-discarded");
+    Ok(())
+}
+
+/// Takes back what is public, for a reason that whoever was told reads.
+#[server(prefix = "/do", endpoint = "panels/withdraw")]
+pub async fn withdraw(
+    slug: String,
+    what: String,
+    id: uuid::Uuid,
+    revision: i64,
+    #[server(default)] why_en: String,
+    #[server(default)] why_cy: String,
+    #[server(default)] seen_why: Vec<String>,
+) -> Result<(), AppError> {
+    use super::field;
+    use domain::{
+        error::{Problems, Sentence},
+        lang::Both,
+        release::found,
+    };
+    use platform::{
+        guard::{PanelReader, Releaser, require},
+        i18n::t,
+    };
+    use store::panels::saying;
+    let cx = require::<Releaser>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let why = Both::new(
+        field::text(&mut problems, "why_en", &why_en, 1_000),
+        field::text(&mut problems, "why_cy", &why_cy, 1_000),
+    );
+    if why == Both::default() {
+        problems.push(cx.lang().pick("why_en", "why_cy"), Sentence::new("release-reason-needed"));
+    }
+    problems.check()?;
+    // The reason is read by young people too.
+    found::looked("seen_why", &[(t("release-part-reason"), why.clone())], &seen_why)?;
+    let whence = saying::withdraw(&cx, panel.id, subject(&what, id)?, revision, why).await?;
+    on(&slug, whence, "release-flash-withdrawn");
+    Ok(())
+}
+
+/// Whether officers release what this panel says, or its chair alone.
+#[server(prefix = "/do", endpoint = "panels/releasers")]
+pub async fn releasers(slug: String, #[server(default)] officers: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    use store::panels::saying;
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    saying::let_officers_release(&cx, panel.id, officers == "yes").await?;
+    Req::current().go_saying(&format!("/panels/{slug}"), "release-flash-releasers");
+    Ok(())
+}
+
+fn subject(what: &str, id: uuid::Uuid) -> Result<store::release::Subject, AppError> {
+    let kind = domain::release::model::Kind::parse(what).ok_or(AppError::NotFound)?;
+    Ok(store::release::Subject { kind, id })
+}
+
+fn on(slug: &str, whence: store::panels::saying::Whence, said: &str) {
+    let to = match whence {
+        Some(meeting) => format!("/panels/{slug}/meetings/{meeting}/pack"),
+        None => format!("/panels/{slug}"),
+    };
+    platform::request::Req::current().go_saying(&to, said);
+}

@@ -1,0 +1,91 @@
+//! Panels, and who sits on them.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// Adds a panel.
+#[server(prefix = "/do", endpoint = "panels/add")]
+pub async fn add_panel(name_en: String, name_cy: String) -> Result<(), AppError> {
+    use super::field;
+    use domain::error::Problems;
+    use platform::{
+        guard::{Clerk, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let mut problems = Problems::default();
+    let name = field::both(&mut problems, "name", &name_en, &name_cy, 120);
+    problems.check()?;
+    let panel = store::panels::add_panel(&cx, name).await?;
+    Req::current().go_saying(&format!("/panels/{}/members", panel.slug), "panels-flash-added");
+    Ok(())
+}
+
+/// Puts somebody on a panel. `person` is an account's id, or empty for somebody without one.
+#[server(prefix = "/do", endpoint = "panels/add-member")]
+pub async fn add_member(
+    slug: String,
+    #[server(default)] person: String,
+    #[server(default)] name: String,
+    #[server(default)] kind: String,
+    #[server(default)] office: String,
+    starts_on: String,
+) -> Result<(), AppError> {
+    use super::field;
+
+    use domain::{
+        error::{Problems, Sentence},
+        panels::model::{MemberKind, Office},
+    };
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let starts_on = field::day(&mut problems, "starts_on", &starts_on);
+    let kind = MemberKind::parse(&kind);
+    if kind.is_none() {
+        problems.push("kind", Sentence::new("panels-kind-missing"));
+    }
+    let person = if person.is_empty() { None } else { Some(person.parse()?) };
+    let name = match person {
+        // Whoever has an account is called as there.
+        Some(id) => store::people::contacts(cx.db(), &[id]).await?.pop().ok_or(AppError::NotFound)?.name,
+        None => field::required(&mut problems, "name", &name, 120),
+    };
+    problems.check()?;
+    let Some(kind) = kind else { return Err(AppError::Internal) };
+    let new = store::panels::NewMember { person, name, kind, office: Office::parse(&office), starts_on, ends_on: None };
+    let tx = cx.begin().await?;
+    store::panels::add_member(&cx, &tx, panel.id, new).await?;
+    cx.commit(tx).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/members"), "panels-flash-member-added");
+    Ok(())
+}
+
+/// Says which day was somebody's last on the panel.
+#[server(prefix = "/do", endpoint = "panels/end-member")]
+pub async fn end_member(slug: String, #[server(default)] ending: String, ends_on: String) -> Result<(), AppError> {
+    use super::field;
+    use domain::error::{Problems, Sentence};
+    use platform::{
+        guard::{Clerk, PanelReader, require},
+        request::Req,
+    };
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
+    let mut problems = Problems::default();
+    let member = ending.parse().ok();
+    if member.is_none() {
+        problems.push("ending", Sentence::new("form-required"));
+    }
+    let ends_on = field::day(&mut problems, "ends_on", &ends_on);
+    problems.check()?;
+    let Some(member) = member else { return Err(AppError::Internal) };
+    store::panels::end_member(&cx, panel.id, member, ends_on).await?;
+    Req::current().go_saying(&format!("/panels/{slug}/members"), "panels-flash-member-ended");
+    Ok(())
+}

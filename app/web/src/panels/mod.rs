@@ -1,0 +1,17 @@
+//! Panels: who sits on them, their meetings, what young people said on the agenda, and what is answered.
+//!
+//! ```text
+//! rules/     meetings, agenda items and actions as states; attendance; the municipal year
+//! store/     panels and memberships · meetings · agenda · replies · circle (for other features)
+//! actions/   what a clerk and a panel member can do
+//! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file; telling what was
+//!            done, and for everybody how long each panel leaves young people waiting
+//! ```
+//! Own panels only for members and panel members; voices come here through `store::panels::route` alone.
+
+pub(crate) mod actions;
+pub(crate) mod pages;
+
+pub fn pages() -> Vec<crate::page::Page> {
+    pages::pages()
+}

@@ -1,0 +1,108 @@
+//! The agenda as a list: items in their order, what has happened to them, and what young people said.
+
+use leptos::prelude::*;
+
+use super::{Group, day, item_tag, voices_count};
+use crate::panels::actions::Shift;
+use domain::{
+    lang::Both,
+    panels::model::{ItemKind, ItemState, PanelName, What},
+};
+use platform::i18n::{lang, t, tr};
+use store::panels::{Item, Meeting, Past};
+use ui::{Button, ButtonKind, Tag, TagKind, form::Form};
+
+/// The items; `changeable` ones can be moved up and down.
+pub fn list(panel: &PanelName, meeting: &Meeting, items: Vec<Item>, groups: &[Group], changeable: bool) -> AnyView {
+    if items.is_empty() {
+        return view! { <p>{t("panels-agenda-none")}</p> }.into_any();
+    }
+    let last = items.len() - 1;
+    let rows = items.into_iter().enumerate().map(|(at, item)| {
+        let moves = (changeable && last > 0).then(|| {
+            let arrow = |way: &'static str, key: &str| arrow(panel, meeting, &item, way, key).into_any();
+            view! {
+                <div class="row noprint">
+                    {(at > 0).then(|| arrow("up", "panels-up"))}
+                    {(at < last).then(|| arrow("down", "panels-down"))}
+                </div>
+            }
+        });
+        let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
+        let reason = item.reason.clone().map(|words| view! { <p class="soft">{words}</p> });
+        let tag = (item.state != ItemState::Tabled).then(|| item_tag(item.state));
+        let title = item.title.get(lang()).to_owned();
+        view! {
+            <li id=format!("item-{}", item.id)>
+                <h3>{title}</h3>
+                {tag}
+                {(item.kind == ItemKind::Voices).then(|| themes(&item, groups))}
+                {history(&item.past)}
+                {outcome}
+                {reason}
+                {moves}
+            </li>
+        }
+    });
+    view! { <div class="agenda"><ol>{rows.collect_view()}</ol></div> }.into_any()
+}
+
+fn arrow(panel: &PanelName, meeting: &Meeting, item: &Item, way: &'static str, key: &str) -> impl IntoView {
+    let title = item.title.get(lang()).to_owned();
+    let (slug, meeting, item) = (panel.slug.clone(), meeting.id.to_string(), item.id.to_string());
+    let words = t(key);
+    view! {
+        <Form<Shift>>
+            <input type="hidden" name="slug" value=slug/>
+            <input type="hidden" name="meeting" value=meeting/>
+            <input type="hidden" name="item" value=item/>
+            <input type="hidden" name="way" value=way/>
+            <Button kind=ButtonKind::Plain>{words}" "<span class="vh">{title}</span></Button>
+        </Form<Shift>>
+    }
+}
+
+/// How many voices of each theme; their words are in the pack.
+fn themes(item: &Item, groups: &[Group]) -> impl IntoView {
+    let here = groups.iter().filter_map(|group| {
+        let n = group.voices.iter().filter(|v| item.voices.contains(&v.id)).count();
+        (n > 0).then(|| (group.name.clone(), n))
+    });
+    let here: Vec<_> = here.collect();
+    let all = here.iter().map(|(_, n)| n).sum();
+    let rows = here.into_iter().map(|(name, n)| {
+        view! { <li class="row"><Tag kind=TagKind::Theme text=name/><span>{voices_count(n)}</span></li> }
+    });
+    view! { <p>{voices_count(all)}</p><ul class="plain">{rows.collect_view()}</ul> }
+}
+
+/// Where the item has been: shown once it has been somewhere else.
+pub fn history(past: &[Past]) -> Option<AnyView> {
+    let lines: Vec<_> = past
+        .iter()
+        .filter_map(|p| {
+            let gaps = [
+                ("from", p.from_on.as_deref().map(day).unwrap_or_default().into()),
+                ("to", p.to_on.as_deref().map(day).unwrap_or_default().into()),
+            ];
+            match p.what {
+                What::CarriedOver => Some(tr("panels-past-carried-over", &gaps)),
+                What::Returned => Some(tr("panels-past-returned", &gaps)),
+                What::Tabled | What::Discussed | What::Withdrawn => None,
+            }
+        })
+        .collect();
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! { <ul class="plain soft">{lines}</ul> }.into_any()
+    })
+}
+
+/// What a meeting did not reach, and where it went.
+pub fn left_over(left: Vec<(Both, String)>) -> impl IntoView {
+    let rows = left.into_iter().map(|(title, to)| {
+        let gaps = [("title", title.get(lang()).to_owned().into()), ("to", day(&to).into())];
+        view! { <li>{tr("panels-left-over", &gaps)}</li> }
+    });
+    view! { <section><h2>{t("panels-left-over-title")}</h2><ul>{rows.collect_view()}</ul></section> }
+}

@@ -1,0 +1,123 @@
+//! Where a clerk corrects what was typed: one page for panels, meetings, members, items and actions.
+
+use leptos::prelude::*;
+use platform::i18n::InWords as _;
+
+use super::{dashed, day, panel_path, up};
+use crate::{
+    page::{Answer, html},
+    panels::actions::Correct,
+};
+use domain::{
+    error::AppError,
+    panels::{
+        model::{PanelName, Thing},
+        rules::correcting::Shape,
+    },
+};
+use platform::{
+    guard::{Clerk, PanelReader, require},
+    i18n::{href, lang, t, tr},
+    request::Req,
+};
+use store::panels::correcting::{Correction, Field};
+use ui::{
+    Banner, Button, Choices, Input, Kind, Mood, Pick, TextArea,
+    form::{AsRead, Form},
+    frame::Audience,
+};
+
+/// `/panels/{slug}/correct/{what}/{id}`
+pub async fn show() -> Result<Answer, AppError> {
+    let clerk = require::<Clerk>().await?;
+    let cx = clerk.also::<PanelReader>()?;
+    let req = Req::current();
+    let panel = store::panels::open(&cx, req.param("slug")).await?;
+    let thing = Thing::parse(req.param("what")).ok_or(AppError::NotFound)?;
+    let id: uuid::Uuid = req.parse("id")?;
+    let typed = store::panels::correcting::typed(cx.db(), panel.id, thing, id).await?;
+    let before = store::panels::correcting::corrections(&cx, thing, [id]).await?;
+    let (slug, read) = (panel.slug.clone(), typed.as_read());
+    let fields: Vec<_> = typed.fields.iter().map(drawn).collect();
+    let reason = if typed.amended { "correct-reason" } else { "correct-reason-may" };
+    let title = t(&format!("correct-{}", thing.key()));
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            {up(&panel_path(&panel), panel.name.get(lang()))}
+            <h1>{title}</h1>
+            {typed.amended.then(|| view! { <Banner mood=Mood::Info>{t("correct-amendment-text")}</Banner> })}
+            <Form<Correct>>
+                <input type="hidden" name="slug" value=slug/>
+                <input type="hidden" name="what" value=thing.key()/>
+                <input type="hidden" name="id" value=id.to_string()/>
+                <AsRead of=read/>
+                {fields}
+                <Input name="reason" label=t(reason) maxlength=1000/>
+                <Button>{t("correct-button")}</Button>
+            </Form<Correct>>
+            {history(&before)}
+        },
+    )
+}
+
+fn drawn(field: &Field) -> AnyView {
+    let (name, label, value) = (format!("value[{}]", field.name), t(field.label), field.value.clone());
+    match field.shape {
+        Shape::Line { most, .. } if most > 200 => {
+            view! { <TextArea name=name label=label value=value rows=3/> }.into_any()
+        }
+        Shape::Line { .. } => view! { <Input name=name label=label value=value/> }.into_any(),
+        Shape::Words { .. } => view! { <TextArea name=name label=label value=value rows=4/> }.into_any(),
+        Shape::Day { .. } => view! { <Input name=name label=label kind=Kind::Date value=value/> }.into_any(),
+        Shape::Time => view! { <Input name=name label=label kind=Kind::Time value=value/> }.into_any(),
+        Shape::One { of, words } => {
+            let options = of.iter().map(|key| Pick::new(*key, t(&format!("{words}-{}", dashed(key))))).collect();
+            view! { <Choices name=name legend=label options=options selected=vec![value] two=true/> }.into_any()
+        }
+    }
+}
+
+fn said(one: &Correction) -> String {
+    let worded = |text: &str| match (one.thing, one.field.as_str()) {
+        (Thing::Member, "kind") => t(&format!("panels-member-{}", dashed(text))),
+        (Thing::Meeting, "kind") => t(&format!("panels-kind-{}", dashed(text))),
+        (_, "starts_on" | "ends_on" | "due_on") => day(text),
+        _ => text.to_owned(),
+    };
+    let quoted = |text: &str| if text.is_empty() { "–".to_owned() } else { format!("“{}”", worded(text)) };
+    let gaps = [
+        ("before", quoted(&one.before).into()),
+        ("after", quoted(&one.after).into()),
+        ("name", one.by.clone().into()),
+        ("day", one.at.date_text(lang()).into()),
+    ];
+    let mut said = tr(if one.amendment { "correct-amended" } else { "correct-corrected" }, &gaps);
+    if !one.reason.is_empty() {
+        said = format!("{said} {} {}", t("release-because"), one.reason);
+    }
+    said
+}
+
+fn history(before: &[Correction]) -> Option<AnyView> {
+    let lines: Vec<_> = before.iter().map(|one| view! { <li>{said(one)}</li> }).collect();
+    (!lines.is_empty()).then(|| view! { <section><h2>{t("correct-history")}</h2><ul>{lines}</ul></section> }.into_any())
+}
+
+/// The amendments of something that is out, for everybody who reads it.
+pub(super) fn amendments(of: uuid::Uuid, all: &[Correction]) -> Option<AnyView> {
+    let lines: Vec<_> = all
+        .iter()
+        .filter(|one| one.subject == of && one.amendment)
+        .map(|one| view! { <li class="soft">{said(one)}</li> })
+        .collect();
+    (!lines.is_empty()).then(|| view! { <ul class="plain">{lines}</ul> }.into_any())
+}
+
+/// A clerk's way there.
+pub(super) fn link(panel: &PanelName, thing: Thing, id: impl std::fmt::Display, about: &str) -> AnyView {
+    let to = href(&format!("/panels/{}/correct/{}/{id}", panel.slug, thing.key()));
+    let about = about.to_owned();
+    view! { <a class="noprint small-way" href=to>{t("correct-link")}<span class="vh">": "{about}</span></a> }.into_any()
+}

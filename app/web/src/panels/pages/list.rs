@@ -1,0 +1,67 @@
+//! Every panel this reader may open.
+
+use leptos::prelude::*;
+
+use super::{day, panel_path, state_tag, voices_count};
+use crate::page::{Answer, html};
+use domain::{error::AppError, role::Role};
+use platform::{
+    guard::{PanelReader, require},
+    i18n::{href, lang, t},
+};
+use ui::{ButtonKind, Card, Empty, Fact, Facts, LinkButton, Tag, TagKind, frame::Audience};
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<PanelReader>().await?;
+    let panels = store::panels::mine(&cx).await?;
+    let ids: Vec<_> = panels.iter().map(|p| p.id).collect();
+    let next = store::panels::upcoming(&cx, &ids).await?;
+    let waiting = store::panels::unanswered(&cx, &ids).await?;
+    let clerk = cx.is(Role::Clerk);
+    let title = t("panels-title");
+    let empty = panels.is_empty();
+    let cards = panels.into_iter().map(|panel| {
+        let next = match next.get(&panel.id) {
+            Some(meeting) => {
+                view! { {day(&meeting.held_on)}", "{meeting.starts_at.clone()}" "{state_tag(meeting.state)} }.into_any()
+            }
+            None => t("panels-none-planned").into_any(),
+        };
+        let waits = match waiting.get(&panel.id) {
+            Some(waits) => view! { <Tag kind=TagKind::Waiting text=voices_count(waits.voices())/> }.into_any(),
+            None => t("panels-all-answered").into_any(),
+        };
+        let facts = vec![Fact::new(t("panels-next"), next), Fact::new(t("panels-unanswered"), waits)];
+        view! {
+            <li>
+                <Card title=panel.name.get(lang()) href=href(&panel_path(&panel))>
+                    <Facts facts=facts/>
+                </Card>
+            </li>
+        }
+    });
+    let cards = cards.collect_view();
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <h1>{title}</h1>
+            {clerk.then(|| view! {
+                <p><LinkButton href=href("/panels/new") kind=ButtonKind::Quiet>{t("panels-new-title")}</LinkButton></p>
+            })}
+            {if empty {
+                // Who looks after panels is told to make one; who sees all of them, that there are none.
+                let (title, text) = if clerk {
+                    ("panels-none-yet", "panels-none-yet-clerk")
+                } else if cx.is(Role::Officer) || cx.is(Role::PledgeLead) {
+                    ("panels-none-yet", "panels-none-yet-text")
+                } else {
+                    ("panels-none", "panels-none-text")
+                };
+                view! { <Empty title=t(title) text=t(text)/> }.into_any()
+            } else {
+                view! { <ul class="grid">{cards}</ul> }.into_any()
+            }}
+        },
+    )
+}

@@ -1,0 +1,94 @@
+//! One meeting: its agenda for everybody on the panel, and what the clerk does with it.
+
+use leptos::prelude::*;
+
+use super::{agenda, asked, day, held, kind_word, meeting_path, panel_path, plan, state_tag, up};
+use crate::page::{Answer, html};
+use domain::{
+    error::AppError,
+    panels::model::{MeetingState, Thing},
+    role::Role,
+};
+use platform::{
+    guard::{PanelReader, require},
+    i18n::{href, lang, t, tr},
+};
+use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Mood, frame::Audience};
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<PanelReader>().await?;
+    let (panel, meeting) = asked(&cx).await?;
+    let clerk = cx.is(Role::Clerk);
+    // A draft is the clerk's until it is published.
+    let open = meeting.state.is_published() || store::panels::reads_all(&cx);
+    let items = if open { store::panels::items(&cx, meeting.id).await? } else { Vec::new() };
+    let voices: Vec<_> = items.iter().flat_map(|item| item.voices.clone()).collect();
+    let groups = crate::panels::pages::groups(&cx, &voices, meeting.state.is_published()).await?;
+    let changed = crate::panels::pages::changed(&cx, &meeting, &items).await?;
+    let left = if open { store::panels::left_over(&cx, meeting.id).await? } else { Vec::new() };
+    let path = meeting_path(&panel, &meeting);
+    let title = tr("panels-meeting-title", &[("day", day(&meeting.held_on).into())]);
+    let theme = meeting.theme.get(lang()).to_owned();
+    let mut facts = vec![
+        Fact::new(t("panels-time"), meeting.starts_at.clone()),
+        Fact::new(t("panels-place"), meeting.place.clone()),
+        Fact::new(t("panels-kind"), kind_word(&meeting)),
+        Fact::new(t("panels-state"), state_tag(meeting.state)),
+    ];
+    if let Some(reason) = meeting.reason.clone() {
+        facts.push(Fact::new(t("panels-reason"), reason));
+    }
+    let beside = if clerk {
+        match meeting.state {
+            MeetingState::Planned | MeetingState::AgendaPublished => {
+                plan::forms(&cx, &panel, &meeting, &items).await?.into_any()
+            }
+            MeetingState::Held | MeetingState::Minuted => held::forms(&cx, &panel, &meeting, &items).await?.into_any(),
+            MeetingState::Cancelled => ().into_any(),
+        }
+    } else {
+        ().into_any()
+    };
+    let attendance = if meeting.state.was_held() { Some(held::attendance(&cx, &panel, &meeting).await?) } else { None };
+    let link = |to: &str, key: &str| {
+        let (to, words) = (href(&format!("{path}/{to}")), t(key));
+        view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }
+    };
+    let changeable = clerk && matches!(meeting.state, MeetingState::Planned | MeetingState::AgendaPublished);
+    let body = view! {
+        {up(&panel_path(&panel), panel.name.get(lang()))}
+        <h1>{title.clone()}</h1>
+        {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
+        <Facts facts=facts/>
+        {changed.as_ref().filter(|_| open).map(crate::panels::pages::Changed::note)}
+        {open.then(|| view! {
+            <div class="row noprint">
+                {clerk.then(|| crate::panels::pages::correcting::link(&panel, Thing::Meeting, meeting.id, &title))}
+                {link("pack", "panels-pack")}
+                {link("agenda.ics", "panels-calendar")}
+            </div>
+        })}
+        <div class=if clerk { "panes" } else { "" }>
+            <div class="stack">
+                <h2>{t("panels-agenda")}</h2>
+                {if open {
+                    agenda::list(&panel, &meeting, items, &groups, changeable).into_any()
+                } else {
+                    view! { <Banner>{t("panels-agenda-not-yet")}</Banner> }.into_any()
+                }}
+                {(!left.is_empty()).then(|| agenda::left_over(left))}
+                {attendance}
+            </div>
+            {clerk.then(|| view! { <div class="stack noprint">{beside}</div> })}
+        </div>
+    };
+    let cancelled = meeting.state == MeetingState::Cancelled;
+    html(
+        title,
+        Audience::Staff,
+        view! {
+            {cancelled.then(|| view! { <Banner mood=Mood::Bad>{t("panels-cancelled")}</Banner> })}
+            {body}
+        },
+    )
+}

@@ -1,0 +1,179 @@
+//! The pages of panels: what everybody on a panel reads, and beside it what a clerk does.
+
+pub(crate) mod agenda;
+pub(crate) mod attendance;
+pub(crate) mod calendar;
+pub(crate) mod correcting;
+pub(crate) mod held;
+pub(crate) mod list;
+pub(crate) mod meeting;
+pub(crate) mod members;
+pub(crate) mod new;
+pub(crate) mod pack;
+pub(crate) mod panel;
+pub(crate) mod plan;
+pub(crate) mod reply;
+pub(crate) mod said;
+pub(crate) mod saying;
+pub(crate) mod tell;
+pub(crate) mod waiting;
+
+use platform::i18n::{InWords as _, day_text};
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use crate::page::{Page, page};
+use domain::panels::model::{ActionState, Became, ItemState, MeetingState, PanelName};
+use domain::{error::AppError, ids::VoiceId, time::Timestamp};
+use platform::{
+    guard::{Cx, PanelReader},
+    i18n::{href, lang, t, tr},
+    request::Req,
+};
+use store::panels::{Item, Meeting};
+use store::voices::SharedVoice;
+use ui::{Banner, Mood, Tag, TagKind};
+
+pub fn pages() -> Vec<Page> {
+    vec![
+        page("/panels", list::show),
+        page("/panels/new", new::panel),
+        page("/panels/{slug}", panel::show),
+        page("/panels/{slug}/members", members::show),
+        page("/panels/{slug}/attendance", attendance::show),
+        page("/panels/{slug}/meetings/new", new::meeting),
+        page("/panels/{slug}/meetings/{id}", meeting::show),
+        page("/panels/{slug}/meetings/{id}/pack", pack::show),
+        page("/panels/{slug}/meetings/{id}/agenda.ics", calendar::show),
+        page("/panels/{slug}/actions/{id}", tell::show),
+        page("/panels/{slug}/correct/{what}/{id}", correcting::show),
+        page("/heard/panels", waiting::show),
+        page("/panels/{slug}/reply/{id}", reply::show),
+        page("/panels/{slug}/reply/{id}/{reply}", said::show),
+    ]
+}
+
+/// The panel and meeting in the address.
+async fn asked(cx: &Cx<PanelReader>) -> Result<(PanelName, Meeting), AppError> {
+    let req = Req::current();
+    let panel = store::panels::open(cx, req.param("slug")).await?;
+    let meeting = store::panels::meeting(cx, panel.id, req.parse("id")?).await?;
+    Ok((panel, meeting))
+}
+
+/// A link one step up.
+fn up(path: &str, words: impl Into<String>) -> AnyView {
+    let words = words.into();
+    view! { <p class="noprint"><a href=href(path)>"← "{words}</a></p> }.into_any()
+}
+
+fn panel_path(panel: &PanelName) -> String {
+    format!("/panels/{}", panel.slug)
+}
+
+fn meeting_path(panel: &PanelName, meeting: &Meeting) -> String {
+    store::panels::notice::path(panel, meeting)
+}
+
+/// `16 December 2026`.
+fn day(stored: &str) -> String {
+    day_text(stored, lang())
+}
+
+fn kind_word(meeting: &Meeting) -> String {
+    t(&format!("panels-kind-{}", dashed(meeting.kind.key())))
+}
+
+/// Keys of the locales have dashes where stored keys have underscores.
+fn dashed(key: &str) -> String {
+    key.replace('_', "-")
+}
+
+fn state_tag(state: MeetingState) -> impl IntoView {
+    let kind = match state {
+        MeetingState::Planned => TagKind::Plain,
+        MeetingState::AgendaPublished | MeetingState::Held => TagKind::Waiting,
+        MeetingState::Minuted => TagKind::Done,
+        MeetingState::Cancelled => TagKind::Alarm,
+    };
+    view! { <Tag kind=kind text=t(&format!("panels-state-{}", dashed(state.key())))/> }
+}
+
+fn item_tag(state: ItemState) -> impl IntoView {
+    let kind = match state {
+        ItemState::Planned | ItemState::Tabled => TagKind::Waiting,
+        ItemState::Discussed => TagKind::Done,
+        ItemState::Withdrawn => TagKind::Plain,
+    };
+    view! { <Tag kind=kind text=t(&format!("panels-item-{}", state.key()))/> }
+}
+
+fn action_tag(state: ActionState, overdue: bool) -> impl IntoView {
+    let (kind, key) = match state {
+        ActionState::Open if overdue => (TagKind::Alarm, "overdue"),
+        ActionState::Open => (TagKind::Waiting, "open"),
+        ActionState::Done => (TagKind::Done, "done"),
+        ActionState::Dropped => (TagKind::Plain, "dropped"),
+    };
+    view! { <Tag kind=kind text=t(&format!("panels-action-{key}"))/> }
+}
+
+/// Voices of one theme.
+pub struct Group {
+    /// None for those without a theme.
+    key: Option<String>,
+    name: String,
+    voices: Vec<SharedVoice>,
+}
+
+/// The shared voices among `ids` by theme, in the council's order of themes. Withdrawn ones stay, as a
+/// sentence, where the agenda is out; before that they were never there.
+async fn groups(cx: &Cx<PanelReader>, ids: &[VoiceId], published: bool) -> Result<Vec<Group>, AppError> {
+    let mut voices = store::voices::shared(cx, ids).await?;
+    voices.retain(|v| published || !v.withdrawn);
+    let themes = store::voices::themes(cx).await?;
+    let named = themes.into_iter().map(|t| (Some(t.key), t.name.get(lang()).to_owned()));
+    let mut groups: Vec<_> = named
+        .chain([(None, t("panels-no-theme"))])
+        .map(|(key, name)| Group { key, name, voices: Vec::new() })
+        .collect();
+    let rest = groups.len() - 1;
+    for voice in voices {
+        let at = groups.iter().position(|g| g.key == voice.theme).unwrap_or(rest);
+        groups[at].voices.push(voice);
+    }
+    groups.retain(|g| !g.voices.is_empty());
+    Ok(groups)
+}
+
+/// What became of voices since the agenda was published: paper does not know it. None where nothing has.
+async fn changed(cx: &Cx<PanelReader>, meeting: &Meeting, items: &[Item]) -> Result<Option<Changed>, AppError> {
+    let Some(since) = meeting.published_at.filter(|_| meeting.state.is_published()) else { return Ok(None) };
+    let ids: Vec<_> = items.iter().map(|item| item.id).collect();
+    let voices: HashMap<_, _> = store::panels::changes_since(cx, &ids, since).await?.into_iter().collect();
+    Ok((!voices.is_empty()).then_some(Changed { since, voices }))
+}
+
+/// Voices that are no longer what they were when the agenda was published.
+struct Changed {
+    since: Timestamp,
+    voices: HashMap<VoiceId, Became>,
+}
+
+impl Changed {
+    fn note(&self) -> AnyView {
+        let count = |became| self.voices.values().filter(|one| **one == became).count();
+        let said = [(Became::Withdrawn, "panels-changed-withdrawn"), (Became::Corrected, "panels-changed-corrected")];
+        let said = said.into_iter().map(|(became, key)| (count(became), key)).filter(|(n, _)| *n > 0);
+        let said: Vec<_> = said.map(|(n, key)| tr(key, &[("n", n.into())])).collect();
+        let since = tr("panels-changed-since", &[("moment", self.since.moment_text(lang()).into())]);
+        view! { <Banner mood=Mood::Warn><p>{since}" "{said.join(" ")}</p><p>{t("panels-changed-paper")}</p></Banner> }
+            .into_any()
+    }
+}
+
+/// `12 voices`.
+fn voices_count(n: usize) -> String {
+    tr("panels-voices-count", &[("n", n.into())])
+}

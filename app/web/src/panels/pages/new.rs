@@ -1,0 +1,71 @@
+//! A new panel; a new meeting.
+
+use leptos::prelude::*;
+
+use super::{panel_path, up};
+use crate::{
+    page::{Answer, html},
+    panels::actions::{AddPanel, Plan},
+};
+use domain::{error::AppError, panels::model::MeetingKind};
+use platform::{
+    guard::{Clerk, PanelReader, require},
+    i18n::{lang, t},
+    request::Req,
+};
+use ui::{Button, Choices, Input, Kind, Pick, form::Form, frame::Audience};
+
+pub async fn panel() -> Result<Answer, AppError> {
+    require::<Clerk>().await?;
+    let title = t("panels-new-title");
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            {up("/panels", t("panels-title"))}
+            <h1>{title}</h1>
+            <Form<AddPanel>>
+                <Input name="name_en" label=t("panels-name-en") maxlength=120/>
+                <Input name="name_cy" label=t("panels-name-cy") maxlength=120/>
+                <Button>{t("panels-new-button")}</Button>
+            </Form<AddPanel>>
+        },
+    )
+}
+
+pub async fn meeting() -> Result<Answer, AppError> {
+    let cx = require::<Clerk>().await?;
+    let panel = store::panels::open(&cx.also::<PanelReader>()?, Req::current().param("slug")).await?;
+    let title = t("panels-plan-title");
+    let kinds = MeetingKind::ALL
+        .iter()
+        .map(|kind| {
+            let key = kind.key();
+            Pick::new(key, t(&format!("panels-kind-{key}"))).hint(t(&format!("panels-kind-{key}-hint")))
+        })
+        .collect();
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            {up(&panel_path(&panel), panel.name.get(lang()))}
+            <h1>{title}</h1>
+            <Form<Plan> once=true>
+                <input type="hidden" name="slug" value=panel.slug.clone()/>
+                <Choices
+                    name="kind"
+                    legend=t("panels-kind")
+                    options=kinds
+                    selected=vec![MeetingKind::Formal.key().to_owned()]
+                    two=true
+                />
+                <Input name="held_on" label=t("panels-day") kind=Kind::Date/>
+                <Input name="starts_at" label=t("panels-time") kind=Kind::Time value="14:00"/>
+                <Input name="place" label=t("panels-place") maxlength=200/>
+                <Input name="theme_en" label=t("panels-theme-en") hint=t("panels-theme-hint") maxlength=200/>
+                <Input name="theme_cy" label=t("panels-theme-cy") maxlength=200/>
+                <Button>{t("panels-plan-button")}</Button>
+            </Form<Plan>>
+        },
+    )
+}

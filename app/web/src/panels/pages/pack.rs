@@ -1,0 +1,219 @@
+//! The pack: the agenda to read before the meeting, with young people's own words. On a tablet, and on paper.
+
+use platform::i18n::InWords as _;
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use super::{
+    Changed, Group, agenda, asked, correcting, day, groups, kind_word, meeting_path, panel_path, state_tag, up,
+    voices_count,
+};
+use crate::page::{Answer, html};
+use domain::{
+    error::AppError,
+    ids::{PictureId, VoiceId},
+    lang::Lang,
+    panels::model::{Answered, Became, ItemKind, PanelName, Thing},
+    role::Role,
+};
+use platform::{
+    guard::{PanelReader, require},
+    i18n::{href, lang, t, tr},
+};
+use store::{
+    panels::{Item, Meeting},
+    voices::{
+        SharedVoice,
+        review::{Heading, headings_among},
+    },
+};
+use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Quote, Reply, frame::Audience};
+
+/// What the reader of a pack may do.
+struct May {
+    /// Sits on the panel, so may answer.
+    reply: bool,
+    /// Reads what is not released, and finds the way to where it is corrected.
+    correct: bool,
+}
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<PanelReader>().await?;
+    let (panel, meeting) = asked(&cx).await?;
+    let published = meeting.state.is_published();
+    let open = published || store::panels::reads_all(&cx);
+    let items = if open { store::panels::items(&cx, meeting.id).await? } else { Vec::new() };
+    let ids: Vec<VoiceId> = items.iter().flat_map(|item| item.voices.clone()).collect();
+    let groups = groups(&cx, &ids, published).await?;
+    let headings = headings_among(&cx, &ids).await?;
+    let changed = crate::panels::pages::changed(&cx, &meeting, &items).await?;
+    let replies = store::panels::replies_to(&cx, &ids).await?;
+    let hats = store::panels::saying::hats(&cx, panel.id).await?;
+    let may = May { reply: published && hats.sits, correct: hats.reads() };
+    let drafts = if hats.reads() { store::panels::drafts_to(&cx, &ids).await? } else { Vec::new() };
+    let name = panel.name.get(lang()).to_owned();
+    let title = tr("panels-pack-title", &[("panel", name.clone().into())]);
+    let theme = meeting.theme.get(lang()).to_owned();
+    let facts = vec![
+        Fact::new(t("panels-day"), day(&meeting.held_on)),
+        Fact::new(t("panels-time"), meeting.starts_at.clone()),
+        Fact::new(t("panels-place"), meeting.place.clone()),
+        Fact::new(t("panels-kind"), kind_word(&meeting)),
+        Fact::new(t("panels-state"), state_tag(meeting.state)),
+    ];
+    let note = changed.as_ref().map(Changed::note);
+    let changed = changed.map(|changed| changed.voices).unwrap_or_default();
+    let amended = store::panels::correcting::corrections(&cx, Thing::Item, items.iter().map(|item| item.id.0)).await?;
+    let clerk = cx.is(Role::Clerk);
+    let rows = items.into_iter().map(|item| {
+        let amendments = correcting::amendments(item.id.0, &amended);
+        let correct = clerk.then(|| correcting::link(&panel, Thing::Item, item.id, item.title.get(lang())));
+        let said = (item.kind == ItemKind::Voices)
+            .then(|| said(&panel, &meeting, &item, (&groups, &headings, &changed), (&replies, &drafts), &may));
+        let title = item.title.get(lang()).to_owned();
+        let outcome = item.outcome.clone().map(|words| view! { <p class="words" dir="auto">{words}</p> });
+        view! { <li><h2>{title}</h2>{agenda::history(&item.past)}{outcome}{amendments}{correct}{said}</li> }
+    });
+    let rows = rows.collect_view();
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            {up(&meeting_path(&panel, &meeting), t("panels-agenda"))}
+            <h1>{name}</h1>
+            {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
+            <Facts facts=facts/>
+            {note}
+            {if open {
+                view! { <div class="agenda"><ol>{rows}</ol></div> }.into_any()
+            } else {
+                view! { <Banner>{t("panels-agenda-not-yet")}</Banner> }.into_any()
+            }}
+            {up(&panel_path(&panel), panel.name.get(lang()))}
+        },
+    )
+}
+
+/// The voice of the child: by theme, in their own words, with what was answered.
+fn said(
+    panel: &PanelName,
+    meeting: &Meeting,
+    item: &Item,
+    (groups, headings, changed): (&[Group], &[Heading], &HashMap<VoiceId, Became>),
+    (replies, drafts): (&[Answered], &[Answered]),
+    may: &May,
+) -> AnyView {
+    let parts = groups.iter().filter_map(|group| {
+        let voices: Vec<_> = group.voices.iter().filter(|v| item.voices.contains(&v.id)).cloned().collect();
+        if voices.is_empty() {
+            return None;
+        }
+        let answers: Vec<_> =
+            replies.iter().filter(|r| voices.iter().any(|v| r.voices.contains(&v.id))).cloned().collect();
+        let answerable = voices.iter().any(|v| !v.withdrawn);
+        let query = form_urlencoded::Serializer::new(String::new())
+            .append_pair("theme", group.key.as_deref().unwrap_or_default())
+            .finish();
+        let to = format!("/panels/{}/reply/{}?{query}", panel.slug, meeting.id);
+        let n = voices.len();
+        let name = group.name.clone();
+        // Once every voice has its answer another one is the exception.
+        let all_answered = voices.iter().all(|v| v.withdrawn || replies.iter().any(|r| r.voices.contains(&v.id)));
+        let kind = if all_answered { ButtonKind::Quiet } else { ButtonKind::Primary };
+        let button = (may.reply && answerable).then(|| {
+            view! {
+                <p class="noprint">
+                    <LinkButton href=href(&to) kind=kind>{tr("panels-reply-to", &[("theme", name.clone().into())])}</LinkButton>
+                </p>
+            }
+        });
+        let answers = answers.into_iter().map(|a| answer(panel, meeting, a, may.correct)).collect_view();
+        let drafts = drafts.iter().filter(|d| voices.iter().any(|v| d.voices.contains(&v.id)));
+        let drafts = drafts.map(|draft| {
+            let to = href(&format!("/panels/{}/reply/{}/{}", panel.slug, meeting.id, draft.reply.id));
+            view! { <p class="noprint"><a href=to>{t("release-draft-link")}</a></p> }
+        });
+        let drafts = drafts.collect_view();
+        Some(view! {
+            <section>
+                <h3>{group.name.clone()}</h3>
+                <p class="soft">{voices_count(n)}</p>
+                {under_headings(voices, headings, changed)}
+                {answers}
+                {drafts}
+                {button}
+            </section>
+        })
+    });
+    parts.collect_view().into_any()
+}
+
+/// Voices that say nearly the same stand together, each in its own words; the others follow.
+fn under_headings(
+    mut voices: Vec<SharedVoice>,
+    headings: &[Heading],
+    changed: &HashMap<VoiceId, Became>,
+) -> impl IntoView + use<> {
+    let quotes = |voices: Vec<SharedVoice>| voices.into_iter().map(|voice| quote(voice, changed)).collect_view();
+    let together = headings.iter().filter_map(|heading| {
+        let (under, rest): (Vec<_>, Vec<_>) = voices.drain(..).partition(|voice| heading.voices.contains(&voice.id));
+        voices = rest;
+        let gaps = [("title", heading.title.clone().into()), ("n", heading.people.into())];
+        (!under.is_empty()).then(|| view! { <h4>{tr("moderation-heading-of", &gaps)}</h4> {quotes(under)} })
+    });
+    let together: Vec<_> = together.collect();
+    let apart = (!together.is_empty() && !voices.is_empty()).then(|| view! { <h4>{t("panels-pack-apart")}</h4> });
+    let rest = quotes(voices);
+    view! { {together}{apart}{rest} }
+}
+
+/// One voice in its own words; taken back, only that. New words since the agenda was published are marked.
+fn quote(voice: SharedVoice, changed: &HashMap<VoiceId, Became>) -> AnyView {
+    let anew = changed.get(&voice.id) == Some(&Became::Corrected);
+    if voice.withdrawn {
+        return view! { <p class="soft">{t("panels-withdrawn-voice")}</p> }.into_any();
+    }
+    let translation = voice.translated_for(lang());
+    let pictures = voice.pictures.into_iter().map(picture).collect_view();
+    view! {
+        <Quote text=voice.text lang=voice.lang translation/>
+        {anew.then(|| view! { <p class="soft">{t("panels-changed-words")}</p> })}
+        {pictures}
+    }
+    .into_any()
+}
+
+fn picture(id: PictureId) -> impl IntoView {
+    view! { <p><img src=format!("/pictures/{id}/small") alt=t("panels-picture") width="240" loading="lazy"/></p> }
+}
+
+/// What was said back, in the reader's language; where it waits for its translation, that is said.
+fn answer(panel: &PanelName, meeting: &Meeting, answered: Answered, correct: bool) -> impl IntoView {
+    let reply = answered.reply;
+    let incomplete = !reply.text.is_complete();
+    let here = match lang() {
+        Lang::En => !reply.text.en.is_empty(),
+        Lang::Cy => !reply.text.cy.is_empty(),
+    };
+    let tongue = (!here).then(|| lang().other().tag());
+    let text = reply.text.get(lang()).to_owned();
+    let changed = reply.changed.get(lang()).to_owned();
+    let to = href(&format!("/panels/{}/reply/{}/{}", panel.slug, meeting.id, reply.id));
+    let when = reply.at.date_text(lang());
+    view! {
+        <Reply from=tr("panels-replied", &[("panel", answered.panel.get(lang()).to_owned().into()), ("day", when.into())])>
+            <p class="words" dir="auto" lang=tongue>{text}</p>
+            {(!changed.is_empty()).then(|| view! { <p class="words" dir="auto"><b>{t("panels-changed")}": "</b>{changed}</p> })}
+            {incomplete.then(|| view! { <p class="soft">{t("panels-translation-waits")}</p> })}
+            {reply.corrected.map(|corrected| {
+                let day = corrected.at.date_text(lang());
+                view! { <p class="soft">{tr("release-corrected-on", &[("day", day.into())])}</p> }
+            })}
+            {correct.then(|| {
+                let key = if incomplete { "panels-translate" } else { "release-correct-link" };
+                view! { <p class="noprint"><LinkButton href=to kind=ButtonKind::Quiet>{t(key)}</LinkButton></p> }
+            })}
+        </Reply>
+    }
+}

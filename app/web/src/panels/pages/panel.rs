@@ -1,0 +1,212 @@
+//! One panel: what comes next, what is owed, who sits on it.
+
+use leptos::prelude::*;
+use platform::i18n::InWords as _;
+
+use super::{action_tag, correcting, day, item_tag, kind_word, meeting_path, panel_path, state_tag, up};
+use crate::{
+    page::{Answer, html},
+    panels::actions::{ActionDone, DropAction},
+};
+use domain::{
+    error::AppError,
+    panels::{
+        model::{ActionState, PanelName, Thing},
+        rules::{action::is_overdue, year::Year},
+    },
+    role::Role,
+};
+use platform::{
+    guard::{PanelReader, require},
+    i18n::{href, lang, t, tr},
+    request::Req,
+};
+use store::panels::{Action, Meeting, Member};
+use ui::{
+    Banner, Button, ButtonKind, Card, Empty, Fact, Facts, Head, Input, LinkButton, Mood, Pick, Select, Table,
+    form::Form, frame::Audience,
+};
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<PanelReader>().await?;
+    let panel = store::panels::open(&cx, Req::current().param("slug")).await?;
+    let meetings = store::panels::meetings(&cx, panel.id).await?;
+    let next = store::panels::upcoming(&cx, &[panel.id]).await?.remove(&panel.id);
+    let owed = store::panels::unanswered(&cx, &[panel.id]).await?.remove(&panel.id);
+    let actions = store::panels::actions_of(&cx, panel.id).await?;
+    let today = store::panels::today(&cx);
+    let members = store::panels::members_on(&cx, panel.id, &today).await?;
+    let waiting = if store::panels::reads_all(&cx) { store::panels::waiting(&cx, panel.id).await? } else { Vec::new() };
+    let saying = crate::panels::pages::saying::section(&cx, &panel).await?;
+    let clerk = cx.is(Role::Clerk);
+    let path = panel_path(&panel);
+    let name = panel.name.get(lang()).to_owned();
+    let link = |to: &str, key: &str| {
+        let (to, words) = (href(&format!("{path}/{to}")), t(key));
+        view! { <LinkButton href=to kind=ButtonKind::Quiet>{words}</LinkButton> }
+    };
+    let waiting = (!waiting.is_empty()).then(|| {
+        let items = waiting.into_iter().map(|item| {
+            view! { <li>{item.title.get(lang()).to_owned()}" "{item_tag(item.state)}</li> }
+        });
+        view! { <section><h2>{t("panels-waiting-items")}</h2><ul>{items.collect_view()}</ul></section> }
+    });
+    html(
+        name.clone(),
+        Audience::Staff,
+        view! {
+            {up("/panels", t("panels-title"))}
+            <h1>{name}</h1>
+            <div class="row noprint">
+                {clerk.then(|| link("meetings/new", "panels-plan-title"))}
+                {link("members", "panels-members")}
+                {link("attendance", "panels-attendance")}
+                {clerk.then(|| correcting::link(&panel, Thing::Panel, panel.id, panel.name.get(lang())))}
+            </div>
+            {owed.map(|owed| {
+                let since = owed.since().ago_text(cx.now(), lang());
+                let words = tr("panels-owed", &[("n", owed.voices().into()), ("since", since.into())]);
+                view! { <Banner mood=Mood::Warn>{words}</Banner> }
+            })}
+            {saying}
+            <section>
+                <h2>{t("panels-next")}</h2>
+                {match next {
+                    Some(meeting) => next_card(&panel, &meeting).into_any(),
+                    None => view! { <p>{t("panels-none-planned")}</p> }.into_any(),
+                }}
+            </section>
+            {waiting}
+            {actions_section(&panel, actions, &today, clerk)}
+            <section>
+                <h2>{t("panels-meetings")}</h2>
+                {years(&panel, meetings)}
+            </section>
+            <section>
+                <h2>{t("panels-members")}</h2>
+                {seats(members)}
+            </section>
+        },
+    )
+}
+
+fn next_card(panel: &PanelName, meeting: &Meeting) -> impl IntoView {
+    let facts = vec![
+        Fact::new(t("panels-time"), meeting.starts_at.clone()),
+        Fact::new(t("panels-place"), meeting.place.clone()),
+        Fact::new(t("panels-kind"), kind_word(meeting)),
+        Fact::new(t("panels-state"), state_tag(meeting.state)),
+    ];
+    let theme = meeting.theme.get(lang()).to_owned();
+    view! {
+        <Card title=day(&meeting.held_on) href=href(&meeting_path(panel, meeting)) inner=true>
+            {(!theme.is_empty()).then(|| view! { <p>{theme}</p> })}
+            <Facts facts=facts/>
+        </Card>
+    }
+}
+
+fn actions_section(panel: &PanelName, actions: Vec<Action>, today: &str, clerk: bool) -> impl IntoView {
+    let open: Vec<_> = actions.iter().filter(|a| a.state == ActionState::Open).cloned().collect();
+    let picks: Vec<_> = open.iter().map(|a| Pick::new(a.id.to_string(), a.what.clone())).collect();
+    let slug = panel.slug.clone();
+    let rows = actions.into_iter().map(|a| {
+        let overdue = is_overdue(a.state, &a.due_on, today);
+        let note = a.reason.map(|reason| view! { <p class="soft">{reason}</p> });
+        let mut row = vec![
+            view! { {a.what.clone()} <p class="soft">{a.item_title.get(lang()).to_owned()}</p> }.into_any(),
+            a.owner.into_any(),
+            view! { <span class="when">{day(&a.due_on)}</span> }.into_any(),
+            view! { {action_tag(a.state, overdue)}{note} }.into_any(),
+        ];
+        if clerk {
+            let (slug, id, what, named) = (slug.clone(), a.id.to_string(), a.what.clone(), a.what);
+            let told = a.tellable.then(|| {
+                let to = href(&format!("/panels/{slug}/actions/{id}"));
+                let words = t(if a.told { "panels-tell-again" } else { "panels-tell" });
+                let what = what.clone();
+                view! { <a href=to>{words}<span class="vh">": "{what}</span></a> }
+            });
+            let button = (a.state == ActionState::Open).then(|| {
+                view! {
+                    <Form<ActionDone>>
+                        <input type="hidden" name="slug" value=slug/>
+                        <input type="hidden" name="action" value=id/>
+                        <Button kind=ButtonKind::Quiet>{t("panels-action-done-button")}<span class="vh">": "{what}</span></Button>
+                    </Form<ActionDone>>
+                }
+            });
+            let correct = correcting::link(panel, Thing::Action, a.id, &named);
+            row.push(view! { {button}{told}" "{correct} }.into_any());
+        }
+        row
+    });
+    let rows: Vec<_> = rows.collect();
+    let mut head = ["panels-action-what", "panels-action-owner", "panels-action-due", "panels-state"]
+        .map(|key| Head::new(t(key)))
+        .into_iter()
+        .collect::<Vec<_>>();
+    if clerk {
+        head.push(Head::new(t("panels-action-end")));
+    }
+    let slug = panel.slug.clone();
+    view! {
+        <section>
+            <h2>{t("panels-actions")}</h2>
+            {if rows.is_empty() {
+                view! { <p>{t("panels-actions-none")}</p> }.into_any()
+            } else {
+                view! { <Table caption=t("panels-actions-caption") head=head rows=rows/> }.into_any()
+            }}
+            {(clerk && !picks.is_empty()).then(|| view! {
+                <h3>{t("panels-action-drop")}</h3>
+                <Form<DropAction>>
+                    <input type="hidden" name="slug" value=slug/>
+                    <Select name="dropped" label=t("panels-action") options=picks empty=t("panels-choose")/>
+                    <Input name="drop_reason" label=t("panels-reason")/>
+                    <Button kind=ButtonKind::Quiet>{t("panels-action-drop-button")}</Button>
+                </Form<DropAction>>
+            })}
+        </section>
+    }
+}
+
+/// Meetings by municipal year, newest first.
+fn years(panel: &PanelName, meetings: Vec<Meeting>) -> AnyView {
+    if meetings.is_empty() {
+        return view! { <Empty title=t("panels-meetings-none")/> }.into_any();
+    }
+    let mut years: Vec<(String, Vec<Vec<AnyView>>)> = Vec::new();
+    for meeting in meetings {
+        let year = Year::of_stored(&meeting.held_on).map_or_else(String::new, |year| year.to_string());
+        let row = vec![
+            view! { <a href=href(&meeting_path(panel, &meeting))>{day(&meeting.held_on)}</a> }.into_any(),
+            kind_word(&meeting).into_any(),
+            meeting.theme.get(lang()).to_owned().into_any(),
+            state_tag(meeting.state).into_any(),
+        ];
+        match years.last_mut().filter(|(last, _)| *last == year) {
+            Some((_, rows)) => rows.push(row),
+            None => years.push((year, vec![row])),
+        }
+    }
+    let tables = years.into_iter().map(|(year, rows)| {
+        let head = ["panels-day", "panels-kind", "panels-theme", "panels-state"].map(|key| Head::new(t(key)));
+        let caption = tr("panels-year", &[("year", year.into())]);
+        view! { <Table caption=caption head=head.into_iter().collect() rows=rows/> }
+    });
+    view! { <div class="stack">{tables.collect_view()}</div> }.into_any()
+}
+
+fn seats(members: Vec<Member>) -> AnyView {
+    if members.is_empty() {
+        return view! { <p>{t("panels-members-none")}</p> }.into_any();
+    }
+    let rows = members.into_iter().map(|member| {
+        let office = member.office.map(|o| t(&format!("panels-office-{}", crate::panels::pages::dashed(o.key()))));
+        let kind = t(&format!("panels-member-{}", crate::panels::pages::dashed(member.kind.key())));
+        vec![member.name.into_any(), office.unwrap_or_default().into_any(), kind.into_any()]
+    });
+    let head = ["panels-name", "panels-office", "panels-member-kind"].map(|key| Head::new(t(key)));
+    view! { <Table caption=t("panels-members-now") head=head.into_iter().collect() rows=rows.collect()/> }.into_any()
+}

@@ -1,0 +1,80 @@
+//! For everybody: each panel, and how long it leaves young people waiting for an answer.
+
+use leptos::prelude::*;
+
+use crate::page::{Answer, html};
+use domain::{
+    error::AppError,
+    panels::{
+        model::PanelName,
+        rules::waiting::{Told, Wait, told},
+    },
+};
+use platform::{
+    guard::{Visitor, require},
+    i18n::{href, lang, t, tr},
+};
+use ui::{Card, Empty, frame::Audience};
+
+/// `/heard/panels`
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let panels = store::panels::all(&cx).await?;
+    let ids: Vec<_> = panels.iter().map(|p| p.id).collect();
+    let waiting = store::panels::unanswered(&cx, &ids).await?;
+    let settings = cx.services().settings().await;
+    let (fewest, days) = (settings.fewest_published, settings.answer_days);
+    let empty = panels.is_empty();
+    let cards = panels.into_iter().map(|panel| {
+        let waits = waiting.get(&panel.id).map(|waits| waits.waits(cx.now())).unwrap_or_default();
+        card(&panel, told(waits, fewest, days), fewest, days)
+    });
+    let cards = cards.collect_view();
+    let title = t("panels-waiting-title");
+    html(
+        title.clone(),
+        Audience::Young,
+        view! {
+            <p><a href=href("/heard")>"← "{t("voices-heard-title")}</a></p>
+            <h1>{title}</h1>
+            <p>{t("panels-waiting-lead")}" "{tr("panels-waiting-promise", &[("n", days.into())])}</p>
+            {if empty {
+                view! { <Empty title=t("panels-waiting-none")/> }.into_any()
+            } else {
+                view! { <div class="stack">{cards}</div> }.into_any()
+            }}
+            <p class="soft">{tr("panels-waiting-small", &[("n", fewest.into())])}</p>
+        },
+    )
+}
+
+fn card(panel: &PanelName, told: Told, fewest: i64, days: i64) -> impl IntoView + use<> {
+    let name = panel.name.get(lang()).to_owned();
+    let sentences = match told {
+        Told::Few { late } => {
+            let key = if late { "panels-waiting-late" } else { "panels-waiting-on-time" };
+            vec![tr("panels-waiting-few", &[("n", fewest.into())]), tr(key, &[("n", days.into())])]
+        }
+        Told::Many { least, half, all } => vec![
+            tr("panels-waiting-many", &[("n", least.into())]),
+            tr("panels-waiting-half", &[("wait", words(half).into())]),
+            tr("panels-waiting-longest", &[("wait", words(all).into())]),
+        ],
+    };
+    let sentences = sentences.into_iter().map(|said| view! { <p>{said}</p> }).collect_view();
+    let to = href(&format!("/heard?panel={}", panel.slug));
+    view! {
+        <Card title=name.clone()>
+            {sentences}
+            <p><a href=to>{t("panels-waiting-answers")}<span class="vh">": "{name}</span></a></p>
+        </Card>
+    }
+}
+
+/// `5 days`, `3 weeks`.
+fn words(wait: Wait) -> String {
+    match wait {
+        Wait::Days(n) => tr("panels-waiting-days", &[("n", n.into())]),
+        Wait::Weeks(n) => tr("panels-waiting-weeks", &[("n", n.into())]),
+    }
+}

@@ -1,0 +1,121 @@
+//! Accounts: inviting (officers invite members), roles, closing, resetting.
+
+use leptos::prelude::*;
+
+use domain::{error::AppError, ids::PersonId, lang::Lang};
+
+/// Adds somebody and mails them an invitation. An officer's is always a member's.
+#[server(prefix = "/do", endpoint = "people/invite")]
+pub async fn invite(
+    once: String,
+    name: String,
+    email: String,
+    lang: Lang,
+    #[server(default)] roles: Vec<String>,
+) -> Result<(), AppError> {
+    use domain::{
+        error::{Problems, Sentence},
+        people::rules::{self, Email},
+        role::Role,
+    };
+    use platform::{
+        guard::{Inviter, require},
+        request::Req,
+    };
+    use store::people::NewPerson;
+
+    let cx = require::<Inviter>().await?;
+    let roles = if cx.is(Role::Admin) { parse_roles(&roles) } else { vec![Role::Member] };
+    let name = domain::text::tidy(&name);
+    let mut problems = Problems::default();
+    rules::judge_name(&name, &mut problems);
+    let email = match Email::parse(&email) {
+        Ok(email) => Some(email),
+        Err(AppError::Invalid(found)) => {
+            problems.0.extend(found);
+            None
+        }
+        Err(error) => return Err(error),
+    };
+    if roles.is_empty() {
+        problems.push("roles", Sentence::new("people-roles-none"));
+    }
+    problems.check()?;
+    let new = NewPerson { name, email: email.map(Into::into), lang, roles };
+    let invited = store::people::invite_by_mail(&cx, new, &once).await?;
+    let waiting = store::people::roles_waiting(&cx).await?;
+    match invited {
+        Some(id) if waiting.iter().any(|(person, _)| *person == id) => {
+            Req::current().go_saying(&format!("/people/{id}"), "roles-flash-asked");
+        }
+        // Nothing is on its way: the page has the link, to be handed over.
+        Some(id) if !cx.services().mail_is_sent => Req::current().go(&format!("/people?invited={id}#by-hand")),
+        _ => Req::current().go_saying("/people", "people-flash-invited"),
+    }
+    Ok(())
+}
+
+/// Gives somebody these roles and no others; but for those that two people give a second person is asked.
+#[server(prefix = "/do", endpoint = "people/set-roles")]
+pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) -> Result<(), AppError> {
+    use platform::{
+        guard::{Admin, require},
+        request::Req,
+    };
+    let cx = require::<Admin>().await?;
+    let roles = parse_roles(&roles);
+    if roles.is_empty() {
+        return Err(AppError::invalid("roles", "people-roles-none"));
+    }
+    let asked = store::people::set_roles(&cx, person, &roles).await?;
+    let said = if asked { "roles-flash-asked" } else { "people-flash-roles" };
+    Req::current().go_saying(&format!("/people/{person}"), said);
+    Ok(())
+}
+
+/// Each role once; what is none is nobody's.
+fn parse_roles(keys: &[String]) -> Vec<domain::role::Role> {
+    use domain::role::Role;
+    Role::ALL.into_iter().filter(|role| keys.iter().any(|key| key == role.key())).collect()
+}
+
+/// Closes an account: whoever it is is out at once.
+#[server(prefix = "/do", endpoint = "people/disable")]
+pub async fn disable(person: PersonId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Admin, require},
+        request::Req,
+    };
+    let cx = require::<Admin>().await?;
+    store::people::disable(&cx, person).await?;
+    Req::current().go_saying(&format!("/people/{person}"), "people-flash-disabled");
+    Ok(())
+}
+
+/// Opens a closed account again, but for the roles that two people give.
+#[server(prefix = "/do", endpoint = "people/enable")]
+pub async fn enable(person: PersonId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Admin, require},
+        request::Req,
+    };
+    let cx = require::<Admin>().await?;
+    let asked = store::people::enable(&cx, person).await?;
+    let said = if asked { "roles-flash-opened" } else { "people-flash-enabled" };
+    Req::current().go_saying(&format!("/people/{person}"), said);
+    Ok(())
+}
+
+/// Forgets somebody's password and code, and invites them anew.
+#[server(prefix = "/do", endpoint = "people/reset")]
+pub async fn reset(person: PersonId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Admin, require},
+        request::Req,
+    };
+    let cx = require::<Admin>().await?;
+    store::people::reset(&cx, person).await?;
+    let said = if cx.services().mail_is_sent { "people-flash-reset" } else { "people-flash-reset-by-hand" };
+    Req::current().go_saying(&format!("/people/{person}"), said);
+    Ok(())
+}

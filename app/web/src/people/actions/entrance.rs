@@ -1,0 +1,191 @@
+//! Getting in and out.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// Sends a link to whoever has this address; the answer is the same if nobody has. `to` is where it leads on to.
+#[server(prefix = "/do", endpoint = "people/ask-link")]
+pub async fn ask_link(email: String, #[server(default)] to: String) -> Result<(), AppError> {
+    use domain::{paths::to_page, people::rules::Email};
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    let cx = require::<Visitor>().await?;
+    store::people::ask_link(&cx, Email::parse(&email)?, to_page(&to)).await?;
+    Req::current().go("/sign-in/sent");
+    Ok(())
+}
+
+/// Uses a one-time link: signs in, once.
+#[server(prefix = "/do", endpoint = "people/use-link")]
+pub async fn use_link(token: String, #[server(default)] to: String) -> Result<(), AppError> {
+    use crate::people::pages::home_of;
+    use domain::paths::{to_page, way_in};
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+        session,
+    };
+    use store::people::LinkTo;
+    let cx = require::<Visitor>().await?;
+    match store::people::lead(&cx, &token).await? {
+        LinkTo::SignIn => {}
+        // A link is not enough for them. Whoever has opened it reads their mail: from here their tries count apart.
+        LinkTo::Password => {
+            let tx = cx.begin().await?;
+            let who = store::people::use_link(&cx, &tx, &token).await?;
+            store::people::know_browser(&cx, &tx, who.id).await?;
+            cx.commit(tx).await?;
+            Req::current().go(&way_in("/sign-in/password", Some(&to)));
+            return Ok(());
+        }
+        LinkTo::SetUp { .. } => return Err(AppError::invalid("", "people-set-up-first")),
+    }
+    let tx = cx.begin().await?;
+    let who = store::people::use_link(&cx, &tx, &token).await?;
+    session::open(&cx, &tx, who.id, &who.roles).await?;
+    cx.commit(tx).await?;
+    Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
+    Ok(())
+}
+
+/// Staff, the first time: keeps password and authenticator, and signs in.
+#[server(prefix = "/do", endpoint = "people/set-up")]
+pub async fn set_up(
+    token: String,
+    #[server(default)] password: String,
+    #[server(default)] code: String,
+) -> Result<(), AppError> {
+    use crate::people::pages::home_of;
+    use domain::{
+        error::{Problems, Sentence},
+        people::passwords,
+    };
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+        session,
+    };
+    use store::people::{LinkTo, secrets};
+    let cx = require::<Visitor>().await?;
+    let LinkTo::SetUp { who, email, authenticator } = store::people::lead(&cx, &token).await? else {
+        Req::current().go("/sign-in/password");
+        return Ok(());
+    };
+    let mut problems = Problems::default();
+    let council = cx.services().settings().await.council.clone();
+    if let Err(sentence) = passwords::judge(&password, &[&who.name, &email, &council.en, &council.cy]) {
+        problems.push("password", sentence);
+    }
+    let step = authenticator.step_of(&code, cx.now());
+    if step.is_none() {
+        problems.push("code", Sentence::new("people-code-wrong"));
+    }
+    problems.check()?;
+    let hash = secrets::hash(password).await?;
+    let tx = cx.begin().await?;
+    store::people::use_link(&cx, &tx, &token).await?;
+    store::people::set_up(&cx, &tx, who.id, hash, &authenticator, step.unwrap_or_default()).await?;
+    session::open(&cx, &tx, who.id, &who.roles).await?;
+    cx.commit(tx).await?;
+    Req::current().go(home_of(&who.roles));
+    Ok(())
+}
+
+/// Staff: password and code. `to` is where they wanted to go.
+#[server(prefix = "/do", endpoint = "people/enter")]
+pub async fn enter(
+    email: String,
+    #[server(default)] password: String,
+    #[server(default)] code: String,
+    #[server(default)] to: String,
+) -> Result<(), AppError> {
+    use crate::people::pages::home_of;
+    use domain::{paths::to_page, people::rules::Email};
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+        session,
+    };
+    let cx = require::<Visitor>().await?;
+    let who = store::people::enter(&cx, &Email::parse(&email)?, password, &code).await?;
+    let tx = cx.begin().await?;
+    session::open(&cx, &tx, who.id, &who.roles).await?;
+    cx.commit(tx).await?;
+    Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
+    Ok(())
+}
+
+/// Staff: another password. Signs out everywhere else.
+#[server(prefix = "/do", endpoint = "people/change-password")]
+pub async fn change_password(
+    #[server(default)] current: String,
+    #[server(default)] password: String,
+) -> Result<(), AppError> {
+    use domain::{error::Problems, people::passwords};
+    use platform::{
+        guard::{SignedIn, require},
+        request::Req,
+        session,
+    };
+    use store::people::secrets;
+    let cx = require::<SignedIn>().await?;
+    let me = store::people::find(&cx, cx.me()?).await?;
+    let council = cx.services().settings().await.council.clone();
+    let own = [me.name.as_str(), me.email.as_deref().unwrap_or_default(), &council.en, &council.cy];
+    if let Err(sentence) = passwords::judge(&password, &own) {
+        return Err(Problems::default().add("password", sentence).into());
+    }
+    let hash = secrets::hash(password).await?;
+    store::people::change_password(&cx, current, hash).await?;
+    let roles = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
+    let tx = cx.begin().await?;
+    session::open(&cx, &tx, cx.me()?, &roles).await?;
+    cx.commit(tx).await?;
+    Req::current().go_saying("/account", "people-flash-password");
+    Ok(())
+}
+
+/// Signs out on this browser, which is asked to forget everything.
+#[server(prefix = "/do", endpoint = "people/sign-out")]
+pub async fn sign_out() -> Result<(), AppError> {
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+        session,
+    };
+    let cx = require::<Visitor>().await?;
+    session::close(&cx).await?;
+    Req::current().go("/");
+    Ok(())
+}
+
+/// Signs out on every browser.
+#[server(prefix = "/do", endpoint = "people/sign-out-everywhere")]
+pub async fn sign_out_everywhere() -> Result<(), AppError> {
+    use platform::{
+        guard::{SignedIn, require},
+        request::Req,
+        session,
+    };
+    let cx = require::<SignedIn>().await?;
+    store::people::close_mine(&cx).await?;
+    session::close(&cx).await?;
+    Req::current().go("/");
+    Ok(())
+}
+
+/// The language we write to the person in.
+#[server(prefix = "/do", endpoint = "people/set-lang")]
+pub async fn set_lang(lang: domain::lang::Lang) -> Result<(), AppError> {
+    use platform::{
+        guard::{SignedIn, require},
+        request::Req,
+    };
+    let cx = require::<SignedIn>().await?;
+    store::people::set_lang(&cx, lang).await?;
+    Req::current().go_saying("/account", "people-flash-lang");
+    Ok(())
+}

@@ -1,0 +1,50 @@
+//! Roles that two people give: the second person's answer, and who asked taking it back.
+
+use leptos::prelude::*;
+
+use domain::{error::AppError, ids::RoleRequestId};
+
+/// The second person agrees: whoever it is for has the role at once.
+#[server(prefix = "/do", endpoint = "people/agree-role")]
+pub async fn agree_role(role_request: RoleRequestId) -> Result<(), AppError> {
+    use platform::{
+        guard::{RoleGiver, require},
+        request::Req,
+    };
+    let cx = require::<RoleGiver>().await?;
+    store::people::agree_role(&cx, role_request).await?;
+    Req::current().go_saying(&format!("/roles/{role_request}"), "roles-flash-agreed");
+    Ok(())
+}
+
+/// The second person does not agree, and says why.
+#[server(prefix = "/do", endpoint = "people/refuse-role")]
+pub async fn refuse_role(role_request: RoleRequestId, #[server(default)] reason: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{RoleGiver, require},
+        request::Req,
+    };
+
+    let cx = require::<RoleGiver>().await?;
+    let reason = domain::text::tidy(&reason);
+    if reason.is_empty() {
+        return Err(AppError::invalid("reason", "roles-reason-empty"));
+    }
+    domain::text::no_longer_than("reason", &reason, 500)?;
+    store::people::refuse_role(&cx, role_request, &reason).await?;
+    Req::current().go_saying(&format!("/roles/{role_request}"), "roles-flash-refused");
+    Ok(())
+}
+
+/// Who asked has changed their mind.
+#[server(prefix = "/do", endpoint = "people/take-back-role")]
+pub async fn take_back_role(role_request: RoleRequestId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Admin, require},
+        request::Req,
+    };
+    let cx = require::<Admin>().await?;
+    store::people::take_back_role(&cx, role_request).await?;
+    Req::current().go_saying(&format!("/roles/{role_request}"), "roles-flash-taken-back");
+    Ok(())
+}

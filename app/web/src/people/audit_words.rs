@@ -1,0 +1,149 @@
+//! An entry of the audit log as a sentence: names instead of keys and ids. Never a word of a child: the log has none.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::pages::role_name;
+use domain::{
+    error::AppError,
+    ids::{PersonId, SurveyId},
+    moderation::rules::reference,
+    role::Role,
+};
+use platform::{
+    audit::Entry,
+    guard::{Admin, Cx},
+    i18n::{t, tr, try_tr},
+    retention::Gone,
+};
+
+/// What the ids and keys of some entries are called.
+pub(super) struct Names {
+    things: HashMap<Uuid, String>,
+    themes: HashMap<String, String>,
+}
+
+impl Names {
+    /// Five queries, whatever the number of entries.
+    pub async fn of(cx: &Cx<Admin>, entries: &[Entry]) -> Result<Self, AppError> {
+        let (db, lang) = (cx.db(), cx.lang());
+        let told = entries.iter().flat_map(|e| e.detail.split_whitespace().chain([e.subject.as_str()]));
+        let mut ids: Vec<Uuid> = told.filter_map(|word| Uuid::try_parse(word).ok()).collect();
+        ids.extend(entries.iter().filter_map(|e| e.actor.map(|actor| actor.0)));
+        ids.sort_unstable();
+        ids.dedup();
+        let mut things = store::panels::called(db, &ids, lang).await?;
+        let surveys: Vec<_> = ids.iter().copied().map(SurveyId).collect();
+        let titles = store::surveys::titles(db, &surveys).await?;
+        things.extend(titles.into_iter().map(|(id, title)| (id.0, title.get(lang).to_owned())));
+        let people: Vec<_> = ids.iter().copied().map(PersonId).collect();
+        things.extend(store::people::names(db, &people).await?.into_iter().map(|(id, name)| (id.0, name)));
+        let themes = store::voices::themes(cx).await?;
+        let themes = themes.into_iter().map(|theme| (theme.key, theme.name.get(lang).to_owned())).collect();
+        Ok(Self { things, themes })
+    }
+
+    fn of_id(&self, id: Uuid) -> String {
+        self.things.get(&id).cloned().unwrap_or_else(|| reference(id))
+    }
+
+    fn what(&self, entry: &Entry) -> String {
+        match Uuid::try_parse(&entry.subject) {
+            Ok(id) => self.of_id(id),
+            Err(_) => self.themes.get(&entry.subject).cloned().unwrap_or_else(|| entry.subject.clone()),
+        }
+    }
+
+    /// `Ada changed the settings.`
+    pub fn sentence(&self, entry: &Entry) -> String {
+        let who = entry.actor.map_or_else(|| t("audit-program"), |actor| self.of_id(actor.0));
+        let gaps = [("who", who.into()), ("what", self.what(entry).into())];
+        // What has no words yet is there all the same.
+        try_tr(&key(&entry.action), &gaps).unwrap_or_else(|| {
+            let [who, what] = gaps;
+            tr("audit-unknown", &[who, what, ("action", entry.action.clone().into())])
+        })
+    }
+
+    /// What else was noted, with roles and people by their names.
+    pub fn detail(&self, entry: &Entry) -> String {
+        if entry.action == "retention.erased" {
+            return erased(&entry.detail);
+        }
+        let of_roles = entry.action == "person.added" || entry.action.starts_with("person.role");
+        let word = |word: &str| match (Uuid::try_parse(word), Role::parse(word)) {
+            (Ok(id), _) => self.of_id(id),
+            (_, Some(role)) if of_roles => role_name(role),
+            _ => word.to_owned(),
+        };
+        let words: Vec<_> = entry.detail.split_whitespace().map(word).collect();
+        words.join(if of_roles { ", " } else { " " })
+    }
+}
+
+/// `3 receipts, one picture` of `receipts=3 pictures=1`.
+fn erased(detail: &str) -> String {
+    let part = |one: &str| {
+        let (kind, n) = one.split_once('=')?;
+        let kind = Gone::parse(kind)?.key().replace('_', "-");
+        try_tr(&format!("audit-erased-{kind}"), &[("n", n.parse::<i64>().ok()?.into())])
+    };
+    detail.split_whitespace().filter_map(part).collect::<Vec<_>>().join(", ")
+}
+
+/// The locales' key of something that was done.
+fn key(action: &str) -> String {
+    format!("audit-did-{}", action.replace(['.', '_'], "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Actions whose names are put together: their first halves in the sources, and what follows.
+    const PUT_TOGETHER: [(&str, &str); 7] = [
+        ("erasure.", "done refused"),
+        ("advocate.", "answered taken_back"),
+        ("voice.link_", "agreed refused"),
+        ("reply.", "written released discarded withdrawn"),
+        ("done.", "written released discarded withdrawn"),
+        ("voice.", "claimed released shared held declined"),
+        ("", "panel.corrected meeting.corrected member.corrected item.corrected action.corrected"),
+    ];
+
+    /// Everything between the quotes of `audit(…, "this", …)` in the sources, so that what is added is asked too.
+    fn noted_in(source: &str) -> Vec<String> {
+        let name = regex::Regex::new(r#""([a-z_]+\.[a-z_]+)""#).unwrap();
+        let calls = source.split(".audit(").skip(1).map(|rest| rest.split(';').next().unwrap_or_default());
+        calls.flat_map(|call| name.captures_iter(call).map(|found| found[1].to_owned()).collect::<Vec<_>>()).collect()
+    }
+
+    fn sources(folder: &std::path::Path, into: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, into);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                into.push(std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn everything_that_is_noted_has_its_sentence() {
+        let mut files = Vec::new();
+        for storey in ["platform", "store", "web", "demo"] {
+            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(storey).join("src");
+            sources(&folder, &mut files);
+        }
+        let mut done: Vec<String> = files.iter().flat_map(|source| noted_in(source)).collect();
+        assert!(done.len() > 90, "the sources were not read: {}", done.len());
+        for (start, ends) in PUT_TOGETHER {
+            done.extend(ends.split_whitespace().map(|end| format!("{start}{end}")));
+        }
+        let gaps = [("who", "Ada".into()), ("what", "x".into())];
+        let unsaid: Vec<_> = done.iter().filter(|action| try_tr(&key(action), &gaps).is_none()).collect();
+        assert!(unsaid.is_empty(), "{unsaid:?}");
+    }
+}

@@ -1,0 +1,123 @@
+//! Where somebody goes on once they have signed in: to the page that asked for it, and with the words that they had
+//! typed when their session had ended. Both travel in the forms of the sign-in pages, as `to` and `kept`.
+
+use leptos::prelude::*;
+
+use platform::{i18n::t, request::Req};
+use ui::{
+    carried::{CARRY, carry_to},
+    form,
+};
+
+/// Where somebody wanted to go.
+fn wanted() -> Option<String> {
+    let to = form::typed("to").or_else(|| Req::current().asked("to"))?;
+    to_page(&to).map(str::to_owned)
+}
+
+/// The link of a page of signing in to another one; with words to keep it is a form.
+pub fn link_on(page: &'static str, class: &'static str, words: String) -> AnyView {
+    if form::typed("kept").is_none() {
+        let to = platform::i18n::href(&way_in(page, wanted().as_deref()));
+        return view! { <a class=class href=to>{words}</a> }.into_any();
+    }
+    view! {
+        <form method="post" action=carry_to(platform::i18n::lang(), page)>
+            {going_on()}
+            <button class=class>{words}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// In a form of signing in: what it goes on with.
+pub fn going_on() -> impl IntoView {
+    let kept = form::typed("kept");
+    view! {
+        {wanted().map(|to| view! { <input type="hidden" name="to" value=to/> })}
+        {kept.map(|kept| view! { <input type="hidden" name="kept" value=kept/> })}
+    }
+}
+
+/// The words that are kept, to be seen to be there, and with `back` the way to their form once somebody has signed in
+/// in another tab.
+pub fn kept_words(back: bool) -> Option<impl IntoView> {
+    let kept: Vec<(String, String)> = serde_json::from_str(&form::typed("kept")?).ok()?;
+    let long = kept.iter().filter(|(name, value)| value.len() > 20 && name != "once" && name != "carried");
+    let words: Vec<_> = long.map(|(_, value)| value.clone()).collect();
+    let form = wanted().filter(|_| back).map(|to| {
+        let fields =
+            kept.clone().into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+        view! {
+            <form method="post" action=carry_to(platform::i18n::lang(), &to)>
+                {fields.collect_view()}
+                <button class="button">{t("people-kept-back")}</button>
+            </form>
+        }
+    });
+    Some(view! {
+        <section class="kept">
+            <p>{t("people-kept-text")}</p>
+            {words.into_iter().map(|words| view! { <blockquote class="kept-words" dir="auto">{words}</blockquote> }).collect_view()}
+            {form}
+        </section>
+    })
+}
+
+/// On the page that says that a session has ended: the way to sign in, with everything that was typed.
+pub fn sign_in_with(values: &[(String, String)], to: &str) -> impl IntoView + use<> {
+    let kept = serde_json::to_string(values).unwrap_or_default();
+    let to = to_page(to).unwrap_or("/").to_owned();
+    let lang = platform::i18n::lang();
+    view! {
+        <form method="post" action=carry_to(lang, "/sign-in")>
+            <input type="hidden" name="to" value=to/>
+            <input type="hidden" name="kept" value=kept/>
+            <button class="button">{t("error-way-sign-in")}</button>
+        </form>
+    }
+}
+
+/// Whether a form goes on with words that were kept, and with which: `Carry`'s own way of having them shown.
+pub fn kept_in(values: &[(String, String)]) -> Option<Kept> {
+    let of = |field: &str| values.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone());
+    let (kept, to) = (of("kept")?, of("to").unwrap_or_default());
+    let words = serde_json::from_str(&kept).ok()?;
+    Some(Kept { action: CARRY, to, words, kept })
+}
+
+/// Words that wait for somebody to sign in.
+pub struct Kept {
+    pub action: &'static str,
+    /// The page of their form.
+    pub to: String,
+    pub words: Vec<(String, String)>,
+    kept: String,
+}
+
+impl Kept {
+    /// What the page at `path` is drawn with: the words, or if it is not theirs yet, what keeps them.
+    pub fn for_page(self, path: &str) -> Vec<(String, String)> {
+        if without_language(path) == self.to {
+            return self.words;
+        }
+        vec![("to".into(), self.to), ("kept".into(), self.kept)]
+    }
+}
+
+use domain::paths::{to_page, way_in, without_language};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_come_to_their_own_page() {
+        let values =
+            vec![("email".into(), "a".into()), ("to".into(), "/a".into()), ("kept".into(), r#"[["text","b"]]"#.into())];
+        let kept = || kept_in(&values).expect("kept");
+        assert_eq!(kept().for_page("/cy/a"), [("text".to_owned(), "b".to_owned())]);
+        assert_eq!(kept().for_page("/sign-in/sent").len(), 2);
+        assert!(kept_in(&values[..2]).is_none());
+    }
+}

@@ -1,0 +1,183 @@
+//! What was done, by whom, in sentences; by person, thing and day; as a file; and whether the log is whole.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+use platform::i18n::InWords as _;
+
+use crate::{
+    page::{Answer, html},
+    people::audit_words::Names,
+};
+use domain::{
+    error::AppError,
+    surveys::schedule::{End, moment},
+};
+use platform::{
+    audit::{self, Which},
+    documents::{
+        file,
+        sheets::{self, Sheet, Value},
+    },
+    guard::{Admin, Cx, require},
+    i18n::{href, t, tr},
+    request::Req,
+};
+use ui::{Banner, Button, ButtonKind, Head, Input, Kind, LinkButton, Mood, Pick, Select, Table, frame::Audience};
+
+const PAGE: u64 = 50;
+/// A file has no more entries than this: the day narrows it.
+const IN_FILE: u64 = 20_000;
+
+/// What an action can begin with, in the order in which people choose.
+const THINGS: [&str; 23] = [
+    "person",
+    "settings",
+    "retention",
+    "duty",
+    "theme",
+    "voice",
+    "complaint",
+    "advocate",
+    "concern",
+    "erasure",
+    "survey",
+    "event",
+    "heard",
+    "panel",
+    "membership",
+    "meeting",
+    "item",
+    "action",
+    "reply",
+    "done",
+    "pledge",
+    "claim",
+    "receipt",
+];
+
+/// What the address asks for; what is none is not asked for.
+fn asked(req: &Req) -> Which {
+    let day = |name: &str| req.asked(name).and_then(|day| day.parse::<Date>().ok());
+    let midnight = |day: Date| moment(day, jiff::civil::Time::midnight(), End::Opens);
+    Which {
+        person: req.asked("person").and_then(|id| id.parse().ok()),
+        thing: req.asked("thing").filter(|thing| THINGS.contains(&thing.as_str())),
+        subject: req.asked("about").filter(|about| !about.is_empty()),
+        from: day("from").map(midnight),
+        until: day("until").and_then(|day| day.tomorrow().ok()).map(midnight),
+        before: req.asked("before").and_then(|seq| seq.parse().ok()),
+    }
+}
+
+/// The same address with another path, without `before`.
+fn with(req: &Req, path: &str, more: &[(&str, String)]) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    for name in ["person", "thing", "about", "from", "until"] {
+        if let Some(value) = req.asked(name).filter(|value| !value.is_empty()) {
+            query.append_pair(name, &value);
+        }
+    }
+    for (name, value) in more {
+        query.append_pair(name, value);
+    }
+    let query = query.finish();
+    if query.is_empty() { href(path) } else { href(&format!("{path}?{query}")) }
+}
+
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<Admin>().await?;
+    let req = Req::current();
+    let which = asked(&req);
+    let entries = audit::newest(cx.db(), &which, PAGE).await?;
+    let names = Names::of(&cx, &entries).await?;
+    // Follows the whole chain: only when it is asked for.
+    let checked = match req.asked("check") {
+        Some(_) => Some(audit::check(cx.services()).await?),
+        None => None,
+    };
+    let older = entries.last().map(|e| e.seq).filter(|seq| *seq > 1 && entries.len() as u64 == PAGE);
+    let older = older.map(|seq| with(&req, "/audit", &[("before", seq.to_string())]));
+    let head = ["people-audit-when", "audit-head-did", "people-audit-detail", "audit-head-all"];
+    let lang = cx.lang();
+    let rows: Vec<_> = entries
+        .iter()
+        .map(|e| {
+            let about = form_urlencoded::Serializer::new(String::new()).append_pair("about", &e.subject).finish();
+            let about = href(&format!("/audit?{about}"));
+            vec![
+                e.at.moment_text(lang).into_any(),
+                names.sentence(e).into_any(),
+                names.detail(e).into_any(),
+                view! { <a href=about>{t("audit-all")}</a> }.into_any(),
+            ]
+        })
+        .collect();
+    let csv = with(&req, "/audit.csv", &[]);
+    let filters = filters(&cx, &req, &which).await?;
+    let list = if rows.is_empty() {
+        view! { <p>{t("audit-none")}</p> }.into_any()
+    } else {
+        view! { <Table caption=t("people-audit-newest") head=head.map(|key| Head::new(t(key))).into() rows/> }
+            .into_any()
+    };
+    html(
+        t("people-audit-title"),
+        Audience::Staff,
+        view! {
+            <h1>{t("people-audit-title")}</h1>
+            <p>{t("people-audit-lead")}</p>
+            {checked.map(|checked| match checked {
+                Ok(n) => view! { <Banner mood=Mood::Good>{tr("people-audit-whole", &[("n", n.into())])}</Banner> }.into_any(),
+                Err(n) => view! { <Banner mood=Mood::Bad>{tr("people-audit-broken", &[("n", n.into())])}</Banner> }.into_any(),
+            })}
+            <div class="row">
+                <LinkButton href=href("/audit?check=1") kind=ButtonKind::Quiet>{t("people-audit-check")}</LinkButton>
+                <LinkButton href=csv kind=ButtonKind::Quiet>{t("audit-csv")}</LinkButton>
+            </div>
+            {filters}
+            {which.subject.is_some().then(|| view! { <p>{t("audit-filter-about")}" "<a href=href("/audit")>{t("audit-filter-all")}</a></p> })}
+            {list}
+            {older.map(|older| view! { <p><a href=older rel="next">{t("people-audit-older")}</a></p> })}
+        },
+    )
+}
+
+async fn filters(cx: &Cx<Admin>, req: &Req, which: &Which) -> Result<impl IntoView + use<>, AppError> {
+    let people = store::people::everybody(cx).await?.into_iter();
+    let people: Vec<_> = people.map(|(id, name)| Pick::new(id.to_string(), name)).collect();
+    let things = THINGS.map(|thing| Pick::new(thing, t(&format!("audit-thing-{thing}"))));
+    let person = which.person.map(|id| id.to_string()).unwrap_or_default();
+    let thing = which.thing.clone().unwrap_or_default();
+    let day = |name: &str| req.asked(name).unwrap_or_default();
+    let (from, until) = (day("from"), day("until"));
+    let narrowed = with(req, "/audit", &[]) != href("/audit");
+    Ok(view! {
+        <form method="get" action=href("/audit") class="row">
+            <Select name="person" label=t("audit-filter-person") options=people selected=person empty=t("audit-filter-any")/>
+            <Select name="thing" label=t("audit-filter-thing") options=things.into() selected=thing empty=t("audit-filter-any")/>
+            <Input name="from" label=t("audit-filter-from") kind=Kind::Date value=from/>
+            <Input name="until" label=t("audit-filter-until") kind=Kind::Date value=until/>
+            <Button kind=ButtonKind::Quiet>{t("audit-filter-go")}</Button>
+            {narrowed.then(|| view! { <a href=href("/audit")>{t("audit-filter-all")}</a> })}
+        </form>
+    })
+}
+
+/// `/audit.csv`: the same entries as a file; that it was taken is an entry itself.
+pub async fn csv() -> Result<Answer, AppError> {
+    let cx = require::<Admin>().await?;
+    let which = asked(&Req::current());
+    let entries = audit::newest(cx.db(), &which, IN_FILE).await?;
+    let names = Names::of(&cx, &entries).await?;
+    let lang = cx.lang();
+    let head = ["audit-csv-number", "people-audit-when", "audit-head-did", "people-audit-detail"].map(t).into();
+    let rows: Vec<Vec<Value>> = entries
+        .iter()
+        .map(|e| vec![e.seq.into(), e.at.moment_text(lang).into(), names.sentence(e).into(), names.detail(e).into()])
+        .collect();
+    let tx = cx.begin().await?;
+    cx.audit(&tx, "audit.exported", "audit", &rows.len().to_string()).await?;
+    cx.commit(tx).await?;
+    let sheet = Sheet { name: t("people-audit-title"), head, rows };
+    Ok(Answer::Raw(file(sheets::CSV, &t("audit-csv-name"), sheets::csv(&sheet)?)))
+}

@@ -1,0 +1,37 @@
+//! Signing in, one's own account, and what the administrator looks after.
+
+pub(crate) mod account;
+pub(crate) mod audit;
+pub(crate) mod outbox;
+pub(crate) mod people;
+pub(crate) mod roles;
+pub(crate) mod settings;
+pub(crate) mod sign_in;
+
+use domain::{lang::Lang, role::Role};
+use platform::i18n::t;
+use ui::Pick;
+
+/// Where somebody starts: what waits for them.
+pub const fn home_of(roles: &[Role]) -> &'static str {
+    if roles.is_empty() { "/" } else { "/desk" }
+}
+
+/// What a role is called.
+pub fn role_name(role: Role) -> String {
+    t(&format!("people-role-{}", role.key()))
+}
+
+fn role_names(roles: &[Role]) -> String {
+    roles.iter().map(|role| role_name(*role)).collect::<Vec<_>>().join(", ")
+}
+
+fn role_picks() -> Vec<Pick> {
+    let pick = |role: Role| Pick::new(role.key(), role_name(role)).hint(t(&format!("people-role-{}-does", role.key())));
+    Role::ALL.into_iter().map(pick).collect()
+}
+
+/// Each language in its own words.
+fn lang_picks() -> Vec<Pick> {
+    Lang::ALL.map(|lang| Pick::new(lang.tag(), platform::i18n::t_in(lang, "ui-language"))).into()
+}

@@ -1,0 +1,259 @@
+//! What people do with the pledge: give a verdict; claim, release and take back a claim; agree on a round.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// A verdict by somebody with a receipt, or by a member signed in. The words of a receipt are asked once a sitting:
+/// `words` is empty where this browser knows them.
+#[server(prefix = "/do", endpoint = "pledge/verdict")]
+pub async fn give_verdict(
+    number: i32,
+    #[server(default)] finding: String,
+    #[server(default)] words: String,
+    /// Where to go on: a statement of a member's walk, `on` to the next one of the pledge, or empty for this one's page.
+    #[server(default)]
+    next: String,
+) -> Result<(), AppError> {
+    use domain::pledge::model::Finding;
+    use domain::{
+        error::{Problems, Sentence},
+        role::Role,
+    };
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::receipts;
+    let cx = require::<Visitor>().await?;
+    let member = cx.is(Role::Member);
+    let known = if member || !words.trim().is_empty() { None } else { receipts::mine(&cx).await? };
+    let mut problems = Problems::default();
+    let finding = Finding::parse(&finding);
+    if finding.is_none() {
+        problems.push("finding", Sentence::new("pledge-verdict-choose"));
+    }
+    if !member && known.is_none() && words.trim().is_empty() {
+        problems.push("words", Sentence::new("pledge-verdict-words-needed"));
+    }
+    problems.check()?;
+    let voter = if member {
+        store::pledge::Voter::Person(cx.me()?)
+    } else if let Some(receipt) = known {
+        receipts::renew();
+        store::pledge::Voter::Receipt(receipt)
+    } else {
+        let receipt = receipts::open(&cx, &words).await?;
+        let receipt = receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?;
+        store::pledge::Voter::Receipt(receipt)
+    };
+    if let store::pledge::Voter::Receipt(receipt) = voter
+        && !store::pledge::may_find(&cx, receipt).await?
+    {
+        // Told without a person in between, receipts could be had by the hundred.
+        return Err(AppError::invalid("finding", "pledge-verdict-not-yet"));
+    }
+    let finding = finding.ok_or(AppError::Internal)?;
+    store::pledge::give_verdict(&cx, number, voter, finding).await?;
+    match next.parse::<i32>() {
+        Ok(next) => Req::current().go(&format!("/verdicts?at={next}")),
+        Err(_) if next == "on" => {
+            Req::current().go_saying(&format!("/pledge/{}", number.saturating_add(1)), "pledge-verdict-counted");
+        }
+        Err(_) => Req::current().go_saying(&format!("/pledge/{number}"), "pledge-verdict-given"),
+    }
+    Ok(())
+}
+
+/// The council's word on a statement, as a draft that somebody else releases.
+#[server(prefix = "/do", endpoint = "pledge/claim")]
+pub async fn claim(
+    number: i32,
+    #[server(default)] standing: String,
+    #[server(default)] evidence_en: String,
+    #[server(default)] evidence_cy: String,
+    /// Of the draft that was read; 0 where there was none.
+    #[server(default)]
+    revision: i64,
+) -> Result<(), AppError> {
+    use domain::pledge::model::Standing;
+    use domain::{
+        error::{Problems, Sentence},
+        lang::Both,
+        text::tidy,
+    };
+    use platform::{
+        guard::{PledgeLead, require},
+        request::Req,
+    };
+    const LONGEST: usize = 4_000;
+    let cx = require::<PledgeLead>().await?;
+    let evidence = Both::new(tidy(&evidence_en), tidy(&evidence_cy));
+    let standing = Standing::parse(&standing);
+    let mut problems = Problems::default();
+    match standing {
+        None => problems.push("standing", Sentence::new("pledge-claim-choose")),
+        Some(standing) if standing.needs_evidence() => {
+            for (field, text) in [("evidence_en", &evidence.en), ("evidence_cy", &evidence.cy)] {
+                if text.is_empty() {
+                    problems.push(field, Sentence::new("pledge-claim-evidence-needed"));
+                }
+            }
+        }
+        Some(_) => {}
+    }
+    for (field, text) in [("evidence_en", &evidence.en), ("evidence_cy", &evidence.cy)] {
+        if text.chars().count() > LONGEST {
+            problems.push(field, Sentence::new("form-too-long").with("max", LONGEST));
+        }
+    }
+    problems.check()?;
+    store::pledge::claim(&cx, number, standing.ok_or(AppError::Internal)?, evidence, revision).await?;
+    Req::current().go_saying(&format!("/claims/{number}"), "pledge-claim-made");
+    Ok(())
+}
+
+/// Makes a claim public: never by its author.
+#[server(prefix = "/do", endpoint = "pledge/release-claim")]
+pub async fn release_claim(
+    claim: domain::ids::ClaimId,
+    revision: i64,
+    #[server(default)] seen: Vec<String>,
+) -> Result<(), AppError> {
+    use platform::{
+        guard::{Releaser, require},
+        request::Req,
+    };
+    let cx = require::<Releaser>().await?;
+    let number = store::pledge::release_claim(&cx, claim, revision, &seen).await?;
+    Req::current().go_saying(&format!("/claims/{number}"), "pledge-claim-released");
+    Ok(())
+}
+
+/// Drops the draft of a claim.
+#[server(prefix = "/do", endpoint = "pledge/discard-claim")]
+pub async fn discard_claim(claim: domain::ids::ClaimId, revision: i64) -> Result<(), AppError> {
+    use platform::{
+        guard::{ClaimReader, require},
+        request::Req,
+    };
+    let cx = require::<ClaimReader>().await?;
+    let number = store::pledge::discard_claim(&cx, claim, revision).await?;
+    Req::current().go_saying(&format!("/claims/{number}"), "release-flash-discarded");
+    Ok(())
+}
+
+/// Takes a claim back, for a reason that everybody reads.
+#[server(prefix = "/do", endpoint = "pledge/withdraw-claim")]
+pub async fn withdraw_claim(
+    #[server(default)] claim: String,
+    #[server(default)] why_en: String,
+    #[server(default)] why_cy: String,
+    #[server(default)] seen_why: Vec<String>,
+) -> Result<(), AppError> {
+    use domain::{
+        error::{Problems, Sentence},
+        ids::ClaimId,
+        lang::Both,
+        release::found,
+        text::{limit, tidy},
+    };
+    use platform::{
+        guard::{Releaser, require},
+        i18n::t,
+        request::Req,
+    };
+    const LONGEST: usize = 1_000;
+    let cx = require::<Releaser>().await?;
+    let why = Both::new(tidy(&why_en), tidy(&why_cy));
+    let mut problems = Problems::default();
+    // `id revision`, as the list of claims has it.
+    let (id, revision) = claim.split_once(' ').unwrap_or_default();
+    let chosen: Option<(ClaimId, i64)> = id.parse().ok().zip(revision.parse().ok());
+    if chosen.is_none() {
+        problems.push("claim", Sentence::new("form-required"));
+    }
+    for (field, text) in [("why_en", &why.en), ("why_cy", &why.cy)] {
+        limit(&mut problems, field, text, LONGEST);
+    }
+    if why == Both::default() {
+        problems.push(cx.lang().pick("why_en", "why_cy"), Sentence::new("release-reason-needed"));
+    }
+    problems.check()?;
+    let (id, revision) = chosen.ok_or(AppError::Internal)?;
+    found::looked("seen_why", &[(t("release-part-reason"), why.clone())], &seen_why)?;
+    let number = store::pledge::withdraw_claim(&cx, id, revision, why).await?;
+    Req::current().go_saying(&format!("/claims/{number}"), "pledge-claim-withdrawn");
+    Ok(())
+}
+
+/// Proposes a round: an officer or a member, never the pledge lead.
+#[server(prefix = "/do", endpoint = "pledge/propose-round")]
+pub async fn propose_round(
+    #[server(default)] title_en: String,
+    #[server(default)] title_cy: String,
+) -> Result<(), AppError> {
+    use domain::{
+        error::{Problems, Sentence},
+        lang::Both,
+        text::tidy,
+    };
+    use platform::{
+        guard::{Author, require},
+        request::Req,
+    };
+    const LONGEST: usize = 120;
+    let cx = require::<Author>().await?;
+    let title = Both::new(tidy(&title_en), tidy(&title_cy));
+    let mut problems = Problems::default();
+    for (field, text) in [("title_en", &title.en), ("title_cy", &title.cy)] {
+        if text.is_empty() {
+            problems.push(field, Sentence::new("form-required"));
+        } else if text.chars().count() > LONGEST {
+            problems.push(field, Sentence::new("form-too-long").with("max", LONGEST));
+        }
+    }
+    problems.check()?;
+    store::pledge::propose_round(&cx, title).await?;
+    Req::current().go_saying("/claims/rounds", "pledge-round-proposed");
+    Ok(())
+}
+
+/// Agrees to a round, which opens: a member to an officer's, an officer to a member's.
+#[server(prefix = "/do", endpoint = "pledge/agree-round")]
+pub async fn agree_round(round: domain::ids::RoundId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Author, require},
+        request::Req,
+    };
+    let cx = require::<Author>().await?;
+    store::pledge::agree_round(&cx, round).await?;
+    Req::current().go_saying("/claims/rounds", "pledge-round-opened");
+    Ok(())
+}
+
+/// Drops a proposal.
+#[server(prefix = "/do", endpoint = "pledge/drop-round")]
+pub async fn drop_round(round: domain::ids::RoundId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Author, require},
+        request::Req,
+    };
+    let cx = require::<Author>().await?;
+    store::pledge::drop_round(&cx, round).await?;
+    Req::current().go_saying("/claims/rounds", "pledge-round-dropped");
+    Ok(())
+}
+
+/// Closes a round, for good.
+#[server(prefix = "/do", endpoint = "pledge/close-round")]
+pub async fn close_round(round: domain::ids::RoundId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Officer, require},
+        request::Req,
+    };
+    let cx = require::<Officer>().await?;
+    store::pledge::close_round(&cx, round).await?;
+    Req::current().go_saying("/claims/rounds", "pledge-round-closed-now");
+    Ok(())
+}

@@ -1,0 +1,199 @@
+//! `/claims`: the pledge lead says where each statement stands, somebody else releases it; other staff read along.
+
+use leptos::prelude::*;
+use platform::i18n::InWords as _;
+
+use super::{claim_tag, found_tag, standing_word, statement::claims as claim_list};
+use crate::{
+    page::{Answer, html},
+    pledge::actions::{Claim, DiscardClaim, ReleaseClaim, WithdrawClaim},
+};
+use domain::{
+    error::AppError,
+    lang::{Both, Lang},
+    pledge::{model::Standing, rules},
+    role::Role,
+};
+use platform::{
+    guard::{ClaimReader, Releaser, require},
+    i18n::{href, lang, t, tr},
+    request::Req,
+};
+use store::pledge::Draft;
+use ui::{
+    Button, ButtonKind, Choices, Empty, Head, LinkButton, Pick, Select, Table, Tag, TagKind, TextArea,
+    form::{Form, typed},
+    frame::Audience,
+};
+
+pub async fn claims() -> Result<Answer, AppError> {
+    let cx = require::<ClaimReader>().await?;
+    let title = t("pledge-claims-page");
+    let Some(pledge) = store::pledge::pledge(&cx).await? else {
+        return html(title.clone(), Audience::Staff, view! { <Empty title text=t("pledge-none") heading=true/> });
+    };
+    let fewest = cx.services().settings().await.fewest_inside;
+    let lang = cx.lang();
+    let waiting = store::pledge::drafts(&cx).await?;
+    let stale_only = Req::current().asked("show").as_deref() == Some("stale");
+    let rows = pledge
+        .statements()
+        .filter(|s| !stale_only || s.claim.as_ref().is_none_or(|c| rules::is_stale(c.at, cx.now())))
+        .map(|s| {
+            let stale = s.claim.as_ref().is_some_and(|c| rules::is_stale(c.at, cx.now()));
+            let on = s.claim.as_ref().map(|c| c.at.date_text(lang));
+            vec![
+                view! { <a href=href(&format!("/claims/{}", s.number))>{s.number}". "{s.text.get(lang).to_owned()}</a> }.into_any(),
+                view! {
+                    {claim_tag(s.claim.as_ref().map(|c| c.standing))} " "
+                    {stale.then(|| view! { <Tag kind=TagKind::Waiting text=t("pledge-stale")/> })} " "
+                    {waiting.contains(&s.id).then(|| view! { <Tag kind=TagKind::Waiting text=t("release-waits")/> })}
+                }
+                .into_any(),
+                on.into_any(),
+                view! { {found_tag(s.shown(fewest))} " " {s.is_gap(fewest).then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })} }.into_any(),
+            ]
+        })
+        .collect();
+    let head = ["pledge-column-statement", "pledge-column-claim", "pledge-column-when", "pledge-column-verdict"]
+        .map(|key| Head::new(t(key)));
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <div class="row spread">
+                <h1>{title.clone()}</h1>
+                <LinkButton href=href("/claims/rounds") kind=ButtonKind::Quiet>{t("pledge-rounds-title")}</LinkButton>
+            </div>
+            <nav class="filter" aria-label=t("pledge-filter")>
+                <a href=href("/claims") aria-current=(!stale_only).then_some("true")>{t("pledge-filter-all")}</a>
+                " "
+                <a href=href("/claims?show=stale") aria-current=stale_only.then_some("true")>{t("pledge-filter-stale")}</a>
+            </nav>
+            <Table caption=pledge.title.get(lang) head=head.into() rows/>
+        },
+    )
+}
+
+pub async fn claim() -> Result<Answer, AppError> {
+    let cx = require::<ClaimReader>().await?;
+    let full = store::pledge::statement(&cx, Req::current().parse("n")?).await?;
+    let draft = store::pledge::draft(&cx, full.id).await?;
+    let releases = match cx.also::<Releaser>() {
+        Ok(releaser) => store::pledge::may_release(&releaser).await?,
+        Err(_) => false,
+    };
+    let lang = cx.lang();
+    let text = full.text.get(lang).to_owned();
+    let number = full.number;
+    let me = cx.me()?;
+    let waits = draft.as_ref().map(|draft| waits(draft, releases, draft.author == me));
+    let form = cx.is(Role::PledgeLead).then(|| form(number, draft.as_ref()));
+    html(
+        text.clone(),
+        Audience::Staff,
+        view! {
+            <p class="over">{full.outcome.get(lang).to_owned()}</p>
+            <h1>{text}</h1>
+            {waits}
+            {form}
+            <section><h2>{t("pledge-claims-title")}</h2>{claim_list(&full.claims, cx.now(), lang)}</section>
+            {releases.then(|| taking_back(&full.claims, lang))}
+            <p><a href=href(&format!("/pledge/{number}"))>{t("pledge-see-public")}</a>" · "<a href=href("/claims")>{t("pledge-all")}</a></p>
+        },
+    )
+}
+
+/// Where the pledge lead writes; a draft that waits is written anew.
+fn form(number: i32, draft: Option<&Draft>) -> impl IntoView + use<> {
+    let options = Standing::ALL.iter().map(|s| Pick::new(s.key(), standing_word(*s))).collect::<Vec<_>>();
+    let selected = draft.map(|draft| draft.standing.key().to_owned()).into_iter().collect::<Vec<_>>();
+    let evidence = draft.map(|draft| draft.evidence.clone()).unwrap_or_default();
+    let revision = draft.map_or(0, |draft| draft.revision);
+    view! {
+        <Form<Claim> class="card">
+            <input type="hidden" name="number" value=number/>
+            <input type="hidden" name="revision" value=revision.to_string()/>
+            <Choices name="standing" legend=t("pledge-claim-question") options selected two=true/>
+            <TextArea name="evidence_en" label=t("pledge-claim-evidence-en") hint=t("pledge-claim-evidence-hint") value=evidence.en rows=4/>
+            <TextArea name="evidence_cy" label=t("pledge-claim-evidence-cy") value=evidence.cy rows=4/>
+            <Button>{t("pledge-claim-send")}</Button>
+        </Form<Claim>>
+    }
+}
+
+/// The draft, with what was found in it, and the ways on of who may.
+fn waits(draft: &Draft, releases: bool, own: bool) -> impl IntoView + use<> {
+    let parts = draft.parts();
+    let fields = || {
+        view! {
+            <input type="hidden" name="claim" value=draft.id.to_string()/>
+            <input type="hidden" name="revision" value=draft.revision.to_string()/>
+        }
+    };
+    let by = [("name", draft.by.clone().into()), ("moment", draft.at.moment_text(lang()).into())];
+    let (of_release, of_discard, tick) = (fields(), fields(), crate::release::shown::tick("seen", &parts));
+    let release = if releases && !own {
+        view! {
+            <Form<ReleaseClaim>>
+                {of_release}
+                {tick}
+                <Button>{t("pledge-claim-release")}</Button>
+            </Form<ReleaseClaim>>
+        }
+        .into_any()
+    } else {
+        view! { <p><b>{t("pledge-claim-who-releases")}</b></p> }.into_any()
+    };
+    let discard = (releases || own).then(|| {
+        view! {
+            <Form<DiscardClaim>>
+                {of_discard}
+                <Button kind=ButtonKind::Plain>{t("release-discard-button")}</Button>
+            </Form<DiscardClaim>>
+        }
+    });
+    view! {
+        <section class="card stack" id="waits">
+            <h2>{t("release-waits")}</h2>
+            <p class="soft">{tr("release-written-by", &by)}</p>
+            <p><b>{standing_word(draft.standing)}</b></p>
+            {crate::release::shown::shown(&parts)}
+            {release}
+            {discard}
+        </section>
+    }
+}
+
+/// Taking a claim back, for who may.
+fn taking_back(claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoView + use<>> {
+    let picks: Vec<_> = claims
+        .iter()
+        .filter(|claim| claim.withdrawn.is_none())
+        .map(|claim| {
+            let label = format!("{}, {}", standing_word(claim.standing), claim.at.date_text(lang));
+            Pick::new(format!("{} {}", claim.id, claim.revision), label)
+        })
+        .collect();
+    let why = Both::new(typed("why_en").unwrap_or_default(), typed("why_cy").unwrap_or_default());
+    let parts = [(t("release-part-reason"), why)];
+    let texts = [lang, lang.other()].map(|tongue| {
+        let name = format!("why_{}", tongue.tag());
+        let label = t(&format!("release-why-{}", tongue.tag()));
+        view! { <TextArea name=name label=label rows=2/> }
+    });
+    (!picks.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{t("pledge-claim-withdraw")}</h2>
+                <p>{t("pledge-claim-withdraw-text")}</p>
+                <Form<WithdrawClaim>>
+                    <Select name="claim" label=t("pledge-column-claim") options=picks empty=t("panels-choose")/>
+                    {texts.into_iter().collect_view()}
+                    {crate::release::shown::tick("seen_why", &parts)}
+                    <Button kind=ButtonKind::Danger>{t("release-withdraw-button")}</Button>
+                </Form<WithdrawClaim>>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,76 @@
+//! The pledge's pages, and the tags they share.
+
+pub(crate) mod claims;
+pub(crate) mod public;
+pub(crate) mod rounds;
+pub(crate) mod statement;
+pub(crate) mod verdicts;
+
+use leptos::prelude::*;
+
+use domain::pledge::{
+    model::{Finding, RoundState, Standing},
+    rules::{Findings, Together},
+};
+use domain::responses::rules::counting;
+use platform::i18n::{lang, t, tr};
+use store::pledge::Round;
+use ui::{Bar, BarChart, Tag, TagKind};
+
+fn standing_word(standing: Standing) -> String {
+    t(&format!("pledge-standing-{}", standing.key().replace('_', "-")))
+}
+
+fn finding_word(finding: Finding) -> String {
+    t(&format!("pledge-finding-{}", finding.key().replace('_', "-")))
+}
+
+/// What the council says, as a tag.
+fn claim_tag(claim: Option<Standing>) -> impl IntoView {
+    let kind = match claim {
+        Some(Standing::Met) => TagKind::Done,
+        Some(Standing::InProgress) => TagKind::Waiting,
+        Some(Standing::NotMet) => TagKind::Alarm,
+        Some(Standing::NotStarted) | None => TagKind::Plain,
+    };
+    let word = claim.map_or_else(|| t("pledge-standing-none"), standing_word);
+    view! { <Tag kind text=tr("pledge-council-says", &[("what", word.into())])/> }
+}
+
+/// What young people find, as a tag, and the round in which they did.
+fn found_tag(shown: Option<(&Round, Together)>) -> impl IntoView + use<> {
+    let together = shown.map_or(Together::TooFew, |(_, together)| together);
+    let round = shown.map(|(round, _)| round.title.get(lang()).to_owned());
+    view! { {together_tag(together)} {round.map(|round| view! { " " <span class="soft">{round}</span> })} }
+}
+
+fn together_tag(together: Together) -> impl IntoView {
+    let (kind, key) = match together {
+        Together::Kept => (TagKind::Done, "pledge-together-kept"),
+        Together::Partly => (TagKind::Waiting, "pledge-together-partly"),
+        Together::NotKept => (TagKind::Alarm, "pledge-together-not-kept"),
+        Together::TooFew => (TagKind::Plain, "pledge-together-too-few"),
+    };
+    view! { <Tag kind text=t(key)/> }
+}
+
+/// The verdicts of one round in bars, as far as they may be shown to everybody. While it is open only how
+/// many there are: whoever looks before and after somebody's verdict must not see which it was.
+fn verdict_chart(title: String, state: RoundState, findings: &Findings, fewest: i64) -> impl IntoView {
+    if findings.people() < fewest {
+        return view! { <p>{tr("pledge-round-too-few", &[("title", title.into())])}</p> }.into_any();
+    }
+    if state.takes_verdicts() {
+        let gaps = [("title", title.into()), ("n", findings.people().into())];
+        return view! { <p>{tr("pledge-round-later", &gaps)}</p> }.into_any();
+    }
+    let counts = Finding::ALL.map(|finding| findings.count(finding));
+    let bars = Finding::ALL
+        .into_iter()
+        .zip(counting::parts(&counts, fewest))
+        .map(|(finding, count)| Bar::new(finding_word(finding), count.map(i64::unsigned_abs)))
+        .collect();
+    let note = tr("pledge-round-people", &[("n", findings.people().into())]);
+    let threshold = u8::try_from(fewest).unwrap_or(u8::MAX);
+    view! { <BarChart title note bars base=findings.people().unsigned_abs() threshold hidden=t("responses-results-hidden")/> }.into_any()
+}

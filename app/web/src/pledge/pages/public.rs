@@ -1,0 +1,156 @@
+//! `/pledge`: the figures everybody may see, and every statement.
+
+use leptos::prelude::*;
+use platform::i18n::day_text;
+
+use super::{claim_tag, found_tag};
+use crate::page::{Answer, html};
+use domain::{
+    error::AppError,
+    pledge::rules::{Figures, Known},
+};
+use platform::{
+    guard::{Visitor, require},
+    i18n::{href, t, tr},
+    request::Req,
+};
+use store::pledge::{Outcome, Pledge, Statement};
+use ui::{Card, Empty, LinkButton, Tag, TagKind, frame::Audience};
+
+pub async fn pledge() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let Some(pledge) = store::pledge::pledge(&cx).await? else {
+        let title = t("pledge-title");
+        return html(title.clone(), Audience::Young, view! { <Empty title text=t("pledge-none") heading=true/> });
+    };
+    let fewest = cx.services().settings().await.fewest_published;
+    let gaps_only = Req::current().asked("show").as_deref() == Some("gaps");
+    let lang = cx.lang();
+    let adopted = tr(
+        "pledge-adopted",
+        &[("on", day_text(&pledge.adopted_on, lang).into()), ("by", pledge.adopted_by.clone().into())],
+    );
+    let outcomes = pledge.outcomes.iter().filter_map(|o| outcome(o, fewest, gaps_only)).collect_view();
+    html(
+        pledge.title.get(lang),
+        Audience::Young,
+        view! {
+            <div class="wide">
+                <h1>{pledge.title.get(lang).to_owned()}</h1>
+                <p class="lead">{t("pledge-intro")}</p>
+                {pledge.open_round().map(|round| view! {
+                    <div class="callout">
+                        <p>{tr("pledge-round-open", &[("title", round.title.get(lang).to_owned().into())])}</p>
+                        <p><LinkButton href=href("/pledge/1")>{t("pledge-round-start")}</LinkButton></p>
+                    </div>
+                })}
+                {figures(&pledge, fewest)}
+                {(!gaps_only).then(|| gaps(&pledge, fewest))}
+                {filter(gaps_only)}
+                {outcomes}
+                <section>
+                    <h2>{t("pledge-signed")}</h2>
+                    <p>{adopted}</p>
+                    <ul class="signed">
+                        {pledge.endorsements.iter().map(|(name, role)| view! { <li><b>{name.clone()}</b>", "{role.clone()}</li> }).collect_view()}
+                    </ul>
+                </section>
+            </div>
+        },
+    )
+}
+
+/// The three numbers that everything else explains. What is not known is no number.
+fn figures(pledge: &Pledge, fewest: i64) -> impl IntoView {
+    let each: Vec<_> =
+        pledge.statements().map(|s| (s.claim.as_ref().map(|c| c.standing), s.together(fewest))).collect();
+    let Figures { met, kept, gaps } = Figures::of(&each);
+    let figure = |known: Known, key: &str, quiet: bool| {
+        let (shown, words) = match known {
+            Some((n, of)) => (n.to_string(), tr(key, &[("n", n.into()), ("all", of.into())])),
+            None => ("?".to_owned(), t(&format!("{key}-unknown"))),
+        };
+        view! { <Card quiet><p class="figure">{shown}</p><p>{words}</p></Card> }
+    };
+    let counted = kept.filter(|(_, of)| *of < each.len()).map(|(_, of)| {
+        let words = tr("pledge-figure-counted", &[("n", of.into()), ("all", each.len().into())]);
+        view! { <p class="soft">{words}</p> }
+    });
+    let mut rounds: Vec<&str> = Vec::new();
+    for (round, _) in pledge.statements().filter_map(|s| s.shown(fewest)) {
+        let title = round.title.get(platform::i18n::lang());
+        if !rounds.contains(&title) {
+            rounds.push(title);
+        }
+    }
+    let rounds = (!rounds.is_empty()).then(|| {
+        let words = tr("pledge-figure-rounds", &[("rounds", rounds.join(", ").into())]);
+        view! { <p class="soft">{words}</p> }
+    });
+    view! {
+        <div class="grid">
+            {figure(met, "pledge-figure-met", false)} {figure(kept, "pledge-figure-kept", false)}
+            {figure(gaps, "pledge-figure-gaps", true)}
+        </div>
+        {counted}
+        {rounds}
+    }
+}
+
+fn filter(gaps_only: bool) -> impl IntoView {
+    let link = |here: bool, to: &str, key: &str| {
+        view! { <a href=href(to) aria-current=here.then_some("true")>{t(key)}</a> }
+    };
+    view! {
+        <nav class="filter" aria-label=t("pledge-filter")>
+            {link(!gaps_only, "/pledge", "pledge-filter-all")} " " {link(gaps_only, "/pledge?show=gaps", "pledge-filter-gaps")}
+        </nav>
+    }
+}
+
+fn outcome(outcome: &Outcome, fewest: i64, gaps_only: bool) -> Option<impl IntoView> {
+    let shown: Vec<_> = outcome.statements.iter().filter(|s| !gaps_only || s.is_gap(fewest)).collect();
+    let lang = platform::i18n::lang();
+    let gaps = outcome.statements.iter().filter(|s| s.is_gap(fewest)).count();
+    let count = tr("pledge-outcome-count", &[("n", shown.len().into())]);
+    (!shown.is_empty()).then(|| {
+        view! {
+            <details class="outcome" open=gaps_only>
+                <summary>
+                    <h2>{outcome.name.get(lang).to_owned()}</h2>
+                    <span class="soft">{count}</span>
+                    {(gaps > 0).then(|| view! { <Tag kind=TagKind::Alarm text=tr("pledge-outcome-gaps", &[("n", gaps.into())])/> })}
+                </summary>
+                <ul class="grid">{shown.into_iter().map(|s| card(s, fewest)).collect_view()}</ul>
+            </details>
+        }
+    })
+}
+
+/// What the council and young people do not agree on comes first; everything else is folded by outcome.
+fn gaps(pledge: &Pledge, fewest: i64) -> Option<impl IntoView + use<>> {
+    let found: Vec<_> = pledge.statements().filter(|s| s.is_gap(fewest)).map(|s| card(s, fewest)).collect();
+    (!found.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{t("pledge-gaps-title")}</h2>
+                <ul class="grid">{found}</ul>
+            </section>
+        }
+    })
+}
+
+fn card(statement: &Statement, fewest: i64) -> impl IntoView + use<> {
+    let to = href(&format!("/pledge/{}", statement.number));
+    let text = statement.text.get(platform::i18n::lang()).to_owned();
+    let claim = statement.claim.as_ref().map(|c| c.standing);
+    view! {
+        <li class="card">
+            <h3><a href=to>{text}</a></h3>
+            <div class="row">
+                {claim_tag(claim)} {found_tag(statement.shown(fewest))}
+                {statement.is_gap(fewest).then(|| view! { <Tag kind=TagKind::Alarm text=t("pledge-gap")/> })}
+            </div>
+        </li>
+    }
+}

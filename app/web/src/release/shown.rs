@@ -1,0 +1,58 @@
+//! Words that are about to be made public, with what the name finder finds in them.
+
+use leptos::prelude::*;
+
+use domain::moderation::suggestions::{Suggestion, suggest};
+use domain::release::found::{Part, anything, texts};
+use platform::i18n::{lang, t};
+use ui::{Banner, Choices, Mood, Pick};
+
+/// The texts, with what was found in them underlined and as a list.
+pub(crate) fn shown(parts: &[Part]) -> AnyView {
+    let mut listed = Vec::new();
+    let read = texts(parts).map(|(label, tongue, text)| {
+        let found = suggest(text);
+        listed.extend(found.iter().map(|one| (one.why.key(), piece(text, one))));
+        let marked = marked(text, &found);
+        let spoken = (tongue != lang()).then(|| tongue.tag());
+        let title = format!("{label} · {}", t(&format!("release-in-{}", tongue.tag())));
+        view! { <h3>{title}</h3><p class="words" dir="auto" lang=spoken>{marked}</p> }
+    });
+    let read: Vec<_> = read.collect();
+    let found = (!listed.is_empty()).then(|| {
+        let items = listed.into_iter().map(|(why, words)| view! { <li>{t(why)}": "<b dir="auto">{words}</b></li> });
+        view! {
+            <Banner mood=Mood::Warn>
+                <p>{t("release-found")}</p>
+                <ul class="found">{items.collect_view()}</ul>
+            </Banner>
+        }
+    });
+    view! { {found}{read} }.into_any()
+}
+
+/// The tick of somebody who looked, where there was something to look at.
+pub(crate) fn tick(name: &str, parts: &[Part]) -> Option<AnyView> {
+    let name = name.to_owned();
+    anything(parts).then(|| {
+        let options = vec![Pick::new("yes", t("release-seen"))];
+        view! { <Choices name=name legend=t("release-seen-legend") options multiple=true/> }.into_any()
+    })
+}
+
+fn piece(text: &str, one: &Suggestion) -> String {
+    text.chars().skip(one.start).take(one.end - one.start).collect()
+}
+
+fn marked(text: &str, found: &[Suggestion]) -> Vec<AnyView> {
+    let letters: Vec<char> = text.chars().collect();
+    let part = |from: usize, to: usize| letters[from..to].iter().collect::<String>();
+    let (mut at, mut pieces) = (0, Vec::new());
+    for one in found {
+        pieces.push(part(at, one.start).into_any());
+        pieces.push(view! { <mark title=t(one.why.key())>{part(one.start, one.end)}</mark> }.into_any());
+        at = one.end;
+    }
+    pieces.push(part(at, letters.len()).into_any());
+    pieces
+}

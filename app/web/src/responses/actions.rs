@@ -1,0 +1,298 @@
+//! What young people do with a survey.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+use domain::responses::model::Posted;
+
+/// Finds a survey by the code that was typed: its own, or that of a card.
+#[server(prefix = "/do", endpoint = "responses/join")]
+pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
+    use super::admission;
+    use domain::surveys::model::{SurveyCode, SurveyState};
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::surveys::{by_code, card::Card};
+    let cx = require::<Visitor>().await?;
+    if code.trim().is_empty() {
+        return Err(AppError::invalid("code", "responses-join-empty"));
+    }
+    if let Some(card) = Card::parse(&code) {
+        let survey = admission::take_card(&cx, &card).await?;
+        Req::current().go(&format!("/s/{}", survey.0));
+        return Ok(());
+    }
+    let unknown = || AppError::invalid("code", "responses-join-unknown");
+    let code = SurveyCode::parse(&code).ok_or_else(unknown)?;
+    let survey = by_code(&cx, &code).await?.ok_or_else(unknown)?;
+    match survey.state {
+        SurveyState::Open => Req::current().go(&format!("/s/{}", survey.code.0)),
+        SurveyState::Closed | SurveyState::Published => {
+            return Err(AppError::invalid("code", "responses-join-closed"));
+        }
+        SurveyState::Draft | SurveyState::Checking => return Err(unknown()),
+    }
+    Ok(())
+}
+
+/// What follows once a page's answers are kept: `next`, `skip`, `back`, `language`, `level-…`; `keep`
+/// answers without going anywhere (public/save.js).
+/// Skipping takes an answer away again: without script a choice cannot be unticked.
+/// `language` is posted to the other language's twin of the action, so that switching in the middle
+/// of a page loses nothing (austin techstack #1279). The link in the header cannot save; the button can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Then {
+    Next,
+    Skip,
+    Back,
+    Stay,
+    Keep,
+    /// In other words from here on.
+    Level(domain::surveys::model::Level),
+}
+
+impl Then {
+    /// What the button says; anything else goes on.
+    pub fn parse(typed: &str) -> Self {
+        let level = || domain::surveys::model::Level::parse(typed.strip_prefix("level-")?);
+        match typed {
+            "skip" => Self::Skip,
+            "back" => Self::Back,
+            "language" => Self::Stay,
+            "keep" => Self::Keep,
+            _ => level().map_or(Self::Next, Self::Level),
+        }
+    }
+}
+
+/// Keeps the answer to one question and goes on. A picture comes beside the form, as `picture`. `sitting` and `n` say
+/// whose page it is and how new. Answers with the number of the newest save of this question, which is another than
+/// `n` where something newer is kept, and 0 where the response is over.
+#[server(prefix = "/do", endpoint = "responses/answer")]
+pub async fn answer(
+    code: String,
+    question: String,
+    #[server(default)] choice: String,
+    #[server(default)] choices: Vec<String>,
+    #[server(default)] rank: HashMap<String, String>,
+    #[server(default)] top: HashMap<String, String>,
+    #[server(default)] level: HashMap<String, String>,
+    #[server(default)] month: String,
+    #[server(default)] year: String,
+    #[server(default)] text: String,
+    #[server(default)] may_publish: String,
+    #[server(default)] no_picture: String,
+    #[server(default)] then: String,
+    #[server(default)] check: String,
+    #[server(default)] sitting: String,
+    #[server(default)] n: String,
+) -> Result<i64, AppError> {
+    use super::keeping::{Page, Standing, save};
+    use platform::guard::{Visitor, require};
+    let cx = require::<Visitor>().await?;
+    let posted = Posted { choice, choices, rank, top, level, month, year, text, may_publish, no_picture };
+    let asked = vec![(question, posted)];
+    let (then, check, standing) = (Then::parse(&then), !check.is_empty(), Standing { sitting, n });
+    save(&cx, Page { code, asked, together: false, then, check, standing }).await
+}
+
+/// Keeps the answers to all questions of a page; `asked` says which stood there. Pictures come beside the
+/// form, as `answers[question][picture]`.
+#[server(prefix = "/do", endpoint = "responses/answers")]
+pub async fn answers(
+    code: String,
+    #[server(default)] asked: Vec<String>,
+    #[server(default)] answers: HashMap<String, Posted>,
+    #[server(default)] then: String,
+    #[server(default)] check: String,
+    #[server(default)] sitting: String,
+    #[server(default)] n: String,
+) -> Result<i64, AppError> {
+    use super::keeping::{Page, Standing, save};
+    use platform::guard::{Visitor, require};
+    let cx = require::<Visitor>().await?;
+    let standing = Standing { sitting, n };
+    save(&cx, Page::of_many(code, asked, answers, Then::parse(&then), !check.is_empty(), standing)).await
+}
+
+/// Remembers in which words this browser wants to be asked.
+#[server(prefix = "/do", endpoint = "responses/level")]
+pub async fn level(#[server(default)] level: String) -> Result<(), AppError> {
+    use super::browser;
+    use domain::surveys::model::Level;
+    use platform::guard::{Visitor, require};
+    let _cx = require::<Visitor>().await?;
+    browser::keep_level(Level::parse(&level).unwrap_or_default());
+    Ok(())
+}
+
+/// Gives a receipt's words to go on with on another device.
+#[server(prefix = "/do", endpoint = "responses/later")]
+pub async fn later(code: String) -> Result<(), AppError> {
+    use super::{browser, pages};
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    let cx = require::<Visitor>().await?;
+    let survey = pages::open_survey(&cx, &code).await?;
+    if let Some(token) = browser::token(&survey.code) {
+        store::responses::later(&cx, &survey, &token).await?;
+    }
+    Req::current().go(&format!("/s/{}/later", survey.code.0));
+    Ok(())
+}
+
+/// Opens on this browser what was started with the receipt it knows.
+#[server(prefix = "/do", endpoint = "responses/go-on")]
+pub async fn go_on() -> Result<(), AppError> {
+    use super::browser;
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::{receipts, surveys::face};
+    let cx = require::<Visitor>().await?;
+    Req::current().go("/follow");
+    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(()) };
+    let Some(found) = store::responses::with_receipt(&cx, receipt).await?.filter(|found| !found.sent) else {
+        return Ok(());
+    };
+    let survey = face(&cx, found.survey).await?.ok_or(AppError::NotFound)?;
+    let token = browser::token_anew(&survey.code);
+    if store::responses::go_on(&cx, receipt, &token).await?.is_some() {
+        Req::current().go(&format!("/s/{}", survey.code.0));
+    }
+    Ok(())
+}
+
+/// Opens what was sent again, to correct it: from here a short while ago, or with the receipt that this
+/// browser knows. What was sent counts until the correction is sent.
+#[server(prefix = "/do", endpoint = "responses/reopen")]
+pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
+    use super::{browser, pages};
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::responses::Which;
+    use store::{receipts, surveys::face};
+    let cx = require::<Visitor>().await?;
+    Req::current().go("/follow");
+    let (survey, way_back, receipt) = if code.is_empty() {
+        let Some(receipt) = receipts::mine(&cx).await? else { return Ok(()) };
+        let Some(found) = store::responses::with_receipt(&cx, receipt).await?.filter(|found| found.sent) else {
+            return Ok(());
+        };
+        (face(&cx, found.survey).await?.ok_or(AppError::NotFound)?, None, Some(receipt))
+    } else {
+        let survey = pages::survey(&cx, &code).await?;
+        let way_back = browser::way_back(&survey.code);
+        (survey, way_back, None)
+    };
+    let which = match (&way_back, receipt) {
+        (Some(token), _) => Which::By(token),
+        (None, Some(receipt)) => Which::Of(receipt),
+        (None, None) => return Ok(()),
+    };
+    let token = browser::token_anew(&survey.code);
+    if store::responses::reopen(&cx, &survey, which, &token).await? {
+        Req::current().go(&format!("/s/{}/check", survey.code.0));
+    }
+    Ok(())
+}
+
+/// Sends what was answered. Sent twice, it is sent once, and the thank-you page is the same.
+#[server(prefix = "/do", endpoint = "responses/submit")]
+pub async fn submit(code: String, once: String, #[server(default)] name: String) -> Result<(), AppError> {
+    use super::{admission, browser, pages};
+    use domain::responses::rules;
+    use domain::surveys::{invited::Invited, model::Privacy};
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::receipts;
+    use store::responses::{Outcome, Sending};
+    let cx = require::<Visitor>().await?;
+    // Whoever sent it before the survey closed may press the button again after.
+    let survey = pages::survey(&cx, &code).await?;
+    let name = rules::name(&name)?;
+    let token = browser::token(&survey.code).filter(|token| store::responses::sitting::once_of(token) == once);
+    let pass = admission::pass(&cx, &survey);
+    let sending = Sending { survey: &survey, token: token.as_deref(), once: &once, name: name.as_deref(), pass: &pass };
+    match store::responses::submit(&cx, sending).await? {
+        Outcome::Sent(_) => {
+            browser::sent(&survey.code, token.as_deref(), survey.privacy != Privacy::Anonymous);
+            Req::current().go(&format!("/s/{}/done", survey.code.0));
+            Ok(())
+        }
+        Outcome::Known(receipt) => {
+            // Words of something else must not stand under this.
+            if receipts::mine(&cx).await? != Some(receipt) {
+                receipts::forget(&cx).await?;
+            }
+            browser::sent(&survey.code, token.as_deref(), true);
+            Req::current().go(&format!("/s/{}/done", survey.code.0));
+            Ok(())
+        }
+        Outcome::Nothing => Err(AppError::invalid("", "responses-nothing")),
+        Outcome::Spent if survey.invited == Invited::Members => Err(AppError::conflict("responses-answered-text")),
+        Outcome::Spent => Err(AppError::conflict("responses-card-used-text")),
+    }
+}
+
+/// Takes back what this browser is answering, or with `sent` what it has just sent. Of a correction
+/// that is being made nothing stays, and what was sent does.
+#[server(prefix = "/do", endpoint = "responses/withdraw")]
+pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(), AppError> {
+    use super::{browser, pages};
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::receipts;
+    let cx = require::<Visitor>().await?;
+    let survey = pages::survey(&cx, &code).await?;
+    let way_back = browser::way_back(&survey.code);
+    let answering = browser::token(&survey.code).filter(|_| sent.is_empty());
+    if let Some(token) = &answering
+        && store::responses::held(&cx, survey.id, token).await?.is_some_and(|held| held.replaces)
+    {
+        store::responses::withdraw(&cx, survey.id, token).await?;
+        browser::forget_answering(&survey.code);
+        Req::current().go_saying("/", "responses-correction-left");
+        return Ok(());
+    }
+    if let Some(token) = answering.or_else(|| way_back.clone()) {
+        store::responses::withdraw(&cx, survey.id, &token).await?;
+    }
+    if way_back.is_some() {
+        receipts::forget(&cx).await?;
+    }
+    browser::forget(&survey.code);
+    Req::current().go_saying("/", "responses-withdrawn");
+    Ok(())
+}
+
+/// Takes back the answers that were sent with the receipt this browser knows.
+#[server(prefix = "/do", endpoint = "responses/take-back")]
+pub async fn take_back() -> Result<(), AppError> {
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::receipts;
+    let cx = require::<Visitor>().await?;
+    let Some(receipt) = receipts::mine(&cx).await? else {
+        Req::current().go("/follow");
+        return Ok(());
+    };
+    store::responses::withdraw_by_receipt(&cx, receipt).await?;
+    Req::current().go_saying("/follow", "responses-withdrawn");
+    Ok(())
+}

@@ -1,0 +1,181 @@
+//! Whether this browser may answer this survey now: its time, and whom it is for.
+//!
+//! Every page and action of answering asks here (`pages::open_survey`, `barred`); what lets somebody
+//! answer once is used up in the transaction that sends (`store::responses::submit`).
+
+use leptos::prelude::*;
+use platform::i18n::InWords as _;
+
+use domain::responses::pass::Pass;
+
+use super::{actions::Join, browser, pages::closed};
+use crate::page::{Answer, html};
+use domain::{
+    error::AppError,
+    role::Role,
+    surveys::{
+        invited::Invited,
+        model::{SurveyCode, SurveyState},
+        schedule::Times,
+    },
+    time::Timestamp,
+};
+use platform::{
+    guard::{Cx, Visitor},
+    i18n::{href, t, tr},
+    request::Req,
+};
+use store::surveys::{SurveyFace, card::Card, is_used};
+use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, form::Form, frame::Audience};
+
+/// Why somebody cannot answer now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Barred {
+    NotYet(Timestamp),
+    Closed,
+    NotAMember,
+    NoCard,
+    CardUsed,
+    HasAnswered,
+}
+
+fn cookie(code: &SurveyCode) -> String {
+    format!("noise-card-{}", code.0)
+}
+
+/// Remembers the card that was typed on this browser, until it closes.
+pub(super) fn hold(code: &SurveyCode, card: &Card) {
+    Req::current().set_cookie(&cookie(code), card.as_str(), None);
+}
+
+/// Forgets it: a shared tablet.
+pub(super) fn let_go(code: &SurveyCode) {
+    Req::current().drop_cookie(&cookie(code));
+}
+
+/// What this browser has that lets it answer, used or not.
+pub(crate) fn pass(cx: &Cx<Visitor>, face: &SurveyFace) -> Pass {
+    let keys = &cx.services().keys;
+    match face.invited {
+        Invited::Everybody => Pass::Free,
+        Invited::Cards => Req::current()
+            .cookie(&cookie(&face.code))
+            .and_then(|card| Card::parse(&card))
+            .map_or(Pass::Missing, |card| Pass::Once(card.fingerprint(keys))),
+        Invited::Members => match cx.me() {
+            Ok(me) if cx.is(Role::Member) => {
+                Pass::Once(keys.fingerprint("survey-member", &format!("{} {me}", face.id)))
+            }
+            _ => Pass::Missing,
+        },
+    }
+}
+
+/// Why this browser cannot answer this survey now; none if it can. A survey for everybody costs no query.
+pub(super) async fn barred(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Option<Barred>, AppError> {
+    if face.state != SurveyState::Open {
+        return Ok(Some(Barred::Closed));
+    }
+    let times = Times { opens: face.opens_at, closes: face.closes_at };
+    if let Some(opens) = times.not_yet(cx.now()) {
+        return Ok(Some(Barred::NotYet(opens)));
+    }
+    let members = face.invited == Invited::Members;
+    let why = match pass(cx, face) {
+        Pass::Free => None,
+        Pass::Missing => Some(if members { Barred::NotAMember } else { Barred::NoCard }),
+        Pass::Once(hash) => match is_used(cx, face.id, &hash).await? {
+            Some(true) if members => Some(Barred::HasAnswered),
+            Some(true) => Some(Barred::CardUsed),
+            None if !members => Some(Barred::NoCard),
+            _ => None,
+        },
+    };
+    if why.is_some() && corrects(cx, face).await? {
+        return Ok(None);
+    }
+    Ok(why)
+}
+
+/// This browser is correcting what was sent: that needs no other card.
+async fn corrects(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<bool, AppError> {
+    let Some(token) = browser::token(&face.code) else { return Ok(false) };
+    Ok(store::responses::held(cx, face.id, &token).await?.is_some_and(|held| held.replaces))
+}
+
+/// The same as a refusal, for actions.
+pub(super) fn refusal(why: Barred) -> AppError {
+    match why {
+        Barred::Closed => AppError::gone("responses-closed-text"),
+        Barred::NotYet(_) => AppError::conflict("responses-not-yet-refused"),
+        Barred::NotAMember => AppError::conflict("responses-members-text"),
+        Barred::NoCard => AppError::conflict("responses-card-needed-text"),
+        Barred::CardUsed => AppError::conflict("responses-card-used-text"),
+        Barred::HasAnswered => AppError::conflict("responses-answered-text"),
+    }
+}
+
+/// The page that says why, and the way on.
+pub(super) fn page(cx: &Cx<Visitor>, face: &SurveyFace, why: Barred) -> Result<Answer, AppError> {
+    let tell =
+        || view! { <LinkButton href=href("/tell") kind=ButtonKind::Quiet>{t("responses-closed-tell")}</LinkButton> };
+    let (title, text, way) = match why {
+        Barred::Closed => return closed(face),
+        Barred::NotYet(at) => {
+            let when = tr("responses-not-yet-text", &[("when", at.moment_text(cx.lang()).into())]);
+            (t("responses-not-yet"), when, tell().into_any())
+        }
+        Barred::NotAMember => {
+            let way = view! { <LinkButton href=href("/sign-in")>{t("responses-members-sign-in")}</LinkButton>{tell()} };
+            (t("responses-members"), t("responses-members-text"), way.into_any())
+        }
+        Barred::NoCard => (t("responses-card-needed"), t("responses-card-needed-text"), ().into_any()),
+        Barred::CardUsed => (t("responses-card-used"), t("responses-card-used-text"), tell().into_any()),
+        Barred::HasAnswered => (t("responses-answered"), t("responses-answered-text"), tell().into_any()),
+    };
+    let card = matches!(why, Barred::NoCard | Barred::CardUsed).then(card_form);
+    let name = face.document.title.get(cx.lang()).to_owned();
+    html(
+        title.clone(),
+        Audience::Young,
+        view! {
+            <Empty title=title text=text heading=true>{way}</Empty>
+            {card}
+            <p class="soft">{name}</p>
+        },
+    )
+}
+
+fn card_form() -> impl IntoView {
+    view! {
+        <Form<Join>>
+            <Input name="code" label=t("responses-card-code") hint=t("responses-card-code-hint") kind=Kind::Code/>
+            <Button>{t("responses-card-go")}</Button>
+        </Form<Join>>
+    }
+}
+
+/// Whom it is for and how long it is open, for the survey's front page.
+pub(super) fn who_and_when(cx: &Cx<Visitor>, face: &SurveyFace) -> impl IntoView + use<> {
+    let meant = face.meant_for.get(cx.lang()).to_owned();
+    let meant = (!meant.is_empty()).then(|| tr("responses-front-meant", &[("who", meant.into())]));
+    let until = face.closes_at.map(|at| tr("responses-front-until", &[("when", at.moment_text(cx.lang()).into())]));
+    let once = (face.invited != Invited::Everybody).then(|| t("responses-front-once"));
+    [meant, until, once].into_iter().flatten().map(|said| view! { <p>{said}</p> }).collect_view()
+}
+
+/// Finds the survey that a card belongs to and remembers the card; where to go on.
+///
+/// # Errors
+/// `Invalid` for a card that is not known or was used.
+pub(super) async fn take_card(cx: &Cx<Visitor>, card: &Card) -> Result<SurveyCode, AppError> {
+    let found = store::surveys::find_card(cx, card).await?;
+    let found = found.ok_or_else(|| AppError::invalid("code", "responses-join-unknown"))?;
+    if found.used {
+        return Err(AppError::invalid("code", "responses-card-used-text"));
+    }
+    hold(&found.survey, card);
+    // An unused card is an answer that is not given yet.
+    browser::forget_sent(&found.survey);
+    Ok(found.survey)
+}

@@ -1,0 +1,63 @@
+//! What a browser that has sent its answers sees of the survey: it is not put before it as if it were new.
+//!
+//! That keeps nobody from answering twice who wants to, and it finds nobody out: the browser forgets it after
+//! half an hour (`browser`). Where each may answer once there are cards, or members alone.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+use super::{actions::Reopen, browser, event};
+use crate::page::Answer;
+use domain::surveys::model::{SurveyCode, SurveyState};
+use platform::{
+    i18n::{href, t},
+    request::Req,
+};
+use store::surveys::SurveyFace;
+use ui::{Button, ButtonKind, LinkButton, form::Form};
+
+/// Where a page of answering leads once its answers are sent and none are being given: to the thanks, or
+/// on a shared tablet to the start.
+pub(super) fn on_from(code: &SurveyCode, thanks: &str) -> Option<Answer> {
+    let sent = browser::was_sent(code) && browser::token(code).is_none();
+    let to = || if event::shows(code) { event::start(code) } else { format!("/s/{}{thanks}", code.0) };
+    sent.then(|| Answer::Go(to()))
+}
+
+/// On the survey's front page, in place of *Start*.
+pub(super) fn way_on(face: &SurveyFace) -> impl IntoView + use<> {
+    let (code, other) = (face.code.0.clone(), face.code.0.clone());
+    let thanks = href(&format!("/s/{code}/done"));
+    let change = (face.state == SurveyState::Open && browser::way_back(&face.code).is_some()).then(|| {
+        view! {
+            <Form<Reopen>>
+                <input type="hidden" name="code" value=code/>
+                <Button>{t("responses-correct")}</Button>
+            </Form<Reopen>>
+        }
+    });
+    view! {
+        <p><b>{t("responses-front-sent")}</b></p>
+        {change}
+        <p><LinkButton href=thanks kind=ButtonKind::Quiet>{t("responses-front-thanks")}</LinkButton></p>
+        <Form<Another>>
+            <input type="hidden" name="code" value=other/>
+            <Button kind=ButtonKind::Plain>{t("responses-front-another")}</Button>
+        </Form<Another>>
+    }
+}
+
+/// Somebody else answers on this device: nothing of whoever sent before is left on it.
+#[server(prefix = "/do", endpoint = "responses/another")]
+pub async fn another(code: String) -> Result<(), AppError> {
+    use super::pages;
+    use platform::guard::{Visitor, require};
+    use store::receipts;
+    let cx = require::<Visitor>().await?;
+    let survey = pages::open_survey(&cx, &code).await?;
+    browser::forget(&survey.code);
+    receipts::forget(&cx).await?;
+    Req::current().go(&format!("/s/{}", survey.code.0));
+    Ok(())
+}

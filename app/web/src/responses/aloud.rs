@@ -1,0 +1,13 @@
+//! The question read aloud by the browser, where it has a voice for the page's language on the device itself.
+
+use leptos::prelude::*;
+
+use platform::{i18n::t, request::Req};
+
+/// The button that reads and stops; hidden until the script finds a voice.
+pub(super) fn aloud() -> impl IntoView {
+    view! {
+        <button type="button" class="button plain" hidden data-aloud=t("responses-aloud-stop")>{t("responses-aloud")}</button>
+        <script src=Req::current().services.asset("aloud.js") defer></script>
+    }
+}

@@ -1,0 +1,100 @@
+//! Starting event mode, the next person, and leaving it.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// Sets this device to a survey. Whoever starts it is signed out here: young people hold it next.
+#[server(prefix = "/do", endpoint = "responses/start-event")]
+pub async fn start_event(code: String, #[server(default)] leave_code: String) -> Result<(), AppError> {
+    use crate::responses::event;
+    use domain::surveys::{
+        invited::Invited,
+        model::{SurveyCode, SurveyState},
+    };
+    use platform::{
+        guard::{Officer, require},
+        random,
+        request::Req,
+        session::COOKIE,
+    };
+    use store::surveys::by_code;
+    let cx = require::<Officer>().await?;
+    let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
+    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    if face.state != SurveyState::Open || face.invited == Invited::Members {
+        return Err(AppError::conflict("responses-event-not-now"));
+    }
+    let leave_code =
+        event::read_code(&leave_code).ok_or_else(|| AppError::invalid("leave_code", "responses-event-code-wrong"))?;
+    let token = random::token();
+    let req = Req::current();
+    let session = req.cookie(COOKIE);
+    store::responses::start_event(&cx, face.id, &token, &leave_code, session.as_deref()).await?;
+    req.drop_cookie(COOKIE);
+    event::forget(&code, true);
+    event::begin(&code, &token);
+    req.go(&event::start(&code));
+    Ok(())
+}
+
+/// Ends event mode on every device that shows this survey: their leaving needs no code any more.
+#[server(prefix = "/do", endpoint = "responses/end-events")]
+pub async fn end_events(code: String) -> Result<(), AppError> {
+    use domain::surveys::model::SurveyCode;
+    use platform::{
+        guard::{Officer, require},
+        request::Req,
+    };
+    use store::surveys::by_code;
+    let cx = require::<Officer>().await?;
+    let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
+    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    store::responses::end_events(&cx, face.id).await?;
+    Req::current().go_saying(&format!("/surveys/{}/event", code.0), "responses-event-ended-all");
+    Ok(())
+}
+
+/// The next person's turn: what was begun and not sent is erased, and nothing is left on the device.
+#[server(prefix = "/do", endpoint = "responses/again")]
+pub async fn again(code: String) -> Result<(), AppError> {
+    use crate::responses::{browser, event, pages};
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    let cx = require::<Visitor>().await?;
+    let face = pages::survey(&cx, &code).await?;
+    if let Some(token) = browser::token(&face.code).filter(|_| event::shows(&face.code)) {
+        store::responses::abandon(&cx, face.id, &token).await?;
+    }
+    Req::current().go(&event::start(&face.code));
+    Ok(())
+}
+
+/// Leaves event mode with the officer's code.
+#[server(prefix = "/do", endpoint = "responses/leave-event")]
+pub async fn leave_event(#[server(default)] leave_code: String) -> Result<(), AppError> {
+    use crate::responses::event;
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::responses::Leaving;
+    let cx = require::<Visitor>().await?;
+    let req = Req::current();
+    let Some(device) = event::device(&req) else {
+        req.go("/");
+        return Ok(());
+    };
+    let typed = event::read_code(&leave_code).unwrap_or_default();
+    match store::responses::leave_event(&cx, &device.token, &typed).await? {
+        Leaving::Free => {
+            event::end(&device.code);
+            req.go("/sign-in");
+            Ok(())
+        }
+        Leaving::Wrong => Err(AppError::invalid("leave_code", "responses-event-leave-wrong")),
+        Leaving::TooSoon => Err(AppError::TooMany),
+    }
+}

@@ -1,0 +1,107 @@
+//! Event mode: a device that shows one survey to one person after another.
+//!
+//! ```text
+//! mod      what the device knows: a cookie with the survey's code and a secret; where it may go
+//! actions  starting it (an officer), the next person, leaving it with the officer's code
+//! pages    /surveys/{code}/event   /event/leave
+//! ```
+//! Each round begins on the survey's first page, which forgets the one before. The officer who starts
+//! it is signed out on the device; only the code that they chose then leads out again.
+
+pub(crate) mod actions;
+pub(crate) mod pages;
+
+mod device {
+    use crate::responses::{admission, browser};
+    use domain::{surveys::model::SurveyCode, time::SECOND};
+    use platform::request::Req;
+    use store::receipts;
+
+    pub use store::responses::sitting::EVENT_LASTS as LASTS;
+    /// After the finish, the first page comes back by itself …
+    pub const BACK_AFTER: u32 = 20;
+    /// … later for somebody who writes down their four words.
+    pub const BACK_AFTER_WORDS: u32 = 60;
+    const COOKIE: &str = "noise-event";
+
+    /// What this device shows alone, and its secret.
+    pub struct Device {
+        pub code: SurveyCode,
+        pub token: String,
+    }
+
+    /// What the device of this request is set to, if it is in event mode.
+    pub fn device(req: &Req) -> Option<Device> {
+        let kept = req.cookie(COOKIE)?;
+        let (code, token) = kept.split_once('.')?;
+        Some(Device { code: SurveyCode::parse(code)?, token: token.to_owned() })
+    }
+
+    /// Whether this device shows this survey alone.
+    pub fn shows(code: &SurveyCode) -> bool {
+        device(&Req::current()).is_some_and(|device| device.code == *code)
+    }
+
+    /// Whether the device is in event mode at all.
+    pub fn is_on() -> bool {
+        device(&Req::current()).is_some()
+    }
+
+    /// Where a round begins; nothing of the one before is left.
+    pub fn start(code: &SurveyCode) -> String {
+        format!("/s/{}?again=1", code.0)
+    }
+
+    pub fn begin(code: &SurveyCode, token: &str) {
+        Req::current().set_cookie(COOKIE, &format!("{}.{token}", code.0), Some(LASTS / SECOND));
+    }
+
+    pub fn end(code: &SurveyCode) {
+        forget(code, true);
+        Req::current().drop_cookie(COOKIE);
+    }
+
+    /// Forgets whoever had the device before; with `card` also what a round brings with it: that, and the words
+    /// they chose to be asked in.
+    pub fn forget(code: &SurveyCode, card: bool) {
+        browser::forget(code);
+        receipts::put_down();
+        if card {
+            browser::forget_level();
+            admission::let_go(code);
+        }
+    }
+
+    /// Where to send a device that asks for anything but its survey: back to the start of it.
+    pub fn led_back(req: &Req) -> Option<String> {
+        let device = device(req)?;
+        let survey = format!("/s/{}", device.code.0);
+        let inside = req.path.strip_prefix(&survey).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let allowed = inside
+            || matches!(req.path.as_str(), "/help" | "/help/words" | "/privacy" | "/accessibility" | "/event/leave");
+        (!allowed).then(|| start(&device.code))
+    }
+}
+
+pub use device::{BACK_AFTER, BACK_AFTER_WORDS, begin, device, end, forget, is_on, led_back, shows, start};
+
+/// The officer's code to leave with: four to six digits, as typed.
+pub fn read_code(typed: &str) -> Option<String> {
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    let right = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    right.then_some(digits)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::responses::event::read_code;
+
+    #[test]
+    fn a_code_is_four_to_six_digits() {
+        assert_eq!(read_code(" 12 34 ").as_deref(), Some("1234"));
+        assert_eq!(read_code("123456").as_deref(), Some("123456"));
+        for wrong in ["", "123", "1234567", "12a4", "١٢٣٤"] {
+            assert_eq!(read_code(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Where an officer starts event mode, and the way out of it.
+
+use leptos::prelude::*;
+
+use super::actions::{Again, EndEvents, LeaveEvent, StartEvent};
+use crate::{
+    page::{Answer, html},
+    responses::event,
+};
+use domain::{
+    error::AppError,
+    surveys::{
+        invited::Invited,
+        model::{SurveyCode, SurveyState},
+    },
+};
+use platform::{
+    guard::{Officer, Visitor, require},
+    i18n::{href, t, tr},
+    request::Req,
+};
+use store::surveys::by_code;
+use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, form::Form, frame::Audience};
+
+/// `/surveys/{code}/event`
+pub async fn offer() -> Result<Answer, AppError> {
+    let cx = require::<Officer>().await?;
+    let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
+    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    let title = face.document.title.get(cx.lang()).to_owned();
+    let devices = store::responses::devices(&cx, face.id).await?;
+    let (here, there) = (code.0.clone(), code.0.clone());
+    let body = if face.state != SurveyState::Open || face.invited == Invited::Members {
+        view! { <Empty title=t("responses-event-not-now")/> }.into_any()
+    } else {
+        view! {
+            <ul class="stack">
+                <li>{t("responses-event-rule-alone")}</li>
+                <li>{t("responses-event-rule-rounds")}</li>
+                <li>{t("responses-event-rule-out")}</li>
+            </ul>
+            <Form<StartEvent>>
+                <input type="hidden" name="code" value=here/>
+                <Input
+                    name="leave_code"
+                    label=t("responses-event-code")
+                    hint=t("responses-event-code-hint")
+                    kind=Kind::OneTimeCode
+                    autocomplete="off"
+                    maxlength=6
+                />
+                <Button>{t("responses-event-start")}</Button>
+            </Form<StartEvent>>
+        }
+        .into_any()
+    };
+    html(
+        t("responses-event-title"),
+        Audience::Staff,
+        view! {
+            <p class="back"><a href=href(&format!("/surveys/{}", code.0))><span aria-hidden="true">"← "</span>{title}</a></p>
+            <h1>{t("responses-event-title")}</h1>
+            <p class="lead">{t("responses-event-text")}</p>
+            {body}
+            {(devices > 0).then(|| view! {
+                <section>
+                    <h2>{tr("responses-event-devices", &[("n", devices.into())])}</h2>
+                    <p>{t("responses-event-end-text")}</p>
+                    <Form<EndEvents>>
+                        <input type="hidden" name="code" value=there/>
+                        <Button kind=ButtonKind::Quiet>{t("responses-event-end")}</Button>
+                    </Form<EndEvents>>
+                </section>
+            })}
+        },
+    )
+}
+
+/// `/event/leave`
+pub async fn leave() -> Result<Answer, AppError> {
+    let _cx = require::<Visitor>().await?;
+    let Some(device) = event::device(&Req::current()) else { return Ok(Answer::Go("/".to_owned())) };
+    html(
+        t("responses-event-leave-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("responses-event-leave-title")}</h1>
+            <p>{t("responses-event-leave-text")}</p>
+            <Form<LeaveEvent>>
+                <Input
+                    name="leave_code"
+                    label=t("responses-event-code")
+                    kind=Kind::OneTimeCode
+                    autocomplete="off"
+                    maxlength=6
+                />
+                <div class="row">
+                    <Button>{t("responses-event-leave")}</Button>
+                    <LinkButton kind=ButtonKind::Quiet href=href(&event::start(&device.code))>
+                        {t("responses-event-back")}
+                    </LinkButton>
+                </div>
+            </Form<LeaveEvent>>
+        },
+    )
+}
+
+/// On each page of a round: *start again*, which the script presses after a minute and a half of nothing.
+pub fn next_person(code: &SurveyCode, words: String, kind: ButtonKind) -> impl IntoView + use<> {
+    let script = Req::current().services.asset("event.js");
+    let code = code.0.clone();
+    view! {
+        <Form<Again> id="again" class="noprint">
+            <input type="hidden" name="code" value=code/>
+            <p id="still" role="status" data-ask=t("responses-event-still")></p>
+            <Button kind=kind>{words}</Button>
+        </Form<Again>>
+        <script src=script defer></script>
+    }
+}

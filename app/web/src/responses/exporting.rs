@@ -1,0 +1,42 @@
+//! An officer needs the words of a survey as they were written, before anybody has moderated them: they say
+//! why, that is written down, and for a few minutes the file is theirs.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// The longest reason.
+pub const LONGEST_REASON: usize = 300;
+
+/// Says why, and goes on to the file. `kind` is `xlsx`, `csv` or `json`.
+#[server(prefix = "/do", endpoint = "responses/export-originals")]
+pub async fn export_originals(
+    code: String,
+    #[server(default)] kind: String,
+    #[server(default)] why: String,
+) -> Result<(), AppError> {
+    use super::results::{check, pass};
+    use domain::{
+        surveys::model::SurveyCode,
+        text::{no_longer_than, tidy},
+    };
+    use platform::{
+        guard::{Officer, require},
+        request::Req,
+    };
+    use store::surveys::by_code;
+    let cx = require::<Officer>().await?;
+    let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
+    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    let survey = face.id;
+    check(&cx, face).await?;
+    let why = tidy(&why);
+    if why.is_empty() {
+        return Err(AppError::invalid("why", "responses-export-why-missing"));
+    }
+    no_longer_than("why", &why, LONGEST_REASON)?;
+    let kind = ["csv", "json"].into_iter().find(|known| *known == kind).unwrap_or("xlsx");
+    store::responses::exported(&cx, survey, &format!("{kind}, unmoderated words: {why}")).await?;
+    Req::current().go(&format!("/results/{}/rows.{kind}?{}", code.0, pass(&cx, survey)?));
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! The foot of a page with questions, which stays where the thumb is: how far it is, whether it is saved, and one way
+//! on. Where nothing is chosen or written yet that way reads *Skip*, which is the same: nothing is kept either way.
+
+use leptos::prelude::*;
+
+use super::saving::saved;
+use platform::i18n::{href, t, tr};
+use ui::{Button, ButtonKind};
+
+/// How far somebody is.
+#[derive(Clone, Copy)]
+pub(super) struct Far {
+    pub number: usize,
+    pub of: usize,
+    /// Each page is a part of the survey.
+    pub parts: bool,
+}
+
+impl Far {
+    /// `Question 3 of 9`
+    pub fn words(self) -> String {
+        let key = if self.parts { "responses-progress-part" } else { "responses-progress" };
+        tr(key, &[("n", self.number.into()), ("of", self.of.into())])
+    }
+}
+
+/// Inside the form. The first button of a form is what the Enter key presses: it goes on.
+pub(super) fn foot(far: Far) -> AnyView {
+    view! {
+        <div class="onward">
+            <button class="button" type="submit" name="then" value="next">
+                <span class="given">{t("responses-next")}</span><span class="bare">{t("responses-skip")}</span>
+            </button>
+            {way(far, saved().into_any())}
+            <Button name="then" value="back" kind=ButtonKind::Plain>{t("responses-back")}</Button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The same where nothing is asked: links.
+pub(super) fn foot_links(next: &str, back: &str) -> impl IntoView + use<> {
+    let (next, back) = (href(next), href(back));
+    view! {
+        <div class="onward">
+            <a class="button" href=next>{t("responses-next")}</a>
+            <span class="far"></span>
+            <a class="button plain" href=back>{t("responses-back")}</a>
+        </div>
+    }
+}
+
+fn way(far: Far, saved: AnyView) -> impl IntoView {
+    view! {
+        <div class="far">
+            <progress max=far.of.to_string() value=far.number.to_string() aria-hidden="true"></progress>
+            <span>{far.words()}</span>
+            {saved}
+        </div>
+    }
+}

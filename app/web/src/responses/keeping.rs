@@ -1,0 +1,196 @@
+//! Reading the answers of a page and keeping them; then where to go on.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{actions::Then, browser, pages};
+use crate::surveys::asking::together;
+use domain::responses::{
+    model::{Answers, Posted},
+    rules::{self, late::Save, way},
+};
+use domain::{
+    error::{AppError, Problem, Problems, Sentence},
+    surveys::model::{Document, Question},
+};
+use platform::{
+    guard::{Cx, Visitor},
+    images::{self, Redrawn, Refused},
+    request::Req,
+};
+use store::responses::{Pictured, Saving};
+
+/// What a page of a survey posts.
+pub struct Page {
+    pub code: String,
+    /// The questions that stood on it, with their fields.
+    pub asked: Vec<(String, Posted)>,
+    /// It has several questions: each field is one of `answers[question]`.
+    pub together: bool,
+    pub then: Then,
+    /// It was come to from the page to check everything.
+    pub check: bool,
+    /// Whose page it is, and how new what is in it is.
+    pub standing: Standing,
+}
+
+/// What a page with questions says of itself: nothing, if it was made without script or by somebody else.
+#[derive(Default)]
+pub struct Standing {
+    /// The key of the response that is sent from here (`store::responses::sitting::once_of`).
+    pub sitting: String,
+    /// A number that rises with every save.
+    pub n: String,
+}
+
+impl Page {
+    /// A page of several questions: `asked` says which stood there.
+    pub fn of_many(
+        code: String,
+        asked: Vec<String>,
+        mut answers: HashMap<String, Posted>,
+        then: Then,
+        check: bool,
+        standing: Standing,
+    ) -> Self {
+        let posted = |id: String| {
+            let posted = answers.remove(&id).unwrap_or_default();
+            (id, posted)
+        };
+        let asked = asked.into_iter().map(posted).collect();
+        Self { code, asked, together: true, then, check, standing }
+    }
+}
+
+/// Keeps what was answered on a page. What can be kept is, even if something else is wrong: a picture
+/// cannot stand in a form that comes back. Returns the number of the newest save (`store::responses::save`).
+pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<i64, AppError> {
+    let survey = pages::open_survey(cx, &page.code).await?;
+    let save = Save::read(&page.standing.n, page.then != Then::Keep);
+    // A page of what was sent or left from here since begins nothing anew.
+    if store::responses::sitting_over(cx, &page.standing.sitting).await? {
+        return if page.then == Then::Keep { Ok(0) } else { Err(rules::Illegal.into()) };
+    }
+    let token = browser::token_or_new(&survey.code, false);
+    let held = store::responses::held(cx, survey.id, &token).await?;
+    let document = pages::document_for(cx, &survey, held.as_ref()).await?;
+    let before = held.map(|held| held.answers).unwrap_or_default();
+    let ids: HashSet<&str> = page.asked.iter().map(|(id, _)| id.as_str()).collect();
+    if ids.len() < page.asked.len() {
+        return Err(AppError::invalid("", "form-unreadable"));
+    }
+    let (mut savings, mut problems, mut places) = (Vec::new(), Problems::default(), Vec::new());
+    for (id, posted) in &page.asked {
+        let at = document.questions.iter().position(|q| q.id == *id);
+        let at = at.ok_or_else(|| AppError::invalid("", "responses-question-unknown"))?;
+        places.push(at);
+        let question = &document.questions[at];
+        let field = |name: &str| if page.together { together(id, name) } else { name.to_owned() };
+        if page.then == Then::Skip {
+            savings.push(Saving { question: id.clone(), answer: None, picture: Pictured::Gone });
+            continue;
+        }
+        match read(question, posted, &field("picture"), &before).await? {
+            Ok(saving) => savings.push(saving),
+            Err(found) => problems.0.extend(found.0.into_iter().map(|p| Problem { field: field(&p.field), ..p })),
+        }
+    }
+    let mut answers = before.clone();
+    for saving in &savings {
+        match &saving.answer {
+            Some(answer) => answers.insert(saving.question.clone(), answer.clone()),
+            None => answers.remove(&saving.question),
+        };
+    }
+    let newest = store::responses::save(cx, &survey, &token, savings, save).await?;
+    problems.check()?;
+    if page.then == Then::Keep {
+        return Ok(newest);
+    }
+    let to = go_on(&document, &page, &places, &before, &answers);
+    if let Then::Level(level) = page.then {
+        browser::keep_level(level);
+    }
+    Req::current().go(&format!("/s/{}{to}", survey.code.0));
+    Ok(newest)
+}
+
+/// What is to be kept of every question of a sheet of paper.
+///
+/// # Errors
+/// `Invalid` with the problems of all of them, each under the name its field has where questions stand together.
+pub async fn sheet(document: &Document, answers: &HashMap<String, Posted>) -> Result<Vec<Saving>, AppError> {
+    let (mut given, mut problems) = (Vec::new(), Problems::default());
+    let (nothing, before) = (Posted::default(), Answers::new());
+    for question in &document.questions {
+        let field = |name: &str| together(&question.id, name);
+        let posted = answers.get(&question.id).unwrap_or(&nothing);
+        match read(question, posted, &field("picture"), &before).await? {
+            Ok(saving) => given.push(saving),
+            Err(found) => problems.0.extend(found.0.into_iter().map(|p| Problem { field: field(&p.field), ..p })),
+        }
+    }
+    problems.check()?;
+    Ok(given)
+}
+
+/// The answer to one question, and what becomes of its picture; or what is wrong with it.
+async fn read(
+    question: &Question,
+    posted: &Posted,
+    field: &str,
+    before: &Answers,
+) -> Result<Result<Saving, Problems>, AppError> {
+    let drawn = if question.kind.is_picture() { redrawn(field).await? } else { Ok(None) };
+    let drawn = match drawn {
+        Ok(drawn) => drawn,
+        Err(refused) => return Ok(Err(Problems::default().add("picture", Sentence::new(refused.key())))),
+    };
+    let kept = before.get(&question.id).is_some_and(|answer| answer.picture) && posted.no_picture.is_empty();
+    let answer = match rules::read(question, posted, drawn.is_some() || kept) {
+        Ok(answer) => answer,
+        Err(problems) => return Ok(Err(problems)),
+    };
+    let picture = match drawn {
+        Some(drawn) => Pictured::New(drawn),
+        None if answer.as_ref().is_some_and(|answer| answer.picture) => Pictured::Kept,
+        None => Pictured::Gone,
+    };
+    Ok(Ok(Saving { question: question.id.clone(), answer, picture }))
+}
+
+/// The picture that came in this field, drawn anew.
+async fn redrawn(field: &str) -> Result<Result<Option<Redrawn>, Refused>, AppError> {
+    let req = Req::current();
+    let Some(upload) = req.uploads.0.iter().find(|upload| upload.field == field) else { return Ok(Ok(None)) };
+    if upload.too_large {
+        return Ok(Err(Refused::TooLarge));
+    }
+    let bytes = upload.bytes.clone();
+    let drawn = images::redraw_in_turn(bytes, req.source).await?;
+    Ok(drawn.map(Some))
+}
+
+/// Where to go on, after `/s/{code}`.
+fn go_on(document: &Document, page: &Page, places: &[usize], before: &Answers, answers: &Answers) -> String {
+    let stops = way::stops(document, answers);
+    let (Some(first), Some(last)) = (places.first(), places.last()) else { return String::new() };
+    let here = format!("/{}{}", first + 1, if page.check { "?check=1" } else { "" });
+    match page.then {
+        Then::Stay | Then::Keep | Then::Level(_) => return here,
+        Then::Back => return way::before(document, &stops, *first).path(),
+        Then::Next | Then::Skip => {}
+    }
+    // An answer may open more questions of the same page.
+    let same = stops.iter().find(|stop| stop.places.contains(first) || stop.places.contains(last));
+    if page.together && page.then == Then::Next && same.is_some_and(|s| s.places.iter().any(|at| !places.contains(at)))
+    {
+        return here;
+    }
+    if page.check {
+        // What was changed may open questions that nobody has asked yet.
+        let known = rules::places(document, before);
+        let new = stops.iter().find(|stop| stop.places.iter().any(|at| !known.contains(at)));
+        return new.map_or_else(|| "/check".to_owned(), |stop| format!("/{}?check=1", stop.number()));
+    }
+    way::after(document, &stops, *last).path()
+}

@@ -1,0 +1,73 @@
+//! How young people's pages look: larger text, for whoever wants it.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// The size of the text on this browser from now on: `large`, or as it was.
+#[server(prefix = "/do", endpoint = "responses/look")]
+pub async fn look(#[server(default)] size: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    let _cx = require::<Visitor>().await?;
+    if size == "large" {
+        Req::current().set_cookie(COOKIE, "large", Some(365 * 24 * 60 * 60));
+    } else {
+        Req::current().drop_cookie(COOKIE);
+    }
+    Ok(())
+}
+
+const COOKIE: &str = "noise-look";
+
+/// The class that `<html>` has for this browser, if any.
+pub fn class(req: &platform::request::Req) -> Option<&'static str> {
+    let large = carried(req).unwrap_or_else(|| req.cookie(COOKIE).is_some_and(|size| size == "large"));
+    large.then_some("large")
+}
+
+/// What a form was brought here for, if for that (`carry`).
+fn carried(req: &platform::request::Req) -> Option<bool> {
+    match ui::carried::goes(req.failed.as_ref())? {
+        "large" => Some(true),
+        "usual" => Some(false),
+        _ => None,
+    }
+}
+
+/// Remembers the size of the text that somebody chose in the middle of a form.
+pub fn keep_carried(req: &platform::request::Req) {
+    match carried(req) {
+        Some(true) => req.set_cookie(COOKIE, "large", Some(365 * 24 * 60 * 60)),
+        Some(false) => req.drop_cookie(COOKIE),
+        None => {}
+    }
+}
+
+/// The way to larger text and back, at the end of a young person's page.
+pub fn control(req: &platform::request::Req) -> impl IntoView + use<> {
+    use leptos::server_fn::ServerFn;
+
+    use platform::i18n::t;
+    use ui::{
+        carried::{carried, carry_to},
+        form::action_path,
+    };
+    let large = class(req).is_some();
+    let (larger, smaller) = (t("responses-look-larger"), t("responses-look-usual"));
+    let words = if large { smaller.clone() } else { larger.clone() };
+    // Where something may be typed, the button is that form's.
+    let form = carried();
+    let to = form.as_ref().map(|_| carry_to(req.lang, &req.here()));
+    let plain = form.as_ref().map(|_| "application/x-www-form-urlencoded");
+    let (name, value) = (form.as_ref().map(|_| "carry"), form.as_ref().map(|_| if large { "usual" } else { "large" }));
+    view! {
+        <form method="post" action=action_path(<Look as ServerFn>::PATH) id="look" data-larger=larger data-smaller=smaller>
+            <input type="hidden" name="size" value=if large { "" } else { "large" }/>
+            <button class="button plain" form=form.map(|form| form.id) formaction=to formenctype=plain name=name value=value>{words}</button>
+        </form>
+        <script src=req.services.asset("look.js") defer></script>
+    }
+}

@@ -1,0 +1,79 @@
+//! What the page of all questions does, without script and with it.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use domain::{error::AppError, responses::model::Posted};
+
+/// Keeps the answers to all questions, as the long page posts them, and goes on to look at them.
+#[server(prefix = "/do", endpoint = "responses/answer-all")]
+pub async fn answer_all(
+    code: String,
+    #[server(default)] asked: Vec<String>,
+    #[server(default)] answers: HashMap<String, Posted>,
+) -> Result<(), AppError> {
+    use super::super::{
+        actions::Then,
+        keeping::{Page, Standing, save},
+    };
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    let cx = require::<Visitor>().await?;
+    save(&cx, Page::of_many(code.clone(), asked, answers, Then::Keep, false, Standing::default())).await?;
+    Req::current().go(&format!("/s/{code}/check"));
+    Ok(())
+}
+
+/// Opens what a phone sealed while it had no signal, keeps it, and if they pressed *Send* sends it.
+/// True if it is sent, now or before: then the phone forgets it.
+#[server(prefix = "/do", endpoint = "responses/parcel")]
+pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
+    use super::{
+        super::{admission, browser, pages},
+        Parcel, sealed,
+    };
+    use domain::surveys::model::Privacy;
+    use platform::{
+        guard::{Visitor, require},
+        parcel::open,
+    };
+    use store::responses::{Delivered, Delivery, Outcome};
+    let cx = require::<Visitor>().await?;
+    // What was sent before the survey closed may come again after.
+    let survey = pages::survey(&cx, &code).await?;
+    let text = open(&cx.services().keys, &survey.code.0, &parcel);
+    let parcel = text.and_then(|text| serde_json::from_str::<Parcel>(&text).ok());
+    let Parcel { once, n, send, answers, picture } = parcel.ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
+    let known = browser::token(&survey.code);
+    let token = browser::token_or_of(&cx.services().keys, &survey.code, &once);
+    let held = store::responses::held(&cx, survey.id, &token).await?;
+    let document = pages::document_for(&cx, &survey, held.as_ref()).await?;
+    let picture_of = picture.as_ref().map(|picture| picture.question.clone());
+    let given = match picture {
+        Some(picture) => sealed::carried(&document, picture, &answers).await?.into_iter().collect(),
+        None => sealed::touched(&document, answers),
+    };
+    let pass = admission::pass(&cx, &survey);
+    let of = picture_of.as_deref();
+    let delivery = Delivery { survey: &survey, token: &token, once: &once, of, n: n.into(), send, given, pass: &pass };
+    let Delivered { outcome, token: anew } = store::responses::deliver(&cx, delivery).await?;
+    let known = anew.clone().or(known);
+    match outcome {
+        Some(Outcome::Sent(_) | Outcome::Known(_)) => {
+            browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
+            Ok(true)
+        }
+        // Nothing in it was answered: there is nothing to keep on the phone either.
+        Some(Outcome::Nothing) => Err(AppError::gone("responses-nothing")),
+        Some(Outcome::Spent) => Err(AppError::gone("responses-card-used-text")),
+        None => {
+            if let Some(anew) = anew {
+                browser::goes_on(&survey.code, &anew);
+            }
+            Ok(false)
+        }
+    }
+}

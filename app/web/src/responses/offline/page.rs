@@ -1,0 +1,189 @@
+//! Every question on one page. Long as it comes; with script, on a phone that is somebody's own, one at a time.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::{
+    super::{
+        actions::Withdraw,
+        admission,
+        aloud::aloud,
+        browser,
+        pages::{document_for, held_here, survey},
+        walking::as_given,
+    },
+    actions::AnswerAll,
+};
+use crate::{
+    page::{Answer, html},
+    surveys::asking::{self, Put},
+    voices::danger,
+};
+use domain::responses::model::Answers;
+use domain::{
+    error::AppError,
+    surveys::model::{Document, Privacy, Question},
+};
+use platform::{
+    guard::{Visitor, require},
+    i18n::{href, href_in, t, tr},
+    parcel::public_key,
+    request::Req,
+    retention::days_words,
+};
+use store::surveys::SurveyFace;
+use ui::{Button, form::action_path, frame::Audience};
+
+/// For so many days a phone keeps what it could not send (public/sw.js).
+const PHONE_KEEPS: i64 = 6;
+
+/// `/s/{code}/all`
+pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let req = Req::current();
+    let face = survey(&cx, req.param("code")).await?;
+    if let Some(why) = admission::barred(&cx, &face).await? {
+        return admission::page(&cx, &face, why);
+    }
+    let held = held_here(&cx, &face).await?;
+    let document = browser::in_words(document_for(&cx, &face, held.as_ref()).await?);
+    let answers = held.map(|held| held.answers).unwrap_or_default();
+    browser::token_or_new(&face.code, false);
+    let numbers = danger::numbers(&cx).await;
+    let title = document.title.get(cx.lang()).to_owned();
+    let code = face.code.0.clone();
+    let path = format!("/s/{code}/all");
+    let multipart = document.questions.iter().any(|question| question.kind.is_picture());
+    html(
+        title.clone(),
+        Audience::Young,
+        view! {
+            <h1>{title}</h1>
+            <p
+                class="soft saved"
+                role="status"
+                data-saved=t("responses-saved")
+                data-waits=t("responses-not-saved")
+                data-waiting=t("responses-waiting")
+                data-sent=t("responses-sent")
+                data-locked=t("responses-locked")
+                data-stuck=tr("responses-stuck", &[("for", days_words(PHONE_KEEPS).into())])
+                data-unreadable=t("form-picture-kind")
+            ></p>
+            {aloud()}
+            <form
+                class="all"
+                id="all"
+                method="post"
+                action=action_path(<AnswerAll as ServerFn>::PATH)
+                enctype=multipart.then_some("multipart/form-data")
+                autocomplete="off"
+                novalidate
+                data-code=code.clone()
+                data-own=href(&path)
+                data-twin=href_in(cx.lang().other(), &path)
+                data-key=public_key(&cx.services().keys)
+                data-done=href(&format!("/s/{code}/done"))
+                data-withdraw=href(<Withdraw as ServerFn>::PATH)
+            >
+                <input type="hidden" name="code" value=code.clone()/>
+                {sections(&code, &document, answers)}
+                <div class="long"><Button>{t("responses-all-look")}</Button></div>
+                {danger::help_while_typing(numbers, false)}
+                {moves()}
+                {end(&face)}
+            </form>
+            {waits(&face)}
+            <p class="soft">{asking::privacy_words(face.privacy)}</p>
+            <p hidden data-forget>
+                <button type="button" class="button plain">{t("responses-own-forget")}</button>
+            </p>
+            <script type="module" src=req.services.asset("own.js")></script>
+            <script type="module" src=req.services.asset("offline.js")></script>
+        },
+    )
+}
+
+fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoView + use<> {
+    let asked = &document.questions;
+    let of = asked.len();
+    let put = Put { alone: false, level: browser::level(document), ..Put::alone(Req::current().lang) };
+    let mut part = "";
+    let sections = asked.iter().enumerate().map(|(at, question)| {
+        // Where a part begins, what is said before it.
+        let begins = document.section(&question.section).filter(|section| section.id != part);
+        part = &question.section;
+        let begins = begins.map(|section| {
+            let (title, intro) =
+                (section.title.get(put.lang).to_owned(), asking::paragraphs(section.intro.get(put.lang)));
+            view! { <h2>{title}</h2> {intro} }
+        });
+        let progress = tr("responses-progress", &[("n", (at + 1).into()), ("of", of.into())]);
+        let fields = asking::question_view(question, put, &as_given(code, &question.id, answers.remove(&question.id)));
+        view! {
+            <section data-question=question.id.clone() data-show=shown_if(document, question)>
+                <p class="soft">{progress}</p>
+                {begins}
+                {fields}
+                <input type="hidden" name="asked[]" value=question.id.clone()/>
+            </section>
+        }
+    });
+    sections.collect_view()
+}
+
+/// The rules by which it is asked, for the script. The server decides when the answers are sent.
+fn shown_if(document: &Document, question: &Question) -> Option<String> {
+    let section = document.section(&question.section).and_then(|section| section.show.as_ref());
+    let rules: Vec<_> = section.into_iter().chain(&question.show).collect();
+    if rules.is_empty() { None } else { serde_json::to_string(&rules).ok() }
+}
+
+/// The buttons of one question, for the script that shows one at a time.
+fn moves() -> impl IntoView {
+    view! {
+        <div class="stack" hidden data-moves>
+            <div class="row">
+                <button type="button" class="button" data-move="next">{t("responses-next")}</button>
+                <button type="button" class="button quiet" data-move="skip">{t("responses-skip")}</button>
+            </div>
+            <button type="button" class="button plain" data-move="back">{t("responses-back")}</button>
+        </div>
+    }
+}
+
+/// After the last question: which were answered, and *Send*.
+fn end(face: &SurveyFace) -> impl IntoView + use<> {
+    let later = match face.privacy {
+        Privacy::Anonymous => None,
+        _ => Some(view! { <p>{t("responses-all-words")}</p> }),
+    };
+    view! {
+        <section hidden data-end data-answered=t("responses-all-answered") data-skipped=t("responses-all-skipped")>
+            <h2 tabindex="-1">{t("responses-check-title")}</h2>
+            <ol></ol>
+            {later}
+            <div class="row">
+                <button type="button" class="button" data-move="send">{t("responses-send")}</button>
+                <button type="button" class="button plain" data-move="back">{t("responses-back")}</button>
+            </div>
+        </section>
+    }
+}
+
+/// What is shown from *Send* until there is signal, and what becomes of it where it cannot be sent.
+fn waits(face: &SurveyFace) -> impl IntoView + use<> {
+    let words = if face.privacy == Privacy::Anonymous { "responses-wait-anonymous" } else { "responses-wait-words" };
+    view! {
+        <section hidden data-panel="waits">
+            <h2 tabindex="-1">{t("responses-wait-title")}</h2>
+            <p>{tr("responses-wait-text", &[("for", days_words(PHONE_KEEPS).into())])}</p>
+            <p>{t(words)}</p>
+            <p><a class="button quiet" href=href("/help")>{t("responses-done-help")}</a></p>
+        </section>
+        <section hidden data-panel="closed">
+            <h2 tabindex="-1">{t("responses-closed")}</h2>
+            <p>{t("responses-wait-closed")}</p>
+            <p><a class="button" href=href("/tell")>{t("responses-closed-tell")}</a></p>
+        </section>
+    }
+}

@@ -1,0 +1,241 @@
+//! The way in to a survey: the code, the front page, and why it cannot be answered. Then: `walking`.
+
+use leptos::{either::EitherOf3, prelude::*};
+
+use super::{
+    actions::{Join, Level as ChooseLevel, Withdraw},
+    admission, afterwards, browser, event,
+    offline::own_phone,
+};
+use crate::{
+    page::{Answer, html},
+    surveys::asking,
+};
+use domain::responses::{model::Answers, rules::way};
+use domain::{
+    error::AppError,
+    surveys::model::{Document, Level, SurveyCode, SurveyState},
+};
+use platform::{
+    guard::{Cx, Visitor, require},
+    i18n::{href, t, tr},
+    request::Req,
+    retention::Period,
+};
+use store::responses::Held;
+use store::surveys::{SurveyFace, by_code, document_of};
+use ui::{Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton, form::Form, frame::Audience};
+
+/// A survey that was ever opened.
+///
+/// # Errors
+/// `NotFound`: no such code, or a draft.
+pub(super) async fn survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveyFace, AppError> {
+    let code = SurveyCode::parse(code).ok_or(AppError::NotFound)?;
+    let face = by_code(cx, &code).await?.ok_or(AppError::NotFound)?;
+    match face.state {
+        SurveyState::Draft | SurveyState::Checking => Err(AppError::NotFound),
+        _ => Ok(face),
+    }
+}
+
+/// A survey that can be answered now.
+///
+/// # Errors
+/// `NotFound` as above; `Gone` if it is closed; `Conflict` if it is not for this browser, or not yet.
+pub(super) async fn open_survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveyFace, AppError> {
+    let face = survey(cx, code).await?;
+    match admission::barred(cx, &face).await? {
+        None => Ok(face),
+        Some(why) => Err(admission::refusal(why)),
+    }
+}
+
+/// What is asked: of somebody who has started, what was asked then.
+pub(super) async fn document_for(
+    cx: &Cx<Visitor>,
+    survey: &SurveyFace,
+    held: Option<&Held>,
+) -> Result<Document, AppError> {
+    match held {
+        Some(held) if held.version != survey.version => document_of(cx, held.version).await,
+        _ => Ok(survey.document.clone()),
+    }
+}
+
+pub(super) async fn held_here(cx: &Cx<Visitor>, survey: &SurveyFace) -> Result<Option<Held>, AppError> {
+    match browser::token(&survey.code) {
+        Some(token) => store::responses::held(cx, survey.id, &token).await,
+        None => Ok(None),
+    }
+}
+
+pub async fn join() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let script = cx.services().asset("join.js");
+    html(
+        t("responses-join-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("responses-join-title")}</h1>
+            <p>{t("responses-join-text")}</p>
+            <Form<Join> carried=true>
+                <Input name="code" label=t("responses-join-code") hint=t("responses-join-hint") kind=InputKind::Code/>
+                <Button>{t("responses-join-go")}</Button>
+            </Form<Join>>
+            <p><a href=href("/results")>{t("responses-join-results")}</a></p>
+            <script src=script defer></script>
+        },
+    )
+}
+
+/// Who asks, who will see it, how long it takes, in which words; and the way in.
+pub async fn front() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let req = Req::current();
+    let face = survey(&cx, req.param("code")).await?;
+    let shared = event::shows(&face.code);
+    if shared {
+        // A round begins: whoever had the device before has left nothing on it.
+        let again = req.asked("again").is_some();
+        event::forget(&face.code, again);
+        if again {
+            return Ok(Answer::Go(format!("/s/{}", face.code.0)));
+        }
+    }
+    if let Some(why) = admission::barred(&cx, &face).await? {
+        return admission::page(&cx, &face, why);
+    }
+    let held = if shared { None } else { held_here(&cx, &face).await? };
+    let document = document_for(&cx, &face, held.as_ref()).await?;
+    let code = face.code.0.clone();
+    let way_in = if let Some(held) = &held {
+        EitherOf3::A(way_on(&face, &document, held))
+    } else if !shared && browser::was_sent(&face.code) && browser::token(&face.code).is_none() {
+        EitherOf3::B(afterwards::way_on(&face))
+    } else {
+        let first = way::first(&document, &way::stops(&document, &Answers::new())).path();
+        EitherOf3::C(view! {
+            <form method="get" action=href(&format!("/s/{code}{first}"))>
+                {(!shared).then(|| view! {
+                <label class="choice">
+                    <input type="checkbox" name="shared" value="1"/>
+                    <span>{t("responses-front-shared")}<small>{t("responses-front-shared-hint")}</small></span>
+                </label>
+                })}
+                <Button>{t("responses-front-start")}</Button>
+                {(!shared).then(|| own_phone(&face, false))}
+            </form>
+        })
+    };
+    let title = document.title.get(cx.lang()).to_owned();
+    let said = browser::in_words(document.clone());
+    let days = cx.services().settings().await.retention.of(Period::Started);
+    html(
+        title,
+        Audience::Young,
+        view! {
+            <div class="front">
+                {asking::front_head(&said, face.privacy, face.asks.as_deref(), cx.lang())}
+                <p>{t("responses-front-danger")}</p>
+                {way_in}
+            </div>
+            {levels(&document)}
+            {asking::front_more(&said, cx.lang())}
+            {admission::who_and_when(&cx, &face)}
+            <p>{if shared { t("responses-event-front") } else { tr("responses-front-skip", &[("days", days.into())]) }}</p>
+        },
+    )
+}
+
+/// "How should we ask?", where there is a choice.
+pub(super) fn levels(document: &Document) -> Option<impl IntoView + use<>> {
+    let now = browser::level(document);
+    let buttons: Vec<_> = Level::offered(document)
+        .into_iter()
+        .map(|level| {
+            let pressed = if level == now { "true" } else { "false" };
+            view! {
+                <button class="button quiet" name="level" value=level.key() aria-pressed=pressed>{asking::level_words(level)}</button>
+            }
+        })
+        .collect();
+    (!buttons.is_empty()).then(|| {
+        view! {
+            <Form<ChooseLevel> class="levels-of-words">
+                <fieldset class="field">
+                    <legend>{t("responses-level-title")}</legend>
+                    <div class="row">{buttons}</div>
+                </fieldset>
+            </Form<ChooseLevel>>
+        }
+    })
+}
+
+/// For somebody who has started: on from where they got to.
+fn way_on(face: &SurveyFace, document: &Document, held: &Held) -> impl IntoView + use<> {
+    let code = &face.code.0;
+    let stops = way::stops(document, &held.answers);
+    let last = document.questions.iter().rposition(|q| held.answers.contains_key(&q.id));
+    let to = last.map_or_else(|| way::first(document, &stops), |at| way::after(document, &stops, at));
+    let erase = erase(code, held.replaces);
+    let said = if held.replaces { t("responses-correction-started") } else { t("responses-front-started") };
+    let to = if held.replaces { way::Place::Check } else { to };
+    view! {
+        <p>{said}</p>
+        <LinkButton href=href(&format!("/s/{code}{}", to.path()))>{t("responses-front-continue")}</LinkButton>
+        {erase}
+        {own_phone(face, true)}
+    }
+}
+
+/// On a shared tablet: the way back to the start, for somebody who stops.
+pub(super) fn next_person(face: &SurveyFace) -> Option<impl IntoView + use<>> {
+    event::shows(&face.code)
+        .then(|| event::pages::next_person(&face.code, t("responses-event-again"), ButtonKind::Plain))
+}
+
+/// Before it is sent: all of it away. What replaces an older one is left, and that one stays: nothing is lost.
+pub(super) fn erase(code: &str, replaces: bool) -> AnyView {
+    if replaces {
+        erase_form(code, ButtonKind::Plain, t("responses-correction-leave"), false).into_any()
+    } else {
+        erase_asked(code, t("responses-erase"), false).into_any()
+    }
+}
+
+/// Deleting, which cannot be undone and stands beside *Send*: it opens first, then it is asked.
+pub(super) fn erase_asked(code: &str, words: String, sent: bool) -> impl IntoView + use<> {
+    let yes = erase_form(code, ButtonKind::Danger, t("responses-erase-yes"), sent);
+    view! { <details class="remove"><summary>{words}</summary><p>{t("responses-erase-sure")}</p>{yes}</details> }
+}
+
+fn erase_form(code: &str, kind: ButtonKind, words: String, sent: bool) -> impl IntoView + use<> {
+    let code = code.to_owned();
+    view! {
+        <Form<Withdraw>>
+            <input type="hidden" name="code" value=code/>
+            {sent.then(|| view! { <input type="hidden" name="sent" value="1"/> })}
+            <Button kind=kind>{words}</Button>
+        </Form<Withdraw>>
+    }
+}
+
+pub(super) fn closed(face: &SurveyFace) -> Result<Answer, AppError> {
+    let code = face.code.0.clone();
+    let published = face.state == SurveyState::Published;
+    let body = view! {
+        <Empty title=t("responses-closed") text=t("responses-closed-text") heading=true>
+            {published.then(|| view! {
+                <LinkButton href=href(&format!("/results/{code}"))>{t("responses-closed-results")}</LinkButton>
+            })}
+            <LinkButton href=href("/tell") kind=ButtonKind::Quiet>{t("responses-closed-tell")}</LinkButton>
+        </Empty>
+    };
+    Ok(Answer::Html {
+        title: t("responses-closed"),
+        audience: Audience::Young,
+        status: axum::http::StatusCode::GONE,
+        body: body.into_any(),
+    })
+}

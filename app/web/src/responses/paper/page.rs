@@ -1,0 +1,88 @@
+//! The page on which a sheet is typed in.
+
+use leptos::prelude::*;
+
+use super::{super::pages::survey, TypeIn};
+use crate::{
+    page::{Answer, html},
+    surveys::asking::{self, Given, Put, only_if},
+};
+use domain::{
+    error::AppError,
+    surveys::model::{Kind, Question, SurveyState},
+};
+use platform::{
+    guard::{Officer, Visitor, require},
+    i18n::{href, t, tr},
+    request::Req,
+};
+use ui::{Banner, Button, Mood, form::Form, frame::Audience};
+
+/// The words of the last sheet's receipt, until they are on it.
+const WORDS: &str = "noise-paper";
+const WORDS_SECONDS: i64 = 300;
+
+/// Shows the receipt's words on the next page, to be written down for whoever filled in the sheet.
+pub(super) fn hand_back(words: &str) {
+    Req::current().set_cookie(WORDS, words, Some(WORDS_SECONDS));
+}
+
+/// `/surveys/{code}/paper/type`: in the language the sheet is in.
+pub(in crate::responses) async fn page() -> Result<Answer, AppError> {
+    let officer = require::<Officer>().await?;
+    let cx = require::<Visitor>().await?;
+    let req = Req::current();
+    let survey = survey(&cx, req.param("code")).await?;
+    if survey.state != SurveyState::Open {
+        return Err(AppError::gone("responses-closed-text"));
+    }
+    let lang = officer.lang();
+    let put = Put { alone: false, ..Put::alone(lang) };
+    let document = &survey.document;
+    let count = store::responses::count(&cx, survey.id).await?;
+    let words = req.cookie(WORDS).filter(|_| req.failed.is_none());
+    if words.is_some() {
+        req.drop_cookie(WORDS);
+    }
+    let words = words.map(
+        |words| view! { <Banner mood=Mood::Good><p>{t("responses-paper-words")}</p><p><b>{words}</b></p></Banner> },
+    );
+    let questions: Vec<_> = document
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(n, question)| {
+            let part = document.section(&question.section).and_then(|part| part.show.as_ref());
+            let rules = [part, question.show.as_ref()].map(|rule| only_if(document, rule, lang));
+            // What was drawn on paper is not drawn again.
+            let kind = if question.kind == Kind::Drawing { Kind::Upload } else { question.kind };
+            let question = &Question { kind, ..question.clone() };
+            view! {
+                <section class="stack">
+                    <p class="soft">{tr("surveys-question-n", &[("n", (n + 1).into())])}</p>
+                    {rules}
+                    {asking::question_view(question, put, &Given::default())}
+                </section>
+            }
+        })
+        .collect();
+    let multipart = document.questions.iter().any(|question| question.kind.is_picture());
+    let code = survey.code.0.clone();
+    let back = href(&format!("/surveys/{code}"));
+    html(
+        t("responses-paper-title"),
+        Audience::Staff,
+        view! {
+            <p class="back"><a href=back><span aria-hidden="true">"← "</span>{document.title.get(lang).to_owned()}</a></p>
+            <h1>{t("responses-paper-title")}</h1>
+            {words}
+            <p>{t("responses-paper-text")}</p>
+            <p class="soft">{tr("responses-results-count", &[("n", count.into())])}</p>
+            <Form<TypeIn> once=true multipart=multipart>
+                <input type="hidden" name="code" value=code/>
+                {questions}
+                <Button>{t("responses-paper-keep")}</Button>
+            </Form<TypeIn>>
+        },
+    )
+}

@@ -1,0 +1,122 @@
+//! The figures as a file: the same as on the page, hidden ones hidden, with the codes of questions and
+//! answers. Whoever may see the page may have the file, and nobody else.
+
+use super::{Results, compare, draw};
+use crate::page::Answer;
+use domain::{
+    error::AppError,
+    responses::rules::charts::{Part, Withheld},
+    surveys::model::{Document, Question},
+};
+use platform::{
+    documents::{
+        file,
+        sheets::{self, Sheet, Value},
+    },
+    guard::{Cx, Visitor, require},
+    i18n::t,
+};
+
+/// One line of the file.
+type Line = Vec<Value>;
+
+/// `/results/{code}/figures.csv`
+pub async fn csv() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let results = Results::find(&cx).await?;
+    if !results.enough() {
+        return Err(AppError::NotFound);
+    }
+    let name = format!("{}.csv", results.face.code.0);
+    Ok(Answer::Raw(file(sheets::CSV, &name, sheets::csv(&figures(&cx, &results).await?)?)))
+}
+
+/// Every figure that the page shows, by group too.
+pub(super) async fn figures(cx: &Cx<Visitor>, results: &Results) -> Result<Sheet, AppError> {
+    let mut lines = Vec::new();
+    for (question, chart) in results.face.document.questions.iter().zip(&results.charts.questions) {
+        match &chart.shown {
+            Ok(parts) => {
+                for part in parts {
+                    lines.extend(rows(results, question, part, "", cx.lang()));
+                }
+            }
+            Err(Withheld::Said) => {}
+            Err(_) => lines.push(line(results, question, ["", "", "", ""], t("responses-results-hidden").into(), None)),
+        }
+    }
+    if let (Some(about), Some(comparison)) = (compare::about(results), compare::comparison(cx, results).await?) {
+        for (id, _, parts) in &comparison.parts {
+            let Some(question) = results.face.document.question(id) else { continue };
+            for (group, part) in comparison.groups.iter().zip(parts.iter().flatten()) {
+                let group = format!("{}={}", about.id, group.value.as_deref().unwrap_or_default());
+                lines.extend(rows(results, question, part, &group, cx.lang()));
+            }
+        }
+    }
+    Ok(Sheet { name: t("responses-export-figures"), head: heads(), rows: lines })
+}
+
+fn heads() -> Vec<String> {
+    [
+        "survey",
+        "version",
+        "question",
+        "kind",
+        "question_en",
+        "question_cy",
+        "asked",
+        "statement",
+        "group",
+        "answer",
+        "answer_text",
+        "people",
+        "answered",
+        "sent",
+    ]
+    .map(str::to_owned)
+    .into()
+}
+
+fn line(
+    results: &Results,
+    question: &Question,
+    [statement, group, answer, words]: [&str; 4],
+    people: Value,
+    base: Option<i64>,
+) -> Line {
+    vec![
+        results.face.code.0.as_str().into(),
+        results.face.version.to_string().into(),
+        question.id.as_str().into(),
+        question.kind.key().into(),
+        question.text.en.as_str().into(),
+        question.text.cy.as_str().into(),
+        asked(&results.face.document, question).into(),
+        statement.into(),
+        group.into(),
+        answer.into(),
+        words.into(),
+        people,
+        base.map_or(Value::Nothing, Value::from),
+        results.counted.into(),
+    ]
+}
+
+/// Whether everybody who did not answer was asked: else some of them skipped it and some never saw it.
+pub(super) fn asked(document: &Document, question: &Question) -> &'static str {
+    let section = document.section(&question.section).is_some_and(|section| section.show.is_some());
+    if section || question.show.is_some() { "some" } else { "everybody" }
+}
+
+fn rows(results: &Results, question: &Question, part: &Part, group: &str, lang: domain::lang::Lang) -> Vec<Line> {
+    let base = Some(part.base).filter(|base| *base > 0);
+    part.rows
+        .iter()
+        .map(|row| {
+            let people = row.people.map_or_else(|| t("responses-results-hidden").into(), Value::from);
+            let words = draw::label(question, part, row, lang);
+            line(results, question, [&part.statement, group, &row.choices.join(" "), &words], people, base)
+        })
+        .collect()
+}

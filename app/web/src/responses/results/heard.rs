@@ -1,0 +1,201 @@
+//! *What we heard*: the members' words beside the figures.
+
+use leptos::prelude::*;
+use platform::i18n::InWords as _;
+
+use super::Results;
+use crate::{
+    page::{Answer, html},
+    responses::heard::{KeepHeard, ReleaseHeard},
+};
+use domain::{
+    error::AppError,
+    lang::{Both, Lang},
+    surveys::model::{Document, SurveyCode, SurveyState},
+};
+use platform::{
+    documents,
+    guard::{Author, Cx, Officer, Visitor, require},
+    i18n::{href, t, tr},
+    markdown,
+    request::Req,
+};
+use store::surveys::{by_code, works_on};
+use ui::{Banner, Button, Head, Table, Tag, TagKind, TextArea, form::Form, frame::Audience};
+
+/// What was released, on top of the results; for those who write it, the way to it.
+pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<AnyView>, AppError> {
+    if results.seen.live {
+        return Ok(None);
+    }
+    let found = store::responses::heard(cx, results.face.id).await?;
+    let writes = match cx.also::<Author>() {
+        Ok(author) => works_on(&author, &results.face.code).await.is_ok(),
+        Err(_) => false,
+    };
+    let lang = cx.lang();
+    let words = found.as_ref().and_then(|heard| heard.released.as_ref()).map(|(text, at)| {
+        let released = tr("responses-heard-on", &[("date", at.date_text(lang).into())]);
+        view! {
+            <section class="card stack">
+                <h2>{t("responses-heard-title")}</h2>
+                {words(text.get(lang))}
+                <p class="soft">{released}</p>
+                {results.seen.public.then(|| printed(results))}
+            </section>
+        }
+    });
+    let way = writes.then(|| {
+        let label = match &found {
+            None => t("responses-heard-write"),
+            Some(heard) if heard.waits() => t("responses-heard-waits-link"),
+            Some(_) => t("responses-heard-change"),
+        };
+        view! { <p class="noprint"><a href=results.path("/heard")>{label}</a></p> }
+    });
+    Ok(Some(view! { {words}{way} }.into_any()))
+}
+
+/// What was written, as everybody reads it.
+fn words(text: &str) -> AnyView {
+    view! { <div class="words" dir="auto" inner_html=markdown::html(text)></div> }.into_any()
+}
+
+/// The same on paper and as a picture.
+fn printed(results: &Results) -> AnyView {
+    let (pdf, png) = (results.path("/heard.pdf"), results.path("/heard.png"));
+    view! {
+        <ul class="row plain noprint">
+            <li><a href=pdf download>{t("responses-documents-pdf")}</a></li>
+            <li><a href=png>{t("responses-documents-png")}</a></li>
+        </ul>
+    }
+    .into_any()
+}
+
+/// What can be typed, and what comes of it.
+const MARKS: [(&str, &str, &str); 6] = [
+    ("# ", "", "responses-marks-heading"),
+    ("- ", "", "responses-marks-list"),
+    ("1. ", "", "responses-marks-numbers"),
+    ("**", "**", "responses-marks-bold"),
+    ("*", "*", "responses-marks-leaning"),
+    ("[", "](https://www.gov.wales)", "responses-marks-link"),
+];
+
+/// The marks, for those who want them.
+fn marks() -> AnyView {
+    let head = vec![Head::new(t("responses-marks-typed")), Head::new(t("responses-marks-read"))];
+    let rows = MARKS.map(|(before, after, key)| {
+        let typed = format!("{before}{}{after}", t("responses-marks-words"));
+        vec![view! { <code>{typed}</code> }.into_any(), t(key).into_any()]
+    });
+    view! {
+        <details>
+            <summary>{t("responses-marks-title")}</summary>
+            <p>{t("responses-marks-text")}</p>
+            <Table caption=t("responses-marks-title") head=head rows=rows.into()/>
+        </details>
+    }
+    .into_any()
+}
+
+/// The letters that neither the paper nor the picture will have, for whoever is about to release them.
+fn missing(text: &Both, asked: &Document) -> Option<AnyView> {
+    let questions = asked.questions.iter();
+    let labels = questions.flat_map(|one| std::iter::once(&one.text).chain(one.options.iter().map(|o| &o.label)));
+    let all: Vec<_> = [text, &asked.title].into_iter().chain(labels).flat_map(|both| [&*both.en, &*both.cy]).collect();
+    let all = all.join(" ");
+    let missing = documents::missing_glyphs(&all).join(" ");
+    (!missing.is_empty()).then(|| {
+        view! { <Banner><p>{t("responses-documents-missing")}" "<b dir="auto" translate="no">{missing}</b></p></Banner> }
+            .into_any()
+    })
+}
+
+/// The text in one language, never the other's in its place.
+const fn own(text: &Both, lang: Lang) -> &String {
+    match lang {
+        Lang::En => &text.en,
+        Lang::Cy => &text.cy,
+    }
+}
+
+/// `/results/{code}/heard`: written by a member, released by an officer.
+pub async fn heard() -> Result<Answer, AppError> {
+    let cx = require::<Author>().await?;
+    let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
+    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    works_on(&cx, &code).await?;
+    if !matches!(face.state, SurveyState::Closed | SurveyState::Published) {
+        return Err(AppError::conflict("responses-heard-not-yet"));
+    }
+    let found = store::responses::heard(&cx, face.id).await?;
+    let revision = found.as_ref().map_or(0, |heard| heard.revision);
+    let langs = [cx.lang(), cx.lang().other()];
+    let fields = langs.map(|lang| {
+        let name = format!("text_{}", lang.tag());
+        let label = match lang {
+            Lang::En => t("responses-heard-en"),
+            Lang::Cy => t("responses-heard-cy"),
+        };
+        let value = found.as_ref().map(|heard| own(&heard.text, lang).to_owned()).unwrap_or_default();
+        view! { <TextArea name=name label=label value=value rows=8/> }
+    });
+    let seen = langs.map(|lang| {
+        let text = found.as_ref().map(|heard| own(&heard.text, lang)).filter(|text| !text.is_empty())?;
+        Some(view! { <div class="card" lang=lang.tag()>{words(text)}</div> })
+    });
+    let seen = seen.iter().any(Option::is_some).then(|| {
+        view! { <section><h2>{t("responses-heard-seen")}</h2><div class="twins">{seen}</div></section> }
+    });
+    let missing = found.as_ref().and_then(|heard| missing(&heard.text, &face.document));
+    let waits = found.as_ref().is_some_and(store::responses::Heard::waits);
+    let released = found.as_ref().is_some_and(|heard| heard.released.is_some());
+    let state = match (waits, released) {
+        (true, _) => Some(view! { <Tag kind=TagKind::Waiting text=t("responses-heard-waits")/> }),
+        (false, true) => Some(view! { <Tag kind=TagKind::Done text=t("responses-heard-public")/> }),
+        (false, false) => None,
+    };
+    // Names are looked for in it as in whatever adults say to the public.
+    let looked =
+        found.as_ref().map(|heard| crate::release::shown::shown(&[(t("responses-heard-title"), heard.text.clone())]));
+    let code = code.0;
+    let released_code = code.clone();
+    let release = (waits && cx.also::<Officer>().is_ok()).then(|| {
+        view! {
+            <section>
+                <h2>{t("responses-heard-check")}</h2>
+                <p>{t("responses-heard-check-text")}</p>
+                {looked}
+                <Form<ReleaseHeard>>
+                    <input type="hidden" name="code" value=released_code/>
+                    <input type="hidden" name="revision" value=revision.to_string()/>
+                    <Button>{t("responses-heard-release")}</Button>
+                </Form<ReleaseHeard>>
+            </section>
+        }
+    });
+    let title = face.document.title.get(cx.lang()).to_owned();
+    let back = href(&format!("/results/{}", face.code.0));
+    html(
+        t("responses-heard-title"),
+        Audience::Staff,
+        view! {
+            <p class="back"><a href=back>{title}</a></p>
+            <h1>{t("responses-heard-title")}</h1>
+            <p>{t("responses-heard-text")}</p>
+            {state}
+            {marks()}
+            <Form<KeepHeard>>
+                <input type="hidden" name="code" value=code/>
+                <input type="hidden" name="revision" value=revision.to_string()/>
+                <div class="twins">{fields}</div>
+                <Button>{t("responses-heard-keep")}</Button>
+            </Form<KeepHeard>>
+            {seen}
+            {missing}
+            {release}
+        },
+    )
+}

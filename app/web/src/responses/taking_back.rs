@@ -1,0 +1,76 @@
+//! With the receipt: going on with a survey, changing what was answered, or taking all of it back.
+
+use leptos::prelude::*;
+use platform::i18n::InWords as _;
+
+use super::actions::{GoOn, Reopen, TakeBack};
+use crate::page::{Answer, html};
+use domain::{error::AppError, surveys::model::SurveyState};
+use platform::{
+    guard::{Visitor, require},
+    i18n::{href, t, tr},
+};
+use store::responses::Found;
+use store::{
+    receipts,
+    surveys::{SurveyFace, face},
+};
+use ui::{Button, ButtonKind, LinkButton, form::Form, frame::Audience};
+
+/// What can be done with the answers of this receipt; erasing them is asked once more here.
+pub async fn ask() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".to_owned())) };
+    let found = store::responses::with_receipt(&cx, receipt).await?;
+    let title = t("responses-back-title");
+    let body = match found {
+        Some(found) => {
+            let survey = face(&cx, found.survey).await?.ok_or(AppError::NotFound)?;
+            let key = if found.sent { "responses-back-sent" } else { "responses-back-started" };
+            let said = tr(
+                key,
+                &[
+                    ("title", survey.document.title.get(cx.lang()).to_owned().into()),
+                    ("date", found.at.date_text(cx.lang()).into()),
+                ],
+            );
+            view! { <p>{said}</p>{again(&survey, &found)}{erase()} }.into_any()
+        }
+        None => view! {
+            <p>{t("responses-back-nothing")}</p>
+            <LinkButton href=href("/follow")>{t("responses-back-no")}</LinkButton>
+        }
+        .into_any(),
+    };
+    html(title.clone(), Audience::Young, view! { <h1>{title}</h1>{body} })
+}
+
+/// On with what was started, or into what was sent: while the survey is open.
+fn again(survey: &SurveyFace, found: &Found) -> AnyView {
+    match (survey.state, found.sent) {
+        (SurveyState::Open, false) => view! {
+            <Form<GoOn>><Button>{t("responses-back-go-on")}</Button></Form<GoOn>>
+        }
+        .into_any(),
+        (SurveyState::Open, true) => view! {
+            <Form<Reopen>><Button>{t("responses-correct")}</Button></Form<Reopen>>
+        }
+        .into_any(),
+        _ => view! { <p>{t("responses-back-closed")}</p> }.into_any(),
+    }
+}
+
+fn erase() -> impl IntoView {
+    view! {
+        <section>
+            <h2>{t("responses-back-erase")}</h2>
+            <p>{t("responses-back-text")}</p>
+            <Form<TakeBack>>
+                <div class="row">
+                    <Button kind=ButtonKind::Danger>{t("responses-back-yes")}</Button>
+                    <LinkButton kind=ButtonKind::Quiet href=href("/follow")>{t("responses-back-no")}</LinkButton>
+                </div>
+            </Form<TakeBack>>
+        </section>
+    }
+}

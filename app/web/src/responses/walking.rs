@@ -1,0 +1,292 @@
+//! On the way through a survey: a page for each question or section, and what stands around every one.
+
+use axum::{http::header, response::IntoResponse as _};
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use super::{
+    actions::{Answer as SaveAnswer, Answers as SaveAnswers},
+    admission, afterwards,
+    aloud::aloud,
+    browser, event,
+    foot::{Far, foot, foot_links},
+    pages::{document_for, held_here, levels, next_person, survey},
+    saving::saving,
+};
+use crate::{
+    page::{Answer, html},
+    surveys::asking::{self, Put},
+    voices::danger,
+};
+use domain::responses::{
+    model::{Answer as Kept, Answers},
+    rules::{
+        late::Saves,
+        way::{self, Place, Stop},
+    },
+};
+use domain::{
+    error::AppError,
+    lang::Lang,
+    surveys::model::{Document, Level, Question},
+};
+use platform::{
+    guard::{Cx, Visitor, require},
+    i18n::{href, href_in, t, t_in},
+    request::Req,
+};
+use store::surveys::SurveyFace;
+use ui::{Numbers, form::Form, frame::Audience};
+
+/// Somebody on their way through a survey.
+struct Walk {
+    cx: Cx<Visitor>,
+    face: SurveyFace,
+    document: Document,
+    answers: Answers,
+    stops: Vec<Stop>,
+    started: bool,
+    numbers: Numbers,
+    /// The key of this browser's response, and the numbers of its newest saves.
+    sitting: String,
+    saves: Saves,
+}
+
+impl Walk {
+    /// The survey of the address, if it can be answered now; else the page that says so.
+    async fn here() -> Result<Result<Self, Answer>, AppError> {
+        let cx = require::<Visitor>().await?;
+        let req = Req::current();
+        let face = survey(&cx, req.param("code")).await?;
+        if let Some(on) = afterwards::on_from(&face.code, "") {
+            return Ok(Err(on));
+        }
+        if let Some(why) = admission::barred(&cx, &face).await? {
+            return admission::page(&cx, &face, why).map(Err);
+        }
+        let held = held_here(&cx, &face).await?;
+        let document = document_for(&cx, &face, held.as_ref()).await?;
+        let token = browser::token_or_new(&face.code, req.asked("shared").is_some());
+        let sitting = store::responses::sitting::once_of(&token);
+        let started = held.is_some();
+        let (answers, saves) = held.map(|held| (held.answers, held.saves)).unwrap_or_default();
+        let stops = way::stops(&document, &answers);
+        let document = browser::in_words(document);
+        let numbers = danger::numbers(&cx).await;
+        Ok(Ok(Self { cx, face, document, answers, stops, started, numbers, sitting, saves }))
+    }
+
+    fn to(&self, place: &Place) -> String {
+        format!("/s/{}{}", self.face.code.0, place.path())
+    }
+}
+
+/// The introduction of a section.
+pub async fn part() -> Result<Answer, AppError> {
+    let walk = match Walk::here().await? {
+        Ok(walk) => walk,
+        Err(closed) => return Ok(closed),
+    };
+    let req = Req::current();
+    let lang = walk.cx.lang();
+    let section = walk.document.section(req.param("id")).ok_or(AppError::NotFound)?;
+    let next = way::after_part(&walk.document, &walk.stops, &section.id);
+    let back = way::before_part(&walk.document, &walk.stops, &section.id);
+    let begins = |stop: &Stop| walk.document.questions[stop.places[0]].section == section.id;
+    if !walk.stops.iter().any(begins) {
+        return Ok(Answer::Go(walk.to(&next)));
+    }
+    let title = section.title.get(lang).to_owned();
+    html(
+        title.clone(),
+        Audience::Young,
+        view! {
+            <h1>{title}</h1>
+            {asking::paragraphs(section.intro.get(lang))}
+            {foot_links(&walk.to(&next), &walk.to(&back))}
+            {levels(&walk.document)}
+        },
+    )
+}
+
+/// One question, or all that are asked of a section.
+pub async fn question() -> Result<Answer, AppError> {
+    let walk = match Walk::here().await? {
+        Ok(walk) => walk,
+        Err(closed) => return Ok(closed),
+    };
+    let n: usize = Req::current().parse("n")?;
+    let at = n.checked_sub(1).filter(|at| *at < walk.document.questions.len()).ok_or(AppError::NotFound)?;
+    let Some(here) = walk.stops.iter().position(|stop| stop.places.contains(&at)) else {
+        // Not asked of this person (any more).
+        return Ok(Answer::Go(walk.to(&way::after(&walk.document, &walk.stops, at))));
+    };
+    let together = walk.document.by_section;
+    let far = Far { number: here + 1, of: walk.stops.len(), parts: together };
+    if together { section_page(&walk, here, far) } else { question_page(&walk, at, far) }
+}
+
+fn question_page(walk: &Walk, at: usize, far: Far) -> Result<Answer, AppError> {
+    let lang = walk.cx.lang();
+    let level = browser::level(&walk.document);
+    let question = &walk.document.questions[at];
+    let put = Put { level, ..Put::alone(lang) };
+    let fields = asking::question_view(question, put, &given(walk, question));
+    let id = question.id.clone();
+    let heard = level == Level::Easy && !lang.of(&question.easy.sound).is_empty();
+    let help = help(walk, &[question]);
+    let controls = controls::<SaveAnswer>(walk, far, &[question]);
+    let multipart = question.kind.is_picture();
+    let language = elsewhere::<SaveAnswer>(walk);
+    html(
+        format!("{}: {}", far.words(), question.text.get(lang)),
+        Audience::Young,
+        view! {
+            <p class="row aloud">{(!heard).then(aloud)}</p>
+            <Form<SaveAnswer> multipart=multipart carried=true language=language class="answering">
+                {fields}
+                {help}
+                <input type="hidden" name="question" value=id/>
+                {controls}
+            </Form<SaveAnswer>>
+            {saving()}
+            {under(walk)}
+        },
+    )
+}
+
+/// The questions of a section under each other, in one form.
+fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> {
+    let lang = walk.cx.lang();
+    let level = browser::level(&walk.document);
+    let questions: Vec<_> = walk.stops[here].places.iter().map(|at| &walk.document.questions[*at]).collect();
+    let section = questions.first().and_then(|q| walk.document.section(&q.section));
+    let title = section.map_or(&walk.document.title, |section| &section.title).get(lang).to_owned();
+    let intro = section.map(|section| asking::paragraphs(section.intro.get(lang)));
+    let multipart = questions.iter().any(|q| q.kind.is_picture());
+    let fields = questions.iter().map(|question| {
+        let put = Put { lang, level, alone: false };
+        view! {
+            <div class="asked">
+                {asking::question_view(question, put, &given(walk, question))}
+                <input type="hidden" name="asked[]" value=question.id.clone()/>
+            </div>
+        }
+    });
+    let fields: Vec<_> = fields.collect();
+    let help = help(walk, &questions);
+    let language = elsewhere::<SaveAnswers>(walk);
+    let controls = controls::<SaveAnswers>(walk, far, &questions);
+    html(
+        format!("{}: {title}", far.words()),
+        Audience::Young,
+        view! {
+            <p class="row aloud">{aloud()}</p>
+            <h1>{title}</h1>
+            {intro}
+            <Form<SaveAnswers> multipart=multipart carried=true language=language class="answering">
+                {fields}
+                {help}
+                {controls}
+            </Form<SaveAnswers>>
+            {under(walk)}
+        },
+    )
+}
+
+/// What every form with questions ends with: on, back, in the other language, in other words, without an answer.
+fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyView {
+    let req = Req::current();
+    let other = walk.cx.lang().other();
+    let elsewhere = elsewhere::<F>(walk);
+    let checking = req.asked("check").is_some();
+    let code = walk.face.code.0.clone();
+    let newest = walk.saves.newest(questions.iter().map(|question| question.id.as_str()));
+    let now = browser::level(&walk.document);
+    let levels: Vec<_> = Level::offered(&walk.document)
+        .into_iter()
+        .filter(|level| *level != now)
+        .map(|level| {
+            let value = format!("level-{}", level.key());
+            view! { <button class="button plain" name="then" value=value>{asking::level_words(level)}</button> }
+        })
+        .collect();
+    let levels = (!levels.is_empty())
+        .then(|| view! { <div class="row"><span class="soft">{t("responses-level-title")}</span>{levels}</div> });
+    view! {
+        <input type="hidden" name="code" value=code/>
+        <input type="hidden" name="sitting" value=walk.sitting.clone()/>
+        <input type="hidden" name="n" value=newest.to_string()/>
+        {checking.then(|| view! { <input type="hidden" name="check" value="1"/> })}
+        {foot(far)}
+        <div class="row apart">
+            <button class="button plain given" name="then" value="skip">{t("responses-clear")}</button>
+            <button
+                class="button plain"
+                name="then"
+                value="language"
+                lang=other.tag()
+                formaction=elsewhere
+            >
+                {t_in(other, "responses-switch")}
+            </button>
+        </div>
+        {levels}
+    }
+    .into_any()
+}
+
+/// Help that appears while somebody types, where there is something to type.
+fn help(walk: &Walk, questions: &[&Question]) -> Option<impl IntoView + use<>> {
+    let typed = questions.iter().any(|question| question.makes_voices());
+    typed.then(|| danger::help_while_typing(walk.numbers.clone(), false))
+}
+
+/// Under every form with questions: who will see it, and that it can be left for now.
+fn under(walk: &Walk) -> impl IntoView + use<> {
+    let later = (walk.started && !event::shows(&walk.face.code)).then(|| {
+        let to = href(&format!("/s/{}/later", walk.face.code.0));
+        view! { <p><a href=to>{t("responses-later-link")}</a></p> }
+    });
+    view! {
+        <p class="soft">{asking::privacy_words(walk.face.privacy)}</p>
+        {later}
+        {next_person(&walk.face)}
+    }
+}
+
+fn elsewhere<F: ServerFn>(walk: &Walk) -> String {
+    in_other_language::<F>(walk.cx.lang().other(), &Req::current().here())
+}
+
+/// The same action in the other language, with this page in it to come back to.
+fn in_other_language<F: ServerFn>(other: Lang, here: &str) -> String {
+    let from = form_urlencoded::Serializer::new(String::new()).append_pair("from", &href_in(other, here)).finish();
+    format!("{}?{from}", href_in(other, F::PATH))
+}
+
+fn given(walk: &Walk, question: &Question) -> asking::Given {
+    as_given(&walk.face.code.0, &question.id, walk.answers.get(&question.id).cloned())
+}
+
+/// An answer as the fields of its question show it.
+pub(super) fn as_given(code: &str, question: &str, answer: Option<Kept>) -> asking::Given {
+    let answer = answer.unwrap_or_default();
+    let picture = answer.picture.then(|| picture_path(code, question));
+    asking::Given { choices: answer.chosen, text: answer.text, may_publish: answer.may_publish, picture }
+}
+
+/// Where the picture stands that is kept with an answer.
+pub(super) fn picture_path(code: &str, question: &str) -> String {
+    href(&format!("/s/{code}/picture/{question}"))
+}
+
+/// A picture of an answer that is not sent yet: for the browser that answers, and nobody else.
+pub async fn picture() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let req = Req::current();
+    let face = survey(&cx, req.param("code")).await?;
+    let token = browser::token(&face.code).ok_or(AppError::NotFound)?;
+    let jpeg = store::responses::picture(&cx, face.id, &token, req.param("question")).await?;
+    let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, "no-store")];
+    Ok(Answer::Raw((headers, jpeg).into_response()))
+}

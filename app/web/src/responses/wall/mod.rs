@@ -1,0 +1,194 @@
+//! The wall: a page for the hall's projector. How many have answered, as a noise; the single-choice
+//! questions in bars; and how to join in.
+//!
+//! It hangs in a room, so it is counted as published: nothing under the threshold of published figures,
+//! and the bars move in full steps (`rules::counting::settled`). With script it is drawn again as soon as
+//! a figure changes (`live`), without every ten seconds.
+
+pub(crate) mod live;
+
+use platform::i18n::InWords as _;
+use std::{convert::Infallible, time::Duration};
+
+use axum::{
+    http::HeaderValue,
+    response::{
+        IntoResponse as _, Sse,
+        sse::{Event, KeepAlive},
+    },
+};
+use fast_qr::{QRBuilder, convert::svg::SvgBuilder};
+use futures::stream;
+use leptos::prelude::*;
+
+use self::live::Seen;
+use super::results::{draw::chart, may_watch};
+use crate::page::{Answer, html};
+use domain::{
+    error::AppError,
+    lang::Lang,
+    surveys::{
+        invited::Invited,
+        model::{Document, SurveyCode, SurveyState},
+        schedule::Times,
+    },
+};
+use platform::{
+    guard::{Counting, Cx, require},
+    i18n::{href, t, tr},
+    request::Req,
+};
+use store::surveys::{SurveyFace, by_code};
+use ui::{Meter, Qr, frame::Audience};
+
+/// A browser holds one line so long, then asks anew: whoever may no longer look sees no more, and a
+/// server that stops waits for nobody.
+const LINE_LASTS: Duration = Duration::from_secs(20);
+
+/// The survey of the path, for somebody who may see its figures now.
+async fn of_path() -> Result<(Cx<Counting>, SurveyFace), AppError> {
+    let cx = require::<Counting>().await?;
+    let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
+    let face = by_code(&cx, &code).await?.ok_or(AppError::NotFound)?;
+    if may_watch(&cx, &face).await? { Ok((cx, face)) } else { Err(AppError::Forbidden) }
+}
+
+/// `/surveys/{code}/wall`
+pub async fn wall() -> Result<Answer, AppError> {
+    let (cx, face) = of_path().await?;
+    let req = Req::current();
+    let seen = live::once(&cx, &face).await?;
+    let (code, lang) = (face.code.0.clone(), cx.lang());
+    let title = face.document.title.get(lang).to_owned();
+    let not_yet = Times { opens: face.opens_at, closes: face.closes_at }.not_yet(cx.now());
+    let waiting = not_yet.map(|at| tr("responses-not-yet-text", &[("when", at.moment_text(lang).into())]));
+    let join = (face.state == SurveyState::Open).then(|| join(&cx, &face)).transpose()?;
+    let events = href(&format!("/surveys/{code}/wall/events"));
+    let script = cx.services().asset("wall.js");
+    html(
+        title.clone(),
+        Audience::Bare,
+        view! {
+            <div class="wall">
+                <h1>{title}</h1>
+                {waiting.map(|said| view! { <p class="lead">{said}</p> })}
+                <div id="live" data-events=events>{live_view(&seen, &face.document, lang)}</div>
+                // Nothing reloads by itself: a page that does takes the reader's place away (WCAG 2.2.1).
+                <noscript><p><a href=href(&req.here())>{t("responses-wall-again")}</a></p></noscript>
+                {join}
+            </div>
+            <script src=script defer></script>
+        },
+    )
+}
+
+/// The code to type and the QR code to scan.
+fn join(cx: &Cx<Counting>, face: &SurveyFace) -> Result<impl IntoView + use<>, AppError> {
+    let lang = cx.lang();
+    let typed = cx.services().link(lang, "/join");
+    let address = typed.split_once("://").map_or(typed.as_str(), |(_, address)| address).to_owned();
+    // With cards the survey's own code does not let anybody in.
+    let cards = face.invited == Invited::Cards;
+    let link = if cards { typed.clone() } else { cx.services().link(lang, &format!("/s/{}", face.code.0)) };
+    let drawn = QRBuilder::new(link.clone()).build().map_err(|error| {
+        tracing::error!(?error, "a link that no QR code can hold");
+        AppError::Internal
+    })?;
+    let said = if cards { "responses-wall-card" } else { "responses-wall-join" };
+    let code = face.code.0.clone();
+    Ok(view! {
+        <aside class="stack">
+            <Qr svg=SvgBuilder::default().to_str(&drawn) label=tr("ui-poster-qr", &[("link", link.into())])/>
+            <p>{tr(said, &[("address", address.into())])}</p>
+            {(!cards).then(|| view! { <p class="join" translate="no">{code}</p> })}
+        </aside>
+    })
+}
+
+/// What changes while people answer.
+fn live_view(seen: &Seen, document: &Document, lang: Lang) -> impl IntoView + use<> {
+    let n = u64::try_from(seen.n).unwrap_or_default();
+    let said = tr("responses-results-sent", &[("n", seen.n.into())]);
+    let bars = match &seen.charts {
+        None => {
+            // While it is open the figures are one step behind.
+            let needed = if seen.open { 2 * seen.fewest } else { seen.fewest };
+            let few = tr("responses-wall-few", &[("fewest", needed.into())]);
+            view! { <p class="soft">{few}</p> }.into_any()
+        }
+        Some(charts) => document
+            .questions
+            .iter()
+            .zip(&charts.questions)
+            .filter(|(question, _)| question.kind.is_single())
+            .map(|(question, shown)| {
+                let text = question.text.get(lang).to_owned();
+                view! { <section><h2>{text}</h2>{chart(question, shown, seen.fewest, lang)}</section> }
+            })
+            .collect_view()
+            .into_any(),
+    };
+    let (shown, step) = (seen.counted, seen.fewest);
+    let note = (seen.open && seen.charts.is_some() && shown < seen.n)
+        .then(|| tr("responses-wall-settled", &[("n", shown.into()), ("step", step.into())]));
+    view! {
+        <Meter n=n max=next_goal(n) text=said/>
+        {bars}
+        {note.map(|note| view! { <p class="soft">{note}</p> })}
+        {(!seen.open).then(|| view! { <p><b>{t("responses-closed")}</b></p> })}
+    }
+}
+
+/// The number at which the meter is all loud: the next round one.
+fn next_goal(n: u64) -> u64 {
+    let rounds = (0..18).flat_map(|zeros| [1, 2, 5].map(|first| first * 10_u64.pow(zeros)));
+    rounds.skip(3).find(|goal| *goal >= n).unwrap_or(u64::MAX)
+}
+
+/// `/surveys/{code}/wall/events`: what changes, as server-sent events, each a piece of the page.
+pub async fn events() -> Result<Answer, AppError> {
+    let (cx, face) = of_path().await?;
+    let lang = cx.lang();
+    let document = face.document.clone();
+    let feed = live::follow(&cx, face).await?;
+    let until = tokio::time::Instant::now() + LINE_LASTS;
+    let stream = stream::unfold((feed, true), move |(mut feed, first)| {
+        let document = document.clone();
+        async move {
+            if !first {
+                tokio::time::timeout_at(until, feed.changed()).await.ok()?.ok()?;
+            }
+            let seen = feed.borrow_and_update().clone();
+            let event = Event::default().data(drawn(&seen, &document, lang)).retry(Duration::from_secs(1));
+            Some((Ok::<_, Infallible>(event), (feed, false)))
+        }
+    });
+    let mut answer = Sse::new(stream).keep_alive(KeepAlive::default()).into_response();
+    // nginx would collect them and send many at once.
+    answer.headers_mut().insert("x-accel-buffering", HeaderValue::from_static("no"));
+    Ok(Answer::Raw(answer))
+}
+
+/// The live part as HTML, outside of any page.
+fn drawn(seen: &Seen, document: &Document, lang: Lang) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| {
+        provide_context(lang);
+        live_view(seen, document, lang).into_any().to_html()
+    });
+    owner.cleanup();
+    html.replace("<!>", "")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::responses::wall::next_goal;
+
+    #[test]
+    fn the_meter_is_loud_at_round_numbers() {
+        assert_eq!(
+            [0, 1, 10, 11, 50, 51, 499, 501, 1_000_000].map(next_goal),
+            [10, 10, 10, 20, 50, 100, 500, 1_000, 1_000_000]
+        );
+    }
+}

@@ -1,0 +1,198 @@
+//! Raising, acknowledging and deciding a concern; what is added to it.
+
+use leptos::prelude::*;
+
+use domain::{
+    error::AppError,
+    ids::{ConcernId, ResponseId, VoiceId},
+};
+
+/// Raises a concern from a voice, or from a response that rings; every safeguarding lead gets mail at once. `about`
+/// empty: the voice itself.
+#[server(prefix = "/do", endpoint = "safeguarding/raise")]
+pub async fn raise(
+    #[server(default)] voice: Option<VoiceId>,
+    #[server(default)] response: Option<ResponseId>,
+    #[server(default)] about: String,
+    #[server(default)] urgency: String,
+    #[server(default)] what: String,
+    #[server(default)] why: String,
+    #[server(default)] done: String,
+    once: String,
+) -> Result<(), AppError> {
+    use domain::{
+        error::{Problems, Sentence},
+        role::Role,
+        safeguarding::model::{About, Urgency},
+    };
+    use platform::{
+        guard::{ConcernReader, require},
+        request::Req,
+    };
+    use store::safeguarding::Origin;
+
+    let cx = require::<ConcernReader>().await?;
+    let (what, why, done) = (domain::text::tidy(&what), domain::text::tidy(&why), domain::text::tidy(&done));
+    let about = if about.is_empty() { Some(About::Voice) } else { About::parse(&about) };
+    let urgency = Urgency::parse(&urgency);
+    let mut problems = Problems::default();
+    if about.is_none() {
+        problems.push("about", Sentence::new("safeguarding-about-missing"));
+    }
+    if urgency.is_none() {
+        problems.push("urgency", Sentence::new("safeguarding-urgency-missing"));
+    }
+    for (field, text, empty) in [
+        ("what", &what, Some("safeguarding-what-empty")),
+        ("why", &why, Some("safeguarding-why-empty")),
+        ("done", &done, None),
+    ] {
+        if let Some(key) = empty.filter(|_| text.is_empty()) {
+            problems.push(field, Sentence::new(key));
+        }
+        domain::text::limit(&mut problems, field, text, 4_000);
+    }
+    problems.check()?;
+    let (Some(about), Some(urgency)) = (about, urgency) else { return Err(AppError::Internal) };
+    let from = match (voice, response) {
+        (Some(voice), _) => Origin::Voice(voice),
+        (None, Some(response)) => Origin::Response(response),
+        (None, None) => return Err(AppError::NotFound),
+    };
+    let new = store::safeguarding::NewConcern { from, about, urgency, what, why, done };
+    let concern = store::safeguarding::raise(&cx, new, &once).await?;
+    let back = match from {
+        Origin::Voice(voice) if cx.is(Role::Officer) => format!("/moderation/{voice}"),
+        _ => format!("/concerns/{concern}"),
+    };
+    Req::current().go_saying(&back, "safeguarding-flash-raised");
+    Ok(())
+}
+
+/// An officer has looked at several voices of one person and sees no concern in them.
+#[server(prefix = "/do", endpoint = "safeguarding/looked")]
+pub async fn looked(voice: VoiceId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Officer, require},
+        request::Req,
+    };
+    let cx = require::<Officer>().await?;
+    store::safeguarding::looked(&cx, voice).await?;
+    Req::current().go_saying("/concerns", "safeguarding-flash-looked");
+    Ok(())
+}
+
+/// The lead has it in hand.
+#[server(prefix = "/do", endpoint = "safeguarding/acknowledge")]
+pub async fn acknowledge(concern: ConcernId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Lead, require},
+        request::Req,
+    };
+    let cx = require::<Lead>().await?;
+    store::safeguarding::acknowledge(&cx, concern).await?;
+    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-acknowledged");
+    Ok(())
+}
+
+/// The lead writes down what was decided.
+#[server(prefix = "/do", endpoint = "safeguarding/decide")]
+pub async fn decide(concern: ConcernId, outcome: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{Lead, require},
+        request::Req,
+    };
+
+    let cx = require::<Lead>().await?;
+    let outcome = domain::text::tidy(&outcome);
+    if outcome.is_empty() {
+        return Err(AppError::invalid("outcome", "safeguarding-outcome-empty"));
+    }
+    domain::text::no_longer_than("outcome", &outcome, 4_000)?;
+    store::safeguarding::decide(&cx, concern, &outcome).await?;
+    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-decided");
+    Ok(())
+}
+
+/// The lead adds a note. It is sealed, and nothing changes it afterwards.
+#[server(prefix = "/do", endpoint = "safeguarding/note")]
+pub async fn add_note(concern: ConcernId, note: String, once: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{Lead, require},
+        request::Req,
+    };
+
+    let cx = require::<Lead>().await?;
+    let note = domain::text::tidy(&note);
+    if note.is_empty() {
+        return Err(AppError::invalid("note", "safeguarding-note-empty"));
+    }
+    domain::text::no_longer_than("note", &note, 4_000)?;
+    store::safeguarding::add_note(&cx, concern, &note, &once).await?;
+    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-noted");
+    Ok(())
+}
+
+/// The lead writes down that somebody else was told, when, and their number for it.
+#[server(prefix = "/do", endpoint = "safeguarding/refer")]
+pub async fn refer(
+    concern: ConcernId,
+    #[server(default)] to: String,
+    #[server(default)] day: String,
+    #[server(default)] time: String,
+    #[server(default)] reference: String,
+    #[server(default)] referral: String,
+    once: String,
+) -> Result<(), AppError> {
+    use jiff::civil::{Date, Time};
+
+    use domain::{
+        error::{Problems, Sentence},
+        safeguarding::model::ReferredTo,
+        surveys::schedule::{End, moment},
+    };
+    use platform::{
+        guard::{Lead, require},
+        request::Req,
+    };
+
+    let cx = require::<Lead>().await?;
+    let (reference, words) = (domain::text::tidy(&reference), domain::text::tidy(&referral));
+    let mut problems = Problems::default();
+    let to = ReferredTo::parse(&to);
+    if to.is_none() {
+        problems.push("to", Sentence::new("safeguarding-refer-to-missing"));
+    }
+    let typed = day.trim().parse::<Date>().ok().zip(time.trim().parse::<Time>().ok());
+    let at = typed.map(|(day, time)| moment(day, time, End::Opens)).filter(|at| *at <= cx.now());
+    if at.is_none() {
+        problems.push("time", Sentence::new("safeguarding-refer-when-wrong"));
+    }
+    domain::text::limit(&mut problems, "reference", &reference, 100);
+    domain::text::limit(&mut problems, "referral", &words, 4_000);
+    problems.check()?;
+    let (Some(to), Some(at)) = (to, at) else { return Err(AppError::Internal) };
+    store::safeguarding::refer(&cx, concern, store::safeguarding::NewReferral { to, at, reference, words }, &once)
+        .await?;
+    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-referred");
+    Ok(())
+}
+
+/// The lead opens a decided concern again, and says why.
+#[server(prefix = "/do", endpoint = "safeguarding/reopen")]
+pub async fn reopen(concern: ConcernId, #[server(default)] reason: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{Lead, require},
+        request::Req,
+    };
+
+    let cx = require::<Lead>().await?;
+    let reason = domain::text::tidy(&reason);
+    if reason.is_empty() {
+        return Err(AppError::invalid("reason", "safeguarding-reopen-empty"));
+    }
+    domain::text::no_longer_than("reason", &reason, 4_000)?;
+    store::safeguarding::reopen(&cx, concern, &reason).await?;
+    Req::current().go_saying(&format!("/concerns/{concern}"), "safeguarding-flash-reopened");
+    Ok(())
+}

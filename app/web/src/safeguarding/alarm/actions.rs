@@ -1,0 +1,142 @@
+//! Opening an alarm, ending it, and keeping the hours on duty and the rota.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use domain::{error::AppError, ids::AlarmId};
+
+/// Opens what rings: what was said is on the page after this, and everybody's alarm about it pauses.
+#[server(prefix = "/do", endpoint = "safeguarding/open-alarm")]
+pub async fn open_alarm(alarm: AlarmId) -> Result<(), AppError> {
+    use platform::{
+        guard::{ConcernReader, require},
+        request::Req,
+    };
+    let cx = require::<ConcernReader>().await?;
+    store::safeguarding::alarm::open(&cx, alarm).await?;
+    Req::current().go(&format!("/alarms/{alarm}"));
+    Ok(())
+}
+
+/// Somebody who has read it says why there is no danger. `back`: the page of the voice for officers.
+#[server(prefix = "/do", endpoint = "safeguarding/no-danger")]
+pub async fn no_danger(
+    alarm: AlarmId,
+    #[server(default)] because: String,
+    #[server(default)] back: String,
+) -> Result<(), AppError> {
+    use domain::role::Role;
+    use platform::{
+        guard::{ConcernReader, require},
+        request::Req,
+    };
+
+    let cx = require::<ConcernReader>().await?;
+    let because = domain::text::tidy(&because);
+    if because.is_empty() {
+        return Err(AppError::invalid("because", "safeguarding-alarm-because-empty"));
+    }
+    domain::text::no_longer_than("because", &because, 1_000)?;
+    store::safeguarding::alarm::no_danger(&cx, alarm, &because).await?;
+    let to =
+        if back == "moderation" && cx.is(Role::Officer) { format!("/moderation/{alarm}") } else { "/alarms".into() };
+    Req::current().go_saying(&to, "safeguarding-flash-no-danger");
+    Ok(())
+}
+
+/// Hours on duty, `from[mon]=09:00` and `to[mon]=17:00`, empty on a day off; and for how many minutes an
+/// alarm waits to be opened.
+#[server(prefix = "/do", endpoint = "safeguarding/save-duty")]
+pub async fn save_duty(
+    #[server(default)] minutes: String,
+    #[server(default)] from: HashMap<String, String>,
+    #[server(default)] to: HashMap<String, String>,
+) -> Result<(), AppError> {
+    use jiff::civil::Time;
+
+    use domain::error::{Problems, Sentence};
+    use platform::{
+        duty::{DAYS, Hours, Span},
+        guard::{DutyKeeper, require},
+        request::Req,
+        settings::{self, ALARM_MINUTES, Settings},
+    };
+    let cx = require::<DutyKeeper>().await?;
+    let mut problems = Problems::default();
+    let minutes = minutes.trim().parse::<i64>().ok().filter(|n| ALARM_MINUTES.contains(n));
+    if minutes.is_none() {
+        let (least, most) = (*ALARM_MINUTES.start(), *ALARM_MINUTES.end());
+        problems.push("minutes", Sentence::new("people-settings-number").with("least", least).with("most", most));
+    }
+    let mut hours = Hours([None; 7]);
+    for (name, day) in DAYS.into_iter().zip(hours.0.iter_mut()) {
+        let typed = |of: &HashMap<String, String>| of.get(name).map(|typed| typed.trim().to_owned());
+        let (from, to) = (typed(&from).unwrap_or_default(), typed(&to).unwrap_or_default());
+        if from.is_empty() && to.is_empty() {
+            continue;
+        }
+        let span = from.parse::<Time>().ok().zip(to.parse::<Time>().ok());
+        *day = span.filter(|(from, to)| from < to).map(|(from, to)| Span { from, to });
+        if day.is_none() {
+            problems.push(&format!("from[{name}]"), Sentence::new("safeguarding-duty-hours-wrong"));
+        }
+    }
+    if hours.is_empty() && problems.0.is_empty() {
+        problems.push("from[mon]", Sentence::new("safeguarding-duty-hours-none"));
+    }
+    problems.check()?;
+    let before = cx.services().settings().await;
+    let new = Settings {
+        duty_hours: hours,
+        alarm_minutes: minutes.unwrap_or(before.alarm_minutes),
+        ..Settings::clone(&before)
+    };
+    let tx = cx.begin().await?;
+    settings::save(&tx, &new).await?;
+    cx.audit(&tx, "settings.saved", "settings", &new.changed_since(&before).join(" ")).await?;
+    cx.commit(tx).await?;
+    settings::read_anew(cx.services());
+    Req::current().go_saying("/settings/duty", "safeguarding-flash-duty");
+    Ok(())
+}
+
+/// Puts somebody on call from a day to a day, both included, or leaves those days free.
+#[server(prefix = "/do", endpoint = "safeguarding/put-on-call")]
+pub async fn put_on_call(
+    #[server(default)] person: String,
+    #[server(default)] first: String,
+    #[server(default)] last: String,
+) -> Result<(), AppError> {
+    use jiff::{ToSpan as _, civil::Date};
+
+    use super::pages::can_be_on_call;
+    use domain::{
+        error::{Problems, Sentence},
+        ids::PersonId,
+    };
+    use platform::{
+        guard::{DutyKeeper, require},
+        request::Req,
+    };
+    const MOST: usize = 92;
+    let cx = require::<DutyKeeper>().await?;
+    let mut problems = Problems::default();
+    let chosen = Some(person.trim()).filter(|person| !person.is_empty()).map(str::parse::<PersonId>);
+    let known = can_be_on_call(&cx).await?;
+    let person = chosen.clone().and_then(Result::ok).filter(|id| known.iter().any(|(contact, _)| contact.id == *id));
+    if chosen.is_some() && person.is_none() {
+        problems.push("person", Sentence::new("safeguarding-duty-person-wrong"));
+    }
+    let days = first.trim().parse::<Date>().ok().zip(last.trim().parse::<Date>().ok());
+    let days: Vec<Date> = days
+        .map(|(first, last)| first.series(1.day()).take(MOST + 1).take_while(|day| *day <= last).collect())
+        .unwrap_or_default();
+    if days.is_empty() || days.len() > MOST {
+        problems.push("last", Sentence::new("safeguarding-duty-days-wrong").with("max", MOST));
+    }
+    problems.check()?;
+    store::safeguarding::alarm::put_on_call(&cx, &days, person).await?;
+    Req::current().go_saying("/settings/duty", "safeguarding-flash-on-call");
+    Ok(())
+}

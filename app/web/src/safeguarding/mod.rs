@@ -1,0 +1,42 @@
+//! Safeguarding: a concern about what somebody said goes to the safeguarding lead at once.
+//!
+//! ```text
+//! /moderation/{id}/concern  raises one (officer, lead)
+//! /concerns                 all of them, each with its clock (lead; officers read)
+//! /concerns/{id}            what it is about; acknowledged and decided by the lead
+//! /concerns/report          all of them with their times, for the safeguarding partnership; .csv and .pdf too
+//! /openings                 who said it, if two people agree to look (`opening`)
+//! ```
+//! A concern is about a voice, a picture, a whole response or a pattern (everything under one receipt)
+//! and knows every voice it touches, and the response; a pattern of three is suggested to officers until one has looked.
+//! Whoever wrote the voice never sees that there is a concern, and neither do members or panels.
+//! A concern changes nothing about the voice. No mail carries a child's words.
+//! Unacknowledged after an hour (*now*: 15 minutes), every lead and administrator is told, each hour again
+//! (`store::safeguarding::tidy`); a decision is due by urgency (`rules`). While it is in hand the lead adds notes and referrals, and
+//! a decision can be opened again; nothing written is ever changed. What waits or is overdue is in a bar on every page
+//! of officers and leads (`pages::bar`). What the words of danger flag, and worrying answers, ring until
+//! somebody settles it (`alarm`).
+
+pub(crate) mod actions;
+pub(crate) mod alarm;
+pub(crate) mod opening;
+pub(crate) mod pages;
+
+pub fn pages() -> Vec<crate::page::Page> {
+    use crate::page::page;
+    vec![
+        page("/moderation/{id}/concern", pages::raise),
+        page("/concerns", pages::list),
+        page("/openings", opening::pages::list),
+        page("/openings/ask/{id}", opening::pages::ask),
+        page("/openings/{id}", opening::pages::show),
+        page("/concerns/report", pages::report),
+        page("/concerns/report.pdf", pages::pdf),
+        page("/concerns/report.csv", pages::csv),
+        page("/concerns/{id}", pages::show),
+        page("/alarms", alarm::pages::list),
+        page("/alarms/{id}", alarm::pages::one),
+        page("/alarms/{id}/concern", pages::raise_about_answers),
+        page("/settings/duty", alarm::pages::duty),
+    ]
+}

@@ -1,0 +1,66 @@
+//! The bar on top of every page of officers and leads, while something rings, a concern waits to be acknowledged or
+//! is overdue; and of leads and administrators, while mail about any of it does not go out.
+
+use leptos::prelude::*;
+
+use super::clocks::{first_clock, span};
+use crate::safeguarding::alarm;
+use domain::role::Role;
+use platform::{
+    guard::{ConcernReader, require},
+    i18n::{href, t, tr},
+    outbox,
+    request::Req,
+};
+use ui::{Icon, icon};
+
+/// None for everybody else, and while all is well.
+pub async fn bar() -> Option<AnyView> {
+    let req = Req::current();
+    let who = req.who.get().cloned().flatten()?;
+    let mut lines = Vec::new();
+    if who.is(Role::Officer) || who.is(Role::Lead) {
+        lines.extend(alarms().await);
+        lines.extend(concerns().await);
+    }
+    if who.is(Role::Lead) || who.is(Role::Admin) {
+        let to = if who.is(Role::Admin) { "/outbox" } else { "/concerns" };
+        lines.extend(mail(&req).await.map(|words| (to, words)));
+    }
+    let lines: Vec<_> = lines
+        .into_iter()
+        .map(|(to, words)| view! { <a href=href(to)>{icon(Icon::Alert)}<span>{words}</span></a> })
+        .collect();
+    (!lines.is_empty())
+        .then(|| view! { <aside class="alarm-bar" aria-label=t("safeguarding-title")>{lines}</aside> }.into_any())
+}
+
+// A page is still a page when these cannot be asked; the log has why.
+
+async fn alarms() -> Option<(&'static str, String)> {
+    let cx = require::<ConcernReader>().await.ok()?;
+    let (all, unopened) = alarm::pages::counts(&cx).await.ok()?;
+    let gaps = [("n", all.into()), ("unopened", unopened.into())];
+    (all > 0).then(|| ("/alarms", tr("safeguarding-bar-alarms", &gaps)))
+}
+
+async fn concerns() -> Option<(&'static str, String)> {
+    let cx = require::<ConcernReader>().await.ok()?;
+    let alarms = store::safeguarding::alarms(&cx).await.ok()?;
+    let words = [("safeguarding-bar-overdue", alarms.overdue), ("safeguarding-bar-waiting", alarms.unacknowledged)]
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| tr(key, &[("n", n.into())]))
+        .chain(alarms.first.map(|first| first_clock(&first, cx.now())))
+        .collect::<Vec<_>>();
+    (!words.is_empty()).then(|| ("/concerns", words.join(" ")))
+}
+
+/// Nobody is mailed from a demo.
+async fn mail(req: &Req) -> Option<String> {
+    if req.services.settings().await.demo {
+        return None;
+    }
+    let (n, oldest) = outbox::failing(&req.services).await.ok()?;
+    (n > 0).then(|| tr("safeguarding-bar-mail", &[("n", n.into()), ("time", span(oldest).into())]))
+}

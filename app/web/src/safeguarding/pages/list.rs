@@ -1,0 +1,120 @@
+//! All concerns: the open ones with their clocks, what is alarming first; the decided ones.
+
+use leptos::prelude::*;
+use platform::i18n::InWords as _;
+
+use super::{clocks::clock, state_tag, urgency_tag};
+use crate::{
+    page::{Answer, html},
+    safeguarding::actions::Looked,
+};
+use domain::{error::AppError, moderation::rules::reference, role::Role};
+use platform::{
+    guard::{ConcernReader, Cx, Officer, require},
+    i18n::{href, t, tr},
+    request::Req,
+};
+use store::safeguarding::PAGE;
+use ui::{Banner, Button, ButtonKind, Empty, Head, LinkButton, Mood, Pagination, Table, form::Form, frame::Audience};
+
+pub async fn list() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let req = Req::current();
+    let open = match req.asked("state").as_deref() {
+        None => true,
+        Some("decided") => false,
+        Some(_) => return Err(AppError::NotFound),
+    };
+    let page = req.asked("page").and_then(|n| n.parse().ok()).unwrap_or(1).max(1);
+    let (faces, total) = store::safeguarding::list(&cx, open, page).await?;
+    let raisers: Vec<_> = faces.iter().map(|face| face.raised_by).collect();
+    let names = store::people::names(cx.db(), &raisers).await?;
+    let (now, lang) = (cx.now(), cx.lang());
+    let overdue = faces.iter().filter(|face| face.clock().is_overdue(now)).count();
+    let patterns = if cx.is(Role::Officer) && open { patterns(&cx.also::<Officer>()?).await? } else { None };
+    let title = t("safeguarding-title");
+    let head = ["what", "urgency", "state", "raised", "clock"]
+        .map(|column| Head::new(t(&format!("safeguarding-head-{column}"))));
+    let empty = faces.is_empty();
+    let rows = faces.iter().map(|face| {
+        let by = names.get(&face.raised_by).cloned().unwrap_or_default();
+        let when = face.raised_at.ago_text(now, lang);
+        let what = format!("{} {}", t("safeguarding-concern"), reference(face.id));
+        vec![
+            view! { <a href=href(&format!("/concerns/{}", face.id))>{what}</a> }.into_any(),
+            urgency_tag(face.urgency).into_any(),
+            state_tag(face.state).into_any(),
+            format!("{when}, {by}").into_any(),
+            clock(&face.clock(), now),
+        ]
+    });
+    let caption = t(if open { "safeguarding-open" } else { "safeguarding-decided" });
+    let table = if empty {
+        view! { <Empty title=t(if open { "safeguarding-empty" } else { "safeguarding-empty-decided" })/> }.into_any()
+    } else {
+        view! { <Table caption head=head.into() rows=rows.collect()/> }.into_any()
+    };
+    let tabs = [("/concerns", "safeguarding-open", open), ("/concerns?state=decided", "safeguarding-decided", !open)]
+        .map(
+            |(path, key, here)| view! { <li><a href=href(path) aria-current=here.then_some("page")>{t(key)}</a></li> },
+        );
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <h1>{title}</h1>
+            {(overdue > 0).then(|| view! {
+                <Banner mood=Mood::Bad><p>{tr("safeguarding-overdue-count", &[("n", overdue.into())])}</p></Banner>
+            })}
+            {patterns}
+            <nav aria-label=t("safeguarding-lists")><ul class="pages">{tabs.collect_view()}</ul></nav>
+            {table}
+            <ul class="plain">
+                <li><a href=href("/concerns/report")>{t("safeguarding-report-link")}</a></li>
+                <li><a href=href("/erasures")>{t("erasure-title")}</a></li>
+                <li><a href=href("/openings")>{t("safeguarding-openings")}</a></li>
+                {cx.is(Role::Lead).then(|| view! { <li><a href=href("/roles")>{t("roles-title")}</a></li> })}
+            </ul>
+            <Pagination page pages=total.div_ceil(PAGE) path=href(if open { "/concerns" } else { "/concerns?state=decided" })/>
+        },
+    )
+}
+
+/// People who told us something several times, for officers to look at together.
+async fn patterns(cx: &Cx<Officer>) -> Result<Option<AnyView>, AppError> {
+    let (found, now, lang) = (store::safeguarding::patterns(cx).await?, cx.now(), cx.lang());
+    let cards = found.into_iter().filter_map(|pattern| {
+        let newest = *pattern.voices.last()?;
+        let gaps = [("n", pattern.times.into()), ("when", pattern.last.ago_text(now, lang).into())];
+        let words = tr("safeguarding-pattern-times", &gaps);
+        let links = pattern.voices.iter().map(|voice| {
+            view! { <li><a href=href(&format!("/moderation/{voice}"))>{reference(*voice)}</a></li> }
+        });
+        Some(view! {
+            <li class="card">
+                <p>{words}</p>
+                <ul class="row">{links.collect_view()}</ul>
+                <div class="row">
+                    <LinkButton href=href(&format!("/moderation/{newest}/concern?about=pattern")) kind=ButtonKind::Danger>
+                        {t("safeguarding-raise-title")}
+                    </LinkButton>
+                    <Form<Looked>>
+                        <input type="hidden" name="voice" value=newest.to_string()/>
+                        <Button kind=ButtonKind::Quiet>{t("safeguarding-pattern-looked")}</Button>
+                    </Form<Looked>>
+                </div>
+            </li>
+        })
+    });
+    let cards: Vec<_> = cards.collect();
+    Ok((!cards.is_empty()).then(|| {
+        view! {
+            <section>
+                <h2>{t("safeguarding-patterns")}</h2>
+                <p class="soft">{t("safeguarding-patterns-text")}</p>
+                <ul class="plain grid">{cards}</ul>
+            </section>
+        }
+        .into_any()
+    }))
+}

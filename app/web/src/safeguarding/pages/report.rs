@@ -1,0 +1,281 @@
+//! The report for the safeguarding partnership: every concern with its times, and none of its words.
+
+use platform::i18n::{InWords as _, date_text};
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+use serde::Serialize;
+
+use super::{clocks::span, state_tag, urgency_tag};
+use crate::page::{Answer, html};
+use domain::{
+    error::AppError,
+    ids::ConcernId,
+    lang::Lang,
+    moderation::rules::reference,
+    safeguarding::{
+        model::ReferredTo,
+        rules::{self, Figures},
+    },
+    time::Timestamp,
+};
+use platform::{
+    documents::{
+        self, Template,
+        sheets::{self, Sheet},
+    },
+    guard::{ConcernReader, Cx, require},
+    i18n::{href, t, tr},
+    request::Req,
+};
+use store::safeguarding::Face;
+use ui::{Button, ButtonKind, Empty, Fact, Facts, Head, Input, Kind, LinkButton, Table, frame::Audience};
+
+/// A day of the address, as `from` and `to`.
+fn day(name: &str) -> Option<Date> {
+    Req::current().asked(name).and_then(|day| day.parse().ok())
+}
+
+struct Report {
+    from: Option<Date>,
+    to: Option<Date>,
+    faces: Vec<Face>,
+    /// Raised, acknowledged, decided by.
+    names: Vec<[String; 3]>,
+    referrals: HashMap<ConcernId, Vec<(ReferredTo, Timestamp)>>,
+    figures: Figures,
+}
+
+impl Report {
+    /// Whom it was referred to and when, each on a line.
+    fn referred(&self, face: &Face, lang: Lang) -> Vec<String> {
+        let all = self.referrals.get(&face.id).into_iter().flatten();
+        all.map(|(to, at)| format!("{} {}", t(&format!("safeguarding-refer-{}", to.key())), at.moment_text(lang)))
+            .collect()
+    }
+}
+
+async fn read(cx: &Cx<ConcernReader>) -> Result<Report, AppError> {
+    let (from, to) = (day("from"), day("to"));
+    let faces = store::safeguarding::raised_between(cx, from, to).await?;
+    let by = |face: &Face| [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)];
+    let people: Vec<_> = faces.iter().flat_map(by).flatten().collect();
+    let known = store::people::names(cx.db(), &people).await?;
+    let names =
+        faces.iter().map(|face| by(face).map(|id| id.and_then(|id| known.get(&id).cloned()).unwrap_or_default()));
+    let names = names.collect();
+    let referrals = store::safeguarding::referrals(cx, &faces.iter().map(|face| face.id).collect::<Vec<_>>()).await?;
+    let clocks: Vec<_> = faces.iter().map(Face::clock).collect();
+    let figures = rules::figures(&clocks, cx.now());
+    Ok(Report { from, to, faces, names, referrals, figures })
+}
+
+/// `/concerns/report`
+pub async fn report() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let report = read(&cx).await?;
+    let Report { from, to, faces, names, figures, .. } = &report;
+    let (now, lang) = (cx.now(), cx.lang());
+    let keys =
+        ["what", "about", "urgency", "state", "raised", "told", "acknowledged", "due", "decided", "late", "referred"];
+    let head = keys.map(|key| Head::new(t(&format!("safeguarding-report-{key}")))).into();
+    let rows = faces.iter().zip(names).map(|(face, [raiser, acknowledger, decider])| {
+        let at = |at: Option<Timestamp>, name: &str| {
+            let words = at.map(|at| format!("{} {name}", at.moment_text(lang))).unwrap_or_default();
+            let took = at.map(|at| span(at.since(face.raised_at)));
+            view! { {words}{took.map(|took| view! { <br/><small>{took}</small> })} }.into_any()
+        };
+        let link = href(&format!("/concerns/{}", face.id));
+        vec![
+            view! { <a href=link>{reference(face.id)}</a> }.into_any(),
+            t(&format!("safeguarding-about-{}", face.about.key())).into_any(),
+            urgency_tag(face.urgency).into_any(),
+            state_tag(face.state).into_any(),
+            format!("{} {raiser}", face.raised_at.moment_text(lang)).into_any(),
+            at(face.told_at, ""),
+            at(face.acknowledged.map(|a| a.1), acknowledger),
+            face.clock().decide_by().moment_text(lang).into_any(),
+            at(face.decided.map(|d| d.1), decider),
+            late(face, now).into_any(),
+            report.referred(face, lang).join("; ").into_any(),
+        ]
+    });
+    let title = t("safeguarding-report-title");
+    let query = query(*from, *to);
+    let table = if faces.is_empty() {
+        view! { <Empty title=t("safeguarding-report-empty")/> }.into_any()
+    } else {
+        view! { <Table caption=t("safeguarding-report-caption") head rows=rows.collect()/> }.into_any()
+    };
+    let text = |date: Option<Date>| date.map(|date| date.to_string()).unwrap_or_default();
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            <p class="noprint"><a href=href("/concerns")>{t("safeguarding-back")}</a></p>
+            <h1>{title}</h1>
+            <p>{t("safeguarding-report-text")}</p>
+            <form method="get" action=href("/concerns/report") class="row noprint">
+                <Input name="from" label=t("safeguarding-report-from") kind=Kind::Date value=text(*from)/>
+                <Input name="to" label=t("safeguarding-report-to") kind=Kind::Date value=text(*to)/>
+                <Button kind=ButtonKind::Quiet>{t("safeguarding-report-show")}</Button>
+            </form>
+            {sums(figures)}
+            {table}
+            <p class="row noprint">
+                <LinkButton href=href(&format!("/concerns/report.csv{query}")) kind=ButtonKind::Quiet>{t("safeguarding-report-csv")}</LinkButton>
+                <LinkButton href=href(&format!("/concerns/report.pdf{query}")) kind=ButtonKind::Quiet>{t("safeguarding-report-pdf")}</LinkButton>
+            </p>
+        },
+    )
+}
+
+fn query(from: Option<Date>, to: Option<Date>) -> String {
+    let days = [("from", from), ("to", to)].into_iter().filter_map(|(name, day)| Some(format!("{name}={}", day?)));
+    let days: Vec<_> = days.collect();
+    if days.is_empty() { String::new() } else { format!("?{}", days.join("&")) }
+}
+
+/// What it comes to.
+fn sums(figures: &Figures) -> impl IntoView + use<> {
+    let facts = sum_pairs(figures).map(|[name, sum]| Fact::new(name, sum)).into();
+    view! { <Facts facts/> }
+}
+
+fn sum_pairs(figures: &Figures) -> [[String; 2]; 5] {
+    let of = |n: usize| tr("safeguarding-report-of", &[("n", n.into()), ("all", figures.raised.into())]);
+    let wait = |wait: Option<i64>| wait.map_or_else(|| t("safeguarding-report-none"), span);
+    [
+        [t("safeguarding-report-acknowledged-in-time"), of(figures.acknowledged_in_time)],
+        [t("safeguarding-report-decided-in-time"), of(figures.decided_in_time)],
+        [t("safeguarding-report-overdue"), figures.overdue.to_string()],
+        [t("safeguarding-report-until-acknowledged"), wait(figures.until_acknowledged)],
+        [t("safeguarding-report-until-decided"), wait(figures.until_decided)],
+    ]
+}
+
+/// By how much the decision came, or is, too late; empty where it is not.
+fn late(face: &Face, now: Timestamp) -> String {
+    let left = face.clock().left(now);
+    if left < 0 { span(-left) } else { String::new() }
+}
+
+/// `/concerns/report.csv`
+pub async fn csv() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let report = read(&cx).await?;
+    store::safeguarding::note_export(&cx, "csv", report.faces.len()).await?;
+    let lines = report.faces.iter().zip(&report.names).map(|(face, names)| {
+        let referred = report.referred(face, cx.lang()).join("; ");
+        line(face, names, cx.now()).into_iter().chain([referred])
+    });
+    let rows = lines.map(|line| line.map(Into::into).collect()).collect();
+    let made = sheets::csv(&Sheet { head: head(), rows, ..Sheet::default() })?;
+    Ok(Answer::Raw(documents::file(sheets::CSV, "concerns.csv", made)))
+}
+
+const PAPER: Template = Template { name: "concerns", source: include_str!("../../../../documents/concerns.typ") };
+
+/// What `concerns.typ` reads.
+#[derive(Serialize)]
+struct Paper {
+    lang: &'static str,
+    title: String,
+    council: String,
+    page: String,
+    over: String,
+    under: Vec<String>,
+    figures: Vec<[String; 2]>,
+    head: [String; 7],
+    rows: Vec<[String; 7]>,
+    empty: String,
+}
+
+/// `/concerns/report.pdf`
+pub async fn pdf() -> Result<Answer, AppError> {
+    let cx = require::<ConcernReader>().await?;
+    let report = read(&cx).await?;
+    store::safeguarding::note_export(&cx, "pdf", report.faces.len()).await?;
+    let (now, lang) = (cx.now(), cx.lang());
+    let when = |at: Option<Timestamp>, name: &str, face: &Face| {
+        let took = |at: Timestamp| span(at.since(face.raised_at));
+        at.map(|at| format!("{}\n{name}\n{}", at.moment_text(lang), took(at))).unwrap_or_default()
+    };
+    let rows = report.faces.iter().zip(&report.names).map(|(face, [raiser, acknowledger, decider])| {
+        let state = t(&format!("safeguarding-state-{}", face.state.key()));
+        let about = t(&format!("safeguarding-about-{}", face.about.key()));
+        [
+            format!("{}\n{about}\n{state}", reference(face.id)),
+            t(&format!("safeguarding-urgency-{}", face.urgency.key())),
+            format!("{}\n{raiser}", face.raised_at.moment_text(lang)),
+            when(face.acknowledged.map(|a| a.1), acknowledger, face),
+            format!("{}\n{}", face.clock().decide_by().moment_text(lang), late(face, now)),
+            when(face.decided.map(|d| d.1), decider, face),
+            report.referred(face, lang).join("\n"),
+        ]
+    });
+    let days = [("safeguarding-report-from", report.from), ("safeguarding-report-to", report.to)];
+    let days = days.into_iter().filter_map(|(key, day)| Some(format!("{} {}", t(key), date_text(day?, lang))));
+    let paper = Paper {
+        lang: lang.tag(),
+        title: t("safeguarding-report-title"),
+        council: cx.services().settings().await.council.get(lang).to_owned(),
+        page: tr("safeguarding-report-page", &[("n", "{n}".to_owned().into())]),
+        over: t("safeguarding-report-text"),
+        under: days.chain([now.moment_text(lang)]).collect(),
+        figures: sum_pairs(&report.figures).into(),
+        head: ["what", "urgency", "raised", "acknowledged", "due-late", "decided", "referred"]
+            .map(|key| t(&format!("safeguarding-report-{key}"))),
+        rows: rows.collect(),
+        empty: t("safeguarding-report-empty"),
+    };
+    let made = documents::pdf(PAPER, &paper).await?;
+    Ok(Answer::Raw(documents::file("application/pdf", "concerns.pdf", made.to_vec())))
+}
+
+fn head() -> Vec<String> {
+    let keys = ["what", "about", "urgency", "state", "raised", "raised-by", "told", "escalated"];
+    let more = [
+        "acknowledged",
+        "acknowledged-by",
+        "minutes",
+        "due",
+        "decided",
+        "decided-by",
+        "hours",
+        "late",
+        "reopened",
+        "referred",
+    ];
+    keys.into_iter().chain(more).map(|key| t(&format!("safeguarding-report-{key}"))).collect()
+}
+
+fn line(face: &Face, [raiser, taker, closer]: &[String; 3], now: Timestamp) -> Vec<String> {
+    // A spreadsheet reads this as a time in any language.
+    let at =
+        |at: Option<Timestamp>| at.map(|at| at.in_london().strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
+    let took = |at: Option<Timestamp>, unit: i64| {
+        at.map(|at| (at.since(face.raised_at) / unit).to_string()).unwrap_or_default()
+    };
+    let (acknowledged, decided) = (face.acknowledged.map(|a| a.1), face.decided.map(|d| d.1));
+    vec![
+        reference(face.id),
+        t(&format!("safeguarding-about-{}", face.about.key())),
+        t(&format!("safeguarding-urgency-{}", face.urgency.key())),
+        t(&format!("safeguarding-state-{}", face.state.key())),
+        at(Some(face.raised_at)),
+        raiser.clone(),
+        at(face.told_at),
+        at(face.escalated_at),
+        at(acknowledged),
+        taker.clone(),
+        took(acknowledged, domain::time::MINUTE),
+        at(Some(face.clock().decide_by())),
+        at(decided),
+        closer.clone(),
+        took(decided, domain::time::HOUR),
+        late(face, now),
+        at(face.reopened_at),
+    ]
+}

@@ -1,0 +1,228 @@
+//! Around every page: `<html>`, its files, the frame, and the pages for what went wrong.
+
+use leptos::prelude::*;
+
+use crate::{
+    people::{actions::SignOut, going_on},
+    responses::{event, look},
+};
+use domain::{error::AppError, role::Role};
+use platform::{
+    guard::Who,
+    i18n::{href, lang, other_lang, say, t, tr},
+    request::{Carried, Req},
+    session::COOKIE,
+    settings::Settings,
+};
+use ui::{
+    Button, ButtonKind, Empty, Frame, LinkButton, NavLink,
+    form::{self, Form},
+    frame::Audience,
+};
+
+/// What stands above a page of staff.
+pub struct Above {
+    /// What they are to see first.
+    pub bar: Option<AnyView>,
+    /// First steps are left to do, for an administrator.
+    pub steps_left: bool,
+}
+
+/// The whole document.
+pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, above: Above, body: AnyView) -> String {
+    let services = &req.services;
+    // On a shared tablet there is nowhere to go but this survey.
+    let device = event::device(req);
+    let who = req.who.get().cloned().flatten().filter(|_| audience == Audience::Staff);
+    let back = req
+        .cookie(COOKIE)
+        .filter(|_| audience != Audience::Staff)
+        .map(|_| view! { <a class="my-work" href=href("/account")>{t("ui-nav-account")}</a> }.into_any());
+    let account = who.clone().map(|who| {
+        view! {
+            <Form<SignOut> class="account">
+                <a href=href("/account")>{who.name}</a>
+                <Button kind=ButtonKind::Plain>{t("ui-sign-out")}</Button>
+            </Form<SignOut>>
+        }
+        .into_any()
+    });
+    let account = account.or(back);
+    let links = who.as_ref().map(|who| links(who, &req.path, above.steps_left)).unwrap_or_default();
+    let council = settings.council.get(req.lang).to_owned();
+    look::keep_carried(req);
+    let look = (audience == Audience::Young).then(|| look::control(req).into_any());
+    let keep = keeps(req, audience, device.is_some());
+    let framed = view! {
+        <Frame
+            look
+            audience
+            council
+            at=req.path.clone()
+            twin=req.twin()
+            links
+            account
+            flash=req.flash()
+            bar=above.bar.filter(|_| audience == Audience::Staff)
+            demo=settings.demo
+            alone=device.map(|device| event::start(&device.code))
+        >
+            {body}
+        </Frame>
+    }
+    .into_any()
+    .to_html();
+    let problem = if form::has_problem() { format!("{} ", t("form-title-problem")) } else { String::new() };
+    let title = format!("{problem}{title} · {}", t("ui-name"));
+    // Bare pages are papers, and the preview of a survey.
+    let staff = matches!(audience, Audience::Staff | Audience::Bare);
+    let head = view! {
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>{title}</title>
+        <link rel="stylesheet" href=services.asset("style.css")/>
+        {staff.then(|| view! { <link rel="stylesheet" href=services.asset("staff.css")/> })}
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+        <link rel="manifest" href="/manifest.webmanifest"/>
+        <meta name="color-scheme" content="light dark"/>
+        <meta name="robots" content="noindex"/>
+        {(audience == Audience::Young).then(|| view! { <script src=services.asset("leave.js") defer></script> })}
+        {keep}
+    }
+    .to_html();
+    // Only a page with an island pays for the bundle.
+    let wakes = framed.contains("<leptos-island");
+    let (wake, framed) = if wakes { (wake_islands(req), framed) } else { (String::new(), unmarked(&framed)) };
+    let head = unmarked(&head);
+    let class = look::class(req).map(|class| format!(" class=\"{class}\"")).unwrap_or_default();
+    let lang = req.lang.tag();
+    format!("<!DOCTYPE html><html lang=\"{lang}\"{class}><head>{head}{wake}</head><body>{framed}</body></html>")
+}
+
+/// What keeps on this tab what is typed in a form until it is sent: a young person's, and one of staff that begins empty
+/// (of one that is filled already, what was typed here would hide what somebody else has saved since). Never on a shared
+/// tablet.
+fn keeps(req: &Req, audience: Audience, shared: bool) -> Option<impl IntoView + use<>> {
+    let keeps = matches!(audience, Audience::Young | Audience::Staff) && !shared;
+    // The words of this page are what was typed, not what is kept; and nothing was sent.
+    let typed = form::refused().then_some("");
+    keeps.then(|| view! { <script src=req.services.asset("keep.js") data-typed=typed defer></script> })
+}
+
+/// Without the marks by which islands find their place: in a title they would be read, and elsewhere
+/// they are a tenth of a page. What people typed is escaped, so none of it looks like one.
+fn unmarked(html: &str) -> String {
+    html.replace("<!>", "")
+}
+
+/// Where somebody signed in may go.
+fn links(who: &Who, at: &str, steps_left: bool) -> Vec<NavLink> {
+    use Role::{Admin, Clerk, Lead, Member, Officer, PanelMember, PledgeLead};
+    let places: [(&[Role], &str, &str); 15] = [
+        (&Role::ALL, "/desk", "desk-title"),
+        (&[Officer], "/moderation", "ui-nav-moderation"),
+        (&[Officer, Lead], "/concerns", "ui-nav-concerns"),
+        (&[Member, Officer], "/surveys", "ui-nav-surveys"),
+        (&[Lead, PanelMember, Clerk, PledgeLead], "/results", "ui-nav-results"),
+        (&[Member, Officer, PanelMember, Clerk, PledgeLead], "/panels", "ui-nav-panels"),
+        (&[Member], "/verdicts", "ui-nav-verdicts"),
+        (&[Officer, Lead, PanelMember, Clerk, PledgeLead], "/claims", "ui-nav-claims"),
+        (&[Member], "/pledge", "ui-nav-pledge"),
+        (&[Officer, Lead, Admin], "/advocates", "advocacy-nav"),
+        (&[Officer, Admin], "/people", "ui-nav-people"),
+        (&[Admin], "/settings", "ui-nav-settings"),
+        (&[Admin], "/outbox", "ui-nav-outbox"),
+        (&[Admin], "/audit", "ui-nav-audit"),
+        (&Role::ALL, "/account", "ui-nav-account"),
+    ];
+    let mine = places.into_iter().filter(|(roles, ..)| roles.iter().any(|role| who.is(*role)));
+    let first = steps_left.then(|| NavLink::new("/first-steps", t("beginning-title"), at));
+    first.into_iter().chain(mine.map(|(_, path, label)| NavLink::new(path, t(label), at))).collect()
+}
+
+/// Loads the bundle when the browser has nothing better to do.
+fn wake_islands(req: &Req) -> String {
+    let [loader, js, wasm] = ["islands.js", "app.js", "app.wasm"].map(|name| req.services.asset(name));
+    format!("<script type=\"module\" src=\"{loader}\" data-js=\"{js}\" data-wasm=\"{wasm}\"></script>")
+}
+
+/// Title and body of the page for an error: what happened, and a way on.
+pub fn error_page(error: &AppError) -> (String, AnyView) {
+    let (key, text) = match error {
+        AppError::SignIn if form::refused() => ("error-signed-out", t("error-signed-out-text")),
+        AppError::SignIn => ("error-sign-in", t("error-sign-in-text")),
+        AppError::Forbidden => ("error-forbidden", t("error-forbidden-text")),
+        AppError::OtherSite => ("error-other-site", t("error-other-site-text")),
+        AppError::NotFound => ("error-not-found", t("error-not-found-text")),
+        AppError::Gone(sentence) => ("error-gone", say(sentence)),
+        AppError::Conflict(sentence) => ("error-conflict", say(sentence)),
+        AppError::TooMany => ("error-too-many", t("error-too-many-text")),
+        AppError::Unavailable if form::refused() => ("error-unavailable", t("error-unavailable-text")),
+        AppError::Unavailable => ("error-unavailable", t("error-unavailable-page")),
+        AppError::Invalid(problems) => {
+            let whole = problems.iter().find(|problem| problem.field.is_empty());
+            ("error-invalid", whole.map_or_else(|| t("error-invalid-text"), |problem| say(&problem.sentence)))
+        }
+        AppError::Internal => ("error-internal", t("error-internal-text")),
+    };
+    let title = t(key);
+    let req = Req::current();
+    let way_on = match (error, &req.failed) {
+        // A session that ended while somebody wrote: signing in leads back to the form with its words.
+        (AppError::SignIn, Some(failed)) if !is_secret(failed) => {
+            going_on::sign_in_with(&failed.values, &req.asked("from").unwrap_or_default()).into_any()
+        }
+        (AppError::SignIn, _) => {
+            let to = href(&domain::paths::way_in("/sign-in", Some(&req.here())));
+            view! { <LinkButton href=to>{t("error-way-sign-in")}</LinkButton> }.into_any()
+        }
+        (AppError::Gone(said), _) if said.key.starts_with("people-link-") => {
+            let again = href(&domain::paths::way_in("/sign-in", req.asked("to").as_deref()));
+            view! { <LinkButton href=again>{t("people-link-again")}</LinkButton> }.into_any()
+        }
+        _ => view! { <LinkButton href=href("/")>{t("error-way-home")}</LinkButton> }.into_any(),
+    };
+    let number = req.number.as_ref().filter(|_| matches!(error, AppError::Internal | AppError::Unavailable));
+    let number = number.map(|number| tr("error-number", &[("number", number.0.clone().into())]));
+    let body = view! {
+        <Empty title=title.clone() text heading=true>{way_on}</Empty>
+        {number.map(|number| view! { <p class="soft">{number}</p> })}
+        {kept(matches!(error, AppError::SignIn))}
+    };
+    (title, body.into_any())
+}
+
+/// What was typed into a form that could not be taken, to send again or to copy: nothing said is lost.
+/// `signs_in`: there is a way to sign in with them, and trying again without would be refused again.
+fn kept(signs_in: bool) -> Option<impl IntoView> {
+    let failed = Req::current().failed.clone().filter(|failed| !is_secret(failed))?;
+    let words: Vec<_> =
+        failed.values.iter().filter(|(name, value)| is_words(name, value)).map(|(_, v)| v.clone()).collect();
+    let words = words.into_iter().map(|words| {
+        let tag = other_lang(lang(), &words);
+        view! { <blockquote class="kept-words" dir="auto" lang=tag>{words}</blockquote> }
+    });
+    let words = words.collect_view();
+    if signs_in {
+        return Some(view! { <section class="kept">{words}</section> }.into_any());
+    }
+    let again = view! {
+        <form method="post" action=form::action_path(&failed.action) class="kept">
+            {words}
+            {failed.values.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view()}
+            <button class="button">{t("error-try-again")}</button>
+        </form>
+    };
+    Some(again.into_any())
+}
+
+/// Whether somebody may have written it: not what the form itself brings along.
+fn is_words(name: &str, value: &str) -> bool {
+    let brought = ["once", "read", "sitting", Carried::PAGE].contains(&name) || uuid::Uuid::try_parse(value).is_ok();
+    value.len() > 20 && !brought
+}
+
+/// A password or a link never comes back in a page.
+fn is_secret(failed: &platform::request::Failed) -> bool {
+    failed.values.iter().any(|(name, _)| matches!(name.as_str(), "password" | "token"))
+}

@@ -1,0 +1,73 @@
+//! What an officer says of single questions while checking a survey.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// Says something about a question, or with an empty `question` about the survey.
+#[server(prefix = "/do", endpoint = "surveys/comment")]
+pub async fn comment(
+    code: String,
+    #[server(default)] question: String,
+    text: String,
+    once: String,
+) -> Result<(), AppError> {
+    use domain::surveys::{editing, forms::code_of};
+    use domain::text::{no_longer_than, tidy};
+    use platform::{
+        guard::{Author, require},
+        request::Req,
+    };
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let text = tidy(&text);
+    if text.is_empty() {
+        return Err(AppError::invalid("text", "surveys-comment-empty"));
+    }
+    no_longer_than("text", &text, editing::INTRO)?;
+    store::surveys::comment(&cx, &code, &question, &text, &once).await?;
+    let place = if question.is_empty() { "comments".to_owned() } else { question };
+    Req::current().go_saying(&format!("/surveys/{}#{place}", code.0), "surveys-flash-commented");
+    Ok(())
+}
+
+/// What was said has been heeded.
+#[server(prefix = "/do", endpoint = "surveys/settle")]
+pub async fn settle(code: String, comment: String) -> Result<(), AppError> {
+    use domain::ids::CommentId;
+    use domain::surveys::forms::code_of;
+    use platform::{
+        guard::{Author, require},
+        request::Req,
+    };
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let comment: CommentId = comment.parse()?;
+    let question = store::surveys::settle(&cx, &code, comment).await?;
+    Req::current().go(&format!("/surveys/{}#{question}", code.0));
+    Ok(())
+}
+
+/// What could be better about a question's words, as they are typed; a sentence each. `prose` has sentences.
+#[server(prefix = "/do", endpoint = "surveys/wording")]
+pub async fn wording(text: String, lang: String, #[server(default)] prose: String) -> Result<Vec<String>, AppError> {
+    use domain::surveys::{editing, rules::wording};
+    use domain::{lang::Lang, text::no_longer_than};
+    use platform::{
+        guard::{Author, require},
+        i18n::say,
+    };
+    let _cx = require::<Author>().await?;
+    no_longer_than("text", &text, editing::TEXT * 4)?;
+    let lang = Lang::ALL.into_iter().find(|of| of.tag() == lang).ok_or(AppError::NotFound)?;
+    Ok(wording::suggestions(&text, lang, !prose.is_empty()).iter().map(say).collect())
+}
+
+/// Says that the reader is at this survey; answers with who else is.
+#[server(prefix = "/do", endpoint = "surveys/here")]
+pub async fn here(code: String) -> Result<Vec<String>, AppError> {
+    use domain::surveys::forms::code_of;
+    use platform::guard::{Author, require};
+    let cx = require::<Author>().await?;
+    store::surveys::here(&cx, &code_of(&code)?).await
+}

@@ -1,0 +1,271 @@
+//! What authors and officers do with surveys. Each carries the survey's code; changes also the
+//! revision that was read, so that nobody saves over another's work unseen.
+
+pub(crate) mod checking;
+pub(crate) mod parts;
+pub(crate) mod pictures;
+pub(crate) mod sounds;
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+use domain::surveys::{
+    definition, editing,
+    forms::{self, Titled, Typed, code_of, most_of, row_act, rows},
+    model::{Influence, Kind, Privacy, Question},
+    rules::Move,
+    template,
+};
+use domain::{
+    error::{Problems, Sentence},
+    ids::PersonId,
+    lang::Both,
+    text::tidy,
+};
+use platform::{
+    guard::{Author, Officer, require},
+    request::Req,
+};
+use store::surveys::Seen;
+
+/// Starts a survey: from a template, or from nothing.
+#[server(prefix = "/do", endpoint = "surveys/create")]
+pub async fn create(
+    #[server(default)] template: String,
+    #[server(default)] privacy: String,
+    title_en: String,
+    title_cy: String,
+    once: String,
+) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let mut problems = Problems::default();
+    let title = Titled::new(&title_en, &title_cy).check(&mut problems, cx.lang());
+    let privacy = Privacy::parse(&privacy);
+    if privacy.is_none() {
+        problems = problems.add("privacy", Sentence::new("surveys-privacy-choose"));
+    }
+    let document = template::start(&template, title);
+    if document.is_none() {
+        problems = problems.add("template", Sentence::new("surveys-template-choose"));
+    }
+    problems.check()?;
+    let (Some(privacy), Some(document)) = (privacy, document) else { return Err(AppError::Internal) };
+    let code = store::surveys::create(&cx, &document, privacy, None, &once).await?;
+    Req::current().go(&format!("/surveys/{}", code.0));
+    Ok(())
+}
+
+/// Makes a copy of a survey: another round of a pulse, or a start for something new.
+#[server(prefix = "/do", endpoint = "surveys/copy")]
+pub async fn copy(code: String, once: String) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let old = store::surveys::built(&cx, &code_of(&code)?).await?;
+    let mut document = old.document.clone();
+    definition::forget_pictures(&mut document);
+    let new = store::surveys::create(&cx, &document, old.privacy, Some(&old), &once).await?;
+    Req::current().go_saying(&format!("/surveys/{}", new.0), "surveys-flash-copied");
+    Ok(())
+}
+
+/// Title, introduction, what answers can change, and who can know who said it.
+#[server(prefix = "/do", endpoint = "surveys/details")]
+pub async fn save_details(
+    code: String,
+    revision: i64,
+    title_en: String,
+    title_cy: String,
+    intro_en: String,
+    intro_cy: String,
+    #[server(default)] easier: HashMap<String, String>,
+    #[server(default)] privacy: String,
+    #[server(default)] influence: String,
+    #[server(default)] by_section: String,
+    #[server(default)] english_only: String,
+    #[server(default)] why: String,
+) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let mut problems = Problems::default();
+    let title = Titled::new(&title_en, &title_cy).check(&mut problems, cx.lang());
+    let intro = Both::new(tidy(&intro_en), tidy(&intro_cy));
+    editing::limit(&mut problems, "intro", &intro, editing::INTRO);
+    let easier_intro = forms::easier(&mut problems, &easier, "intro", editing::INTRO, tidy);
+    let english_only = editing::one_line(&english_only);
+    domain::text::limit(&mut problems, "english_only", &english_only, editing::TEXT);
+    problems.check()?;
+    store::surveys::change(&cx, &code, revision, |draft| {
+        draft.why = editing::one_line(&why);
+        draft.document.title = title;
+        draft.document.intro = intro;
+        draft.document.easier_intro = easier_intro;
+        // While it is open the form does not ask these.
+        if draft.everything {
+            draft.document.influence = Influence::parse(&influence);
+            draft.document.by_section = !by_section.is_empty();
+            draft.document.english_only = english_only;
+        }
+        if let Some(privacy) = Privacy::parse(&privacy) {
+            draft.privacy = privacy;
+        }
+        Ok(())
+    })
+    .await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-saved");
+    Ok(())
+}
+
+/// Saves a question; an empty `question` is a new one. Which button it was: `act` is empty to save,
+/// `add`, `remove-0` or `up-1` for a row of the options, which saves as well and shows the form again.
+#[server(prefix = "/do", endpoint = "surveys/question")]
+pub async fn save_question(
+    code: String,
+    revision: i64,
+    #[server(default)] question: String,
+    kind: String,
+    text_en: String,
+    text_cy: String,
+    help_en: String,
+    help_cy: String,
+    #[server(default)] option_id: Vec<String>,
+    #[server(default)] option_en: Vec<String>,
+    #[server(default)] option_cy: Vec<String>,
+    #[server(default)] option_symbol: Vec<String>,
+    #[server(default)] worrying: HashMap<String, String>,
+    #[server(default)] section: String,
+    #[server(default)] most: String,
+    #[server(default)] other: String,
+    #[server(default)] about: String,
+    #[server(default)] act: String,
+    #[server(default)] why: String,
+    #[server(default)] read: String,
+) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let kind = Kind::parse(&kind).ok_or_else(|| AppError::invalid("kind", "form-unreadable"))?;
+    let text = Both::new(editing::one_line(&text_en), editing::one_line(&text_cy));
+    let help = Both::new(editing::one_line(&help_en), editing::one_line(&help_cy));
+    let on_a_row = row_act(&act);
+    let mut problems = Problems::default();
+    if on_a_row.is_none() && text == Both::default() {
+        problems = problems.add(&format!("text_{}", cx.lang().tag()), Sentence::new("surveys-text-empty"));
+    }
+    editing::limit(&mut problems, "text", &text, editing::TEXT);
+    editing::limit(&mut problems, "help", &help, editing::TEXT);
+    let typed = Typed { ids: option_id, en: &option_en, cy: &option_cy, symbols: &option_symbol, worrying: &worrying };
+    let (options, mut marks): (Vec<_>, Vec<_>) = rows(&mut problems, kind, typed, on_a_row).into_iter().unzip();
+    if !kind.has_options() {
+        marks.push(forms::marked(kind, &worrying, None));
+    }
+    let most = most_of(&mut problems, kind, &most, options.len());
+    problems.check()?;
+    let of = question.clone();
+    let id = store::surveys::change(&cx, &code, Seen::of(revision, &of, &read), |draft| {
+        draft.why = editing::one_line(&why);
+        let stands = draft.document.question(&question).cloned().unwrap_or_default();
+        let options = editing::number_options(options, &stands.options);
+        let mut changed = Question { id: question, kind, text, help, options, ..stands };
+        if draft.everything {
+            changed.worrying = forms::worrying(&changed.options, &marks);
+            changed.most = most;
+            changed.other = !other.is_empty();
+            changed.about = kind == Kind::Single && !about.is_empty();
+            changed.section = section;
+        }
+        editing::put_question(&mut draft.document, changed)
+    })
+    .await?;
+    let req = Req::current();
+    if on_a_row.is_some() {
+        req.go(&format!("/surveys/{}/question/{id}#options", code.0));
+    } else {
+        req.go_saying(&format!("/surveys/{}#{id}", code.0), "surveys-flash-saved");
+    }
+    Ok(())
+}
+
+/// Moves a question `up` or `down` by one place, or takes it out (`remove`).
+#[server(prefix = "/do", endpoint = "surveys/move-question")]
+pub async fn move_question(code: String, revision: i64, question: String, act: String) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let way = editing::Way::parse(&act).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
+    store::surveys::change(&cx, &code, revision, |draft| editing::move_question(&mut draft.document, &question, way))
+        .await?;
+    let req = Req::current();
+    let page = format!("/surveys/{}", code.0);
+    if way == editing::Way::Out {
+        req.go_saying(&page, "surveys-flash-removed");
+    } else {
+        req.go(&format!("{page}#{question}"));
+    }
+    Ok(())
+}
+
+/// Sends a draft to be checked.
+#[server(prefix = "/do", endpoint = "surveys/submit")]
+pub async fn submit(code: String) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    store::surveys::submit(&cx, &code).await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-submitted");
+    Ok(())
+}
+
+/// An officer's move: `open`, `close`, `publish` or `reopen`.
+#[server(prefix = "/do", endpoint = "surveys/decide")]
+pub async fn decide(code: String, act: String) -> Result<(), AppError> {
+    let cx = require::<Officer>().await?;
+    let code = code_of(&code)?;
+    let (mv, said) = match act.as_str() {
+        "open" => (Move::Approve, "surveys-flash-opened"),
+        "close" => (Move::Close, "surveys-flash-closed"),
+        "publish" => (Move::Publish, "surveys-flash-published"),
+        "reopen" => (Move::Reopen, "surveys-flash-reopened"),
+        _ => return Err(AppError::invalid("", "form-unreadable")),
+    };
+    store::surveys::decide(&cx, &code, mv).await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), said);
+    Ok(())
+}
+
+/// An officer gives a survey back, saying why.
+#[server(prefix = "/do", endpoint = "surveys/return")]
+pub async fn give_back(code: String, note: String) -> Result<(), AppError> {
+    let cx = require::<Officer>().await?;
+    let code = code_of(&code)?;
+    let note = tidy(&note);
+    let mut problems = Problems::default();
+    if note.is_empty() {
+        problems = problems.add("note", Sentence::new("surveys-note-empty"));
+    }
+    domain::text::limit(&mut problems, "note", &note, editing::INTRO);
+    problems.check()?;
+    store::surveys::decide(&cx, &code, Move::Return(note)).await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-returned");
+    Ok(())
+}
+
+/// Lets another member work on it too.
+#[server(prefix = "/do", endpoint = "surveys/share")]
+pub async fn share(code: String, #[server(default)] person: String) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let person: PersonId = person.parse().map_err(|_| AppError::invalid("person", "surveys-share-unknown"))?;
+    store::surveys::share(&cx, &code, person).await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-shared");
+    Ok(())
+}
+
+/// Takes that back.
+#[server(prefix = "/do", endpoint = "surveys/unshare")]
+pub async fn unshare(code: String, person: String) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let person: PersonId = person.parse().map_err(|_| AppError::NotFound)?;
+    store::surveys::unshare(&cx, &code, person).await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-unshared");
+    Ok(())
+}

@@ -1,0 +1,145 @@
+//! Sections, when something is asked, and the other wordings of a question.
+
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+use domain::surveys::{
+    editing::{self, Way},
+    forms::{self, code_of},
+    model::{Op, Rule, Section, Test},
+    rules::logic::Asker,
+};
+use domain::{
+    error::{Problems, Sentence},
+    lang::Both,
+    text::tidy,
+};
+use platform::{
+    guard::{Author, require},
+    request::Req,
+};
+use store::surveys::Seen;
+
+/// Saves a section; an empty `section` is a new one at the end.
+#[server(prefix = "/do", endpoint = "surveys/section")]
+pub async fn save_section(
+    code: String,
+    revision: i64,
+    #[server(default)] section: String,
+    title_en: String,
+    title_cy: String,
+    intro_en: String,
+    intro_cy: String,
+    #[server(default)] easier: HashMap<String, String>,
+    #[server(default)] why: String,
+) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let title = Both::new(editing::one_line(&title_en), editing::one_line(&title_cy));
+    let intro = Both::new(tidy(&intro_en), tidy(&intro_cy));
+    let mut problems = Problems::default();
+    if title == Both::default() {
+        problems.push(&format!("title_{}", cx.lang().tag()), Sentence::new("surveys-title-empty"));
+    }
+    editing::limit(&mut problems, "title", &title, editing::TITLE);
+    editing::limit(&mut problems, "intro", &intro, editing::INTRO);
+    let easier_title = forms::easier(&mut problems, &easier, "title", editing::TITLE, editing::one_line);
+    let easier_intro = forms::easier(&mut problems, &easier, "intro", editing::INTRO, tidy);
+    problems.check()?;
+    let id = store::surveys::change(&cx, &code, revision, |draft| {
+        draft.why = editing::one_line(&why);
+        let show = draft.document.section(&section).and_then(|section| section.show.clone());
+        let section = Section { id: section, title, intro, easier_title, easier_intro, show };
+        editing::put_section(&mut draft.document, section)
+    })
+    .await?;
+    Req::current().go_saying(&format!("/surveys/{}#{id}", code.0), "surveys-flash-saved");
+    Ok(())
+}
+
+/// Moves a section `up` or `down` with its questions, or takes it out (`remove`): they stay.
+#[server(prefix = "/do", endpoint = "surveys/move-section")]
+pub async fn move_section(code: String, revision: i64, section: String, act: String) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let way = Way::parse(&act).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
+    store::surveys::change(&cx, &code, revision, |draft| editing::move_section(&mut draft.document, &section, way))
+        .await?;
+    Req::current().go(&format!("/surveys/{}#{section}", code.0));
+    Ok(())
+}
+
+/// Says when a question (`q2`) or a section (`s1`) is asked: `test[n]` is `question op value` of a row,
+/// empty ones are left out; `how` is `all` or `any`. No row: always.
+#[server(prefix = "/do", endpoint = "surveys/when")]
+pub async fn save_when(
+    code: String,
+    revision: i64,
+    asker: String,
+    #[server(default)] how: String,
+    #[server(default)] test: HashMap<String, String>,
+) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let mut rows: Vec<_> = test.into_iter().filter(|(_, typed)| !typed.trim().is_empty()).collect();
+    rows.sort();
+    let tests: Option<Vec<Test>> = rows.iter().map(|(_, typed)| read_test(typed)).collect();
+    let tests = tests.ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
+    let rule = (!tests.is_empty()).then_some(Rule { all: how != "any", tests });
+    let of = if asker.starts_with('s') { Asker::Section(&asker) } else { Asker::Question(&asker) };
+    store::surveys::change(&cx, &code, revision, |draft| editing::put_rule(&mut draft.document, of, rule)).await?;
+    Req::current().go_saying(&format!("/surveys/{}#{asker}", code.0), "surveys-flash-saved");
+    Ok(())
+}
+
+/// `q1 is yes`: what one list of the form posts.
+fn read_test(typed: &str) -> Option<Test> {
+    let mut parts = typed.split_whitespace();
+    let (question, op, value) = (parts.next()?, parts.next()?, parts.next()?);
+    Some(Test { question: question.to_owned(), op: Op::parse(op)?, value: value.to_owned() })
+}
+
+/// The other ways to say a question, its help and its answers: for readers of 7 to 10, in Easy Read, with a
+/// symbol. `easier` holds what is not the question itself (`forms::easier_field`).
+#[server(prefix = "/do", endpoint = "surveys/words")]
+pub async fn save_words(
+    code: String,
+    revision: i64,
+    question: String,
+    younger_en: String,
+    younger_cy: String,
+    easy_en: String,
+    easy_cy: String,
+    #[server(default)] easy_symbol: String,
+    #[server(default)] symbol: String,
+    #[server(default)] easier: HashMap<String, String>,
+    #[server(default)] why: String,
+    #[server(default)] read: String,
+) -> Result<(), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let younger = Both::new(editing::one_line(&younger_en), editing::one_line(&younger_cy));
+    let easy = Both::new(editing::one_line(&easy_en), editing::one_line(&easy_cy));
+    let mut problems = Problems::default();
+    editing::limit(&mut problems, "younger", &younger, editing::TEXT);
+    editing::limit(&mut problems, "easy", &easy, editing::EASY);
+    let help = forms::easier(&mut problems, &easier, "help", editing::TEXT, editing::one_line);
+    store::surveys::change(&cx, &code, Seen::of(revision, &question, &read), |draft| {
+        draft.why = editing::one_line(&why);
+        let question = draft.document.questions.iter_mut().find(|q| q.id == question).ok_or(AppError::NotFound)?;
+        question.younger = younger;
+        question.easy.text = easy;
+        question.easy.symbol = editing::one_line(&easy_symbol);
+        question.symbol = editing::one_line(&symbol);
+        question.easier_help = help;
+        forms::easier_options(&mut problems, &mut question.options, &easier);
+        problems.check()?;
+        Ok(())
+    })
+    .await?;
+    Req::current().go_saying(&format!("/surveys/{}#{question}", code.0), "surveys-flash-saved");
+    Ok(())
+}

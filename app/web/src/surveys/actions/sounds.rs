@@ -1,0 +1,57 @@
+//! The recording of a question in Easy Read.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// Keeps a recording in each language that one came in, as `sound_en` and `sound_cy`; with `no_sound_…` the
+/// one that is there is taken out.
+#[server(prefix = "/do", endpoint = "surveys/sound")]
+pub async fn save_sound(
+    code: String,
+    revision: i64,
+    question: String,
+    #[server(default)] no_sound_en: String,
+    #[server(default)] no_sound_cy: String,
+    #[server(default)] why: String,
+    #[server(default)] read: String,
+) -> Result<(), AppError> {
+    use domain::surveys::{editing, forms::code_of};
+    use domain::{
+        error::{Problems, Sentence},
+        lang::Lang,
+    };
+    use platform::{
+        guard::{Author, require},
+        request::Req,
+        sounds::{self, Refused},
+    };
+    use store::surveys::{Seen, SoundChange};
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let req = Req::current();
+    let (mut problems, mut changes) = (Problems::default(), Vec::new());
+    for (lang, gone) in [(Lang::En, !no_sound_en.is_empty()), (Lang::Cy, !no_sound_cy.is_empty())] {
+        let field = format!("sound_{}", lang.tag());
+        let taken = req
+            .uploads
+            .0
+            .iter()
+            .find(|upload| upload.field == field)
+            .map(|upload| if upload.too_large { Err(Refused::TooLarge) } else { sounds::take(&upload.bytes) });
+        match taken {
+            Some(Ok(recording)) => changes.push(SoundChange { lang, recording: Some(recording) }),
+            Some(Err(refused)) => problems.push(&field, Sentence::new(refused.key())),
+            None if gone => changes.push(SoundChange { lang, recording: None }),
+            None => {}
+        }
+    }
+    if changes.is_empty() && problems.0.is_empty() {
+        problems.push(&format!("sound_{}", cx.lang().tag()), Sentence::new("surveys-sound-empty"));
+    }
+    problems.check()?;
+    let seen = Seen::of(revision, &question, &read);
+    store::surveys::save_sounds(&cx, &code, seen, &question, changes, editing::one_line(&why)).await?;
+    req.go_saying(&format!("/surveys/{}/question/{question}/sound", code.0), "surveys-flash-saved");
+    Ok(())
+}

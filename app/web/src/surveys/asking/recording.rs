@@ -1,0 +1,27 @@
+//! The voice of a question in Easy Read.
+
+use leptos::prelude::*;
+
+use domain::{lang::Lang, surveys::model::Question};
+use platform::request::Req;
+
+/// The question as somebody reads it aloud in `lang`, if it was recorded.
+pub fn recording(question: &Question, lang: Lang, label: String) -> Option<AnyView> {
+    let id = lang.of(&question.easy.sound);
+    if id.is_empty() {
+        return None;
+    }
+    if let Some(req) = use_context::<Req>() {
+        req.plays_sound();
+    }
+    let src = format!("/surveys/sounds/{id}");
+    Some(
+        view! {
+            <div class="listen">
+                <p>{label.clone()}</p>
+                <audio controls preload="none" src=src aria-label=label></audio>
+            </div>
+        }
+        .into_any(),
+    )
+}

@@ -1,0 +1,39 @@
+//! Cards for an event: each has a code that works once. The codes are shown once, for printing; we keep
+//! a fingerprint of each. Nobody writes down who gets which card.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+use store::surveys::card::MOST_AT_ONCE;
+
+/// How long the browser that made them can show them again, in case the printer jams.
+const SHOWN_SECONDS: i64 = 10 * 60;
+const COOKIE: &str = "noise-cards";
+
+/// The form's key and the number of cards that this browser may show for some minutes yet.
+pub fn just_made() -> Option<(String, u32)> {
+    let kept = platform::request::Req::current().cookie(COOKIE)?;
+    let (once, n) = kept.split_once('.')?;
+    let n = n.parse().ok().filter(|n| (1..=MOST_AT_ONCE).contains(n))?;
+    Some((once.to_owned(), n))
+}
+
+/// Makes cards, and shows them for printing.
+#[server(prefix = "/do", endpoint = "surveys/make-cards")]
+pub async fn make_cards(code: String, #[server(default)] n: String, once: String) -> Result<(), AppError> {
+    use domain::surveys::forms::code_of;
+    use platform::{
+        guard::{Officer, require},
+        request::Req,
+    };
+    let cx = require::<Officer>().await?;
+    let code = code_of(&code)?;
+    let n = n.trim().parse().unwrap_or(0);
+    // The same form again shows those it made, whatever number it says now.
+    let n = store::surveys::make_cards(&cx, &code, n, &once).await?;
+    let req = Req::current();
+    req.set_cookie(COOKIE, &format!("{once}.{n}"), Some(SHOWN_SECONDS));
+    req.go(&format!("/surveys/{}/cards/sheet", code.0));
+    Ok(())
+}

@@ -1,0 +1,237 @@
+//! The questions of a survey as its authors see them: by section, each with what can be done to it.
+
+use leptos::prelude::*;
+use platform::i18n::InWords as _;
+
+use super::{carried, kind_word, langs, small_button, text_in};
+use crate::surveys::{
+    actions::{MoveQuestion, checking::Settle, parts::MoveSection},
+    asking::{self, only_if, rule_words},
+};
+use domain::{
+    lang::Lang,
+    surveys::{
+        model::{Document, Question, Section},
+        rules::{
+            Extent,
+            logic::{self, Asker},
+        },
+    },
+};
+use platform::i18n::{href, t, tr};
+use store::surveys::{Built, Comment};
+use ui::{Button, ButtonKind, LinkButton, Tag, form::Form};
+
+/// All of them: those before the first section, then each section with its own.
+pub(super) fn questions(survey: &Built, comments: &[Comment], lang: Lang) -> impl IntoView + use<> {
+    let document = &survey.document;
+    let count = document.questions.len();
+    let everything = survey.extent == Extent::Everything;
+    let of_section = |section: &str| {
+        let items = document.questions.iter().enumerate().filter(|(_, q)| q.section == section);
+        items.map(|(n, question)| item(survey, n, question, comments, lang)).collect_view()
+    };
+    let sections = document.sections.iter().enumerate().map(|(n, section)| {
+        view! {
+            <section class="part stack" id=section.id.clone()>
+                {section_head(survey, n, section, lang)}
+                <ol class="asked">{of_section(&section.id)}</ol>
+            </section>
+        }
+    });
+    let sections = sections.collect_view();
+    let add = everything.then(|| {
+        let to = |what: &str| href(&format!("/surveys/{}/{what}/new", survey.code.0));
+        view! {
+            <p class="row">
+                <LinkButton kind=ButtonKind::Quiet href=to("question")>{t("surveys-question-new")}</LinkButton>
+                <LinkButton kind=ButtonKind::Plain href=to("section")>{t("surveys-section-new")}</LinkButton>
+            </p>
+        }
+    });
+    view! {
+        <section class="stack">
+            <h2>{t("surveys-the-questions")}</h2>
+            {(count == 0).then(|| view! { <p>{t("surveys-no-questions")}</p> })}
+            <ol class="asked">{of_section("")}</ol>
+            {sections}
+            {add}
+        </section>
+    }
+}
+
+fn section_head(survey: &Built, n: usize, section: &Section, lang: Lang) -> impl IntoView + use<> {
+    let number = n + 1;
+    let of = move || tr("surveys-section-n", &[("n", number.into())]);
+    let code = survey.code.0.clone();
+    let [own, other] = langs(lang).map(|of| text_in(&section.title, of));
+    let own = if own.is_empty() { t("surveys-no-words") } else { own };
+    let count = survey.document.sections.len();
+    let act = move |value: &str, words: String| small_button(value, words, of());
+    let moves = (survey.extent == Extent::Everything).then(|| {
+        let to = |page: &str| href(&format!("/surveys/{code}/{page}/{}", section.id));
+        let (carried, id) = (carried(survey), section.id.clone());
+        view! {
+            <div class="row">
+                <a href=to("section")>{t("surveys-edit")}<span class="vh">" "{of()}</span></a>
+                <a href=to("when")>{t("surveys-when")}<span class="vh">" "{of()}</span></a>
+                <Form<MoveSection> class="row">
+                    {carried}
+                    <input type="hidden" name="section" value=id/>
+                    {(n > 0).then(|| act("up", t("surveys-up")))}
+                    {(n + 1 < count).then(|| act("down", t("surveys-down")))}
+                    {act("remove", t("surveys-section-remove"))}
+                </Form<MoveSection>>
+            </div>
+        }
+    });
+    view! {
+        <p class="soft">{of()}</p>
+        <h3>{own}</h3>
+        {(!other.is_empty()).then(|| view! { <p lang=lang.other().tag()>{other}</p> })}
+        {only_if(&survey.document, section.show.as_ref(), lang)}
+        {moves}
+    }
+}
+
+fn item(survey: &Built, n: usize, question: &Question, comments: &[Comment], lang: Lang) -> impl IntoView + use<> {
+    let number = n + 1;
+    let of = move || tr("surveys-question-n", &[("n", number.into())]);
+    let [own, other] = langs(lang).map(|of| text_in(&question.text, of));
+    let heading = if own.is_empty() { t("surveys-no-words") } else { own };
+    let options = question.options.iter().map(|option| {
+        let [own, other] = langs(lang).map(|of| text_in(&option.label, of));
+        let own = if own.is_empty() { t("surveys-no-words") } else { own };
+        view! { <li>{own}{(!other.is_empty()).then(|| view! { <small lang=lang.other().tag()>{other}</small> })}</li> }
+    });
+    let other_option = question.has_other().then(|| view! { <li>{t("surveys-asking-other")}</li> });
+    let code = survey.code.0.clone();
+    let to = |page: &str| href(&format!("/surveys/{code}/{page}"));
+    let edit = (survey.extent != Extent::Nothing).then(|| {
+        let path = to(&format!("question/{}", question.id));
+        view! { <LinkButton kind=ButtonKind::Quiet href=path>{t("surveys-edit")}<span class="vh">" "{of()}</span></LinkButton> }
+    });
+    let everything = survey.extent == Extent::Everything;
+    let say = to(&format!("comment?on={}", question.id));
+    let more = (survey.extent != Extent::Nothing).then(|| {
+        view! {
+            <a href=to(&format!("question/{}/words", question.id))>{t("surveys-words")}<span class="vh">" "{of()}</span></a>
+            {everything.then(|| view! {
+                <a href=to(&format!("when/{}", question.id))>{t("surveys-when")}<span class="vh">" "{of()}</span></a>
+            })}
+        }
+    });
+    view! {
+        <li class="card" id=question.id.clone()>
+            <p class="row soft">
+                <span>{number}" · "{kind_word(question.kind)}</span>
+                {question.about.then(|| view! { <Tag text=t("surveys-tag-about")/> })}
+            </p>
+            <h3>{heading}</h3>
+            {(!other.is_empty()).then(|| view! { <p lang=lang.other().tag()>{other}</p> })}
+            {(!question.options.is_empty()).then(|| view! { <ul class="offered">{options.collect_view()}{other_option}</ul> })}
+            {asking::worrying_words(question, lang).map(|words| view! { <p class="worrying">{words}</p> })}
+            {only_if(&survey.document, question.show.as_ref(), lang)}
+            {said(survey, &question.id, comments)}
+            <div class="row">
+                {edit}
+                {everything.then(|| moves(survey, n, question))}
+                {more}
+                <a href=say>{t("surveys-comment")}<span class="vh">" "{of()}</span></a>
+            </div>
+        </li>
+    }
+}
+
+/// Up, down, and out: what depends on it is said first.
+fn moves(survey: &Built, n: usize, question: &Question) -> impl IntoView + use<> {
+    let number = n + 1;
+    let of = move || tr("surveys-question-n", &[("n", number.into())]);
+    let act = move |value: &str, words: String| small_button(value, words, of());
+    let document = &survey.document;
+    let last = n + 1 == document.questions.len() && document.sections.last().is_none_or(|s| s.id == question.section);
+    let first = n == 0 && question.section.is_empty();
+    let depends = depends(survey, &question.id);
+    let (carried, id) = (carried(survey), question.id.clone());
+    view! {
+        <Form<MoveQuestion> class="row">
+            {carried}
+            <input type="hidden" name="question" value=id/>
+            {(!first).then(|| act("up", t("surveys-up")))}
+            {(!last).then(|| act("down", t("surveys-down")))}
+            <details class="remove">
+                <summary>{t("surveys-remove")}<span class="vh">" "{of()}</span></summary>
+                {depends}
+                <Button kind=ButtonKind::Danger name="act" value="remove">{t("surveys-remove-yes")}<span class="vh">" "{of()}</span></Button>
+            </details>
+        </Form<MoveQuestion>>
+    }
+}
+
+/// What is asked only after answers to this question, and when each would be asked without it.
+fn depends(survey: &Built, id: &str) -> Option<impl IntoView + use<>> {
+    let (document, lang) = (&survey.document, platform::i18n::lang());
+    let names = askers(document, id).join(", ");
+    let left = logic::left_without(document, id).into_iter().map(|(asker, rules)| {
+        let rules: Vec<_> = rules.iter().map(|rule| rule_words(document, rule, lang)).collect();
+        let what = rules.join(&format!(" {} ", t("surveys-test-and")));
+        let who = ("who", name(document, asker).into());
+        let said = if rules.is_empty() {
+            tr("surveys-remove-everybody", &[who])
+        } else {
+            tr("surveys-remove-left", &[who, ("what", what.into())])
+        };
+        view! { <li>{said}</li> }
+    });
+    let left: Vec<_> = left.collect();
+    (!names.is_empty()).then(|| {
+        view! {
+            <p class="problem">{tr("surveys-remove-depends", &[("what", names.into())])}</p>
+            <p>{t("surveys-remove-without")}</p>
+            <ul>{left}</ul>
+        }
+    })
+}
+
+/// The names of what depends on a question: `Question 3`, `Part 2`.
+pub(super) fn askers(document: &Document, id: &str) -> Vec<String> {
+    logic::dependents(document, id).into_iter().map(|asker| name(document, asker)).collect()
+}
+
+fn name(document: &Document, asker: Asker<'_>) -> String {
+    let (key, at) = match asker {
+        Asker::Question(id) => ("surveys-question-n", document.questions.iter().position(|q| q.id == id)),
+        Asker::Section(id) => ("surveys-section-n", document.sections.iter().position(|s| s.id == id)),
+    };
+    tr(key, &[("n", (at.unwrap_or(0) + 1).into())])
+}
+
+/// What was said of a question.
+fn said(survey: &Built, question: &str, comments: &[Comment]) -> Option<impl IntoView + use<>> {
+    let lang = platform::i18n::lang();
+    let items: Vec<_> = comments
+        .iter()
+        .filter(|comment| comment.question == question)
+        .map(|comment| {
+            let (code, id) = (survey.code.0.clone(), comment.id.to_string());
+            view! {
+                <li class="comment">
+                    <p class="soft">{comment.by.clone()}" · "{comment.at.date_text(lang)}</p>
+                    {asking::paragraphs(&comment.text)}
+                    <Form<Settle>>
+                        <input type="hidden" name="code" value=code/>
+                        <input type="hidden" name="comment" value=id/>
+                        <Button kind=ButtonKind::Plain>{t("surveys-comment-settle")}</Button>
+                    </Form<Settle>>
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="plain comments">{items}</ul> })
+}
+
+/// Comments on the survey as a whole.
+pub(super) fn comments_on_all(survey: &Built, comments: &[Comment]) -> Option<impl IntoView + use<>> {
+    let said = said(survey, "", comments)?;
+    Some(view! { <section class="stack" id="comments"><h2>{t("surveys-comments")}</h2>{said}</section> })
+}

@@ -1,0 +1,116 @@
+//! Title, introduction and privacy of a survey, what it can change, and in which languages it is.
+
+use leptos::prelude::*;
+
+use super::{
+    back_to_survey, building_script, changed_meanwhile, easier, in_lang, langs, list::privacy_choices, of_path,
+    text_in, why_field,
+};
+use crate::{
+    page::{Answer, html},
+    surveys::{actions::SaveDetails, asking},
+};
+use domain::{
+    error::AppError,
+    surveys::{
+        editing,
+        model::{Document, Influence},
+        rules::Extent,
+    },
+};
+use platform::i18n::t;
+use ui::{
+    Button, Choices, Input, Pick, TextArea,
+    form::{self, Form},
+    frame::Audience,
+};
+
+/// `/surveys/{code}/details`
+pub async fn details() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    if survey.extent == Extent::Nothing {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    let document = &survey.document;
+    let titles = langs(cx.lang()).map(|lang| {
+        let name = format!("title_{}", lang.tag());
+        let most = u32::try_from(editing::TITLE).unwrap_or_default();
+        let value = text_in(&document.title, lang);
+        view! {
+            <Input name=name label=in_lang(&t("surveys-field-title"), lang) value=value maxlength=most autocomplete="off"/>
+        }
+    });
+    let intros = langs(cx.lang()).map(|lang| {
+        let name = format!("intro_{}", lang.tag());
+        let value = text_in(&document.intro, lang);
+        view! {
+            <TextArea name=name label=in_lang(&t("surveys-field-intro"), lang) hint=t("surveys-field-intro-hint") value=value/>
+        }
+    });
+    // Who can know who said it was promised to those who have answered: it does not change any more.
+    let privacy = (survey.extent == Extent::Everything).then(|| privacy_choices(Some(survey.privacy)));
+    let more = (survey.extent == Extent::Everything).then(|| more(document));
+    let why = why_field(&survey);
+    let mut now = vec![document.title.clone(), document.intro.clone()];
+    now.extend(easier::now([&document.easier_intro]));
+    let in_easier_words = easier::of_page(None, (&document.intro, &document.easier_intro));
+    let others = store::surveys::others(&cx, survey.id).await?;
+    let (code, revision) = (survey.code.0.clone(), survey.revision.to_string());
+    html(
+        t("surveys-details"),
+        Audience::Staff,
+        view! {
+            {back_to_survey(&survey, cx.lang())}
+            <h1>{t("surveys-details")}</h1>
+            {building_script(&survey, &others)}
+            {changed_meanwhile(&now)}
+            <Form<SaveDetails>>
+                <input type="hidden" name="code" value=code/>
+                <input type="hidden" name="revision" value=revision/>
+                <div class="twins">{titles}</div>
+                <div class="twins">{intros}</div>
+                {in_easier_words}
+                {privacy}
+                {more}
+                {why}
+                <Button>{t("surveys-save")}</Button>
+            </Form<SaveDetails>>
+        },
+    )
+}
+
+/// What answers can change, how many questions stand on a page, and why there may be no Welsh.
+fn more(document: &Document) -> impl IntoView + use<> {
+    let influence = Influence::ALL.map(|i| Pick::new(i.key(), asking::influence_words(i)));
+    let chosen: Vec<_> = document.influence.map(|i| i.key().to_owned()).into_iter().collect();
+    let by_section = if form::refused() { form::typed("by_section").is_some() } else { document.by_section };
+    let sections = !document.sections.is_empty();
+    let why = document.english_only.clone();
+    let has_why = !why.is_empty();
+    view! {
+        <Choices
+            name="influence"
+            legend=t("surveys-field-influence")
+            hint=t("surveys-field-influence-hint")
+            options=influence.into()
+            selected=chosen
+        />
+        {sections.then(|| view! {
+            <label class="choice">
+                <input type="checkbox" name="by_section" value="true" checked=by_section/>
+                <span>{t("surveys-field-by-section")}<small>{t("surveys-field-by-section-hint")}</small></span>
+            </label>
+        })}
+        <details open=has_why>
+            <summary>{t("surveys-english-only")}</summary>
+            <Input
+                name="english_only"
+                label=t("surveys-field-english-only")
+                hint=t("surveys-field-english-only-hint")
+                value=why
+                maxlength=u32::try_from(editing::TEXT).unwrap_or_default()
+                autocomplete="off"
+            />
+        </details>
+    }
+}

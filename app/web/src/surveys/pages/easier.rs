@@ -1,0 +1,118 @@
+//! The fields for easier words, for readers of 7 to 10 and in Easy Read: the usual words stand beside them.
+
+use leptos::prelude::*;
+
+use super::{in_lang, langs, text_in, wording_note};
+use crate::surveys::asking;
+use domain::{
+    lang::{Both, Lang},
+    surveys::{
+        editing,
+        forms::{easier_field, easier_option},
+        model::{Choice, Easier, Kind, Level, Question},
+    },
+};
+use platform::i18n::{lang, t, tr};
+use ui::{Input, TextArea, form};
+
+/// A text that may have easier words.
+struct Text<'a> {
+    /// What it is called in its fields.
+    what: &'a str,
+    usual: &'a Both,
+    easier: &'a Easier,
+    most: usize,
+}
+
+impl Text<'_> {
+    /// Its fields at one level; a line, or with `prose` several.
+    fn fields(&self, level: Level, label: impl Fn(Lang) -> String, prose: bool) -> AnyView {
+        let own = self.easier.at(level).cloned().unwrap_or_default();
+        let fields = langs(lang()).map(|of| {
+            let (name, value) = (easier_field(level, self.what, of), text_in(&own, of));
+            let note = wording_note(&name, &value, of, prose);
+            let most = u32::try_from(self.most).unwrap_or_default();
+            let label = label(of);
+            let input = if prose {
+                view! { <TextArea name=name label=label value=value rows=3/> }.into_any()
+            } else {
+                view! { <Input name=name label=label value=value maxlength=most autocomplete="off"/> }.into_any()
+            };
+            view! { <div>{input}{note}</div> }
+        });
+        view! { <div class="twins">{fields}</div> }.into_any()
+    }
+
+    /// The same, named by the usual words of each language.
+    fn beside_usual(&self, level: Level) -> AnyView {
+        self.fields(level, |of| usual_words(self.usual, of), false)
+    }
+}
+
+/// `English: “Where I live”`
+fn usual_words(usual: &Both, of: Lang) -> String {
+    let key = match of {
+        Lang::En => "surveys-easier-en",
+        Lang::Cy => "surveys-easier-cy",
+    };
+    tr(key, &[("words", usual.get(of).to_owned().into())])
+}
+
+/// The help and the answers of a question at one level. The answers open when somebody wants them, or has
+/// written any: a question may have twenty.
+pub(super) fn of_question(question: &Question, level: Level) -> impl IntoView + use<> {
+    let own = &question.easier_help;
+    let help = (question.help != Both::default() || *own != Easier::default()).then(|| {
+        let text = Text { what: "help", usual: &question.help, easier: own, most: editing::TEXT };
+        view! { <h3>{t("surveys-field-help")}</h3>{text.beside_usual(level)} }
+    });
+    let answers = (!question.options.is_empty()).then(|| answers(question, level));
+    view! { {help}{answers} }
+}
+
+fn answers(question: &Question, level: Level) -> impl IntoView + use<> {
+    let said = |option: &&Choice| option.easier.at(level).is_some_and(|own| *own != Both::default());
+    let (n, of) = (question.options.iter().filter(said).count(), question.options.len());
+    let key = if question.kind == Kind::Agree { "surveys-easier-statements" } else { "surveys-easier-answers" };
+    let summary = tr(key, &[("n", n.into()), ("of", of.into())]);
+    let rows = question.options.iter().map(|option| {
+        let what = easier_option(&option.id);
+        let text = Text { what: &what, usual: &option.label, easier: &option.easier, most: editing::OPTION };
+        view! { <li class="option">{text.beside_usual(level)}</li> }
+    });
+    let rows = rows.collect_view();
+    let open = n > 0 || form::refused();
+    view! {
+        <details class="options" open=open>
+            <summary>{summary}</summary>
+            <ol class="plain">{rows}</ol>
+        </details>
+    }
+}
+
+/// The introduction of a survey, or title and introduction of one of its parts, in easier words.
+pub(super) fn of_page(title: Option<(&Both, &Easier)>, intro: (&Both, &Easier)) -> impl IntoView + use<> {
+    let said = |text: &Easier| *text != Easier::default();
+    let open = said(intro.1) || title.is_some_and(|(_, easier)| said(easier)) || form::refused();
+    let levels = Level::EASIER.map(|level| {
+        let title = title.map(|(usual, easier)| {
+            let text = Text { what: "title", usual, easier, most: editing::TITLE };
+            text.fields(level, |of| in_lang(&t("surveys-field-section-title"), of), false)
+        });
+        let text = Text { what: "intro", usual: intro.0, easier: intro.1, most: editing::INTRO };
+        let intro = text.fields(level, |of| in_lang(&t("surveys-field-section-intro"), of), true);
+        view! { <div class="stack" role="group" aria-label=asking::level_words(level)><h2>{asking::level_words(level)}</h2>{title}{intro}</div> }
+    });
+    view! {
+        <details class="easier" open=open>
+            <summary>{t("surveys-easier")}</summary>
+            <p>{t("surveys-easier-text")}</p>
+            {levels}
+        </details>
+    }
+}
+
+/// The easier words as they stand now, for whoever is told that somebody else changed them.
+pub(super) fn now<'a>(texts: impl IntoIterator<Item = &'a Easier>) -> Vec<Both> {
+    texts.into_iter().flat_map(|text| [text.younger.clone(), text.easy.clone()]).collect()
+}

@@ -1,0 +1,225 @@
+//! What authors and officers see. One thing per screen on a phone; side by side on a laptop.
+
+pub(crate) mod asked;
+pub(crate) mod cards;
+pub(crate) mod comment;
+pub(crate) mod definition;
+pub(crate) mod details;
+pub(crate) mod easier;
+pub(crate) mod list;
+pub(crate) mod marking;
+pub(crate) mod next;
+pub(crate) mod overview;
+pub(crate) mod paper;
+pub(crate) mod parts;
+pub(crate) mod pictures;
+pub(crate) mod preview;
+pub(crate) mod question;
+pub(crate) mod ready;
+pub(crate) mod sounds;
+pub(crate) mod when;
+pub(crate) mod who;
+pub(crate) mod words;
+
+use leptos::prelude::*;
+
+use domain::surveys::{
+    forms::code_of,
+    model::{Kind, Privacy, SurveyState},
+    rules::wording,
+};
+use domain::{
+    error::AppError,
+    lang::{Both, Lang},
+};
+use platform::{
+    guard::{Author, Cx, require},
+    i18n::{href, say, t, tr},
+    request::Req,
+};
+use store::surveys::Built;
+use ui::{Banner, Button, ButtonKind, Card, Input, Mood, Pick, Tag, TagKind, TextArea};
+
+/// The survey that the path names, for somebody who may see it.
+async fn of_path() -> Result<(Cx<Author>, Built), AppError> {
+    let cx = require::<Author>().await?;
+    let code = code_of(Req::current().param("code"))?;
+    let survey = store::surveys::built(&cx, &code).await?;
+    Ok((cx, survey))
+}
+
+fn state_word(state: SurveyState) -> String {
+    match state {
+        SurveyState::Draft => t("surveys-state-draft"),
+        SurveyState::Checking => t("surveys-state-checking"),
+        SurveyState::Open => t("surveys-state-open"),
+        SurveyState::Closed => t("surveys-state-closed"),
+        SurveyState::Published => t("surveys-state-published"),
+    }
+}
+
+fn state_tag(state: SurveyState) -> impl IntoView {
+    let kind = match state {
+        SurveyState::Checking => TagKind::Waiting,
+        SurveyState::Open => TagKind::Done,
+        _ => TagKind::Plain,
+    };
+    view! { <Tag kind=kind text=state_word(state)/> }
+}
+
+fn kind_word(kind: Kind) -> String {
+    match kind {
+        Kind::YesNo => t("surveys-kind-yes-no"),
+        Kind::Single => t("surveys-kind-single"),
+        Kind::Several => t("surveys-kind-several"),
+        Kind::Picture => t("surveys-kind-picture"),
+        Kind::Faces => t("surveys-kind-faces"),
+        Kind::Agree => t("surveys-kind-agree"),
+        Kind::Number => t("surveys-kind-number"),
+        Kind::Order => t("surveys-kind-order"),
+        Kind::Top => t("surveys-kind-top"),
+        Kind::Short => t("surveys-kind-short"),
+        Kind::Long => t("surveys-kind-long"),
+        Kind::Upload => t("surveys-kind-upload"),
+        Kind::Drawing => t("surveys-kind-drawing"),
+        Kind::Month => t("surveys-kind-month"),
+    }
+}
+
+fn kind_hint(kind: Kind) -> String {
+    match kind {
+        Kind::YesNo => t("surveys-kind-yes-no-hint"),
+        Kind::Single => t("surveys-kind-single-hint"),
+        Kind::Several => t("surveys-kind-several-hint"),
+        Kind::Picture => t("surveys-kind-picture-hint"),
+        Kind::Faces => t("surveys-kind-faces-hint"),
+        Kind::Agree => t("surveys-kind-agree-hint"),
+        Kind::Number => t("surveys-kind-number-hint"),
+        Kind::Order => t("surveys-kind-order-hint"),
+        Kind::Top => t("surveys-kind-top-hint"),
+        Kind::Short => t("surveys-kind-short-hint"),
+        Kind::Long => t("surveys-kind-long-hint"),
+        Kind::Upload => t("surveys-kind-upload-hint"),
+        Kind::Drawing => t("surveys-kind-drawing-hint"),
+        Kind::Month => t("surveys-kind-month-hint"),
+    }
+}
+
+fn privacy_word(privacy: Privacy) -> String {
+    match privacy {
+        Privacy::Anonymous => t("surveys-privacy-anonymous"),
+        Privacy::Confidential => t("surveys-privacy-confidential"),
+        Privacy::Named => t("surveys-privacy-named"),
+    }
+}
+
+/// The way back, above a page's heading.
+fn back(path: &str, words: String) -> impl IntoView + use<> {
+    view! { <p class="back"><a href=href(path)><span aria-hidden="true">"← "</span>{words}</a></p> }
+}
+
+fn back_to_survey(survey: &Built, lang: Lang) -> impl IntoView + use<> {
+    back(&format!("/surveys/{}", survey.code.0), title_of(&survey.document.title, lang))
+}
+
+/// A survey's title, or words for one that has none.
+fn title_of(title: &Both, lang: Lang) -> String {
+    let title = title.get(lang);
+    if title.is_empty() { t("surveys-untitled") } else { title.to_owned() }
+}
+
+/// The reader's own language first.
+fn langs(lang: Lang) -> [Lang; 2] {
+    [lang, lang.other()]
+}
+
+/// `In English` or `In Welsh` behind the name of a field.
+fn in_lang(words: &str, lang: Lang) -> String {
+    let of = match lang {
+        Lang::En => t("surveys-in-english"),
+        Lang::Cy => t("surveys-in-welsh"),
+    };
+    format!("{words} {of}")
+}
+
+fn text_in(both: &Both, lang: Lang) -> String {
+    match lang {
+        Lang::En => both.en.clone(),
+        Lang::Cy => both.cy.clone(),
+    }
+}
+
+/// Somebody saved while this form was being filled in: what stands there now, beside what was typed.
+fn changed_meanwhile(now: &[Both]) -> Option<impl IntoView + use<>> {
+    let conflict = Req::current().failed.as_ref().is_some_and(|f| matches!(f.error, AppError::Conflict(_)));
+    let now = now.to_vec();
+    conflict.then(move || {
+        let texts = now.iter().flat_map(|both| [(Lang::En, both.en.clone()), (Lang::Cy, both.cy.clone())]);
+        let texts = texts.filter(|(_, text)| !text.is_empty());
+        let texts = texts.map(|(lang, text)| view! { <p lang=lang.tag()>{text}</p> }).collect_view();
+        view! {
+            <Banner mood=Mood::Warn>{t("surveys-changed-keep")}</Banner>
+            {(!now.is_empty()).then(|| view! { <Card title=t("surveys-changed-now") quiet=true>{texts}</Card> })}
+        }
+    })
+}
+
+/// Who else is at the survey, and the script that keeps that and the suggestions for wording up to date.
+fn building_script(survey: &Built, others: &[String]) -> impl IntoView + use<> {
+    let words = tr("surveys-others", &[("names", others.join(", ").into())]);
+    let others = (!others.is_empty()).then_some(words);
+    let (code, here, wording) = (survey.code.0.clone(), href("/do/surveys/here"), href("/do/surveys/wording"));
+    view! {
+        <p class="others soft" role="status" data-code=code data-here=here data-wording=wording data-words=t("surveys-others-script")>
+            {others}
+        </p>
+        <script src=Req::current().services.asset("building.js") defer></script>
+    }
+}
+
+/// Suggestions for the words of the field `name`, in `lang`; kept up to date as they are typed. An introduction
+/// is `prose`.
+fn wording_note(name: &str, text: &str, lang: Lang, prose: bool) -> impl IntoView + use<> {
+    let text = ui::form::typed(name).unwrap_or_else(|| text.to_owned());
+    let found = wording::suggestions(&text, lang, prose);
+    let found = found.iter().map(|s| view! { <li>{say(s)}</li> }).collect_view();
+    view! { <ul class="wording" data-for=name.to_owned() data-lang=lang.tag() data-prose=prose.then_some("1") aria-live="polite">{found}</ul> }
+}
+
+/// What every form of the builder carries: the survey, and what was read of it.
+fn carried(survey: &Built) -> impl IntoView + use<> {
+    let (code, revision) = (survey.code.0.clone(), survey.revision.to_string());
+    view! {
+        <input type="hidden" name="code" value=code/>
+        <input type="hidden" name="revision" value=revision/>
+    }
+}
+
+/// Why the words change, where somebody has answered them already.
+fn why_field(survey: &Built) -> Option<impl IntoView + use<>> {
+    let most = u32::try_from(domain::surveys::editing::TEXT).unwrap_or_default();
+    survey.needs_why.then(|| {
+        view! { <Input name="why" label=t("surveys-why") hint=t("surveys-why-hint") maxlength=most autocomplete="off"/> }
+    })
+}
+
+/// The survey's own pictures to choose from, as symbols are.
+fn own_symbols(pictures: Vec<store::surveys::Shown>, lang: Lang) -> Vec<Pick> {
+    pictures.into_iter().map(|picture| Pick::new(picture.symbol(), picture.words.get(lang))).collect()
+}
+
+/// A text in both languages, beside each other where there is room; with suggestions for its wording.
+fn pair(field: &str, label: &str, hint: &str, text: &Both, suggest: bool) -> impl IntoView + use<> {
+    let fields = langs(platform::i18n::lang()).map(|of| {
+        let (name, label) = (format!("{field}_{}", of.tag()), in_lang(label, of));
+        let note = suggest.then(|| wording_note(&name, &text_in(text, of), of, false));
+        view! { <div><TextArea name=name.clone() label=label hint=hint.to_owned() value=text_in(text, of) rows=2/>{note}</div> }
+    });
+    view! { <div class="twins">{fields}</div> }
+}
+
+/// A button of a row, which says to the ear what it belongs to.
+fn small_button(act: &str, words: String, of: String) -> impl IntoView + use<> {
+    let act = act.to_owned();
+    view! { <Button kind=ButtonKind::Plain name="act" value=act>{words}<span class="vh">" "{of}</span></Button> }
+}

@@ -1,0 +1,82 @@
+//! A survey while it is built, checked and open: what it asks, where it stands, what to do next.
+
+use leptos::prelude::*;
+
+use super::{asked, back, building_script, next, of_path, privacy_word, state_tag, title_of};
+use crate::{
+    page::{Answer, html},
+    surveys::{answered::Answered, asking},
+};
+use domain::{
+    error::AppError,
+    lang::Lang,
+    role::Role,
+    surveys::{invited::Invited, model::SurveyState, rules::Extent},
+};
+use platform::i18n::{href, t};
+use store::{surveys::Built, tallies};
+use ui::{Banner, ButtonKind, LinkButton, Mood, Panes, frame::Audience};
+
+/// `/surveys/{code}`
+pub async fn overview() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    let members = if survey.mine || cx.is(Role::Officer) { store::surveys::authors(&cx).await? } else { Vec::new() };
+    let answers = Answered {
+        n: tallies::sent(&cx, &[survey.id]).await?.get(&survey.id).copied().unwrap_or(0),
+        step: cx.services().settings().await.fewest_inside,
+        open: survey.state == SurveyState::Open,
+    };
+    let comments = store::surveys::comments(&cx, survey.id).await?;
+    let others = store::surveys::others(&cx, survey.id).await?;
+    let lang = cx.lang();
+    let title = title_of(&survey.document.title, lang);
+    let cards = match survey.invited {
+        Invited::Cards => Some(store::surveys::card_counts(&cx, survey.id).await?),
+        _ => None,
+    };
+    let beside = next::beside(&cx, &survey, answers, &comments, members, cards);
+    let beside = std::sync::Mutex::new(Some(beside));
+    let beside = move || beside.lock().ok().and_then(|mut beside| beside.take());
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            {back("/surveys", t("surveys-title"))}
+            <h1>{title}</h1>
+            <p class="row">{state_tag(survey.state)}<span class="soft">{privacy_word(survey.privacy)}" · "{asking::how_long(&survey.document)}</span></p>
+            {building_script(&survey, &others)}
+            {note(&survey)}
+            // On a phone it stands below the questions.
+            <p class="to-next"><a href="#next">{t("surveys-next")}</a></p>
+            <Panes beside=beside>
+                {words(&survey, lang)}
+                {asked::comments_on_all(&survey, &comments)}
+                {asked::questions(&survey, &comments, lang)}
+            </Panes>
+        },
+    )
+}
+
+/// What the officer wrote when giving it back.
+fn note(survey: &Built) -> Option<impl IntoView + use<>> {
+    let note = survey.note.clone()?;
+    Some(view! { <Banner mood=Mood::Warn><p><b>{t("surveys-note")}</b></p>{asking::paragraphs(&note)}</Banner> })
+}
+
+/// Title and introduction, in both languages, and what answers can change.
+fn words(survey: &Built, lang: Lang) -> impl IntoView + use<> {
+    let document = &survey.document;
+    let twin = [(&document.title, lang.other()), (&document.intro, lang), (&document.intro, lang.other())]
+        .map(|(text, of)| (crate::surveys::pages::text_in(text, of), of));
+    let twin = twin.into_iter().filter(|(text, _)| !text.is_empty());
+    let texts = twin.map(|(text, of)| view! { <p lang=of.tag()>{text}</p> }).collect_view();
+    let influence = document.influence.map(|i| view! { <p class="soft">{asking::influence_words(i)}</p> });
+    let english_only = (!document.english_only.is_empty()).then(|| {
+        view! { <p class="soft">{t("surveys-english-only")}": "{document.english_only.clone()}</p> }
+    });
+    let edit = (survey.extent != Extent::Nothing).then(|| {
+        let path = href(&format!("/surveys/{}/details", survey.code.0));
+        view! { <p><LinkButton kind=ButtonKind::Quiet href=path>{t("surveys-details-edit")}</LinkButton></p> }
+    });
+    view! { <section class="stack"><h2>{t("surveys-details")}</h2>{texts}{influence}{english_only}{edit}</section> }
+}

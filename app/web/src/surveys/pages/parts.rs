@@ -1,0 +1,81 @@
+//! The parts of a survey: a section's title and introduction, also in easier words.
+
+use leptos::prelude::*;
+
+use super::{
+    back_to_survey, building_script, carried, changed_meanwhile, easier, in_lang, langs, of_path, text_in, why_field,
+};
+use crate::{
+    page::{Answer, html},
+    surveys::actions::parts::SaveSection,
+};
+use domain::{
+    error::AppError,
+    lang::Lang,
+    surveys::{editing, model::Section, rules::Extent},
+};
+use platform::{
+    i18n::{t, tr},
+    request::Req,
+};
+use store::surveys::Built;
+use ui::{Button, Input, TextArea, form::Form, frame::Audience};
+
+/// `/surveys/{code}/section/new`
+pub async fn new() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    if survey.extent != Extent::Everything {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    page(&survey, &Section::default(), t("surveys-section-new"), cx.lang(), &[])
+}
+
+/// `/surveys/{code}/section/{id}`
+pub async fn edit() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    let req = Req::current();
+    let at = survey.document.sections.iter().position(|s| s.id == req.param("id")).ok_or(AppError::NotFound)?;
+    if survey.extent == Extent::Nothing {
+        return Err(AppError::conflict("surveys-not-now"));
+    }
+    let others = store::surveys::others(&cx, survey.id).await?;
+    let title = tr("surveys-section-n", &[("n", (at + 1).into())]);
+    page(&survey, &survey.document.sections[at], title, cx.lang(), &others)
+}
+
+fn page(survey: &Built, section: &Section, title: String, lang: Lang, others: &[String]) -> Result<Answer, AppError> {
+    let titles = langs(lang).map(|of| {
+        let most = u32::try_from(editing::TITLE).unwrap_or_default();
+        let label = in_lang(&t("surveys-field-section-title"), of);
+        view! { <Input name=format!("title_{}", of.tag()) label=label value=text_in(&section.title, of) maxlength=most autocomplete="off"/> }
+    });
+    let intros = langs(lang).map(|of| {
+        let label = in_lang(&t("surveys-field-section-intro"), of);
+        view! { <TextArea name=format!("intro_{}", of.tag()) label=label hint=t("surveys-field-section-intro-hint") value=text_in(&section.intro, of) rows=3/> }
+    });
+    let why = why_field(survey);
+    let mut now = vec![section.title.clone(), section.intro.clone()];
+    now.extend(easier::now([&section.easier_title, &section.easier_intro]));
+    let in_easier_words =
+        easier::of_page(Some((&section.title, &section.easier_title)), (&section.intro, &section.easier_intro));
+    let (carried, id) = (carried(survey), section.id.clone());
+    html(
+        title.clone(),
+        Audience::Staff,
+        view! {
+            {back_to_survey(survey, lang)}
+            <h1>{title}</h1>
+            {building_script(survey, others)}
+            {changed_meanwhile(&now)}
+            <Form<SaveSection>>
+                {carried}
+                <input type="hidden" name="section" value=id/>
+                <div class="twins">{titles}</div>
+                <div class="twins">{intros}</div>
+                {in_easier_words}
+                {why}
+                <Button>{t("surveys-save")}</Button>
+            </Form<SaveSection>>
+        },
+    )
+}

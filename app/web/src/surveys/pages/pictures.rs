@@ -1,0 +1,70 @@
+//! Pictures of one's own, to stand beside questions and answers.
+
+use axum::{
+    http::header,
+    response::{IntoResponse as _, Response},
+};
+use leptos::prelude::*;
+
+use super::{back_to_survey, in_lang, langs, of_path};
+use crate::{
+    page::{Answer, html},
+    surveys::actions::pictures::AddPicture,
+};
+use domain::{error::AppError, surveys::rules::Extent};
+use platform::{
+    guard::{Visitor, require},
+    i18n::t,
+    request::Req,
+};
+use ui::{Button, FileInput, Input, form::Form, frame::Audience, picture_of};
+
+/// `/surveys/{code}/pictures`
+pub async fn pictures() -> Result<Answer, AppError> {
+    let (cx, survey) = of_path().await?;
+    let lang = cx.lang();
+    let shown = store::surveys::pictures(&cx, survey.id).await?;
+    let items: Vec<_> = shown
+        .into_iter()
+        .map(|picture| {
+            let words = picture.words.get(lang).to_owned();
+            view! { <li class="card">{picture_of(&picture.symbol())}<p>{words}</p></li> }
+        })
+        .collect();
+    let code = survey.code.0.clone();
+    let words = langs(lang).map(|of| {
+        let (name, label) = (format!("words_{}", of.tag()), in_lang(&t("surveys-field-picture-words"), of));
+        view! { <Input name=name label=label hint=t("surveys-field-picture-words-hint") maxlength=80 autocomplete="off"/> }
+    });
+    let add = (survey.extent == Extent::Everything).then(|| {
+        view! {
+            <Form<AddPicture> multipart=true once=true>
+                <input type="hidden" name="code" value=code/>
+                <FileInput name="picture" label=t("surveys-field-picture") hint=t("surveys-field-picture-hint")/>
+                <div class="twins">{words}</div>
+                <Button>{t("surveys-picture-add")}</Button>
+            </Form<AddPicture>>
+        }
+    });
+    html(
+        t("surveys-pictures"),
+        Audience::Staff,
+        view! {
+            {back_to_survey(&survey, lang)}
+            <h1>{t("surveys-pictures")}</h1>
+            <p>{t("surveys-pictures-text")}</p>
+            {(!items.is_empty()).then(|| view! { <ul class="grid small">{items}</ul> })}
+            {add}
+        },
+    )
+}
+
+/// `/surveys/pictures/{id}`
+pub async fn picture() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let (jpeg, public) = store::surveys::picture(&cx, Req::current().parse("id")?).await?;
+    let cache = if public { "public, max-age=86400" } else { "no-store" };
+    let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, cache)];
+    let response: Response = (headers, jpeg).into_response();
+    Ok(Answer::Raw(response))
+}

@@ -1,0 +1,38 @@
+//! Who may answer a survey, and when: settings of the survey, not part of what it asks.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+use domain::surveys::invited::Invited;
+
+/// Says who may answer and when. While it is open, an officer may still change the times.
+#[server(prefix = "/do", endpoint = "surveys/who")]
+pub async fn save_who(
+    code: String,
+    revision: i64,
+    #[server(default)] invited: String,
+    #[server(default)] meant_en: String,
+    #[server(default)] meant_cy: String,
+    #[server(default)] opens_on: String,
+    #[server(default)] opens_time: String,
+    #[server(default)] closes_on: String,
+    #[server(default)] closes_time: String,
+) -> Result<(), AppError> {
+    use domain::surveys::{forms::code_of, schedule::Typed};
+    use domain::{lang::Both, text::tidy};
+    use platform::{
+        guard::{Author, require},
+        request::Req,
+    };
+    let cx = require::<Author>().await?;
+    let code = code_of(&code)?;
+    let asked = store::surveys::Asked {
+        invited: Invited::parse(&invited),
+        meant_for: Both::new(tidy(&meant_en), tidy(&meant_cy)),
+        times: Typed { opens_on, opens_time, closes_on, closes_time },
+    };
+    store::surveys::save_who(&cx, &code, revision, asked).await?;
+    Req::current().go_saying(&format!("/surveys/{}", code.0), "surveys-flash-saved");
+    Ok(())
+}

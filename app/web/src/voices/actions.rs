@@ -1,0 +1,173 @@
+//! What a young person may do here: tell us, look what became of it, take it back, leave.
+
+use leptos::prelude::*;
+
+use domain::{
+    error::AppError,
+    ids::{ReplyId, VoiceId},
+};
+
+/// Takes in what somebody tells us. Pictures come beside the form, as `picture`, `picture2`, `picture3`.
+/// `theme` empty: not sure. `privacy` empty: confidential. `publish` is `yes` or not. `answer` is `email` or not.
+/// `group` and `people` are a member's, who speaks for others.
+#[server(prefix = "/do", endpoint = "voices/tell")]
+pub async fn tell(
+    once: String,
+    #[server(default)] text: String,
+    #[server(default)] theme: String,
+    #[server(default)] privacy: String,
+    #[server(default)] name: String,
+    #[server(default)] publish: String,
+    #[server(default)] better: String,
+    #[server(default)] answer: String,
+    #[server(default)] email: String,
+    #[server(default)] group: String,
+    #[server(default)] people: String,
+) -> Result<(), AppError> {
+    use super::telling::{Teller, Typed, take_in};
+    use platform::guard::{Visitor, require};
+    let cx = require::<Visitor>().await?;
+    let lang = String::new();
+    let typed = Typed { text, better, theme, privacy, name, publish, answer, email, group, people, lang };
+    take_in(&cx, &once, typed, Teller::Writer).await
+}
+
+/// Keeps the lists of words of danger, one phrase a line.
+#[server(prefix = "/do", endpoint = "voices/danger-words")]
+pub async fn keep_danger_words(
+    revision: i64,
+    #[server(default)] en: String,
+    #[server(default)] cy: String,
+) -> Result<(), AppError> {
+    use domain::danger::rules::{LONGEST_PHRASE, MOST_PHRASES};
+    use domain::error::{Problems, Sentence};
+    use platform::{
+        guard::{Officer, require},
+        request::Req,
+    };
+    let cx = require::<Officer>().await?;
+    let mut problems = Problems::default();
+    let mut read = |field: &str, typed: &str| match domain::danger::rules::read(typed) {
+        Ok(phrases) if phrases.is_empty() => {
+            problems.push(field, Sentence::new("voices-danger-empty"));
+            phrases
+        }
+        Ok(phrases) if phrases.len() > MOST_PHRASES => {
+            problems.push(field, Sentence::new("voices-danger-many").with("max", MOST_PHRASES));
+            phrases
+        }
+        Ok(phrases) => phrases,
+        Err(phrase) => {
+            let sentence = Sentence::new("voices-danger-phrase").with("phrase", phrase).with("max", LONGEST_PHRASE);
+            problems.push(field, sentence);
+            Vec::new()
+        }
+    };
+    let words = [read("en", &en), read("cy", &cy)];
+    problems.check()?;
+    store::danger::save(&cx, revision, words).await?;
+    Req::current().go_saying("/moderation/words", "voices-danger-saved");
+    Ok(())
+}
+
+/// Opens what was said under a receipt, on this browser, for half an hour.
+#[server(prefix = "/do", endpoint = "voices/follow")]
+pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
+    use domain::error::{Problems, Sentence};
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+        retention::Period,
+    };
+    use store::receipts;
+    let cx = require::<Visitor>().await?;
+    if words.trim().is_empty() {
+        return Err(AppError::invalid("words", "voices-follow-empty"));
+    }
+    if receipts::open(&cx, &words).await?.is_none() {
+        let lasts = cx.services().settings().await.retention.words(Period::Receipts);
+        let unknown = Sentence::new("voices-follow-unknown").with("for", lasts);
+        return Err(Problems::default().add("words", unknown).into());
+    }
+    Req::current().go("/follow");
+    Ok(())
+}
+
+/// Says more to what was said under the receipt that this browser knows.
+#[server(prefix = "/do", endpoint = "voices/say-more")]
+pub async fn say_more(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
+    use super::telling::{Mending, mend};
+    use platform::guard::{Visitor, require};
+    let cx = require::<Visitor>().await?;
+    mend(&cx, Mending::SayMore, &once, voice, &text).await
+}
+
+/// Says what was said under the receipt in other words.
+#[server(prefix = "/do", endpoint = "voices/correct")]
+pub async fn correct(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
+    use super::telling::{Mending, mend};
+    use platform::guard::{Visitor, require};
+    let cx = require::<Visitor>().await?;
+    mend(&cx, Mending::Correct, &once, voice, &text).await
+}
+
+/// Says thank you for a reply, or that it is not so. `finding` is `thanks` or `disagrees`.
+#[server(prefix = "/do", endpoint = "voices/find")]
+pub async fn find(voice: VoiceId, reply: ReplyId, finding: String) -> Result<(), AppError> {
+    use domain::voices::model::Finding;
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::receipts;
+    let cx = require::<Visitor>().await?;
+    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let finding = Finding::parse(&finding).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
+    store::voices::find(&cx, receipt, voice, reply, finding).await?;
+    Req::current().go("/follow");
+    Ok(())
+}
+
+/// Makes this browser forget the receipt.
+#[server(prefix = "/do", endpoint = "voices/leave")]
+pub async fn leave() -> Result<(), AppError> {
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::receipts;
+    let cx = require::<Visitor>().await?;
+    receipts::forget(&cx).await?;
+    Req::current().go_saying("/follow", "voices-mine-left");
+    Ok(())
+}
+
+/// Takes back what was said under the receipt that this browser knows.
+#[server(prefix = "/do", endpoint = "voices/withdraw")]
+pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::receipts;
+    let cx = require::<Visitor>().await?;
+    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    store::voices::withdraw(&cx, receipt, voice).await?;
+    Req::current().go_saying("/follow", "voices-withdrawn");
+    Ok(())
+}
+
+/// Puts back what was taken back under the receipt that this browser knows.
+#[server(prefix = "/do", endpoint = "voices/put-back")]
+pub async fn put_back(voice: VoiceId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
+    use store::receipts;
+    let cx = require::<Visitor>().await?;
+    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    store::voices::put_back(&cx, receipt, voice).await?;
+    Req::current().go_saying("/follow", "voices-put-back-done");
+    Ok(())
+}

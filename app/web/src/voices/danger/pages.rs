@@ -1,0 +1,116 @@
+//! The officers' page of the words, the words for the script, and the help within other pages.
+
+use axum::{
+    http::header,
+    response::{IntoResponse as _, Response},
+};
+use leptos::prelude::*;
+
+use crate::{
+    page::{Answer, html},
+    voices::actions::KeepDangerWords,
+};
+use domain::danger::rules::MOST_PHRASES;
+use domain::error::AppError;
+use islands::words_help::WordsHelp;
+use platform::{
+    guard::{Cx, Grant, Officer, Visitor, require},
+    i18n::{href, t, tr},
+    settings::Settings,
+};
+use store::danger::known;
+use ui::{Button, HelpNow, Numbers, TextArea, form::Form, frame::Audience};
+
+/// The same everywhere in the country.
+const EMERGENCY: &str = "999";
+
+/// Who to ring.
+pub(crate) async fn numbers<R: Grant>(cx: &Cx<R>) -> Numbers {
+    let settings = cx.services().settings().await;
+    let Settings { duty_line, advocacy_phone, advocacy, .. } = &*settings;
+    Numbers {
+        emergency: EMERGENCY.into(),
+        childline: settings.childline().to_owned(),
+        meic: settings.meic(cx.lang()).unwrap_or_default().to_owned(),
+        commissioner: settings.commissioner().to_owned(),
+        nation: settings.nation.key(),
+        duty: duty_line.clone(),
+        advocacy: advocacy_phone.clone(),
+        advocacy_name: advocacy.get(cx.lang()).to_owned(),
+    }
+}
+
+/// Help that appears beside a text as it begins to sound like danger; at once if `there_already`. It belongs
+/// above the button that sends, and sending is never kept from anybody.
+pub(crate) fn help_while_typing(numbers: Numbers, there_already: bool) -> impl IntoView {
+    view! {
+        {watch()}
+        <section class="card danger" id="danger" hidden=!there_already>
+            <h2>{t("voices-danger-title")}</h2>
+            <p>{t("voices-danger-text")}</p>
+            <HelpNow numbers=numbers/>
+            <p>{t("voices-danger-send")}</p>
+        </section>
+    }
+}
+
+/// Watches the boxes of a page that people write in: how much room is left (`room`), and the help above.
+pub(crate) fn watch() -> impl IntoView {
+    view! { <WordsHelp words="/help/words".to_owned() says=t("voices-danger-says")/> }
+}
+
+/// Where it is said how much room is left, under a box for at most `most` characters; `.counted` is around both.
+pub(crate) fn room(most: usize) -> impl IntoView {
+    view! {
+        <p class="room soft" role="status" data-max=most.to_string() data-left=t("voices-tell-left") data-over=t("voices-tell-over")></p>
+    }
+}
+
+/// Help at the head of the page after sending.
+pub(crate) fn help_first(numbers: Numbers) -> impl IntoView {
+    view! {
+        <section class="card danger">
+            <h2>{t("voices-danger-title")}</h2>
+            <p>{t("voices-danger-sent")}</p>
+            <HelpNow numbers=numbers/>
+        </section>
+    }
+}
+
+/// The phrases for the script that looks for them on the phone: the same for everybody, and no secret.
+pub async fn words() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let lists = known(cx.services(), cx.db()).await;
+    let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "public, max-age=300")];
+    let response: Response = (headers, lists.sent()).into_response();
+    Ok(Answer::Raw(response))
+}
+
+/// Both lists, for officers to keep.
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<Officer>().await?;
+    let lists = known(cx.services(), cx.db()).await;
+    let box_of = |field: &'static str, label: String, words: &str| {
+        let hint = tr("voices-danger-hint", &[("max", MOST_PHRASES.into())]);
+        view! { <TextArea name=field label=label hint=hint value=words.to_owned() rows=16/> }
+    };
+    html(
+        t("voices-danger-page"),
+        Audience::Staff,
+        view! {
+            <p><a href=href("/moderation")>{t("voices-danger-back")}</a></p>
+            <h1>{t("voices-danger-page")}</h1>
+            <p>{t("voices-danger-lead")}</p>
+            <p>{t("voices-danger-families")}" "{t("voices-danger-read-all")}</p>
+            <p>{t("voices-danger-how")}" "{t("voices-danger-minus")}</p>
+            <Form<KeepDangerWords>>
+                <input type="hidden" name="revision" value=lists.revision.to_string()/>
+                <div class="grid">
+                    {box_of("en", t("voices-danger-en"), &lists.words.en)}
+                    {box_of("cy", t("voices-danger-cy"), &lists.words.cy)}
+                </div>
+                <div class="row"><Button>{t("voices-danger-save")}</Button></div>
+            </Form<KeepDangerWords>>
+        },
+    )
+}

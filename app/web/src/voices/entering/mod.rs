@@ -1,0 +1,74 @@
+//! What reached an officer in another way: on paper, by phone, at an event. It is marked as written down for
+//! somebody; the four words of its receipt are there to be handed over.
+//!
+//! ```text
+//! one     one voice: /moderation/enter, and the words to hand over
+//! batch   many from a spreadsheet of an event: read, looked at with what is wrong in each row, entered all or none
+//! table   a file as rows and cells (pure)    sheet   what the rows say (pure)    store   batches until they are entered
+//! ```
+
+pub(crate) mod batch;
+pub(crate) mod one;
+
+use leptos::prelude::*;
+
+use domain::{error::AppError, ids::BatchId};
+
+pub(crate) use one::facts;
+
+/// Enters what somebody said. `way` is how it reached the officer; the rest is as in *tell us*.
+#[server(prefix = "/do", endpoint = "voices/enter")]
+pub async fn enter(
+    once: String,
+    #[server(default)] way: String,
+    #[server(default)] text: String,
+    #[server(default)] better: String,
+    #[server(default)] theme: String,
+    #[server(default)] privacy: String,
+    #[server(default)] name: String,
+    #[server(default)] publish: String,
+    #[server(default)] lang: String,
+) -> Result<(), AppError> {
+    use super::telling::{Teller, Typed, take_in};
+    use domain::voices::model::Way;
+    use platform::guard::{Officer, require};
+    let cx = require::<Officer>().await?;
+    let way = Way::parse(&way).ok_or_else(|| AppError::invalid("way", "voices-enter-way-missing"))?;
+    let typed = Typed { text, better, theme, privacy, name, publish, lang, ..Typed::default() };
+    take_in(&cx, &once, typed, Teller::Officer(way)).await
+}
+
+/// Reads a CSV or workbook of an event, which comes beside the form as `file`, to be looked at before it is entered.
+#[server(prefix = "/do", endpoint = "voices/read-batch")]
+pub async fn read_batch(once: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{Officer, require},
+        request::Req,
+    };
+    let cx = require::<Officer>().await?;
+    let req = Req::current();
+    let upload = req.uploads.0.iter().find(|upload| upload.field == "file");
+    let file = match upload {
+        None => return Err(AppError::invalid("file", "voices-batch-missing")),
+        Some(upload) if upload.too_large => return Err(AppError::invalid("file", "voices-batch-large")),
+        Some(upload) => upload.bytes.clone(),
+    };
+    let file = store::voices::entering::read_aside(file).await?;
+    domain::voices::entering::sheet::check(&file)?;
+    let id = store::voices::entering::keep(&cx, &once, &file).await?;
+    req.go(&format!("/moderation/enter/batch/{id}"));
+    Ok(())
+}
+
+/// Enters all rows of a batch that was read, if none has anything wrong.
+#[server(prefix = "/do", endpoint = "voices/enter-batch")]
+pub async fn enter_batch(batch: BatchId) -> Result<(), AppError> {
+    use platform::{
+        guard::{Officer, require},
+        request::Req,
+    };
+    let cx = require::<Officer>().await?;
+    store::voices::entering::enter(&cx, batch).await?;
+    Req::current().go_saying("/moderation/enter/batch", "voices-batch-entered");
+    Ok(())
+}

@@ -1,0 +1,109 @@
+//! One voice that an officer enters for somebody.
+
+use leptos::prelude::*;
+
+use super::Enter;
+use crate::page::{Answer, html};
+use domain::{error::AppError, ids::VoiceId, lang::Lang, surveys::model::Privacy, voices::model::Way};
+use platform::{
+    guard::{Cx, Officer, require},
+    i18n::{href, t, tr},
+};
+use store::receipts;
+use ui::{
+    Button, ButtonKind, Choices, Fact, FileInput, Input, LinkButton, Pick, ReceiptTicket, Select, TextArea,
+    form::{self, Form},
+    frame::Audience,
+};
+
+/// How something reached an officer.
+fn way_words(way: Way) -> String {
+    t(&format!("voices-way-{}", way.key()))
+}
+
+/// `/moderation/enter`
+pub async fn show() -> Result<Answer, AppError> {
+    let cx = require::<Officer>().await?;
+    let lang = cx.lang();
+    let themes = store::voices::offered_themes(&cx, &form::typed_all("theme")).await?.into_iter();
+    let themes = themes.map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang))).collect();
+    let ways = Way::ALL.map(|way| Pick::new(way.key(), way_words(way))).into();
+    let langs = Lang::ALL.map(|lang| Pick::new(lang.tag(), t(&format!("voices-enter-lang-{}", lang.tag())))).into();
+    let privacy = [Privacy::Confidential, Privacy::Anonymous, Privacy::Named]
+        .map(|privacy| {
+            let key = format!("voices-enter-{}", privacy.key());
+            Pick::new(privacy.key(), t(&key)).hint(t(&format!("{key}-hint")))
+        })
+        .into();
+    let publish = vec![Pick::new("yes", t("voices-enter-publish-yes")), Pick::new("no", t("voices-enter-publish-no"))];
+    html(
+        t("voices-enter-title"),
+        Audience::Staff,
+        view! {
+            <p><a href=href("/moderation")>{t("voices-danger-back")}</a></p>
+            <h1>{t("voices-enter-title")}</h1>
+            <p>{t("voices-enter-lead")}</p>
+            <p><a href=href("/moderation/enter/batch")>{t("voices-enter-many")}</a></p>
+            <Form<Enter> multipart=true once=true carried=true class="telling">
+                <Choices name="way" legend=t("voices-enter-way") options=ways/>
+                <Select name="lang" label=t("voices-enter-lang") options=langs selected=lang.tag()/>
+                <TextArea name="text" label=t("voices-enter-text") hint=t("voices-enter-text-hint") rows=7/>
+                <TextArea name="better" label=t("voices-better-label") rows=3/>
+                <Select name="theme" label=t("voices-enter-theme") options=themes empty=t("voices-enter-theme-none")/>
+                <FileInput name="picture" label=t("voices-enter-picture") hint=t("voices-enter-picture-hint")/>
+                <Choices name="privacy" legend=t("voices-enter-privacy") options=privacy selected=vec![Privacy::Confidential.key().to_owned()]/>
+                <div class="named"><Input name="name" label=t("voices-enter-name") autocomplete="off" maxlength=80/></div>
+                <Choices name="publish" legend=t("voices-enter-publish") hint=t("voices-enter-publish-hint") options=publish/>
+                <div class="row"><Button>{t("voices-enter-do")}</Button></div>
+            </Form<Enter>>
+        },
+    )
+}
+
+/// `/moderation/enter/done`: the words to hand over, for a few minutes.
+pub async fn done() -> Result<Answer, AppError> {
+    let _cx = require::<Officer>().await?;
+    let words = receipts::to_hand_over();
+    html(
+        t("voices-entered-title"),
+        Audience::Staff,
+        view! {
+            <h1>{t("voices-entered-title")}</h1>
+            {match words {
+                Some(words) => view! { <p>{t("voices-entered-words")}</p> <ReceiptTicket words=words/> }.into_any(),
+                None => view! { <p>{t("voices-entered-none")}</p> }.into_any(),
+            }}
+            <div class="row">
+                <LinkButton href=href("/moderation/enter")>{t("voices-entered-next")}</LinkButton>
+                <LinkButton kind=ButtonKind::Quiet href=href("/moderation")>{t("voices-danger-back")}</LinkButton>
+            </div>
+        },
+    )
+}
+
+/// For officers: who wrote a voice down and how it came, for how many it stands, and which voice it belongs to.
+pub(crate) async fn facts(cx: &Cx<Officer>, id: VoiceId) -> Result<Vec<Fact>, AppError> {
+    let telling = store::voices::tellings(cx.db(), &[id]).await?.remove(&id).unwrap_or_default();
+    let mut facts = Vec::new();
+    if let Some((way, by)) = telling.entered {
+        let name = store::people::names(cx.db(), &[by]).await?.remove(&by).unwrap_or_default();
+        let gaps = [("way", way_words(way).into()), ("name", name.into())];
+        facts.push(Fact::new(t("voices-fact-entered"), tr("voices-fact-entered-by", &gaps)));
+    }
+    if let Some(people) = telling.people {
+        facts.push(Fact::new(t("voices-fact-group"), tr("voices-fact-people", &[("n", people.into())])));
+    }
+    let later = store::voices::newest(cx.db(), id).await?.filter(|newest| *newest != id);
+    let kin = [
+        ("voices-fact-adds", telling.adds_to),
+        ("voices-fact-corrects", telling.corrects.map(|of| of.root)),
+        ("voices-fact-corrected", later),
+    ];
+    for (key, other) in kin {
+        let Some(other) = other else { continue };
+        let to = href(&format!("/moderation/{other}"));
+        let name = domain::moderation::rules::reference(other);
+        facts.push(Fact::new(t(key), view! { <a href=to>{name}</a> }));
+    }
+    Ok(facts)
+}

@@ -1,0 +1,298 @@
+//! The way back: four words open what was said under them, how far it has come, and the answer.
+
+use platform::i18n::InWords as _;
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use crate::{
+    advocacy, complaints,
+    page::{Answer, html},
+    voices::{
+        actions::{Follow, Leave, PutBack, Withdraw},
+        danger,
+        pages::{
+            answer::{answer, taken_back},
+            mending::thinks,
+            steps::steps,
+            theme_name, why_not_shared,
+        },
+    },
+};
+use domain::{
+    error::AppError,
+    ids::{ReceiptId, ReplyId, VoiceId},
+    lang::Lang,
+    panels::model::Way,
+    voices::model::{Finding, Reason, VoiceState},
+};
+use platform::{
+    guard::{Cx, Visitor, require},
+    i18n::{href, t, tr},
+    request::Req,
+};
+use store::{
+    receipts,
+    voices::{Mine, Theme},
+};
+use ui::{
+    Banner, Button, ButtonKind, Card, Empty, Input, LinkButton, Mood, Quote, Steps, Tag, TagKind, form::Form,
+    frame::Audience,
+};
+
+/// What every part of the page needs to know.
+pub(super) struct Reader {
+    pub lang: Lang,
+    pub themes: Vec<Theme>,
+    /// When somebody can expect an answer.
+    pub days: i64,
+    /// What was found of the answers.
+    pub findings: HashMap<(VoiceId, ReplyId), Finding>,
+    /// When each voice was said.
+    pub dates: HashMap<VoiceId, String>,
+}
+
+pub async fn follow() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    match receipts::mine(&cx).await? {
+        Some(receipt) => followed(&cx, receipt).await,
+        None => ask(),
+    }
+}
+
+/// No receipt is known on this browser: asks for the words.
+fn ask() -> Result<Answer, AppError> {
+    html(
+        t("voices-follow-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("voices-follow-title")}</h1>
+            <p>{t("voices-follow-lead")}</p>
+            <Form<Follow> carried=true>
+                <Input name="words" label=t("voices-follow-words") hint=t("voices-follow-words-hint") autocomplete="off"/>
+                <div class="row"><Button>{t("voices-follow-go")}</Button></div>
+            </Form<Follow>>
+            <Card quiet=true>
+                <h2>{t("voices-follow-lost-title")}</h2>
+                <p>{t("voices-follow-lost")}</p>
+                <p><a href=href("/heard")>{t("voices-follow-heard")}</a></p>
+            </Card>
+        },
+    )
+}
+
+async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppError> {
+    let mine = store::voices::mine(cx, receipt).await?;
+    let survey = store::responses::with_receipt(cx, receipt).await?.is_some();
+    let ids: Vec<_> = mine.iter().map(|m| m.id).collect();
+    let mut ways = store::panels::way_of_voices(cx, &ids).await?;
+    let lang = cx.lang();
+    let reader = Reader {
+        lang,
+        themes: store::voices::themes(cx).await?,
+        days: cx.services().settings().await.answer_days,
+        findings: store::voices::findings_of(cx, &ids).await?,
+        dates: mine.iter().map(|m| (m.id, m.created_at.date_text(lang))).collect(),
+    };
+    let advocate = advocacy::pages::of_receipt(cx, receipt).await?;
+    let numbers = danger::numbers(cx).await;
+    let complaints = store::complaints::of_voices(cx, &ids).await?;
+    let many = mine.len();
+    let said: Vec<_> = mine
+        .into_iter()
+        .enumerate()
+        .map(|(n, one)| {
+            let way = ways.remove(&one.id);
+            let complaint = complaints::pages::of_mine(one.id, complaints.get(&one.id));
+            one_voice(&reader, (many > 1).then_some(many - n), one, way, complaint)
+        })
+        .collect();
+    html(
+        t("voices-mine-title"),
+        Audience::Young,
+        view! {
+            {store::danger::leading::leads().then(|| danger::help_first(numbers))}
+            <h1>{t("voices-mine-title")}</h1>
+            <p>{t("voices-mine-lead")}</p>
+            {said.is_empty().then(|| view! { <Empty title=t("voices-mine-empty") text=t("voices-mine-empty-text")/> })}
+            {said}
+            {advocate}
+            {survey.then(|| view! { <p><a href=href("/follow/survey")>{t("responses-back-link")}</a></p> })}
+            <section>
+                <h2>{t("voices-mine-done-title")}</h2>
+                <p>{t("voices-mine-done")}</p>
+                <Form<Leave>>
+                    <div class="row">
+                        <Button kind=ButtonKind::Quiet>{t("voices-mine-leave")}</Button>
+                        <LinkButton kind=ButtonKind::Plain href=href("/tell")>{t("voices-mine-more")}</LinkButton>
+                    </div>
+                </Form<Leave>>
+            </section>
+        },
+    )
+}
+
+fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way>, complaint: AnyView) -> AnyView {
+    let date = mine.created_at.date_text(reader.lang);
+    let title = tr("voices-mine-said", &[("date", date.clone().into())]);
+    let title = number.map_or_else(|| title.clone(), |n| format!("{n}. {title}"));
+    if mine.state == VoiceState::Withdrawn {
+        return was_taken_back(title, &mine, &date, reader.lang);
+    }
+    let kind = theme_name(&reader.themes, mine.theme.as_deref(), reader.lang);
+    let reply = way.as_ref().and_then(|way| way.reply.clone().map(|reply| (way.panel.clone(), reply)));
+    let lang = reader.lang;
+    let taken = way.as_ref().and_then(|way| Some(taken_back(&way.panel, way.taken_back.as_ref()?, lang)));
+    let answered = reply.map(|(panel, reply)| {
+        let found = reader.findings.get(&(mine.id, reply.id)).copied();
+        view! {
+            {answer(&panel, &reply, lang)}
+            {thinks(mine.id, reply.id, found)}
+        }
+    });
+    let link = |to: &str, words: &str| {
+        let (to, words, date) = (href(&format!("/follow/{}/{to}", mine.id)), t(words), date.clone());
+        view! { <li><a href=to>{words}<span class="vh">" "{date}</span></a></li> }
+    };
+    let before = mine.adds_to.and_then(|id| reader.dates.get(&id)).map(|date| {
+        view! { <p>{tr("voices-mine-adds", &[("date", date.clone().into())])}</p> }
+    });
+    let mends = view! {
+        <ul class="row plain mends">
+            {link("more", "voices-mine-add")}
+            {mine.newer.is_none().then(|| link("correct", "voices-mine-correct"))}
+            {link("withdraw", "voices-mine-withdraw")}
+        </ul>
+    };
+    view! {
+        <section class="said">
+            <h2>{title}</h2>
+            {before}
+            {mine.corrects.then(|| view! { <p>{t("voices-mine-corrects")}</p> })}
+            {mine.newer.map(|newer| view! { <Banner mood=Mood::Info>{t(corrected(newer))}</Banner> })}
+            {words(&mine, kind)}
+            {why(&mine)}
+            <Steps steps=steps(reader, &mine, way.as_ref())/>
+            {taken}
+            {answered}
+            {complaint}
+            {mends}
+        </section>
+    }
+    .into_any()
+}
+
+/// For a day it can be put back: whoever finds the words of a receipt cannot destroy what was said.
+fn was_taken_back(title: String, mine: &Mine, date: &str, lang: Lang) -> AnyView {
+    let back = mine.back_until.map(|until| {
+        let until = tr("voices-put-back-until", &[("moment", until.moment_text(lang).into())]);
+        let (id, date) = (mine.id.to_string(), date.to_owned());
+        view! {
+            <p>{until}</p>
+            <Form<PutBack>>
+                <input type="hidden" name="voice" value=id/>
+                <div class="row">
+                    <Button kind=ButtonKind::Quiet>{t("voices-put-back")}<span class="vh">" "{date}</span></Button>
+                </div>
+            </Form<PutBack>>
+        }
+    });
+    let said = if back.is_some() { "voices-mine-taken-back" } else { "voices-mine-withdrawn" };
+    view! {
+        <section class="said">
+            <h2>{title}</h2>
+            <p>{t(said)}</p>
+            {back}
+        </section>
+    }
+    .into_any()
+}
+
+/// What other people read of it, and after a tap what its writer wrote: whoever looks over a shoulder, or has found
+/// the words of the receipt, does not read at once what an officer took out.
+fn words(mine: &Mine, theme: String) -> AnyView {
+    let public = t(if mine.may_publish { "voices-mine-public" } else { "voices-mine-closed" });
+    let lang = mine.lang;
+    let shared = mine.shared.clone().filter(|shared| !shared.is_empty());
+    let own = Some(mine.text.clone()).filter(|own| !own.is_empty() && shared.as_ref() != Some(own));
+    let quoted = |text: String, theme: String, public: String| {
+        view! { <Quote text=text theme=theme lang=lang><Tag kind=TagKind::Plain text=public/></Quote> }
+    };
+    let (first, own) = match (shared, own) {
+        (Some(shared), own) => {
+            let own = own.map(|own| view! { <Quote text=own lang=lang/> }.into_any());
+            (Some(quoted(shared, theme, public)), own)
+        }
+        (None, own) => (None, own.map(|own| quoted(own, theme, public).into_any())),
+    };
+    view! {
+        {first}
+        {own.map(|own| view! { <details class="own-words"><summary>{t("voices-mine-own")}</summary>{own}</details> })}
+        {pictures(mine)}
+    }
+    .into_any()
+}
+
+/// What is said of words that were said in other words since.
+const fn corrected(newer: VoiceState) -> &'static str {
+    match newer {
+        VoiceState::NotShared => "voices-mine-corrected-not",
+        VoiceState::Shared | VoiceState::SharedRedacted => "voices-mine-corrected-shared",
+        _ => "voices-mine-corrected",
+    }
+}
+
+fn pictures(mine: &Mine) -> impl IntoView + use<> {
+    let pictures = mine.pictures.iter();
+    pictures
+        .map(|id| view! { <img class="picture" src=format!("/pictures/{id}/small") alt=t("voices-picture-alt") loading="lazy"/> })
+        .collect_view()
+}
+
+/// Why it goes no further, said kindly; nothing if it goes on.
+fn why(mine: &Mine) -> Option<AnyView> {
+    let words = match mine.state {
+        VoiceState::Held => t("voices-held"),
+        VoiceState::NotShared => {
+            let why = why_not_shared(mine.reason.unwrap_or(Reason::Other), mine.opened);
+            let said = mine.words.clone().unwrap_or_default();
+            let all = [why, said, t("voices-reason-thanks")];
+            all.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
+        }
+        _ => return None,
+    };
+    Some(view! { <Banner mood=Mood::Info>{words}</Banner> }.into_any())
+}
+
+/// Asks once more before something is taken back.
+pub async fn withdraw() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let id = Req::current().parse("id")?;
+    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
+    let mine = store::voices::mine(&cx, receipt).await?;
+    let one: Mine = mine.into_iter().find(|m| m.id == id).ok_or(AppError::NotFound)?;
+    if one.state == VoiceState::Withdrawn {
+        return Err(AppError::gone("voices-withdrawn-already"));
+    }
+    html(
+        t("voices-withdraw-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("voices-withdraw-title")}</h1>
+            <Quote text=one.text.clone() lang=one.lang/>
+            <ul>
+                <li>{t("voices-withdraw-gone")}</li>
+                <li>{t("voices-withdraw-agenda")}</li>
+                <li>{t("voices-withdraw-worried")}</li>
+                <li>{t("voices-withdraw-again")}</li>
+            </ul>
+            <Form<Withdraw>>
+                <input type="hidden" name="voice" value=one.id.to_string()/>
+                <div class="row">
+                    <Button kind=ButtonKind::Danger>{t("voices-withdraw-yes")}</Button>
+                    <LinkButton kind=ButtonKind::Quiet href=href("/follow")>{t("voices-withdraw-no")}</LinkButton>
+                </div>
+            </Form<Withdraw>>
+        },
+    )
+}

@@ -1,0 +1,126 @@
+//! What somebody wants to see of *you said, we did*: a theme, a panel, a year, as they stand in the address.
+
+use leptos::prelude::*;
+
+use super::theme_name;
+use domain::{
+    error::AppError,
+    lang::Lang,
+    panels::model::{PanelName, Topic},
+};
+use platform::{
+    guard::{Cx, Visitor},
+    i18n::{href, t},
+    request::Req,
+};
+use store::{panels::answers::Which, voices::Theme};
+use ui::{Button, ButtonKind, Pick, Select};
+
+/// What stands in the address for answers about no theme.
+const OTHER: &str = "-";
+
+/// What is asked for, and what could be.
+pub(super) struct Look {
+    pub which: Which,
+    pub themes: Vec<Theme>,
+    panels: Vec<PanelName>,
+    years: Vec<i16>,
+    lang: Lang,
+}
+
+impl Look {
+    /// What the address asks for; what there is not is not asked for.
+    pub async fn asked(cx: &Cx<Visitor>) -> Result<Self, AppError> {
+        let (themes, panels) = (store::voices::themes(cx).await?, store::panels::all(cx).await?);
+        let years = store::panels::answers::years(cx).await?;
+        let req = Req::current();
+        let topic = req.asked("theme").and_then(|key| match key.as_str() {
+            OTHER => Some(Topic::Other),
+            key => themes.iter().any(|theme| theme.key == key).then(|| Topic::Theme(key.to_owned())),
+        });
+        let slug = req.asked("panel");
+        let panel = panels.iter().find(|panel| Some(&panel.slug) == slug.as_ref()).map(|panel| panel.id);
+        let year = req.asked("year").and_then(|year| year.parse().ok()).filter(|year| years.contains(year));
+        Ok(Self { which: Which { topic, panel, year }, themes, panels, years, lang: cx.lang() })
+    }
+
+    /// Every topic, in the council's order of themes.
+    pub fn topics(&self) -> impl Iterator<Item = Topic> {
+        self.themes.iter().map(|theme| Topic::Theme(theme.key.clone())).chain([Topic::Other])
+    }
+
+    pub fn name(&self, topic: &Topic) -> String {
+        match topic {
+            Topic::Theme(key) => theme_name(&self.themes, Some(key), self.lang),
+            Topic::Other => t("voices-heard-other"),
+        }
+    }
+
+    /// The page asked for, and how many there are of the topic.
+    pub fn page(&self, counted: &[(Topic, u64)], on_a_page: u64) -> (u64, u64) {
+        let Some(topic) = &self.which.topic else { return (1, 1) };
+        let all = counted.iter().find(|(one, _)| one == topic).map_or(0, |(_, n)| *n);
+        let pages = all.div_ceil(on_a_page).max(1);
+        let page = Req::current().asked("page").and_then(|page| page.parse().ok()).unwrap_or(1);
+        (page.clamp(1, pages), pages)
+    }
+
+    /// The address of the same panel and year, about `topic`.
+    pub fn path(&self, topic: Option<&Topic>) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        if let Some(topic) = topic {
+            query.append_pair("theme", key(topic));
+        }
+        if let Some(slug) = self.slug() {
+            query.append_pair("panel", slug);
+        }
+        if let Some(year) = self.which.year {
+            query.append_pair("year", &year.to_string());
+        }
+        let query = query.finish();
+        if query.is_empty() { href("/heard") } else { href(&format!("/heard?{query}")) }
+    }
+
+    fn slug(&self) -> Option<&str> {
+        let panel = self.which.panel?;
+        self.panels.iter().find(|one| one.id == panel).map(|one| one.slug.as_str())
+    }
+
+    /// The lists to choose from, open where something is chosen.
+    pub fn form(&self) -> impl IntoView + use<> {
+        let lang = self.lang;
+        let mut topics: Vec<_> =
+            self.themes.iter().map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang))).collect();
+        topics.push(Pick::new(OTHER, t("voices-heard-other")));
+        let panels = self.panels.iter().map(|panel| Pick::new(panel.slug.clone(), panel.name.get(lang))).collect();
+        let years = self.years.iter().map(|year| Pick::new(year.to_string(), year.to_string())).collect();
+        let topic = self.which.topic.as_ref().map(key).unwrap_or_default().to_owned();
+        let panel = self.slug().unwrap_or_default().to_owned();
+        let year = self.which.year.map(|year| year.to_string()).unwrap_or_default();
+        let narrows = self.which != Which::default();
+        let all = || t("voices-heard-all");
+        view! {
+            <details class="card sunk looking" open=narrows>
+                <summary>{t("voices-heard-filter")}</summary>
+                <form method="get" action=href("/heard")>
+                    <div class="grid small">
+                        <Select name="theme" label=t("voices-heard-theme") options=topics selected=topic empty=all()/>
+                        <Select name="panel" label=t("voices-heard-panel") options=panels selected=panel empty=all()/>
+                        <Select name="year" label=t("voices-heard-year") options=years selected=year empty=all()/>
+                    </div>
+                    <div class="row">
+                        <Button kind=ButtonKind::Quiet>{t("voices-heard-show")}</Button>
+                        {narrows.then(|| view! { <a href=href("/heard")>{t("voices-heard-everything")}</a> })}
+                    </div>
+                </form>
+            </details>
+        }
+    }
+}
+
+fn key(topic: &Topic) -> &str {
+    match topic {
+        Topic::Theme(key) => key,
+        Topic::Other => OTHER,
+    }
+}

@@ -1,0 +1,207 @@
+//! Saying more to what was said, and saying it in other words.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+
+use crate::{
+    page::{Answer, html},
+    voices::{
+        actions::{Correct, Find, SayMore, Tell},
+        danger,
+        pages::tell::no_signal,
+    },
+};
+use domain::{
+    error::AppError,
+    ids::{ReceiptId, ReplyId, VoiceId},
+    voices::{
+        model::Finding,
+        rules::{self, Correction, LONGEST, LONGEST_WHOLE},
+    },
+};
+use platform::{
+    guard::{Cx, Visitor, require},
+    i18n::{href, t},
+    request::Req,
+};
+use store::{receipts, voices::Mine};
+use ui::{
+    Button, ButtonKind, LinkButton, Quote, TextArea,
+    form::{self, Form},
+    frame::Audience,
+};
+
+/// What stands now for the voice of the address, if that belongs to the receipt that this browser knows; none where
+/// all of it was taken back.
+async fn one(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option<Mine>, AppError> {
+    let id: VoiceId = Req::current().parse("id")?;
+    let newest = store::voices::newest(cx.db(), id).await?;
+    let mine = store::voices::mine(cx, receipt).await?;
+    if newest.is_none() && mine.iter().any(|one| one.id == id) {
+        return Ok(None);
+    }
+    mine.into_iter().find(|one| Some(one.id) == newest).map(Some).ok_or(AppError::NotFound)
+}
+
+/// The box to write in, with what helps while somebody writes.
+async fn writing(
+    cx: &Cx<Visitor>,
+    label: &'static str,
+    value: String,
+    most: usize,
+) -> Result<impl IntoView + use<>, AppError> {
+    let typed = form::typed("text").unwrap_or_default();
+    let alarming = store::danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
+    let numbers = danger::numbers(cx).await;
+    Ok(view! {
+        <div class="counted">
+            <TextArea name="text" label=t(label) value=value rows=7/>
+            {danger::room(most)}
+        </div>
+        {danger::help_while_typing(numbers, alarming)}
+    })
+}
+
+/// The four words have run out while somebody wrote: what they wrote stays there, to be sent once they have typed
+/// the words again. Without anything written there is nothing to keep.
+fn lapsed<F>(title: &'static str, most: usize) -> Result<Answer, AppError>
+where
+    F: ServerFn + 'static,
+{
+    if !form::refused() {
+        return Ok(Answer::Go("/follow".into()));
+    }
+    let voice: VoiceId = Req::current().parse("id")?;
+    let words = view! {
+        <p>{t("voices-mend-lapsed-text")}</p>
+        <p><a class="button quiet" href=href("/follow") target="_blank">{t("voices-mend-lapsed-words")}</a></p>
+    };
+    kept::<F>(title, words, view! { <input type="hidden" name="voice" value=voice.to_string()/> }, most)
+}
+
+/// What it belongs to was taken back while somebody wrote: what they wrote can be sent as something new.
+fn gone(title: &'static str) -> Result<Answer, AppError> {
+    if !form::refused() {
+        return Err(AppError::gone("voices-withdrawn-already"));
+    }
+    let words = view! { <p>{t("voices-mend-gone-text")}</p> <p>{t("voices-mend-gone-new")}</p> };
+    kept::<Tell>(title, words, (), LONGEST)
+}
+
+/// A form of its own for what was written and could not be sent.
+fn kept<F>(
+    title: &'static str,
+    words: impl IntoView + 'static,
+    hidden: impl IntoView + 'static,
+    most: usize,
+) -> Result<Answer, AppError>
+where
+    F: ServerFn + 'static,
+{
+    html(
+        t(title),
+        Audience::Young,
+        view! {
+            <h1>{t(title)}</h1>
+            {words}
+            <Form<F> once=true carried=true>
+                {hidden}
+                <div class="counted">
+                    <TextArea name="text" label=t("voices-correct-text") rows=7/>
+                    {danger::room(most)}
+                </div>
+                {danger::watch()}
+                {send("voices-tell-send")}
+            </Form<F>>
+        },
+    )
+}
+
+fn send(words: &'static str) -> impl IntoView {
+    view! {
+        {no_signal()}
+        <div class="row">
+            <Button>{t(words)}</Button>
+            <LinkButton kind=ButtonKind::Plain href=href("/follow")>{t("voices-mend-back")}</LinkButton>
+        </div>
+    }
+}
+
+/// `/follow/{id}/more`
+pub async fn more() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let Some(receipt) = receipts::mine(&cx).await? else { return lapsed::<SayMore>("voices-more-title", LONGEST) };
+    receipts::renew();
+    let Some(mine) = one(&cx, receipt).await? else { return gone("voices-more-title") };
+    let writing = writing(&cx, "voices-more-text", String::new(), LONGEST).await?;
+    let publish = if mine.may_publish { "voices-more-public" } else { "voices-more-closed" };
+    html(
+        t("voices-more-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("voices-more-title")}</h1>
+            <Quote text=mine.text lang=mine.lang/>
+            <p>{t("voices-more-lead")}" "{t(publish)}</p>
+            <Form<SayMore> once=true carried=true>
+                <input type="hidden" name="voice" value=mine.id.to_string()/>
+                {writing}
+                {send("voices-tell-send")}
+            </Form<SayMore>>
+        },
+    )
+}
+
+/// `/follow/{id}/correct`
+pub async fn correct() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let Some(receipt) = receipts::mine(&cx).await? else {
+        return lapsed::<Correct>("voices-correct-title", LONGEST_WHOLE);
+    };
+    receipts::renew();
+    let Some(mine) = one(&cx, receipt).await? else { return gone("voices-correct-title") };
+    let writing = writing(&cx, "voices-correct-text", mine.text.clone(), LONGEST_WHOLE).await?;
+    // What brought it to the front is not said here: it changes nothing for whoever wrote it.
+    let lead = match rules::correction(mine.state, false) {
+        Correction::Replaces => "voices-correct-lead",
+        Correction::NewVersion if mine.state.is_shared() => "voices-correct-shared",
+        Correction::NewVersion => "voices-correct-decided",
+    };
+    html(
+        t("voices-correct-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("voices-correct-title")}</h1>
+            <p>{t(lead)}</p>
+            <Form<Correct> once=true carried=true>
+                <input type="hidden" name="voice" value=mine.id.to_string()/>
+                {writing}
+                {send("voices-correct-send")}
+            </Form<Correct>>
+        },
+    )
+}
+
+/// What somebody thinks of an answer: one press, and the way to say more.
+pub(super) fn thinks(voice: VoiceId, reply: ReplyId, found: Option<Finding>) -> impl IntoView {
+    let said = found.map(|finding| {
+        let words = match finding {
+            Finding::Thanks => t("voices-found-thanks"),
+            Finding::Disagrees => t("voices-found-disagrees"),
+        };
+        let more = href(&format!("/follow/{voice}/more"));
+        view! { <p role="status">{words}" "<a href=more>{t("voices-found-more")}</a></p> }
+    });
+    let kind = |finding| if found == Some(finding) { ButtonKind::Primary } else { ButtonKind::Quiet };
+    let (thanks, disagrees) = (kind(Finding::Thanks), kind(Finding::Disagrees));
+    view! {
+        <Form<Find> class="thinks">
+            <input type="hidden" name="voice" value=voice.to_string()/>
+            <input type="hidden" name="reply" value=reply.to_string()/>
+            <p>{t("voices-find-ask")}</p>
+            <div class="row">
+                <Button name="finding" value=Finding::Thanks.key() kind=thanks>{t("voices-find-thanks")}</Button>
+                <Button name="finding" value=Finding::Disagrees.key() kind=disagrees>{t("voices-find-disagrees")}</Button>
+            </div>
+            {said}
+        </Form<Find>>
+    }
+}

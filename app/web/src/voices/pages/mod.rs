@@ -1,0 +1,49 @@
+//! The pages that everybody may read, and those of whoever tells us something.
+
+pub(crate) mod answer;
+pub(crate) mod follow;
+pub(crate) mod heard;
+pub(crate) mod help;
+pub(crate) mod home;
+pub(crate) mod look;
+pub(crate) mod mending;
+pub(crate) mod papers;
+pub(crate) mod pictures;
+pub(crate) mod steps;
+pub(crate) mod tell;
+pub(crate) mod told;
+
+pub use follow::{follow, withdraw};
+pub use heard::heard;
+pub use help::help;
+pub use home::home;
+pub use mending::{correct, more};
+pub use papers::{accessibility, privacy};
+pub use pictures::picture;
+pub use tell::tell;
+pub use told::told;
+
+use domain::lang::Lang;
+use domain::voices::model::Reason;
+use platform::i18n::t;
+use store::voices::Theme;
+
+/// Why something is not shared, as its writer is told: somebody has opened it, or it was put aside with many others.
+pub(crate) fn why_not_shared(reason: Reason, opened: bool) -> String {
+    let reason = reason.key().replace('_', "-");
+    if opened {
+        t(&format!("voices-reason-{reason}"))
+    } else {
+        format!("{} {}", t("voices-aside"), t(&format!("voices-aside-{reason}")))
+    }
+}
+
+/// The colour of a theme by its key.
+fn theme_colour(themes: &[Theme], key: Option<&str>) -> &'static str {
+    themes.iter().find(|t| Some(t.key.as_str()) == key).map_or("", |t| t.colour.key())
+}
+
+/// The name of a theme by its key.
+fn theme_name(themes: &[Theme], key: Option<&str>, lang: Lang) -> String {
+    themes.iter().find(|t| Some(t.key.as_str()) == key).map_or_else(String::new, |t| t.name.get(lang).to_owned())
+}

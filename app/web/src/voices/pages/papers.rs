@@ -1,0 +1,71 @@
+//! What we do with what people tell us, and who can use these pages: in plain words.
+
+use leptos::prelude::*;
+
+use crate::page::{Answer, html};
+use domain::{error::AppError, voices::rules::LONGEST};
+use platform::{
+    guard::{Visitor, require},
+    i18n::{Filling, href, t, tr},
+    retention::Period,
+};
+use ui::frame::Audience;
+
+/// A heading and its sentences, by the beginning of their keys: `…-title`, `…-1`, `…-2`.
+fn part(key: &str, sentences: u8) -> impl IntoView + use<> {
+    part_with(key, sentences, &[])
+}
+
+/// `part`, with what stands in the gaps of its sentences.
+fn part_with(key: &str, sentences: u8, gaps: &[(&'static str, Filling)]) -> impl IntoView + use<> {
+    let said = (1..=sentences).map(|n| view! { <li>{tr(&format!("{key}-{n}"), gaps)}</li> }).collect_view();
+    view! {
+        <section>
+            <h2>{t(&format!("{key}-title"))}</h2>
+            <ul>{said}</ul>
+        </section>
+    }
+}
+
+pub async fn privacy() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let settings = cx.services().settings().await;
+    let council = settings.council.get(cx.lang()).to_owned();
+    let kept = [("days", Period::Started), ("originals", Period::Originals), ("receipts", Period::Receipts)]
+        .map(|(gap, period)| (gap, settings.retention.of(period).into()));
+    html(
+        t("public-privacy-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("public-privacy-title")}</h1>
+            <p>{tr("public-privacy-lead", &[("council", council.into())])}</p>
+            {part("public-privacy-reads", 4)}
+            {part("public-privacy-levels", 3)}
+            {part("public-privacy-danger", 2)}
+            {part_with("public-privacy-keep", 5, &kept)}
+            {part("public-privacy-not", 4)}
+            {part("public-privacy-rights", 4)}
+            <p><a href=href("/follow")>{t("public-privacy-follow")}</a></p>
+        },
+    )
+}
+
+pub async fn accessibility() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let council = cx.services().settings().await.council.get(cx.lang()).to_owned();
+    html(
+        t("public-access-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("public-access-title")}</h1>
+            <p>{tr("public-access-lead", &[("council", council.into())])}</p>
+            {part("public-access-can", 7)}
+            {part("public-access-not", 2)}
+            <section>
+                <h2>{t("public-access-tell-title")}</h2>
+                <p>{tr("public-access-tell", &[("max", LONGEST.into())])}" "<a href=href("/tell")>{t("public-access-tell-link")}</a></p>
+                <p>{t("public-access-body")}</p>
+            </section>
+        },
+    )
+}

@@ -1,0 +1,26 @@
+//! A picture's file. Whoever may not see it is told that there is none.
+
+use axum::{
+    http::header,
+    response::{IntoResponse as _, Response},
+};
+
+use crate::page::Answer;
+use domain::error::AppError;
+use platform::{
+    guard::{Visitor, require},
+    request::Req,
+};
+use store::receipts;
+
+pub async fn picture() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let req = Req::current();
+    let receipt = receipts::mine(&cx).await?;
+    let picture = store::voices::picture(&cx, req.parse("id")?, req.param("size"), receipt).await?;
+    // A withdrawn picture is gone everywhere within five minutes.
+    let cache = if picture.public { "public, max-age=300" } else { "no-store" };
+    let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, cache)];
+    let response: Response = (headers, picture.jpeg).into_response();
+    Ok(Answer::Raw(response))
+}

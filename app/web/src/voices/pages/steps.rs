@@ -1,0 +1,74 @@
+//! How far something has come, from what its writer did to the answer.
+
+use super::follow::Reader;
+use domain::{panels::model::Way, voices::model::VoiceState};
+use platform::i18n::{InWords as _, day_text};
+use platform::i18n::{t, tr};
+use store::voices::Mine;
+use ui::{Step, When};
+
+/// From what the writer did to the answer.
+pub(super) fn steps(reader: &Reader, mine: &Mine, way: Option<&Way>) -> Vec<Step> {
+    let lang = reader.lang;
+    let got = Step::new(When::Done, t("voices-step-got"), mine.created_at.date_text(lang));
+    let decided = mine.decided_at.map(|at| at.date_text(lang)).unwrap_or_default();
+    match mine.state {
+        VoiceState::New | VoiceState::InReview => vec![
+            got,
+            Step::new(When::Now, t("voices-step-read"), t("voices-step-read-now")),
+            Step::new(When::Next, t("voices-step-agenda"), t("voices-step-agenda-next")),
+            Step::new(When::Next, t("voices-step-talk"), ""),
+            Step::new(
+                When::Next,
+                t("voices-step-answer"),
+                tr("voices-step-answer-next", &[("days", reader.days.into())]),
+            ),
+        ],
+        VoiceState::Held => vec![got, Step::new(When::Now, t("voices-step-read"), t("voices-step-held"))],
+        VoiceState::NotShared => {
+            let read = if mine.opened { "voices-step-read-done" } else { "voices-step-aside" };
+            vec![got, Step::new(When::Done, t(read), decided)]
+        }
+        VoiceState::Withdrawn => vec![got],
+        VoiceState::Shared | VoiceState::SharedRedacted => {
+            let mut all = vec![got, Step::new(When::Done, t("voices-step-read-done"), decided)];
+            all.extend(panel_steps(reader, way));
+            all
+        }
+    }
+}
+
+fn panel_steps(reader: &Reader, way: Option<&Way>) -> [Step; 3] {
+    let lang = reader.lang;
+    let days = || tr("voices-step-answer-next", &[("days", reader.days.into())]);
+    let Some(way) = way else {
+        return [
+            Step::new(When::Now, t("voices-step-agenda"), t("voices-step-agenda-now")),
+            Step::new(When::Next, t("voices-step-talk"), ""),
+            Step::new(When::Next, t("voices-step-answer"), days()),
+        ];
+    };
+    let panel = way.panel.get(lang).to_owned();
+    let day = way.meeting_on.as_deref().map(|day| day_text(day, lang));
+    let answered = way.reply.is_some();
+    let talked = way.discussed || answered;
+    let meets = match &day {
+        Some(day) if !talked => {
+            tr("voices-step-agenda-on", &[("panel", panel.clone().into()), ("day", day.clone().into())])
+        }
+        _ => tr("voices-step-agenda-of", &[("panel", panel.clone().into())]),
+    };
+    let listed = way.agenda_published || talked;
+    let when = |done: bool, now: bool| match (done, now) {
+        (true, _) => When::Done,
+        (false, true) => When::Now,
+        (false, false) => When::Next,
+    };
+    let reply_day = way.reply.as_ref().map_or_else(days, |reply| reply.at.date_text(lang));
+    let title = |done: bool, key: &str| if done { t(&format!("{key}-done")) } else { t(key) };
+    [
+        Step::new(when(listed, true), title(listed, "voices-step-agenda"), meets),
+        Step::new(when(talked, listed), title(talked, "voices-step-talk"), day.filter(|_| !talked).unwrap_or_default()),
+        Step::new(when(answered, talked), title(answered, "voices-step-answer"), reply_day),
+    ]
+}

@@ -1,0 +1,212 @@
+//! Telling us something.
+
+use leptos::prelude::*;
+
+use crate::{
+    beginning,
+    page::{Answer, html},
+    voices::{actions::Tell, danger, telling::FIELDS},
+};
+use domain::{
+    error::AppError,
+    role::Role,
+    surveys::model::Privacy,
+    voices::rules::{LONGEST, LONGEST_BETTER, LONGEST_GROUP, LONGEST_NAME, MOST_PEOPLE},
+};
+use platform::{
+    guard::{Cx, Grant, Visitor, require},
+    i18n::{href, t, tr},
+    request::Req,
+};
+use ui::{
+    Button, ButtonKind, Card, Choices, FileInput, Input, Kind, LinkButton, Pad, Pick, TextArea,
+    carried::help_link,
+    field_id,
+    form::{self, Form, refused},
+    frame::Audience,
+};
+
+pub async fn tell() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    // A form that was open already is taken, and shown again as it was typed.
+    if !refused() && !store::voices::are_read(&cx).await? {
+        return beginning::pages::not_open(&cx).await;
+    }
+    let numbers = danger::numbers(&cx).await;
+    let typed: String = ["text", "better"].into_iter().filter_map(form::typed).collect::<Vec<_>>().join("\n");
+    let alarming = store::danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
+    let themes = themes(&cx).await?;
+    let member = cx.is(Role::Member);
+    html(
+        t("voices-tell-title"),
+        Audience::Young,
+        view! {
+            <h1>{t("voices-tell-title")}</h1>
+            <p class="small">{t("voices-tell-first")}</p>
+            <Form<Tell> multipart=true once=true carried=true class="telling">
+                {said()}
+                {danger::help_while_typing(numbers, alarming)}
+                {better()}
+                <Choices name="theme" legend=t("voices-tell-theme") options=themes pictures=true/>
+                {pictures()}
+                {who_reads()}
+                {privacy()}
+                <div class="named">
+                    <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="off" maxlength=u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX)/>
+                </div>
+                {answer()}
+                {publish()}
+                {member.then(group)}
+                {no_signal()}
+                <div class="row">
+                    <Button>{t("voices-tell-send")}</Button>
+                    <LinkButton kind=ButtonKind::Plain href=href("/")>{t("voices-tell-stop")}</LinkButton>
+                </div>
+            </Form<Tell>>
+        },
+    )
+}
+
+/// Where it is said that there is no signal; with script, what was written is then held back and not lost.
+pub(super) fn no_signal() -> impl IntoView {
+    view! {
+        <p class="lead" id="signal" role="status" data-off=t("voices-signal-off") data-on=t("voices-signal-on")></p>
+        <script type="module" src=Req::current().services.asset("signal.js")></script>
+    }
+}
+
+/// What it can be about, each with a drawing; and not being sure.
+pub(super) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Pick>, AppError> {
+    let lang = cx.lang();
+    let themes = store::voices::offered_themes(cx, &form::typed_all("theme")).await?.into_iter();
+    let picks = themes.map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang)).picture(drawing_of(&theme.key)));
+    Ok(picks.chain([Pick::new("", t("voices-tell-theme-unsure")).picture("question")]).collect())
+}
+
+/// The drawing of a theme; one that the council has added speaks for itself.
+fn drawing_of(theme: &str) -> &'static str {
+    match theme {
+        "safe" => "hand",
+        "home" => "home",
+        "learning" => "school",
+        "feelings" => "heart",
+        "leaving" => "door",
+        "health" => "health",
+        _ => "talk",
+    }
+}
+
+/// The box that the page is for.
+fn said() -> impl IntoView {
+    view! {
+        <div class="counted">
+            <TextArea name="text" label=t("voices-tell-text") hint=tr("voices-tell-text-hint", &[("max", LONGEST.into())]) rows=7/>
+            {danger::room(LONGEST)}
+        </div>
+    }
+}
+
+/// What would make it better.
+fn better() -> impl IntoView {
+    view! {
+        <div class="counted">
+            <TextArea name="better" label=t("voices-better-label") hint=t("voices-better-hint") rows=3/>
+            {danger::room(LONGEST_BETTER)}
+        </div>
+    }
+}
+
+/// Who will read it, and when we may have to tell someone; before anything is typed the page says so in a line.
+fn who_reads() -> impl IntoView {
+    view! {
+        <Card quiet=true>
+            <h2>{t("voices-who-title")}</h2>
+            <p>{t("voices-who-first")}</p>
+            <p>{t("voices-who-then")}</p>
+            <p><strong>{t("voices-who-danger")}</strong></p>
+            <p>{t("voices-who-now")}" "{move || help_link(t("voices-who-help"))}</p>
+        </Card>
+    }
+}
+
+/// A picture, and behind a fold two more or a drawing. Each is taken out again by its own button, with script.
+fn pictures() -> impl IntoView {
+    let [first, second, third] = FIELDS;
+    // A browser cannot keep a picture in a form that came back.
+    let hint = t("voices-tell-picture-hint");
+    let hint = if refused() { format!("{} {hint}", t("voices-tell-picture-again")) } else { hint };
+    let open = [second, third].into_iter().any(|field| form::problem(field).is_some());
+    let slot = |field: &'static str, label: String, hint: String| {
+        view! {
+            <div class="slot" data-remove=t("voices-picture-remove") data-removed=t("voices-picture-removed")>
+                <FileInput name=field label=label hint=hint/>
+            </div>
+        }
+    };
+    let script = |name| view! { <script type="module" src=Req::current().services.asset(name)></script> };
+    view! {
+        {slot(first, t("voices-tell-picture"), hint)}
+        <details class="more-pictures" open=open>
+            <summary>{t("voices-picture-more")}</summary>
+            {slot(second, t("voices-picture-second"), String::new())}
+            {slot(third, t("voices-picture-third"), String::new())}
+            <Pad field=field_id(third) label=t("voices-picture-draw")/>
+        </details>
+        <p class="vh" role="status" id="pictures-say"></p>
+        {script("draw.js")}
+        {script("pictures.js")}
+    }
+}
+
+fn privacy() -> impl IntoView {
+    let options = [Privacy::Confidential, Privacy::Anonymous, Privacy::Named]
+        .map(|privacy| {
+            let key = format!("voices-privacy-{}", privacy.key());
+            Pick::new(privacy.key(), t(&key)).hint(t(&format!("{key}-hint")))
+        })
+        .into();
+    view! {
+        <Choices name="privacy" legend=t("voices-tell-privacy") options=options
+            selected=vec![Privacy::Confidential.key().to_owned()]/>
+    }
+}
+
+/// How they want to hear of an answer.
+fn answer() -> impl IntoView {
+    let options = vec![
+        Pick::new("words", t("voices-answer-words")).hint(t("voices-answer-words-hint")),
+        Pick::new("email", t("voices-answer-email")).hint(t("voices-answer-email-hint")),
+    ];
+    view! {
+        <Choices name="answer" legend=t("voices-answer-how") options=options selected=vec!["words".to_owned()]/>
+        <div class="mailed">
+            <Input name="email" label=t("voices-answer-address") hint=t("voices-answer-address-hint") kind=Kind::Email autocomplete="off"/>
+        </div>
+    }
+}
+
+pub(super) fn publish() -> impl IntoView {
+    let options = vec![
+        Pick::new("yes", t("voices-tell-publish-yes")).hint(t("voices-tell-publish-yes-hint")),
+        Pick::new("no", t("voices-tell-publish-no")).hint(t("voices-tell-publish-no-hint")),
+    ];
+    view! {
+        <Choices name="publish" legend=t("voices-tell-publish") hint=t("voices-tell-publish-hint") options=options/>
+    }
+}
+
+/// A member of the council of young people may speak for others.
+fn group() -> impl IntoView {
+    let said =
+        |field: &str| form::problem(field).is_some() || form::typed(field).is_some_and(|typed| !typed.is_empty());
+    let open = said("group") || said("people");
+    let most = u32::try_from(LONGEST_GROUP).unwrap_or(u32::MAX);
+    view! {
+        <details class="for-group" open=open>
+            <summary>{t("voices-group-title")}</summary>
+            <p>{t("voices-group-text")}</p>
+            <Input name="group" label=t("voices-group-who") hint=t("voices-group-who-hint") autocomplete="off" maxlength=most/>
+            <Input name="people" label=t("voices-group-many") hint=tr("voices-group-many-hint", &[("max", MOST_PEOPLE.into())]) kind=Kind::Number/>
+        </details>
+    }
+}

@@ -1,0 +1,61 @@
+//! What was said has arrived: help first if it may be needed, the receipt, and what happens next.
+
+use leptos::prelude::*;
+
+use crate::{
+    advocacy, complaints,
+    page::{Answer, html},
+    voices::danger,
+};
+use domain::error::AppError;
+use platform::{
+    guard::{Visitor, require},
+    i18n::{href, t, tr},
+    retention::Period,
+};
+use store::receipts;
+use ui::{ButtonKind, Hero, LinkButton, ReceiptTicket, Step, Steps, When, frame::Audience};
+
+pub async fn told() -> Result<Answer, AppError> {
+    let cx = require::<Visitor>().await?;
+    let settings = cx.services().settings().await;
+    let (days, lasts) = (settings.answer_days, settings.retention.words(Period::Receipts));
+    let numbers = danger::numbers(&cx).await;
+    let complaint = complaints::pages::after_sending(&cx).await?;
+    let words = receipts::kept(&cx).await?;
+    let known = words.is_some();
+    let steps = vec![
+        Step::new(When::Done, t("voices-step-got"), t("voices-step-got-now")),
+        Step::new(When::Now, t("voices-step-read"), t("voices-step-read-now")),
+        Step::new(When::Next, t("voices-step-agenda"), t("voices-step-agenda-next")),
+        Step::new(When::Next, t("voices-step-talk"), ""),
+        Step::new(When::Next, t("voices-step-answer"), tr("voices-step-answer-next", &[("days", days.into())])),
+    ];
+    let next = if known {
+        view! { <LinkButton href=href("/follow")>{t("voices-done-follow")}</LinkButton> }.into_any()
+    } else {
+        view! { <LinkButton href=href("/heard")>{t("voices-done-heard")}</LinkButton> }.into_any()
+    };
+    html(
+        t("voices-done-title"),
+        Audience::Young,
+        view! {
+            {store::danger::leading::leads().then(|| danger::help_first(numbers))}
+            <Hero title=t("voices-done-title") text=t("voices-done-lead") brief=known/>
+            {match words {
+                Some(words) => view! { <ReceiptTicket words=words/> <p>{tr("voices-done-words", &[("for", lasts.into())])}</p> }.into_any(),
+                None => view! { <p class="lead">{t("voices-done-unknown")}</p> }.into_any(),
+            }}
+            <section>
+                <h2>{t("voices-done-next")}</h2>
+                <Steps steps=steps/>
+            </section>
+            {complaint}
+            {advocacy::pages::offer()}
+            <div class="row">
+                {next}
+                <LinkButton kind=ButtonKind::Quiet href=href("/")>{t("voices-done-home")}</LinkButton>
+            </div>
+        },
+    )
+}

@@ -1,0 +1,119 @@
+//! The form of *tell us* as it came, and once everything in it is clear.
+
+use super::drawn::pictures;
+use domain::{
+    error::{AppError, Problems, Sentence},
+    lang::Lang,
+    people::rules::Email,
+    role::Role,
+    surveys::model::Privacy,
+    text::too_long,
+    voices::rules::{self, LONGEST, LONGEST_BETTER, LONGEST_GROUP, LONGEST_NAME, MOST_PEOPLE},
+};
+use platform::{
+    guard::{Cx, Grant},
+    i18n::{t_in, tr_in},
+    images::Redrawn,
+};
+
+/// The form as it came.
+#[derive(Clone, Debug, Default)]
+pub(in crate::voices) struct Typed {
+    pub text: String,
+    pub better: String,
+    pub theme: String,
+    pub privacy: String,
+    pub name: String,
+    pub publish: String,
+    /// `email`, or by receipt alone.
+    pub answer: String,
+    pub email: String,
+    /// For whom a member speaks, and how many they are.
+    pub group: String,
+    pub people: String,
+    /// What it is written in; empty: the page's language.
+    pub lang: String,
+}
+
+/// The form once it is clear.
+pub(super) struct Told {
+    /// All that was written, as it is sealed.
+    pub text: String,
+    pub lang: Lang,
+    pub theme: Option<String>,
+    pub privacy: Privacy,
+    pub name: Option<String>,
+    pub may_publish: bool,
+    pub pictures: Vec<Redrawn>,
+    pub email: Option<Email>,
+    pub people: Option<u16>,
+}
+
+pub(super) async fn check<R: Grant>(cx: &Cx<R>, typed: Typed) -> Result<Told, AppError> {
+    let mut problems = Problems::default();
+    let lang = Lang::ALL.into_iter().find(|l| l.tag() == typed.lang).unwrap_or_else(|| cx.lang());
+    let (text, better) = (rules::clean(&typed.text), rules::clean(&typed.better));
+    let (pictures, sent) = pictures(&mut problems).await?;
+    if text.is_empty() && better.is_empty() && !sent {
+        problems.push("text", Sentence::new("voices-text-empty"));
+    }
+    too_long(&mut problems, "text", &text, LONGEST, "voices-text-long");
+    too_long(&mut problems, "better", &better, LONGEST_BETTER, "voices-text-long");
+    let theme = Some(typed.theme).filter(|key| !key.is_empty());
+    if let Some(key) = &theme
+        && !store::voices::themes(cx).await?.iter().any(|t| t.key == *key)
+    {
+        problems.push("theme", Sentence::new("voices-theme-unknown"));
+    }
+    let privacy = if typed.privacy.is_empty() { Some(Privacy::Confidential) } else { Privacy::parse(&typed.privacy) };
+    let Some(privacy) = privacy else { return Err(AppError::invalid("", "form-unreadable")) };
+    let name = Some(rules::clean(&typed.name)).filter(|_| privacy == Privacy::Named);
+    if name.as_deref() == Some("") {
+        problems.push("name", Sentence::new("voices-name-empty"));
+    }
+    too_long(&mut problems, "name", name.as_deref().unwrap_or_default(), LONGEST_NAME, "voices-name-long");
+    let email = if typed.answer == "email" { mail(&mut problems, privacy, &typed.email) } else { None };
+    let group = group(cx, &mut problems, &typed.group, &typed.people);
+    problems.check()?;
+    let label = t_in(lang, "voices-better-label");
+    let people = group.as_ref().map(|(_, people)| *people);
+    let opening = group.map(|(group, people)| {
+        tr_in(lang, "voices-group-opening", &[("group", group.into()), ("people", people.into())])
+    });
+    let text = rules::composed(opening.as_deref(), &text, &label, &better);
+    Ok(Told { text, lang, theme, privacy, name, may_publish: typed.publish == "yes", pictures, email, people })
+}
+
+/// Where an answer is written to. Nobody can write to somebody unknown.
+fn mail(problems: &mut Problems, privacy: Privacy, typed: &str) -> Option<Email> {
+    if privacy == Privacy::Anonymous {
+        problems.push("answer", Sentence::new("voices-email-anonymous"));
+        return None;
+    }
+    let email = Email::parse(typed);
+    if email.is_err() {
+        problems.push("email", Sentence::new("voices-email-wrong"));
+    }
+    email.ok()
+}
+
+/// For whom a member speaks: either both are said or neither.
+fn group<R: Grant>(cx: &Cx<R>, problems: &mut Problems, typed: &str, people: &str) -> Option<(String, u16)> {
+    let group = rules::clean(typed);
+    if group.is_empty() && people.trim().is_empty() {
+        return None;
+    }
+    if !cx.is(Role::Member) {
+        problems.push("group", Sentence::new("voices-group-members"));
+    } else if group.is_empty() {
+        problems.push("group", Sentence::new("voices-group-empty"));
+    }
+    too_long(problems, "group", &group, LONGEST_GROUP, "voices-text-long");
+    match people.trim().parse::<u16>() {
+        Ok(n) if (2..=MOST_PEOPLE).contains(&n) => Some((group, n)),
+        _ => {
+            problems.push("people", Sentence::new("voices-group-people").with("max", MOST_PEOPLE));
+            None
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The pictures that come with a form: each drawn anew, or refused beside its own field.
+
+use domain::error::{AppError, Problems, Sentence};
+use platform::{
+    images::{self, Redrawn, Refused},
+    request::Req,
+};
+
+/// The fields of the form that carry a picture. A drawing goes into the last.
+pub(in crate::voices) const FIELDS: [&str; 3] = ["picture", "picture2", "picture3"];
+
+/// Those that could be drawn; and whether any were sent at all.
+pub(super) async fn pictures(problems: &mut Problems) -> Result<(Vec<Redrawn>, bool), AppError> {
+    let req = Req::current();
+    let sent: Vec<_> = FIELDS
+        .into_iter()
+        .filter_map(|field| req.uploads.0.iter().find(|upload| upload.field == field).map(|upload| (field, upload)))
+        .collect();
+    let mut all = Vec::new();
+    for (field, upload) in &sent {
+        let drawn = if upload.too_large {
+            Err(Refused::TooLarge)
+        } else {
+            images::redraw_in_turn(upload.bytes.clone(), req.source).await?
+        };
+        match drawn {
+            Ok(drawn) => all.push(drawn),
+            Err(refused) => problems.push(field, Sentence::new(refused.key())),
+        }
+    }
+    Ok((all, !sent.is_empty()))
+}

@@ -1,0 +1,75 @@
+//! Taking in what is said to something that was said before: more, or in other words.
+
+use domain::{error::AppError, ids::VoiceId, voices::rules};
+use platform::{
+    guard::{Cx, Visitor},
+    once,
+    request::Req,
+};
+use store::{receipts, voices::review};
+
+/// What somebody does with what they said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::voices) enum Mending {
+    SayMore,
+    Correct,
+}
+
+impl Mending {
+    pub(in crate::voices) const fn most(self) -> usize {
+        match self {
+            Self::SayMore => rules::LONGEST,
+            Self::Correct => rules::LONGEST_WHOLE,
+        }
+    }
+
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::SayMore => "say-more",
+            Self::Correct => "correct",
+        }
+    }
+
+    const fn thanks(self) -> &'static str {
+        match self {
+            Self::SayMore => "voices-more-sent",
+            Self::Correct => "voices-correct-sent",
+        }
+    }
+}
+
+/// Takes it in once, under the receipt that this browser knows, and leads back to what was said.
+///
+/// # Errors
+/// `Invalid`, with what was typed kept, where the receipt is not known any more or what was said is gone.
+pub(in crate::voices) async fn mend(
+    cx: &Cx<Visitor>,
+    mending: Mending,
+    key: &str,
+    voice: VoiceId,
+    typed: &str,
+) -> Result<(), AppError> {
+    let receipt = receipts::mine(cx).await?.ok_or_else(|| AppError::invalid("text", "voices-mend-lapsed"))?;
+    let text = rules::written(typed, mending.most())?;
+    let alarming = store::danger::known(cx.services(), cx.db()).await.phrases.alarm(&text);
+    let tx = cx.begin().await?;
+    if once::take(&tx, mending.kind(), key, cx.now()).await?.is_none() {
+        let done = match mending {
+            Mending::SayMore => store::voices::say_more(cx, &tx, receipt, voice, text.clone()).await.map(Some),
+            Mending::Correct => store::voices::correct(cx, &tx, receipt, voice, text.clone()).await,
+        };
+        let new = done.map_err(|error| match error {
+            AppError::Gone(_) => AppError::invalid("text", "voices-mend-gone"),
+            other => other,
+        })?;
+        cx.commit(tx).await?;
+        if let Some(new) = new {
+            review::gather(cx, Req::current().source, new, &text).await;
+        }
+    }
+    if alarming {
+        store::danger::leading::lead_with_help();
+    }
+    Req::current().go_saying("/follow", mending.thanks());
+    Ok(())
+}

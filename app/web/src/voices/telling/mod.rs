@@ -1,0 +1,122 @@
+//! Taking in what somebody tells us: everything that is wrong with it is said at once, and sending
+//! the same form twice says it once.
+//!
+//! ```text
+//! checking   the form as it came, and once it is clear     drawn   the pictures that came with it
+//! mending    more of it, or other words for it
+//! ```
+
+pub(crate) mod checking;
+pub(crate) mod drawn;
+pub(crate) mod mending;
+
+pub(super) use checking::Typed;
+use checking::{Told, check};
+pub(super) use drawn::FIELDS;
+pub(super) use mending::{Mending, mend};
+
+use domain::voices::model::{Source, Way};
+use domain::{error::AppError, surveys::model::Privacy};
+use platform::{
+    guard::{Cx, Grant},
+    once,
+    request::Req,
+};
+use store::{
+    receipts,
+    voices::{NewVoice, Telling, review},
+};
+
+const ONCE: &str = "tell";
+const ANONYMOUS: &str = "minutes/tell";
+
+/// Who fills in the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Teller {
+    /// Whoever says it, or a member for their group.
+    Writer,
+    /// An officer, of what reached them in some way.
+    Officer(Way),
+}
+
+/// Adds the voice and leads to the page that says so. The words of the receipt go into a cookie.
+pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, teller: Teller) -> Result<(), AppError> {
+    let told = check(cx, typed).await?;
+    let lang = told.lang;
+    let alarming = store::danger::known(cx.services(), cx.db()).await.phrases.alarm(&told.text);
+    let tx = cx.begin().await?;
+    let kind = if told.privacy == Privacy::Anonymous { ANONYMOUS } else { ONCE };
+    if let Some(result) = once::take(&tx, kind, key, cx.now()).await? {
+        if teller == Teller::Writer {
+            receipts::let_go(&tx).await?;
+            receipts::keep_again_in(cx, &tx, key, &result).await?;
+        }
+        cx.commit(tx).await?;
+        remember(receipts::again_of(cx, key, &result).as_deref(), alarming, teller);
+        return Ok(());
+    }
+    let receipt = match told.privacy {
+        Privacy::Anonymous => None,
+        Privacy::Confidential | Privacy::Named => Some(receipts::make_once(cx, &tx, lang, key).await?),
+    };
+    let Told { text, theme, privacy, name, may_publish, pictures, email, people, .. } = told;
+    let new = NewVoice {
+        source: Source::Tell,
+        privacy,
+        theme,
+        lang,
+        may_publish,
+        receipt_id: receipt.as_ref().map(|r| r.id),
+        survey_id: None,
+        response_id: None,
+        question: None,
+        // Whoever is signed in on this phone may not be who writes; only a member for their group says so.
+        person_id: if people.is_some() { cx.me().ok() } else { None },
+        text: text.clone(),
+    };
+    let voice = store::voices::add_named(cx, &tx, new, name.as_deref()).await?;
+    let entered = match teller {
+        Teller::Writer => None,
+        Teller::Officer(way) => Some((way, cx.me()?)),
+    };
+    store::voices::note(&tx, voice, Telling { people, entered, ..Telling::default() }).await?;
+    if entered.is_some() {
+        cx.audit(&tx, "voice.entered", voice, "").await?;
+    }
+    for (position, picture) in pictures.into_iter().enumerate() {
+        store::voices::add_picture(cx, &tx, (voice, privacy), position, picture).await?;
+    }
+    if let Some((email, receipt)) = email.zip(receipt.as_ref()) {
+        store::voices::answer_by_mail(cx, &tx, voice, receipt.id, lang, email.as_str()).await?;
+    }
+    let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", lang.tag(), r.tries));
+    once::done(&tx, kind, key, &result).await?;
+    match (&receipt, teller) {
+        (Some(receipt), Teller::Writer) => receipts::keep(cx, &tx, receipt.id, &receipt.words).await?,
+        // The words of something said before must not be shown with something said unknown.
+        (None, Teller::Writer) => receipts::let_go(&tx).await?,
+        (_, Teller::Officer(_)) => {}
+    }
+    cx.commit(tx).await?;
+    // What an officer types in, and what is said for a group, comes from one place without being one person's.
+    if teller == Teller::Writer && people.is_none() {
+        review::gather(cx, Req::current().source, voice, &text).await;
+    }
+    remember(receipt.as_ref().map(|r| r.words.as_str()), alarming, teller);
+    Ok(())
+}
+
+/// Leads to the page that says it has arrived, `alarming` with help first. An officer gets the words to hand over.
+fn remember(words: Option<&str>, alarming: bool, teller: Teller) {
+    if let Teller::Officer(_) = teller {
+        // An officer's browser never becomes the writer's.
+        receipts::hand_over(words);
+        Req::current().go("/moderation/enter/done");
+        return;
+    }
+    store::danger::leading::forget();
+    if alarming {
+        store::danger::leading::lead_with_help();
+    }
+    Req::current().go("/tell/done");
+}

@@ -1,0 +1,72 @@
+//! Adding, changing, moving a theme; offering it no longer, or again.
+
+use leptos::prelude::*;
+
+use domain::error::AppError;
+
+/// Adds a theme. `colour` empty: the one that is rarest.
+#[server(prefix = "/do", endpoint = "voices/add-theme")]
+pub async fn add_theme(
+    once: String,
+    name_en: String,
+    name_cy: String,
+    #[server(default)] colour: String,
+) -> Result<(), AppError> {
+    use domain::{lang::Both, text::tidy, voices::themes::rules::Colour};
+    use platform::{
+        guard::{Admin, require},
+        request::Req,
+    };
+    let cx = require::<Admin>().await?;
+    store::voices::themes::add(&cx, Both::new(tidy(&name_en), tidy(&name_cy)), Colour::parse(&colour), &once).await?;
+    Req::current().go_saying("/themes", "themes-flash-added");
+    Ok(())
+}
+
+/// Another name or colour for a theme.
+#[server(prefix = "/do", endpoint = "voices/change-theme")]
+pub async fn change_theme(
+    theme: String,
+    revision: i64,
+    name_en: String,
+    name_cy: String,
+    #[server(default)] colour: String,
+) -> Result<(), AppError> {
+    use domain::{lang::Both, text::tidy, voices::themes::rules::Colour};
+    use platform::{
+        guard::{Admin, require},
+        request::Req,
+    };
+    let cx = require::<Admin>().await?;
+    let name = Both::new(tidy(&name_en), tidy(&name_cy));
+    store::voices::themes::change(&cx, &theme, revision, name, Colour::parse(&colour)).await?;
+    Req::current().go_saying("/themes", "themes-flash-changed");
+    Ok(())
+}
+
+/// A place further up (`way=up`) or down.
+#[server(prefix = "/do", endpoint = "voices/move-theme")]
+pub async fn move_theme(theme: String, way: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{Admin, require},
+        request::Req,
+    };
+    let cx = require::<Admin>().await?;
+    store::voices::themes::shift(&cx, &theme, way == "up").await?;
+    Req::current().go_saying("/themes", "themes-flash-moved");
+    Ok(())
+}
+
+/// Offered no longer (`act=retire`), or again.
+#[server(prefix = "/do", endpoint = "voices/retire-theme")]
+pub async fn retire_theme(theme: String, act: String) -> Result<(), AppError> {
+    use platform::{
+        guard::{Admin, require},
+        request::Req,
+    };
+    let cx = require::<Admin>().await?;
+    let retired = act == "retire";
+    store::voices::themes::retire(&cx, &theme, retired).await?;
+    Req::current().go_saying("/themes", if retired { "themes-flash-retired" } else { "themes-flash-offered" });
+    Ok(())
+}
