@@ -1,23 +1,89 @@
-//! `cargo xtask bench`: what a young person's phone loads, and what the server bears, against the demo council.
+//! `cargo xtask bench`: what a young person's phone loads, what the server bears, and how long a change takes to be built.
 //!
-//! `weight` counts bytes, which are the same everywhere. `load` measures the server, which is not: the disk's
-//! own figure (`disk`) stands beside it. Figures go to `docs/benchmarks.md`, each beside the one before.
+//! ```text
+//! figure report  a line of the table, and the file that all of them are in
+//! weight lighthouse  what a phone loads            rebuild  what a developer waits for
+//! pages writing hall results  what the server bears, by `crowd`: many phones on this machine
+//! place demo bare  what is measured: the product with the demo council, and its libraries alone
+//! disk held  the disk's own figure, and a disk that is the same everywhere
+//! ```
+//! Bytes are the same everywhere. Times and rates are not, so what they hang on stands beside each, and the limit that the
+//! libraries set. Figures go to `docs/benchmarks.md`, each beside the one before.
 
+mod bare;
+mod crowd;
 mod demo;
 mod disk;
-mod load;
+mod figure;
+mod hall;
+mod held;
+mod lighthouse;
+mod pages;
+mod place;
+mod rebuild;
+mod report;
+mod results;
 mod weight;
+mod writing;
 
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::{
     build::{self, Profile},
     front, places, say,
 };
-use demo::Demo;
-use load::Size;
+use figure::Figure;
+
+/// When a part is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum When {
+    Always,
+    /// Not in a few seconds.
+    Whole,
+    /// Only where it is named.
+    Named,
+}
+
+/// What is measured together; a section of the file.
+struct Part {
+    name: &'static str,
+    title: &'static str,
+    /// What is said above its table.
+    how: &'static str,
+    when: When,
+    measure: fn(&Bench) -> Result<Vec<Figure>>,
+}
+
+const fn part(
+    name: &'static str,
+    title: &'static str,
+    how: &'static str,
+    when: When,
+    measure: fn(&Bench) -> Result<Vec<Figure>>,
+) -> Part {
+    Part { name, title, how, when, measure }
+}
+
+/// In the order of the file.
+const PARTS: [Part; 8] = [
+    part("weight", "What a phone loads", weight::HOW, When::Whole, weight::measure),
+    part("lighthouse", "Lighthouse", lighthouse::HOW, When::Whole, lighthouse::measure),
+    part("pages", "Pages", pages::HOW, When::Always, pages::measure),
+    part("sqlite", "Responses, SQLite", writing::SQLITE, When::Always, writing::sqlite),
+    part("postgres", "Responses, PostgreSQL", writing::POSTGRES, When::Always, writing::postgres),
+    part("hall", "A hall", hall::HOW, When::Always, hall::measure),
+    part("results", "A million answers", results::HOW, When::Always, results::measure),
+    part(REBUILD, "A changed page", rebuild::HOW, When::Named, rebuild::measure),
+];
+
+/// It changes a file of the workspace and puts it back.
+const REBUILD: &str = "rebuild";
 
 /// What is to be measured, and how thoroughly.
 #[derive(Debug, PartialEq, Eq)]
@@ -25,103 +91,139 @@ pub struct Options {
     release: bool,
     /// A few seconds, the server alone, nothing written: to try the measuring itself.
     quick: bool,
+    /// These parts alone.
+    only: Vec<String>,
     /// A server that is built already.
     binary: Option<PathBuf>,
 }
 
 impl Options {
     /// # Errors
-    /// A word that is none of them.
+    /// A word or a part that there is not.
     pub fn parse(args: &[String]) -> Result<Self> {
-        let mut options = Self { release: false, quick: false, binary: None };
+        let mut options = Self { release: false, quick: false, only: Vec::new(), binary: None };
         let mut args = args.iter();
         while let Some(arg) = args.next() {
             match arg.as_str() {
                 "--release" => options.release = true,
                 "--quick" => options.quick = true,
+                "--only" => {
+                    let names = args.next().context("--only which parts?")?;
+                    options.only.extend(names.split(',').map(String::from));
+                }
+                "--rebuild" => options.only.push(REBUILD.to_owned()),
                 "--with" => options.binary = Some(args.next().context("--with which server?")?.into()),
                 other => bail!("bench does not know {other}"),
             }
         }
+        for name in &options.only {
+            let known = PARTS.iter().any(|part| part.name == name);
+            ensure!(known, "there is no part {name:?}; there are {}", PARTS.map(|part| part.name).join(", "));
+        }
         Ok(options)
     }
-}
 
-/// One line of the table.
-pub struct Figure {
-    name: &'static str,
-    now: String,
-    must: String,
-    aim: String,
-}
-
-impl Figure {
-    /// Bytes on the wire; limits in KB.
-    fn bytes(name: &'static str, bytes: usize, must: usize, aim: usize) -> Self {
-        Self { name, now: say::kb(bytes), must: format!("{must} KB"), aim: format!("{aim} KB") }
-    }
-
-    /// Anything else, with its unit.
-    fn of(name: &'static str, now: String, must: &str, aim: &str) -> Self {
-        Self { name, now, must: must.to_owned(), aim: aim.to_owned() }
+    fn chooses(&self, part: &Part) -> bool {
+        if !self.only.is_empty() {
+            return self.only.iter().any(|name| name == part.name);
+        }
+        match part.when {
+            When::Always => true,
+            When::Whole => !self.quick,
+            When::Named => false,
+        }
     }
 }
 
-/// Measures and writes the table.
+/// How much of everything.
+struct Size {
+    /// Seconds of each turn in which as much as can be is asked for.
+    seconds: u64,
+    /// Responses that are sent as fast as can be.
+    responses: usize,
+    /// Phones at once, for `hall` seconds; each sends a response every five.
+    phones: usize,
+    hall: u64,
+    /// Answers that are there when results are shown for the second time.
+    answers: usize,
+}
+
+impl Size {
+    const FULL: Self = Self { seconds: 5, responses: 10_000, phones: 500, hall: 30, answers: 1_000_000 };
+    const QUICK: Self = Self { seconds: 1, responses: 200, phones: 25, hall: 6, answers: 2_000 };
+}
+
+/// What each part is given.
+struct Bench {
+    profile: Profile,
+    /// None where no part that was chosen asks for one.
+    server: Option<PathBuf>,
+    size: Size,
+}
+
+impl Bench {
+    fn prepare(options: &Options, with_server: bool) -> Result<Self> {
+        let profile = if options.release { Profile::Release } else { Profile::Debug };
+        let size = if options.quick { Size::QUICK } else { Size::FULL };
+        if !with_server {
+            return Ok(Self { profile, server: None, size });
+        }
+        if !options.quick {
+            front::bundle()?;
+        }
+        let server = options.binary.clone().map_or_else(|| build::server(profile), Ok)?;
+        let server = fs::canonicalize(&server).with_context(|| server.display().to_string())?;
+        Ok(Self { profile, server: Some(server), size })
+    }
+
+    /// The product.
+    fn server(&self) -> Result<&Path> {
+        self.server.as_deref().context("no server was built")
+    }
+
+    /// The libraries alone, built as the product is.
+    fn bare(&self) -> Result<PathBuf> {
+        build::example(self.profile, "bare")
+    }
+}
+
+/// Measures part by part and writes each into the file; fails at the end if one of them did.
 pub fn bench(options: &Options) -> Result<()> {
-    let profile = if options.release { Profile::Release } else { Profile::Debug };
-    let mut weights = Vec::new();
-    if !options.quick {
-        let bundle = front::bundle()?;
-        weights.push(Figure::bytes("wasm and glue, where a page has an island", bundle.wasm + bundle.glue, 80, 45));
+    let chosen: Vec<_> = PARTS.iter().filter(|part| options.chooses(part)).collect();
+    let bench = Bench::prepare(options, chosen.iter().any(|part| part.name != REBUILD))?;
+    let mut failed = Vec::new();
+    for part in chosen {
+        let figures = match say::step(part.title, || (part.measure)(&bench)) {
+            Ok(figures) => figures,
+            Err(error) => {
+                say::note(format!("FAILED: {error:#}"));
+                failed.push(part.name);
+                continue;
+            }
+        };
+        for figure in &figures {
+            say::note(format!("{}: {}, must be {}, aims at {}", figure.name, figure.now, figure.must, figure.aim));
+        }
+        if !options.quick {
+            write(part, &figures, bench.profile)?;
+        }
     }
-    let binary = options.binary.clone().map_or_else(|| build::server(profile), Ok)?;
-    let binary = fs::canonicalize(&binary).with_context(|| binary.display().to_string())?;
-    if !options.quick {
-        let mut phone = say::step("what a phone loads", || {
-            let demo = Demo::start(&binary)?;
-            let page = format!("/s/{}", demo.survey);
-            weight::weigh(&demo, &page, &format!("{page}/1"))
-        })?;
-        phone.append(&mut weights);
-        weights = phone;
-    }
-    let size = if options.quick { Size::QUICK } else { Size::FULL };
-    let server = say::step("what the server bears", || load::measure(&Demo::start(&binary)?, &size))?;
-    for figure in weights.iter().chain(&server) {
-        say::note(format!("{}: {}, must be {}", figure.name, figure.now, figure.must));
-    }
-    if options.quick {
-        return Ok(());
-    }
-    let path = places::root().join("docs/benchmarks.md");
-    let before = fs::read_to_string(&path).unwrap_or_default();
-    let how = if options.release { "release" } else { "DEBUG, which is many times slower than what is installed" };
-    let text = format!(
-        "# Benchmarks\n\nWritten by `cargo xtask bench` on {}, {}, build: {how}. What stood here before is beside each figure.\n\n\
-         ## The phone\n\nKB are 1,000 bytes as sent, headers included, brotli.\n\n{}\n\
-         ## The server\n\n{}\n\n{}",
-        today(),
-        machine(),
-        table(&weights, &before),
-        load::HOW,
-        table(&server, &before)
-    );
-    fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
+    ensure!(failed.is_empty(), "not measured: {}", failed.join(", "));
+    Ok(())
 }
 
-fn table(figures: &[Figure], before: &str) -> String {
-    use std::fmt::Write as _;
-    let mut text = String::from("| figure | now | before | must | aim |\n|---|---|---|---|---|\n");
-    for figure in figures {
-        let earlier = before
-            .lines()
-            .find_map(|line| line.strip_prefix(&format!("| {} | ", figure.name))?.split(" | ").next())
-            .unwrap_or("-");
-        writeln!(text, "| {} | {} | {earlier} | {} | {} |", figure.name, figure.now, figure.must, figure.aim)
-            .expect("a String takes all that is written");
-    }
-    text
+/// Puts a part's figures into docs/benchmarks.md.
+fn write(part: &Part, figures: &[Figure], profile: Profile) -> Result<()> {
+    let path = places::root().join("docs/benchmarks.md");
+    let old = fs::read_to_string(&path).unwrap_or_default();
+    let build = match (part.name, profile) {
+        (REBUILD, _) => "",
+        (_, Profile::Release) => ", release build",
+        (_, Profile::Debug) => ", DEBUG build, many times slower than what is installed",
+    };
+    let said = format!("{}, {}{build}. {}", today(), machine(), part.how);
+    let text = report::rewritten(&old, &PARTS.map(|part| part.title), part.title, &said, figures);
+    fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn today() -> String {
@@ -140,11 +242,29 @@ fn machine() -> String {
 mod tests {
     use super::*;
 
+    fn chosen(line: &str) -> Result<Vec<&'static str>> {
+        let options = Options::parse(&line.split_whitespace().map(String::from).collect::<Vec<_>>())?;
+        Ok(PARTS.iter().filter(|part| options.chooses(part)).map(|part| part.name).collect())
+    }
+
     #[test]
-    fn the_figure_before_stands_beside_the_new_one() {
-        let figure = |bytes| [Figure::bytes("each further page", bytes, 10, 6)];
-        let first = table(&figure(5_000), "");
-        assert!(first.contains("| each further page | 5.0 KB | - | 10 KB | 6 KB |"));
-        assert!(table(&figure(4_200), &first).contains("| 4.2 KB | 5.0 KB |"));
+    fn what_changes_a_file_runs_only_where_it_is_named() {
+        let all = ["weight", "lighthouse", "pages", "sqlite", "postgres", "hall", "results"];
+        assert_eq!(chosen("--release").unwrap(), all);
+        assert_eq!(chosen("--quick").unwrap(), all[2..]);
+        assert_eq!(chosen("--rebuild").unwrap(), [REBUILD]);
+    }
+
+    #[test]
+    fn parts_are_named_with_commas_between() {
+        assert_eq!(chosen("--only results,weight --quick").unwrap(), ["weight", "results"]);
+        assert_eq!(chosen("--only pages --rebuild").unwrap(), ["pages", REBUILD]);
+        assert!(chosen("--only everything").is_err() && chosen("--only").is_err() && chosen("--all").is_err());
+    }
+
+    #[test]
+    fn each_part_has_a_section_of_its_own() {
+        let titles: std::collections::BTreeSet<_> = PARTS.iter().map(|part| part.title).collect();
+        assert_eq!(titles.len(), PARTS.len());
     }
 }

@@ -25,19 +25,21 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
 
 /// Builds the server alone and returns the binary.
 pub fn server(profile: Profile) -> Result<PathBuf> {
-    say::step("the server", || {
-        let mut cargo = places::cargo();
-        cargo.args(["build", "--package", "server"]);
-        if profile == Profile::Release {
-            cargo.arg("--release");
-            // In what is installed alone: a program that is compiled anew for each commit would be compiled all day.
-            if let Some(built_from) = built_from() {
-                cargo.env("MAKE_A_NOISE_BUILT_FROM", built_from);
-            }
-        }
-        say::show(&mut cargo)
-    })?;
+    say::step("the server", || say::show(&mut cargo_build(profile)))?;
     keep(profile)
+}
+
+fn cargo_build(profile: Profile) -> Command {
+    let mut cargo = places::cargo();
+    cargo.args(["build", "--package", "server"]);
+    if profile == Profile::Release {
+        cargo.arg("--release");
+        // In what is installed alone: a program that is compiled anew for each commit would be compiled all day.
+        if let Some(built_from) = built_from() {
+            cargo.env("MAKE_A_NOISE_BUILT_FROM", built_from);
+        }
+    }
+    cargo
 }
 
 /// The commit that this is and its day, as `-V` says them: `3f1c9a20b7, 2026-11-29`. None without git.
@@ -51,12 +53,45 @@ fn built_from() -> Option<String> {
     Some(if changed { format!("{commit}, with changes") } else { commit })
 }
 
+/// Builds an example of the server, if its source or the libraries have changed since: the whole product is compiled with
+/// it once more, since tests' libraries bring other features along.
+pub fn example(profile: Profile, name: &str) -> Result<PathBuf> {
+    let source = format!("server/examples/{name}.rs");
+    let mut inputs = Vec::new();
+    for input in [source.as_str(), "Cargo.toml", "Cargo.lock"] {
+        inputs.extend(fs::read(places::root().join(input)).with_context(|| input.to_owned())?);
+    }
+    let kept = kept(profile, name);
+    let stamp = kept.with_extension("built-from");
+    if kept.is_file() && fs::read(&stamp).is_ok_and(|before| before == inputs) {
+        return Ok(kept);
+    }
+    let mut cargo = cargo_build(profile);
+    say::step(&format!("the example {name}"), || say::show(cargo.args(["--example", name])))?;
+    let kept = keep_as(&format!("examples/{name}"), kept, profile)?;
+    fs::write(stamp, inputs)?;
+    Ok(kept)
+}
+
 /// Gives the binary a name of this checkout's own: a target folder may be shared with others, whose next build would
 /// replace it while it runs.
 pub fn keep(profile: Profile) -> Result<PathBuf> {
-    let folder = if profile == Profile::Release { "release" } else { "debug" };
-    let built = places::target().join(folder).join("make-a-noise");
-    let kept = places::root().join("target/bin").join(folder).join("make-a-noise");
+    keep_as("make-a-noise", kept(profile, "make-a-noise"), profile)
+}
+
+const fn folder(profile: Profile) -> &'static str {
+    match profile {
+        Profile::Debug => "debug",
+        Profile::Release => "release",
+    }
+}
+
+fn kept(profile: Profile, name: &str) -> PathBuf {
+    places::root().join("target/bin").join(folder(profile)).join(name)
+}
+
+fn keep_as(built: &str, kept: PathBuf, profile: Profile) -> Result<PathBuf> {
+    let built = places::target().join(folder(profile)).join(built);
     fs::create_dir_all(kept.parent().expect("a file in a folder"))?;
     if kept.exists() {
         fs::remove_file(&kept)?;

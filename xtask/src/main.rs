@@ -34,8 +34,10 @@ cargo xtask front                build the browser bundle alone
 cargo xtask test [--only PARTS]  fmt,clippy,front,unit,e2e: all of them, or those named, comma between
                  [-- ARGS]       ARGS go to Playwright, such as -g 'tells us'
 cargo xtask bench [--release]    measure what a phone loads and what the server bears, into docs/benchmarks.md
+                 [--only PARTS]  weight,lighthouse,pages,sqlite,postgres,hall,results,rebuild: those, comma between
+                 [--rebuild]     how long a changed page takes to be built; runs only where it is named
                  [--quick]       the server alone, for a few seconds, nothing written
-                 [--with SERVER] with a server that is built already
+                 [--with SERVER] with a server that is built already, in the same way
 cargo xtask torture [--release]  kill, fill and cut off the real server, and see that nothing is lost
                  [--only NAMES]  those scenarios, comma between
                  [--rounds N]    how often each server is killed

@@ -196,14 +196,25 @@ impl Phone {
 
     /// Answers the first question of the survey that can be answered by a press, and gives the form that sends it.
     pub fn ready_to_send(&mut self, survey: &str) -> Result<String> {
+        self.save_one(survey)?;
+        self.look_at_answers(survey)
+    }
+
+    /// The form that sends what was answered.
+    pub fn look_at_answers(&mut self, survey: &str) -> Result<String> {
+        let check = self.get(&format!("/s/{survey}/check"))?;
+        check.form("/do/responses/submit", false).context("no form that sends the answers")
+    }
+
+    /// Answers the first question of the survey that can be answered by a press; how long that took to be saved.
+    pub fn save_one(&mut self, survey: &str) -> Result<Duration> {
         for question in 1..=20 {
             let page = self.get(&format!("/s/{survey}/{question}"))?;
             ensure!(page.status == 200, "question {question} answers {}", page.status);
             let Some(form) = page.form("/do/responses/answer", true) else { continue };
             let saved = self.post("/do/responses/answer", &form)?;
             ensure!(saved.status == 303, "an answer is refused with {}", saved.status);
-            let check = self.get(&format!("/s/{survey}/check"))?;
-            return check.form("/do/responses/submit", false).context("no form that sends the answers");
+            return self.took.last().copied().context("every request is timed");
         }
         anyhow::bail!("no question of {survey} is answered by a press")
     }

@@ -20,7 +20,7 @@ use crate::{say, tools};
 pub enum Care {
     /// Most of it: for tests, which make everything anew.
     Little,
-    /// All of it, as PostgreSQL comes.
+    /// All of it, as PostgreSQL comes: said again, whatever its configuration on this machine says.
     Full,
 }
 
@@ -120,8 +120,9 @@ impl Cluster {
         ] {
             postgres.args(["-c", setting]);
         }
-        if care == Care::Little {
-            postgres.args(["-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off"]);
+        for setting in ["fsync", "full_page_writes", "synchronous_commit"] {
+            let value = if care == Care::Full { "on" } else { "off" };
+            postgres.args(["-c", &format!("{setting}={value}")]);
         }
         postgres.stdin(Stdio::null()).stdout(log.try_clone()?).stderr(log);
         postgres.spawn().context("cannot start PostgreSQL")

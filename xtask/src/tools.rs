@@ -50,16 +50,18 @@ pub fn clippy() -> Result<PathBuf> {
     Ok(driver)
 }
 
-/// A Chromium for the tests: `CHROMIUM` says which, else the one on the PATH.
+/// A Chromium for the tests.
 pub fn chromium() -> Result<PathBuf> {
-    let find = || {
-        let named = env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
-        named.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(places::on_path))
-    };
-    if find().is_none() {
+    if installed_chromium().is_none() {
         apt("Chromium", &["chromium", "fonts-dejavu-core"])?;
     }
-    find().context("Chromium is installed, but there is no `chromium` on the PATH")
+    installed_chromium().context("Chromium is installed, but there is no `chromium` on the PATH")
+}
+
+/// A Chromium that is there: `CHROMIUM` says which, else the one on the PATH.
+pub fn installed_chromium() -> Option<PathBuf> {
+    let named = env::var_os("CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
+    named.or_else(|| ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(places::on_path))
 }
 
 /// `WebKit` with its driver and a screen to draw on, and Firefox: the looks are looked at in them too.

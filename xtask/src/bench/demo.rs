@@ -1,97 +1,110 @@
 //! A server with the demo council, to be measured.
 
 use std::{
-    fs,
-    net::{SocketAddr, TcpListener},
+    net::SocketAddr,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    thread::sleep,
-    time::{Duration, Instant},
+    process::Command,
+    time::Duration,
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+use super::{held, place::Place};
 use crate::{
     http::{self, Response},
-    memory, say,
+    phone::Phone,
+    say,
 };
+
+/// Where a program keeps what it is told.
+#[derive(Clone, Debug, Default)]
+pub struct Keeping {
+    /// Where `PostgreSQL` is; if nowhere, SQLite in the program's own folder.
+    pub postgres: Option<String>,
+    /// The library that holds each sync of the program that serves.
+    pub held: Option<PathBuf>,
+}
 
 /// A server of its own, with the demo council, removed when dropped.
 pub struct Demo {
-    pub folder: PathBuf,
-    pub address: SocketAddr,
-    server: Child,
+    pub place: Place,
+    binary: PathBuf,
+    keeping: Keeping,
     /// From being started to the first page.
     pub start: Duration,
     /// The codes of the surveys that are open.
     pub open: Vec<String>,
     /// The first of them.
     pub survey: String,
+    /// One whose results everybody can read.
+    pub published: String,
     /// An officer's link to sign in, without the host; it works once.
-    pub officer: String,
+    officer: String,
 }
 
 impl Demo {
     /// Fills a database of its own and serves it.
-    pub fn start(binary: &Path) -> Result<Self> {
-        let folder = std::env::temp_dir().join(format!("make-a-noise-bench-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
-        let address = TcpListener::bind("127.0.0.1:0")?.local_addr()?;
-        let noise = |args: &[&str]| {
-            let mut command = Command::new(binary);
-            command.args(args).current_dir(&folder).env("NOISE_ADDR", address.to_string());
-            command.env("NOISE_BASE_URL", format!("http://{address}")).env("NOISE_METRICS_ADDR", "127.0.0.1:0");
-            // So that phones can be at different addresses.
-            command.env("NOISE_TRUSTED_PROXIES", "1");
-            command
-        };
-        say::quiet(&mut noise(&["migrate"]))?;
-        let demo: Value = serde_json::from_slice(&say::quiet(&mut noise(&["demo", "--json"]))?.stdout)?;
+    pub fn start(binary: &Path, keeping: Keeping) -> Result<Self> {
+        let place = Place::new()?;
+        say::quiet(&mut noise(binary, &place, &keeping, &["migrate"]))?;
+        let said = say::quiet(&mut noise(binary, &place, &keeping, &["demo", "--json"]))?;
+        let demo: Value = serde_json::from_slice(&said.stdout)?;
         let surveys = demo["surveys"].as_array().context("the demo has no surveys")?;
-        let open = surveys.iter().filter(|survey| survey["state"] == "open");
-        let open: Vec<_> = open.filter_map(|survey| survey["code"].as_str().map(str::to_owned)).collect();
+        let of = |state: &str| {
+            let these = surveys.iter().filter(|survey| survey["state"] == state);
+            these.filter_map(|survey| survey["code"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+        };
+        let open = of("open");
         let survey = open.first().context("no survey of the demo is open")?.clone();
+        let published = of("published").into_iter().next().context("no survey of the demo is published")?;
         let people = demo["people"].as_array().context("the demo has no people")?;
         let officer = people.iter().find(|one| one["role"] == "officer").and_then(|one| one["sign_in"].as_str());
-        let officer = officer.and_then(|link| link.strip_prefix(&format!("http://{address}")));
+        let officer = officer.and_then(|link| link.strip_prefix(&format!("http://{}", place.address)));
         let officer = officer.context("the demo has no link for an officer")?.to_owned();
-        let started = Instant::now();
-        let server = noise(&["serve"]).stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
-        let mut demo = Self { folder: folder.clone(), address, server, start: Duration::ZERO, open, survey, officer };
-        demo.wait()?;
-        demo.start = started.elapsed();
+        let binary = binary.to_owned();
+        let mut demo = Self { place, binary, keeping, start: Duration::ZERO, open, survey, published, officer };
+        demo.start = demo.again()?;
         Ok(demo)
     }
 
-    fn wait(&mut self) -> Result<()> {
-        for _ in 0..6_000 {
-            if http::get(self.address, "/readyz", false).is_ok_and(|answer| answer.status == 200) {
-                return Ok(());
-            }
-            ensure!(self.server.try_wait()?.is_none(), "the server ended by itself");
-            sleep(Duration::from_millis(5));
+    /// Serves what is there, in the place of what does, which is killed; how long it took to the first page.
+    pub fn again(&mut self) -> Result<Duration> {
+        let mut serve = noise(&self.binary, &self.place, &self.keeping, &["serve"]);
+        if let Some(library) = &self.keeping.held {
+            held::hold(&mut serve, library);
         }
-        bail!("the server does not become ready")
+        self.place.serve(&mut serve, "/readyz")
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.place.address
     }
 
     /// A page or a file of it.
     pub fn get(&self, path: &str, compressed: bool) -> Result<Response> {
-        let response = http::get(self.address, path, compressed)?;
+        let response = http::get(self.address(), path, compressed)?;
         ensure!(response.status == 200, "{path} answers {}", response.status);
         Ok(response)
     }
 
-    /// Megabytes of memory that are its own now, and the most that ever were.
-    pub fn memory(&self) -> Result<(u64, u64)> {
-        memory::of(self.server.id())
+    /// The officer, signed in; once.
+    pub fn officer(&self) -> Result<Phone> {
+        let mut phone = Phone::new(self.address(), 0)?;
+        phone.sign_in(&self.officer)?;
+        Ok(phone)
     }
 }
 
-impl Drop for Demo {
-    fn drop(&mut self) {
-        let _ = self.server.kill();
-        let _ = self.server.wait();
-        let _ = fs::remove_dir_all(&self.folder);
+/// The program, at this place.
+fn noise(binary: &Path, place: &Place, keeping: &Keeping, args: &[&str]) -> Command {
+    let mut command = Command::new(binary);
+    command.args(args).current_dir(&place.folder).env("NOISE_ADDR", place.address.to_string());
+    command.env("NOISE_BASE_URL", format!("http://{}", place.address)).env("NOISE_METRICS_ADDR", "127.0.0.1:0");
+    // So that phones can be at different addresses.
+    command.env("NOISE_TRUSTED_PROXIES", "1");
+    if let Some(database) = &keeping.postgres {
+        command.env("NOISE_DATABASE_URL", database);
     }
+    command
 }

@@ -2,34 +2,84 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use anyhow::Result;
+use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::{Figure, demo::Demo};
+use super::{
+    Bench,
+    demo::{Demo, Keeping},
+    figure::Figure,
+};
 use crate::{phone::attribute, places};
 
-/// What a phone loads for a survey's first page, and for each page after it.
-pub fn weigh(demo: &Demo, first: &str, further: &str) -> Result<Vec<Figure>> {
-    let html = demo.get(first, true)?.weight;
-    let mut style = 0;
-    let mut rest = 0;
-    let source = demo.get(first, false)?.text();
-    let mut paths = loaded_by(&source);
-    paths.extend(started_by(&source)?);
-    for path in paths {
-        let weight = demo.get(&path, true)?.weight;
-        if path.rsplit('.').next() == Some("css") {
-            style += weight;
-        } else {
-            rest += weight;
+pub const HOW: &str = "KB are 1,000 bytes as sent, headers included, brotli, nothing kept from before. A bundle is wasm \
+    and its glue.";
+
+/// A survey's pages, where young people write, and where staff work.
+pub fn measure(bench: &Bench) -> Result<Vec<Figure>> {
+    let demo = Demo::start(bench.server()?, Keeping::default())?;
+    let survey = format!("/s/{}", demo.survey);
+    let first = Page::open(&demo, &survey)?;
+    let further = demo.get(&format!("{survey}/1"), true)?.weight;
+    let pressed = Page::open(&demo, &question_without_words(&demo)?)?;
+    let mut without = first.bundle + pressed.bundle;
+    for path in ["/pledge".to_owned(), "/results".to_owned(), format!("/results/{}", demo.published)] {
+        without += Page::open(&demo, &path)?.bundle;
+    }
+    let tell = Page::open(&demo, "/tell")?;
+    let all = Page::open(&demo, &format!("{survey}/all"))?;
+    let there_alone = all.html + weigh(&demo, all.files.difference(&first.files))? + demo.get("/sw.js", true)?.weight;
+    let queue = demo.officer()?.get("/moderation")?;
+    ensure!(queue.status == 200, "the queue answers {}", queue.status);
+    let staff = weigh(&demo, &bundle(&queue.body)?)?;
+    Ok(vec![
+        Figure::bytes("first survey page, every byte", first.html + weigh(&demo, &first.files)?, 25, 18),
+        Figure::bytes("of it, to read and answer: HTML and CSS", first.html + first.style, 15, 12),
+        Figure::bytes("each further page", further, 6, 3),
+        Figure::none("bundle on a survey's front page, a question without words, results, pledge", without),
+        Figure::bytes("bundle where a young person writes", tell.bundle, 60, 45),
+        Figure::bytes("own phone without signal, what is loaded there alone", there_alone, 90, 70),
+        Figure::bytes("bundle of staff, their queue", staff, 120, 80),
+    ])
+}
+
+/// A page, and what it has the browser load.
+struct Page {
+    html: usize,
+    style: usize,
+    bundle: usize,
+    files: BTreeSet<String>,
+}
+
+impl Page {
+    fn open(demo: &Demo, path: &str) -> Result<Self> {
+        let html = demo.get(path, true)?.weight;
+        let source = demo.get(path, false)?.text();
+        let bundle = bundle(&source)?;
+        let mut files = loaded_by(&source);
+        let style = weigh(demo, files.iter().filter(|path| path.ends_with(".css")))?;
+        files.extend(bundle.iter().cloned());
+        Ok(Self { html, style, bundle: weigh(demo, &bundle)?, files })
+    }
+}
+
+fn weigh<'a>(demo: &Demo, paths: impl IntoIterator<Item = &'a String>) -> Result<usize> {
+    paths.into_iter().map(|path| Ok(demo.get(path, true)?.weight)).sum()
+}
+
+/// One that is answered by presses alone, of any survey that is open.
+fn question_without_words(demo: &Demo) -> Result<String> {
+    for survey in &demo.open {
+        for question in 1..=20 {
+            let path = format!("/s/{survey}/{question}");
+            let Ok(page) = demo.get(&path, false) else { break };
+            let html = page.text();
+            if html.contains("type=\"radio\"") && !html.contains("<textarea") {
+                return Ok(path);
+            }
         }
     }
-    let further = demo.get(further, true)?.weight;
-    Ok(vec![
-        Figure::bytes("first survey page, every byte", html + style + rest, 100, 60),
-        Figure::bytes("of it, to read and answer: HTML and CSS", html + style, 25, 18),
-        Figure::bytes("each further page", further, 10, 6),
-    ])
+    None.context("no open survey asks anything that is answered by presses alone")
 }
 
 /// Every path of our own that a browser loads for this page.
@@ -53,18 +103,27 @@ fn loaded_by(html: &str) -> BTreeSet<String> {
     paths
 }
 
-/// What the islands' script then imports, if the page has that script: it names both files without their extensions.
-fn started_by(html: &str) -> Result<Vec<String>> {
-    let names: Value = serde_json::from_slice(&fs::read(places::site().join("assets.json"))?)?;
-    let files = ["app.js", "app.wasm"].into_iter().filter_map(|logical| names[logical].as_str());
+/// Wasm and glue that the script of this page's islands imports; none where it has no islands.
+fn bundle(html: &str) -> Result<BTreeSet<String>> {
+    let names = fs::read(places::site().join("assets.json")).context("the browser bundle's assets.json")?;
+    Ok(named(html, &serde_json::from_slice(&names)?))
+}
+
+/// Of the files that `assets.json` names: the page names both without their extensions.
+fn named(html: &str, names: &Value) -> BTreeSet<String> {
+    let files = names.as_object().into_iter().flatten().filter_map(|(_, file)| file.as_str());
     let is_loaded = |file: &&str| {
-        Path::new(file).file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| html.contains(stem))
+        let file = Path::new(file);
+        let script = file.extension().is_some_and(|kind| kind == "wasm" || kind == "js");
+        script && file.file_stem().and_then(|stem| stem.to_str()).is_some_and(|stem| html.contains(stem))
     };
-    Ok(files.filter(is_loaded).map(|file| format!("/{file}")).collect())
+    files.filter(is_loaded).map(|file| format!("/{file}")).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]
@@ -73,5 +132,17 @@ mod tests {
             <script defer src="/leave.js"></script><a href="/help">x</a><img alt="" src="https://elsewhere.example/x.png">"#;
         let found: Vec<_> = loaded_by(html).into_iter().collect();
         assert_eq!(found, ["/leave.js", "/pkg/style.1.css"]);
+    }
+
+    #[test]
+    fn a_bundle_is_loaded_where_the_page_names_it() {
+        let names = json!({
+            "app.js": "pkg/app.c31.js", "app.wasm": "pkg/app.04d.wasm", "staff.css": "pkg/staff.7b9.css",
+            "staff.js": "pkg/staff.aa1.js", "style.css": "pkg/style.9ef.css",
+        });
+        let html = r#"<link rel="stylesheet" href="/pkg/style.9ef.css">
+            <script src="/islands.js" data-js="/pkg/app.c31.js" data-wasm="/pkg/app.04d.wasm"></script>"#;
+        assert_eq!(named(html, &names).into_iter().collect::<Vec<_>>(), ["/pkg/app.04d.wasm", "/pkg/app.c31.js"]);
+        assert_eq!(named(r#"<link rel="stylesheet" href="/pkg/style.9ef.css">"#, &names), BTreeSet::new());
     }
 }
