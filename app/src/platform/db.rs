@@ -27,8 +27,7 @@ pub struct Db {
     connection: DatabaseConnection,
     /// None of PostgreSQL.
     file: Option<PathBuf>,
-    /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper.
-    /// None of PostgreSQL.
+    /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper. None of PostgreSQL.
     group: Option<Arc<GroupCommit>>,
     statements: Arc<AtomicU64>,
 }
@@ -89,8 +88,8 @@ impl Db {
         self.statements.load(Ordering::Relaxed)
     }
 
-    /// How many times this program had `SQLite` make something durable for whoever wrote, several at once or one; none of
-    /// PostgreSQL, which groups commits by itself.
+    /// How many commits of `SQLite` there were, each for one transaction or for several that waited; PostgreSQL groups
+    /// them by itself, and none is counted.
     pub fn commits(&self) -> u64 {
         self.group.as_ref().map_or(0, |group| group.commits())
     }
