@@ -1,8 +1,8 @@
 //! Group commit on `SQLite`: transactions that wait for their turn go into one `BEGIN IMMEDIATE … COMMIT`, each in a
-//! savepoint of its own, and are acknowledged once that one commit is on the disk (docs/decisions/0036-group-commit.md).
+//! savepoint of its own, and are acknowledged once that one commit is on the disk (docs/decisions/0036).
 //!
-//! A task of its own begins and ends everything, and no request that goes away takes it along: `sqlx` rolls back a
-//! savepoint whose beginning nobody waited for, and then `sea-orm` the whole transaction around it.
+//! A task of its own awaits every beginning and every end, so that no request that goes away cuts one off: where the
+//! beginning of a savepoint is cut off, `sqlx` rolls back the savepoint, and `sea-orm` the transaction around it.
 
 use std::{
     collections::VecDeque,
@@ -108,8 +108,8 @@ impl GroupCommit {
         serving.done = true;
     }
 
-    /// One transaction, for whoever waits when it begins or comes while somebody is in it. It ends when nobody waits, or
-    /// at its limits. While it is made durable others queue, and are the next.
+    /// One transaction, for who waits when it begins or comes while somebody is in it. It ends when nobody waits, or at
+    /// its limits. While it is made durable others queue, and are the next.
     async fn batch(&self) {
         let turn = self.turn.lock().await;
         let Some(first) = self.longest_waiting() else { return };

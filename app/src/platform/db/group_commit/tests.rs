@@ -438,9 +438,8 @@ proptest! {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         let (told, there, sum, commits) = runtime.block_on(async {
             let place = Place::new(Limits { transactions, ..TOGETHER }).await;
-            for sql in ["INSERT INTO said VALUES (0, '')", "CREATE TABLE sum (n INTEGER)", "INSERT INTO sum VALUES (1)"] {
-                place.db.connection().execute_unprepared(sql).await.expect("made");
-            }
+            let made = "INSERT INTO said VALUES (0, ''); CREATE TABLE sum (n INTEGER); INSERT INTO sum VALUES (1)";
+            place.db.connection().execute_unprepared(made).await.expect("made");
             let quiet = if together { place.db.quietly().await } else { None };
             let mut living = Vec::new();
             for (who, (fate, pauses)) in (1..).zip(&lots) {
