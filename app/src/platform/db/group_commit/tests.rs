@@ -143,7 +143,7 @@ async fn those_who_wait_share_a_commit_and_are_told_after_it() {
         assert_eq!(writer.await.expect("not cut off"), (false, true), "there for others once it is said to be kept");
     }
     assert_eq!(place.db.commits(), 1);
-    assert_eq!(place.said().await, (0..50).collect::<Vec<_>>());
+    assert_eq!(place.said().await, (0..50).collect::<Vec<i64>>());
 }
 
 #[rstest]
@@ -170,8 +170,8 @@ async fn a_batch_ends_at_its_limits_and_the_next_goes_on_in_order(#[case] limits
         writer.await.expect("not cut off");
     }
     assert_eq!(place.db.commits(), commits);
-    assert_eq!(*order.lock().expect("not poisoned"), (0..50).collect::<Vec<_>>());
-    assert_eq!(place.said().await, (0..50).collect::<Vec<_>>());
+    assert_eq!(*order.lock().expect("not poisoned"), (0..50).collect::<Vec<i64>>());
+    assert_eq!(place.said().await, (0..50).collect::<Vec<i64>>());
 }
 
 async fn breaks_down(tx: Tx, who: i64) {
@@ -442,8 +442,8 @@ proptest! {
             place.db.connection().execute_unprepared(made).await.expect("made");
             let quiet = if together { place.db.quietly().await } else { None };
             let mut living = Vec::new();
-            for (who, (fate, pauses)) in (1..).zip(&lots) {
-                living.push(tokio::spawn(lives(place.db.clone(), who, *fate, *pauses)));
+            for (who, &(fate, pauses)) in (1..).zip(&lots) {
+                living.push(tokio::spawn(lives(place.db.clone(), who, fate, pauses)));
                 let gap = if together { 0 } else { 40 * pauses };
                 for _ in 0..gap {
                     yield_now().await;
@@ -462,7 +462,7 @@ proptest! {
             let sum = numbers(&place.other().await, "SELECT n FROM sum").await;
             (told, place.said().await, sum, place.db.commits())
         });
-        let (mut expected, mut expected_sum) = (vec![0], 1);
+        let (mut expected, mut expected_sum) = (vec![0_i64], 1_i64);
         for (who, (fate, _)) in (1..).zip(&lots) {
             if fate.is_kept() {
                 expected.push(who);
