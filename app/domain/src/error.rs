@@ -151,7 +151,7 @@ impl From<sea_orm::DbErr> for AppError {
                 Self::Unavailable
             }
             DbErr::Exec(RuntimeErr::SqlxError(e)) | DbErr::Query(RuntimeErr::SqlxError(e))
-                if e.as_database_error().is_none() || full_or_shutting_down(&e.to_string()) =>
+                if e.as_database_error().is_none_or(|e| e.code().is_some_and(|code| not_now(&code))) =>
             {
                 tracing::error!(%error, "the database cannot do this now");
                 Self::Unavailable
@@ -164,18 +164,150 @@ impl From<sea_orm::DbErr> for AppError {
     }
 }
 
-/// SQLite's full disk and busy file, PostgreSQL's full disk, shutdown and start.
+/// Whether a database may do later what it cannot do now, by the code of its error: of PostgreSQL the SQLSTATE, which
+/// has five characters, of SQLite the extended result code, a shorter number whose last byte is the primary code.
 #[cfg(feature = "server")]
-fn full_or_shutting_down(message: &str) -> bool {
-    [
-        "disk is full",
-        "database is locked",
-        "No space left",
-        "shutting down",
-        "starting up",
-        "terminating connection",
-        "disk I/O error",
-    ]
-    .iter()
-    .any(|sign| message.contains(sign))
+fn not_now(code: &str) -> bool {
+    if code.len() == 5 {
+        // No connection, no resources (disk, memory, connections).
+        ["08", "53"].iter().any(|class| code.starts_with(class))
+            || [
+                "25006", // read-only: a standby, or a service whose disk is nearly full
+                "25P03", // a connection ended because its transaction stood still
+                "25P04", // or took too long
+                "40001", // serialization failure
+                "40P01", // deadlock
+                "55P03", // locked
+                "57P01", // shutting down
+                "57P02", // crashed
+                "57P03", // starting up
+                "57P05", // a connection ended because it stood still
+                "58030", // input or output
+            ]
+            .contains(&code)
+    } else {
+        // BUSY, LOCKED, NOMEM, READONLY, IOERR, FULL, CANTOPEN, PROTOCOL (of locking)
+        code.parse::<u32>().is_ok_and(|code| [5, 6, 7, 8, 10, 13, 14, 15].contains(&(code & 0xff)))
+    }
+}
+
+#[cfg(all(test, feature = "server"))]
+mod tests {
+    use std::{borrow::Cow, error::Error, fmt, sync::Arc};
+
+    use rstest::rstest;
+    use sea_orm::{
+        DbErr, RuntimeErr,
+        sqlx::{
+            self,
+            error::{DatabaseError, ErrorKind},
+        },
+    };
+
+    use super::*;
+
+    /// What a database says, in a language that nobody here knows.
+    #[derive(Debug)]
+    struct Coded(&'static str);
+
+    impl fmt::Display for Coded {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.message())
+        }
+    }
+
+    impl Error for Coded {}
+
+    impl DatabaseError for Coded {
+        fn message(&self) -> &'static str {
+            "gwall"
+        }
+
+        fn code(&self) -> Option<Cow<'_, str>> {
+            (!self.0.is_empty()).then_some(Cow::Borrowed(self.0))
+        }
+
+        fn as_error(&self) -> &(dyn Error + Send + Sync + 'static) {
+            self
+        }
+
+        fn as_error_mut(&mut self) -> &mut (dyn Error + Send + Sync + 'static) {
+            self
+        }
+
+        fn into_error(self: Box<Self>) -> Box<dyn Error + Send + Sync + 'static> {
+            self
+        }
+
+        fn kind(&self) -> ErrorKind {
+            ErrorKind::Other
+        }
+    }
+
+    #[rstest]
+    #[case::sqlite_busy("5")]
+    #[case::sqlite_busy_snapshot("517")]
+    #[case::sqlite_locked("6")]
+    #[case::sqlite_no_memory("7")]
+    #[case::sqlite_readonly("8")]
+    #[case::sqlite_readonly_moved("1032")]
+    #[case::sqlite_io("10")]
+    #[case::sqlite_io_sync("1034")]
+    #[case::sqlite_full("13")]
+    #[case::sqlite_cannot_open("14")]
+    #[case::sqlite_locking("15")]
+    #[case::no_connection("08006")]
+    #[case::read_only("25006")]
+    #[case::idle_in_transaction("25P03")]
+    #[case::transaction_timeout("25P04")]
+    #[case::serialization("40001")]
+    #[case::deadlock("40P01")]
+    #[case::disk_full("53100")]
+    #[case::out_of_memory("53200")]
+    #[case::too_many_connections("53300")]
+    #[case::lock_not_available("55P03")]
+    #[case::shutting_down("57P01")]
+    #[case::crash("57P02")]
+    #[case::starting_up("57P03")]
+    #[case::idle_session("57P05")]
+    #[case::io("58030")]
+    fn what_the_database_cannot_do_now_is_unavailable(#[case] code: &'static str) {
+        assert_eq!(of(code), [AppError::Unavailable, AppError::Unavailable]);
+    }
+
+    #[rstest]
+    #[case::sqlite_error("1")]
+    #[case::sqlite_corrupt("11")]
+    #[case::sqlite_corrupt_index("779")]
+    #[case::sqlite_unique("2067")]
+    #[case::sqlite_foreign_key("787")]
+    #[case::sqlite_trigger("1811")]
+    #[case::sqlite_not_a_database("26")]
+    #[case::not_null("23502")]
+    #[case::unique("23505")]
+    #[case::foreign_key("23503")]
+    #[case::aborted("25P02")]
+    #[case::syntax("42601")]
+    #[case::no_such_table("42P01")]
+    #[case::cancelled("57014")]
+    #[case::dropped("57P04")]
+    #[case::corrupted("XX001")]
+    #[case::none("")]
+    fn what_the_database_refuses_is_our_mistake(#[case] code: &'static str) {
+        assert_eq!(of(code), [AppError::Internal, AppError::Internal]);
+    }
+
+    /// What becomes of an error with this code, asked or told to do something.
+    fn of(code: &'static str) -> [AppError; 2] {
+        let error = || RuntimeErr::SqlxError(Arc::new(sqlx::Error::Database(Box::new(Coded(code)))));
+        [DbErr::Exec(error()).into(), DbErr::Query(error()).into()]
+    }
+
+    #[test]
+    fn without_an_answer_it_is_unavailable() {
+        let cut = || RuntimeErr::SqlxError(Arc::new(sqlx::Error::WorkerCrashed));
+        for error in [DbErr::Exec(cut()), DbErr::Query(cut()), DbErr::Conn(cut())] {
+            assert_eq!(AppError::from(error), AppError::Unavailable);
+        }
+    }
 }

@@ -105,7 +105,8 @@ fn watched(pid: u32) -> Result<bool> {
 }
 
 /// How often the write-ahead log was written before the form was acknowledged; an error unless a sync of it came to
-/// its end between the last of these and the answer.
+/// its end between the last of these and the answer. One sync may carry several who were written together; what this one
+/// wrote is before it all the same, for nothing may be written between that sync and the answer.
 fn verdict(trace: &str) -> Result<usize> {
     let (mut writes, mut synced, mut syncing) = (0, false, BTreeSet::new());
     for line in trace.lines() {
@@ -145,9 +146,11 @@ mod tests {
         let of = |lines: &[&str]| verdict(&lines.concat());
         assert_eq!(of(&[WRITE, WRITE, SYNC, ANSWER]).unwrap(), 2);
         assert_eq!(of(&[WRITE, BEGUN, ENDED, ANSWER]).unwrap(), 1);
+        assert_eq!(of(&[WRITE, WRITE, SYNC, ANSWER, ANSWER]).unwrap(), 2, "two who were written together");
         assert!(of(&[WRITE, ANSWER, SYNC]).is_err());
         assert!(of(&[WRITE, BEGUN, ANSWER, ENDED]).is_err());
         assert!(of(&[WRITE, SYNC, WRITE, ANSWER]).is_err());
+        assert!(of(&[WRITE, SYNC, WRITE, ANSWER, SYNC, ANSWER]).is_err(), "the sync of those before is not its own");
         assert!(of(&[SYNC, ANSWER]).is_err() && of(&[WRITE, SYNC]).is_err());
         assert!(of(&[WRITE, "12 fsync(3</tmp/other>) = 0\n", ANSWER]).is_err());
     }

@@ -12,20 +12,23 @@ use std::{
 
 use sea_orm::{
     ConnectOptions, ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, sqlx::Connection as _,
+    Statement, TransactionTrait as _, sqlx::Connection as _,
 };
-use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::sync::OwnedMutexGuard;
 
+use self::group_commit::{GroupCommit, Savepoint};
 use super::settings::Settings;
 use domain::error::AppError;
+
+mod group_commit;
 
 #[derive(Clone)]
 pub struct Db {
     connection: DatabaseConnection,
     /// None of PostgreSQL.
     file: Option<PathBuf>,
-    /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper.
-    turn: Option<Arc<Mutex<()>>>,
+    /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper. None of PostgreSQL.
+    group: Option<Arc<GroupCommit>>,
     statements: Arc<AtomicU64>,
 }
 
@@ -67,7 +70,8 @@ impl Db {
         connection.set_metric_callback(move |_| {
             counted.fetch_add(1, Ordering::Relaxed);
         });
-        Ok(Self { connection, file, turn: sqlite.then(Arc::default), statements })
+        let group = sqlite.then(|| Arc::new(GroupCommit::new(connection.clone())));
+        Ok(Self { connection, file, group, statements })
     }
 
     /// For reading, and for the migrations.
@@ -82,6 +86,12 @@ impl Db {
     /// How many statements this program has sent it: what should cost the same is compared by this.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)
+    }
+
+    /// How many commits of `SQLite` there were, each for one transaction or for several that waited; PostgreSQL groups
+    /// them by itself, and none is counted.
+    pub fn commits(&self) -> u64 {
+        self.group.as_ref().map_or(0, |group| group.commits())
     }
 
     /// The folder in which the database's file is; none of PostgreSQL, which may be anywhere.
@@ -116,7 +126,7 @@ impl Db {
     /// # Errors
     /// `Unavailable` if not.
     pub async fn writes(&self) -> Result<(), AppError> {
-        let _turn = match self.turn.as_ref().map(|turn| Arc::clone(turn).try_lock_owned()) {
+        let _turn = match self.group.as_ref().map(|group| Arc::clone(&group.turn).try_lock_owned()) {
             Some(Err(_)) => return Ok(()),
             Some(Ok(turn)) => Some(turn),
             None => None,
@@ -130,31 +140,33 @@ impl Db {
 
     /// Nobody else of this server writes as long as it is held: for what `SQLite` does outside of transactions.
     pub(super) async fn quietly(&self) -> Option<OwnedMutexGuard<()>> {
-        match &self.turn {
-            Some(turn) => Some(Arc::clone(turn).lock_owned().await),
+        match &self.group {
+            Some(group) => Some(Arc::clone(&group.turn).lock_owned().await),
             None => None,
         }
     }
 
     /// For `Services::begin`, which says what the council has set.
     pub(super) async fn begin(&self) -> Result<Tx, AppError> {
-        let turn = self.quietly().await;
-        let options = TransactionOptions {
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..Default::default()
+        let inner = match &self.group {
+            Some(group) => Inner::Grouped(group.begin().await?),
+            None => Inner::Alone(self.connection.begin().await?),
         };
-        let tx = self.connection.begin_with_options(options).await?;
-        Ok(Tx { tx: Some(tx), _turn: turn, mail: false, settings: Arc::default() })
+        Ok(Tx { inner, mail: false, settings: Arc::default() })
     }
 }
 
 /// A transaction: everything in it happens, or nothing. Dropped without `commit`, nothing.
 pub struct Tx {
-    tx: Option<DatabaseTransaction>,
-    _turn: Option<OwnedMutexGuard<()>>,
+    inner: Inner,
     /// Something was put in the outbox.
     pub(super) mail: bool,
     pub(super) settings: Arc<Settings>,
+}
+
+enum Inner {
+    Alone(DatabaseTransaction),
+    Grouped(Savepoint),
 }
 
 impl Tx {
@@ -164,9 +176,11 @@ impl Tx {
         &self.settings
     }
 
-    pub(super) async fn finish(mut self) -> Result<bool, AppError> {
-        if let Some(tx) = self.tx.take() {
-            tx.commit().await?;
+    /// Returns once it is durable; says whether something was put in the outbox.
+    pub(super) async fn finish(self) -> Result<bool, AppError> {
+        match self.inner {
+            Inner::Alone(tx) => tx.commit().await?,
+            Inner::Grouped(savepoint) => savepoint.commit().await?,
         }
         Ok(self.mail)
     }
@@ -176,7 +190,10 @@ impl Deref for Tx {
     type Target = DatabaseTransaction;
 
     fn deref(&self) -> &DatabaseTransaction {
-        self.tx.as_ref().expect("gone only once it is committed, which takes the whole Tx")
+        match &self.inner {
+            Inner::Alone(tx) => tx,
+            Inner::Grouped(savepoint) => savepoint.transaction(),
+        }
     }
 }
 

@@ -1,0 +1,253 @@
+//! Group commit on `SQLite`: transactions that wait for their turn go into one `BEGIN IMMEDIATE … COMMIT`, each in a
+//! savepoint of its own, and are acknowledged once that one commit is on the disk (docs/decisions/0036).
+//!
+//! A task of its own awaits every beginning and every end, so that no request that goes away cuts one off: where the
+//! beginning of a savepoint is cut off, `sqlx` rolls back the savepoint, and `sea-orm` the transaction around it.
+
+use std::{
+    collections::VecDeque,
+    mem,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use sea_orm::{
+    ConnectionTrait as _, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait as _,
+};
+use tokio::sync::oneshot;
+
+use domain::error::AppError;
+
+/// When a batch takes nobody else.
+#[derive(Clone, Copy)]
+struct Limits {
+    /// A savepoint that was rolled back stays open until the commit, and costs memory for as long.
+    transactions: usize,
+    /// Counted from when it began. About two syncs of an ordinary disk: nobody notices that the first waits so much
+    /// longer, and of a batch that is full the sync is a third.
+    time: Duration,
+}
+
+const LIMITS: Limits = Limits { transactions: 64, time: Duration::from_millis(10) };
+
+/// Whoever waits for a transaction.
+type Waiter = oneshot::Sender<Result<Savepoint, AppError>>;
+/// Tells whoever has finished whether it is on the disk.
+type Acknowledge = oneshot::Sender<Result<(), AppError>>;
+
+#[derive(Default)]
+struct Queue {
+    /// First come, first served.
+    waiting: VecDeque<Waiter>,
+    /// A task takes them, one batch after the other, until nobody waits.
+    served: bool,
+}
+
+/// The transactions of one file of `SQLite`.
+pub(super) struct GroupCommit {
+    connection: DatabaseConnection,
+    /// Held by a batch from its beginning to its commit, and by whoever wants nobody else to write.
+    pub(super) turn: Arc<tokio::sync::Mutex<()>>,
+    queue: Mutex<Queue>,
+    limits: Limits,
+    commits: AtomicU64,
+}
+
+impl GroupCommit {
+    pub(super) fn new(connection: DatabaseConnection) -> Self {
+        Self { connection, turn: Arc::default(), queue: Mutex::default(), limits: LIMITS, commits: AtomicU64::new(0) }
+    }
+
+    /// How many batches were committed.
+    pub(super) fn commits(&self) -> u64 {
+        self.commits.load(Ordering::Relaxed)
+    }
+
+    /// Waits for a turn in a batch; where nobody else does, in one of its own and at once.
+    pub(super) async fn begin(self: &Arc<Self>) -> Result<Savepoint, AppError> {
+        let (waiter, given) = oneshot::channel();
+        if self.comes(waiter) {
+            tokio::spawn(Arc::clone(self).serve());
+        }
+        given.await.unwrap_or(Err(AppError::Unavailable))
+    }
+
+    fn queue(&self) -> MutexGuard<'_, Queue> {
+        self.queue.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Queues somebody. Whether somebody has to be found to serve them.
+    fn comes(&self, waiter: Waiter) -> bool {
+        let mut queue = self.queue();
+        queue.waiting.push_back(waiter);
+        !mem::replace(&mut queue.served, true)
+    }
+
+    /// Whether anybody waits to be served. Where nobody does, whoever comes next is served by another task.
+    fn goes_on(&self) -> bool {
+        let mut queue = self.queue();
+        queue.served = !queue.waiting.is_empty();
+        queue.served
+    }
+
+    /// Who has waited longest, of those who have not gone meanwhile.
+    fn longest_waiting(&self) -> Option<Waiter> {
+        let mut queue = self.queue();
+        std::iter::from_fn(|| queue.waiting.pop_front()).find(|waiter| !waiter.is_closed())
+    }
+
+    async fn serve(self: Arc<Self>) {
+        let mut serving = Serving { group: self, done: false };
+        while serving.group.goes_on() {
+            serving.group.batch().await;
+        }
+        serving.done = true;
+    }
+
+    /// One transaction, for who waits when it begins or comes while somebody is in it. It ends when nobody waits, or at
+    /// its limits. While it is made durable others queue, and are the next.
+    async fn batch(&self) {
+        let turn = self.turn.lock().await;
+        let Some(first) = self.longest_waiting() else { return };
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
+        let mut outer = match self.connection.begin_with_options(options).await {
+            Ok(outer) => outer,
+            Err(error) => {
+                // Another process may be writing, and be done when the next one tries.
+                drop(first.send(Err(error.into())));
+                return;
+            }
+        };
+        let began = Instant::now();
+        let mut taken = 0;
+        let mut finished: Vec<Acknowledge> = Vec::new();
+        let mut next = Some(first);
+        while let Some(waiter) = next {
+            let inner = match outer.begin().await {
+                Ok(inner) => inner,
+                Err(error) => {
+                    // Where even the first gets none, another batch would not give one either.
+                    if taken == 0 {
+                        drop(waiter.send(Err(error.clone().into())));
+                    } else {
+                        self.queue().waiting.push_front(waiter);
+                    }
+                    give_up(outer, finished, &error).await;
+                    return;
+                }
+            };
+            let (back, ended) = oneshot::channel();
+            // Who has gone gives it back untouched: it is dropped on its way to them.
+            drop(waiter.send(Ok(Savepoint(Some((Nested { inner, outer }, back))))));
+            let Ok(Ended { nested, acknowledge }) = ended.await else { return };
+            outer = nested.outer;
+            let kept = acknowledge.is_some();
+            finished.extend(acknowledge);
+            // Each fails where its savepoint is gone, and with it the transaction: SQLite ends it on a full disk.
+            let done = if kept { nested.inner.commit().await } else { nested.inner.rollback().await };
+            if let Err(error) = done {
+                give_up(outer, finished, &error).await;
+                return;
+            }
+            taken += 1;
+            let full = taken >= self.limits.transactions || began.elapsed() >= self.limits.time;
+            next = if full { None } else { self.longest_waiting() };
+        }
+        if finished.is_empty() {
+            if let Err(error) = outer.rollback().await {
+                tracing::error!(%error, "a transaction with nothing in it was not rolled back");
+            }
+            return;
+        }
+        let committed = outer.commit().await.map_err(AppError::from);
+        if committed.is_ok() {
+            self.commits.fetch_add(1, Ordering::Relaxed);
+        }
+        // Whoever is told finds nobody writing any more.
+        drop(turn);
+        tell(finished, &committed);
+    }
+}
+
+/// Nothing is kept of a transaction that `SQLite` ended by itself, or of which nobody knows what became.
+async fn give_up(outer: DatabaseTransaction, finished: Vec<Acknowledge>, error: &DbErr) {
+    tracing::error!(%error, finished = finished.len(), "the database gave up a transaction, and all that was in it");
+    // Where it has not ended yet. The connection goes on counting it, and is closed before anybody uses it again.
+    let _ = outer.execute_unprepared("ROLLBACK").await;
+    drop(outer);
+    tell(finished, &Err(AppError::Unavailable));
+}
+
+fn tell(finished: Vec<Acknowledge>, committed: &Result<(), AppError>) {
+    for acknowledge in finished {
+        // Who has gone is not told; what they finished is kept all the same.
+        drop(acknowledge.send(committed.clone()));
+    }
+}
+
+/// The task that serves them. Where it ends before its time, by a panic or with the program, those who wait are told.
+struct Serving {
+    group: Arc<GroupCommit>,
+    done: bool,
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        if !self.done {
+            let left = mem::take(&mut *self.group.queue());
+            drop(left);
+        }
+    }
+}
+
+/// A savepoint, and the transaction around it. Dropped together, the savepoint goes first.
+struct Nested {
+    inner: DatabaseTransaction,
+    outer: DatabaseTransaction,
+}
+
+/// What comes back from whoever was in the transaction; rolled back where nobody wants it acknowledged.
+struct Ended {
+    nested: Nested,
+    acknowledge: Option<Acknowledge>,
+}
+
+/// A transaction inside a batch. Dropped without `commit`, it alone is rolled back.
+pub(super) struct Savepoint(Option<(Nested, oneshot::Sender<Ended>)>);
+
+impl Savepoint {
+    pub(super) fn transaction(&self) -> &DatabaseTransaction {
+        let (nested, _) = self.0.as_ref().expect("gone only once it has ended, which takes the whole of it");
+        &nested.inner
+    }
+
+    /// Waits until the batch is on the disk. Kept also where whoever waits goes away.
+    pub(super) async fn commit(mut self) -> Result<(), AppError> {
+        let (acknowledge, acknowledged) = oneshot::channel();
+        self.end(Some(acknowledge));
+        acknowledged.await.unwrap_or(Err(AppError::Unavailable))
+    }
+
+    fn end(&mut self, acknowledge: Option<Acknowledge>) {
+        if let Some((nested, back)) = self.0.take() {
+            // Where the batch is no more, both are rolled back as they are dropped.
+            drop(back.send(Ended { nested, acknowledge }));
+        }
+    }
+}
+
+impl Drop for Savepoint {
+    fn drop(&mut self) {
+        self.end(None);
+    }
+}
+
+#[cfg(test)]
+mod tests;
