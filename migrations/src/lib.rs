@@ -50,7 +50,10 @@ impl MigratorTrait for Migrator {
 }
 
 /// Runs SQL written once for both databases.
-async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
+///
+/// # Errors
+/// The database refuses it.
+pub async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
     let postgres = manager.get_database_backend() == sea_orm_migration::sea_orm::DatabaseBackend::Postgres;
     let (uuid, bytes, bool) = if postgres { ("UUID", "BYTEA", "BOOLEAN") } else { ("BLOB", "BLOB", "BOOLEAN") };
     let sql = sql.replace("{uuid}", uuid).replace("{bytes}", bytes).replace("{bool}", bool);
@@ -61,15 +64,16 @@ async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
 /// keeps its rows elsewhere deletes them first.
 ///
 /// # Errors
-/// `DbErr::Migration` names a table in which something is, for people to read.
-async fn take_back(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
+/// `DbErr::Migration` names a table in which something is, in a sentence for people.
+pub async fn undo(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
     let db = manager.get_connection();
     let statements: Vec<&str> = sql.split(';').map(str::trim).filter(|statement| !statement.is_empty()).collect();
     for statement in statements {
         if let Some(table) = statement.strip_prefix("DROP TABLE ") {
             let anything = Statement::from_string(db.get_database_backend(), format!("SELECT 1 FROM {table} LIMIT 1"));
             if db.query_one_raw(anything).await?.is_some() {
-                return Err(DbErr::Migration(format!("{table} is not empty, and an older version has no place for it")));
+                let why = format!("{table} is not empty, and an older version has no place for it");
+                return Err(DbErr::Migration(why));
             }
         }
         run(manager, statement).await?;
@@ -77,7 +81,7 @@ async fn take_back(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> 
     Ok(())
 }
 
-/// A migration made of the SQL that makes the change and the SQL that takes it back (`take_back`).
+/// A migration made of the SQL that makes the change and the SQL that takes it back (`undo`).
 macro_rules! migration {
     ($up:expr, $down:expr) => {
         #[derive(sea_orm_migration::prelude::DeriveMigrationName)]
@@ -96,7 +100,7 @@ macro_rules! migration {
                 &self,
                 manager: &sea_orm_migration::prelude::SchemaManager,
             ) -> Result<(), sea_orm_migration::prelude::DbErr> {
-                crate::take_back(manager, $down).await
+                crate::undo(manager, $down).await
             }
         }
     };
