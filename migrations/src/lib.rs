@@ -1,59 +1,28 @@
-//! The database's history, one file per change, the same for SQLite and PostgreSQL.
+//! The database's history, the same for SQLite and PostgreSQL: first a file for each feature, then one for each change.
 //!
 //! A change is plain SQL in which `{uuid}`, `{bytes}` and `{bool}` stand for the type that each
 //! database calls by another name. How to write one: README.md beside this folder.
 
-use sea_orm_migration::prelude::*;
+use sea_orm_migration::{prelude::*, sea_orm::Statement};
 
-mod m0001_people;
-mod m0002_surveys;
-mod m0003_voices;
-mod m0004_safeguarding;
-mod m0005_panels;
-mod m0006_pledge;
-mod m0007_sign_in;
-mod m0008_answering;
-mod m0009_who;
-mod m0010_left_out_pictures;
-mod m0011_parcels;
-mod m0012_results;
-mod m0013_building;
-mod m0014_survey_pictures;
-mod m0015_settled;
-mod m0016_telling;
-mod m0017_moderating;
-mod m0018_keeping_safe;
-mod m0019_sketches;
-mod m0020_mail_about;
-mod m0021_we_did;
-mod m0022_printed_packs;
-mod m0023_versions;
-mod m0024_files;
-mod m0025_rewording;
-mod m0026_survey_sounds;
-mod m0031_notes;
-mod m0032_alarms;
-mod m0033_late_saves;
-mod m0034_link_mail;
-mod m0035_releases;
-mod m0036_judged;
-mod m0037_themes;
-mod m0038_audit_found;
-mod m0040_advocates;
-mod m0041_complaints;
-mod m0042_worrying_answers;
-mod m0043_translations;
-mod m0044_held_receipts;
-mod m0045_sign_in_tries;
-mod m0046_days;
-mod m0047_refused_mail;
-mod m0048_taken_back;
-mod m0049_bursts;
-mod m0050_role_requests;
+mod m0001_platform;
+mod m0002_people;
+mod m0003_receipts;
+mod m0004_surveys;
+mod m0005_responses;
+mod m0006_voices;
+mod m0007_moderation;
+mod m0008_safeguarding;
+mod m0009_panels;
+mod m0010_pledge;
+mod m0011_release;
+mod m0012_advocacy;
+mod m0013_complaints;
+mod m0014_erasure;
 
 /// A program that knows this change, or a later one, may go on serving beside the newest: nothing was taken away since
 /// that it needs, and nothing given that it would have to fill. Raised by a change of which that is not true.
-pub const OLDEST_BESIDE: &str = "m0047_refused_mail";
+pub const OLDEST_BESIDE: &str = "m0014_erasure";
 
 /// Every change, oldest first.
 pub struct Migrator;
@@ -62,64 +31,57 @@ pub struct Migrator;
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
         vec![
-            Box::new(m0001_people::Migration),
-            Box::new(m0002_surveys::Migration),
-            Box::new(m0003_voices::Migration),
-            Box::new(m0004_safeguarding::Migration),
-            Box::new(m0005_panels::Migration),
-            Box::new(m0006_pledge::Migration),
-            Box::new(m0007_sign_in::Migration),
-            Box::new(m0008_answering::Migration),
-            Box::new(m0009_who::Migration),
-            Box::new(m0010_left_out_pictures::Migration),
-            Box::new(m0011_parcels::Migration),
-            Box::new(m0012_results::Migration),
-            Box::new(m0013_building::Migration),
-            Box::new(m0014_survey_pictures::Migration),
-            Box::new(m0015_settled::Migration),
-            Box::new(m0016_telling::Migration),
-            Box::new(m0017_moderating::Migration),
-            Box::new(m0018_keeping_safe::Migration),
-            Box::new(m0019_sketches::Migration),
-            Box::new(m0020_mail_about::Migration),
-            Box::new(m0021_we_did::Migration),
-            Box::new(m0022_printed_packs::Migration),
-            Box::new(m0023_versions::Migration),
-            Box::new(m0024_files::Migration),
-            Box::new(m0025_rewording::Migration),
-            Box::new(m0026_survey_sounds::Migration),
-            Box::new(m0031_notes::Migration),
-            Box::new(m0032_alarms::Migration),
-            Box::new(m0035_releases::Migration),
-            Box::new(m0036_judged::Migration),
-            Box::new(m0037_themes::Migration),
-            Box::new(m0038_audit_found::Migration),
-            Box::new(m0033_late_saves::Migration),
-            Box::new(m0034_link_mail::Migration),
-            Box::new(m0040_advocates::Migration),
-            Box::new(m0041_complaints::Migration),
-            Box::new(m0042_worrying_answers::Migration),
-            Box::new(m0043_translations::Migration),
-            Box::new(m0044_held_receipts::Migration),
-            Box::new(m0045_sign_in_tries::Migration),
-            Box::new(m0046_days::Migration),
-            Box::new(m0047_refused_mail::Migration),
-            Box::new(m0048_taken_back::Migration),
-            Box::new(m0049_bursts::Migration),
-            Box::new(m0050_role_requests::Migration),
+            Box::new(m0001_platform::Migration),
+            Box::new(m0002_people::Migration),
+            Box::new(m0003_receipts::Migration),
+            Box::new(m0004_surveys::Migration),
+            Box::new(m0005_responses::Migration),
+            Box::new(m0006_voices::Migration),
+            Box::new(m0007_moderation::Migration),
+            Box::new(m0008_safeguarding::Migration),
+            Box::new(m0009_panels::Migration),
+            Box::new(m0010_pledge::Migration),
+            Box::new(m0011_release::Migration),
+            Box::new(m0012_advocacy::Migration),
+            Box::new(m0013_complaints::Migration),
+            Box::new(m0014_erasure::Migration),
         ]
     }
 }
 
 /// Runs SQL written once for both databases.
-async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
+///
+/// # Errors
+/// The database refuses it.
+pub async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
     let postgres = manager.get_database_backend() == sea_orm_migration::sea_orm::DatabaseBackend::Postgres;
     let (uuid, bytes, bool) = if postgres { ("UUID", "BYTEA", "BOOLEAN") } else { ("BLOB", "BLOB", "BOOLEAN") };
     let sql = sql.replace("{uuid}", uuid).replace("{bytes}", bytes).replace("{bool}", bool);
     manager.get_connection().execute_unprepared(&sql).await.map(|_| ())
 }
 
-/// A migration made of the SQL that makes the change and the SQL that takes it back.
+/// Takes a change back, one statement after the other. A table is dropped only where nothing is in it: a `down` that
+/// keeps its rows elsewhere deletes them first.
+///
+/// # Errors
+/// `DbErr::Migration` names a table in which something is, in a sentence for people.
+pub async fn undo(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
+    let db = manager.get_connection();
+    let statements: Vec<&str> = sql.split(';').map(str::trim).filter(|statement| !statement.is_empty()).collect();
+    for statement in statements {
+        if let Some(table) = statement.strip_prefix("DROP TABLE ") {
+            let anything = Statement::from_string(db.get_database_backend(), format!("SELECT 1 FROM {table} LIMIT 1"));
+            if db.query_one_raw(anything).await?.is_some() {
+                let why = format!("{table} is not empty, and an older version has no place for it");
+                return Err(DbErr::Migration(why));
+            }
+        }
+        run(manager, statement).await?;
+    }
+    Ok(())
+}
+
+/// A migration made of the SQL that makes the change and the SQL that takes it back (`undo`).
 macro_rules! migration {
     ($up:expr, $down:expr) => {
         #[derive(sea_orm_migration::prelude::DeriveMigrationName)]
@@ -138,7 +100,7 @@ macro_rules! migration {
                 &self,
                 manager: &sea_orm_migration::prelude::SchemaManager,
             ) -> Result<(), sea_orm_migration::prelude::DbErr> {
-                crate::run(manager, $down).await
+                crate::undo(manager, $down).await
             }
         }
     };

@@ -30,7 +30,12 @@ enum Command {
     /// Do the jobs alone: mail, lapses, reminders.
     Work,
     /// Bring the database up to this version.
-    Migrate,
+    Migrate {
+        /// Up or back until this change is its newest. Where an older version has no place for something that is there,
+        /// nothing is changed. Stop serving first.
+        #[arg(long, value_name = "CHANGE")]
+        to: Option<String>,
+    },
     /// Fill an empty database with a fictional council and print a link for each role.
     Demo {
         /// As JSON, for programs.
@@ -110,12 +115,18 @@ async fn run() -> Result<ExitCode> {
     match cli.command {
         Command::Serve => cli::serve::serve(&config).await?,
         Command::Work => cli::serve::work(&config).await?,
-        Command::Migrate => {
+        Command::Migrate { to } => {
             cli::installation::may_begin(&config).await?;
-            cli::serve::migrate(&config.services(Clock::System).await?).await?;
+            let services = config.services(Clock::System).await?;
+            if let Some(change) = to {
+                say(&cli::serve::migrate_to(&services, &change).await?)?;
+                return Ok(ExitCode::SUCCESS);
+            }
+            cli::serve::migrate(&services).await?;
             say(&format!(
-                "The database is of this version. Keep a copy of the key, {}, somewhere else: without it what was sealed \
-                 cannot be read.",
+                "The database is of this version, {}. Keep a copy of the key, {}, somewhere else: without it what was \
+                 sealed cannot be read.",
+                cli::schema::newest(),
                 config.key_file.display()
             ))?;
         }

@@ -8,7 +8,7 @@ use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend, DbErr, S
 
 use super::{
     installation, retention,
-    schema::{self, Fit},
+    schema::{self, ANOTHER, Fit},
 };
 use crate::config::Config;
 
@@ -107,11 +107,12 @@ pub(super) async fn integrity(db: &Db) -> Result<String, DbErr> {
 
 async fn look(services: &Services, report: &mut Report) {
     let schema = match schema::fit(services).await {
-        Ok(Fit::Same) => Ok("of this version".to_owned()),
+        Ok(Fit::Same) => Ok(format!("of this version, {}", schema::newest())),
         Ok(Fit::Newer) => Ok("of a newer version, beside which this program may go on until it is replaced".to_owned()),
         Ok(Fit::Behind(1)) => Err("1 change behind: run `make-a-noise migrate`".to_owned()),
         Ok(Fit::Behind(changes)) => Err(format!("{changes} changes behind: run `make-a-noise migrate`")),
         Ok(Fit::TooNew) => Err("of a newer version than this program: replace the program".to_owned()),
+        Ok(Fit::Another) => Err(ANOTHER.to_owned()),
         Err(error) => Err(error.to_string()),
     };
     let usable = schema.is_ok();

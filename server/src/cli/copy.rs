@@ -24,7 +24,7 @@ use tokio::{
 
 use super::{
     installation,
-    schema::{self, Fit, TOO_NEW},
+    schema::{self, ANOTHER, Fit, TOO_NEW},
 };
 use crate::config::{Config, without_password};
 
@@ -63,6 +63,7 @@ async fn made(config: &Config, place: &Place) -> Result<Vec<Copied>> {
         Fit::Behind(_) => bail!("the database is of an older version: run `make-a-noise migrate` first"),
         // Its tables are made as this program knows them: what a newer one has added would be left out.
         Fit::Newer | Fit::TooNew => bail!("{TOO_NEW}"),
+        Fit::Another => bail!("{ANOTHER}"),
     }
     let to = copying::open(&place.url).await.with_context(|| named(&place.url))?;
     let copied = async {

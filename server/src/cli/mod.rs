@@ -9,7 +9,7 @@
 //! backup   one file of database and files     restore  the same, on an empty machine
 //! copy     everything of the database in another one, of the same kind or the other
 //! retention  what has had its time and is erased, or would be
-//! schema   how the database fits this program
+//! schema   how the database fits this program; up to its version (`migrate`), or to another
 //! installation  what has to be there before anything is opened, and what must not be
 //! ```
 

@@ -4,11 +4,12 @@ use std::{net::SocketAddr, time::Duration};
 
 use anyhow::{Context as _, Result, bail};
 use axum::{Router, middleware};
+use migrations::Migrator;
 use platform::{Services, clock::Clock, settings};
 
 use super::{
     installation,
-    schema::{self, Fit, TOO_NEW},
+    schema::{self, ANOTHER, Fit, Moved, TOO_NEW},
 };
 use crate::{
     config::Config,
@@ -33,6 +34,20 @@ pub async fn migrate(services: &Services) -> Result<()> {
     own_key(services).await
 }
 
+/// Brings the database up or back to the change of this name, and says what it did.
+///
+/// # Errors
+/// There is no such change, or something would be lost on the way back.
+pub async fn migrate_to(services: &Services, name: &str) -> Result<String> {
+    let Moved { made, undone } = schema::bring_to::<Migrator>(services, name).await?;
+    own_key(services).await?;
+    let mut said = format!("The newest change of the database is {name} (made now: {made}, taken back: {undone}).");
+    if name != schema::newest() {
+        said.push_str(" This program does not serve it so: put the program in place whose newest change that is.");
+    }
+    Ok(said)
+}
+
 /// The services of an installation whose database is of this version and whose key is its own.
 ///
 /// # Errors
@@ -55,6 +70,7 @@ pub async fn services_at(config: &Config, clock: Clock) -> Result<Services> {
             bail!("the database is of an older version: run `make-a-noise migrate` first (and `backup` before)")
         }
         Fit::TooNew => bail!("{TOO_NEW}"),
+        Fit::Another => bail!("{ANOTHER}"),
     }
     own_key(&services).await?;
     if services.settings().await.demo_filling {

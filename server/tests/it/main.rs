@@ -4,6 +4,7 @@ mod app;
 mod browser;
 mod council;
 mod demo;
+mod newer;
 mod tables;
 
 mod advocacy;

@@ -1,4 +1,8 @@
-//! Panels, who sits on them, their meetings, agendas, attendance, actions, and what they reply to voices.
+//! Panels, who sits on them, their meetings, agendas, attendance, actions, what they reply to voices, what a writer
+//! thinks of a reply, and what became of an action.
+//!
+//! `item_voice_changes`: what became of voices on an agenda since; a pack that was printed does not know it.
+//! `corrections`: what staff typed is corrected, and what it said before is kept.
 
 crate::migration!(
     r"
@@ -8,6 +12,9 @@ CREATE TABLE panels (
     name_en TEXT NOT NULL,
     name_cy TEXT NOT NULL,
     created_at BIGINT NOT NULL
+);
+CREATE TABLE panels_released_by_officers (
+    panel_id {uuid} PRIMARY KEY REFERENCES panels (id) ON DELETE CASCADE
 );
 CREATE TABLE memberships (
     id {uuid} PRIMARY KEY,
@@ -72,6 +79,14 @@ CREATE TABLE item_voices (
     routed_at BIGINT NOT NULL,
     PRIMARY KEY (item_id, voice_id)
 );
+CREATE INDEX item_voices_by_age ON item_voices (routed_at);
+CREATE TABLE item_voice_changes (
+    voice_id {uuid} PRIMARY KEY REFERENCES voices (id) ON DELETE CASCADE,
+    item_id {uuid} NOT NULL REFERENCES agenda_items (id) ON DELETE CASCADE,
+    became TEXT NOT NULL CHECK (became IN ('withdrawn', 'corrected')),
+    at BIGINT NOT NULL
+);
+CREATE INDEX item_voice_changes_by_item ON item_voice_changes (item_id, at);
 CREATE TABLE attendance (
     meeting_id {uuid} NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
     membership_id {uuid} NOT NULL REFERENCES memberships (id) ON DELETE CASCADE,
@@ -104,27 +119,71 @@ CREATE TABLE replies (
     text_cy TEXT NOT NULL,
     changed_en TEXT NOT NULL DEFAULT '',
     changed_cy TEXT NOT NULL DEFAULT '',
-    created_at BIGINT NOT NULL
+    created_at BIGINT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'released' CHECK (state IN ('draft', 'released', 'withdrawn'))
 );
 CREATE INDEX replies_by_panel ON replies (panel_id, created_at);
 CREATE INDEX replies_by_age ON replies (created_at);
+CREATE INDEX replies_by_theme ON replies (theme, created_at);
 CREATE TABLE reply_voices (
     reply_id {uuid} NOT NULL REFERENCES replies (id) ON DELETE CASCADE,
     voice_id {uuid} NOT NULL REFERENCES voices (id) ON DELETE CASCADE,
     PRIMARY KEY (reply_id, voice_id)
 );
 CREATE INDEX reply_voices_by_voice ON reply_voices (voice_id);
+CREATE TABLE findings (
+    reply_id {uuid} NOT NULL REFERENCES replies (id) ON DELETE CASCADE,
+    voice_id {uuid} NOT NULL REFERENCES voices (id) ON DELETE CASCADE,
+    finding TEXT NOT NULL CHECK (finding IN ('thanks', 'disagrees')),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (reply_id, voice_id)
+);
+CREATE INDEX findings_by_voice ON findings (voice_id);
+CREATE TABLE told_actions (
+    action_id {uuid} PRIMARY KEY REFERENCES actions (id) ON DELETE CASCADE,
+    text_en TEXT NOT NULL,
+    text_cy TEXT NOT NULL,
+    told_at BIGINT NOT NULL,
+    CHECK (text_en <> '' OR text_cy <> '')
+);
+CREATE TABLE told_action_replies (
+    action_id {uuid} NOT NULL REFERENCES told_actions (action_id) ON DELETE CASCADE,
+    reply_id {uuid} NOT NULL REFERENCES replies (id) ON DELETE CASCADE,
+    PRIMARY KEY (action_id, reply_id)
+);
+CREATE INDEX told_action_replies_by_reply ON told_action_replies (reply_id);
+CREATE TABLE corrections (
+    id {uuid} PRIMARY KEY,
+    panel_id {uuid} NOT NULL REFERENCES panels (id) ON DELETE CASCADE,
+    thing TEXT NOT NULL CHECK (thing IN ('panel', 'meeting', 'member', 'item', 'action')),
+    subject_id {uuid} NOT NULL,
+    field TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    amendment {bool} NOT NULL,
+    by_person {uuid} REFERENCES people (id),
+    at BIGINT NOT NULL,
+    CHECK (NOT amendment OR reason <> '')
+);
+CREATE INDEX corrections_by_subject ON corrections (thing, subject_id, at);
 ",
     r"
+DROP TABLE corrections;
+DROP TABLE told_action_replies;
+DROP TABLE told_actions;
+DROP TABLE findings;
 DROP TABLE reply_voices;
 DROP TABLE replies;
 DROP TABLE actions;
 DROP TABLE attendance;
+DROP TABLE item_voice_changes;
 DROP TABLE item_voices;
 DROP TABLE item_history;
 DROP TABLE agenda_items;
 DROP TABLE meetings;
 DROP TABLE memberships;
+DROP TABLE panels_released_by_officers;
 DROP TABLE panels;
 "
 );

@@ -1,5 +1,5 @@
 //! What adults say to young people: written, released by somebody who has looked, corrected or taken back with a
-//! reason. What was public before has no row here and stays released.
+//! reason.
 
 crate::migration!(
     r"
@@ -30,15 +30,8 @@ CREATE TABLE release_versions (
     FOREIGN KEY (kind, subject_id) REFERENCES releases (kind, subject_id) ON DELETE CASCADE
 );
 CREATE INDEX release_versions_waiting ON release_versions (kind, written_at) WHERE released_at IS NULL;
-ALTER TABLE replies ADD COLUMN state TEXT NOT NULL DEFAULT 'released' CHECK (state IN ('draft', 'released', 'withdrawn'));
-CREATE TABLE panels_released_by_officers (
-    panel_id {uuid} PRIMARY KEY REFERENCES panels (id) ON DELETE CASCADE
-);
 ",
     r"
-DROP TABLE panels_released_by_officers;
-DELETE FROM replies WHERE state <> 'released';
-ALTER TABLE replies DROP COLUMN state;
 DROP TABLE release_versions;
 DROP TABLE releases;
 "

@@ -13,7 +13,7 @@ CREATE TABLE complaints (
     passed_at BIGINT,
     due_at BIGINT,
     last_at BIGINT,
-    longer BOOLEAN NOT NULL DEFAULT FALSE,
+    longer {bool} NOT NULL DEFAULT FALSE,
     ended_at BIGINT,
     told_at BIGINT,
     CHECK (state IN ('offered', 'declined') OR passed_at IS NOT NULL),

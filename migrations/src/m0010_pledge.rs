@@ -1,4 +1,7 @@
-//! The pledge: editions, outcomes, statements; what the council claims and what young people find.
+//! The pledge: editions, outcomes, statements and the voices about them; what the council claims and what young people
+//! find.
+//!
+//! A claim is released by somebody else, and can be taken back. A round is proposed and agreed before it opens.
 
 crate::migration!(
     r"
@@ -31,6 +34,12 @@ CREATE TABLE statements (
     UNIQUE (pledge_id, number)
 );
 CREATE INDEX statements_by_outcome ON statements (outcome_id, number);
+CREATE TABLE voice_statements (
+    voice_id {uuid} NOT NULL REFERENCES voices (id) ON DELETE CASCADE,
+    statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
+    PRIMARY KEY (voice_id, statement_id)
+);
+CREATE INDEX voice_statements_by_statement ON voice_statements (statement_id, voice_id);
 CREATE TABLE claims (
     id {uuid} PRIMARY KEY,
     statement_id {uuid} NOT NULL REFERENCES statements (id) ON DELETE CASCADE,
@@ -42,6 +51,28 @@ CREATE TABLE claims (
     CHECK (standing NOT IN ('met', 'not_met') OR evidence_en <> '' OR evidence_cy <> '')
 );
 CREATE INDEX claims_by_statement ON claims (statement_id, at);
+CREATE TABLE claim_releases (
+    claim_id {uuid} PRIMARY KEY REFERENCES claims (id) ON DELETE CASCADE,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'released', 'withdrawn')),
+    revision BIGINT NOT NULL,
+    released_by {uuid} REFERENCES people (id),
+    released_at BIGINT,
+    withdrawn_by {uuid} REFERENCES people (id),
+    withdrawn_at BIGINT,
+    reason_en TEXT NOT NULL DEFAULT '',
+    reason_cy TEXT NOT NULL DEFAULT '',
+    CHECK (state <> 'withdrawn' OR reason_en <> '' OR reason_cy <> '')
+);
+CREATE TABLE proposed_rounds (
+    id {uuid} PRIMARY KEY,
+    pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
+    title_en TEXT NOT NULL,
+    title_cy TEXT NOT NULL,
+    officer_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
+    member_id {uuid} REFERENCES people (id) ON DELETE SET NULL,
+    proposed_at BIGINT NOT NULL
+);
+CREATE INDEX proposed_rounds_by_pledge ON proposed_rounds (pledge_id, proposed_at);
 CREATE TABLE rounds (
     id {uuid} PRIMARY KEY,
     pledge_id {uuid} NOT NULL REFERENCES pledges (id) ON DELETE CASCADE,
@@ -74,7 +105,10 @@ CREATE INDEX endorsements_by_pledge ON endorsements (pledge_id, at);
 DROP TABLE endorsements;
 DROP TABLE verdicts;
 DROP TABLE rounds;
+DROP TABLE proposed_rounds;
+DROP TABLE claim_releases;
 DROP TABLE claims;
+DROP TABLE voice_statements;
 DROP TABLE statements;
 DROP TABLE pledge_outcomes;
 DROP TABLE pledges;

@@ -1,7 +1,15 @@
-//! A browser holds a receipt by a random token, known here by its hash and for an hour; its words are sealed.
+//! Receipts of four words, known by their hash. A browser holds one by a random token, known here by its hash and for
+//! an hour; its words are sealed.
 
 crate::migration!(
     r"
+CREATE TABLE receipts (
+    id {uuid} PRIMARY KEY,
+    hash {bytes} NOT NULL UNIQUE,
+    created_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL
+);
+CREATE INDEX receipts_by_expiry ON receipts (expires_at);
 CREATE TABLE held_receipts (
     hash {bytes} PRIMARY KEY,
     receipt_id {uuid} NOT NULL REFERENCES receipts (id) ON DELETE CASCADE,
@@ -13,5 +21,6 @@ CREATE INDEX held_receipts_by_end ON held_receipts (until);
 ",
     r"
 DROP TABLE held_receipts;
+DROP TABLE receipts;
 "
 );
