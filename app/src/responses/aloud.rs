@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::{i18n::t, page::Req};
+use crate::{i18n::t, ui::Script};
 
 /// The button that reads and stops; hidden until the script finds a voice.
 pub(super) fn aloud() -> impl IntoView {
     view! {
         <button type="button" class="button plain" hidden data-aloud=t("responses-aloud-stop")>{t("responses-aloud")}</button>
-        <script src=Req::current().services.asset("aloud.js") defer></script>
+        <Script name="aloud" defer=true/>
     }
 }

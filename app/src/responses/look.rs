@@ -59,6 +59,7 @@ pub fn control(req: &crate::page::Req) -> impl IntoView + use<> {
         carry::{carried, carry_to},
         form::action_path,
         i18n::t,
+        ui::Script,
     };
     let large = class(req).is_some();
     let (larger, smaller) = (t("responses-look-larger"), t("responses-look-usual"));
@@ -73,6 +74,6 @@ pub fn control(req: &crate::page::Req) -> impl IntoView + use<> {
             <input type="hidden" name="size" value=if large { "" } else { "large" }/>
             <button class="button plain" form=form.map(|form| form.id) formaction=to formenctype=plain name=name value=value>{words}</button>
         </form>
-        <script src=req.services.asset("look.js") defer></script>
+        <Script name="look" defer=true/>
     }
 }

@@ -24,7 +24,7 @@ use crate::{
         model::{Document, Level, SurveyCode, SurveyState},
         store::{SurveyFace, by_code, document_of},
     },
-    ui::{Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton},
+    ui::{Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton, Script},
 };
 
 /// A survey that was ever opened.
@@ -72,8 +72,7 @@ pub(super) async fn held_here(cx: &Cx<Visitor>, survey: &SurveyFace) -> Result<O
 }
 
 pub async fn join() -> Result<Answer, AppError> {
-    let cx = require::<Visitor>().await?;
-    let script = cx.services().asset("join.js");
+    let _cx = require::<Visitor>().await?;
     html(
         t("responses-join-title"),
         Audience::Young,
@@ -85,7 +84,7 @@ pub async fn join() -> Result<Answer, AppError> {
                 <Button>{t("responses-join-go")}</Button>
             </Form<Join>>
             <p><a href=href("/results")>{t("responses-join-results")}</a></p>
-            <script src=script defer></script>
+            <Script name="join" defer=true/>
         },
     )
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{i18n::t, page::Req};
+use crate::{i18n::t, ui::Script};
 
 /// Where the page says whether the answer is saved.
 pub(super) fn saved() -> impl IntoView {
@@ -12,5 +12,5 @@ pub(super) fn saved() -> impl IntoView {
 
 /// The script that saves it.
 pub(super) fn saving() -> impl IntoView {
-    view! { <script src=Req::current().services.asset("save.js") defer></script> }
+    view! { <Script name="save" defer=true/> }
 }

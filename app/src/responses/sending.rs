@@ -26,7 +26,7 @@ use crate::{
         model::{Document, Kind, Privacy, Question, SurveyState},
         store::SurveyFace,
     },
-    ui::{Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Step, Steps, When, field_id},
+    ui::{Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Script, Step, Steps, When, field_id},
     voices::{danger, receipts},
 };
 
@@ -202,7 +202,7 @@ pub async fn done() -> Result<Answer, AppError> {
             {next}
             {on_asking}
             {receipt.map(|words| view! { <ReceiptTicket words=words/> })}
-            {follows.then(|| view! { <script type="module" src=Req::current().services.asset("receipt.js")></script> })}
+            {follows.then(|| view! { <Script name="receipt"/> })}
             <h2>{t("responses-done-next")}</h2>
             <Steps steps=steps/>
             {(!shared).then(|| view! { <div class="row">

@@ -34,7 +34,7 @@ use crate::{
         store::{SurveyFace, by_code},
         who::Invited,
     },
-    ui::{Meter, Qr},
+    ui::{Meter, Qr, Script},
 };
 
 /// A browser holds one line so long, then asks anew: whoever may no longer look sees no more, and a
@@ -60,7 +60,6 @@ pub async fn wall() -> Result<Answer, AppError> {
     let waiting = not_yet.map(|at| tr("responses-not-yet-text", &[("when", at.moment_text(lang).into())]));
     let join = (face.state == SurveyState::Open).then(|| join(&cx, &face)).transpose()?;
     let events = href(&format!("/surveys/{code}/wall/events"));
-    let script = cx.services().asset("wall.js");
     html(
         title.clone(),
         Audience::Bare,
@@ -73,7 +72,7 @@ pub async fn wall() -> Result<Answer, AppError> {
                 <noscript><p><a href=href(&req.here())>{t("responses-wall-again")}</a></p></noscript>
                 {join}
             </div>
-            <script src=script defer></script>
+            <Script name="wall" defer=true/>
         },
     )
 }

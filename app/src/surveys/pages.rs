@@ -35,7 +35,7 @@ use crate::{
     lang::{Both, Lang},
     page::Req,
     platform::guard::{Author, Cx, require},
-    ui::{Banner, Button, ButtonKind, Card, Input, Mood, Pick, Tag, TagKind, TextArea},
+    ui::{Banner, Button, ButtonKind, Card, Input, Mood, Pick, Script, Tag, TagKind, TextArea},
 };
 
 /// The survey that the path names, for somebody who may see it.
@@ -171,7 +171,7 @@ fn building_script(survey: &Built, others: &[String]) -> impl IntoView + use<> {
         <p class="others soft" role="status" data-code=code data-here=here data-wording=wording data-words=t("surveys-others-script")>
             {others}
         </p>
-        <script src=Req::current().services.asset("building.js") defer></script>
+        <Script name="building" defer=true/>
     }
 }
 

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::{asking::Asked, left::still_there, pictures, queue_field, script};
+use super::{asking::Asked, left::still_there, pictures, queue_field};
 use crate::{
     form::{self, Form},
     i18n::{other_lang, t},
@@ -19,7 +19,7 @@ use crate::{
     },
     page::Req,
     platform::random::hex,
-    ui::{Banner, Button, ButtonKind, Mood, TextArea},
+    ui::{Banner, Button, ButtonKind, Mood, Script, TextArea},
     voices::review::Case,
 };
 
@@ -74,7 +74,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
                 </div>
             </Form<Share>>
         </section>
-        {script("redact.js")}
+        <Script name="redact"/>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{looked_at, queue_field, script};
+use super::{looked_at, queue_field};
 use crate::{
     error::AppError,
     form::{self, Form},
@@ -15,7 +15,7 @@ use crate::{
     },
     page::{Answer, Audience, Req, html},
     platform::guard::{Officer, require},
-    ui::{Button, ButtonKind, LinkButton},
+    ui::{Button, ButtonKind, LinkButton, Script},
     voices::review::case,
 };
 
@@ -63,7 +63,7 @@ pub async fn show() -> Result<Answer, AppError> {
                     <p><img class="picture" src=format!("/pictures/{picture}/shared") alt=t("moderation-cover-alt")/></p>
                 </section>
             })}
-            {script("cover.js")}
+            <Script name="cover"/>
         },
     )
 }

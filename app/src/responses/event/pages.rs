@@ -15,7 +15,7 @@ use crate::{
         store::by_code,
         who::Invited,
     },
-    ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton},
+    ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, Script},
 };
 
 /// `/surveys/{code}/event`
@@ -103,7 +103,6 @@ pub async fn leave() -> Result<Answer, AppError> {
 
 /// On each page of a round: *start again*, which the script presses after a minute and a half of nothing.
 pub fn next_person(code: &SurveyCode, words: String, kind: ButtonKind) -> impl IntoView + use<> {
-    let script = Req::current().services.asset("event.js");
     let code = code.0.clone();
     view! {
         <Form<Again> id="again" class="noprint">
@@ -111,6 +110,6 @@ pub fn next_person(code: &SurveyCode, words: String, kind: ButtonKind) -> impl I
             <p id="still" role="status" data-ask=t("responses-event-still")></p>
             <Button kind=kind>{words}</Button>
         </Form<Again>>
-        <script src=script defer></script>
+        <Script name="event" defer=true/>
     }
 }

@@ -4,8 +4,8 @@ use leptos::{either::Either, prelude::*};
 
 use crate::{
     i18n::{href, href_in, lang, t},
-    page::Req,
     surveys::{model::Privacy, store::SurveyFace, who::Invited},
+    ui::Script,
 };
 
 /// The question, for a survey that may be answered without signal: a name is never sealed on a phone.
@@ -30,6 +30,6 @@ pub(in crate::responses) fn own_phone(face: &SurveyFace, started: bool) -> Optio
     Some(view! {
         {question}
         <p hidden data-forget><button type="button" class="button plain">{t("responses-own-forget")}</button></p>
-        <script type="module" src=Req::current().services.asset("own.js")></script>
+        <Script name="own"/>
     })
 }

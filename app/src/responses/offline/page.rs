@@ -29,7 +29,7 @@ use crate::{
         model::{Document, Privacy, Question},
         store::SurveyFace,
     },
-    ui::Button,
+    ui::{Button, Script},
     voices::danger,
 };
 
@@ -97,8 +97,8 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
             <p hidden data-forget>
                 <button type="button" class="button plain">{t("responses-own-forget")}</button>
             </p>
-            <script type="module" src=req.services.asset("own.js")></script>
-            <script type="module" src=req.services.asset("offline.js")></script>
+            <Script name="own"/>
+            <Script name="offline"/>
         },
     )
 }

@@ -21,7 +21,7 @@ use crate::{
         rules::Extent,
         store,
     },
-    ui::{Button, FileInput},
+    ui::{Button, FileInput, Script},
 };
 
 /// `/surveys/{code}/question/{id}/sound`
@@ -39,7 +39,6 @@ pub async fn sound() -> Result<Answer, AppError> {
     let twins = langs(lang).map(|of| in_one_language(&question, &said, of));
     let (carried, id, read) = (carried(&survey), question.id.clone(), editing::print(&question));
     let why = why_field(&survey);
-    let script = req.services.asset("record.js");
     let words = format!("/surveys/{}/question/{}/words", survey.code.0, question.id);
     req.plays_sound();
     req.may_record();
@@ -60,7 +59,7 @@ pub async fn sound() -> Result<Answer, AppError> {
                 {why}
                 <Button>{t("surveys-save")}</Button>
             </Form<SaveSound>>
-            <script src=script defer></script>
+            <Script name="record" defer=true/>
         },
     )
 }

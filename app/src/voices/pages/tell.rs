@@ -8,10 +8,10 @@ use crate::{
     error::AppError,
     form::{self, Form, refused},
     i18n::{href, t, tr},
-    page::{Answer, Audience, Req, html},
+    page::{Answer, Audience, html},
     platform::guard::{Cx, Grant, Role, Visitor, require},
     surveys::model::Privacy,
-    ui::{Button, ButtonKind, Card, Choices, FileInput, Input, Kind, LinkButton, Pad, Pick, TextArea, field_id},
+    ui::{Button, ButtonKind, Card, Choices, FileInput, Input, Kind, LinkButton, Pad, Pick, Script, TextArea, field_id},
     voices::{
         actions::Tell,
         danger,
@@ -66,7 +66,7 @@ pub async fn tell() -> Result<Answer, AppError> {
 pub(super) fn no_signal() -> impl IntoView {
     view! {
         <p class="lead" id="signal" role="status" data-off=t("voices-signal-off") data-on=t("voices-signal-on")></p>
-        <script type="module" src=Req::current().services.asset("signal.js")></script>
+        <Script name="signal"/>
     }
 }
 
@@ -138,7 +138,6 @@ fn pictures() -> impl IntoView {
             </div>
         }
     };
-    let script = |name| view! { <script type="module" src=Req::current().services.asset(name)></script> };
     view! {
         {slot(first, t("voices-tell-picture"), hint)}
         <details class="more-pictures" open=open>
@@ -148,8 +147,8 @@ fn pictures() -> impl IntoView {
             <Pad field=field_id(third) label=t("voices-picture-draw")/>
         </details>
         <p class="vh" role="status" id="pictures-say"></p>
-        {script("draw.js")}
-        {script("pictures.js")}
+        <Script name="draw"/>
+        <Script name="pictures"/>
     }
 }
 
