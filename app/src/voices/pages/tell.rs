@@ -11,7 +11,9 @@ use crate::{
     page::{Answer, Audience, html},
     platform::guard::{Cx, Grant, Role, Visitor, require},
     surveys::model::Privacy,
-    ui::{Button, ButtonKind, Card, Choices, FileInput, Input, Kind, LinkButton, Pad, Pick, Script, TextArea, field_id},
+    ui::{
+        Button, ButtonKind, Card, Choices, FileInput, Input, Kind, LinkButton, Pad, Pick, Script, TextArea, field_id,
+    },
     voices::{
         actions::Tell,
         danger,
