@@ -1,35 +1,42 @@
+// @ts-check
 // Reads the question aloud, with a voice that is on this device: words never go to anybody else for it.
 "use strict";
 (() => {
+  /** @type {HTMLButtonElement | null} */
   const button = document.querySelector("[data-aloud]");
   const { speechSynthesis: speech } = window;
   if (!button || !speech) return;
   const { lang } = document.documentElement;
   const read = button.textContent;
+  /** @type {SpeechSynthesisVoice | undefined} */
   let voice;
 
-  function find() {
+  const find = () => {
     voice = speech.getVoices().find((one) => one.localService && one.lang.toLowerCase().startsWith(lang));
     button.hidden = !voice;
-  }
+  };
 
-  function stop() {
+  const stop = () => {
     speech.cancel();
     button.textContent = read;
-  }
+  };
 
-  function start() {
+  const start = () => {
+    const here = voice;
     const part = document.querySelector("[data-question]:not([hidden])") ?? document.querySelector("main form");
-    const words = [...part.querySelectorAll("h1, legend, .field > label, .hint, .problem, .choice > span:not(.symbol), .face > span, .order label")];
-    const said = words.map((one) => one.innerText.trim()).filter(Boolean).map((text) => {
+    if (!part || !here) return;
+    /** @type {NodeListOf<HTMLElement>} */
+    const words = part.querySelectorAll("h1, legend, .field > label, .hint, .problem, .choice > span:not(.symbol), .face > span, .order label");
+    const said = [...words].map((one) => one.innerText.trim()).filter(Boolean).map((text) => {
       const utterance = new SpeechSynthesisUtterance(text);
-      return Object.assign(utterance, { voice, lang: voice.lang, rate: 0.9 });
+      return Object.assign(utterance, { voice: here, lang: here.lang, rate: 0.9 });
     });
-    if (!said.length) return;
-    said.at(-1).onend = stop;
-    button.textContent = button.dataset.aloud;
+    const last = said.at(-1);
+    if (!last) return;
+    last.onend = stop;
+    button.textContent = button.dataset.aloud ?? "";
     for (const one of said) speech.speak(one);
-  }
+  };
 
   speech.cancel();
   find();

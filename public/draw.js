@@ -1,13 +1,20 @@
+// @ts-check
 // The drawing pad: what is drawn goes, as a PNG, into the file field under it. Nothing leaves the page before the form does.
+/** @type {Record<string, string>} */
 const colours = { ink: "#17203f", coral: "#ff6f56", sun: "#ffbe3d", teal: "#08665f", plum: "#6b2f6b" };
 
-for (const pad of document.querySelectorAll(".pad[hidden]")) {
+for (const pad of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".pad[hidden]"))) {
   const canvas = pad.querySelector("canvas");
-  const field = document.getElementById(pad.dataset.field);
+  const field = /** @type {HTMLInputElement | null} */ (document.getElementById(pad.dataset.field ?? ""));
+  /** @type {HTMLElement | null} */
   const said = pad.querySelector("[role=status]");
-  const brush = canvas.getContext("2d");
-  if (!field || !brush || typeof DataTransfer !== "function") continue;
+  const brush = canvas?.getContext("2d");
+  if (!canvas || !field || !said || !brush || typeof DataTransfer !== "function") continue;
+  /** @typedef {[x: number, y: number]} Point */
+  /** @typedef {{ colour: string, points: Point[] }} Line */
+  /** @type {Line[]} */
   const lines = [];
+  /** @type {Line | null} */
   let line = null;
   let pen = "ink";
 
@@ -34,10 +41,11 @@ for (const pad of document.querySelectorAll(".pad[hidden]")) {
       files.items.add(new File([bytes], "drawing.png", { type: "image/png" }));
     }
     field.files = files.files;
-    said.textContent = lines.length > 0 ? said.dataset.drawn : said.dataset.empty;
+    said.textContent = lines.length > 0 ? said.dataset.drawn ?? "" : said.dataset.empty ?? "";
     field.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
+  /** @type {(event: PointerEvent) => Point} */
   const at = (event) => {
     const box = canvas.getBoundingClientRect();
     return [((event.clientX - box.left) * canvas.width) / box.width, ((event.clientY - box.top) * canvas.height) / box.height];
@@ -63,7 +71,7 @@ for (const pad of document.querySelectorAll(".pad[hidden]")) {
   canvas.addEventListener("pointercancel", end);
 
   pad.addEventListener("click", (event) => {
-    const button = event.target.closest("button");
+    const button = /** @type {Element} */ (event.target).closest("button");
     if (!button) return;
     if (button.dataset.pen) {
       pen = button.dataset.pen;

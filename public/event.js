@@ -1,7 +1,8 @@
+// @ts-check
 // A shared tablet: after a minute and a half of nothing, it is the next person's turn. It asks first.
 "use strict";
 (() => {
-  const form = document.getElementById("again");
+  const form = /** @type {HTMLFormElement | null} */ (document.getElementById("again"));
   const still = document.getElementById("still");
   if (!form || !still) return;
   const [ask, go] = [75_000, 90_000];
@@ -18,6 +19,6 @@
     if (quiet >= go) {
       since = Infinity;
       form.requestSubmit();
-    } else if (quiet >= ask && !still.textContent) still.textContent = still.dataset.ask;
+    } else if (quiet >= ask && !still.textContent) still.textContent = still.dataset.ask ?? "";
   }, 1000);
 })();

@@ -1,9 +1,11 @@
+// @ts-check
 // Leave quickly: the link works without this. With it the screen goes blank at once, three presses
 // of Shift within two seconds do the same, and what was done here ends on this device (app: away.rs).
 "use strict";
 (() => {
-  const link = document.getElementById("leave");
+  const link = /** @type {HTMLAnchorElement | null} */ (document.getElementById("leave"));
   if (!link) return;
+  /** @param {Event} [event] */
   const leave = (event) => {
     event?.preventDefault();
     document.documentElement.classList.add("gone");
@@ -19,6 +21,7 @@
   };
   link.addEventListener("click", leave);
 
+  /** @type {number[]} */
   let presses = [];
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Shift" || event.repeat) {

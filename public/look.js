@@ -1,16 +1,19 @@
+// @ts-check
 // Larger text at once, without leaving the page and what is half typed in it. The form works without this.
 "use strict";
 (() => {
-  const form = document.getElementById("look");
-  if (!form) return;
+  const form = /** @type {HTMLFormElement | null} */ (document.getElementById("look"));
+  /** @type {HTMLInputElement | null | undefined} */
+  const size = form?.querySelector("[name=size]");
+  const button = form?.querySelector("button");
+  if (!form || !size || !button) return;
   const { classList } = document.documentElement;
-  const size = form.querySelector("[name=size]");
-  const button = form.querySelector("button");
   button.addEventListener("click", (event) => {
     event.preventDefault();
-    fetch(form.action, { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams(new FormData(form)), keepalive: true }).catch(() => {});
+    const body = new URLSearchParams(/** @type {[string, string][]} */ ([...new FormData(form)]));
+    fetch(form.action, { method: "POST", headers: { accept: "application/json" }, body, keepalive: true }).catch(() => {});
     const large = classList.toggle("large");
     size.value = large ? "" : "large";
-    button.textContent = large ? form.dataset.smaller : form.dataset.larger;
+    button.textContent = (large ? form.dataset.smaller : form.dataset.larger) ?? "";
   });
 })();

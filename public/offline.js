@@ -1,27 +1,76 @@
+// @ts-check
 // The page of all questions, one at a time, also without signal. As answers change they are sealed to our
 // key, so that the phone cannot read back what it keeps; public/sw.js brings them to us.
-import { box as form, isKept, keep, mayForget } from "/own.js";
+import { box as form, isKept, keep, mayForget } from "./own.js";
 
 const { serviceWorker } = navigator;
 const { subtle } = crypto ?? {};
-if (form && (await isKept())) answering();
 
-function answering() {
-  const { code, twin } = form.dataset;
-  const says = document.querySelector("[data-saved]");
-  const sections = [...form.querySelectorAll("[data-question]")];
-  const moves = form.querySelector("[data-moves]");
-  const end = form.querySelector("[data-end]");
+/** @typedef {{ once: string, id: string, n: number, touched: string[], bare: string[] }} Sitting */
+/** @typedef {{ code: string, sitting: Sitting, fields: [name: string, value: FormDataEntryValue][] }} Hold */
+/** @typedef {{ id: string, of?: string, n: number, at: number, code: string, lang: string, sealed: string, send?: boolean }} Parcel */
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
+/** @typedef {Record<string, string | string[] | Record<string, string>>} Fields */
+/** @typedef {{ question: string, op: string, value: string }} Test */
+/** @typedef {{ tests: Test[], all: boolean }} Rule */
+
+/** What the page has, or nothing of this works.
+ * @template {Element} E
+ * @param {E | null | undefined} found
+ * @returns {E} */
+const there = (found) => {
+  if (!found) throw new Error("a part of this page is missing");
+  return found;
+};
+
+if (form instanceof HTMLFormElement && (await isKept())) answering(form);
+
+/** @param {HTMLFormElement} form */
+function answering(form) {
+  const { code = "", twin = "" } = form.dataset;
+  /** @type {HTMLElement} */
+  const says = there(document.querySelector("[data-saved]"));
+  /** @type {HTMLElement[]} */
+  const sections = [];
+  for (const section of form.querySelectorAll("[data-question]")) sections.push(/** @type {HTMLElement} */ (section));
+  /** @type {HTMLElement} */
+  const moves = there(form.querySelector("[data-moves]"));
+  /** @type {HTMLElement} */
+  const end = there(form.querySelector("[data-end]"));
+  /** @param {number} many */
   const hex = (many) => [...crypto.getRandomValues(new Uint8Array(many))].map((b) => b.toString(16).padStart(2, "0")).join("");
+  /** @type {Sitting} */
   let sitting = { once: hex(16), id: hex(8), n: 0, touched: [], bare: [] };
-  let timer, sending, work = Promise.resolve();
-  const waiting = new Set(), drawing = new Map();
+  /** @type {number | undefined} */
+  let timer;
+  let sending = false;
+  /** @type {Promise<unknown>} */
+  let work = Promise.resolve();
+  /** @type {Set<string>} */
+  const waiting = new Set();
+  /** @type {Map<HTMLInputElement, number>} */
+  const drawing = new Map();
 
+  /** @param {string} state */
   const say = (state) => (says.textContent = says.dataset[state] ?? "");
   const at = () => (location.hash === "#end" ? sections.length : Math.min(Math.max(parseInt(location.hash.slice(1)) || 1, 1), sections.length) - 1);
+  /** @param {number} n */
   const go = (n) => (location.hash = n >= sections.length ? "end" : String(n + 1));
-  const panel = (name) => document.querySelector(`[data-panel=${name}]`);
-  const inputs = (section) => [...section.querySelectorAll("input:not([type=hidden]), textarea, select")];
+  /** @type {(name: string) => HTMLElement} */
+  const panel = (name) => there(document.querySelector(`[data-panel=${name}]`));
+  /** @type {(section: Element) => Field[]} */
+  const inputs = (section) => {
+    /** @type {NodeListOf<Field>} */
+    const found = section.querySelectorAll("input:not([type=hidden]), textarea, select");
+    return [...found];
+  };
+  /** @param {EventTarget | null} field
+   * @returns {field is HTMLInputElement} */
+  const isTick = (field) => field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type);
+  /** @param {EventTarget | null} field
+   * @returns {field is HTMLInputElement} */
+  const isFile = (field) => field instanceof HTMLInputElement && field.type === "file";
+  /** @type {(section: Element) => HTMLInputElement | null} */
   const fileOf = (section) => section.querySelector("input[type=file]");
 
   function show() {
@@ -29,35 +78,52 @@ function answering() {
     sections.forEach((section, n) => (section.hidden = n !== now));
     moves.hidden = now >= sections.length;
     end.hidden = !moves.hidden;
-    moves.querySelector("[data-move=back]").hidden = now === 0;
+    /** @type {HTMLElement} */
+    const back = there(moves.querySelector("[data-move=back]"));
+    back.hidden = now === 0;
     if (!end.hidden) summary();
-    const head = (sections[now] ?? end).querySelector("legend, label, h2");
+    /** @type {HTMLElement} */
+    const head = there((sections[now] ?? end).querySelector("legend, label, h2"));
     head.tabIndex = -1;
     head.focus({ preventScroll: true });
     scrollTo(0, 0);
   }
 
-  const keptPicture = (section) => section.querySelector(".kept-picture") && !section.querySelector("[name$='[no_picture]']").checked;
+  /** @param {Element} section */
+  const keptPicture = (section) => {
+    /** @type {HTMLInputElement | null} */
+    const gone = section.querySelector("[name$='[no_picture]']");
+    return section.querySelector(".kept-picture") && !gone?.checked;
+  };
+  /** @param {Element} section */
   const answered = (section) =>
     keptPicture(section) ||
-    inputs(section).some((field) => (field.type === "radio" || field.type === "checkbox" ? field.checked && !/\[(may_publish|no_picture)\]$/.test(field.name) : field.value.trim()));
+    inputs(section).some((field) => (isTick(field) ? field.checked && !/\[(may_publish|no_picture)\]$/.test(field.name) : field.value.trim()));
 
   // What is chosen in a question, as its rules speak of it: ids, in order; `statement:3` of an agree scale.
+  /** @type {(section: Element) => string[]} */
   function chosen(section) {
-    const given = inputs(section).filter((field) => field.value && (field.localName === "select" || (field.checked && !field.name.endsWith("[may_publish]"))));
+    const given = inputs(section).filter((field) => field.value && (field.localName === "select" || (isTick(field) && field.checked && !field.name.endsWith("[may_publish]"))));
+    /** @param {Field} field */
     const key = (field) => field.name.match(/\[(rank|level)\]\[([\w-]+)\]$/) ?? [];
     return given
-      .sort((a, b) => (key(a)[1] === "rank" ? a.value - b.value : 0))
-      .map((field) => ({ rank: key(field)[2], level: `${key(field)[2]}:${field.value}` })[key(field)[1]] ?? field.value);
+      .sort((a, b) => (key(a)[1] === "rank" ? Number(a.value) - Number(b.value) : 0))
+      .map((field) => {
+        const [, kind, id = ""] = key(field);
+        return kind === "rank" ? id : kind === "level" ? `${id}:${field.value}` : field.value;
+      });
   }
 
   // The same as surveys/rules/logic.rs, which decides in the end: what is not asked counts for nothing.
   function asked() {
+    /** @type {Record<string, string[]>} */
     const given = {};
+    /** @type {(one: string, value: string) => boolean} */
     const least = (one, value) => {
-      const [a, b] = [one, value].map((text) => text.split(":"));
+      const [a, b] = [one.split(":"), value.split(":")];
       return a.slice(0, -1).join() === b.slice(0, -1).join() && Number(a.at(-1)) >= Number(b.at(-1));
     };
+    /** @type {(test: Test) => boolean} */
     const meets = ({ question, op, value }) => {
       const has = given[question] ?? [];
       if (op === "is") return has.length === 1 && has[0] === value;
@@ -66,26 +132,29 @@ function answering() {
       return op === "includes" ? has.includes(value) : has.some((one) => least(one, value));
     };
     return sections.filter((section) => {
+      /** @type {Rule[]} */
       const rules = JSON.parse(section.dataset.show ?? "[]");
       const yes = rules.every(({ tests, all }) => !tests.length || (all ? tests.every(meets) : tests.some(meets)));
-      if (yes) given[section.dataset.question] = chosen(section);
+      if (yes) given[section.dataset.question ?? ""] = chosen(section);
       return yes;
     });
   }
 
+  /** @type {(from: number, way: number) => void} */
   function step(from, way) {
-    const there = asked();
+    const now = asked();
     let to = from + way;
-    while (to >= 0 && to < sections.length && !there.includes(sections[to])) to += way;
+    while (to >= 0 && to < sections.length && !now.includes(sections[to])) to += way;
     go(Math.max(to, 0));
   }
 
   function summary() {
-    const { answered: yes, skipped: no } = end.dataset;
+    const { answered: yes = "", skipped: no = "" } = end.dataset;
+    /** @type {(section: HTMLElement, head: Element | null, said: string) => Element} */
     const line = (section, head, said) => {
       const link = document.createElement("a");
       link.href = `#${sections.indexOf(section) + 1}`;
-      link.textContent = head.textContent;
+      link.textContent = head?.textContent ?? "";
       const row = document.createElement("li");
       row.append(link, ` – ${said}`);
       return row;
@@ -96,30 +165,33 @@ function answering() {
       const left = given ? [...section.querySelectorAll(".statement")].filter((one) => !one.querySelector(":checked")).map((one) => one.querySelector("legend")) : [];
       return [line(section, section.querySelector("legend, label"), given ? yes : no), ...left.map((head) => line(section, head, no))];
     });
-    end.querySelector("ol").replaceChildren(...rows);
+    end.querySelector("ol")?.replaceChildren(...rows);
   }
 
   // The questions touched in this sitting, as they stand.
   function fields() {
+    /** @type {Record<string, Fields>} */
     const all = {};
     for (const id of sitting.touched) all[id] = sitting.bare.includes(id) ? { no_picture: "true" } : {};
     for (const [name, value] of new FormData(form)) {
-      const [, id, field, key] = name.match(/^answers\[([\w-]+)\]\[(\w+)\](?:\[([\w-]*)\])?$/) ?? [];
+      const [, id = "", field = "", key] = name.match(/^answers\[([\w-]+)\]\[(\w+)\](?:\[([\w-]*)\])?$/) ?? [];
       const one = all[id];
       if (!one || typeof value !== "string") continue;
       if (key === undefined) one[field] = value;
-      else if (key) (one[field] ??= {})[key] = value;
-      else (one[field] ??= []).push(value);
+      else if (key) one[field] = { .../** @type {Record<string, string>} */ (one[field]), [key]: value };
+      else one[field] = [.../** @type {string[]} */ (one[field] ?? []), value];
     }
     return all;
   }
 
+  /** @param {string} text */
   const bytes = (text) => new TextEncoder().encode(text);
 
   // docs/decisions/0011-answers-without-signal.md; app/src/platform/parcel.rs opens it.
+  /** @param {string} text */
   async function seal(text) {
     const curve = { name: "ECDH", namedCurve: "P-256" };
-    const raw = Uint8Array.from(atob(form.dataset.key.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
+    const raw = Uint8Array.from(atob((form.dataset.key ?? "").replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
     const ours = await subtle.importKey("raw", raw, curve, false, []);
     const passing = await subtle.generateKey(curve, false, ["deriveBits"]);
     const point = new Uint8Array(await subtle.exportKey("raw", passing.publicKey));
@@ -135,6 +207,7 @@ function answering() {
     return btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
   }
 
+  /** @type {(mode: IDBTransactionMode) => Promise<IDBObjectStore>} */
   function parcels(mode) {
     return new Promise((resolve, reject) => {
       const request = indexedDB.open("noise", 1);
@@ -148,6 +221,9 @@ function answering() {
     });
   }
 
+  /** @template T
+   * @param {IDBRequest<T>} request
+   * @returns {Promise<T>} */
   const done = (request) =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -155,8 +231,14 @@ function answering() {
     });
 
   // One after the other, so that the newest is the one that stays.
-  const inTurn = (next) => (work = work.catch(() => {}).then(next));
+  /** @type {(next: () => Promise<void>) => Promise<void>} */
+  const inTurn = (next) => {
+    const turn = work.catch(() => {}).then(next);
+    work = turn;
+    return turn;
+  };
 
+  /** @type {(row: Pick<Parcel, "id" | "of" | "send">, inside: object) => Promise<void>} */
   async function pack(row, inside) {
     const { once } = sitting;
     const n = ++sitting.n;
@@ -164,11 +246,15 @@ function answering() {
     const lang = document.documentElement.lang;
     await done((await parcels("readwrite")).put({ ...row, code, lang, n, at: Date.now(), sealed }));
     if (!navigator.onLine) say("waiting");
+    await tell("deliver");
     const registration = await serviceWorker.ready;
-    registration.active.postMessage("deliver");
     registration.sync?.register("noise").catch(() => {});
   }
 
+  /** @param {unknown} message */
+  const tell = async (message) => (await serviceWorker.ready).active?.postMessage(message);
+
+  /** @param {boolean} send */
   const words = (send) => pack({ id: sitting.id, send }, { send, answers: fields() });
 
   // Pictures that have just changed go now.
@@ -187,27 +273,32 @@ function answering() {
   }
 
   // Small enough for one bar of signal, and without what a camera writes into a picture.
+  /** @param {File} file */
   async function small(file) {
     const whole = await createImageBitmap(file);
-    for (const [side, quality] of [[1600, 0.8], [1200, 0.7], [800, 0.6]]) {
+    for (const [side, quality] of /** @type {[number, number][]} */ ([[1600, 0.8], [1200, 0.7], [800, 0.6]])) {
       const scale = Math.min(1, side / Math.max(whole.width, whole.height));
       const canvas = Object.assign(document.createElement("canvas"), { width: Math.ceil(whole.width * scale), height: Math.ceil(whole.height * scale) });
       const brush = canvas.getContext("2d");
+      if (!brush) break;
       brush.fillStyle = "#fff";
       brush.fillRect(0, 0, canvas.width, canvas.height);
       brush.drawImage(whole, 0, 0, canvas.width, canvas.height);
+      /** @type {Blob | null} */
       const jpeg = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality));
-      if (jpeg.size < 400000) return jpeg;
+      if (jpeg && jpeg.size < 400000) return jpeg;
     }
     throw new Error("still too large");
   }
 
   // A picture goes by itself, before the words: the worker brings parcels in the order of their ids.
+  /** @param {string} question */
   const pictureId = (question) => `!${sitting.id} ${question}`;
 
-  /** Says beside the field what is wrong with its picture, and takes it out. */
+  /** Says beside the field what is wrong with its picture, and takes it out.
+   * @type {(field: HTMLInputElement, why?: string) => void} */
   function wrong(field, why) {
-    field.parentElement.querySelector(".problem")?.remove();
+    field.parentElement?.querySelector(".problem")?.remove();
     if (!why) return;
     const problem = Object.assign(document.createElement("p"), { className: "problem", textContent: why });
     problem.setAttribute("role", "alert");
@@ -215,9 +306,10 @@ function answering() {
     field.before(problem);
   }
 
+  /** @param {HTMLInputElement} field */
   function picture(field) {
-    const { question } = field.closest("[data-question]").dataset;
-    const [file] = field.files;
+    const { question = "" } = sectionOf(field).dataset;
+    const [file] = field.files ?? [];
     return inTurn(async () => {
       const jpeg = file && (await small(file).catch(() => undefined));
       wrong(field, file && !jpeg ? says.dataset.unreadable : "");
@@ -236,31 +328,40 @@ function answering() {
     });
   }
 
+  /** The part of the form that this stands in; the form itself, where it is none of a question.
+   * @type {(part: Element) => HTMLElement} */
+  const sectionOf = (part) => part.closest("[data-question]") ?? form;
+
+  /** @type {(event: { target: EventTarget | null, type: string }) => void} */
   function touch(event) {
-    const section = event.target.closest("[data-question]");
-    if (!section) return;
+    const part = /** @type {Element} */ (event.target);
+    const section = sectionOf(part);
     const { question } = section.dataset;
+    if (!question) return;
     if (!sitting.touched.includes(question)) sitting.touched.push(question);
-    if (event.type === "change" && event.target.type === "file") {
+    if (event.type === "change" && isFile(part)) {
       // A drawing changes with every line.
-      clearTimeout(drawing.get(event.target));
-      drawing.set(event.target, setTimeout(settle, section.querySelector(".pad:not([hidden])") ? 1500 : 0));
+      clearTimeout(drawing.get(part));
+      drawing.set(part, setTimeout(settle, section.querySelector(".pad:not([hidden])") ? 1500 : 0));
     }
     clearTimeout(timer);
-    timer = setTimeout(() => put().catch(() => say("waits")), event.target.matches("textarea, input:not([type=radio], [type=checkbox])") ? 600 : 0);
+    timer = setTimeout(() => put().catch(() => say("waits")), part.matches("textarea, input:not([type=radio], [type=checkbox])") ? 600 : 0);
   }
 
   // Each place in an order is taken once.
+  /** @param {Event} event */
   function places(event) {
-    if (!event.target.name?.includes("[rank]")) return;
-    for (const other of inputs(event.target.closest("section"))) {
-      if (other !== event.target && other.value === event.target.value) other.value = "";
+    const field = /** @type {Field} */ (event.target);
+    if (!field.name?.includes("[rank]")) return;
+    for (const other of inputs(field.closest("section") ?? form)) {
+      if (other !== field && other.value === field.value) other.value = "";
     }
   }
 
+  /** @param {Element} section */
   function clear(section) {
     for (const field of inputs(section)) {
-      if (field.type === "radio" || field.type === "checkbox") field.checked = false;
+      if (isTick(field)) field.checked = false;
       else field.value = "";
     }
   }
@@ -270,19 +371,26 @@ function answering() {
     form.hidden = true;
     const section = panel("waits");
     section.hidden = false;
-    section.querySelector("h2").focus();
+    section.querySelector("h2")?.focus();
     say("waiting");
   }
 
   form.addEventListener("click", async (event) => {
-    const move = event.target.closest("[data-move]")?.dataset.move;
+    /** @type {HTMLElement | null} */
+    const button = /** @type {Element} */ (event.target).closest("[data-move]");
+    const move = button?.dataset.move;
     const now = at();
     if (!move) return;
-    if (move === "skip") {
-      sections[now].querySelector(".pad:not([hidden]) [data-do=clear]")?.click();
-      clear(sections[now]);
-      for (const kept of sections[now].querySelectorAll("[name$='[no_picture]']")) kept.checked = true;
-      touch({ target: fileOf(sections[now]) ?? sections[now], type: "change" });
+    const section = sections[now];
+    if (move === "skip" && section) {
+      /** @type {HTMLElement | null} */
+      const wipe = section.querySelector(".pad:not([hidden]) [data-do=clear]");
+      wipe?.click();
+      clear(section);
+      /** @type {NodeListOf<HTMLInputElement>} */
+      const kept = section.querySelectorAll("[name$='[no_picture]']");
+      for (const one of kept) one.checked = true;
+      touch({ target: fileOf(section) ?? section, type: "change" });
     }
     settle();
     if (timer) put().catch(() => say("waits"));
@@ -297,12 +405,12 @@ function answering() {
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", places);
-  form.addEventListener("change", (event) => event.target.type === "file" && touch(event));
+  form.addEventListener("change", (event) => isFile(event.target) && touch(event));
   form.addEventListener("input", touch);
   addEventListener("hashchange", show);
   document.addEventListener("visibilitychange", () => document.hidden && (settle(), timer && put().catch(() => {})));
 
-  const deliver = async () => (await serviceWorker.ready).active.postMessage("deliver");
+  const deliver = () => tell("deliver");
   addEventListener("online", deliver);
   // A phone that says it is online often is not yet: asked again while anything waits.
   setInterval(() => (sending || waiting.size) && !document.hidden && deliver(), 10000);
@@ -311,7 +419,7 @@ function answering() {
     if (data.back) back(data.back);
     if (data.code !== code) return;
     waiting[data.state === "waiting" ? "add" : "delete"](data.id);
-    if (data.state === "sent" && sending) return location.replace(form.dataset.done);
+    if (data.state === "sent" && sending) return location.replace(form.dataset.done ?? location.href);
     if (data.state === "waiting" && sending) waitForSignal();
     if (data.state === "closed") {
       form.hidden = panel("waits").hidden = true;
@@ -327,25 +435,30 @@ function answering() {
     event.preventDefault();
     settle();
     if (timer) await put().catch(() => {});
-    const hold = { code, sitting, fields: [...new FormData(form)].filter(([name, value]) => name.startsWith("answers[") && value !== "" && value.name !== "") };
-    (await serviceWorker.ready).active.postMessage({ hold });
+    const is = (/** @type {FormDataEntryValue} */ value) => (typeof value === "string" ? value : value.name) !== "";
+    /** @type {Hold} */
+    const hold = { code, sitting, fields: [...new FormData(form)].filter(([name, value]) => name.startsWith("answers[") && is(value)) };
+    await tell({ hold });
     location.replace(twin + location.hash);
   });
 
+  /** @param {Hold} hold */
   function back(hold) {
     if (hold.code !== code) return;
     sitting = hold.sitting;
-    for (const section of sections) if (sitting.touched.includes(section.dataset.question)) clear(section);
-    for (const field of form.querySelectorAll("[name^='answers[']")) {
+    for (const section of sections) if (sitting.touched.includes(section.dataset.question ?? "")) clear(section);
+    /** @type {NodeListOf<Field>} */
+    const all = form.querySelectorAll("[name^='answers[']");
+    for (const field of all) {
       for (const [name, value] of hold.fields) {
         if (name !== field.name) continue;
-        if (field.type === "radio" || field.type === "checkbox") field.checked ||= field.value === value;
-        else if (field.type === "file") {
+        if (isTick(field)) field.checked ||= field.value === value;
+        else if (typeof value === "string") field.value = value;
+        else if (isFile(field)) {
           const files = new DataTransfer();
           files.items.add(value);
           field.files = files.files;
         }
-        else field.value = value;
       }
     }
     if (location.hash === "#end") summary();
@@ -355,8 +468,10 @@ function answering() {
     form.classList.add("one-at-a-time");
     mayForget();
     show();
-    (await serviceWorker.ready).active.postMessage("back");
-    const before = (await done((await parcels("readonly")).getAll())).filter((parcel) => parcel.code === code);
+    await tell("back");
+    /** @type {Parcel[]} */
+    const all = await done((await parcels("readonly")).getAll());
+    const before = all.filter((parcel) => parcel.code === code);
     sending = before.some((parcel) => parcel.send);
     for (const { id } of before) waiting.add(id);
     if (sending) waitForSignal();

@@ -1,12 +1,14 @@
+// @ts-check
 // "This is my own phone": nothing is kept on a phone before its owner has said so, and all of it goes when
 // they say that. What offline.js needs of it is here too.
 
-/** What the survey's page says about itself: nothing, where this browser cannot keep anything safely. */
+/** What the survey's page says about itself: nothing, where this browser cannot keep anything safely.
+ * @type {HTMLElement | null} */
 export const box =
   "serviceWorker" in navigator && crypto.subtle && "indexedDB" in window && "caches" in window
     ? document.querySelector("[data-own]")
     : null;
-const { code, own, twin, withdraw } = box?.dataset ?? {};
+const { code = "", own = "", twin = "", withdraw } = { ...box?.dataset };
 const cached = `noise ${code}`;
 const { serviceWorker } = navigator;
 
@@ -15,12 +17,14 @@ export const isKept = () => caches.has(cached);
 /** Keeps the page without any answers, in both languages, with its files. */
 export async function keep() {
   const cache = await caches.open(cached);
+  const named = new Set([own, twin, "/help/words"]);
   for (const path of [own, twin]) {
     const answer = await fetch(path, { credentials: "omit" });
     const html = await answer.clone().text();
     if (!html.includes('id="all"')) throw answer.status;
     const files = [...html.matchAll(/(?:href|src|data-js|data-wasm)="(\/[^"?#]+\.(?:css|js|svg|wasm))"/g)].map((found) => found[1]);
-    // A script that two questions need is named twice, and is asked for once.
+    // A script that two questions need is named twice, and is asked for once. One that is gone, as the server has become
+    // another meanwhile, leaves what was kept before as it is.
     await cache.addAll([...new Set(files)]);
     // What is looked for in what is written: help comes up without signal too. The page works without.
     await cache.add("/help/words").catch(() => {});
@@ -28,6 +32,11 @@ export async function keep() {
     const pictures = [...html.matchAll(/src="(\/surveys\/pictures\/[\da-f-]+)"/g)].map((found) => found[1]);
     await Promise.all(pictures.map((path) => cache.add(path).catch(() => {})));
     await cache.put(path, answer);
+    for (const file of [...files, ...pictures]) named.add(file);
+  }
+  // Of the version before.
+  for (const request of await cache.keys()) {
+    if (!named.has(new URL(request.url).pathname)) await cache.delete(request, { ignoreVary: true });
   }
 }
 
@@ -42,9 +51,11 @@ async function forget() {
 
 /** Shows the button that forgets. */
 export function mayForget() {
+  /** @type {HTMLElement | null} */
   const forgetting = document.querySelector("[data-forget]");
+  if (!forgetting) return;
   forgetting.hidden = false;
-  forgetting.querySelector("button").addEventListener("click", async () => {
+  forgetting.querySelector("button")?.addEventListener("click", async () => {
     await forget();
     const ask = { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams({ code }) };
     if (withdraw) await fetch(withdraw, ask).catch(() => {});
@@ -57,12 +68,15 @@ if (box && box.localName !== "form") {
   const kept = await isKept();
   if (kept) mayForget();
   const mine = box.querySelector("input");
-  if (mine) start(mine, kept);
-  else if (kept) goOn();
+  if (mine) start(box, mine, kept);
+  else if (kept) goOn(box);
 }
 
-function start(mine, kept) {
+/** @type {(box: HTMLElement, mine: HTMLInputElement, kept: boolean) => void} */
+function start(box, mine, kept) {
   const form = box.closest("form");
+  if (!form) return;
+  /** @type {HTMLInputElement | null} */
   const shared = form.querySelector("[name=shared]");
   box.hidden = false;
   mine.checked = kept;
@@ -86,13 +100,17 @@ function start(mine, kept) {
   });
 }
 
-// They have started already: on with the page that is kept; deleting deletes what waits here too.
-function goOn() {
-  const part = box.parentElement;
-  part.querySelector("a.button").href = own;
-  part.querySelector('form[action*="/do/responses/withdraw"]')?.addEventListener("submit", async (event) => {
+/** They have started already: on with the page that is kept; deleting deletes what waits here too.
+ * @param {HTMLElement} box */
+function goOn(box) {
+  /** @type {HTMLAnchorElement | null | undefined} */
+  const on = box.parentElement?.querySelector("a.button");
+  if (on) on.href = own;
+  /** @type {HTMLFormElement | null | undefined} */
+  const form = box.parentElement?.querySelector('form[action*="/do/responses/withdraw"]');
+  form?.addEventListener("submit", async (event) => {
     event.preventDefault();
     await forget();
-    event.target.submit();
+    form.submit();
   });
 }

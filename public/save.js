@@ -1,36 +1,51 @@
+// @ts-check
 // Saves an answer as it changes; the buttons work without this. It never stands in the way of Next.
 "use strict";
 (() => {
+  /** @type {HTMLFormElement | null} */
   const form = document.querySelector('form[action*="/do/responses/answer?"], form[action*="/do/responses/answers?"]');
+  /** @type {HTMLElement | null} */
   const says = document.querySelector("[data-saved]");
   // A picture is sent with Next alone.
   if (!form || !says || form.enctype.startsWith("multipart")) return;
-  let timer, sending, again, waits = false;
+  /** @type {number | undefined} */
+  let timer;
+  /** @type {AbortController | undefined} */
+  let sending;
+  let again = false, waits = false;
   // Every save has a number that rises, also from one tab to the next: what comes late is older, and is dropped.
-  let newest = Number(form.elements.n?.value) || 0;
+  const number = /** @type {HTMLInputElement | null} */ (form.elements.namedItem("n"));
+  let newest = Number(number?.value) || 0;
   const next = () => (newest = Math.max(newest + 1, Date.now()));
 
   // A place or thing taken twice, a month without its year: none yet.
-  function half() {
-    const top = [...form.querySelectorAll("select[name*=top]")].map((place) => place.value).filter(Boolean);
-    const [month, year] = ["month", "year"].map((part) => form.querySelector(`[name$="${part}"], [name$="${part}]"]`)?.value ?? "");
+  const half = () => {
+    /** @type {(name: string) => string[]} */
+    const chosen = (name) => [...form.querySelectorAll("select")].filter((one) => one.name.includes(name) && one.value).map((one) => one.value);
+    /** @type {(part: string) => string} */
+    const typed = (part) => {
+      /** @type {HTMLInputElement | null} */
+      const field = form.querySelector(`[name$="${part}"], [name$="${part}]"]`);
+      return field?.value ?? "";
+    };
+    const [top, given, month, year] = [chosen("top"), chosen("rank"), typed("month"), typed("year")];
     if (new Set(top).size < top.length || !month !== !year.trim() || (year.trim() && !/^\d{4}$/.test(year.trim()))) return true;
-    const given = [...form.querySelectorAll("select[name*=rank]")].map((place) => place.value).filter(Boolean);
     return new Set(given).size < given.length;
-  }
+  };
 
-  async function save() {
+  const save = async () => {
     clearTimeout(timer);
     // Somebody leaves quickly: it has ended (leave.js).
     if (document.documentElement.classList.contains("gone")) return;
-    if (half()) return void (says.textContent = says.dataset.waits);
+    if (half()) return void (says.textContent = says.dataset.waits ?? "");
     if (sending) return void (again = true);
     waits = again = false;
     sending = new AbortController();
-    const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+    const typed = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+    const fields = new URLSearchParams(/** @type {[string, string][]} */ (typed));
     fields.set("then", "keep");
     const n = next();
-    fields.set("n", n);
+    fields.set("n", String(n));
     const ask = { method: "POST", body: fields, headers: { accept: "application/json" }, keepalive: true };
     const kept = await fetch(form.action, { ...ask, signal: sending.signal })
       .then((answer) => answer.ok && answer.json())
@@ -41,22 +56,23 @@
     // Zero: the answers were sent or taken back. More: newer words are there from another tab.
     const state = !saved ? "waits" : kept === 0 ? "over" : kept > n ? "elsewhere" : "saved";
     newest = Math.max(newest, kept || 0);
-    says.textContent = says.dataset[state];
+    says.textContent = says.dataset[state] ?? "";
     if (again && state !== "over") save();
-  }
+  };
 
-  function soon(event) {
+  /** @param {Event} event */
+  const soon = (event) => {
     waits = true;
     clearTimeout(timer);
-    const typed = event.target.matches("textarea, input:not([type=radio], [type=checkbox])");
+    const typed = /** @type {Element} */ (event.target).matches("textarea, input:not([type=radio], [type=checkbox])");
     timer = setTimeout(save, typed ? 600 : 0);
-  }
+  };
   form.addEventListener("input", soon);
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     waits = again = false;
     sending?.abort();
-    if (form.elements.n) form.elements.n.value = next();
+    if (number) number.value = String(next());
   });
   document.addEventListener("visibilitychange", () => document.hidden && waits && save());
   addEventListener("online", () => waits && save());

@@ -1,8 +1,17 @@
+// @ts-check
 // Works only on a phone that its owner called their own (public/offline.js). Keeps the pages of a survey
 // for when there is no signal, and brings us what the phone has sealed. It cannot open any of it.
 "use strict";
 const SIX_DAYS = 6 * 24 * 60 * 60 * 1000;
-let running, again, forgotten, held;
+// A page may be of an older version than this, and this of an older one than a page: what they say to each other, and
+// how a parcel is kept, stays. Scripts and styles have their content in their names, so that none is taken for another.
+/** @typedef {{ id: string, of?: string, n: number, at: number, code: string, lang: string, sealed: string, send?: boolean }} Parcel */
+/** @typedef {"sent" | "saved" | "closed" | "stuck" | "waiting"} State */
+/** @type {Promise<boolean> | undefined} */
+let running;
+let again = false, forgotten = false;
+/** @type {unknown} */
+let held;
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -18,7 +27,7 @@ addEventListener("message", (event) => {
     setTimeout(() => (held = undefined), 10000);
   }
   if (data === "back") {
-    source.postMessage({ back: held });
+    source?.postMessage({ back: held });
     held = undefined;
   }
 });
@@ -29,20 +38,25 @@ addEventListener("fetch", (event) => {
   if (forgotten || request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate") event.waitUntil(deliver());
   if (/^(\/cy)?\/s\/\w+(\/all)?$/.test(pathname)) event.respondWith(page(request, pathname));
-  else if (/^\/(help\/words|pkg\/.+|surveys\/pictures\/[\da-f-]+|[\w-]+\.(js|svg))$/.test(pathname)) event.respondWith(file(request, pathname));
+  else if (/^\/(help\/words|pkg\/.+|surveys\/pictures\/[\da-f-]+|[\w-]+\.svg)$/.test(pathname)) event.respondWith(file(request, pathname));
 });
 
+/** @param {string} path */
 const kept = (path) => caches.match(path, { ignoreVary: true, ignoreSearch: true });
 
-/** The answer, unless there is none in time or the way to us is down. */
+/** The answer, unless there is none in time or the way to us is down.
+ * @type {(seconds: number, request: Request) => Promise<Response>} */
 async function within(seconds, request) {
+  /** @type {number | undefined} */
   let timer;
+  /** @type {Promise<never>} */
   const late = new Promise((_, fail) => (timer = setTimeout(fail, seconds * 1000)));
   const answer = await Promise.race([fetch(request), late]).finally(() => clearTimeout(timer));
   if (answer.status > 501) throw answer.status;
   return answer;
 }
 
+/** @type {(request: Request, path: string) => Promise<Response>} */
 async function page(request, path) {
   const all = path.endsWith("/all") ? path : `${path}/all`;
   const copy = await kept(all);
@@ -50,6 +64,7 @@ async function page(request, path) {
   return within(5, request).catch(() => (all === path ? copy : Response.redirect(all)));
 }
 
+/** @type {(request: Request, path: string) => Promise<Response>} */
 async function file(request, path) {
   const copy = await kept(path);
   // A name with a hash in it is the same for ever.
@@ -57,6 +72,9 @@ async function file(request, path) {
   return copy ? within(3, request).catch(() => copy) : fetch(request);
 }
 
+/** @template T
+ * @param {IDBRequest<T>} request
+ * @returns {Promise<T>} */
 const done = (request) =>
   new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
@@ -69,7 +87,8 @@ function open() {
   return done(request);
 }
 
-/** Brings everything that waits; true if something still does. Who asks while it is on its way has it looked at once more. */
+/** Brings everything that waits; true if something still does. Who asks while it is on its way has it looked at once more.
+ * @returns {Promise<boolean>} */
 function deliver() {
   again = true;
   running ??= over().finally(() => (running = undefined));
@@ -77,7 +96,7 @@ function deliver() {
 }
 
 async function over() {
-  let left;
+  let left = false;
   while (again) {
     again = false;
     left = await bring();
@@ -91,7 +110,9 @@ async function bring() {
   let left = 0;
   // Sittings whose picture still waits: what sends them comes after it.
   const bare = new Set();
-  for (const parcel of await done(db.transaction("parcels").objectStore("parcels").getAll())) {
+  /** @type {Parcel[]} */
+  const parcels = await done(db.transaction("parcels").objectStore("parcels").getAll());
+  for (const parcel of parcels) {
     const first = parcel.send && bare.has(parcel.id);
     const state = Date.now() - parcel.at > SIX_DAYS ? "old" : first ? "waiting" : await post(parcel);
     if (parcel.of && state === "waiting") bare.add(parcel.of);
@@ -105,6 +126,7 @@ async function bring() {
   return left > 0;
 }
 
+/** @type {(parcel: Parcel) => Promise<State>} */
 async function post({ code, lang, sealed }) {
   const to = `${lang === "cy" ? "/cy" : ""}/do/responses/parcel`;
   const body = new URLSearchParams({ code, parcel: sealed });
@@ -116,7 +138,8 @@ async function post({ code, lang, sealed }) {
   return answer?.status === 422 && said.includes("Invalid") ? "stuck" : "waiting";
 }
 
-/** Takes a parcel off the phone, unless a newer one of the same sitting has taken its place. */
+/** Takes a parcel off the phone, unless a newer one of the same sitting has taken its place.
+ * @type {(db: IDBDatabase, parcel: Parcel) => Promise<boolean>} */
 async function drop(db, { id, n }) {
   const parcels = db.transaction("parcels", "readwrite").objectStore("parcels");
   if ((await done(parcels.get(id)))?.n !== n) return false;

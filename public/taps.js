@@ -1,22 +1,24 @@
+// @ts-check
 // Putting in order by tapping: the first tap is place 1, another tap takes it back. The lists underneath are
 // what is sent, and what people use without this.
-for (const rank of document.querySelectorAll("[data-taps]")) {
+for (const rank of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-taps]"))) {
   const lists = [...rank.querySelectorAll("select")];
   // Either each thing has a list of places, or each place has a list of things.
   const things = rank.dataset.taps === "things";
-  const key = (list) => list.name.match(/\[([\w-]+)\]$/)[1];
+  /** @param {HTMLSelectElement} list */
+  const key = (list) => list.name.match(/\[([\w-]+)\]$/)?.[1] ?? "";
   const options = things
     ? [...lists[0].options].filter((option) => option.value).map((option) => [option.value, option.text])
-    : lists.map((list) => [key(list), rank.querySelector(`label[for="${list.id}"]`).textContent]);
+    : lists.map((list) => [key(list), rank.querySelector(`label[for="${list.id}"]`)?.textContent ?? ""]);
   const most = lists.length;
   let order = things
     ? lists.map((list) => list.value)
-    : lists.filter((list) => list.value).sort((a, b) => a.value - b.value).map(key);
+    : lists.filter((list) => list.value).sort((a, b) => Number(a.value) - Number(b.value)).map(key);
   order = [...new Set(order.filter(Boolean))];
 
   const taps = document.createElement("ol");
   taps.className = "taps";
-  const buttons = options.map(([value, text]) => {
+  const buttons = options.map(([value = "", text = ""]) => {
     const button = document.createElement("button");
     const place = document.createElement("span");
     button.type = "button";
@@ -27,12 +29,13 @@ for (const rank of document.querySelectorAll("[data-taps]")) {
     const row = document.createElement("li");
     row.append(button);
     taps.append(row);
-    return [value, button, place];
+    return { value, button, place };
   });
   const hint = document.createElement("p");
   hint.className = "hint";
-  hint.textContent = rank.dataset.hint;
+  hint.textContent = rank.dataset.hint ?? "";
 
+  /** @param {string} value */
   function tap(value) {
     if (order.includes(value)) order = order.filter((one) => one !== value);
     else if (order.length < most) order.push(value);
@@ -43,17 +46,17 @@ for (const rank of document.querySelectorAll("[data-taps]")) {
 
   function write() {
     lists.forEach((list, n) => {
-      list.value = things ? (order[n] ?? "") : order.includes(key(list)) ? order.indexOf(key(list)) + 1 : "";
+      list.value = things ? (order[n] ?? "") : order.includes(key(list)) ? String(order.indexOf(key(list)) + 1) : "";
     });
-    for (const [value, button, place] of buttons) {
+    for (const { value, button, place } of buttons) {
       const at = order.indexOf(value) + 1;
-      button.setAttribute("aria-pressed", at > 0);
-      place.textContent = at || "";
+      button.setAttribute("aria-pressed", String(at > 0));
+      place.textContent = at ? String(at) : "";
       button.disabled = !at && order.length >= most;
     }
   }
 
   write();
-  for (const child of rank.children) child.hidden = true;
+  for (const child of /** @type {HTMLCollectionOf<HTMLElement>} */ (rank.children)) child.hidden = true;
   rank.append(hint, taps);
 }

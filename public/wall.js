@@ -1,9 +1,10 @@
+// @ts-check
 // The wall: draws what the server sends, and lets the number bounce where motion is welcome.
 "use strict";
 (() => {
   const live = document.getElementById("live");
   if (!live || !("EventSource" in window)) return;
-  const source = new EventSource(live.dataset.events);
+  const source = new EventSource(live.dataset.events ?? "");
   const figure = () => live.querySelector(".figure")?.textContent;
   source.onmessage = (event) => {
     const before = figure();

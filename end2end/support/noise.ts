@@ -55,7 +55,7 @@ export class Noise {
     readonly url: string,
     readonly demo: Demo,
     readonly folder: string,
-    private readonly process: ChildProcess,
+    private process: ChildProcess,
     private readonly mail?: MailServer,
   ) {}
 
@@ -83,13 +83,16 @@ export class Noise {
 
   private static async serve(folder: string, demo: Demo, mail?: MailServer): Promise<Noise> {
     const port = await freePort();
-    const child = spawn(binary, ["serve"], { cwd: folder, env: settings(folder, port, mail) });
-    const log = createWriteStream(join(folder, "log"));
-    child.stdout.pipe(log);
-    child.stderr.pipe(log);
-    const noise = new Noise(`http://127.0.0.1:${port}`, demo, folder, child, mail);
+    const noise = new Noise(`http://127.0.0.1:${port}`, demo, folder, launch(folder, port, mail), mail);
     await noise.ready();
     return noise;
+  }
+
+  /** The server ends and another begins in its place, as at an upgrade. */
+  async restart(): Promise<void> {
+    await this.end();
+    this.process = launch(this.folder, Number(new URL(this.url).port), this.mail);
+    await this.ready();
   }
 
   /** The newest mail that was delivered to this address with these words in its subject. */
@@ -110,15 +113,18 @@ export class Noise {
   }
 
   async stop(): Promise<void> {
-    if (this.process.exitCode === null) {
-      const ended = new Promise((done) => this.process.once("exit", done));
-      this.process.kill("SIGTERM");
-      const late = setTimeout(() => this.process.kill("SIGKILL"), 5_000);
-      await ended;
-      clearTimeout(late);
-    }
+    await this.end();
     await this.mail?.stop();
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async end(): Promise<void> {
+    if (this.process.exitCode !== null) return;
+    const ended = new Promise((done) => this.process.once("exit", done));
+    this.process.kill("SIGTERM");
+    const late = setTimeout(() => this.process.kill("SIGKILL"), 5_000);
+    await ended;
+    clearTimeout(late);
   }
 
   private async ready(): Promise<void> {
@@ -131,6 +137,14 @@ export class Noise {
     await this.stop();
     throw new Error(`the server did not start:\n${log}`);
   }
+}
+
+function launch(folder: string, port: number, mail?: MailServer): ChildProcess {
+  const child = spawn(binary, ["serve"], { cwd: folder, env: settings(folder, port, mail) });
+  const log = createWriteStream(join(folder, "log"), { flags: "a" });
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  return child;
 }
 
 function freePort(): Promise<number> {

@@ -165,7 +165,9 @@ test("what was sent, and what somebody left quickly, is not there again", async 
   await page.locator("textarea[name=text]").fill(words);
   await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
   await expect(page).toHaveURL(/\/tell\/done$/);
-  expect(await page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("typed ")))).toEqual([]);
+  // The script of the page after it takes it away.
+  const kept = () => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("typed ")));
+  await expect.poll(kept).toEqual([]);
   await app.open("/tell");
   await expect(page.locator("textarea[name=text]")).toHaveValue("");
 });

@@ -1,4 +1,7 @@
 //! The bundle and `public/`, inside the program, compressed beforehand.
+//!
+//! What is named by its content is kept for good: a page and its scripts are of one version, whatever becomes of the
+//! server meanwhile. A name that is no longer there is not found. What keeps its address is asked about again.
 
 use axum::{
     body::Body,
@@ -12,6 +15,13 @@ use rust_embed::RustEmbed;
 #[folder = "../target/site"]
 #[allow_missing = true]
 struct Site;
+
+/// A name with a hash in it is another name once the file changes.
+const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+/// Icons and the like, which may be an hour old.
+const AN_HOUR: &str = "public, max-age=3600, must-revalidate";
+/// The service worker decides what a phone keeps: it is never an older one than the server's.
+const ASK_EACH_TIME: &str = "no-cache";
 
 /// Logical names and where they are: `style.css` → `pkg/style.1a2b.css`.
 pub fn names() -> Assets {
@@ -35,18 +45,64 @@ pub fn find(uri: &Uri, headers: &HeaderMap) -> Option<Response> {
         .filter(|(coding, _)| takes(coding))
         .find_map(|(coding, ending)| Site::get(&format!("{path}{ending}")).map(|file| (Some(coding), file)));
     let (coding, file) = squeezed.or_else(|| Site::get(path).map(|file| (None, file)))?;
-    let mut response = (StatusCode::OK, Body::from(file.data.into_owned())).into_response();
+    let keep = match path {
+        "sw.js" => ASK_EACH_TIME,
+        _ if path.starts_with("pkg/") => FOR_GOOD,
+        _ => AN_HOUR,
+    };
+    let tag = if keep == FOR_GOOD { None } else { Some(entity_tag(file.metadata.sha256_hash())) };
+    let is_theirs = tag.as_deref().is_some_and(|tag| has_already(headers, tag));
+    let mut response = if is_theirs {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        Body::from(file.data.into_owned()).into_response()
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+    if let Some(tag) = tag {
+        headers.insert(header::ETAG, HeaderValue::from_str(&tag).ok()?);
+    }
+    if is_theirs {
+        return Some(response);
+    }
     let kind = mime_guess::from_path(path).first_or_octet_stream();
     let text = kind.type_() == "text" || kind.subtype() == "javascript";
     let kind = if text { format!("{kind}; charset=utf-8") } else { kind.to_string() };
-    let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_str(&kind).ok()?);
-    headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    // A name with a hash in it is another name once the file changes.
-    let keep = if path.starts_with("pkg/") { "public, max-age=31536000, immutable" } else { "public, max-age=3600" };
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     if let Some(coding) = coding {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
     }
     Some(response)
+}
+
+/// What a browser calls this file by when it asks whether there is another: each of its codings has its own.
+fn entity_tag(hash: [u8; 32]) -> String {
+    let start = hash.first_chunk().copied().unwrap_or_default();
+    format!("\"{:032x}\"", u128::from_be_bytes(start))
+}
+
+/// Whether the browser says that it has this file. A proxy may have made its tag a weak one.
+fn has_already(headers: &HeaderMap, tag: &str) -> bool {
+    let named = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    let mut named = named.flat_map(|tags| tags.split(',')).map(str::trim);
+    named.any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_has_a_file_by_its_tag_strong_or_weak() {
+        let tag = entity_tag([7; 32]);
+        assert_eq!(tag, "\"07070707070707070707070707070707\"");
+        let asked = |value: &str| {
+            let mut headers = HeaderMap::new();
+            headers.insert(header::IF_NONE_MATCH, HeaderValue::from_str(value).expect("a value"));
+            has_already(&headers, &tag)
+        };
+        assert!(asked(&tag) && asked(&format!("W/{tag}")) && asked(&format!("\"a\", {tag}")) && asked("*"));
+        assert!(!asked("\"a\"") && !asked("") && !has_already(&HeaderMap::new(), &tag));
+    }
 }

@@ -1,7 +1,8 @@
-//! The browser bundle in `target/site`: the islands as wasm with their glue, one style sheet, and `public/` as it is.
+//! The browser bundle in `target/site`: the islands as wasm with their glue, the style sheets, and `public/`.
 //!
 //! Files in `pkg/` are named by what is in them, so a browser may keep them for ever; `assets.json` says which name is
-//! today's. Nothing is built when nothing that goes in has changed.
+//! today's. Every script is one of them but the service worker, whose address is its registration. Nothing is built when
+//! nothing that goes in has changed.
 
 use std::{
     collections::BTreeMap,
@@ -14,10 +15,13 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{css, places, precompress, say, wasm_target::Compiler};
+use crate::{css, places, precompress, say, scripts, wasm_target::Compiler};
 
 /// Bytes that wasm and glue together may weigh, brotli: more does not reach a phone on a poor signal in time.
 const WASM_BUDGET: usize = 80_000;
+
+/// A browser asks for it by this address to know whether there is a newer one.
+const SERVICE_WORKER: &str = "sw.js";
 
 /// What goes into the bundle.
 const INPUTS: [&str; 7] = ["app", "style", "public", "Cargo.toml", "Cargo.lock", ".cargo/config.toml", "xtask/src"];
@@ -75,7 +79,7 @@ fn make(root: &Path, inputs: &str, before: &Value, stamp: &Path) -> Result<Sizes
     let css_size = made.add("style", "css", style.as_bytes())?;
     let staff = css::bundle(&root.join("style/staff.css"))?;
     made.add("staff", "css", staff.as_bytes())?;
-    made.copy_public(&root.join("public"))?;
+    made.add_public(&root.join("public"))?;
 
     let sizes = Sizes { wasm: wasm_size, glue: glue_size, css: css_size };
     made.finish()?;
@@ -160,12 +164,52 @@ impl Bundle {
         true
     }
 
-    /// Copies what is served as it is. A service worker or a manifest cannot change its name.
-    fn copy_public(&mut self, public: &Path) -> Result<()> {
+    /// Scripts are named by their content; what others know by its address is copied: the service worker, the manifest,
+    /// icons.
+    fn add_public(&mut self, public: &Path) -> Result<()> {
+        let mut code = BTreeMap::new();
         for path in walk(public)? {
-            let inside = path.strip_prefix(public)?.to_str().context("a file name in public/ is not UTF-8")?.to_owned();
-            precompress::write(&self.site.join(&inside), &fs::read(&path)?)?;
-            self.files.push(inside);
+            let inside = path.strip_prefix(public)?.to_str().context("a file name in public/ is not UTF-8")?;
+            let Some(stem) = inside.strip_suffix(".js") else {
+                self.copy(inside, &fs::read(&path)?)?;
+                continue;
+            };
+            let script = scripts::strip(&fs::read_to_string(&path).with_context(|| path.display().to_string())?);
+            if inside == SERVICE_WORKER {
+                self.copy(inside, script.as_bytes())?;
+            } else {
+                code.insert(stem.to_owned(), script);
+            }
+        }
+        self.add_scripts(code)
+    }
+
+    fn copy(&mut self, inside: &str, bytes: &[u8]) -> Result<()> {
+        precompress::write(&self.site.join(inside), bytes)?;
+        self.files.push(inside.to_owned());
+        Ok(())
+    }
+
+    /// One that others import goes first: they import it by its name of today, and so are named anew when it changes.
+    fn add_scripts(&mut self, mut waiting: BTreeMap<String, String>) -> Result<()> {
+        while !waiting.is_empty() {
+            let is_ready = |code: &str| {
+                scripts::imports(code).into_iter().all(|import| self.names.contains_key(&format!("{import}.js")))
+            };
+            let (ready, rest): (BTreeMap<_, _>, BTreeMap<_, _>) =
+                waiting.into_iter().partition(|(_, code)| is_ready(code));
+            let left: Vec<&str> = rest.keys().map(String::as_str).collect();
+            ensure!(!ready.is_empty(), "{}: they import each other, or what is not there", left.join(", "));
+            for (stem, code) in ready {
+                let mut named = code.clone();
+                for import in scripts::imports(&code) {
+                    let path = &self.names[&format!("{import}.js")];
+                    let name = path.strip_prefix("pkg/").unwrap_or(path);
+                    named = named.replace(&format!("\"./{import}.js\""), &format!("\"./{name}\""));
+                }
+                self.add(&stem, "js", named.as_bytes())?;
+            }
+            waiting = rest;
         }
         Ok(())
     }
@@ -243,4 +287,50 @@ fn walk(path: &Path) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bundle(folder: &Path, scripts: &[(&str, &str)]) -> Result<Bundle> {
+        let mut made = Bundle { site: folder.join("site"), names: BTreeMap::new(), files: Vec::new() };
+        let public = folder.join("public");
+        fs::create_dir_all(&public)?;
+        for (name, code) in scripts {
+            fs::write(public.join(name), code)?;
+        }
+        made.add_public(&public)?;
+        Ok(made)
+    }
+
+    #[test]
+    fn scripts_are_named_by_what_is_in_them_and_in_what_they_import() {
+        let folder = std::env::temp_dir().join(format!("make-a-noise-front-{}", std::process::id()));
+        let files = |own: &'static str| {
+            [
+                ("offline.js", "// Asks.\nimport { own } from \"./own.js\";\n"),
+                ("own.js", own),
+                ("sw.js", "// Keeps.\nlisten();\n"),
+                ("robots.txt", "# nothing\n"),
+            ]
+        };
+        let before = bundle(&folder, &files("// One.\nexport const own = 1;\n")).unwrap();
+        let read = |made: &Bundle, name: &str| fs::read_to_string(made.site.join(name)).unwrap();
+        let own = before.names["own.js"].strip_prefix("pkg/").unwrap();
+        assert_eq!(read(&before, &before.names["offline.js"]), format!("import {{ own }} from \"./{own}\";\n"));
+        assert_eq!(before.names.keys().collect::<Vec<_>>(), ["offline.js", "own.js"]);
+        assert_eq!([read(&before, "sw.js"), read(&before, "robots.txt")], ["listen();\n", "# nothing\n"]);
+
+        let same = bundle(&folder, &files("// Another comment.\nexport const own = 1;\n")).unwrap();
+        assert_eq!(same.names, before.names, "a comment changes nothing");
+        let after = bundle(&folder, &files("export const own = 2;\n")).unwrap();
+        assert_ne!(after.names["own.js"], before.names["own.js"]);
+        assert_ne!(after.names["offline.js"], before.names["offline.js"], "what imports it is another, too");
+
+        let circle = [("a.js", "import \"./b.js\";\n"), ("b.js", "import \"./a.js\";\n")];
+        let refused = bundle(&folder.join("circle"), &circle).err().unwrap();
+        assert!(refused.to_string().starts_with("a, b: they import each other"), "{refused}");
+        fs::remove_dir_all(folder).unwrap();
+    }
 }

@@ -18,6 +18,7 @@ mod postgres;
 mod precompress;
 mod run;
 mod say;
+mod scripts;
 mod test;
 mod tools;
 mod torture;
@@ -31,7 +32,7 @@ const HELP: &str = "\
 cargo xtask run                  build everything, fill an empty database with the demo council, serve it
 cargo xtask build [--release]    build the one binary, with the browser bundle inside
 cargo xtask front                build the browser bundle alone
-cargo xtask test [--only PARTS]  fmt,clippy,front,unit,e2e: all of them, or those named, comma between
+cargo xtask test [--only PARTS]  fmt,scripts,clippy,front,unit,e2e: all of them, or those named, comma between
                  [-- ARGS]       ARGS go to Playwright, such as -g 'tells us'
 cargo xtask bench [--release]    measure what a phone loads and what the server bears, into docs/benchmarks.md
                  [--only PARTS]  weight,lighthouse,pages,sqlite,postgres,hall,results,rebuild: those, comma between

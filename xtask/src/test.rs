@@ -17,7 +17,7 @@ use crate::{
     say, tools,
 };
 
-const PARTS: [&str; 5] = ["fmt", "clippy", "front", "unit", "e2e"];
+const PARTS: [&str; 6] = ["fmt", "scripts", "clippy", "front", "unit", "e2e"];
 
 /// Which parts to run, and what to hand to Playwright.
 pub struct Options {
@@ -82,6 +82,9 @@ fn parts(options: &Options, minutes: &mut Minutes) -> Result<()> {
     if options.wants("fmt") {
         minutes.step("formatting", || fmt(true))?;
     }
+    if options.wants("scripts") {
+        minutes.step("types of the scripts", script_types)?;
+    }
     if options.wants("front") || options.wants("e2e") {
         minutes.step("the browser bundle", || front::bundle().map(drop))?;
     }
@@ -106,6 +109,18 @@ pub fn fmt(check: bool) -> Result<()> {
         cargo.arg("--check");
     }
     say::show(&mut cargo)
+}
+
+/// What the scripts of `public/` take each part of a page to be is what it is; a service worker has no page.
+fn script_types() -> Result<()> {
+    tools::node_modules()?;
+    for project in ["tsconfig.scripts.json", "tsconfig.worker.json"] {
+        let mut tsc = Command::new("npx");
+        tsc.args(["--no-install", "tsc", "--project", project]).current_dir(places::root().join("end2end"));
+        say::show(&mut tsc)?;
+    }
+    say::note("tsc: no findings in public/");
+    Ok(())
 }
 
 /// The product; xtask apart, or cargo would build the libraries they share a second time, with the features of both.

@@ -151,7 +151,7 @@ pub fn smtp_python() -> Result<PathBuf> {
     Ok(python)
 }
 
-/// Playwright and axe, as `end2end/package-lock.json` says.
+/// Playwright, axe and TypeScript, as `end2end/package-lock.json` says.
 pub fn node_modules() -> Result<()> {
     let folder = places::root().join("end2end");
     if places::on_path("npm").is_none() {

@@ -4,6 +4,7 @@
 //! the page      frame logo hero noise scene icon symbol language_switch leave help_now
 //! forms         button input text_area choices faces scale agree order top month pad marks file_input error_summary
 //! what it says  banner tag card quote steps receipt meter chart table panes pagination filters empty poster qr
+//! beside them   script
 //! ```
 //! Texts come in already translated; what a component says by itself is in `locales/*/ui.ftl`.
 //! A field finds what was typed and what is wrong with it by its name (`crate::form`), and the frame
@@ -54,6 +55,7 @@ pub mod quote;
 pub mod receipt;
 pub mod scale;
 pub mod scene;
+pub mod script;
 pub mod steps;
 pub mod symbol;
 pub mod table;
@@ -101,6 +103,7 @@ pub use quote::{Quote, Reply};
 pub use receipt::ReceiptTicket;
 pub use scale::Scale;
 pub use scene::{Picture, Scene};
+pub use script::Script;
 pub use steps::{Step, Steps, When};
 pub use symbol::{SYMBOLS, SymbolPicker, picture_of, symbol, symbol_word};
 pub use table::{Head, Table};

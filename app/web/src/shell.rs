@@ -14,7 +14,7 @@ use platform::{
     session::COOKIE,
     settings::Settings,
 };
-use ui::{
+use ui::{Script, 
     Button, ButtonKind, Empty, Frame, LinkButton, NavLink,
     form::{self, Form},
     frame::Audience,
@@ -52,7 +52,7 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
     let council = settings.council.get(req.lang).to_owned();
     look::keep_carried(req);
     let look = (audience == Audience::Young).then(|| look::control(req).into_any());
-    let keep = keeps(req, audience, device.is_some());
+    let keep = keeps(audience, device.is_some());
     let framed = view! {
         <Frame
             look
@@ -86,7 +86,7 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
         <link rel="manifest" href="/manifest.webmanifest"/>
         <meta name="color-scheme" content="light dark"/>
         <meta name="robots" content="noindex"/>
-        {(audience == Audience::Young).then(|| view! { <script src=services.asset("leave.js") defer></script> })}
+        {(audience == Audience::Young).then(|| view! { <Script name="leave" defer=true/> })}
         {keep}
     }
     .to_html();
@@ -102,11 +102,11 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
 /// What keeps on this tab what is typed in a form until it is sent: a young person's, and one of staff that begins empty
 /// (of one that is filled already, what was typed here would hide what somebody else has saved since). Never on a shared
 /// tablet.
-fn keeps(req: &Req, audience: Audience, shared: bool) -> Option<impl IntoView + use<>> {
+fn keeps(audience: Audience, shared: bool) -> Option<impl IntoView> {
     let keeps = matches!(audience, Audience::Young | Audience::Staff) && !shared;
     // The words of this page are what was typed, not what is kept; and nothing was sent.
     let typed = form::refused().then_some("");
-    keeps.then(|| view! { <script src=req.services.asset("keep.js") data-typed=typed defer></script> })
+    keeps.then(|| view! { <Script name="keep" defer=true attr:data-typed=typed/> })
 }
 
 /// Without the marks by which islands find their place: in a title they would be read, and elsewhere
@@ -142,8 +142,9 @@ fn links(who: &Who, at: &str, steps_left: bool) -> Vec<NavLink> {
 
 /// Loads the bundle when the browser has nothing better to do.
 fn wake_islands(req: &Req) -> String {
-    let [loader, js, wasm] = ["islands.js", "app.js", "app.wasm"].map(|name| req.services.asset(name));
-    format!("<script type=\"module\" src=\"{loader}\" data-js=\"{js}\" data-wasm=\"{wasm}\"></script>")
+    let [js, wasm] = ["app.js", "app.wasm"].map(|name| req.services.asset(name));
+    let loader = view! { <Script name="islands" attr:data-js=js attr:data-wasm=wasm/> }.to_html();
+    unmarked(&loader)
 }
 
 /// Title and body of the page for an error: what happened, and a way on.

@@ -14,6 +14,7 @@ mod alerts;
 mod anonymous;
 mod another;
 mod arriving;
+mod assets;
 mod audit;
 mod beginning;
 mod canary;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::input::Around;
+use super::{Script, input::Around};
 use platform::request::Req;
 
 /// One picture; the browser offers the camera too.
@@ -17,9 +17,7 @@ pub fn FileInput(
 ) -> impl IntoView {
     let around = Around::new(&name, hint);
     // A photo of today is made smaller before it goes through one bar of signal; without script the server does it.
-    let smaller = use_context::<Req>().filter(|_| accept.starts_with("image/")).map(|req| {
-        view! { <script type="module" src=req.services.asset("smaller.js")></script> }
-    });
+    let smaller = accept.starts_with("image/").then(|| view! { <Script name="smaller"/> });
     view! {
         <div class="field">
             <label for=around.id.clone()>{label}</label>

@@ -1,5 +1,6 @@
 //! The question read aloud by the browser, where it has a voice for the page's language on the device itself.
 
+use ui::Script;
 use leptos::prelude::*;
 
 use platform::{i18n::t, request::Req};
@@ -8,6 +9,6 @@ use platform::{i18n::t, request::Req};
 pub(super) fn aloud() -> impl IntoView {
     view! {
         <button type="button" class="button plain" hidden data-aloud=t("responses-aloud-stop")>{t("responses-aloud")}</button>
-        <script src=Req::current().services.asset("aloud.js") defer></script>
+        <Script name="aloud" defer=true/>
     }
 }

@@ -51,7 +51,7 @@ pub fn control(req: &platform::request::Req) -> impl IntoView + use<> {
     use leptos::server_fn::ServerFn;
 
     use platform::i18n::t;
-    use ui::{
+    use ui::{Script, 
         carried::{carried, carry_to},
         form::action_path,
     };
@@ -68,6 +68,6 @@ pub fn control(req: &platform::request::Req) -> impl IntoView + use<> {
             <input type="hidden" name="size" value=if large { "" } else { "large" }/>
             <button class="button plain" form=form.map(|form| form.id) formaction=to formenctype=plain name=name value=value>{words}</button>
         </form>
-        <script src=req.services.asset("look.js") defer></script>
+        <Script name="look" defer=true/>
     }
 }

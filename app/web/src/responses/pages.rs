@@ -24,7 +24,7 @@ use platform::{
 };
 use store::responses::Held;
 use store::surveys::{SurveyFace, by_code, document_of};
-use ui::{Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton, form::Form, frame::Audience};
+use ui::{Script, Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton, form::Form, frame::Audience};
 
 /// A survey that was ever opened.
 ///
@@ -71,8 +71,7 @@ pub(super) async fn held_here(cx: &Cx<Visitor>, survey: &SurveyFace) -> Result<O
 }
 
 pub async fn join() -> Result<Answer, AppError> {
-    let cx = require::<Visitor>().await?;
-    let script = cx.services().asset("join.js");
+    let _cx = require::<Visitor>().await?;
     html(
         t("responses-join-title"),
         Audience::Young,
@@ -84,7 +83,7 @@ pub async fn join() -> Result<Answer, AppError> {
                 <Button>{t("responses-join-go")}</Button>
             </Form<Join>>
             <p><a href=href("/results")>{t("responses-join-results")}</a></p>
-            <script src=script defer></script>
+            <Script name="join" defer=true/>
         },
     )
 }

@@ -1,5 +1,6 @@
 //! Saved as it changes: with script, an answer is kept before *Next* is pressed. Without, nothing is missing.
 
+use ui::Script;
 use leptos::prelude::*;
 
 use platform::{i18n::t, request::Req};
@@ -12,5 +13,5 @@ pub(super) fn saved() -> impl IntoView {
 
 /// The script that saves it.
 pub(super) fn saving() -> impl IntoView {
-    view! { <script src=Req::current().services.asset("save.js") defer></script> }
+    view! { <Script name="save" defer=true/> }
 }

@@ -30,7 +30,7 @@ use platform::{
     retention::Period,
 };
 use store::{receipts, surveys::SurveyFace};
-use ui::{
+use ui::{Script, 
     Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Step, Steps, When, field_id, form::Form,
     frame::Audience,
 };
@@ -207,7 +207,7 @@ pub async fn done() -> Result<Answer, AppError> {
             {next}
             {on_asking}
             {receipt.map(|words| view! { <ReceiptTicket words=words/> })}
-            {follows.then(|| view! { <script type="module" src=Req::current().services.asset("receipt.js")></script> })}
+            {follows.then(|| view! { <Script name="receipt"/> })}
             <h2>{t("responses-done-next")}</h2>
             <Steps steps=steps/>
             {(!shared).then(|| view! { <div class="row">

@@ -33,7 +33,7 @@ use platform::{
     request::Req,
 };
 use store::voices::{review::Filter, themes};
-use ui::{Tag, TagKind, frame::Audience};
+use ui::{Script, Tag, TagKind, frame::Audience};
 
 /// The themes' names in the reader's language, by key, and their order.
 pub struct Themes {
@@ -98,11 +98,6 @@ fn under_queue(title: String, lead: String, body: AnyView) -> Result<Answer, App
     )
 }
 
-/// A script of ours, from `public/`.
-fn script(name: &str) -> impl IntoView + use<> {
-    view! { <script type="module" src=Req::current().services.asset(name)></script> }
-}
-
 /// The keys that work on a page, and the way to turn them off (WCAG 2.1.4). Shown by the script that hears them.
 fn keys(keys: &[(&'static str, &'static str)]) -> impl IntoView + use<> {
     let list: Vec<_> = keys
@@ -116,7 +111,7 @@ fn keys(keys: &[(&'static str, &'static str)]) -> impl IntoView + use<> {
             <ul class="row plain">{list}</ul>
             <button type="button" class="button plain">{t("moderation-keys-off")}</button>
         </details>
-        {script("keys.js")}
+        <Script name="keys"/>
     }
 }
 

@@ -21,7 +21,7 @@ use store::voices::review::{
     Case,
     draft::{Draft, spans_of},
 };
-use ui::{
+use ui::{Script, 
     Banner, Button, ButtonKind, Mood, TextArea,
     form::{self, Form},
 };
@@ -77,7 +77,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
                 </div>
             </Form<Share>>
         </section>
-        {script("redact.js")}
+        <Script name="redact"/>
     }
     .into_any()
 }

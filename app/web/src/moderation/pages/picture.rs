@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{looked_at, queue_field, script};
+use super::{looked_at, queue_field};
 use crate::{
     moderation::actions::CoverPicture,
     page::{Answer, html},
@@ -21,7 +21,7 @@ use platform::{
     request::Req,
 };
 use store::voices::review::case;
-use ui::{
+use ui::{Script, 
     Button, ButtonKind, LinkButton,
     form::{self, Form},
     frame::Audience,
@@ -71,7 +71,7 @@ pub async fn show() -> Result<Answer, AppError> {
                     <p><img class="picture" src=format!("/pictures/{picture}/shared") alt=t("moderation-cover-alt")/></p>
                 </section>
             })}
-            {script("cover.js")}
+            <Script name="cover"/>
         },
     )
 }

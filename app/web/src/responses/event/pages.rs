@@ -20,7 +20,7 @@ use platform::{
     request::Req,
 };
 use store::surveys::by_code;
-use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, form::Form, frame::Audience};
+use ui::{Script, Button, ButtonKind, Empty, Input, Kind, LinkButton, form::Form, frame::Audience};
 
 /// `/surveys/{code}/event`
 pub async fn offer() -> Result<Answer, AppError> {
@@ -107,7 +107,6 @@ pub async fn leave() -> Result<Answer, AppError> {
 
 /// On each page of a round: *start again*, which the script presses after a minute and a half of nothing.
 pub fn next_person(code: &SurveyCode, words: String, kind: ButtonKind) -> impl IntoView + use<> {
-    let script = Req::current().services.asset("event.js");
     let code = code.0.clone();
     view! {
         <Form<Again> id="again" class="noprint">
@@ -115,6 +114,6 @@ pub fn next_person(code: &SurveyCode, words: String, kind: ButtonKind) -> impl I
             <p id="still" role="status" data-ask=t("responses-event-still")></p>
             <Button kind=kind>{words}</Button>
         </Form<Again>>
-        <script src=script defer></script>
+        <Script name="event" defer=true/>
     }
 }

@@ -1,5 +1,6 @@
 //! "This is my own phone": asked on the front page, by script alone. Without that word nothing is kept on it.
 
+use ui::Script;
 use leptos::{either::Either, prelude::*};
 
 use domain::surveys::{invited::Invited, model::Privacy};
@@ -31,6 +32,6 @@ pub(in crate::responses) fn own_phone(face: &SurveyFace, started: bool) -> Optio
     Some(view! {
         {question}
         <p hidden data-forget><button type="button" class="button plain">{t("responses-own-forget")}</button></p>
-        <script type="module" src=Req::current().services.asset("own.js")></script>
+        <Script name="own"/>
     })
 }

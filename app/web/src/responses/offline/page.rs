@@ -31,7 +31,7 @@ use platform::{
     retention::days_words,
 };
 use store::surveys::SurveyFace;
-use ui::{Button, form::action_path, frame::Audience};
+use ui::{Script, Button, form::action_path, frame::Audience};
 
 /// For so many days a phone keeps what it could not send (public/sw.js).
 const PHONE_KEEPS: i64 = 6;
@@ -97,8 +97,8 @@ pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
             <p hidden data-forget>
                 <button type="button" class="button plain">{t("responses-own-forget")}</button>
             </p>
-            <script type="module" src=req.services.asset("own.js")></script>
-            <script type="module" src=req.services.asset("offline.js")></script>
+            <Script name="own"/>
+            <Script name="offline"/>
         },
     )
 }

@@ -39,7 +39,7 @@ use platform::{
     request::Req,
 };
 use store::surveys::{SurveyFace, by_code};
-use ui::{Meter, Qr, frame::Audience};
+use ui::{Script, Meter, Qr, frame::Audience};
 
 /// A browser holds one line so long, then asks anew: whoever may no longer look sees no more, and a
 /// server that stops waits for nobody.
@@ -64,7 +64,6 @@ pub async fn wall() -> Result<Answer, AppError> {
     let waiting = not_yet.map(|at| tr("responses-not-yet-text", &[("when", at.moment_text(lang).into())]));
     let join = (face.state == SurveyState::Open).then(|| join(&cx, &face)).transpose()?;
     let events = href(&format!("/surveys/{code}/wall/events"));
-    let script = cx.services().asset("wall.js");
     html(
         title.clone(),
         Audience::Bare,
@@ -77,7 +76,7 @@ pub async fn wall() -> Result<Answer, AppError> {
                 <noscript><p><a href=href(&req.here())>{t("responses-wall-again")}</a></p></noscript>
                 {join}
             </div>
-            <script src=script defer></script>
+            <Script name="wall" defer=true/>
         },
     )
 }

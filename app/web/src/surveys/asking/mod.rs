@@ -17,7 +17,7 @@ use platform::{
     i18n::{t, tr},
     request::Req,
 };
-use ui::{
+use ui::{Script, 
     Agree, Choices, Faces, FileInput, Month, Order, Pad, Pick, Scale, TextArea, Top, field_id, form, picture_of, worded,
 };
 
@@ -163,7 +163,7 @@ fn picture_fields(question: &Question, put: Put, given: &Given, legend: String, 
     let pad = drawing.then(|| {
         view! {
             <Pad field=field_id(&name) label=legend.clone()/>
-            {script("draw.js")}
+            <Script name="draw"/>
         }
     });
     view! {
@@ -178,12 +178,6 @@ fn picture_fields(question: &Question, put: Put, given: &Given, legend: String, 
         </fieldset>
     }
     .into_any()
-}
-
-/// A small script of ours that helps and is never needed.
-fn script(name: &str) -> Option<AnyView> {
-    let src = use_context::<Req>()?.services.asset(name);
-    Some(view! { <script type="module" src=src></script> }.into_any())
 }
 
 /// What stands beside a question's own fields: what something else is, whether others may read it, and
@@ -203,11 +197,12 @@ fn beside(question: &Question, put: Put, given: &Given) -> AnyView {
         may_publish_view(field("may_publish"), words, given.may_publish)
     });
     let helps = match question.kind {
-        Kind::Several => question.most.and_then(|_| script("most.js")),
-        Kind::Order | Kind::Top => script("taps.js"),
-        Kind::Agree if put.alone => script("agree.js"),
+        Kind::Several => question.most.map(|_| "most"),
+        Kind::Order | Kind::Top => Some("taps"),
+        Kind::Agree if put.alone => Some("agree"),
         _ => None,
     };
+    let helps = helps.map(|name| view! { <Script name=name/> });
     let unlisted = !question.kind.is_single() && question.kind != Kind::Several;
     let rather_not = (question.about && unlisted).then(|| {
         let name = field("choice");

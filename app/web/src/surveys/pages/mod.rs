@@ -38,7 +38,7 @@ use platform::{
     request::Req,
 };
 use store::surveys::Built;
-use ui::{Banner, Button, ButtonKind, Card, Input, Mood, Pick, Tag, TagKind, TextArea};
+use ui::{Script, Banner, Button, ButtonKind, Card, Input, Mood, Pick, Tag, TagKind, TextArea};
 
 /// The survey that the path names, for somebody who may see it.
 async fn of_path() -> Result<(Cx<Author>, Built), AppError> {
@@ -173,7 +173,7 @@ fn building_script(survey: &Built, others: &[String]) -> impl IntoView + use<> {
         <p class="others soft" role="status" data-code=code data-here=here data-wording=wording data-words=t("surveys-others-script")>
             {others}
         </p>
-        <script src=Req::current().services.asset("building.js") defer></script>
+        <Script name="building" defer=true/>
     }
 }
 

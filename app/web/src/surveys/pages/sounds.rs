@@ -25,7 +25,7 @@ use platform::{
     request::Req,
     sounds,
 };
-use ui::{
+use ui::{Script, 
     Button, FileInput,
     form::{self, Form},
     frame::Audience,
@@ -46,7 +46,6 @@ pub async fn sound() -> Result<Answer, AppError> {
     let twins = langs(lang).map(|of| in_one_language(&question, &said, of));
     let (carried, id, read) = (carried(&survey), question.id.clone(), store::surveys::print::print(&question));
     let why = why_field(&survey);
-    let script = req.services.asset("record.js");
     let words = format!("/surveys/{}/question/{}/words", survey.code.0, question.id);
     req.plays_sound();
     req.may_record();
@@ -67,7 +66,7 @@ pub async fn sound() -> Result<Answer, AppError> {
                 {why}
                 <Button>{t("surveys-save")}</Button>
             </Form<SaveSound>>
-            <script src=script defer></script>
+            <Script name="record" defer=true/>
         },
     )
 }

@@ -18,7 +18,7 @@ use platform::{
     i18n::{href, t, tr},
     request::Req,
 };
-use ui::{
+use ui::{Script, 
     Button, ButtonKind, Card, Choices, FileInput, Input, Kind, LinkButton, Pad, Pick, TextArea,
     carried::help_link,
     field_id,
@@ -71,7 +71,7 @@ pub async fn tell() -> Result<Answer, AppError> {
 pub(super) fn no_signal() -> impl IntoView {
     view! {
         <p class="lead" id="signal" role="status" data-off=t("voices-signal-off") data-on=t("voices-signal-on")></p>
-        <script type="module" src=Req::current().services.asset("signal.js")></script>
+        <Script name="signal"/>
     }
 }
 
@@ -143,7 +143,6 @@ fn pictures() -> impl IntoView {
             </div>
         }
     };
-    let script = |name| view! { <script type="module" src=Req::current().services.asset(name)></script> };
     view! {
         {slot(first, t("voices-tell-picture"), hint)}
         <details class="more-pictures" open=open>
@@ -153,8 +152,8 @@ fn pictures() -> impl IntoView {
             <Pad field=field_id(third) label=t("voices-picture-draw")/>
         </details>
         <p class="vh" role="status" id="pictures-say"></p>
-        {script("draw.js")}
-        {script("pictures.js")}
+        <Script name="draw"/>
+        <Script name="pictures"/>
     }
 }
 

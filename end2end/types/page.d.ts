@@ -1,0 +1,11 @@
+// What the scripts of pages find in a browser beyond what TypeScript knows of it.
+
+interface Window {
+  /** Leptos's glue wakes the islands inside another with it. */
+  __hydrateIsland(island: HTMLElement): Promise<void>;
+}
+
+interface ServiceWorkerRegistration {
+  /** Background sync, where the browser has it. */
+  readonly sync?: { register(tag: string): Promise<void> };
+}
