@@ -50,6 +50,7 @@ mod m0047_refused_mail;
 mod m0048_taken_back;
 mod m0049_bursts;
 mod m0050_role_requests;
+mod m0051_bulks;
 
 /// A program that knows this change, or a later one, may go on serving beside the newest: nothing was taken away since
 /// that it needs, and nothing given that it would have to fill. Raised by a change of which that is not true.
@@ -107,6 +108,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0048_taken_back::Migration),
             Box::new(m0049_bursts::Migration),
             Box::new(m0050_role_requests::Migration),
+            Box::new(m0051_bulks::Migration),
         ]
     }
 }
