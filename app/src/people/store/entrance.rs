@@ -13,6 +13,7 @@ use super::{
 use crate::{
     error::AppError,
     ids::PersonId,
+    page::Req,
     platform::{
         db::Tx,
         guard::{Cx, SignedIn, Visitor, Who},
@@ -52,7 +53,8 @@ pub(crate) async fn enter(cx: &Cx<Visitor>, email: &Email, password: String, cod
     let wrong = || AppError::invalid("", "people-entrance-wrong");
     let found = account(cx, email).await?;
     let counted = tries::count(cx, email, found.as_ref().map(|person| person.id)).await?;
-    let right = secrets::is_right(password, found.as_ref().and_then(|p| p.password.clone())).await?;
+    let source = Req::current().source;
+    let right = secrets::is_right(password, found.as_ref().and_then(|p| p.password.clone()), source).await?;
     let Some(person) = found.filter(|_| right) else { return Err(wrong()) };
     let Some(sealed) = person.totp else { return Err(wrong()) };
     let authenticator = Authenticator::open(&cx.services().keys, person.id, &sealed)?;
@@ -87,7 +89,7 @@ pub(crate) async fn change_password(cx: &Cx<SignedIn>, current: String, hash: St
     let mine = person::Entity::find_by_id(me).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let Some(email) = mine.email.filter(|_| mine.password.is_some()) else { return Err(AppError::Forbidden) };
     let counted = tries::count(cx, &Email::parse(&email)?, Some(me)).await?;
-    if !secrets::is_right(current, mine.password).await? {
+    if !secrets::is_right(current, mine.password, Req::current().source).await? {
         return Err(wrong());
     }
     let tx = cx.begin().await?;
