@@ -108,6 +108,22 @@ async function concern(app: App, page: Page): Promise<string> {
   return path;
 }
 
+/** Five things from one place at once: the page of what came together, for an officer. */
+async function together(app: App, page: Page): Promise<string> {
+  await app.signOut();
+  for (let n = 0; n < 5; n++) {
+    await app.open("/tell");
+    // A number is looked for by itself, so these are found again among few.
+    await page.locator("textarea[name=text]").fill("Please ring me on 07700 900123");
+    await page.getByRole("button", { name: app.t("voices-tell-send"), exact: true }).click();
+    await expect(page).toHaveURL(/\/tell\/done$/);
+  }
+  await app.signIn("officer");
+  await app.open("/moderation?flag=personal");
+  const to = await page.locator("main a[href*='/moderation/burst/']").last().getAttribute("href");
+  return (to ?? "").replace(/^\/cy/, "");
+}
+
 type Desk = { name: string; role: string; path: (app: App, page: Page) => Promise<string> };
 
 const voice = (app: App, page: Page) => linked(app, page, "/moderation", "a[href*='/moderation/'][href*='-']");
@@ -116,6 +132,7 @@ const desks: Desk[] = [
   { name: "entering for somebody", role: "officer", path: async () => "/moderation/enter" },
   { name: "raising a concern", role: "officer", path: async (app, page) => `${await voice(app, page)}/concern` },
   { name: "a note on a concern", role: "lead", path: concern },
+  { name: "putting aside what came together", role: "officer", path: together },
   { name: "saying something about a survey", role: "member", path: async (app) => `/surveys/${survey(app)}/comment` },
 ];
 
@@ -150,6 +167,32 @@ for (const lang of langs) {
     }
   });
 }
+
+test("words for the writers of what came together go along to every page, and then it is put aside", async ({ app, page, javaScriptEnabled }) => {
+  await app.open(await together(app, page));
+  const field = of(page).locator("textarea[name=words]");
+  const reason = of(page).locator("[name=reason]").first();
+  await field.fill(words);
+  await reason.check({ force: true });
+  for (const to of ["cy", "en"]) {
+    await page.locator("button.language").click();
+    await expect(page.locator("html")).toHaveAttribute("lang", to);
+    await expect(field, `the language, to ${to}`).toHaveValue(words);
+    await expect(reason, `the language, to ${to}`).toBeChecked();
+  }
+  if (javaScriptEnabled !== false) {
+    await page.locator("a.brand").click();
+    await expect(of(page)).toHaveCount(0);
+    await page.goBack();
+    await expect(field, "Back").toHaveValue(words);
+    await expect(reason, "Back").toBeChecked();
+  }
+  await of(page).getByRole("button", { name: app.t("moderation-burst-put-aside"), exact: true }).click();
+  await expect(page.getByText(app.t("moderation-burst-flash-aside"))).toBeVisible();
+  await expect(page.getByText(app.t("moderation-burst-aside", { n: 4 }))).toBeVisible();
+  await expect(page.getByText(app.t("moderation-burst-left", { n: 1 }))).toBeVisible();
+  await expect(of(page)).toHaveCount(0);
+});
 
 test("what was sent, and what somebody left quickly, is not there again", async ({ app, page, javaScriptEnabled }) => {
   test.skip(javaScriptEnabled === false, "without script nothing is kept on the phone");

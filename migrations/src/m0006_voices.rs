@@ -69,6 +69,7 @@ CREATE TABLE voices (
     heading_id {uuid} REFERENCES headings (id) ON DELETE SET NULL,
     translation TEXT,
     burst {uuid},
+    bulk {uuid},
     alone {bool} NOT NULL DEFAULT FALSE,
     CHECK (state NOT IN ('shared', 'shared_redacted') OR shared_text IS NOT NULL),
     CHECK (state <> 'withdrawn' OR shared_text IS NULL),

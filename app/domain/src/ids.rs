@@ -59,7 +59,7 @@ ids! {
     PersonId, SurveyId, VersionId, ReceiptId, ResponseId, VoiceId, PictureId, ConcernId,
     PanelId, MembershipId, MeetingId, ItemId, ActionId, ReplyId,
     PledgeId, OutcomeId, StatementId, ClaimId, RoundId, EndorsementId, MailId, HistoryId, CommentId,
-    HeadingId, BurstId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId, RoleRequestId,
+    HeadingId, BurstId, BulkId, SoundId, BatchId, OpeningId, ErasureId, NoteId, AdvocateId, CorrectionId, RoleRequestId,
     /// That of the voice, or of the response, that rings.
     AlarmId,
 }

@@ -7,6 +7,23 @@ use std::net::{IpAddr, Ipv6Addr};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Source(IpAddr);
 
+/// One line of IPv6: the 56 bits that a household or an office gets, with 256 sources in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Line(u128);
+
+/// What one line takes of something scarce, in shares of one source: phones of one network may share a line by chance.
+pub const SHARES_OF_A_LINE: u8 = 4;
+
+impl Source {
+    /// The line it is part of; none for an IPv4 address, which is a line by itself.
+    pub fn line(self) -> Option<Line> {
+        match self.0 {
+            IpAddr::V6(network) => Some(Line(u128::from(network) >> 72)),
+            IpAddr::V4(_) => None,
+        }
+    }
+}
+
 impl From<IpAddr> for Source {
     fn from(address: IpAddr) -> Self {
         Self(match address.to_canonical() {
@@ -33,5 +50,14 @@ mod tests {
     fn a_household_is_one_source(#[case] a: &str, #[case] b: &str, #[case] same: bool) {
         let source = |text: &str| Source::from(text.parse::<IpAddr>().expect("an address"));
         assert_eq!(source(a) == source(b), same);
+    }
+
+    #[rstest]
+    #[case("2001:db8:1:200::1", "2001:db8:1:2ff::9", true)]
+    #[case("2001:db8:1:200::1", "2001:db8:1:300::1", false)]
+    #[case("192.0.2.1", "192.0.2.2", false)]
+    fn sources_of_one_line(#[case] a: &str, #[case] b: &str, #[case] same: bool) {
+        let line = |text: &str| Source::from(text.parse::<IpAddr>().expect("an address")).line();
+        assert_eq!(line(a).is_some() && line(a) == line(b), same);
     }
 }

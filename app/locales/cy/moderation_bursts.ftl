@@ -61,10 +61,10 @@ moderation-burst-rest =
     { $n ->
         [zero] Mae pob un sy'n aros yn eu plith.
         [one] Mae un ar ôl i'w agor: dyma'r un a ddaeth gyntaf, neu gall fod yn sôn am berygl, mae pryder amdano, mae wedi'i ohirio, neu gofynnwyd i swyddog arall amdano.
-        [two] Mae dau ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanyn nhw, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanyn nhw.
-        [few] Mae { $n } ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanyn nhw, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanyn nhw.
-        [many] Mae { $n } ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanyn nhw, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanyn nhw.
-       *[other] Mae { $n } ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanyn nhw, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanyn nhw.
+        [two] Mae dau ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, unrhyw rai a all fod wedi dod o rywle arall, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanyn nhw, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanyn nhw.
+        [few] Mae { $n } ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, unrhyw rai a all fod wedi dod o rywle arall, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanyn nhw, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanyn nhw.
+        [many] Mae { $n } ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, unrhyw rai a all fod wedi dod o rywle arall, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanyn nhw, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanyn nhw.
+       *[other] Mae { $n } ar ôl i'w hagor fesul un: yr un a ddaeth gyntaf, unrhyw rai a all fod wedi dod o rywle arall, ac unrhyw rai a all fod yn sôn am berygl, y mae pryder amdanyn nhw, sydd wedi'u gohirio, neu y gofynnwyd i swyddog arall amdanyn nhw.
     }
 moderation-burst-part = Dydy'r rhain ddim yn perthyn i'w gilydd
 moderation-burst-part-hint = Os pobl wahanol a'u hysgrifennodd, pwyswch hwn. Bydd gan bob un ei res ei hun yn y ciw eto, a fyddan nhw byth yn cael eu rhoi gyda'i gilydd wedyn.

@@ -38,7 +38,7 @@ moderation-burst-rest =
     { $n ->
         [0] All that wait are among them.
         [one] One is left to be opened: it came first, may be about danger, has a concern, is on hold, or another officer is asked about it.
-       *[other] { $n } are left to be opened one by one: the one that came first, and any that may be about danger, have a concern, are on hold, or that another officer is asked about.
+       *[other] { $n } are left to be opened one by one: the one that came first, any that may have come from somewhere else, and any that may be about danger, have a concern, are on hold, or that another officer is asked about.
     }
 moderation-burst-part = These do not belong together
 moderation-burst-part-hint = If different people wrote them, press this. Each gets its own row in the queue again, and they are never put together again.

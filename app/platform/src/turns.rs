@@ -3,30 +3,41 @@
 
 use std::{
     collections::HashMap,
+    hash::Hash,
     sync::{Arc, Mutex, PoisonError},
 };
 
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use domain::error::AppError;
-use domain::source::Source;
+use domain::source::{Line, SHARES_OF_A_LINE, Source};
 
-/// So many turns at once. Each source queues apart, and has no more asking at the common door than could go in.
+/// So many turns at once. Each source queues apart, and has no more asking at the common door than could go in; a line
+/// of IPv6, with 256 sources in it, has a few times as many.
 pub struct Turns {
     all: Arc<Semaphore>,
     most: u32,
-    lanes: Mutex<HashMap<Option<Source>, Arc<Semaphore>>>,
+    lanes: Mutex<Lanes>,
+}
+
+type LanesBy<K> = HashMap<K, Arc<Semaphore>>;
+
+#[derive(Default)]
+struct Lanes {
+    sources: LanesBy<Option<Source>>,
+    lines: LanesBy<Line>,
 }
 
 /// Somebody's turn, over when it is dropped: the work itself holds it, for whoever asked may have gone.
 pub struct Turn {
     _all: OwnedSemaphorePermit,
+    _line: Option<OwnedSemaphorePermit>,
     _own: OwnedSemaphorePermit,
 }
 
 impl Turns {
     pub fn new(most: u32) -> Self {
-        Self { all: Arc::new(Semaphore::new(most as usize)), most, lanes: Mutex::new(HashMap::new()) }
+        Self { all: Arc::new(Semaphore::new(most as usize)), most, lanes: Mutex::default() }
     }
 
     /// Waits for so many turns together, at most all there are.
@@ -35,18 +46,34 @@ impl Turns {
     /// `Internal` where there are no turns any more: never.
     pub async fn take(&self, source: Option<Source>, turns: u32) -> Result<Turn, AppError> {
         let turns = turns.min(self.most);
-        let own = self.lane(source).acquire_many_owned(turns).await.map_err(|_| AppError::Internal)?;
-        let all = Arc::clone(&self.all).acquire_many_owned(turns).await.map_err(|_| AppError::Internal)?;
-        Ok(Turn { _all: all, _own: own })
+        let (own, line) = self.lane(source);
+        let own = taken(own, turns).await?;
+        let line = match line {
+            Some(line) => Some(taken(line, turns).await?),
+            None => None,
+        };
+        let all = taken(Arc::clone(&self.all), turns).await?;
+        Ok(Turn { _all: all, _line: line, _own: own })
     }
 
-    fn lane(&self, source: Option<Source>) -> Arc<Semaphore> {
+    /// The lane of a source, and that of its line if it is in one.
+    fn lane(&self, source: Option<Source>) -> (Arc<Semaphore>, Option<Arc<Semaphore>>) {
         let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
-        // Nobody waits in those, and nobody is in from there.
-        lanes.retain(|_, lane| Arc::strong_count(lane) > 1);
-        let new = || Arc::new(Semaphore::new(self.most as usize));
-        Arc::clone(lanes.entry(source).or_insert_with(new))
+        let most = self.most as usize;
+        let line = source.and_then(Source::line);
+        let line = line.map(|line| lane_of(&mut lanes.lines, line, most * usize::from(SHARES_OF_A_LINE)));
+        (lane_of(&mut lanes.sources, source, most), line)
     }
+}
+
+async fn taken(lane: Arc<Semaphore>, turns: u32) -> Result<OwnedSemaphorePermit, AppError> {
+    lane.acquire_many_owned(turns).await.map_err(|_| AppError::Internal)
+}
+
+fn lane_of<K: Eq + Hash>(lanes: &mut LanesBy<K>, whose: K, most: usize) -> Arc<Semaphore> {
+    // Nobody waits in those, and nobody is in from there.
+    lanes.retain(|_, lane| Arc::strong_count(lane) > 1);
+    Arc::clone(lanes.entry(whose).or_insert_with(|| Arc::new(Semaphore::new(most))))
 }
 
 #[cfg(test)]
@@ -87,7 +114,33 @@ mod tests {
             one.await.expect("done");
         }
         drop(turns.lane(None));
-        assert_eq!(turns.lanes.lock().expect("not poisoned").len(), 1, "empty lanes are forgotten");
+        assert_eq!(turns.lanes.lock().expect("not poisoned").sources.len(), 1, "empty lanes are forgotten");
+    }
+
+    /// A hundred networks of one line are asked to wait for one another.
+    #[tokio::test(flavor = "multi_thread")]
+    async fn who_asks_from_all_networks_of_a_line_waits_for_a_few() {
+        let turns = Arc::new(Turns::new(2));
+        let done = Arc::new(AtomicUsize::new(0));
+        let greedy: Vec<_> = (0..100)
+            .map(|net| {
+                let (turns, done) = (Arc::clone(&turns), Arc::clone(&done));
+                tokio::spawn(async move {
+                    let turn = turns.take(source(&format!("2001:db8:1:{net:x}::1")), 1).await.expect("a turn");
+                    tokio::time::sleep(Duration::from_millis(5)).await;
+                    done.fetch_add(1, SeqCst);
+                    drop(turn);
+                })
+            })
+            .collect();
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        let before = done.load(SeqCst);
+        drop(turns.take(source("2001:db8:2::1"), 2).await.expect("a turn"));
+        let others = done.load(SeqCst) - before;
+        assert!(others < 30, "{others} went first");
+        for one in greedy {
+            one.await.expect("done");
+        }
     }
 
     #[tokio::test]

@@ -29,7 +29,7 @@ use crate::{
 use running::{
     Front,
     Proxy::{self, Apache, Caddy, Haproxy, Nginx},
-    Running, SITE, behind, free_port, nginx_in_front, nginx_site, with,
+    Running, SITE, behind, free_port, in_front, nginx_in_front, nginx_site, with,
 };
 
 /// Longer than anything here takes; only a failure waits for it.
@@ -174,6 +174,34 @@ async fn nobody_passes_for_another_source(front: &Front) {
     assert_eq!(answers.len(), 30);
     assert!(answers.iter().all(|page| page.contains("We do not know these")));
     assert!(last.contains("Too many words have been tried from here"), "{last}");
+}
+
+/// While the program is started again a phone reads who to ring, whatever it asked for or sent, and nobody writes down
+/// who asked for what.
+#[rstest]
+#[case::nginx(Nginx)]
+#[case::haproxy(Haproxy)]
+#[case::apache(Apache)]
+#[case::caddy(Caddy)]
+#[tokio::test(flavor = "multi_thread")]
+async fn while_the_program_is_down_phones_read_who_to_ring(#[case] proxy: Proxy) {
+    let app = TestApp::start(Sqlite).await;
+    let nobody = format!("127.0.0.1:{}", free_port());
+    let front = in_front(&[proxy], &nobody, &app.folder.join("proxies")).await;
+    let phone = front.phone("down");
+    let sends: [&[&str]; 2] = [&[], &["-H", "Sec-Fetch-Site: same-origin", "-d", "text=zqxcanary"]];
+    for more in sends {
+        let page = phone.asks("/tell?zqxasked", more).await;
+        let status = page.split_whitespace().nth(1).expect("a status");
+        assert!(["502", "503"].contains(&status), "{page}");
+        assert!(page.contains("This site will be back in a few minutes") && page.contains("tel:08001111"), "{page}");
+        assert!(page.contains("Bydd y wefan hon yn ôl"), "{page}");
+    }
+    for file in fs::read_dir(&front.folder).expect("a folder") {
+        let path = file.expect("a file").path();
+        let Ok(said) = fs::read(&path) else { continue };
+        assert!(!String::from_utf8_lossy(&said).contains("zqxasked"), "{}", path.display());
+    }
 }
 
 /// A proxy that keeps pages, collects what is streamed, and changes what both sides say.

@@ -1,4 +1,5 @@
-//! What came together: many voices from one source at once, or many that say the same. Pure but for the lock.
+//! What came together: many voices from one source at once, or many that say the same. Pure but for the lock
+//! and what is drawn.
 //!
 //! Somebody who sends hundreds must not keep an officer from the one that a child sent, so they get one row of the
 //! queue. Nothing else becomes of them by itself: each is there, and what may tell of danger is opened by somebody.
@@ -9,7 +10,7 @@ use std::{
 };
 
 use crate::{
-    ids::{BurstId, VoiceId},
+    ids::{BulkId, BurstId, VoiceId},
     source::Source,
     time::{DAY, MINUTE, Timestamp},
 };
@@ -30,21 +31,28 @@ pub const fn is_burst(n: usize) -> bool {
     n > FEW
 }
 
+/// What one source has told us of late, and the drawn id of its bulk, should it become one.
+#[derive(Debug, Default)]
+struct Heard {
+    bulk: BulkId,
+    voices: VecDeque<(VoiceId, Timestamp)>,
+}
+
 /// What each source has told us of late.
 #[derive(Debug, Default)]
-struct Told(HashMap<Source, VecDeque<(VoiceId, Timestamp)>>);
+struct Told(HashMap<Source, Heard>);
 
 impl Told {
     fn note(&mut self, source: Source, voice: VoiceId, now: Timestamp) -> Vec<VoiceId> {
         self.forget(now);
         if self.0.len() >= SOURCES && !self.0.contains_key(&source) {
-            let last = |told: &VecDeque<(VoiceId, Timestamp)>| told.back().map(|(_, at)| *at);
-            let quietest = self.0.iter().min_by_key(|(_, told)| last(told)).map(|(source, _)| *source);
+            let last = |heard: &Heard| heard.voices.back().map(|(_, at)| *at);
+            let quietest = self.0.iter().min_by_key(|(_, heard)| last(heard)).map(|(source, _)| *source);
             if let Some(quietest) = quietest {
                 self.0.remove(&quietest);
             }
         }
-        let told = self.0.entry(source).or_default();
+        let told = &mut self.0.entry(source).or_default().voices;
         if told.len() >= OF_EACH {
             told.pop_front();
         }
@@ -53,10 +61,17 @@ impl Told {
     }
 
     fn forget(&mut self, now: Timestamp) {
-        self.0.retain(|_, told| {
-            told.retain(|(_, at)| now.since(*at) < AT_ONCE);
-            !told.is_empty()
+        self.0.retain(|_, heard| {
+            heard.voices.retain(|(_, at)| now.since(*at) < AT_ONCE);
+            !heard.voices.is_empty()
         });
+    }
+
+    fn bulks(&mut self, of: &[VoiceId], now: Timestamp) -> HashMap<VoiceId, BulkId> {
+        self.forget(now);
+        let of: BTreeSet<_> = of.iter().copied().collect();
+        let all = self.0.values().flat_map(|heard| heard.voices.iter().map(move |(voice, _)| (*voice, heard.bulk)));
+        all.filter(|(voice, _)| of.contains(voice)).collect()
     }
 }
 
@@ -69,6 +84,11 @@ impl Lately {
     /// Notes that it came from there, and says what else has come from there at once; this one is the last.
     pub fn note(&self, source: Source, voice: VoiceId, now: Timestamp) -> Vec<VoiceId> {
         self.told().note(source, voice, now)
+    }
+
+    /// The bulk of the source of each of these; none where the source is forgotten. Two of one source have the same.
+    pub fn bulks(&self, of: &[VoiceId], now: Timestamp) -> HashMap<VoiceId, BulkId> {
+        self.told().bulks(of, now)
     }
 
     /// Forgets what came too long ago to be a burst with what comes now.
@@ -86,6 +106,8 @@ impl Lately {
 pub struct Member {
     pub id: VoiceId,
     pub burst: Option<BurstId>,
+    /// The bulk of its source, as long as anybody knows it.
+    pub bulk: Option<BulkId>,
     pub rank: i64,
     /// It is new or in somebody's hands. What is on hold or decided stays as it is.
     pub waits: bool,
@@ -127,6 +149,24 @@ pub fn gather(lots: &[Vec<VoiceId>], found: &[Member]) -> Option<Gathering> {
     Some(Gathering { burst, joins })
 }
 
+/// Whether a lot that says the same came from more than a few sources; what came from nobody knows where may each have
+/// come from another. From a few it is no lot: each of them that tells many is a burst by itself, and whoever says the
+/// same as somebody who floods us keeps a row of their own.
+pub fn is_from_many(lot: &[VoiceId], found: &[Member]) -> bool {
+    let of_lot = || found.iter().filter(|member| lot.contains(&member.id));
+    let known: BTreeSet<_> = of_lot().filter_map(|member| member.bulk).collect();
+    is_burst(known.len() + of_lot().filter(|member| member.bulk.is_none()).count())
+}
+
+/// Of a burst, in the order in which it was told, what may be put aside unopened as far as its source goes: of each
+/// bulk all but the first. Who says what others say, from elsewhere, is in none; of what came from nobody knows where
+/// each may be somebody else's.
+pub fn behind_their_own(told: impl IntoIterator<Item = (VoiceId, Option<BulkId>)>) -> BTreeSet<VoiceId> {
+    let mut begun = BTreeSet::new();
+    let behind = |(id, bulk): (VoiceId, Option<BulkId>)| (!begun.insert(bulk?)).then_some(id);
+    told.into_iter().filter_map(behind).collect()
+}
+
 /// Which of those that join a burst step back: all but the first of everything that waits in it. `first` is the first
 /// of those that are in it already: what joins in the same moment does not stand beside it.
 pub fn behind(joins: &[Member], first: Option<Place>) -> Vec<VoiceId> {
@@ -157,7 +197,7 @@ mod tests {
     }
 
     fn waits(n: u128) -> Member {
-        Member { id: voice(n), burst: None, rank: i64::try_from(n).expect("small"), waits: true }
+        Member { id: voice(n), burst: None, bulk: None, rank: i64::try_from(n).expect("small"), waits: true }
     }
 
     fn voices(ids: impl IntoIterator<Item = u128>) -> Vec<VoiceId> {
@@ -206,6 +246,23 @@ mod tests {
     }
 
     #[test]
+    fn what_one_source_told_has_one_bulk_as_long_as_the_source_is_known() {
+        let lately = Lately::default();
+        for n in 0..3 {
+            lately.note(source(1), voice(n), Timestamp(0));
+        }
+        lately.note(source(2), voice(3), Timestamp(MINUTE));
+        let bulks = lately.bulks(&voices([0, 1, 3, 4]), Timestamp(MINUTE));
+        assert_eq!(bulks.len(), 3, "of what nobody told nothing is known");
+        assert_eq!(bulks[&voice(0)], bulks[&voice(1)]);
+        assert_ne!(bulks[&voice(0)], bulks[&voice(3)]);
+        let later = lately.bulks(&voices(0..4), Timestamp(AT_ONCE));
+        assert_eq!(later, HashMap::from([(voice(3), bulks[&voice(3)])]), "the first source is forgotten");
+        lately.note(source(1), voice(5), Timestamp(AT_ONCE));
+        assert_ne!(lately.bulks(&voices([5]), Timestamp(AT_ONCE))[&voice(5)], bulks[&voice(0)]);
+    }
+
+    #[test]
     fn a_flood_of_sources_takes_no_more_than_so_much_memory() {
         let mut told = Told::default();
         for n in 0..3_000_u32 {
@@ -217,7 +274,7 @@ mod tests {
             told.note(source(1), voice(10_000 + n), Timestamp(3_000));
         }
         assert_eq!(told.0.len(), SOURCES);
-        assert!(told.0.values().all(|told| told.len() <= OF_EACH));
+        assert!(told.0.values().all(|heard| heard.voices.len() <= OF_EACH));
         assert!(told.0.contains_key(&source(2_999)), "those that told last are known");
     }
 
@@ -264,12 +321,36 @@ mod tests {
         assert_eq!(gather(&[voices([1, 2, 3, 7]), voices([4, 5, 6, 7])], &found), None);
     }
 
+    fn bulk(n: u128) -> BulkId {
+        BulkId(uuid::Uuid::from_u128(n))
+    }
+
+    #[rstest]
+    #[case::a_stranger_and_a_child(&[(1, 20), (2, 1)], 0, false)]
+    #[case::a_few_places(&[(1, 4), (2, 4), (3, 4), (4, 4)], 0, false)]
+    #[case::five_places(&[(1, 1), (2, 1), (3, 1), (4, 1), (5, 1)], 0, true)]
+    #[case::nobody_knows_from_where(&[], 5, true)]
+    #[case::a_stranger_and_some_that_nobody_knows(&[(1, 20)], 3, false)]
+    #[case::a_stranger_and_more_that_nobody_knows(&[(1, 20)], 4, true)]
+    fn a_lot_in_the_same_words_comes_from_many_places(
+        #[case] known: &[(u128, usize)],
+        #[case] unknown: usize,
+        #[case] is: bool,
+    ) {
+        let bulks = known.iter().flat_map(|(n, many)| std::iter::repeat_n(Some(bulk(*n)), *many));
+        let bulks = bulks.chain(std::iter::repeat_n(None, unknown));
+        let found: Vec<_> = (1..).zip(bulks).map(|(n, bulk)| Member { bulk, ..waits(n) }).collect();
+        assert_eq!(is_from_many(&ids(&found), &found), is);
+        assert!(!is_from_many(&ids(&found)[..4], &found), "a few are no lot");
+    }
+
     fn any_members() -> impl Strategy<Value = Vec<Member>> {
         let one = (proptest::option::of(0..3_u128), -5..5_i64, any::<bool>());
         proptest::collection::vec(one, 0..20).prop_map(|all| {
             let member = |(n, (of, rank, waits)): (usize, (Option<u128>, i64, bool))| Member {
                 id: voice(u128::try_from(n).expect("few")),
                 burst: of.map(burst),
+                bulk: None,
                 rank,
                 waits,
             };
@@ -294,6 +375,26 @@ mod tests {
                 prop_assert_eq!(gathered.burst.is_some(), known.count() > 0);
             } else {
                 prop_assert!(!found.iter().any(|m| m.waits && m.burst.is_none() && large.contains(&m.id)));
+            }
+        }
+
+        /// Whatever strangers send before and after, from as many places as they like, and whatever the server has
+        /// forgotten of it.
+        #[test]
+        fn who_says_what_strangers_say_is_never_put_aside_with_them(
+            mut told in proptest::collection::vec(proptest::option::of(0..4_u128), 0..40),
+            childs in proptest::option::of(Just(9_u128)),
+            at in any::<proptest::sample::Index>(),
+        ) {
+            let at = at.index(told.len() + 1);
+            told.insert(at, childs);
+            let told: Vec<_> = (0..).zip(told).map(|(n, of)| (voice(n), of.map(bulk))).collect();
+            let back = behind_their_own(told.clone());
+            prop_assert!(!back.contains(&told[at].0));
+            prop_assert!(!back.contains(&told[0].0), "the first of all is opened");
+            for (n, (id, bulk)) in told.iter().enumerate() {
+                let before = bulk.is_some() && told[..n].iter().any(|(_, other)| other == bulk);
+                prop_assert_eq!(back.contains(id), before);
             }
         }
 

@@ -14,6 +14,7 @@ use domain::{error::AppError, ids::PersonId};
 use platform::{
     db::Tx,
     guard::{Cx, SignedIn, Visitor, Who},
+    request::Req,
 };
 
 /// Keeps the password and the authenticator of somebody who had none, in `tx`.
@@ -49,7 +50,8 @@ pub async fn enter(cx: &Cx<Visitor>, email: &Email, password: String, code: &str
     let wrong = || AppError::invalid("", "people-entrance-wrong");
     let found = account(cx, email).await?;
     let counted = tries::count(cx, email, found.as_ref().map(|person| person.id)).await?;
-    let right = secrets::is_right(password, found.as_ref().and_then(|p| p.password.clone())).await?;
+    let source = Req::current().source;
+    let right = secrets::is_right(password, found.as_ref().and_then(|p| p.password.clone()), source).await?;
     let Some(person) = found.filter(|_| right) else { return Err(wrong()) };
     let Some(sealed) = person.totp else { return Err(wrong()) };
     let authenticator = Authenticator::open(&cx.services().keys, person.id, &sealed)?;
@@ -84,7 +86,7 @@ pub async fn change_password(cx: &Cx<SignedIn>, current: String, hash: String) -
     let mine = person::Entity::find_by_id(me).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let Some(email) = mine.email.filter(|_| mine.password.is_some()) else { return Err(AppError::Forbidden) };
     let counted = tries::count(cx, &Email::parse(&email)?, Some(me)).await?;
-    if !secrets::is_right(current, mine.password).await? {
+    if !secrets::is_right(current, mine.password, Req::current().source).await? {
         return Err(wrong());
     }
     let tx = cx.begin().await?;

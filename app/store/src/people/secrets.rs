@@ -7,7 +7,6 @@ use argon2::{
     password_hash::{PasswordHasher as _, PasswordVerifier as _, phc::PasswordHash},
 };
 use fast_qr::{convert::svg::SvgBuilder, qr::QRBuilder};
-use tokio::sync::Semaphore;
 use totp_rs::{Builder, Secret, Totp};
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -16,11 +15,12 @@ use domain::{
     ids::PersonId,
     time::{SECOND, Timestamp},
 };
-use platform::crypto::Keys;
+use domain::source::Source;
+use platform::{crypto::Keys, turns::Turns};
 
-/// Argon2id with OWASP's parameters, which are the library's own.
-pub async fn hash(password: String) -> Result<String, AppError> {
-    aside(move || {
+/// Argon2id with OWASP's parameters, which are the library's own. `source` is where it is asked for.
+pub async fn hash(password: String, source: Option<Source>) -> Result<String, AppError> {
+    aside(source, move || {
         let hashed = Argon2::default().hash_password(composed(&password).as_bytes());
         hashed.map(|hash| hash.to_string()).map_err(|error| {
             tracing::error!(%error, "a password cannot be hashed");
@@ -31,12 +31,12 @@ pub async fn hash(password: String) -> Result<String, AppError> {
 }
 
 /// Whether `password` is the one that `hash` was made of. Without a hash it takes as long and is false,
-/// so that nobody can tell by the time who has an account.
-pub(super) async fn is_right(password: String, hash: Option<String>) -> Result<bool, AppError> {
+/// so that nobody can tell by the time who has an account. `source` is where it is asked for.
+pub(super) async fn is_right(password: String, hash: Option<String>, source: Option<Source>) -> Result<bool, AppError> {
     static NOBODYS: LazyLock<String> = LazyLock::new(|| {
         Argon2::default().hash_password(b"nobody's password").map(|hash| hash.to_string()).unwrap_or_default()
     });
-    aside(move || {
+    aside(source, move || {
         // Made at the first try of all, whoever it is.
         let nobodys = NOBODYS.clone();
         let known = hash.is_some();
@@ -59,14 +59,17 @@ fn composed(password: &str) -> String {
 }
 
 /// How many passwords are hashed at once. Each takes 19 MB and a core for a moment: of those who guess hundreds there is
-/// still a core for everybody else.
-static TURNS: LazyLock<Semaphore> = LazyLock::new(|| {
+/// still a core for everybody else, and an officer does not wait behind all that come from one source.
+static TURNS: LazyLock<Turns> = LazyLock::new(|| {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    Semaphore::new((cores / 2).max(1))
+    Turns::new(u32::try_from(cores / 2).unwrap_or(1).max(1))
 });
 
-async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
-    let turn = TURNS.acquire().await.map_err(|_| AppError::Internal)?;
+async fn aside<T: Send + 'static>(
+    source: Option<Source>,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, AppError> {
+    let turn = TURNS.take(source, 1).await?;
     let work = move || {
         // Whoever asked may have gone; the turn ends with the work.
         let _turn = turn;
@@ -153,20 +156,20 @@ mod tests {
 
     #[tokio::test]
     async fn a_password_is_known_again_and_nobody_has_none() {
-        let hash = hash("correct horse battery".into()).await.expect("hashed");
+        let hash = hash("correct horse battery".into(), None).await.expect("hashed");
         assert!(hash.starts_with("$argon2id$"));
-        assert_eq!(is_right("correct horse battery".into(), Some(hash.clone())).await, Ok(true));
-        assert_eq!(is_right("correct horse".into(), Some(hash)).await, Ok(false));
-        assert_eq!(is_right("nobody's password".into(), None).await, Ok(false));
+        assert_eq!(is_right("correct horse battery".into(), Some(hash.clone()), None).await, Ok(true));
+        assert_eq!(is_right("correct horse".into(), Some(hash), None).await, Ok(false));
+        assert_eq!(is_right("nobody's password".into(), None, None).await, Ok(false));
     }
 
     #[tokio::test]
     async fn the_same_letters_are_the_same_password_on_every_keyboard() {
         let (one, two) = ("dŵr y môr a’r ﬁn nos", "dw\u{302}r y mo\u{302}r a’r fin nos");
-        let kept = hash(one.into()).await.expect("hashed");
-        assert_eq!(is_right(two.into(), Some(kept)).await, Ok(true));
+        let kept = hash(one.into(), None).await.expect("hashed");
+        assert_eq!(is_right(two.into(), Some(kept), None).await, Ok(true));
         // One that was kept as it was typed, before letters were composed.
         let before = Argon2::default().hash_password(two.as_bytes()).expect("hashed").to_string();
-        assert_eq!(is_right(two.into(), Some(before)).await, Ok(true));
+        assert_eq!(is_right(two.into(), Some(before), None).await, Ok(true));
     }
 }

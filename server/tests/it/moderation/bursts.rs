@@ -1,5 +1,7 @@
 //! Nobody buries the queue: what came together has one row, and what need not be opened is put aside in one step.
 
+use std::collections::BTreeSet;
+
 use domain::{
     ids::{BurstId, VoiceId},
     role::Role,
@@ -258,13 +260,79 @@ async fn whoever_said_it_first_is_read(#[case] backend: Backend) {
         tell(&app.visitor(), &format!("198.51.100.{n}"), "I miss my brother").await;
     }
     assert_eq!(count(&app, TOGETHER).await, 5);
+    // Each came from somewhere else, so each may be a child's.
     let officer = app.signed_in("Megan", &[Role::Officer]).await;
-    let page = officer.get("/moderation").await.follow("and 4 more").await.expect_text("4 can be put aside");
-    let page = page.expect_text("One is left to be opened: it came first");
+    let page = officer.get("/moderation").await.follow("and 4 more").await.expect_status(200);
+    page.expect_text("5 are left to be opened one by one").expect_no_form("/do/moderation/put-aside");
+    for _ in 0..4 {
+        tell(&app.visitor(), "198.51.100.0", "I miss my brother").await;
+    }
+    let page = officer.get("/moderation").await.follow("and 8 more").await.expect_text("4 can be put aside");
+    let page = page.expect_text("5 are left to be opened one by one: the one that came first");
     let done = page.form("/do/moderation/put-aside").fill("reason", "same_as_before").send().await;
-    done.expect_status(200).expect_text("4 have not been shared").expect_text("One is left to be opened");
-    assert_eq!(ids(&app, "state = 'new'").await, own);
+    done.expect_status(200).expect_text("4 have not been shared").expect_text("5 are left to be opened");
+    let left = ids(&app, "state = 'new'").await;
+    assert!(left.len() == 5 && left.contains(&own[0]), "{left:?} without {own:?}");
     child.get("/follow").await.expect_no_text("We did not read each one by itself");
+}
+
+/// One who floods us with what a child says, before and after, has their own put aside. The child's keeps a row.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_says_the_same_as_a_stranger_is_read(#[case] backend: Backend) {
+    let app = proxied(backend).await;
+    let child = app.visitor();
+    for _ in 0..20 {
+        tell(&app.visitor(), STRANGER, "I miss my brother").await;
+    }
+    app.clock.forward(MINUTE);
+    let before = ids(&app, "state = 'new'").await;
+    tell(&child, HOME, "I really miss my brother").await;
+    let mut own = ids(&app, "state = 'new'").await;
+    own.retain(|id| !before.contains(id));
+    // Also where nobody knows any more from where the first came.
+    app.clock.forward(11 * MINUTE);
+    for _ in 0..20 {
+        tell(&app.visitor(), STRANGER, "I miss my brother").await;
+    }
+    assert_eq!(count(&app, TOGETHER).await, 40);
+    assert_eq!(ids(&app, "burst IS NULL").await, own);
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let mut queue = officer.get("/moderation").await.expect_text("41 are waiting to be read");
+    let rows = heads(&queue);
+    assert_eq!(rows.len(), 3, "{rows:?}");
+    assert_eq!(rows.iter().filter(|row| row.contains("and 19 more that came with it")).count(), 2, "{rows:?}");
+    for _ in 0..2 {
+        let page = queue.follow("and 19 more").await.expect_text("19 can be put aside");
+        let done = page.form("/do/moderation/put-aside").fill("reason", "same_as_before").send().await;
+        done.expect_status(200).expect_text("19 have not been shared").expect_text("One is left to be opened");
+        queue = officer.get("/moderation").await;
+    }
+    assert_eq!(turned_down(&app).await, 38);
+    assert_eq!(heads(&queue.expect_no_text("came with it")).len(), 3);
+    assert_eq!(ids(&app, "state = 'new' AND burst IS NULL").await, own);
+    child.get("/follow").await.expect_no_text("We did not read each one by itself");
+}
+
+/// What comes slowly is put together by its words; from where each came is forgotten by then, so each is opened.
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn what_came_from_nobody_knows_where_is_opened(#[case] backend: Backend) {
+    let app = proxied(backend).await;
+    for _ in 0..6 {
+        tell(&app.visitor(), STRANGER, "I miss my brother").await;
+        app.clock.forward(11 * MINUTE);
+    }
+    tell(&app.visitor(), HOME, "I miss my brother").await;
+    assert_eq!(count(&app, TOGETHER).await, 7);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE bulk IS NOT NULL").await, 0);
+    let officer = app.signed_in("Megan", &[Role::Officer]).await;
+    let page = officer.get("/moderation").await.follow("and 6 more").await.expect_status(200);
+    page.expect_text("7 are left to be opened one by one").expect_no_form("/do/moderation/put-aside");
 }
 
 /// A hall has one address, a pile of paper one typist, and a group one member who speaks for it.
@@ -336,6 +404,13 @@ async fn a_family_is_no_burst_and_no_address_is_written_down(#[case] backend: Ba
     bursts.dedup();
     assert_eq!(bursts.len(), 1);
     assert_eq!(bursts[0].parse::<Uuid>().expect("an id").get_version_num(), 4);
+    // The same goes for what says that they came from one place.
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE bulk IS NOT NULL AND burst IS NOT NULL").await, 5);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE bulk IS NOT NULL AND burst IS NULL").await, 0);
+    let bulks: BTreeSet<_> = all.iter().filter(|row| row.table == "voices").map(|row| row.text("bulk")).collect();
+    let bulks: Vec<_> = bulks.into_iter().filter(|bulk| !bulk.is_empty()).collect();
+    assert_eq!(bulks.len(), 1);
+    assert_eq!(bulks[0].parse::<Uuid>().expect("an id").get_version_num(), 4);
 }
 
 #[rstest]
@@ -447,8 +522,8 @@ async fn pages_of_the_queue_count_a_burst_once(#[case] backend: Backend) {
 async fn hundreds_are_put_aside_at_once_and_forgotten_as_a_burst_a_day_later(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     let (burst, one) = (BurstId::new(), said(&app, "the first of many").await);
-    insert(&app, "UPDATE voices SET burst = $1", [burst.0.into()]).await;
-    let kept = "source, state, privacy, lang, may_publish, flagged, created_at, rank, burst";
+    insert(&app, "UPDATE voices SET burst = $1, bulk = $1", [burst.0.into()]).await;
+    let kept = "source, state, privacy, lang, may_publish, flagged, created_at, rank, burst, bulk";
     let into = format!("INSERT INTO voices (id, {kept}) SELECT");
     run(
         &app,
@@ -478,5 +553,6 @@ async fn hundreds_are_put_aside_at_once_and_forgotten_as_a_burst_a_day_later(#[c
     app.clock.forward(2 * MINUTE);
     store::housekeeping::run(&app.services).await.expect("kept");
     assert_eq!(count(&app, TOGETHER).await, 0);
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM voices WHERE bulk IS NOT NULL").await, 0);
     app.signed_in("Dan", &[Role::Officer]).await.get(&at).await.expect_status(404);
 }

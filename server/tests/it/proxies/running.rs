@@ -161,10 +161,16 @@ fn certificate(folder: &Path) {
     fs::write(folder.join("all.pem"), read("fullchain.pem") + &read("key.pem")).expect("written");
 }
 
-/// Starts a row of proxies, the outermost first, in front of `server` (an address and a port).
-pub async fn in_front(row: &[Proxy], server: &str, folder: &Path) -> Front {
+/// What each of them finds in its folder: a certificate, and the page for while the program is down.
+fn furnish(folder: &Path) {
     fs::create_dir_all(folder).expect("a folder");
     certificate(folder);
+    fs::write(folder.join("unavailable.html"), example("unavailable.html")).expect("written");
+}
+
+/// Starts a row of proxies, the outermost first, in front of `server` (an address and a port).
+pub async fn in_front(row: &[Proxy], server: &str, folder: &Path) -> Front {
+    furnish(folder);
     let mut behind = server.to_owned();
     let mut running = Vec::new();
     let mut ports = [0, 0];
@@ -186,8 +192,7 @@ pub async fn in_front(row: &[Proxy], server: &str, folder: &Path) -> Front {
 
 /// nginx with a site of the test's own.
 pub async fn nginx_in_front(folder: &Path, site: impl FnOnce([u16; 2]) -> String) -> Front {
-    fs::create_dir_all(folder).expect("a folder");
-    certificate(folder);
+    furnish(folder);
     let ports = [free_port(), free_port()];
     let running = start(Nginx, nginx(folder, ports, &site(ports)), ports, folder).await;
     Front { https: ports[0], http: ports[1], folder: folder.to_owned(), _running: vec![running] }
@@ -220,6 +225,8 @@ pub fn nginx_site(folder: &Path, [https, http]: [u16; 2], behind: &str) -> Strin
             ("listen 443 ", format!("listen 127.0.0.1:{https} ")),
             ("listen 80;", format!("listen 127.0.0.1:{http};")),
             ("/etc/ssl/make-a-noise", folder.display().to_string()),
+            ("/usr/share/make-a-noise", folder.display().to_string()),
+            ("/var/log/nginx/error.log", folder.join("nginx.log").display().to_string()),
             ("127.0.0.1:3000", behind.to_owned()),
         ],
     )
@@ -245,8 +252,15 @@ fn nginx(folder: &Path, [https, _]: [u16; 2], site: &str) -> Command {
 }
 
 fn haproxy(folder: &Path, [https, http]: [u16; 2], behind: &str) -> Command {
+    let page = folder.join("haproxy.http").display().to_string();
+    let pages = [("/etc/haproxy/errors/make-a-noise.http", page), ("    # errorfile ", "    errorfile ".into())];
+    let site = with(example("haproxy.cfg"), &pages);
+    // The page is made as the example says.
+    let makes = site.lines().find_map(|line| line.strip_prefix("    # ").filter(|line| line.starts_with("(printf")));
+    let made = Command::new("sh").args(["-c", makes.expect("a command")]).current_dir(folder).status();
+    assert!(made.is_ok_and(|status| status.success()), "{makes:?}");
     let whole = with(
-        example("haproxy.cfg"),
+        site,
         &[
             ("bind :443 ", format!("bind 127.0.0.1:{https} ")),
             ("bind :80\n", format!("bind 127.0.0.1:{http}\n")),
@@ -267,6 +281,7 @@ fn apache(folder: &Path, [https, http]: [u16; 2], behind: &str) -> Command {
             ("*:443", format!("127.0.0.1:{https}")),
             ("*:80", format!("127.0.0.1:{http}")),
             ("/etc/ssl/make-a-noise", folder.display().to_string()),
+            ("/usr/share/make-a-noise", folder.display().to_string()),
             ("127.0.0.1:3000", behind.to_owned()),
         ],
     );
@@ -301,6 +316,7 @@ fn caddy(folder: &Path, [https, http]: [u16; 2], behind: &str) -> Command {
                 "noise.example.gov.uk {\n",
                 format!("noise.example.gov.uk {{\n\ttls {pems}/fullchain.pem {pems}/key.pem\n"),
             ),
+            ("/usr/share/make-a-noise", pems.to_string()),
             ("127.0.0.1:3000", behind.to_owned()),
         ],
     );

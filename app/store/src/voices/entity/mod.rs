@@ -8,7 +8,7 @@ pub mod voice {
     use sea_orm::entity::prelude::*;
 
     use domain::{
-        ids::{BurstId, HeadingId, PersonId, ReceiptId, ResponseId, SurveyId, VoiceId},
+        ids::{BulkId, BurstId, HeadingId, PersonId, ReceiptId, ResponseId, SurveyId, VoiceId},
         lang::Lang,
         surveys::model::Privacy,
         voices::model::{Reason, Source, VoiceState},
@@ -58,6 +58,8 @@ pub mod voice {
         pub translation: Option<String>,
         /// What it came together with (`moderation::bursts`), until a day after the last of it was decided.
         pub burst: Option<BurstId>,
+        /// Where more than a few of a burst came from one source: the same for all of these, and as long.
+        pub bulk: Option<BulkId>,
         /// An officer has said that it did not come together with others.
         pub alone: bool,
     }

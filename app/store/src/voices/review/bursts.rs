@@ -1,7 +1,7 @@
 //! What came together (`moderation::bursts`): one row of the queue, and put aside in one step but for what has to be
 //! opened. What is kept of a voice is what it belongs to, never from where it came.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use sea_orm::{
     Condition, QueryOrder, QuerySelect, Select,
@@ -21,7 +21,7 @@ use crate::voices::{
 };
 use domain::{
     error::AppError,
-    ids::{BurstId, VoiceId},
+    ids::{BulkId, BurstId, VoiceId},
     moderation::{
         bursts::{self, Gathering, Member, Place, is_burst},
         lifts::step_back,
@@ -53,13 +53,13 @@ pub async fn gather<R: Grant>(cx: &Cx<R>, source: Option<Source>, id: VoiceId, t
 async fn gather_in<R: Grant>(cx: &Cx<R>, source: Option<Source>, id: VoiceId, text: &str) -> Result<(), AppError> {
     let told = source.map(|source| cx.services().lately.note(source, id, cx.now())).unwrap_or_default();
     let same = crate::voices::the_same_of_late(cx, id, text).await?;
-    let lots: Vec<_> = [told, same].into_iter().filter(|lot| is_burst(lot.len())).collect();
-    if lots.is_empty() {
+    let [told, same] = [told, same].map(|lot| if is_burst(lot.len()) { lot } else { Vec::new() });
+    if told.is_empty() && same.is_empty() {
         return Ok(());
     }
     let tx = cx.begin().await?;
     let rows = voice::Entity::find()
-        .filter(voice::Column::Id.is_in(lots.iter().flatten().copied()))
+        .filter(voice::Column::Id.is_in(told.iter().chain(&same).copied()))
         .filter(voice::Column::Alone.eq(false))
         .filter(voice::Column::State.ne(VoiceState::Withdrawn))
         .order_by_asc(voice::Column::Id)
@@ -71,7 +71,11 @@ async fn gather_in<R: Grant>(cx: &Cx<R>, source: Option<Source>, id: VoiceId, te
     let by_itself = |row: &&voice::Model| {
         tellings.get(&row.id).is_none_or(|telling| telling.people.is_none() && telling.entered.is_none())
     };
-    let found: Vec<_> = rows.iter().filter(by_itself).map(member).collect();
+    let bulks = cx.services().lately.bulks(&ids, cx.now());
+    let found: Vec<_> = rows.iter().filter(by_itself).map(|row| member(row, bulks.get(&row.id).copied())).collect();
+    let same = if bursts::is_from_many(&same, &found) { same } else { Vec::new() };
+    let is_bulk = is_burst(found.iter().filter(|member| told.contains(&member.id)).count());
+    let lots = [told, same];
     let Some(Gathering { burst, joins }) = bursts::gather(&lots, &found) else { return Ok(()) };
     let (burst, first) = match burst {
         Some(burst) => (burst, first(&tx, burst).await?),
@@ -83,13 +87,29 @@ async fn gather_in<R: Grant>(cx: &Cx<R>, source: Option<Source>, id: VoiceId, te
         .filter(voice::Column::Id.is_in(joins.iter().map(|member| member.id)))
         .exec(&*tx)
         .await?;
+    if let Some(bulk) = bulks.get(&id).filter(|_| is_bulk) {
+        let [told, _] = lots;
+        voice::Entity::update_many()
+            .col_expr(voice::Column::Bulk, Expr::value(Some(bulk.0)))
+            .filter(voice::Column::Id.is_in(told))
+            .filter(voice::Column::Burst.eq(burst))
+            .exec(&*tx)
+            .await?;
+    }
     let behind: Vec<_> = rows.iter().filter(|row| behind.contains(&row.id)).collect();
     step(&tx, &behind, 1).await?;
     cx.commit(tx).await
 }
 
-fn member(row: &voice::Model) -> Member {
-    Member { id: row.id, burst: row.burst, rank: row.rank, waits: Pile::Waiting.states().contains(&row.state) }
+/// `told` is the bulk of its source, where that is not forgotten.
+fn member(row: &voice::Model, told: Option<BulkId>) -> Member {
+    Member {
+        id: row.id,
+        burst: row.burst,
+        bulk: row.bulk.or(told),
+        rank: row.rank,
+        waits: Pile::Waiting.states().contains(&row.state),
+    }
 }
 
 fn waits() -> Expr {
@@ -201,22 +221,21 @@ fn still_open(cx: &Cx<Officer>, burst: BurstId) -> Select<voice::Entity> {
         .limit(MOST)
 }
 
-/// The first that was told of a burst, as long as nobody has opened it. Somebody may have said the same four times more
-/// to have it put aside with theirs.
-async fn unopened_first(db: &impl ConnectionTrait, burst: BurstId) -> Result<Option<VoiceId>, AppError> {
-    let first: Option<(VoiceId, Option<i64>)> = voice::Entity::find()
+/// What of a burst came behind others of the same source. Whoever says the same as a child, before or after, has only
+/// what is their own put aside.
+async fn behind_their_own(db: &impl ConnectionTrait, burst: BurstId) -> Result<BTreeSet<VoiceId>, AppError> {
+    let told: Vec<(VoiceId, Option<BulkId>)> = voice::Entity::find()
         .select_only()
-        .columns([voice::Column::Id, voice::Column::ReadAt])
+        .columns([voice::Column::Id, voice::Column::Bulk])
         .filter(voice::Column::Burst.eq(burst))
         .filter(voice::Column::State.ne(VoiceState::Withdrawn))
         .order_by_asc(voice::Column::CreatedAt)
         .order_by_asc(voice::Column::Rank)
         .order_by_asc(voice::Column::Id)
-        .limit(1)
         .into_tuple()
-        .one(db)
+        .all(db)
         .await?;
-    Ok(first.filter(|(_, read_at)| read_at.is_none()).map(|(id, _)| id))
+    Ok(bursts::behind_their_own(told))
 }
 
 /// What came together, as far as it is not kept from whoever asks.
@@ -246,7 +265,8 @@ pub async fn burst(cx: &Cx<Officer>, id: BurstId) -> Result<Burst, AppError> {
 
 /// Those of these of a burst that may be put aside unopened, each as it would be in this officer's hands: what waits
 /// and is in nobody else's, may not tell of danger (an alarm rings of nothing else), and about which no concern is open and
-/// no other officer has been asked or has agreed to share it. The first of the burst has to be opened.
+/// no other officer has been asked or has agreed to share it. Of each source one has to be opened, and so has what
+/// came from nobody knows where.
 async fn fitting(
     cx: &Cx<Officer>,
     db: &impl ConnectionTrait,
@@ -256,9 +276,9 @@ async fn fitting(
     let (me, now) = (cx.me()?, cx.now());
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
     let concerned = crate::safeguarding::open_among(db, &ids).await?;
-    let first = unopened_first(db, burst).await?;
+    let behind = behind_their_own(db, burst).await?;
     let in_hand = |row: &voice::Model| {
-        if first == Some(row.id) {
+        if row.read_at.is_none() && !behind.contains(&row.id) {
             return None;
         }
         let asked = row.passed_to.is_some() || row.agreed_by.is_some();
@@ -338,6 +358,7 @@ pub async fn part_burst(cx: &Cx<Officer>, id: BurstId) -> Result<(), AppError> {
     step(&tx, &behind, -1).await?;
     voice::Entity::update_many()
         .col_expr(voice::Column::Burst, Expr::value(Option::<uuid::Uuid>::None))
+        .col_expr(voice::Column::Bulk, Expr::value(Option::<uuid::Uuid>::None))
         .col_expr(voice::Column::Alone, Expr::value(true))
         .filter(voice::Column::Burst.eq(id))
         .exec(&*tx)
@@ -388,6 +409,7 @@ pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     voice::Entity::update_many()
         .col_expr(voice::Column::Burst, Expr::value(Option::<uuid::Uuid>::None))
+        .col_expr(voice::Column::Bulk, Expr::value(Option::<uuid::Uuid>::None))
         .filter(voice::Column::Burst.is_in(over))
         .exec(&*tx)
         .await?;

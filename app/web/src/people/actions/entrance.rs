@@ -84,7 +84,7 @@ pub async fn set_up(
         problems.push("code", Sentence::new("people-code-wrong"));
     }
     problems.check()?;
-    let hash = secrets::hash(password).await?;
+    let hash = secrets::hash(password, Req::current().source).await?;
     let tx = cx.begin().await?;
     store::people::use_link(&cx, &tx, &token).await?;
     store::people::set_up(&cx, &tx, who.id, hash, &authenticator, step.unwrap_or_default()).await?;
@@ -138,7 +138,7 @@ pub async fn change_password(
     if let Err(sentence) = passwords::judge(&password, &own) {
         return Err(Problems::default().add("password", sentence).into());
     }
-    let hash = secrets::hash(password).await?;
+    let hash = secrets::hash(password, Req::current().source).await?;
     store::people::change_password(&cx, current, hash).await?;
     let roles = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
     let tx = cx.begin().await?;
