@@ -10,6 +10,7 @@
 //! copy     everything of the database in another one, of the same kind or the other
 //! retention  what has had its time and is erased, or would be
 //! schema   how the database fits this program
+//! exposed  what settings let others read or do     failure  what is said where something did not work
 //! installation  what has to be there before anything is opened, and what must not be
 //! ```
 
@@ -18,6 +19,8 @@ pub mod check;
 pub mod copy;
 pub mod deep;
 pub mod demo;
+mod exposed;
+pub mod failure;
 pub mod installation;
 pub mod invite;
 pub mod outside;

@@ -7,7 +7,7 @@ use app::platform::{Services, clock::Clock, settings};
 use axum::{Router, middleware};
 
 use super::{
-    installation,
+    exposed, installation,
     schema::{self, Fit, TOO_NEW},
 };
 use crate::{
@@ -48,6 +48,7 @@ pub async fn services(config: &Config) -> Result<Services> {
 pub async fn services_at(config: &Config, clock: Clock) -> Result<Services> {
     installation::is_there(config)?;
     let services = config.services(clock).await?;
+    installation::is_in_use(&services.db).await?;
     match schema::fit(&services).await.context("the database's version")? {
         Fit::Same => {}
         Fit::Newer => tracing::warn!("a newer version has changed the database; this one serves until it is replaced"),
@@ -78,6 +79,9 @@ async fn own_key(services: &Services) -> Result<()> {
 pub async fn serve(config: &Config) -> Result<()> {
     let services = services(config).await?;
     let mailer = config.mailer()?;
+    if let Some(words) = exposed::mail_in_the_open(config) {
+        tracing::warn!("{words}");
+    }
     let listener =
         tokio::net::TcpListener::bind(config.addr).await.with_context(|| format!("listening on {}", config.addr))?;
     let figures = Figures::default();
