@@ -36,7 +36,10 @@ fn a_service_and_a_command_have_the_same_settings() {
             ("/var/lib/make-a-noise", folder.display().to_string()),
             // Whoever runs the tests is nobody else.
             ("if [ \"$(id -u)\" -ne 0 ]", "if false".into()),
-            ("runuser -u make-a-noise -- /usr/local/bin/make-a-noise", "sh -c 'pwd; env; echo \"$@\"' make-a-noise".into()),
+            (
+                "runuser -u make-a-noise -- /usr/local/bin/make-a-noise",
+                "sh -c 'pwd; env; echo \"$@\"' make-a-noise".into(),
+            ),
         ],
     );
     let mut noise = Command::new("sh");
