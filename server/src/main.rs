@@ -135,8 +135,8 @@ async fn run() -> Result<ExitCode> {
             say(report.to_string().trim_end())?;
             return Ok(if report.is_good() { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        Command::Copy { to: Some(to), .. } => say(&cli::copy::copy(&config, &to).await?)?,
-        Command::Copy { to: None, .. } => say(&cli::copy::undo(&config).await?)?,
+        Command::Copy { to: Some(to), undo: false } => say(&cli::copy::copy(&config, &to).await?)?,
+        Command::Copy { .. } => say(&cli::copy::undo(&config).await?)?,
         Command::MailTest { to } => {
             let mailer = config.mailer()?.context("no mail server is set: `smtp_url`")?;
             mailer.try_out(&to).await.map_err(|refusal| anyhow::anyhow!("{to}: {}", refusal.said))?;

@@ -7,7 +7,7 @@ use app::platform::{Services, clock::Clock, settings};
 use axum::{Router, middleware};
 
 use super::{
-    exposed, installation,
+    installation,
     schema::{self, Fit, TOO_NEW},
 };
 use crate::{
@@ -79,9 +79,7 @@ async fn own_key(services: &Services) -> Result<()> {
 pub async fn serve(config: &Config) -> Result<()> {
     let services = services(config).await?;
     let mailer = config.mailer()?;
-    if let Some(words) = exposed::mail_in_the_open(config) {
-        tracing::warn!("{words}");
-    }
+    warn_of_mail(config);
     let listener =
         tokio::net::TcpListener::bind(config.addr).await.with_context(|| format!("listening on {}", config.addr))?;
     let figures = Figures::default();
@@ -96,12 +94,19 @@ pub async fn serve(config: &Config) -> Result<()> {
     Ok(())
 }
 
+fn warn_of_mail(config: &Config) {
+    if let Some(words) = super::exposed::mail_in_the_open(config) {
+        tracing::warn!("{words}");
+    }
+}
+
 /// Does the jobs alone, with their figures where nobody else on this machine has that address.
 ///
 /// # Errors
 /// The installation is not in order.
 pub async fn work(config: &Config) -> Result<()> {
     let services = services(config).await?;
+    warn_of_mail(config);
     let (mailer, figures) = (config.mailer()?, Figures::default());
     if let Err(error) = serve_figures(config, services.clone(), figures.clone()).await {
         tracing::info!("no figures: {error:#}");

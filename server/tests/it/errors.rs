@@ -2,15 +2,21 @@
 
 use std::{fs, process::Command};
 
-use app::platform::random;
+use app::platform::{random, settings};
 use rstest::rstest;
 use server::{
-    cli::{check::check, installation},
+    cli::{check::check, installation, serve},
     config::Config,
 };
 use tokio::io::AsyncWriteExt as _;
 
-use crate::app::{Backend::Sqlite, TestApp};
+use crate::{
+    app::{
+        Backend::{Postgres, Sqlite},
+        TestApp,
+    },
+    voices::{come_back, run, tell, words},
+};
 
 #[rstest]
 #[case::a_name_to_listen_at("check", "NOISE_ADDR", "localhost:3000", "an IP address and a port, as in 127.0.0.1:3000")]
@@ -102,4 +108,34 @@ async fn root_makes_nothing_in_the_folder_of_another() {
     let said = installation::may_begin(&theirs).await.expect_err("refused").to_string();
     assert!(said.contains("theirs belongs to another user") && said.contains("`noise`"), "{said}");
     assert_eq!(fs::read_dir(&folder).expect("ours").count(), 0);
+}
+
+/// As docs/running.md says of a key that is gone: whoever runs has it still, and nobody makes another.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_program_that_runs_goes_on_without_its_key_file() {
+    let app = TestApp::start(Sqlite).await;
+    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
+    let before = words(&tell(&app.visitor(), "I miss my dog", "confidential").await.expect_status(200));
+    fs::remove_file(&app.config.key_file).expect("ours");
+    come_back(&app.visitor(), &before).await.expect_text("I miss my dog");
+    let after = words(&tell(&app.visitor(), "And my cat", "confidential").await.expect_status(200));
+    come_back(&app.visitor(), &after).await.expect_text("And my cat");
+    let report = check(&app.config).await.to_string();
+    assert!(report.contains("BAD   key: ") && report.contains(" is not there"), "{report}");
+    let said = installation::may_begin(&app.config).await.expect_err("refused").to_string();
+    assert!(said.contains("there is no key at"), "{said}");
+    let said = serve::services(&app.config).await.err().expect("refused").to_string();
+    assert!(said.contains("there is no key at") && !app.config.key_file.exists(), "{said}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_has_no_place_for_every_letter_is_refused() {
+    let app = TestApp::empty(Postgres).await;
+    let there = Config { database_url: format!("{}_ascii", app.config.database_url), ..app.config.clone() };
+    let name = there.database_url.rsplit('/').next().expect("a name").to_owned();
+    let made = "ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0";
+    run(&app, &format!("CREATE DATABASE {name} {made}")).await;
+    let said = installation::may_begin(&there).await.expect_err("refused").to_string();
+    assert!(said.contains("has the encoding SQL_ASCII") && said.contains("--encoding=UTF8"), "{said}");
+    installation::may_begin(&app.config).await.expect("UTF8");
 }
