@@ -5,12 +5,12 @@
 //! invite   a person and their first link      check    is everything in order
 //! outside  what `check --url` looks at: the running site, as a phone meets it
 //! deep     what `check --deep` looks at: every row and every file; `check --backup`: a backup where it lies
+//! exposed  what settings let others read or do     failure  what is said where something did not work
 //! demo     fills an empty database with the fictional council, and says who can sign in
 //! backup   one file of database and files     restore  the same, on an empty machine
 //! copy     everything of the database in another one, of the same kind or the other
 //! retention  what has had its time and is erased, or would be
 //! schema   how the database fits this program
-//! exposed  what settings let others read or do     failure  what is said where something did not work
 //! installation  what has to be there before anything is opened, and what must not be
 //! ```
 
