@@ -15,10 +15,21 @@ use platform::{
     files::Files,
     mail::{Line, Mailer},
 };
-use serde::Deserialize;
+use figment::{
+    Figment,
+    providers::{Env, Format as _, Toml},
+};
+use serde::{Deserialize, Deserializer, de::Error as _};
+use url::Url;
 
 /// The file of settings, in the folder from which the program is started.
-const FILE: &str = "noise.toml";
+pub const FILE: &str = "noise.toml";
+/// What the variables of settings begin with.
+const PREFIX: &str = "NOISE_";
+/// The tests' own variables share the prefix; they are not settings.
+const IGNORED: [&str; 3] = ["bin", "test_postgres", "test_smtp_python"];
+/// What of an address is not taken as it is typed.
+const ESCAPED: &str = "in a password @ : / ? # % are written %40 %3A %2F %3F %23 %25";
 
 /// How the log is written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -33,6 +44,7 @@ pub enum LogFormat {
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// `NOISE_ADDR`: where to listen.
+    #[serde(deserialize_with = "address")]
     pub addr: SocketAddr,
     /// `NOISE_BASE_URL`: how people reach us. Default: `http://` and the address.
     pub base_url: Option<String>,
@@ -49,6 +61,7 @@ pub struct Config {
     /// `text` for people, `json` for programs: a line for each thing that happened.
     pub log: LogFormat,
     /// `NOISE_METRICS_ADDR`: where `/metrics` is. Default: port 9464 of this machine alone, if it is free.
+    #[serde(deserialize_with = "some_address")]
     pub metrics_addr: Option<SocketAddr>,
     /// So many proxies of ours, one behind the other, are in front; each adds who asked it to `X-Forwarded-For`, and
     /// nobody reaches us past them.
@@ -80,15 +93,13 @@ impl Config {
     /// # Errors
     /// A setting that is not known, or not of its kind; or the file may not be read.
     pub fn load() -> anyhow::Result<Self> {
-        // The tests' own variables share the prefix; they are not settings.
-        let ignored = &["bin", "test_postgres", "test_smtp_python"];
         // Figment goes on without a file that it may not read.
         if let Err(error) = std::fs::File::open(FILE)
             && error.kind() == std::io::ErrorKind::PermissionDenied
         {
             return Err(crate::cli::installation::unreadable(FILE.as_ref(), &error));
         }
-        let read = Figment::new().merge(Toml::file(FILE)).merge(Env::prefixed("NOISE_").ignore(ignored));
+        let read = Figment::new().merge(Toml::file(FILE)).merge(Env::prefixed(PREFIX).ignore(&IGNORED));
         let config: Self = read.extract()?;
         if let Some(url) = &config.base_url {
             anyhow::ensure!(
@@ -98,7 +109,19 @@ impl Config {
                 without_password(url)
             );
         }
+        database_is_named(&config.database_url)?;
         Ok(config)
+    }
+
+    /// The settings that the environment says, and not the file. A command in another environment goes without them.
+    pub fn from_environment() -> Vec<String> {
+        let is_setting = |name: &String| {
+            name.strip_prefix(PREFIX).is_some_and(|rest| !IGNORED.contains(&rest.to_lowercase().as_str()))
+        };
+        let mut names: Vec<_> =
+            std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).filter(is_setting).collect();
+        names.sort_unstable();
+        names
     }
 
     pub fn base_url(&self) -> String {
@@ -172,9 +195,39 @@ fn is_port(text: &str) -> bool {
     text.strip_prefix(':').is_some_and(|port| port.parse::<u16>().is_ok_and(|port| port > 0))
 }
 
+/// An address to listen at.
+fn address<'de, D: Deserializer<'de>>(from: D) -> Result<SocketAddr, D::Error> {
+    let text = String::deserialize(from)?;
+    text.parse().map_err(|_| {
+        D::Error::custom(format!("{text:?} is no address to listen at: an IP address and a port, as in 127.0.0.1:3000"))
+    })
+}
+
+/// `address`, where there need not be one.
+fn some_address<'de, D: Deserializer<'de>>(from: D) -> Result<Option<SocketAddr>, D::Error> {
+    address(from).map(Some)
+}
+
+/// # Errors
+/// It is of no kind that is known, or cannot be read.
+fn database_is_named(url: &str) -> anyhow::Result<()> {
+    let shown = without_password(url);
+    anyhow::ensure!(
+        ["sqlite://", "postgres://", "postgresql://"].iter().any(|kind| url.starts_with(kind)),
+        "database_url is {shown:?}: it is sqlite://path or postgres://user:password@host/database"
+    );
+    anyhow::ensure!(Url::parse(url).is_ok(), "database_url, {shown:?}, cannot be read: {ESCAPED}");
+    Ok(())
+}
+
 pub(crate) fn without_password(url: &str) -> String {
-    match (url.find("://"), url.rfind('@')) {
-        (Some(start), Some(at)) if start < at => format!("{}://…{}", &url[..start], &url[at..]),
+    let start = url.find("://").map_or(0, |at| at + 3);
+    // PostgreSQL's may be in the query as well.
+    if url.split_once('?').is_some_and(|(_, query)| query.contains("password")) {
+        return format!("{}…", &url[..start]);
+    }
+    match url.rfind('@') {
+        Some(at) if start <= at => format!("{}…{}", &url[..start], &url[at..]),
         _ => url.to_owned(),
     }
 }
@@ -186,6 +239,8 @@ mod tests {
     #[test]
     fn a_password_is_not_repeated_in_an_error() {
         assert_eq!(without_password("postgres://noise:secret@db/noise"), "postgres://…@db/noise");
+        assert_eq!(without_password("postgres://db/noise?password=secret"), "postgres://…");
+        assert_eq!(without_password("noise:secret@db/noise"), "…@db/noise");
         assert_eq!(without_password("sqlite://data/noise.db"), "sqlite://data/noise.db");
     }
 
@@ -207,6 +262,29 @@ mod tests {
             "https://noise example",
         ] {
             assert!(!is_origin(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_database_is_named_as_it_is_opened() {
+        for good in ["sqlite://data/noise.db", "sqlite:///var/lib/noise.db", "postgres://noise:pa%23ss@db:5432/noise"] {
+            assert!(database_is_named(good).is_ok(), "{good}");
+        }
+        for bad in ["data/noise.db", "mysql://noise:secret@db/noise", "postgres://noise:secret/x@db/noise"] {
+            let said = database_is_named(bad).expect_err(bad).to_string();
+            assert!(said.starts_with("database_url") && !said.contains("secret"), "{said}");
+        }
+    }
+
+    #[test]
+    fn where_to_listen_is_an_ip_address_and_a_port() {
+        let good = Figment::new().merge(("addr", "127.0.0.1:80")).merge(("metrics_addr", "[::1]:9464"));
+        let good: Config = good.extract().expect("two addresses");
+        assert_eq!((good.addr.port(), good.metrics_addr.map(|addr| addr.port())), (80, Some(9464)));
+        for setting in ["addr", "metrics_addr"] {
+            let read: Result<Config, _> = Figment::new().merge((setting, "localhost:3000")).extract();
+            let said = read.expect_err("a name").to_string();
+            assert!(said.contains("an IP address and a port"), "{said}");
         }
     }
 

@@ -7,6 +7,7 @@
 pub mod assets;
 pub mod cli;
 pub mod config;
+pub mod disk;
 pub mod forms;
 pub mod headers;
 pub mod jobs;

@@ -22,7 +22,7 @@ use tower_http::{
 use web::page;
 
 use crate::{
-    assets,
+    assets, disk,
     forms::{self, Patience},
     headers, limits, probe,
     room::Room,
@@ -137,7 +137,7 @@ async fn ready(services: Services, proxies: usize, parts: Parts) -> Response {
     if limits::forwarded(&parts.headers, proxies).is_some() {
         return page::not_found(parts).await;
     }
-    match services.ready().await {
+    match disk::ready(&services).await {
         Ok(()) => "ready".into_response(),
         Err(error) => (StatusCode::SERVICE_UNAVAILABLE, error.to_string()).into_response(),
     }

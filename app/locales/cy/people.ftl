@@ -14,6 +14,7 @@ people-link-text = Pwyswch y botwm i fewngofnodi.
 people-link-button = Mewngofnodi
 people-link-used = Mae'r ddolen hon wedi'i defnyddio. Mae dolen yn gweithio unwaith. Gallwch ofyn am un newydd.
 people-link-expired = Mae'r ddolen hon wedi dod i ben. Mae dolen yn gweithio am ddeg munud. Gallwch ofyn am un newydd.
+people-link-gone = Nid yw'r ddolen hon yn gweithio mwyach. Mae pob dolen yn gweithio unwaith, ac nid am hir. Gallwch ofyn am un newydd. Os cawsoch eich gwahodd, gofynnwch i'r sawl a'ch gwahoddodd am un newydd.
 people-invitation-expired = Mae'r gwahoddiad hwn wedi dod i ben. Mae gwahoddiad yn gweithio am saith diwrnod. Gofynnwch am un newydd i'r sawl a'ch gwahoddodd.
 people-link-staff = Mae gennych gyfrinair yn barod. Mewngofnodwch ag ef, a chyda'r cod o'ch ap dilysu: nid yw dolen mewn e-bost yn ddigon i gyrraedd yr hyn y mae plant wedi'i ysgrifennu.
 

@@ -14,6 +14,7 @@ people-link-text = Press the button to sign in.
 people-link-button = Sign me in
 people-link-used = This link has been used already. Each link works once. You can ask for a new one.
 people-link-expired = This link has run out. A link works for ten minutes. You can ask for a new one.
+people-link-gone = This link does not work any more. Each link works once, and not for long. You can ask for a new one. If somebody invited you, ask them for a new one.
 people-invitation-expired = This invitation has run out. It worked for seven days. Ask the person who invited you for a new one.
 people-link-staff = You already have a password. Please sign in with it, and with the code of your authenticator app: a link in an email is not enough to reach what children wrote.
 

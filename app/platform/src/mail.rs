@@ -1,6 +1,6 @@
 //! Mail by SMTP. Only the job that empties the outbox calls this.
 
-use std::time::Duration;
+use std::{net::IpAddr, time::Duration};
 
 use lettre::{
     AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor,
@@ -57,7 +57,7 @@ impl From<String> for Refusal {
 
 impl From<smtp::Error> for Refusal {
     fn from(error: smtp::Error) -> Self {
-        let said = error.to_string();
+        let said = plainly(error.to_string());
         Self { for_good: error.is_permanent() && no_mailbox(&said), said }
     }
 }
@@ -68,12 +68,41 @@ fn no_mailbox(said: &str) -> bool {
     said.split_whitespace().any(|word| word.starts_with("5.1."))
 }
 
+/// What the address of a mail server is.
+const SERVER: &str = "smtps://user:password@host, smtp://user:password@host:587?tls=required, or smtp://127.0.0.1:25 for \
+     a relay on this machine; in a password @ : / ? # % are written %40 %3A %2F %3F %23 %25";
+
+/// Whether what is sent to this server, and its password, can be read on the way: it need not be sealed, and leaves this
+/// machine.
+pub fn goes_in_the_open(server: &str) -> bool {
+    let Ok(url) = Url::parse(server) else { return false };
+    let sealed = url.scheme() == "smtps" || url.query_pairs().any(|(name, how)| name == "tls" && how == "required");
+    let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    let here = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
+    !sealed && !here
+}
+
+/// What a mail server said, and what that means where its words do not say it.
+fn plainly(said: String) -> String {
+    if said.contains("received corrupt message") {
+        return format!(
+            "the server does not speak TLS on this port: smtps:// is for a port that does from the start (465), \
+             smtp://…?tls=required for one that begins without (587) ({said})"
+        );
+    }
+    said
+}
+
 impl Mailer {
     /// # Errors
     /// The address of the server or the sender, or the certificate, cannot be read.
     pub fn new(line: Line<'_>) -> Result<Self, String> {
-        let from: Mailbox = line.from.parse().map_err(|e| format!("{}: {e}", line.from))?;
-        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(line.server).map_err(|e| e.to_string())?;
+        let from: Mailbox = line.from.parse().map_err(|e| {
+            let example = "Make A Noise <noise@example.gov.uk>";
+            format!("mail_from is {:?}: it is a name and an address, as in {example} ({e})", line.from)
+        })?;
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(line.server)
+            .map_err(|e| format!("smtp_url cannot be read: it is {SERVER} ({e})"))?;
         if let Some(pem) = line.authority {
             builder = builder.tls(tls(line.server, pem)?);
         }
@@ -99,7 +128,7 @@ impl Mailer {
         match self.transport.test_connection().await {
             Ok(true) => Ok(()),
             Ok(false) => Err("the mail server hangs up".into()),
-            Err(error) => Err(error.to_string()),
+            Err(error) => Err(plainly(error.to_string())),
         }
     }
 
@@ -173,6 +202,36 @@ mod tests {
     #[case("permanent error (550): Requested action not taken", false)]
     fn what_passes_once_it_is_set_right_is_tried_again(#[case] said: &str, #[case] for_good: bool) {
         assert_eq!(no_mailbox(said), for_good);
+    }
+
+    #[rstest]
+    #[case("smtp://mail.example", true)]
+    #[case("smtp://user:password@mail.example:587?tls=opportunistic", true)]
+    #[case("smtp://192.0.2.1:25", true)]
+    #[case("smtp://user:password@mail.example:587?tls=required", false)]
+    #[case("smtps://user:password@mail.example", false)]
+    #[case("smtp://127.0.0.1:25", false)]
+    #[case("smtp://[::1]:25", false)]
+    #[case("smtp://localhost", false)]
+    fn what_leaves_this_machine_is_sealed(#[case] server: &str, #[case] open: bool) {
+        assert_eq!(goes_in_the_open(server), open);
+    }
+
+    #[rstest]
+    #[case("mail.example:25", "Noise <noise@example.org>", "smtp_url cannot be read")]
+    #[case("smtp://user:secret@mail.example?tls=requird", "Noise <noise@example.org>", "smtp_url cannot be read")]
+    #[case("smtp://127.0.0.1", "", "mail_from is \"\"")]
+    fn what_cannot_be_read_is_named(#[case] server: &str, #[case] from: &str, #[case] says: &str) {
+        let line = Line { server, from, base_url: "http://127.0.0.1", authority: None };
+        let said = Mailer::new(line).err().unwrap_or_default();
+        assert!(said.contains(says) && !said.contains("secret"), "{said}");
+    }
+
+    #[test]
+    fn a_port_that_speaks_no_tls_is_named() {
+        let said = plainly("Connection error: received corrupt message of type InvalidContentType".into());
+        assert!(said.starts_with("the server does not speak TLS on this port"), "{said}");
+        assert_eq!(plainly("network error".into()), "network error");
     }
 
     #[rstest]

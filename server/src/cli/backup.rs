@@ -44,6 +44,7 @@ pub async fn backup(config: &Config, file: &Path, with_key: bool) -> Result<Stri
     }
     let unfinished = beside(file, "part");
     let copy = beside(file, "db");
+    may_write(&unfinished)?;
     let made = write(config, &unfinished, &copy, with_key).await;
     let _ = fs::remove_file(&copy);
     match made {
@@ -69,6 +70,20 @@ async fn note(config: &Config) -> Result<()> {
     Ok(())
 }
 
+/// # Errors
+/// Nothing can be made in the folder.
+fn may_write(unfinished: &Path) -> Result<()> {
+    let folder = unfinished.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let made = File::create(unfinished).and_then(|_| fs::remove_file(unfinished));
+    made.with_context(|| {
+        format!(
+            "this user cannot write into {}: name a file in a folder that they may write to, such as \
+             /var/backups/make-a-noise",
+            folder.display()
+        )
+    })
+}
+
 fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
@@ -87,6 +102,7 @@ async fn write(config: &Config, unfinished: &Path, copy: &Path, with_key: bool) 
         }
     }
     installation::has_key(config)?;
+    in_use(config).await?;
     if with_key {
         own_key(config).await?;
     }
@@ -137,6 +153,18 @@ async fn is_used(config: &Config) -> Result<bool> {
     let db = Db::open(&config.database_url).await.context("opening the database")?;
     let ask = Statement::from_string(DatabaseBackend::Sqlite, "SELECT 1 FROM people LIMIT 1");
     Ok(db.connection().query_one_raw(ask).await.is_ok_and(|found| found.is_some()))
+}
+
+/// A backup of what is no longer in use would pass for one of what is. Where PostgreSQL does not answer the files are
+/// backed up all the same.
+async fn in_use(config: &Config) -> Result<()> {
+    match Db::open(&config.database_url).await {
+        Ok(db) => installation::is_in_use(&db).await,
+        Err(error) => {
+            tracing::warn!(%error, "the database does not say whether it is in use");
+            Ok(())
+        }
+    }
 }
 
 /// With another key nothing of the backup could be read.

@@ -7,14 +7,16 @@ use platform::{Services, audit, clock::Clock, clock_jump, db::Db, guard::system,
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend, DbErr, Statement};
 
 use super::{
+    exposed,
+    failure::in_a_line,
     installation, retention,
     schema::{self, ANOTHER, Fit},
 };
-use crate::config::Config;
+use crate::{config::Config, disk};
 
 /// What was looked at, and what is wrong with it.
 #[derive(Debug, Default)]
-pub struct Report(Vec<(&'static str, Result<String, String>)>, Vec<String>);
+pub struct Report(Vec<(&'static str, Result<String, String>)>, Vec<String>, Vec<String>);
 
 impl Report {
     pub fn is_good(&self) -> bool {
@@ -24,6 +26,15 @@ impl Report {
     /// A first step that is not done yet: nothing is broken.
     fn note_to_do(&mut self, words: String) {
         self.1.push(words);
+    }
+
+    /// What may be meant so, and is worth a look.
+    pub(super) fn note_look(&mut self, words: String) {
+        self.2.push(words);
+    }
+
+    fn is_bad(&self, what: &str) -> bool {
+        self.0.iter().any(|(looked_at, found)| *looked_at == what && found.is_err())
     }
 
     pub(super) fn note(&mut self, what: &'static str, found: Result<String, String>) {
@@ -38,6 +49,9 @@ impl fmt::Display for Report {
                 Ok(words) => writeln!(f, "good  {what}: {words}")?,
                 Err(words) => writeln!(f, "BAD   {what}: {words}")?,
             }
+        }
+        for words in &self.2 {
+            writeln!(f, "look  {words}")?;
         }
         for words in &self.1 {
             writeln!(f, "to do {words}")?;
@@ -60,9 +74,10 @@ pub async fn check_at(config: &Config, clock: Clock) -> Report {
         match config.mailer() {
             Ok(Some(mailer)) => mailer.answers().await.map(|()| "the server answers".into()),
             Ok(None) => Ok("no server is set: it stays in the outbox, for the administrator to hand on".into()),
-            Err(error) => Err(format!("{error:#}")),
+            Err(error) => Err(in_a_line(&error)),
         },
     );
+    exposed::look(config, &mut report);
     // Opening would make them, empty and new.
     let mut there = true;
     let begun = if installation::has_remains(config).unwrap_or(true) {
@@ -92,7 +107,7 @@ pub async fn check_at(config: &Config, clock: Clock) -> Report {
     if there {
         match config.services(clock).await {
             Ok(services) => look(&services, &mut report).await,
-            Err(error) => report.note("opening", Err(format!("{error:#}"))),
+            Err(error) => report.note("opening", Err(in_a_line(&error))),
         }
     }
     report
@@ -117,6 +132,11 @@ async fn look(services: &Services, report: &mut Report) {
     };
     let usable = schema.is_ok();
     report.note("database", schema);
+    match installation::copied_to(&services.db).await {
+        Ok(None) => {}
+        Ok(Some(place)) => report.note("in use", Err(installation::copied(&place))),
+        Err(error) => report.note("in use", Err(in_a_line(&error))),
+    }
     if !services.db.is_postgres() {
         let whole = match integrity(&services.db).await {
             Ok(said) if said == "ok" => Ok("whole".into()),
@@ -126,6 +146,7 @@ async fn look(services: &Services, report: &mut Report) {
         report.note("database file", whole);
     }
     report.note("files", services.ready().await.map(|()| "answer".into()).map_err(|e| e.to_string()));
+    report.note("disk", disk::found(services));
     if !usable {
         return;
     }
@@ -167,6 +188,9 @@ async fn look(services: &Services, report: &mut Report) {
     report.note(
         "mail about danger",
         match outbox::failing(services).await {
+            Ok((0, _)) if services.mail_is_sent && report.is_bad("mail") => {
+                Err("would not go out now: the mail server does not answer".into())
+            }
             Ok((0, _)) if services.mail_is_sent => Ok("goes out".into()),
             Ok((0, _)) => Ok("nobody is told by email, because no mail server is set".into()),
             Ok((n, oldest)) => {

@@ -15,6 +15,7 @@ use migrations::Migrator;
 use platform::{
     copying::{self, Copied},
     db::Db,
+    settings,
 };
 use sea_orm_migration::MigratorTrait as _;
 use tokio::{
@@ -23,6 +24,7 @@ use tokio::{
 };
 
 use super::{
+    failure::in_a_line,
     installation,
     schema::{self, ANOTHER, Fit, TOO_NEW},
 };
@@ -42,12 +44,25 @@ pub async fn copy(config: &Config, to: &str) -> Result<String> {
         "the program is serving at {}: stop it first, for what it takes from now on would not be in the copy",
         config.addr
     );
+    installation::is_own(config)?;
     if let Some(path) = config.sqlite_path().filter(|path| !path.exists()) {
         bail!("there is no database at {}", path.display());
     }
     let place = Place::of(config, to)?;
     match made(config, &place).await.and_then(|copied| place.finish().map(|()| copied)) {
-        Ok(copied) => Ok(words(config, &copied)),
+        Ok(copied) => {
+            let mut words = words(config, &copied);
+            // The copy is one even where that cannot be noted.
+            if let Err(error) = note(config, to).await {
+                let error = in_a_line(&error);
+                let _ = write!(
+                    words,
+                    "\nIt could not be noted in the database that was copied that it is no longer the one in use \
+                     ({error}): nothing keeps a command from using it."
+                );
+            }
+            Ok(words)
+        }
         Err(error) => {
             place.clear();
             Err(error)
@@ -55,9 +70,37 @@ pub async fn copy(config: &Config, to: &str) -> Result<String> {
     }
 }
 
+/// Notes in the database that was copied where it went: what still looks for it there is told.
+async fn note(config: &Config, to: &str) -> Result<()> {
+    let db = Db::open(&config.database_url).await?;
+    let noted = settings::note_copied_to(db.connection(), &without_password(to)).await;
+    let _ = db.connection().clone().close().await;
+    Ok(noted?)
+}
+
+/// Goes on with a database that was copied into another one.
+///
+/// # Errors
+/// There is no database, or it cannot be written.
+pub async fn undo(config: &Config) -> Result<String> {
+    installation::is_own(config)?;
+    installation::is_there(config)?;
+    let shown = without_password(&config.database_url);
+    let db = Db::open(&config.database_url).await.with_context(|| format!("database {shown}"))?;
+    let Some(place) = installation::copied_to(&db).await? else {
+        return Ok(format!("{shown} was not copied, or is in use again: nothing has changed."));
+    };
+    settings::forget_copied_to(db.connection()).await.context("the database")?;
+    Ok(format!(
+        "{shown} is in use again. What was said since it was copied is in {place} alone: serve from one of the two, and \
+         erase the other."
+    ))
+}
+
 async fn made(config: &Config, place: &Place) -> Result<Vec<Copied>> {
     let named = |url: &str| format!("database {}", without_password(url));
     let from = Db::open(&config.database_url).await.with_context(|| named(&config.database_url))?;
+    installation::is_in_use(&from).await?;
     match schema::fit_of(from.connection()).await.context("the database's version")? {
         Fit::Same => {}
         Fit::Behind(_) => bail!("the database is of an older version: run `make-a-noise migrate` first"),
@@ -156,7 +199,9 @@ fn words(config: &Config, copied: &[Copied]) -> String {
          `make-a-noise check --deep`.\n\
          Pictures ({}) and the key ({}) are not in the database: they stay where they are and belong to the copy as \
          well.\n\
-         Serve from one of the two databases only, and erase the other once a backup of the new one is made.",
+         The old database has a note of that: this program no longer serves from it (`make-a-noise copy --undo` if it \
+         should).\n\
+         Erase it once a backup of the new one is made.",
         copied.len(),
         config.files_url,
         config.key_file.display(),

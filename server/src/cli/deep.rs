@@ -8,6 +8,7 @@ use store::deep;
 
 use super::{
     check::{Report, check},
+    failure::in_a_line,
     restore,
 };
 use crate::config::Config;
@@ -31,7 +32,7 @@ pub async fn check_deep(config: &Config) -> Report {
 /// Looks whether every entry of a backup is what was written.
 pub fn check_backup(file: &Path) -> Report {
     let mut report = Report::default();
-    report.note("backup", restore::look(file).map_err(|error| format!("{error:#}")));
+    report.note("backup", restore::look(file).map_err(|error| in_a_line(&error)));
     report
 }
 

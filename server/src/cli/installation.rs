@@ -8,7 +8,10 @@ use std::{
 
 use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use platform::{db::Db, settings};
-use sea_orm_migration::SchemaManager;
+use sea_orm_migration::{
+    SchemaManager,
+    sea_orm::{ConnectionTrait as _, DatabaseBackend, Statement},
+};
 
 use crate::config::{Config, without_password};
 
@@ -32,7 +35,7 @@ fn is_filled(folder: &Path) -> Result<bool> {
 /// Why something cannot be looked at, in words.
 pub fn unreadable(path: &Path, error: &Error) -> anyhow::Error {
     if error.kind() == ErrorKind::PermissionDenied {
-        anyhow!("{} may not be read by this user: run it as make-a-noise", path.display())
+        anyhow!("{} may not be read by this user: run it as make-a-noise, as `noise` does", path.display())
     } else {
         anyhow!("{}: {error}", path.display())
     }
@@ -72,8 +75,9 @@ pub fn has_remains(config: &Config) -> Result<bool> {
 /// Whether a database and a key may be made here, where they are not there: only where there is no installation yet.
 ///
 /// # Errors
-/// There is one, of which the database or the key is missing.
+/// There is one, of which the database or the key is missing; or its database was copied and is no longer in use.
 pub async fn may_begin(config: &Config) -> Result<()> {
+    is_own(config)?;
     if let Some(path) = config.sqlite_path()
         && !exists(&path)?
     {
@@ -87,14 +91,95 @@ pub async fn may_begin(config: &Config) -> Result<()> {
         );
         return Ok(());
     }
-    if exists(&config.key_file)? {
-        return Ok(());
-    }
     let opened = Db::open(&config.database_url).await;
     let db = opened.with_context(|| format!("database {}", without_password(&config.database_url)))?;
-    if is_sealed(&db).await? {
+    let looked = may_begin_in(config, &db).await;
+    // Whoever opens it next has it alone.
+    let _ = db.connection().clone().close().await;
+    looked
+}
+
+/// `may_begin`, of a database that is there.
+async fn may_begin_in(config: &Config, db: &Db) -> Result<()> {
+    is_utf8(db).await?;
+    is_in_use(db).await?;
+    if !exists(&config.key_file)? && is_sealed(db).await? {
         has_key(config)?;
     }
+    Ok(())
+}
+
+/// # Errors
+/// A database of PostgreSQL keeps letters in another way, and could not keep all that children write.
+async fn is_utf8(db: &Db) -> Result<()> {
+    if !db.is_postgres() {
+        return Ok(());
+    }
+    let ask = Statement::from_string(DatabaseBackend::Postgres, "SHOW server_encoding");
+    let said = db.connection().query_one_raw(ask).await.context("the database")?;
+    let encoding: String =
+        said.map_or_else(|| Ok(String::new()), |row| row.try_get_by_index(0)).context("the database")?;
+    ensure!(
+        encoding == "UTF8",
+        "the database has the encoding {encoding}, and not every letter has a place in it: make one with \
+         `createdb --encoding=UTF8 --template=template0`"
+    );
+    Ok(())
+}
+
+/// What is said of a database that was copied into another one.
+pub fn copied(place: &str) -> String {
+    format!(
+        "this database was copied to {place} and is no longer the one in use: set `database_url` to that one; if you go on \
+         with this one all the same, without what was said since, run `make-a-noise copy --undo`"
+    )
+}
+
+/// # Errors
+/// Everything was copied into another database, which is the one in use now.
+pub async fn is_in_use(db: &Db) -> Result<()> {
+    match copied_to(db).await? {
+        Some(place) => Err(anyhow!(copied(&place))),
+        None => Ok(()),
+    }
+}
+
+/// Where everything was copied, if it was.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn copied_to(db: &Db) -> Result<Option<String>> {
+    let connection = db.connection();
+    let begun = SchemaManager::new(connection).has_table("settings").await.context("the database")?;
+    if begun { settings::copied_to(connection).await.context("the database") } else { Ok(None) }
+}
+
+/// What root makes in the folder of another user, that user can no longer read or write.
+///
+/// # Errors
+/// Root is at work in such a folder.
+#[cfg(unix)]
+pub fn is_own(config: &Config) -> Result<()> {
+    use std::os::unix::fs::MetadataExt as _;
+    if !rustix::process::geteuid().is_root() {
+        return Ok(());
+    }
+    // The nearest that is there already.
+    let whole = std::path::absolute(&config.key_file).context("the key file")?;
+    let owner = whole.ancestors().skip(1).find_map(|folder| Some((folder, fs::metadata(folder).ok()?.uid())));
+    match owner {
+        Some((folder, uid)) if uid != 0 => bail!(
+            "{} belongs to another user, who could not use what root makes there: run it as that user, with `noise` instead \
+             of `make-a-noise` (docs/running.md), or `runuser -u make-a-noise -- make-a-noise …`",
+            folder.display()
+        ),
+        _ => Ok(()),
+    }
+}
+
+/// Only Unix has a root.
+#[cfg(not(unix))]
+pub const fn is_own(_: &Config) -> Result<()> {
     Ok(())
 }
 

@@ -5,6 +5,7 @@
 //! invite   a person and their first link      check    is everything in order
 //! outside  what `check --url` looks at: the running site, as a phone meets it
 //! deep     what `check --deep` looks at: every row and every file; `check --backup`: a backup where it lies
+//! exposed  what settings let others read or do     failure  what is said where something did not work
 //! demo     fills an empty database with the fictional council, and says who can sign in
 //! backup   one file of database and files     restore  the same, on an empty machine
 //! copy     everything of the database in another one, of the same kind or the other
@@ -18,6 +19,8 @@ pub mod check;
 pub mod copy;
 pub mod deep;
 pub mod demo;
+mod exposed;
+pub mod failure;
 pub mod installation;
 pub mod invite;
 pub mod outside;

@@ -15,13 +15,14 @@ use super::{
     check, installation,
     sums::{self, Summing, Sums},
 };
-use crate::config::Config;
+use crate::config::{Config, FILE, without_password};
 
 /// Unpacks the backup where the settings say, checks it, and says in words what there is.
 ///
 /// # Errors
 /// Something is there already, or the backup is none, or not whole.
 pub async fn restore(config: &Config, file: &Path) -> Result<String> {
+    installation::is_own(config)?;
     let database = config.sqlite_path();
     let files = config.files_path();
     if let Some(path) = database.iter().find(|path| path.exists()) {
@@ -38,7 +39,9 @@ pub async fn restore(config: &Config, file: &Path) -> Result<String> {
     let (label, first) = read_label(entries.next())?;
     ensure!(
         label.database != "sqlite" || database.is_some(),
-        "the backup is of an SQLite database, but NOISE_DATABASE_URL is another's"
+        "the backup is of an SQLite database, but `database_url` ({}) is {}",
+        if std::env::var_os("NOISE_DATABASE_URL").is_some() { "NOISE_DATABASE_URL" } else { FILE },
+        without_password(&config.database_url)
     );
     ensure!(
         !label.with_key || !config.key_file.exists(),
@@ -108,12 +111,14 @@ pub fn look(file: &Path) -> Result<String> {
 
 /// The label, and its own sum.
 fn read_label(first: Option<std::io::Result<tar::Entry<'_, File>>>) -> Result<(Label, String)> {
-    let entry = first.context("the backup is empty")?.context("this is no backup")?;
+    let Ok(entry) = first.context("the backup is empty")? else { bail!("this is no backup") };
     ensure!(entry.path()? == Path::new("backup.json"), "this is no backup");
     let mut text = String::new();
     let mut entry = Summing::new(entry);
     entry.read_to_string(&mut text)?;
-    Ok((serde_json::from_str(&text).context("this is no backup")?, entry.finish()))
+    // What it says instead may be anything, and is not repeated.
+    let Ok(label) = serde_json::from_str(&text) else { bail!("this is no backup") };
+    Ok((label, entry.finish()))
 }
 
 /// Where everything is unpacked first: beside where it belongs.

@@ -37,6 +37,14 @@ pub async fn retention(services: &Services, dry_run: bool) -> Result<String> {
     Ok(text)
 }
 
+/// Whether erasing waits, because the clock has jumped.
+///
+/// # Errors
+/// The database cannot be used.
+pub async fn waits(services: &Services) -> Result<bool> {
+    Ok(clock_jump::waits(services).await.context("the clock")?.is_some())
+}
+
 /// Why erasing waits, and until when.
 pub fn until(jump: Jump) -> String {
     format!(

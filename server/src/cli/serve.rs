@@ -63,6 +63,7 @@ pub async fn services(config: &Config) -> Result<Services> {
 pub async fn services_at(config: &Config, clock: Clock) -> Result<Services> {
     installation::is_there(config)?;
     let services = config.services(clock).await?;
+    installation::is_in_use(&services.db).await?;
     match schema::fit(&services).await.context("the database's version")? {
         Fit::Same => {}
         Fit::Newer => tracing::warn!("a newer version has changed the database; this one serves until it is replaced"),
@@ -94,6 +95,7 @@ async fn own_key(services: &Services) -> Result<()> {
 pub async fn serve(config: &Config) -> Result<()> {
     let services = services(config).await?;
     let mailer = config.mailer()?;
+    warn_of_mail(config);
     let listener =
         tokio::net::TcpListener::bind(config.addr).await.with_context(|| format!("listening on {}", config.addr))?;
     let figures = Figures::default();
@@ -108,12 +110,19 @@ pub async fn serve(config: &Config) -> Result<()> {
     Ok(())
 }
 
+fn warn_of_mail(config: &Config) {
+    if let Some(words) = super::exposed::mail_in_the_open(config) {
+        tracing::warn!("{words}");
+    }
+}
+
 /// Does the jobs alone, with their figures where nobody else on this machine has that address.
 ///
 /// # Errors
 /// The installation is not in order.
 pub async fn work(config: &Config) -> Result<()> {
     let services = services(config).await?;
+    warn_of_mail(config);
     let (mailer, figures) = (config.mailer()?, Figures::default());
     if let Err(error) = serve_figures(config, services.clone(), figures.clone()).await {
         tracing::info!("no figures: {error:#}");

@@ -4,9 +4,10 @@
 use std::path::Path;
 
 use platform::{Services, clock_jump, guard::system, outbox};
-use store::overdue;
+use store::{beginning, overdue, people};
 
 use super::text::Text;
+use crate::disk::{self, Disk};
 
 /// To so many bytes it is said how much room there is. By the size of a picture and the moment at which the disk had so
 /// much less of it, somebody could tell when the picture came, of which the day alone is kept.
@@ -14,14 +15,15 @@ const GRAIN: u64 = 16 * 1024 * 1024;
 
 /// Whether it works at all, and what there is to say of it.
 pub async fn write(services: &Services, text: &mut Text) {
-    disks(services, text);
+    let disks = disk::disks(services);
+    write_disks(&disks, text);
     let answers = services.db.ping().await.is_ok();
-    let writable = answers && services.db.writes().await.is_ok();
-    let files = services.files.check().await.is_ok();
-    text.gauge("noise_ready", "Whether the database can be written and the files answer.")
+    let writable = answers && services.db.writes().await.is_ok() && disk::has_room(&disks, "database");
+    let files = services.files.check().await.is_ok() && disk::has_room(&disks, "files");
+    text.gauge("noise_ready", "Whether the database can be written, the files answer, and both have room.")
         .is(u8::from(writable && files));
-    text.gauge("noise_database_writable", "Whether the database can be written.").is(u8::from(writable));
-    text.gauge("noise_files_answer", "Whether the file store answers.").is(u8::from(files));
+    text.gauge("noise_database_writable", "Whether the database can be written and has room.").is(u8::from(writable));
+    text.gauge("noise_files_answer", "Whether the file store answers and has room.").is(u8::from(files));
     // Each question to a database that is not there would wait for it.
     if answers {
         database(services, text).await;
@@ -33,29 +35,15 @@ pub async fn write(services: &Services, text: &mut Text) {
 }
 
 /// Room on the disks of the files and of the database, where that is a file.
-fn disks(services: &Services, text: &mut Text) {
-    let folders = [("files", Some(services.files.folder())), ("database", services.db.folder())];
-    let rooms: Vec<_> = folders.into_iter().filter_map(|(of, folder)| Some((of, room(folder?)?))).collect();
+fn write_disks(disks: &[Disk], text: &mut Text) {
     let mut free = text.gauge("noise_disk_free_bytes", "Room on the disk of the files or the database, to 16 MiB.");
-    for (of, (left, _)) in &rooms {
-        free.of("of", of, left - left % GRAIN);
+    for disk in disks {
+        free.of("of", disk.of, disk.left - disk.left % GRAIN);
     }
     let mut whole = text.gauge("noise_disk_bytes", "How large that disk is.");
-    for (of, (_, all)) in &rooms {
-        whole.of("of", of, all);
+    for disk in disks {
+        whole.of("of", disk.of, disk.whole);
     }
-}
-
-/// Bytes that are left where this folder is, and bytes that there are.
-#[cfg(unix)]
-fn room(folder: &Path) -> Option<(u64, u64)> {
-    let disk = rustix::fs::statvfs(folder).ok()?;
-    Some((disk.f_bavail.saturating_mul(disk.f_frsize), disk.f_blocks.saturating_mul(disk.f_frsize)))
-}
-
-#[cfg(not(unix))]
-const fn room(_: &Path) -> Option<(u64, u64)> {
-    None
 }
 
 async fn database(services: &Services, text: &mut Text) {

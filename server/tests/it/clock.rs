@@ -48,7 +48,7 @@ async fn an_hour_back_erases_nothing_and_nothing_used_is_good_again(#[case] back
     assert_eq!(before.symmetric_difference(&after).collect::<Vec<_>>(), Vec::<&String>::new());
     app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(410).expect_text("used already");
     app.visitor().post("/do/people/use-link", &[("token", &token)]).await.expect_status(410);
-    app.visitor().get(&format!("/sign-in/{invited}")).await.expect_status(404);
+    app.visitor().get(&format!("/sign-in/{invited}")).await.expect_status(410).expect_text("does not work any more");
     for browser in [&member, &officer] {
         browser.get("/account").await.expect_status(200);
     }
@@ -159,7 +159,7 @@ async fn four_hundred_days_on_what_had_its_time_is_gone_and_nothing_else(#[case]
     for (who, browser) in council.people.iter().skip(2) {
         assert_eq!(browser.get("/account").await.status.as_u16(), 403, "{who}");
     }
-    app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(404);
+    app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(410).expect_text("does not work any more");
     let form = app.visitor().get("/follow").await.form("/do/voices/follow").fill("words", &three);
     form.send().await.expect_status(422);
     assert!(matches!(platform::audit::verify(app.services.db.connection()).await, Ok(Ok(_))));

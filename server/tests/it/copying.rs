@@ -19,9 +19,9 @@ use server::{
     cli::{
         backup::backup,
         check::check,
-        copy::copy,
+        copy::{copy, undo},
         deep::{check_backup, check_deep},
-        serve,
+        installation, serve,
     },
     config::Config,
     router,
@@ -36,7 +36,7 @@ use crate::{
     council::Council,
     ops::{reachable, schema, serve_on_free_port},
     tables::{in_words, rows, rows_of},
-    voices::{come_back, files_below, insert, png, run, tell, words},
+    voices::{come_back, count, files_below, insert, png, run, tell, words},
 };
 
 /// The same installation, whose program does not serve.
@@ -96,6 +96,7 @@ async fn everything_is_the_same_in_postgresql_and_back_in_sqlite() {
     let there = Config { database_url: empty_postgres().await, ..here.clone() };
     let back = file_in(&app.folder, "back/noise.db");
 
+    let first = rows(app).await;
     let out = copy(&here, &there.database_url).await.expect("copied");
     assert!(out.contains("they stay where they are"), "{out}");
     let returned = copy(&there, &back).await.expect("copied back");
@@ -103,7 +104,7 @@ async fn everything_is_the_same_in_postgresql_and_back_in_sqlite() {
     assert_eq!(out, returned);
     assert!(out["answers"].0 > 2_000, "{out:?}");
     let again = Database::connect(&back).await.expect("it opens");
-    let (first, last) = (rows(app).await, rows_of(&again).await);
+    let last = rows_of(&again).await;
     for (table, (rows, _)) in &out {
         let found = first.iter().filter(|row| row.table == *table).count();
         assert_eq!(*rows, u64::try_from(found).expect("some"), "{table}");
@@ -126,6 +127,7 @@ async fn everything_is_the_same_in_postgresql_and_back_in_sqlite() {
     let backwards = lie.windows(2).filter(|two| two[0] > two[1]).count();
     assert!(lie.len() > 100 && backwards * 10 < lie.len(), "{backwards} of {}", lie.len());
 
+    undo(&there).await.expect("it is served again");
     let report = check_deep(&there).await;
     assert!(report.is_good() && report.to_string().contains("good  sealed values: "), "{report}");
     let served = serve::services_at(&there, app.clock.clone()).await.expect("in order");
@@ -133,6 +135,57 @@ async fn everything_is_the_same_in_postgresql_and_back_in_sqlite() {
     come_back(&Browser::new(&url), &told).await.expect_text("I miss my dog");
     let new = words(&tell(&Browser::new(&url), "And my cat", "confidential").await.expect_status(200));
     come_back(&Browser::new(&url), &new).await.expect_text("And my cat");
+}
+
+/// Whoever still goes to the old database is told where everything went, and puts nothing into it; unless it is said that
+/// it is in use again.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_copied_is_no_longer_used() {
+    let app = TestApp::start(Sqlite).await;
+    reachable(&app).await;
+    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
+    let here = stopped(&app.config);
+    let there = Config { database_url: empty_postgres().await, ..here.clone() };
+    let back = Config { database_url: file_in(&app.folder, "back/noise.db"), ..here.clone() };
+    let opens = async |config: &Config| serve::services_at(config, app.clock.clone()).await.map(drop);
+    // Each says where it went, and what to do; none repeats the password.
+    let all_refuse = async |config: &Config, place: &str| {
+        let file = app.folder.join("refused.tar");
+        let said = [
+            opens(config).await.err(),
+            installation::may_begin(config).await.err(),
+            backup(config, &file, false).await.err(),
+            copy(config, &file_in(&app.folder, "refused.db")).await.err(),
+        ];
+        for error in said {
+            let said = format!("{:#}", error.expect("refused"));
+            let words = format!("this database was copied to {place} and is no longer the one in use");
+            assert!(said.contains(&words) && said.contains("make-a-noise copy --undo"), "{said}");
+            assert!(!said.contains("secret"), "{said}");
+        }
+        let report = check(config).await.to_string();
+        assert!(report.contains(&format!("BAD   in use: this database was copied to {place} ")), "{report}");
+        assert!(!file.exists() && !app.folder.join("refused.db").exists());
+    };
+
+    copy(&here, &format!("{}?password=secret", there.database_url)).await.expect("copied");
+    all_refuse(&here, "postgres://…").await;
+    opens(&there).await.expect("it is served from the copy");
+    assert!(check(&there).await.is_good());
+    assert_eq!(count(&app, "SELECT COUNT(*) FROM settings WHERE value LIKE '%secret%'").await, 0);
+
+    copy(&there, &back.database_url).await.expect("copied back");
+    all_refuse(&there, &back.database_url).await;
+    opens(&back).await.expect("it is served from the copy");
+    assert!(check(&back).await.is_good());
+
+    for old in [&here, &there] {
+        let said = undo(old).await.expect("it is in use again");
+        assert!(said.contains("is in use again"), "{said}");
+        opens(old).await.expect("as before");
+        let said = undo(old).await.expect("nothing to do");
+        assert!(said.contains("nothing has changed"), "{said}");
+    }
 }
 
 #[rstest]
@@ -147,10 +200,11 @@ async fn it_can_be_copied_to_its_own_kind(#[case] backend: Backend) {
         Sqlite => file_in(&app.folder, "copy.db"),
         Postgres => empty_postgres().await,
     };
+    let first = rows(&app).await;
     let out = sums(&copy(&here, &to).await.expect("copied"));
     assert_eq!(out["voices"].0, 1);
     let again = Database::connect(&to).await.expect("it opens");
-    assert_eq!(in_words(&rows(&app).await), in_words(&rows_of(&again).await));
+    assert_eq!(in_words(&first), in_words(&rows_of(&again).await));
     assert_eq!(schema(app.services.db.connection(), backend).await, schema(&again, backend).await);
 }
 
@@ -221,6 +275,7 @@ async fn a_copy_that_fails_half_way_leaves_nothing() {
     assert_eq!(texts(&db, anything).await, Vec::<String>::new());
     run(&app, "UPDATE people SET name = 'Olga'").await;
     assert_eq!(sums(&copy(&here, &postgres).await.expect("copied"))["people"].0, 2);
+    undo(&here).await.expect("it is copied once more");
 
     // A row that refers to nobody is found by both.
     let nobody = "PRAGMA foreign_keys = OFF; \
@@ -323,4 +378,8 @@ async fn a_backup_is_looked_at_where_it_lies() {
     assert!(!report.is_good() && report.to_string().contains("BAD   backup: "), "{report}");
     fs::write(&file, &good[..good.len() / 2]).expect("ours");
     assert!(!check_backup(&file).is_good());
+    // What is no backup may be anything, and is not repeated.
+    fs::write(&file, "root:x:0:0:root:/root:/bin/bash\n".repeat(60)).expect("ours");
+    let report = check_backup(&file).to_string();
+    assert!(report.contains("BAD   backup: this is no backup") && !report.contains("root:"), "{report}");
 }

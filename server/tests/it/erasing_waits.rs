@@ -12,7 +12,7 @@ use rstest::rstest;
 use server::{
     cli::{
         check::check_at,
-        retention::{confirm_clock, retention},
+        retention::{confirm_clock, retention, waits},
     },
     metrics,
 };
@@ -105,6 +105,7 @@ async fn eight_hundred_days_ahead_erases_nothing_and_says_so_everywhere(#[case] 
     assert!(report.contains(&format!("BAD   clock: erasing waits: {said}")), "{report}");
     let says = retention(&app.services, false).await.expect("said");
     assert!(says.starts_with(&format!("Erasing waits: {said}")) && says.contains("3  receipts"), "{says}");
+    assert!(waits(&app.services).await.expect("asked"), "the command ends with 1");
     for path in ["/desk", "/settings"] {
         let page = admin.get(path).await.expect_status(200).expect_text("Nothing is erased at the moment");
         page.expect_text("30 January 2029").expect_text("22 November 2026");
@@ -266,5 +267,6 @@ async fn before_the_first_run_the_audit_log_is_what_is_known_and_the_command_lin
     assert!(says.contains("does not wait"), "{says}");
     let says = retention(&app.services, false).await.expect("erased");
     assert!(says.starts_with("Erased.") && says.contains("0  receipts"), "{says}");
+    assert!(!waits(&app.services).await.expect("asked"));
     assert_eq!(count(&app, receipts).await, 0);
 }

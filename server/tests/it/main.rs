@@ -26,6 +26,7 @@ mod deploy;
 mod desk;
 mod erasing_waits;
 mod erasure;
+mod errors;
 mod frame;
 mod headers;
 mod help_lines;

@@ -64,7 +64,7 @@ async fn figures_count_requests_and_name_no_path() {
     let metrics = serve_on_free_port(metrics::router(app.services.clone(), figures)).await;
     let browser = crate::browser::Browser::new(&pages);
     browser.get("/sign-in").await.expect_status(200);
-    browser.get("/sign-in/0123456789abcdef").await.expect_status(404);
+    browser.get("/sign-in/0123456789abcdef").await.expect_status(410);
     let text = crate::browser::Browser::new(&metrics).get("/metrics").await.expect_status(200).body;
     assert!(text.contains("noise_requests_total{status=\"2xx\"} 1"), "{text}");
     assert!(text.contains("noise_requests_total{status=\"4xx\"} 1"), "{text}");

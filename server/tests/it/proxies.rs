@@ -1,7 +1,7 @@
 //! The examples of `server/deploy` in front of the product: what a phone sends through each of them arrives, nobody
 //! passes for somebody else, and `check --url` says what is wrong with one that is set up wrongly.
 
-mod running;
+pub mod running;
 
 use std::{
     fs,

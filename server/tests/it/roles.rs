@@ -285,7 +285,7 @@ async fn a_members_invitation_does_not_set_up_a_lead(#[case] backend: Backend) {
     agree(&lead, "Meg").await.expect_status(200).expect_text("You have agreed");
     // What the officer saw opens nothing, and what there is now they do not see.
     let old = old.rsplit('/').next().expect("a token").to_owned();
-    app.visitor().get(&format!("/sign-in/{old}")).await.expect_status(404);
+    app.visitor().get(&format!("/sign-in/{old}")).await.expect_status(410).expect_text("does not work any more");
     officer.get(invited.path()).await.expect_status(200).expect_no_text("Hand this link");
     officer.get(&path).await.expect_status(403);
     let new = admin.get(&path).await.exactly(".link-by-hand");

@@ -66,11 +66,20 @@ async fn a_link_is_good_for_ten_minutes(#[case] backend: Backend) {
 #[case(Sqlite)]
 #[case(Postgres)]
 #[tokio::test(flavor = "multi_thread")]
-async fn an_unknown_page_and_an_unknown_link_are_not_found(#[case] backend: Backend) {
+async fn an_unknown_page_is_not_found_and_an_unknown_link_is_gone(#[case] backend: Backend) {
     let app = TestApp::start(backend).await;
     app.visitor().get("/nowhere").await.expect_status(404).expect_text("We cannot find this page");
     app.visitor().get("/cy/nowhere").await.expect_status(404).expect_text("Allwn ni ddim dod o hyd");
-    app.visitor().get("/sign-in/0000").await.expect_status(404);
+    // As one that was used or replaced: nobody learns which there were, and everybody reads how to go on.
+    let (english, welsh) = (app.visitor().get("/sign-in/0000").await, app.visitor().get("/cy/sign-in/0000").await);
+    english
+        .expect_status(410)
+        .expect_text("This link does not work any more")
+        .follow("Ask for another link")
+        .await
+        .expect_status(200);
+    welsh.expect_status(410).expect_text("yn gweithio mwyach").follow("Gofyn am ddolen arall").await.expect_status(200);
+    app.visitor().post("/do/people/use-link", &[("token", "0000")]).await.expect_status(410);
 }
 
 #[rstest]
@@ -151,7 +160,7 @@ async fn staff_set_up_once_and_then_need_password_and_code(#[case] backend: Back
     assert_eq!(short.all("#secret"), page.all("#secret"), "the same secret as on the phone");
     let secret = app.sign_in(&browser, &token, &[Role::Officer]).await;
     browser.get("/account").await.expect_status(200).expect_text("Participation officer");
-    app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(404);
+    app.visitor().get(&format!("/sign-in/{token}")).await.expect_status(410).expect_text("does not work any more");
 
     let enter = |password: &'static str, code: String| {
         let app = &app;

@@ -18,10 +18,10 @@ use super::{
     people::{Crowd, Person, Way, When},
     proof::Officer,
 };
-use crate::tools;
+use crate::{http, tools};
 
-/// Megabytes: the demo council, the write-ahead log at its largest, and a little.
-const SIZE: u32 = 40;
+/// Megabytes: the demo council, the write-ahead log at its largest, and the room without which `check` is not content.
+const SIZE: u32 = 300;
 /// The disk is full until so many were refused: the write-ahead log has room in itself for some while.
 const REFUSALS: usize = 60;
 const AT_MOST: Duration = Duration::from_mins(1);
@@ -34,7 +34,7 @@ pub fn sqlite(bench: &Bench) -> Result<Outcome> {
     let mut house = House::inside(&bench.binary, None, disk.0.join("noise"))?;
     house.told(|house| {
         house.serve()?;
-        let (officer, way) = (Officer::come(house)?, Way::to(house));
+        let (officer, way, address) = (Officer::come(house)?, Way::to(house), house.address);
         let mut crowd = Crowd::default();
         // Twice: a connection that the first time left behind would lose words at the second.
         for _ in 0..2 {
@@ -48,6 +48,10 @@ pub fn sqlite(bench: &Bench) -> Result<Outcome> {
                     disk.fill()?;
                     sleep(Duration::from_millis(50));
                 }
+                // Where it was written before it can still be written: that is not enough to be ready.
+                disk.fill()?;
+                let ready = http::get(address, "/readyz", false)?;
+                ensure!(ready.status == 503, "the disk is full, and /readyz says {}", ready.status);
                 disk.free()?;
                 let room = Instant::now();
                 sleep(Duration::from_secs(3));

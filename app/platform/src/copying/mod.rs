@@ -229,7 +229,7 @@ impl Copying {
             // Else it would plan for an empty table until it looks by itself, minutes later.
             self.to.execute_unprepared(&format!("ANALYZE {}", quoted(&table.name))).await?;
         }
-        tracing::info!(table = %table.name, rows = sum.rows, "copied");
+        tracing::debug!(table = %table.name, rows = sum.rows, "copied");
         Ok(sum)
     }
 

@@ -61,3 +61,30 @@ pub async fn note_oldest_beside(db: &impl ConnectionTrait, name: &str) -> Result
 pub async fn oldest_beside(db: &impl ConnectionTrait) -> Result<Option<String>, DbErr> {
     Ok(entity::Entity::find_by_id(OLDEST_BESIDE.to_owned()).one(db).await?.map(|row| row.value))
 }
+
+/// The key under which it is noted that everything was copied into another database, and which.
+const COPIED_TO: &str = "copied_to";
+
+/// Notes where everything was copied, without a password: this database is no longer the one in use.
+///
+/// # Errors
+/// The database cannot be written.
+pub async fn note_copied_to(db: &impl ConnectionTrait, place: &str) -> Result<(), DbErr> {
+    note(db, COPIED_TO, place.to_owned()).await
+}
+
+/// Where everything was copied; nothing in a database that is in use.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn copied_to(db: &impl ConnectionTrait) -> Result<Option<String>, DbErr> {
+    Ok(entity::Entity::find_by_id(COPIED_TO.to_owned()).one(db).await?.map(|row| row.value))
+}
+
+/// This database is in use again; whether it was noted that it is not.
+///
+/// # Errors
+/// The database cannot be written.
+pub async fn forget_copied_to(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
+    Ok(entity::Entity::delete_by_id(COPIED_TO.to_owned()).exec(db).await?.rows_affected > 0)
+}

@@ -129,12 +129,12 @@ pub enum LinkTo {
 /// Looks where a link leads, without using it.
 ///
 /// # Errors
-/// `NotFound` for none of ours, `Gone` for one that was used or has run out.
+/// `Gone` for one that was used, has run out or was replaced. One that never was is answered as one that is gone.
 pub async fn lead(cx: &Cx<Visitor>, token: &str) -> Result<LinkTo, AppError> {
-    let found = token::Entity::find_by_id(random::hash(token)).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let found = token::Entity::find_by_id(random::hash(token)).one(cx.db()).await?.ok_or_else(unknown)?;
     judge(&found, cx.now())?;
-    let who = who(cx.db(), found.person_id).await?.ok_or(AppError::NotFound)?;
-    let person = person::Entity::find_by_id(who.id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
+    let who = who(cx.db(), found.person_id).await?.ok_or_else(unknown)?;
+    let person = person::Entity::find_by_id(who.id).one(cx.db()).await?.ok_or_else(unknown)?;
     let demo = cx.services().settings().await.demo;
     Ok(match rules::way_in(&who.roles, demo, person.password.is_some()) {
         WayIn::Link => LinkTo::SignIn,
@@ -145,6 +145,10 @@ pub async fn lead(cx: &Cx<Visitor>, token: &str) -> Result<LinkTo, AppError> {
             authenticator: Authenticator::of_link(&cx.services().keys, token),
         },
     })
+}
+
+fn unknown() -> AppError {
+    AppError::gone("people-link-gone")
 }
 
 fn judge(link: &token::Model, now: Timestamp) -> Result<(), AppError> {
@@ -168,7 +172,7 @@ pub async fn use_link(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<Who, App
         .filter(token::Column::ExpiresAt.gt(cx.now().0))
         .exec(&**tx)
         .await?;
-    let found = token::Entity::find_by_id(hash).one(&**tx).await?.ok_or(AppError::NotFound)?;
+    let found = token::Entity::find_by_id(hash).one(&**tx).await?.ok_or_else(unknown)?;
     if used.rows_affected != 1 {
         judge(&found, cx.now())?;
         return Err(AppError::gone("people-link-used"));

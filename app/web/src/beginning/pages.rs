@@ -100,7 +100,7 @@ fn post(post: Post, problem: Option<String>) -> impl IntoView {
 fn backup(cx: &Cx<Admin>, found: &Found) -> impl IntoView + use<> {
     let last = found.backed_up.map(|at| tr("beginning-backup-last", &[("when", at.moment_text(cx.lang()).into())]));
     view! {
-        <pre><code>"make-a-noise backup noise-$(date +%F).tar"</code></pre>
+        <pre><code>"sudo noise backup /var/backups/make-a-noise/noise-by-hand-$(date +%F-%H%M).tar"</code></pre>
         {last.map(|last| view! { <p>{last}</p> })}
     }
 }

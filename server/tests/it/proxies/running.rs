@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, geteuid, kill_process};
 use server::{cli::outside::Site, config::Config, router};
 
 use crate::{
@@ -268,6 +268,9 @@ fn haproxy(folder: &Path, [https, http]: [u16; 2], behind: &str) -> Command {
             ("127.0.0.1:3000", behind.to_owned()),
         ],
     );
+    // Only root can become another user.
+    let root = "    chroot /var/lib/haproxy\n    user haproxy\n    group haproxy\n";
+    let whole = if geteuid().is_root() { whole } else { with(whole, &[(root, String::new())]) };
     fs::write(folder.join("haproxy.cfg"), whole).expect("written");
     let mut haproxy = Command::new("haproxy");
     haproxy.arg("-db").arg("-f").arg(folder.join("haproxy.cfg"));
