@@ -25,7 +25,7 @@ use tokio::{net::TcpListener, sync::Mutex};
 struct Rows {
     connection: DatabaseConnection,
     backend: DatabaseBackend,
-    /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper.
+    /// SQLite allows one writer at a time. Waiting for this lock is fairer and cheaper than SQLite's busy timeout.
     turn: Option<Arc<Mutex<()>>>,
 }
 

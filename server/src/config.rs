@@ -15,10 +15,6 @@ use platform::{
     files::Files,
     mail::{Line, Mailer},
 };
-use figment::{
-    Figment,
-    providers::{Env, Format as _, Toml},
-};
 use serde::{Deserialize, Deserializer, de::Error as _};
 use url::Url;
 

@@ -1,4 +1,4 @@
-//! What every answer says to the browser about safety (quality.md, Nobody gets in).
+//! What every answer says to the browser about safety (docs/security.md).
 
 use std::sync::LazyLock;
 

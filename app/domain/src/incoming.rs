@@ -1,7 +1,7 @@
-//! The letters of a file that comes in, whatever program wrote it: UTF-8, UTF-16, or what spreadsheets of Windows
-//! and of a Mac write. Pure.
+//! Reads the characters of an uploaded file, whatever program wrote it: UTF-8, UTF-16, or the encodings that
+//! spreadsheets of Windows and of a Mac write. Pure.
 //!
-//! Nothing is dropped: a byte that is no letter becomes `LOST`, and whoever reads the file says where it is.
+//! Nothing is dropped: a byte that is no character becomes `LOST`, and whoever reads the file says where it is.
 
 /// What is in the place of a letter that could not be read.
 pub const LOST: char = '\u{fffd}';
@@ -10,11 +10,11 @@ pub const LOST: char = '\u{fffd}';
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     pub words: String,
-    /// It was written so that it can hold every letter. The others have no ŵ and no ŷ.
+    /// The encoding can hold every character. The others have no ŵ and no ŷ.
     pub unicode: bool,
 }
 
-/// 0x80 to 0x9F of Windows-1252; above, it is as Latin-1. Five of them are nothing.
+/// 0x80 to 0x9F of Windows-1252; from 0xA0 on it is the same as Latin-1. Five of these have no character.
 const WINDOWS: [char; 32] = [
     '€', LOST, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', LOST, 'Ž', LOST, LOST, '‘', '’', '“', '”', '•',
     '–', '—', '˜', '™', 'š', '›', 'œ', LOST, 'ž', 'Ÿ',
@@ -23,7 +23,7 @@ const WINDOWS: [char; 32] = [
 /// 0x80 to 0xFF of Mac OS Roman.
 const MAC: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{fffd}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 
-/// Reads the letters of a file, without the mark that some programs begin it with.
+/// Decodes a file, without the byte order mark that some programs begin it with.
 pub fn text(bytes: &[u8]) -> Text {
     let (words, unicode) = match bytes {
         [0xff, 0xfe, rest @ ..] => (utf16(rest, u16::from_le_bytes), true),
@@ -32,7 +32,7 @@ pub fn text(bytes: &[u8]) -> Text {
         [0, _, 0, _, ..] => (utf16(bytes, u16::from_be_bytes), true),
         _ => match std::str::from_utf8(bytes) {
             Ok(words) => (words.to_owned(), true),
-            // A file that begins as UTF-8 is UTF-8 with something broken in it.
+            // A file with the mark of UTF-8 is UTF-8, even if some of it is broken.
             Err(_) if bytes.starts_with(b"\xef\xbb\xbf") => (String::from_utf8_lossy(bytes).into_owned(), true),
             Err(_) => (of_a_single_byte(bytes), false),
         },
@@ -40,15 +40,15 @@ pub fn text(bytes: &[u8]) -> Text {
     Text { words: words.strip_prefix('\u{feff}').unwrap_or(&words).to_owned(), unicode }
 }
 
-/// One kind of line end, `\n`, instead of those of Windows and of an old Mac, and none of the marks that some
-/// programs write for one within a cell.
+/// The text with `\n` for every kind of line end, and without the marks that some programs write for a line end within
+/// a cell.
 pub fn lines(text: &str) -> String {
     text.replace("\r\n", "\n").replace(['\r', '\u{b}', '\u{c}', '\u{2028}', '\u{2029}'], "\n")
 }
 
-/// The text without signs that nobody sees and that hide something: a text in tag letters (those of a flag are seen),
-/// words that run the wrong way, a word cut by nothing. What joins letters and emoji, and marks of direction that
-/// languages need, stay.
+/// The text without invisible characters that hide something: tag letters (but those of a flag), characters that
+/// reverse the direction of words, zero-width characters inside a word. Joiners of letters and emoji stay, and so do
+/// marks of direction that languages need.
 pub fn seen(text: &str) -> String {
     let mut flag = false;
     let is_seen = |c: &char| {
@@ -62,7 +62,7 @@ pub fn seen(text: &str) -> String {
     text.chars().filter(is_seen).collect()
 }
 
-/// A sign that Windows-1252 was once taken for Latin-1: the letter that it was.
+/// Mends a character of Windows-1252 that was decoded as Latin-1.
 pub fn mended(c: char) -> char {
     match u32::from(c) {
         high @ 0x80..=0x9f => WINDOWS[high as usize - 0x80],
@@ -76,7 +76,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     letters.chain((!rest.is_empty()).then_some(LOST)).collect()
 }
 
-/// Windows-1252, unless that puts capitals into the middle of words and Mac OS Roman does not.
+/// Decodes as Windows-1252, unless that gives capitals in the middle of words and Mac OS Roman does not.
 fn of_a_single_byte(bytes: &[u8]) -> String {
     let windows: String = bytes.iter().map(|byte| mended(char::from(*byte))).collect();
     if odd(&windows) == 0 {
@@ -88,7 +88,7 @@ fn of_a_single_byte(bytes: &[u8]) -> String {
     if odd(&mac) < odd(&windows) { mac } else { windows }
 }
 
-/// How often a capital beyond A to Z, or nothing at all, follows a small letter.
+/// How often a capital beyond A to Z, or a byte without a character, follows a small letter.
 fn odd(text: &str) -> usize {
     let pairs = text.chars().zip(text.chars().skip(1));
     pairs.filter(|(a, b)| *b == LOST || (a.is_lowercase() && !b.is_ascii() && b.is_uppercase())).count()

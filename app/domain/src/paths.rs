@@ -4,14 +4,14 @@ use std::sync::LazyLock;
 
 use url::Url;
 
-/// A page of ours, and neither an action nor a way in; else none.
+/// `to` if it is a page of ours that is neither an action nor a sign-in page; otherwise none.
 pub fn to_page(to: &str) -> Option<&str> {
     let to = without_language(to);
     let no_page = ["/do/", "/sign-in"].iter().any(|begins| to.starts_with(begins));
     (is_ours(to) && !no_page && to != "/").then_some(to)
 }
 
-/// The path of a page in either language, as pages name one another.
+/// The path of a page without its language prefix.
 pub fn without_language(path: &str) -> &str {
     match path.strip_prefix("/cy") {
         Some("") => "/",
@@ -20,7 +20,7 @@ pub fn without_language(path: &str) -> &str {
     }
 }
 
-/// A page of signing in that leads on to where somebody wanted to go.
+/// The address of a sign-in page, with the page to go on to.
 pub fn way_in(page: &str, to: Option<&str>) -> String {
     match to.and_then(to_page) {
         Some(to) => {

@@ -1,5 +1,4 @@
-//! Where a request comes from, as far as limits are concerned: an address, or of IPv6 the network that one household
-//! or one phone has.
+//! Where a request comes from, for limits: an IPv4 address, or the IPv6 network of one household or phone.
 
 use std::net::{IpAddr, Ipv6Addr};
 

@@ -1,24 +1,24 @@
 //! What a counter is, and when figures that were seen may give way to others.
 
-/// In place of a question and a choice: people.
+/// The name of the counter of people, in place of a question and of a choice.
 pub const PEOPLE: &str = "*";
 
 /// One counter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     pub question: String,
-    /// See `responses::rules::Count`.
+    /// An option's id, `*` (`PEOPLE`), or a first place (`responses::rules::first_place`).
     pub choice: String,
     pub people: i64,
     pub score: i64,
 }
 
-/// Whether figures of `now` people may follow those of `before`: not with less than a step between them.
+/// Whether figures of `now` people may follow those of `before`: there must be at least a step between them.
 pub const fn moves_on(before: i64, now: i64, step: i64) -> bool {
     now - before >= step
 }
 
-/// Whether figures of `now` people are to stand, where those of `before` stood or none did.
+/// Whether figures of `now` people are to be stored, after those of `before` or as the first.
 pub const fn may_stand(before: Option<i64>, now: i64, step: i64) -> bool {
     match before {
         Some(before) => now >= step && moves_on(before, now, step),

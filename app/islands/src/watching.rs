@@ -1,4 +1,4 @@
-//! Text areas as they are typed into, in the browser.
+//! Watches text areas in the browser while somebody types.
 
 use std::{
     cell::{Cell, RefCell},
@@ -13,16 +13,16 @@ use web_sys::{Element, Event, HtmlTextAreaElement, Response};
 
 use domain::danger::rules::Phrases;
 
-/// From here on it says how much room is left; before, it would only be in the way.
+/// From so many characters left on, the page says how many; before, it would only distract.
 const NEAR_THE_END: usize = 200;
 
 struct Watch {
     words: String,
     says: String,
     say: WriteSignal<String>,
-    /// What is looked for, once it is there.
+    /// The phrases to search for, once they have been fetched.
     phrases: RefCell<Option<Phrases>>,
-    /// It is on its way.
+    /// They are being fetched.
     asked: Cell<bool>,
 }
 
@@ -48,7 +48,7 @@ impl Watch {
         }
     }
 
-    /// Shows who can be called under the words that made it necessary.
+    /// Shows the help under the text area whose words made it necessary.
     fn look(&self, area: &HtmlTextAreaElement, text: &str) {
         let Some(help) = document().get_element_by_id("danger").filter(|help| help.has_attribute("hidden")) else {
             return;
@@ -63,7 +63,7 @@ impl Watch {
         self.say.set(self.says.clone());
     }
 
-    /// Asks for what is looked for, once. Without signal there is nothing to ask, and no trouble is made about it.
+    /// Fetches the phrases, once. Without signal nothing is fetched, and no error is shown.
     fn load(self: &Rc<Self>) {
         if self.phrases.borrow().is_some() || !reachable() || self.asked.replace(true) {
             return;
@@ -81,7 +81,7 @@ impl Watch {
     }
 }
 
-/// Whether there is signal, or a worker that has kept what is needed. Outside of https there are no workers at all.
+/// Whether there is signal, or a service worker with the phrases in its cache. Without https there is no worker.
 fn reachable() -> bool {
     let navigator = window().navigator();
     let of = |thing: &JsValue, name: &str| Reflect::get(thing, &name.into()).ok().filter(JsValue::is_truthy);
@@ -96,13 +96,13 @@ async fn fetched(path: &str) -> Result<Option<String>, JsValue> {
     Ok(JsFuture::from(answer.text()?).await?.as_string())
 }
 
-/// Every box of the page to write in.
+/// Every text area of the page.
 fn areas() -> Vec<HtmlTextAreaElement> {
     let Ok(found) = document().query_selector_all("main textarea") else { return Vec::new() };
     (0..found.length()).filter_map(|n| found.item(n)?.dyn_into().ok()).collect()
 }
 
-/// Does `then` with the text area that an event of the page is about. It lives as long as the page does.
+/// Calls `then` with the text area of each such event, for as long as the page lives.
 fn listen(event: &str, then: impl Fn(HtmlTextAreaElement) + 'static) {
     let heard = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
@@ -114,8 +114,8 @@ fn listen(event: &str, then: impl Fn(HtmlTextAreaElement) + 'static) {
     heard.forget();
 }
 
-/// Says how much room is left for `typed` characters, where the page has a place for it (`danger::room`). Counts as the
-/// server does: characters, not the halves of an emoji.
+/// Says how much room is left after `typed` characters, if the page has a place for it (`danger::room`). Counts
+/// characters as the server does: an emoji is not two.
 fn count(area: &HtmlTextAreaElement, typed: usize) {
     let place =
         area.closest(".counted").ok().flatten().and_then(|around| around.query_selector("[data-max]").ok().flatten());

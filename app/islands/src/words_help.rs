@@ -1,11 +1,11 @@
-//! What script is good at where young people write: who can be called, as soon as what they write sounds like danger,
-//! and how much room is left in a box.
+//! Script for pages on which young people write: it shows who can be called once the text sounds like danger, and says
+//! how much room is left.
 
 use leptos::prelude::*;
 
-/// Watches every text area of the page. Nothing typed leaves it to be looked at: `words` is where what is looked for
-/// comes from (`/help/words`), and the server decides by the same rules once it is sent. `says` is read out when the
-/// help of the page (`danger::help_while_typing`) comes up.
+/// Watches every text area of the page. What is typed is not sent anywhere: the phrases come from `words`
+/// (`/help/words`), and the server decides by the same rules once the form is sent. `says` is read out when the help
+/// (`danger::help_while_typing`) appears.
 #[island]
 pub fn WordsHelp(words: String, says: String) -> impl IntoView {
     let (said, say) = signal(String::new());

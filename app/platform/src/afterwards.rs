@@ -1,5 +1,5 @@
-//! What is done once somebody has been answered, so that how long an answer takes tells nothing of it: whether anybody
-//! has an account with an address.
+//! Work that is done after the answer has been sent, so that the time until an answer does not tell whether an account
+//! exists for an address.
 
 use std::{future::Future, sync::Arc, time::Duration};
 
@@ -7,13 +7,13 @@ use tokio::sync::{Semaphore, watch};
 
 use domain::error::AppError;
 
-/// By then the answer is on its way.
+/// By then the answer has been sent.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// So much is done at once: however many ask, those who are being answered have the database first.
+/// How many pieces of work run at once: few, so that people who wait for an answer have the database first.
 const AT_ONCE: usize = 4;
 
-/// How much of it is not done yet, and its turns.
+/// How many pieces of work are not done yet, and the turns they take.
 #[derive(Clone)]
 pub struct Afterwards(watch::Sender<usize>, Arc<Semaphore>);
 
@@ -23,7 +23,7 @@ impl Default for Afterwards {
     }
 }
 
-/// One thing to be done; it counts as done however it ends.
+/// One piece of work. Dropping it counts it as done, however it ended.
 struct One(watch::Sender<usize>);
 
 impl Drop for One {
@@ -33,8 +33,8 @@ impl Drop for One {
 }
 
 impl Afterwards {
-    /// Has this done after the answer that is being made. What goes wrong is in the log: nobody is there to be told.
-    /// What is lost with the program is asked for again.
+    /// Runs this after the answer that is being made. Errors go to the log, because nobody is there to be told. What is
+    /// lost when the program stops is lost: people ask again.
     pub fn run(&self, work: impl Future<Output = Result<(), AppError>> + Send + 'static) {
         self.0.send_modify(|left| *left += 1);
         let (one, turns) = (One(self.0.clone()), Arc::clone(&self.1));
@@ -48,10 +48,10 @@ impl Afterwards {
         });
     }
 
-    /// Waits until nothing is left to be done.
+    /// Waits until all work is done.
     pub async fn done(&self) {
         let mut left = self.0.subscribe();
-        // Fails where nobody could add anything any more, and then nothing is left.
+        // An error means that the sender is gone, so no work can be left.
         let _ = left.wait_for(|left| *left == 0).await.map(drop);
     }
 }

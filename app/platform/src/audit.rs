@@ -1,7 +1,8 @@
 //! The audit log: a chain in which every entry carries the hash of the one before.
 //!
-//! An edited, deleted or reordered entry breaks the chain; a truncated end does not match the head, nor
-//! the anchor that is kept, sealed, in the file store. A beginning that has had its time is forgotten, and an entry says where the chain begins since then.
+//! An edited, deleted or reordered entry breaks the chain. A log whose end was cut off matches neither the head row nor
+//! the anchor, which is kept, sealed, in the file store. The oldest entries are erased when their period is over; an
+//! entry then says where the chain begins.
 
 use sea_orm::{Condition, DatabaseConnection, QueryOrder, QuerySelect, Set, entity::prelude::*};
 use sha2::{Digest as _, Sha256};
@@ -97,7 +98,7 @@ fn digest(e: &entry::Model) -> Vec<u8> {
     hash.finalize().to_vec()
 }
 
-/// Adds an entry. The head's row is locked, so that entries of two servers stand one after the other.
+/// Adds an entry. Locks the head's row, so that two servers write their entries one after the other.
 pub(super) async fn write(
     tx: &Tx,
     at: Timestamp,
@@ -109,10 +110,10 @@ pub(super) async fn write(
     write_all(tx, at, actor, action, &[subject.to_owned()], detail).await
 }
 
-/// Entries that are written in one go.
+/// How many entries one statement inserts.
 const WRITTEN_AT_ONCE: usize = 1_000;
 
-/// `write` of several subjects: an entry of each, in their order.
+/// As `write`, for several subjects: one entry each, in their order.
 pub(super) async fn write_all(
     tx: &Tx,
     at: Timestamp,
@@ -165,9 +166,9 @@ pub async fn of_subject(db: &DatabaseConnection, subject: &str) -> Result<Vec<En
 pub struct Which {
     /// Who did it, or to whom it was done.
     pub person: Option<PersonId>,
-    /// What an action begins with: `survey` of `survey.moved`.
+    /// The first part of an action's name: `survey` of `survey.moved`.
     pub thing: Option<String>,
-    /// The one thing it was done to.
+    /// The subject of the action.
     pub subject: Option<String>,
     pub from: Option<Timestamp>,
     /// Up to, not including.
@@ -181,7 +182,7 @@ pub async fn newest(db: &DatabaseConnection, which: &Which, limit: u64) -> Resul
     let person = which
         .person
         .map(|id| Condition::any().add(entry::Column::Actor.eq(id.0)).add(entry::Column::Subject.eq(id.to_string())));
-    // `.` is the sign before `/`: a range of the index rather than a pattern.
+    // `/` is the character after `.`, so this range of the index finds every action that begins with `thing.`.
     let thing = which.thing.as_ref().map(|thing| {
         Condition::all()
             .add(entry::Column::Action.gte(format!("{thing}.")))
@@ -198,22 +199,22 @@ pub async fn newest(db: &DatabaseConnection, which: &Which, limit: u64) -> Resul
     Ok(found.into_iter().map(Entry::from).collect())
 }
 
-/// What is written down when the oldest entries have had their time: where the chain begins from then on.
+/// The action of the entry that says where the chain begins after the oldest entries were erased.
 const FORGOTTEN: &str = "audit.forgotten";
-/// Forgotten in one go.
+/// How many entries one run erases.
 const AT_ONCE: u64 = 2_000;
 
 fn beginning(seq: i64, previous: &[u8]) -> String {
     format!("{seq} {}", random::hex(previous))
 }
 
-/// How many entries are from before.
+/// How many entries `forget` would erase: those older than `before`.
 pub async fn due(cx: &Cx<System>, before: Timestamp) -> Result<Over, AppError> {
     Over::of(cx.db(), entry::Entity::find().filter(entry::Column::At.lt(before.0)), entry::Column::At).await
 }
 
-/// Forgets the oldest entries, those from before `before`, a day's worth at a time, and writes down
-/// where the chain now begins. What came in between stays. Returns how many were forgotten.
+/// Erases the oldest entries, those older than `before`, and writes an entry that says where the chain now begins.
+/// Waits until the first is a day older still, so that this entry comes about once a day. Returns how many were erased.
 pub async fn forget(tx: &Tx, now: Timestamp, before: Timestamp) -> Result<u64, AppError> {
     let oldest = entry::Entity::find().order_by_asc(entry::Column::Seq).limit(AT_ONCE).all(&**tx).await?;
     if oldest.first().is_none_or(|e| e.at >= before.plus(-DAY).0) {
@@ -225,7 +226,7 @@ pub async fn forget(tx: &Tx, now: Timestamp, before: Timestamp) -> Result<u64, A
     Ok(gone.rows_affected)
 }
 
-/// Where in the file store the head is kept besides the database, sealed.
+/// The path of the anchor in the file store: a sealed copy of the head, outside the database.
 pub const ANCHOR: &str = "audit/head";
 
 /// The entry that was the newest when the anchor was set: its number and hash. None if there is no anchor.
@@ -239,7 +240,7 @@ async fn anchored(services: &Services) -> Result<Option<(i64, String)>, AppError
     Ok(Some((seq.parse().map_err(|_| AppError::Internal)?, hash.to_owned())))
 }
 
-/// Whether the log still has what the anchor says: that very entry, or a beginning later than it.
+/// Whether the log agrees with the anchor: it has that very entry, or begins later than it.
 async fn holds(db: &DatabaseConnection, (seq, hash): &(i64, String)) -> Result<bool, AppError> {
     if let Some(entry) = entry::Entity::find_by_id(*seq).one(db).await? {
         return Ok(random::hex(&entry.hash) == *hash);
@@ -248,8 +249,8 @@ async fn holds(db: &DatabaseConnection, (seq, hash): &(i64, String)) -> Result<b
     Ok(first.is_some_and(|first| first.seq > *seq))
 }
 
-/// Notes outside of the database how far the log has come, so that an end that was cut off is found even
-/// if the head was put right again. An anchor that the log does not hold is never moved.
+/// Copies the head into the anchor, outside the database, so that a cut-off end is found even if somebody also put the
+/// head's row right. The anchor stays as it is when the log does not hold it: the log was tampered with.
 pub async fn anchor(services: &Services) -> Result<(), AppError> {
     let db = services.db.connection();
     let Some(head) = head::Entity::find_by_id(1).one(db).await? else { return Ok(()) };
@@ -266,7 +267,7 @@ pub async fn anchor(services: &Services) -> Result<(), AppError> {
     services.files.put(uuid::Uuid::nil(), ANCHOR, text.as_bytes()).await
 }
 
-/// `verify`, and whether the log reaches as far as the anchor outside of the database.
+/// As `verify`, and also whether the log reaches as far as the anchor.
 ///
 /// # Errors
 /// The database or the file store does not answer.

@@ -1,4 +1,4 @@
-//! The one clock. Rules are given the time; only this file asks for it.
+//! The one clock. Only this file asks the machine for the time; everything else is given it.
 
 use std::sync::{
     Arc,
@@ -9,9 +9,9 @@ use domain::time::Timestamp;
 
 #[derive(Clone, Debug)]
 pub enum Clock {
-    /// The machine's.
+    /// The machine's clock.
     System,
-    /// A test's: milliseconds since 1970, moved by hand.
+    /// A test's clock: milliseconds since 1970, moved by hand.
     Set(Arc<AtomicI64>),
 }
 

@@ -1,10 +1,10 @@
-//! Whether the clock has jumped. What was said is erased by its date: with a clock that is two years ahead a single run
-//! of `housekeeping` would erase what is to be kept for two years more. So the clock is held against the newest time
-//! that the installation knows of itself. Where it is far from that, erasing goes by what is known, so that nothing
-//! goes which was not over then, until the clock is right again or somebody says that it is.
+//! Whether this server's clock has jumped. What was said is erased by its date, so with a clock that is two years ahead
+//! one run of `housekeeping` would erase what must be kept for two more years. Therefore the clock is compared with the
+//! newest time that the installation has noted. Where it is far from that, erasing goes by the noted time instead,
+//! until the clock is right again or somebody confirms it.
 //!
-//! What is known is noted by every run. Before the first run it is the time of the newest entry in the audit log, and
-//! that is noted as well: what happens after a jump is dated by the wrong clock, and would vouch for it.
+//! Every run notes the time. Before the first run the newest entry of the audit log is used, and that is noted at once:
+//! entries written after a jump carry the wrong time and must not count as evidence that the clock is right.
 
 use crate::i18n::InWords as _;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -21,14 +21,14 @@ use domain::{
     time::{DAY, HOUR, Timestamp},
 };
 
-/// A clock further ahead than this is asked about. A server that was off over a holiday goes on by itself.
+/// A clock further ahead than this has jumped. Two weeks: a server that was off over a holiday needs nobody.
 const AHEAD: i64 = 14 * DAY;
-/// So is one further back. Servers of one installation differ by seconds, and a clock is put right by minutes.
+/// A clock further back than this has jumped. Servers of one installation differ by seconds, corrections are minutes.
 const BACK: i64 = DAY;
-/// How often what is known is noted, and how often the log says that erasing waits.
+/// How often the time is noted, and how often the log says that erasing waits.
 const OFTEN: i64 = HOUR;
 
-/// The clock is far from what is known.
+/// The clock is far from the newest noted time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Jump {
     /// What this server's clock says.
@@ -38,7 +38,7 @@ pub struct Jump {
 }
 
 impl Jump {
-    /// None where the clock has only gone on from what is known.
+    /// The jump from the noted time to the clock; none if the clock has gone on as it should.
     pub fn between(known: Timestamp, clock: Timestamp) -> Option<Self> {
         let near = (-BACK..=AHEAD).contains(&clock.since(known));
         (!near).then_some(Self { clock, known })
@@ -48,7 +48,7 @@ impl Jump {
         self.clock.0 > self.known.0
     }
 
-    /// As a form was drawn from it: the same jump is the same all day.
+    /// What a form remembers of the jump it was shown for; the same jump gives the same text all day.
     pub fn as_read(&self) -> String {
         format!("{} {}", self.known.0, self.clock.day())
     }
@@ -62,7 +62,7 @@ impl std::fmt::Display for Jump {
     }
 }
 
-/// Whether erasing waits, and why: by this server's clock, since another server may have another.
+/// The jump because of which erasing waits, if there is one: of this server's clock, since servers may differ.
 ///
 /// # Errors
 /// The database does not answer.
@@ -75,7 +75,7 @@ async fn noted(services: &Services) -> Result<Option<Timestamp>, AppError> {
     Ok(settings::times_noted(services.db.connection()).await?.remove(settings::CLOCK))
 }
 
-/// What was noted, or before anything was the time of the newest entry in the audit log.
+/// The noted time; before anything was noted, the time of the newest entry in the audit log.
 async fn known<R: Grant>(cx: &Cx<R>, noted: Option<Timestamp>) -> Result<Option<Timestamp>, AppError> {
     if noted.is_some() {
         return Ok(noted);
@@ -84,12 +84,12 @@ async fn known<R: Grant>(cx: &Cx<R>, noted: Option<Timestamp>) -> Result<Option<
     Ok(newest.first().map(|entry| to_the_hour(entry.at)))
 }
 
-/// More would say when somebody was here.
+/// A more exact time would say when somebody was here.
 const fn to_the_hour(at: Timestamp) -> Timestamp {
     Timestamp(at.0.div_euclid(HOUR) * HOUR)
 }
 
-/// The time by which this run erases: the clock's, or where that has jumped the earlier one of it and what is known.
+/// The time by which this run erases: the clock's, or the earlier of clock and noted time where the clock has jumped.
 pub async fn erases_by(cx: &Cx<System>) -> Result<Timestamp, AppError> {
     let clock = cx.now();
     let noted = noted(cx.services()).await?;
@@ -115,7 +115,7 @@ async fn note(cx: &Cx<System>, known: Timestamp) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// Each server says it in its own log, and not every minute.
+/// Logs it, once in a while rather than every minute; each server does so for itself.
 fn say(jump: Jump) {
     static SAID: AtomicI64 = AtomicI64::new(0);
     let now = jump.clock.0;
@@ -126,7 +126,7 @@ fn say(jump: Jump) {
     tracing::error!("erasing waits: {jump}. See Settings, or `make-a-noise check`");
 }
 
-/// Lets erasing go on by this server's clock, because somebody says that it is right. False where it does not wait.
+/// Accepts this server's clock, because somebody says that it is right. Returns false if there was no jump.
 pub async fn confirm<R: Grant>(cx: &Cx<R>) -> Result<bool, AppError> {
     let known = known(cx, noted(cx.services()).await?).await?;
     let Some(jump) = known.and_then(|known| Jump::between(known, cx.now())) else { return Ok(false) };

@@ -6,12 +6,12 @@ use image::{DynamicImage, GenericImage as _, GenericImageView as _, Rgba, codecs
 
 use domain::moderation::cover::{Cover, SIDE};
 
-/// Where a square begins, in pixels.
+/// The pixel at which a square begins.
 const fn edge(n: u32, of: u32) -> u32 {
     n * of / SIDE
 }
 
-/// The picture without what is covered. None: nothing is left, or it is no picture.
+/// Draws the picture without what is covered; none if nothing is left, or if it is no picture.
 pub fn covered(file: &[u8], cover: Cover) -> Option<Vec<u8>> {
     let mut picture = image::load_from_memory(file).ok()?;
     let [left, top, right, bottom] = cover.kept()?;
@@ -29,7 +29,7 @@ pub fn covered(file: &[u8], cover: Cover) -> Option<Vec<u8>> {
     Some(file.into_inner())
 }
 
-/// Fills a part of the picture with its middle colour, in steps so coarse that it tells nothing.
+/// Fills a part of the picture with its mean colour, rounded so coarsely that it tells nothing.
 fn fill(picture: &mut DynamicImage, [x, y, width, height]: [u32; 4]) {
     let pixels = u64::from(width) * u64::from(height);
     if pixels == 0 {

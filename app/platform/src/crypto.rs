@@ -46,7 +46,7 @@ impl Keys {
                     file.write_all(random::hex(&random::bytes::<32>()).as_bytes())?;
                     file.sync_all()?;
                 }
-                // Two starting at once: the other one made it.
+                // Another process that starts at the same moment made it first.
                 Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => {}
                 Err(e) => return Err(e),
             }
@@ -96,7 +96,7 @@ impl Keys {
         self.unclose("file", id, sealed).ok_or_else(|| does_not_open(id))
     }
 
-    /// Whether it was sealed for the row `id`, as a text or as a file, and opens. What it says is let go unread.
+    /// Whether `sealed` opens as a text or a file of the row `id`. The content is discarded unread.
     pub fn opens(&self, id: Uuid, sealed: &[u8]) -> bool {
         ["seal", "file"].into_iter().any(|label| self.unclose(label, id, sealed).is_some())
     }
@@ -116,7 +116,7 @@ impl Keys {
             .ok()
     }
 
-    /// A keyed fingerprint: finds a receipt or a voter again, and tells nothing without the key.
+    /// A keyed fingerprint, by which a receipt or a voter is found again; without the key it says nothing.
     pub fn fingerprint(&self, label: &str, of: &str) -> Vec<u8> {
         mac(&self.derive(label), of.as_bytes()).to_vec()
     }

@@ -1,5 +1,5 @@
-//! Files whose rows are gone: noted in the transaction that ends the rows, erased once that is done, and by
-//! `tidy` where it did not come to pass. Files that never got a row are found by looking: `Files::strays`.
+//! Files whose rows are gone. They are noted in the transaction that deletes the rows and erased after its commit;
+//! `tidy` erases those that were left over. Files that never had a row are found by `Files::strays`.
 
 use std::collections::HashSet;
 
@@ -32,12 +32,12 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Erased in one go; the next minute comes to the others.
+/// How many files one run erases.
 const AT_ONCE: u64 = 500;
-/// A younger file may be on its way to its row. Its time says the day alone, so two of them are a whole one at least.
+/// A younger file may still be waiting for its row. Files are dated by the day, so two days are at least one whole day.
 const STRAY_FOR: i64 = 2 * DAY;
 
-/// Notes files that are to go once this transaction is done.
+/// Notes files that are to be erased once this transaction is committed.
 pub async fn note(tx: &Tx, paths: &[String], now: Timestamp) -> Result<(), AppError> {
     let rows: Vec<_> =
         paths.iter().map(|path| entity::ActiveModel { path: Set(path.clone()), at: Set(now.0) }).collect();
@@ -50,7 +50,7 @@ pub async fn note(tx: &Tx, paths: &[String], now: Timestamp) -> Result<(), AppEr
     Ok(())
 }
 
-/// Erases files that were noted. One that cannot be erased now is tried again by `tidy`.
+/// Erases noted files. One that cannot be erased now is tried again by `tidy`.
 pub async fn erase<R: Grant>(cx: &Cx<R>, paths: &[String]) {
     let mut gone = Vec::new();
     for path in paths {
@@ -74,24 +74,24 @@ pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Files that are noted and may still be there.
+/// Files that are noted and may still exist.
 pub async fn noted(cx: &Cx<System>) -> Result<HashSet<String>, AppError> {
     let found: Vec<String> =
         entity::Entity::find().select_only().column(entity::Column::Path).into_tuple().all(cx.db()).await?;
     Ok(found.into_iter().collect())
 }
 
-/// How many `tidy` would erase by and by.
+/// How many files `tidy` would erase.
 pub async fn due(cx: &Cx<System>) -> Result<u64, AppError> {
     Ok(entity::Entity::find().count(cx.db()).await?)
 }
 
-/// Files that belong to nothing and came before this were left behind; `by` is the time that is sure.
+/// Files without a row are erased if they are older than this; `by` is the time from `clock_jump`.
 pub const fn stray_before(by: Timestamp) -> Timestamp {
     by.plus(-STRAY_FOR)
 }
 
-/// Whether it is for this server to look for strays today: one does, once.
+/// Whether this server looks for files without a row today. Only one server does, once a day.
 pub async fn looks_today(cx: &Cx<System>) -> Result<bool, AppError> {
     let tx = cx.begin().await?;
     let day = format!("{:032x}", cx.now().0.div_euclid(DAY));

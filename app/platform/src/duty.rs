@@ -24,7 +24,7 @@ pub struct Span {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hours(pub [Option<Span>; 7]);
 
-/// Who is on call changes at this time where no duty begins that day.
+/// On a day without duty hours the person on call changes at this time.
 pub const CHANGE: Time = time(9, 0, 0, 0);
 
 impl Default for Hours {
@@ -56,7 +56,7 @@ impl Hours {
         self.0.map(|span| span.map(text).unwrap_or_default()).join(",")
     }
 
-    /// Nobody is ever on duty.
+    /// Whether nobody is ever on duty.
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(Option::is_none)
     }
@@ -70,15 +70,16 @@ impl Hours {
         self.of(at.date()).is_some_and(|span| (span.from..span.to).contains(&at.time()))
     }
 
-    /// The day whose person is on call at a moment: until duty begins, or nine o'clock, it is the day before's.
+    /// The day whose person is on call at a moment. Until duty begins (or nine o'clock) the person of the day before
+    /// is.
     pub fn on_call_day(&self, at: Timestamp) -> Date {
         let at = at.in_london();
         let change = self.of(at.date()).map_or(CHANGE, |span| span.from);
         if at.time() < change { at.date().saturating_sub(1.day()) } else { at.date() }
     }
 
-    /// So many working days after a moment, at the same time of the day. What comes while nobody is on duty counts
-    /// from when duty begins next. A council without any hours has those of an office.
+    /// The moment `days` working days later, at the same time of day. Outside duty hours it counts from when duty
+    /// begins next. A council that has set no hours gets office hours.
     pub fn working_days_after(&self, from: Timestamp, days: u8) -> Timestamp {
         if self.is_empty() {
             return Self::default().working_days_after(from, days);
@@ -95,7 +96,7 @@ impl Hours {
         due.map_or(from, |due| Timestamp(due.timestamp().as_millisecond()))
     }
 
-    /// The next day with hours, and when they begin. There is one: the hours are not empty.
+    /// The next day with duty hours, and when they begin. The caller makes sure that there are hours.
     fn next_working_day(&self, after: Date) -> (Date, Time) {
         let mut week = (1..=7).map(|n| after.saturating_add(n.days()));
         week.find_map(|day| Some((day, self.of(day)?.from))).unwrap_or((after, CHANGE))

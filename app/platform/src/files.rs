@@ -1,7 +1,7 @@
 //! The file store: a folder, or later a bucket, behind one interface.
 //!
-//! Every file is sealed for the row it belongs to before it leaves us, so whoever has the folder, or
-//! a backup without its key, has nothing.
+//! Every file is sealed for the row it belongs to before it is stored, so a copy of the folder, or a backup without the
+//! key, cannot be read.
 
 use std::{
     collections::HashSet,
@@ -18,14 +18,14 @@ use uuid::Uuid;
 use super::crypto::Keys;
 use domain::{error::AppError, time::Timestamp};
 
-/// What of the file store belongs to rows of one kind.
+/// The files that rows of one kind own.
 #[derive(Clone, Debug, Default)]
 pub struct Belonging {
-    /// Where their files lie, in a folder for each row.
+    /// The folder of their files, which has a folder for each row.
     pub folder: &'static str,
     /// Rows that may have files.
     pub rows: HashSet<Uuid>,
-    /// Files that have to be there.
+    /// Files that must exist.
     pub files: Vec<String>,
 }
 
@@ -60,7 +60,7 @@ impl Files {
         })
     }
 
-    /// Of when a file was written the day is kept, no more: what it belongs to may be anonymous.
+    /// Sets the file's time to the beginning of its day: a more exact time could tell who an anonymous writer is.
     fn keep_the_day(&self, path: &str) -> std::io::Result<()> {
         let file = std::fs::File::options().write(true).open(self.folder.join(path))?;
         let written = file.metadata()?.modified()?.duration_since(UNIX_EPOCH).unwrap_or_default();
@@ -81,7 +81,7 @@ impl Files {
         }
     }
 
-    /// Files in `folder`, which has a folder for each row, whose row is not among `known`; none younger than `before`.
+    /// Files in `folder`, in subfolders of rows that are not among `known` and have no file younger than `before`.
     pub async fn strays(
         &self,
         folder: &str,
@@ -103,7 +103,7 @@ impl Files {
         Ok(strays)
     }
 
-    /// Every file with when it was written, which is the beginning of its day.
+    /// Every file with the time it was written, cut to the beginning of the day.
     pub async fn all(&self) -> Result<Vec<(String, Timestamp)>, AppError> {
         let of = |file: ObjectMeta| (file.location.to_string(), Timestamp(file.last_modified.timestamp_millis()));
         let mut all: Vec<_> = self.store.list(None).map_ok(of).try_collect().await.map_err(failed)?;
@@ -111,7 +111,7 @@ impl Files {
         Ok(all)
     }
 
-    /// Erases everything, as goes with a database that is made anew.
+    /// Erases every file, for a database that is made anew.
     ///
     /// # Errors
     /// `Unavailable` if a file cannot be erased.

@@ -90,7 +90,7 @@ grants! {
     Eraser = [Officer, Lead, Admin];
     /// Reads panels' papers.
     PanelReader = [Member, Officer, PanelMember, Clerk, PledgeLead];
-    /// Writes or releases what adults say to young people, as their panel says.
+    /// Writes or releases what adults say to young people; which of these may, each panel says.
     Releaser = [Officer, PanelMember, Clerk];
     /// Routes voices to a panel.
     Router = [Officer, Clerk];
@@ -106,7 +106,7 @@ grants! {
     RoleGiver = [Lead, Admin];
 }
 
-/// A request by somebody who may: the way to the database, the clock and the outbox.
+/// A request by somebody who holds the grant `R`: the way to the database, the clock and the outbox.
 pub struct Cx<R: Grant> {
     services: Services,
     who: Option<Who>,
@@ -114,7 +114,7 @@ pub struct Cx<R: Grant> {
     _grant: PhantomData<R>,
 }
 
-/// The way in for pages and actions.
+/// Makes the context of a page or an action, for somebody who holds the grant.
 ///
 /// # Errors
 /// `SignIn` for somebody not signed in, `Forbidden` for somebody who may not.
@@ -130,12 +130,12 @@ pub async fn require<R: Grant>() -> Result<Cx<R>, AppError> {
     Ok(Cx { services: req.services.clone(), who, lang: req.lang, _grant: PhantomData })
 }
 
-/// The way in for jobs and the command line.
+/// Makes the context of a job or of the command line.
 pub fn system(services: &Services) -> Cx<System> {
     Cx { services: services.clone(), who: None, lang: Lang::En, _grant: PhantomData }
 }
 
-/// The way in for the story of the demo, in which people act without a request. Never for a request.
+/// Makes a context for the demo's story, in which people act without a request. Never for a request.
 ///
 /// # Errors
 /// `Forbidden` for somebody who may not.
@@ -147,17 +147,17 @@ pub fn acting<R: Grant>(services: &Services, who: Who) -> Result<Cx<R>, AppError
 }
 
 impl<R: Grant> Cx<R> {
-    /// For reading.
+    /// The connection, for reading.
     pub fn db(&self) -> &DatabaseConnection {
         self.services.db.connection()
     }
 
-    /// For writing: everything until `commit`, or nothing.
+    /// Begins a transaction, for writing.
     pub async fn begin(&self) -> Result<Tx, AppError> {
         self.services.begin().await
     }
 
-    /// Makes it durable, and rings for the mail that was put in the outbox.
+    /// Commits, and wakes the job that sends mail if any was put in the outbox.
     pub async fn commit(&self, tx: Tx) -> Result<(), AppError> {
         if tx.finish().await? {
             self.services.mail_bell.notify_one();
@@ -177,7 +177,7 @@ impl<R: Grant> Cx<R> {
         audit::write(tx, self.now(), self.who.as_ref().map(|w| w.id), action, &subject.to_string(), detail).await
     }
 
-    /// The same of each of these subjects.
+    /// As `audit`, one entry for each of these subjects.
     pub async fn audit_all(
         &self,
         tx: &Tx,
@@ -196,20 +196,20 @@ impl<R: Grant> Cx<R> {
         Ok(())
     }
 
-    /// The same, in the place of an unsent one of this kind to the same person.
+    /// As `mail`, but replaces an unsent mail of the same kind to the same person.
     pub async fn mail_instead(&self, tx: &mut Tx, mail: Mail) -> Result<(), AppError> {
         outbox::put_instead(tx, &self.services.keys, self.now(), mail).await?;
         tx.mail = true;
         Ok(())
     }
 
-    /// The same; returns which mail it is.
+    /// As `mail`; returns the mail's id.
     pub async fn mail_known(&self, tx: &mut Tx, mail: Mail) -> Result<MailId, AppError> {
         tx.mail = true;
         outbox::put(tx, &self.services.keys, self.now(), mail).await
     }
 
-    /// The same, of mail that goes with what it is about (`outbox::take_back`).
+    /// As `mail`, for mail that is deleted with what it is about (`outbox::take_back`).
     pub async fn mail_about(
         &self,
         tx: &mut Tx,
@@ -237,7 +237,7 @@ impl<R: Grant> Cx<R> {
         self.who.as_ref()
     }
 
-    /// The person, where the grant says there is one.
+    /// The person who makes the request; an error if nobody is signed in.
     pub fn me(&self) -> Result<PersonId, AppError> {
         self.who.as_ref().map(|w| w.id).ok_or(AppError::SignIn)
     }
@@ -246,7 +246,7 @@ impl<R: Grant> Cx<R> {
         self.who.as_ref().is_some_and(|w| w.is(role))
     }
 
-    /// The same request, asking for no more than anybody may.
+    /// The same request with the grant that everybody has.
     pub fn visitor(&self) -> Cx<Visitor> {
         self.narrowed()
     }

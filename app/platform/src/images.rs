@@ -16,19 +16,19 @@ use domain::source::Source;
 
 /// The largest file we take, in bytes.
 pub const LARGEST_FILE: usize = 10 * 1024 * 1024;
-/// The largest picture we open, in pixels: beyond it a small file can be a bomb. Phones of today take 108 million; a
-/// panorama and a screenshot that scrolls are long and thin, and their sides say nothing.
+/// The largest picture we open, in pixels: a small file can claim a huge size and use up all memory. Phones of today
+/// take 108 million. Only the area is limited, because panoramas and long screenshots have one very long side.
 const LARGEST_AREA: u64 = 110_000_000;
-/// What a picture may take when it is open, in bytes: `LARGEST_AREA` in four colours.
+/// The most memory for an open picture, in bytes: `LARGEST_AREA` with four bytes for each pixel.
 const LARGEST_MEMORY: u64 = 4 * LARGEST_AREA;
-/// Larger than this, a picture is drawn with no other beside it.
+/// A picture with more pixels than this is drawn alone.
 const SHARES_A_TURN: u64 = 30_000_000;
-/// The longer side of the two sizes we keep, in pixels; a long and thin one may be longer (`fitted`).
+/// The longer side of the two sizes we keep, in pixels; long and thin pictures may be longer (`fitted`).
 pub const SIZES: [(&str, u32); 2] = [("small", 480), ("large", 1_600)];
-/// A side may be so many times the other and the picture be kept in its size; a longer one is kept longer, so that
-/// what is written in it can still be read.
+/// Up to this ratio of its sides a picture is kept in the usual size. A longer one is kept larger, so that what is
+/// written in it can still be read.
 const LONG: u32 = 3;
-/// And never longer than this.
+/// The longest side that is ever kept, in pixels.
 const LONGEST: u32 = 8_000;
 
 /// Why a picture was not taken; each has its sentence in the locales.
@@ -61,23 +61,23 @@ pub struct Redrawn {
     pub files: Vec<Vec<u8>>,
 }
 
-/// How many pictures are drawn at once. One of 30 million pixels takes 120 MB; a larger one has all turns to itself.
+/// How many pictures are drawn at once. One of 30 million pixels takes 120 MB; a larger one takes all turns.
 const AT_ONCE: u32 = 2;
 static TURNS: LazyLock<Turns> = LazyLock::new(|| Turns::new(AT_ONCE));
 
-/// `redraw`, beside everything else that goes on and in turn with other pictures, those of this source and of others.
+/// Draws a picture on another thread, in turn: sources take turns, so one that sends many does not block the others.
 pub async fn redraw_in_turn(bytes: Arc<Vec<u8>>, source: Option<Source>) -> Result<Result<Redrawn, Refused>, AppError> {
     let turns = if area(&bytes) > SHARES_A_TURN { AT_ONCE } else { 1 };
     let turn = TURNS.take(source, turns).await?;
     let work = move || {
-        // Whoever asked may have gone; the turn ends with the work.
+        // The work owns its turn: it goes on, and needs the memory, even if whoever asked has gone.
         let _turn = turn;
         redraw(&bytes)
     };
     tokio::task::spawn_blocking(work).await.map_err(|_| AppError::Internal)
 }
 
-/// How many pixels a picture says it has; none, if it is none.
+/// How many pixels a picture claims to have; 0 if it is no picture.
 fn area(bytes: &[u8]) -> u64 {
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().ok();
     let size = reader.and_then(|reader| reader.into_dimensions().ok());
@@ -112,7 +112,7 @@ pub fn redraw(bytes: &[u8]) -> Result<Redrawn, Refused> {
         if matches!(e, image::ImageError::Limits(_)) { Refused::TooManyPixels } else { Refused::NotAPicture }
     };
     let mut decoder = reader.into_decoder().map_err(refuse)?;
-    // The limits above are held while it is read; nobody has yet asked how large it will be.
+    // The limits above hold while the picture is read; its size has to be compared here.
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > LARGEST_AREA || decoder.total_bytes() > LARGEST_MEMORY {
         return Err(Refused::TooManyPixels);
@@ -125,12 +125,13 @@ pub fn redraw(bytes: &[u8]) -> Result<Redrawn, Refused> {
         }
         _ => (whole.width(), whole.height()),
     };
-    // The whole one goes before anything else is made of it, and what is turned is the small one.
+    // Makes the smaller size first and lets go of the whole picture before turning it upright, to save memory.
     let (wide, high) = fitted(whole.width(), whole.height(), SIZES[1].1);
     let mut picture = if (wide, high) == (whole.width(), whole.height()) {
         whole
     } else {
-        // Resizing well takes as much memory again as the whole one: the largest are first made smaller simply.
+        // Good resizing takes as much memory again as the whole picture, so the largest are first reduced by a simple
+        // method.
         let large = u64::from(width) * u64::from(height) > SHARES_A_TURN && whole.width() / 2 > wide;
         let whole = if large { whole.thumbnail_exact(2 * wide, 2 * high) } else { whole };
         whole.resize_exact(wide, high, FilterType::Lanczos3)
@@ -140,7 +141,7 @@ pub fn redraw(bytes: &[u8]) -> Result<Redrawn, Refused> {
     Ok(Redrawn { width, height, files })
 }
 
-/// The size in which a picture is kept whose longer side is to be `side`: a long and thin one is kept longer.
+/// The size in which a picture is kept whose longer side should be `side`; a long and thin one is kept longer.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a side, made smaller")]
 fn fitted(width: u32, height: u32, side: u32) -> (u32, u32) {
     let (long, short) = (width.max(height), width.min(height).max(1));
@@ -158,7 +159,7 @@ fn jpeg(picture: &DynamicImage, side: u32) -> Result<Vec<u8>, Refused> {
     } else {
         picture.resize_exact(wide, high, FilterType::Lanczos3)
     };
-    // A see-through background would come out black.
+    // A transparent background would turn black in a JPEG, so the picture is laid on white.
     let mut page = image::RgbaImage::from_pixel(smaller.width(), smaller.height(), image::Rgba([255; 4]));
     image::imageops::overlay(&mut page, &smaller.to_rgba8(), 0, 0);
     let mut file = Vec::new();

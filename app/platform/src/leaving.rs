@@ -2,19 +2,20 @@
 
 use axum::http::{HeaderMap, header};
 
-/// `public/leave.js` sets the same.
+/// The cookie's name, the same as in `public/leave.js`.
 pub const COOKIE: &str = "away";
-/// As long as answers that were started are kept: a browser that was closed in between must know it still.
+/// As long as started answers are kept: the cookie must still be there if the browser was closed meanwhile.
 pub const SECONDS: i64 = 7 * 24 * 60 * 60;
-/// What is not a young person's doing here: who is signed in or was, a tablet of an event, larger text.
+/// Cookies that stay, since they are not about what a young person did: staff's sign-in, a tablet's event, larger
+/// text.
 const STAYS: [&str; 4] = ["noise-session", "noise-known", "noise-event", "noise-look"];
 
-/// Whether somebody left since this browser asked for anything, or leaves with this request.
+/// Whether somebody has left since this browser's last request, or leaves with this one.
 pub fn has_left(path: &str, headers: &HeaderMap) -> bool {
     path == "/away" || names(headers).any(|name| name == COOKIE)
 }
 
-/// Whether a cookie outlasts leaving.
+/// Whether a cookie stays after leaving.
 pub fn stays(name: &str) -> bool {
     STAYS.contains(&name)
 }
@@ -24,7 +25,7 @@ pub fn things(headers: &HeaderMap) -> impl Iterator<Item = &str> {
     names(headers).filter(|name| !stays(name))
 }
 
-/// The names of what this browser holds of ours.
+/// The names of this browser's cookies of ours.
 fn names(headers: &HeaderMap) -> impl Iterator<Item = &str> {
     let held = headers.get_all(header::COOKIE).into_iter().filter_map(|held| held.to_str().ok());
     let names = held.flat_map(|held| held.split(';')).filter_map(|one| one.split_once('='));

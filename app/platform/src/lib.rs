@@ -1,7 +1,6 @@
 //! What every feature stands on: database, clock, guard, sealing, audit, outbox, files, settings.
 //!
-//! `Services` is made once at start and handed to every request. Nothing in it is state that
-//! another server beside this one would miss.
+//! `Services` is made once at start and handed to every request. It holds no state that a second server would need.
 
 pub mod afterwards;
 pub mod as_read;
@@ -58,19 +57,19 @@ pub struct Parts {
     pub clock: Clock,
     pub keys: Keys,
     pub files: Files,
-    /// How people reach us, without a slash at the end: `https://noise.example.gov.uk`.
+    /// Our public address, without a slash at the end: `https://noise.example.gov.uk`.
     pub base_url: String,
     pub assets: Assets,
-    /// Mail is sent; otherwise it stays in the outbox, where the administrator reads it.
+    /// Whether mail is sent; otherwise it stays in the outbox, where the administrator reads it.
     pub mail_is_sent: bool,
-    /// Rung when mail has been put in the outbox, so that it goes at once.
+    /// Wakes the job that sends mail.
     pub mail_bell: tokio::sync::Notify,
-    /// What is done once somebody has been answered.
+    /// Work to be done after answers have been sent.
     pub afterwards: Afterwards,
     pub settings: settings::Cache,
-    /// How often words were tried that are no receipt's.
+    /// How often each source tried words that are no receipt's.
     pub guesses: domain::receipts::guesses::Guesses,
-    /// Which source told us what in the last minutes.
+    /// Which source sent which voices in the last minutes.
     pub lately: domain::moderation::bursts::Lately,
     /// The words of danger, as last read.
     pub danger: domain::danger::lists::Cache,
@@ -103,12 +102,12 @@ impl Services {
         format!("/{}", self.assets.get(name).map_or(name, String::as_str))
     }
 
-    /// What the council has set; a few seconds old at most.
+    /// The council's settings; a few seconds old at most.
     pub async fn settings(&self) -> Arc<Settings> {
         settings::cached(self).await
     }
 
-    /// For writing: everything until it is finished, or nothing.
+    /// Begins a transaction, for writing.
     async fn begin(&self) -> Result<db::Tx, AppError> {
         let settings = self.settings().await;
         let mut tx = self.db.begin().await?;
@@ -116,7 +115,8 @@ impl Services {
         Ok(tx)
     }
 
-    /// Whether the database can be written and the file store answers: what is only read takes no child's words.
+    /// Checks that the database can be written and the file store answers. Reading alone is not enough: a child's words
+    /// could not be kept.
     ///
     /// # Errors
     /// `Unavailable` if not.

@@ -23,7 +23,7 @@ use domain::ids::MailId;
 pub struct Mailer {
     transport: AsyncSmtpTransport<Tokio1Executor>,
     from: Mailbox,
-    /// What stands behind the `@` of a Message-ID.
+    /// The part of a Message-ID after the `@`.
     domain: String,
 }
 
@@ -34,9 +34,9 @@ pub struct Line<'a> {
     /// `smtps://user:password@host`.
     pub server: &'a str,
     pub from: &'a str,
-    /// How people reach us: the host of it says good day (RFC 5321, EHLO).
+    /// Our public address; its host is the name we give in EHLO (RFC 5321).
     pub base_url: &'a str,
-    /// A certificate authority of one's own, in PEM, beside those that everybody trusts.
+    /// A certificate authority of the council's own, in PEM, in addition to the usual ones.
     pub authority: Option<&'a [u8]>,
 }
 
@@ -45,7 +45,7 @@ pub struct Line<'a> {
 pub struct Refusal {
     /// What the server said.
     pub said: String,
-    /// There is no such mailbox: to try again changes nothing.
+    /// There is no such mailbox, so trying again is of no use.
     pub for_good: bool,
 }
 
@@ -62,8 +62,8 @@ impl From<smtp::Error> for Refusal {
     }
 }
 
-/// A wrong password or a relay that will not have us is permanent to the protocol as well, and yet it passes once somebody
-/// has set it right. What does not is an address that there is not: 5.1.x of RFC 3463.
+/// Whether a refusal means that the mailbox does not exist (5.1.x of RFC 3463). Other permanent errors, like a wrong
+/// password or a relay that refuses us, end once somebody has mended the settings, so they are tried again.
 fn no_mailbox(said: &str) -> bool {
     said.split_whitespace().any(|word| word.starts_with("5.1."))
 }
@@ -120,7 +120,7 @@ impl Mailer {
         Ok(self.transport.send(message).await.map(|_| ())?)
     }
 
-    /// Whether the server answers, takes our certificate and our password. Sends nothing.
+    /// Checks that the server answers and accepts our certificate and password. Sends nothing.
     ///
     /// # Errors
     /// What it said.
@@ -132,7 +132,7 @@ impl Mailer {
         }
     }
 
-    /// Sends a mail by which the administrator tries the server.
+    /// Sends a test mail for the administrator.
     ///
     /// # Errors
     /// Why it was not taken.
@@ -148,7 +148,7 @@ impl Mailer {
             .from(self.from.clone())
             .to(mail.to.parse().map_err(|e| format!("{}: {e}", mail.to))?)
             .subject(&mail.subject)
-            // Nobody's "out of office" answers a machine (RFC 3834).
+            // Tells mail servers not to answer with "out of office" (RFC 3834).
             .raw_header(HeaderValue::new(HeaderName::new_from_ascii_str("Auto-Submitted"), "auto-generated".to_owned()))
             .message_id(Some(format!("<{}@{}>", waiting.id, self.domain)));
         let text = SinglePart::plain(mail.text.clone());
@@ -164,7 +164,7 @@ impl Mailer {
     }
 }
 
-/// TLS as the server's address asks for it, with an authority of one's own.
+/// The TLS settings that the server's address asks for, with the council's own authority.
 fn tls(server: &str, pem: &[u8]) -> Result<Tls, String> {
     let url = Url::parse(server).map_err(|e| format!("{server}: {e}"))?;
     let host = url.host_str().unwrap_or_default().to_owned();
@@ -178,7 +178,7 @@ fn tls(server: &str, pem: &[u8]) -> Result<Tls, String> {
     }
 }
 
-/// The name by which we say good day: many servers turn away who has none.
+/// The name we give in EHLO; many servers refuse a client without one.
 fn hello(base_url: &str) -> ClientId {
     match Url::parse(base_url).ok().and_then(|url| url.host().map(|host| host.to_owned())) {
         Some(Host::Domain(name)) => ClientId::Domain(name),

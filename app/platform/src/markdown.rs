@@ -26,7 +26,7 @@ pub enum Block {
     },
 }
 
-/// Words that look alike. A line end in them is one.
+/// A run of words with the same style. A line end in them is one in the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Run {
     pub text: String,
@@ -51,7 +51,7 @@ pub fn html(text: &str) -> String {
     CLEAN.clean(&blocks(text).iter().map(drawn).collect::<String>()).to_string()
 }
 
-/// What passes, whatever was made of the text before.
+/// The tags and attributes that may be in the HTML, whatever the text was.
 static CLEAN: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut clean = Builder::empty();
     clean
@@ -70,9 +70,9 @@ struct Reader {
     em: usize,
     links: Vec<Option<String>>,
     heading: Option<u8>,
-    /// How deep in lists; all items stand in the outer one.
+    /// How deep in lists we are; nested items are put into the outermost list.
     depth: usize,
-    /// The item has no words yet.
+    /// The item has no words so far.
     fresh: bool,
 }
 
@@ -136,7 +136,7 @@ impl Reader {
         }
     }
 
-    /// The words so far are a block, or an item of the list.
+    /// Ends a block, or an item of the list, with the words so far.
     fn flush(&mut self) {
         let mut runs = std::mem::take(&mut self.runs);
         if let Some(last) = runs.last_mut() {
@@ -184,7 +184,7 @@ const fn level_of(level: HeadingLevel) -> u8 {
     }
 }
 
-/// Headings count from 1 and go down one step at a time, whatever marks were typed.
+/// Makes headings begin at level 1 and go down one level at a time, whatever was typed.
 fn level(mut blocks: Vec<Block>) -> Vec<Block> {
     let levels =
         blocks.iter().filter_map(|block| if let Block::Heading { level, .. } = block { Some(*level) } else { None });

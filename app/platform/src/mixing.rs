@@ -1,10 +1,10 @@
-//! Once a night the rows that came lately are written anew, in an order that says nothing.
+//! Once a night the newest rows are written anew in random order, so that their order in the file tells nothing.
 //!
-//! A database keeps rows in the order in which they were written: the third text of a day would lie where the third
-//! response of that day does, whatever their ids say. `SQLite` gets other row numbers and is copied whole, so that its
-//! pages lie in their order as well. `PostgreSQL` stamps each row with the transaction that wrote it, the same for a text
-//! and its choices: all are written by one transaction, and the tables then lie in the order of their ids, which are
-//! drawn. docs/security.md says what can be paired until then.
+//! A database keeps rows in the order in which they were written: the third text of a day would be beside the third
+//! response of that day, even though ids are random. On `SQLite` the rows get new row numbers, and the file is copied
+//! (`VACUUM`) so that its pages follow them. PostgreSQL stamps each row with the transaction that wrote it, which is
+//! the same for a text and its choices: there one transaction rewrites all, and the tables are then ordered by their
+//! ids, which are random. docs/security.md says what can be paired until then.
 
 use sea_orm::{ConnectionTrait, DatabaseBackend, DatabaseConnection, Statement};
 
@@ -17,8 +17,8 @@ use domain::{
     time::{DAY, HOUR, Timestamp},
 };
 
-/// The tables in which an anonymous person leaves anything: each with the first column of its key, and which of its rows
-/// came since `$1`. Rows of small tables are all written anew.
+/// The tables with anything of an anonymous person: each with the first column of its key, and the condition for rows
+/// that came since `$1`. Of small tables all rows are rewritten.
 const TABLES: [(&str, &str, &str); 15] = [
     ("responses", "id", "submitted_at >= $1 OR submitted_at IS NULL"),
     (
@@ -41,19 +41,19 @@ const TABLES: [(&str, &str, &str); 15] = [
     ("outbox", "id", "created_at >= $1"),
 ];
 
-/// Whether it is time: at night, once; at any hour where no night was used for a day and a half.
+/// Whether it is time: once, at night; at any hour if it was last done more than a day and a half ago.
 fn is_time(last: Option<Timestamp>, now: Timestamp) -> bool {
     let Some(last) = last else { return true };
     let at_night = (2..5).contains(&now.in_london().hour());
     (at_night && last.day() < now.day()) || now.since(last) > 36 * HOUR
 }
 
-/// When it was last done; nothing is known of that where the clock has been put back since by more than a day.
+/// When it was last done. A note more than a day in the future is ignored: the clock has been put back since.
 fn known(noted: Option<Timestamp>, now: Timestamp) -> Option<Timestamp> {
     noted.filter(|last| last.since(now) <= DAY)
 }
 
-/// Writes the rows of the last days anew, if it is time and no other server does.
+/// Rewrites the rows of the last days, if it is time and no other server is at it.
 pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let last = known(settings::times_noted(cx.db()).await?.remove(settings::MIXED), cx.now());
     if !is_time(last, cx.now()) {
@@ -74,14 +74,14 @@ pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Writes the rows since then anew. On `SQLite` nobody else writes meanwhile, on `PostgreSQL` nobody else reads a table
-/// for as long as it is put in order.
+/// Rewrites the rows since then. Meanwhile nobody else can write on `SQLite`; on PostgreSQL nobody else can read a
+/// table while it is being ordered.
 async fn mix(db: &DatabaseConnection, since: Timestamp) -> Result<(), AppError> {
     use sea_orm::TransactionTrait as _;
     let backend = db.get_database_backend();
     let postgres = backend == DatabaseBackend::Postgres;
     let tx = db.begin().await?;
-    // Where nothing is open the places in its figures are of no more use; opening it again draws them anew.
+    // A survey that is not open needs no places of responses in its figures; reopening it draws them anew.
     tx.execute_unprepared(
         "DELETE FROM places WHERE response_id NOT IN (SELECT id FROM responses) \
          OR survey_id IN (SELECT id FROM surveys WHERE state IN ('closed', 'published'))",

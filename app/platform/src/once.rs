@@ -1,6 +1,6 @@
-//! Doing a thing once, however often its form is posted: the key of `Form once=true` and what came of it. It is known for a
-//! week; of what is anonymous for as long as a phone may be trying (`FOR_MINUTES`), because the key is on somebody's phone
-//! and its row says when they pressed.
+//! Idempotency: what a form does is done once, however often it is posted. The key of `Form once=true` is stored with
+//! the result for a week. For what is anonymous it is stored for minutes only, as long as a phone may be retrying
+//! (`FOR_MINUTES`): the key is on somebody's phone, and its row says when they pressed.
 
 use sea_orm::{ConnectionTrait, Set, entity::prelude::*, sea_query::ExprTrait as _};
 
@@ -28,7 +28,7 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// How a kind begins whose keys are forgotten within minutes.
+/// The prefix of kinds whose keys are forgotten within minutes.
 pub const FOR_MINUTES: &str = "minutes/";
 const MINUTES: i64 = 30 * MINUTE;
 const DAYS: i64 = 7 * DAY;
@@ -59,19 +59,19 @@ pub async fn take(tx: &Tx, kind: &str, key: &str, now: Timestamp) -> Result<Opti
     .exec_without_returning(&**tx)
     .await?;
     match inserted {
-        // Left out because of the conflict, it counts as inserted: none of it.
+        // With an ignored conflict sea-orm reports 0 inserted rows.
         sea_orm::TryInsertResult::Inserted(1) => Ok(None),
         _ => Ok(entity::Entity::find_by_id(key).one(&**tx).await?.map(|m| m.result)),
     }
 }
 
-/// Whether one of these things was done, each a kind and a key. None was with a key that no form of ours made.
+/// Whether one of these things (kind and key) was done. Invalid keys count as not done.
 pub async fn known(db: &impl ConnectionTrait, done: &[(&str, &str)]) -> Result<bool, AppError> {
     let keys = done.iter().map(|(kind, key)| format!("{kind}:{key}"));
     Ok(entity::Entity::find().filter(entity::Column::Key.is_in(keys)).one(db).await?.is_some())
 }
 
-/// Notes what came of it, for whoever posts the same form again.
+/// Stores the result, for a repeat of the same form.
 pub async fn done(tx: &Tx, kind: &str, key: &str, result: &str) -> Result<(), AppError> {
     entity::Entity::update_many()
         .col_expr(entity::Column::Result, Expr::value(result))
@@ -81,7 +81,7 @@ pub async fn done(tx: &Tx, kind: &str, key: &str, result: &str) -> Result<(), Ap
     Ok(())
 }
 
-/// Forgets the keys that had their time.
+/// Forgets keys whose time is over.
 pub async fn forget(tx: &Tx, now: Timestamp) -> Result<u64, AppError> {
     let short = entity::Column::Key.starts_with(FOR_MINUTES).and(entity::Column::At.lt(now.plus(-MINUTES).0));
     let over = entity::Column::At.lt(now.plus(-DAYS).0).or(short);

@@ -23,12 +23,12 @@ const POINT: usize = 65;
 const NONCE: usize = 12;
 const INFO: &[u8] = b"noise parcel 1";
 
-/// The key that phones seal parcels to, in base64url.
+/// The public key to which phones seal parcels, in base64url.
 pub fn public_key(keys: &Keys) -> String {
     Base64UrlUnpadded::encode_string(secret(keys).public_key().to_sec1_point(false).as_bytes())
 }
 
-/// Opens a parcel (base64url) that was sealed with this label; none if it was not, or not for us.
+/// Opens a parcel (base64url) that was sealed with this label; none if it was sealed otherwise.
 pub fn open(keys: &Keys, label: &str, parcel: &str) -> Option<String> {
     let bytes = Base64UrlUnpadded::decode_vec(parcel).ok()?;
     let (version, rest) = bytes.split_first()?;
@@ -47,7 +47,7 @@ pub fn open(keys: &Keys, label: &str, parcel: &str) -> Option<String> {
     String::from_utf8(text).ok()
 }
 
-/// Our key: the first number of the curve that follows from the key file (the first try, but for one in 2^32).
+/// Our secret key: the first valid one that follows from the key file (nearly always the first try).
 fn secret(keys: &Keys) -> SecretKey {
     (0..u8::MAX)
         .find_map(|try_| SecretKey::from_slice(&keys.derive(&format!("parcel {try_}"))).ok())

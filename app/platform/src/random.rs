@@ -4,7 +4,7 @@ use rand::RngExt as _;
 use sha2::{Digest as _, Sha256};
 use uuid::Uuid;
 
-/// A new id. It says nothing of when it was made, nor of what was made before it.
+/// A new random id. It says nothing about when it was made.
 #[expect(clippy::disallowed_methods, reason = "the one place that makes ids")]
 pub fn uuid() -> Uuid {
     Uuid::new_v4()
@@ -26,7 +26,7 @@ pub fn token() -> String {
     hex(&bytes::<32>())
 }
 
-/// The key that makes posting a form twice do it once.
+/// A new idempotency key for a form (`once`).
 pub fn once_key() -> String {
     hex(&bytes::<16>())
 }
@@ -44,13 +44,13 @@ pub fn code() -> String {
     (0..6).map(|_| char::from(CLEAR[below(CLEAR.len())])).collect()
 }
 
-/// Clear letters that follow from drawn bytes, one from every two of them.
+/// Unmistakable letters made from random bytes, one letter from every two bytes.
 pub fn clear_letters(drawn: &[u8]) -> String {
     let number = |two: &[u8]| two.iter().fold(0, |number, byte| number * 256 + usize::from(*byte));
     drawn.chunks_exact(2).map(|two| char::from(CLEAR[number(two) % CLEAR.len()])).collect()
 }
 
-/// Whether all of `code` are letters and digits that codes are made of.
+/// Whether `code` has only letters and digits that codes are made of.
 pub fn is_clear(code: &str) -> bool {
     code.bytes().all(|b| CLEAR.contains(&b))
 }

@@ -5,13 +5,13 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-/// What of a file is asked for.
+/// The part of a file that is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Whole,
     /// From the first byte to the one after the last.
     Bytes(usize, usize),
-    /// Nothing that is there.
+    /// A range outside the file.
     Beyond,
 }
 

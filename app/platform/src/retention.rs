@@ -1,4 +1,4 @@
-//! How long what is kept (domain.md, Retention). A council may keep things for less time than the
+//! How long what is kept (docs/domain.md, *Retention*). A council may keep things for less time than the
 //! schedule says, never for more.
 
 use sea_orm::{ConnectionTrait, QuerySelect as _, entity::prelude::*};
@@ -33,7 +33,7 @@ words! {
 }
 
 impl Period {
-    /// The schedule: never more than this, in `unit`.
+    /// The longest that the schedule allows, in `unit`.
     pub const fn most(self) -> i64 {
         match self {
             Self::Started | Self::Audit => 7,
@@ -43,7 +43,7 @@ impl Period {
         }
     }
 
-    /// Never less than this: a receipt must outlive the answer, the log a year of its readers.
+    /// The shortest that can be set: a receipt must outlive the answer, and the log a year of its readers.
     pub const fn least(self) -> i64 {
         match self {
             Self::Receipts => 3,
@@ -51,7 +51,7 @@ impl Period {
         }
     }
 
-    /// What it is counted in, in milliseconds.
+    /// The unit of the period, in milliseconds.
     pub const fn unit(self) -> i64 {
         match self {
             Self::Started | Self::Members | Self::Mail => DAY,
@@ -73,17 +73,17 @@ impl Default for Retention {
 }
 
 impl Retention {
-    /// How many of the period's unit.
+    /// The period in its unit.
     pub const fn of(&self, period: Period) -> i64 {
         self.0[period as usize]
     }
 
-    /// The same in milliseconds.
+    /// The period in milliseconds.
     pub const fn millis(&self, period: Period) -> i64 {
         self.of(period) * period.unit()
     }
 
-    /// Sets a period, within what may be.
+    /// Sets a period, brought into what is allowed.
     pub fn set(&mut self, period: Period, n: i64) {
         self.0[period as usize] = n.clamp(period.least(), period.most());
     }
@@ -105,7 +105,7 @@ pub fn days_words(n: i64) -> String {
     tr("kept-days", &[("n", n.into())])
 }
 
-/// Rows that have had their time.
+/// Rows whose period is over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Over {
     pub rows: u64,
@@ -114,7 +114,7 @@ pub struct Over {
 }
 
 impl Over {
-    /// These rows, by the column that says when they came.
+    /// Counts these rows; `came` is the column that says when each came.
     pub async fn of<E: EntityTrait>(
         db: &impl ConnectionTrait,
         rows: Select<E>,
@@ -131,7 +131,7 @@ impl Over {
         Ok(Self { rows: u64::try_from(n).unwrap_or_default(), oldest: oldest.map(Timestamp) })
     }
 
-    /// These and those.
+    /// Both counts together.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         let oldest = self.oldest.into_iter().chain(other.oldest).min();
@@ -139,7 +139,7 @@ impl Over {
     }
 }
 
-/// One for each moment.
+/// Counts one row for each moment.
 impl FromIterator<Timestamp> for Over {
     fn from_iter<I: IntoIterator<Item = Timestamp>>(moments: I) -> Self {
         moments.into_iter().fold(Self::default(), |so_far, at| so_far.and(Self { rows: 1, oldest: Some(at) }))
@@ -167,13 +167,13 @@ words! {
         Files = "files",
         /// Mail that was sent.
         Mail = "mail",
-        /// Entries of the audit log, which says so by itself.
+        /// Entries of the audit log, which notes this itself.
         Audit = "audit",
     }
 }
 
 impl Gone {
-    /// The audit log says how much of it has gone: it was somebody's.
+    /// Whether the audit log says how much was erased: it does for things that were somebody's.
     const fn is_noted(self) -> bool {
         !matches!(self, Self::Mail | Self::Audit)
     }
@@ -198,12 +198,12 @@ impl Erased {
         }
     }
 
-    /// `receipts=3 originals=42`; empty where nothing was erased.
+    /// What was erased, for the log: `receipts=3 originals=42`; empty where nothing was.
     pub fn text(&self) -> String {
         self.said(|_| true)
     }
 
-    /// The same of what the audit log says.
+    /// What was erased, for the audit log.
     pub fn noted(&self) -> String {
         self.said(Gone::is_noted)
     }

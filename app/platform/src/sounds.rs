@@ -1,4 +1,4 @@
-//! Recordings: known by what is in them, whatever they are called; what they say of their maker is taken out.
+//! Recordings: recognised by their content, not by their name. What they say of their maker is taken out.
 
 use domain::words::words;
 
@@ -26,7 +26,7 @@ impl Format {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
     TooLarge,
-    /// Nothing that we know as sound alone, whatever its name says.
+    /// Not a sound file that we know, whatever its name says.
     NotASound,
 }
 
@@ -78,7 +78,7 @@ fn is_ogg(bytes: &[u8]) -> bool {
     packet.starts_with(b"OpusHead") || packet.starts_with(b"\x01vorbis")
 }
 
-/// Matroska with the name of `WebM`, a track of sound and none to look at.
+/// Matroska that is `WebM`, with a sound track and no video track.
 fn is_webm(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(4096)];
     let sound = has(head, b"A_OPUS") || has(head, b"A_VORBIS");
@@ -86,14 +86,14 @@ fn is_webm(bytes: &[u8]) -> bool {
     bytes.starts_with(&[0x1a, 0x45, 0xdf, 0xa3]) && has(&head[..head.len().min(64)], b"webm") && sound && !picture
 }
 
-/// MPEG-4 with a track of AAC or Opus and none to look at.
+/// MPEG-4 with a track of AAC or Opus and no video track.
 fn is_mp4(bytes: &[u8]) -> bool {
     let tracks = boxes(bytes).find(|(kind, _)| kind == b"moov").map(|(_, inside)| &bytes[inside]);
     let sound = |tracks: &[u8]| (has(tracks, b"mp4a") || has(tracks, b"Opus")) && !has(tracks, b"vide");
     bytes.get(4..8) == Some(b"ftyp") && tracks.is_some_and(sound)
 }
 
-/// The boxes of MPEG-4 that lie beside each other: kind and where its content lies.
+/// The boxes of MPEG-4 on one level: the kind of each and where its content is.
 fn boxes(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], std::ops::Range<usize>)> + use<'_> {
     let mut at = 0_usize;
     std::iter::from_fn(move || {
@@ -110,7 +110,7 @@ fn boxes(bytes: &[u8]) -> impl Iterator<Item = ([u8; 4], std::ops::Range<usize>)
     })
 }
 
-/// MPEG-4 without what a phone notes in it: where it was, what it is called. The places stay, and are empty.
+/// MPEG-4 without the notes of a phone (place, model). The boxes keep their size and are filled with zeros.
 fn without_notes(bytes: &[u8]) -> Vec<u8> {
     let mut clean = bytes.to_vec();
     for (kind, inside) in boxes(bytes) {
@@ -134,13 +134,13 @@ fn without_notes(bytes: &[u8]) -> Vec<u8> {
     clean
 }
 
-/// Empties a box and makes it one that says nothing.
+/// Fills a box with zeros and makes it one of kind `free`.
 fn blank(bytes: &mut [u8], inside: std::ops::Range<usize>) {
     bytes[inside.start - 4..inside.start].copy_from_slice(b"free");
     bytes[inside].fill(0);
 }
 
-/// MP3 without the tags before and behind it: title, maker, pictures.
+/// MP3 without the tags before and after the sound: title, maker, pictures.
 fn without_tags(mut bytes: &[u8]) -> &[u8] {
     while let Some(head) = bytes.get(..10).filter(|head| head.starts_with(b"ID3")) {
         let size = head[6..10].iter().fold(0_usize, |size, byte| size << 7 | usize::from(byte & 0x7f));
@@ -153,12 +153,12 @@ fn without_tags(mut bytes: &[u8]) -> &[u8] {
     }
 }
 
-/// Two frames of layer III behind each other, each as long as it says.
+/// Whether two frames of layer III follow each other, each as long as its header says.
 fn is_mp3(bytes: &[u8]) -> bool {
     frame(bytes).and_then(|length| frame(bytes.get(length..)?)).is_some()
 }
 
-/// How long the frame is that begins here.
+/// The length of the frame that begins here.
 fn frame(bytes: &[u8]) -> Option<usize> {
     const KBITS: [[usize; 14]; 2] = [
         [32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],

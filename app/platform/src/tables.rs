@@ -1,12 +1,11 @@
-//! Every table of a database as it is, whatever it is called: for what must leave none out (`copying`, `deep`). Which
-//! there are, what they keep and what their keys are is asked of the database itself, so nobody has to remember a new
-//! one.
+//! Every table of a database, by what the database itself says of tables, columns and keys: for jobs that must leave no
+//! table out (`copying`, `deep`). So no list of tables has to be kept up to date.
 
 use std::collections::BTreeMap;
 
 use sea_orm::{ConnectionTrait, DatabaseBackend, DbErr, QueryResult, Statement, Value};
 
-/// The migrations' own: each database has written it for itself.
+/// The table of the migrations, which each database writes for itself.
 const NOT_OURS: &str = "seaql_migrations";
 
 /// Table, column, declared type, and the column's place in the primary key (0 for none).
@@ -52,7 +51,7 @@ pub struct Column {
 }
 
 impl Column {
-    /// As it is asked for: of one type for each kind.
+    /// The column as it is selected: of one type for each kind.
     fn asked(&self, table: &str, backend: DatabaseBackend) -> String {
         let name = format!("{table}.{}", quoted(&self.name));
         match self.kind {
@@ -143,8 +142,8 @@ pub async fn count(db: &impl ConnectionTrait, table: &Table) -> Result<u64, DbEr
     Ok(u64::try_from(rows).unwrap_or_default())
 }
 
-/// A table with a row that refers to what is not there, in words; none where all is well. PostgreSQL lets no such row
-/// in.
+/// A table with a row that refers to a row which does not exist, in words; none where all is well. Only `SQLite` is
+/// looked at, since PostgreSQL always enforces references.
 pub async fn broken_reference(db: &impl ConnectionTrait) -> Result<Option<String>, DbErr> {
     let backend = db.get_database_backend();
     if backend == DatabaseBackend::Postgres {
@@ -157,28 +156,28 @@ pub async fn broken_reference(db: &impl ConnectionTrait) -> Result<Option<String
     Ok(Some(format!("a row of {table} refers to {parent}, where there is no such row")))
 }
 
-/// A name, so that no database takes it for a word of its own.
+/// A quoted name, so that it is never read as a keyword.
 pub fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-/// Places for `n` values, the first of them the `first` of its statement (from 1): `?, ?` or `$1, $2`.
+/// Placeholders for `n` values, numbered from `first`: `?, ?` or `$1, $2`.
 pub fn places(backend: DatabaseBackend, first: usize, n: usize) -> String {
     let place = |at: usize| if backend == DatabaseBackend::Postgres { format!("${at}") } else { "?".to_owned() };
     (first..first + n).map(place).collect::<Vec<_>>().join(", ")
 }
 
-/// Rows of the first page: how large they are is not known yet.
+/// Rows of the first page, while the size of a row is not known.
 const FIRST: usize = 16;
-/// Rows of a page at most.
+/// The most rows of a page.
 const MOST: usize = 1_024;
-/// Bytes of a page, more or less: one row may be larger.
+/// The bytes of a page, roughly: a single row may be larger.
 const BYTES: usize = 4 << 20;
-/// Values of one statement: `SQLite` takes no more, PostgreSQL twice as many.
+/// The most values in one statement: `SQLite` takes no more, PostgreSQL twice as many.
 const VALUES: usize = 32_766;
 
-/// The rows of a table from its first key to its last, a page at a time: however large it is, only a page is in memory.
-/// A page can be written with one statement.
+/// Reads a table in the order of its key, one page at a time, so that only a page is in memory. A page can be written
+/// with one statement.
 pub struct Pages<'a> {
     table: &'a Table,
     /// The key of the last row that was read.
@@ -209,7 +208,7 @@ impl<'a> Pages<'a> {
             let bytes: usize = found.iter().flatten().map(weight).sum();
             let most = Self::most(self.table).min(4 * found.len());
             let fit = (BYTES * found.len() / bytes.max(1)).clamp(1, most);
-            // A power of two, so that few different statements are prepared.
+            // A power of two, so that there are few different statements to prepare.
             self.rows = 1_usize << fit.ilog2();
         }
         Ok(found)
@@ -224,8 +223,8 @@ fn weight(cell: &Value) -> usize {
     }
 }
 
-/// So many rows after this key, in the order of the key, which the key's index serves. Its columns are named with their
-/// table: a bare name would be the column as it is asked for, which no index serves.
+/// The rows after this key, in the order of the key, by its index. Columns are named with their table: a bare name
+/// would mean the selected expression, which no index serves.
 async fn page(
     db: &impl ConnectionTrait,
     table: &Table,

@@ -1,5 +1,5 @@
-//! Turns at something that takes much: so many at once, and fairly. Somebody who asks a hundred times waits for turns of
-//! their own; others do not wait behind all of theirs.
+//! Turns at work that takes much memory: a limited number at once, shared fairly between sources. A source that asks a
+//! hundred times waits behind itself, and others do not wait behind all of it.
 
 use std::{
     collections::HashMap,
@@ -28,7 +28,7 @@ struct Lanes {
     lines: LanesBy<Line>,
 }
 
-/// Somebody's turn, over when it is dropped: the work itself holds it, for whoever asked may have gone.
+/// A turn; dropping it ends it. The work itself must hold it, since whoever asked may have gone.
 pub struct Turn {
     _all: OwnedSemaphorePermit,
     _line: Option<OwnedSemaphorePermit>,
@@ -40,10 +40,10 @@ impl Turns {
         Self { all: Arc::new(Semaphore::new(most as usize)), most, lanes: Mutex::default() }
     }
 
-    /// Waits for so many turns together, at most all there are.
+    /// Waits for `turns` turns together; more than there are counts as all.
     ///
     /// # Errors
-    /// `Internal` where there are no turns any more: never.
+    /// `Internal` if the turns were closed, which never happens.
     pub async fn take(&self, source: Option<Source>, turns: u32) -> Result<Turn, AppError> {
         let turns = turns.min(self.most);
         let (own, line) = self.lane(source);
@@ -71,7 +71,7 @@ async fn taken(lane: Arc<Semaphore>, turns: u32) -> Result<OwnedSemaphorePermit,
 }
 
 fn lane_of<K: Eq + Hash>(lanes: &mut LanesBy<K>, whose: K, most: usize) -> Arc<Semaphore> {
-    // Nobody waits in those, and nobody is in from there.
+    // A queue that only the map holds has nobody in it.
     lanes.retain(|_, lane| Arc::strong_count(lane) > 1);
     Arc::clone(lanes.entry(whose).or_insert_with(|| Arc::new(Semaphore::new(most))))
 }

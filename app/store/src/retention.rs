@@ -1,5 +1,5 @@
-//! What goes when its time is over: shortened at once when the council shortens it, erased by
-//! `housekeeping`, and told beforehand to whoever asks.
+//! The end of retention periods: shortens them when the council does, erases what has had its time (`housekeeping`),
+//! and says beforehand what that will be.
 
 use domain::{error::AppError, time::Timestamp};
 use platform::{
@@ -11,7 +11,7 @@ use platform::{
     retention::{Erased, Gone, Over, Period, Retention},
 };
 
-/// What is kept for a shorter time from now on gets its new end at once.
+/// Applies shorter periods at once to what is stored already.
 pub async fn shorten<R: Grant>(cx: &Cx<R>, tx: &Tx, to: &Retention) -> Result<(), AppError> {
     crate::responses::shorten(tx, to.millis(Period::Started)).await?;
     crate::voices::shorten_receipts(tx, to.millis(Period::Receipts)).await?;
@@ -53,7 +53,7 @@ pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
         };
         all.push(Due { what, kept: format!("{} {unit}", kept.of(period)), over });
     }
-    // No setting: for a day somebody is told kindly that their link is too old.
+    // Not a setting: for a day the page can say that the link has run out.
     let what = "marks of links to sign in by, which open nothing after 10 minutes";
     all.push(Due { what, kept: "1 day".into(), over: crate::people::due_links(cx).await? });
     let rows = discarded::due(cx).await? + strays(cx, cx.now()).await?.len() as u64;
@@ -61,13 +61,13 @@ pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     Ok(all)
 }
 
-/// Erases what has had its time, by a clock that is sure (`clock_jump`), and says how much that was: in the log, and
-/// what was somebody's in the audit log, in one entry for the whole run.
+/// Erases what has had its time by `clock_jump::erases_by`, and says how much that was: in the log, and for what was
+/// somebody's in the audit log, in one entry for the run.
 pub async fn erase(cx: &Cx<System>) -> Result<(), AppError> {
     let by = clock_jump::erases_by(cx).await?;
     let mut erased = Erased::default();
     let done = erase_by(cx, by, &mut erased).await;
-    // Each feature has erased in a transaction of its own: what is done is said, whatever became of the rest.
+    // Each feature erases in a transaction of its own, so what was erased is logged even if a later feature fails.
     say(cx, &erased).await?;
     done
 }
@@ -95,7 +95,7 @@ async fn say(cx: &Cx<System>, erased: &Erased) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// Erases the files of rows that are gone, and once a day those that never had one. Returns how many had none.
+/// Erases the files of deleted rows, and once a day files that have no row. Returns how many had no row.
 async fn tidy_files(cx: &Cx<System>, by: Timestamp) -> Result<u64, AppError> {
     discarded::tidy(cx).await?;
     if !discarded::looks_today(cx).await? {
@@ -109,7 +109,7 @@ async fn tidy_files(cx: &Cx<System>, by: Timestamp) -> Result<u64, AppError> {
     Ok(strays.len() as u64)
 }
 
-/// Files that belong to no row, and were old enough then.
+/// Files without a row that are older than `discarded::stray_before`.
 async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let mut strays = crate::voices::strays(cx, by).await?;
     strays.extend(crate::surveys::strays(cx, by).await?);

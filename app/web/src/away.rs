@@ -1,9 +1,9 @@
-//! *Leave quickly*, and what is left on this device then: nothing.
+//! *Leave quickly*: ends everything of a young person on this device.
 //!
-//! Leaving leaves a cookie behind, set by `public/leave.js` or, without script, by the way out itself. The next
-//! request of this browser is answered as if it had no other: what a young person did here ends with it (the
-//! receipt, the answers that are not sent, the thanks), and so does the cookie. Nothing says that somebody left: for
-//! whoever picks up the phone every page is as it is for anybody, and a survey begins with its front page.
+//! Leaving sets a cookie, by `public/leave.js` or without script by the page `/away`. The next request of this browser
+//! is answered as if it had no other cookie. What a young person did here ends with it (the receipt, unsent answers,
+//! the thanks), and so does that cookie. Nothing shows that somebody left: whoever picks up the phone sees every page
+//! as anybody would, and a survey begins with its front page.
 
 pub use server_side::{end, led_back, pages};
 
@@ -24,14 +24,14 @@ mod server_side {
         vec![page("/away", away)]
     }
 
-    /// `/away`, the way out without script.
+    /// `/away`, for leaving without script.
     async fn away() -> Result<Answer, AppError> {
         require::<Visitor>().await?;
         Req::current().set_cookie(COOKIE, "1", Some(SECONDS));
         Ok(Answer::Raw(Redirect::to(AWAY).into_response()))
     }
 
-    /// After somebody left: what this browser held opens nothing any more, even for whoever has a copy of it.
+    /// Voids on the server what this browser held, even for somebody with a copy of its cookies.
     pub async fn end() {
         if !Req::current().left {
             return;
@@ -42,7 +42,7 @@ mod server_side {
         }
     }
 
-    /// Where somebody is led who asks for a page inside a survey after leaving: to the front of it.
+    /// Where a browser is led that asks for a page inside a survey after leaving: to the survey's front page.
     pub fn led_back(req: &Req) -> Option<String> {
         let inside = req.path.strip_prefix("/s/").filter(|_| req.left && req.failed.is_none());
         let (code, _) = inside?.split_once('/')?;

@@ -14,8 +14,8 @@ use platform::{
     session::COOKIE,
     settings::Settings,
 };
-use ui::{Script, 
-    Button, ButtonKind, Empty, Frame, LinkButton, NavLink,
+use ui::{
+    Button, ButtonKind, Empty, Frame, LinkButton, NavLink, Script,
     form::{self, Form},
     frame::Audience,
 };

@@ -1,4 +1,4 @@
-//! Families of words, and where a text has one. Pure, and the same on phone and server.
+//! Families of words, and finding them in a text. Pure, and the same on phone and server.
 //!
 //! ```text
 //! # a comment
@@ -15,12 +15,12 @@ use std::collections::BTreeMap;
 
 use crate::{lang::Lang, plain};
 
-/// A place of a family.
+/// One place in a family.
 #[derive(Clone, Copy, Debug)]
 enum Place {
     /// One word of this set.
     Word(u16),
-    /// One, or none.
+    /// One word of this set, or nothing.
     Maybe(u16),
     /// Up to so many words of any kind.
     Gap(usize),
@@ -32,10 +32,10 @@ enum Means {
     Harmless,
 }
 
-/// Families that are ready to be looked for.
+/// Families in the form in which they are searched for.
 #[derive(Debug, Default)]
 pub struct Families {
-    /// Words and the sets they are in, in order.
+    /// Words with the sets they belong to, sorted.
     whole: Vec<(String, u16)>,
     begins: Vec<(String, u16)>,
     near: Vec<(String, u16)>,
@@ -43,7 +43,7 @@ pub struct Families {
     harmless: Vec<Vec<Place>>,
 }
 
-/// While families are read: the sets by how they are written.
+/// Used while reading: the sets by the text that defines them.
 #[derive(Debug, Default)]
 pub struct Reading {
     families: Families,
@@ -67,7 +67,7 @@ impl Reading {
         }
     }
 
-    /// Adds a phrase as officers write one: these words, in this order. With a minus before it they mean no danger.
+    /// Adds an officers' phrase: these words in this order. With a minus before it the phrase is harmless.
     pub fn phrase(&mut self, lang: Lang, phrase: &str) {
         let (phrase, means) = match harmless(phrase) {
             Some(rest) => (rest, Means::Harmless),
@@ -107,7 +107,7 @@ impl Reading {
         }
     }
 
-    /// The words that one name or word of a line means.
+    /// The words that a name (`@kin`) or word of a line means.
     fn of(&self, written: &str) -> Vec<String> {
         match written.strip_prefix('@') {
             Some(name) => self.names.get(name).cloned().unwrap_or_default(),
@@ -115,9 +115,9 @@ impl Reading {
         }
     }
 
-    /// The set of `a|@name|b*`, made if it is new.
+    /// The set of `a|@name|b*`; made if there is none yet.
     fn set(&mut self, lang: Lang, written: &str) -> u16 {
-        // A name means what it meant in its own file.
+        // A name has the meaning that its own language's file gives it, so the language belongs to the key.
         let key = (lang.tag(), written.to_owned());
         if let Some(known) = self.sets.get(&key) {
             return *known;
@@ -141,13 +141,13 @@ impl Reading {
     }
 }
 
-/// What a phrase with a minus before it is without it.
+/// A harmless phrase without its minus; none if it has none.
 pub fn harmless(phrase: &str) -> Option<&str> {
     phrase.trim_start().strip_prefix(['-', '\u{2212}', '\u{2013}']).map(str::trim_start)
 }
 
 impl Families {
-    /// Whether a family of danger is in `text`, and nothing says that it is meant otherwise.
+    /// Whether `text` has a family of danger that no harmless phrase covers.
     pub fn are_in(&self, text: &str) -> bool {
         let words = tokens(text);
         let sets: Vec<Vec<u16>> = words.iter().map(|word| self.sets_of(word)).collect();
@@ -158,7 +158,7 @@ impl Families {
         self.danger.iter().any(|family| found(family, &sets).into_iter().any(stands))
     }
 
-    /// The sets that a word is in, however it may be read.
+    /// The sets that a word belongs to, in any of its readings.
     fn sets_of(&self, word: &str) -> Vec<u16> {
         let mut sets = Vec::new();
         for reading in readings(word) {
@@ -176,7 +176,7 @@ impl Families {
     }
 }
 
-/// The words of a text, with signs that stand for letters read as those.
+/// The words of a text, with signs read as the letters they stand for.
 fn tokens(text: &str) -> Vec<String> {
     let letters: Vec<char> = text.chars().collect();
     let letter = |at: usize| letters.get(at).is_some_and(|c| c.is_alphabetic());
@@ -188,7 +188,7 @@ fn tokens(text: &str) -> Vec<String> {
     plain::words(&read.collect::<String>()).into_iter().map(|word| word.text).collect()
 }
 
-/// A word as it is, without letters that somebody held down (`heeelp`), and with digits for letters (`k1ll`).
+/// The readings of a word: as it is, without letters that were held down (`heeelp`), with digits as letters (`k1ll`).
 fn readings(word: &str) -> Vec<String> {
     let mut all = vec![word.to_owned()];
     let held = word.as_bytes().windows(3).any(|three| three[0] == three[1] && three[1] == three[2]);
@@ -210,19 +210,19 @@ fn readings(word: &str) -> Vec<String> {
     all
 }
 
-/// `word` with no letter more than `most` times in a row, where it stands three times or more.
+/// `word` with runs of three or more of a letter cut to `most`.
 fn squeezed(word: &str, most: usize) -> String {
     let letters: Vec<char> = word.chars().collect();
     let runs = letters.chunk_by(|one, next| one == next);
     runs.flat_map(|run| run.iter().take(if run.len() < 3 { run.len() } else { most })).collect()
 }
 
-/// Where a family is: from a word up to, not including, another.
+/// Where a family is found: ranges of words, without the last.
 fn found(family: &[Place], sets: &[Vec<u16>]) -> Vec<(usize, usize)> {
     (0..sets.len()).filter_map(|at| Some((at, ends(family, sets, at)?))).collect()
 }
 
-/// Where a family that begins at the word `at` ends.
+/// The end of a family that begins at the word `at`, if it is there.
 fn ends(family: &[Place], sets: &[Vec<u16>], at: usize) -> Option<usize> {
     let Some((place, rest)) = family.split_first() else { return Some(at) };
     let here = |set: &u16| sets.get(at).is_some_and(|word| word.binary_search(set).is_ok());
@@ -233,10 +233,10 @@ fn ends(family: &[Place], sets: &[Vec<u16>], at: usize) -> Option<usize> {
     }
 }
 
-/// Words of so many letters and fewer are too common to be looked for in other shapes.
+/// Words of so many letters or fewer are too common to be searched for in other readings.
 const SHORT: usize = 3;
 
-/// How a Welsh word begins after soft, nasal and aspirate mutation.
+/// The Welsh word after soft, nasal and aspirate mutation.
 pub fn mutated(word: &str) -> Vec<String> {
     const BEGINNINGS: [(&str, &[&str]); 9] = [
         ("ll", &["l"]),
@@ -249,7 +249,7 @@ pub fn mutated(word: &str) -> Vec<String> {
         ("g", &["", "ng"]),
         ("m", &["f"]),
     ];
-    // These are letters of their own.
+    // These pairs are letters of their own, which do not mutate by their first half.
     let fixed = ["ch", "dd", "ff", "ng", "ph", "th", "mh", "nh"].iter().any(|letter| word.starts_with(letter));
     if fixed || word.len() <= SHORT {
         return Vec::new();

@@ -5,11 +5,11 @@ use std::sync::{Arc, RwLock};
 use super::rules::{Phrases, sent};
 use crate::{lang::Both, time::Timestamp};
 
-/// The lists as they stand.
+/// The lists as they are now.
 pub struct Lists {
     /// One phrase a line.
     pub words: Both,
-    /// Counts the changes; none is 0.
+    /// How often they were changed; 0: never.
     pub revision: i64,
     pub phrases: Phrases,
 }
@@ -23,12 +23,12 @@ pub fn ours() -> (Both, Both) {
 }
 
 impl Lists {
-    /// As they travel to a phone.
+    /// The text that travels to a phone.
     pub fn sent(&self) -> String {
         sent(&ours().0, &self.words)
     }
 }
 
-/// The lists as last read, and when.
+/// The cached lists, and when they were read.
 #[derive(Default)]
 pub struct Cache(pub RwLock<Option<(Timestamp, Arc<Lists>)>>);

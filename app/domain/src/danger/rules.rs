@@ -1,4 +1,4 @@
-//! What is looked for in a text, and whether it is there. Pure; phones and servers decide by this alone.
+//! The words of danger that are searched for, and whether a text has them. Pure; phone and server use this same code.
 
 use super::families::{Families, Reading, harmless};
 use crate::{
@@ -8,18 +8,18 @@ use crate::{
 
 /// The most phrases of one language.
 pub const MOST_PHRASES: usize = 500;
-/// The most characters of one.
+/// The most characters of one phrase.
 pub const LONGEST_PHRASE: usize = 60;
-/// A shorter phrase would be found everywhere.
+/// The fewest characters: a shorter phrase would be found everywhere.
 const SHORTEST: usize = 3;
-/// Between the four lists as they travel to a phone. No line of a list can be it.
+/// Separates the four lists on their way to a phone; no list has such a line.
 const BETWEEN: &str = "\n%\n";
 
-/// Families of words that mean danger, ours and always looked for, and the phrases that officers keep.
+/// All that is searched for: our families of words, always, and the officers' phrases.
 pub struct Phrases(Families);
 
 impl Phrases {
-    /// `families` as in `app/words`; of `lists` one phrase a line.
+    /// `families` as in `app/words`; `lists` with one phrase a line.
     pub fn new(families: &Both, lists: &Both) -> Self {
         let mut reading = Reading::default();
         for lang in Lang::ALL {
@@ -32,12 +32,12 @@ impl Phrases {
         Self(reading.done())
     }
 
-    /// Whether an officer should read this before the rest. Both languages are looked for: people mix them.
+    /// Whether a text may tell of danger. Both languages are searched, because people mix them.
     pub fn alarm(&self, text: &str) -> bool {
         self.0.are_in(text)
     }
 
-    /// What `sent` wrote.
+    /// Reads what `sent` wrote.
     pub fn received(sent: &str) -> Self {
         let mut lists = sent.split(BETWEEN);
         let mut both = || Both::new(lists.next().unwrap_or_default(), lists.next().unwrap_or_default());
@@ -46,7 +46,7 @@ impl Phrases {
     }
 }
 
-/// All that is looked for, as it travels to a phone: no comments, each list after the other.
+/// All that is searched for, in one text for a phone: the lists without comments, separated by `BETWEEN`.
 pub fn sent(families: &Both, lists: &Both) -> String {
     let plain = |list: &String| {
         let lines = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
@@ -55,8 +55,8 @@ pub fn sent(families: &Both, lists: &Both) -> String {
     [&families.en, &families.cy, &lists.en, &lists.cy].map(plain).join(BETWEEN)
 }
 
-/// A list as it was typed, one phrase a line: empty lines and repetitions gone. None stands for a phrase that
-/// is too short or too long to be looked for.
+/// Reads a typed list, one phrase a line, without empty lines and repetitions. The error is a phrase that is too short
+/// or too long.
 pub fn read(typed: &str) -> Result<Vec<String>, String> {
     let mut phrases: Vec<String> = Vec::new();
     for line in typed.lines() {

@@ -1,8 +1,9 @@
 //! What came together: many voices from one source at once, or many that say the same. Pure but for the lock
 //! and what is drawn.
 //!
-//! Somebody who sends hundreds must not keep an officer from the one that a child sent, so they get one row of the
-//! queue. Nothing else becomes of them by itself: each is there, and what may tell of danger is opened by somebody.
+//! Somebody who sends hundreds must not keep an officer from the one that a child sent, so a burst is one row of the
+//! queue. Nothing else happens to its voices by itself: each is kept, and those that may tell of danger are opened one
+//! by one.
 
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap, VecDeque},
@@ -15,18 +16,18 @@ use crate::{
     time::{DAY, MINUTE, Timestamp},
 };
 
-/// So many are no burst yet: a family has one address, and some things are said by several children on one day.
+/// So many are no burst yet: a family has one address, and several children may say the same thing on one day.
 const FEW: usize = 4;
-/// Those of one source come at once within so many milliseconds.
+/// Voices of one source are a burst if they come within so many milliseconds.
 const AT_ONCE: i64 = 10 * MINUTE;
-/// Those that say the same come together within so many.
+/// Voices that say the same are a burst if they come within so many milliseconds.
 pub const SAME_WITHIN: i64 = DAY;
-/// So many sources are remembered at once.
+/// How many sources are remembered at once.
 const SOURCES: usize = 1_000;
-/// So many of the newest of each: any of them knows the burst that it is in.
+/// How many of the newest voices of each source are remembered: enough to find their burst, since each knows it.
 const OF_EACH: usize = 16;
 
-/// Whether so many are a burst.
+/// Whether so many voices are a burst.
 pub const fn is_burst(n: usize) -> bool {
     n > FEW
 }
@@ -38,7 +39,7 @@ struct Heard {
     voices: VecDeque<(VoiceId, Timestamp)>,
 }
 
-/// What each source has told us of late.
+/// The recent voices of each source.
 #[derive(Debug, Default)]
 struct Told(HashMap<Source, Heard>);
 
@@ -75,13 +76,13 @@ impl Told {
     }
 }
 
-/// Which source told us what in the last minutes. It is in the memory of this server alone, so that no address is
-/// written anywhere.
+/// Which source sent which voices in the last minutes. It is in the memory of this server alone, so that no address is
+/// ever stored.
 #[derive(Debug, Default)]
 pub struct Lately(Mutex<Told>);
 
 impl Lately {
-    /// Notes that it came from there, and says what else has come from there at once; this one is the last.
+    /// Notes a voice of this source. Returns the recent voices of the source, this one last.
     pub fn note(&self, source: Source, voice: VoiceId, now: Timestamp) -> Vec<VoiceId> {
         self.told().note(source, voice, now)
     }
@@ -91,7 +92,7 @@ impl Lately {
         self.told().bulks(of, now)
     }
 
-    /// Forgets what came too long ago to be a burst with what comes now.
+    /// Forgets voices that are too old to be in a burst with a new one.
     pub fn forget(&self, now: Timestamp) {
         self.told().forget(now);
     }
@@ -101,7 +102,7 @@ impl Lately {
     }
 }
 
-/// A voice, as far as it matters for what it belongs to.
+/// A voice, with what decides its burst.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Member {
     pub id: VoiceId,
@@ -109,11 +110,11 @@ pub struct Member {
     /// The bulk of its source, as long as anybody knows it.
     pub bulk: Option<BulkId>,
     pub rank: i64,
-    /// It is new or in somebody's hands. What is on hold or decided stays as it is.
+    /// It is new or claimed. Voices that are on hold or decided stay as they are.
     pub waits: bool,
 }
 
-/// Where something stands in the queue: by its rank, of the same rank by its id.
+/// A place in the queue: the rank, and the id where ranks are equal.
 pub type Place = (i64, VoiceId);
 
 impl Member {
@@ -122,15 +123,15 @@ impl Member {
     }
 }
 
-/// What is put together now: these join a burst that there is, or are a new one.
+/// Voices to be put into a burst: an existing one, or a new one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gathering {
     pub burst: Option<BurstId>,
     pub joins: Vec<Member>,
 }
 
-/// What of several lots is put together. A lot is what came from one source at once, or what says the same; `found` are
-/// those of all lots that may be put together at all. None: nothing is.
+/// Which voices are put into a burst. Each of `lots` has voices of one source at once, or voices that say the same;
+/// `found` has those of all lots that may be in a burst. None: there is nothing to do.
 pub fn gather(lots: &[Vec<VoiceId>], found: &[Member]) -> Option<Gathering> {
     let known = |lot: &Vec<VoiceId>| -> BTreeSet<VoiceId> {
         found.iter().map(|member| member.id).filter(|id| lot.contains(id)).collect()
@@ -167,8 +168,8 @@ pub fn behind_their_own(told: impl IntoIterator<Item = (VoiceId, Option<BulkId>)
     told.into_iter().filter_map(behind).collect()
 }
 
-/// Which of those that join a burst step back: all but the first of everything that waits in it. `first` is the first
-/// of those that are in it already: what joins in the same moment does not stand beside it.
+/// Which of the voices that join a burst are ranked behind: all but the one that is the first of the burst afterwards.
+/// `first` is the first of those already in it; a voice with the same rank does not replace it.
 pub fn behind(joins: &[Member], first: Option<Place>) -> Vec<VoiceId> {
     let leads = joins.iter().map(Member::place).filter(|(rank, _)| first.is_none_or(|first| *rank < first.0)).min();
     joins.iter().filter(|member| Some(member.place()) != leads).map(|member| member.id).collect()

@@ -1,4 +1,4 @@
-//! What of a picture nobody else sees: squares of a grid laid over it. Pure.
+//! The cover of a picture: squares of a grid that nobody else sees. Pure.
 //!
 //! Covered squares at the edges are cut off; each one inside is filled with one colour. The picture is drawn
 //! anew from what is left, so the file that is shared does not contain what was covered.
@@ -6,14 +6,14 @@
 /// Squares in a row and in a column: large enough for a finger, small enough for a face.
 pub const SIDE: u32 = 7;
 
-/// Covered squares, a bit each, row by row.
+/// The covered squares, one bit each, row by row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cover(u64);
 
 impl Cover {
     pub const ALL: u64 = (1 << (SIDE * SIDE)) - 1;
 
-    /// As it is stored.
+    /// The form in which it is stored.
     pub const fn stored(self) -> i64 {
         self.0.cast_signed()
     }
@@ -22,7 +22,7 @@ impl Cover {
         Self(stored.cast_unsigned() & Self::ALL)
     }
 
-    /// Squares as a form posts them, by number. None: one is not on the grid.
+    /// Reads the numbers of squares that a form posted; none if one is not on the grid.
     pub fn read(squares: &[String]) -> Option<Self> {
         squares.iter().try_fold(Self(0), |cover, one| {
             let n: u32 = one.parse().ok().filter(|n| *n < SIDE * SIDE)?;
@@ -34,7 +34,7 @@ impl Cover {
         self.0 == 0
     }
 
-    /// Nothing of the picture would be left.
+    /// Whether nothing of the picture would be left.
     pub const fn is_all(self) -> bool {
         self.0 == Self::ALL
     }
@@ -43,7 +43,7 @@ impl Cover {
         self.0 >> (row * SIDE + column) & 1 == 1
     }
 
-    /// The first and the last column and row in which anything is left to be seen.
+    /// The first and last column and row that are not wholly covered.
     pub fn kept(self) -> Option<[u32; 4]> {
         let seen = || (0..SIDE * SIDE).filter(|n| self.0 >> n & 1 == 0).map(|n| (n % SIDE, n / SIDE));
         let (left, right) = (seen().map(|(x, _)| x).min()?, seen().map(|(x, _)| x).max()?);

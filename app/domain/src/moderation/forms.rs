@@ -1,6 +1,6 @@
-//! Other forms of a name in the same text: `Jordan` is there again as `jordan`, `JORDAN's`, `Jor-dan` with a mark in
-//! it that nobody sees; `Siân` as `sian`, `Dafydd` as `Ddafydd`. Pure. They are shown and asked about, never taken out
-//! by themselves.
+//! Finds other forms of a name in the same text: `jordan`, `JORDAN's` or `Jor-dan` (with an invisible character) for
+//! `Jordan`; `sian` for `Siân`, `Ddafydd` for `Dafydd`. Pure. They are shown to the officer, never taken out by
+//! themselves.
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
@@ -14,13 +14,13 @@ use crate::{
     plain::{self, Word},
 };
 
-/// From one character up to, not including, another.
+/// A place in a text: from one character up to, not including, another.
 pub type At = (usize, usize);
 
-/// A shorter word is nobody's name.
+/// The fewest characters of a name.
 const SHORTEST: usize = 3;
 
-/// Names that are words as well: only with a capital are they taken for the name.
+/// Names that are also common words: they count as the name only with a capital.
 static WORDS_TOO: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     "\
     abi amber angel april ash august autumn bay bill blue bob brook brooke carol chase chance chip christian clay cliff \
@@ -34,17 +34,17 @@ static WORDS_TOO: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Words by which a text is told to be Welsh.
+/// Words that show that a text is Welsh.
 static WELSH: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     "yn mae fy dwi dwin wedi gyda efo ddim oedd nath ei gan yr ac fi rwyn maen roedd wnaeth eisiau isio"
         .split_whitespace()
         .collect()
 });
 
-/// The words of a text, and what is needed to compare them.
+/// The words of a text, prepared for comparing.
 struct Read {
     words: Vec<Word>,
-    /// Which of them begin with a capital.
+    /// Whether each word begins with a capital.
     capital: Vec<bool>,
     welsh: bool,
 }
@@ -58,7 +58,7 @@ impl Read {
         Self { words, capital, welsh }
     }
 
-    /// Whether the words `one` and `other` may be forms of one name, `one` being the name.
+    /// Whether two words may be forms of one name, `one` being the name.
     fn same(&self, one: usize, other: usize) -> bool {
         let (name, word) = (&*self.words[one].text, &*self.words[other].text);
         let capital = self.capital[other];
@@ -74,7 +74,7 @@ impl Read {
             return false;
         }
         let forms = mutated(name);
-        // A sound that is lost leaves a word like any other.
+        // Soft mutation drops a `g`. What is left may be a common word, so this counts only with a capital.
         let lost = |form: &str| name.strip_prefix('g') == Some(form) && !capital;
         let forward = forms.iter().any(|form| bare.contains(&&**form) && !lost(form));
         let unmistakable = ["dd", "nh", "mh", "ngh", "ng"].iter().any(|begin| name.starts_with(begin));
@@ -93,7 +93,7 @@ impl Read {
             && ![&*NO_NAMES, &*BEGINNINGS, &*SAID_OF_PEOPLE].into_iter().any(plain_word)
     }
 
-    /// The words inside a place.
+    /// The words within a place.
     fn inside(&self, (start, end): At) -> impl Iterator<Item = usize> {
         let touches = move |word: &Word| word.start < end && start < word.end;
         self.words.iter().enumerate().filter(move |(_, word)| touches(word)).map(|(at, _)| at)
@@ -106,7 +106,7 @@ impl Read {
 
 const TITLES: [&str; 9] = ["mrs", "miss", "doctor", "auntie", "uncle", "syr", "the", "sir", "mister"];
 
-/// Where the names in the places `names` of `text` are again in whatever form, in order; none in a place of `names`.
+/// Where the names at the places `names` occur again in any form, in order, without `names` themselves.
 pub fn again(text: &str, names: &[At]) -> Vec<At> {
     let read = Read::new(text);
     let of: BTreeSet<usize> = names.iter().flat_map(|place| read.inside(*place)).collect();
@@ -115,18 +115,18 @@ pub fn again(text: &str, names: &[At]) -> Vec<At> {
     others.filter(|at| bases.iter().any(|name| read.same(*name, *at))).map(|at| read.at(at)).collect()
 }
 
-/// Names and places that were taken out at `spans` and are still in the rest of the text, written another way.
+/// Names and places that were taken out at `spans` and still occur elsewhere in another form.
 pub fn left(text: &str, spans: &Spans) -> Vec<At> {
     let out = |kind: Kind| spans.iter().filter(move |span| span.kind == kind).map(|span| (span.start, span.end));
     let read = Read::new(text);
-    // Of a place of several words each may stand in any sentence: `High School`.
+    // Of a place with several words each word may occur in any sentence: `High School`.
     let places = out(Kind::Place).filter(|place| read.inside(*place).count() == 1);
     let names: Vec<At> = out(Kind::Name).chain(places).collect();
     let taken = |(start, end): At| spans.iter().any(|span| span.start <= start && end <= span.end);
     again(text, &names).into_iter().filter(|place| !taken(*place)).collect()
 }
 
-/// The forms of each name that is more than once in `text`, for whoever marks one of them.
+/// The forms of each name that occurs more than once in `text`, so that marking one can offer the others.
 pub fn groups(text: &str) -> Vec<Vec<At>> {
     let read = Read::new(text);
     let mut seen = BTreeSet::new();
@@ -144,7 +144,7 @@ pub fn groups(text: &str) -> Vec<Vec<At>> {
     all
 }
 
-/// As forms and pages have them: `3-8,20-26`.
+/// The form in which pages and forms write places: `3-8,20-26`.
 pub fn written(places: &[At]) -> String {
     places.iter().map(|(start, end)| format!("{start}-{end}")).collect::<Vec<_>>().join(",")
 }

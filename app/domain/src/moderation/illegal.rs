@@ -1,4 +1,4 @@
-//! Why something cannot be done with a voice, and what the officer is told then. Pure.
+//! Why something cannot be done with a voice, and what the officer is told. Pure.
 
 use super::rules::Voice;
 use crate::error::AppError;
@@ -19,7 +19,7 @@ pub enum Illegal {
 }
 
 impl Illegal {
-    /// Why somebody who does not hold this voice cannot decide it.
+    /// Why somebody who has not claimed this voice cannot decide it.
     pub const fn of(voice: &Voice) -> Self {
         match voice {
             Voice::InReview { .. } => Self::Taken,

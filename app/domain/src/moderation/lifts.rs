@@ -1,9 +1,10 @@
-//! What lifts a voice in the queue. Pure.
+//! The rank of a voice in the queue. Pure.
 //!
-//! The queue has one order, a voice's *rank*: when it was said, less a head start for what lifts it. So
-//! danger comes before everything, a picture or a telephone number before what was said the same day, and
-//! what has waited very long before all of these but danger, by itself. Of many that came together (`bursts`) all but
-//! the first step back: danger behind all danger that came alone, and before everything else.
+//! The queue has one order, the *rank*: the time at which a voice was said, less a head start for danger, for a picture
+//! or for words that tell who somebody is. So danger comes before everything else, a picture or a telephone number
+//! before other voices of the same day, and a voice that has waited very long before all of these but danger. In a
+//! burst (`bursts`) all but the first are ranked behind: dangerous ones behind danger outside of bursts, and before
+//! everything else.
 
 use super::suggestions::{Why, suggest};
 use crate::{
@@ -12,19 +13,19 @@ use crate::{
 };
 
 words! {
-    /// What an officer looks for in the queue.
+    /// What an officer can filter the queue by.
     Flag { Danger = "danger", Personal = "personal", Picture = "picture", Wait = "wait", Passed = "passed" }
 }
 
-/// From then on it has waited very long.
+/// After this time a voice has waited very long.
 pub const LONG_WAIT: i64 = 3 * DAY;
 
-/// How much earlier than it was said something dangerous stands.
+/// The head start of a voice that may tell of danger.
 const HEAD_START_OF_DANGER: i64 = 365 * DAY;
-/// The same for a picture, and for words that tell who somebody is.
+/// The head start of a voice with a picture, or with words that tell who somebody is.
 const HEAD_START: i64 = DAY;
 
-/// What lifts one voice, besides its wait.
+/// What gives a voice a head start.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Lifts {
     pub danger: bool,
@@ -33,19 +34,19 @@ pub struct Lifts {
 }
 
 impl Lifts {
-    /// `danger`: one of the words of danger stands in it. Pictures come after the words.
+    /// `danger`: the text has words of danger. Whether there are pictures is set later.
     pub fn of(text: &str, danger: bool) -> Self {
-        // Capitals alone lift nothing: every second voice has one.
+        // Names are left out: every second text has a word with a capital.
         let personal = suggest(text).iter().any(|found| found.why != Why::Name);
         Self { danger, personal, picture: false }
     }
 
-    /// Where it stands in the queue behind the first of those that it came together with.
+    /// The rank of a voice behind the first of its burst.
     pub const fn rank_behind(self, said_at: Timestamp) -> i64 {
         self.rank(said_at) + step_back(self.danger)
     }
 
-    /// Where it stands in the queue.
+    /// The rank of a voice.
     pub const fn rank(self, said_at: Timestamp) -> i64 {
         let start = if self.danger {
             HEAD_START_OF_DANGER
@@ -58,12 +59,12 @@ impl Lifts {
     }
 }
 
-/// By how much later than it was said it stands behind the first of those that it came together with.
+/// How much a voice is ranked behind if it is not the first of its burst.
 pub const fn step_back(danger: bool) -> i64 {
     if danger { HEAD_START_OF_DANGER / 2 } else { LONG_WAIT }
 }
 
-/// Whether something said then has waited very long.
+/// Whether a voice said at `said_at` has waited very long.
 pub const fn is_long(said_at: Timestamp, now: Timestamp) -> bool {
     now.since(said_at) >= LONG_WAIT
 }

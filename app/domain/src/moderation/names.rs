@@ -1,11 +1,11 @@
-//! The words by which a capital is told from a name, in both languages.
+//! Word lists that help to tell names from other words with a capital, in both languages.
 
 use std::{collections::BTreeSet, sync::LazyLock};
 
 /// A list of words.
 pub type Words = LazyLock<BTreeSet<&'static str>>;
 
-/// Words that are written with a capital and name nobody.
+/// Words with a capital that are not names.
 pub static NO_NAMES: Words = LazyLock::new(|| {
     "\
     I I'm I’m I'd I’d I'll I’ll I've I’ve Mum Mam Dad Mummy Daddy Nan Nana Nain Taid Gran Grandad Mamgu Tadcu \
@@ -18,7 +18,7 @@ pub static NO_NAMES: Words = LazyLock::new(|| {
         .collect()
 });
 
-/// What is often said of a person, right after their name.
+/// Words that often follow a person's name.
 pub static SAID_OF_PEOPLE: Words = LazyLock::new(|| {
     "\
     is was and has had says said told tells lives lived does doesn't wants likes"
@@ -26,7 +26,7 @@ pub static SAID_OF_PEOPLE: Words = LazyLock::new(|| {
         .collect()
 });
 
-/// Words that begin a sentence, and are followed by such a word without being a name.
+/// Words that often begin a sentence before such a word and are not names.
 pub static BEGINNINGS: Words = LazyLock::new(|| {
     "\
     It He She They This That There Here What Who Where When Why How Which My Our We You Everyone Everybody \

@@ -1,4 +1,4 @@
-//! Redaction: marked spans of the original are not shared; what remains stands word for word.
+//! Redaction: marked spans of the original are not shared; everything else is shared word for word.
 //!
 //! Offsets count characters (Unicode scalar values), not bytes and not UTF-16 units.
 //! Officers without script edit the words instead: `derive` finds the spans from what they left,
@@ -7,11 +7,11 @@
 use crate::words::words;
 
 words! {
-    /// What stood in a span, as far as readers are told.
+    /// What a span has, as far as readers are told.
     Kind { Name = "name", Place = "place", Other = "other" }
 }
 
-/// From `start` up to, not including, `end`.
+/// A part of a text, from `start` up to, not including, `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     pub start: usize,
@@ -19,7 +19,7 @@ pub struct Span {
     pub kind: Kind,
 }
 
-/// Spans of one text: in order, inside it, none empty, none over another.
+/// Spans of one text: in order, inside the text, not empty, not overlapping.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spans(Vec<Span>);
 
@@ -32,7 +32,7 @@ impl Spans {
     /// Sorts `spans` and checks them against a text of `length` characters.
     ///
     /// # Errors
-    /// One is empty, reaches beyond the text, or lies over another.
+    /// A span is empty, reaches beyond the text, or overlaps another.
     pub fn new(mut spans: Vec<Span>, length: usize) -> Result<Self, BadSpans> {
         spans.sort_by_key(|span| span.start);
         let alone = spans.windows(2).all(|two| two[0].end <= two[1].start);
@@ -74,7 +74,7 @@ impl Spans {
     }
 }
 
-/// What stands in the shared text where something was taken out, in the voice's own language.
+/// The marks for words that were taken out, in the voice's own language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Marks {
     pub name: String,
@@ -92,7 +92,7 @@ impl Marks {
     }
 }
 
-/// The words that may be shared: the original with each span replaced by its mark.
+/// The text to share: the original with each span replaced by its mark.
 pub fn redact(original: &str, spans: &Spans, marks: &Marks) -> String {
     let letters: Vec<char> = original.chars().collect();
     let mut shared = String::with_capacity(original.len());
@@ -106,9 +106,8 @@ pub fn redact(original: &str, spans: &Spans, marks: &Marks) -> String {
     shared
 }
 
-/// Finds the spans from an edited text in which words were replaced by marks and nothing else was
-/// changed. `words` are the marks that officers may type, with what they stand for; capitals do not matter.
-/// None: other words were changed, added or taken out without a mark.
+/// Finds the spans of an edited text, in which words may only be replaced by marks. `words` are the marks that officers
+/// can type, with their kinds; case does not matter. None if other words were changed, added or taken out.
 pub fn derive(original: &str, edited: &str, words: &[(String, Kind)]) -> Option<Spans> {
     let letters: Vec<char> = original.chars().collect();
     let pieces = split(&edited.replace("\r\n", "\n"), words);
@@ -120,8 +119,8 @@ pub fn derive(original: &str, edited: &str, words: &[(String, Kind)]) -> Option<
     let mut spans = Vec::new();
     for (n, piece) in rest.iter().enumerate() {
         let last = n + 1 == rest.len();
-        // Something must have stood where the mark is. Taking the nearest place is as good as any:
-        // the shared words are the same.
+        // At least one character must have been where the mark is. If several places fit, the nearest is used: the
+        // shared text is the same.
         let found = if last {
             letters.len().checked_sub(piece.kept.len()).filter(|from| *from > at && letters[*from..] == piece.kept[..])
         } else {
@@ -136,7 +135,7 @@ pub fn derive(original: &str, edited: &str, words: &[(String, Kind)]) -> Option<
     Spans::new(spans, letters.len()).ok()
 }
 
-/// A mark, and the words kept after it; the first piece of a text has no mark before it.
+/// A mark, and the text kept after it; the first piece has no mark.
 struct Piece {
     mark: Option<Kind>,
     kept: Vec<char>,

@@ -1,4 +1,4 @@
-//! Where a voice may go from where it stands (domain.md, States). Pure: no clock, no database.
+//! The states of a voice and the moves between them (docs/domain.md, *Voices*). Pure: no clock, no database.
 
 pub use super::illegal::Illegal;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
 /// How long an officer holds a voice before another may take it, so that nobody blocks the queue.
 pub const CLAIM_LASTS: i64 = 30 * MINUTE;
 
-/// Who is reading a voice, and until when it is theirs alone.
+/// Which officer is reading a voice, and until when no other may claim it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Claim {
     pub by: PersonId,
@@ -36,7 +36,7 @@ pub enum Voice {
         claim: Claim,
         held: Option<String>,
     },
-    /// `text` is all that anybody else ever reads of it.
+    /// `text` is all that others ever read of it.
     Shared {
         text: String,
         redacted: bool,
@@ -46,7 +46,7 @@ pub enum Voice {
     },
     NotShared {
         reason: Reason,
-        /// Said to the writer, where the reason alone does not say enough.
+        /// Said to the writer, if the reason alone is not enough.
         words: Option<String>,
     },
     Withdrawn,
@@ -55,13 +55,13 @@ pub enum Voice {
 /// What is done to a voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// An officer takes it, or keeps it for another half hour.
+    /// An officer claims it, or prolongs their claim by half an hour.
     Claim,
-    /// The officer puts it back as it was.
+    /// The officer releases it, as it was.
     Release,
     /// `text` is the original with its spans taken out (`redaction::redact`).
     Share { text: String, redacted: bool },
-    /// It waits for something; `note` says for what, to other officers.
+    /// It is put on hold; `note` says why, to other officers.
     Hold { note: String },
     /// `words` are said to the writer.
     Decline { reason: Reason, words: Option<String> },
@@ -72,10 +72,10 @@ pub enum Move {
 impl Voice {
     /// Makes `mv`, by the person `by` at `now`.
     ///
-    /// A lapsed claim frees the voice for others; until one takes it, its officer may still finish.
+    /// After a claim has lapsed another officer can claim the voice; until one does, the first may still decide.
     ///
     /// # Errors
-    /// The move cannot be made from here, or not by this person.
+    /// The state does not allow the move, or this person may not make it.
     pub fn step(self, mv: Move, by: PersonId, now: Timestamp) -> Result<Self, Illegal> {
         match (self, mv) {
             (Self::Withdrawn, _) => Err(Illegal::Withdrawn),
@@ -98,7 +98,7 @@ impl Voice {
         }
     }
 
-    /// As it is stored.
+    /// The state as it is stored.
     pub const fn state(&self) -> VoiceState {
         match self {
             Self::New => VoiceState::New,
@@ -111,13 +111,13 @@ impl Voice {
         }
     }
 
-    /// Whether `by` has it in hand: may read the original and decide.
+    /// Whether `by` has claimed it, and so may read the original and decide.
     pub fn is_held_by(&self, by: PersonId) -> bool {
         matches!(self, Self::InReview { claim, .. } if claim.by == by)
     }
 }
 
-/// What officers call a voice or a concern among themselves: the last six digits of its id.
+/// The name of a voice or concern among officers: the last six digits of its id.
 pub fn reference(id: impl std::fmt::Display) -> String {
     let id = id.to_string().to_uppercase();
     id[id.len().saturating_sub(6)..].to_owned()

@@ -4,14 +4,14 @@ use std::{collections::BTreeSet, sync::LazyLock};
 
 use crate::plain;
 
-/// From this share of words on, an officer is asked whether two belong together.
+/// From this overlap on, an officer is asked whether two voices belong together.
 pub const ALIKE: f64 = 0.5;
-/// From this share of words on two say the same.
+/// From this overlap on, two voices say the same.
 const SAME: f64 = 0.8;
-/// With fewer words of weight nothing can be said.
+/// With fewer words that carry meaning no overlap is computed.
 const FEWEST: usize = 3;
 
-/// Words that stand in every second sentence and say nothing of what it is about, in both languages.
+/// Common words that say nothing of the subject, in both languages.
 static STOP: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     "a about after all also am an and any are as at be because been before being but by can could did do does dont \
      for from get go got had has have he her here him his how i if im in into is it its ive just like me more my no \
@@ -25,24 +25,24 @@ static STOP: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Whether a word, as `plain` reads it, is in every second sentence.
+/// Whether a word, as `plain` reads it, is such a common word.
 pub fn is_common(word: &str) -> bool {
     STOP.contains(word)
 }
 
-/// The words of a text that say what it is about.
+/// The words of a text that carry meaning.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words(BTreeSet<String>);
 
 impl Words {
     pub fn of(text: &str) -> Self {
         let words = plain::words(text).into_iter().map(|word| word.text);
-        // A number says nothing of what it is about, and makes a copy look like another text.
+        // Numbers are left out: they say nothing of the subject, and would make copies look different.
         let weighs = |word: &String| !is_common(word) && !word.chars().all(char::is_numeric);
         Self(words.filter(weighs).map(|word| stem(&word)).collect())
     }
 
-    /// How much of the shorter one stands in the other too: 0 nothing, 1 all of it.
+    /// How much of the shorter text is also in the longer one: 0 nothing, 1 all.
     pub fn overlap(&self, other: &Self) -> f64 {
         overlap(&self.0, &other.0)
     }
@@ -54,13 +54,13 @@ fn overlap<T: Ord>(one: &BTreeSet<T>, other: &BTreeSet<T>) -> f64 {
         return 0.0;
     }
     let both = one.intersection(other).count();
-    // Of a long text nearly every short one is a part: what it has besides counts a little against it.
+    // Nearly every short text is part of a long one, so the other words of the longer text count a little against it.
     let most = one.len().max(other.len());
     let share = |of: usize| f64::from(u32::try_from(both).unwrap_or(0)) / f64::from(u32::try_from(of).unwrap_or(1));
     f64::midpoint(share(fewest), share(most))
 }
 
-/// The words of a text as numbers, each the keyed fingerprint of one: enough to compare, and no words any more.
+/// A sketch: the keyed fingerprint of each word as a number. It can be compared, and the words cannot be found from it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sketch(BTreeSet<[u8; 8]>);
 
@@ -82,26 +82,27 @@ impl Sketch {
         overlap(&self.0, &other.0)
     }
 
-    /// Whether both say the same: nearly, or in few words exactly. What has no word of weight says nothing.
+    /// Whether both say the same: nearly, or exactly if there are few words. Texts without words that carry meaning
+    /// never do.
     pub fn says_the_same(&self, other: &Self) -> bool {
         !self.0.is_empty() && (self == other || self.overlap(other) >= SAME)
     }
 }
 
-/// A word without the ending of the plural, which both languages' loans share.
+/// A word without its plural ending.
 fn stem(word: &str) -> String {
     let letters = word.chars().count();
     let shorter = ["au", "s"].into_iter().find_map(|end| word.strip_suffix(end).filter(|_| letters > 4));
     shorter.unwrap_or(word).to_owned()
 }
 
-/// Those of `others` that are alike, the most alike first, `most` of them.
+/// Up to `most` of `others` that are alike, most alike first.
 pub fn nearest<T>(text: &str, others: Vec<(T, String)>, most: usize) -> Vec<T> {
     let words = Words::of(text);
     sorted(others.into_iter().map(|(id, other)| (words.overlap(&Words::of(&other)), id)), most)
 }
 
-/// The same by sketches.
+/// As `nearest`, for sketches.
 pub fn nearest_sketch<T>(sketch: &Sketch, others: Vec<(T, Sketch)>, most: usize) -> Vec<T> {
     sorted(others.into_iter().map(|(id, other)| (sketch.overlap(&other), id)), most)
 }

@@ -1,4 +1,4 @@
-//! What may have to be taken out: shown to the officer, never taken out by itself (domain.md, Redaction).
+//! Suggestions of what to take out: shown to the officer, never taken out by themselves (docs/domain.md, *Redaction*).
 
 use std::sync::LazyLock;
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::plain::is_invisible;
 
-/// What a suggestion looks like.
+/// The kind of thing that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Why {
     Email,
@@ -53,7 +53,7 @@ pub struct Suggestion {
     pub why: Why,
 }
 
-/// Surer ones first: where two overlap, the first stays.
+/// The surest patterns come first: where two overlap, the first counts.
 static PATTERNS: LazyLock<[(Why, Regex); 7]> = LazyLock::new(|| {
     let regex = |pattern: &str| Regex::new(pattern).expect("a pattern of ours");
     [
@@ -82,13 +82,12 @@ static PATTERNS: LazyLock<[(Why, Regex); 7]> = LazyLock::new(|| {
     ]
 });
 
-/// Everything in `text` that looks as if it could tell who said it, in order, none over another; a name in each form
-/// that it has there.
+/// Everything in `text` that may tell who somebody is, in order and without overlaps; a name in each of its forms.
 pub fn suggest(text: &str) -> Vec<Suggestion> {
     suggest_beside(text, &Spans::default())
 }
 
-/// The same, and each form of the names that are marked at `spans`.
+/// As `suggest`, with all forms of the names that are marked at `spans`.
 pub fn suggest_beside(text: &str, spans: &Spans) -> Vec<Suggestion> {
     let mut found = patterns(text);
     let suggested = found.iter().filter(|one| one.why == Why::Name).map(|one| (one.start, one.end));
@@ -103,7 +102,7 @@ pub fn suggest_beside(text: &str, spans: &Spans) -> Vec<Suggestion> {
     found
 }
 
-/// What the patterns find, as if there were no marks in it that nobody sees.
+/// The matches of the patterns; invisible characters are ignored.
 fn patterns(text: &str) -> Vec<Suggestion> {
     let (seen, places): (String, Vec<usize>) =
         text.chars().enumerate().filter(|(_, c)| !is_invisible(*c)).map(|(at, c)| (c, at)).unzip();
@@ -123,7 +122,7 @@ fn patterns(text: &str) -> Vec<Suggestion> {
     found.into_iter().map(|(start, end, why)| Suggestion { start: first(start), end: past(end), why }).collect()
 }
 
-/// A name without the words at its ends that are no names; nothing if none is left.
+/// A match without words at its ends that are not names; none if nothing is left.
 fn trimmed(text: &str, start: usize, end: usize, why: Why) -> Option<(usize, usize)> {
     if why != Why::Name {
         return Some((start, end));
@@ -132,7 +131,7 @@ fn trimmed(text: &str, start: usize, end: usize, why: Why) -> Option<(usize, usi
     while start < end {
         let word = text[start..end].split(' ').next().unwrap_or_default();
         let plain = NO_NAMES.contains(&word);
-        // The first word of a sentence has a capital whoever it is about.
+        // The first word of a sentence has a capital whether or not it is a name.
         if !plain && (!starts_sentence(text, start) || is_subject(word, &text[start + word.len()..])) {
             break;
         }
@@ -148,7 +147,7 @@ fn trimmed(text: &str, start: usize, end: usize, why: Why) -> Option<(usize, usi
     (start < end).then_some((start, end))
 }
 
-/// Whether a first word is one of whom something is said: `Jordan is my friend`.
+/// Whether a first word is followed by what is usually said of a person: `Jordan is my friend`.
 fn is_subject(word: &str, after: &str) -> bool {
     let next = after.split_whitespace().next().unwrap_or_default();
     after.starts_with(' ') && !BEGINNINGS.contains(&word) && SAID_OF_PEOPLE.contains(&next)

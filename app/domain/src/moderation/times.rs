@@ -4,7 +4,7 @@ use jiff::{ToSpan as _, civil::Date};
 
 use crate::time::{DAY, HOUR, Timestamp};
 
-/// One voice's way: when it was said, first read and decided.
+/// When one voice was said, first read and decided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Way {
     pub said: Timestamp,
@@ -12,7 +12,7 @@ pub struct Way {
     pub decided: Option<Timestamp>,
 }
 
-/// What was said in one week, and how long half of it waited; `None` where nothing has come so far.
+/// The voices of one week, and the median waits; `None` if there is no such wait yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Week {
     /// Its Monday, in London.
@@ -23,7 +23,7 @@ pub struct Week {
     pub to_decision: Option<i64>,
 }
 
-/// How long the quicker half waited at most.
+/// The median: half of the waits are at most this long.
 pub fn median(mut waits: Vec<i64>) -> Option<i64> {
     waits.sort_unstable();
     let last = waits.len().checked_sub(1)?;
@@ -60,26 +60,26 @@ pub fn weekly(ways: &[Way], weeks: i64, now: Timestamp) -> Vec<Week> {
 /// What everybody is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Told {
-    /// Half of what was said is decided within so many days; at least one.
+    /// Half of the voices are decided within so many days; at least one.
     pub days: i64,
-    /// Slower than before, or what waits now has waited longer than that.
+    /// It takes longer than before, or the voices that wait now have waited longer than that.
     pub slow: bool,
 }
 
-/// A median from fewer voices would be about somebody.
+/// With fewer voices a median would say something about one of them.
 const FEWEST: usize = 5;
-/// Nobody calls this slow.
+/// Up to this wait nothing is called slow.
 const QUICK: i64 = 3 * DAY;
 
-/// What is said to everybody: from waits to the decision in the last month, those of the three months before it,
-/// and how long those have waited that wait now. None: too few to say anything.
+/// What everybody is told. `month`: waits until the decision in the last month; `before`: those of the three months
+/// before it; `waiting`: how long undecided voices have waited so far. None: too few to say anything.
 pub fn told(month: Vec<i64>, before: Vec<i64>, waiting: Vec<i64>) -> Option<Told> {
     if month.len() < FEWEST {
         return None;
     }
     let now = median(month)?;
     let slower = before.len() >= FEWEST && median(before).is_some_and(|then| now > then + then / 2);
-    // Whoever is not answered yet is not in the median: a standstill must not look quick.
+    // Undecided voices are not in the median, so a standstill would look quick without this.
     let stuck = waiting.len() >= FEWEST && median(waiting).is_some_and(|wait| wait > now.max(QUICK));
     Some(Told { days: (now + DAY - 1).div_euclid(DAY).max(1), slow: (slower && now > QUICK) || stuck })
 }

@@ -1,4 +1,4 @@
-//! What pages show of a panel, in the words of domain.md.
+//! The words for a panel's things, as in docs/domain.md.
 
 use crate::{
     ids::{MeetingId, PanelId, ReplyId, VoiceId},
@@ -12,26 +12,26 @@ words! {
     MeetingKind { Formal = "formal", Workshop = "workshop", Takeover = "takeover", Visit = "visit" }
 }
 words! {
-    /// Where a meeting stands (domain.md, States).
+    /// The state of a meeting (docs/domain.md, *Meetings*).
     MeetingState {
         Planned = "planned", AgendaPublished = "agenda_published", Held = "held", Minuted = "minuted",
         Cancelled = "cancelled",
     }
 }
 words! {
-    /// Elected and co-opted members are listed apart (domain.md, Attendance).
+    /// Elected and co-opted members are listed apart (docs/domain.md, *Attendance*).
     MemberKind { Elected = "elected", CoOpted = "co_opted", YoungPerson = "young_person" }
 }
 words! {
-    /// Who leads it; one of each at a time.
+    /// An office; a panel has one of each at a time.
     Office { Chair = "chair", ViceChair = "vice_chair" }
 }
 words! {
-    /// What young people said, grouped by theme, or a report by its title.
+    /// The voices of a meeting, shown by theme; or a report by its title.
     ItemKind { Voices = "voices", Report = "report" }
 }
 words! {
-    /// Where an agenda item stands (domain.md, States).
+    /// The state of an agenda item (docs/domain.md, *Agenda items*).
     ItemState { Planned = "planned", Tabled = "tabled", Discussed = "discussed", Withdrawn = "withdrawn" }
 }
 words! {
@@ -42,15 +42,15 @@ words! {
     }
 }
 words! {
-    /// What became of a voice on an agenda.
+    /// How a voice on an agenda has changed.
     Became { Withdrawn = "withdrawn", Corrected = "corrected" }
 }
 words! {
-    /// Whether somebody was there.
+    /// A mark of attendance.
     Mark { Present = "present", Apologies = "apologies", Absent = "absent" }
 }
 words! {
-    /// Where an action stands (domain.md, States).
+    /// The state of an action (docs/domain.md, *Actions*).
     ActionState { Open = "open", Done = "done", Dropped = "dropped" }
 }
 
@@ -60,18 +60,18 @@ words! {
 }
 
 impl MeetingState {
-    /// The agenda is out, and nobody took it back.
+    /// The agenda is published, and the meeting not cancelled.
     pub const fn is_published(self) -> bool {
         matches!(self, Self::AgendaPublished | Self::Held | Self::Minuted)
     }
 
-    /// It took place, so it counts for attendance.
+    /// It was held, so it counts for attendance.
     pub const fn was_held(self) -> bool {
         matches!(self, Self::Held | Self::Minuted)
     }
 }
 
-/// A panel by its name, for lists to choose from.
+/// A panel's id and name, for lists to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PanelName {
     pub id: PanelId,
@@ -79,21 +79,21 @@ pub struct PanelName {
     pub name: Both,
 }
 
-/// What a panel said back. One language may be missing until it is translated.
+/// A panel's reply. One language may be missing until it is translated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reply {
     pub id: ReplyId,
     pub text: Both,
-    /// What changed because of it; may be empty.
+    /// What changed because of the voices; may be empty.
     pub changed: Both,
     pub at: Timestamp,
-    /// It read differently before.
+    /// It was corrected.
     pub corrected: Option<Corrected>,
-    /// What was done since, in the order it was.
+    /// What was done since, in order.
     pub done: Vec<Done>,
 }
 
-/// Words to the public that have changed: corrected, or taken back.
+/// When and why public words were corrected or taken back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Corrected {
     pub at: Timestamp,
@@ -101,7 +101,7 @@ pub struct Corrected {
 }
 
 impl Reply {
-    /// Something has changed: it is not words alone.
+    /// Whether something was done or changed.
     pub const fn is_done(&self) -> bool {
         !self.done.is_empty() || !self.changed.en.is_empty() || !self.changed.cy.is_empty()
     }
@@ -112,7 +112,7 @@ impl Reply {
 pub struct Done {
     pub text: Both,
     pub on: Timestamp,
-    /// It read differently before.
+    /// It was corrected.
     pub corrected: Option<Corrected>,
 }
 
@@ -125,13 +125,13 @@ pub struct Way {
     pub meeting_on: Option<String>,
     pub agenda_published: bool,
     pub discussed: bool,
-    /// The newest that is public.
+    /// The newest public reply.
     pub reply: Option<Reply>,
-    /// The newest answer was taken back.
+    /// The newest reply was taken back.
     pub taken_back: Option<Corrected>,
 }
 
-/// What replies are gathered by: a theme, or none of them.
+/// What replies are grouped by: a theme, or none.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Topic {
     Theme(String),

@@ -1,4 +1,4 @@
-//! Which roles two people give, who the second one may be, and how long it waits for them. Pure.
+//! Which roles need two people, who may be the second one, and how long a request waits. Pure.
 
 use super::model::RoleRequestState;
 use crate::{
@@ -7,40 +7,41 @@ use crate::{
     time::{DAY, Timestamp},
 };
 
-/// Unanswered for so many days a request lapses.
+/// A request lapses if nobody answers it for so many days.
 pub const LAPSES_AFTER_DAYS: i64 = 14;
 pub const LAPSES_AFTER: i64 = LAPSES_AFTER_DAYS * DAY;
 
-/// Who can be the second person.
+/// The roles of which one is needed to be the second person.
 pub const SECONDS: [Role; 2] = [Role::Lead, Role::Admin];
 
-/// Whether two people give it. An administrator who could make another one alone would be their own second person.
+/// Whether a role needs two people. *Administrator* does too: an administrator who could make another one alone could
+/// be both people.
 pub const fn is_by_two(role: Role) -> bool {
     matches!(role, Role::Officer | Role::Lead | Role::Admin)
 }
 
-/// What becomes of the roles that an administrator chooses for somebody.
+/// How the roles that an administrator chose for somebody are given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// They have these at once.
+    /// Given at once.
     pub now: Vec<Role>,
-    /// For these a second person is asked.
+    /// Asked for, to be agreed to by a second person.
     pub asked: Vec<Role>,
 }
 
-/// `before`: the roles they have. `alone`: nobody can be asked yet.
+/// `before`: the roles they have already. `alone`: there is no second person who could be asked yet.
 pub fn choice(before: &[Role], chosen: &[Role], alone: bool) -> Choice {
     let waits = |role: &Role| !alone && is_by_two(*role) && !before.contains(role);
     let (asked, now) = chosen.iter().copied().partition(waits);
     Choice { now, asked }
 }
 
-/// Whether `me`, who has the roles `mine`, is the second person for what `asked_by` asked for `person`.
+/// Whether `me`, with the roles `mine`, may be the second person for a request by `asked_by` for `person`.
 pub fn may_answer(asked_by: Option<PersonId>, person: PersonId, me: PersonId, mine: &[Role]) -> bool {
     asked_by != Some(me) && person != me && mine.iter().any(|role| SECONDS.contains(role))
 }
 
-/// What a request comes to at a moment. A clock that went back brings none to life again: it has lapsed.
+/// The state of a request at `now`. A clock that went back does not revive a request: it counts as lapsed.
 pub fn stand(state: RoleRequestState, asked: Timestamp, now: Timestamp) -> RoleRequestState {
     match state {
         RoleRequestState::Asked if !(0..LAPSES_AFTER).contains(&now.since(asked)) => RoleRequestState::Lapsed,

@@ -3,16 +3,16 @@
 use crate::words::words;
 
 words! {
-    /// What became of a role that somebody is to have.
+    /// The state of a request for a role.
     RoleRequestState {
-        /// A second person has to agree.
+        /// It waits for a second person.
         Asked = "asked",
         Given = "given",
         Refused = "refused",
         TakenBack = "taken_back",
-        /// Nobody answered in time, or who asked could not ask any more.
+        /// Nobody answered in time, or whoever asked is no administrator any more.
         Lapsed = "lapsed",
-        /// Given without a second person: before there was one, or from the command line.
+        /// Given by one person: before there could be a second one, or from the command line.
         Alone = "alone",
     }
 }

@@ -1,24 +1,24 @@
-//! Which password is good enough: long, and not one of those that are tried first. Pure.
+//! Whether a password is good enough: long, and none of those that are tried first. Pure.
 //!
-//! No rule of composition (ASVS 6.2.5). What is refused is what everybody uses (6.2.4,
-//! `words/passwords.txt`), what is a pattern, and what is the person's or the council's own name (6.2.11).
+//! There are no rules of composition (ASVS 6.2.5). Refused are common passwords (6.2.4, `words/passwords.txt`),
+//! patterns, and names of the person or the council (6.2.11).
 
 use std::{collections::HashSet, sync::LazyLock};
 
 use crate::error::Sentence;
 
-/// In characters (ASVS 6.2.1).
+/// The fewest characters (ASVS 6.2.1).
 pub const LEAST: usize = 12;
-/// Longer than anybody types, shorter than what would keep the server busy.
+/// The most characters: longer than anybody types, and short enough to hash quickly.
 pub const MOST: usize = 200;
-/// So many characters must be left once patterns, or own names, are taken out.
+/// The fewest characters that must be left once patterns or names are taken out.
 const LEFT: usize = 8;
-/// Fewer different characters than this are no password.
+/// The fewest different characters.
 const DIFFERENT: usize = 5;
-/// What is added to a password that everybody uses does not make it another.
+/// A common password with fewer characters than this added is still a common one.
 const ADDED: usize = 5;
 
-/// Keys side by side, on keyboards of here and of our neighbours.
+/// Keys in a row, on keyboards of this country and its neighbours.
 const ROWS: [&str; 8] = [
     "qwertyuiop",
     "asdfghjkl",
@@ -30,15 +30,14 @@ const ROWS: [&str; 8] = [
     "q1w2e3r4t5y6u7i8o9p0",
 ];
 
-/// Those that everybody uses, and the words they are made of, as `folded` has them.
+/// Common passwords, and the words they are made of, in the form of `folded`.
 static COMMON: LazyLock<HashSet<String>> =
     LazyLock::new(|| include_str!("../../../words/passwords.txt").lines().map(|line| folded(line.trim())).collect());
 
-/// Whether a password may be taken by somebody of whom `own` is known: their name, their address,
-/// the council's name.
+/// Checks a password. `own` has what is known of the person: their name, their address, the council's name.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The sentence that says what is wrong with it.
 pub fn judge(password: &str, own: &[&str]) -> Result<(), Sentence> {
     let length = password.chars().count();
     if length < LEAST {
@@ -59,12 +58,12 @@ pub fn judge(password: &str, own: &[&str]) -> Result<(), Sentence> {
     Ok(())
 }
 
-/// Letters and digits in small: what is left when somebody decorates a word.
+/// Letters and digits in lower case: what is left of a word without decoration.
 fn plain(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// `plain`, with the digits and signs that stand for letters read as those letters.
+/// `plain`, with digits and signs read as the letters they look like.
 fn folded(text: &str) -> String {
     let letters = text.chars().filter_map(|c| match c {
         '@' | '4' => Some('a'),
@@ -79,7 +78,7 @@ fn folded(text: &str) -> String {
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// Everybody's: as it stands, with little added, or one word of it with digits around, once or twice.
+/// Whether it is common: as it is, with little added, or one common word, once or twice, with digits around it.
 fn is_common(password: &str) -> bool {
     let whole = folded(password);
     let near = |common: &String| common.len() >= LEAST && whole.len() < common.len() + ADDED && whole.contains(common);
@@ -91,19 +90,19 @@ fn is_common(password: &str) -> bool {
     COMMON.contains(&whole) || COMMON.contains(&core) || twice || COMMON.iter().any(near)
 }
 
-/// A few characters again and again, the alphabet, a row of keys.
+/// Whether it is a pattern: few different characters, repetition, or mostly runs along the alphabet or a row of keys.
 fn is_pattern(password: &str) -> bool {
     let letters: Vec<char> = plain(password).chars().collect();
     let different = letters.iter().collect::<HashSet<_>>().len();
     different < DIFFERENT || repeats(&letters) || steps(&letters) < LEFT
 }
 
-/// The whole is one piece, shorter than a password, again and again.
+/// Whether it is one piece, shorter than a password must be, repeated.
 fn repeats(letters: &[char]) -> bool {
     (1..LEAST.min(letters.len() / 2 + 1)).any(|unit| letters.iter().zip(&letters[unit..]).all(|(a, b)| a == b))
 }
 
-/// How many characters are left if every run of three or more counts as one.
+/// How many characters are left if every run of three or more counts as one character.
 fn steps(letters: &[char]) -> usize {
     let mut left = letters.len();
     let mut at = 0;
@@ -119,7 +118,7 @@ fn steps(letters: &[char]) -> usize {
     left
 }
 
-/// How long the run is that begins here: the same character, the alphabet or digits up or down, a row of keys.
+/// The length of the run that begins here: one character repeated, the alphabet or digits up or down, a row of keys.
 fn run(letters: &[char]) -> usize {
     let along = |step: i64| {
         let next = |pair: &&[char]| i64::from(u32::from(pair[1])) - i64::from(u32::from(pair[0])) == step;
@@ -134,7 +133,7 @@ fn run(letters: &[char]) -> usize {
     rows.filter_map(|row| longest(&row)).max().unwrap_or_default().max(counted)
 }
 
-/// Little is left of it without the names of its person and council.
+/// Whether little is left once names of the person and the council are taken out.
 fn is_own(password: &str, own: &[&str]) -> bool {
     let password = plain(password);
     let mut words: Vec<String> = own
@@ -144,7 +143,7 @@ fn is_own(password: &str, own: &[&str]) -> bool {
         .filter(|word| word.chars().count() >= 4)
         .collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-    // A gap where a word was, so that what stood around it is not read as one.
+    // A space in place of each name, so that what was before and after it is not read as one word.
     let left = words.iter().fold(password.clone(), |left, word| left.replace(word, " "));
     left != password && left.chars().filter(|c| *c != ' ').count() < LEFT
 }

@@ -1,4 +1,4 @@
-//! Who gets in by which way, and what an administrator cannot do by mistake. Pure.
+//! How people sign in, and mistakes that an administrator is kept from. Pure.
 
 use validator::ValidateEmail as _;
 
@@ -8,19 +8,20 @@ use crate::{
     time::{DAY, HOUR, MINUTE, Timestamp},
 };
 
-/// How long a sign-in link is good (domain.md, Retention).
+/// How long a sign-in link is good (docs/domain.md, *Roles*).
 pub const LINK_LASTS: i64 = 10 * MINUTE;
-/// How long a link waits for its mail to be taken. Later, whoever asked has long gone on, and it is not sent.
+/// How long a link is good while its mail waits to be sent. After that nobody waits for it any more, and it is not
+/// sent.
 pub const LINK_WAITS: i64 = HOUR;
-/// How long an invitation is good: people are away for a week.
+/// How long an invitation is good: people may be away for a week.
 pub const INVITATION_LASTS: i64 = 7 * DAY;
 /// A person is sent at most this many links …
 pub const LINKS: u64 = 5;
 /// … in this time.
 pub const LINKS_WITHIN: i64 = 15 * MINUTE;
-/// … and at most so many in a day: nobody fills somebody's mailbox.
+/// … and at most so many in a day, so that nobody can fill somebody's mailbox.
 pub const LINKS_A_DAY: u64 = 20;
-/// After so many wrong tries in a row the next ones have to wait.
+/// So many wrong tries in a row cost nothing; after them each further try has to wait.
 pub const FREE_TRIES: i32 = 10;
 
 /// What a one-time link does for the person it was sent to.
@@ -28,13 +29,13 @@ pub const FREE_TRIES: i32 = 10;
 pub enum WayIn {
     /// Signs in.
     Link,
-    /// Leads to choosing a password and setting up a code: staff, the first time.
+    /// Leads to choosing a password and setting up a code: staff, for the first time.
     SetUp,
-    /// Leads to the page that asks for both: e-mail is not a second factor.
+    /// Leads to the page that asks for password and code, because e-mail is not a second factor.
     Password,
 }
 
-/// Which way in is whose. In a demo council everybody signs in by link.
+/// Which way somebody signs in. In a demo council everybody signs in by link.
 pub fn way_in(roles: &[Role], demo: bool, has_password: bool) -> WayIn {
     match (roles.iter().any(|role| role.is_staff()) && !demo, has_password) {
         (false, _) => WayIn::Link,
@@ -43,8 +44,8 @@ pub fn way_in(roles: &[Role], demo: bool, has_password: bool) -> WayIn {
     }
 }
 
-/// How long after the last of `wrong` wrong tries the next one is heard, in milliseconds:
-/// none for the first ten, then a minute, doubled by each, an hour at most.
+/// How long after the last of `wrong` wrong tries the next one is accepted, in milliseconds: at once for the first ten,
+/// then after a minute that doubles with each try, up to an hour.
 pub fn wait(wrong: i32) -> i64 {
     match wrong - FREE_TRIES {
         ..0 => 0,
@@ -52,14 +53,14 @@ pub fn wait(wrong: i32) -> i64 {
     }
 }
 
-/// Whether a try is heard now.
+/// Whether a try is accepted now.
 pub fn is_heard(wrong: i32, last: Timestamp, now: Timestamp) -> bool {
     let waited = now.since(last);
     // A clock set back must not lock anybody out.
     waited < 0 || waited >= wait(wrong)
 }
 
-/// An e-mail address in the form we keep: trimmed, in small letters.
+/// An e-mail address in the form in which it is stored: trimmed and in lower case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Email(String);
 
@@ -88,7 +89,7 @@ impl From<Email> for String {
     }
 }
 
-/// A name as it stands in lists and mail: one line, not too long.
+/// Checks a name for lists and mail: one line, not too long.
 pub fn judge_name(name: &str, problems: &mut Problems) {
     if name.is_empty() {
         problems.push("name", Sentence::new("form-required"));
@@ -99,7 +100,7 @@ pub fn judge_name(name: &str, problems: &mut Problems) {
     }
 }
 
-/// Officers invite members; an administrator anybody (domain.md, Who may do what).
+/// Officers invite members; an administrator anybody (docs/domain.md, *Roles*).
 pub fn may_invite(inviter: &[Role], roles: &[Role]) -> bool {
     inviter.contains(&Role::Admin) || (inviter.contains(&Role::Officer) && roles == [Role::Member])
 }

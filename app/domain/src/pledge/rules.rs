@@ -12,10 +12,10 @@ use crate::{
 pub struct Illegal;
 
 impl EditionState {
-    /// Draft → Consulting → Adopted → Superseded (domain.md, States).
+    /// Draft → Consulting → Adopted → Superseded (docs/domain.md, *Editions*).
     ///
     /// # Errors
-    /// `Illegal` from Superseded, where an edition ends.
+    /// `Illegal` from Superseded, the last state.
     pub const fn next(self) -> Result<Self, Illegal> {
         match self {
             Self::Draft => Ok(Self::Consulting),
@@ -28,7 +28,7 @@ impl EditionState {
 
 impl RoundState {
     /// # Errors
-    /// `Illegal` if it is closed already: a round never opens again.
+    /// `Illegal` if it is closed already: a round is never reopened.
     pub const fn close(self) -> Result<Self, Illegal> {
         match self {
             Self::Open => Ok(Self::Closed),
@@ -41,14 +41,14 @@ impl RoundState {
     }
 }
 
-/// A round that somebody proposes. It opens once an officer and a member agree (domain.md, Review round).
+/// A proposed round. It opens once an officer and a member agree (docs/domain.md, *Review rounds*).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Proposal {
     pub officer: Option<PersonId>,
     pub member: Option<PersonId>,
 }
 
-/// Who agrees, or closes: the pledge lead, who is judged, does neither.
+/// Somebody who agrees to a round or closes it. The pledge lead, who is judged by it, may do neither.
 #[derive(Clone, Copy, Debug)]
 pub struct Agrees {
     pub who: PersonId,
@@ -58,10 +58,10 @@ pub struct Agrees {
 }
 
 impl Proposal {
-    /// Somebody agrees, for the side that is still missing.
+    /// Agrees for the side that is still missing.
     ///
     /// # Errors
-    /// `Illegal` for the pledge lead, for whoever agreed already, and if their side agreed already.
+    /// `Illegal` for the pledge lead, for somebody who has agreed already, and if their side has.
     pub fn agree(self, by: Agrees) -> Result<Self, Illegal> {
         if by.pledge_lead || [self.officer, self.member].contains(&Some(by.who)) {
             return Err(Illegal);
@@ -80,9 +80,9 @@ impl Proposal {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ClaimMove {
-    /// Writes the draft anew.
+    /// Rewrites the draft.
     Rewrite,
-    /// `own`: by whoever wrote it.
+    /// `own`: by its author.
     Release {
         own: bool,
     },
@@ -90,11 +90,11 @@ pub enum ClaimMove {
     Withdraw,
 }
 
-/// A claim: Draft -release(not its author)-> Released -withdraw(reason)-> Withdrawn. What is released is never
-/// changed; the next claim says more. Nothing is left of a draft that is dropped.
+/// The moves of a claim: Draft -release(not its author)-> Released -withdraw(reason)-> Withdrawn. A released claim is
+/// never changed; a new one is made instead. A discarded draft leaves nothing: the state is none.
 ///
 /// # Errors
-/// `Illegal` where the state does not know the move.
+/// `Illegal` if the state does not allow the move.
 pub const fn claim_step(state: State, mv: ClaimMove) -> Result<Option<State>, Illegal> {
     match (state, mv) {
         (State::Draft, ClaimMove::Rewrite) => Ok(Some(State::Draft)),
@@ -106,20 +106,20 @@ pub const fn claim_step(state: State, mv: ClaimMove) -> Result<Option<State>, Il
 }
 
 impl Standing {
-    /// *Met* and *not met* need evidence (domain.md, Claim).
+    /// *Met* and *not met* need evidence (docs/domain.md, *Claims*).
     pub const fn needs_evidence(self) -> bool {
         matches!(self, Self::Met | Self::NotMet)
     }
 }
 
-/// A claim older than 12 months shows as stale.
+/// After 12 months a claim is shown as stale.
 pub const STALE_AFTER: i64 = 365 * DAY;
 
 pub const fn is_stale(claimed: Timestamp, now: Timestamp) -> bool {
     now.since(claimed) > STALE_AFTER
 }
 
-/// How many people found what, in one round.
+/// The number of verdicts of each kind in one round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Findings {
     pub kept: i64,
@@ -128,10 +128,10 @@ pub struct Findings {
     pub dont_know: i64,
 }
 
-/// What young people find of a statement, all together.
+/// What young people together find of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Together {
-    /// Fewer than the threshold gave a verdict that says something: nothing is shown.
+    /// Fewer than the threshold gave a verdict other than *don't know*: nothing is shown.
     TooFew,
     Kept,
     Partly,
@@ -157,14 +157,13 @@ impl Findings {
         }
     }
 
-    /// Everybody who gave a verdict.
+    /// The number of verdicts.
     pub const fn people(&self) -> i64 {
         self.kept + self.partly + self.not_kept + self.dont_know
     }
 
-    /// What they find together: *kept* if at least half of those who know say so, *not kept* if at
-    /// least half say that, *partly* otherwise. One word of three about at least `fewest` people
-    /// tells nothing of any one of them.
+    /// What they find together: *kept* if at least half of those who know say so, *not kept* if at least half say that,
+    /// *partly* otherwise. One word about at least `fewest` people says nothing of any one of them.
     pub const fn together(&self, fewest: i64) -> Together {
         let know = self.kept + self.partly + self.not_kept;
         if know == 0 || know < fewest {
@@ -179,29 +178,29 @@ impl Findings {
     }
 }
 
-/// The council says it is met, and young people do not find it kept.
+/// Whether it is claimed met while young people do not find it kept.
 pub const fn is_gap(claim: Option<Standing>, together: Together) -> bool {
     matches!(claim, Some(Standing::Met)) && matches!(together, Together::Partly | Together::NotKept)
 }
 
-/// What is shown of a statement: the newest closed round with enough verdicts, by its place among `rounds`, which
-/// are newest first. An open one changes nothing.
+/// The round that is shown of a statement, as an index of `rounds` (newest first), and its finding: the newest closed
+/// round with enough verdicts. An open round changes nothing.
 pub fn shown(rounds: impl IntoIterator<Item = (RoundState, Findings)>, fewest: i64) -> Option<(usize, Together)> {
     let closed = rounds.into_iter().enumerate().filter(|(_, (state, _))| !state.takes_verdicts());
     closed.map(|(n, (_, findings))| (n, findings.together(fewest))).find(|(_, together)| *together != Together::TooFew)
 }
 
-/// How many of how many; none where nothing is known of any.
+/// So many of so many; none if it is unknown of all.
 pub type Known = Option<(usize, usize)>;
 
-/// The figures of a pledge. What is not known is none, never zero.
+/// The figures of a pledge. What is unknown is none, never zero.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
-    /// Claimed met, of all statements; none where nothing was claimed of any.
+    /// Claimed met, of all statements; none if there are no claims.
     pub met: Known,
-    /// Found kept, of those that enough young people answered about.
+    /// Found kept, of the statements with enough verdicts.
     pub kept: Known,
-    /// Gaps, of those claimed met that enough young people answered about.
+    /// Gaps, of the statements that are claimed met and have enough verdicts.
     pub gaps: Known,
 }
 

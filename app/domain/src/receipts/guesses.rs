@@ -1,10 +1,10 @@
-//! How often words may be tried that are no receipt's, by one source and by everybody together (docs/security.md has
-//! the sum). Pure but for the lock.
+//! Limits wrong tries of receipt words, for each source and for the whole installation (docs/security.md has the sum).
+//! Pure but for the lock.
 //!
 //! Each wrong try costs its source a minute and the whole installation twenty seconds, of an allowance that is larger
-//! than what honest people need. A source that has used up its own is asked to wait. Once everybody's is used up
-//! tries are slower for all: who has tried little waits a moment for their turn, who has tried often is asked to come
-//! back. So words cannot be guessed, and nobody who knows theirs is shut out by a stranger who guesses.
+//! than what honest people need. A source that has used up its allowance has to wait. Once the installation's is used
+//! up, everybody is slowed down: a source with few tries waits a moment, one with many is asked to come back later. So
+//! receipts cannot be guessed, and a stranger who guesses shuts out nobody who knows theirs.
 
 use std::{collections::HashMap, sync::Mutex};
 
@@ -15,32 +15,32 @@ use crate::{
 
 /// What a wrong try costs its source, in milliseconds.
 const OF_SOURCE: i64 = MINUTE;
-/// So many a source may make at once: a whole hall has one address.
+/// The allowance of a source, in tries: many, because a whole hall has one address.
 const SOURCE_HAS: i64 = 30;
-/// What it costs everybody together.
+/// What a wrong try costs the whole installation, in milliseconds.
 const OF_ALL: i64 = 20 * SECOND;
-/// So many everybody may make at once.
+/// The allowance of the whole installation, in tries.
 const ALL_HAVE: i64 = 200;
-/// Who has made more than this many of late does not get a turn while tries are slow.
+/// While everybody is slowed down, a source with more recent tries than this is refused.
 const FEW: i64 = 5;
-/// The longest that somebody waits for a turn.
+/// The longest wait that a source with few tries is given; beyond it, it is refused too.
 const LONGEST_WAIT: i64 = 2 * OF_ALL;
-/// So many sources are known before those that have recovered are forgotten.
+/// With so many sources in memory, those with their whole allowance again are forgotten.
 const SWEEP: usize = 1_000;
 
-/// What becomes of a try.
+/// What happens to a try.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
     Now,
-    /// After so many milliseconds: somebody is guessing.
+    /// It is judged after so many milliseconds, because somebody is guessing.
     In(i64),
-    /// This source has tried too often: it may again in so many milliseconds.
+    /// This source has used up its allowance, and may try again in so many milliseconds.
     Wait(i64),
-    /// Too many are trying.
+    /// Refused, because everybody together has used up the allowance.
     Busy,
 }
 
-/// When each source, and everybody together, will have paid for what they tried.
+/// When each source, and the whole installation, will have its whole allowance again.
 #[derive(Debug, Default)]
 struct Ledger {
     sources: HashMap<Option<Source>, i64>,
@@ -68,7 +68,7 @@ impl Ledger {
         if wait > 0 { Turn::In(wait) } else { Turn::Now }
     }
 
-    /// How long the next one waits for their turn, in milliseconds; nothing while everybody together has a try left.
+    /// How long the next try waits, in milliseconds; nothing while the installation's allowance is not used up.
     fn wait(&self, now: i64) -> i64 {
         (self.all - now).max(0) - (ALL_HAVE - 1) * OF_ALL
     }
@@ -80,7 +80,7 @@ impl Ledger {
         self.all -= OF_ALL;
     }
 
-    /// Whether administrators are to hear of it now: once a day.
+    /// Whether to tell administrators now; once a day at most.
     fn tells(&mut self, turn: Turn, now: i64) -> bool {
         let slow = matches!(turn, Turn::In(_) | Turn::Busy);
         let tell = slow && self.told.is_none_or(|told| now - told >= DAY);
@@ -91,24 +91,25 @@ impl Ledger {
     }
 }
 
-/// The ledger of this server.
+/// The ledger of this server, in its memory.
 #[derive(Debug, Default)]
 pub struct Guesses(Mutex<Ledger>);
 
 impl Guesses {
-    /// Lets `source` try, which costs it, and says whether administrators are to be told that somebody guesses.
+    /// Charges `source` for a try. Returns what happens to it, and whether administrators are to be told that somebody
+    /// guesses.
     pub fn turn(&self, source: Option<Source>, now: Timestamp) -> (Turn, bool) {
         let mut ledger = self.ledger();
         let turn = ledger.turn(source, now.0);
         (turn, ledger.tells(turn, now.0))
     }
 
-    /// What it tried was right: that costs nothing.
+    /// Pays back a try that was right.
     pub fn right(&self, source: Option<Source>) {
         self.ledger().right(source);
     }
 
-    /// Whether so many words are tried that everybody waits for their turn.
+    /// Whether the installation's allowance is used up.
     pub fn are_used_up(&self, now: Timestamp) -> bool {
         self.ledger().wait(now.0) > 0
     }
@@ -159,7 +160,7 @@ mod tests {
             n += 1;
         }
         assert_eq!(i64::from(n), ALL_HAVE);
-        // Administrators hear of it, once a day.
+        // Administrators are told once a day.
         assert!(ledger.tells(Turn::Busy, 0) && !ledger.tells(Turn::Busy, DAY - 1) && ledger.tells(Turn::Busy, DAY));
         assert_eq!(ledger.turn(source(1), OF_ALL / 2), Turn::Busy, "it has tried often");
         assert!(matches!(ledger.turn(source(9_999), OF_ALL / 2), Turn::In(wait) if wait <= LONGEST_WAIT));
@@ -187,7 +188,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever addresses somebody has, within a day they try no more than what everybody may.
+        /// However many addresses somebody uses, in a day they make no more tries than the installation's allowance.
         #[test]
         fn in_a_day_no_more_is_tried_than_everybody_may(
             tries in proptest::collection::vec((0..400_u32, 0..DAY), 1..2_000)

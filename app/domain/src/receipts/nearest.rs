@@ -1,14 +1,14 @@
-//! The words that somebody meant, where one letter of a word is wrong and a list makes it certain. Pure.
+//! Finds the words that somebody meant, where one letter of a word is wrong and only one word can be meant. Pure.
 
 use crate::plain;
 
-/// The words of `lists` that somebody meant, in one piece as receipts are compared: of one list, each as it stands
-/// there or with one letter wrong. None if no list has them, or if they could be others too.
+/// The meant words in one piece, in the form in which receipts are compared. All of them are of one list, each as it is
+/// there or with one letter wrong. None if no list has them, or if other words could be meant too.
 pub fn meant(typed: &str, lists: [&[&str]; 2]) -> Option<String> {
     let typed: Vec<String> = plain::words(typed).into_iter().map(|word| word.text).collect();
     let ways: Vec<(usize, String)> = lists.into_iter().filter_map(|list| all_nearest(&typed, list)).collect();
     let fewest = ways.iter().map(|(wrong, _)| *wrong).min()?;
-    // More of them are in the other list as they are: they are that list's, and one of them could be two things there.
+    // If more of them are exactly in the other list, they belong to that list, in which a word may be ambiguous.
     let right = |list: &&[&str]| typed.iter().filter(|word| list.contains(&word.as_str())).count();
     if lists.iter().map(right).any(|right| right + fewest > typed.len()) {
         return None;
@@ -18,7 +18,7 @@ pub fn meant(typed: &str, lists: [&[&str]; 2]) -> Option<String> {
     best.all(|other| other == one).then_some(one)
 }
 
-/// Every word as `list` has it, and how many were wrong.
+/// Every word as it is in `list`, and how many had a wrong letter.
 fn all_nearest(typed: &[String], list: &[&str]) -> Option<(usize, String)> {
     let found: Option<Vec<&str>> = typed.iter().map(|word| nearest(word, list)).collect();
     let found = found.filter(|words| !words.is_empty())?;
@@ -26,7 +26,7 @@ fn all_nearest(typed: &[String], list: &[&str]) -> Option<(usize, String)> {
     Some((wrong, found.concat()))
 }
 
-/// The word of `list` that `typed` is; else the only one that it is but for one letter.
+/// The word of `list` that equals `typed`; otherwise the only one that differs in one letter.
 fn nearest<'a>(typed: &str, list: &[&'a str]) -> Option<&'a str> {
     if let Some(same) = list.iter().find(|word| **word == typed) {
         return Some(same);

@@ -1,5 +1,5 @@
-//! Words with what the name finder finds in them, for whoever is about to make them public. Nothing is taken out by
-//! itself: a councillor's name may stand, a child's may not.
+//! Shows the names that were found in a text to whoever is about to publish it. Nothing is taken out automatically: a
+//! councillor's name may stay, a child's may not.
 
 use crate::{
     error::AppError,
@@ -7,7 +7,7 @@ use crate::{
     moderation::suggestions::suggest,
 };
 
-/// A text by what it is called.
+/// A text, with its label.
 pub type Part = (String, Both);
 
 pub fn texts(parts: &[Part]) -> impl Iterator<Item = (&str, Lang, &str)> {
@@ -17,15 +17,15 @@ pub fn texts(parts: &[Part]) -> impl Iterator<Item = (&str, Lang, &str)> {
         .filter(|(.., text)| !text.is_empty())
 }
 
-/// Whether anything was found in them.
+/// Whether any name was found in them.
 pub fn anything(parts: &[Part]) -> bool {
     texts(parts).any(|(.., text)| !suggest(text).is_empty())
 }
 
-/// Nothing is released past what was found in it, but by somebody who says that they looked: `name` is the tick.
+/// Refuses to release a text with names unless somebody says that they have looked; `name` is the tick's field.
 ///
 /// # Errors
-/// `Invalid` beside the tick.
+/// `Invalid`, at the tick.
 pub fn looked(name: &str, parts: &[Part], seen: &[String]) -> Result<(), AppError> {
     if anything(parts) && !seen.iter().any(|one| one == "yes") {
         return Err(AppError::invalid(name, "release-seen-needed"));

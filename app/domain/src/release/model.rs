@@ -3,11 +3,11 @@
 use crate::words::words;
 
 words! {
-    /// Where words to the public stand (domain: Reply).
+    /// The state of words to the public (docs/domain.md, *What adults say in public*).
     State { Draft = "draft", Released = "released", Withdrawn = "withdrawn" }
 }
 
 words! {
-    /// What kind of words: a panel's answer, or what was done of what it asked for.
+    /// The kind of words: a panel's reply, or *what was done*.
     Kind { Reply = "reply", Done = "done" }
 }

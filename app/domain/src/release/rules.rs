@@ -1,31 +1,32 @@
-//! Words to the public: Draft -release-> Released -correct(reason)-> Released(next version) / -withdraw(reason)->
-//! Withdrawn, from where they may be said anew. A correction waits beside what is public until it is released.
+//! The states of words to the public: Draft -release-> Released -correct(reason)-> Released(next version) /
+//! -withdraw(reason)-> Withdrawn, after which they can be written anew. A correction waits beside the public words
+//! until it is released.
 
 use super::model::State;
 use crate::{error::AppError, lang::Both};
 
-/// What of such words their rules know.
+/// What the rules need to know of such words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said {
     pub state: State,
     /// How often they were released.
     pub version: i32,
-    /// There are words that nobody has released.
+    /// There are words that are not released yet.
     pub waits: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// Writes what is to be released next, or writes it anew.
+    /// Writes the words to be released next, or rewrites them.
     Write,
     Release,
-    /// Drops what waits.
+    /// Discards the waiting words.
     Discard,
-    /// Takes back what is public.
+    /// Takes the public words back.
     Withdraw,
 }
 
-/// A move that this state does not know. The state stays as it was.
+/// A move that this state does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not possible in this state")]
 pub struct Illegal;
@@ -37,20 +38,20 @@ impl From<Illegal> for AppError {
 }
 
 impl Said {
-    /// Written for the first time.
+    /// Words that were just written for the first time.
     pub const fn written() -> Self {
         Self { state: State::Draft, version: 0, waits: true }
     }
 
-    /// Public since before there were drafts.
+    /// Words from before there were drafts, which are public.
     pub const fn public() -> Self {
         Self { state: State::Released, version: 1, waits: false }
     }
 
-    /// Makes the move; nothing is left of a draft that is dropped.
+    /// Makes the move; the result is none for a draft that was discarded.
     ///
     /// # Errors
-    /// The state does not know it.
+    /// The state does not allow the move.
     pub fn step(self, mv: Move) -> Result<Option<Self>, Illegal> {
         use State::{Draft, Released, Withdrawn};
         match (self.state, mv) {
@@ -60,46 +61,45 @@ impl Said {
             }
             (Draft, Move::Discard) => Ok(None),
             (Released | Withdrawn, Move::Discard) if self.waits => Ok(Some(Self { waits: false, ..self })),
-            // What waits was written about what is taken back.
+            // The waiting correction was about the words that are taken back, so it is dropped.
             (Released, Move::Withdraw) => Ok(Some(Self { state: Withdrawn, waits: false, ..self })),
             _ => Err(Illegal),
         }
     }
 }
 
-/// Whether these words must say why they change: something that was public reads differently. A language that
-/// was missing is added without a reason.
+/// Whether a change needs a reason: something public would read differently. Adding a missing language needs none.
 pub fn needs_reason<'a>(pairs: impl IntoIterator<Item = (&'a Both, &'a Both)>) -> bool {
     let differs = |before: &str, after: &str| !before.is_empty() && before != after;
     pairs.into_iter().any(|(before, after)| differs(&before.en, &after.en) || differs(&before.cy, &after.cy))
 }
 
-/// Who somebody is to a panel.
+/// Somebody's roles towards a panel.
 #[expect(clippy::struct_excessive_bools, reason = "somebody wears any of them with any other")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hats {
-    /// Sits on it, with a panel member's account.
+    /// Sits on it, and has a panel member's account.
     pub sits: bool,
     /// Chair or vice chair of it today.
     pub chairs: bool,
     pub clerk: bool,
     pub officer: bool,
-    /// The panel says that officers release too.
+    /// The panel lets officers release too.
     pub officers_release: bool,
 }
 
 impl Hats {
-    /// Reads what is not released.
+    /// May read unreleased words.
     pub const fn reads(self) -> bool {
         self.sits || self.clerk || self.officer
     }
 
-    /// Writes, corrects and translates.
+    /// May write, correct and translate.
     pub const fn writes(self) -> bool {
         self.sits || self.clerk || self.releases()
     }
 
-    /// The chair, or an officer where the panel says so.
+    /// May release: the chair, or an officer where the panel lets them.
     pub const fn releases(self) -> bool {
         self.chairs || self.officer && self.officers_release
     }
@@ -164,7 +164,7 @@ mod tests {
     }
 
     proptest! {
-        /// Nothing is public that was not released, and each release is of words that waited.
+        /// Nothing is public without a release, and each release is of waiting words.
         #[test]
         fn nothing_is_public_but_by_a_release(moves in prop::collection::vec(any_move(), 0..20)) {
             let (mut said, mut released) = (Said::written(), 0);

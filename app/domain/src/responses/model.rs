@@ -1,4 +1,4 @@
-//! What a response is made of.
+//! The parts of a response.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -7,41 +7,41 @@ use serde::{Deserialize, Serialize};
 use crate::words::words;
 
 words! {
-    /// Where a response stands (domain.md, States).
+    /// The state of a response (docs/domain.md, *Responses*).
     ResponseState { Started = "started", Submitted = "submitted", Withdrawn = "withdrawn" }
 }
 
-/// One question, answered. A skipped question has no answer at all.
+/// The answer to one question. A skipped question has none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
-    /// Ids of options: one, several, or in order with what matters most first; a face from `1` to `5`, a
-    /// number, `statement:level` of an agree scale, a month (`2026-11`).
+    /// Ids of options: one, several, or in order with the most important first; a face from `1` to `5`, a number,
+    /// `statement:level` of an agree scale, a month (`2026-11`).
     pub chosen: Vec<String>,
-    /// Their own words: the whole answer, what *something else* is, or what a picture shows.
+    /// Own words: the whole answer, the text of *something else*, or the description of a picture.
     pub text: String,
-    /// A picture is kept with it. Once sent: there was a text or a picture, which is a voice now.
+    /// It has a picture. Once sent: there was a text or a picture, which is a voice now.
     pub picture: bool,
     /// "May we show your words to others, without your name?"
     pub may_publish: bool,
 }
 
 impl Answer {
-    /// One or several of the options.
+    /// An answer that is one or several options.
     pub fn chosen(ids: Vec<String>) -> Self {
         Self { chosen: ids, ..Self::default() }
     }
 
-    /// Their own words.
+    /// An answer in own words.
     pub fn said(text: String, may_publish: bool) -> Self {
         Self { text, may_publish, ..Self::default() }
     }
 
-    /// Something becomes a voice when it is sent.
+    /// Whether it becomes a voice when it is sent.
     pub fn speaks(&self) -> bool {
         self.picture || !self.text.is_empty()
     }
 
-    /// Nothing was answered.
+    /// Whether nothing was answered.
     pub fn is_empty(&self) -> bool {
         self.chosen.is_empty() && !self.speaks()
     }
@@ -50,11 +50,11 @@ impl Answer {
 /// What somebody has answered, by question id.
 pub type Answers = BTreeMap<String, Answer>;
 
-/// What a question's fields post (see `surveys::asking`). Files come beside it, as `picture`.
+/// The posted fields of a question (see `surveys::asking`). A file comes beside them, as `picture`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Posted {
-    /// Of one choice; `rather-not` of a question that has no options to choose from.
+    /// A single choice; also `rather-not` of a question without options.
     pub choice: String,
     pub choices: Vec<String>,
     /// Option id to place, `1` being what matters most.
@@ -67,6 +67,6 @@ pub struct Posted {
     pub year: String,
     pub text: String,
     pub may_publish: String,
-    /// The picture that is kept is to go.
+    /// The stored picture is to be removed.
     pub no_picture: String,
 }

@@ -1,9 +1,9 @@
-//! What is known of a concern besides its words.
+//! The words for a concern's states, urgency, subject and notes.
 
 use crate::words::words;
 
 words! {
-    /// Where a concern stands (domain.md, States).
+    /// The state of a concern (docs/domain.md, *Concerns*).
     ConcernState { Raised = "raised", Notified = "notified", Acknowledged = "acknowledged", Decided = "decided" }
 }
 
@@ -13,7 +13,7 @@ words! {
 }
 
 words! {
-    /// What a concern is about: each touches one voice or several.
+    /// What a concern is about: one voice, or several.
     About {
         /// What somebody wrote.
         Voice = "voice",
@@ -30,11 +30,11 @@ words! {
     /// What is added to a concern while it is worked on.
     NoteKind {
         Note = "note",
-        /// Somebody else was told, outside of this council's safeguarding.
+        /// Somebody outside this council's safeguarding was told.
         Referral = "referral",
-        /// What had been decided when it was opened again.
+        /// The decision that counted before it was reopened.
         Decision = "decision",
-        /// Why it was opened again.
+        /// Why it was reopened.
         Reopening = "reopening",
     }
 }

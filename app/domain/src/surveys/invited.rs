@@ -5,11 +5,11 @@ use crate::words::words;
 words! {
     /// Who may answer.
     Invited {
-        /// Whoever has the link or the code.
+        /// Everybody with the link or the code.
         Everybody = "everybody",
-        /// Members of the Children in Care Council who are signed in, each once.
+        /// Members of the Children in Care Council who are signed in, once each.
         Members = "members",
-        /// Whoever holds a card with a one-time code.
+        /// Everybody with a card that has a one-time code.
         Cards = "cards",
     }
 }

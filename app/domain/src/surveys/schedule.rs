@@ -1,5 +1,5 @@
-//! When a survey opens and closes. The clock decides, not the job: a minute late is never a lost answer
-//! nor one too many. Days and times are as people in London read them, summer time included.
+//! When a survey opens and closes. The clock decides and not the job, which may run a minute late: no answer is lost or
+//! let in because of it. Days and times are London's, summer time included.
 
 use jiff::{
     civil::{Date, Time},
@@ -12,7 +12,7 @@ use crate::{
     time::{MINUTE, Timestamp},
 };
 
-/// From when to when a survey can be answered; none: from its approval, until it is closed by hand.
+/// The time in which a survey can be answered. None: from its approval, or until it is closed by hand.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Times {
     pub opens: Option<Timestamp>,
@@ -25,30 +25,30 @@ impl Times {
         self.opens.filter(|opens| now < *opens)
     }
 
-    /// Nobody can answer any more.
+    /// Whether its time is over.
     pub fn are_over(self, now: Timestamp) -> bool {
         self.closes.is_some_and(|closes| closes <= now)
     }
 }
 
-/// Where a survey stands by the clock.
+/// The state by the clock.
 pub fn state_at(state: SurveyState, closes: Option<Timestamp>, now: Timestamp) -> SurveyState {
     let over = Times { opens: None, closes }.are_over(now);
     if state == SurveyState::Open && over { SurveyState::Closed } else { state }
 }
 
-/// Which end of the time it is.
+/// Whether it is the time to open or to close.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
     Opens,
     Closes,
 }
 
-/// A day and a time in London as a moment.
+/// The moment of a day and a time in London.
 ///
-/// When the clocks go back, an hour is there twice: it opens in the first and closes in the second, so
-/// that nobody is shut out earlier than they read. When they go forward, an hour is missing: a time in
-/// it is as long after the change as it would have been.
+/// When the clocks go back, an hour occurs twice: a survey opens in the first and closes in the second, so that nobody
+/// is shut out earlier than the page says. When they go forward, an hour is missing: a time in it is moved to after the
+/// change.
 pub fn moment(day: Date, time: Time, end: End) -> Timestamp {
     let london = TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC);
     let ambiguous = london.into_ambiguous_zoned(day.to_datetime(time));
@@ -57,7 +57,7 @@ pub fn moment(day: Date, time: Time, end: End) -> Timestamp {
     zoned.map_or(Timestamp(0), |zoned| Timestamp(zoned.timestamp().as_millisecond()))
 }
 
-/// What was typed into the form: days and times, all of them optional.
+/// The typed days and times, all optional.
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
     pub opens_on: String,
@@ -66,7 +66,7 @@ pub struct Typed {
     pub closes_time: String,
 }
 
-/// Reads the times. `before` are those it has: a moment that has passed may stay, not be set.
+/// Reads the times. A time in the past is accepted only if it was set `before`.
 pub fn read(problems: &mut Problems, typed: &Typed, before: Times, now: Timestamp) -> Times {
     let opens = end(problems, ("opens_on", &typed.opens_on), ("opens_time", &typed.opens_time), End::Opens);
     let closes = end(problems, ("closes_on", &typed.closes_on), ("closes_time", &typed.closes_time), End::Closes);
@@ -80,7 +80,7 @@ pub fn read(problems: &mut Problems, typed: &Typed, before: Times, now: Timestam
     times
 }
 
-/// The form knows whole minutes: untouched, what was there stays as it was to the millisecond.
+/// The form has whole minutes: if a time was not changed, its seconds are kept.
 fn kept(typed: Option<Timestamp>, before: Option<Timestamp>) -> Option<Timestamp> {
     match (typed, before) {
         (Some(typed), Some(before)) if (0..MINUTE).contains(&before.since(typed)) => Some(before),
@@ -108,13 +108,13 @@ fn end(problems: &mut Problems, day: (&str, &str), time: (&str, &str), end: End)
     Some(moment(day, read_time, end))
 }
 
-/// The clocks go forward over it: nobody's clock ever shows this time.
+/// Whether no clock shows this time, because the clocks go forward over it.
 fn is_skipped(day: Date, time: Time) -> bool {
     let london = TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC);
     matches!(london.into_ambiguous_zoned(day.to_datetime(time)).offset(), AmbiguousOffset::Gap { .. })
 }
 
-/// A moment as the form's two fields show it: `2026-11-22`, `14:05`.
+/// A moment as the two fields of the form: `2026-11-22`, `14:05`.
 pub fn fields(at: Option<Timestamp>) -> (String, String) {
     at.map_or_else(Default::default, |at| {
         let at = at.in_london();

@@ -1,10 +1,10 @@
-//! Surveys that stand ready to be started from: whole documents in both languages, in `app/templates`.
-//! The first is what councils have long given out on paper; a *pulse* is copied each month and compared.
+//! Surveys to start from: whole documents in both languages, in `app/templates`. The first is the form that councils
+//! have long used on paper; a *pulse* is copied each month and compared.
 
 use super::{editing, model::Document};
 use crate::lang::Both;
 
-/// Key and document of each, in the order they are offered.
+/// The key and document of each, in the order they are offered.
 const TEMPLATES: [(&str, &str); 6] = [
     ("noise", include_str!("../../../templates/noise.json")),
     ("big-vote", include_str!("../../../templates/big-vote.json")),
@@ -14,7 +14,7 @@ const TEMPLATES: [(&str, &str); 6] = [
     ("leaving", include_str!("../../../templates/leaving.json")),
 ];
 
-/// The survey to start from: a template by its key, or `nothing`. None: there is no such start.
+/// The document to start from: a template by its key, or `nothing` for an empty one. None: there is no such template.
 pub fn start(key: &str, title: Both) -> Option<Document> {
     let mut document = match TEMPLATES.iter().find(|(known, _)| *known == key) {
         Some((_, json)) => serde_json::from_str(json).expect("a template of ours, read by a test"),
@@ -56,7 +56,7 @@ mod tests {
             for question in &document.questions {
                 well_asked(key, &question.text, false);
             }
-            // Easier words are easy: every one of them.
+            // The easier words are checked, too.
             for level in Level::EASIER.into_iter().filter(|level| Level::offered(&document).contains(level)) {
                 let easier = level.of(document.clone());
                 easier
@@ -78,7 +78,7 @@ mod tests {
 
     fn well_asked(of: &str, text: &Both, prose: bool) {
         let found = Lang::ALL.into_iter().flat_map(|lang| wording::suggestions(lang.of(text), lang, prose));
-        // Lists in a question about one thing.
+        // Lists within one question count as two questions here, but are about one thing.
         let found: Vec<_> = found.filter(|s| s.key != "surveys-wording-double").collect();
         assert_eq!(found, [], "{of}: {} / {}", text.en, text.cy);
     }

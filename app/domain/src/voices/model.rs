@@ -3,7 +3,7 @@
 use crate::words::words;
 
 words! {
-    /// Where a voice stands (domain.md, States).
+    /// The state of a voice (docs/domain.md, *Voices*).
     VoiceState {
         New = "new", InReview = "in_review", Shared = "shared", SharedRedacted = "shared_redacted", Held = "held",
         NotShared = "not_shared", Withdrawn = "withdrawn",
@@ -11,7 +11,7 @@ words! {
 }
 
 impl VoiceState {
-    /// Others may read it.
+    /// Whether others may read it.
     pub const fn is_shared(self) -> bool {
         matches!(self, Self::Shared | Self::SharedRedacted)
     }
@@ -28,7 +28,7 @@ words! {
 }
 
 words! {
-    /// What a writer thinks of the answer to what they said.
+    /// What a writer thinks of the reply to what they said.
     Finding { Thanks = "thanks", Disagrees = "disagrees" }
 }
 

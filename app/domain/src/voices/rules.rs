@@ -1,5 +1,4 @@
-//! What can be said of voices without a database: how a receipt is read, when one may be withdrawn, and what
-//! becomes of one that is said in other words.
+//! Rules of voices that need no database: reading a receipt, taking back, and versions of what was said. Pure.
 
 use std::{collections::HashMap, hash::Hash};
 
@@ -16,32 +15,32 @@ pub const LONGEST: usize = 2_000;
 pub const LONGEST_BETTER: usize = 1_000;
 /// The most characters of a name.
 pub const LONGEST_NAME: usize = 80;
-/// The most characters of whom a member speaks for.
+/// The most characters of the name of a group that a member speaks for.
 pub const LONGEST_GROUP: usize = 100;
-/// The most characters of all that was written, to be written anew.
+/// The most characters of a whole voice, for a form that changes its words.
 pub const LONGEST_WHOLE: usize = 3_500;
-/// The most people a member speaks for.
+/// The most people a member can speak for.
 pub const MOST_PEOPLE: u16 = 200;
 
-/// A receipt as it is compared: its letters alone, in small. `Otter - LAMP cloud` is `otterlampcloud`.
+/// A receipt in the form in which it is compared: letters alone, in lower case. `Otter - LAMP cloud`: `otterlampcloud`.
 pub fn plain_receipt(words: &str) -> String {
     plain::run_together(words).chars().filter(|c| c.is_alphabetic()).collect()
 }
 
-/// All that somebody wrote as one text, so that all of it is sealed, read and redacted as one: for whom they
-/// speak, what they say, and under its label what would make it better.
+/// Everything that somebody wrote as one text, so that it is sealed, read and redacted as one: for whom they speak,
+/// what they say, and under its label what would make it better.
 pub fn composed(opening: Option<&str>, text: &str, label: &str, better: &str) -> String {
     let better = (!better.is_empty()).then(|| format!("{label}\n{better}"));
     let parts = opening.into_iter().chain((!text.is_empty()).then_some(text)).map(str::to_owned).chain(better);
     parts.collect::<Vec<_>>().join("\n\n")
 }
 
-/// Whether somebody may still take back what they said: always, once.
+/// Whether a voice can be taken back: always, once.
 pub const fn may_withdraw(state: VoiceState) -> bool {
     !matches!(state, VoiceState::Withdrawn)
 }
 
-/// The `text` of a form, clean.
+/// The `text` of a form, cleaned.
 ///
 /// # Errors
 /// `Invalid` for none, or for more than `most` characters.
@@ -55,17 +54,17 @@ pub fn written(typed: &str, most: usize) -> Result<String, AppError> {
     problems.check().map(|()| text)
 }
 
-/// What becomes of what somebody says in other words.
+/// What happens when somebody changes the words of what they said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Correction {
-    /// It takes the place of the old words.
+    /// The new words replace the old.
     Replaces,
-    /// It is read as a voice of its own, and takes the place of the old words once it is shared.
+    /// The new words are a voice of their own, which replaces the old one when it is shared.
     NewVersion,
 }
 
-/// What nobody has decided about is replaced. What was decided is not, nor what may tell of danger (`alarming`):
-/// nobody is to be made to unsay that.
+/// A voice is replaced if it is undecided and not `alarming`. Words that may tell of danger are kept for officers,
+/// because somebody may be forced to take them back.
 pub const fn correction(state: VoiceState, alarming: bool) -> Correction {
     match state {
         VoiceState::New | VoiceState::InReview | VoiceState::Held if !alarming => Correction::Replaces,
@@ -73,30 +72,31 @@ pub const fn correction(state: VoiceState, alarming: bool) -> Correction {
     }
 }
 
-/// Of the versions of one thing, the oldest first, the one that is said anew: the last that was not taken back.
+/// The index of the current version: the last that was not taken back. `versions` are oldest first.
 pub fn newest(versions: &[VoiceState]) -> Option<usize> {
     versions.iter().rposition(|state| *state != VoiceState::Withdrawn)
 }
 
-/// A newer version is shared: this one is not to be shared over it.
+/// Whether a version newer than `n` is shared; then `n` must not be shared any more.
 pub fn overtaken(versions: &[VoiceState], n: usize) -> bool {
     versions.iter().skip(n + 1).any(|state| state.is_shared())
 }
 
-/// What was decided steps back once a newer version is shared. What was not, because it may tell of danger, is still
-/// to be read.
+/// Whether an older version is withdrawn when a newer one is shared: if it was decided. An undecided one, kept because
+/// it may tell of danger, still has to be read.
 pub const fn steps_back(state: VoiceState) -> bool {
     matches!(state, VoiceState::Shared | VoiceState::SharedRedacted | VoiceState::NotShared)
 }
 
-/// Once the version `n` is taken back: the one that stands for all of them again, if that was `n`.
+/// If the current version `n` is taken back: the index of the version that becomes current again.
 pub fn put_back(versions: &[VoiceState], n: usize) -> Option<usize> {
     (newest(versions) == Some(n)).then(|| newest(&versions[..n])).flatten()
 }
 
-/// What the version `n`, which was taken back, is once it is put back: what it `was`; waiting where that was in hand, or
-/// where another is shared. Nothing where a newer one is shared, or waits in its stead; one that may tell of danger
-/// (`alarming`) waits beside it.
+/// The state of version `n` when it is put back after being taken back; none if it cannot be put back. Normally it is
+/// the state it `was` in. It waits as new if an officer had it in hand, or if it was shared and an older version is
+/// shared by now. It cannot be put back if a newer version is shared, or if it would wait while a newer version exists;
+/// but one that may tell of danger (`alarming`) can wait beside a newer one.
 pub fn after_putting_back(versions: &[VoiceState], n: usize, was: VoiceState, alarming: bool) -> Option<VoiceState> {
     let newer = || versions.iter().skip(n + 1).filter(|state| **state != VoiceState::Withdrawn);
     let shared = versions.iter().take(n).any(|state| state.is_shared());
@@ -106,7 +106,7 @@ pub fn after_putting_back(versions: &[VoiceState], n: usize, was: VoiceState, al
     (!overtaken).then_some(state)
 }
 
-/// How many people said these: each as many as they speak for, however often they said something.
+/// How many people said these. Each writer counts once, as the largest number of people they spoke for.
 pub fn people<W: Eq + Hash>(said: impl Iterator<Item = (W, i64)>) -> i64 {
     let mut by: HashMap<W, i64> = HashMap::new();
     for (who, many) in said {
@@ -116,8 +116,8 @@ pub fn people<W: Eq + Hash>(said: impl Iterator<Item = (W, i64)>) -> i64 {
     by.values().sum()
 }
 
-/// Text as it is kept: line ends of one kind, signs that were taken for others as what they are, nothing invisible
-/// that hides words or could end a field.
+/// Text in the form in which it is stored: one kind of line end, characters of a wrong encoding mended, and no
+/// invisible characters that hide words or could end a field.
 pub fn clean(text: &str) -> String {
     let text = incoming::seen(&incoming::lines(text));
     let text = text.chars().map(incoming::mended).filter(|c| !c.is_control() || matches!(c, '\n' | '\t'));
@@ -236,7 +236,7 @@ mod tests {
     struct Version {
         state: VoiceState,
         alarming: bool,
-        /// What it was before its writer took it back.
+        /// The state before its writer took it back.
         was: Option<VoiceState>,
     }
 
@@ -246,7 +246,7 @@ mod tests {
         }
     }
 
-    /// The versions of one thing as these rules let them move.
+    /// The versions of one thing after a move, as these rules allow it.
     fn moved(mut versions: Vec<Version>, step: &Move) -> Vec<Version> {
         let states: Vec<_> = versions.iter().map(|version| version.state).collect();
         let undecided = |n: usize| states.get(n).is_some_and(|state| *state == New);

@@ -1,12 +1,12 @@
-//! Everything of a database in another one, of the same kind or the other: all of it or nothing.
+//! Copies everything of a database into another one, of the same kind or the other kind: all of it or nothing.
 //!
 //! ```text
 //! from   one moment of it (SQLite: a read transaction; PostgreSQL: REPEATABLE READ, READ ONLY)
 //! to     one transaction: the tables (the migrations), the rows, the comparison; gone if it is not finished
 //! ```
-//! Every table is read and written in the order of its key. Ids are drawn, so where a row lies in the copy says nothing
-//! of when it came (docs/decisions/0029). References are looked at once, when everything is there: so no order of tables
-//! is needed, and none can be wrong.
+//! Every table is read and written in the order of its key. Keys are drawn at random, so the place of a row in the copy
+//! does not tell when it was written (docs/decisions/0029). References are checked once at the end, so the tables can
+//! be copied in any order.
 
 pub mod sum;
 
@@ -48,12 +48,12 @@ pub enum Refused {
 pub struct Copied {
     pub table: String,
     pub rows: u64,
-    /// Twelve hexadecimal digits that follow from everything that is in it, the same for both databases.
+    /// Twelve hexadecimal digits of a checksum over all its rows, the same for both kinds of database.
     pub sum: String,
 }
 
-/// Opens the database that is copied into; SQLite makes its file (`sqlite://path`). One connection, which holds no row
-/// to what it refers to before everything is there.
+/// Opens the database that is copied into; for SQLite it makes the file (`sqlite://path`). It is a single connection,
+/// on which foreign keys are not enforced until all rows are there.
 ///
 /// # Errors
 /// It cannot be reached or opened.
@@ -70,7 +70,7 @@ pub async fn open(url: &str) -> Result<DatabaseConnection, DbErr> {
     Database::connect(options).await
 }
 
-/// A copy that has begun. Dropped without `finish`, nothing of it is left.
+/// A copy that has begun. Dropped without `finish`, it is rolled back.
 pub struct Copying {
     from: DatabaseTransaction,
     to: DatabaseTransaction,
@@ -107,8 +107,9 @@ impl Copying {
         &self.to
     }
 
-    /// A lock of PostgreSQL is known in its own database alone, whatever address led there. Files of `SQLite` are told
-    /// apart by whoever calls: the place of a copy is not there yet.
+    /// Whether source and target are the same PostgreSQL database: an advisory lock taken in one is seen in the other
+    /// only then, whatever the addresses are. For `SQLite` the caller compares the files, since the target does not
+    /// exist yet.
     async fn is_of_itself(&self) -> Result<bool, DbErr> {
         if !is_postgres(&self.from) || !is_postgres(&self.to) {
             return Ok(false);
@@ -141,7 +142,7 @@ impl Copying {
         let tables = self.tables().await?;
         let aside = self.put_references_aside().await?;
         for table in &tables {
-            // What the migrations put in comes from the other database like everything else.
+            // The migrations put some rows in; they come from the other database like all others.
             self.to.execute_unprepared(&format!("DELETE FROM {}", quoted(&table.name))).await?;
         }
         let mut sums = Vec::with_capacity(tables.len());
@@ -169,8 +170,8 @@ impl Copying {
         self.to.commit().await
     }
 
-    /// What is copied: the same tables with the same columns on both sides. PostgreSQL says more exactly what a column
-    /// keeps.
+    /// The tables to copy: the same with the same columns on both sides. Where one side is PostgreSQL its column types
+    /// are used, which are more exact.
     async fn tables(&self) -> Result<Vec<Table>, Refused> {
         let (from, to) = (tables(&self.from).await?, tables(&self.to).await?);
         let (here, there) = (columns(&from), columns(&to));
@@ -180,7 +181,7 @@ impl Copying {
         Ok(if is_postgres(&self.from) { from } else { to })
     }
 
-    /// PostgreSQL would hold every row to what it refers to as it comes. `SQLite` does not, on this connection.
+    /// Drops PostgreSQL's foreign keys, which would refuse rows that come before what they refer to. Returns them.
     async fn put_references_aside(&self) -> Result<Vec<Reference>, DbErr> {
         if !is_postgres(&self.to) {
             return Ok(Vec::new());
@@ -201,7 +202,7 @@ impl Copying {
         Ok(aside)
     }
 
-    /// Holds every row to what it refers to.
+    /// Makes the foreign keys again, which checks every row.
     async fn put_references_back(&self, aside: &[Reference]) -> Result<(), Refused> {
         for Reference { table, name, words } in aside {
             let back = format!("ALTER TABLE {table} ADD CONSTRAINT {name} {words}");
@@ -211,7 +212,7 @@ impl Copying {
         broken_reference(&self.to).await?.map_or(Ok(()), |words| Err(Refused::Reference(words)))
     }
 
-    /// Copies the rows of a table; their sum.
+    /// Copies the rows of a table and returns their checksum.
     async fn copy(&self, table: &Table) -> Result<Sum, DbErr> {
         let mut sum = Sum::default();
         let mut pages = Pages::of(table);
@@ -226,7 +227,7 @@ impl Copying {
             self.insert(table, rows).await?;
         }
         if is_postgres(&self.to) {
-            // Else it would plan for an empty table until it looks by itself, minutes later.
+            // Without this PostgreSQL plans for an empty table until it next gathers statistics, minutes later.
             self.to.execute_unprepared(&format!("ANALYZE {}", quoted(&table.name))).await?;
         }
         tracing::debug!(table = %table.name, rows = sum.rows, "copied");
@@ -243,7 +244,7 @@ impl Copying {
         Ok(())
     }
 
-    /// What is in a table of the copy, if it is what was read, and if that was all of it.
+    /// Checks that all rows of a table were read, and that the copy has the same; returns the copy's checksum.
     async fn compared(&self, table: &Table, from: &Sum) -> Result<Sum, Refused> {
         let different = |from: String, to: String| Refused::Different { table: table.name.clone(), from, to };
         let all = count(&self.from, table).await?;
@@ -264,7 +265,7 @@ impl Copying {
         if to == *from { Ok(to) } else { Err(different(from.words(), to.words())) }
     }
 
-    /// Where PostgreSQL numbers rows by itself it goes on after the largest number that came.
+    /// Sets PostgreSQL's sequences to go on after the largest number that was copied.
     async fn number_on(&self) -> Result<(), DbErr> {
         let sql = "SELECT table_name::text, column_name::text FROM information_schema.columns \
                    WHERE table_schema = current_schema() \
@@ -281,7 +282,7 @@ impl Copying {
     }
 }
 
-/// That rows of a table refer to others, as PostgreSQL says it.
+/// A foreign key of a table, as PostgreSQL describes it.
 struct Reference {
     table: String,
     name: String,

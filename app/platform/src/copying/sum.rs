@@ -1,11 +1,11 @@
-//! What is in a table as one number, the same for both databases and for every order of its rows.
+//! A checksum of a table that is the same for both kinds of database and for every order of rows.
 
 use sea_orm::Value;
 use sha2::{Digest as _, Sha256};
 
 use crate::random;
 
-/// The SHA-256 of each row, added up.
+/// The sum of the SHA-256 of each row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Sum {
     pub rows: u64,
@@ -43,7 +43,7 @@ impl Sum {
     }
 }
 
-/// A cell by what it means: yes is 1, and an id is its bytes, as `SQLite` keeps them.
+/// Adds a cell by its meaning: a boolean is 0 or 1 and an id is its bytes, as `SQLite` keeps them.
 fn put(hash: &mut Sha256, cell: &Value) {
     let mut tagged = |tag: u8, bytes: &[u8]| {
         hash.update([tag]);
@@ -57,7 +57,7 @@ fn put(hash: &mut Sha256, cell: &Value) {
         Value::String(Some(text)) => tagged(3, text.as_bytes()),
         Value::Bytes(Some(bytes)) => tagged(4, bytes),
         Value::Uuid(Some(id)) => tagged(4, id.as_bytes()),
-        // Cells of other types are not read (`tables`): it is an empty one.
+        // Cells of other types are never read (`tables`); they would count as empty.
         _ => tagged(0, &[]),
     }
 }

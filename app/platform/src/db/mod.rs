@@ -25,7 +25,7 @@ mod group_commit;
 #[derive(Clone)]
 pub struct Db {
     connection: DatabaseConnection,
-    /// None of PostgreSQL.
+    /// The database's file; none for PostgreSQL.
     file: Option<PathBuf>,
     /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper. None of PostgreSQL.
     group: Option<Arc<GroupCommit>>,
@@ -58,8 +58,9 @@ impl Db {
                     .pragma("cache_size", "-16000")
                     .busy_timeout(Duration::from_secs(5))
             });
-            // On a full disk SQLite ends a transaction by itself, and whoever counts them goes on counting it: what
-            // such a connection commits next stays inside a transaction that never ends, and is lost. It is closed.
+            // On a full disk SQLite rolls a transaction back by itself, while sqlx still counts it as open: later
+            // commits on that connection would stay inside a transaction that never ends, and be lost. So such a
+            // connection is closed.
             options.map_sqlx_sqlite_before_acquire(|c, _| Box::pin(std::future::ready(Ok(!c.is_in_transaction()))));
         } else {
             options.max_connections(24).min_connections(1);
@@ -83,7 +84,7 @@ impl Db {
         self.connection.get_database_backend() == DatabaseBackend::Postgres
     }
 
-    /// How many statements this program has sent it: what should cost the same is compared by this.
+    /// How many statements this program has sent; tests compare the cost of pages by it.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)
     }
@@ -94,13 +95,13 @@ impl Db {
         self.group.as_ref().map_or(0, |group| group.commits())
     }
 
-    /// The folder in which the database's file is; none of PostgreSQL, which may be anywhere.
+    /// The folder of the database's file; none for PostgreSQL.
     pub fn folder(&self) -> Option<&Path> {
         let folder = self.file.as_deref()?.parent()?;
         Some(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
     }
 
-    /// How many bytes it has.
+    /// The size of the database in bytes.
     ///
     /// # Errors
     /// It does not answer.
@@ -121,7 +122,8 @@ impl Db {
         self.connection.ping().await.map_err(|_| AppError::Unavailable)
     }
 
-    /// Whether it can be written, by writing what stands there already. Whoever is writing has shown that it can.
+    /// Checks that the database can be written, by writing a value that is there already. While somebody else holds the
+    /// write lock nothing is tried: they show that it can be written.
     ///
     /// # Errors
     /// `Unavailable` if not.
@@ -138,7 +140,7 @@ impl Db {
         })
     }
 
-    /// Nobody else of this server writes as long as it is held: for what `SQLite` does outside of transactions.
+    /// Holds this server's write lock, for what `SQLite` does outside of transactions.
     pub(super) async fn quietly(&self) -> Option<OwnedMutexGuard<()>> {
         match &self.group {
             Some(group) => Some(Arc::clone(&group.turn).lock_owned().await),
@@ -156,10 +158,10 @@ impl Db {
     }
 }
 
-/// A transaction: everything in it happens, or nothing. Dropped without `commit`, nothing.
+/// A transaction: everything in it happens, or nothing. Dropping it without `commit` rolls it back.
 pub struct Tx {
     inner: Inner,
-    /// Something was put in the outbox.
+    /// Whether something was put in the outbox.
     pub(super) mail: bool,
     pub(super) settings: Arc<Settings>,
 }
@@ -170,8 +172,8 @@ enum Inner {
 }
 
 impl Tx {
-    /// What the council had set when it began: nothing else reads the database beside a transaction, which
-    /// would take a second connection while many wait with their first.
+    /// The settings as they were when it began. Reading them later would take a second connection, and many
+    /// transactions that each wait for a second one would block each other.
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
@@ -210,7 +212,7 @@ mod tests {
         row.try_get_by_index(0).expect("a number")
     }
 
-    /// What is dropped is rolled back by the connection's own thread, and then the connection is free again.
+    /// Waits until the connection's own thread has rolled back what was dropped, so that the connection is free again.
     async fn free() {
         tokio::time::sleep(Duration::from_millis(100)).await;
     }

@@ -20,7 +20,7 @@ pub fn missing_glyphs(text: &str) -> Vec<&str> {
     missing
 }
 
-/// The data of a document with � for what will not print; it has no letter without a glyph then.
+/// The data of a document in which every letter that no font has is replaced by �.
 pub(super) fn printable(data: Vec<u8>) -> Vec<u8> {
     let Ok(mut value) = serde_json::from_slice(&data) else { return data };
     replace(&mut value);
@@ -36,9 +36,9 @@ fn replace(value: &mut Value) {
     }
 }
 
-/// What stands for a letter on paper.
+/// What is printed for a letter: itself, �, or nothing.
 fn printed(letter: &str) -> Option<&str> {
-    // PDF/UA knows no such thing, and nobody sees it.
+    // PDF/UA-1 allows no glyph for these, and they are invisible.
     if letter.chars().all(is_nothing) {
         return None;
     }
@@ -50,7 +50,7 @@ fn is_nothing(c: char) -> bool {
     c == '\u{feff}' || (c.is_control() && !c.is_whitespace())
 }
 
-/// Whether one font has it, as it is written or as the same letter is written otherwise.
+/// Whether one font has the letter, as it is written or in another Unicode normal form.
 fn prints(letter: &str) -> bool {
     let seen = || letter.chars().filter(|&c| !(is_nothing(c) || c.is_whitespace() || is_default_ignorable(c)));
     has_glyphs(&seen().collect::<String>())
@@ -58,12 +58,12 @@ fn prints(letter: &str) -> bool {
         || has_glyphs(&seen().nfd().collect::<String>())
 }
 
-/// A text by its letters, each with the marks on it.
+/// The letters of a text, each with its combining marks.
 fn letters(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;
-        // A control takes no marks, so that what is left out takes none with it.
+        // A control character takes no marks with it, since it is left out.
         let marks = if is_nothing(first) { "" } else { &rest[first.len_utf8()..] };
         let marks = marks.len() - marks.trim_start_matches(|c: char| is_combining_mark(c) && !is_nothing(c)).len();
         let (letter, after) = rest.split_at(first.len_utf8() + marks);

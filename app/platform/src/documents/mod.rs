@@ -14,8 +14,8 @@
 //!
 //! A PDF is tagged, says its language, and keeps to PDF/UA-1, which allows no letter without a glyph: what none
 //! of our fonts has (`glyphs`) is printed as �, and whoever releases words is told before. Drawing
-//! happens beside the requests, few at a time, and what was drawn last is remembered by the hash of all
-//! that went into it: the same on every server, so nobody misses it.
+//! happens on other threads, few at a time. The documents drawn last are cached in memory by the hash of all that went
+//! into them; a server without the cached one draws the same.
 
 pub mod glyphs;
 pub mod sheets;
@@ -108,11 +108,12 @@ async fn make(template: Template, data: &impl Serialize, kind: Kind) -> Result<M
     }
     let turn = tokio::time::timeout(PATIENCE, TURNS.acquire()).await.map_err(|_| AppError::Unavailable)?;
     let turn = turn.map_err(|_| AppError::Unavailable)?;
-    // Somebody before us may have made the same.
+    // Another request may have made the same meanwhile.
     if let Some(made) = remembered(&key) {
         return Ok(made);
     }
-    // Whoever asked may have gone: the turn is over when the drawing is, and the drawing is kept.
+    // The work owns its turn, so that the turn ends with the drawing even if whoever asked has gone; the result is
+    // cached.
     let drawing = tokio::task::spawn_blocking(move || {
         let _turn = turn;
         let made = match kind {
@@ -133,7 +134,7 @@ async fn make(template: Template, data: &impl Serialize, kind: Kind) -> Result<M
     if let Ok(Ok(made)) = drawing.await {
         return Ok(made);
     }
-    // What went wrong may have somebody's words in it.
+    // The compiler's message is not logged: it may quote somebody's words.
     tracing::error!(template = template.name, "a document cannot be made");
     Err(AppError::Internal)
 }
@@ -167,7 +168,7 @@ type Complaints = Vec<String>;
 
 fn compiled(template: Template, data: Vec<u8>) -> Result<PagedDocument, Complaints> {
     let made = typst::compile::<PagedDocument>(&Desk::new(template.source, glyphs::printable(data))).output;
-    // What the compiler remembers of the last few documents is enough.
+    // Keeps the compiler's cache to the last few documents.
     typst::comemo::evict(4);
     made.map_err(|errors| errors.iter().map(|error| error.message.to_string()).collect())
 }
@@ -182,7 +183,8 @@ fn draw_pdf(template: Template, data: Vec<u8>) -> Result<(Vec<u8>, bool), Compla
         },
         Err(error) => vec![error.message().to_string()],
     };
-    // Marks in an order that no font expects, say. Tagged all the same, and `make` tells the log.
+    // It cannot keep to PDF/UA-1, for instance because of marks in an order that no font expects. It is made as a
+    // tagged PDF without it, and `make` logs that.
     typst_pdf::pdf(&document, &options()).map(|pdf| (pdf, false)).map_err(|_| complaints)
 }
 

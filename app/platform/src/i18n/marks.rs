@@ -1,4 +1,4 @@
-//! The marks that stand where words were taken out, as the locales have them.
+//! The marks that replace words which were taken out, from the locales.
 
 use crate::i18n::t_in;
 use domain::lang::Lang;
@@ -13,7 +13,7 @@ pub fn of(lang: Lang) -> Marks {
     }
 }
 
-/// Everything an officer may type for a mark: in either language, whole or short (`[name]`).
+/// Everything an officer can type as a mark: in either language, in full or short (`[name]`).
 pub fn words() -> Vec<(String, Kind)> {
     let in_lang = |lang: Lang| {
         let marks = of(lang);

@@ -1,4 +1,4 @@
-//! The tables of mail that waits or was sent, and of what it is about.
+//! The tables of mail, and of what each mail is about.
 
 pub mod mail {
     use sea_orm::entity::prelude::*;

@@ -1,4 +1,5 @@
-//! Mail waits here, written with the change it tells of, and is sent by a job with patience.
+//! The outbox: mail is written in the transaction of the change it tells of, and a job sends it, trying again if need
+//! be.
 
 pub mod entity;
 pub mod sealed;
@@ -47,18 +48,18 @@ pub struct Waiting {
     pub tries: i32,
     pub sent_at: Option<Timestamp>,
     pub problem: Option<String>,
-    /// The mail server will not take it, however often it is tried.
+    /// The mail server refuses it for good; it is not tried again.
     pub refused: bool,
 }
 
 impl Waiting {
-    /// One that is in no outbox.
+    /// A mail that is not stored in the outbox.
     pub(super) fn of(id: MailId, mail: Mail) -> Self {
         let kind = mail.kind.to_owned();
         Self { id, mail, kind, created_at: Timestamp(0), tries: 0, sent_at: None, problem: None, refused: false }
     }
 
-    /// Nobody tries it any more. What tells of danger is never given up.
+    /// Whether it is not tried any more. Mail that tells of danger is never given up.
     pub fn is_given_up(&self, now: Timestamp) -> bool {
         let over = self.refused || now.since(self.created_at) >= GIVEN_UP_AFTER;
         self.sent_at.is_none() && !urgent::is(&self.kind) && over
@@ -66,8 +67,8 @@ impl Waiting {
 }
 
 impl Waiting {
-    /// With its words. One that does not open, because it was sealed with another key, says so, and nothing else: it holds
-    /// up no other.
+    /// Decrypts a mail's words. If it was sealed with another key its text says only that, so that other mail is not
+    /// held up.
     fn opened(keys: &Keys, m: mail::Model) -> Self {
         let words = sealed::open(keys, m.id, m.body);
         let attachment = m.attachment.map(|sealed| sealed::open(keys, m.id, sealed)).transpose();
@@ -95,7 +96,7 @@ impl Waiting {
     }
 }
 
-/// Why a mail is not sent that was sealed with another key.
+/// Why a mail that was sealed with another key is not sent.
 const DOES_NOT_OPEN: &str = "it was sealed with another key";
 
 pub(super) async fn put(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Result<MailId, AppError> {
@@ -128,7 +129,7 @@ fn fingerprint(keys: &Keys, of: Uuid) -> Vec<u8> {
     keys.fingerprint("mail-about", &of.to_string())
 }
 
-/// The same, of mail that is about these things: it goes with the last of them (`take_back`).
+/// As `put`, for mail that is about these things: it is deleted with the last of them (`take_back`).
 pub(super) async fn put_about(
     tx: &Tx,
     now: Timestamp,
@@ -147,15 +148,15 @@ pub(super) async fn put_about(
     Ok(())
 }
 
-/// For so long a mail is tried again and again; then it stays for the administrator to see.
+/// A mail is tried for this long; after that it stays for the administrator to see.
 const GIVEN_UP_AFTER: i64 = 3 * DAY;
-/// The kind of a mail by which the administrator tries the mail server.
+/// The kind of the administrator's test mail.
 pub const TRIAL: &str = "trial";
 
-/// A link to sign in: dead, it is not sent.
+/// The kind of a mail with a sign-in link. It is not sent once the link has run out.
 const LINK: &str = "sign-in";
 
-/// Not sent, not given up, and still of use.
+/// Mail that is not sent, not given up, and still useful.
 fn open(now: Timestamp) -> Condition {
     let tried = Condition::any()
         .add(mail::Column::Kind.is_in(urgent::KINDS))
@@ -170,21 +171,21 @@ fn open(now: Timestamp) -> Condition {
         .add(dead.not())
 }
 
-/// How long after a failed try the next one is, by how many failed before: 2ⁿ × 15 seconds, an hour at most.
+/// The wait after a failed try: 2ⁿ × 15 seconds for n earlier failures, an hour at most.
 fn patience(kind: &str, failed_before: i32) -> i64 {
     let grows = (15 * SECOND) << failed_before.clamp(0, 8);
     if urgent::is(kind) { urgent::patience(grows, failed_before) } else { grows.min(60 * MINUTE) }
 }
 
-/// How long one server may hold a mail before another may try it.
+/// How long a server may hold a mail before another server may try it.
 const HOLD: i64 = 2 * MINUTE;
-/// So many of the newest unsent mails to one address are looked through.
+/// How many of the newest unsent mails to one address are looked at.
 const NEWEST_UNSENT: u64 = 20;
 
 /// Kinds of mail that carry a link which opens what nobody at the council may read.
 pub const KEYED: [&str; 2] = ["advocate", "complaint"];
-/// Stands in the outbox for the key of such a link. It is put in as the mail goes out, so that neither the database
-/// nor a backup nor the administrator's page of mail opens what the link opens.
+/// A placeholder for the key of such a link. The key is put in as the mail goes out, so that neither the database, nor
+/// a backup, nor the administrator's page of mail opens what the link opens.
 const KEYLESS: &str = "[key]";
 
 /// A link to `path` of ours, for a mail of one of these kinds, on a line of its own.
@@ -196,12 +197,12 @@ fn link_key(services: &Services, path: &str) -> String {
     random::hex(&services.keys.fingerprint("link", path))
 }
 
-/// Whether `key` is that of the link to `path`. Compared by hash, so that time tells nothing of it.
+/// Whether `key` is that of the link to `path`. Compares hashes, so that the time it takes tells nothing.
 pub fn key_fits(services: &Services, path: &str, key: &str) -> bool {
     random::hash(&link_key(services, path)) == random::hash(key)
 }
 
-/// The text with the keys of its links in place.
+/// The text with each placeholder replaced by the key of its link.
 fn with_keys(services: &Services, text: &str) -> String {
     let whole = |line: &str| {
         let address = line.trim_end();
@@ -212,7 +213,7 @@ fn with_keys(services: &Services, text: &str) -> String {
     text.split_inclusive('\n').map(|line| whole(line).unwrap_or_else(|| line.to_owned())).collect()
 }
 
-/// Takes up to `limit` mails whose time has come; no other server gets them meanwhile.
+/// Claims up to `limit` mails that are due; other servers leave them alone until the claim is over.
 pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppError> {
     let now = services.clock.now();
     let tx = services.begin().await?;
@@ -266,13 +267,13 @@ pub async fn tried(
         .filter(mail::Column::Id.eq(mail.id));
     match result {
         Ok(()) => update
-            // What it said is its reader's now.
+            // The text is not needed once the mail was sent.
             .col_expr(mail::Column::Body, Expr::value(""))
             .col_expr(mail::Column::Attachment, Expr::value(None::<String>))
             .col_expr(mail::Column::SentAt, Expr::value(now.0))
             .col_expr(mail::Column::LastProblem, Expr::value(None::<String>)),
         Err(refusal) => {
-            // What tells of danger is never given up: the mailbox may be made tomorrow.
+            // Mail that tells of danger is tried even after a refusal for good: the mailbox may be made tomorrow.
             let refused = (refusal.for_good && !urgent::is(&mail.kind)).then_some(now.0);
             update
                 .col_expr(mail::Column::NextTryAt, Expr::value(now.plus(wait).0))
@@ -292,7 +293,7 @@ pub async fn tried(
     Ok(())
 }
 
-/// Mail that was tried and did not go out; where none is sent, all that waits to be handed over.
+/// Mail that was tried and did not go out; without a mail server, all mail that waits to be handed over.
 pub async fn stuck(db: &sea_orm::DatabaseConnection, is_sent: bool) -> Result<Over, AppError> {
     let mut unsent = mail::Entity::find().filter(mail::Column::SentAt.is_null());
     if is_sent {
@@ -301,13 +302,13 @@ pub async fn stuck(db: &sea_orm::DatabaseConnection, is_sent: bool) -> Result<Ov
     Over::of(db, unsent, mail::Column::CreatedAt).await
 }
 
-/// Whether any mail that is still here was sent.
+/// Whether any mail that is still stored was sent.
 pub async fn any_sent(db: &sea_orm::DatabaseConnection) -> Result<bool, AppError> {
     let sent = mail::Entity::find().select_only().column(mail::Column::Id).filter(mail::Column::SentAt.is_not_null());
     Ok(sent.limit(1).into_tuple::<MailId>().one(db).await?.is_some())
 }
 
-/// The newest mails of a kind to somebody that were not sent, the newest first.
+/// Unsent mails of a kind to somebody, newest first.
 pub async fn newest_unsent(services: &Services, kind: &str, to: &str) -> Result<Vec<Waiting>, AppError> {
     let found = mail::Entity::find()
         .filter(mail::Column::Recipient.eq(to))
@@ -320,13 +321,13 @@ pub async fn newest_unsent(services: &Services, kind: &str, to: &str) -> Result<
     Ok(found.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect())
 }
 
-/// The newest mails, for the administrator's page; before them what tells of danger and has not gone out. Of those that
-/// were sent it says no word.
+/// The newest mails, for the administrator's page; unsent mail that tells of danger comes first. Of sent mail there are
+/// no words.
 ///
 /// # Errors
 /// The database does not answer.
 pub async fn newest(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppError> {
-    // In here alone: it has a `min` that numbers would take for theirs.
+    // Imported here alone, because its `min` would hide that of numbers.
     use sea_orm::ExprTrait as _;
     let found = mail::Entity::find()
         .order_by(mail::Column::SentAt.is_null().and(mail::Column::Kind.is_in(urgent::KINDS)), Order::Desc)
@@ -337,7 +338,7 @@ pub async fn newest(services: &Services, limit: u64) -> Result<Vec<Waiting>, App
     Ok(found.into_iter().map(|row| Waiting::opened(&services.keys, row)).collect())
 }
 
-/// How many mails are still to go out, and for how many milliseconds the oldest has waited.
+/// How many mails are still to be sent, and how long the oldest has waited, in milliseconds.
 pub async fn waiting(services: &Services) -> Result<(u64, i64), AppError> {
     let unsent = mail::Entity::find().filter(open(services.clock.now()));
     let db = services.db.connection();
@@ -346,7 +347,7 @@ pub async fn waiting(services: &Services) -> Result<(u64, i64), AppError> {
     Ok((n, oldest.map_or(0, |mail| services.clock.now().since(Timestamp(mail.created_at)))))
 }
 
-/// How many mails the mail server has refused for good within the last day, and which nobody tries any more.
+/// How many mails the mail server has refused for good within the last day.
 ///
 /// # Errors
 /// The database does not answer.
@@ -357,12 +358,12 @@ pub async fn refused(services: &Services) -> Result<u64, AppError> {
     Ok(refused.count(services.db.connection()).await?)
 }
 
-/// Whether what is kept of a mail's words opens; none of what was never sealed.
+/// Whether the stored words of a mail can be decrypted; none if they were never sealed.
 pub fn opens(keys: &Keys, mail: Uuid, kept: &str) -> Option<bool> {
     sealed::opens(keys, MailId(mail), kept)
 }
 
-/// Sent before `before`, or given up then.
+/// Mail that was sent before `before`, or given up by then.
 fn over(before: Timestamp) -> Condition {
     let given_up = Condition::all()
         .add(mail::Column::SentAt.is_null())
@@ -371,12 +372,12 @@ fn over(before: Timestamp) -> Condition {
     Condition::any().add(mail::Column::SentAt.lt(before.0)).add(given_up)
 }
 
-/// Forgets mail that was sent, or given up, before `before`.
+/// Deletes mail that was sent, or given up, before `before`.
 pub async fn forget(tx: &Tx, before: Timestamp) -> Result<u64, AppError> {
     Ok(mail::Entity::delete_many().filter(over(before)).exec(&**tx).await?.rows_affected)
 }
 
-/// Takes mail that is about these and nothing else any more out again, sent or not.
+/// Deletes mail, sent or not, that is about these things and about nothing else.
 pub async fn take_back(tx: &Tx, keys: &Keys, about: impl IntoIterator<Item = Uuid>) -> Result<(), AppError> {
     let these: Vec<_> = about.into_iter().map(|of| fingerprint(keys, of)).collect();
     let of_these = about::Entity::find()
@@ -384,7 +385,7 @@ pub async fn take_back(tx: &Tx, keys: &Keys, about: impl IntoIterator<Item = Uui
         .column(about::Column::MailId)
         .filter(about::Column::About.is_in(these.iter().map(Vec::as_slice)))
         .into_query();
-    // Held in one order: of two that take back the last two things, the second takes the mail.
+    // Lock by id: when two transactions remove a mail's last two subjects, the later one deletes it.
     let found: Vec<MailId> = mail::Entity::find()
         .select_only()
         .column(mail::Column::Id)
@@ -406,12 +407,12 @@ pub async fn take_back(tx: &Tx, keys: &Keys, about: impl IntoIterator<Item = Uui
     Ok(())
 }
 
-/// The mails that are about something.
+/// The ids of mails that are about something.
 fn all_about() -> sea_orm::sea_query::SelectStatement {
     about::Entity::find().select_only().column(about::Column::MailId).into_query()
 }
 
-/// Mail about the old is about the new from now on, which takes its place.
+/// Makes mail about `old` be about `new`, which replaces it.
 pub async fn hand_on(tx: &Tx, keys: &Keys, old: Uuid, new: Uuid) -> Result<(), AppError> {
     let (old, new) = (fingerprint(keys, old), fingerprint(keys, new));
     let already = about::Entity::find()
@@ -429,8 +430,8 @@ pub async fn hand_on(tx: &Tx, keys: &Keys, old: Uuid, new: Uuid) -> Result<(), A
     Ok(())
 }
 
-/// Forgets every mail to an account's address, sent or not. What is about something goes with that: somebody
-/// else may have given the same address.
+/// Deletes every mail to an account's address, sent or not. Mail that is about something stays until that is deleted:
+/// somebody else may have given the same address.
 pub async fn forget_recipient(tx: &Tx, address: &str) -> Result<(), AppError> {
     mail::Entity::delete_many()
         .filter(mail::Column::Recipient.eq(address))
@@ -440,12 +441,12 @@ pub async fn forget_recipient(tx: &Tx, address: &str) -> Result<(), AppError> {
     Ok(())
 }
 
-/// How many `forget` would forget.
+/// How many mails `forget` would delete.
 pub async fn due(cx: &crate::guard::Cx<crate::guard::System>, before: Timestamp) -> Result<Over, AppError> {
     Over::of(cx.db(), mail::Entity::find().filter(over(before)), mail::Column::CreatedAt).await
 }
 
-/// Forgets everything that waits, as nobody is to be written to about the demo's story.
+/// Deletes all waiting mail: nobody is to get mail about the demo's story.
 pub async fn clear(tx: &Tx) -> Result<(), AppError> {
     mail::Entity::delete_many().exec(&**tx).await?;
     Ok(())

@@ -1,11 +1,11 @@
-//! What a mail says, as it waits in the outbox: sealed, so that neither the database nor a backup has it.
+//! The words of a mail in the outbox are sealed, so that neither the database nor a backup shows them.
 
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 
 use crate::crypto::Keys;
 use domain::{error::AppError, ids::MailId};
 
-/// How it begins. What came before this was plain.
+/// The prefix of sealed text. Mail from before there was sealing has none.
 const MARK: &str = "sealed:";
 
 pub(super) fn seal(keys: &Keys, id: MailId, text: &str) -> String {
@@ -13,13 +13,13 @@ pub(super) fn seal(keys: &Keys, id: MailId, text: &str) -> String {
 }
 
 /// # Errors
-/// `Internal` for what was sealed with another key, or for another mail: the one mail is not sent, the others are.
+/// `Internal` for what was sealed with another key or for another mail; only that mail is not sent.
 pub(super) fn open(keys: &Keys, id: MailId, kept: String) -> Result<String, AppError> {
     let Some(sealed) = kept.strip_prefix(MARK) else { return Ok(kept) };
     keys.open(id.0, &Base64UrlUnpadded::decode_vec(sealed).map_err(|_| AppError::Internal)?)
 }
 
-/// Whether what waits opens; none of what was never sealed.
+/// Whether the stored words can be decrypted; none if they were never sealed.
 pub(super) fn opens(keys: &Keys, id: MailId, kept: &str) -> Option<bool> {
     let sealed = kept.strip_prefix(MARK)?;
     Some(Base64UrlUnpadded::decode_vec(sealed).is_ok_and(|sealed| keys.opens(id.0, &sealed)))

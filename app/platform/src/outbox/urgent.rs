@@ -1,4 +1,4 @@
-//! Mail that tells of danger: it goes first, is never given up, and is missed when it does not go out.
+//! Mail that tells of danger: it is sent first, never given up, and reported when it does not go out.
 
 use sea_orm::{PaginatorTrait as _, QueryOrder as _, QuerySelect as _, entity::prelude::*};
 
@@ -10,27 +10,27 @@ use domain::{
     time::{DAY, MINUTE, SECOND, Timestamp},
 };
 
-/// It goes before everything else, is tried again soon, and is never given up: within a minute of the mail server's
-/// return it is there.
+/// Kinds of mail that are sent before all others and never given up. They are retried so often that they go out within
+/// a minute of the mail server's return.
 pub(super) const KINDS: [&str; 2] = ["concern", "alarm"];
 const WAIT: i64 = 30 * SECOND;
-/// After three days of trying every half minute, every ten minutes for ever.
+/// After three days of a try every half minute, one is made every ten minutes, without end.
 const SLOWER_AFTER: i64 = 3 * DAY / WAIT;
 const SLOWER: i64 = 10 * MINUTE;
-/// What has not gone out for so long is said to fail.
+/// After this long without being sent, mail is reported as failing.
 const FAILING_AFTER: i64 = 10 * MINUTE;
 
 pub(super) fn is(kind: &str) -> bool {
     KINDS.contains(&kind)
 }
 
-/// How long after a failed try the next one is.
+/// The wait after a failed try.
 pub(super) fn patience(grows: i64, failed_before: i32) -> i64 {
     if i64::from(failed_before) >= SLOWER_AFTER { SLOWER } else { grows.min(WAIT) }
 }
 
-/// Puts mail in the outbox that says anew what an unsent one of its kind to the same person says: that one has its
-/// words from now on, and goes on being tried as old as it is. Nobody gets a heap of them when mail goes out again.
+/// Puts mail in the outbox. An unsent mail of the same kind to the same person gets the new words instead, and keeps
+/// its age, so that nobody gets a heap of mail once it goes out again.
 pub(crate) async fn put_instead(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Result<(), AppError> {
     let unsent = mail::Entity::find()
         .select_only()
@@ -38,7 +38,7 @@ pub(crate) async fn put_instead(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail
         .filter(mail::Column::Kind.eq(mail.kind))
         .filter(mail::Column::Recipient.eq(mail.to.as_str()))
         .filter(mail::Column::SentAt.is_null())
-        // What is on its way this moment says what it said.
+        // Mail that is being sent at this moment keeps its words.
         .filter(mail::Column::ClaimedUntil.lt(now.0))
         .order_by_desc(mail::Column::CreatedAt)
         .lock_exclusive()
@@ -55,7 +55,7 @@ pub(crate) async fn put_instead(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail
     Ok(())
 }
 
-/// How many mails that tell of danger have not gone out for too long, and for how many milliseconds the oldest.
+/// How many mails that tell of danger are failing, and the age of the oldest in milliseconds.
 ///
 /// # Errors
 /// The database does not answer.

@@ -21,7 +21,7 @@ const WHO: &str = "SELECT p.id, p.name, p.lang, r.role FROM sessions s JOIN peop
                    LEFT JOIN person_roles r ON r.person_id = p.id \
                    WHERE s.hash = $1 AND s.expires_at > $2 AND p.disabled_at IS NULL ORDER BY r.role";
 
-/// Who the request's session says it is, asked once in a request.
+/// The person of the request's session; looked up once in a request.
 pub(super) async fn who(req: &Req) -> Result<Option<Who>, AppError> {
     let found = req
         .who
@@ -51,7 +51,7 @@ async fn by_token(req: &Req, token: &str) -> Result<Option<Who>, AppError> {
     Ok(found)
 }
 
-/// Signs `person` in on this browser, in `tx`: for as long as the council lets sessions of staff and of members last.
+/// Signs `person` in on this browser. The session lasts as long as the council has set for staff or members.
 pub async fn open<R: Grant>(cx: &Cx<R>, tx: &crate::db::Tx, person: PersonId, roles: &[Role]) -> Result<(), AppError> {
     let token = random::token();
     let staff = roles.iter().any(|r| r.is_staff());

@@ -46,11 +46,11 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// What the keys of periods begin with.
+/// The prefix of the keys of retention periods.
 const KEEP: &str = "keep_";
 
 words! {
-    /// Where the council is: some help is there for one nation alone.
+    /// Where the council is: some helplines are for one nation alone.
     Nation { England = "england", Wales = "wales" }
 }
 
@@ -73,11 +73,11 @@ impl Nation {
 pub struct Settings {
     /// A fictional council: staff sign in by link alone, and every page says that it is a demo.
     pub demo: bool,
-    /// The demo's story is being told, or was cut off: nothing of it is to be used.
+    /// The demo is being filled, or filling was interrupted: the site must not be used.
     pub demo_filling: bool,
     pub council: Both,
     pub nation: Nation,
-    /// Other numbers than the known ones; empty: those.
+    /// Numbers to use instead of the usual ones; empty: the usual ones.
     pub childline: String,
     pub meic: String,
     pub commissioner: String,
@@ -85,13 +85,13 @@ pub struct Settings {
     pub duty_line: String,
     pub advocacy: Both,
     pub advocacy_phone: String,
-    /// Where requests for an advocate go, as a link; empty: nobody can ask on the site.
+    /// Where requests for an advocate are mailed, as a link; empty: nobody can ask on the site.
     pub advocacy_email: String,
-    /// Where complaints are passed on to, as a link; empty: none can be.
+    /// Where complaints are mailed, as a link; empty: none can be passed on.
     pub complaints_email: String,
-    /// When somebody can expect an answer, in days.
+    /// Within how many days the council promises an answer.
     pub answer_days: i64,
-    /// A count below this is not shown inside the council (domain.md, Counting).
+    /// A count below this is not shown inside the council (docs/domain.md, *Counting people*).
     pub fewest_inside: i64,
     /// A count below this is not published.
     pub fewest_published: i64,
@@ -101,7 +101,7 @@ pub struct Settings {
     pub retention: Retention,
     /// When somebody is on duty.
     pub duty_hours: Hours,
-    /// For so many minutes what may be danger waits to be opened before somebody is told.
+    /// How many minutes an alarm may wait to be opened before mail is sent.
     pub alarm_minutes: i64,
 }
 
@@ -179,7 +179,7 @@ impl Settings {
         settings
     }
 
-    /// As a form was drawn from them.
+    /// What a form remembers of the settings it was drawn from, to find out whether they have changed since.
     pub fn as_read(&self) -> String {
         let lines: Vec<_> = self.pairs().into_iter().map(|(key, value)| format!("{key}={value}")).collect();
         lines.join("\n")
@@ -219,7 +219,7 @@ impl Settings {
         or(&self.childline, CHILDLINE)
     }
 
-    /// Meic's number, where it is for this reader: in Wales, and for who reads Welsh.
+    /// Meic's number, shown to readers in Wales and to readers of Welsh.
     pub fn meic(&self, lang: Lang) -> Option<&str> {
         (self.nation == Nation::Wales || lang == Lang::Cy).then(|| or(&self.meic, MEIC))
     }
@@ -235,7 +235,7 @@ impl Settings {
     }
 }
 
-/// What the council has set, or what is known.
+/// What the council has set, or the usual value where it has set nothing.
 const fn or<'a>(set: &'a str, known: &'a str) -> &'a str {
     if set.is_empty() { known } else { set }
 }
@@ -244,7 +244,7 @@ const fn or<'a>(set: &'a str, known: &'a str) -> &'a str {
 #[derive(Default)]
 pub struct Cache(RwLock<Option<(Timestamp, Arc<Settings>)>>);
 
-/// How long a page may show settings that another server has changed.
+/// How old settings may be on a page after another server has changed them.
 const FRESH: i64 = 5 * SECOND;
 
 pub(super) async fn cached(services: &Services) -> Arc<Settings> {
@@ -262,7 +262,8 @@ pub(super) async fn cached(services: &Services) -> Arc<Settings> {
                 Some((now, Arc::clone(&settings)));
             settings
         }
-        // An error page needs the council's name too, and help now its numbers: the last known will do.
+        // Without the database the last known settings are used: error pages need the council's name, and *Help now*
+        // its numbers.
         Err(error) => {
             tracing::error!(%error, "settings cannot be read");
             held.map_or_else(Arc::default, |(_, settings)| settings)
@@ -273,8 +274,8 @@ pub(super) async fn cached(services: &Services) -> Arc<Settings> {
 const KEY_CHECK: &str = "key_check";
 const SEALED_WORDS: &str = "make a noise";
 
-/// Whether the key file is the one that this database was sealed with. The first key it meets is its own:
-/// a word sealed with it is noted here.
+/// Whether the key file belongs to this database. The first key that a database meets is noted as its own, by a word
+/// that is sealed with it.
 pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
     let id = uuid::Uuid::nil();
     let there = entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?;
@@ -284,7 +285,7 @@ pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
         let tx = services.begin().await?;
         let sealed = random::hex(&services.keys.seal(id, SEALED_WORDS));
         let row = entity::ActiveModel { key: Set(KEY_CHECK.to_owned()), value: Set(sealed) };
-        // Of two servers that start at once, one notes its word, and both check against it.
+        // When two servers start at once only one note is kept, and both check against it.
         entity::Entity::insert(row)
             .on_conflict_do_nothing_on([entity::Column::Key])
             .exec_without_returning(&*tx)
@@ -295,7 +296,7 @@ pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
     Ok(opens(&services.keys, &noted))
 }
 
-/// Whether a key has met this database already. Changes nothing.
+/// Whether a key has been noted for this database. Changes nothing.
 ///
 /// # Errors
 /// The database cannot be read.
@@ -303,7 +304,7 @@ pub async fn key_is_noted(db: &impl ConnectionTrait) -> Result<bool, DbErr> {
     Ok(entity::Entity::find_by_id(KEY_CHECK).one(db).await?.is_some())
 }
 
-/// `key_fits`, of keys that are not in use, and without noting them where none has been noted.
+/// As `key_fits`, for keys that are not in use, and without noting them if none is noted.
 ///
 /// # Errors
 /// The database cannot be read.
@@ -311,20 +312,20 @@ pub async fn may_be_key(db: &impl ConnectionTrait, keys: &Keys) -> Result<bool, 
     Ok(entity::Entity::find_by_id(KEY_CHECK).one(db).await?.is_none_or(|row| opens(keys, &row.value)))
 }
 
-/// Whether what was noted was sealed with these keys.
+/// Whether the noted word opens with these keys.
 fn opens(keys: &Keys, noted: &str) -> bool {
     let sealed: Option<Vec<u8>> =
         (0..noted.len() / 2).map(|n| u8::from_str_radix(noted.get(2 * n..2 * n + 2)?, 16).ok()).collect();
     sealed.is_some_and(|sealed| keys.open(uuid::Uuid::nil(), &sealed).is_ok_and(|word| word == SEALED_WORDS))
 }
 
-/// The settings as they are, held fast until the transaction ends.
+/// The settings, locked until the transaction ends.
 pub async fn held(tx: &Tx) -> Result<Settings, AppError> {
     Ok(Settings::of(entity::Entity::find().order_by_asc(entity::Column::Key).lock_exclusive().all(&**tx).await?))
 }
 
-/// Stores all settings; other servers see them within `FRESH`, this one at once if it is told to `read_anew` after the
-/// commit: before it, somebody else's page would only read the old ones again.
+/// Stores all settings. Other servers see them within `FRESH`; this one at once if `read_anew` is called after the
+/// commit. Called earlier it would be of no use, since another page could cache the old ones again.
 pub async fn save(tx: &Tx, settings: &Settings) -> Result<(), AppError> {
     let rows =
         settings.pairs().into_iter().map(|(key, value)| entity::ActiveModel { key: Set(key), value: Set(value) });
@@ -337,7 +338,7 @@ pub async fn save(tx: &Tx, settings: &Settings) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The settings have been committed: what was read before is old.
+/// Drops the cached settings, after new ones have been committed.
 pub fn read_anew(services: &Services) {
     *services.settings.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
 }

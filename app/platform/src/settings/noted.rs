@@ -1,4 +1,4 @@
-//! When something was first or last done with this installation, noted beside what the council has set.
+//! Times and names that the installation notes about itself, in the table of settings.
 
 use std::collections::HashMap;
 
@@ -11,11 +11,11 @@ use domain::time::Timestamp;
 pub const MAIL_TAKEN: &str = "mail_taken_at";
 /// When a backup was last written.
 pub const BACKED_UP: &str = "backed_up_at";
-/// When rows were last written anew in an order that says nothing.
+/// When rows were last rewritten in random order (`mixing`).
 pub const MIXED: &str = "mixed_at";
 /// The newest time at which the clock was near what was known before, to the hour (`clock_jump`).
 pub const CLOCK: &str = "clock_known_at";
-/// When somebody stopped being a safeguarding lead who could sign in: since then there has been one.
+/// When a safeguarding lead who could sign in stopped being one: a sign that there has been a lead.
 pub const LEAD_CAME: &str = "lead_came_at";
 
 /// Notes that it was done at `at`.
@@ -43,10 +43,10 @@ pub async fn times_noted(db: &impl ConnectionTrait) -> Result<HashMap<String, Ti
     Ok(rows.into_iter().filter_map(read).collect())
 }
 
-/// The key under which the oldest program is noted that may serve beside the newest changes of the database.
+/// The key that holds the oldest version of the program which may run beside the newest migrations.
 const OLDEST_BESIDE: &str = "oldest_beside";
 
-/// Notes it by the name of the newest change that this program has to know.
+/// Notes that version, by the name of the newest migration that it must know.
 ///
 /// # Errors
 /// The database cannot be written.
@@ -54,7 +54,7 @@ pub async fn note_oldest_beside(db: &impl ConnectionTrait, name: &str) -> Result
     note(db, OLDEST_BESIDE, name.to_owned()).await
 }
 
-/// What was noted; nothing in a database that no program has brought up yet.
+/// The noted version; none in a database that no program has migrated yet.
 ///
 /// # Errors
 /// The database cannot be read.

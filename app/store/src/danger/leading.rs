@@ -1,22 +1,22 @@
-//! The page after sending leads with help, where what was sent had words of danger in it.
+//! Makes the page after sending begin with help, if what was sent had words of danger.
 
 use platform::request::Req;
 
 const COOKIE: &str = "noise-help";
-/// How long the page after sending leads with help.
+/// How long that lasts, in seconds.
 const LEADS_SECONDS: i64 = 10 * 60;
 
-/// The page after this leads with help: not in its address, which stays in a phone's memory.
+/// Makes the next page begin with help. Kept in a cookie, not in the address, which stays in a phone's history.
 pub fn lead_with_help() {
     Req::current().set_cookie(COOKIE, "1", Some(LEADS_SECONDS));
 }
 
-/// The next page is as it always is.
+/// Ends it: the next page is as usual.
 pub fn forget() {
     Req::current().drop_cookie(COOKIE);
 }
 
-/// Whether what was sent just now had words of danger in it.
+/// Whether the page is to begin with help.
 pub fn leads() -> bool {
     Req::current().cookie(COOKIE).is_some_and(|kept| kept == "1")
 }

@@ -1,4 +1,4 @@
-//! The lists of words of danger, as the officers keep them.
+//! The lists of the officers' phrases.
 
 pub mod leading;
 
@@ -29,11 +29,11 @@ fn lists_of(rows: Vec<danger_list::Model>) -> Lists {
     Lists { phrases: Phrases::new(&families, &words), words, revision }
 }
 
-/// How long a list may be used that another server has changed.
+/// How old cached lists may be: for so long a change on another server is not seen.
 const FRESH: i64 = 5 * SECOND;
 
-/// The lists, a few seconds old at most. If they cannot be read, the last known ones, or ours: sending never
-/// waits for them.
+/// The lists, a few seconds old at most. If they cannot be read, the last known ones or ours are used, because sending
+/// must never wait for them.
 pub async fn known(services: &Services, db: &impl ConnectionTrait) -> Arc<Lists> {
     let now = services.clock.now();
     let held = services.danger.0.read().unwrap_or_else(PoisonError::into_inner).clone();
@@ -59,10 +59,10 @@ pub async fn known(services: &Services, db: &impl ConnectionTrait) -> Arc<Lists>
     }
 }
 
-/// Keeps both lists, if nobody has changed them since `revision`.
+/// Stores both lists, if nobody has changed them since `revision`.
 ///
 /// # Errors
-/// `Conflict` if somebody has.
+/// `Conflict` if somebody has changed them.
 pub async fn save(cx: &Cx<Officer>, revision: i64, words: [Vec<String>; 2]) -> Result<(), AppError> {
     let me = cx.me()?;
     let tx = cx.begin().await?;

@@ -1,4 +1,4 @@
-//! What a panel asked somebody to do, by when.
+//! Actions: what a panel has asked somebody to do, and by when.
 
 use std::collections::HashMap;
 
@@ -20,7 +20,7 @@ use platform::{
     guard::{Clerk, Cx, Grant},
 };
 
-/// Something to be done. `due_on` as `2027-01-20`.
+/// An action. `due_on` as `2027-01-20`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
     pub id: ActionId,
@@ -31,7 +31,7 @@ pub struct Action {
     pub due_on: String,
     pub state: ActionState,
     pub reason: Option<String>,
-    /// Young people have an answer to what they said under its item, so what is done can be told to them.
+    /// There is a reply to voices of its item, so *what was done* can be shown under it.
     pub tellable: bool,
     pub told: bool,
 }
@@ -67,7 +67,7 @@ pub async fn actions_of<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Acti
     Ok(actions)
 }
 
-/// Something to be asked for.
+/// A new action.
 #[derive(Clone, Debug)]
 pub struct NewAction {
     pub item: ItemId,
@@ -76,7 +76,7 @@ pub struct NewAction {
     pub due_on: String,
 }
 
-/// Notes an action that came from an item of this panel.
+/// Adds an action, from an item of this panel.
 pub async fn add_action<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewAction) -> Result<ActionId, AppError> {
     let item = item::Entity::find_by_id(new.item).one(&**tx).await?.filter(|i| i.panel_id == panel);
     item.ok_or_else(|| AppError::invalid("item", "form-required"))?;
@@ -98,7 +98,7 @@ pub async fn add_action<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewA
     Ok(id)
 }
 
-/// Ends an action: done, or dropped for a reason.
+/// Ends an action: done, or dropped with a reason.
 pub async fn end_action(cx: &Cx<Clerk>, panel: PanelId, id: ActionId, mv: Move) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = action::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;

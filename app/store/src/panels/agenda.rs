@@ -1,4 +1,4 @@
-//! The items of an agenda as they stand, and where they have been.
+//! The items of an agenda, and their history.
 
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ use domain::{
 };
 use platform::guard::{Cx, Grant};
 
-/// Something that has happened to an item. Days as `2026-12-16`.
+/// An entry of an item's history. Days as `2026-12-16`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Past {
     pub what: What,
@@ -41,7 +41,7 @@ pub struct Item {
     pub past: Vec<Past>,
 }
 
-/// What is on the agenda, in its order.
+/// The items of an agenda, in order.
 pub async fn items<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<Item>, AppError> {
     let found = item::Entity::find()
         .filter(item::Column::MeetingId.eq(meeting))
@@ -52,7 +52,7 @@ pub async fn items<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<Item>
     dress(cx, found).await
 }
 
-/// Items of the panel that wait for a meeting, oldest first.
+/// The panel's items without a meeting, oldest first.
 pub async fn waiting<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Item>, AppError> {
     let found = item::Entity::find()
         .filter(item::Column::PanelId.eq(panel))
@@ -104,7 +104,7 @@ async fn dress<R: Grant>(cx: &Cx<R>, found: Vec<item::Model>) -> Result<Vec<Item
         .collect())
 }
 
-/// What this meeting did not reach: title, and the day it was carried over to.
+/// The items that this meeting carried over: title, and the day of the later meeting.
 pub async fn left_over<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<(Both, String)>, AppError> {
     let moved = history::Entity::find()
         .filter(history::Column::FromMeeting.eq(meeting))
@@ -123,7 +123,7 @@ pub async fn left_over<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<Vec<(
         .collect())
 }
 
-/// An item as its rules see it.
+/// An item in the form that the rules take.
 pub(super) fn rule(row: &item::Model) -> rules::item::Item {
     rules::item::Item {
         state: row.state,

@@ -1,4 +1,4 @@
-//! What a meeting's people are told: its agenda, that it has moved, that it is cancelled.
+//! Telling a meeting's people of its agenda, of changes, and that it is cancelled.
 
 use sea_orm::{Set, entity::prelude::*};
 
@@ -26,7 +26,8 @@ use platform::{
     guard::{Clerk, Cx},
 };
 
-/// Publishes the agenda, again if it changed: everybody on the panel that day is told, with a calendar file.
+/// Publishes the agenda, for the first time or again: everybody on the panel on that day gets mail with a calendar
+/// file.
 ///
 /// # Errors
 /// `Invalid` while nothing is on it; `Conflict` once the meeting was held or cancelled.
@@ -53,14 +54,14 @@ pub struct When {
 }
 
 impl When {
-    /// As a form was drawn from it.
+    /// What a form remembers of the time and place it was drawn from.
     pub fn as_read(&self) -> String {
         format!("{} {} {}", self.held_on, self.starts_at, self.place)
     }
 }
 
-/// Moves the meeting to another day, time or place. Whoever was told of it is told, and the calendar file
-/// carries the next number. Says whether anything is different now.
+/// Changes day, time or place of the meeting. Everybody who was told of it is told of the change, and the calendar file
+/// has the next number. Returns whether anything has changed.
 ///
 /// # Errors
 /// `Conflict` once the meeting was held or cancelled, and if somebody else has changed it since it was `read`.
@@ -99,7 +100,7 @@ pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, rea
     Ok(true)
 }
 
-/// Cancels the meeting: its items wait for another one, and whoever was told of it is told.
+/// Cancels the meeting: its items are planned again, and everybody who was told of it is told.
 pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: String) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
@@ -126,7 +127,7 @@ fn titles(items: Vec<item::Model>) -> Vec<Both> {
     items.into_iter().map(|i| Both::new(i.title_en, i.title_cy)).collect()
 }
 
-/// Mail to everybody on the panel on the meeting's day who has an address, once each.
+/// Mails everybody on the panel on the meeting's day who has an address, once each.
 async fn tell(
     cx: &Cx<Clerk>,
     tx: &mut Tx,

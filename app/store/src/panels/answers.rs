@@ -1,4 +1,4 @@
-//! Replies for everybody: *you said, we did*, by theme, panel and year.
+//! Public replies: *you said, we did*, by theme, panel and year.
 
 use sea_orm::{
     ExprTrait as _, FromQueryResult, QueryOrder as _, QuerySelect as _,
@@ -20,7 +20,7 @@ use domain::{
 };
 use platform::guard::{Cx, Grant};
 
-/// Which replies: of one topic, one panel, one calendar year; all where none is said.
+/// A filter of replies: of one topic, one panel, one calendar year; none means all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Which {
     pub topic: Option<Topic>,
@@ -49,7 +49,7 @@ pub async fn newest<R: Grant>(cx: &Cx<R>, n: u64) -> Result<Vec<Answered>, AppEr
     page(cx, &Which::default(), 0, n).await
 }
 
-/// Of these replies, newest first, `n` from the place `from`.
+/// `n` of these replies from the index `from` on, newest first.
 pub async fn page<R: Grant>(cx: &Cx<R>, which: &Which, from: u64, n: u64) -> Result<Vec<Answered>, AppError> {
     let found = reply::Entity::find()
         .filter(which.condition())
@@ -62,7 +62,7 @@ pub async fn page<R: Grant>(cx: &Cx<R>, which: &Which, from: u64, n: u64) -> Res
     with_voices(cx, found).await
 }
 
-/// How many of these replies there are of each topic.
+/// How many of these replies each topic has.
 pub async fn counted<R: Grant>(cx: &Cx<R>, which: &Which) -> Result<Vec<(Topic, u64)>, AppError> {
     #[derive(FromQueryResult)]
     struct Counted {
@@ -81,7 +81,7 @@ pub async fn counted<R: Grant>(cx: &Cx<R>, which: &Which) -> Result<Vec<(Topic, 
     Ok(found.into_iter().map(|one| (Topic::from(one.theme), u64::try_from(one.n).unwrap_or_default())).collect())
 }
 
-/// The newest `n` of each topic, newest first.
+/// The newest `n` replies of each topic, newest first.
 pub async fn newest_of_each<R: Grant>(cx: &Cx<R>, which: &Which, n: i64) -> Result<Vec<Answered>, AppError> {
     let (ranked, nth) = (Alias::new("ranked"), Alias::new("nth"));
     let window = WindowStatement::partition_by(reply::Column::Theme)
@@ -108,7 +108,7 @@ pub async fn newest_of_each<R: Grant>(cx: &Cx<R>, which: &Which, n: i64) -> Resu
     with_voices(cx, found).await
 }
 
-/// The calendar years from the first reply to the newest, newest first.
+/// The calendar years from the newest reply back to the first.
 pub async fn years<R: Grant>(cx: &Cx<R>) -> Result<Vec<i16>, AppError> {
     let ends: Option<(Option<i64>, Option<i64>)> = reply::Entity::find()
         .select_only()

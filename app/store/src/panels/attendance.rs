@@ -1,4 +1,4 @@
-//! Who was at a meeting, and what that comes to over a municipal year.
+//! Who was at a meeting, and the attendance of a municipal year.
 
 use std::collections::HashMap;
 
@@ -32,19 +32,19 @@ pub async fn marks<R: Grant>(cx: &Cx<R>, meeting: MeetingId) -> Result<HashMap<M
     Ok(found.into_iter().map(|a| (a.membership_id, a.mark)).collect())
 }
 
-/// The marks as a form was drawn from them.
+/// What a form remembers of the marks it was drawn from.
 pub fn as_read(marks: &HashMap<MembershipId, Mark>) -> String {
     let mut lines: Vec<_> = marks.iter().map(|(id, mark)| format!("{id} {}", mark.key())).collect();
     lines.sort_unstable();
     lines.join("\n")
 }
 
-/// Marks the meeting as held and who was there; of a meeting held already, corrects who was there. `read` is the
-/// stamp of the marks that whoever does it has seen; none for the demo's story.
+/// Marks a meeting as held, with everybody's mark; for a held meeting, corrects the marks. `read` is the stamp of the
+/// marks that the clerk has seen; none for the demo.
 ///
 /// # Errors
-/// `Invalid` with everybody on the panel that day who has no mark; `Conflict` before the day, and if somebody else
-/// has marked since.
+/// `Invalid` naming everybody on the panel that day who has no mark; `Conflict` before the day, and if somebody else
+/// has changed the marks since.
 pub async fn record(
     cx: &Cx<Clerk>,
     panel: PanelId,
@@ -57,7 +57,7 @@ pub async fn record(
     let held_on = found.held_on.clone();
     let before = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(id)).all(&*tx).await?;
     let before: HashMap<_, _> = before.into_iter().map(|a| (a.membership_id, a.mark)).collect();
-    // Sent twice, the same is said again.
+    // The same form sent twice is no conflict.
     if let Some(read) = read.filter(|_| before != *marks) {
         platform::as_read::unchanged(cx.services(), read, &as_read(&before))?;
     }
@@ -94,7 +94,7 @@ pub struct Line {
     pub figure: Figure,
 }
 
-/// A municipal year's attendance.
+/// The attendance of a municipal year.
 #[derive(Clone, Debug)]
 pub struct Report {
     pub year: Year,
@@ -105,7 +105,7 @@ pub struct Report {
     pub lines: Vec<Line>,
 }
 
-/// Counts a municipal year; the newest with a meeting held where none is asked for.
+/// The attendance of a municipal year; if none is asked for, of the newest with a held meeting.
 pub async fn report<R: Grant>(cx: &Cx<R>, panel: PanelId, asked: Option<Year>) -> Result<Report, AppError> {
     let mut all = meetings(cx, panel).await?;
     all.reverse();

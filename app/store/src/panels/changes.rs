@@ -1,5 +1,4 @@
-//! What became of voices that stand on an agenda: taken back, or said in other words. A pack that was printed
-//! before does not know it, so the page says it.
+//! Voices on an agenda that were taken back or reworded since. A printed pack does not show it, so the page says it.
 
 use sea_orm::{Set, entity::prelude::*, sea_query::OnConflict};
 
@@ -39,7 +38,7 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Notes that those of these voices that stand on an agenda have changed; the last change counts.
+/// Notes that these voices have changed, if they are on an agenda; the latest change counts.
 pub(super) async fn note<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId], became: Became) -> Result<(), AppError> {
     let listed =
         item_voice::Entity::find().filter(item_voice::Column::VoiceId.is_in(voices.iter().copied())).all(&**tx).await?;
@@ -59,18 +58,18 @@ pub(super) async fn note<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId], beca
     Ok(())
 }
 
-/// These voices were taken back by whoever said them: a printed agenda may still have their words.
+/// Notes that the writers of these voices have taken them back; a printed agenda may still have their words.
 pub async fn taken_back<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
     note(cx, tx, voices, Became::Withdrawn).await
 }
 
-/// What is said of a voice on an agenda now, and since when.
+/// The noted change of a voice on an agenda, and its time.
 pub async fn became(tx: &Tx, voice: VoiceId) -> Result<Option<(Became, Timestamp)>, AppError> {
     let found = entity::Entity::find_by_id(voice).one(&**tx).await?;
     Ok(found.map(|row| (row.became, Timestamp(row.at))))
 }
 
-/// What was taken back has been put back: what was said of it before is said again.
+/// A voice was put back: restores the change that was noted before it was taken back.
 pub async fn put_back(tx: &Tx, voice: VoiceId, before: Option<(Became, Timestamp)>) -> Result<(), AppError> {
     let Some((became, at)) = before else { return forget(tx, voice).await };
     entity::Entity::update_many()
@@ -82,13 +81,13 @@ pub async fn put_back(tx: &Tx, voice: VoiceId, before: Option<(Became, Timestamp
     Ok(())
 }
 
-/// Nothing more is said of a voice whose place another has taken.
+/// Deletes the change of a voice whose place another version has taken.
 pub(super) async fn forget(tx: &Tx, voice: VoiceId) -> Result<(), AppError> {
     entity::Entity::delete_by_id(voice).exec(&**tx).await?;
     Ok(())
 }
 
-/// What has become of the voices of these items since then.
+/// The changes of these items' voices since a time.
 pub async fn changes_since<R: Grant>(
     cx: &Cx<R>,
     items: &[ItemId],

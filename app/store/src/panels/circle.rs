@@ -1,4 +1,4 @@
-//! For other features: voices onto an agenda, how far they have come, and what was answered.
+//! For other features: routing voices to an agenda, how far they have come, and the replies to them.
 
 use std::collections::HashMap;
 
@@ -26,7 +26,7 @@ use platform::{
     i18n::t_in,
 };
 
-/// What goes with replies: what was done since, and which of them have changed.
+/// What belongs to replies: what was done since, and corrections.
 struct Beside {
     done: HashMap<ReplyId, Vec<Done>>,
     changed: HashMap<uuid::Uuid, Head>,
@@ -44,7 +44,7 @@ impl Beside {
         self.changed.get(&id.0).and_then(saying::corrected)
     }
 
-    /// A reply with all of it.
+    /// A reply with what belongs to it.
     fn put(&mut self, r: reply::Model) -> Reply {
         Reply {
             id: r.id,
@@ -57,13 +57,13 @@ impl Beside {
     }
 }
 
-/// Puts shared voices into the *voice of the child* item of the panel's next planned meeting; makes the
-/// item if there is none. The caller has checked that they are shared.
+/// Adds shared voices to the *voice of the child* item of the panel's next planned meeting, which is made if there is
+/// none. The caller has checked that they are shared.
 ///
 /// # Errors
 /// `Conflict` if no meeting is planned, or if one of them was routed before.
 pub async fn route(cx: &Cx<Router>, tx: &Tx, panel: PanelId, voices: &[VoiceId]) -> Result<MeetingId, AppError> {
-    // The panel's row is the lock: two officers at once fill one item.
+    // Locks the panel's row, so that two officers who route at once use one item.
     panel::Entity::find_by_id(panel).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
     let next = meeting::Entity::find()
         .filter(meeting::Column::PanelId.eq(panel))
@@ -94,16 +94,16 @@ pub async fn route(cx: &Cx<Router>, tx: &Tx, panel: PanelId, voices: &[VoiceId])
     Ok(next.id)
 }
 
-/// Where what is sent to a panel now would go.
+/// The meeting to which a panel's voices would be routed now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NextFor {
     /// The day of the meeting, if one is planned.
     pub on: Option<String>,
-    /// The day of a meeting before it whose agenda is out.
+    /// The day of an earlier meeting, whose agenda is already published.
     pub skips: Option<String>,
 }
 
-/// Where what is sent to each of these panels now would go.
+/// The meeting to which voices would be routed now, for each of these panels.
 pub async fn next_for(cx: &Cx<Router>, panels: &[PanelId]) -> Result<HashMap<PanelId, NextFor>, AppError> {
     let found = meeting::Entity::find()
         .filter(meeting::Column::PanelId.is_in(panels.iter().copied()))
@@ -125,7 +125,8 @@ pub async fn next_for(cx: &Cx<Router>, panels: &[PanelId]) -> Result<HashMap<Pan
     Ok(next)
 }
 
-/// A new version of a voice stands where the old one stood: on agendas, and under replies. Whether it stands on one.
+/// Puts a new version of a voice in the place of the old one, on agendas and under replies. Returns whether it is on an
+/// agenda.
 pub async fn stand_for<R: Grant>(cx: &Cx<R>, tx: &Tx, old: VoiceId, new: VoiceId) -> Result<bool, AppError> {
     changes::forget(tx, old).await?;
     let listed = item_voice::Entity::update_many()
@@ -142,8 +143,7 @@ pub async fn stand_for<R: Grant>(cx: &Cx<R>, tx: &Tx, old: VoiceId, new: VoiceId
     Ok(listed.rows_affected > 0)
 }
 
-/// The item of the meeting that young people's words go into: the one there, one that waits for a
-/// meeting, or a new one.
+/// The meeting's item for voices: the existing one, one that has no meeting yet, or a new one.
 async fn voices_item(cx: &Cx<Router>, tx: &Tx, panel: PanelId, meeting: MeetingId) -> Result<ItemId, AppError> {
     let open = item::Entity::find()
         .filter(item::Column::PanelId.eq(panel))
@@ -160,7 +160,7 @@ async fn voices_item(cx: &Cx<Router>, tx: &Tx, panel: PanelId, meeting: MeetingI
         return Ok(there.id);
     }
     let (tabled, trace) = rules::item::Item::planned().step(rules::item::Move::Table(meeting))?;
-    // Young people first: the clerk may move it down.
+    // First on the agenda; the clerk may move it down.
     let position = item::Entity::find()
         .filter(item::Column::MeetingId.eq(meeting))
         .order_by_asc(item::Column::Position)
@@ -200,7 +200,7 @@ async fn voices_item(cx: &Cx<Router>, tx: &Tx, panel: PanelId, meeting: MeetingI
     Ok(id)
 }
 
-/// Writes what has happened to items into their history.
+/// Writes entries into the history of items.
 pub(super) async fn keep_traces<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -222,7 +222,7 @@ pub(super) async fn keep_traces<R: Grant>(
     Ok(())
 }
 
-/// Where each of these voices stands with its panel; those never routed are not among the answer.
+/// How far each of these voices has come with its panel; voices that were never routed are left out.
 pub async fn way_of_voices<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<HashMap<VoiceId, Way>, AppError> {
     let routed = item_voice::Entity::find()
         .filter(item_voice::Column::VoiceId.is_in(voices.iter().copied()))
@@ -260,7 +260,7 @@ pub(super) async fn meetings_by_id<R: Grant>(
     Ok(found.into_iter().map(|m| (m.id, m)).collect())
 }
 
-/// The newest reply to each that is public; and those whose newest was taken back.
+/// The newest public reply to each voice; and the voices whose newest reply was taken back.
 async fn newest_replies<R: Grant>(
     cx: &Cx<R>,
     voices: &[VoiceId],

@@ -1,4 +1,4 @@
-//! What a clerk typed is corrected, and what it said before is kept: one way for panels, meetings, members, items and
+//! Correcting what a clerk typed, and keeping the earlier text, in one way for panels, meetings, members, items and
 //! actions.
 
 use platform::i18n::day_text;
@@ -21,7 +21,7 @@ use platform::{
     guard::{Clerk, Cx, PanelReader},
 };
 
-/// A field that can be corrected: its name in the form, its key in the locales, what it takes and what it says.
+/// A field that can be corrected: its name in the form, its label's key, what it accepts, and its value.
 #[derive(Clone, Debug)]
 pub struct Field {
     pub name: &'static str,
@@ -30,23 +30,23 @@ pub struct Field {
     pub value: String,
 }
 
-/// Something that was typed, as it is.
+/// Something that was typed, with its present values.
 #[derive(Clone, Debug)]
 pub struct Typed {
     pub fields: Vec<Field>,
-    /// It is published or minuted: it changes by an amendment, with a reason.
+    /// It is published or minuted, so a change is an amendment with a reason.
     pub amended: bool,
 }
 
 impl Typed {
-    /// As a form is drawn from it.
+    /// What a form remembers of the values it was drawn from.
     pub fn as_read(&self) -> String {
         let lines: Vec<_> = self.fields.iter().map(|field| format!("{}={}", field.name, field.value)).collect();
         lines.join("\n")
     }
 }
 
-/// Something said something else before.
+/// An earlier value of something that was corrected.
 #[derive(Clone, Debug)]
 pub struct Correction {
     pub thing: Thing,
@@ -71,10 +71,10 @@ const fn line(most: usize) -> Shape {
 const KINDS: Shape = Shape::One { of: &["formal", "workshop", "takeover", "visit"], words: "panels-kind" };
 const MEMBERS: Shape = Shape::One { of: &["elected", "co_opted", "young_person"], words: "panels-member" };
 
-/// What of this panel can be corrected there.
+/// The fields of something of this panel that can be corrected.
 ///
 /// # Errors
-/// `NotFound`, also for another panel's.
+/// `NotFound`, also for something of another panel.
 pub async fn typed(db: &impl ConnectionTrait, panel: PanelId, thing: Thing, id: Uuid) -> Result<Typed, AppError> {
     let (fields, amended) = match thing {
         Thing::Panel => {
@@ -94,7 +94,7 @@ pub async fn typed(db: &impl ConnectionTrait, panel: PanelId, thing: Thing, id: 
                 field("theme_en", "panels-theme-en", Shape::Line { most: 200, needed: false }, row.theme_en),
                 field("theme_cy", "panels-theme-cy", Shape::Line { most: 200, needed: false }, row.theme_cy),
             ];
-            // Before it was held, whoever was told of it is told anew (`announcing::change`).
+            // Before it was held a change of these is told to people (`announcing::change`), so it is not made here.
             if row.state.was_held() {
                 fields.push(field("starts_at", "panels-time", Shape::Time, row.starts_at));
                 fields.push(field("place", "panels-place", line(200), row.place));
@@ -110,7 +110,7 @@ pub async fn typed(db: &impl ConnectionTrait, panel: PanelId, thing: Thing, id: 
                 field("starts_on", "panels-member-from", Shape::Day { needed: true }, row.starts_on),
                 field("ends_on", "panels-member-to", Shape::Day { needed: false }, row.ends_on.unwrap_or_default()),
             ];
-            // Whoever has an account is called as there.
+            // The name of somebody with an account is that of the account.
             if row.person_id.is_none() {
                 fields.insert(0, field("name", "panels-name", line(120), row.name));
             }
@@ -131,7 +131,8 @@ pub async fn typed(db: &impl ConnectionTrait, panel: PanelId, thing: Thing, id: 
             if row.state == ItemState::Withdrawn {
                 fields.push(field("reason", "panels-reason", line(1_000), row.reason.unwrap_or_default()));
             }
-            // While nobody has minuted it, an outcome is typed over; the title was out with the agenda.
+            // The title was published with the agenda, but an outcome can be typed over until the minutes are
+            // published.
             let came = matches!(row.state, ItemState::Discussed | ItemState::Withdrawn);
             (fields, amends(state, came))
         }
@@ -158,7 +159,7 @@ async fn state_of(db: &impl ConnectionTrait, meeting: Option<MeetingId>) -> Resu
     Ok(meeting::Entity::find_by_id(id).one(db).await?.map(|row| row.state))
 }
 
-/// What these said before, newest first.
+/// The corrections of these, newest first.
 pub async fn corrections(
     cx: &Cx<PanelReader>,
     thing: Thing,
@@ -186,11 +187,11 @@ pub async fn corrections(
     Ok(found.into_iter().map(one).collect())
 }
 
-/// Corrects what differs, and keeps what it said. Says whether anything is different now.
+/// Corrects the fields that differ, and keeps their earlier values. Returns whether anything has changed.
 ///
 /// # Errors
-/// `Conflict` if it has been changed since it was `read`; `Invalid` for an amendment without a reason, and for days
-/// that would leave a mark of attendance outside.
+/// `Conflict` if it has changed since it was `read`; `Invalid` for an amendment without a reason, and for days that
+/// would leave out a mark of attendance.
 pub async fn correct(
     cx: &Cx<Clerk>,
     panel: PanelId,
@@ -199,7 +200,7 @@ pub async fn correct(
     (reason, read): (String, &str),
 ) -> Result<bool, AppError> {
     let tx = cx.begin().await?;
-    // The panel's row is the lock: corrections of one panel wait for each other.
+    // Locks the panel's row: corrections of one panel are made one after the other.
     panel::Entity::find_by_id(panel).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
     let before = typed(&*tx, panel, thing, id).await?;
     let differ: Vec<_> = before
@@ -311,10 +312,10 @@ async fn put(cx: &Cx<Clerk>, tx: &Tx, thing: Thing, id: Uuid, new: &HashMap<&str
     Ok(())
 }
 
-/// A mark of attendance belongs to somebody's time on the panel: no day takes it out of that.
+/// Checks that every mark of attendance stays within the person's membership.
 ///
 /// # Errors
-/// `Invalid` beside `name`, with the mark that would be left outside.
+/// `Invalid` at `name`, with the mark that would be left out.
 pub(super) async fn no_mark_outside(
     cx: &Cx<Clerk>,
     tx: &Tx,

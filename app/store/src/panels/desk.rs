@@ -1,4 +1,4 @@
-//! What waits for the people of panels, and what they can find in their papers.
+//! What waits for the people of panels, and searching their papers.
 
 use platform::i18n::day_text;
 use std::collections::HashMap;
@@ -21,26 +21,26 @@ use domain::{
 };
 use platform::guard::{Cx, PanelReader};
 
-/// A clerk thinks of an agenda so many days before the meeting.
+/// How many days before a meeting a clerk is reminded of its agenda.
 const AHEAD: i64 = 21;
-/// No more meetings than this stand on the page.
+/// The most meetings that are shown.
 const MOST: u64 = 50;
 
-/// Voices that are on an agenda, and voices that have a reply.
+/// The voices that are on an agenda, and the voices that have a reply, as subqueries.
 pub fn routed_or_answered() -> [SelectStatement; 2] {
     let routed = item_voice::Entity::find().select_only().column(item_voice::Column::VoiceId).into_query();
     let answered = reply_voice::Entity::find().select_only().column(reply_voice::Column::VoiceId).into_query();
     [routed, answered]
 }
 
-/// The beginning of a stored day in London.
+/// The moment at which a stored day begins in London.
 fn since(day: &str) -> Option<Timestamp> {
     let day: Date = day.parse().ok()?;
     let at = day.to_zoned(jiff::tz::TimeZone::get("Europe/London").ok()?).ok()?;
     Some(Timestamp(at.timestamp().as_millisecond()))
 }
 
-/// What panels and meetings of these ids are called: a meeting by its panel and its day.
+/// The names of these panels and meetings: a meeting's has the panel and the day.
 pub async fn called(db: &impl ConnectionTrait, ids: &[Uuid], lang: Lang) -> Result<HashMap<Uuid, String>, AppError> {
     let meetings: Vec<(MeetingId, PanelId, String)> = meeting::Entity::find()
         .select_only()
@@ -66,7 +66,7 @@ pub async fn called(db: &impl ConnectionTrait, ids: &[Uuid], lang: Lang) -> Resu
     Ok(called)
 }
 
-/// What waits for a clerk, for who answers, and for who reads the papers; of the panels that are theirs.
+/// What waits for clerks, for those who reply and for those who read the papers, of their panels.
 pub async fn desk(cx: &Cx<PanelReader>) -> Result<Vec<Waits>, AppError> {
     let panels: HashMap<_, _> = mine(cx).await?.into_iter().map(|panel| (panel.id, panel)).collect();
     let ids: Vec<_> = panels.keys().copied().collect();
@@ -137,7 +137,7 @@ async fn meetings_to_prepare(
     Ok(found.into_iter().filter_map(wait).collect())
 }
 
-/// Actions that should be done by now, counted by panel.
+/// Overdue actions, counted by panel.
 async fn overdue(
     cx: &Cx<PanelReader>,
     panels: &HashMap<PanelId, PanelName>,
@@ -164,7 +164,7 @@ async fn overdue(
     Ok(found.into_iter().filter_map(wait).collect())
 }
 
-/// Papers that are out, of meetings to come.
+/// Published papers of meetings to come.
 async fn papers(
     cx: &Cx<PanelReader>,
     panels: &HashMap<PanelId, PanelName>,
@@ -196,8 +196,8 @@ pub struct FoundInPack {
     pub held_on: String,
 }
 
-/// Shared voices with all these words that are on the published agenda of a panel this reader may open. Three
-/// queries, whatever is found.
+/// Shared voices with all these patterns on published agendas of panels that this reader may open. Three queries,
+/// however much is found.
 pub async fn search(cx: &Cx<PanelReader>, patterns: &[String], most: u64) -> Result<Vec<FoundInPack>, AppError> {
     let panels: HashMap<_, _> = mine(cx).await?.into_iter().map(|panel| (panel.id, panel)).collect();
     let on = || {

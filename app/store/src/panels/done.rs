@@ -1,4 +1,4 @@
-//! An action that is done, told to young people: under which replies it stands, in which words.
+//! *What was done*: an action that is done, told to young people under the replies it belongs to.
 
 use std::collections::{HashMap, HashSet};
 
@@ -66,7 +66,7 @@ pub(super) mod told_action_reply {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// What was done since these replies, in the order it was.
+/// What was done since these replies, in order.
 pub(super) async fn since<R: Grant>(cx: &Cx<R>, replies: &[ReplyId]) -> Result<HashMap<ReplyId, Vec<Done>>, AppError> {
     let links = told_action_reply::Entity::find()
         .filter(told_action_reply::Column::ReplyId.is_in(replies.iter().copied()))
@@ -106,7 +106,7 @@ pub(super) async fn since<R: Grant>(cx: &Cx<R>, replies: &[ReplyId]) -> Result<H
     Ok(since)
 }
 
-/// Those of these items whose young people have an answer: what is done can be told to them.
+/// Those of these items with a reply to any of their voices: *what was done* can be shown there.
 pub(super) async fn with_replies<R: Grant>(cx: &Cx<R>, items: &[ItemId]) -> Result<HashSet<ItemId>, AppError> {
     let found: Vec<ItemId> = item_voice::Entity::find()
         .select_only()
@@ -120,7 +120,7 @@ pub(super) async fn with_replies<R: Grant>(cx: &Cx<R>, items: &[ItemId]) -> Resu
     Ok(found.into_iter().collect())
 }
 
-/// Which of these actions have been told, or are about to be.
+/// Which of these actions have a text about what was done, public or waiting.
 pub(super) async fn told_of<R: Grant>(cx: &Cx<R>, actions: &[ActionId]) -> Result<HashSet<ActionId>, AppError> {
     let found = told_action::Entity::find()
         .filter(told_action::Column::ActionId.is_in(actions.iter().copied()))
@@ -131,19 +131,19 @@ pub(super) async fn told_of<R: Grant>(cx: &Cx<R>, actions: &[ActionId]) -> Resul
     Ok(found.into_iter().map(|row| row.action_id).chain(waiting).collect())
 }
 
-/// An action with what is told of it so far, and the replies under which it may stand.
+/// An action, the texts about it so far, and the replies under which they can be shown.
 #[derive(Clone, Debug)]
 pub struct ToTell {
     pub what: String,
     pub owner: String,
     pub done_on: Timestamp,
-    /// What everybody reads, if it is public.
+    /// The public text, if there is one.
     pub public: Option<Words>,
     pub history: History,
     pub replies: Vec<Answered>,
 }
 
-/// What is needed to tell of an action.
+/// Loads that for an action.
 ///
 /// # Errors
 /// `NotFound`; `Conflict` for an action that is not done.
@@ -160,7 +160,7 @@ pub async fn to_tell<R: Grant>(cx: &Cx<R>, panel: PanelId, id: ActionId) -> Resu
     })
 }
 
-/// What everybody reads of an action.
+/// The public text about an action.
 async fn public(db: &impl ConnectionTrait, id: ActionId) -> Result<Option<Public>, AppError> {
     let Some(row) = told_action::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
     let under = told_action_reply::Entity::find().filter(told_action_reply::Column::ActionId.eq(id)).all(db).await?;
@@ -194,11 +194,11 @@ async fn replies_of<R: Grant>(cx: &Cx<R>, item: ItemId) -> Result<Vec<Answered>,
     with_voices(cx, found).await
 }
 
-/// Writes what is told of an action, in plain words, under these replies. Nobody reads it before it is released.
+/// Writes the text about an action, under these replies. Nobody reads it before it is released.
 ///
 /// # Errors
-/// `NotFound`; `Conflict` for an action that is not done, or if it has moved on since it was read; `Invalid` for
-/// replies to something else.
+/// `NotFound`; `Conflict` for an action that is not done, or if the text has changed since it was read; `Invalid` for
+/// replies to other voices.
 pub async fn tell(
     cx: &Cx<Clerk>,
     panel: PanelId,
@@ -219,14 +219,14 @@ pub async fn tell(
     cx.commit(tx).await
 }
 
-/// The action, held fast until the transaction ends.
+/// Locks the action until the transaction ends, and checks that it is done.
 pub(super) async fn held(tx: &Tx, panel: PanelId, id: ActionId) -> Result<(), AppError> {
     let row = action::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
     done(row, panel).map(|_| ())
 }
 
-/// Makes it public under these replies, and says whose voices they answer: all of them where all are to hear of
-/// it, otherwise those who had not.
+/// Makes the text public under these replies. Returns the voices whose writers are to be told: of all replies it is or
+/// was shown under if `all`, otherwise of those under which it was not shown before.
 pub(super) async fn publish<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -256,14 +256,14 @@ pub(super) async fn publish<R: Grant>(
     answered_by(tx, hear).await
 }
 
-/// Takes it back from everybody; whose voices it was told under.
+/// Takes the text back. Returns the voices under whose replies it was shown.
 pub(super) async fn unpublish(tx: &Tx, id: ActionId) -> Result<Vec<VoiceId>, AppError> {
     let before = public(&**tx, id).await?.map(|public| public.words.under).unwrap_or_default();
     told_action::Entity::delete_by_id(id).exec(&**tx).await?;
     answered_by(tx, before).await
 }
 
-/// What is public of it, for whoever takes it back.
+/// The public text, for taking it back.
 pub(super) async fn public_now(tx: &Tx, id: ActionId) -> Result<Option<Public>, AppError> {
     public(&**tx, id).await
 }

@@ -23,7 +23,7 @@ pub mod panel {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Somebody's time on a panel; days as `2026-11-22`.
+/// A membership: somebody's time on a panel; days as `2026-11-22`.
 pub mod membership {
     use sea_orm::entity::prelude::*;
 
@@ -143,7 +143,7 @@ pub mod history {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// A voice on an agenda: once, whichever panel.
+/// A voice on an agenda. It can be on one only, of whichever panel.
 pub mod item_voice {
     use sea_orm::entity::prelude::*;
 
@@ -249,12 +249,12 @@ pub mod reply {
         pub meeting_id: Option<MeetingId>,
         pub theme: Option<String>,
         pub author_id: PersonId,
-        /// What is public; empty while nothing is (`release::store` has what waits).
+        /// The public text; empty if there is none (`release::store` has the waiting one).
         pub text_en: String,
         pub text_cy: String,
         pub changed_en: String,
         pub changed_cy: String,
-        /// When it was first released; of a draft, when it was written.
+        /// When it was first released; for a draft, when it was written.
         pub created_at: i64,
         pub state: State,
     }
@@ -285,7 +285,7 @@ pub mod reply_voice {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// A panel whose answers officers may release too.
+/// A panel that lets officers release its replies.
 pub mod released_by_officers {
     use sea_orm::entity::prelude::*;
 
@@ -304,7 +304,7 @@ pub mod released_by_officers {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// What staff typed said something else before.
+/// The earlier text of something that staff corrected.
 pub mod correction {
     use sea_orm::entity::prelude::*;
 
@@ -325,7 +325,7 @@ pub mod correction {
         pub before: String,
         pub after: String,
         pub reason: String,
-        /// It was published or minuted by then.
+        /// It was published or minuted at that time.
         pub amendment: bool,
         pub by_person: Option<PersonId>,
         pub at: i64,

@@ -1,4 +1,4 @@
-//! Meetings: planned, announced, held, minuted; or cancelled.
+//! Meetings: planning, announcing, holding, minutes; or cancelling.
 
 use std::collections::HashMap;
 
@@ -58,7 +58,7 @@ impl From<meeting::Model> for Meeting {
     }
 }
 
-/// A meeting to be planned.
+/// A new meeting.
 #[derive(Clone, Debug)]
 pub struct NewMeeting {
     pub kind: MeetingKind,
@@ -89,11 +89,11 @@ pub async fn upcoming<R: Grant>(cx: &Cx<R>, panels: &[PanelId]) -> Result<HashMa
         .order_by_desc(meeting::Column::StartsAt)
         .all(cx.db())
         .await?;
-    // Of each panel, the last one in is the first one to come.
+    // Sorted latest first, so the last one that the map keeps for each panel is its next meeting.
     Ok(found.into_iter().map(|m| (m.panel_id, Meeting::from(m))).collect())
 }
 
-/// Whether there is any panel, and whether any meeting was ever planned.
+/// Whether there is any panel, and whether there is or was any meeting.
 pub async fn begun<R: Grant>(cx: &Cx<R>) -> Result<(bool, bool), AppError> {
     let panel = panel::Entity::find().select_only().column(panel::Column::Id).into_tuple::<PanelId>();
     let meeting = meeting::Entity::find().select_only().column(meeting::Column::Id).into_tuple::<MeetingId>();
@@ -132,7 +132,7 @@ pub async fn plan<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewMeeting
     Ok(id)
 }
 
-/// The meeting, held fast until the transaction ends.
+/// The meeting, locked until the transaction ends.
 pub(super) async fn locked(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<meeting::Model, AppError> {
     let found = meeting::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
     found.filter(|m| m.panel_id == panel).ok_or(AppError::NotFound)
@@ -157,7 +157,7 @@ pub(super) async fn step(cx: &Cx<Clerk>, tx: &Tx, found: meeting::Model, mv: Mov
     Ok(Meeting { state: after.state, sequence: after.sequence, reason: after.reason, ..Meeting::from(found) })
 }
 
-/// What is on its agenda and has no outcome yet, in order.
+/// The items on its agenda that have no outcome yet, in order.
 pub(super) async fn tabled(tx: &Tx, meeting: MeetingId) -> Result<Vec<item::Model>, AppError> {
     Ok(item::Entity::find()
         .filter(item::Column::MeetingId.eq(meeting))
@@ -167,10 +167,10 @@ pub(super) async fn tabled(tx: &Tx, meeting: MeetingId) -> Result<Vec<item::Mode
         .await?)
 }
 
-/// Closes the meeting.
+/// Publishes the minutes.
 ///
 /// # Errors
-/// `Invalid` with each item that has no outcome yet.
+/// `Invalid` naming each item without an outcome.
 pub async fn publish_minutes(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;

@@ -1,4 +1,4 @@
-//! Who sits on a panel, and from when to when.
+//! The members of a panel, with their first and last days.
 
 use sea_orm::{ExprTrait as _, QueryOrder as _, Set, entity::prelude::*};
 
@@ -14,7 +14,7 @@ use platform::{
     guard::{Clerk, Cx, Grant},
 };
 
-/// Somebody's time on a panel. Days as `2026-11-22`, both included.
+/// A membership. Days as `2026-11-22`, both included.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
     pub id: MembershipId,
@@ -46,7 +46,7 @@ impl Member {
         self.starts_on.as_str() <= day && self.ends_on.as_deref().is_none_or(|end| day <= end)
     }
 
-    /// Elected, co-opted, young people; the chair before the others.
+    /// The order in lists: elected, co-opted, young people; the chair first.
     fn rank(&self) -> (usize, usize, &str) {
         let kind = MemberKind::ALL.iter().position(|k| *k == self.kind).unwrap_or_default();
         let office = self.office.map_or(2, |o| usize::from(o == Office::ViceChair));
@@ -54,7 +54,7 @@ impl Member {
     }
 }
 
-/// Everybody who is or was on the panel.
+/// Everybody who is or was a member of the panel.
 pub async fn members<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Member>, AppError> {
     let found = membership::Entity::find()
         .filter(membership::Column::PanelId.eq(panel))
@@ -66,14 +66,14 @@ pub async fn members<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Vec<Member>
     Ok(members)
 }
 
-/// Everybody on the panel on a day.
+/// The members on a day.
 pub async fn members_on<R: Grant>(cx: &Cx<R>, panel: PanelId, day: &str) -> Result<Vec<Member>, AppError> {
     let mut members = members(cx, panel).await?;
     members.retain(|m| m.is_on(day));
     Ok(members)
 }
 
-/// Somebody to be put on a panel.
+/// A new member.
 #[derive(Clone, Debug)]
 pub struct NewMember {
     pub person: Option<PersonId>,
@@ -84,10 +84,10 @@ pub struct NewMember {
     pub ends_on: Option<String>,
 }
 
-/// Puts somebody on a panel.
+/// Adds somebody to a panel.
 ///
 /// # Errors
-/// `Invalid` if their account is on it already on that day, or if it has such an officer.
+/// `Invalid` if their account is a member already on that day, or if the panel has somebody in that office.
 pub async fn add_member<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -126,10 +126,10 @@ pub async fn add_member<R: Grant>(
     Ok(id)
 }
 
-/// Says until when somebody is on the panel: `ends_on` is their last day.
+/// Sets somebody's last day on the panel, `ends_on`.
 ///
 /// # Errors
-/// `NotFound` on another panel; `Invalid` for a day before they came, and one before a meeting at which they were marked.
+/// `NotFound` on another panel; `Invalid` for a day before they came, or before a meeting at which they were marked.
 pub async fn end_member(cx: &Cx<Clerk>, panel: PanelId, id: MembershipId, ends_on: String) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = membership::Entity::find_by_id(id).one(&*tx).await?.filter(|m| m.panel_id == panel);
@@ -147,7 +147,7 @@ pub async fn end_member(cx: &Cx<Clerk>, panel: PanelId, id: MembershipId, ends_o
     cx.commit(tx).await
 }
 
-/// Takes somebody's name and account off their seats; the seat and who was there stay counted.
+/// Removes somebody's name and account from their memberships; these still count in attendance.
 pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
     membership::Entity::update_many()
         .col_expr(membership::Column::Name, Expr::value("–"))

@@ -1,16 +1,16 @@
 //! The only files that touch panels, their people, meetings, agendas, actions and replies.
 //!
 //! ```text
-//! mod          which panels there are, and whose
-//! members      who sits on them, and when       attendance  who was there
-//! meetings     planning to minutes              announcing  what their people are told
-//! agenda       items as they stand              tabling     what becomes of them
-//! actions      what was promised, by when       done        what is told of it once it is done
-//! replies      what is said back to voices      answers     the same for everybody to read
-//! saying       how answers and what was done become public, are corrected and taken back
-//! circle       for other features: voices onto an agenda, how far they came
-//! changes      what became of voices on an agenda since
-//! correcting   what a clerk typed is corrected, and what it said before is kept
+//! mod          panels, and who may open them
+//! members      memberships                      attendance  who was there
+//! meetings     planning to minutes              announcing  mail to their people
+//! agenda       items and their history          tabling     moves of items
+//! actions      what was asked for, by when      done        *what was done*, told to young people
+//! replies      replies to voices                answers     public replies, for everybody
+//! saying       releasing, correcting and taking back replies and *what was done*
+//! circle       for other features: routing voices to an agenda, how far they came
+//! changes      voices on an agenda that have changed since
+//! correcting   correcting what a clerk typed, and keeping the earlier text
 //! ```
 
 pub mod actions;
@@ -73,12 +73,12 @@ pub async fn all<R: Grant>(cx: &Cx<R>) -> Result<Vec<PanelName>, AppError> {
     Ok(found.into_iter().map(PanelName::from).collect())
 }
 
-/// The day it is, as days are stored: `2026-11-22`.
+/// Today in London, in the form in which days are stored: `2026-11-22`.
 pub fn today<R: Grant>(cx: &Cx<R>) -> String {
     cx.now().day().to_string()
 }
 
-/// Whether this reader's roles open every panel, not only their own (domain.md, Who may do what).
+/// Whether this reader's roles open every panel (docs/domain.md, *Roles*).
 pub fn reads_all<R: Grant>(cx: &Cx<R>) -> bool {
     [Role::Clerk, Role::Officer, Role::PledgeLead].into_iter().any(|role| cx.is(role))
 }
@@ -93,7 +93,7 @@ pub async fn mine(cx: &Cx<PanelReader>) -> Result<Vec<PanelName>, AppError> {
     Ok(panels.into_iter().filter(|p| seats.contains(&p.id)).collect())
 }
 
-/// The panels somebody sits on, today or from a day to come.
+/// The panels of which somebody is or will be a member.
 async fn seats<R: Grant>(cx: &Cx<R>, person: PersonId) -> Result<Vec<PanelId>, AppError> {
     let found = membership::Entity::find()
         .filter(membership::Column::PersonId.eq(person))
@@ -113,7 +113,7 @@ pub async fn open(cx: &Cx<PanelReader>, slug: &str) -> Result<PanelName, AppErro
     if reads_all(cx) || sits_on(cx, panel.id).await? { Ok(panel) } else { Err(AppError::Forbidden) }
 }
 
-/// Whether whoever asks sits on the panel.
+/// Whether the reader sits on the panel.
 pub async fn sits_on<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
     Ok(seats(cx, cx.me()?).await?.contains(&panel))
 }
@@ -140,7 +140,7 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Both) -> Result<PanelName,
         .into_iter()
         .map(|p| p.slug)
         .collect();
-    // `new` is the address of the form that makes one.
+    // `new` is the address of the form that makes a panel.
     let free = |slug: &String| slug != "new" && !taken.contains(slug);
     let slug = std::iter::once(wanted.clone())
         .chain((2..10_000).map(|n| format!("{wanted}-{n}")))
@@ -167,7 +167,7 @@ pub async fn add_panel(cx: &Cx<Clerk>, name: Both) -> Result<PanelName, AppError
     Ok(new)
 }
 
-/// Letters and digits of a name, with dashes between its words.
+/// The letters and digits of a name, with dashes between words.
 fn slug(name: &str) -> String {
     let mut slug = String::new();
     for c in name.to_lowercase().chars() {

@@ -1,5 +1,5 @@
-//! What a meeting's people are told: mail in their language, with a calendar file (RFC 5545, RFC 5546).
-//! Titles only, never what young people said: mail is read on trains.
+//! Mail to a meeting's people, in their language, with a calendar file (RFC 5545, RFC 5546). It has titles only, never
+//! what young people said, because mail is read in public places.
 
 use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
 use jiff::{
@@ -21,18 +21,18 @@ use platform::{
     outbox::{Attachment, Mail},
 };
 
-/// How long a meeting is held free in a calendar.
+/// How long the meeting is in a calendar file.
 const LASTS: i64 = 2 * HOUR;
 
 /// What all mails about one meeting share.
 pub struct Notice {
     pub panel: PanelName,
     pub council: Both,
-    /// Titles in their order; none where the meeting was cancelled.
+    /// The titles in their order; none for a cancelled meeting.
     pub agenda: Vec<Both>,
-    /// Where and when it was to be, if it has moved.
+    /// The earlier time and place, if it has moved.
     pub before: Option<When>,
-    /// Whoever published it: calendars send their answers there.
+    /// Who published it; calendars send replies to this address.
     pub organiser: Option<Contact>,
     pub at: Timestamp,
 }
@@ -42,7 +42,7 @@ pub fn path(panel: &PanelName, meeting: &Meeting) -> String {
     format!("/panels/{}/meetings/{}", panel.slug, meeting.id)
 }
 
-/// When it begins; none where it cannot be read.
+/// When it begins; none if the stored time cannot be read.
 fn begins(meeting: &Meeting) -> Option<Timestamp> {
     let day: Date = meeting.held_on.parse().ok()?;
     let time: Time = meeting.starts_at.parse().ok()?;
@@ -55,7 +55,7 @@ fn utc(at: Timestamp) -> String {
     at.strftime("%Y%m%dT%H%M%SZ").to_string()
 }
 
-/// What a calendar is asked to do with the meeting.
+/// The method of the calendar file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Method {
     /// A copy to keep.
@@ -119,7 +119,7 @@ pub fn calendar(
     Some(calendar.to_string())
 }
 
-/// A name as a parameter may hold it: no quotes, no line ends (RFC 5545, 3.1).
+/// A name that is valid as a parameter: without quotes and line ends (RFC 5545, 3.1).
 fn spoken(name: &str) -> String {
     name.chars().filter(|c| !c.is_control() && *c != '"').collect()
 }
@@ -140,7 +140,7 @@ fn agenda_text(notice: &Notice, lang: Lang) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The mail to one of its people; none for somebody without an address.
+/// The mail to one person; none for somebody without an address.
 pub(super) fn mail(services: &Services, notice: &Notice, meeting: &Meeting, to: &Contact) -> Option<Mail> {
     let address = to.email.clone()?;
     let lang = to.lang;

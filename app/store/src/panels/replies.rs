@@ -1,4 +1,4 @@
-//! What a panel says back to voices, and to which it has not yet.
+//! A panel's replies to voices, and the voices that wait for one.
 
 use std::collections::{HashMap, HashSet};
 
@@ -43,7 +43,7 @@ pub async fn replies_to<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Vec<
     in_state(cx, voices, State::Released).await
 }
 
-/// Drafts of replies to any of these voices, oldest first; without their words (`saying::reply`).
+/// Drafts of replies to any of these voices, oldest first, without their words (`saying::reply`).
 pub async fn drafts_to(cx: &Cx<PanelReader>, voices: &[VoiceId]) -> Result<Vec<Answered>, AppError> {
     in_state(cx, voices, State::Draft).await
 }
@@ -76,7 +76,7 @@ pub(super) fn answered() -> SelectStatement {
         .to_owned()
 }
 
-/// A reply to be given. One language may be empty until it is translated.
+/// A new reply. One language may be empty until it is translated.
 #[derive(Clone, Debug)]
 pub struct NewReply {
     pub meeting: MeetingId,
@@ -86,10 +86,10 @@ pub struct NewReply {
     pub voices: Vec<VoiceId>,
 }
 
-/// Writes an answer to voices of a meeting whose agenda is out. Nobody is told before it is released.
+/// Writes a reply to voices of a meeting with a published agenda. Nobody is told before it is released.
 ///
 /// # Errors
-/// `Forbidden` for who does not sit on the panel; `Conflict` before the agenda is out; `Invalid` for
+/// `Forbidden` for somebody who does not sit on the panel; `Conflict` before the agenda is published; `Invalid` for
 /// voices that are not on it.
 pub async fn add_reply(cx: &Cx<PanelMember>, tx: &Tx, panel: PanelId, new: NewReply) -> Result<ReplyId, AppError> {
     let author = cx.me()?;
@@ -127,7 +127,7 @@ pub async fn add_reply(cx: &Cx<PanelMember>, tx: &Tx, panel: PanelId, new: NewRe
     Ok(id)
 }
 
-/// Since when voices have waited for a panel's answer, the oldest first; never empty.
+/// The times since which voices wait for a panel's reply, oldest first; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting(Vec<Timestamp>);
 
@@ -147,8 +147,8 @@ impl Waiting {
     }
 }
 
-/// Of each of these panels, what waits for an answer: the figures of staff and those everybody reads come
-/// from here. What was withdrawn waits for none.
+/// The voices that wait for a reply, for each of these panels. Staff's and public figures both come from here.
+/// Withdrawn voices do not wait.
 pub async fn unanswered<R: Grant>(cx: &Cx<R>, panels: &[PanelId]) -> Result<HashMap<PanelId, Waiting>, AppError> {
     let found: Vec<(PanelId, i64)> = item_voice::Entity::find()
         .select_only()

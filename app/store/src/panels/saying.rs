@@ -1,5 +1,5 @@
-//! What a panel says to young people becomes public: its answers, and what was done. By its chair, or by an officer
-//! where the panel says so; who writes is told nothing by it.
+//! Releasing what a panel says to young people: replies, and *what was done*. The chair releases, or an officer where
+//! the panel lets them. Writing a text notifies nobody.
 
 use std::collections::HashMap;
 
@@ -30,12 +30,12 @@ use platform::{
     i18n::t,
 };
 
-/// What has changed of words that are public, or were.
+/// When and why words were corrected or taken back, if they were.
 pub(super) fn corrected(head: &Head) -> Option<Corrected> {
     head.changed_at.map(|at| Corrected { at, reason: head.reason.clone() })
 }
 
-/// Who somebody is to this panel today.
+/// Somebody's roles towards this panel today.
 pub async fn hats<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Hats, AppError> {
     let sits = cx.is(Role::PanelMember) && sits_on(cx, panel).await?;
     let chairs = sits && chairs(cx, Some(panel)).await?;
@@ -48,7 +48,7 @@ pub async fn hats<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<Hats, AppError
     })
 }
 
-/// Whether whoever asks is chair or vice chair today, of this panel or of any.
+/// Whether the reader is chair or vice chair today, of this panel or of any.
 pub async fn chairs<R: Grant>(cx: &Cx<R>, panel: Option<PanelId>) -> Result<bool, AppError> {
     if !cx.is(Role::PanelMember) {
         return Ok(false);
@@ -67,7 +67,7 @@ fn in_office(today: &str) -> Select<membership::Entity> {
         .filter(membership::Column::EndsOn.is_null().or(membership::Column::EndsOn.gte(today)))
 }
 
-/// Whether officers release what this panel says.
+/// Whether this panel lets officers release.
 pub async fn officers_release<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, AppError> {
     Ok(released_by_officers::Entity::find_by_id(panel).one(cx.db()).await?.is_some())
 }
@@ -79,7 +79,7 @@ pub async fn has_chair<R: Grant>(cx: &Cx<R>, panel: PanelId) -> Result<bool, App
     Ok(!crate::people::contacts(cx.db(), &people).await?.is_empty())
 }
 
-/// The panel says whether officers release too.
+/// Sets whether this panel lets officers release.
 pub async fn let_officers_release(cx: &Cx<Clerk>, panel: PanelId, may: bool) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     if may {
@@ -94,18 +94,18 @@ pub async fn let_officers_release(cx: &Cx<Clerk>, panel: PanelId, may: bool) -> 
     cx.commit(tx).await
 }
 
-/// A reply with everything that was ever said in it.
+/// A reply with all its versions.
 #[derive(Clone, Debug)]
 pub struct Full {
     pub state: State,
-    /// What everybody reads, if it is public.
+    /// The public text, if there is one.
     pub public: Option<Words>,
     pub history: History,
-    /// Who wrote and released what, by name.
+    /// The names of those who wrote and released the versions.
     pub names: HashMap<PersonId, String>,
 }
 
-/// A reply of this panel, for those who read what is not released.
+/// A reply of this panel, for those who may read unreleased words.
 ///
 /// # Errors
 /// `NotFound`; `Forbidden` for others.
@@ -121,7 +121,7 @@ pub async fn reply(cx: &Cx<Releaser>, panel: PanelId, id: ReplyId) -> Result<Ful
     Ok(Full { state, public: public(row).map(|public| public.words), history, names })
 }
 
-/// What those are called who wrote and released.
+/// The names of those who wrote and released the versions.
 pub async fn names<R: Grant>(cx: &Cx<R>, history: &History) -> Result<HashMap<PersonId, String>, AppError> {
     let all = history.released.iter().chain(&history.waits);
     let people: Vec<_> = all.flat_map(|one| [one.written_by, one.released_by]).flatten().collect();
@@ -145,10 +145,10 @@ async fn held(tx: &Tx, panel: PanelId, id: ReplyId) -> Result<reply::Model, AppE
     row.filter(|row| row.panel_id == panel).ok_or(AppError::NotFound)
 }
 
-/// Writes a reply anew: a draft, its correction or its other language.
+/// Rewrites a reply: a draft, a correction, or its other language.
 ///
 /// # Errors
-/// `Forbidden`; `Conflict` if it has moved on since it was read; `Invalid` without a reason for a correction.
+/// `Forbidden`; `Conflict` if it has changed since it was read; `Invalid` for a correction without a reason.
 pub async fn write_reply(
     cx: &Cx<Releaser>,
     panel: PanelId,
@@ -166,7 +166,7 @@ pub async fn write_reply(
     cx.commit(tx).await
 }
 
-/// The texts that the name finder looks at before they are public.
+/// The texts in which names are searched for before they are public.
 pub fn parts(version: &Version) -> Vec<found::Part> {
     let parts = [
         (t("release-part-text"), &version.words.text),
@@ -176,14 +176,14 @@ pub fn parts(version: &Version) -> Vec<found::Part> {
     parts.into_iter().map(|(label, text)| (label, text.clone())).collect()
 }
 
-/// Where somebody goes on to after a move: the meeting of a reply.
+/// Where to go after a move: for a reply, the id of its meeting.
 pub type Whence = Option<MeetingId>;
 
-/// Makes public what waits; whoever is to hear of it is written to.
+/// Releases the waiting words, and mails those who are to be told.
 ///
 /// # Errors
-/// `Forbidden` for who may not; `Conflict` if it has moved on since it was read; `Invalid` if names were found and
-/// nobody says to have looked.
+/// `Forbidden` for those who may not; `Conflict` if it has changed since it was read; `Invalid` if names were found and
+/// nobody says that they have looked.
 pub async fn release(
     cx: &Cx<Releaser>,
     panel: PanelId,
@@ -209,10 +209,10 @@ pub async fn release(
     Ok(whence)
 }
 
-/// Drops what waits; a reply that was never released is gone with it.
+/// Discards the waiting words; a reply that was never released is deleted.
 ///
 /// # Errors
-/// `Forbidden`; `Conflict` if it has moved on since it was read.
+/// `Forbidden`; `Conflict` if it has changed since it was read.
 pub async fn discard(cx: &Cx<Releaser>, panel: PanelId, subject: Subject, read: i64) -> Result<Whence, AppError> {
     if !hats(cx, panel).await?.writes() {
         return Err(AppError::Forbidden);
@@ -227,10 +227,10 @@ pub async fn discard(cx: &Cx<Releaser>, panel: PanelId, subject: Subject, read: 
     Ok(whence)
 }
 
-/// Takes back what is public; whoever was told is written to.
+/// Takes back the public words, and mails everybody who was told.
 ///
 /// # Errors
-/// `Forbidden` for who may not; `Conflict` if it has moved on since it was read.
+/// `Forbidden` for those who may not; `Conflict` if it has changed since it was read.
 pub async fn withdraw(
     cx: &Cx<Releaser>,
     panel: PanelId,
@@ -272,7 +272,7 @@ pub async fn withdraw(
     Ok(whence)
 }
 
-/// Holds fast what it is about.
+/// Locks the reply or action.
 async fn hold(tx: &Tx, panel: PanelId, subject: Subject) -> Result<Whence, AppError> {
     match subject.kind {
         Kind::Reply => Ok(held(tx, panel, ReplyId(subject.id)).await?.meeting_id),
@@ -302,17 +302,17 @@ async fn publish(
     if news { done::answered_by(tx, [id]).await } else { Ok(Vec::new()) }
 }
 
-/// Words of a panel that wait for somebody to release them.
+/// Words of a panel that wait to be released.
 #[derive(Clone, Debug)]
 pub struct Waits {
     pub subject: Subject,
-    /// Of a reply.
+    /// For a reply: its meeting.
     pub meeting: Option<MeetingId>,
     pub text: Both,
     pub since: Timestamp,
 }
 
-/// What of this panel waits to be released, the oldest first.
+/// The waiting words of this panel, oldest first.
 pub async fn to_release(cx: &Cx<Releaser>, panel: PanelId) -> Result<Vec<Waits>, AppError> {
     let replies = reply::Entity::find().filter(reply::Column::PanelId.eq(panel)).all(cx.db()).await?;
     let meetings: HashMap<_, _> = replies.iter().map(|row| (row.id.0, row.meeting_id)).collect();
@@ -331,7 +331,8 @@ pub async fn to_release(cx: &Cx<Releaser>, panel: PanelId) -> Result<Vec<Waits>,
     Ok(all)
 }
 
-/// How much waits for this person to release, by panel, and since when. Six queries, whatever the number of panels.
+/// How many texts wait for this person to release, by panel, and since when. Six queries, whatever the number of
+/// panels.
 pub async fn mine_to_release(cx: &Cx<Releaser>) -> Result<HashMap<PanelId, (usize, Timestamp)>, AppError> {
     let mut mine: Vec<PanelId> = Vec::new();
     if cx.is(Role::PanelMember) {

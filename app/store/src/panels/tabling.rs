@@ -1,4 +1,4 @@
-//! What is done with an agenda's items: added, tabled, moved, withdrawn, and given their outcomes.
+//! The moves of agenda items: adding, tabling, ordering, withdrawing, outcomes.
 
 use std::collections::HashMap;
 
@@ -37,7 +37,7 @@ async fn open_agenda(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<meeting::
     }
 }
 
-/// One place after the last on the agenda of each of these meetings.
+/// The position after the last item, for each of these meetings.
 async fn ends(tx: &Tx, meetings: &[MeetingId]) -> Result<HashMap<MeetingId, i32>, AppError> {
     let found = item::Entity::find().filter(item::Column::MeetingId.is_in(meetings.iter().copied())).all(&**tx).await?;
     let mut ends: HashMap<_, _> = meetings.iter().map(|id| (*id, 0)).collect();
@@ -49,7 +49,7 @@ async fn ends(tx: &Tx, meetings: &[MeetingId]) -> Result<HashMap<MeetingId, i32>
     Ok(ends)
 }
 
-/// Saves items as they stand after their moves, in one statement.
+/// Saves items after their moves, in one statement.
 async fn save(tx: &Tx, rows: Vec<item::Model>) -> Result<(), AppError> {
     if rows.is_empty() {
         return Ok(());
@@ -70,7 +70,7 @@ async fn save(tx: &Tx, rows: Vec<item::Model>) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Makes an item's move; gives the row to save and what to keep of it.
+/// Makes an item's move; returns the row to save and the entry for its history.
 fn step(mut row: item::Model, mv: Move, ends: &mut HashMap<MeetingId, i32>) -> Result<(item::Model, Trace), AppError> {
     let (after, trace) = rule(&row).step(mv)?;
     if let Some(end) = trace.to.and_then(|to| ends.get_mut(&to)) {
@@ -111,7 +111,7 @@ pub async fn add_report<R: Grant>(
     Ok(id)
 }
 
-/// Tables an item that waits for a meeting.
+/// Tables an item that has no meeting.
 pub async fn table(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     open_agenda(&tx, panel, meeting).await?;
@@ -123,7 +123,7 @@ pub async fn table(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemI
     cx.commit(tx).await
 }
 
-/// Takes an item off, for a reason.
+/// Withdraws an item, with a reason.
 pub async fn withdraw_item(cx: &Cx<Clerk>, panel: PanelId, id: ItemId, reason: String) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let row = item_of(&tx, panel, id).await?;
@@ -135,8 +135,8 @@ pub async fn withdraw_item(cx: &Cx<Clerk>, panel: PanelId, id: ItemId, reason: S
     cx.commit(tx).await
 }
 
-/// Voices of items that are withdrawn go back to the officers, who find another panel for them: nobody is left
-/// without an answer because an item was taken off. Those that have theirs stay.
+/// Frees the unanswered voices of withdrawn items, so that officers can route them to another panel: nobody is left
+/// without a reply because an item was withdrawn.
 async fn release(tx: &Tx, rows: &[item::Model]) -> Result<(), AppError> {
     let withdrawn = rows.iter().filter(|row| row.state == ItemState::Withdrawn && row.kind == ItemKind::Voices);
     let withdrawn: Vec<_> = withdrawn.map(|row| row.id).collect();
@@ -157,7 +157,7 @@ async fn item_of(tx: &Tx, panel: PanelId, id: ItemId) -> Result<item::Model, App
     found.filter(|i| i.panel_id == panel).ok_or(AppError::NotFound)
 }
 
-/// Moves an item one place up or down the agenda; at the end it stays.
+/// Moves an item one place up or down the agenda; at either end it stays.
 pub async fn shift(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemId, up: bool) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     open_agenda(&tx, panel, meeting).await?;
@@ -180,17 +180,18 @@ pub async fn shift(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemI
     cx.commit(tx).await
 }
 
-/// What a clerk chose for an item after its meeting.
+/// The clerk's choice for an item after its meeting.
 #[derive(Clone, Debug)]
 pub struct Choice {
     pub item: ItemId,
     pub mv: Move,
 }
 
-/// Gives items of a held meeting their outcomes, all or none of them.
+/// Stores the outcomes of items of a held meeting, all or none.
 ///
 /// # Errors
-/// `Conflict` if the meeting is not held, one has its outcome, or is carried over to where no agenda is open.
+/// `Conflict` if the meeting is not held, if an item has an outcome already, or if it is carried over to a meeting
+/// whose agenda is closed.
 pub async fn decide(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, choices: Vec<Choice>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let held = locked(&tx, panel, meeting).await?;

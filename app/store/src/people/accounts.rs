@@ -31,7 +31,7 @@ pub struct Account {
     pub lang: Lang,
     pub roles: Vec<Role>,
     pub disabled_at: Option<Timestamp>,
-    /// Password and code are chosen.
+    /// Password and code have been set up.
     pub is_set_up: bool,
 }
 
@@ -49,7 +49,7 @@ impl Account {
     }
 }
 
-/// Every account by name; for an officer, those who are members and nothing else.
+/// Every account by name; for an officer only those that are members and nothing else.
 pub async fn list(cx: &Cx<Inviter>) -> Result<Vec<Account>, AppError> {
     let people = person::Entity::find().order_by_asc(person::Column::Name).all(cx.db()).await?;
     let mut roles: HashMap<PersonId, Vec<Role>> = HashMap::new();
@@ -70,8 +70,8 @@ pub async fn find<R: Grant>(cx: &Cx<R>, id: PersonId) -> Result<Account, AppErro
     Ok(Account::new(person, roles.into_iter().map(|r| r.role).collect()))
 }
 
-/// Adds somebody and makes their first link, from the command line. `tells`: the leads hear of roles that two people
-/// give elsewhere; a test puts people there as if they had always been.
+/// Adds somebody and makes their first link, from the command line. `tells`: the leads are told of roles that elsewhere
+/// need two people; tests leave that out.
 pub async fn invite(cx: &Cx<System>, new: NewPerson, lasts: i64, tells: bool) -> Result<(PersonId, String), AppError> {
     let mut tx = cx.begin().await?;
     let given = new.roles.clone();
@@ -85,7 +85,7 @@ pub async fn invite(cx: &Cx<System>, new: NewPerson, lasts: i64, tells: bool) ->
     Ok((id, token))
 }
 
-/// Forgets the sign-in of whoever has this address and makes a new first link, from the command line.
+/// Resets the sign-in of the account with this address and makes a new first link, from the command line.
 ///
 /// # Errors
 /// `NotFound` if nobody has it; `Conflict` if the account is closed.
@@ -105,7 +105,7 @@ pub async fn reinvite(cx: &Cx<System>, email: &str, lasts: i64) -> Result<String
     Ok(token)
 }
 
-/// Makes another link for somebody, as the demo prints; what they had stays.
+/// Makes another link for somebody, for the demo to print; earlier ones stay good.
 pub async fn link(cx: &Cx<System>, person: PersonId, lasts: i64) -> Result<String, AppError> {
     let tx = cx.begin().await?;
     let token = links::make(cx, &tx, person, lasts).await?;
@@ -113,13 +113,13 @@ pub async fn link(cx: &Cx<System>, person: PersonId, lasts: i64) -> Result<Strin
     Ok(token)
 }
 
-/// Whether anybody has an account.
+/// Whether there is any account.
 pub async fn anybody<R: Grant>(cx: &Cx<R>) -> Result<bool, AppError> {
     Ok(person::Entity::find().one(cx.db()).await?.is_some())
 }
 
-/// Adds somebody and mails them an invitation; posting the form twice does it once. Who it was. For a role that two
-/// people give a second one is asked; somebody who has no other is invited once they agree.
+/// Adds somebody and mails them an invitation, once, however often the form is posted. Returns who it is. Roles that
+/// need two people are asked for; somebody with no other role is invited once the second person agrees.
 pub async fn invite_by_mail(cx: &Cx<Inviter>, new: NewPerson, once: &str) -> Result<Option<PersonId>, AppError> {
     let mine = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
     if !rules::may_invite(&mine, &new.roles) {
@@ -142,7 +142,7 @@ pub async fn invite_by_mail(cx: &Cx<Inviter>, new: NewPerson, once: &str) -> Res
     Ok(Some(id))
 }
 
-/// Mails somebody who has no password the link that lets them in for the first time.
+/// Mails somebody without a password the link to sign in for the first time.
 pub(super) async fn send_invitation<R: Grant>(cx: &Cx<R>, tx: &mut Tx, person: &person::Model) -> Result<(), AppError> {
     let Some(email) = person.email.as_deref().filter(|_| person.password.is_none()) else { return Ok(()) };
     let token = links::make(cx, tx, person.id, rules::INVITATION_LASTS).await?;
@@ -150,8 +150,8 @@ pub(super) async fn send_invitation<R: Grant>(cx: &Cx<R>, tx: &mut Tx, person: &
     cx.mail(tx, mail).await
 }
 
-/// Where no mail is sent: the link of somebody's invitation, for who invited them to hand over. None once it opens
-/// nothing any more, or the account is closed.
+/// Without a mail server: the link of somebody's invitation, for whoever invited them to hand over. None if the link
+/// has run out or the account is closed.
 pub async fn invitation_by_hand(cx: &Cx<Inviter>, account: &Account) -> Result<Option<String>, AppError> {
     let services = cx.services();
     let may = account.roles == [Role::Member] || cx.is(Role::Admin);
@@ -177,8 +177,8 @@ fn link_in(text: &str, ours: &str) -> Option<String> {
     text.lines().map(str::trim).find(|line| line.starts_with(ours)).map(str::to_owned)
 }
 
-/// Closes an account: its sessions and links end at once, its name stays with what it did. Nobody has to agree: whoever
-/// is not to come in any more is out at once, the last safeguarding lead too.
+/// Closes an account: its sessions and links end at once, and its name stays on what it did. This needs no second
+/// person, even for the last lead: somebody who must not come in any more is out at once.
 pub async fn disable(cx: &Cx<Admin>, id: PersonId) -> Result<(), AppError> {
     roles::not_myself(cx, id, "people-own-account")?;
     let mut tx = cx.begin().await?;
@@ -198,7 +198,7 @@ pub async fn disable(cx: &Cx<Admin>, id: PersonId) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// Opens a closed account again. What it had of roles that two people give is asked for anew; says whether it was.
+/// Opens a closed account again. Its roles that need two people are asked for anew; returns whether there are any.
 pub async fn enable(cx: &Cx<Admin>, id: PersonId) -> Result<bool, AppError> {
     let mut tx = cx.begin().await?;
     let person = roles::locked(&tx, id).await?;
@@ -228,13 +228,13 @@ async fn set_disabled(tx: &Tx, id: PersonId, at: Option<i64>) -> Result<(), AppE
     Ok(())
 }
 
-/// Whether an account has a role that two people give.
+/// Whether an account has a role that needs two people.
 async fn is_by_two(tx: &Tx, id: PersonId) -> Result<bool, AppError> {
     Ok(roles::roles_in(tx, id).await?.into_iter().any(giving::is_by_two))
 }
 
-/// Forgets somebody's password and code, and mails them a new invitation. Where no mail is sent whoever hands the link
-/// over could use it: so the leads hear of it.
+/// Forgets somebody's password and code and mails them a new invitation. The leads are told: without a mail server
+/// whoever hands the link over could use it.
 pub async fn reset(cx: &Cx<Admin>, id: PersonId) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     let person = roles::locked(&tx, id).await?;
@@ -266,8 +266,8 @@ async fn forget_sign_in<R: Grant>(cx: &Cx<R>, tx: &Tx, id: PersonId) -> Result<(
     cx.audit(tx, "person.sign_in_reset", id, "").await
 }
 
-/// Erases an account: its name, address, password and rights. The row stays, without any of it, for what
-/// was made with it stays the council's.
+/// Erases an account's name, address, password and rights. The row stays, because what was made with the account is the
+/// council's.
 pub async fn erase(tx: &Tx, id: PersonId, now: Timestamp) -> Result<(), AppError> {
     close_sessions(tx, id).await?;
     links::take_back(tx, id).await?;
@@ -286,7 +286,7 @@ pub async fn erase(tx: &Tx, id: PersonId, now: Timestamp) -> Result<(), AppError
     Ok(())
 }
 
-/// The language somebody is written to in.
+/// Sets the language in which somebody is written to.
 pub async fn set_lang(cx: &Cx<SignedIn>, lang: Lang) -> Result<(), AppError> {
     let me = cx.me()?;
     let tx = cx.begin().await?;

@@ -1,4 +1,4 @@
-//! What becomes of a role that waits for a second person: agreed to, refused, taken back.
+//! The answer to a request for a role: agreed, refused, taken back.
 
 use sea_orm::{Set, entity::prelude::*};
 
@@ -22,21 +22,21 @@ async fn find(tx: &Tx, id: RoleRequestId) -> Result<role_request::Model, AppErro
     role_request::Entity::find_by_id(id).one(&**tx).await?.ok_or(AppError::NotFound)
 }
 
-/// The request and whom it is for, held: the person first, as everybody does who changes roles; then the request as it
-/// is by then.
+/// A request and the person it is for, locked. The person is locked first, as in every change of roles; then the
+/// request is read again, as it is by then.
 async fn held(tx: &Tx, id: RoleRequestId, now: Timestamp) -> Result<(RoleRequest, person::Model), AppError> {
     let person = roles::locked(tx, find(tx, id).await?.person_id).await?;
     Ok((read(find(tx, id).await?, now), person))
 }
 
-/// The same, as long as it waits, and for a second person alone.
+/// A locked request that still waits, for somebody who may be its second person.
 async fn to_answer(cx: &Cx<RoleGiver>, tx: &Tx, id: RoleRequestId) -> Result<(RoleRequest, person::Model), AppError> {
     let (request, person) = held(tx, id, cx.now()).await?;
     let mine = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
     if !giving::may_answer(request.asked_by, request.person, cx.me()?, &mine) {
         return Err(AppError::conflict("roles-second"));
     }
-    // The roles of today: whoever is no administrator any more asks for nothing.
+    // The asker's roles are read anew: the request of somebody who is no administrator any more is void.
     let asker = match request.asked_by {
         Some(asker) => roles_of(&**tx, asker).await?,
         None => Vec::new(),
@@ -67,11 +67,11 @@ async fn answer(
     Ok(())
 }
 
-/// The second person agrees: they have the role at once. Somebody who becomes staff by it, and has no password, is
+/// The second person agrees, and the role is given at once. Somebody who becomes staff by it and has no password is
 /// invited now.
 ///
 /// # Errors
-/// `Conflict` for who asked and who gets it, and where it waits no longer.
+/// `Conflict` for whoever asked, for the person it is for, and where it waits no longer.
 pub async fn agree_role(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     let (request, person) = to_answer(cx, &tx, id).await?;
@@ -87,7 +87,7 @@ pub async fn agree_role(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<(), App
     cx.commit(tx).await
 }
 
-/// The second person does not agree, and says why.
+/// The second person refuses, with a reason.
 ///
 /// # Errors
 /// As `agree_role`.
@@ -105,7 +105,7 @@ async fn asker(tx: &Tx, request: &RoleRequest) -> Result<Vec<Contact>, AppError>
     contacts(&**tx, request.asked_by.as_slice()).await
 }
 
-/// Who asked has changed their mind.
+/// Whoever asked takes the request back.
 ///
 /// # Errors
 /// `Conflict` for anybody else, and where it waits no longer.

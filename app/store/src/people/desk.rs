@@ -1,4 +1,4 @@
-//! What waits for the administrator, and whom somebody can find.
+//! What waits for the administrator, and searching for people.
 
 use platform::i18n::InWords as _;
 use sea_orm::{
@@ -20,7 +20,8 @@ use platform::{
     retention::Over,
 };
 
-/// A clock to look at; staff who were invited and cannot sign in yet, mail that does not go out, mail to hand over.
+/// A clock that has jumped, staff who were invited and have not signed in, mail that does not go out, mail to hand
+/// over.
 pub async fn desk(cx: &Cx<Admin>) -> Result<Vec<Waits>, AppError> {
     let clock = clock_jump::waits(cx.services()).await?.map(|jump| {
         let [clock, known] = [jump.clock, jump.known].map(|at| at.date_text(cx.lang()));
@@ -43,7 +44,8 @@ pub async fn desk(cx: &Cx<Admin>) -> Result<Vec<Waits>, AppError> {
     Ok(found.into_iter().flatten().collect())
 }
 
-/// Accounts in whose name or address all these patterns are; for an officer, those who are members and nothing else.
+/// Accounts with all these patterns in their name or address; for an officer only those that are members and nothing
+/// else.
 pub async fn search(
     cx: &Cx<Inviter>,
     patterns: &[String],

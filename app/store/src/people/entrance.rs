@@ -1,4 +1,4 @@
-//! The way in of staff: set up once by the invitation, from then on password and code.
+//! How staff sign in: set up once by the invitation, then by password and code.
 
 use sea_orm::entity::prelude::*;
 
@@ -17,7 +17,7 @@ use platform::{
     request::Req,
 };
 
-/// Keeps the password and the authenticator of somebody who had none, in `tx`.
+/// Stores password and authenticator of somebody who has none.
 pub async fn set_up(
     cx: &Cx<Visitor>,
     tx: &Tx,
@@ -42,10 +42,10 @@ pub async fn set_up(
     cx.audit(tx, "person.set_up", person, "password, code").await
 }
 
-/// Lets somebody in by password and code, and says nothing about which of them was wrong.
+/// Checks password and code; the error does not say which of them was wrong.
 ///
 /// # Errors
-/// `Invalid` for a wrong one, `Invalid` where the next try from here has to wait.
+/// `Invalid` if one is wrong, or if this source has to wait before its next try.
 pub async fn enter(cx: &Cx<Visitor>, email: &Email, password: String, code: &str) -> Result<Who, AppError> {
     let wrong = || AppError::invalid("", "people-entrance-wrong");
     let found = account(cx, email).await?;
@@ -57,7 +57,7 @@ pub async fn enter(cx: &Cx<Visitor>, email: &Email, password: String, code: &str
     let authenticator = Authenticator::open(&cx.services().keys, person.id, &sealed)?;
     let Some(step) = authenticator.step_of(code, cx.now()) else { return Err(wrong()) };
     let tx = cx.begin().await?;
-    // A code gets in once, even if two come at the same moment (RFC 6238, 5.2).
+    // Each code is accepted once, even if it is sent twice at the same moment (RFC 6238, 5.2).
     let first = person::Entity::update_many()
         .col_expr(person::Column::TotpStep, Expr::value(step))
         .filter(person::Column::Id.eq(person.id))
@@ -65,7 +65,7 @@ pub async fn enter(cx: &Cx<Visitor>, email: &Email, password: String, code: &str
         .exec(&*tx)
         .await?;
     if first.rows_affected != 1 {
-        // Somebody pressed twice: that guesses nothing.
+        // The same form sent twice: that is no guess.
         tries::right(&tx, &counted).await?;
         cx.commit(tx).await?;
         return Err(wrong());
@@ -78,8 +78,8 @@ pub async fn enter(cx: &Cx<Visitor>, email: &Email, password: String, code: &str
     Ok(who)
 }
 
-/// Changes the person's own password, if they know the one before, and signs them out everywhere:
-/// whoever else had it is out.
+/// Changes the person's own password, if they know the present one, and signs them out everywhere, so that anybody else
+/// who had it is out.
 pub async fn change_password(cx: &Cx<SignedIn>, current: String, hash: String) -> Result<(), AppError> {
     let wrong = || AppError::invalid("current", "people-password-wrong");
     let me = cx.me()?;
@@ -91,7 +91,7 @@ pub async fn change_password(cx: &Cx<SignedIn>, current: String, hash: String) -
     }
     let tx = cx.begin().await?;
     tries::right(&tx, &counted).await?;
-    // Whoever else knew the old password may have signed in with a browser of theirs.
+    // Somebody else who knew the old password may have signed in with a browser of their own.
     tries::forget_browsers(&tx, me).await?;
     person::Entity::update_many()
         .col_expr(person::Column::Password, Expr::value(hash))

@@ -1,4 +1,4 @@
-//! One-time links: asked for, sent, looked at, used.
+//! One-time links: making, sending, opening and using them.
 
 use sea_orm::{PaginatorTrait as _, QuerySelect as _, Set, entity::prelude::*};
 
@@ -22,7 +22,7 @@ use platform::{
     random,
 };
 
-/// Makes a one-time link for somebody; the token itself is nowhere but in the answer.
+/// Makes a one-time link for somebody and returns its token, of which only the hash is stored.
 pub(super) async fn make<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId, lasts: i64) -> Result<String, AppError> {
     let token = random::token();
     keep(cx, tx, person, &token, lasts, None).await?;
@@ -61,7 +61,7 @@ pub async fn mail_tried(
     platform::outbox::tried(services, mail, result, link_taken).await
 }
 
-/// The mail of a link was taken: from now on it is good for ten minutes.
+/// Called when a link's mail has been taken by the mail server: the link's ten minutes begin now.
 async fn link_taken(tx: &Tx, mail: MailId, now: Timestamp) -> Result<(), AppError> {
     token::Entity::update_many()
         .col_expr(token::Column::ExpiresAt, Expr::value(now.plus(rules::LINK_LASTS).0))
@@ -73,9 +73,9 @@ async fn link_taken(tx: &Tx, mail: MailId, now: Timestamp) -> Result<(), AppErro
     Ok(())
 }
 
-/// Sends a link to whoever has this address. Says nothing about whether anybody has: nor may the page, nor how long it
-/// takes. So the answer only notes that somebody asked, which shows that the database takes it, and whose the address is
-/// is looked up once it has gone.
+/// Mails a link to the account with this address, if there is one. Neither the page nor the time it takes may tell
+/// whether there is: the answer only notes that somebody asked, which also shows that the database can be written; the
+/// account is looked up after the answer was sent.
 pub async fn ask_link(cx: &Cx<Visitor>, email: Email, to: Option<&str>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     tries::note_asked(cx, &tx, &email).await?;
@@ -87,7 +87,7 @@ pub async fn ask_link(cx: &Cx<Visitor>, email: Email, to: Option<&str>) -> Resul
 
 async fn send_link(cx: &Cx<System>, email: &Email, to: Option<&str>) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
-    // Locked, so that fifty requests at once count one another.
+    // Locked, so that of many requests at once each counts the links of the others.
     let found = person::Entity::find()
         .filter(person::Column::Email.eq(email.as_str()))
         .filter(person::Column::DisabledAt.is_null())
@@ -107,17 +107,17 @@ async fn send_link(cx: &Cx<System>, email: &Email, to: Option<&str>) -> Result<(
     let token = random::token();
     let mail = mails::link(cx.services(), person.lang, email.as_str(), &person.name, &token, to);
     let id = cx.mail_known(&mut tx, mail).await?;
-    // Where no mail is sent, the administrator hands it over.
+    // Without a mail server the administrator hands the link over, and its ten minutes begin now.
     let (lasts, waits_for) =
         if cx.services().mail_is_sent { (rules::LINK_WAITS, Some(id)) } else { (rules::LINK_LASTS, None) };
     keep(cx, &tx, person.id, &token, lasts, waits_for).await?;
     cx.commit(tx).await
 }
 
-/// What a link leads to.
+/// Where a link leads.
 pub enum LinkTo {
     SignIn,
-    /// Choosing a password and setting up a code.
+    /// To choosing a password and setting up a code.
     SetUp {
         who: Who,
         email: String,
@@ -126,7 +126,7 @@ pub enum LinkTo {
     Password,
 }
 
-/// Looks where a link leads, without using it.
+/// Finds out where a link leads, without using it.
 ///
 /// # Errors
 /// `Gone` for one that was used, has run out or was replaced. One that never was is answered as one that is gone.
@@ -162,7 +162,7 @@ fn judge(link: &token::Model, now: Timestamp) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Uses a link up. Of two at once, one gets in.
+/// Uses a link up. If it is used twice at once, only one gets in.
 pub async fn use_link(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<Who, AppError> {
     let hash = random::hash(token);
     let used = token::Entity::update_many()
@@ -182,7 +182,7 @@ pub async fn use_link(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<Who, App
     Ok(who)
 }
 
-/// Takes back every link of somebody.
+/// Makes every link of somebody invalid.
 pub(super) async fn take_back(tx: &Tx, person: PersonId) -> Result<(), AppError> {
     token::Entity::delete_many().filter(token::Column::PersonId.eq(person)).exec(&**tx).await?;
     Ok(())

@@ -1,4 +1,4 @@
-//! What is written to people about their account, in their own language.
+//! Mail to people about their account, in their own language.
 
 use std::collections::HashSet;
 
@@ -12,11 +12,11 @@ use platform::{
     outbox::Mail,
 };
 
-/// Kinds of mail whose text lets its reader in: the administrator is not shown them once mail is sent.
+/// Kinds of mail with a link that lets its reader in. The administrator is not shown their text once mail is sent.
 pub const SECRET: [&str; 2] = ["sign-in", INVITATION];
 pub(super) const INVITATION: &str = "invitation";
 
-/// The link that somebody asked for; `on` is the page that it leads on to.
+/// The mail with a sign-in link; `on` is the page to go on to.
 pub(super) fn link(services: &Services, lang: Lang, to: &str, name: &str, token: &str, on: Option<&str>) -> Mail {
     let link = services.link(lang, &domain::paths::way_in(&format!("/sign-in/{token}"), on));
     Mail {
@@ -28,7 +28,7 @@ pub(super) fn link(services: &Services, lang: Lang, to: &str, name: &str, token:
     }
 }
 
-/// The first link somebody gets, or the first after their sign-in was reset.
+/// The invitation: the first link somebody gets, or the first after their sign-in was reset.
 pub(super) async fn invitation(services: &Services, lang: Lang, to: &str, name: &str, token: &str) -> Mail {
     let link = services.link(lang, &format!("/sign-in/{token}"));
     let council = services.settings().await.council.get(lang).to_owned();
@@ -42,9 +42,9 @@ pub(super) async fn invitation(services: &Services, lang: Lang, to: &str, name: 
     }
 }
 
-/// What was done with a role that two people give: who did it, and to whom, nothing else. `step` is `asked`, `given`,
-/// `refused`, `alone`, `taken`, `closed` or `reset`; `server` and `reset-server` from the command line. Returns how
-/// many were written to, each once.
+/// Tells of a change to a role that needs two people: who made it and whom it is about, nothing else. `step` is
+/// `asked`, `given`, `refused`, `alone`, `taken`, `closed` or `reset`; from the command line `server` or
+/// `reset-server`. Returns how many people were written to, each once.
 pub(super) async fn tell<R: Grant>(
     cx: &Cx<R>,
     tx: &mut Tx,

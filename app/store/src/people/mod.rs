@@ -62,7 +62,7 @@ use platform::{
     retention::{Erased, Gone, Over, Period},
 };
 
-/// Somebody to be added.
+/// A person to be added.
 #[derive(Clone, Debug)]
 pub struct NewPerson {
     pub name: String,
@@ -71,7 +71,7 @@ pub struct NewPerson {
     pub roles: Vec<Role>,
 }
 
-/// Somebody who can be written to.
+/// A person who can be written to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contact {
     pub id: PersonId,
@@ -80,7 +80,7 @@ pub struct Contact {
     pub lang: Lang,
 }
 
-/// These people, as far as their accounts are not disabled; each once.
+/// The contacts of these people, each once, without closed accounts.
 pub async fn contacts(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<Contact>, AppError> {
     let found = person::Entity::find()
         .filter(person::Column::Id.is_in(ids.iter().copied()))
@@ -91,7 +91,7 @@ pub async fn contacts(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec
     Ok(found.into_iter().map(|p| Contact { id: p.id, name: p.name, email: p.email, lang: p.lang }).collect())
 }
 
-/// Everybody with this role whose account is not disabled, by name.
+/// Everybody with this role, by name, without closed accounts.
 pub async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Contact>, AppError> {
     let holders = Query::select()
         .column(role::Column::PersonId)
@@ -107,13 +107,13 @@ pub async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Cont
     Ok(found.into_iter().map(|p| Contact { id: p.id, name: p.name, email: p.email, lang: p.lang }).collect())
 }
 
-/// What people are called, by id; disabled accounts too, for what they did stays theirs.
+/// The names of people by id, also of closed accounts, since what they did keeps their name.
 pub async fn names(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<HashMap<PersonId, String>, AppError> {
     let found = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied())).all(db).await?;
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
 
-/// What those of them are called whom the public may read of by name: never a member, who is a child.
+/// The names of those of them that may be shown in public: never a member's, because members are children.
 pub async fn names_in_public(
     db: &impl ConnectionTrait,
     ids: &[PersonId],
@@ -131,12 +131,12 @@ pub async fn names_in_public(
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
 
-/// What somebody is here now; nothing once their account is disabled.
+/// The roles somebody has now; none if their account is closed.
 pub async fn roles_of(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Role>, AppError> {
     Ok(who(db, id).await?.map(|who| who.roles).unwrap_or_default())
 }
 
-/// Somebody by id, unless their account is disabled.
+/// Somebody by id; none if their account is closed.
 async fn who(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Who>, AppError> {
     let Some(person) = person::Entity::find_by_id(id).one(db).await?.filter(|p| p.disabled_at.is_none()) else {
         return Ok(None);
@@ -190,7 +190,8 @@ async fn give_roles(tx: &Tx, person: PersonId, roles: &[Role]) -> Result<(), App
     Ok(())
 }
 
-/// Two people cannot have one address: a link sent there would let either in as the other.
+/// Turns the error for an address that is in use into a sentence. Two people must not share one: a link sent there
+/// would let either in as the other.
 fn taken(error: DbErr) -> AppError {
     match error.sql_err() {
         Some(SqlErr::UniqueConstraintViolation(_)) => AppError::invalid("email", "people-email-taken"),
@@ -198,8 +199,8 @@ fn taken(error: DbErr) -> AppError {
     }
 }
 
-/// Forgets links and sessions that have run out, by the clock as it is: they open nothing any more. Mail and entries of
-/// the audit log go where they had had their time by then.
+/// Deletes links and sessions that have run out by the present clock, since they open nothing any more. Mail and
+/// entries of the audit log are erased by the time `by` (`clock_jump`).
 pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let kept = cx.services().settings().await.retention;
     let mut erased = Erased::default();
@@ -215,7 +216,7 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     Ok(erased)
 }
 
-/// Those who are on the staff.
+/// The people who are staff.
 fn staff() -> SelectStatement {
     Query::select()
         .column(role::Column::PersonId)
@@ -235,13 +236,13 @@ pub async fn due_sessions(cx: &Cx<System>, of_staff: bool) -> Result<Over, AppEr
     Over::of(cx.db(), over, session::Column::CreatedAt).await
 }
 
-/// Links to sign in by that have run out.
+/// How many sign-in links have run out.
 pub async fn due_links(cx: &Cx<System>) -> Result<Over, AppError> {
     let over = token::Entity::find().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0));
     Over::of(cx.db(), over, token::Column::CreatedAt).await
 }
 
-/// Lets no session last longer than this from when it was opened.
+/// Shortens sessions, so that none lasts longer than this from when it was opened.
 pub async fn shorten_sessions(tx: &Tx, of_staff: i64, of_members: i64) -> Result<(), AppError> {
     let of = [
         (session::Column::PersonId.in_subquery(staff()), of_staff),

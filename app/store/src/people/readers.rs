@@ -1,4 +1,4 @@
-//! Whether there is somebody who would read what children write.
+//! Whether anybody would read what children write.
 
 use sea_orm::{QuerySelect as _, entity::prelude::*, sea_query::Query};
 
@@ -6,8 +6,8 @@ use super::super::people::entity::{person, role};
 use domain::{error::AppError, ids::PersonId, role::Role};
 use platform::guard::{Cx, Grant};
 
-/// Who has these roles, a row for each role of each person whose account is not closed: and whether they have
-/// set up their sign-in. In a demo everybody has.
+/// The holders of these roles, one row for each role of each open account, and whether they have set up their sign-in.
+/// In a demo all of them have.
 pub async fn held<R: Grant>(cx: &Cx<R>, roles: &[Role]) -> Result<Vec<(Role, bool)>, AppError> {
     let demo = cx.services().settings().await.demo;
     let holders = role::Entity::find().filter(role::Column::Role.is_in(roles.iter().copied())).all(cx.db()).await?;
@@ -24,7 +24,7 @@ pub async fn held<R: Grant>(cx: &Cx<R>, roles: &[Role]) -> Result<Vec<(Role, boo
     Ok(holders.into_iter().filter_map(|row| Some((row.role, able(row.person_id)?))).collect())
 }
 
-/// Whether there are an officer and a safeguarding lead who can sign in. One query, for it is asked often.
+/// Whether an officer and a safeguarding lead can sign in. A single query, because it is asked often.
 pub async fn are_readers(db: &impl ConnectionTrait, demo: bool) -> Result<bool, AppError> {
     let mut able = Query::select();
     able.column(person::Column::Id).from(person::Entity).and_where(person::Column::DisabledAt.is_null());

@@ -1,4 +1,4 @@
-//! The roles of accounts: written in one place, whoever gives or takes them.
+//! The roles of accounts, written in this one place.
 
 use sea_orm::{Condition, QuerySelect as _, entity::prelude::*, sea_query::Query};
 
@@ -15,8 +15,8 @@ use platform::{
     settings,
 };
 
-/// Somebody's row, held until `tx` ends. Whoever changes somebody's roles, or what is asked for them, holds it first: of
-/// two at once the second sees what the first did.
+/// Somebody's row, locked until `tx` ends. Every change to somebody's roles, or to requests for them, locks it first,
+/// so that the second of two at once sees what the first did.
 pub(super) async fn locked(tx: &Tx, id: PersonId) -> Result<person::Model, AppError> {
     person::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
 }
@@ -28,9 +28,9 @@ pub(super) async fn roles_in(tx: &Tx, id: PersonId) -> Result<Vec<Role>, AppErro
     Ok(Role::ALL.into_iter().filter(has).collect())
 }
 
-/// Writes the roles that somebody has from now on instead of `before`. Rights bite at once, for they are read with each
-/// request; somebody who becomes staff has to sign in again, with password and code. Whoever has no password yet
-/// sets it up by an invitation that is made now: an officer may have seen the links of before, as those of a member.
+/// Replaces somebody's roles, `before`, with `roles`. Rights change at once, because each request reads them. Somebody
+/// who becomes staff has to sign in again, with password and code. If they have no password, they get a new invitation
+/// and all earlier links are void: an officer who invited them as a member may have seen those.
 pub(super) async fn write<R: Grant>(
     cx: &Cx<R>,
     tx: &mut Tx,
@@ -57,20 +57,20 @@ pub(super) async fn write<R: Grant>(
     if lost(Role::Admin) {
         requests::end(tx, Condition::all().add(role_request::Column::AskedBy.eq(person.id))).await?;
     }
-    // Given in another way, it waits no longer.
+    // A request for a role that was now given in another way is ended.
     let given = role_request::Column::Role.is_in(roles.iter().copied());
     requests::end(tx, Condition::all().add(role_request::Column::PersonId.eq(person.id)).add(given)).await?;
     let keys: Vec<_> = roles.iter().map(|role| role.key()).collect();
     cx.audit(tx, "person.roles", person.id, &keys.join(" ")).await
 }
 
-/// Whether they could ever sign in as staff: a reset forgets the password and not the step of the last code.
+/// Whether somebody has ever been able to sign in as staff: a reset forgets the password but not `totp_step`.
 fn has_been_in(person: &person::Model, demo: bool) -> bool {
     demo || person.password.is_some() || person.totp_step > 0
 }
 
-/// Whether there is a safeguarding lead who could ever sign in, or was one. Closing their accounts, or taking the role
-/// from all of them, brings no administrator back to being alone.
+/// Whether there is, or was, a lead who could sign in. Closing their accounts, or taking the role from all of them,
+/// does not let an administrator give roles alone again.
 async fn a_lead_has_come(db: &impl ConnectionTrait, demo: bool) -> Result<bool, AppError> {
     let leads = Query::select()
         .column(role::Column::PersonId)
@@ -84,21 +84,20 @@ async fn a_lead_has_come(db: &impl ConnectionTrait, demo: bool) -> Result<bool, 
     Ok(settings::times_noted(db).await?.contains_key(settings::LEAD_CAME))
 }
 
-/// Whether an administrator gives every role alone, because there has been no safeguarding lead yet.
+/// Whether an administrator gives every role alone, because there has been no lead yet.
 pub async fn nobody_to_ask(cx: &Cx<Admin>) -> Result<bool, AppError> {
     Ok(!a_lead_has_come(cx.db(), cx.services().settings().await.demo).await?)
 }
 
-/// The same, in `tx`.
+/// As `nobody_to_ask`, in `tx`.
 pub(super) async fn is_alone(tx: &Tx) -> Result<bool, AppError> {
     Ok(!a_lead_has_come(&**tx, tx.settings().demo).await?)
 }
 
-/// Gives somebody these roles and no others; but for those that two people give a second person is asked. Says whether
-/// one has to agree.
+/// Gives somebody exactly these roles, but asks a second person for those that need two. Returns whether one was asked.
 ///
 /// # Errors
-/// `Conflict` for one's own roles, for the last administrator's, and where a closed account is to have more.
+/// `Conflict` for one's own roles, for taking the last administrator's, and for adding roles to a closed account.
 pub async fn set_roles(cx: &Cx<Admin>, id: PersonId, roles: &[Role]) -> Result<bool, AppError> {
     not_myself(cx, id, "people-own-roles")?;
     let mut tx = cx.begin().await?;
@@ -120,22 +119,22 @@ pub async fn set_roles(cx: &Cx<Admin>, id: PersonId, roles: &[Role]) -> Result<b
     Ok(!asked.is_empty())
 }
 
-/// What came of roles given on the command line.
+/// The result of giving roles on the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Granted {
-    /// They can sign in with them already.
+    /// They can sign in with the roles already.
     pub can_sign_in: bool,
-    /// They had them all already: nothing has changed.
+    /// They had all of the roles already, so nothing has changed.
     pub had_all: bool,
-    /// None where two people give none of these roles.
+    /// Who was told; none if no role needs two people.
     pub told: Option<Told>,
 }
 
-/// Gives whoever has this address these roles beside those they have, from the command line: for a council whose only
-/// administrator is gone, or where nobody is left to agree. The leads are told.
+/// Adds roles to the account with this address, from the command line: for a council whose only administrator is gone,
+/// or where nobody is left to agree. The leads are told.
 ///
 /// # Errors
-/// `NotFound` if nobody has it; `Conflict` if the account is closed.
+/// `NotFound` if no account has the address; `Conflict` if the account is closed.
 pub async fn grant(cx: &Cx<System>, email: &str, roles: &[Role]) -> Result<Granted, AppError> {
     let mut tx = cx.begin().await?;
     let found = person::Entity::find().filter(person::Column::Email.eq(email.trim().to_lowercase())).one(&*tx);
@@ -157,12 +156,12 @@ pub async fn grant(cx: &Cx<System>, email: &str, roles: &[Role]) -> Result<Grant
     Ok(Granted { can_sign_in, had_all: false, told })
 }
 
-/// Nobody widens or ends their own rights.
+/// Nobody may change their own rights.
 pub(super) fn not_myself(cx: &Cx<Admin>, id: PersonId, key: &str) -> Result<(), AppError> {
     if cx.me()? == id { Err(AppError::conflict(key)) } else { Ok(()) }
 }
 
-/// Without an administrator nobody could make another.
+/// Refuses to leave no administrator, since nobody could make another.
 pub(super) async fn an_admin_stays(tx: &Tx) -> Result<(), AppError> {
     let active = Query::select()
         .column(person::Column::Id)

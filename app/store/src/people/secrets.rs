@@ -1,4 +1,4 @@
-//! Passwords and one-time codes: made, kept and checked. Hashing takes a while and runs beside the pages.
+//! Passwords and one-time codes: made, stored and checked. Hashing is slow and runs on other threads.
 
 use std::sync::LazyLock;
 
@@ -10,12 +10,12 @@ use fast_qr::{convert::svg::SvgBuilder, qr::QRBuilder};
 use totp_rs::{Builder, Secret, Totp};
 use unicode_normalization::UnicodeNormalization as _;
 
+use domain::source::Source;
 use domain::{
     error::AppError,
     ids::PersonId,
     time::{SECOND, Timestamp},
 };
-use domain::source::Source;
 use platform::{crypto::Keys, turns::Turns};
 
 /// Argon2id with OWASP's parameters, which are the library's own. `source` is where it is asked for.
@@ -37,7 +37,7 @@ pub(super) async fn is_right(password: String, hash: Option<String>, source: Opt
         Argon2::default().hash_password(b"nobody's password").map(|hash| hash.to_string()).unwrap_or_default()
     });
     aside(source, move || {
-        // Made at the first try of all, whoever it is.
+        // The hash to compare with where there is none; made at the first use.
         let nobodys = NOBODYS.clone();
         let known = hash.is_some();
         let hash = hash.unwrap_or(nobodys);
@@ -46,14 +46,14 @@ pub(super) async fn is_right(password: String, hash: Option<String>, source: Opt
             hash.is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
         };
         let fits = made_of(&composed(&password));
-        // One that was kept before, in the letters of the keyboard it was typed on.
+        // An older hash may be of the password as it was typed, before letters were composed.
         let fits = fits || (composed(&password) != password && made_of(&password));
         known && fits
     })
     .await
 }
 
-/// The same letters however a keyboard puts them together: `ŵ` is one or two signs (NIST SP 800-63B, NFKC).
+/// The same letters however a keyboard composes them: `ŵ` can be one or two characters (NIST SP 800-63B, NFKC).
 fn composed(password: &str) -> String {
     password.nfkc().collect()
 }
@@ -71,7 +71,7 @@ async fn aside<T: Send + 'static>(
 ) -> Result<T, AppError> {
     let turn = TURNS.take(source, 1).await?;
     let work = move || {
-        // Whoever asked may have gone; the turn ends with the work.
+        // The work owns its turn, so that the turn ends with it even if whoever asked has gone.
         let _turn = turn;
         work()
     };
@@ -81,12 +81,12 @@ async fn aside<T: Send + 'static>(
     })
 }
 
-/// The secret that somebody's authenticator and we share; makes six digits each half minute.
+/// The secret shared with somebody's authenticator app, which makes six digits each half minute.
 pub struct Authenticator(Secret);
 
 impl Authenticator {
-    /// For setting up by the link `token`: made of the link and our key, so that the page that shows
-    /// it stores nothing and shows the same one when its form comes back.
+    /// The secret for setting up by the link `token`. It follows from the link and our key, so the page that shows it
+    /// stores nothing, and shows the same one when its form is refused.
     pub(super) fn of_link(keys: &Keys, token: &str) -> Self {
         let made = keys.fingerprint("authenticator", token);
         Self(Secret::from(made[..20].to_vec()))
@@ -100,7 +100,7 @@ impl Authenticator {
         Secret::try_from_base32(keys.open(person.0, sealed)?).map(Self).map_err(|_| AppError::Internal)
     }
 
-    /// The half minute whose code this is, if it is of now, the one before or the one after.
+    /// The half minute that this code belongs to, if it is the present one or the one before or after.
     pub fn step_of(&self, code: &str, now: Timestamp) -> Option<i64> {
         let digits: String = code.chars().filter(char::is_ascii_digit).collect();
         let seconds = u64::try_from(now.0 / SECOND).ok()?;
@@ -111,13 +111,13 @@ impl Authenticator {
         Builder::new().with_secret(self.0.clone()).build().ok()
     }
 
-    /// In groups of four, for typing it into an authenticator by hand.
+    /// The secret in groups of four, for typing it by hand.
     pub fn words(&self) -> String {
         let text = self.0.to_base32();
         text.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" ")
     }
 
-    /// What the QR code says: `otpauth://totp/Make%20A%20Noise:sam@example.org?secret=…`.
+    /// The address in the QR code: `otpauth://totp/Make%20A%20Noise:sam@example.org?secret=…`.
     pub fn address(&self, issuer: &str, account: &str) -> String {
         let plain =
             |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
@@ -125,7 +125,7 @@ impl Authenticator {
         format!("otpauth://totp/{issuer}:{account}?secret={}&issuer={issuer}", self.0.to_base32())
     }
 
-    /// The address as a drawing.
+    /// The QR code as a drawing.
     pub fn drawing(&self, issuer: &str, account: &str) -> Result<String, AppError> {
         let code = QRBuilder::new(self.address(issuer, account)).build().map_err(|_| AppError::Internal)?;
         Ok(SvgBuilder::default().to_str(&code))
@@ -168,7 +168,7 @@ mod tests {
         let (one, two) = ("dŵr y môr a’r ﬁn nos", "dw\u{302}r y mo\u{302}r a’r fin nos");
         let kept = hash(one.into(), None).await.expect("hashed");
         assert_eq!(is_right(two.into(), Some(kept), None).await, Ok(true));
-        // One that was kept as it was typed, before letters were composed.
+        // A hash of the password as it was typed, from before letters were composed.
         let before = Argon2::default().hash_password(two.as_bytes()).expect("hashed").to_string();
         assert_eq!(is_right(two.into(), Some(before), None).await, Ok(true));
     }

@@ -1,5 +1,5 @@
-//! Tries to sign in: counted for each account and each place they come from, so that a stranger who tries shuts out
-//! nobody but themselves. An address that nobody has an account with counts alike: nobody learns who has one.
+//! Tries to sign in, counted for each account and each source, so that a stranger who guesses only slows themselves
+//! down. Addresses without an account are counted in the same way, so that nobody learns who has one.
 
 use std::collections::HashSet;
 
@@ -21,10 +21,10 @@ use platform::{
 };
 
 const COOKIE: &str = "noise-known";
-/// A browser is known for so long after somebody signed in with it.
+/// How long a browser is known after somebody signed in with it.
 const KNOWN: i64 = 180 * DAY;
 
-/// What one try is counted under.
+/// The two keys under which a try is counted.
 pub(super) struct Counted {
     account: Vec<u8>,
     source: Vec<u8>,
@@ -34,11 +34,11 @@ fn account(keys: &Keys, email: &Email) -> Vec<u8> {
     keys.fingerprint("sign-in-account", email.as_str())
 }
 
-/// Counts a try before it is judged, so that a hundred at once are a hundred; a right one forgets them. `person` has
-/// the account with this address, if anybody has.
+/// Counts a try as wrong before it is checked, so that a hundred at once count as a hundred; `right` clears the count.
+/// `person` is the account with this address, if there is one.
 ///
 /// # Errors
-/// `Invalid` where the next try from here has to wait.
+/// `Invalid` if this source has to wait before its next try.
 pub(super) async fn count<R: Grant>(cx: &Cx<R>, email: &Email, person: Option<PersonId>) -> Result<Counted, AppError> {
     let keys = &cx.services().keys;
     let req = Req::current();
@@ -71,7 +71,8 @@ pub(super) async fn count<R: Grant>(cx: &Cx<R>, email: &Email, person: Option<Pe
         .await?;
     cx.commit(tx).await?;
     if let Some(person) = person.filter(|_| wrong == rules::FREE_TRIES) {
-        // The log has an entry only of an account that there is: the answer must not take longer for it.
+        // Only an existing account gets an entry in the log. It is written after the answer, so that the time does not
+        // tell.
         let program = system(cx.services());
         cx.services().afterwards.run(async move { note_slowed(&program, person).await });
     }
@@ -105,7 +106,7 @@ fn find(counted: &Counted) -> Select<sign_in_try::Entity> {
         .filter(sign_in_try::Column::Source.eq(counted.source.clone()))
 }
 
-/// The try was right: those before it are forgotten.
+/// The try was right: clears the count.
 pub(super) async fn right(tx: &Tx, counted: &Counted) -> Result<(), AppError> {
     sign_in_try::Entity::delete_many()
         .filter(sign_in_try::Column::Account.eq(counted.account.clone()))
@@ -115,8 +116,8 @@ pub(super) async fn right(tx: &Tx, counted: &Counted) -> Result<(), AppError> {
     Ok(())
 }
 
-/// What this browser counts under, if `person` has signed in with it before. Where there is no such person one is drawn
-/// whom nobody is, and it is asked all the same.
+/// The key that this browser is counted under, if `person` has signed in with it before. If there is no such person the
+/// same query is made for a random id, so that it takes the same time.
 async fn known_here<R: Grant>(cx: &Cx<R>, person: Option<PersonId>) -> Result<Option<Vec<u8>>, AppError> {
     let Some(token) = Req::current().cookie(COOKIE) else { return Ok(None) };
     let hash = random::hash(&token);
@@ -128,8 +129,8 @@ async fn known_here<R: Grant>(cx: &Cx<R>, person: Option<PersonId>) -> Result<Op
     Ok((known > 0).then_some(hash))
 }
 
-/// Knows this browser as one of `person`'s, from the commit of `tx` on: they have signed in with it, or opened a link
-/// that went to their address.
+/// Remembers this browser as one of `person`'s, from the commit of `tx` on: they have signed in with it, or opened a
+/// link that was mailed to them.
 pub async fn know_browser<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId) -> Result<(), AppError> {
     if known_here(cx, Some(person)).await?.is_some() {
         return Ok(());
@@ -146,17 +147,16 @@ pub async fn know_browser<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId) -> Re
     Ok(())
 }
 
-/// Knows none of somebody's browsers any more.
+/// Forgets all of somebody's known browsers.
 pub(super) async fn forget_browsers(tx: &Tx, person: PersonId) -> Result<(), AppError> {
     known_browser::Entity::delete_many().filter(known_browser::Column::PersonId.eq(person)).exec(&**tx).await?;
     Ok(())
 }
 
-/// As many are looked at: more within an hour is an attack, however many it is.
+/// How many are looked at at most: more within an hour is an attack, however many there are.
 const MOST: u64 = 10_000;
 
-/// How many addresses were tried so often that somebody has to wait before the next try, whether or not anybody has an
-/// account with them.
+/// How many addresses were tried so often that the next try has to wait, whether or not they have an account.
 ///
 /// # Errors
 /// The database does not answer.
@@ -175,7 +175,7 @@ pub async fn slowed(cx: &Cx<System>) -> Result<usize, AppError> {
     Ok(tries.into_iter().filter(waits).map(|(account, ..)| account).collect::<HashSet<_>>().len())
 }
 
-/// Forgets tries of more than a day ago, and browsers whose time is over.
+/// Deletes tries older than a day, and known browsers whose time is over.
 pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
     let day_ago = cx.now().plus(-DAY);
     sign_in_try::Entity::delete_many().filter(sign_in_try::Column::At.lt(day_ago.0)).exec(&**tx).await?;

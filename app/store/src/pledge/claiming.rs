@@ -1,4 +1,4 @@
-//! What the council says of a statement: drafted by the pledge lead, released by somebody else, taken back.
+//! Claims: drafted by the pledge lead, released by somebody else, taken back.
 
 use std::collections::HashSet;
 
@@ -26,7 +26,7 @@ use platform::{
     i18n::t,
 };
 
-/// A claim that nobody has released.
+/// A claim that is not released yet.
 #[derive(Clone, Debug)]
 pub struct Draft {
     pub id: ClaimId,
@@ -39,13 +39,13 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What the name finder looks at before it is public.
+    /// The texts in which names are searched for before it is public.
     pub fn parts(&self) -> Vec<found::Part> {
         vec![(t("pledge-claim-evidence"), self.evidence.clone())]
     }
 }
 
-/// The draft on a statement, held or not.
+/// The draft on a statement; locked if asked for.
 async fn drafted(
     db: &impl ConnectionTrait,
     statement: StatementId,
@@ -78,7 +78,7 @@ pub async fn draft(cx: &Cx<ClaimReader>, statement: StatementId) -> Result<Optio
     }))
 }
 
-/// The statements on which a claim waits to be released.
+/// The statements with a draft.
 pub async fn drafts(cx: &Cx<ClaimReader>) -> Result<HashSet<StatementId>, AppError> {
     let waiting: Vec<ClaimId> = claim_release::Entity::find()
         .select_only()
@@ -91,15 +91,15 @@ pub async fn drafts(cx: &Cx<ClaimReader>) -> Result<HashSet<StatementId>, AppErr
     Ok(found.into_iter().map(|claim| claim.statement_id).collect())
 }
 
-/// Whether this person may release what the council says: an officer, a clerk, or a chair of any panel.
+/// Whether this person may release claims: an officer, a clerk, or a chair of any panel.
 pub async fn may_release(cx: &Cx<Releaser>) -> Result<bool, AppError> {
     Ok(cx.is(Role::Officer) || cx.is(Role::Clerk) || crate::panels::saying::chairs(cx, None).await?)
 }
 
-/// Writes a claim, or its draft anew; somebody else releases it. Earlier ones stay as they were.
+/// Writes a claim as a draft, or rewrites the draft. Earlier claims stay as they are.
 ///
 /// # Errors
-/// `Conflict` if the draft has moved on since it was read; `read` is 0 where there was none.
+/// `Conflict` if the draft has changed since it was read; `read` is its revision, 0 if there was none.
 pub async fn claim(
     cx: &Cx<PledgeLead>,
     number: i32,
@@ -156,14 +156,14 @@ fn illegal() -> AppError {
     AppError::conflict("release-illegal")
 }
 
-/// The claim with where it stands, held fast until the transaction ends, as it was read.
+/// The claim and its state, locked, at the revision that was read.
 async fn held(tx: &Tx, id: ClaimId, read: i64) -> Result<(claim::Model, claim_release::Model), AppError> {
     let claim = claim::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
     let row = claim_release::Entity::find_by_id(id).one(&**tx).await?;
     let row = if let Some(row) = row {
         row
     } else {
-        // Public since before there were drafts.
+        // A claim from before there were drafts: it is public.
         let row = claim_release::Model {
             claim_id: id,
             state: State::Released,
@@ -186,11 +186,11 @@ async fn held(tx: &Tx, id: ClaimId, read: i64) -> Result<(claim::Model, claim_re
     Ok((claim, row))
 }
 
-/// Releases a claim. Says of which statement it is.
+/// Releases a claim; returns the number of its statement.
 ///
 /// # Errors
-/// `Forbidden` for who may not; `Conflict` for its author, or if it has moved on since it was read; `Invalid` if
-/// names were found and nobody says to have looked.
+/// `Forbidden` for those who may not; `Conflict` for its author, or if it has changed since it was read; `Invalid` if
+/// names were found and nobody says that they have looked.
 pub async fn release_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, seen: &[String]) -> Result<i32, AppError> {
     let (tx, me) = (cx.begin().await?, cx.me()?);
     let (found, row) = held(&tx, id, read).await?;
@@ -213,16 +213,16 @@ pub async fn release_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, seen: &[St
         ..Default::default()
     };
     claim_release::Entity::update(next).exec(&*tx).await?;
-    // Its age counts from when everybody could read it.
+    // A claim's age counts from its release.
     let at = claim::ActiveModel { id: Set(id), at: Set(cx.now().0), ..Default::default() };
     claim::Entity::update(at).exec(&*tx).await?;
     finish(cx, tx, found.statement_id, "claim.released").await
 }
 
-/// Drops a draft: by its author, or by who may release.
+/// Discards a draft, for its author or somebody who may release.
 ///
 /// # Errors
-/// `Forbidden`; `Conflict` if it has moved on since it was read.
+/// `Forbidden`; `Conflict` if it has changed since it was read.
 pub async fn discard_claim(cx: &Cx<ClaimReader>, id: ClaimId, read: i64) -> Result<i32, AppError> {
     let releases = match cx.also::<Releaser>() {
         Ok(releaser) => may_release(&releaser).await?,
@@ -238,10 +238,10 @@ pub async fn discard_claim(cx: &Cx<ClaimReader>, id: ClaimId, read: i64) -> Resu
     finish(cx, tx, found.statement_id, "claim.discarded").await
 }
 
-/// Takes a claim back; it stays in the history as taken back, without its words.
+/// Takes a claim back; it stays in the history without its words.
 ///
 /// # Errors
-/// `Forbidden`; `Conflict` if it has moved on since it was read.
+/// `Forbidden`; `Conflict` if it has changed since it was read.
 pub async fn withdraw_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, reason: Both) -> Result<i32, AppError> {
     let tx = cx.begin().await?;
     let (found, row) = held(&tx, id, read).await?;

@@ -16,7 +16,7 @@ use platform::{
     retention::Over,
 };
 
-/// Statements of the adopted pledge that nothing was said about, and those where it was too long ago.
+/// How many statements of the adopted pledge have no claim, and how many a stale one.
 pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
     let Some(edition) = adopted(cx.db()).await? else { return Ok(Vec::new()) };
     let statements: Vec<StatementId> = statement::Entity::find()
@@ -46,7 +46,7 @@ pub async fn desk(cx: &Cx<ClaimReader>) -> Result<Vec<Waits>, AppError> {
     Ok(found.into_iter().flatten().collect())
 }
 
-/// A round that is open.
+/// The open round, for members.
 pub async fn desk_of_member(cx: &Cx<Member>) -> Result<Vec<Waits>, AppError> {
     let open = round::Entity::find().filter(round::Column::State.eq(RoundState::Open));
     let over = Over::of(cx.db(), open, round::Column::OpenedAt).await?;

@@ -1,4 +1,4 @@
-//! Editions: put in as a draft, and taken through their states.
+//! Editions of the pledge: adding one as a draft, and moving it through its states.
 
 use sea_orm::{QuerySelect, Set, entity::prelude::*};
 
@@ -11,7 +11,7 @@ use domain::{
 };
 use platform::guard::{Cx, System};
 
-/// An edition to be put in: outcomes with their statements, numbered from 1 in order.
+/// An edition to be added: outcomes with statements, numbered from 1 in order.
 #[derive(Clone, Debug)]
 pub struct NewEdition {
     pub title: Both,
@@ -19,7 +19,7 @@ pub struct NewEdition {
     pub endorsements: Vec<(String, String)>,
 }
 
-/// Puts an edition in as a draft.
+/// Adds an edition as a draft.
 pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, AppError> {
     let tx = cx.begin().await?;
     let (id, now) = (PledgeId::new(), cx.now().0);
@@ -75,7 +75,7 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
     Ok(id)
 }
 
-/// Moves an edition one step on. Adopting needs the day and the body, and supersedes the edition before.
+/// Moves an edition to its next state. Adopting it needs the day and the body, and supersedes the edition before.
 pub async fn step_edition(
     cx: &Cx<System>,
     id: PledgeId,

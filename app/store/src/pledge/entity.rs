@@ -138,7 +138,7 @@ pub mod verdict {
         pub round_id: RoundId,
         #[sea_orm(primary_key, auto_increment = false)]
         pub statement_id: StatementId,
-        /// A keyed fingerprint of a person or a receipt: tells voters apart, names nobody.
+        /// A keyed fingerprint of a person or a receipt: it tells voters apart without naming them.
         #[sea_orm(primary_key, auto_increment = false)]
         pub voter: Vec<u8>,
         pub finding: Finding,
@@ -173,7 +173,7 @@ pub mod endorsement {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Where a claim stands; one without a row was public before there were drafts.
+/// The state of a claim. A claim without a row is from before there were drafts, and is public.
 pub mod claim_release {
     use sea_orm::entity::prelude::*;
 
@@ -188,7 +188,7 @@ pub mod claim_release {
         #[sea_orm(primary_key, auto_increment = false)]
         pub claim_id: ClaimId,
         pub state: State,
-        /// Rises with every change: of two who write at once, the second is told.
+        /// Increased by every change: the second of two writers is told.
         pub revision: i64,
         pub released_by: Option<PersonId>,
         pub released_at: Option<i64>,
@@ -205,7 +205,7 @@ pub mod claim_release {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// A round that is not open yet.
+/// A round that is proposed and not open yet.
 pub mod proposal {
     use sea_orm::entity::prelude::*;
 
@@ -219,7 +219,7 @@ pub mod proposal {
         pub pledge_id: PledgeId,
         pub title_en: String,
         pub title_cy: String,
-        /// Who agreed, of each side.
+        /// Who has agreed, for each side.
         pub officer_id: Option<PersonId>,
         pub member_id: Option<PersonId>,
         pub proposed_at: i64,

@@ -1,10 +1,10 @@
 //! The only files that touch the pledge's tables.
 //!
 //! ```text
-//! reading    the pledge and its statements, as they stand
-//! verdicts   what young people find       claiming   what the council says: drafted, released, taken back
-//! rounds     when young people are asked: proposed, agreed, closed
-//! editions   putting an edition in, and taking it through its states
+//! reading    the pledge and its statements
+//! verdicts   what young people say           claiming   claims: drafted, released, taken back
+//! rounds     review rounds: proposed, agreed, closed
+//! editions   adding an edition, and moving it through its states
 //! ```
 
 pub mod claiming;
@@ -36,7 +36,7 @@ use domain::{
 };
 use entity::edition;
 
-/// The adopted pledge, as everybody may see it.
+/// The adopted pledge, as everybody sees it.
 #[derive(Clone, Debug)]
 pub struct Pledge {
     pub id: PledgeId,
@@ -61,7 +61,7 @@ pub struct Statement {
     pub text: Both,
     /// The newest claim, if any was made.
     pub claim: Option<Claim>,
-    /// What was found in each round, newest first.
+    /// The verdicts of each round, newest first.
     pub found: Vec<(Round, Findings)>,
 }
 
@@ -73,7 +73,7 @@ pub struct Claim {
     pub author: String,
     pub at: Timestamp,
     pub revision: i64,
-    /// When and why it was taken back; then there is no evidence any more.
+    /// When and why it was taken back; its evidence is gone then.
     pub withdrawn: Option<(Timestamp, Both)>,
 }
 
@@ -86,7 +86,7 @@ pub struct Round {
     pub closed_at: Option<Timestamp>,
 }
 
-/// Of rounds with their findings, newest first: the newest closed one with enough verdicts.
+/// The newest closed round with enough verdicts, of rounds that are newest first.
 fn shown(found: &[(Round, Findings)], fewest: i64) -> Option<(&Round, Together)> {
     let (n, together) = rules::shown(found.iter().map(|(round, findings)| (round.state, *findings)), fewest)?;
     Some((&found.get(n)?.0, together))
@@ -113,7 +113,7 @@ impl Full {
         shown(&self.rounds, fewest)
     }
 
-    /// What the council says now: the newest claim that was not taken back.
+    /// The claim that counts: the newest that was not taken back.
     pub fn claim(&self) -> Option<&Claim> {
         self.claims.iter().find(|claim| claim.withdrawn.is_none())
     }
@@ -129,7 +129,7 @@ impl Pledge {
     }
 }
 
-/// One statement with everything that was ever said of it.
+/// One statement with its whole history.
 #[derive(Clone, Debug)]
 pub struct Full {
     pub pledge: PledgeId,
@@ -144,7 +144,7 @@ pub struct Full {
     pub last_number: i32,
 }
 
-/// Who gives a verdict: told apart, not named.
+/// Who gives a verdict: voters are told apart but not named.
 #[derive(Clone, Copy, Debug)]
 pub enum Voter {
     Person(PersonId),

@@ -1,4 +1,4 @@
-//! The pledge and its statements, as they stand.
+//! Reading the pledge and its statements.
 
 use std::collections::HashMap;
 
@@ -105,7 +105,7 @@ pub async fn statement<R: Grant>(cx: &Cx<R>, number: i32) -> Result<Full, AppErr
     })
 }
 
-/// The public claims on these statements, newest first; of those taken back, that alone.
+/// The public claims on these statements, newest first; those that were taken back without their words.
 async fn claims_of(db: &DatabaseConnection, ids: &[StatementId]) -> Result<HashMap<StatementId, Vec<Claim>>, AppError> {
     let found = claim::Entity::find()
         .filter(claim::Column::StatementId.is_in(ids.iter().copied()))
@@ -122,7 +122,7 @@ async fn claims_of(db: &DatabaseConnection, ids: &[StatementId]) -> Result<HashM
     let names = crate::people::names(db, &authors).await?;
     let mut claims: HashMap<StatementId, Vec<Claim>> = HashMap::new();
     for c in found {
-        // Without a row it was public before there were drafts.
+        // A claim without a row is from before there were drafts, and is public.
         let row = releases.get(&c.id);
         if row.is_some_and(|row| row.state == State::Draft) {
             continue;

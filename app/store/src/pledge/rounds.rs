@@ -1,4 +1,4 @@
-//! When young people are asked: a round is proposed, agreed by an officer and a member, and closed by an officer.
+//! Review rounds: proposed, agreed by an officer and a member, and closed by an officer.
 
 use sea_orm::{ConnectionTrait, QueryOrder as _, QuerySelect, Set, entity::prelude::*};
 
@@ -19,18 +19,18 @@ use platform::{
     guard::{Author, Cx, Grant, Officer, RoundReader},
 };
 
-/// A round that somebody has proposed.
+/// A proposed round.
 #[derive(Clone, Debug)]
 pub struct Proposed {
     pub id: RoundId,
     pub title: Both,
     pub by: String,
     pub at: Timestamp,
-    /// Whoever asks could agree to it.
+    /// The reader could agree to it.
     pub mine_to_agree: bool,
-    /// Whoever asks could drop it.
+    /// The reader could drop it.
     pub mine_to_drop: bool,
-    /// An officer is still to agree; otherwise a member is.
+    /// The officer's agreement is missing; otherwise the member's.
     pub wants_officer: bool,
 }
 
@@ -47,12 +47,12 @@ fn agreed(row: &proposal::Model) -> Proposal {
     Proposal { officer: row.officer_id, member: row.member_id }
 }
 
-/// Drops are for whoever proposed it, and for officers; never for the pledge lead.
+/// Whether somebody may drop a proposal: who proposed it, and officers; never the pledge lead.
 fn may_drop(row: &proposal::Model, by: Agrees) -> bool {
     !by.pledge_lead && (by.officer || [row.officer_id, row.member_id].contains(&Some(by.who)))
 }
 
-/// The adopted edition, held fast: of two who open at once, the second sees the first's round.
+/// The adopted edition, locked, so that the second of two who open a round at once sees the first's.
 async fn held(tx: &Tx) -> Result<PledgeId, AppError> {
     let edition = edition::Entity::find()
         .filter(edition::Column::State.eq(EditionState::Adopted))
@@ -80,7 +80,7 @@ async fn one_proposed(db: &impl ConnectionTrait, pledge: PledgeId) -> Result<Opt
     Ok(found)
 }
 
-/// The round that waits for somebody to agree.
+/// The proposed round, if there is one.
 pub async fn proposed(cx: &Cx<RoundReader>, pledge: PledgeId) -> Result<Option<Proposed>, AppError> {
     let Some(row) = one_proposed(cx.db(), pledge).await? else { return Ok(None) };
     let proposer = row.officer_id.or(row.member_id);
@@ -97,10 +97,10 @@ pub async fn proposed(cx: &Cx<RoundReader>, pledge: PledgeId) -> Result<Option<P
     }))
 }
 
-/// Proposes a round, one at a time.
+/// Proposes a round; there can be only one at a time.
 ///
 /// # Errors
-/// `Forbidden` for the pledge lead; `Conflict` while another is proposed or open.
+/// `Forbidden` for the pledge lead; `Conflict` while another round is proposed or open.
 pub async fn propose_round(cx: &Cx<Author>, title: Both) -> Result<RoundId, AppError> {
     let by = Proposal::default().agree(agrees(cx)?).map_err(|_| AppError::Forbidden)?;
     let tx = cx.begin().await?;
@@ -130,8 +130,8 @@ pub async fn propose_round(cx: &Cx<Author>, title: Both) -> Result<RoundId, AppE
 /// Agrees to a round, which opens.
 ///
 /// # Errors
-/// `Forbidden` for the pledge lead and whoever proposed it; `Conflict` while another is open; `NotFound` once it
-/// was opened or dropped.
+/// `Forbidden` for the pledge lead and whoever proposed it; `Conflict` while another is open; `NotFound` if it was
+/// opened or dropped meanwhile.
 pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let pledge = held(&tx).await?;
@@ -155,7 +155,7 @@ pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
         proposal::Entity::delete_by_id(id).exec(&*tx).await?;
         cx.audit(&tx, "pledge.round_opened", id, "").await?;
     } else {
-        // Whoever had proposed it is no longer known here.
+        // The account of whoever proposed it has been erased.
         let side = proposal::ActiveModel {
             id: Set(id),
             officer_id: Set(next.officer),
@@ -171,7 +171,7 @@ pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
 /// Drops a proposal.
 ///
 /// # Errors
-/// `Forbidden` for who neither proposed it nor is an officer.
+/// `Forbidden` for somebody who neither proposed it nor is an officer.
 pub async fn drop_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let row = proposal::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
@@ -186,7 +186,7 @@ pub async fn drop_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
 /// Closes a round, for good.
 ///
 /// # Errors
-/// `Forbidden` for an officer who leads the pledge, too; `Conflict` if it is closed.
+/// `Forbidden` for an officer who also leads the pledge; `Conflict` if it is closed.
 pub async fn close_round(cx: &Cx<Officer>, id: RoundId) -> Result<(), AppError> {
     if cx.is(Role::PledgeLead) {
         return Err(AppError::Forbidden);

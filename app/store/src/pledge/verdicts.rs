@@ -1,4 +1,4 @@
-//! What young people find of a statement. Voters are told apart by a keyed fingerprint, and never named.
+//! Young people's verdicts. Voters are told apart by a keyed fingerprint, and never named.
 
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ use platform::{
     guard::{Cx, Grant, System},
 };
 
-/// What this voter has said in a round so far.
+/// This voter's verdicts in a round so far.
 pub async fn my_verdicts<R: Grant>(
     cx: &Cx<R>,
     round: RoundId,
@@ -40,13 +40,13 @@ fn fingerprint<R: Grant>(cx: &Cx<R>, voter: Voter) -> Vec<u8> {
     cx.services().keys.fingerprint("verdict", &of)
 }
 
-/// Whether somebody has read what was told under this receipt, or it came with a survey: receipts that nobody looked at
-/// could be had by the hundred, and each would be a verdict.
+/// Whether this receipt allows a verdict: somebody has read what was told under it, or it came with a survey. Otherwise
+/// anybody could make receipts by the hundred and vote with each.
 pub async fn may_find<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<bool, AppError> {
     Ok(crate::voices::any_decided(cx.db(), receipt).await? || crate::responses::any_sent(cx.db(), receipt).await?)
 }
 
-/// Gives or changes a verdict. One for each person, statement and round, however often it is posted.
+/// Gives or changes a verdict: one for each person, statement and round, however often it is posted.
 pub async fn give_verdict<R: Grant>(cx: &Cx<R>, number: i32, voter: Voter, finding: Finding) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     put_verdict(cx, &tx, number, fingerprint(cx, voter), finding).await?;
@@ -89,13 +89,13 @@ async fn put_verdict<R: Grant>(
     Ok(())
 }
 
-/// Erases everything a voter has said, in every round.
+/// Erases all verdicts of a voter.
 pub async fn forget_voter<R: Grant>(cx: &Cx<R>, tx: &Tx, voter: Voter) -> Result<(), AppError> {
     verdict::Entity::delete_many().filter(verdict::Column::Voter.eq(fingerprint(cx, voter))).exec(&**tx).await?;
     Ok(())
 }
 
-/// Many verdicts at once, of the demo's story: statement, voter, finding.
+/// Adds many verdicts (statement, voter, finding), for the demo.
 pub async fn put_verdicts(cx: &Cx<System>, given: Vec<(i32, Voter, Finding)>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let edition = adopted(&*tx).await?.ok_or(AppError::NotFound)?;

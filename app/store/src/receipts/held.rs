@@ -1,5 +1,5 @@
-//! What a browser holds of a receipt: a random token in a cookie that no script can read. The words are nowhere on
-//! the device, and the token is no use for guessing: it is not made from them.
+//! A browser that holds a receipt: a random token in a cookie that no script can read. The words are not on the device,
+//! and they cannot be worked out from the token.
 
 use sea_orm::{QuerySelect as _, QueryTrait as _, Set, entity::prelude::*};
 
@@ -17,13 +17,12 @@ use platform::{
 };
 
 const COOKIE: &str = "noise-receipt";
-/// How long a browser holds it: long enough to write the words down, short on a shared phone.
+/// How long a browser holds a receipt: long enough to write the words down, short on a shared phone.
 const HELD: i64 = 30 * MINUTE;
-/// The server knows the token for longer, so that a page on which somebody writes can let the browser hold it anew
-/// without changing anything here.
+/// How long the server knows the token: longer, so that a page on which somebody writes can prolong the cookie alone.
 const KNOWN: i64 = 2 * HELD;
 
-/// Lets this browser hold the receipt for half an hour from the commit of `tx` on.
+/// Makes this browser hold the receipt for half an hour, from the commit of `tx` on.
 pub async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, id: ReceiptId, words: &str) -> Result<(), AppError> {
     let token = random::token();
     let row = held_receipt::ActiveModel {
@@ -37,7 +36,7 @@ pub async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, id: ReceiptId, words: &str) -> 
     Ok(())
 }
 
-/// Lets the browser hold it for half an hour from now: whoever writes slowly goes on writing.
+/// Prolongs the cookie by half an hour, for somebody who writes slowly.
 pub fn renew() {
     let req = Req::current();
     if let Some(token) = req.cookie(COOKIE) {
@@ -70,7 +69,7 @@ pub async fn kept<R: Grant>(cx: &Cx<R>) -> Result<Option<Vec<String>>, AppError>
     Ok(Some(words.split(' ').map(str::to_owned).collect()))
 }
 
-/// Takes the receipt from this browser again; its token opens nothing any more.
+/// Makes this browser drop the receipt, and the token void.
 pub async fn forget<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
     crate::danger::leading::forget();
     match Req::current().cookie(COOKIE) {
@@ -82,7 +81,7 @@ pub async fn forget<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
     }
 }
 
-/// The same, from the commit of `tx` on.
+/// As `forget`, from the commit of `tx` on.
 pub async fn let_go(tx: &Tx) -> Result<(), AppError> {
     if let Some(token) = Req::current().cookie(COOKIE) {
         Req::current().drop_cookie(COOKIE);
@@ -91,13 +90,13 @@ pub async fn let_go(tx: &Tx) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Takes it from the browser alone: where a page is only asked for, nothing changes here, and nobody has the token.
+/// Deletes the cookie alone, for a GET, which must not change the database. Nobody else has the token.
 pub fn put_down() {
     crate::danger::leading::forget();
     Req::current().drop_cookie(COOKIE);
 }
 
-/// After *Leave quickly*: the same, of a browser whose cookies count no more.
+/// As `forget`, after *Leave quickly*, when the browser's cookies are not to be counted any more.
 pub async fn end_left<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
     match Req::current().cookie_before_leaving(COOKIE) {
         Some(token) => end(cx, &token).await,
@@ -111,7 +110,7 @@ async fn end<R: Grant>(cx: &Cx<R>, token: &str) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// Forgets tokens that have run out.
+/// Deletes tokens that have run out.
 pub(super) async fn tidy(tx: &Tx, now: Timestamp) -> Result<(), AppError> {
     held_receipt::Entity::delete_many().filter(held_receipt::Column::Until.lte(now.0)).exec(&**tx).await?;
     Ok(())

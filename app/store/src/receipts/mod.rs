@@ -1,12 +1,12 @@
 //! Receipts: a few plain words that let somebody without an account come back.
 //!
 //! ```text
-//! here      making them, and the one place that judges words which somebody typed
-//! held      what a browser holds of one for a while: a random token
-//! guesses   how often words may be tried that are no receipt's
+//! here      making them, and the one function that judges typed words
+//! held      what a browser holds of a receipt for a while: a random token
+//! guesses   how often wrong words may be tried
 //! ```
-//! Only a keyed fingerprint of the words is stored for as long as a receipt is good: they follow from the key of the
-//! form that was posted, so that posting it twice gives the same ones.
+//! Only a keyed fingerprint of the words is stored. The words are derived from the form's key, so that posting a form
+//! twice gives the same ones.
 
 pub mod held;
 
@@ -34,10 +34,10 @@ use platform::{
     retention::{Over, Period},
 };
 
-/// An officer's browser holds the words of somebody else only as long as it takes to hand them over.
+/// How long an officer's browser has the words of somebody else: only until they are handed over.
 const HANDED_COOKIE: &str = "noise-handed";
 const HANDED_SECONDS: i64 = 5 * 60;
-/// Four words of 1,024 collide once in a million million; a few tries are plenty.
+/// How often other words are tried if they are in use; with four words of 1,024 that hardly ever happens.
 const TRIES: u8 = 20;
 
 static ENGLISH: LazyLock<Vec<&str>> = LazyLock::new(|| list(include_str!("../../../words/receipt-en.txt")));
@@ -47,7 +47,7 @@ fn list(file: &'static str) -> Vec<&'static str> {
     file.lines().map(str::trim).filter(|word| !word.is_empty()).collect()
 }
 
-/// A receipt that was made, and the tries it took: the one thing to note for `again`.
+/// A new receipt, and the number of tries it took: with it `again` finds the same words.
 pub struct Made {
     pub id: ReceiptId,
     /// `otter lamp cloud sunrise`.
@@ -55,7 +55,7 @@ pub struct Made {
     pub tries: u8,
 }
 
-/// Makes a receipt with words of `lang` that follow from a form's key.
+/// Makes a receipt with words of `lang` that are derived from the form's key.
 pub async fn make_once<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang, once: &str) -> Result<Made, AppError> {
     let lasts = tx.settings().retention.millis(Period::Receipts);
     for tries in 0..TRIES {
@@ -78,7 +78,7 @@ pub async fn make_once<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang, once: &str) ->
     Err(AppError::Internal)
 }
 
-/// The words that `make_once` found for this key after so many tries.
+/// The words that `make_once` found for this key after `tries` tries.
 pub fn again<R: Grant>(cx: &Cx<R>, lang: Lang, once: &str, tries: u8) -> String {
     let list: &[&str] = match lang {
         Lang::En => &ENGLISH,
@@ -88,16 +88,16 @@ pub fn again<R: Grant>(cx: &Cx<R>, lang: Lang, once: &str, tries: u8) -> String 
     draw(list, &drawn).join(" ")
 }
 
-/// The words of the receipt again, for a form that was sent before, from `en 0`: its language and its tries. They are
-/// stored nowhere: they follow from its key.
+/// The words of a receipt again, for a form that was sent before. `result` is `en 0`: language and tries. The words are
+/// not stored; they are derived from the key.
 pub fn again_of<R: Grant>(cx: &Cx<R>, key: &str, result: &str) -> Option<String> {
     let (lang, tries) = result.split_once(' ')?;
     let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang)?;
     Some(again(cx, lang, key, tries.parse().ok()?))
 }
 
-/// Words of `list` by random bytes, none of them twice. A list that is a power of two long has every word as likely
-/// as any other.
+/// Chooses words of `list` by random bytes, none of them twice. If the list's length is a power of two, all words are
+/// equally likely.
 fn draw<'a>(list: &[&'a str], drawn: &[u8]) -> Vec<&'a str> {
     let mut words = Vec::with_capacity(RECEIPT_WORDS);
     for two in drawn.chunks_exact(2) {
@@ -109,22 +109,22 @@ fn draw<'a>(list: &[&'a str], drawn: &[u8]) -> Vec<&'a str> {
     words
 }
 
-/// A receipt whose words somebody knows.
+/// A receipt, with the words that opened it.
 pub struct Known {
     pub id: ReceiptId,
-    /// As they were given out, unless they were typed in one.
+    /// The words as they were given out, unless they were typed as one word.
     words: String,
 }
 
-/// Judges words that somebody typed: every door asks here, and each wrong try costs the same at all of them. They may
-/// be written in whatever way, and one letter of a word may be wrong. None if they are no receipt's that is good.
+/// Judges typed words. Every page that takes a receipt calls this, so that a wrong try costs the same everywhere. They
+/// may be written in any way, and one letter of a word may be wrong. None if no valid receipt has them.
 ///
 /// # Errors
-/// `Invalid` at `words` for whoever has tried too often.
+/// `Invalid`, at `words`, for somebody who has tried too often.
 pub async fn judge<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<Known>, AppError> {
     let (guesses, source) = (&cx.services().guesses, Req::current().source);
     let (turn, tell) = guesses.turn(source, cx.now());
-    // That they do not hear of it is no reason to keep somebody from their words.
+    // If the administrators cannot be told, the try goes on all the same.
     if tell && let Err(error) = tell_administrators(cx).await {
         tracing::error!(%error, "administrators were not told that somebody is guessing");
     }
@@ -146,7 +146,7 @@ pub async fn judge<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<Known>, A
 }
 
 async fn understood<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<Known>, AppError> {
-    // As typed; else as they were meant. Words that somebody got before a list was changed are good as well.
+    // First as typed, then as probably meant. Words from before a list was changed are accepted too.
     let ways: Vec<_> = std::iter::once(plain_receipt(typed)).chain(meant(typed, [&ENGLISH, &WELSH])).collect();
     let hashes: Vec<_> = ways.iter().map(|words| fingerprint(cx, words)).collect();
     let found = receipt::Entity::find()
@@ -161,7 +161,7 @@ async fn understood<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<Known>, 
     Ok(first)
 }
 
-/// Tells every administrator by mail that somebody is guessing, and the audit log.
+/// Tells every administrator by mail, and the audit log, that somebody is guessing.
 async fn tell_administrators<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
     tracing::warn!("somebody is guessing the words of receipts; tries are slower for all");
     let mut tx = cx.begin().await?;
@@ -175,7 +175,7 @@ async fn tell_administrators<R: Grant>(cx: &Cx<R>) -> Result<(), AppError> {
 }
 
 fn fingerprint<R: Grant>(cx: &Cx<R>, words: &str) -> Vec<u8> {
-    // By its number of words: those of another number, from before, are no receipt.
+    // The label has the number of words, so that receipts from before, with another number, are not found.
     let label = format!("receipt-{RECEIPT_WORDS}");
     cx.services().keys.fingerprint(&label, &plain_receipt(words))
 }
@@ -185,7 +185,7 @@ fn words_in(cookie: &str) -> Option<Vec<String>> {
     words.iter().all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase())).then_some(words)
 }
 
-/// Holds words for an officer to hand over to whoever they are for. They open nothing in this browser.
+/// Keeps words for an officer to hand over; they open nothing in this browser.
 pub fn hand_over(words: Option<&str>) {
     match words {
         Some(words) => Req::current().set_cookie(HANDED_COOKIE, &words.replace(' ', "-"), Some(HANDED_SECONDS)),
@@ -198,8 +198,8 @@ pub fn to_hand_over() -> Option<Vec<String>> {
     words_in(HANDED_COOKIE)
 }
 
-/// Opens the receipt of the words that somebody typed on this browser, and writes down that it was opened: as the
-/// program, not as whoever is signed in on this phone. None if there is no such receipt.
+/// Makes this browser hold the receipt of the typed words. The audit log says that it was opened, by the program and
+/// not by whoever is signed in on this phone. None if there is no such receipt.
 ///
 /// # Errors
 /// As `judge`.
@@ -212,8 +212,8 @@ pub async fn open<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<ReceiptId>
     Ok(Some(id))
 }
 
-/// Lets this browser hold the receipt again that a form got when it was sent before, from its `key` and what was
-/// noted of it; nothing where it got none.
+/// Makes this browser hold the receipt that a form got when it was sent before, by its `key` and the noted `result`;
+/// does nothing if it got none.
 pub async fn keep_again_in<R: Grant>(cx: &Cx<R>, tx: &Tx, key: &str, result: &str) -> Result<(), AppError> {
     match again_of(cx, key, result) {
         Some(words) => keep_words(cx, tx, &words).await,
@@ -221,7 +221,7 @@ pub async fn keep_again_in<R: Grant>(cx: &Cx<R>, tx: &Tx, key: &str, result: &st
     }
 }
 
-/// Lets this browser hold the receipt of words that we have made ourselves.
+/// Makes this browser hold the receipt with these words, which we made ourselves.
 pub async fn keep_words<R: Grant>(cx: &Cx<R>, tx: &Tx, words: &str) -> Result<(), AppError> {
     let good = receipt::Entity::find().filter(receipt::Column::Hash.eq(fingerprint(cx, words)));
     match good.one(&**tx).await? {
@@ -230,15 +230,15 @@ pub async fn keep_words<R: Grant>(cx: &Cx<R>, tx: &Tx, words: &str) -> Result<()
     }
 }
 
-/// Erases receipts that have run out by then, and says how many; what was said with them stays, linked to nobody. What
-/// browsers hold of one is forgotten by the clock as it is: it opens nothing any more.
+/// Erases receipts that have run out by `by` and returns how many; the voices stay, linked to nobody. Tokens of
+/// browsers are deleted by the present clock, since they open nothing any more.
 pub(super) async fn tidy(tx: &Tx, now: Timestamp, by: Timestamp) -> Result<u64, AppError> {
     held::tidy(tx, now).await?;
     let gone = receipt::Entity::delete_many().filter(receipt::Column::ExpiresAt.lte(by.0)).exec(&**tx).await?;
     Ok(gone.rows_affected)
 }
 
-/// Erases one, because whoever has its words asks for it.
+/// Erases a receipt, because whoever has its words asks for it.
 pub async fn erase(tx: &Tx, id: ReceiptId) -> Result<(), AppError> {
     receipt::Entity::delete_by_id(id).exec(&**tx).await?;
     Ok(())
@@ -250,7 +250,7 @@ pub(super) async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
     Over::of(cx.db(), over, receipt::Column::CreatedAt).await
 }
 
-/// Lets no receipt be good for longer than `lasts` from when it was made.
+/// Shortens receipts, so that none is good for longer than `lasts` from when it was made.
 pub(super) async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
     let end = Expr::col(receipt::Column::CreatedAt).add(lasts);
     receipt::Entity::update_many()

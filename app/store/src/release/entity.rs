@@ -15,7 +15,7 @@ pub mod head {
         pub state: State,
         /// How often it was released.
         pub version: i32,
-        /// Rises with every change: of two who write at once, the second is told.
+        /// Increased by every change: the second of two writers is told.
         pub revision: i64,
         /// Why it was last corrected or taken back, and when.
         pub reason_en: String,

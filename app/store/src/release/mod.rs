@@ -1,4 +1,4 @@
-//! The versions of what adults say to young people. Whoever calls holds the row of what it is about.
+//! The versions of what adults say to young people. The caller has locked the row of the subject.
 
 pub mod entity;
 
@@ -23,7 +23,7 @@ use platform::{
     guard::{Cx, Grant},
 };
 
-/// What is said of.
+/// What the words belong to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Subject {
     pub kind: Kind,
@@ -34,10 +34,10 @@ pub struct Subject {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     pub text: Both,
-    /// What changed because of it; may be empty.
+    /// What changed because of the voices; may be empty.
     #[serde(default)]
     pub changed: Both,
-    /// Of what was done: the answers it is told under.
+    /// For *what was done*: the replies under which it is shown.
     #[serde(default)]
     pub under: Vec<ReplyId>,
 }
@@ -46,7 +46,7 @@ pub struct Words {
 pub struct Version {
     pub version: i32,
     pub words: Words,
-    /// Why it differs from the one before.
+    /// Why it differs from the version before.
     pub reason: Both,
     pub written_by: Option<PersonId>,
     pub written_at: Timestamp,
@@ -54,7 +54,7 @@ pub struct Version {
     pub released_at: Option<Timestamp>,
 }
 
-/// Words that were corrected or taken back: when, and why.
+/// When and why words were corrected or taken back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Head {
     pub said: Option<Said>,
@@ -63,7 +63,7 @@ pub struct Head {
     pub changed_at: Option<Timestamp>,
 }
 
-/// What has been said so far, and what waits.
+/// The released versions, and the waiting one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
     pub head: Head,
@@ -72,7 +72,7 @@ pub struct History {
     pub released: Vec<Version>,
 }
 
-/// Public words as they are: also those from before there were versions.
+/// Public words as they are, also those from before there were versions.
 #[derive(Clone, Debug)]
 pub struct Public {
     pub words: Words,
@@ -110,7 +110,7 @@ fn versions(subject: Subject) -> Select<version::Entity> {
         .order_by_desc(version::Column::Version)
 }
 
-/// What has been said of this, whether public or not.
+/// All versions of a subject, public or not.
 pub async fn history(db: &impl ConnectionTrait, subject: Subject) -> Result<History, AppError> {
     let Some(row) = head::Entity::find_by_id((subject.kind, subject.id)).one(db).await? else {
         return Ok(History::default());
@@ -121,7 +121,7 @@ pub async fn history(db: &impl ConnectionTrait, subject: Subject) -> Result<Hist
     Ok(History { head: head_of(row, waits.is_some()), waits, released })
 }
 
-/// Those of these that were corrected or taken back.
+/// Those of these subjects that were corrected or taken back.
 pub async fn changed<R: Grant>(
     cx: &Cx<R>,
     kind: Kind,
@@ -136,7 +136,7 @@ pub async fn changed<R: Grant>(
     Ok(found.into_iter().map(|row| (row.subject_id, head_of(row, false))).collect())
 }
 
-/// Those of these with words that nobody has released, the oldest first.
+/// Those of these subjects with waiting words, oldest first.
 pub async fn waiting<R: Grant>(
     cx: &Cx<R>,
     kind: Kind,
@@ -152,7 +152,7 @@ pub async fn waiting<R: Grant>(
     Ok(found.into_iter().map(|row| (row.subject_id, Version::from(row))).collect())
 }
 
-/// The head as it is, held against `read`, the revision that whoever changes it has seen.
+/// The history, locked; checked against `read`, the revision that the writer has seen.
 async fn held(tx: &Tx, subject: Subject, read: i64, public: Option<&Public>) -> Result<History, AppError> {
     let mut found = history(&**tx, subject).await?;
     if found.head.revision != read {
@@ -226,11 +226,11 @@ async fn drop_version(tx: &Tx, subject: Subject, n: i32) -> Result<(), AppError>
     Ok(())
 }
 
-/// Writes what is to be released next. `public` is what is public now, if anything is; `read` the revision that
-/// was read, 0 of what was never written.
+/// Writes the words to be released next. `public` has the present public words, if there are any; `read` is the
+/// revision that was read, 0 if nothing was ever written.
 ///
 /// # Errors
-/// `Conflict` if it has moved on since; `Invalid` without a reason where public words would read differently.
+/// `Conflict` if it has changed since; `Invalid` without a reason if public words would read differently.
 pub async fn write<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -267,10 +267,11 @@ pub async fn write<R: Grant>(
     cx.audit(tx, &format!("{}.written", subject.kind.key()), subject.id, &format!("version {}", next.version)).await
 }
 
-/// Releases what waits; what is public now, and whether whoever was told before is to hear of it.
+/// Releases the waiting words. Returns the words that are public now, and whether people who were told before are to be
+/// told.
 ///
 /// # Errors
-/// `Conflict` if it has moved on since it was read, or if nothing waits.
+/// `Conflict` if it has changed since it was read, or if nothing waits.
 pub async fn release<R: Grant>(cx: &Cx<R>, tx: &Tx, subject: Subject, read: i64) -> Result<(Version, bool), AppError> {
     let mut found = held(tx, subject, read, None).await?;
     let before = found.head.said.ok_or(AppError::NotFound)?;
@@ -282,7 +283,8 @@ pub async fn release<R: Grant>(cx: &Cx<R>, tx: &Tx, subject: Subject, read: i64)
     let news = next.version == 1 || again || next.reason != Both::default();
     found.head.said = Some(said);
     found.head.revision += 1;
-    // What was only translated stays corrected when it was; said anew after it was taken back, it says so.
+    // A mere translation keeps the date of the last correction; words that are published again after being taken back
+    // say so.
     if next.version > 1 && (again || next.reason != Both::default()) {
         found.head.reason = next.reason.clone();
         found.head.changed_at = next.released_at;
@@ -293,10 +295,10 @@ pub async fn release<R: Grant>(cx: &Cx<R>, tx: &Tx, subject: Subject, read: i64)
     Ok((next, news))
 }
 
-/// Drops what waits. Says whether nothing is left: it was never released.
+/// Discards the waiting words. Returns true if nothing is left, because it was never released.
 ///
 /// # Errors
-/// `Conflict` if it has moved on since it was read, or if nothing waits.
+/// `Conflict` if it has changed since it was read, or if nothing waits.
 pub async fn discard<R: Grant>(cx: &Cx<R>, tx: &Tx, subject: Subject, read: i64) -> Result<bool, AppError> {
     let mut found = held(tx, subject, read, None).await?;
     let before = found.head.said.ok_or(AppError::NotFound)?;
@@ -316,10 +318,10 @@ pub async fn discard<R: Grant>(cx: &Cx<R>, tx: &Tx, subject: Subject, read: i64)
     Ok(left.is_none())
 }
 
-/// Takes back what is public, and what waits beside it.
+/// Takes back the public words, and drops waiting ones.
 ///
 /// # Errors
-/// `Conflict` if it has moved on since it was read, or if nothing is public.
+/// `Conflict` if it has changed since it was read, or if nothing is public.
 pub async fn withdraw<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,

@@ -1,7 +1,7 @@
-//! Going on with a response on another device, and correcting one that was sent.
+//! Going on with a response on another device, and correcting a sent one.
 //!
-//! A correction is a response of its own while it is being written: what was sent stays counted until
-//! the correction is sent, and then gives way to it in one transaction.
+//! A correction is a response of its own while it is being written. What was sent counts until the correction is sent
+//! and replaces it in one transaction.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -41,7 +41,7 @@ use platform::{
 
 const LATER: &str = "responses/later";
 
-/// A response that a receipt leads to.
+/// The response of a receipt.
 pub struct Found {
     pub survey: SurveyId,
     /// When it was sent, or started.
@@ -49,14 +49,14 @@ pub struct Found {
     pub sent: bool,
 }
 
-/// A receipt belongs to one response at most.
+/// The response of a receipt; there is one at most.
 pub(super) fn of_receipt(receipt: ReceiptId) -> Select<response::Entity> {
     response::Entity::find()
         .filter(response::Column::ReceiptId.eq(receipt))
         .filter(response::Column::State.is_in([ResponseState::Started, ResponseState::Submitted]))
 }
 
-/// What was started or sent with this receipt.
+/// The response that was started or sent with this receipt.
 pub async fn with_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option<Found>, AppError> {
     let running = Condition::any()
         .add(response::Column::State.eq(ResponseState::Submitted))
@@ -69,8 +69,8 @@ pub async fn with_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option
     }))
 }
 
-/// Makes a receipt for the started response of `token`, to go on with it elsewhere, and lets this browser hold it;
-/// asked again, the same one. Nothing where there is nothing to go on with, or nothing may lead to it.
+/// Makes a receipt for the started response of `token`, with which to go on elsewhere, and makes this browser hold it;
+/// if asked again, it is the same receipt. Does nothing if there is no response, or if it must have no receipt.
 pub async fn later(cx: &Cx<Visitor>, survey: &SurveyFace, token: &str) -> Result<(), AppError> {
     if survey.privacy == Privacy::Anonymous {
         return Ok(());
@@ -94,8 +94,8 @@ pub async fn later(cx: &Cx<Visitor>, survey: &SurveyFace, token: &str) -> Result
     cx.commit(tx).await
 }
 
-/// Lets the browser with `token` go on with what was started under this receipt; another that had it
-/// goes on no more. The survey it is of.
+/// Moves the started response of this receipt to the browser with `token`; the browser that had it can go on no more.
+/// Returns its survey.
 pub async fn go_on(cx: &Cx<Visitor>, receipt: ReceiptId, token: &str) -> Result<Option<SurveyId>, AppError> {
     let tx = cx.begin().await?;
     let found = of_receipt(receipt)
@@ -113,14 +113,14 @@ pub async fn go_on(cx: &Cx<Visitor>, receipt: ReceiptId, token: &str) -> Result<
     Ok(Some(survey))
 }
 
-/// Which response that was sent is to be corrected.
+/// The sent response that is to be corrected.
 #[derive(Clone, Copy)]
 pub enum Which<'a> {
     Of(ReceiptId),
     By(&'a str),
 }
 
-/// Opens what was sent again, for the browser with `token`. False if there is nothing.
+/// Opens a sent response for the browser with `token`, to correct it. False if there is none.
 ///
 /// # Errors
 /// `Gone` once the survey is closed.
@@ -136,7 +136,7 @@ pub async fn reopen(cx: &Cx<Visitor>, survey: &SurveyFace, which: Which<'_>, tok
     Ok(found)
 }
 
-/// The same, in `tx`, of a survey that is open.
+/// As `reopen`, in `tx`, for a survey that is open.
 pub(super) async fn reopen_in(
     cx: &Cx<Visitor>,
     tx: &Tx,
@@ -181,15 +181,15 @@ pub(super) async fn reopen_in(
     Ok(true)
 }
 
-/// Holds the corrections that are being written of what `sent` finds. Everybody holds them first, then what was
-/// sent, then the survey, then its counts, so that two at once never wait for each other in a circle.
+/// Locks the corrections that are being written of the responses `sent`. Everybody locks these first, then the sent
+/// responses, then the survey, then its counters, so that no two transactions can deadlock.
 pub(super) async fn hold_corrections(tx: &Tx, sent: Select<response::Entity>) -> Result<(), AppError> {
     let sent = sent.select_only().column(response::Column::Id).into_query();
     response::Entity::find().filter(response::Column::Replaces.in_subquery(sent)).lock_exclusive().all(&**tx).await?;
     Ok(())
 }
 
-/// The answers of `sent` into `draft`: what became a voice comes back as its writer knows it.
+/// Copies the answers of `sent` into `draft`; voices come back with the words their writer knows.
 async fn copy(cx: &Cx<Visitor>, tx: &Tx, sent: ResponseId, draft: ResponseId) -> Result<(), AppError> {
     let keys = &cx.services().keys;
     let mut answers = answers_of(&**tx, keys, sent).await?;
@@ -224,13 +224,13 @@ pub(super) struct Correction<'a> {
     pub survey: &'a SurveyFace,
     pub document: &'a Document,
     pub draft: response::Model,
-    /// Those that are asked.
+    /// Its answers, only those that are asked.
     pub answers: Answers,
     pub name: Option<&'a str>,
 }
 
-/// Puts a correction in the place of what was sent: the counts, the answers, and of the voices those
-/// that changed. The receipt of it and the pictures whose files are to go; none if it was taken back meanwhile.
+/// Replaces a sent response with its correction: the counters, the answers, and those voices that changed. Returns the
+/// receipt and the pictures whose files are to be erased; none if the sent response was taken back meanwhile.
 pub(super) async fn correct(
     cx: &Cx<Visitor>,
     tx: &Tx,
@@ -277,7 +277,7 @@ pub(super) async fn correct(
     Ok(Some((receipt, gone)))
 }
 
-/// Nobody need read it anew.
+/// Whether the words and the picture are the same, so that they need not be moderated anew.
 fn is_same(became: &Became, answer: &Answer, picture: Option<&Opened>) -> bool {
     let origin = picture.and_then(|picture| picture.origin);
     became.text == domain::voices::rules::clean(&answer.text)
@@ -291,8 +291,8 @@ pub async fn any_sent(db: &impl ConnectionTrait, receipt: ReceiptId) -> Result<b
     Ok(of_receipt(receipt).filter(response::Column::State.eq(ResponseState::Submitted)).count(db).await? > 0)
 }
 
-/// Takes one response out of the counts and another in. Every count is touched first in the one order
-/// that all do it in, so that two at once never wait for each other in a circle.
+/// Replaces one response by another in the counters. All counters are touched in their usual order first, so that no
+/// two transactions can deadlock.
 async fn swap(tx: &Tx, survey: SurveyId, before: Vec<Tally>, after: Vec<Tally>) -> Result<(), AppError> {
     let all: BTreeSet<_> =
         before.iter().chain(&after).map(|count| (count.question.clone(), count.choice.clone())).collect();

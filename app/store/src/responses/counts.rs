@@ -1,4 +1,4 @@
-//! What the responses of a survey add up to, and how much of it may be seen now.
+//! The sums of a survey's responses, and how much of them may be seen now.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -38,7 +38,7 @@ pub async fn count<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<i64, AppErr
     Ok(tallies::sent(cx, &[survey]).await?.remove(&survey).unwrap_or_default())
 }
 
-/// What may be counted of a survey now.
+/// The figures of a survey that may be used now.
 #[derive(Clone, Debug, Default)]
 pub struct Counted {
     /// How many responses were sent.
@@ -46,12 +46,12 @@ pub struct Counted {
     /// How many of them are in the figures.
     pub people: i64,
     pub figures: Figures,
-    /// Nobody's answers are gone whose figures still stand, and nobody's are there that are not in them.
+    /// The figures are of exactly the responses that are there: none that was taken back, and none left out.
     pub whole: bool,
 }
 
-/// Of surveys that are over: everything, unless less than a step has come in since figures that were seen
-/// when it was over before. One that nobody answered is missing.
+/// The figures of surveys that are over. If a survey was over before and its figures have been seen, those stay until a
+/// whole step of responses has been added. Surveys without responses are left out.
 pub async fn over<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, Counted>, AppError> {
     let step = cx.services().settings().await.fewest_inside;
     let sent = tallies::sent(cx, surveys).await?;
@@ -76,8 +76,8 @@ pub async fn over<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result<HashMap<
     Ok(counted.filter(|(_, counted)| counted.people > 0).collect())
 }
 
-/// How many of an open survey are in its figures, which move in steps of `step`: those of the last full step
-/// but one, unless others stand.
+/// How many responses of an open survey were sent, and how many are in its figures, which move in steps of `step`; with
+/// the settled figures if those are still shown.
 pub async fn live_count<R: Grant>(
     cx: &Cx<R>,
     survey: SurveyId,
@@ -85,7 +85,8 @@ pub async fn live_count<R: Grant>(
 ) -> Result<(i64, i64, Option<Settled>), AppError> {
     let sent = count(cx, survey).await?;
     let now = counting::seen(sent, placed(cx.db(), survey).await?, step);
-    // Figures of another step are of the same people: whoever has seen both must not find a step too small.
+    // Settled figures of the other step count too: to somebody who has seen both, the difference must not be less than
+    // a step.
     let most = tallies::most_settled(cx.db(), survey).await?;
     if most.is_none_or(|most| domain::tallies::moves_on(most, now, step)) {
         return Ok((sent, now, None));
@@ -94,7 +95,7 @@ pub async fn live_count<R: Grant>(
     Ok((sent, stood.people, Some(stood)))
 }
 
-/// Of a survey that is open, the figures of `live_count`.
+/// The figures of an open survey, for the people of `live_count`.
 pub async fn live<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, step: i64) -> Result<Counted, AppError> {
     let (sent, people, stood) = live_count(cx, survey.id, step).await?;
     let mut figures = match stood {
@@ -103,7 +104,7 @@ pub async fn live<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, step: i64) -> Resul
         None => settled_figures(cx, survey.id, &survey.document, people).await?,
     };
     if survey.privacy == Privacy::Anonymous && people >= step {
-        // An anonymous response has no mark of what was written (`sending::no_mark_is_left`).
+        // Anonymous responses do not say whether they had a text (`sending::no_mark_is_left`); the counters do.
         let all = tallies::all(cx.db(), &[survey.id]).await?.remove(&survey.id).unwrap_or_default();
         let all = Figures::from(all);
         for question in &survey.document.questions {
@@ -117,8 +118,8 @@ pub async fn live<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, step: i64) -> Resul
     Ok(Counted { sent, people, figures, whole: false })
 }
 
-/// What was reckoned last, the newest last: a survey's first so many responses are the same however often and
-/// wherever they are reckoned, until one of them changes; and then what was seen stands.
+/// A cache of figures. The first `n` places of a survey give the same figures on every server, until one of these
+/// responses changes; from then on the settled figures are shown.
 static RECKONED: Mutex<VecDeque<(SurveyId, i64, Figures)>> = Mutex::new(VecDeque::new());
 const REMEMBERED: usize = 200;
 
@@ -145,7 +146,7 @@ async fn settled_figures<R: Grant>(
     Ok(figures)
 }
 
-/// The same, reckoned from the answers.
+/// As `settled_figures`, computed from the answers.
 pub(super) async fn reckoned(
     db: &impl ConnectionTrait,
     survey: SurveyId,
@@ -167,8 +168,8 @@ pub(super) async fn reckoned(
     Ok(Figures::gathered(document, rows))
 }
 
-/// The figures of each group of people by what they answered to `about`. It reads every answer: of surveys
-/// that are closed, when somebody asks to compare.
+/// The figures of each group by the answers to `about`. Reads every answer; used for closed surveys when somebody
+/// compares.
 pub async fn figures_by<R: Grant>(
     cx: &Cx<R>,
     survey: SurveyId,

@@ -1,5 +1,5 @@
-//! What comes whole: parcels from phones that had no signal, each sitting kept as it comes and sent once;
-//! and sheets of paper, typed in.
+//! Responses that come as a whole: parcels from phones without signal, each sitting saved as it comes and sent once;
+//! and sheets of paper.
 
 use sea_orm::{QuerySelect, Set, entity::prelude::*};
 
@@ -24,35 +24,35 @@ use platform::{
 };
 
 const PAPER: &str = "responses/paper";
-/// Longer than a phone keeps a parcel, so that none comes as if for the first time.
+/// Longer than a phone keeps a parcel, so that no parcel is taken for a new one.
 const REMEMBERED: i64 = 14 * DAY;
 
-/// What came from a phone.
+/// A parcel from a phone.
 pub struct Delivery<'a> {
     pub survey: &'a SurveyFace,
-    /// Of the response it belongs to.
+    /// The token of its response.
     pub token: &'a str,
     /// The sitting's key.
     pub once: &'a str,
-    /// The question whose picture comes by itself.
+    /// The question whose picture it has, if it has one.
     pub of: Option<&'a str>,
     pub n: i64,
     pub send: bool,
     pub given: Vec<Saving>,
-    /// What lets this browser answer (`admission::pass`).
+    /// What entitles this browser to answer (`admission::pass`).
     pub pass: &'a Pass,
 }
 
-/// What became of it.
+/// The result of a delivery.
 pub struct Delivered {
-    /// None: kept, not sent.
+    /// None: saved, not sent.
     pub outcome: Option<Outcome>,
-    /// The token by which this browser goes on, where it is another one.
+    /// The token with which this browser goes on, if it is a new one.
     pub token: Option<String>,
 }
 
-/// Keeps what a phone sealed, and sends it if they said so. What comes after the response was sent some other
-/// way is kept as a correction of it.
+/// Saves what a phone sealed, and sends it if *Send* was pressed. If the response has been sent in another way
+/// meanwhile, it is saved as a correction.
 pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Delivered, AppError> {
     let Delivery { survey, token, once, of, n, send, given, pass } = delivery;
     once::check(once)?;
@@ -60,7 +60,7 @@ pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Deliver
     let before = taken(cx, &tx, once, of).await?;
     let sending = Sending { survey, token: Some(token), once, name: None, pass };
     if before.sent && survey.privacy == Privacy::Anonymous {
-        // Nothing else is left of it that could be found, whether the survey is open still or not.
+        // This sitting was sent before, and nothing can be opened of it, whether the survey is still open or not.
         return Ok(Delivered { outcome: Some(Outcome::Sent(None)), token: None });
     }
     if before.sent {
@@ -107,8 +107,8 @@ async fn was_sent(tx: &Tx, survey: &SurveyFace, token: &str) -> Result<bool, App
     Ok(sent.one(&**tx).await?.is_some())
 }
 
-/// Keeps and sends a sheet of paper that an officer types in, with its audit entry: all of it, or nothing.
-/// The same form again changes nothing and has the same receipt.
+/// Saves and sends a sheet of paper that an officer typed in, with its audit entry, in one transaction. The same form
+/// posted again changes nothing and has the same receipt.
 pub async fn type_in(
     cx: &Cx<Officer>,
     visitor: &Cx<Visitor>,
@@ -131,8 +131,7 @@ pub async fn type_in(
     Ok(outcome)
 }
 
-/// What is known of this sitting, or of one picture of it, held for this transaction: the same parcel waits here
-/// for itself.
+/// The locked row of this sitting, or of one picture of it, so that the same parcel, sent twice, waits here.
 async fn taken(cx: &Cx<Visitor>, tx: &Tx, once: &str, of: Option<&str>) -> Result<parcel::Model, AppError> {
     let key = match of {
         Some(question) => cx.services().keys.fingerprint("parcel-picture", &format!("{once} {question}")),
@@ -148,7 +147,7 @@ async fn taken(cx: &Cx<Visitor>, tx: &Tx, once: &str, of: Option<&str>) -> Resul
     parcel::Entity::find_by_id(key).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
 }
 
-/// Forgets sittings that were of long ago by then.
+/// Deletes the rows of old sittings.
 pub(super) async fn tidy(tx: &Tx, by: Timestamp) -> Result<(), AppError> {
     let before = by.plus(-REMEMBERED).0;
     parcel::Entity::delete_many().filter(parcel::Column::At.lte(before)).exec(&**tx).await?;

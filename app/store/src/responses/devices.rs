@@ -1,4 +1,4 @@
-//! Devices in event mode, and the code that leads out of it.
+//! Devices in event mode, and the code that ends it.
 
 use sea_orm::{PaginatorTrait, QuerySelect, Set, entity::prelude::*};
 
@@ -18,7 +18,7 @@ use platform::{
     random,
 };
 
-/// What came of trying to leave.
+/// The result of trying to end event mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Leaving {
     /// The code was right, or none is needed any more.
@@ -28,12 +28,12 @@ pub enum Leaving {
     TooSoon,
 }
 
-/// The code as it is kept: of this device alone, and nothing without our key.
+/// The stored form of the code: a keyed fingerprint, different for each device.
 fn kept(keys: &Keys, hash: &[u8], code: &str) -> Vec<u8> {
     keys.fingerprint("event-code", &format!("{} {code}", random::hex(hash)))
 }
 
-/// Keeps that a device shows a survey, and signs the officer out on it, in one transaction.
+/// Stores that a device shows a survey, and signs the officer out on it, in one transaction.
 pub async fn start_event(
     cx: &Cx<Officer>,
     survey: SurveyId,
@@ -69,7 +69,7 @@ pub async fn devices(cx: &Cx<Officer>, survey: SurveyId) -> Result<u64, AppError
     Ok(now.count(cx.db()).await?)
 }
 
-/// Lets every device that shows this survey go without a code.
+/// Ends event mode on every device with this survey: none needs a code any more.
 pub async fn end_events(cx: &Cx<Officer>, survey: SurveyId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     device::Entity::delete_many().filter(device::Column::SurveyId.eq(survey)).exec(&*tx).await?;
@@ -77,7 +77,7 @@ pub async fn end_events(cx: &Cx<Officer>, survey: SurveyId) -> Result<(), AppErr
     cx.commit(tx).await
 }
 
-/// Lets the device go, if the code is its own. Wrong ones are counted, and soon have to wait.
+/// Ends event mode on a device if the code is right. Wrong codes are counted, and after some the next has to wait.
 pub async fn leave_event(cx: &Cx<Visitor>, token: &str, code: &str) -> Result<Leaving, AppError> {
     let hash = random::hash(token);
     let tx = cx.begin().await?;
@@ -101,7 +101,7 @@ pub async fn leave_event(cx: &Cx<Visitor>, token: &str, code: &str) -> Result<Le
     Ok(Leaving::Wrong)
 }
 
-/// Erases what somebody began on a shared device and did not send. What was sent stays.
+/// Erases an unsent response on a shared device. What was sent stays.
 pub async fn abandon(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     response::Entity::delete_many()
@@ -114,7 +114,7 @@ pub async fn abandon(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<
     cx.commit(tx).await
 }
 
-/// Forgets devices whose day is over.
+/// Deletes devices whose time is over.
 pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
     device::Entity::delete_many().filter(device::Column::ExpiresAt.lte(cx.now().0)).exec(&**tx).await?;
     Ok(())

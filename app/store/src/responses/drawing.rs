@@ -1,9 +1,10 @@
-//! Who is in the figures of an open survey. They move by a step of people, and which people is drawn: whoever fills a
-//! step up with answers of their own does not know whose is among them (docs/decisions/0012).
+//! Which responses are in the figures of an open survey. The figures move by a step of people, and these are drawn at
+//! random: somebody who fills a step with answers of their own does not know whose are among them
+//! (docs/decisions/0012).
 //!
-//! A response that is sent waits, without a place. Once two steps of them wait, all but the last step's number get the
-//! next places, in an order drawn at random. The figures of so many people are those of the first so many places. The
-//! survey's row is held by whoever gives places.
+//! A sent response waits, without a place. When two steps of them wait, all but one step get the next places in random
+//! order. The figures of `n` people are those of the first `n` places. Whoever assigns places has locked the survey's
+//! row.
 
 use sea_orm::{
     ConnectionTrait, QuerySelect, Set,
@@ -28,7 +29,7 @@ fn sent() -> Select<response::Entity> {
     response::Entity::find().filter(response::Column::State.eq(ResponseState::Submitted))
 }
 
-/// Those of a survey that were sent and have no place.
+/// Sent responses of a survey without a place.
 fn waiting(survey: SurveyId) -> Select<response::Entity> {
     let placed = Query::select()
         .column(place::Column::ResponseId)
@@ -38,8 +39,8 @@ fn waiting(survey: SurveyId) -> Select<response::Entity> {
     sent().filter(response::Column::SurveyId.eq(survey)).filter(response::Column::Id.not_in_subquery(placed))
 }
 
-/// Holds the survey if the response that is about to be sent fills a step: before its counters are touched, as all do
-/// who hold both.
+/// Locks the survey if the response that is about to be sent fills a step. This comes before its counters are touched,
+/// which is the order of everybody who locks both.
 pub(super) async fn hold_if_full<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
     let waiting = i64::try_from(waiting(survey).count(&**tx).await?).unwrap_or(i64::MAX - 1);
     let full = counting::settled(waiting + 1, tx.settings().fewest_inside) > 0;
@@ -49,7 +50,7 @@ pub(super) async fn hold_if_full<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId
     Ok(full)
 }
 
-/// Draws who of those that wait gets a place. The survey is held.
+/// Draws which waiting responses get a place. The caller has locked the survey.
 pub(super) async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let mut waiting: Vec<ResponseId> =
         waiting(survey).select_only().column(response::Column::Id).into_tuple().all(&**tx).await?;
@@ -74,13 +75,14 @@ pub(super) async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Its answers have changed: it waits to be drawn anew. The survey is held.
+/// Takes the place of a response whose answers have changed, so that it is drawn anew. The caller has locked the
+/// survey.
 pub(super) async fn waits_again(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
     place::Entity::delete_many().filter(place::Column::ResponseId.eq(response)).exec(&**tx).await?;
     Ok(())
 }
 
-/// How many of a survey have a place.
+/// How many responses of a survey have a place.
 pub(super) async fn placed(db: &impl ConnectionTrait, survey: SurveyId) -> Result<i64, AppError> {
     let places = Query::select()
         .column(place::Column::ResponseId)
@@ -91,7 +93,7 @@ pub(super) async fn placed(db: &impl ConnectionTrait, survey: SurveyId) -> Resul
     Ok(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
-/// The responses of the first `n` places, to be asked within another question.
+/// The responses of the first `n` places, as a subquery.
 pub(super) fn first(survey: SurveyId, n: i64) -> SelectStatement {
     Query::select()
         .column((place::Entity, place::Column::ResponseId))
@@ -108,7 +110,7 @@ pub(super) fn first(survey: SurveyId, n: i64) -> SelectStatement {
         .to_owned()
 }
 
-/// Draws where many sent at the same moment and none of them saw the others.
+/// Draws for surveys in which many responses were sent at once, none of which saw the others.
 pub(super) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let step = cx.services().settings().await.fewest_inside;
     let placed = Query::select().column(place::Column::ResponseId).from(place::Entity).to_owned();

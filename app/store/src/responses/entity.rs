@@ -15,13 +15,13 @@ pub mod response {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: ResponseId,
         pub survey_id: SurveyId,
-        /// What was asked when it started.
+        /// The version that was the newest when it started.
         pub version_id: VersionId,
         pub state: ResponseState,
-        /// SHA-256 of what the browser's cookie holds; none once nobody may come back to it.
+        /// The SHA-256 of the browser's token; none once nobody may come back to it.
         pub token: Option<Vec<u8>>,
         pub receipt_id: Option<ReceiptId>,
-        /// The one already sent that this is a correction of.
+        /// The sent response that this one is a correction of.
         pub replaces: Option<ResponseId>,
         /// Sealed.
         pub name: Option<Vec<u8>>,
@@ -39,7 +39,7 @@ pub mod response {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// The how-manieth a response is in the figures of its open survey: drawn, and gone when it is over.
+/// The positions of responses in the figures of an open survey, drawn at random; deleted when it closes.
 pub mod place {
     use sea_orm::entity::prelude::*;
 
@@ -73,12 +73,12 @@ pub mod answer {
         pub response_id: ResponseId,
         #[sea_orm(primary_key, auto_increment = false)]
         pub question: String,
-        /// Of several choices the how-manieth; in an order the place, from 0.
+        /// For several choices a counter; in an order the place, from 0.
         #[sea_orm(primary_key, auto_increment = false)]
         pub position: i32,
-        /// An option's id; `*` where there is a picture and, once sent, where there was a text: they are voices then.
+        /// An option's id; `*` for a picture and, once sent, for a text: those are voices then.
         pub choice: Option<String>,
-        /// Sealed, while the response is not sent.
+        /// Sealed, until the response is sent.
         pub text: Option<Vec<u8>>,
         pub may_publish: bool,
     }
@@ -102,7 +102,7 @@ pub mod picture {
         pub id: PictureId,
         pub response_id: ResponseId,
         pub question: String,
-        /// Of a voice that was sent before, the picture it was copied from.
+        /// For a correction: the picture of the voice that it was copied from.
         pub origin: Option<PictureId>,
         pub width: i32,
         pub height: i32,
@@ -126,7 +126,7 @@ pub mod parcel {
         /// A keyed fingerprint of the sitting's key.
         #[sea_orm(primary_key, auto_increment = false)]
         pub key: Vec<u8>,
-        /// The how-manieth was the newest that came.
+        /// The number of the newest parcel that came.
         pub newest: i64,
         pub sent: bool,
         pub at: i64,
@@ -150,11 +150,11 @@ pub mod heard {
         pub survey_id: SurveyId,
         pub text_en: String,
         pub text_cy: String,
-        /// Counts the savings, so that nobody saves over another's work unseen.
+        /// Increased by every save, so that nobody overwrites changes they have not seen.
         pub revision: i64,
         pub author_id: PersonId,
         pub updated_at: i64,
-        /// As an officer released it: what everybody reads, whatever is being written since.
+        /// The text that an officer released, which everybody reads while a new one is being written.
         pub released_en: Option<String>,
         pub released_cy: Option<String>,
         pub released_by: Option<PersonId>,
@@ -175,12 +175,12 @@ pub mod device {
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "event_devices")]
     pub struct Model {
-        /// SHA-256 of what the device's cookie holds.
+        /// The SHA-256 of the device's cookie.
         #[sea_orm(primary_key, auto_increment = false)]
         pub hash: Vec<u8>,
         pub survey_id: SurveyId,
         pub officer_id: PersonId,
-        /// Keyed fingerprint of the code that leads out.
+        /// The keyed fingerprint of the code that ends event mode.
         pub code: Vec<u8>,
         pub wrong_tries: i32,
         pub wrong_at: i64,

@@ -1,4 +1,4 @@
-//! Erasing responses: what somebody takes back, and wholly, as if they had never been.
+//! Erasing responses: when somebody takes one back, and when everything of a person is erased.
 
 use sea_orm::{
     QuerySelect, Set,
@@ -26,12 +26,12 @@ use platform::{
     guard::{Cx, Grant},
 };
 
-/// What was started or sent with this receipt, held: until the transaction ends no concern is raised about it.
+/// The responses of this receipt, locked: until the transaction ends no concern is raised about them.
 pub async fn under_receipt(tx: &Tx, receipt: ReceiptId) -> Result<Vec<ResponseId>, AppError> {
     held(tx, Condition::all().add(response::Column::ReceiptId.eq(receipt))).await
 }
 
-/// Holds these likewise.
+/// Locks these responses in the same way.
 pub async fn hold(tx: &Tx, ids: &[ResponseId]) -> Result<(), AppError> {
     held(tx, Condition::all().add(response::Column::Id.is_in(ids.iter().copied()))).await.map(drop)
 }
@@ -42,14 +42,14 @@ async fn held(tx: &Tx, all: Condition) -> Result<Vec<ResponseId>, AppError> {
     Ok(of().lock_exclusive().all(&**tx).await?.into_iter().map(|row| row.id).collect())
 }
 
-/// Erases what was started or sent with this receipt, wholly: the rows, too. Returns the pictures whose
-/// files are to go once that is done.
+/// Erases the responses of this receipt with their rows. Returns the pictures whose files are to be erased after the
+/// commit.
 pub async fn erase_by_receipt<R: Grant>(cx: &Cx<R>, tx: &Tx, receipt: ReceiptId) -> Result<Vec<PictureId>, AppError> {
     erase_wholly(cx, tx, Condition::all().add(response::Column::ReceiptId.eq(receipt))).await
 }
 
-/// Erases these responses wholly, with corrections of them that were begun: for one whose receipt has run out.
-/// Returns the pictures whose files are to go once that is done.
+/// Erases these responses with their rows, and unfinished corrections of them; for responses whose receipt has run out.
+/// Returns the pictures whose files are to be erased after the commit.
 pub async fn erase_responses<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[ResponseId]) -> Result<Vec<PictureId>, AppError> {
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -72,9 +72,9 @@ async fn erase_wholly<R: Grant>(cx: &Cx<R>, tx: &Tx, all: Condition) -> Result<V
     Ok(gone)
 }
 
-/// Erases the answers and takes them out of the counts; that somebody withdrew stays. Of a correction
-/// nothing stays but what was sent before. While a concern is open about it the answers stay for the safeguarding lead
-/// (`tidy`). Returns the pictures whose files are to go.
+/// Erases the answers of a response and takes them out of the counters; the row stays, as withdrawn. Of a correction
+/// nothing stays but what was sent before. While a concern is open about it the answers stay for the lead (`tidy`).
+/// Returns the pictures whose files are to be erased.
 pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model) -> Result<Vec<PictureId>, AppError> {
     let state = found.state.step(Move::Withdraw)?;
     let id = found.id;
@@ -104,7 +104,7 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model)
     Ok(gone)
 }
 
-/// Erases what was taken back while a concern was open about it, once that is decided.
+/// Erases the answers of responses that were taken back while a concern was open, once it is decided.
 pub(super) async fn tidy(tx: &Tx) -> Result<(), AppError> {
     let taken_back = Query::select()
         .column(response::Column::Id)

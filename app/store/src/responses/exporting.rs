@@ -1,4 +1,4 @@
-//! Every response of a survey that was sent, for an officer's file.
+//! Every sent response of a survey, for an officer's file.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ use domain::{
 };
 use platform::guard::{Cx, Officer};
 
-/// What was chosen in each response, with the version that was asked; in no order that says when.
+/// The choices of each response, with its version; in an order that does not tell when it was sent.
 pub async fn rows(cx: &Cx<Officer>, survey: SurveyId) -> Result<Vec<(VersionId, Answers)>, AppError> {
     let of: RelationDef =
         answer::Entity::belongs_to(response::Entity).from(answer::Column::ResponseId).to(response::Column::Id).into();
@@ -42,8 +42,8 @@ pub async fn rows(cx: &Cx<Officer>, survey: SurveyId) -> Result<Vec<(VersionId, 
     Ok(rows.into_values().collect())
 }
 
-/// Writes down that somebody takes out a survey's responses: as what, and what for if words that nobody has
-/// moderated go with them.
+/// Notes in the audit log that somebody exports a survey's responses: in which form, and why if unmoderated words are
+/// in it.
 pub async fn exported(cx: &Cx<Officer>, survey: SurveyId, detail: &str) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     cx.audit(&tx, "survey.exported", survey, detail).await?;

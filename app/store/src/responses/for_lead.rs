@@ -1,4 +1,4 @@
-//! What was chosen in a response about which there is a concern, for the safeguarding lead alone.
+//! The choices of a response with a concern, for the lead alone.
 
 use sea_orm::{QueryOrder, entity::prelude::*};
 
@@ -12,14 +12,14 @@ use domain::{
 };
 use platform::guard::{Cx, Lead};
 
-/// A question of the response and the ids that were chosen, as the version that was answered has them.
+/// A question of the response's version, and the ids that were chosen.
 pub type Chosen = (Question, Vec<String>);
 
-/// What was chosen in a response about which there is or was a concern, question by question; of an anonymous one the
-/// worrying answers alone. Nothing where it was taken back. The audit log says who read it.
+/// The choices of a response with a concern (open or decided), by question; of an anonymous one only the worrying
+/// answers. Empty if it was taken back. The audit log says who read it.
 ///
 /// # Errors
-/// `Forbidden` if there is no concern about it, or a voice of it is kept from whoever asks.
+/// `Forbidden` if there is no concern about it, or if a voice of it is kept from the reader.
 pub async fn choices_for_lead(cx: &Cx<Lead>, id: ResponseId) -> Result<Vec<Chosen>, AppError> {
     let voices = crate::voices::with_response(cx.db(), id).await?;
     let known = crate::safeguarding::is_concerned_response(cx.db(), id).await?;

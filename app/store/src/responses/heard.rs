@@ -1,4 +1,4 @@
-//! What the members heard in a survey.
+//! The members' summary of a survey, *what we heard*.
 
 use sea_orm::{Condition, ExprTrait as _, QueryOrder, QuerySelect, Set, TryInsertResult, entity::prelude::*};
 
@@ -16,15 +16,15 @@ use platform::guard::{Author, Cx, Grant, Officer};
 /// The summary of a survey.
 #[derive(Clone, Debug)]
 pub struct Heard {
-    /// As it is being written.
+    /// The text as it is being written.
     pub text: Both,
     pub revision: i64,
-    /// As everybody reads it.
+    /// The text that everybody reads.
     pub released: Option<(Both, Timestamp)>,
 }
 
 impl Heard {
-    /// What is written differs from what is released.
+    /// Whether the written text differs from the released one.
     pub fn waits(&self) -> bool {
         self.released.as_ref().is_none_or(|(text, _)| *text != self.text)
     }
@@ -44,7 +44,7 @@ pub async fn heard<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<Option<Hear
     }))
 }
 
-/// Summaries are of surveys that are over.
+/// The survey of `code`, which must be over: only then is there a summary.
 async fn closed<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<SurveyId, AppError> {
     let face = by_code(cx, code).await?.ok_or(AppError::NotFound)?;
     match face.state {
@@ -53,11 +53,11 @@ async fn closed<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<SurveyId, App
     }
 }
 
-/// Keeps what is written.
+/// Saves the text.
 ///
 /// # Errors
-/// `Conflict` if somebody saved since `revision` was read, or if the survey is not over; `Forbidden` for a
-/// member who does not work on it.
+/// `Conflict` if somebody has saved since `revision` was read, or if the survey is not over; `Forbidden` for a member
+/// who does not work on it.
 pub async fn keep_heard(cx: &Cx<Author>, code: &SurveyCode, revision: i64, text: Both) -> Result<(), AppError> {
     works_on(cx, code).await?;
     let survey = closed(cx, code).await?;
@@ -88,7 +88,7 @@ pub async fn keep_heard(cx: &Cx<Author>, code: &SurveyCode, revision: i64, text:
     cx.commit(tx).await
 }
 
-/// Releases what was read.
+/// Releases the text that was read.
 ///
 /// # Errors
 /// `Conflict` if it has changed since; `Invalid` if a language is missing.
@@ -117,7 +117,7 @@ pub async fn release_heard(cx: &Cx<Officer>, code: &SurveyCode, revision: i64) -
     cx.commit(tx).await
 }
 
-/// The surveys whose summary is written and waits for an officer: never released, or changed since.
+/// The surveys whose summary waits for an officer: never released, or changed since.
 pub async fn heard_waiting(cx: &Cx<Officer>) -> Result<Vec<SurveyId>, AppError> {
     let changed = Condition::any()
         .add(heard::Column::ReleasedAt.is_null())

@@ -2,13 +2,13 @@
 //!
 //! ```text
 //! mod         a response while it is being filled in
-//! rows        its answers as rows           pictures  and what was drawn
-//! sending     sending it, taking it back    changing  going on elsewhere, correcting what was sent
-//! delivering  parcels of phones that had no signal; sheets of paper
-//! devices     tablets in event mode         erasing   what was taken back, and all of one person's
-//! worrying    what rings when it is sent, and who reads it
-//! exporting   all of them, for a file               for_lead  the choices of one, about which there is a concern
-//! counts      what the responses of a survey add up to     steady  and what stands of it
+//! rows        its answers as rows           pictures   its pictures
+//! sending     sending it, taking it back    changing   going on elsewhere, correcting a sent one
+//! delivering  parcels of phones without signal; sheets of paper
+//! devices     tablets in event mode         erasing    taken-back responses, and all of one person's
+//! worrying    alarms because of answers, and reading those
+//! exporting   all of them, for a file       for_lead   the choices of one with a concern
+//! counts      the sums of a survey's responses   steady   figures that stay while single responses change
 //! ```
 
 pub mod changing;
@@ -64,21 +64,21 @@ use platform::{
     retention::{Erased, Gone, Over, Period},
 };
 
-/// A response that this browser has started, as far as it has got.
+/// A started response of this browser, as far as it has been filled in.
 #[derive(Clone, Debug)]
 pub struct Held {
     pub version: VersionId,
     pub answers: Answers,
-    /// A correction of what was sent before.
+    /// It is a correction of a sent response.
     pub replaces: bool,
-    /// It has a receipt, to go on elsewhere.
+    /// It has a receipt.
     pub receipt: bool,
     /// The numbers of the newest saves.
     pub saves: Saves,
 }
 
-/// What the browser with `token` has answered so far; none if nothing, or not any more. One query:
-/// every page of a survey asks it.
+/// The started response of the browser with `token`; none if there is none, or not any more. A single query, because
+/// every page of a survey needs it.
 pub async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<Option<Held>, AppError> {
     let answers: RelationDef =
         response::Entity::belongs_to(answer::Entity).from(response::Column::Id).to(answer::Column::ResponseId).into();
@@ -105,17 +105,16 @@ fn by_token(survey: SurveyId, token: &str) -> Select<response::Entity> {
         .filter(response::Column::SurveyId.eq(survey))
 }
 
-/// What is to be kept of one question.
+/// The answer to one question, to be saved.
 pub struct Saving {
     pub question: String,
-    /// None: the answer is taken away again.
+    /// None: the answer is removed.
     pub answer: Option<Answer>,
     pub picture: Pictured,
 }
 
-/// Keeps the answers to some questions, or none of them. The first answer starts the response. Returns the number
-/// of the newest save of these questions: where it is another than this one's, something newer is kept, or the
-/// response is over.
+/// Saves the answers to some questions, all or none. The first answer starts the response. Returns the number of the
+/// newest save of these questions: another one than this save's if something newer is stored or the response is over.
 pub async fn save(
     cx: &Cx<Visitor>,
     survey: &SurveyFace,
@@ -139,9 +138,9 @@ async fn keep(
 ) -> Result<i64, AppError> {
     let found = match locked(cx, tx, survey.id, token).await? {
         Some(found) => found,
-        // Skipping writes nothing (LimeSurvey: 1,120 rows for 10 submissions).
+        // Skipping starts no response: otherwise people who only look at a survey would leave many empty rows.
         None if savings.iter().all(|saving| saving.answer.is_none()) => return Ok(save.number()),
-        // Sent or taken back since, and nothing leads to it any more.
+        // It was sent or taken back since, and this browser has no link to it any more.
         None if sending::was_over(cx.services(), &**tx, &crate::responses::sitting::once_of(token)).await? => {
             return too_late(save);
         }
@@ -195,7 +194,7 @@ async fn keep(
     Ok(newest)
 }
 
-/// A response that is over takes nothing more. What saved itself is not told so in an error: nobody reads it.
+/// A response that is over takes no more answers. A save by script gets no error, since nobody would read it.
 fn too_late(save: Save) -> Result<i64, AppError> {
     match save {
         Save::ByItself(_) => Ok(0),
@@ -203,7 +202,7 @@ fn too_late(save: Save) -> Result<i64, AppError> {
     }
 }
 
-/// The response of `token`, held for this transaction. One that has run out is erased.
+/// The response of `token`, locked. One that has run out is erased.
 async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Result<Option<response::Model>, AppError> {
     let found = by_token(survey, token).lock_exclusive().one(&**tx).await?;
     match found {
@@ -215,7 +214,7 @@ async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Res
     }
 }
 
-/// Starts a response. Of two tabs at once, one makes it and both get it.
+/// Starts a response. If two tabs do so at once, one makes it and both get it.
 async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> Result<response::Model, AppError> {
     let lasts = tx.settings().retention.millis(Period::Started);
     let row = response::ActiveModel {
@@ -240,7 +239,7 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
     by_token(survey.id, token).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
 }
 
-/// Erases what was started and never sent, and the way back to what was sent long ago: what was over by then.
+/// Erases started responses that have run out by `by`, and the tokens of responses that were sent long before.
 pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     drawing::tidy(cx).await?;
     let mut erased = Erased::default();
@@ -265,7 +264,7 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     Ok(erased)
 }
 
-/// How many started responses have run out and are about to be erased.
+/// How many started responses have run out and will be erased.
 pub async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
     let over = response::Entity::find()
         .filter(response::Column::State.eq(ResponseState::Started))
@@ -273,7 +272,7 @@ pub async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
     Over::of(cx.db(), over, response::Column::StartedAt).await
 }
 
-/// Lets nothing that was started be kept for longer than `lasts` from then.
+/// Shortens the time for which started responses are kept to `lasts`.
 pub async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
     let end = Expr::col(response::Column::StartedAt).add(lasts);
     response::Entity::update_many()

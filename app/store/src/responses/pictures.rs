@@ -1,4 +1,4 @@
-//! Pictures of answers that are not sent yet: sealed, and gone with the response. Sent, they are pictures of voices.
+//! Pictures of unsent answers: sealed, and erased with the response. Once sent they are pictures of voices.
 
 use std::collections::HashMap;
 
@@ -18,17 +18,17 @@ use platform::{
     random,
 };
 
-/// What becomes of the picture of an answer that is kept.
+/// What is done with the picture of an answer that is saved.
 pub enum Pictured {
-    /// As it is; most have none.
+    /// It stays as it is; most answers have none.
     Kept,
-    /// As it is, by whoever cannot say whether there is one.
+    /// It stays as it is, and the form does not know whether there is one.
     Unseen,
     New(Redrawn),
     Gone,
 }
 
-/// A picture that was kept, opened again.
+/// A stored picture, opened.
 pub(super) struct Opened {
     pub drawn: Redrawn,
     /// The picture of a voice that it was copied from.
@@ -47,7 +47,7 @@ pub(super) async fn erase(tx: &Tx, response: ResponseId, questions: Vec<String>)
     Ok(())
 }
 
-/// The questions that have one.
+/// The questions of a response that have a picture.
 pub(super) async fn questions(tx: &Tx, response: ResponseId) -> Result<Vec<String>, AppError> {
     let kept = picture::Entity::find().select_only().column(picture::Column::Question);
     Ok(kept.filter(picture::Column::ResponseId.eq(response)).into_tuple().all(&**tx).await?)
@@ -69,7 +69,7 @@ pub(super) async fn keep<R: Grant>(
     put(cx, tx, response, drawn.collect()).await
 }
 
-/// Keeps pictures by question, sealed.
+/// Stores pictures by question, sealed.
 pub(super) async fn put<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -116,7 +116,7 @@ pub(super) async fn of(
     found.into_iter().map(open).collect()
 }
 
-/// The picture that the browser with `token` keeps with a question, small.
+/// The small form of the picture that the browser with `token` has stored with a question.
 ///
 /// # Errors
 /// `NotFound` if there is none, or not any more.

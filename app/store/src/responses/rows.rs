@@ -1,4 +1,4 @@
-//! Answers as rows: what was chosen in its order, then a mark where there is a picture, then the words.
+//! Answers as rows: the choices in their order, then a mark if there is a picture, then the text.
 
 use sea_orm::{ConnectionTrait, QueryOrder, Set, entity::prelude::*};
 
@@ -10,7 +10,7 @@ use domain::responses::{
 use domain::{error::AppError, ids::ResponseId};
 use platform::crypto::Keys;
 
-/// An answer as rows. A text is sealed together with its question, so that it opens nowhere else.
+/// An answer as rows. A text is sealed together with its question's id, so that it cannot be moved to another.
 pub fn rows_of(keys: &Keys, id: ResponseId, question: &str, answer: Answer) -> Vec<answer::ActiveModel> {
     let Answer { chosen, text, picture, may_publish } = answer;
     let words = (!text.is_empty()).then(|| keys.seal(id.0, &format!("{question}\n{text}")));
@@ -38,7 +38,7 @@ pub async fn answers_of(db: &impl ConnectionTrait, keys: &Keys, id: ResponseId) 
     together(keys, rows)
 }
 
-/// Rows of one response, those of a question in their order, as answers.
+/// Reads the rows of one response, those of each question in order.
 pub fn together(keys: &Keys, rows: impl IntoIterator<Item = answer::Model>) -> Result<Answers, AppError> {
     let mut answers = Answers::new();
     for row in rows {

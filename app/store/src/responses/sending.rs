@@ -38,12 +38,12 @@ use platform::{
 };
 
 const KIND: &str = "responses/submit";
-/// Of what is anonymous. The key of such a form follows from the browser's cookie: whoever holds the phone and reads the
-/// database would know that it answered, and when.
+/// For anonymous responses. The key of their form is derived from the browser's cookie: somebody with the phone and the
+/// database could find out from it that this phone answered, and when.
 const ANONYMOUS: &str = "minutes/responses/submit";
 const OVER: &str = "responses/over";
 
-/// Under which kind and key it is kept that a form was sent.
+/// The kind and key under which it is stored that a form was sent.
 fn kept(cx: &Cx<Visitor>, privacy: Privacy, key: &str) -> (&'static str, String) {
     match privacy {
         Privacy::Anonymous => (ANONYMOUS, sealed(cx.services(), key)),
@@ -51,46 +51,46 @@ fn kept(cx: &Cx<Visitor>, privacy: Privacy, key: &str) -> (&'static str, String)
     }
 }
 
-/// A key that says nothing to whoever has the phone and the database, but not the key of the installation.
+/// The key in a form that cannot be compared with a phone's cookie without the installation's key.
 fn sealed(services: &Services, key: &str) -> String {
     let mut sealed = random::hex(&services.keys.fingerprint("responses/once", key));
     sealed.truncate(32);
     sealed
 }
 
-/// What somebody sends.
+/// A response that somebody sends.
 pub struct Sending<'a> {
     pub survey: &'a SurveyFace,
-    /// Of the browser, if it still has one.
+    /// The browser's token, if it still has one.
     pub token: Option<&'a str>,
     /// The key of the form.
     pub once: &'a str,
     pub name: Option<&'a str>,
-    /// What lets this browser answer, if that is not everybody (`admission::pass`).
+    /// What entitles this browser to answer, if the survey is not for everybody (`admission::pass`).
     pub pass: &'a Pass,
 }
 
-/// What came of it.
+/// The result of sending.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Sent, now or by the same form before, with the words of the receipt where there is one.
+    /// Sent, now or by the same form before, with the words of the receipt if there is one.
     Sent(Option<String>),
-    /// Sent, and whoever sent it knows the words of its receipt already.
+    /// Sent, with a receipt whose words its sender has already.
     Known(ReceiptId),
     /// There was nothing to send.
     Nothing,
-    /// What lets somebody answer once was used before.
+    /// The card or pass was used before.
     Spent,
 }
 
-/// Sends a response: counts it, makes each text and picture a voice, and makes the receipt; or all of
-/// it, or nothing. What is not asked any more is dropped. A correction takes the place of what was sent
-/// before. The same form again changes nothing and has the same receipt.
+/// Sends a response, in one transaction: counts it, makes each text and picture a voice, and makes the receipt. Answers
+/// that are not asked any more are dropped. A correction replaces what was sent before. The same form posted again
+/// changes nothing and has the same receipt.
 pub async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Outcome, AppError> {
     let tx = cx.begin().await?;
     let (outcome, gone) = submit_in(cx, &tx, sending).await?;
     hold(cx, &tx, &outcome).await?;
-    // With nothing sent, the form's key is not used up either.
+    // If nothing was sent, the form's key is not used up.
     if matches!(outcome, Outcome::Sent(_) | Outcome::Known(_)) {
         cx.commit(tx).await?;
         erase_files(cx, &gone).await;
@@ -98,7 +98,7 @@ pub async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Outcome, A
     Ok(outcome)
 }
 
-/// Lets this browser hold the receipt of what was sent.
+/// Makes this browser hold the receipt of what was sent.
 pub(super) async fn hold(cx: &Cx<Visitor>, tx: &Tx, outcome: &Outcome) -> Result<(), AppError> {
     match outcome {
         Outcome::Sent(Some(words)) => receipts::keep_words(cx, tx, words).await,
@@ -106,10 +106,10 @@ pub(super) async fn hold(cx: &Cx<Visitor>, tx: &Tx, outcome: &Outcome) -> Result
     }
 }
 
-/// What came of it, and the pictures whose files are to go once it is done.
+/// The result, and the pictures whose files are to be erased after the commit.
 pub(super) type SentIn = (Outcome, Vec<PictureId>);
 
-/// The same, in `tx`.
+/// As `submit`, in `tx`.
 pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<SentIn, AppError> {
     let nothing = || Ok((Outcome::Nothing, Vec::new()));
     let Sending { survey, token, once: key, name, pass } = sending;
@@ -182,18 +182,18 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
         let day = survey.privacy.moment(cx.now()).0;
         (row.started_at, row.expires_at) = (Set(day), Set(day));
     }
-    // Of the few who answer in Welsh it would tell which texts are theirs.
+    // Few answer in Welsh, so the language would tell which texts belong to the response.
     row.lang = Set(if anonymous { Lang::En } else { cx.lang() });
     row.receipt_id = Set(receipt_id);
     row.name = Set(name.map(|name| cx.services().keys.seal(id.0, name)));
-    // Nothing leads from this browser to an anonymous response any more.
+    // An anonymous response has no link to the browser any more.
     row.token = Set(had.filter(|_| !anonymous));
     row.saves = Set(String::new());
     row.update(&**tx).await?;
     if full {
         drawing::draw(tx, survey.id).await?;
     }
-    // A parcel has a key of its own.
+    // A parcel has a key of its own, so the response's key is marked as used too.
     if key != crate::responses::sitting::once_of(token) {
         is_over(cx, tx, token).await?;
     }
@@ -202,7 +202,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     Ok((known.map_or_else(|| Outcome::Sent(made.map(|r| r.words)), Outcome::Known), Vec::new()))
 }
 
-/// Who speaks with an answer.
+/// The writer of an answer that becomes a voice.
 #[derive(Clone, Copy)]
 pub(super) struct Speaker<'a> {
     pub survey: &'a SurveyFace,
@@ -212,7 +212,7 @@ pub(super) struct Speaker<'a> {
 }
 
 impl Speaker<'_> {
-    /// Makes the words and the picture of an answer a voice, if it has any.
+    /// Makes the text and picture of an answer a voice, if it has any.
     pub async fn speak(
         self,
         cx: &Cx<Visitor>,
@@ -248,7 +248,7 @@ impl Speaker<'_> {
     }
 }
 
-/// The texts are voices now: of each only that there was one is left with the response.
+/// Deletes the texts, which are voices now; a mark in the response says that there was one.
 pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppError> {
     answer::Entity::update_many()
         .col_expr(answer::Column::Choice, Expr::value(EVERYBODY))
@@ -260,8 +260,8 @@ pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppEr
     Ok(())
 }
 
-/// Where a single person wrote or drew something, the mark of it would say whose choices go with the words: of what is
-/// anonymous it goes, and so does what was said to having them shown. How many there are is in the counters.
+/// For anonymous responses: deletes those marks, and whether words may be shown. If only one person wrote something, a
+/// mark would tell whose choices belong to the words. The counters know how many there are.
 async fn no_mark_is_left(tx: &Tx, document: &Document, id: ResponseId) -> Result<(), AppError> {
     let marks = document.questions.iter().filter(|question| question.kind.is_text() || question.kind.is_picture());
     answer::Entity::delete_many()
@@ -277,19 +277,19 @@ async fn no_mark_is_left(tx: &Tx, document: &Document, id: ResponseId) -> Result
     Ok(())
 }
 
-/// Notes that this token's sitting is over: what was taken back is not begun anew by a save that comes late.
+/// Notes that this token's response is over, so that a late save does not begin it anew.
 pub(super) async fn is_over(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<(), AppError> {
     let key = sealed(cx.services(), &crate::responses::sitting::once_of(token));
     once::take(tx, OVER, &key, cx.now().start_of_day()).await.map(drop)
 }
 
-/// Whether the sitting with this key was sent, taken back or left.
+/// Whether the response with this key was sent, taken back or left.
 pub(super) async fn was_over(services: &Services, db: &impl ConnectionTrait, sitting: &str) -> Result<bool, AppError> {
     let sealed = sealed(services, sitting);
     once::known(db, &[(KIND, sitting), (ANONYMOUS, &sealed), (OVER, &sealed)]).await
 }
 
-/// Whether the sitting that a page of a survey belongs to is over; none, if it says nothing.
+/// Whether the response of a page is over; false if the page does not say which it is.
 pub async fn sitting_over(cx: &Cx<Visitor>, sitting: &str) -> Result<bool, AppError> {
     if sitting.is_empty() {
         return Ok(false);
@@ -297,7 +297,7 @@ pub async fn sitting_over(cx: &Cx<Visitor>, sitting: &str) -> Result<bool, AppEr
     was_over(cx.services(), cx.db(), sitting).await
 }
 
-/// Takes back what the browser with `token` has started or sent. False if there is nothing.
+/// Takes back the started or sent response of the browser with `token`. False if there is none.
 pub async fn withdraw(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<bool, AppError> {
     let tx = cx.begin().await?;
     hold_corrections(&tx, by_token(survey, token)).await?;
@@ -309,7 +309,7 @@ pub async fn withdraw(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result
     Ok(true)
 }
 
-/// Takes back what was started or sent with this receipt. Doing it again changes nothing.
+/// Takes back the response of this receipt. Repeating it changes nothing.
 pub async fn withdraw_by_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let mut gone = Vec::new();
@@ -322,7 +322,7 @@ pub async fn withdraw_by_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result
     Ok(())
 }
 
-/// A response that comes whole, for the demo council. Its texts are voices already.
+/// A whole response, for the demo. Its texts are voices already.
 pub struct NewResponse<'a> {
     pub survey: SurveyId,
     pub version: VersionId,
@@ -333,7 +333,7 @@ pub struct NewResponse<'a> {
     pub answers: Answers,
 }
 
-/// Puts a sent response where it would be, and counts it.
+/// Inserts a sent response, and counts it.
 pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<ResponseId, AppError> {
     let id = ResponseId::new();
     let row = response::ActiveModel {

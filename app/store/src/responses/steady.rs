@@ -1,5 +1,5 @@
-//! Figures that stand while single people come and go: what was seen before somebody corrects or takes back
-//! their answers is kept, so that nobody sees from the difference what they had said (`tallies`).
+//! Figures that stay while single people come and go. Before somebody corrects or takes back their answers the figures
+//! as seen are stored (`tallies`), so that the difference does not tell what they had answered.
 
 use sea_orm::ConnectionTrait;
 
@@ -14,14 +14,15 @@ use platform::{
     guard::{Cx, Grant},
 };
 
-/// Takes a response out of the counts: while the survey is open at once, else with the others of a step.
+/// Takes a response out of the counters: at once while the survey is open, otherwise together with others when they are
+/// a step.
 pub(super) async fn take_out<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     survey: SurveyId,
     counted: Vec<Tally>,
 ) -> Result<(), AppError> {
-    // Of two who change something at once, the second sees what the first let stand.
+    // Locks the survey, so that of two changes at once the second sees the figures that the first has stored.
     let step = match hold(tx, survey, cx.now()).await? {
         Some(SurveyState::Closed) => tx.settings().fewest_inside,
         Some(SurveyState::Published) => tx.settings().fewest_published,
@@ -33,17 +34,17 @@ pub(super) async fn take_out<R: Grant>(
     tallies::hold_back(tx, survey, counted, step).await
 }
 
-/// Lets what is seen of an open survey stand, before a response that is in it gives way to its correction.
+/// Stores the figures of an open survey as seen, before a correction replaces a response that is in them.
 pub(super) async fn before_correction<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     hold(tx, survey, cx.now()).await?;
     stand(tx, survey).await
 }
 
-/// Lets what is seen of an open survey stand. Its row is held.
+/// Stores the figures of an open survey as seen. The caller has locked its row.
 async fn stand(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let (inside, published) = (tx.settings().fewest_inside, tx.settings().fewest_published);
     let sent = tallies::sent_in(&**tx, &[survey]).await?.remove(&survey).unwrap_or_default();
-    // How many people were in the largest figures that stood before: as `counts::live_count` shows it.
+    // The number of people in the largest stored figures; `counts::live_count` compares with it as well.
     let most = tallies::most_settled(&**tx, survey).await?;
     stand_by(tx, survey, sent, inside, most).await?;
     if published == inside {

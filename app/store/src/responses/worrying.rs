@@ -1,5 +1,5 @@
-//! Answers that the survey's author has marked as worrying: what rings when they are sent, and what of them whoever
-//! opens the alarm reads. Small numbers are no matter here: it is one child.
+//! Answers that the author has marked as worrying: the alarm when they are sent, and reading them with an opened alarm.
+//! The thresholds for small counts do not apply here, since it is about one child.
 
 use std::collections::BTreeSet;
 
@@ -24,7 +24,7 @@ use platform::{
     guard::{ConcernReader, Cx, Visitor},
 };
 
-/// The responses that were sent and not taken back, to be asked within another question.
+/// The responses that were sent and not taken back, as a subquery.
 pub fn sent() -> SelectStatement {
     Query::select()
         .column(response::Column::Id)
@@ -33,8 +33,8 @@ pub fn sent() -> SelectStatement {
         .to_owned()
 }
 
-/// Rings for worrying answers that are sent, and the page after leads with help. Of a correction, where there is
-/// another one than `before`; where none is left, nothing rings any more.
+/// Begins an alarm if there are worrying answers, and makes the next page begin with help. For a correction only if one
+/// of them was not in `before`; if none is left, the alarm ends.
 pub(super) async fn ring(
     cx: &Cx<Visitor>,
     tx: &Tx,
@@ -57,11 +57,11 @@ pub(super) async fn ring(
     crate::safeguarding::alarm::begin(cx, tx, response, privacy).await
 }
 
-/// What is worrying in a response, and what of its survey one has to know to understand it.
+/// The worrying answers of a response, and what of its survey is needed to understand them.
 pub struct Worry {
     pub title: Both,
     pub privacy: Privacy,
-    /// Where somebody chose to give one.
+    /// The name, if somebody gave one.
     pub name: Option<String>,
     pub chosen: Vec<Chosen>,
 }
@@ -70,7 +70,7 @@ pub struct Worry {
 /// opened its alarm. The audit log says who read them.
 ///
 /// # Errors
-/// `Forbidden` where it does not ring, or this person has not opened it just now.
+/// `Forbidden` if it does not ring, or this person has not opened the alarm just now.
 pub async fn worrying_for_alarm(cx: &Cx<ConcernReader>, id: ResponseId) -> Result<Worry, AppError> {
     if !crate::safeguarding::alarm::is_open_to(cx, id.into()).await? {
         return Err(AppError::Forbidden);

@@ -1,4 +1,4 @@
-//! The responses that concerns touch: what was chosen in them, besides the voices that came with them.
+//! The responses that concerns touch: what was chosen in them, besides their voices.
 
 use sea_orm::{
     ExprTrait as _,
@@ -16,7 +16,7 @@ use domain::{
 };
 use platform::guard::{ConcernReader, Cx};
 
-/// The responses about which a concern was raised at `since` or later, to be asked within another question.
+/// The responses about which a concern was raised at `since` or later, as a subquery.
 pub fn concerned_responses(since: Expr) -> SelectStatement {
     use concern_response::Column::{ConcernId, ResponseId};
     let raised = Expr::col((concern::Entity, concern::Column::RaisedAt));
@@ -29,7 +29,7 @@ pub fn concerned_responses(since: Expr) -> SelectStatement {
         .to_owned()
 }
 
-/// The responses about which there was a concern and none is open, likewise.
+/// The responses with concerns of which none is open, as a subquery.
 pub fn settled_responses() -> SelectStatement {
     use concern_response::Column::{ConcernId, ResponseId};
     let of = || Query::select().column(ResponseId).from(concern_response::Entity).to_owned();
@@ -44,7 +44,7 @@ pub async fn responses_of(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Vec<R
     Ok(found.into_iter().map(|one| one.response_id).collect())
 }
 
-/// Whether there is or was a concern about a response: then the lead may read what was chosen in it.
+/// Whether there is or was a concern about a response, so that the lead may read what was chosen in it.
 pub async fn is_concerned_response(db: &impl ConnectionTrait, response: ResponseId) -> Result<bool, AppError> {
     let about = concern_response::Entity::find().filter(concern_response::Column::ResponseId.eq(response));
     Ok(about.count(db).await? > 0)

@@ -1,4 +1,4 @@
-//! What time does: everybody is told again, what is late is counted, and the report says how long it all took.
+//! The clocks of concerns in the database: reminders, what is late, and the times of the report.
 
 use jiff::civil::Date;
 use sea_orm::{
@@ -21,11 +21,11 @@ use platform::{
     retention::Over,
 };
 
-/// Tells every lead and administrator of what nobody has acknowledged in the time of its urgency, each hour again.
+/// Tells every lead and administrator of concerns that were not acknowledged in time, and again each hour.
 pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     let now = cx.now();
     let mut tx = cx.begin().await?;
-    // Rows that another server has in hand are its to tell.
+    // Rows that another server has locked are skipped: that server tells of them.
     let late = concern::Entity::find()
         .filter(concern::Column::State.is_in([ConcernState::Raised, ConcernState::Notified]))
         .filter(waited(now))
@@ -47,7 +47,7 @@ pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// Raised long enough ago for its urgency, and not told again just now.
+/// Concerns raised longer ago than their urgency allows, and not told of in the last hour.
 fn waited(now: Timestamp) -> Condition {
     let raised = Urgency::ALL.into_iter().fold(Condition::any(), |any, urgency| {
         let long_ago = concern::Column::RaisedAt.lte(now.plus(-acknowledged_within(urgency)).0);
@@ -59,14 +59,14 @@ fn waited(now: Timestamp) -> Condition {
     Condition::all().add(raised).add(told)
 }
 
-/// What is alarming just now.
+/// What is alarming now.
 pub async fn alarms(cx: &Cx<ConcernReader>) -> Result<Alarms, AppError> {
     let open = concern::Entity::find().filter(concern::Column::State.is_in(OPEN)).all(cx.db()).await?;
     let open: Vec<Clock> = open.into_iter().map(|row| Face::from(row).clock()).collect();
     Ok(rules::alarms(&open, cx.now()))
 }
 
-/// Open concerns of which a clock has run out, and since when that of the first.
+/// How many open concerns have passed a time limit, and since when the first of them.
 pub async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
     use concern::Column::{RaisedAt, ReopenedAt, State, Urgency as HowSoon};
     let open: Vec<(Urgency, ConcernState, i64, Option<i64>)> = concern::Entity::find()
@@ -83,7 +83,7 @@ pub async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
     Ok(open.into_iter().filter_map(since).collect())
 }
 
-/// Every concern raised from a day to a day, in London, the oldest first.
+/// Every concern raised from one day to another, in London, oldest first.
 pub async fn raised_between(
     cx: &Cx<ConcernReader>,
     from: Option<Date>,
@@ -102,7 +102,7 @@ pub async fn raised_between(
     Ok(rows.into_iter().map(Face::from).filter(within).collect())
 }
 
-/// Writes down that the report was taken away as a file.
+/// Notes in the audit log that the report was exported as a file.
 pub async fn note_export(cx: &Cx<ConcernReader>, kind: &str, concerns: usize) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     cx.audit(&tx, "concerns.exported", "concerns", &format!("{kind} {concerns}")).await?;

@@ -11,7 +11,7 @@ use platform::{
     retention::Over,
 };
 
-/// Concerns to acknowledge, and concerns to decide; an officer reads them, and has the bar.
+/// How many concerns a lead has to acknowledge and to decide. None for officers, who see them in the bar.
 pub async fn desk(cx: &Cx<ConcernReader>) -> Result<Vec<Waits>, AppError> {
     if !cx.is(Role::Lead) {
         return Ok(Vec::new());

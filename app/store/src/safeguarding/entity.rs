@@ -1,4 +1,4 @@
-//! The tables of concerns. What, why, done and outcome are sealed for the row.
+//! The tables of concerns. What was seen, why it worries, what was done and the outcome are sealed for the row.
 
 pub mod concern {
     use sea_orm::entity::prelude::*;
@@ -77,7 +77,7 @@ pub mod concern_response {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// What is added while it is worked on. Words and reference are sealed for the row.
+/// What is added to a concern. Words and reference are sealed for the row.
 pub mod note {
     use sea_orm::entity::prelude::*;
 
@@ -117,7 +117,7 @@ pub mod look {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub receipt_id: ReceiptId,
-        /// How many times somebody had told us something when it was looked at.
+        /// How many things had been said under the receipt when an officer looked.
         pub times: i64,
         pub by_person: PersonId,
         pub at: i64,

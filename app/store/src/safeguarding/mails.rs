@@ -1,4 +1,4 @@
-//! The mail that says there is a concern. It says how soon and where to look; never what was said.
+//! Mail about a concern. It says how soon and where to look, never what was said.
 
 use platform::i18n::InWords as _;
 use std::collections::HashSet;
@@ -14,8 +14,7 @@ use platform::{
     outbox::Mail,
 };
 
-/// Tells every safeguarding lead; every administrator if there is none who can be written to.
-/// Returns how many were told.
+/// Mails every lead; if no lead has an address, every administrator. Returns how many people were told.
 pub async fn tell_leads<R: Grant>(
     cx: &Cx<R>,
     tx: &mut Tx,
@@ -29,7 +28,7 @@ pub async fn tell_leads<R: Grant>(
     send(cx, tx, readers, concern, urgency, "safeguarding-mail", due(urgency)).await
 }
 
-/// Tells every lead that it was opened again.
+/// Mails every lead that it was reopened.
 pub async fn tell_of_reopening<R: Grant>(
     cx: &Cx<R>,
     tx: &mut Tx,
@@ -54,7 +53,7 @@ pub async fn tell_everybody<R: Grant>(cx: &Cx<R>, tx: &mut Tx, face: &Face) -> R
     send(cx, tx, readers, face.id, face.urgency, "safeguarding-mail-late", ago).await
 }
 
-/// `time` is what the text says of its clock.
+/// `time` is the sentence about its time limit.
 async fn send<R: Grant>(
     cx: &Cx<R>,
     tx: &mut Tx,

@@ -1,9 +1,9 @@
 //! The only files that touch concerns.
 //!
 //! ```text
-//! mod       concerns as they are read      raising   their moves
-//! clocks    what time does to them         patterns  several voices of one person
-//! noting    notes, referrals, opened again   answers  the responses they touch
+//! mod       reading concerns               raising   their moves
+//! clocks    their time limits              patterns  several voices of one person
+//! noting    notes, referrals, reopening    answers   the responses they touch
 //! ```
 
 pub mod alarm;
@@ -46,12 +46,12 @@ use domain::{
 use entity::{concern, concern_voice};
 use platform::guard::{ConcernReader, Cx, Grant, Officer};
 
-/// How many concerns stand on one page.
+/// How many concerns a page has.
 pub const PAGE: u64 = 25;
 
 const OPEN: [ConcernState; 3] = [ConcernState::Raised, ConcernState::Notified, ConcernState::Acknowledged];
 
-/// A concern, but for its words.
+/// A concern without its words.
 #[derive(Clone, Debug)]
 pub struct Face {
     pub id: ConcernId,
@@ -100,12 +100,11 @@ impl From<concern::Model> for Face {
     }
 }
 
-/// One page of the open concerns, what is alarming first, or of the decided ones, the newest first; and how many
-/// there are.
+/// One page of the open concerns, most alarming first, or of the decided ones, newest first; and how many there are.
 pub async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Result<(Vec<Face>, u64), AppError> {
     let skip = page.saturating_sub(1).saturating_mul(PAGE);
     if open {
-        // All of them: there are never many, and what is alarming changes with the minute.
+        // All are read: there are never many, and which are alarming changes every minute.
         let all = concern::Entity::find()
             .filter(concern::Column::State.is_in(OPEN))
             .filter(open_to_me(cx))
@@ -130,7 +129,7 @@ pub async fn list(cx: &Cx<ConcernReader>, open: bool, page: u64) -> Result<(Vec<
     Ok((rows.into_iter().map(Face::from).collect(), total))
 }
 
-/// A filter of concerns: those that touch no voice which is kept from whoever asks.
+/// The condition for concerns that touch no voice which is kept from the reader.
 pub(super) fn open_to_me<R: Grant>(cx: &Cx<R>) -> Expr {
     let kept = concern_voice::Entity::find()
         .select_only()
@@ -141,7 +140,7 @@ pub(super) fn open_to_me<R: Grant>(cx: &Cx<R>) -> Expr {
 }
 
 /// # Errors
-/// `NotFound` for a concern that touches a voice which is kept from whoever asks.
+/// `NotFound` for a concern that touches a voice which is kept from the reader.
 pub(super) async fn refuse_kept<R: Grant>(cx: &Cx<R>, id: ConcernId) -> Result<(), AppError> {
     let found = concern::Entity::find_by_id(id).filter(open_to_me(cx)).one(cx.db()).await?;
     found.map(drop).ok_or(AppError::NotFound)
@@ -155,12 +154,12 @@ pub async fn face(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Face, AppErro
 /// What staff wrote about a concern.
 #[derive(Clone, Debug)]
 pub struct Words {
-    /// None in what was raised before it was asked.
+    /// None in concerns from before this was asked.
     pub what: Option<String>,
     pub why: String,
     pub done: Option<String>,
     pub outcome: Option<String>,
-    /// The first first.
+    /// Oldest first.
     pub notes: Vec<Note>,
 }
 
@@ -182,7 +181,7 @@ pub async fn words(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Words, AppEr
     Ok(words)
 }
 
-/// Every voice that a concern touches, the first said first.
+/// Every voice that a concern touches, in the order in which they were said.
 pub async fn voices_of(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Vec<VoiceId>, AppError> {
     let found = concern_voice::Entity::find().filter(concern_voice::Column::ConcernId.eq(id)).all(cx.db()).await?;
     crate::voices::as_said(cx.db(), &found.into_iter().map(|one| one.voice_id).collect::<Vec<_>>()).await
@@ -199,7 +198,7 @@ pub async fn of_voice(cx: &Cx<Officer>, voice: VoiceId) -> Result<Vec<Face>, App
     Ok(rows.into_iter().map(Face::from).collect())
 }
 
-/// From concerns to the voices they touch.
+/// The join from concerns to the voices they touch.
 fn touching() -> RelationDef {
     concern::Entity::belongs_to(concern_voice::Entity)
         .from(concern::Column::Id)
@@ -207,7 +206,7 @@ fn touching() -> RelationDef {
         .into()
 }
 
-/// Those of `voices` about which there is or was a concern.
+/// Those of `voices` with a concern, open or decided.
 pub async fn concerned(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
     let ids = concern_voice::Entity::find()
         .select_only()
@@ -219,12 +218,12 @@ pub async fn concerned(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<
     Ok(ids.into_iter().collect())
 }
 
-/// Whether there is or was a concern about a voice: then the lead may read its original.
+/// Whether there is or was a concern about a voice, so that the lead may read its original.
 pub async fn is_concerned(db: &impl ConnectionTrait, voice: VoiceId) -> Result<bool, AppError> {
     Ok(concern_voice::Entity::find().filter(concern_voice::Column::VoiceId.eq(voice)).count(db).await? > 0)
 }
 
-/// Those of `voices` about which a concern is still open: their originals are not erased.
+/// Those of `voices` with an open concern: their originals are not erased.
 pub async fn open_among(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
     let ids = concern_voice::Entity::find()
         .select_only()
@@ -237,7 +236,7 @@ pub async fn open_among(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result
     Ok(ids.into_iter().collect())
 }
 
-/// The voices about which a concern is open, to be asked within another question.
+/// The voices with an open concern, as a subquery.
 pub fn open_voices() -> SelectStatement {
     Query::select()
         .column(concern_voice::Column::VoiceId)
@@ -246,7 +245,7 @@ pub fn open_voices() -> SelectStatement {
         .to_owned()
 }
 
-/// The voices about which there is or was a concern, likewise.
+/// The voices with a concern, open or decided, as a subquery.
 pub(super) fn concerned_voices() -> SelectStatement {
     Query::select().column(concern_voice::Column::VoiceId).from(concern_voice::Entity).to_owned()
 }

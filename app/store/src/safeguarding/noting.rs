@@ -1,4 +1,4 @@
-//! What is added to a concern: notes, referrals, and why it was opened again. Sealed, and only ever added.
+//! What is added to a concern: notes, referrals, reasons for reopening. All of it is sealed, and never changed.
 
 use std::collections::HashMap;
 
@@ -30,10 +30,10 @@ use platform::{
 #[derive(Clone, Debug)]
 pub struct Note {
     pub kind: NoteKind,
-    /// Whom it was referred to, and when that was.
+    /// For a referral: to whom, and when.
     pub referred: Option<(ReferredTo, Timestamp)>,
     pub reference: Option<String>,
-    /// Empty where only a reference was given.
+    /// Empty if only a reference was given.
     pub words: String,
     pub by: PersonId,
     pub at: Timestamp,
@@ -44,12 +44,12 @@ pub struct Note {
 pub struct NewReferral {
     pub to: ReferredTo,
     pub at: Timestamp,
-    /// The other body's number for it; may be empty.
+    /// The other body's reference; may be empty.
     pub reference: String,
     pub words: String,
 }
 
-/// Everything that was added to a concern, the first first. `words` writes down who reads it.
+/// Everything that was added to a concern, oldest first. The caller, `words`, writes the audit log.
 pub(super) async fn notes(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Vec<Note>, AppError> {
     let rows = note::Entity::find()
         .filter(note::Column::ConcernId.eq(id))
@@ -71,7 +71,7 @@ pub(super) async fn notes(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Vec<N
     rows.into_iter().map(open).collect()
 }
 
-/// Whom these concerns were referred to and when, without a word or a number of it: for the report.
+/// To whom these concerns were referred and when, without words and references, for the report.
 pub async fn referrals(
     cx: &Cx<ConcernReader>,
     ids: &[ConcernId],
@@ -89,10 +89,10 @@ pub async fn referrals(
     Ok(all)
 }
 
-/// Adds a note. Posted twice, the same form adds one.
+/// Adds a note, once, however often the form is posted.
 ///
 /// # Errors
-/// `Conflict` where nobody has it in hand, or it is decided.
+/// `Conflict` if it is not acknowledged, or decided.
 pub async fn add_note(cx: &Cx<Lead>, id: ConcernId, words: &str, key: &str) -> Result<(), AppError> {
     crate::safeguarding::refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
@@ -105,7 +105,7 @@ pub async fn add_note(cx: &Cx<Lead>, id: ConcernId, words: &str, key: &str) -> R
     cx.commit(tx).await
 }
 
-/// Writes down whom it was referred to. Posted twice, once.
+/// Records a referral, once, however often the form is posted.
 ///
 /// # Errors
 /// As `add_note`.
@@ -122,11 +122,11 @@ pub async fn refer(cx: &Cx<Lead>, id: ConcernId, new: NewReferral, key: &str) ->
     cx.commit(tx).await
 }
 
-/// Opens a decided concern again and tells every lead: what had been decided becomes one of its notes, and the
-/// time until a decision begins anew.
+/// Reopens a decided concern and tells every lead. The earlier decision becomes a note, and the time for a decision
+/// begins anew.
 ///
 /// # Errors
-/// `Conflict` where it is not decided.
+/// `Conflict` if it is not decided.
 pub async fn reopen(cx: &Cx<Lead>, id: ConcernId, reason: &str) -> Result<(), AppError> {
     crate::safeguarding::refuse_kept(cx, id).await?;
     let mut tx = cx.begin().await?;
@@ -186,7 +186,7 @@ async fn insert(
     Ok(())
 }
 
-/// Forgets the words of what was added to these concerns; that something was, and when, stays.
+/// Deletes the words of these concerns' notes; when each was added stays.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[ConcernId]) -> Result<(), AppError> {
     let rows = note::Entity::find().filter(note::Column::ConcernId.is_in(ids.iter().copied())).all(&**tx).await?;
     // Each is sealed for its own row.

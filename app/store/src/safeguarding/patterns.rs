@@ -1,4 +1,4 @@
-//! Patterns: somebody told us something several times. Suggested to officers until one of them has looked.
+//! Patterns: several things said under one receipt. Suggested to officers until one of them has looked.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ use platform::{
     guard::{Cx, Grant, Officer},
 };
 
-/// The patterns that nobody has looked at (since they grew), what was said last first.
+/// The patterns that nobody has looked at, or that have grown since; the latest first.
 pub async fn patterns(cx: &Cx<Officer>) -> Result<Vec<Pattern>, AppError> {
     let all = crate::voices::patterns(cx, rules::PATTERN).await?;
     let looks = look::Entity::find()
@@ -28,7 +28,7 @@ pub async fn patterns(cx: &Cx<Officer>) -> Result<Vec<Pattern>, AppError> {
     Ok(all.into_iter().filter(fresh).collect())
 }
 
-/// An officer has looked at the pattern that a voice belongs to, and found no concern.
+/// Notes that an officer has looked at the pattern of a voice, and found no concern.
 ///
 /// # Errors
 /// `NotFound` for a voice that belongs to none.
@@ -41,7 +41,7 @@ pub async fn looked(cx: &Cx<Officer>, voice: VoiceId) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// Notes that somebody has looked when it was so many times.
+/// Notes that somebody has looked, and how many things had been said then.
 pub(super) async fn note<R: Grant>(cx: &Cx<R>, tx: &Tx, receipt: ReceiptId, times: i64) -> Result<(), AppError> {
     let row = look::ActiveModel {
         receipt_id: Set(receipt),

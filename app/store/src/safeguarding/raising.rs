@@ -1,5 +1,5 @@
-//! A concern's moves: raised, acknowledged, decided; `noting` has what is added. Each is one transaction with its entry in the
-//! audit log and its mail.
+//! The moves of a concern: raised, acknowledged, decided; `noting` has the others. Each is one transaction with its
+//! entry in the audit log and its mail.
 
 use std::collections::HashSet;
 
@@ -26,11 +26,11 @@ use platform::{
     once,
 };
 
-/// From where a concern is raised.
+/// The page from which a concern is raised.
 #[derive(Clone, Copy, Debug)]
 pub enum Origin {
     Voice(VoiceId),
-    /// One whose worrying answers ring or rang.
+    /// A response that has or had an alarm.
     Response(ResponseId),
 }
 
@@ -52,12 +52,12 @@ pub struct NewConcern {
 struct Touched {
     voices: Vec<VoiceId>,
     response: Option<ResponseId>,
-    /// Of a pattern: the receipt, and how many times something was said with it.
+    /// For a pattern: the receipt, and how many things were said under it.
     pattern: Option<(ReceiptId, i64)>,
 }
 
 /// # Errors
-/// `NotFound` for no voice; `Invalid` where it has no picture, response or receipt to be about.
+/// `NotFound` if there is no such voice; `Invalid` if it has no picture, response or receipt for `about`.
 async fn of_voice(tx: &Tx, voice: VoiceId, about: About) -> Result<Touched, AppError> {
     let kin = crate::voices::kin(&**tx, voice).await?.ok_or(AppError::NotFound)?;
     let mut voices = match about {
@@ -70,7 +70,7 @@ async fn of_voice(tx: &Tx, voice: VoiceId, about: About) -> Result<Touched, AppE
     if voices.is_empty() {
         return Err(AppError::invalid("about", "safeguarding-about-missing"));
     }
-    // The one it was raised from may have been taken back.
+    // The voice from which it was raised may have been taken back, and is missing then.
     if !voices.contains(&voice) {
         voices.push(voice);
     }
@@ -80,7 +80,7 @@ async fn of_voice(tx: &Tx, voice: VoiceId, about: About) -> Result<Touched, AppE
 }
 
 /// # Errors
-/// `NotFound` for a response that has never rung; `Invalid` where it is to be about anything else.
+/// `NotFound` for a response without an alarm; `Invalid` if it is to be about anything but the response.
 async fn of_response(tx: &Tx, response: ResponseId, about: About) -> Result<Touched, AppError> {
     if !crate::safeguarding::alarm::answered(&**tx, response).await? {
         return Err(AppError::NotFound);
@@ -92,8 +92,8 @@ async fn of_response(tx: &Tx, response: ResponseId, about: About) -> Result<Touc
     Ok(Touched { voices, response: Some(response), pattern: None })
 }
 
-/// Raises a concern and tells every lead, in one transaction. The voices stay as they are.
-/// Posted twice, the same form raises one.
+/// Raises a concern and tells every lead, in one transaction, once, however often the form is posted. The voices stay
+/// as they are.
 ///
 /// # Errors
 /// As `of_voice` and `of_response`.
@@ -146,7 +146,7 @@ pub async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) -> Result
     Ok(id)
 }
 
-/// Notes what a concern touches.
+/// Stores what a concern touches.
 async fn touch(tx: &Tx, id: ConcernId, touched: &Touched) -> Result<(), AppError> {
     let voice = |voice: &VoiceId| concern_voice::ActiveModel { concern_id: Set(id), voice_id: Set(*voice) };
     if !touched.voices.is_empty() {
@@ -160,7 +160,7 @@ async fn touch(tx: &Tx, id: ConcernId, touched: &Touched) -> Result<(), AppError
     Ok(())
 }
 
-/// The lead has it in hand.
+/// A lead acknowledges it.
 pub async fn acknowledge(cx: &Cx<Lead>, id: ConcernId) -> Result<(), AppError> {
     crate::safeguarding::refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
@@ -177,7 +177,7 @@ pub async fn acknowledge(cx: &Cx<Lead>, id: ConcernId) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// The lead writes down what was decided.
+/// A lead records the decision.
 pub async fn decide(cx: &Cx<Lead>, id: ConcernId, outcome: &str) -> Result<(), AppError> {
     crate::safeguarding::refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
@@ -199,8 +199,8 @@ pub(super) async fn locked(tx: &Tx, id: ConcernId) -> Result<concern::Model, App
     concern::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
 }
 
-/// Forgets what staff wrote about concerns that touch these voices and responses and no others; their times stay for
-/// the report. For an erasure, which has made sure that none of them is open.
+/// Deletes what staff wrote about concerns that touch only these voices and responses, for an erasure; their times stay
+/// for the report. The caller has checked that none of them is open.
 pub async fn forget<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -225,7 +225,7 @@ pub async fn forget<R: Grant>(
     Ok(())
 }
 
-/// The concerns that touch something of these and nothing else.
+/// The concerns that touch some of these and nothing else.
 async fn about_these_alone(tx: &Tx, voices: &[VoiceId], responses: &[ResponseId]) -> Result<Vec<ConcernId>, AppError> {
     let of_voices = concern_voice::Entity::find()
         .filter(concern_voice::Column::VoiceId.is_in(voices.iter().copied()))

@@ -6,7 +6,7 @@ use domain::{
 };
 use platform::i18n::tr_in;
 
-/// The same in somebody's language; a whole number of hours, days or minutes is said as that alone.
+/// As `span`, in a given language; a whole number of hours, days or minutes has one unit.
 pub fn span_in(lang: Lang, millis: i64) -> String {
     let of = |key: &str, n: i64| tr_in(lang, key, &[("n", n.into())]);
     let (large, small) = match millis {

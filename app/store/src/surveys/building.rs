@@ -1,4 +1,4 @@
-//! Surveys as those who build them see them: the list, one of them, and whether it is theirs.
+//! Surveys for those who build them: the list, one survey, and whether they may see it.
 
 use sea_orm::{Condition, PaginatorTrait, QueryOrder, QuerySelect, entity::prelude::*, sea_query::Query};
 
@@ -33,24 +33,24 @@ pub struct Built {
     pub privacy: Privacy,
     pub revision: i64,
     pub document: Document,
-    /// What the officer wrote when giving it back.
+    /// The officer's note if it was returned.
     pub note: Option<String>,
     pub author: PersonId,
     pub author_name: String,
-    /// Who asks by name in public; none for the Children in Care Council.
+    /// The name of the officer who asks, in public; none for the Children in Care Council.
     pub asks: Option<String>,
     /// The number of the newest frozen version.
     pub version: Option<i32>,
     /// Members it is shared with.
     pub editors: Vec<(PersonId, String)>,
-    /// What the reader may change of it.
+    /// How much the reader may change.
     pub extent: Extent,
-    /// Somebody has answered the words that may still change: that needs a reason.
+    /// Somebody has answered the present words, so changing them needs a reason.
     pub needs_why: bool,
-    /// The reader made it.
+    /// The reader is its author.
     pub mine: bool,
     pub opened_at: Option<Timestamp>,
-    /// The first of the surveys that were copied from one another, if it is one of several.
+    /// The first survey of the series, if it is part of one.
     pub series: Option<SurveyId>,
     pub invited: Invited,
     pub meant_for: Both,
@@ -67,21 +67,21 @@ pub struct Listed {
     pub title: Both,
     pub author_name: String,
     pub mine: bool,
-    /// An officer gave it back with a note.
+    /// An officer returned it with a note.
     pub returned: bool,
     pub updated_at: Timestamp,
 }
 
-/// A page of the list and the number of all.
+/// A page of the list, and the number of all surveys.
 pub struct Page {
     pub surveys: Vec<Listed>,
     pub all: u64,
 }
 
-/// Whether everybody may see what the author of this survey uploaded: once it was opened.
+/// Whether everybody may see the files of this survey: once it was opened.
 ///
 /// # Errors
-/// `NotFound` before that, but for those who build it.
+/// `NotFound` before that, except for those who build it.
 pub(super) async fn may_see(cx: &Cx<Visitor>, survey: SurveyId) -> Result<bool, AppError> {
     let of = survey::Entity::find_by_id(survey).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let opened = !matches!(of.state, SurveyState::Draft | SurveyState::Checking);
@@ -175,7 +175,7 @@ pub async fn built(cx: &Cx<Author>, code: &SurveyCode) -> Result<Built, AppError
     })
 }
 
-/// Whether somebody works on this survey: its author, whom it is shared with, an officer.
+/// Checks that the reader works on this survey: its author, somebody it is shared with, an officer.
 ///
 /// # Errors
 /// `NotFound`; `Forbidden` for a member it is not shared with.
@@ -183,8 +183,8 @@ pub async fn works_on(cx: &Cx<Author>, code: &SurveyCode) -> Result<(), AppError
     find(cx, cx.db(), code, false).await.map(|_| ())
 }
 
-/// The row as it stands by the clock, if the reader may see it; locked until the transaction ends if
-/// it is to change.
+/// The survey's row with its state by the clock, if the reader may see it; locked until the transaction ends if it is
+/// to be changed.
 pub(super) async fn find(
     cx: &Cx<impl Grant>,
     db: &impl ConnectionTrait,

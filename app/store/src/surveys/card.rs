@@ -6,14 +6,14 @@ use platform::{crypto::Keys, random};
 pub const MOST_AT_ONCE: u32 = 500;
 /// The most cards of one survey.
 pub const MOST_OF_ALL: u64 = 5_000;
-/// Characters of a code: more than of a survey's, so that one is never taken for the other.
+/// Characters of a card's code: more than a survey's code has, so that neither is taken for the other.
 const LONG: usize = 10;
 /// The code of a card, in capitals: `ACDEFGHJKM`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Card(String);
 
 impl Card {
-    /// Reads what somebody typed: spaces, dashes, small or wide letters do not matter.
+    /// Reads a typed code; spaces, dashes, case and full-width letters do not matter.
     pub fn parse(typed: &str) -> Option<Self> {
         let code = domain::surveys::model::letters_of_code(typed);
         (code.len() == LONG && random::is_clear(&code)).then_some(Self(code))
@@ -23,19 +23,19 @@ impl Card {
         &self.0
     }
 
-    /// In two halves, as it stands on the card: `ACDEF-GHJKM`.
+    /// The code in two halves, as it is printed on the card: `ACDEF-GHJKM`.
     pub fn printed(&self) -> String {
         let (one, two) = self.0.split_at(LONG / 2);
         format!("{one}-{two}")
     }
 
-    /// What is kept of it.
+    /// The fingerprint that is stored.
     pub fn fingerprint(&self, keys: &Keys) -> Vec<u8> {
         keys.fingerprint("survey-card", &self.0)
     }
 }
 
-/// The first `n` codes that follow from a form's key, and from ours.
+/// The first `n` codes that are derived from a form's key and ours.
 pub fn codes(keys: &Keys, once: &str, n: u32) -> Vec<Card> {
     let code = |n| random::clear_letters(&keys.fingerprint("survey-card-code", &format!("{once} {n}"))[..2 * LONG]);
     (0..n).map(|n| Card(code(n))).collect()

@@ -11,7 +11,7 @@ use platform::{
     retention::Over,
 };
 
-/// What these surveys are called.
+/// The titles of these surveys.
 pub async fn titles(db: &impl ConnectionTrait, ids: &[SurveyId]) -> Result<HashMap<SurveyId, Both>, AppError> {
     let found: Vec<(SurveyId, String, String)> = survey::Entity::find()
         .select_only()
@@ -35,7 +35,7 @@ pub async fn desk(cx: &Cx<Officer>) -> Result<Vec<Waits>, AppError> {
     Ok(found.into_iter().flatten().collect())
 }
 
-/// Surveys of one's own that were given back, and drafts that were never sent.
+/// The reader's surveys that were returned, and drafts that were never submitted.
 pub async fn desk_of_member(cx: &Cx<Member>) -> Result<Vec<Waits>, AppError> {
     let me = cx.me()?;
     let drafts = || {

@@ -1,4 +1,4 @@
-//! Making a draft, and saving a change without losing another's work.
+//! Making a draft, and saving a change without losing somebody else's work.
 
 use sea_orm::{Set, entity::prelude::*};
 
@@ -27,18 +27,18 @@ use platform::{
     once,
 };
 
-/// What a change changes.
+/// A survey as it is after a change.
 pub struct Draft {
     pub document: Document,
     pub privacy: Privacy,
-    /// More than the words may change.
+    /// More than the wording may change.
     pub everything: bool,
-    /// Why the words of an open survey change.
+    /// The reason for changing the words of an open survey.
     pub why: String,
 }
 
-/// What somebody had read when they changed it: the survey's revision, and of a change of one question how
-/// that stood (`editing::print`).
+/// What somebody had read when they made a change: the survey's revision; for a change of one question also that
+/// question's hash (`editing::print`).
 pub struct Seen<'a> {
     revision: i64,
     question: Option<(&'a str, &'a str)>,
@@ -51,12 +51,12 @@ impl From<i64> for Seen<'_> {
 }
 
 impl<'a> Seen<'a> {
-    /// Of the question `id`, as it stood then.
+    /// For a change of the question `id`.
     pub const fn of(revision: i64, id: &'a str, print: &'a str) -> Self {
         Self { revision, question: Some((id, print)) }
     }
 
-    /// Whether a change of it saves over nobody's work: others may have worked on other questions.
+    /// Whether a change overwrites nobody's work: other questions may have changed.
     fn still_holds(&self, revision: i64, document: &Document) -> bool {
         let same =
             |(id, print): (&str, &str)| document.question(id).is_some_and(|q| crate::surveys::print::print(q) == print);
@@ -64,7 +64,7 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// Makes a draft; of one `copied`, the next of its series. The same form posted again leads to the same survey.
+/// Makes a draft; a copy of `copied` is the next of its series. The same form sent again leads to the same survey.
 pub async fn create(
     cx: &Cx<Author>,
     document: &Document,
@@ -108,12 +108,12 @@ pub async fn create(
     Ok(code)
 }
 
-/// Saves a change as one whole document. While the survey is open, that is the next version, and
-/// those who have answered keep theirs; once somebody has, it needs a reason.
+/// Saves a change as a whole document. If the survey is open this is the next version, and those who have answered keep
+/// theirs; once somebody has answered, a reason is needed.
 ///
 /// # Errors
-/// `Conflict` if somebody has since changed what was `seen`, or if it may not change now; `Invalid` without a
-/// reason where it needs one.
+/// `Conflict` if somebody has changed what was `seen`, or if it may not change now; `Invalid` if a reason is needed and
+/// missing.
 pub async fn change<T>(
     cx: &Cx<Author>,
     code: &SurveyCode,
@@ -126,7 +126,7 @@ pub async fn change<T>(
     Ok(result)
 }
 
-/// `change`, as a part of what else a transaction does.
+/// As `change`, in a transaction of the caller.
 pub(super) async fn change_in<T>(
     cx: &Cx<Author>,
     tx: &Tx,
@@ -180,7 +180,7 @@ pub(super) async fn change_in<T>(
     Ok(result)
 }
 
-/// Nothing incomplete is put before young people, in either language. Each problem says where it is put right.
+/// Refuses an incomplete document, in either language. Each problem has a link to where it is mended.
 pub(super) fn complete(document: &Document, code: &str) -> Result<(), AppError> {
     let mut problems = Problems::default();
     for gap in rules::gaps(document) {
@@ -189,7 +189,7 @@ pub(super) fn complete(document: &Document, code: &str) -> Result<(), AppError> 
     problems.check()
 }
 
-/// Answers were given to the words as they were: who changes them then says why.
+/// Checks that there is a reason if somebody has answered the present words.
 async fn reason(tx: &Tx, survey: SurveyId, why: &str) -> Result<(), AppError> {
     let mut problems = Problems::default();
     domain::text::limit(&mut problems, "why", why, editing::TEXT);
@@ -199,7 +199,7 @@ async fn reason(tx: &Tx, survey: SurveyId, why: &str) -> Result<(), AppError> {
     problems.check()
 }
 
-/// What was complete when it opened stays so; what was asked of surveys later is not asked of this one.
+/// A complete survey must stay complete. Requirements that were added since it was opened do not count.
 fn no_new_gaps(before: &Document, after: &Document) -> Result<(), AppError> {
     let known = rules::gaps(before);
     let mut problems = Problems::default();
@@ -209,7 +209,7 @@ fn no_new_gaps(before: &Document, after: &Document) -> Result<(), AppError> {
     problems.check()
 }
 
-/// Keeps the document as the survey's next version.
+/// Stores the document as the survey's next version.
 pub(super) async fn freeze(
     cx: &Cx<impl Grant>,
     tx: &Tx,

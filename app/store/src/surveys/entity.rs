@@ -1,5 +1,5 @@
-//! The tables of surveys: the draft being worked on, who else may work on it, the frozen versions, and
-//! the passes that let somebody answer once.
+//! The tables of surveys: the draft, who else may work on it, the frozen versions, and the passes with which somebody
+//! answers once.
 
 pub mod survey {
     use sea_orm::entity::prelude::*;
@@ -23,12 +23,12 @@ pub mod survey {
         pub title_en: String,
         pub title_cy: String,
         pub author_id: PersonId,
-        /// The document as JSON; once open, the same as the newest version's.
+        /// The document as JSON. Once the survey is open it equals the newest version.
         pub draft: String,
-        /// Counts the savings, so that nobody saves over another's work unseen.
+        /// Increased by every save, so that nobody overwrites changes they have not seen.
         pub revision: i64,
         pub version_id: Option<VersionId>,
-        /// The first survey of those that were copied from one another; none: it stands alone.
+        /// The first survey of a series of copies; none: it is no part of a series.
         pub series_id: Option<SurveyId>,
         pub return_note: Option<String>,
         pub created_at: i64,
@@ -38,12 +38,12 @@ pub mod survey {
         pub published_at: Option<i64>,
         /// Who may answer.
         pub invited: Invited,
-        /// One line of whom it is for, in both languages or empty.
+        /// One line that says whom it is for, in both languages or empty.
         pub meant_for_en: String,
         pub meant_for_cy: String,
-        /// Once approved, it opens then; none: at once.
+        /// The time at which it opens after approval; none: at once.
         pub opens_at: Option<i64>,
-        /// From then on nobody can answer.
+        /// The time from which nobody can answer.
         pub closes_at: Option<i64>,
         /// When the members were reminded.
         pub reminded_at: Option<i64>,
@@ -89,7 +89,7 @@ pub mod version {
         pub number: i32,
         pub document: String,
         pub created_at: i64,
-        /// How many had sent their answers by then.
+        /// How many responses had been sent when this version was made.
         pub answers: i64,
     }
 
@@ -110,7 +110,7 @@ pub mod comment {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: CommentId,
         pub survey_id: SurveyId,
-        /// Its id; empty: the survey as a whole.
+        /// The question's id; empty: the survey as a whole.
         pub question: String,
         pub person_id: PersonId,
         pub text: String,
@@ -157,7 +157,7 @@ pub mod pass {
         #[sea_orm(primary_key, auto_increment = false)]
         pub hash: Vec<u8>,
         pub survey_id: SurveyId,
-        /// Without a time: that would lead from a card to an answer.
+        /// Has no time, which would link a card to an answer.
         pub used: bool,
     }
 

@@ -1,4 +1,4 @@
-//! What authors and members are written about a survey.
+//! Mail to authors and members about a survey.
 
 use domain::{error::AppError, ids::PersonId, role::Role, time::Timestamp};
 use platform::i18n::InWords as _;
@@ -11,9 +11,9 @@ use platform::{
 
 use domain::surveys::model::Document;
 
-/// What an author is told.
+/// The news for an author.
 pub(super) enum Told {
-    /// It is open, or will be.
+    /// It is open, or will be at that time.
     Opened {
         from: Option<Timestamp>,
     },
@@ -52,8 +52,8 @@ pub(super) async fn tell_author(
     cx.mail(tx, Mail { kind: "survey-decided", to, subject, text, attachment: None }).await
 }
 
-/// Reminds every member that a survey for members closes soon. All of them: who has not answered yet
-/// is nobody's business, not even the outbox's.
+/// Reminds every member that a survey for members closes soon. All of them, because who has not answered yet must not
+/// be known, not even by the outbox.
 pub(super) async fn remind_members(
     cx: &Cx<System>,
     tx: &mut Tx,

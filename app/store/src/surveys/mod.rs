@@ -1,4 +1,4 @@
-//! The only files that touch surveys: reading what has been opened here, building under `store/`.
+//! The only files that touch surveys. Reading opened surveys is here, building them is under `store/`.
 
 pub mod building;
 pub mod card;
@@ -56,18 +56,18 @@ use platform::{
     random,
 };
 
-/// A survey that has been opened, as whoever answers or counts it sees it.
+/// An opened survey, for those who answer or count it.
 #[derive(Clone, Debug)]
 pub struct SurveyFace {
     pub id: SurveyId,
     pub code: SurveyCode,
-    /// By the clock: closed from the moment it closes.
+    /// By the clock: closed from its closing time on.
     pub state: SurveyState,
     pub privacy: Privacy,
-    /// The newest version: what somebody who starts now is asked.
+    /// The newest version, which new responses get.
     pub version: VersionId,
     pub document: Document,
-    /// Who asks by name; none for the Children in Care Council.
+    /// The name of the officer who asks; none for the Children in Care Council.
     pub asks: Option<String>,
     pub invited: Invited,
     pub meant_for: Both,
@@ -75,29 +75,29 @@ pub struct SurveyFace {
     pub closes_at: Option<Timestamp>,
 }
 
-/// What of the file store belongs to pictures and recordings of surveys.
+/// Which files belong to pictures and recordings of surveys.
 pub async fn files(cx: &Cx<System>) -> Result<[Belonging; 2], AppError> {
     Ok([pictures::files(cx).await?, sounds::files(cx).await?])
 }
 
-/// Files of pictures and recordings that were never kept.
+/// Files of pictures and recordings without a row.
 pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let mut files = pictures::strays(cx, by).await?;
     files.extend(sounds::strays(cx, by).await?);
     Ok(files)
 }
 
-/// A survey that has been opened, by the code that people type. A draft is not there.
+/// An opened survey by its code; none for a draft.
 pub async fn by_code<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<Option<SurveyFace>, AppError> {
     seen(cx, survey::Column::Code.eq(&code.0)).await
 }
 
-/// A survey that has been opened, by its id.
+/// An opened survey by its id.
 pub async fn face<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Option<SurveyFace>, AppError> {
     seen(cx, survey::Column::Id.eq(id)).await
 }
 
-/// The survey with its newest version in one query: every page of a survey asks it.
+/// A survey with its newest version in one query, because every page of a survey needs it.
 async fn seen<R: Grant>(cx: &Cx<R>, which: Expr) -> Result<Option<SurveyFace>, AppError> {
     let newest: RelationDef =
         survey::Entity::belongs_to(version::Entity).from(survey::Column::VersionId).to(version::Column::Id).into();
@@ -133,19 +133,19 @@ fn face_of(
     })
 }
 
-/// Where it stands by the clock: the job that closes it may come a minute later.
+/// The state by the clock: the job that closes the survey may run a minute later.
 fn state_now(found: &survey::Model, now: Timestamp) -> SurveyState {
     schedule::state_at(found.state, found.closes_at.map(Timestamp), now)
 }
 
-/// Holds a survey's row for this transaction, and says where the survey stands: what is decided about its
-/// figures is decided by one at a time. Whoever answers meanwhile does not wait (their rows only refer to it).
+/// Locks a survey's row for this transaction and returns its state, so that decisions about its figures are made one at
+/// a time. Responses that are sent meanwhile do not wait, because their rows only refer to it.
 pub async fn hold(tx: &Tx, id: SurveyId, now: Timestamp) -> Result<Option<SurveyState>, AppError> {
     let found = survey::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(&**tx).await?;
     Ok(found.map(|found| state_now(&found, now)))
 }
 
-/// Those that are open, to be asked within another question.
+/// The open surveys, as a subquery.
 pub fn open_surveys() -> SelectStatement {
     Query::select()
         .column(survey::Column::Id)
@@ -154,8 +154,7 @@ pub fn open_surveys() -> SelectStatement {
         .to_owned()
 }
 
-/// The surveys that were copied from one another, with when each was opened, the oldest first; empty for
-/// one that stands alone.
+/// The surveys of a series, each with when it was opened, oldest first; empty if it is no part of a series.
 pub async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveyFace, Timestamp)>, AppError> {
     let newest: RelationDef =
         survey::Entity::belongs_to(version::Entity).from(survey::Column::VersionId).to(version::Column::Id).into();
@@ -177,12 +176,12 @@ pub async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveyFac
     found.into_iter().filter_map(round).collect()
 }
 
-/// What a frozen version asks.
+/// The document of a frozen version.
 pub async fn document_of<R: Grant>(cx: &Cx<R>, id: VersionId) -> Result<Document, AppError> {
     document_in(cx.db(), id).await
 }
 
-/// What the newest version of a survey asks, inside a transaction.
+/// The document of the newest version, in a transaction.
 pub async fn newest_in(db: &impl ConnectionTrait, id: SurveyId) -> Result<Document, AppError> {
     let found = survey::Entity::find_by_id(id).one(db).await?.and_then(|survey| survey.version_id);
     document_in(db, found.ok_or(AppError::NotFound)?).await
@@ -194,8 +193,8 @@ pub async fn versions<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<HashMap<
     found.into_iter().map(|version| Ok((version.id, (version.number, read(&version.document)?)))).collect()
 }
 
-/// When the words of each question changed while the survey was open, by its id: the moment, and how many had
-/// answered by then; the oldest first.
+/// For each question id: when its words changed while the survey was open, and how many had answered by then, oldest
+/// first.
 pub async fn rewordings<R: Grant>(
     cx: &Cx<R>,
     survey: SurveyId,
@@ -217,7 +216,7 @@ pub async fn rewordings<R: Grant>(
     Ok(changes)
 }
 
-/// The same inside a transaction: one that waits for a second connection may wait for itself.
+/// As `document_of`, in a transaction: taking a second connection there could block for ever.
 pub async fn document_in(db: &impl ConnectionTrait, id: VersionId) -> Result<Document, AppError> {
     let found = version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
     read(&found.document)
@@ -250,7 +249,7 @@ pub async fn opened<R: Grant>(cx: &Cx<R>) -> Result<Vec<Opened>, AppError> {
     Ok(opened.collect())
 }
 
-/// A survey with its past, as the demo council or an import brings it.
+/// A survey with its history, as the demo or an import provides it.
 #[derive(Clone, Debug)]
 pub struct Finished {
     pub author: PersonId,
@@ -264,16 +263,16 @@ pub struct Finished {
     pub round: Round,
 }
 
-/// Whether a survey is one of several that ask the same again.
+/// Whether a survey belongs to a series.
 #[derive(Clone, Copy, Debug)]
 pub enum Round {
     Alone,
     First,
-    /// After this first one.
+    /// A later one of the series that begins with this survey.
     After(SurveyId),
 }
 
-/// Puts a survey there as it stands, in `tx`; opened ones with their first version.
+/// Inserts a survey in its state, in `tx`; an opened one with its first version.
 pub async fn put(
     cx: &Cx<System>,
     tx: &Tx,
@@ -316,9 +315,9 @@ pub async fn put(
     Ok((id, code, version))
 }
 
-/// Inserts a survey under a code that no other has.
+/// Inserts a survey with a code that is not in use.
 async fn insert(tx: &Tx, mut row: survey::ActiveModel) -> Result<SurveyCode, AppError> {
-    // 23^6 codes: a second draw is rare, a tenth means that something else is wrong.
+    // There are 23^6 codes: a second draw is rare, and a tenth means that something else is wrong.
     for _ in 0..10 {
         let code = random::code();
         row.code = Set(code.clone());
@@ -355,7 +354,7 @@ async fn add_version(
     Ok(())
 }
 
-/// A stored document. One that cannot be read is our mistake.
+/// Reads a stored document. If it cannot be read, the fault is ours.
 fn read(stored: &str) -> Result<Document, AppError> {
     serde_json::from_str(stored).map_err(|error| {
         tracing::error!(%error, "a stored survey cannot be read");

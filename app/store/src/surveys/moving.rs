@@ -1,4 +1,4 @@
-//! A survey's moves: sent to be checked, opened, closed, published; and who is told.
+//! The moves of a survey, and telling people of them.
 
 use sea_orm::{Set, entity::prelude::*};
 
@@ -36,7 +36,7 @@ pub async fn submit(cx: &Cx<Author>, code: &SurveyCode) -> Result<(), AppError> 
     cx.commit(tx).await
 }
 
-/// An officer's move. Their own draft needs no second person: opening it sends it on the way.
+/// An officer's move. Opening their own draft submits and approves it, without a second person.
 pub async fn decide(cx: &Cx<Officer>, code: &SurveyCode, mv: Move) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     let found = find(cx, &*tx, code, true).await?;
@@ -60,7 +60,7 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
     if standing.state == SurveyState::Open && !crate::people::are_readers(&**tx, tx.settings().demo).await? {
         return Err(AppError::conflict("beginning-survey-not-read"));
     }
-    // What is opened again was complete when it was frozen.
+    // A survey that is reopened was complete when it was frozen.
     if standing.state == SurveyState::Checking || effects.contains(&Effect::Freeze) {
         complete(&document, &found.code)?;
     }
@@ -81,7 +81,7 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
         SurveyState::Open => {
             tallies::opened_again(tx, id).await?;
             row.closed_at = Set(None);
-            // Opened again after its time, it closes when an officer closes it or says when.
+            // If it is reopened after its closing time, that is removed: an officer closes it or sets another time.
             if times.are_over(at) {
                 row.closes_at = Set(None);
             }

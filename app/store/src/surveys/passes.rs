@@ -1,4 +1,4 @@
-//! Passes: what lets somebody answer once. A card's code, or a member's own; only fingerprints are kept.
+//! Passes, with each of which somebody answers once: a card's code, or a member's own. Only fingerprints are stored.
 
 use sea_orm::{PaginatorTrait, Set, entity::prelude::*};
 
@@ -43,8 +43,8 @@ pub async fn is_used<R: Grant>(cx: &Cx<R>, survey: SurveyId, hash: &[u8]) -> Res
     Ok(found.filter(|pass| pass.survey_id == survey).map(|pass| pass.used))
 }
 
-/// Uses a pass up, in the transaction that sends the response. Of any number at once, one is true.
-/// A member's pass comes into being by being used.
+/// Uses a pass up, in the transaction that sends the response; if it is used several times at once, only one call
+/// returns true. A member's pass is inserted when it is used.
 pub async fn spend(tx: &Tx, survey: SurveyId, invited: Invited, hash: &[u8]) -> Result<bool, AppError> {
     if invited == Invited::Members {
         let row = pass::ActiveModel { hash: Set(hash.to_vec()), survey_id: Set(survey), used: Set(true) };
@@ -74,7 +74,7 @@ pub async fn card_counts<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<(u64,
 /// Makes `n` cards whose codes follow from the form's key (`crate::surveys::card::codes`). The same form again makes none.
 ///
 /// # Errors
-/// `Invalid`; `Conflict` for a survey that is not answered with cards, or is over.
+/// `Invalid`; `Conflict` if the survey is not answered with cards, or is over.
 pub async fn make_cards(cx: &Cx<Officer>, code: &SurveyCode, n: u32, once_key: &str) -> Result<u32, AppError> {
     let tx = cx.begin().await?;
     let found = find(cx, &*tx, code, true).await?;
@@ -98,7 +98,7 @@ pub async fn make_cards(cx: &Cx<Officer>, code: &SurveyCode, n: u32, once_key: &
         survey_id: Set(found.id),
         used: Set(false),
     });
-    // Two equal codes in 23^10: then there is one card less.
+    // If two of the 23^10 codes are equal there is one card less.
     pass::Entity::insert_many(rows)
         .on_conflict_do_nothing_on([pass::Column::Hash])
         .exec_without_returning(&*tx)
@@ -109,7 +109,7 @@ pub async fn make_cards(cx: &Cx<Officer>, code: &SurveyCode, n: u32, once_key: &
     Ok(n)
 }
 
-/// Whether the cards of this form's key are this survey's.
+/// Whether this form's key made cards for this survey.
 pub async fn is_sheet_of<R: Grant>(cx: &Cx<R>, survey: SurveyId, once_key: &str) -> Result<bool, AppError> {
     let keys = &cx.services().keys;
     let first = crate::surveys::card::codes(keys, once_key, 1).pop().ok_or(AppError::Internal)?;

@@ -1,4 +1,4 @@
-//! Pictures of a survey's author: kept like any other, shown to whoever may see the survey.
+//! Pictures of a survey, shown to whoever may see the survey.
 
 use sea_orm::{PaginatorTrait as _, QueryOrder, QuerySelect as _, Set, entity::prelude::*};
 
@@ -25,7 +25,7 @@ use platform::{
 /// The most pictures of one survey.
 pub const PICTURES: usize = 30;
 
-/// A picture and what it shows.
+/// A picture and its description.
 #[derive(Clone, Debug)]
 pub struct Shown {
     pub id: PictureId,
@@ -33,7 +33,7 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// As a question or an option names it.
+    /// The value with which a question or an option refers to it.
     pub fn symbol(&self) -> String {
         format!("u:{}", self.id)
     }
@@ -45,7 +45,7 @@ fn path(id: PictureId, size: &str) -> String {
     format!("{FOLDER}/{id}/{size}.jpg")
 }
 
-/// Files of pictures that were never kept.
+/// Files of pictures without a row.
 pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let known: Vec<PictureId> =
         picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
@@ -53,7 +53,7 @@ pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppEr
     cx.services().files.strays(FOLDER, &known, discarded::stray_before(by)).await
 }
 
-/// What of the file store belongs to them.
+/// Which files belong to pictures of surveys.
 pub(super) async fn files(cx: &Cx<System>) -> Result<Belonging, AppError> {
     let found: Vec<PictureId> =
         picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
@@ -71,7 +71,7 @@ pub async fn pictures(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<Shown>, A
     Ok(rows.into_iter().map(|p| Shown { id: p.id, words: Both::new(p.words_en, p.words_cy) }).collect())
 }
 
-/// Keeps a picture for a survey that can still change. The same form again keeps it once.
+/// Stores a picture for a survey that can still change; once, however often the form is sent.
 pub async fn add_picture(
     cx: &Cx<Author>,
     code: &SurveyCode,
@@ -108,8 +108,8 @@ pub async fn add_picture(
     cx.commit(tx).await
 }
 
-/// A picture's small JPEG: of a survey that was opened for everybody, before that for those who build it.
-/// True if everybody may see it.
+/// The small JPEG of a picture, and whether it is public: it is once the survey was opened. Before that only those who
+/// build the survey may see it.
 pub async fn picture(cx: &Cx<Visitor>, id: PictureId) -> Result<(Vec<u8>, bool), AppError> {
     let found = picture::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let opened = may_see(cx, found.survey_id).await?;

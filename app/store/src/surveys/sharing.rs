@@ -25,7 +25,7 @@ pub async fn authors(cx: &Cx<Author>) -> Result<Vec<Contact>, AppError> {
     crate::people::with_role(cx.db(), Role::Member).await
 }
 
-/// Lets another member work on a survey. Its author does that, or an officer.
+/// Shares a survey with another member. For its author and officers.
 pub async fn share(cx: &Cx<Author>, code: &SurveyCode, with: PersonId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = find_own(cx, &tx, code).await?;
@@ -42,7 +42,7 @@ pub async fn share(cx: &Cx<Author>, code: &SurveyCode, with: PersonId) -> Result
     cx.commit(tx).await
 }
 
-/// Takes that back.
+/// Stops sharing it with a member.
 pub async fn unshare(cx: &Cx<Author>, code: &SurveyCode, with: PersonId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = find_own(cx, &tx, code).await?;
@@ -51,7 +51,7 @@ pub async fn unshare(cx: &Cx<Author>, code: &SurveyCode, with: PersonId) -> Resu
     cx.commit(tx).await
 }
 
-/// Of these surveys the ones that the reader made, or that are shared with them.
+/// Those of these surveys that the reader made, or that are shared with them.
 pub async fn mine<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result<HashSet<SurveyId>, AppError> {
     let me = cx.me()?;
     let shared = Query::select()

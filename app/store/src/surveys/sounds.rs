@@ -1,4 +1,4 @@
-//! Recordings of questions in Easy Read: who may see the survey may hear them.
+//! Recordings of questions in Easy Read, for whoever may see the survey.
 
 use sea_orm::{Condition, QuerySelect as _, Set, entity::prelude::*};
 
@@ -28,7 +28,7 @@ fn path(id: SoundId) -> String {
     format!("{FOLDER}/{id}/sound")
 }
 
-/// Files of recordings that were never kept.
+/// Files of recordings without a row.
 pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let known: Vec<SoundId> =
         sound::Entity::find().select_only().column(sound::Column::Id).into_tuple().all(cx.db()).await?;
@@ -36,7 +36,7 @@ pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppEr
     cx.services().files.strays(FOLDER, &known, discarded::stray_before(by)).await
 }
 
-/// What of the file store belongs to them.
+/// Which files belong to recordings of surveys.
 pub(super) async fn files(cx: &Cx<System>) -> Result<Belonging, AppError> {
     let found: Vec<SoundId> =
         sound::Entity::find().select_only().column(sound::Column::Id).into_tuple().all(cx.db()).await?;
@@ -44,16 +44,16 @@ pub(super) async fn files(cx: &Cx<System>) -> Result<Belonging, AppError> {
     Ok(Belonging { folder: FOLDER, rows: found.into_iter().map(|id| id.0).collect(), files })
 }
 
-/// What becomes of a question's recording in one language.
+/// A change of a question's recording in one language.
 #[derive(Debug)]
 pub struct Change {
     pub lang: Lang,
-    /// None: it is taken out.
+    /// None: the present one is removed.
     pub recording: Option<Recording>,
 }
 
-/// Keeps or takes out recordings of a question, as one change of its survey. Until that was ever open, what
-/// it needs no more goes; once it was, an older version may still be heard.
+/// Stores or removes recordings of a question, as one change of its survey. Recordings that are not needed any more are
+/// erased if the survey was never open; otherwise they stay, because an older version may use them.
 pub async fn save_sounds(
     cx: &Cx<Author>,
     code: &SurveyCode,
@@ -104,7 +104,7 @@ pub async fn save_sounds(
     Ok(())
 }
 
-/// Takes out the recordings that no question of the survey names; their files, to be erased.
+/// Deletes the rows of recordings that no question of the survey uses; returns their files, to be erased.
 async fn forget_unneeded(
     cx: &Cx<Author>,
     tx: &Tx,
@@ -127,8 +127,8 @@ async fn forget_unneeded(
     Ok(files)
 }
 
-/// A recording: of a survey that was opened, for everybody; before that for those who build it. True if
-/// everybody may hear it.
+/// A recording, and whether it is public: it is once the survey was opened. Before that only those who build the survey
+/// may hear it.
 pub async fn sound(cx: &Cx<Visitor>, id: SoundId) -> Result<(Format, Vec<u8>, bool), AppError> {
     let found = sound::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let opened = may_see(cx, found.survey_id).await?;

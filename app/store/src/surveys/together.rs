@@ -1,4 +1,4 @@
-//! Working on a survey together: comments on its questions, and who else is at it just now.
+//! Working on a survey together: comments, and who else is at it.
 
 use std::collections::HashMap;
 
@@ -21,10 +21,10 @@ use platform::{
     once,
 };
 
-/// Somebody who was heard of this long ago is not at it any more.
+/// Somebody counts as being at a survey for so long after they were last heard of.
 const AT_IT: i64 = 3 * MINUTE;
 
-/// What somebody said of a question, or of the survey as a whole.
+/// A comment on a question or the whole survey.
 #[derive(Clone, Debug)]
 pub struct Comment {
     pub id: CommentId,
@@ -35,7 +35,7 @@ pub struct Comment {
     pub at: Timestamp,
 }
 
-/// The comments that nobody has settled yet, the oldest first.
+/// The comments that are not settled, oldest first.
 pub async fn comments(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<Comment>, AppError> {
     let rows = comment::Entity::find()
         .filter(comment::Column::SurveyId.eq(survey))
@@ -55,7 +55,7 @@ pub async fn comments(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<Comment>,
     Ok(comments.collect())
 }
 
-/// A survey that an officer is asked to look at: to be checked, or with comments that nobody has settled.
+/// A survey that needs an officer: to be checked, or with unsettled comments.
 #[derive(Clone, Debug)]
 pub struct Asking {
     pub code: SurveyCode,
@@ -65,7 +65,7 @@ pub struct Asking {
     pub comments: i64,
 }
 
-/// The surveys that ask for an officer, those to be checked first.
+/// The surveys that need an officer, those to be checked first.
 pub async fn asking(cx: &Cx<Officer>) -> Result<Vec<Asking>, AppError> {
     #[derive(FromQueryResult)]
     struct Said {
@@ -98,7 +98,7 @@ pub async fn asking(cx: &Cx<Officer>) -> Result<Vec<Asking>, AppError> {
     Ok(asking.collect())
 }
 
-/// Says something about a question of a survey one may see. The same form posted again says it once.
+/// Adds a comment to a survey that the reader may see; once, however often the form is sent.
 pub async fn comment(
     cx: &Cx<Author>,
     code: &SurveyCode,
@@ -130,7 +130,7 @@ pub async fn comment(
     cx.commit(tx).await
 }
 
-/// Settles a comment; again, it stays settled. Returns the question it was about.
+/// Settles a comment; repeating it changes nothing. Returns the question it is about.
 pub async fn settle(cx: &Cx<Author>, code: &SurveyCode, id: CommentId) -> Result<String, AppError> {
     let tx = cx.begin().await?;
     let survey = find(cx, &*tx, code, false).await?;
@@ -150,7 +150,7 @@ pub async fn settle(cx: &Cx<Author>, code: &SurveyCode, id: CommentId) -> Result
     Ok(question)
 }
 
-/// Says that the reader is at a survey, and who else is.
+/// Notes that the reader is at a survey; returns who else is.
 pub async fn here(cx: &Cx<Author>, code: &SurveyCode) -> Result<Vec<String>, AppError> {
     let me = cx.me()?;
     let found = find(cx, cx.db(), code, false).await?;
@@ -179,7 +179,7 @@ pub async fn others(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<String>, Ap
     Ok(names)
 }
 
-/// Erases what somebody has said of surveys' questions, and that they were at it.
+/// Deletes somebody's comments, and that they were at surveys.
 pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
     comment::Entity::delete_many().filter(comment::Column::PersonId.eq(person)).exec(&**tx).await?;
     presence::Entity::delete_many().filter(presence::Column::PersonId.eq(person)).exec(&**tx).await?;

@@ -1,4 +1,4 @@
-//! Who may answer and when, as it is kept; what happens by the clock.
+//! Who may answer and when, in the database; and what happens by the clock.
 
 use sea_orm::{Condition, QueryOrder, QuerySelect, Set, entity::prelude::*};
 
@@ -18,10 +18,10 @@ use domain::{
 };
 use platform::guard::{Author, Cx, System};
 
-/// How many surveys the job closes, or reminds of, at once.
+/// How many surveys one run closes or reminds of.
 const AT_ONCE: u64 = 50;
 
-/// What a survey is that nobody has said anything of: for everybody, at any time.
+/// The settings of a new survey: for everybody, at any time.
 pub(super) fn anybody_at_any_time() -> survey::ActiveModel {
     survey::ActiveModel {
         invited: Set(Invited::Everybody),
@@ -34,17 +34,17 @@ pub(super) fn anybody_at_any_time() -> survey::ActiveModel {
     }
 }
 
-/// What somebody asked for.
+/// The settings from the form.
 pub struct Asked {
     pub invited: Option<Invited>,
     pub meant_for: Both,
     pub times: Typed,
 }
 
-/// Keeps who may answer and when. While the survey is open only its times may change, by an officer.
+/// Stores who may answer and when. While the survey is open only its times may change, by an officer.
 ///
 /// # Errors
-/// `Invalid`; `Conflict` if somebody saved since `revision` was read, or if nothing may change now.
+/// `Invalid`; `Conflict` if somebody has saved since `revision` was read, or if nothing may change now.
 pub async fn save_who(cx: &Cx<Author>, code: &SurveyCode, revision: i64, asked: Asked) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = find(cx, &*tx, code, true).await?;
@@ -98,7 +98,7 @@ pub async fn save_who(cx: &Cx<Author>, code: &SurveyCode, revision: i64, asked: 
     cx.commit(tx).await
 }
 
-/// Closes what has come to its end, and reminds members a day before.
+/// Closes surveys whose time is over, and reminds members a day before.
 pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     close(cx).await?;
     remind(cx).await

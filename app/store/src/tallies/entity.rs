@@ -1,6 +1,6 @@
-//! The tables of counters: kept, held back, and those that were seen and stand.
+//! The tables of counters: the present ones, those held back, and stored figures that were seen.
 
-/// Makes one table's entity: all but one look alike.
+/// Makes the entity of one table; most of them have the same columns.
 macro_rules! counters {
     ($name:ident, $table:literal) => {
         pub mod $name {
@@ -48,7 +48,7 @@ pub mod stood {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub survey_id: SurveyId,
-        /// By how many people those figures move at once.
+        /// The step in which these figures move, in people.
         #[sea_orm(primary_key, auto_increment = false)]
         pub step: i64,
         #[sea_orm(primary_key, auto_increment = false)]

@@ -1,16 +1,17 @@
-//! What the responses of surveys add up to: counters, below the two features that ask for them. `surveys`
-//! shows how many have answered and opens a survey again; `responses` counts and draws. What the counters
-//! mean, and what of them may be shown, is `responses::rules`.
+//! Counters of the sums of surveys' responses. They are below the two features that use them: `surveys` shows how many
+//! have answered and reopens a survey; `responses` counts and shows figures. What the counters mean, and what may be
+//! shown of them, is in `responses::rules`.
 //!
 //! ```text
-//! tallies     every response that was sent, kept in the transaction that sends it
-//! held_back   what was taken back after a survey closed, until a whole step of people has
-//! settled     the figures that were last seen, where somebody could be found by the next ones: they stand
-//!             until a whole step of people is between
+//! tallies     the sums of all sent responses, updated in the transaction that sends one
+//! held_back   responses taken back after a survey closed, until they are a whole step of people
+//! settled     figures that were seen, stored where the difference to the next ones could identify somebody: they are
+//!             shown until a whole step of people has changed
 //! ```
-//! `settled` is written when something happens that the next figures could give away: somebody corrects or
-//! takes back while the survey is open, or it is opened again. What was seen can be reckoned anew at any time
-//! until then, so every server, and one that has just started, shows the same.
+//!
+//! `settled` is written when somebody corrects or takes back a response while the survey is open, and when the survey
+//! is opened again. Until then the figures that were seen can be computed anew at any time, so that every server shows
+//! the same.
 
 pub mod entity;
 
@@ -31,19 +32,19 @@ use platform::{
     guard::{Cx, Grant},
 };
 
-/// Figures of so many people that were seen and stand.
+/// Figures that were seen, with the number of people in them.
 #[derive(Clone, Debug, Default)]
 pub struct Settled {
     pub people: i64,
     pub tallies: Vec<Tally>,
 }
 
-/// How many responses of each survey were sent; one without is missing.
+/// How many responses of each survey were sent; surveys without any are left out.
 pub async fn sent<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, i64>, AppError> {
     sent_in(cx.db(), surveys).await
 }
 
-/// The same inside a transaction.
+/// As `sent`, in a transaction.
 pub async fn sent_in(db: &impl ConnectionTrait, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, i64>, AppError> {
     let (table, survey, state) = (Alias::new("responses"), Alias::new("survey_id"), Alias::new("state"));
     let query = Query::select()
@@ -72,8 +73,8 @@ fn by_survey(rows: impl IntoIterator<Item = (SurveyId, Tally)>) -> HashMap<Surve
     all
 }
 
-/// Adds one response to the counters, or takes it out of them again. The counters come in one order always,
-/// so that two at once never wait for each other in a circle.
+/// Adds one response to the counters, or takes it out. `counts` must be sorted, so that two transactions lock the
+/// counters in one order and cannot deadlock.
 pub async fn change(tx: &Tx, survey: SurveyId, counts: Vec<Tally>, add: bool) -> Result<(), AppError> {
     if counts.is_empty() {
         return Ok(());
@@ -97,8 +98,8 @@ pub async fn change(tx: &Tx, survey: SurveyId, counts: Vec<Tally>, add: bool) ->
     Ok(())
 }
 
-/// Takes one response out of the counters of a survey that is over: its figures have been seen, so one person
-/// less would show what that person had answered. They change once `step` people have taken theirs back.
+/// Takes one response out of the counters of a survey that is over. Its figures have been seen, so one person less
+/// would show what that person had answered: the counters change once `step` people have taken their responses back.
 pub async fn hold_back(tx: &Tx, survey: SurveyId, mut counts: Vec<Tally>, step: i64) -> Result<(), AppError> {
     counts.push(Tally { question: PEOPLE.to_owned(), choice: PEOPLE.to_owned(), people: 1, score: 0 });
     counts.sort_by(|a, b| (&a.question, &a.choice).cmp(&(&b.question, &b.choice)));
@@ -125,7 +126,7 @@ pub async fn hold_back(tx: &Tx, survey: SurveyId, mut counts: Vec<Tally>, step: 
     change(tx, survey, counts.into_iter().map(Into::into).collect(), false).await
 }
 
-/// How many people of each survey have taken their answers back whose figures still stand.
+/// How many people of each survey have taken their responses back and are still in the figures.
 pub async fn held_back(db: &impl ConnectionTrait, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, i64>, AppError> {
     let rows = held::Entity::find()
         .filter(held::Column::SurveyId.is_in(surveys.iter().copied()))
@@ -135,7 +136,7 @@ pub async fn held_back(db: &impl ConnectionTrait, surveys: &[SurveyId]) -> Resul
     Ok(rows.into_iter().map(|row| (row.survey_id, row.people)).collect())
 }
 
-/// The figures of each survey that were seen and stand, of those that move in steps of so many people.
+/// The stored figures of each survey, of those that move in steps of `step` people.
 pub async fn settled(
     db: &impl ConnectionTrait,
     surveys: &[SurveyId],
@@ -159,7 +160,7 @@ pub async fn settled(
     Ok(all)
 }
 
-/// How many people are in the largest figures of a survey that stand, whatever step they move in.
+/// The number of people in the largest stored figures of a survey, of any step.
 pub async fn most_settled(db: &impl ConnectionTrait, survey: SurveyId) -> Result<Option<i64>, AppError> {
     let rows = stood::Entity::find()
         .filter(stood::Column::SurveyId.eq(survey))
@@ -169,7 +170,7 @@ pub async fn most_settled(db: &impl ConnectionTrait, survey: SurveyId) -> Result
     Ok(rows.into_iter().map(|row| row.people).max())
 }
 
-/// Lets these figures stand, in place of those that stood before. The caller holds the survey's row.
+/// Stores figures in place of those that were stored before. The caller has locked the survey's row.
 pub async fn settle(tx: &Tx, survey: SurveyId, step: i64, seen: Settled) -> Result<(), AppError> {
     stood::Entity::delete_many()
         .filter(stood::Column::SurveyId.eq(survey))
@@ -189,8 +190,8 @@ pub async fn settle(tx: &Tx, survey: SurveyId, step: i64, seen: Settled) -> Resu
     Ok(())
 }
 
-/// A survey that was over opens again: what was seen of it stands until a step of people has come in. The
-/// caller holds the survey's row.
+/// Reopens a survey that was over: the figures that were seen stay until a step of people has been added. The caller
+/// has locked the survey's row.
 pub async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let (inside, published) = (tx.settings().fewest_inside, tx.settings().fewest_published);
     let ids = [survey];
@@ -210,7 +211,8 @@ pub async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Everybody who has sent was in the figures of a survey that was over: each gets a place, at random as ids are.
+/// All responses of a survey that was over are in its figures, so each gets a place, in the order of ids, which are
+/// random.
 async fn place_all(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let anew = [
         "DELETE FROM places WHERE survey_id = $1",

@@ -1,4 +1,4 @@
-//! What the answers of a response have become, for whoever corrects them.
+//! The voices that came from a response's answers, for correcting the response.
 
 use std::collections::HashMap;
 
@@ -21,7 +21,7 @@ use platform::{
     images::{Redrawn, SIZES},
 };
 
-/// A voice that was an answer, as its writer knows it.
+/// A voice that came from an answer, for its writer.
 #[derive(Clone, Debug)]
 pub struct Became {
     pub voice: VoiceId,
@@ -62,7 +62,7 @@ pub async fn of_response<R: Grant>(
     Ok(became.collect())
 }
 
-/// A picture's files, for its writer.
+/// The files of a picture, for its writer.
 pub async fn picture_files<R: Grant>(
     cx: &Cx<R>,
     (id, width, height): (PictureId, u32, u32),
@@ -74,11 +74,11 @@ pub async fn picture_files<R: Grant>(
     Ok(Redrawn { width, height, files })
 }
 
-/// Takes back some voices of a response that is being corrected. Returns the pictures whose files are to
-/// go once that is done.
+/// Takes back some voices of a response that is being corrected. Returns the pictures whose files are to be erased
+/// after the commit.
 pub async fn withdraw_some<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     let mut all = voices.to_vec();
-    // What was said in other words since is the same answer.
+    // Later versions of these voices are the same answer.
     all.extend(versions::later(&**tx, voices).await?);
     erase(cx, tx, &all).await
 }

@@ -1,4 +1,4 @@
-//! What of a picture nobody else sees: it is drawn anew without it, beside the whole one, which stays sealed.
+//! Covered pictures: drawn anew without the covered squares, and stored beside the whole picture, which stays sealed.
 
 use std::sync::Arc;
 
@@ -14,15 +14,15 @@ use platform::{
     images::{SIZES, redraw_in_turn},
 };
 
-/// Where the covered picture lies.
+/// The path of the covered picture.
 pub(super) fn covered_path(id: PictureId, size: &str) -> String {
     picture_path(id, &format!("{size}-covered"))
 }
 
-/// The picture without what is covered, in every size.
+/// Draws the picture with its cover, in every size.
 ///
 /// # Errors
-/// `Invalid` where nothing would be left of it.
+/// `Invalid` if nothing of it would be left.
 pub async fn draw_covered(cx: &Cx<Officer>, id: PictureId, cover: Cover) -> Result<Vec<Vec<u8>>, AppError> {
     let whole = cx.services().files.get(id.0, &picture_path(id, "large")).await?;
     let left = tokio::task::spawn_blocking(move || covered(&whole, cover)).await.map_err(|_| AppError::Internal)?;
@@ -31,7 +31,8 @@ pub async fn draw_covered(cx: &Cx<Officer>, id: PictureId, cover: Cover) -> Resu
     Ok(drawn.files.into_iter().collect())
 }
 
-/// Keeps what `draw_covered` drew, while its voice is held: what others see is never changed under a decision.
+/// Stores what `draw_covered` drew. The caller has locked the voice, so that a picture never changes after the
+/// decision.
 pub async fn put_covered(cx: &Cx<Officer>, id: PictureId, drawn: &[Vec<u8>]) -> Result<(), AppError> {
     for ((size, _), file) in SIZES.iter().zip(drawn) {
         cx.services().files.put(id.0, &covered_path(id, size), file).await?;
@@ -39,8 +40,8 @@ pub async fn put_covered(cx: &Cx<Officer>, id: PictureId, drawn: &[Vec<u8>]) -> 
     Ok(())
 }
 
-/// Whole pictures of which a part was shared have the time of the originals; `shared` are voices that were
-/// shared so long ago. Returns those whose whole files are to go.
+/// Whole pictures with a shared covered form are kept as long as originals; `shared` are voices that were shared before
+/// that. Returns those whose whole files are to be erased.
 pub(super) async fn tidy(
     cx: &Cx<System>,
     tx: &Tx,

@@ -1,4 +1,4 @@
-//! Batches: sealed until they are entered, and then only known by a fingerprint, so that nobody enters one twice.
+//! Batches, sealed until they are entered. After that only a fingerprint is kept, so that no file is entered twice.
 
 use std::sync::Arc;
 
@@ -27,12 +27,12 @@ use platform::{
 };
 
 const ONCE: &str = "read-batch";
-/// How long a batch that nobody enters stays.
+/// How long a batch is kept that nobody enters.
 const WAITS: i64 = DAY;
-/// How long a batch that was entered is known again.
+/// How long the fingerprint of an entered batch is kept.
 const KNOWN: i64 = 365 * DAY;
 
-/// Reads a file beside the pages: a workbook takes a while to unpack.
+/// Reads a file on another thread: unpacking a workbook takes a while.
 ///
 /// # Errors
 /// As `Table::read`.
@@ -43,14 +43,14 @@ pub async fn read_aside(bytes: Arc<Vec<u8>>) -> Result<Table, AppError> {
     })?
 }
 
-/// Keeps a file to be looked at.
+/// Stores an uploaded file, to be checked.
 ///
 /// # Errors
 /// `Invalid` for a file that was entered before.
 pub async fn keep(cx: &Cx<Officer>, key: &str, table: &Table) -> Result<BatchId, AppError> {
     let me = cx.me()?;
     let written = |table: &Table| serde_json::to_string(table).map_err(|_| AppError::Internal);
-    // The same rows are the same, whichever program wrote them.
+    // The fingerprint is of the rows alone, so that it does not depend on the program that wrote the file.
     let hash = cx.services().keys.fingerprint("batch", &written(&table.rows_alone())?);
     let tx = cx.begin().await?;
     if let Some(done) = once::take(&tx, ONCE, key, cx.now()).await? {
@@ -75,7 +75,7 @@ pub async fn keep(cx: &Cx<Officer>, key: &str, table: &Table) -> Result<BatchId,
     Ok(id)
 }
 
-/// All batches of this file are held: two officers with the same file enter it once.
+/// Whether this file was entered. Locks all its batches, so that two officers with the same file enter it once.
 async fn entered_before(tx: &Tx, hash: &[u8]) -> Result<bool, AppError> {
     let found = batch::Entity::find().filter(batch::Column::Hash.eq(hash)).lock_exclusive().all(&**tx).await?;
     Ok(found.iter().any(|row| row.entered_at.is_some()))
@@ -85,10 +85,10 @@ async fn themes(cx: &Cx<Officer>) -> Result<Vec<ThemeWords>, AppError> {
     Ok(crate::voices::themes(cx).await?.into_iter().map(|theme| (theme.key, [theme.name.en, theme.name.cy])).collect())
 }
 
-/// What was read of a batch, for the officer who brought it, and what of the file is not read.
+/// The rows of a batch, for the officer who uploaded it, and what of the file is not read.
 ///
 /// # Errors
-/// `NotFound` for anybody else's, `Gone` once it is entered.
+/// `NotFound` for the batch of another officer, `Gone` once it was entered.
 pub async fn look(cx: &Cx<Officer>, id: BatchId) -> Result<(Vec<Row>, Unread), AppError> {
     let found = batch::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     let table = opened(cx, &found)?;
@@ -96,7 +96,7 @@ pub async fn look(cx: &Cx<Officer>, id: BatchId) -> Result<(Vec<Row>, Unread), A
     Ok((sheet::rows(&table, &themes(cx).await?, cx.lang()), unread))
 }
 
-/// What a file has in it and we do not read.
+/// What is in the file and is not read.
 pub struct Unread {
     pub columns: Vec<String>,
     pub sheets: Vec<String>,
@@ -108,15 +108,14 @@ fn opened(cx: &Cx<Officer>, found: &batch::Model) -> Result<Table, AppError> {
     }
     let sealed = found.sealed.as_ref().filter(|_| found.entered_at.is_none());
     let file = cx.services().keys.open(found.id.0, sealed.ok_or_else(|| AppError::gone("voices-batch-before"))?)?;
-    // One that was brought before this version: it is brought again.
+    // A batch that an older version of the program stored has to be uploaded again.
     serde_json::from_str(&file).map_err(|_| AppError::NotFound)
 }
 
-/// Enters every row of a batch, or none. What was said at an event is said by nobody in particular: there are no
-/// receipts to hand over.
+/// Enters every row of a batch, or none. There are no receipts: nobody knows who said what at an event.
 ///
 /// # Errors
-/// `Gone` once it is entered; `Conflict` where something is wrong in a row, or the same file was entered.
+/// `Gone` once it was entered; `Conflict` if something is wrong in a row, or if the same file was entered.
 pub async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError> {
     let (me, themes) = (cx.me()?, themes(cx).await?);
     let tx = cx.begin().await?;
@@ -155,7 +154,7 @@ pub async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// Erases batches that nobody had entered by then, and says how many; forgets those that were entered long ago.
+/// Erases batches that nobody entered by `by` and returns how many; deletes old fingerprints of entered ones.
 pub async fn tidy(tx: &Tx, by: Timestamp) -> Result<u64, AppError> {
     let came_before = |lasts: i64| batch::Column::CreatedAt.lt(by.plus(-lasts).0);
     let unentered = batch::Column::EnteredAt.is_null().and(came_before(WAITS));

@@ -1,5 +1,5 @@
-//! Erasing what one person said, wholly: not taken back, but never there. Rows of other tables that hang
-//! on a voice go with it (`ON DELETE CASCADE`).
+//! Erasing everything that one person said, as if it had never been there. Rows of other tables that refer to a voice
+//! go with it (`ON DELETE CASCADE`).
 
 use std::collections::HashSet;
 
@@ -21,26 +21,26 @@ use platform::{
     guard::{Cx, Grant},
 };
 
-/// Everything that was said with a receipt, also what was taken back. Until the transaction ends nothing more is
-/// said with it, and no concern is raised about any of it.
+/// Everything that was said under a receipt, also what was taken back. Locks the receipt and the voices: until the
+/// transaction ends nothing more is said under it, and no concern is raised about any of it.
 pub async fn under_receipt(tx: &Tx, receipt: ReceiptId) -> Result<Vec<VoiceId>, AppError> {
     receipt::Entity::find_by_id(receipt).lock_exclusive().one(&**tx).await?;
     let found = voice::Entity::find().filter(voice::Column::ReceiptId.eq(receipt)).lock_exclusive().all(&**tx).await?;
     Ok(found.into_iter().map(|v| v.id).collect())
 }
 
-/// Holds voices, so that no concern is raised about them before the transaction ends.
+/// Locks voices, so that no concern is raised about them before the transaction ends.
 pub async fn hold(tx: &Tx, ids: &[VoiceId]) -> Result<(), AppError> {
     voice::Entity::find().filter(voice::Column::Id.is_in(ids.iter().copied())).lock_exclusive().all(&**tx).await?;
     Ok(())
 }
 
-/// What belongs to these voices where no receipt says so any more: the responses they came in, what else was
-/// answered there, what says more to one of them or says it anew. Held until the transaction ends.
+/// What belongs to these voices by other links than a receipt: their responses, other answers in those, voices that add
+/// to them and versions of them. Locked until the transaction ends.
 pub async fn belonging(tx: &Tx, ids: &[VoiceId]) -> Result<(Vec<VoiceId>, Vec<ResponseId>), AppError> {
     let (mut voices, mut responses) = (HashSet::<VoiceId>::new(), HashSet::<ResponseId>::new());
     let mut new: HashSet<VoiceId> = ids.iter().copied().collect();
-    // Each turn goes one step further along the links; a handful at most.
+    // Each round follows the links one step further; there are only a few.
     while !new.is_empty() {
         voices.extend(&new);
         let rows = voice::Entity::find()
@@ -60,13 +60,13 @@ pub async fn belonging(tx: &Tx, ids: &[VoiceId]) -> Result<(Vec<VoiceId>, Vec<Re
     Ok((voices.into_iter().collect(), responses.into_iter().collect()))
 }
 
-/// Everything that is linked to an account.
+/// Every voice that is linked to an account.
 pub async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Vec<VoiceId>, AppError> {
     let found = voice::Entity::find().filter(voice::Column::PersonId.eq(person)).all(db).await?;
     Ok(found.into_iter().map(|v| v.id).collect())
 }
 
-/// Erases voices with all that hangs on them. Returns the pictures whose files are to go once that is done.
+/// Erases voices and all that refers to them. Returns the pictures whose files are to be erased after the commit.
 pub async fn erase_wholly<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     mails::forget(cx, tx, ids.to_vec()).await?;
     let of = || ids.iter().copied();

@@ -1,4 +1,4 @@
-//! What writers think of the answer they got: thank you, or it is not so.
+//! What writers think of the reply they got: thank you, or it is not so.
 
 use std::collections::HashMap;
 
@@ -15,10 +15,10 @@ use platform::{
     guard::{Cx, Grant, system},
 };
 
-/// Notes what the writer of a voice thinks of a reply to it; the last word counts.
+/// Stores what the writer of a voice thinks of a reply to it; a later opinion replaces an earlier one.
 ///
 /// # Errors
-/// `NotFound` for a voice of anybody else, or a reply to something else.
+/// `NotFound` for a voice of somebody else, or a reply to something else.
 pub async fn find<R: Grant>(
     cx: &Cx<R>,
     receipt: ReceiptId,
@@ -49,12 +49,12 @@ pub async fn find<R: Grant>(
         )
         .exec_without_returning(&*tx)
         .await?;
-    // As the program, not as whoever is signed in on this phone.
+    // Audited as done by the program: the person signed in on this phone may not be the writer.
     system(cx.services()).audit(&tx, "reply.found", reply, finding.key()).await?;
     cx.commit(tx).await
 }
 
-/// What was found of the answers to these, for whoever wrote them.
+/// What the writer of these voices thought of the replies.
 pub async fn findings_of<R: Grant>(
     cx: &Cx<R>,
     voices: &[VoiceId],
@@ -64,7 +64,7 @@ pub async fn findings_of<R: Grant>(
     Ok(found.into_iter().map(|row| ((row.voice_id, row.reply_id), row.finding)).collect())
 }
 
-/// How many thank for each of these replies, and how many say it is not so: for counting, not for showing.
+/// How many say thank you for each of these replies, and how many disagree. Exact numbers, not to be shown as they are.
 pub async fn found<R: Grant>(cx: &Cx<R>, replies: &[ReplyId]) -> Result<HashMap<(ReplyId, Finding), i64>, AppError> {
     #[derive(FromQueryResult)]
     struct Counted {
@@ -75,7 +75,7 @@ pub async fn found<R: Grant>(cx: &Cx<R>, replies: &[ReplyId]) -> Result<HashMap<
     let counted: Vec<Counted> = finding::Entity::find()
         .select_only()
         .columns([finding::Column::ReplyId, finding::Column::Finding])
-        // One person may have said several things that one reply answers.
+        // A reply may answer several voices of one person, who counts once.
         .column_as(
             Expr::cust("COUNT(DISTINCT COALESCE(voices.person_id, voices.receipt_id, voices.response_id, voices.id))"),
             "n",
@@ -93,7 +93,7 @@ pub async fn found<R: Grant>(cx: &Cx<R>, replies: &[ReplyId]) -> Result<HashMap<
     Ok(counted.into_iter().map(|one| ((one.reply_id, one.finding), one.n)).collect())
 }
 
-/// Forgets what was found by whoever takes everything back.
+/// Deletes the opinions on replies to voices that are taken back.
 pub(super) async fn forget(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
     finding::Entity::delete_many().filter(finding::Column::VoiceId.is_in(voices.iter().copied())).exec(&**tx).await?;
     Ok(())

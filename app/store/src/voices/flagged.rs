@@ -1,4 +1,4 @@
-//! What the words of danger flag, and what nobody has opened: for `safeguarding::alarm`. Nothing here reads a word.
+//! Flagged voices, and voices that nobody has opened, for `safeguarding::alarm`. No words are read here.
 
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*, sea_query::SelectStatement};
 
@@ -19,10 +19,10 @@ impl From<voice::Model> for Bare {
     }
 }
 
-/// As many are looked at: more at once is a flood, of which one mail tells as well.
+/// How many are looked at; more at once is a flood, and one mail tells of that as well.
 const MOST: u64 = 1_000;
 
-/// Flagged voices that are in none of these, the oldest first; `only` one of them. What was taken back is gone.
+/// Flagged voices that are not in `but`, oldest first; only the voice `only`, if given. Without those taken back.
 pub async fn flagged(
     db: &impl ConnectionTrait,
     but: impl IntoIterator<Item = SelectStatement>,
@@ -41,7 +41,7 @@ pub async fn flagged(
     Ok(rows.into_iter().map(Bare::from).collect())
 }
 
-/// Voices said until `before` that no officer has ever taken in hand, the oldest first.
+/// Voices said before `before` that no officer has ever claimed, oldest first.
 fn never_opened(before: Timestamp) -> Select<voice::Entity> {
     voice::Entity::find()
         .filter(voice::Column::State.eq(VoiceState::New))
@@ -52,7 +52,7 @@ fn never_opened(before: Timestamp) -> Select<voice::Entity> {
         .limit(MOST)
 }
 
-/// Voices said until `before` that no officer has ever taken in hand, the oldest first, but for these.
+/// The rows of `never_opened`, without those in `but`.
 pub async fn unopened(
     db: &impl ConnectionTrait,
     before: Timestamp,
@@ -62,7 +62,7 @@ pub async fn unopened(
     Ok(rows.into_iter().map(Bare::from).collect())
 }
 
-/// When each of them was said, whoever was told of it; of what is anonymous the day.
+/// When each of them was said; of an anonymous one only the day.
 pub async fn said_unopened(db: &impl ConnectionTrait, before: Timestamp) -> Result<Vec<Timestamp>, AppError> {
     let said: Vec<i64> =
         never_opened(before).select_only().column(voice::Column::CreatedAt).into_tuple().all(db).await?;

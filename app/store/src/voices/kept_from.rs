@@ -1,4 +1,5 @@
-//! Whom a voice is kept from: who it is a complaint about cannot open it, by any door, whatever they are here.
+//! Complaints are kept from the people they are about: those cannot open the voice in any way, whatever roles they
+//! have.
 
 use sea_orm::{
     ConnectionTrait, PaginatorTrait as _, Set,
@@ -16,7 +17,7 @@ use platform::{
     guard::{Cx, Grant},
 };
 
-/// The voices that are kept from whoever asks, for a filter: `Column::VoiceId.not_in_subquery(…)`.
+/// The voices that are kept from the reader, for a filter: `Column::VoiceId.not_in_subquery(…)`.
 pub fn kept_from_me<R: Grant>(cx: &Cx<R>) -> SelectStatement {
     let me = cx.me().map_or_else(|_| uuid::Uuid::nil(), |me| me.0);
     Query::select()
@@ -26,25 +27,25 @@ pub fn kept_from_me<R: Grant>(cx: &Cx<R>) -> SelectStatement {
         .to_owned()
 }
 
-/// A filter of voices: those that whoever asks may open.
+/// The condition for voices that the reader may open.
 pub fn open_to_me<R: Grant>(cx: &Cx<R>) -> Expr {
     voice::Column::Id.not_in_subquery(kept_from_me(cx))
 }
 
-/// Every door to one voice asks this first.
+/// Refuses voices that are kept from the reader. Every function that opens a voice calls it first.
 ///
 /// # Errors
-/// `NotFound`, as if there were no such voice, where one of these is kept from whoever asks.
+/// `NotFound`, as if there were no such voice.
 pub async fn refuse_kept<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<(), AppError> {
     refuse_kept_in(cx, cx.db(), ids).await
 }
 
-/// The same inside a transaction.
+/// As `refuse_kept`, in a transaction.
 pub async fn refuse_kept_in<R: Grant>(cx: &Cx<R>, db: &impl ConnectionTrait, ids: &[VoiceId]) -> Result<(), AppError> {
     if kept_among(cx, db, ids).await? { Err(AppError::NotFound) } else { Ok(()) }
 }
 
-/// Whether one of these is kept from whoever asks.
+/// Whether one of these is kept from the reader.
 pub async fn is_kept<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<bool, AppError> {
     kept_among(cx, cx.db(), ids).await
 }
@@ -57,7 +58,7 @@ async fn kept_among<R: Grant>(cx: &Cx<R>, db: &impl ConnectionTrait, ids: &[Voic
     Ok(kept.count(db).await? > 0)
 }
 
-/// Keeps a voice from these people from now on.
+/// Keeps a voice from these people.
 pub async fn keep_from<R: Grant>(cx: &Cx<R>, tx: &Tx, id: VoiceId, who: &[PersonId]) -> Result<(), AppError> {
     if who.is_empty() {
         return Ok(());

@@ -1,5 +1,5 @@
-//! Which voices belong together: those of one response, those under one receipt. For keeping people
-//! safe alone (domain.md, privacy): an anonymous voice has no kin.
+//! Which voices belong together: those of one response, and those under one receipt. Used only to keep people safe
+//! (docs/domain.md, *Privacy*): an anonymous voice belongs to no other.
 
 use std::collections::HashMap;
 
@@ -19,21 +19,21 @@ use domain::{
 };
 use platform::guard::{Cx, Officer};
 
-/// What a voice came with.
+/// The voices that belong together with one.
 #[derive(Clone, Debug)]
 pub struct Kin {
     pub pictures: u64,
-    /// Itself and what else was answered in the same response; empty if it is no answer.
+    /// The voices of the same response, with itself; empty if it came from no response.
     pub response: Vec<VoiceId>,
     pub response_id: Option<ResponseId>,
     pub receipt: Option<ReceiptId>,
-    /// Itself and what else was said with the same receipt.
+    /// The voices under the same receipt, with itself.
     pub under_receipt: Vec<VoiceId>,
-    /// How many times something was said with that receipt.
+    /// How many times something was said under that receipt.
     pub times: i64,
 }
 
-/// What a voice came with; none if there is no such voice. What was taken back is left out.
+/// The voices that belong together with `id`, without those taken back; none if there is no such voice.
 pub async fn kin(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<Kin>, AppError> {
     let Some(row) = voice::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
     let pictures = picture::Entity::find().filter(picture::Column::VoiceId.eq(id)).count(db).await?;
@@ -59,13 +59,13 @@ pub async fn kin(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<Kin>, 
     }))
 }
 
-/// What was said or sent in a response. Nothing leads from an anonymous one to its voices.
+/// The voices of a response. An anonymous response has no link to its voices.
 pub async fn with_response(db: &impl ConnectionTrait, id: ResponseId) -> Result<Vec<VoiceId>, AppError> {
     let found = others(db, voice::Column::ResponseId.eq(id)).await?;
     Ok(found.into_iter().map(|voice| voice.id).collect())
 }
 
-/// These, the first said first; what was taken back is among them.
+/// These voices in the order in which they were said, also those taken back.
 pub async fn as_said(db: &impl ConnectionTrait, these: &[VoiceId]) -> Result<Vec<VoiceId>, AppError> {
     let found = voice::Entity::find()
         .select_only()
@@ -92,7 +92,7 @@ async fn others(db: &impl ConnectionTrait, which: Expr) -> Result<Vec<voice::Mod
     Ok(found)
 }
 
-/// Somebody who told us something several times.
+/// A receipt under which something was said several times.
 #[derive(Clone, Debug)]
 pub struct Pattern {
     pub receipt: ReceiptId,
@@ -102,8 +102,8 @@ pub struct Pattern {
     pub last: Timestamp,
 }
 
-/// Receipts with which something was said `least` times or more, what was said last first. The answers
-/// of one survey are one time.
+/// Receipts under which something was said `least` times or more, the latest first. The answers of one survey count
+/// once.
 pub async fn patterns(cx: &Cx<Officer>, least: i64) -> Result<Vec<Pattern>, AppError> {
     #[derive(FromQueryResult)]
     struct Often {

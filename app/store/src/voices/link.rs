@@ -1,4 +1,4 @@
-//! The link between a voice and the person who said it. Only what two people have agreed to opens it
+//! The link between a voice and the person who said it. It is opened only when two people have agreed
 //! (`safeguarding::opening`); an anonymous voice has none.
 
 use sea_orm::{ConnectionTrait, entity::prelude::*};
@@ -16,19 +16,19 @@ use domain::{
 };
 use platform::guard::{ConcernReader, Cx};
 
-/// What leads from a voice to a person.
+/// The link from a voice to a person.
 #[derive(Clone, Debug)]
 pub struct Link {
     /// The name that was given with it.
     pub name: Option<String>,
     pub account: Option<PersonId>,
-    /// Where the answer was to go.
+    /// The address to which a reply was to be mailed.
     pub email: Option<String>,
-    /// What else was said with the same receipt.
+    /// The other voices under the same receipt.
     pub under_receipt: Vec<VoiceId>,
 }
 
-/// How private a voice is, and whether anything leads from it to a person; none if there is no such voice.
+/// How private a voice is, and whether it has a link to a person; none if there is no such voice.
 pub async fn linked(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<(Privacy, bool)>, AppError> {
     let found = voice::Entity::find_by_id(id).one(db).await?;
     Ok(found.map(|v| {
@@ -37,7 +37,7 @@ pub async fn linked(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<(Pr
     }))
 }
 
-/// The link itself: asked for by `safeguarding::opening` alone, which writes down who reads it.
+/// Reads the link. Called by `safeguarding::opening` alone, which writes down who reads it.
 pub async fn open_link(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<Link, AppError> {
     refuse_kept(cx, &[id]).await?;
     let found = voice::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;

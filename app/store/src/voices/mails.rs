@@ -1,4 +1,4 @@
-//! Who is written to when there is an answer. The address is sealed, and goes with the receipt or with what was said.
+//! Mail to writers when there is a reply. Their address is sealed, and is erased with the receipt or the voice.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ use platform::{
 
 const KIND: &str = "answer";
 
-/// Whoever said this wants to be written to when there is an answer.
+/// Stores the address of a writer who wants mail when there is a reply.
 pub async fn answer_by_mail<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -38,16 +38,16 @@ pub async fn answer_by_mail<R: Grant>(
     Ok(())
 }
 
-/// What writers are told of.
+/// The news that writers are told of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum News {
     Answer,
-    /// An answer they have was corrected or taken back.
+    /// A reply they have was corrected or taken back.
     Changed,
 }
 
-/// Tells whoever wanted it that there is an answer to one of these voices, or that it has changed: that alone, once
-/// to each address.
+/// Mails the writers of these voices, if they wanted it, that there is a reply or that it has changed; one mail to each
+/// address, and nothing else in it.
 pub async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[VoiceId], news: News) -> Result<(), AppError> {
     let (subject, text) = match news {
         News::Answer => ("voices-mail-answer-subject", "voices-mail-answer"),
@@ -77,7 +77,7 @@ pub async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[VoiceId],
     Ok(())
 }
 
-/// Whoever wanted to be written to about one of these wants it about the one that takes their place.
+/// Moves the wish for mail from old versions to the new version.
 pub(super) async fn hand_on<R: Grant>(cx: &Cx<R>, tx: &Tx, olds: &[VoiceId], new: VoiceId) -> Result<(), AppError> {
     for old in olds {
         outbox::hand_on(tx, &cx.services().keys, old.0, new.0).await?;
@@ -89,7 +89,7 @@ pub(super) async fn hand_on<R: Grant>(cx: &Cx<R>, tx: &Tx, olds: &[VoiceId], new
     answer_by_mail(cx, tx, new, row.receipt_id, row.lang, &to).await
 }
 
-/// Where the answers to these are to go: for an opening of their link alone.
+/// The addresses for replies to these voices; used only when their link is opened.
 pub(super) async fn addresses<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Result<Vec<String>, AppError> {
     let found = answer_mail::Entity::find()
         .filter(answer_mail::Column::VoiceId.is_in(voices.iter().copied()))
@@ -98,7 +98,7 @@ pub(super) async fn addresses<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Resul
     found.iter().map(|row| cx.services().keys.open(row.voice_id.0, &row.sealed)).collect()
 }
 
-/// Forgets who was to be written to about these, and what was written.
+/// Deletes the addresses for these voices, and the mail about them.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: Vec<VoiceId>) -> Result<(), AppError> {
     outbox::take_back(tx, &cx.services().keys, voices.iter().map(|voice| voice.0)).await?;
     answer_mail::Entity::delete_many().filter(answer_mail::Column::VoiceId.is_in(voices)).exec(&**tx).await?;

@@ -1,4 +1,4 @@
-//! Saying more to what was said, and saying it again in other words (docs/decisions/0014).
+//! Adding to what was said, and changing its words (docs/decisions/0014).
 
 use sea_orm::{QuerySelect as _, Set, entity::prelude::*, sea_query::LockType};
 
@@ -24,8 +24,8 @@ use platform::{
     guard::{Cx, Grant, system},
 };
 
-/// What stands for a voice of this receipt now, held for writing, and the number of the newest version of all.
-/// What is said under one receipt is said one after the other.
+/// The locked current version of a voice of this receipt, and the number of the newest version. Locks the receipt too,
+/// so that changes under one receipt come one after the other.
 async fn owned(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<(voice::Model, i64), AppError> {
     receipt::Entity::find_by_id(receipt).lock(LockType::NoKeyUpdate).one(&**tx).await?;
     let mut all = versions::held(tx, id).await?;
@@ -37,10 +37,10 @@ async fn owned(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<(voice::Model
     Ok((all.swap_remove(newest).0, last))
 }
 
-/// Says more to a voice of this receipt: a voice of its own, as private and about the same thing. Returns which.
+/// Adds a new voice to a voice of this receipt, with the same privacy and theme. Returns its id.
 ///
 /// # Errors
-/// `NotFound` for a voice of anybody else; `Gone` for one that was taken back.
+/// `NotFound` for a voice of somebody else; `Gone` for one that was taken back.
 pub async fn say_more<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -52,12 +52,12 @@ pub async fn say_more<R: Grant>(
     anew(cx, tx, &of, text, Telling { adds_to: Some(of.id), ..Telling::default() }).await
 }
 
-/// Says a voice of this receipt in other words, whichever of its versions was meant. What nobody has decided about is
-/// replaced; anything else gets a new version in the queue, and until that is decided everybody no longer reads it.
-/// Returns the new version, where there is one.
+/// Changes the words of a voice of this receipt, whichever version was given. If it can be replaced
+/// (`rules::correction`), its words are replaced. Otherwise a new version goes into the queue, and the old one is not
+/// public until that is decided. Returns the new version, if there is one.
 ///
 /// # Errors
-/// `NotFound` for a voice of anybody else; `Gone` for one that was taken back.
+/// `NotFound` for a voice of somebody else; `Gone` for one that was taken back.
 pub async fn correct<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -82,12 +82,12 @@ pub async fn correct<R: Grant>(
             Some(new)
         }
     };
-    // As the program, not as whoever is signed in on this phone: that would tell who wrote it.
+    // Audited as done by the program: the person signed in on this phone might be taken for the writer.
     system(cx.services()).audit(tx, "voice.corrected", of.id, "").await?;
     Ok(new)
 }
 
-/// Puts other words in the place of those that nobody has decided about.
+/// Replaces the words of an undecided voice.
 async fn replace<R: Grant>(cx: &Cx<R>, tx: &Tx, of: &voice::Model, text: &str) -> Result<(), AppError> {
     let text = rules::clean(text);
     let alarming = crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&text);
@@ -101,11 +101,11 @@ async fn replace<R: Grant>(cx: &Cx<R>, tx: &Tx, of: &voice::Model, text: &str) -
         .exec(&**tx)
         .await?;
     review::lift_anew(tx, of, &text, alarming).await?;
-    // Whatever an officer meant to share was marked in other words.
+    // An officer's draft has positions in the old words.
     review::forget_draft(tx, of.id).await
 }
 
-/// A further voice of whoever said `of`.
+/// A new voice of the writer of `of`.
 async fn anew<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -122,7 +122,7 @@ async fn anew<R: Grant>(
         may_publish: of.may_publish,
         receipt_id: of.receipt_id,
         survey_id: of.survey_id,
-        // It is no answer of the response: taking that back leaves what was said of its own accord.
+        // It does not belong to the response: taking that back does not take back what was added on its own.
         response_id: None,
         question: of.question.clone(),
         person_id: of.person_id,
@@ -133,9 +133,9 @@ async fn anew<R: Grant>(
     Ok(id)
 }
 
-/// A new version has just been shared, by whoever holds its row: it stands where the one before it stood, on agendas
-/// and under replies, with its pictures, and everything before it that was decided is erased. What was not decided
-/// waits for a decision of its own. Returns the pictures whose files are to go, and whether it stands on an agenda now.
+/// Called when a new version was just shared, with its row locked. The new version replaces the shared one on agendas
+/// and under replies and takes over its pictures; decided older versions are withdrawn, undecided ones wait for their
+/// own decision. Returns the pictures whose files are to be erased, and whether the new version is on an agenda now.
 pub async fn stand_for_old<R: Grant>(cx: &Cx<R>, tx: &Tx, new: VoiceId) -> Result<(Vec<PictureId>, bool), AppError> {
     let all = versions::held(tx, new).await?;
     let before: Vec<Version> = all.into_iter().take_while(|(row, _)| row.id != new).collect();
@@ -145,7 +145,7 @@ pub async fn stand_for_old<R: Grant>(cx: &Cx<R>, tx: &Tx, new: VoiceId) -> Resul
     let mut placed = false;
     if let Some((old, _)) = before.iter().find(|(row, _)| row.state.is_shared()) {
         placed = crate::panels::stand_for(cx, tx, old.id, new).await?;
-        // Pictures of a voice about which a concern is open stay where the safeguarding lead finds them.
+        // While a concern is open about a voice its pictures stay with it, where the lead looks for them.
         if crate::safeguarding::open_among(&**tx, &[old.id]).await?.is_empty() {
             picture::Entity::update_many()
                 .set(picture::ActiveModel { voice_id: Set(new), ..Default::default() })

@@ -1,4 +1,4 @@
-//! What a writer may read of what they said: everything under their receipt, and nobody else's.
+//! What a writer may read: everything under their receipt, and nothing else.
 
 use std::collections::HashMap;
 
@@ -23,38 +23,38 @@ use domain::{
 };
 use platform::guard::{Cx, Grant};
 
-/// A voice as its writer sees it.
+/// A voice, for its writer.
 #[derive(Clone, Debug)]
 pub struct Mine {
     pub id: VoiceId,
-    /// Their own words; the shared ones once the original is erased; empty if withdrawn.
+    /// The writer's own words; the shared ones once the original is erased; empty if withdrawn.
     pub text: String,
-    /// What other people read, once it is shared.
+    /// The words that others read, if it is shared.
     pub shared: Option<String>,
     pub lang: Lang,
     pub theme: Option<String>,
     pub state: VoiceState,
     /// Why it is not shared.
     pub reason: Option<Reason>,
-    /// An officer has had it in hand.
+    /// An officer has claimed it at some time.
     pub opened: bool,
-    /// The officer's own words about that, said to the writer; never a note among officers.
+    /// The officer's words to the writer about that; never a note among officers.
     pub words: Option<String>,
     pub may_publish: bool,
     pub pictures: Vec<PictureId>,
     pub created_at: Timestamp,
     pub decided_at: Option<Timestamp>,
-    /// The voice it says more to.
+    /// The voice that it adds to.
     pub adds_to: Option<VoiceId>,
-    /// It stands for something said before, in other words.
+    /// It is a later version of something.
     pub corrects: bool,
-    /// What became of the version that is to take its place.
+    /// The state of a newer version that may replace it.
     pub newer: Option<VoiceState>,
-    /// It was taken back; until when it can be put back.
+    /// Until when it can be put back, if it was taken back.
     pub back_until: Option<Timestamp>,
 }
 
-/// Whether somebody has decided about anything that was said under a receipt.
+/// Whether anything that was said under a receipt has been decided.
 pub async fn any_decided(db: &impl ConnectionTrait, receipt: ReceiptId) -> Result<bool, AppError> {
     let decided = voice::Entity::find()
         .filter(voice::Column::ReceiptId.eq(receipt))
@@ -84,7 +84,7 @@ pub async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec<Mine>,
     Ok(found
         .into_iter()
         .map(|v| (told(v.id), newer.remove(&v.id), v))
-        // Another version took its place.
+        // Withdrawn because a newer version replaced it: not shown, unless it can be put back.
         .filter(|(_, newer, v)| v.state != VoiceState::Withdrawn || newer.is_none() || back.contains_key(&v.id))
         .map(|(telling, newer, v)| Mine {
             adds_to: telling.adds_to,
@@ -108,12 +108,12 @@ pub async fn mine<R: Grant>(cx: &Cx<R>, receipt: ReceiptId) -> Result<Vec<Mine>,
         .collect())
 }
 
-/// What was said first, and which version of it this is.
+/// The first version of a voice, and its number among the versions (0 for the first).
 fn number(told: &HashMap<VoiceId, Telling>, id: VoiceId) -> (VoiceId, i64) {
     told.get(&id).and_then(|telling| telling.corrects).map_or((id, 0), |of| (of.root, of.version))
 }
 
-/// Which of these its writer can put back, and until when.
+/// Which of these can be put back, and until when.
 fn can_be_put_back(
     found: &[voice::Model],
     told: &HashMap<VoiceId, Telling>,
@@ -135,12 +135,12 @@ fn can_be_put_back(
     can
 }
 
-/// Of each of these that was said in other words since: how the newest of those stands, taken back only where all were.
+/// For each voice with later versions: the state of its newest one that was not taken back.
 fn newer(found: &[voice::Model], told: &HashMap<VoiceId, Telling>) -> HashMap<VoiceId, VoiceState> {
     let mut all: Vec<_> = found.iter().map(|v| (number(told, v.id), v.id, v.state)).collect();
     all.sort_by_key(|((root, version), ..)| (*root, std::cmp::Reverse(*version)));
     let mut newer = HashMap::new();
-    // The newest first: each hears of those before it in this order.
+    // Newest versions come first, so that each version gets the state of those after it.
     let mut of: Option<(VoiceId, VoiceState)> = None;
     for ((root, _), id, state) in all {
         of = match of.filter(|(last, _)| *last == root) {

@@ -1,23 +1,23 @@
 //! The only files that touch voices, their originals and their pictures.
 //!
 //! ```text
-//! new        somebody tells us something
-//! original   the sealed original: one way to it, and it is written down
+//! new        a new voice
+//! original   the sealed original: read in one place, which writes it down
 //! shared     what others may read
-//! pictures   a picture's file, and for whom it is
-//! covered    a picture without what an officer covered
-//! flagged    what the words of danger flag, and what nobody has opened
-//! mine       what the writer may read, by receipt
+//! pictures   a picture's file, and who may see it
+//! covered    pictures with covered parts
+//! flagged    flagged voices, and voices that nobody has opened
+//! mine       what a writer may read, by receipt
 //! kin        which voices belong together, to keep people safe
-//! kept_from  whom a voice is kept from: who it is a complaint about
+//! kept_from  complaints are kept from the people they are about
 //! link       from a voice to a person, opened by two people
-//! answers    what the answers of a response have become, to be corrected
-//! mending    saying more, and in other words     findings   what writers think of the answer
-//! versions   what was said, and said again in other words
-//! told       how it came: for how many, through whom, and what it adds to or corrects
-//! mails      who is written to when there is an answer
-//! erased     one person's things, wholly
-//! withdrawn  taking it back; what is erased when its time has come
+//! answers    the voices of a response, for correcting it
+//! mending    adding to a voice, changing its words     findings   what writers think of replies
+//! versions   the versions of a voice
+//! told       how a voice came: for how many, through whom, and what it adds to or corrects
+//! mails      mail to writers when there is a reply
+//! erased     erasing everything of one person
+//! withdrawn  taking back, and erasing after the retention period
 //! putting_back  for a day what was taken back can be put back
 //! ```
 
@@ -80,19 +80,19 @@ use platform::{
     retention::Over,
 };
 
-/// What a voice can be about.
+/// A theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
     pub key: String,
     pub name: Both,
     pub colour: Colour,
-    /// Offered no longer; what was said about it keeps it.
+    /// No longer offered; voices about it keep it.
     pub retired: bool,
-    /// Rises with every change.
+    /// Increased by every change.
     pub revision: i64,
 }
 
-/// Every theme in the order the council has put them, those that are offered no longer last.
+/// Every theme in the council's order, those that are no longer offered last.
 pub async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Theme>, AppError> {
     let found = theme::Entity::find()
         .order_by_asc(theme::Column::Position)
@@ -113,32 +113,32 @@ pub async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Theme>, AppError> {
     Ok(themes)
 }
 
-/// Those to choose from, and one that was chosen before.
+/// The themes to choose from, with those in `chosen` even if they are no longer offered.
 pub async fn offered_themes<R: Grant>(cx: &Cx<R>, chosen: &[String]) -> Result<Vec<Theme>, AppError> {
     let mut all = themes(cx).await?;
     all.retain(|theme| !theme.retired || chosen.contains(&theme.key));
     Ok(all)
 }
 
-/// Whether somebody would read what is told us now.
+/// Whether anybody would read what is told us.
 pub async fn are_read<R: Grant>(cx: &Cx<R>) -> Result<bool, AppError> {
     crate::people::are_readers(cx.db(), cx.services().settings().await.demo).await
 }
 
-/// Where the pictures lie in the file store.
+/// The folder of pictures in the file store.
 const FOLDER: &str = "pictures";
 
-/// Where a picture lies in the file store, sealed for its row. `size` is one of `images::SIZES`.
+/// The path of a picture in the file store, sealed for its row. `size` is one of `images::SIZES`.
 fn picture_path(id: domain::ids::PictureId, size: &str) -> String {
     format!("{FOLDER}/{id}/{size}")
 }
 
-/// How many receipts have run out and are about to be erased.
+/// How many receipts have run out and will be erased.
 pub async fn due_receipts(cx: &Cx<System>) -> Result<Over, AppError> {
     receipts::due(cx).await
 }
 
-/// Lets no receipt be good for longer than `lasts` from when it was made.
+/// Shortens receipts, so that none is good for longer than `lasts` from when it was made.
 pub async fn shorten_receipts(tx: &Tx, lasts: i64) -> Result<(), AppError> {
     receipts::shorten(tx, lasts).await
 }

@@ -1,4 +1,4 @@
-//! Somebody tells us something.
+//! Adding a new voice.
 
 use sea_orm::{Set, entity::prelude::*};
 
@@ -24,7 +24,7 @@ use platform::{
     images::{Redrawn, SIZES},
 };
 
-/// What somebody told us, as it came in.
+/// A new voice, as it came in.
 #[derive(Clone, Debug)]
 pub struct NewVoice {
     pub source: Source,
@@ -42,14 +42,14 @@ pub struct NewVoice {
     pub text: String,
 }
 
-/// Adds a voice in `tx`: its text sealed, itself in the queue, in front if its words alarm.
-/// An anonymous one loses every link to a person here (domain.md, privacy). Nothing is written in the
-/// audit log: there it would stand beside whoever is signed in on this phone.
+/// Adds a voice in `tx`: seals its text and puts it into the queue, in front if it may tell of danger. An anonymous
+/// voice loses every link to a person here (docs/domain.md, *Privacy*). There is no entry in the audit log, since it
+/// would name whoever is signed in on this phone.
 pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewVoice) -> Result<VoiceId, AppError> {
     add_named(cx, tx, new, None).await
 }
 
-/// `add`, with the name that somebody chose to give. It is sealed with the text.
+/// As `add`, with the name that somebody gave. It is sealed with the text.
 pub async fn add_named<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewVoice, name: Option<&str>) -> Result<VoiceId, AppError> {
     let id = VoiceId::new();
     let said = new.privacy.moment(cx.now());
@@ -91,7 +91,7 @@ pub async fn add_named<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewVoice, name: Optio
     Ok(id)
 }
 
-/// Adds a picture to a voice, after `position` others. The files come first: a row never points at nothing.
+/// Adds a picture to a voice, after `position` others. Files are stored first, so that no row is without its files.
 pub async fn add_picture<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,

@@ -1,4 +1,4 @@
-//! The sealed original. An officer reads it through `original` alone, and that is written down.
+//! The sealed original. Officers read it only through `original`, which writes that down in the audit log.
 
 use std::collections::HashMap;
 
@@ -17,10 +17,10 @@ use domain::{
 };
 use platform::guard::{ConcernReader, Cx, Grant, Lead, Officer, Visitor, system};
 
-/// Stands between a text and the name that was given with it; no form lets it through (`rules::clean`).
+/// Separates a text from the name that was given with it; `rules::clean` removes it from every form.
 const BETWEEN: char = '\u{1f}';
 
-/// What is sealed: the text, and behind it the name if one was given.
+/// The text that is sealed: with the name behind it, if one was given.
 pub(super) fn together(text: &str, name: Option<&str>) -> String {
     match name.map(domain::voices::rules::clean).filter(|name| !name.is_empty()) {
         Some(name) => format!("{text}{BETWEEN}{name}"),
@@ -28,7 +28,7 @@ pub(super) fn together(text: &str, name: Option<&str>) -> String {
     }
 }
 
-/// Text and name of what was sealed.
+/// Splits what was sealed into text and name.
 pub(super) fn apart(sealed: String) -> (String, Option<String>) {
     match sealed.split_once(BETWEEN) {
         Some((text, name)) => (text.to_owned(), Some(name.to_owned())),
@@ -36,18 +36,18 @@ pub(super) fn apart(sealed: String) -> (String, Option<String>) {
     }
 }
 
-/// What a program compares of a text, sealed for its row: numbers that nobody can make words of.
+/// The sketch of a text, sealed for its row: numbers from which the words cannot be found.
 pub(super) fn sketched<R: Grant>(cx: &Cx<R>, id: VoiceId, text: &str) -> Vec<u8> {
     cx.services().keys.seal_file(id.0, &sketch_of(cx, text).written())
 }
 
-/// The same of words that an officer has in hand.
+/// The sketch of words that an officer is reading.
 pub fn sketch_of<R: Grant>(cx: &Cx<R>, text: &str) -> Sketch {
     Sketch::of(text, |word| cx.services().keys.fingerprint("sketch", word))
 }
 
-/// The sketches of what waits about a theme, `most` of it, in the order of the queue, each with its row. They
-/// are compared by the program alone: nobody reads anything, and so the audit log says nothing.
+/// The sketches of up to `most` waiting voices about a theme, in the order of the queue, each with its row. Only the
+/// program compares them and nobody reads anything, so the audit log has no entry.
 pub async fn sketches(
     cx: &Cx<Officer>,
     theme: Option<&str>,
@@ -76,11 +76,11 @@ pub async fn sketches(
     found.into_iter().filter_map(open).collect()
 }
 
-/// So many of the newest are compared with what is told now.
+/// How many of the newest are compared with a new voice.
 const COMPARED: u64 = 64;
 
-/// This voice, and what was told of late, waits and says the same. What an officer entered, or a member said for a
-/// group, is not among them. Sketches are compared by the program alone: nobody reads anything.
+/// Recent waiting voices that say the same as this one, with itself. Voices that an officer entered, or that a member
+/// said for a group, are left out. Only the program compares sketches; nobody reads anything.
 pub async fn the_same_of_late<R: Grant>(cx: &Cx<R>, id: VoiceId, text: &str) -> Result<Vec<VoiceId>, AppError> {
     let sealed: RelationDef =
         voice::Entity::belongs_to(original::Entity).from(voice::Column::Id).to(original::Column::VoiceId).into();
@@ -114,7 +114,7 @@ pub async fn the_same_of_late<R: Grant>(cx: &Cx<R>, id: VoiceId, text: &str) -> 
     Ok(same)
 }
 
-/// What somebody wrote, word for word. The only way to it for staff; the audit log says who read it.
+/// What somebody wrote, word for word. The only way for an officer to read it; the audit log says who did.
 ///
 /// # Errors
 /// `Gone` once it has been erased.
@@ -122,15 +122,15 @@ pub async fn original(cx: &Cx<Officer>, id: VoiceId) -> Result<String, AppError>
     Ok(read(cx, id, "voice.original_read").await?.0)
 }
 
-/// The name that came with it, where somebody chose to give one; written down in the audit log too.
+/// The name that somebody gave with it; the audit log says who read it.
 pub async fn name_of(cx: &Cx<Officer>, id: VoiceId) -> Result<Option<String>, AppError> {
     Ok(read(cx, id, "voice.name_read").await?.1)
 }
 
-/// What was written, with the name if one was given, for an officer or lead who has opened its alarm.
+/// The text, with the name if one was given, for an officer or lead who has opened its alarm.
 ///
 /// # Errors
-/// `Forbidden` where it does not ring, or this person has not opened it just now.
+/// `Forbidden` if it does not ring, or this person has not opened the alarm just now.
 pub async fn original_for_alarm(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<(String, Option<String>), AppError> {
     if !crate::safeguarding::alarm::is_open_to(cx, id.into()).await? {
         return Err(AppError::Forbidden);
@@ -138,8 +138,8 @@ pub async fn original_for_alarm(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<(
     read(cx, id, "voice.original_read").await
 }
 
-/// What was written, with the name if one was given, for the safeguarding lead: only where there is a
-/// concern. In the order asked for; none where it has been erased. The audit log has each.
+/// The texts, with names if given, for the lead: only if there is a concern about each. In the given order; none for
+/// one that has been erased. The audit log has an entry for each.
 ///
 /// # Errors
 /// `Forbidden` if there is no concern about one of them.
@@ -163,7 +163,7 @@ pub async fn originals_for_lead(
     Ok(ids.iter().map(|id| opened.remove(id)).collect())
 }
 
-/// A voice that answers a question of a survey, as the safeguarding lead comes to know of it.
+/// A voice that answers a question of a survey, for the lead.
 #[derive(Clone, Debug)]
 pub struct Asked {
     pub voice: VoiceId,
@@ -171,7 +171,7 @@ pub struct Asked {
     pub question: String,
 }
 
-/// Those of these voices that answer a question, for the safeguarding lead: only where there is a concern.
+/// Those of these voices that answer a question, for the lead: only if there is a concern about each.
 ///
 /// # Errors
 /// `Forbidden` if there is no concern about one of them.
@@ -187,8 +187,8 @@ pub async fn asked_for_lead(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<Vec<Asked>
     Ok(asked.collect())
 }
 
-/// What was written to the questions of a survey, word for word and without names, for an officer who has said
-/// why: the question, the language and the text of each. One entry of the audit log says who had them all.
+/// Every text that was written in a survey, word for word and without names, for an officer who has given a reason:
+/// with its question and language. One entry of the audit log says who read all of them.
 pub async fn originals_of_survey(cx: &Cx<Officer>, survey: SurveyId) -> Result<Vec<(String, Lang, String)>, AppError> {
     let sealed: RelationDef =
         voice::Entity::belongs_to(original::Entity).from(voice::Column::Id).to(original::Column::VoiceId).into();
@@ -224,8 +224,8 @@ async fn read<R: Grant>(cx: &Cx<R>, id: VoiceId, action: &str) -> Result<(String
     Ok(apart(opened))
 }
 
-/// What was written, for the complaints manager to whom its writer has passed it on; the audit log has that it was read.
-/// None once it is erased.
+/// The text, for the complaints manager to whom its writer has passed it on; the audit log says that it was read. None
+/// once it is erased.
 pub async fn for_complaint(cx: &Cx<Visitor>, id: VoiceId) -> Result<Option<String>, AppError> {
     let found = of_writer_whole(cx, cx.db(), id).await?;
     let tx = cx.begin().await?;
@@ -234,7 +234,7 @@ pub async fn for_complaint(cx: &Cx<Visitor>, id: VoiceId) -> Result<Option<Strin
     Ok(found.map(|(text, _)| text))
 }
 
-/// The texts of several, for whoever wrote them (see `mine`); an erased one is missing.
+/// The texts of several voices, for their writer (`mine`); those that are erased are left out.
 pub(super) async fn of_writer<R: Grant>(
     cx: &Cx<R>,
     db: &impl ConnectionTrait,
@@ -247,7 +247,7 @@ pub(super) async fn of_writer<R: Grant>(
         .collect()
 }
 
-/// Text and name of one, for whoever wrote it; none once it is erased.
+/// Text and name of one voice, for its writer; none once it is erased.
 pub(super) async fn of_writer_whole<R: Grant>(
     cx: &Cx<R>,
     db: &impl ConnectionTrait,

@@ -1,4 +1,4 @@
-//! A picture's file, and for whom it is. Like the words, it is shared or it is an original.
+//! A picture's file, and who may see it. As with words, there is the shared picture and the original.
 
 use std::collections::{HashMap, HashSet};
 
@@ -26,7 +26,7 @@ use platform::{
     images::SIZES,
 };
 
-/// The pictures of voices, in the order they came; without those that were left out.
+/// The pictures of voices, in the order they came, without those that were left out.
 pub(super) async fn pictures_of<R: Grant>(
     cx: &Cx<R>,
     voices: impl Iterator<Item = VoiceId>,
@@ -48,7 +48,7 @@ fn by_voice(found: Vec<picture::Model>) -> HashMap<VoiceId, Vec<PictureId>> {
     })
 }
 
-/// The pictures of voices about which there is a concern, those that are not shared among them.
+/// The pictures of voices with a concern, for the lead, also those that are not shared.
 ///
 /// # Errors
 /// `Forbidden` if there is no concern about one of them.
@@ -68,13 +68,13 @@ pub async fn pictures_for_lead(
     Ok(by_voice(found))
 }
 
-/// A picture's file, and whether everybody may have it.
+/// A picture's file, and whether it is public.
 pub struct Picture {
     pub jpeg: Vec<u8>,
     pub public: bool,
 }
 
-/// Which picture is asked for: as whoever asks may see it, as others will, or whole.
+/// Which form of a picture is asked for: what the reader may see, what others will see, or the whole picture.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Asked {
     Mine,
@@ -82,13 +82,13 @@ enum Asked {
     Whole,
 }
 
-/// A picture: for everybody once shared and allowed to be shown, for those who read papers once shared,
-/// for its writer by `receipt` until withdrawn, for officers always; without what an officer covered. The whole
-/// one is for its writer, for officers until it is shared or where they ask for it, and for the safeguarding lead
-/// where there is a concern: whenever one of the staff opens it, the audit log says so.
+/// A picture. Everybody may see it if it is shared and public; readers of papers if it is shared; its writer, by
+/// `receipt`, until it is withdrawn; officers always. All see it without the covered parts. The whole picture is for
+/// its writer; for officers until it is shared, or if they ask for it; and for the lead if there is a concern. If staff
+/// open the whole picture the audit log says so.
 ///
 /// # Errors
-/// `NotFound` for everybody else, as if there were none.
+/// `NotFound` for everybody else, as if it did not exist.
 pub async fn picture<R: Grant>(
     cx: &Cx<R>,
     id: PictureId,
@@ -139,8 +139,8 @@ pub async fn picture<R: Grant>(
     Ok(Picture { jpeg: cx.services().files.get(id.0, &path).await?, public })
 }
 
-/// Leaves pictures of a voice out, for good. While a concern is open they stay for the safeguarding
-/// lead alone. Returns those whose rows are gone and whose files are to go.
+/// Leaves pictures out of a voice for good. While a concern is open they stay for the lead alone. Returns those whose
+/// rows are deleted and whose files are to be erased.
 pub async fn leave_out<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -183,19 +183,19 @@ fn all_files(pictures: &[PictureId]) -> Vec<String> {
     pictures.iter().copied().flat_map(files_of).collect()
 }
 
-/// Notes that the files of these are to go, in the transaction that ends their rows.
+/// Notes that the files of these are to be erased, in the transaction that deletes their rows.
 pub(super) async fn discard<R: Grant>(cx: &Cx<R>, tx: &Tx, pictures: &[PictureId]) -> Result<(), AppError> {
     discarded::note(tx, &all_files(pictures), cx.now()).await
 }
 
-/// Erases the files of pictures whose rows are gone, once that is done.
+/// Erases the files of pictures whose rows are deleted, after the commit.
 pub async fn erase_files<R: Grant>(cx: &Cx<R>, pictures: &[PictureId]) {
     if !pictures.is_empty() {
         discarded::erase(cx, &all_files(pictures)).await;
     }
 }
 
-/// Files of pictures that were never kept: whatever was going on was broken off.
+/// Files of pictures without a row, left behind when something was interrupted.
 pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let mut known: Vec<PictureId> =
         picture::Entity::find().select_only().column(picture::Column::Id).into_tuple().all(cx.db()).await?;
@@ -204,8 +204,8 @@ pub async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppEr
     cx.services().files.strays(FOLDER, &known, discarded::stray_before(by)).await
 }
 
-/// What of the file store belongs to pictures: the whole ones, and what is left of those of which a part is covered.
-/// One that can be put back has files, but no row that says which.
+/// Which files belong to pictures: the whole ones and the covered ones. A picture that can be put back has files, but
+/// no row that names them.
 pub async fn files(cx: &Cx<System>) -> Result<Belonging, AppError> {
     let found: Vec<(PictureId, i64, bool)> = picture::Entity::find()
         .select_only()

@@ -1,5 +1,5 @@
-//! Putting back what was taken back: for a day, with the words of its receipt. Until then it is kept as one sealed row
-//! that no page and no other query reads; its pictures have no rows, only files.
+//! Putting back what was taken back: for a day, with the words of its receipt. For that day it is stored as one sealed
+//! row, which no page and no other query reads; its pictures have files but no rows.
 
 use std::collections::HashMap;
 
@@ -25,12 +25,12 @@ use platform::{
     guard::{Cx, Grant, System, system},
 };
 
-/// How long it can be put back.
+/// How long a voice can be put back.
 const LASTS: i64 = DAY;
-/// Erased in one go; the next minute comes to the others.
+/// How many are erased at once; the next run erases others.
 const AT_ONCE: u64 = 500;
 
-/// All of a voice that taking back erases, but an officer's unfinished work and what was thought of an answer.
+/// Everything of a voice that taking it back erases, except an officer's draft and the opinions on replies.
 #[derive(Serialize, Deserialize)]
 struct Kept {
     state: VoiceState,
@@ -43,12 +43,12 @@ struct Kept {
     redactions: Vec<redaction::Model>,
     pictures: Vec<picture::Model>,
     answer_to: Option<(Lang, String)>,
-    /// What an agenda said of it before.
+    /// What an agenda said of it before it was taken back.
     became: Option<(Became, Timestamp)>,
 }
 
-/// Keeps what is about to be erased of a voice that its writer takes back. Nobody could put back one without a
-/// receipt: of that nothing is kept. `needed`: a concern is open about it, so its pictures keep their rows.
+/// Stores what is about to be erased of a voice that its writer takes back. Nothing is stored of a voice without a
+/// receipt, since nobody could put it back. `needed`: a concern is open about it, so its pictures keep their rows.
 pub(super) async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, voice: &voice::Model, needed: bool) -> Result<(), AppError> {
     if voice.receipt_id.is_none() {
         return Ok(());
@@ -82,7 +82,7 @@ pub(super) async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, voice: &voice::Model, ne
     };
     taken_back::Entity::insert(row).exec_without_returning(&**tx).await?;
     if !needed {
-        // Without rows their files are not found by what erases the voice.
+        // The rows are deleted here, so that erasing the voice does not find their files, which must stay for a day.
         picture::Entity::delete_many()
             .filter(picture::Column::Id.is_in(kept.pictures.iter().map(|one| one.id)))
             .exec(&**tx)
@@ -91,7 +91,7 @@ pub(super) async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, voice: &voice::Model, ne
     Ok(())
 }
 
-/// Until when each of these can be put back, and what it was.
+/// Until when each of these can be put back, and the state it was in.
 pub(super) async fn until<R: Grant>(
     cx: &Cx<R>,
     voices: &[VoiceId],
@@ -112,12 +112,10 @@ fn opened<R: Grant>(cx: &Cx<R>, row: &taken_back::Model) -> Result<Kept, AppErro
     serde_json::from_str(&kept).map_err(|_| AppError::Internal)
 }
 
-/// Puts back a voice of this receipt that was taken back: words, pictures, and where it had got to. Doing it again
-/// changes nothing.
+/// Puts back a voice of this receipt: words, pictures, and its place. Repeating it changes nothing.
 ///
 /// # Errors
-/// `NotFound` for a voice of anybody else; `Gone` once it is too late; `Conflict` where it has been said in other words
-/// since.
+/// `NotFound` for a voice of somebody else; `Gone` once it is too late; `Conflict` if a newer version is in its place.
 pub async fn put_back<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let all = versions::held(&tx, id).await?;
@@ -134,7 +132,7 @@ pub async fn put_back<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> 
         .ok_or_else(|| AppError::conflict("voices-put-back-newer"))?;
     restore(cx, &tx, &all[n].0, kept, state).await?;
     if let Some(before) = rules::newest(&states[..n]) {
-        // As when it was said: it is to take the place of the one before it, which waits again.
+        // As when it was said: it may replace the version before it, which is not public meanwhile.
         let before = &all[before].0;
         telling::Entity::update_many()
             .col_expr(telling::Column::WasPublic, Expr::value(before.may_publish))
@@ -144,7 +142,7 @@ pub async fn put_back<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> 
         open_to_everybody(&tx, before.id, false).await?;
     }
     taken_back::Entity::delete_by_id(id).exec(&*tx).await?;
-    // As the program, not as whoever is signed in on this phone: that would tell who wrote it.
+    // Audited as done by the program: the person signed in on this phone might be taken for the writer.
     system(cx.services()).audit(&tx, "voice.put_back", id, "").await?;
     cx.commit(tx).await
 }
@@ -186,7 +184,7 @@ async fn restore<R: Grant>(
         redaction::Entity::insert_many(redactions).exec_without_returning(&**tx).await?;
     }
     if !kept.pictures.is_empty() {
-        // Where a concern was open they have rows, hidden from everybody but the safeguarding lead.
+        // Where a concern was open the rows are still there, hidden from everybody but the lead.
         let shown = OnConflict::column(picture::Column::Id).update_column(picture::Column::LeftOut).to_owned();
         picture::Entity::insert_many(kept.pictures.into_iter().map(picture::ActiveModel::from))
             .on_conflict(shown)
@@ -199,21 +197,21 @@ async fn restore<R: Grant>(
     crate::panels::put_back(tx, id, kept.became).await
 }
 
-/// Erases for good what nobody has put back by then: how many, and the pictures whose files are to go.
+/// Erases what was not put back by `by`. Returns how many, and the pictures whose files are to be erased.
 pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx, by: Timestamp) -> Result<(u64, Vec<PictureId>), AppError> {
     let found =
         taken_back::Entity::find().filter(taken_back::Column::Until.lte(by.0)).limit(AT_ONCE).all(&**tx).await?;
     forget_all(cx, tx, found).await
 }
 
-/// The same of these voices, which are to be erased as if they had never been.
+/// As `tidy`, for these voices, when they are erased for good.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     let of = taken_back::Column::VoiceId.is_in(voices.iter().copied());
     let found = taken_back::Entity::find().filter(of).all(&**tx).await?;
     Ok(forget_all(cx, tx, found).await?.1)
 }
 
-/// The same of what was said in a response that is deleted, and in other words since.
+/// As `forget`, for the voices of a response that is deleted, and their later versions.
 pub(super) async fn forget_with<R: Grant>(cx: &Cx<R>, tx: &Tx, roots: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     let later =
         telling::Entity::find().filter(telling::Column::Corrects.is_in(roots.iter().copied())).all(&**tx).await?;
@@ -227,7 +225,7 @@ async fn forget_all<R: Grant>(
     rows: Vec<taken_back::Model>,
 ) -> Result<(u64, Vec<PictureId>), AppError> {
     let pictures: Vec<_> = rows.iter().flat_map(|row| files(&row.pictures)).collect();
-    // Those that have rows stay for the safeguarding lead, and go with them.
+    // Pictures that have rows stay for the lead, and are erased with those.
     let stay: Vec<PictureId> = picture::Entity::find()
         .select_only()
         .column(picture::Column::Id)
@@ -248,7 +246,7 @@ fn files(pictures: &str) -> impl Iterator<Item = PictureId> {
     pictures.split_whitespace().filter_map(|id| id.parse().ok())
 }
 
-/// Every picture whose file is kept for this.
+/// Every picture whose files are stored so that it can be put back.
 pub(super) async fn pictures(db: &impl ConnectionTrait) -> Result<Vec<PictureId>, AppError> {
     let found: Vec<String> =
         taken_back::Entity::find().select_only().column(taken_back::Column::Pictures).into_tuple().all(db).await?;

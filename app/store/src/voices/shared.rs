@@ -1,4 +1,4 @@
-//! What others may read of a voice: the shared text, and never anything else.
+//! What others may read of a voice: the shared text, and nothing else.
 
 use sea_orm::{
     QueryOrder, QuerySelect,
@@ -20,40 +20,40 @@ use domain::{
 };
 use platform::guard::{Cx, Grant};
 
-/// A voice as others read it.
+/// A shared voice, as others read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharedVoice {
     pub id: VoiceId,
-    /// Empty where it was withdrawn.
+    /// Empty if it was withdrawn.
     pub text: String,
     pub theme: Option<String>,
     pub lang: Lang,
     /// "Withdrawn by the person who said it."
     pub withdrawn: bool,
-    /// Its writer lets everybody read it, not only those who can change things.
+    /// Its writer allows everybody to read it, not only those who can change things.
     pub may_publish: bool,
     pub pictures: Vec<PictureId>,
-    /// Whose one voice it is: more than one where a member speaks for a group.
+    /// For how many people it speaks: more than one if a member speaks for a group.
     pub people: i64,
-    /// Who said it, as far as that can be told: for counting alone.
+    /// Who said it, as far as that can be told; used only for counting people.
     pub who: Who,
     pub created_at: Timestamp,
-    /// In the other language, by an officer.
+    /// An officer's translation into the other language.
     pub translation: Option<String>,
 }
 
 impl SharedVoice {
-    /// What a reader of this language is shown beside the words: nothing where they can read those.
+    /// The translation, for a reader whose language the words are not in.
     pub fn translated_for(&self, reader: Lang) -> Option<String> {
         self.translation.clone().filter(|_| reader != self.lang)
     }
 }
 
-/// One person, as far as that can be told.
+/// A key that is the same for voices of one person, as far as that can be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Who(uuid::Uuid);
 
-/// Who said a voice: an anonymous one is a person of its own.
+/// The key of a voice's writer; an anonymous voice counts as a person of its own.
 pub fn who(row: &voice::Model) -> Who {
     let person = row.person_id.map(|id| id.0);
     Who(person.or(row.receipt_id.map(|id| id.0)).or(row.response_id.map(|id| id.0)).unwrap_or(row.id.0))
@@ -61,7 +61,7 @@ pub fn who(row: &voice::Model) -> Who {
 
 const READABLE: [VoiceState; 3] = [VoiceState::Shared, VoiceState::SharedRedacted, VoiceState::Withdrawn];
 
-/// Those of `ids` that are shared, oldest first; withdrawn ones come back without their words.
+/// Those of `ids` that are shared, oldest first; withdrawn ones are included without their words.
 pub async fn shared<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<SharedVoice>, AppError> {
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -77,7 +77,7 @@ pub async fn shared<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<SharedV
     dress(cx, found).await
 }
 
-/// The ids of every voice that is shared.
+/// The ids of all shared voices.
 pub fn all_shared() -> SelectStatement {
     Query::select()
         .column(voice::Column::Id)
@@ -86,7 +86,7 @@ pub fn all_shared() -> SelectStatement {
         .to_owned()
 }
 
-/// Those of `readable` that are shared and whose words have all these patterns, the last shared first.
+/// Those of `readable` that are shared and have all these patterns in their words, newest first.
 pub async fn search_shared<R: Grant>(
     cx: &Cx<R>,
     readable: SelectStatement,
@@ -104,7 +104,7 @@ pub async fn search_shared<R: Grant>(
     dress(cx, found).await
 }
 
-/// What was answered to the questions of a survey, once moderated, with the question; `public`: only what
+/// The shared answers to the free-text questions of a survey, each with its question; `public`: only those that
 /// everybody may read.
 pub async fn shared_of_survey<R: Grant>(
     cx: &Cx<R>,

@@ -16,7 +16,7 @@ use platform::{
 
 const ONCE: &str = "voices/add-theme";
 
-/// Every row, held: of two who change themes at once, the second sees what the first did.
+/// Every row, locked, so that the second of two changes at once sees the first.
 async fn held(tx: &Tx) -> Result<Vec<theme::Model>, AppError> {
     let mut all = theme::Entity::find().order_by_asc(theme::Column::Key).lock_exclusive().all(&**tx).await?;
     all.sort_by(|a, b| (a.position, &a.key).cmp(&(b.position, &b.key)));
@@ -65,7 +65,7 @@ pub async fn add(cx: &Cx<Admin>, new: Both, colour: Option<Colour>, key: &str) -
     cx.commit(tx).await
 }
 
-/// Gives a theme another name or colour, if it still is as it was read.
+/// Changes the name or colour of a theme, if nobody has changed it since it was read.
 pub async fn change(
     cx: &Cx<Admin>,
     key: &str,
@@ -97,7 +97,7 @@ pub async fn change(
     cx.commit(tx).await
 }
 
-/// Puts a theme a place further up or down among those that are offered.
+/// Moves a theme one place up or down among those that are offered.
 pub async fn shift(cx: &Cx<Admin>, key: &str, up: bool) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let all = held(&tx).await?;
@@ -117,7 +117,7 @@ pub async fn shift(cx: &Cx<Admin>, key: &str, up: bool) -> Result<(), AppError> 
     cx.commit(tx).await
 }
 
-/// Offers a theme no longer, or again. What was said about it keeps it.
+/// Stops offering a theme, or offers it again. Voices about it keep it.
 pub async fn retire(cx: &Cx<Admin>, key: &str, retired: bool) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let all = held(&tx).await?;
@@ -133,7 +133,7 @@ pub async fn retire(cx: &Cx<Admin>, key: &str, retired: bool) -> Result<(), AppE
         if offered >= MOST {
             return Err(AppError::conflict("themes-too-many"));
         }
-        // Another may have its name by now.
+        // Another theme may have taken its name since.
         judge(&name(found), &all, Some(key)).map_err(|_| AppError::conflict("themes-twin"))?;
     }
     let row = theme::ActiveModel {

@@ -1,4 +1,4 @@
-//! How a voice came: for how many people, through whom, and what it adds to or corrects. Of most there is nothing to say.
+//! How a voice came: for how many people, through whom, and what it adds to or corrects. Most voices have no such row.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,31 +12,31 @@ use domain::{
 };
 use platform::db::Tx;
 
-/// A voice says in other words what was said before.
+/// Says that a voice is a later version of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Corrects {
-    /// What was said first.
+    /// The first version.
     pub root: VoiceId,
-    /// Which version it is; what was said first is 0.
+    /// The number of this version; the first version is 0.
     pub version: i64,
-    /// Everybody was to read the version before it, which is kept from them now.
+    /// The version before it was public until this one was written.
     pub was_public: bool,
 }
 
 /// How a voice came.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Telling {
-    /// The voice it says more to.
+    /// The voice that it adds to.
     pub adds_to: Option<VoiceId>,
-    /// What it is to stand for.
+    /// The voice that it is a later version of.
     pub corrects: Option<Corrects>,
     /// How many people a member speaks for.
     pub people: Option<u16>,
-    /// How it reached an officer, and which officer wrote it down.
+    /// How it reached an officer, and who wrote it down.
     pub entered: Option<(Way, PersonId)>,
 }
 
-/// Notes how a voice came, if there is anything to note.
+/// Stores how a voice came, if there is anything to store.
 pub async fn note(tx: &Tx, voice: VoiceId, telling: Telling) -> Result<(), AppError> {
     if telling == Telling::default() {
         return Ok(());
@@ -55,7 +55,7 @@ pub async fn note(tx: &Tx, voice: VoiceId, telling: Telling) -> Result<(), AppEr
     Ok(())
 }
 
-/// What these say more to or say anew, and what does so of them.
+/// The voices that these add to or correct, and those that add to or correct them.
 pub(super) async fn linked_to(db: &impl ConnectionTrait, voices: &HashSet<VoiceId>) -> Result<Vec<VoiceId>, AppError> {
     let these = || voices.iter().copied();
     let found = telling::Entity::find()
@@ -70,7 +70,7 @@ pub(super) async fn linked_to(db: &impl ConnectionTrait, voices: &HashSet<VoiceI
     Ok(found.into_iter().flat_map(|row| [Some(row.voice_id), row.adds_to, row.corrects]).flatten().collect())
 }
 
-/// How each of these came; of most there is nothing to say.
+/// How each of these came; voices without a row are left out.
 pub async fn tellings(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashMap<VoiceId, Telling>, AppError> {
     if voices.is_empty() {
         return Ok(HashMap::new());

@@ -1,4 +1,4 @@
-//! The versions of what somebody said, and said again in other words (docs/decisions/0014).
+//! The versions of a voice whose writer changed the words (docs/decisions/0014).
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use domain::voices::rules;
 use domain::{error::AppError, ids::VoiceId, voices::model::VoiceState};
 use platform::db::Tx;
 
-/// Every version of what this is a version of, the first of all first.
+/// Every version of the thing that `id` is a version of, with its number, the first one first.
 async fn numbered(db: &impl ConnectionTrait, id: VoiceId) -> Result<Vec<(VoiceId, i64)>, AppError> {
     let root = tellings(db, &[id]).await?.remove(&id).and_then(|telling| telling.corrects).map_or(id, |of| of.root);
     let later = telling::Entity::find()
@@ -22,10 +22,10 @@ async fn numbered(db: &impl ConnectionTrait, id: VoiceId) -> Result<Vec<(VoiceId
     Ok(std::iter::once((root, 0)).chain(later).collect())
 }
 
-/// A version as it stands, with its number.
+/// A version's row and its number.
 pub(super) type Version = (voice::Model, i64);
 
-/// The same, held for writing: the newest first, as whoever shares one holds them.
+/// Every version, locked. Rows are locked newest first, the order in which sharing a version locks them.
 pub(super) async fn held(tx: &Tx, id: VoiceId) -> Result<Vec<Version>, AppError> {
     let numbers: HashMap<_, _> = numbered(&**tx, id).await?.into_iter().collect();
     let rows = voice::Entity::find()
@@ -45,7 +45,7 @@ pub(super) fn states(versions: &[Version]) -> Vec<VoiceState> {
     versions.iter().map(|(row, _)| row.state).collect()
 }
 
-/// Every version of these, beyond themselves, that was not taken back.
+/// The later versions of these, without those that were taken back.
 pub(super) async fn later(db: &impl ConnectionTrait, roots: &[VoiceId]) -> Result<Vec<VoiceId>, AppError> {
     let withdrawn = Query::select()
         .column(voice::Column::Id)
@@ -60,7 +60,7 @@ pub(super) async fn later(db: &impl ConnectionTrait, roots: &[VoiceId]) -> Resul
     Ok(found.into_iter().map(|row| row.voice_id).collect())
 }
 
-/// The version that stands for this one now: itself, a newer one, or none where all were taken back.
+/// The current version: `id` itself, a newer one, or none if all were taken back.
 pub async fn newest(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<VoiceId>, AppError> {
     let (ids, states) = standing(db, id).await?;
     Ok(rules::newest(&states).map(|n| ids[n]))
@@ -73,10 +73,10 @@ async fn standing(db: &impl ConnectionTrait, id: VoiceId) -> Result<(Vec<VoiceId
     Ok(ids.into_iter().filter_map(|id| states.get(&id).map(|state| (id, *state))).unzip())
 }
 
-/// Whoever shares this holds its row: nothing newer may be shared yet.
+/// Checks that no newer version is shared. The caller, who shares this one, has locked its row.
 ///
 /// # Errors
-/// `Conflict` if something newer is.
+/// `Conflict` if a newer version is shared.
 pub async fn not_overtaken(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
     let (ids, states) = standing(&**tx, id).await?;
     match ids.iter().position(|one| *one == id) {
@@ -85,7 +85,7 @@ pub async fn not_overtaken(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
     }
 }
 
-/// Not everybody is to read this: nor is it put back for everybody when a newer version is taken back.
+/// Notes that `id` is not public, so that it is not made public again when a newer version is taken back.
 pub async fn keep_from_everybody(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
     let newer: Vec<_> = numbered(&**tx, id).await?.into_iter().map(|(id, _)| id).skip_while(|one| *one != id).collect();
     telling::Entity::update_many()
@@ -96,7 +96,7 @@ pub async fn keep_from_everybody(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Lets everybody read it, or nobody but those who read papers.
+/// Makes a voice public, or limits it to those who read papers.
 pub(super) async fn open_to_everybody(tx: &Tx, id: VoiceId, to: bool) -> Result<(), AppError> {
     voice::Entity::update_many()
         .col_expr(voice::Column::MayPublish, Expr::value(to))

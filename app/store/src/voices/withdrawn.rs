@@ -1,4 +1,4 @@
-//! Taking back what was said, and erasing what has had its time (domain.md, Retention).
+//! Taking back what was said, and erasing it after the retention period (docs/domain.md, *Retention*).
 
 use sea_orm::{
     Condition, QuerySelect,
@@ -30,14 +30,14 @@ use platform::{
 };
 
 const SHARED: [VoiceState; 2] = [VoiceState::Shared, VoiceState::SharedRedacted];
-/// Erased in one go; the next minute comes to the others.
+/// How many are erased at once; the next run erases others.
 const AT_ONCE: u64 = 500;
 
-/// Takes back a voice of this receipt: out of every list, its words and pictures erased but for what `put_back` needs
-/// for a day. Where it was to take the place of another, that one is what it was.
+/// Takes back a voice of this receipt: it leaves every list, and its words and pictures are erased, except for what
+/// `put_back` needs for a day. If it was to replace an older version, that one is public again if it was.
 ///
 /// # Errors
-/// `NotFound` for a voice of anybody else; `Gone` for one that was taken back before.
+/// `NotFound` for a voice of somebody else; `Gone` for one that was taken back before.
 pub async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let all = versions::held(&tx, id).await?;
@@ -58,8 +58,8 @@ pub async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> 
     Ok(())
 }
 
-/// Takes back every voice of a response, in the transaction that takes the response back. Returns the
-/// pictures whose files are to go once that is done.
+/// Takes back every voice of a response, in the transaction that takes the response back. Returns the pictures whose
+/// files are to be erased after the commit.
 pub async fn withdraw_of_response<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
@@ -68,18 +68,18 @@ pub async fn withdraw_of_response<R: Grant>(
     let found =
         voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(&**tx).await?;
     let mut ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
-    // What was said in other words since is the same answer.
+    // Later versions of these voices are the same answer.
     let roots: Vec<_> = found.iter().map(|v| v.id).collect();
     ids.extend(versions::later(&**tx, &roots).await?);
     let mut pictures = erase(cx, tx, &ids).await?;
-    // What was taken back by itself before goes with all the rest.
+    // Voices of the response that were taken back before cannot be put back any more.
     pictures.extend(putting_back::forget_with(cx, tx, &roots).await?);
     Ok(pictures)
 }
 
-/// Marks voices as withdrawn and erases their words. Returns the pictures whose files are to go.
-/// While a concern is open the sealed original and the pictures stay for the safeguarding lead (domain.md, Retention);
-/// `tidy` erases them once the concern is decided.
+/// Marks voices as withdrawn and erases their words. Returns the pictures whose files are to be erased. While a concern
+/// is open the sealed original and the pictures stay for the lead (docs/domain.md, *Retention*); `tidy` erases them
+/// once the concern is decided.
 pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     if ids.is_empty() {
         return Ok(Vec::new());
@@ -109,7 +109,7 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
     let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(unneeded())).all(&**tx).await?;
     let pictures: Vec<_> = pictures.into_iter().map(|p| p.id).collect();
     picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
-    // Written as the program, not as whoever is signed in on this phone: that would tell who wrote it.
+    // Audited as done by the program: the person signed in on this phone might be taken for the writer.
     for id in ids() {
         system(cx.services()).audit(tx, "voice.withdrawn", id, "").await?;
     }
@@ -117,8 +117,8 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
     Ok(pictures)
 }
 
-/// Erases receipts that have run out by then, sealed originals some time after the decision or once taken
-/// back, and the pictures nobody is to see any more: none about which a concern is open.
+/// Erases what has had its time by `by`: receipts, sealed originals of decided or withdrawn voices, and pictures that
+/// are not shared; nothing of voices with an open concern.
 pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let before = before(cx, by).await;
     let mut erased = Erased::default();
@@ -150,13 +150,13 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     Ok(erased)
 }
 
-/// Whatever was decided before this has had its time by then.
+/// Originals that were decided before this are to be erased.
 async fn before(cx: &Cx<System>, by: Timestamp) -> Timestamp {
     by.plus(-cx.services().settings().await.retention.millis(Period::Originals))
 }
 
-/// Erases the rows of pictures that were left out, or never shared in all that time. Returns how many, and those whose
-/// files are to go.
+/// Deletes the rows of pictures that were left out, or whose voices were declined before. Returns how many, and those
+/// whose files are to be erased.
 async fn tidy_pictures(cx: &Cx<System>, tx: &Tx, before: Timestamp) -> Result<(u64, Vec<PictureId>), AppError> {
     let found = picture::Entity::find().filter(over_pictures(before)).limit(AT_ONCE).all(&**tx).await?;
     let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
@@ -170,7 +170,7 @@ async fn tidy_pictures(cx: &Cx<System>, tx: &Tx, before: Timestamp) -> Result<(u
     Ok((rows, gone))
 }
 
-/// How many originals and pictures `tidy` would erase by and by.
+/// How many originals and pictures `tidy` would erase in all its runs.
 pub async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
     let before = before(cx, cx.now()).await;
     let originals = original::Entity::find()
@@ -192,13 +192,13 @@ fn over_pictures(before: Timestamp) -> Condition {
     Condition::any().add(picture::Column::LeftOut.eq(true)).add(picture::Column::VoiceId.in_subquery(never))
 }
 
-/// Voices whose original has had its time.
+/// Voices whose original is to be erased.
 fn over(before: Timestamp) -> Condition {
     let states = [VoiceState::Shared, VoiceState::SharedRedacted, VoiceState::NotShared];
     Condition::any().add(decided(&states, before)).add(voice::Column::State.eq(VoiceState::Withdrawn))
 }
 
-/// Voices in one of these states that were decided before.
+/// Voices in one of these states that were decided before `before`.
 fn decided(states: &[VoiceState], before: Timestamp) -> Condition {
     Condition::all().add(voice::Column::State.is_in(states.iter().copied())).add(voice::Column::DecidedAt.lt(before.0))
 }

@@ -11,12 +11,12 @@ use platform::{
     i18n::{knows, lang, t},
 };
 
-/// The locales' key for something that was done.
+/// The locales' key for an action.
 fn key(action: &str) -> String {
     format!("moderation-history-{}", action.strip_prefix("voice.").unwrap_or(action).replace(['_', '.'], "-"))
 }
 
-/// For an officer, to open. What one person did several times in a row stands there once.
+/// For officers, folded. Several equal actions of one person in a row are shown once.
 pub async fn history(cx: &Cx<Officer>, mut entries: Vec<Entry>) -> Result<impl IntoView + use<>, AppError> {
     let actors: Vec<_> = entries.iter().filter_map(|entry| entry.actor).collect();
     let names = store::people::names(cx.db(), &actors).await?;
@@ -24,7 +24,7 @@ pub async fn history(cx: &Cx<Officer>, mut entries: Vec<Entry>) -> Result<impl I
     let items: Vec<_> = entries
         .into_iter()
         .map(|entry| {
-            // What has no words yet still stands there.
+            // An action without words of its own is shown by its name.
             let what = Some(key(&entry.action)).filter(|key| knows(key)).map_or(entry.action, |key| t(&key));
             let who = entry.actor.and_then(|actor| names.get(&actor).cloned());
             let what = who.map_or_else(|| what.clone(), |who| format!("{what}, {who}"));

@@ -5,23 +5,23 @@
 //! /moderation/{id}         one voice: its words, what to take out, what becomes of it
 //! /moderation/{id}/preview exactly what others will read and see
 //! /moderation/{id}/picture/{picture}  covering a part of a picture
-//! /moderation/burst/{id}   what came together: put aside in one step, but for what has to be opened
+//! /moderation/burst/{id}   a burst: put aside in one step, but for what has to be opened
 //! /moderation/shared       shared voices by theme, on their way to a panel
 //! /moderation/times        how long people wait, week by week
-//! rules       where a voice may go from where it stands        (pure)
-//! cover       what of a picture nobody else sees               (pure)
-//! draft       how an officer means to share a voice            (pure)
+//! rules       the states of a voice and its moves              (pure)
+//! cover       which parts of a picture nobody else sees        (pure)
+//! draft       an officer's draft of how to share a voice       (pure)
 //! similar     whether two voices say nearly the same           (pure)
-//! bursts      what came together, and has one row of the queue (pure)
+//! bursts      voices that came together                        (pure)
 //! times       how long people wait                             (pure)
-//! lifts       what lifts a voice in the queue                  (pure)
+//! lifts       the rank of a voice in the queue                 (pure)
 //! redaction   spans that are taken out; the words that remain  (pure)
-//! illegal     why something cannot be done                     (pure)
+//! illegal     why a move cannot be made                        (pure)
 //! history     what was done with a voice, from the audit log
 //! forms       other forms of a name in the same text           (pure)
-//! names       words by which a capital is told from a name
+//! names       words with a capital that are not names
 //! suggestions what looks like a name, a place, a number: shown, never taken out by itself (pure)
-//! translation what was shared in the other language, by an officer
+//! translation an officer's translation of a shared voice
 //! ```
 //! The rows are moved in `voices::review`. The words are read in the original only through
 //! `voices::store::original`, which writes the audit log.
@@ -31,7 +31,7 @@ pub(crate) mod history;
 pub(crate) mod pages;
 pub(crate) mod translation;
 
-/// How many shared voices are looked through for those that are on no agenda yet.
+/// How many shared voices are looked through for those that are on no agenda.
 const LOOKED_THROUGH: u64 = 500;
 
 /// Shared voices that are on no panel's agenda and have no reply, newest first.
@@ -45,16 +45,16 @@ async fn unrouted(
     Ok(ready)
 }
 
-/// In the officer's browser: the panel that was chosen last, so that it need not be chosen for every voice.
+/// The cookie with the panel that an officer chose last, so that it need not be chosen for every voice.
 const LAST_PANEL: &str = "noise-last-panel";
 
-/// Remembers the panel that was chosen, or that none was, for ninety days.
+/// Stores the panel that was chosen, or that none was, for ninety days.
 fn remember_panel(panel: Option<domain::ids::PanelId>) {
     let chosen = panel.map(|panel| panel.to_string()).unwrap_or_default();
     platform::request::Req::current().set_cookie(LAST_PANEL, &chosen, Some(90 * 24 * 3_600));
 }
 
-/// The panel that was chosen last, where there still is one.
+/// The panel that was chosen last, if it still exists.
 fn last_panel(panels: &[domain::panels::model::PanelName]) -> Option<domain::ids::PanelId> {
     let last = platform::request::Req::current().cookie(LAST_PANEL)?.parse().ok()?;
     panels.iter().map(|panel| panel.id).find(|id| *id == last)

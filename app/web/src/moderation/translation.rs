@@ -14,10 +14,10 @@ use ui::{
     form::{self, AsRead, Form},
 };
 
-/// Letters.
+/// The most characters.
 pub(crate) const LONGEST: usize = 20_000;
 
-/// A translation of words in `said` as the name finder reads it.
+/// A translation of words in `said`, for the name finder.
 pub(crate) fn part(text: &str, said: Lang) -> Part {
     let text = text.to_owned();
     let both = match said {

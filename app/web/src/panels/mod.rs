@@ -1,11 +1,11 @@
-//! Panels: who sits on them, their meetings, what young people said on the agenda, and what is answered.
+//! Panels: their members, meetings, agendas with what young people said, and replies.
 //!
 //! ```text
 //! rules/     meetings, agenda items and actions as states; attendance; the municipal year
 //! store/     panels and memberships · meetings · agenda · replies · circle (for other features)
-//! actions/   what a clerk and a panel member can do
-//! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file; telling what was
-//!            done, and for everybody how long each panel leaves young people waiting
+//! actions/   what clerks and panel members can do
+//! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
+//!            everybody how long each panel leaves young people waiting
 //! ```
 //! Own panels only for members and panel members; voices come here through `store::panels::route` alone.
 

@@ -18,7 +18,7 @@ use platform::{
     retention::Gone,
 };
 
-/// What the ids and keys of some entries are called.
+/// The names of the people and things in some entries.
 pub(super) struct Names {
     things: HashMap<Uuid, String>,
     themes: HashMap<String, String>,
@@ -59,14 +59,14 @@ impl Names {
     pub fn sentence(&self, entry: &Entry) -> String {
         let who = entry.actor.map_or_else(|| t("audit-program"), |actor| self.of_id(actor.0));
         let gaps = [("who", who.into()), ("what", self.what(entry).into())];
-        // What has no words yet is there all the same.
+        // An action without a sentence of its own is shown by its key.
         try_tr(&key(&entry.action), &gaps).unwrap_or_else(|| {
             let [who, what] = gaps;
             tr("audit-unknown", &[who, what, ("action", entry.action.clone().into())])
         })
     }
 
-    /// What else was noted, with roles and people by their names.
+    /// The details of an entry, with names for roles and people.
     pub fn detail(&self, entry: &Entry) -> String {
         if entry.action == "retention.erased" {
             return erased(&entry.detail);
@@ -101,7 +101,7 @@ fn key(action: &str) -> String {
 mod tests {
     use super::*;
 
-    /// Actions whose names are put together: their first halves in the sources, and what follows.
+    /// Actions whose names the code composes: the first half as it is in the sources, and the halves that can follow.
     const PUT_TOGETHER: [(&str, &str); 7] = [
         ("erasure.", "done refused"),
         ("advocate.", "answered taken_back"),
@@ -112,7 +112,7 @@ mod tests {
         ("", "panel.corrected meeting.corrected member.corrected item.corrected action.corrected"),
     ];
 
-    /// Everything between the quotes of `audit(…, "this", …)` in the sources, so that what is added is asked too.
+    /// Every action named in a call `audit(…, "action", …)` of a source file, so that a new one cannot be forgotten.
     fn noted_in(source: &str) -> Vec<String> {
         let name = regex::Regex::new(r#""([a-z_]+\.[a-z_]+)""#).unwrap();
         let calls = source.split(".audit(").skip(1).map(|rest| rest.split(';').next().unwrap_or_default());

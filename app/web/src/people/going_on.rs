@@ -1,5 +1,5 @@
-//! Where somebody goes on once they have signed in: to the page that asked for it, and with the words that they had
-//! typed when their session had ended. Both travel in the forms of the sign-in pages, as `to` and `kept`.
+//! Where somebody goes after signing in: to the page that asked for it, and with the words they had typed when their
+//! session ended. The forms of the sign-in pages carry both, as the fields `to` and `kept`.
 
 use leptos::prelude::*;
 
@@ -9,13 +9,13 @@ use ui::{
     form,
 };
 
-/// Where somebody wanted to go.
+/// The page that somebody wanted to go to.
 fn wanted() -> Option<String> {
     let to = form::typed("to").or_else(|| Req::current().asked("to"))?;
     to_page(&to).map(str::to_owned)
 }
 
-/// The link of a page of signing in to another one; with words to keep it is a form.
+/// A link from one sign-in page to another; a form instead if there are words to carry.
 pub fn link_on(page: &'static str, class: &'static str, words: String) -> AnyView {
     if form::typed("kept").is_none() {
         let to = platform::i18n::href(&way_in(page, wanted().as_deref()));
@@ -30,7 +30,7 @@ pub fn link_on(page: &'static str, class: &'static str, words: String) -> AnyVie
     .into_any()
 }
 
-/// In a form of signing in: what it goes on with.
+/// The hidden fields of a sign-in form: the page to go on to, and the kept words.
 pub fn going_on() -> impl IntoView {
     let kept = form::typed("kept");
     view! {
@@ -39,8 +39,8 @@ pub fn going_on() -> impl IntoView {
     }
 }
 
-/// The words that are kept, to be seen to be there, and with `back` the way to their form once somebody has signed in
-/// in another tab.
+/// Shows the kept words, so that people see that they are not lost. With `back` there is also a button that takes them
+/// to their form, for somebody who has signed in in another tab.
 pub fn kept_words(back: bool) -> Option<impl IntoView> {
     let kept: Vec<(String, String)> = serde_json::from_str(&form::typed("kept")?).ok()?;
     let long = kept.iter().filter(|(name, value)| value.len() > 20 && name != "once" && name != "carried");
@@ -64,7 +64,7 @@ pub fn kept_words(back: bool) -> Option<impl IntoView> {
     })
 }
 
-/// On the page that says that a session has ended: the way to sign in, with everything that was typed.
+/// For the page that says that a session has ended: a button to sign in that takes along everything that was typed.
 pub fn sign_in_with(values: &[(String, String)], to: &str) -> impl IntoView + use<> {
     let kept = serde_json::to_string(values).unwrap_or_default();
     let to = to_page(to).unwrap_or("/").to_owned();
@@ -78,7 +78,7 @@ pub fn sign_in_with(values: &[(String, String)], to: &str) -> impl IntoView + us
     }
 }
 
-/// Whether a form goes on with words that were kept, and with which: `Carry`'s own way of having them shown.
+/// The kept words that a form carries, if it does. `Carry` posts them in these fields.
 pub fn kept_in(values: &[(String, String)]) -> Option<Kept> {
     let of = |field: &str| values.iter().find(|(name, _)| name == field).map(|(_, value)| value.clone());
     let (kept, to) = (of("kept")?, of("to").unwrap_or_default());
@@ -86,17 +86,18 @@ pub fn kept_in(values: &[(String, String)]) -> Option<Kept> {
     Some(Kept { action: CARRY, to, words, kept })
 }
 
-/// Words that wait for somebody to sign in.
+/// Words that are kept until somebody has signed in.
 pub struct Kept {
     pub action: &'static str,
-    /// The page of their form.
+    /// The page with the form they belong to.
     pub to: String,
     pub words: Vec<(String, String)>,
     kept: String,
 }
 
 impl Kept {
-    /// What the page at `path` is drawn with: the words, or if it is not theirs yet, what keeps them.
+    /// The values with which the page at `path` is drawn: the words if it is the page of their form, otherwise the
+    /// fields that carry them on.
     pub fn for_page(self, path: &str) -> Vec<(String, String)> {
         if without_language(path) == self.to {
             return self.words;

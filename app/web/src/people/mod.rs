@@ -7,10 +7,10 @@
 //! /people /people/{id} /settings /outbox /audit   for the administrator; officers invite members
 //! /roles /roles/{id}       roles that two people give: asked for by one, agreed to by another
 //! ```
-//! A link is good for ten minutes and once (domain.md, Retention). Opening it changes nothing:
-//! mail scanners open links, so signing in takes a press of a button. `rules` says which way in is
-//! whose; `giving` which roles two people give; `passwords` which one is good enough; `secrets` keeps passwords and
-//! codes; `mails` what is written to whom.
+//! A link is good for ten minutes and once (docs/domain.md, *Roles*). Opening it changes nothing: mail scanners open
+//! links, so signing in takes a press of a button. `rules` says who signs in in which way; `giving` which roles need
+//! two people; `passwords` which password is good enough; `secrets` keeps passwords and codes; `mails` has what is
+//! written to people.
 
 pub(crate) mod actions;
 pub(crate) mod audit_words;

@@ -1,17 +1,18 @@
-//! What people do with the pledge: give a verdict; claim, release and take back a claim; agree on a round.
+//! Actions on the pledge: verdicts, claims, and rounds.
 
 use leptos::prelude::*;
 
 use domain::error::AppError;
 
-/// A verdict by somebody with a receipt, or by a member signed in. The words of a receipt are asked once a sitting:
-/// `words` is empty where this browser knows them.
+/// Gives a verdict, by somebody with a receipt or by a member who is signed in. The words of a receipt are asked for
+/// once a sitting: `words` is empty if this browser holds the receipt.
 #[server(prefix = "/do", endpoint = "pledge/verdict")]
 pub async fn give_verdict(
     number: i32,
     #[server(default)] finding: String,
     #[server(default)] words: String,
-    /// Where to go on: a statement of a member's walk, `on` to the next one of the pledge, or empty for this one's page.
+    /// Where to go on: a statement of a member's walk, `on` to the next statement of the pledge, or empty for this
+    /// one's page.
     #[server(default)]
     next: String,
 ) -> Result<(), AppError> {
@@ -50,7 +51,7 @@ pub async fn give_verdict(
     if let store::pledge::Voter::Receipt(receipt) = voter
         && !store::pledge::may_find(&cx, receipt).await?
     {
-        // Told without a person in between, receipts could be had by the hundred.
+        // Without somebody having read what was told, anybody could make receipts by the hundred and vote with each.
         return Err(AppError::invalid("finding", "pledge-verdict-not-yet"));
     }
     let finding = finding.ok_or(AppError::Internal)?;
@@ -65,14 +66,14 @@ pub async fn give_verdict(
     Ok(())
 }
 
-/// The council's word on a statement, as a draft that somebody else releases.
+/// Writes a claim as a draft, which somebody else releases.
 #[server(prefix = "/do", endpoint = "pledge/claim")]
 pub async fn claim(
     number: i32,
     #[server(default)] standing: String,
     #[server(default)] evidence_en: String,
     #[server(default)] evidence_cy: String,
-    /// Of the draft that was read; 0 where there was none.
+    /// The revision of the draft that was read; 0 if there was none.
     #[server(default)]
     revision: i64,
 ) -> Result<(), AppError> {
@@ -113,7 +114,7 @@ pub async fn claim(
     Ok(())
 }
 
-/// Makes a claim public: never by its author.
+/// Makes a claim public; never for its author.
 #[server(prefix = "/do", endpoint = "pledge/release-claim")]
 pub async fn release_claim(
     claim: domain::ids::ClaimId,
@@ -143,7 +144,7 @@ pub async fn discard_claim(claim: domain::ids::ClaimId, revision: i64) -> Result
     Ok(())
 }
 
-/// Takes a claim back, for a reason that everybody reads.
+/// Takes a claim back, with a reason that everybody reads.
 #[server(prefix = "/do", endpoint = "pledge/withdraw-claim")]
 pub async fn withdraw_claim(
     #[server(default)] claim: String,
@@ -167,7 +168,7 @@ pub async fn withdraw_claim(
     let cx = require::<Releaser>().await?;
     let why = Both::new(tidy(&why_en), tidy(&why_cy));
     let mut problems = Problems::default();
-    // `id revision`, as the list of claims has it.
+    // `id revision`, the value in the list of claims.
     let (id, revision) = claim.split_once(' ').unwrap_or_default();
     let chosen: Option<(ClaimId, i64)> = id.parse().ok().zip(revision.parse().ok());
     if chosen.is_none() {
@@ -187,7 +188,7 @@ pub async fn withdraw_claim(
     Ok(())
 }
 
-/// Proposes a round: an officer or a member, never the pledge lead.
+/// Proposes a round, for officers and members but not for the pledge lead.
 #[server(prefix = "/do", endpoint = "pledge/propose-round")]
 pub async fn propose_round(
     #[server(default)] title_en: String,
@@ -219,7 +220,7 @@ pub async fn propose_round(
     Ok(())
 }
 
-/// Agrees to a round, which opens: a member to an officer's, an officer to a member's.
+/// Agrees to a proposed round, which opens: a member to an officer's, an officer to a member's.
 #[server(prefix = "/do", endpoint = "pledge/agree-round")]
 pub async fn agree_round(round: domain::ids::RoundId) -> Result<(), AppError> {
     use platform::{

@@ -1,4 +1,4 @@
-//! The pledge: what the council claims, what young people find, and the gap between.
+//! The pledge: what the council claims, what young people say of it, and the gap between the two.
 //!
 //! ```text
 //! /pledge            everybody: the figures, every statement, ?show=gaps
@@ -7,8 +7,8 @@
 //! /claims /claims/{n}   the pledge lead says where each stands; somebody else releases it
 //! /claims/rounds     officers and members agree when young people are asked
 //! ```
-//! A *claim* is the council's word, a *verdict* a young person's; a *gap* is a statement claimed met
-//! that young people do not find kept. Claims are only ever added; one that is taken back says so.
+//! A *claim* is the council's word, a *verdict* a young person's; a *gap* is a statement claimed met that young people
+//! do not find kept. Claims are only added; one that was taken back stays in the list as taken back.
 
 pub(crate) mod actions;
 pub(crate) mod pages;

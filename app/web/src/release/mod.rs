@@ -2,10 +2,10 @@
 //!
 //! ```text
 //! rules   draft, released, taken back; who may release; when a reason is needed   (pure)
-//! found   what the name finder finds in such words, shown to whoever releases them
-//! store   the versions of answers and of what was done, with who wrote and who released them
+//! found   the names found in such words, shown to whoever releases them
+//! store   the versions of replies and of *what was done*, with who wrote and who released them
 //! ```
-//! Nobody's words to the public are public at once, and none are irrevocable. `panels` and `pledge` say whose they
-//! are and what stands where; how words become public is said here alone.
+//! What adults write is public only once it is released, and can always be corrected or taken back. `panels` and
+//! `pledge` say whose words they are and where they are shown; publishing is handled only here.
 
 pub(crate) mod shown;

@@ -7,7 +7,7 @@ use domain::release::found::{Part, anything, texts};
 use platform::i18n::{lang, t};
 use ui::{Banner, Choices, Mood, Pick};
 
-/// The texts, with what was found in them underlined and as a list.
+/// The texts with the found names underlined, and listed.
 pub(crate) fn shown(parts: &[Part]) -> AnyView {
     let mut listed = Vec::new();
     let read = texts(parts).map(|(label, tongue, text)| {
@@ -31,7 +31,7 @@ pub(crate) fn shown(parts: &[Part]) -> AnyView {
     view! { {found}{read} }.into_any()
 }
 
-/// The tick of somebody who looked, where there was something to look at.
+/// The tick *I have looked*; none if no name was found.
 pub(crate) fn tick(name: &str, parts: &[Part]) -> Option<AnyView> {
     let name = name.to_owned();
     anything(parts).then(|| {

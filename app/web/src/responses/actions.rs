@@ -1,4 +1,4 @@
-//! What young people do with a survey.
+//! What young people do with a survey: joining, answering, sending, correcting, taking back.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use domain::error::AppError;
 use domain::responses::model::Posted;
 
-/// Finds a survey by the code that was typed: its own, or that of a card.
+/// Finds a survey by a typed code: its own, or that of a card.
 #[server(prefix = "/do", endpoint = "responses/join")]
 pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
     use super::admission;
@@ -39,11 +39,10 @@ pub async fn join(#[server(default)] code: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// What follows once a page's answers are kept: `next`, `skip`, `back`, `language`, `level-…`; `keep`
-/// answers without going anywhere (public/save.js).
-/// Skipping takes an answer away again: without script a choice cannot be unticked.
-/// `language` is posted to the other language's twin of the action, so that switching in the middle
-/// of a page loses nothing (austin techstack #1279). The link in the header cannot save; the button can.
+/// What to do after a page's answers are saved: `next`, `skip`, `back`, `language`, `level-…`; `keep` saves without
+/// going anywhere (public/save.js). Skipping removes an answer, because a radio button cannot be unticked without
+/// script. `language` is posted to the action in the other language, so that switching in the middle of a page loses
+/// nothing: the link in the header only leads away, while this button posts the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Then {
     Next,
@@ -51,12 +50,12 @@ pub enum Then {
     Back,
     Stay,
     Keep,
-    /// In other words from here on.
+    /// Shows the survey in these words from here on.
     Level(domain::surveys::model::Level),
 }
 
 impl Then {
-    /// What the button says; anything else goes on.
+    /// Reads the button's value; an unknown one means *next*.
     pub fn parse(typed: &str) -> Self {
         let level = || domain::surveys::model::Level::parse(typed.strip_prefix("level-")?);
         match typed {
@@ -69,9 +68,9 @@ impl Then {
     }
 }
 
-/// Keeps the answer to one question and goes on. A picture comes beside the form, as `picture`. `sitting` and `n` say
-/// whose page it is and how new. Answers with the number of the newest save of this question, which is another than
-/// `n` where something newer is kept, and 0 where the response is over.
+/// Saves the answer to one question and goes on. A picture comes beside the form, as `picture`. `sitting` and `n` are
+/// the key of the page's response and the number of this save. Returns the number of the question's newest save:
+/// another one than `n` if something newer is stored, 0 if the response is over.
 #[server(prefix = "/do", endpoint = "responses/answer")]
 pub async fn answer(
     code: String,
@@ -100,8 +99,8 @@ pub async fn answer(
     save(&cx, Page { code, asked, together: false, then, check, standing }).await
 }
 
-/// Keeps the answers to all questions of a page; `asked` says which stood there. Pictures come beside the
-/// form, as `answers[question][picture]`.
+/// Saves the answers to all questions of a page; `asked` lists them. Pictures come beside the form, as
+/// `answers[question][picture]`.
 #[server(prefix = "/do", endpoint = "responses/answers")]
 pub async fn answers(
     code: String,
@@ -119,7 +118,7 @@ pub async fn answers(
     save(&cx, Page::of_many(code, asked, answers, Then::parse(&then), !check.is_empty(), standing)).await
 }
 
-/// Remembers in which words this browser wants to be asked.
+/// Stores in which words this browser wants to be asked.
 #[server(prefix = "/do", endpoint = "responses/level")]
 pub async fn level(#[server(default)] level: String) -> Result<(), AppError> {
     use super::browser;
@@ -130,7 +129,7 @@ pub async fn level(#[server(default)] level: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Gives a receipt's words to go on with on another device.
+/// Makes a receipt with which to go on, on another device.
 #[server(prefix = "/do", endpoint = "responses/later")]
 pub async fn later(code: String) -> Result<(), AppError> {
     use super::{browser, pages};
@@ -147,7 +146,7 @@ pub async fn later(code: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Opens on this browser what was started with the receipt it knows.
+/// Opens on this browser the started response of the receipt that it holds.
 #[server(prefix = "/do", endpoint = "responses/go-on")]
 pub async fn go_on() -> Result<(), AppError> {
     use super::browser;
@@ -170,8 +169,8 @@ pub async fn go_on() -> Result<(), AppError> {
     Ok(())
 }
 
-/// Opens what was sent again, to correct it: from here a short while ago, or with the receipt that this
-/// browser knows. What was sent counts until the correction is sent.
+/// Opens a sent response to correct it: one that was sent from here a short while ago, or that of the receipt which
+/// this browser holds. What was sent counts until the correction is sent.
 #[server(prefix = "/do", endpoint = "responses/reopen")]
 pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
     use super::{browser, pages};
@@ -206,7 +205,7 @@ pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Sends what was answered. Sent twice, it is sent once, and the thank-you page is the same.
+/// Sends the response. If it is posted twice it is sent once, and leads to the same page.
 #[server(prefix = "/do", endpoint = "responses/submit")]
 pub async fn submit(code: String, once: String, #[server(default)] name: String) -> Result<(), AppError> {
     use super::{admission, browser, pages};
@@ -219,7 +218,7 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
     use store::receipts;
     use store::responses::{Outcome, Sending};
     let cx = require::<Visitor>().await?;
-    // Whoever sent it before the survey closed may press the button again after.
+    // A repeat may arrive after the survey has closed.
     let survey = pages::survey(&cx, &code).await?;
     let name = rules::name(&name)?;
     let token = browser::token(&survey.code).filter(|token| store::responses::sitting::once_of(token) == once);
@@ -232,7 +231,7 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
             Ok(())
         }
         Outcome::Known(receipt) => {
-            // Words of something else must not stand under this.
+            // The receipt on the next page must be that of this response, not of an earlier one.
             if receipts::mine(&cx).await? != Some(receipt) {
                 receipts::forget(&cx).await?;
             }
@@ -246,8 +245,8 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
     }
 }
 
-/// Takes back what this browser is answering, or with `sent` what it has just sent. Of a correction
-/// that is being made nothing stays, and what was sent does.
+/// Takes back the response that this browser is filling in, or with `sent` the one it has just sent. Of a correction
+/// only the draft is erased; what was sent before stays.
 #[server(prefix = "/do", endpoint = "responses/withdraw")]
 pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(), AppError> {
     use super::{browser, pages};
@@ -279,7 +278,7 @@ pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(
     Ok(())
 }
 
-/// Takes back the answers that were sent with the receipt this browser knows.
+/// Takes back the response that was sent with the receipt which this browser holds.
 #[server(prefix = "/do", endpoint = "responses/take-back")]
 pub async fn take_back() -> Result<(), AppError> {
     use platform::{

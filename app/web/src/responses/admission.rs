@@ -1,4 +1,4 @@
-//! Whether this browser may answer this survey now: its time, and whom it is for.
+//! Whether this browser may answer this survey now: by its opening times, and by whom it is for.
 //!
 //! Every page and action of answering asks here (`pages::open_survey`, `barred`); what lets somebody
 //! answer once is used up in the transaction that sends (`store::responses::submit`).
@@ -43,17 +43,17 @@ fn cookie(code: &SurveyCode) -> String {
     format!("noise-card-{}", code.0)
 }
 
-/// Remembers the card that was typed on this browser, until it closes.
+/// Stores the typed card's code on this browser, until the browser closes.
 pub(super) fn hold(code: &SurveyCode, card: &Card) {
     Req::current().set_cookie(&cookie(code), card.as_str(), None);
 }
 
-/// Forgets it: a shared tablet.
+/// Deletes it, on a shared tablet.
 pub(super) fn let_go(code: &SurveyCode) {
     Req::current().drop_cookie(&cookie(code));
 }
 
-/// What this browser has that lets it answer, used or not.
+/// What entitles this browser to answer, whether it was used or not.
 pub(crate) fn pass(cx: &Cx<Visitor>, face: &SurveyFace) -> Pass {
     let keys = &cx.services().keys;
     match face.invited {
@@ -71,7 +71,7 @@ pub(crate) fn pass(cx: &Cx<Visitor>, face: &SurveyFace) -> Pass {
     }
 }
 
-/// Why this browser cannot answer this survey now; none if it can. A survey for everybody costs no query.
+/// Why this browser cannot answer this survey now; none if it can. For a survey for everybody this makes no query.
 pub(super) async fn barred(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Option<Barred>, AppError> {
     if face.state != SurveyState::Open {
         return Ok(Some(Barred::Closed));
@@ -97,13 +97,13 @@ pub(super) async fn barred(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Option
     Ok(why)
 }
 
-/// This browser is correcting what was sent: that needs no other card.
+/// Whether this browser is correcting a sent response, which needs no unused card.
 async fn corrects(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<bool, AppError> {
     let Some(token) = browser::token(&face.code) else { return Ok(false) };
     Ok(store::responses::held(cx, face.id, &token).await?.is_some_and(|held| held.replaces))
 }
 
-/// The same as a refusal, for actions.
+/// The reason as an error, for actions.
 pub(super) fn refusal(why: Barred) -> AppError {
     match why {
         Barred::Closed => AppError::gone("responses-closed-text"),
@@ -115,7 +115,7 @@ pub(super) fn refusal(why: Barred) -> AppError {
     }
 }
 
-/// The page that says why, and the way on.
+/// The page that says why, with a way on.
 pub(super) fn page(cx: &Cx<Visitor>, face: &SurveyFace, why: Barred) -> Result<Answer, AppError> {
     let tell =
         || view! { <LinkButton href=href("/tell") kind=ButtonKind::Quiet>{t("responses-closed-tell")}</LinkButton> };
@@ -155,7 +155,7 @@ fn card_form() -> impl IntoView {
     }
 }
 
-/// Whom it is for and how long it is open, for the survey's front page.
+/// Whom the survey is for and how long it is open, for its front page.
 pub(super) fn who_and_when(cx: &Cx<Visitor>, face: &SurveyFace) -> impl IntoView + use<> {
     let meant = face.meant_for.get(cx.lang()).to_owned();
     let meant = (!meant.is_empty()).then(|| tr("responses-front-meant", &[("who", meant.into())]));
@@ -164,10 +164,10 @@ pub(super) fn who_and_when(cx: &Cx<Visitor>, face: &SurveyFace) -> impl IntoView
     [meant, until, once].into_iter().flatten().map(|said| view! { <p>{said}</p> }).collect_view()
 }
 
-/// Finds the survey that a card belongs to and remembers the card; where to go on.
+/// Finds the survey of a card and stores the card on this browser; returns the survey's code.
 ///
 /// # Errors
-/// `Invalid` for a card that is not known or was used.
+/// `Invalid` for a card that is unknown or was used.
 pub(super) async fn take_card(cx: &Cx<Visitor>, card: &Card) -> Result<SurveyCode, AppError> {
     let found = store::surveys::find_card(cx, card).await?;
     let found = found.ok_or_else(|| AppError::invalid("code", "responses-join-unknown"))?;
@@ -175,7 +175,7 @@ pub(super) async fn take_card(cx: &Cx<Visitor>, card: &Card) -> Result<SurveyCod
         return Err(AppError::invalid("code", "responses-card-used-text"));
     }
     hold(&found.survey, card);
-    // An unused card is an answer that is not given yet.
+    // A new card means that somebody else answers.
     browser::forget_sent(&found.survey);
     Ok(found.survey)
 }

@@ -1,7 +1,7 @@
-//! What a browser that has sent its answers sees of the survey: it is not put before it as if it were new.
+//! What a browser that has sent a response sees of the survey: thanks instead of *Start*.
 //!
-//! That keeps nobody from answering twice who wants to, and it finds nobody out: the browser forgets it after
-//! half an hour (`browser`). Where each may answer once there are cards, or members alone.
+//! This does not keep anybody from answering twice, and identifies nobody: the browser forgets it after half an hour
+//! (`browser`). One response each is ensured only by cards, and by surveys for members.
 
 use leptos::prelude::*;
 
@@ -17,15 +17,14 @@ use platform::{
 use store::surveys::SurveyFace;
 use ui::{Button, ButtonKind, LinkButton, form::Form};
 
-/// Where a page of answering leads once its answers are sent and none are being given: to the thanks, or
-/// on a shared tablet to the start.
+/// Where a page of answering leads if its response was sent: to the thanks, or to the start on a shared tablet.
 pub(super) fn on_from(code: &SurveyCode, thanks: &str) -> Option<Answer> {
     let sent = browser::was_sent(code) && browser::token(code).is_none();
     let to = || if event::shows(code) { event::start(code) } else { format!("/s/{}{thanks}", code.0) };
     sent.then(|| Answer::Go(to()))
 }
 
-/// On the survey's front page, in place of *Start*.
+/// What the survey's front page has instead of *Start*.
 pub(super) fn way_on(face: &SurveyFace) -> impl IntoView + use<> {
     let (code, other) = (face.code.0.clone(), face.code.0.clone());
     let thanks = href(&format!("/s/{code}/done"));
@@ -48,7 +47,7 @@ pub(super) fn way_on(face: &SurveyFace) -> impl IntoView + use<> {
     }
 }
 
-/// Somebody else answers on this device: nothing of whoever sent before is left on it.
+/// Somebody else answers on this device: deletes everything of the person before.
 #[server(prefix = "/do", endpoint = "responses/another")]
 pub async fn another(code: String) -> Result<(), AppError> {
     use super::pages;

@@ -1,5 +1,5 @@
-//! What a browser knows of its response: an opaque token while it answers, and for half an hour
-//! that it has sent.
+//! What a browser stores of its response: a random token while it answers, and for half an hour the fact that it has
+//! sent.
 
 use domain::{
     surveys::model::{Document, Level, SurveyCode},
@@ -10,10 +10,10 @@ use platform::{crypto::Keys, random, request::Req};
 use super::event;
 use domain::responses::rules::STARTED_LASTS;
 
-/// How long the page that says thank you is kept: long enough to write down the receipt.
+/// How long the page that says thank you can be shown: long enough to write down the receipt.
 const DONE_SECONDS: i64 = 30 * 60;
 const LEVEL: &str = "noise-words";
-/// Sent without a way back to it.
+/// The cookie's value for a response that was sent and cannot be opened again.
 const NO_WAY_BACK: &str = "-";
 
 fn answering(code: &SurveyCode) -> String {
@@ -33,8 +33,9 @@ pub fn token(code: &SurveyCode) -> Option<String> {
     Req::current().cookie(&answering(code)).filter(|token| is_token(token))
 }
 
-/// The same, or a new one, so that two tabs write one response. Nothing is stored for it before the
-/// first answer. On a shared phone the browser forgets it when it closes (Enketo #1127).
+/// That token, or a new one; two tabs of a browser share it and so write one response. Nothing is stored for it
+/// before the first answer. On a shared phone (`shared`) the cookie ends when the browser closes, so that the next
+/// person does not find the answers.
 pub fn token_or_new(code: &SurveyCode, shared: bool) -> String {
     token(code).unwrap_or_else(|| {
         let new = random::token();
@@ -47,8 +48,8 @@ pub fn token_or_new(code: &SurveyCode, shared: bool) -> String {
     })
 }
 
-/// The same for a parcel: a browser that lost its token gets one that follows from the parcel's key,
-/// so that the same parcel, however often it comes, is one response.
+/// As `token_or_new`, for a parcel: without a token the new one is derived from the parcel's key, so that a parcel that
+/// comes several times is one response.
 pub fn token_or_of(keys: &Keys, code: &SurveyCode, once: &str) -> String {
     token(code).unwrap_or_else(|| {
         let made = random::hex(&keys.fingerprint("parcel-token", once));
@@ -57,19 +58,19 @@ pub fn token_or_of(keys: &Keys, code: &SurveyCode, once: &str) -> String {
     })
 }
 
-/// A new token for a response that is there already: one to go on with here, or to correct.
+/// A new token for an existing response, to go on with it here or to correct it.
 pub fn token_anew(code: &SurveyCode) -> String {
     let new = random::token();
     goes_on(code, &new);
     new
 }
 
-/// This browser goes on with the response of `token`.
+/// Makes this browser go on with the response of `token`.
 pub fn goes_on(code: &SurveyCode, token: &str) {
     Req::current().set_cookie(&answering(code), token, Some(STARTED_LASTS / SECOND));
 }
 
-/// The words that somebody wants to be asked in, if this survey has such.
+/// The words that somebody has chosen to be asked in, if the survey has them.
 pub fn level(document: &Document) -> Level {
     let wanted = Req::current().cookie(LEVEL).and_then(|key| Level::parse(&key)).unwrap_or_default();
     if Level::offered(document).contains(&wanted) { wanted } else { Level::default() }
@@ -80,17 +81,17 @@ pub fn in_words(document: Document) -> Document {
     level(&document).of(document)
 }
 
-/// Remembers which words somebody wants to be asked in, as long as the browser is open.
+/// Stores the chosen words, as long as the browser is open.
 pub fn keep_level(level: Level) {
     Req::current().set_cookie(LEVEL, level.key(), None);
 }
 
-/// Asks whoever comes next in the usual words.
+/// Deletes the choice, so that the next person is asked in the usual words.
 pub fn forget_level() {
     Req::current().drop_cookie(LEVEL);
 }
 
-/// Remembers that the response of `token` was sent, and with `may_return` the way back to it.
+/// Stores that the response of `token` was sent; with `may_return` also how to open it again.
 pub fn sent(code: &SurveyCode, token: Option<&str>, may_return: bool) {
     let req = Req::current();
     if token.is_some() {
@@ -102,22 +103,22 @@ pub fn sent(code: &SurveyCode, token: Option<&str>, may_return: bool) {
     req.set_cookie(&done(code), value, Some(DONE_SECONDS));
 }
 
-/// Whether it was sent from here a short while ago.
+/// Whether a response was sent from here a short while ago.
 pub fn was_sent(code: &SurveyCode) -> bool {
     Req::current().cookie(&done(code)).is_some()
 }
 
-/// The token of what was sent from here a short while ago, if it can be taken back.
+/// The token of a response that was sent from here a short while ago, if it can be taken back.
 pub fn way_back(code: &SurveyCode) -> Option<String> {
     Req::current().cookie(&done(code)).filter(|token| is_token(token))
 }
 
-/// Forgets what is being answered, not what was sent.
+/// Deletes the token of the response being answered, not the note of a sent one.
 pub fn forget_answering(code: &SurveyCode) {
     Req::current().drop_cookie(&answering(code));
 }
 
-/// Forgets what was sent: somebody else's turn.
+/// Deletes the note of a sent response, for the next person.
 pub fn forget_sent(code: &SurveyCode) {
     Req::current().drop_cookie(&done(code));
 }

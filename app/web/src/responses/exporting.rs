@@ -1,5 +1,5 @@
-//! An officer needs the words of a survey as they were written, before anybody has moderated them: they say
-//! why, that is written down, and for a few minutes the file is theirs.
+//! An officer's export of a survey's texts as they were written, before moderation: the officer gives a reason, the
+//! audit log has it, and for a few minutes they can fetch the file.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use domain::error::AppError;
 /// The longest reason.
 pub const LONGEST_REASON: usize = 300;
 
-/// Says why, and goes on to the file. `kind` is `xlsx`, `csv` or `json`.
+/// Takes the reason and goes on to the file. `kind` is `xlsx`, `csv` or `json`.
 #[server(prefix = "/do", endpoint = "responses/export-originals")]
 pub async fn export_originals(
     code: String,

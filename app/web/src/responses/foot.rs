@@ -1,5 +1,6 @@
-//! The foot of a page with questions, which stays where the thumb is: how far it is, whether it is saved, and one way
-//! on. Where nothing is chosen or written yet that way reads *Skip*, which is the same: nothing is kept either way.
+//! The foot of a page with questions, always in reach of the thumb: the progress, whether the page is saved, and one
+//! button to go on. While nothing is chosen or written that button reads *Skip*, which does the same, since there is
+//! nothing to save.
 
 use leptos::prelude::*;
 
@@ -7,12 +8,12 @@ use super::saving::saved;
 use platform::i18n::{href, t, tr};
 use ui::{Button, ButtonKind};
 
-/// How far somebody is.
+/// How far somebody has come.
 #[derive(Clone, Copy)]
 pub(super) struct Far {
     pub number: usize,
     pub of: usize,
-    /// Each page is a part of the survey.
+    /// Each page is a section of the survey.
     pub parts: bool,
 }
 
@@ -24,7 +25,7 @@ impl Far {
     }
 }
 
-/// Inside the form. The first button of a form is what the Enter key presses: it goes on.
+/// The foot inside a form. Enter presses the first button of a form, so the first one goes on.
 pub(super) fn foot(far: Far) -> AnyView {
     view! {
         <div class="onward">
@@ -38,7 +39,7 @@ pub(super) fn foot(far: Far) -> AnyView {
     .into_any()
 }
 
-/// The same where nothing is asked: links.
+/// The foot of a page without questions: links.
 pub(super) fn foot_links(next: &str, back: &str) -> impl IntoView + use<> {
     let (next, back) = (href(next), href(back));
     view! {

@@ -20,7 +20,7 @@ use platform::{
 /// The most characters of a summary, in each language.
 pub const LONGEST: usize = 2_000;
 
-/// Keeps the summary as it is written. `revision` is the one that was read; 0 if there was none.
+/// Saves the summary as it is being written. `revision` is the one that was read; 0 if there was none.
 #[server(prefix = "/do", endpoint = "responses/keep-heard")]
 pub async fn keep_heard(
     code: String,
@@ -47,7 +47,7 @@ pub async fn keep_heard(
     Ok(())
 }
 
-/// An officer has read it: it is public with the results.
+/// An officer has read it and makes it public with the results.
 #[server(prefix = "/do", endpoint = "responses/release-heard")]
 pub async fn release_heard(code: String, revision: i64) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;

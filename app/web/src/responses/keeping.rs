@@ -1,4 +1,4 @@
-//! Reading the answers of a page and keeping them; then where to go on.
+//! Reading the answers of a page, saving them, and deciding where to go on.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,31 +19,31 @@ use platform::{
 };
 use store::responses::{Pictured, Saving};
 
-/// What a page of a survey posts.
+/// The form of a page of a survey.
 pub struct Page {
     pub code: String,
-    /// The questions that stood on it, with their fields.
+    /// Its questions, with their fields.
     pub asked: Vec<(String, Posted)>,
     /// It has several questions: each field is one of `answers[question]`.
     pub together: bool,
     pub then: Then,
-    /// It was come to from the page to check everything.
+    /// It was opened from the page *check your answers*.
     pub check: bool,
-    /// Whose page it is, and how new what is in it is.
+    /// Which response the page belongs to, and the number of the save.
     pub standing: Standing,
 }
 
-/// What a page with questions says of itself: nothing, if it was made without script or by somebody else.
+/// What a page says of that; nothing if it was made without script.
 #[derive(Default)]
 pub struct Standing {
     /// The key of the response that is sent from here (`store::responses::sitting::once_of`).
     pub sitting: String,
-    /// A number that rises with every save.
+    /// A number that increases with every save.
     pub n: String,
 }
 
 impl Page {
-    /// A page of several questions: `asked` says which stood there.
+    /// A page with several questions, which `asked` lists.
     pub fn of_many(
         code: String,
         asked: Vec<String>,
@@ -66,7 +66,7 @@ impl Page {
 pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<i64, AppError> {
     let survey = pages::open_survey(cx, &page.code).await?;
     let save = Save::read(&page.standing.n, page.then != Then::Keep);
-    // A page of what was sent or left from here since begins nothing anew.
+    // An old page of a response that was sent or left must not begin a new one.
     if store::responses::sitting_over(cx, &page.standing.sitting).await? {
         return if page.then == Then::Keep { Ok(0) } else { Err(rules::Illegal.into()) };
     }
@@ -114,10 +114,10 @@ pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<i64, AppError> {
     Ok(newest)
 }
 
-/// What is to be kept of every question of a sheet of paper.
+/// The answers of all questions of a sheet of paper, to be saved.
 ///
 /// # Errors
-/// `Invalid` with the problems of all of them, each under the name its field has where questions stand together.
+/// `Invalid` with the problems of all of them, named as fields of a form with several questions.
 pub async fn sheet(document: &Document, answers: &HashMap<String, Posted>) -> Result<Vec<Saving>, AppError> {
     let (mut given, mut problems) = (Vec::new(), Problems::default());
     let (nothing, before) = (Posted::default(), Answers::new());
@@ -133,7 +133,7 @@ pub async fn sheet(document: &Document, answers: &HashMap<String, Posted>) -> Re
     Ok(given)
 }
 
-/// The answer to one question, and what becomes of its picture; or what is wrong with it.
+/// The answer to one question, and what is done with its picture; or what is wrong with it.
 async fn read(
     question: &Question,
     posted: &Posted,
@@ -158,7 +158,7 @@ async fn read(
     Ok(Ok(Saving { question: question.id.clone(), answer, picture }))
 }
 
-/// The picture that came in this field, drawn anew.
+/// The picture of this field, drawn anew.
 async fn redrawn(field: &str) -> Result<Result<Option<Redrawn>, Refused>, AppError> {
     let req = Req::current();
     let Some(upload) = req.uploads.0.iter().find(|upload| upload.field == field) else { return Ok(Ok(None)) };
@@ -170,7 +170,7 @@ async fn redrawn(field: &str) -> Result<Result<Option<Redrawn>, Refused>, AppErr
     Ok(drawn.map(Some))
 }
 
-/// Where to go on, after `/s/{code}`.
+/// Where to go on, relative to `/s/{code}`.
 fn go_on(document: &Document, page: &Page, places: &[usize], before: &Answers, answers: &Answers) -> String {
     let stops = way::stops(document, answers);
     let (Some(first), Some(last)) = (places.first(), places.last()) else { return String::new() };
@@ -180,14 +180,14 @@ fn go_on(document: &Document, page: &Page, places: &[usize], before: &Answers, a
         Then::Back => return way::before(document, &stops, *first).path(),
         Then::Next | Then::Skip => {}
     }
-    // An answer may open more questions of the same page.
+    // An answer may open further questions of the same page: then the page is shown again.
     let same = stops.iter().find(|stop| stop.places.contains(first) || stop.places.contains(last));
     if page.together && page.then == Then::Next && same.is_some_and(|s| s.places.iter().any(|at| !places.contains(at)))
     {
         return here;
     }
     if page.check {
-        // What was changed may open questions that nobody has asked yet.
+        // A changed answer may open questions that were not asked before.
         let known = rules::places(document, before);
         let new = stops.iter().find(|stop| stop.places.iter().any(|at| !known.contains(at)));
         return new.map_or_else(|| "/check".to_owned(), |stop| format!("/{}?check=1", stop.number()));

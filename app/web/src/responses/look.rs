@@ -1,10 +1,10 @@
-//! How young people's pages look: larger text, for whoever wants it.
+//! Larger text on young people's pages.
 
 use leptos::prelude::*;
 
 use domain::error::AppError;
 
-/// The size of the text on this browser from now on: `large`, or as it was.
+/// Sets the size of text on this browser: `large`, or the usual one.
 #[server(prefix = "/do", endpoint = "responses/look")]
 pub async fn look(#[server(default)] size: String) -> Result<(), AppError> {
     use platform::{
@@ -22,13 +22,13 @@ pub async fn look(#[server(default)] size: String) -> Result<(), AppError> {
 
 const COOKIE: &str = "noise-look";
 
-/// The class that `<html>` has for this browser, if any.
+/// The class of `<html>` for the size, if any.
 pub fn class(req: &platform::request::Req) -> Option<&'static str> {
     let large = carried(req).unwrap_or_else(|| req.cookie(COOKIE).is_some_and(|size| size == "large"));
     large.then_some("large")
 }
 
-/// What a form was brought here for, if for that (`carry`).
+/// The size that a carried form (`carry`) asks for, if it came here for that.
 fn carried(req: &platform::request::Req) -> Option<bool> {
     match ui::carried::goes(req.failed.as_ref())? {
         "large" => Some(true),
@@ -37,7 +37,7 @@ fn carried(req: &platform::request::Req) -> Option<bool> {
     }
 }
 
-/// Remembers the size of the text that somebody chose in the middle of a form.
+/// Stores the size that was chosen in the middle of a form.
 pub fn keep_carried(req: &platform::request::Req) {
     match carried(req) {
         Some(true) => req.set_cookie(COOKIE, "large", Some(365 * 24 * 60 * 60)),
@@ -46,19 +46,20 @@ pub fn keep_carried(req: &platform::request::Req) {
     }
 }
 
-/// The way to larger text and back, at the end of a young person's page.
+/// The link or button to larger text and back, at the end of a young person's page.
 pub fn control(req: &platform::request::Req) -> impl IntoView + use<> {
     use leptos::server_fn::ServerFn;
 
     use platform::i18n::t;
-    use ui::{Script, 
+    use ui::{
+        Script,
         carried::{carried, carry_to},
         form::action_path,
     };
     let large = class(req).is_some();
     let (larger, smaller) = (t("responses-look-larger"), t("responses-look-usual"));
     let words = if large { smaller.clone() } else { larger.clone() };
-    // Where something may be typed, the button is that form's.
+    // On a page with a form, the button belongs to the form and takes its words along.
     let form = carried();
     let to = form.as_ref().map(|_| carry_to(req.lang, &req.here()));
     let plain = form.as_ref().map(|_| "application/x-www-form-urlencoded");

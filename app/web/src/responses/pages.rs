@@ -1,4 +1,5 @@
-//! The way in to a survey: the code, the front page, and why it cannot be answered. Then: `walking`.
+//! The pages before the questions: the code, the front page, and why a survey cannot be answered. The questions:
+//! `walking`.
 
 use leptos::{either::EitherOf3, prelude::*};
 
@@ -24,9 +25,9 @@ use platform::{
 };
 use store::responses::Held;
 use store::surveys::{SurveyFace, by_code, document_of};
-use ui::{Script, Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton, form::Form, frame::Audience};
+use ui::{Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton, Script, form::Form, frame::Audience};
 
-/// A survey that was ever opened.
+/// A survey that was opened at some time.
 ///
 /// # Errors
 /// `NotFound`: no such code, or a draft.
@@ -51,7 +52,7 @@ pub(super) async fn open_survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveyFa
     }
 }
 
-/// What is asked: of somebody who has started, what was asked then.
+/// The document that is asked: the version that somebody has started, or the newest.
 pub(super) async fn document_for(
     cx: &Cx<Visitor>,
     survey: &SurveyFace,
@@ -88,14 +89,14 @@ pub async fn join() -> Result<Answer, AppError> {
     )
 }
 
-/// Who asks, who will see it, how long it takes, in which words; and the way in.
+/// The front page: who asks, who will see answers, how long it takes, in which words; and *Start*.
 pub async fn front() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let req = Req::current();
     let face = survey(&cx, req.param("code")).await?;
     let shared = event::shows(&face.code);
     if shared {
-        // A round begins: whoever had the device before has left nothing on it.
+        // A new round of event mode begins: nothing of the person before is left.
         let again = req.asked("again").is_some();
         event::forget(&face.code, again);
         if again {
@@ -147,7 +148,7 @@ pub async fn front() -> Result<Answer, AppError> {
     )
 }
 
-/// "How should we ask?", where there is a choice.
+/// "How should we ask?", if there is a choice.
 pub(super) fn levels(document: &Document) -> Option<impl IntoView + use<>> {
     let now = browser::level(document);
     let buttons: Vec<_> = Level::offered(document)
@@ -171,7 +172,7 @@ pub(super) fn levels(document: &Document) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// For somebody who has started: on from where they got to.
+/// The link on from where somebody had got to.
 fn way_on(face: &SurveyFace, document: &Document, held: &Held) -> impl IntoView + use<> {
     let code = &face.code.0;
     let stops = way::stops(document, &held.answers);
@@ -194,7 +195,7 @@ pub(super) fn next_person(face: &SurveyFace) -> Option<impl IntoView + use<>> {
         .then(|| event::pages::next_person(&face.code, t("responses-event-again"), ButtonKind::Plain))
 }
 
-/// Before it is sent: all of it away. What replaces an older one is left, and that one stays: nothing is lost.
+/// The button that erases an unsent response. Of a correction only the draft is erased; what was sent stays.
 pub(super) fn erase(code: &str, replaces: bool) -> AnyView {
     if replaces {
         erase_form(code, ButtonKind::Plain, t("responses-correction-leave"), false).into_any()
@@ -203,7 +204,7 @@ pub(super) fn erase(code: &str, replaces: bool) -> AnyView {
     }
 }
 
-/// Deleting, which cannot be undone and stands beside *Send*: it opens first, then it is asked.
+/// Deleting cannot be undone and is near *Send*, so its button is folded and asks again.
 pub(super) fn erase_asked(code: &str, words: String, sent: bool) -> impl IntoView + use<> {
     let yes = erase_form(code, ButtonKind::Danger, t("responses-erase-yes"), sent);
     view! { <details class="remove"><summary>{words}</summary><p>{t("responses-erase-sure")}</p>{yes}</details> }

@@ -1,11 +1,11 @@
-//! Saved as it changes: with script, an answer is kept before *Next* is pressed. Without, nothing is missing.
+//! Saving while somebody answers: with script, an answer is stored before *Next* is pressed.
 
-use ui::Script;
 use leptos::prelude::*;
+use ui::Script;
 
 use platform::{i18n::t, request::Req};
 
-/// Where the page says whether the answer is saved.
+/// The place that says whether the answer is saved.
 pub(super) fn saved() -> impl IntoView {
     view! { <span class="saved" role="status" data-saved=t("responses-saved") data-waits=t("responses-not-saved")
     data-elsewhere=t("responses-saved-elsewhere") data-over=t("responses-saved-over")></span> }

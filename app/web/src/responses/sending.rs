@@ -1,4 +1,4 @@
-//! After the last question: looking again, sending, and thank you.
+//! After the last question: checking the answers, sending, and thanks.
 
 use leptos::{either::Either, prelude::*};
 
@@ -30,12 +30,12 @@ use platform::{
     retention::Period,
 };
 use store::{receipts, surveys::SurveyFace};
-use ui::{Script, 
-    Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Step, Steps, When, field_id, form::Form,
+use ui::{
+    Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Script, Step, Steps, When, field_id, form::Form,
     frame::Audience,
 };
 
-/// Everything that was answered, to look at once more and to send.
+/// All answers, to check and to send.
 pub async fn check() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let face = survey(&cx, Req::current().param("code")).await?;
@@ -91,7 +91,7 @@ pub async fn check() -> Result<Answer, AppError> {
     )
 }
 
-/// Everything that was left out, each with its way there: a sentence of a question that was begun, too.
+/// Everything that was left out, each as a link: also single statements of a partly answered question.
 fn left_out(document: &Document, answers: &Answers, code: &str, lang: Lang) -> Option<impl IntoView + use<>> {
     let left = rules::left_out(document, answers);
     let title = tr("responses-left-out", &[("n", left.len().into())]);
@@ -140,7 +140,7 @@ fn send_form(face: &SurveyFace, token: &str, replaces: bool) -> impl IntoView + 
     }
 }
 
-/// What was answered, as the person who answered it reads it.
+/// An answer, for the person who gave it.
 fn answer_view(question: &Question, answer: Option<&Given>, code: &str, lang: Lang) -> AnyView {
     let Some(answer) = answer else {
         return view! { <p class="soft">{t("responses-check-skipped")}</p> }.into_any();
@@ -167,8 +167,8 @@ fn answer_view(question: &Question, answer: Option<&Given>, code: &str, lang: La
     view! { {chosen}{picture}{text}{publish} }.into_any()
 }
 
-/// Thank you, the receipt, and what happens next. Only for half an hour, and only here. On a shared
-/// tablet for some seconds, and the receipt only for who asks for it.
+/// Thanks, the receipt, and what happens next: for half an hour, on this browser alone. On a shared tablet for some
+/// seconds, and the receipt only if somebody asks for it.
 pub async fn done() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let face = survey(&cx, Req::current().param("code")).await?;
@@ -221,7 +221,7 @@ pub async fn done() -> Result<Answer, AppError> {
     )
 }
 
-/// Changing or taking back what was just sent; on a shared tablet the next person waits.
+/// Buttons to change or take back what was just sent; not on a shared tablet, where the next person waits.
 fn mend_forms(face: &SurveyFace, shared: bool) -> impl IntoView + use<> {
     let code = face.code.0.clone();
     let again = code.clone();
@@ -240,7 +240,7 @@ fn mend_forms(face: &SurveyFace, shared: bool) -> impl IntoView + use<> {
     }
 }
 
-/// Stopping for now: how to come back, and four words to go on with on another device.
+/// The page for stopping: how to come back, and the four words with which to go on, on another device.
 pub async fn later() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let face = survey(&cx, Req::current().param("code")).await?;

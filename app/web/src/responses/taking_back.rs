@@ -1,4 +1,4 @@
-//! With the receipt: going on with a survey, changing what was answered, or taking all of it back.
+//! With a receipt: going on with a response, correcting it, or taking it back.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -17,7 +17,7 @@ use store::{
 };
 use ui::{Button, ButtonKind, LinkButton, form::Form, frame::Audience};
 
-/// What can be done with the answers of this receipt; erasing them is asked once more here.
+/// What can be done with the response of this receipt; erasing it is confirmed here.
 pub async fn ask() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".to_owned())) };
@@ -45,7 +45,7 @@ pub async fn ask() -> Result<Answer, AppError> {
     html(title.clone(), Audience::Young, view! { <h1>{title}</h1>{body} })
 }
 
-/// On with what was started, or into what was sent: while the survey is open.
+/// The button to go on with a started response, or to correct a sent one, while the survey is open.
 fn again(survey: &SurveyFace, found: &Found) -> AnyView {
     match (survey.state, found.sent) {
         (SurveyState::Open, false) => view! {

@@ -1,4 +1,4 @@
-//! On the way through a survey: a page for each question or section, and what stands around every one.
+//! The pages of a survey's questions, one for each question or section.
 
 use axum::{http::header, response::IntoResponse as _};
 use leptos::{prelude::*, server_fn::ServerFn};
@@ -37,7 +37,7 @@ use platform::{
 use store::surveys::SurveyFace;
 use ui::{Numbers, form::Form, frame::Audience};
 
-/// Somebody on their way through a survey.
+/// Somebody who is answering a survey.
 struct Walk {
     cx: Cx<Visitor>,
     face: SurveyFace,
@@ -52,7 +52,7 @@ struct Walk {
 }
 
 impl Walk {
-    /// The survey of the address, if it can be answered now; else the page that says so.
+    /// The survey in the address, if it can be answered now; otherwise the page that says why not.
     async fn here() -> Result<Result<Self, Answer>, AppError> {
         let cx = require::<Visitor>().await?;
         let req = Req::current();
@@ -108,7 +108,7 @@ pub async fn part() -> Result<Answer, AppError> {
     )
 }
 
-/// One question, or all that are asked of a section.
+/// One question, or all questions of a section that are asked.
 pub async fn question() -> Result<Answer, AppError> {
     let walk = match Walk::here().await? {
         Ok(walk) => walk,
@@ -117,7 +117,7 @@ pub async fn question() -> Result<Answer, AppError> {
     let n: usize = Req::current().parse("n")?;
     let at = n.checked_sub(1).filter(|at| *at < walk.document.questions.len()).ok_or(AppError::NotFound)?;
     let Some(here) = walk.stops.iter().position(|stop| stop.places.contains(&at)) else {
-        // Not asked of this person (any more).
+        // This person is not asked it (any more).
         return Ok(Answer::Go(walk.to(&way::after(&walk.document, &walk.stops, at))));
     };
     let together = walk.document.by_section;
@@ -154,7 +154,7 @@ fn question_page(walk: &Walk, at: usize, far: Far) -> Result<Answer, AppError> {
     )
 }
 
-/// The questions of a section under each other, in one form.
+/// The questions of a section in one form.
 fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> {
     let lang = walk.cx.lang();
     let level = browser::level(&walk.document);
@@ -193,7 +193,7 @@ fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> 
     )
 }
 
-/// What every form with questions ends with: on, back, in the other language, in other words, without an answer.
+/// The buttons at the end of every form with questions: on, back, other language, other words, skip.
 fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyView {
     let req = Req::current();
     let other = walk.cx.lang().other();
@@ -235,13 +235,13 @@ fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyV
     .into_any()
 }
 
-/// Help that appears while somebody types, where there is something to type.
+/// The help that appears while somebody types; none on a page without a text area.
 fn help(walk: &Walk, questions: &[&Question]) -> Option<impl IntoView + use<>> {
     let typed = questions.iter().any(|question| question.makes_voices());
     typed.then(|| danger::help_while_typing(walk.numbers.clone(), false))
 }
 
-/// Under every form with questions: who will see it, and that it can be left for now.
+/// Below every form with questions: who will see the answers, and how to stop for now.
 fn under(walk: &Walk) -> impl IntoView + use<> {
     let later = (walk.started && !event::shows(&walk.face.code)).then(|| {
         let to = href(&format!("/s/{}/later", walk.face.code.0));
@@ -258,7 +258,7 @@ fn elsewhere<F: ServerFn>(walk: &Walk) -> String {
     in_other_language::<F>(walk.cx.lang().other(), &Req::current().here())
 }
 
-/// The same action in the other language, with this page in it to come back to.
+/// The same action in the other language, with this page in `from` to come back to.
 fn in_other_language<F: ServerFn>(other: Lang, here: &str) -> String {
     let from = form_urlencoded::Serializer::new(String::new()).append_pair("from", &href_in(other, here)).finish();
     format!("{}?{from}", href_in(other, F::PATH))
@@ -268,19 +268,19 @@ fn given(walk: &Walk, question: &Question) -> asking::Given {
     as_given(&walk.face.code.0, &question.id, walk.answers.get(&question.id).cloned())
 }
 
-/// An answer as the fields of its question show it.
+/// An answer in the form that its question's fields take.
 pub(super) fn as_given(code: &str, question: &str, answer: Option<Kept>) -> asking::Given {
     let answer = answer.unwrap_or_default();
     let picture = answer.picture.then(|| picture_path(code, question));
     asking::Given { choices: answer.chosen, text: answer.text, may_publish: answer.may_publish, picture }
 }
 
-/// Where the picture stands that is kept with an answer.
+/// The address of the picture of an answer.
 pub(super) fn picture_path(code: &str, question: &str) -> String {
     href(&format!("/s/{code}/picture/{question}"))
 }
 
-/// A picture of an answer that is not sent yet: for the browser that answers, and nobody else.
+/// The picture of an unsent answer, for the browser that answers and nobody else.
 pub async fn picture() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let req = Req::current();

@@ -1,4 +1,4 @@
-//! Raising, acknowledging and deciding a concern; what is added to it.
+//! Raising, acknowledging and deciding a concern, and adding to it.
 
 use leptos::prelude::*;
 
@@ -7,8 +7,8 @@ use domain::{
     ids::{ConcernId, ResponseId, VoiceId},
 };
 
-/// Raises a concern from a voice, or from a response that rings; every safeguarding lead gets mail at once. `about`
-/// empty: the voice itself.
+/// Raises a concern about a voice, or about a response with an alarm; every lead gets mail at once. `about` empty: the
+/// voice itself.
 #[server(prefix = "/do", endpoint = "safeguarding/raise")]
 pub async fn raise(
     #[server(default)] voice: Option<VoiceId>,
@@ -69,7 +69,7 @@ pub async fn raise(
     Ok(())
 }
 
-/// An officer has looked at several voices of one person and sees no concern in them.
+/// An officer has looked at a pattern and sees no concern.
 #[server(prefix = "/do", endpoint = "safeguarding/looked")]
 pub async fn looked(voice: VoiceId) -> Result<(), AppError> {
     use platform::{
@@ -82,7 +82,7 @@ pub async fn looked(voice: VoiceId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The lead has it in hand.
+/// A lead acknowledges a concern.
 #[server(prefix = "/do", endpoint = "safeguarding/acknowledge")]
 pub async fn acknowledge(concern: ConcernId) -> Result<(), AppError> {
     use platform::{
@@ -95,7 +95,7 @@ pub async fn acknowledge(concern: ConcernId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The lead writes down what was decided.
+/// A lead records what was decided.
 #[server(prefix = "/do", endpoint = "safeguarding/decide")]
 pub async fn decide(concern: ConcernId, outcome: String) -> Result<(), AppError> {
     use platform::{
@@ -114,7 +114,7 @@ pub async fn decide(concern: ConcernId, outcome: String) -> Result<(), AppError>
     Ok(())
 }
 
-/// The lead adds a note. It is sealed, and nothing changes it afterwards.
+/// A lead adds a note, which is sealed and never changed.
 #[server(prefix = "/do", endpoint = "safeguarding/note")]
 pub async fn add_note(concern: ConcernId, note: String, once: String) -> Result<(), AppError> {
     use platform::{
@@ -133,7 +133,7 @@ pub async fn add_note(concern: ConcernId, note: String, once: String) -> Result<
     Ok(())
 }
 
-/// The lead writes down that somebody else was told, when, and their number for it.
+/// A lead records a referral: to whom, when, and their reference.
 #[server(prefix = "/do", endpoint = "safeguarding/refer")]
 pub async fn refer(
     concern: ConcernId,
@@ -178,7 +178,7 @@ pub async fn refer(
     Ok(())
 }
 
-/// The lead opens a decided concern again, and says why.
+/// A lead reopens a decided concern, with a reason.
 #[server(prefix = "/do", endpoint = "safeguarding/reopen")]
 pub async fn reopen(concern: ConcernId, #[server(default)] reason: String) -> Result<(), AppError> {
     use platform::{

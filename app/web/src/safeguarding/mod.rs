@@ -5,7 +5,7 @@
 //! /concerns                 all of them, each with its clock (lead; officers read)
 //! /concerns/{id}            what it is about; acknowledged and decided by the lead
 //! /concerns/report          all of them with their times, for the safeguarding partnership; .csv and .pdf too
-//! /openings                 who said it, if two people agree to look (`opening`)
+//! /openings                 who said something, looked up by two people together (`opening`)
 //! ```
 //! A concern is about a voice, a picture, a whole response or a pattern (everything under one receipt)
 //! and knows every voice it touches, and the response; a pattern of three is suggested to officers until one has looked.

@@ -1,19 +1,20 @@
-//! How many have answered, as it may be shown: while a survey is open in steps, so that nobody sees by watching who has
-//! just sent (docs/decisions/0012). The wall in a hall shows the number itself: there everybody sees who presses.
+//! How many people have answered, in the form in which it may be shown. While a survey is open the number moves in
+//! steps, so that nobody who watches it learns who has just sent (docs/decisions/0012). The wall in a hall shows the
+//! exact number: there everybody sees who presses.
 
 use platform::i18n::tr;
 
-/// So many of one survey.
+/// The number of responses to a survey.
 #[derive(Clone, Copy, Debug)]
 pub struct Answered {
     pub n: i64,
-    /// The number moves by so many at once.
+    /// The size of a step.
     pub step: i64,
     pub open: bool,
 }
 
 impl Answered {
-    /// That many at least.
+    /// The number to show: at least so many.
     pub const fn least(self) -> i64 {
         if self.open { self.n - self.n % self.step } else { self.n }
     }

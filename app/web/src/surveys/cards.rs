@@ -1,5 +1,5 @@
-//! Cards for an event: each has a code that works once. The codes are shown once, for printing; we keep
-//! a fingerprint of each. Nobody writes down who gets which card.
+//! Cards for an event, each with a code that works once. The codes are shown once, for printing, and only a fingerprint
+//! of each is stored. Nobody records who gets which card.
 
 use leptos::prelude::*;
 
@@ -7,11 +7,11 @@ use domain::error::AppError;
 
 use store::surveys::card::MOST_AT_ONCE;
 
-/// How long the browser that made them can show them again, in case the printer jams.
+/// How long the browser that made the cards can show them again, for instance if the printer jams.
 const SHOWN_SECONDS: i64 = 10 * 60;
 const COOKIE: &str = "noise-cards";
 
-/// The form's key and the number of cards that this browser may show for some minutes yet.
+/// The form's key and the number of cards that this browser may still show.
 pub fn just_made() -> Option<(String, u32)> {
     let kept = platform::request::Req::current().cookie(COOKIE)?;
     let (once, n) = kept.split_once('.')?;
@@ -19,7 +19,7 @@ pub fn just_made() -> Option<(String, u32)> {
     Some((once.to_owned(), n))
 }
 
-/// Makes cards, and shows them for printing.
+/// Makes cards and shows them for printing.
 #[server(prefix = "/do", endpoint = "surveys/make-cards")]
 pub async fn make_cards(code: String, #[server(default)] n: String, once: String) -> Result<(), AppError> {
     use domain::surveys::forms::code_of;
@@ -30,7 +30,7 @@ pub async fn make_cards(code: String, #[server(default)] n: String, once: String
     let cx = require::<Officer>().await?;
     let code = code_of(&code)?;
     let n = n.trim().parse().unwrap_or(0);
-    // The same form again shows those it made, whatever number it says now.
+    // A form that is sent again shows the cards it made, whatever number it has now.
     let n = store::surveys::make_cards(&cx, &code, n, &once).await?;
     let req = Req::current();
     req.set_cookie(COOKIE, &format!("{once}.{n}"), Some(SHOWN_SECONDS));

@@ -3,18 +3,18 @@
 //! ```text
 //! model     the document: sections, questions and options with ids, words in both languages
 //! rules     states, what may still change; gaps: what is missing; logic: who is asked what; wording
-//! editing   changing a document: ids that stay, limits, places     template  those that stand ready
-//! asking    how a survey is put to somebody; the preview and the phone draw the same
-//! forms     what was typed, read          actions  create, change, submit, open, close …
-//! who       who may answer, and the page that says so     schedule  when it opens and closes, by the clock
-//! cards     one-time codes on cards to cut out            mails     what authors and members are told
-//! definition  a survey as a file, there and back (`import`)
+//! editing   changing a document: permanent ids, limits, positions   template  documents to start from
+//! asking    shows the questions, on the phone and in the preview
+//! forms     reads forms                   actions  create, change, submit, open, close …
+//! who       who may answer, and its page  schedule when it opens and closes, by the clock
+//! cards     one-time codes on cards       mails    mail to authors and members
+//! definition  a survey as a file, written and read (`import`)
 //! store     the draft, the frozen versions, who may work on it
 //! pages     /surveys /surveys/new /surveys/{code} …/details …/question/{id} …/question/{id}/words …/sound
 //!           …/section/{id} …/when/{id} …/paths …/comment …/preview …/poster
 //! ```
-//! Opening freezes the document into a version. A change of words while it is open makes the next
-//! version; answers keep the one they were given to.
+//! Opening a survey freezes the document as a version. Changing its words while it is open makes another version;
+//! responses keep the version they were given to.
 
 pub(crate) mod actions;
 pub(crate) mod answered;

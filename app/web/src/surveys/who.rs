@@ -6,7 +6,7 @@ use domain::error::AppError;
 
 use domain::surveys::invited::Invited;
 
-/// Says who may answer and when. While it is open, an officer may still change the times.
+/// Saves who may answer and when. While the survey is open an officer may still change the times.
 #[server(prefix = "/do", endpoint = "surveys/who")]
 pub async fn save_who(
     code: String,

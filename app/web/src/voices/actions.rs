@@ -1,4 +1,4 @@
-//! What a young person may do here: tell us, look what became of it, take it back, leave.
+//! What a young person can do here: tell us, follow what became of it, take it back, leave.
 
 use leptos::prelude::*;
 
@@ -8,8 +8,8 @@ use domain::{
 };
 
 /// Takes in what somebody tells us. Pictures come beside the form, as `picture`, `picture2`, `picture3`.
-/// `theme` empty: not sure. `privacy` empty: confidential. `publish` is `yes` or not. `answer` is `email` or not.
-/// `group` and `people` are a member's, who speaks for others.
+/// `theme` empty: not sure. `privacy` empty: confidential. `publish` is `yes` or empty. `answer` is `email` or empty.
+/// `group` and `people` are for a member who speaks for others.
 #[server(prefix = "/do", endpoint = "voices/tell")]
 pub async fn tell(
     once: String,
@@ -32,7 +32,7 @@ pub async fn tell(
     take_in(&cx, &once, typed, Teller::Writer).await
 }
 
-/// Keeps the lists of words of danger, one phrase a line.
+/// Stores the lists of words of danger, one phrase a line.
 #[server(prefix = "/do", endpoint = "voices/danger-words")]
 pub async fn keep_danger_words(
     revision: i64,
@@ -70,7 +70,7 @@ pub async fn keep_danger_words(
     Ok(())
 }
 
-/// Opens what was said under a receipt, on this browser, for half an hour.
+/// Opens what was said under a receipt; this browser holds the receipt for half an hour.
 #[server(prefix = "/do", endpoint = "voices/follow")]
 pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
     use domain::error::{Problems, Sentence};
@@ -93,7 +93,7 @@ pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Says more to what was said under the receipt that this browser knows.
+/// Adds something to a voice under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/say-more")]
 pub async fn say_more(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
     use super::telling::{Mending, mend};
@@ -102,7 +102,7 @@ pub async fn say_more(once: String, voice: VoiceId, #[server(default)] text: Str
     mend(&cx, Mending::SayMore, &once, voice, &text).await
 }
 
-/// Says what was said under the receipt in other words.
+/// Replaces the words of a voice under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/correct")]
 pub async fn correct(once: String, voice: VoiceId, #[server(default)] text: String) -> Result<(), AppError> {
     use super::telling::{Mending, mend};
@@ -111,7 +111,7 @@ pub async fn correct(once: String, voice: VoiceId, #[server(default)] text: Stri
     mend(&cx, Mending::Correct, &once, voice, &text).await
 }
 
-/// Says thank you for a reply, or that it is not so. `finding` is `thanks` or `disagrees`.
+/// Records what a writer thinks of a reply: `finding` is `thanks` or `disagrees`.
 #[server(prefix = "/do", endpoint = "voices/find")]
 pub async fn find(voice: VoiceId, reply: ReplyId, finding: String) -> Result<(), AppError> {
     use domain::voices::model::Finding;
@@ -142,7 +142,7 @@ pub async fn leave() -> Result<(), AppError> {
     Ok(())
 }
 
-/// Takes back what was said under the receipt that this browser knows.
+/// Takes back a voice under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/withdraw")]
 pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
     use platform::{
@@ -157,7 +157,7 @@ pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Puts back what was taken back under the receipt that this browser knows.
+/// Puts back a voice that was taken back, under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/put-back")]
 pub async fn put_back(voice: VoiceId) -> Result<(), AppError> {
     use platform::{

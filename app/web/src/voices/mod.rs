@@ -1,11 +1,11 @@
-//! Voices: what young people tell us, and the way back to whoever said it.
+//! Voices: what young people tell us, and how they follow what becomes of it.
 //!
 //! ```text
 //! /                 what this is, and the two ways in
 //! /tell             say something: with or without a picture, with or without a name
 //! /tell/done        the four words of the receipt, and what happens next
-//! /follow           by receipt: what became of it, and the answer; taking it back; saying more, or in other words
-//! /heard            you said, we did: shared voices with what was answered
+//! /follow           by receipt: what became of it, and the reply; taking it back; adding to it, or changing the words
+//! /heard            you said, we did: shared voices with the replies
 //! /help /privacy /accessibility
 //! /help/words      phrases that bring up help while somebody types; /moderation/words, where officers keep them
 //! /moderation/enter, /batch   what reached an officer on paper, by phone or at an event

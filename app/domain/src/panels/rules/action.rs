@@ -9,10 +9,10 @@ pub enum Move {
     Drop { reason: String },
 }
 
-/// The state after the move, and the reason to keep.
+/// The state after the move, and the reason if it was dropped.
 ///
 /// # Errors
-/// It has ended before.
+/// It is done or dropped already.
 pub fn step(state: ActionState, mv: Move) -> Result<(ActionState, Option<String>), Illegal> {
     match (state, mv) {
         (ActionState::Open, Move::Done) => Ok((ActionState::Done, None)),
@@ -21,7 +21,7 @@ pub fn step(state: ActionState, mv: Move) -> Result<(ActionState, Option<String>
     }
 }
 
-/// Open after its day; days as `2026-11-22`.
+/// Whether it is open after its due day; days as `2026-11-22`.
 pub fn is_overdue(state: ActionState, due_on: &str, today: &str) -> bool {
     state == ActionState::Open && due_on < today
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-/// Somebody's time on a panel, both days included.
+/// A membership, both days included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     pub from: Date,
@@ -20,14 +20,13 @@ impl Span {
 pub struct Figure {
     pub attended: usize,
     pub possible: usize,
-    /// The day they came, where meetings of the year had been held before: it explains the smaller number.
+    /// The day they came, if meetings of the year had been held before: it explains the smaller number.
     pub from: Option<Date>,
-    /// The day they left, where meetings of the year were held after.
+    /// The day they left, if meetings of the year were held afterwards.
     pub to: Option<Date>,
 }
 
-/// Counts `present` among the days of the year's meetings that were held. A mark on a day when
-/// somebody was not on the panel does not count.
+/// Counts `present` among the year's meetings that were held. Marks on days outside the membership do not count.
 pub fn figure(span: Span, held: &[Date], present: &[Date]) -> Figure {
     let on_panel = |day: &&Date| span.covers(**day);
     Figure {

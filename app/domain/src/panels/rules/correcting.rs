@@ -1,12 +1,12 @@
-//! What staff typed can be corrected: freely until it is published or minuted, afterwards by an amendment with a
-//! reason that everybody who reads it sees.
+//! Correcting what staff typed: freely until it is published or minuted, afterwards by an amendment with a reason that
+//! every reader sees.
 
 use crate::panels::model::MeetingState;
 
-/// What a field takes.
+/// What a field accepts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// A line, or words, of so many characters at most.
+    /// One line, or a text, of at most so many characters.
     Line {
         most: usize,
         needed: bool,
@@ -20,14 +20,15 @@ pub enum Shape {
     },
     /// `14:00`
     Time,
-    /// One of these keys; the words for them begin with this key of the locales.
+    /// One of these keys; `words` is the prefix of their labels' keys.
     One {
         of: &'static [&'static str],
         words: &'static str,
     },
 }
 
-/// Whether what belongs to a meeting is changed by an amendment from now on: its agenda, and what came of it.
+/// Whether a change of something that belongs to a meeting is an amendment. `came_of_it`: an outcome, which is free to
+/// change until the minutes are published; otherwise something on the agenda, until that is.
 pub const fn amends(meeting: Option<MeetingState>, came_of_it: bool) -> bool {
     match meeting {
         Some(state) if came_of_it => matches!(state, MeetingState::Minuted),
@@ -36,7 +37,7 @@ pub const fn amends(meeting: Option<MeetingState>, came_of_it: bool) -> bool {
     }
 }
 
-/// The first of these days on which somebody was marked, that a span from `starts` to `ends` leaves out.
+/// The first marked day that a membership from `starts` to `ends` would leave out.
 pub fn orphaned<'a>(marked: impl IntoIterator<Item = &'a str>, starts: &str, ends: Option<&str>) -> Option<&'a str> {
     marked.into_iter().find(|day| *day < starts || ends.is_some_and(|ends| *day > ends))
 }

@@ -7,7 +7,7 @@ use crate::{
     panels::model::{ItemState, What},
 };
 
-/// What of an agenda item its rules know.
+/// What the rules need to know of an agenda item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     pub state: ItemState,
@@ -30,7 +30,7 @@ pub enum Move {
     Return,
 }
 
-/// What a move leaves in the item's history.
+/// The entry that a move leaves in the item's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Trace {
     pub what: What,
@@ -43,10 +43,10 @@ impl Item {
         Self { state: ItemState::Planned, meeting: None, outcome: None, reason: None }
     }
 
-    /// Makes the move, and says what to keep of it.
+    /// Makes the move; returns the item and the entry for its history.
     ///
     /// # Errors
-    /// The state does not know it, or it would be carried over to where it is.
+    /// The state does not allow it, or it would be carried over to the same meeting.
     pub fn step(self, mv: Move) -> Result<(Self, Trace), Illegal> {
         use ItemState::{Discussed, Planned, Tabled, Withdrawn};
         let from = self.meeting;
@@ -130,7 +130,7 @@ mod tests {
     }
 
     proptest! {
-        /// What the CHECKs of the database hold too.
+        /// The same conditions as the CHECKs in the database.
         #[test]
         fn whatever_happens_an_item_is_whole(moves in prop::collection::vec(any_move(), 0..16)) {
             let mut item = Item::planned();

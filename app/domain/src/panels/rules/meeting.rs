@@ -4,32 +4,32 @@
 use super::Illegal;
 use crate::panels::model::MeetingState;
 
-/// What of a meeting its rules know.
+/// What the rules need to know of a meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
     pub state: MeetingState,
-    /// How often people were told anew: `SEQUENCE` of the calendar file (RFC 5546, 2.1.4).
+    /// How often people were told of changes: `SEQUENCE` of the calendar file (RFC 5546, 2.1.4).
     pub sequence: i32,
     pub reason: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// Also again: a changed agenda goes out under the next number.
+    /// For the first time, or again: then it has the next number.
     PublishAgenda,
     /// Not before its day; days as `2026-11-22`.
     Hold {
         held_on: String,
         today: String,
     },
-    /// Closes the meeting: every item must have been given a choice.
+    /// Publishes the minutes, for which every item must have an outcome.
     PublishMinutes {
         items_left: usize,
     },
     Cancel {
         reason: String,
     },
-    /// To another day, time or place; whoever was told of it is told anew.
+    /// Changes day, time or place; everybody who was told of it is told of the change.
     Change,
 }
 
@@ -41,7 +41,7 @@ impl Meeting {
     /// Makes the move.
     ///
     /// # Errors
-    /// The state does not know it, the day has not come, or items are left.
+    /// The state does not allow it, the day has not come, or items are left without an outcome.
     pub fn step(self, mv: Move) -> Result<Self, Illegal> {
         use MeetingState::{AgendaPublished, Cancelled, Held, Minuted, Planned};
         match (self.state, mv) {

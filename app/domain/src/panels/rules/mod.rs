@@ -1,5 +1,4 @@
-//! What may happen to meetings, agenda items and actions, how attendance is
-//! counted, and what is told of those who wait. Pure: no clock, no database.
+//! The rules of meetings, agenda items, actions and attendance, and how long voices wait. Pure: no clock, no database.
 
 pub mod action;
 pub mod attendance;
@@ -9,7 +8,7 @@ pub mod meeting;
 pub mod waiting;
 pub mod year;
 
-/// A move that this state does not know. The state stays as it was.
+/// A move that this state does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Illegal {
     #[error("not possible in this state")]

@@ -1,15 +1,15 @@
-//! What everybody is told of how long a panel leaves young people waiting (docs/decisions/0018).
+//! What everybody is told of how long a panel leaves voices waiting (docs/decisions/0018).
 
 use jiff::civil::Date;
 
 use crate::time::DAY;
 
-/// What is told of one panel.
+/// The public figure of one panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
-    /// Fewer than are told, none included. `late`: longer than the council says an answer takes.
+    /// Fewer than the threshold, perhaps none. `late`: one has waited longer than the council promises.
     Few { late: bool },
-    /// At least so many; half of them, and all of them, have waited no longer than this.
+    /// At least `least`; half of them have waited up to `half`, all of them up to `all`.
     Many { least: usize, half: Wait, all: Wait },
 }
 
@@ -31,13 +31,13 @@ const fn up(n: i64, by: i64) -> i64 {
     (n + by - 1).div_euclid(by)
 }
 
-/// Whether a meeting on this day comes later than an answer is promised for what is sent to it today.
+/// Whether a meeting on `meets` is later than a reply is promised for what is routed to it today.
 pub fn later_than_promised(today: Date, meets: Date, answer_days: i64) -> bool {
     today.until(meets).is_ok_and(|span| i64::from(span.get_days()) > answer_days)
 }
 
-/// Of waits in milliseconds. Numbers move in full steps of `fewest`, so that no one voice is seen coming or going;
-/// below one step nothing is told but whether the council keeps its word.
+/// The figure for these waits, in milliseconds. The number moves in full steps of `fewest`, so that no single voice is
+/// seen coming or going; below one step only whether the council keeps its promise is told.
 pub fn told(mut waits: Vec<i64>, fewest: i64, answer_days: i64) -> Told {
     waits.sort_unstable();
     let step = usize::try_from(fewest).unwrap_or(1).max(1);
@@ -86,7 +86,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whether there is none, one, or just too few to be told looks the same to everybody.
+        /// No voice, one, or too few: all look the same to the public.
         #[test]
         fn few_are_told_alike(waits in prop::collection::vec(0_i64..28 * DAY, 0..10)) {
             prop_assert_eq!(told(waits, 10, 28), Few { late: false });

@@ -1,8 +1,8 @@
 //! The municipal year, which runs from the annual council meeting in May.
 //!
-//! The law lets a council choose that day (Local Government Act 1972, schedule 12, paragraph 1). Nobody
-//! types it in here: the second Wednesday in May stands for it, late enough for an election's first
-//! Thursday and early enough for the year's first panel.
+//! A council can choose that day (Local Government Act 1972, schedule 12, paragraph 1), but this program has no setting
+//! for it: it takes the second Wednesday in May, which is after an election on the first Thursday and before the year's
+//! first panel.
 
 use std::{fmt, str::FromStr};
 
@@ -22,7 +22,7 @@ impl Year {
         if day < first_day(day.year()) { Self(day.year() - 1) } else { Self(day.year()) }
     }
 
-    /// Of a day as stored, `2019-09-11`; none where it is no day.
+    /// The year of a stored day, `2019-09-11`; none if it is not a valid day.
     pub fn of_stored(day: &str) -> Option<Self> {
         day.parse().ok().map(Self::of)
     }
@@ -36,7 +36,7 @@ impl Year {
     }
 }
 
-/// From when to when a calendar year lasts in London; none for what is no year of ours.
+/// The beginning and the end of a calendar year in London; none outside of 2000 to 2099.
 pub fn calendar(year: i16) -> Option<(Timestamp, Timestamp)> {
     let london = TimeZone::get("Europe/London").ok()?;
     let starts = |year: i16| {

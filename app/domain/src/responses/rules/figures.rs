@@ -1,4 +1,4 @@
-//! What a survey's responses add up to, before anything is hidden: for the rules, never for a page.
+//! The sums of a survey's responses before anything is hidden: for the rules, never for a page.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -23,7 +23,7 @@ impl Figures {
         self.people(question, EVERYBODY)
     }
 
-    /// How many answered it with something else than *rather not say*.
+    /// How many people answered it with something other than *rather not say*.
     pub fn said(&self, question: &str) -> i64 {
         self.everybody(question) - self.people(question, RATHER_NOT)
     }
@@ -33,7 +33,7 @@ impl Figures {
         self.of(question, choice).1
     }
 
-    /// What was chosen at all, in the order of the alphabet.
+    /// The choices that somebody made, in alphabetical order.
     pub fn chosen(&self, question: &str) -> Vec<&str> {
         let mut ids: Vec<_> = self
             .0
@@ -57,19 +57,20 @@ impl Figures {
         self.0.get(question).and_then(|of| of.get(choice)).copied().unwrap_or_default()
     }
 
-    /// Every count there is: question, choice, people, score.
+    /// Every counter: question, choice, people, score.
     pub fn rows(&self) -> BTreeMap<(&str, &str), (i64, i64)> {
         let all = self.0.iter().flat_map(|(q, of)| of.iter().map(move |(c, sums)| ((q.as_str(), c.as_str()), *sums)));
         all.collect()
     }
 
-    /// From how many answers there are of each question, choice and place: the same sums as `rules::counts`.
+    /// Adds up figures from the number of answers for each question, choice and position; the result equals that of
+    /// `rules::counts`.
     pub fn gathered(document: &Document, answers: impl IntoIterator<Item = Row>) -> Self {
         let mut figures = Self::default();
         for Row { question, choice, position, people } in answers {
             let Some(asked) = document.question(&question) else { continue };
             let in_order = matches!(asked.kind, Kind::Order | Kind::Top);
-            // Whoever answered a question has one row in the first place of it.
+            // Everybody who answered a question has one row at position 0.
             if position == 0 {
                 figures.add(&question, EVERYBODY, people, 0);
             }
@@ -98,7 +99,7 @@ impl From<Vec<Tally>> for Figures {
     }
 }
 
-/// How many answers there are of one question, choice and place.
+/// The number of answers with a question, choice and position.
 #[derive(Clone, Debug)]
 pub struct Row {
     pub question: String,

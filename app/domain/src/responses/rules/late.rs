@@ -1,22 +1,22 @@
-//! Saves that arrive out of order: each of a page has a number that rises, and what is older than what is kept
+//! Saves that arrive out of order. Each page numbers its saves, and a save with an older number than the stored one
 //! changes nothing.
 
 use std::collections::BTreeMap;
 
-/// The largest number that a browser counts with, in whole.
+/// The largest integer that a browser counts with exactly.
 const LARGEST: i64 = (1 << 53) - 2;
 
 /// How something was saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Save {
-    /// By a button: it always counts. The number is none where there is no script.
+    /// By a button: it always counts. The number is 0 without script.
     Pressed(i64),
-    /// By itself, as it was typed.
+    /// By the script, while somebody types.
     ByItself(i64),
 }
 
 impl Save {
-    /// `n` is what the form says: `1795348800000`, or nothing.
+    /// Reads the number in the form: `1795348800000`, or nothing.
     pub fn read(n: &str, pressed: bool) -> Self {
         let n = n.trim().parse().unwrap_or(0);
         let n = if (0..=LARGEST).contains(&n) { n } else { 0 };
@@ -35,7 +35,7 @@ impl Save {
 pub struct Saves(BTreeMap<String, i64>);
 
 impl Saves {
-    /// As they are kept: `{"q1":1795348800000}`, or nothing.
+    /// Reads the stored form: `{"q1":1795348800000}`, or nothing.
     pub fn read(kept: &str) -> Self {
         Self(serde_json::from_str(kept).unwrap_or_default())
     }
@@ -44,17 +44,17 @@ impl Saves {
         if self.0.is_empty() { String::new() } else { serde_json::to_string(&self.0).unwrap_or_default() }
     }
 
-    /// The newest of these questions; 0 if there is none.
+    /// The newest number of these questions; 0 if there is none.
     pub fn newest<'a>(&self, questions: impl IntoIterator<Item = &'a str>) -> i64 {
         questions.into_iter().filter_map(|question| self.0.get(question)).copied().max().unwrap_or(0)
     }
 
-    /// Whether this save of a question counts; then it is the newest.
+    /// Whether this save of a question counts. If so it becomes the newest.
     pub fn takes(&mut self, question: &str, save: Save) -> bool {
         let newest = self.newest([question]);
         let counts = match save {
             Save::Pressed(_) => true,
-            // A page of before there were numbers has none.
+            // A page from before saves were numbered has no number.
             Save::ByItself(n) => n > newest || (n == 0 && newest == 0),
         };
         if counts && save.number() > newest {

@@ -1,4 +1,4 @@
-//! Responses' rules: how one moves, what may be answered, how answers are counted and what is shown of it.
+//! The rules of responses: moves, valid answers, counting, and what may be shown.
 
 pub mod charts;
 pub mod counting;
@@ -25,11 +25,11 @@ use crate::{
     time::DAY,
 };
 
-/// How long a started response is kept (domain.md, Retention).
+/// How long a started response is kept (docs/domain.md, *Retention*).
 pub const STARTED_LASTS: i64 = 7 * DAY;
 /// The most characters of a name.
 pub const LONGEST_NAME: usize = 80;
-/// In counts: how many people answered the question at all.
+/// The choice of the counter that counts everybody who answered a question.
 pub const EVERYBODY: &str = crate::tallies::PEOPLE;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub enum Move {
     Withdraw,
 }
 
-/// A move that is not possible from where the response stands.
+/// A move that the response's state does not allow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Illegal;
 
@@ -77,9 +77,9 @@ pub fn name(typed: &str) -> Result<Option<String>, AppError> {
     Ok((!name.is_empty()).then_some(name))
 }
 
-/// What one response adds to the results: people are counted, never combinations (Decidim #16421).
-/// Answers to questions that the document does not have do not count (Decidim #13787). In one
-/// order always, so that two responses at once never wait for each other in a circle.
+/// What one response adds to the counters of the results. Each choice counts this person once, never once for each
+/// combination with another choice. Answers to questions that the document does not have are left out. The result is
+/// sorted: two transactions that add to the same counters lock them in one order and cannot deadlock.
 pub fn counts(document: &Document, answers: &Answers) -> Vec<Tally> {
     let mut counts: BTreeMap<(String, String), (i64, i64)> = BTreeMap::new();
     for question in &document.questions {
@@ -99,23 +99,23 @@ pub fn counts(document: &Document, answers: &Answers) -> Vec<Tally> {
     counts.into_iter().map(|((question, choice), (people, score))| Tally { question, choice, people, score }).collect()
 }
 
-/// How the count of those who put `option` first is called.
+/// The choice of the counter for those who put `option` first.
 pub fn first_place(option: &str) -> String {
     format!("{option}:1")
 }
 
-/// What was chosen, for `logic`.
+/// The choices, in the form that `logic` takes.
 pub fn chosen(answers: &Answers) -> Chosen {
     answers.iter().map(|(id, answer)| (id.clone(), answer.chosen.clone())).collect()
 }
 
-/// The places in the document of the questions that are asked of whoever has answered this.
+/// The positions in the document of the questions that are asked after these answers.
 pub fn places(document: &Document, answers: &Answers) -> Vec<usize> {
     logic::asked(document, &chosen(answers))
 }
 
-/// What somebody has left out, in the order it is asked: the place of a question, and of one that was answered in
-/// part the statement that was not.
+/// What was left out, in the order it is asked: the position of the question, and for a partly answered agree scale the
+/// statement.
 pub fn left_out(document: &Document, answers: &Answers) -> Vec<(usize, Option<String>)> {
     let unsaid = |at: usize| -> Vec<(usize, Option<String>)> {
         let question = &document.questions[at];
@@ -130,7 +130,7 @@ pub fn left_out(document: &Document, answers: &Answers) -> Vec<(usize, Option<St
     places(document, answers).into_iter().flat_map(unsaid).collect()
 }
 
-/// The answers that the survey's author has marked as worrying, question by question. None: nothing alarms.
+/// The given answers that the author has marked as worrying, by question. Empty: no alarm begins.
 pub fn worrying<'a>(document: &'a Document, answers: &Answers) -> Vec<(&'a Question, Vec<String>)> {
     let chosen = |question: &Question| {
         let Some(answer) = answers.get(&question.id) else { return Vec::new() };
@@ -140,7 +140,7 @@ pub fn worrying<'a>(document: &'a Document, answers: &Answers) -> Vec<(&'a Quest
     all.filter(|(_, chosen): &(_, Vec<String>)| !chosen.is_empty()).collect()
 }
 
-/// Only the answers to questions that are asked.
+/// Removes answers to questions that are not asked.
 pub fn asked(document: &Document, mut answers: Answers) -> Answers {
     let places = places(document, &answers);
     let ids: Vec<_> = places.into_iter().map(|at| document.questions[at].id.as_str()).collect();

@@ -1,5 +1,5 @@
-//! Reading what was posted as an answer: what it must be for each kind of question, and what is wrong with it
-//! otherwise, said at the field that is the cause.
+//! Reads posted answers: what each kind of question accepts, and what is wrong otherwise, reported at the field in
+//! question.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,20 +13,20 @@ use crate::{
     text::tidy,
 };
 
-/// The places of a top three.
+/// The number of places of a top three.
 pub const TOP: usize = 3;
-/// Years that a month may be of.
+/// The years that a month can be in.
 const YEARS: std::ops::RangeInclusive<u16> = 1990..=2100;
-/// The most characters of what *something else* is, or of the words beside a picture.
+/// The most characters of *something else*, or of the description of a picture.
 const LONGEST_BESIDE: usize = 200;
 
 type Read = Result<Option<Answer>, Problems>;
 
-/// Reads what was posted as an answer to `question`; none if nothing was answered. `picture`: one came
-/// with it, or is kept from before. The fields of problems are named as `Posted` names them.
+/// Reads the posted answer to `question`; none if nothing was answered. `picture`: one came with it, or is stored.
+/// Problems are named by the fields of `Posted`.
 ///
 /// # Errors
-/// An option that is not there, more than may be chosen, a place taken twice, half a month, a text too long.
+/// An unknown option, too many options, a place given twice, an incomplete month, a text that is too long.
 pub fn read(question: &Question, posted: &Posted, picture: bool) -> Read {
     let by_itself = matches!(
         question.kind,
@@ -48,7 +48,7 @@ pub fn read(question: &Question, posted: &Posted, picture: bool) -> Read {
     Ok((!answer.is_empty()).then_some(answer))
 }
 
-/// Whether `value` is something that can have been chosen.
+/// Whether `value` can be chosen.
 pub fn is_value(question: &Question, value: &str) -> bool {
     if question.kind == Kind::Month && value != RATHER_NOT {
         return value.split_once('-').is_some_and(|(year, month)| is_month(year, month));
@@ -66,7 +66,7 @@ fn unknown(field: &str) -> Problems {
 
 fn one(question: &Question, posted: &Posted) -> Result<Answer, Problems> {
     let other = question.has_other().then(|| words(posted, LONGEST_BESIDE)).transpose()?.unwrap_or_default();
-    // Whoever writes what it is has chosen it.
+    // Writing the text of *something else* chooses it.
     let choice = if posted.choice.is_empty() && other.speaks() { OTHER } else { &posted.choice };
     if choice.is_empty() {
         return Ok(Answer::default());
@@ -114,7 +114,7 @@ fn agree(question: &Question, levels: &HashMap<String, String>) -> Result<Vec<St
     Ok(chosen)
 }
 
-/// All of the options in order, or as many as somebody can say; gaps are closed.
+/// The options in order, all or as many as were given; gaps are closed.
 fn order(question: &Question, rank: &HashMap<String, String>) -> Result<Vec<String>, Problems> {
     if rank.keys().any(|id| !question.options.iter().any(|o| o.id == *id)) {
         return Err(unknown("rank"));
@@ -142,7 +142,7 @@ fn order(question: &Question, rank: &HashMap<String, String>) -> Result<Vec<Stri
     }
 }
 
-/// One, two or three of the options; a place left empty is passed over.
+/// One, two or three options; empty places are closed.
 fn top(question: &Question, places: &HashMap<String, String>) -> Result<Vec<String>, Problems> {
     let mut chosen: Vec<String> = Vec::new();
     for place in 1..=TOP {

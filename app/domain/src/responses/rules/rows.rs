@@ -1,9 +1,9 @@
-//! Responses as rows of a table, one beside another, that say nothing the charts hide.
+//! Responses as rows of a table that tell nothing the charts hide.
 //!
-//! A value stands in a row only if its bar is shown in the chart, so counting a column gives the chart and
-//! nothing more. What somebody said of themselves (*about you*) is not there, nor what is asked only because
-//! of it: a row of it all could be somebody whom others know. Rows have no name, no time, and no order but
-//! that of what stands in them (docs/decisions/0013).
+//! A value is in a row only if its bar is shown in the chart, so counting a column gives the chart and nothing more.
+//! Answers to *about you* questions are left out, and so are questions that are asked only because of those: a whole
+//! row could be recognised as somebody. Rows have no name and no time, and are sorted by their content
+//! (docs/decisions/0013).
 
 use super::charts::{Charts, Part, Shape, Withheld};
 use crate::{
@@ -11,12 +11,12 @@ use crate::{
     surveys::model::{Document, Kind, Question},
 };
 
-/// A question, one statement of it, or one of the options that somebody could tick.
+/// A column: a question, a statement, or an option that can be ticked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// The question's place in the document.
+    /// The question's position in the document.
     pub question: usize,
-    /// Which of the chart's parts it is; none: nothing of it may be shown.
+    /// The index of the chart's part; none: nothing of it may be shown.
     pub part: Option<usize>,
     /// The statement, or the option.
     pub of: String,
@@ -24,23 +24,23 @@ pub struct Column {
     told: bool,
 }
 
-/// What stands in a column of a row.
+/// The value of a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cell {
-    /// In the row of the chart's part with this number.
+    /// A choice in this row of the chart's part.
     Chose(usize),
     Ticked(bool),
     /// Asked, and left out.
     Skipped,
     NotAsked,
-    /// Left out, or not asked: which of them would tell an answer that is hidden.
+    /// Skipped or not asked: telling which would tell an answer that is hidden.
     NoAnswer,
-    /// Answered, perhaps: it is not shown.
+    /// Perhaps answered: it is not shown.
     Hidden,
 }
 
 impl Cell {
-    /// How files call it; none for an answer.
+    /// The key in files; none for a choice.
     pub const fn key(self) -> Option<&'static str> {
         match self {
             Self::Chose(_) | Self::Ticked(_) => None,
@@ -52,7 +52,7 @@ impl Cell {
     }
 }
 
-/// The columns that a survey's rows have. What was written or drawn has none: it stands apart from the rows.
+/// The columns of a survey's rows. Texts and pictures have none, since they are kept apart from the rows.
 pub fn columns(document: &Document, charts: &Charts) -> Vec<Column> {
     let mut columns = Vec::new();
     for (at, question) in document.questions.iter().enumerate() {
@@ -80,7 +80,7 @@ pub fn columns(document: &Document, charts: &Charts) -> Vec<Column> {
     columns
 }
 
-/// What one person's answers are in a column; `asked`: whether they got the question.
+/// The cell of one response in a column; `asked`: whether the question was asked.
 pub fn cell(document: &Document, charts: &Charts, column: &Column, answers: &Answers, asked: bool) -> Cell {
     let question = &document.questions[column.question];
     let Some(part) = column.part.and_then(|at| part(charts, question, at)) else { return Cell::Hidden };
@@ -105,7 +105,7 @@ pub fn part<'c>(charts: &'c Charts, question: &Question, at: usize) -> Option<&'
     charts.questions.iter().find(|chart| chart.question == question.id)?.shown.as_ref().ok()?.get(at)
 }
 
-/// The one value of a column; in an order what matters most.
+/// The value of a column; in an order the most important one.
 fn value<'a>(question: &Question, column: &Column, answer: &'a Answer) -> Option<&'a String> {
     if question.kind == Kind::Agree {
         let begins = format!("{}:", column.of);
@@ -121,12 +121,13 @@ fn leads<'d>(document: &'d Document, question: &'d Question) -> impl Iterator<It
     tests.filter_map(|test| document.question(&test.question)).filter(|lead| lead.id != question.id)
 }
 
-/// It is asked because of what somebody said of themselves. Rules look only backwards, so this ends.
+/// Whether it is asked because of an answer about the person. Rules look only at earlier questions, so the recursion
+/// ends.
 fn follows_about(document: &Document, question: &Question) -> bool {
     leads(document, question).any(|lead| lead.about || follows_about(document, lead))
 }
 
-/// Whoever was asked it is told by what is shown anyway.
+/// Whether the shown figures tell anyway who was asked it.
 fn tells_nothing(document: &Document, charts: &Charts, question: &Question) -> bool {
     leads(document, question).all(|lead| {
         let chart = charts.questions.iter().find(|chart| chart.question == lead.id);

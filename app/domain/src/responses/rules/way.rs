@@ -1,5 +1,5 @@
 //! The way through a survey: pages in their order, each with the questions it asks. Pages with nothing
-//! to ask are passed over, both ways (Decidim #10246, #10815).
+//! to ask are passed over, forwards and backwards.
 
 use super::{super::model::Answers, places};
 use crate::surveys::model::{Document, Section};
@@ -7,7 +7,7 @@ use crate::surveys::model::{Document, Section};
 /// A page with questions: one, or all that are asked of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stop {
-    /// Places in the document, never none.
+    /// Positions in the document; at least one.
     pub places: Vec<usize>,
 }
 
@@ -18,7 +18,7 @@ impl Stop {
     }
 }
 
-/// Somewhere on the way.
+/// A page on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
     Front,
@@ -30,7 +30,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// Where it stands, after `/s/{code}`.
+    /// Its address, relative to `/s/{code}`.
     pub fn path(&self) -> String {
         match self {
             Self::Front => String::new(),
@@ -41,7 +41,7 @@ impl Place {
     }
 }
 
-/// The pages of whoever has answered this.
+/// The pages after these answers.
 pub fn stops(document: &Document, answers: &Answers) -> Vec<Stop> {
     let mut stops: Vec<Stop> = Vec::new();
     for at in places(document, answers) {
@@ -54,18 +54,18 @@ pub fn stops(document: &Document, answers: &Answers) -> Vec<Stop> {
     stops
 }
 
-/// Where the way begins.
+/// The first page.
 pub fn first(document: &Document, stops: &[Stop]) -> Place {
     entrance(document, stops, 0)
 }
 
-/// After the question at `at` of the document, which may be asked or not.
+/// The page after the question at position `at`, whether that is asked or not.
 pub fn after(document: &Document, stops: &[Stop], at: usize) -> Place {
     let next = stops.iter().position(|stop| stop.places[0] > at).unwrap_or(stops.len());
     entrance(document, stops, next)
 }
 
-/// Before the page that has the question at `at`.
+/// The page before the one with the question at `at`.
 pub fn before(document: &Document, stops: &[Stop], at: usize) -> Place {
     let here = stops.iter().rposition(|stop| stop.places[0] <= at).unwrap_or(0);
     match introduction(document, stops, here) {
@@ -74,13 +74,13 @@ pub fn before(document: &Document, stops: &[Stop], at: usize) -> Place {
     }
 }
 
-/// Before the introduction of a section.
+/// The page before the introduction of a section.
 pub fn before_part(document: &Document, stops: &[Stop], section: &str) -> Place {
     let begins = stops.iter().position(|stop| document.questions[stop.places[0]].section == section);
     questions_before(stops, begins.unwrap_or(0))
 }
 
-/// After the introduction of a section.
+/// The page after the introduction of a section.
 pub fn after_part(document: &Document, stops: &[Stop], section: &str) -> Place {
     let begins = stops.iter().find(|stop| document.questions[stop.places[0]].section == section);
     if let Some(stop) = begins {
@@ -103,7 +103,7 @@ fn entrance(document: &Document, stops: &[Stop], n: usize) -> Place {
     }
 }
 
-/// The section that begins with the page `n`, if an introduction stands on a page before it.
+/// The section that begins with the page `n`, if it has an introduction with a page of its own.
 fn introduction<'a>(document: &'a Document, stops: &[Stop], n: usize) -> Option<&'a Section> {
     let section = |n: usize| stops.get(n).map(|stop| document.questions[stop.places[0]].section.as_str());
     let here = section(n)?;

@@ -1,15 +1,15 @@
-//! When an alarm is told to somebody (domain.md, Alarm). Pure.
+//! When an alarm is mailed about, paused and late (docs/domain.md, *Alarms*). Pure.
 
 use crate::time::{MINUTE, Timestamp};
 
-/// Opening it pauses it for so long, and no longer.
+/// How long opening an alarm pauses it.
 pub const PAUSE: i64 = 15 * MINUTE;
-/// Told again each time this has passed, until somebody has settled it.
+/// How often mail is sent again until somebody settles the alarm.
 pub const AGAIN: i64 = 30 * MINUTE;
-/// To so much those are told when an alarm is past its time who are not to know when it began.
+/// For monitoring, the time at which an alarm became late is rounded up to this.
 const QUARTER: i64 = 15 * MINUTE;
 
-/// What an alarm goes by.
+/// The times that matter to an alarm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ringing {
     pub said: Timestamp,
@@ -18,29 +18,28 @@ pub struct Ringing {
 }
 
 impl Ringing {
-    /// When somebody is told of it next. `patience`: how long it may wait to be opened, in milliseconds.
+    /// When mail about it is sent next. `patience`: how long it may wait to be opened, in milliseconds.
     pub fn rings_at(&self, patience: i64) -> Timestamp {
         let next = self.mailed.map_or(self.said.plus(patience), |last| last.plus(AGAIN));
         self.opened.map_or(next, |opened| next.max(opened.plus(PAUSE)))
     }
 
-    /// From when on it is past its time: nobody has opened it, or who did has not settled it. Only to the next full
-    /// quarter of an hour: it is told to the program that watches this one and kept there, and of what is anonymous
-    /// nothing is kept that says the moment.
+    /// When it became late: nobody had opened it, or whoever did had not settled it. Rounded up to a quarter of an
+    /// hour, because the monitoring program stores it, and the moment of something anonymous must not be stored.
     pub fn late_from(&self, patience: i64) -> Timestamp {
         let waits = self.said.plus(patience);
         let due = self.opened.map_or(waits, |opened| waits.max(opened.plus(PAUSE)));
         due.plus((-due.0).rem_euclid(QUARTER))
     }
 
-    /// Somebody is reading it.
+    /// Whether it is paused, because somebody is reading it.
     pub fn is_paused(&self, now: Timestamp) -> bool {
         self.opened.is_some_and(|opened| now < opened.plus(PAUSE))
     }
 }
 
-/// Which of these one mail tells of now: none while none is due; then all that nobody has open, so that a burst is
-/// one mail with a count.
+/// Which alarms one mail tells of now: none while none is due; otherwise all that are not paused, so that many at once
+/// are one mail with a number.
 pub fn told_now(all: &[Ringing], patience: i64, now: Timestamp) -> Vec<usize> {
     if !all.iter().any(|one| one.rings_at(patience) <= now) {
         return Vec::new();
@@ -102,7 +101,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whatever is opened and however often: within the pause and half an hour after it somebody is told.
+        /// However often alarms are opened, somebody is told within the pause and half an hour after it.
         #[test]
         fn an_alarm_that_nobody_settles_is_never_silent_for_long(opens in proptest::collection::vec(0..300_i64, 0..6)) {
             let mut one = ringing(0, None, None);

@@ -3,6 +3,6 @@
 use crate::words::words;
 
 words! {
-    /// Where an opening stands.
+    /// The stored state of an opening.
     OpeningState { Asked = "asked", Agreed = "agreed", Refused = "refused", Opened = "opened" }
 }

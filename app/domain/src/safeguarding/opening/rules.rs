@@ -1,4 +1,4 @@
-//! Who may agree to an opening, and how long what lasts. Pure.
+//! Who may agree to an opening, and its time limits. Pure.
 
 use super::model::OpeningState;
 use crate::{
@@ -7,29 +7,29 @@ use crate::{
     time::{HOUR, Timestamp},
 };
 
-/// Unanswered, or agreed to and not opened, for this long it lapses.
+/// After this time a request lapses that nobody answered, or that was agreed to and not opened.
 pub const LAPSES_AFTER: i64 = 24 * HOUR;
-/// Opened once, for this long.
+/// How long it stays open, once.
 pub const OPEN_FOR: i64 = HOUR;
 
-/// What an opening comes to at a moment.
+/// The state of an opening at a given time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stand {
-    /// For a second person.
+    /// Waits for a second person.
     Waiting,
-    /// For whoever asked, to open it.
+    /// Agreed to; whoever asked can open it.
     Agreed,
     Refused,
-    /// Nobody answered, or nobody opened it, in time.
+    /// Nobody answered it, or nobody opened it, in time.
     Lapsed,
-    /// The two may read it.
+    /// Open: the two people may read it.
     Open,
-    /// It was opened, and its hour is over.
+    /// Its hour is over.
     Over,
 }
 
 impl Stand {
-    /// For the locales.
+    /// The key for the locales.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Waiting => "waiting",
@@ -42,7 +42,7 @@ impl Stand {
     }
 }
 
-/// Where it stands now. A clock that went back opens nothing again: it counts as over.
+/// The state at `now`. A clock that went back does not open anything again: it counts as over.
 pub fn stand(
     state: OpeningState,
     asked: Timestamp,
@@ -61,8 +61,8 @@ pub fn stand(
     }
 }
 
-/// Whether `second` may answer what `first` asked: another person, and of the two one is an officer and
-/// the other a lead.
+/// Whether `second` may answer what `first` asked: they are two people, and one of them is an officer and the other a
+/// lead.
 pub fn may_answer(first: (PersonId, &[Role]), second: (PersonId, &[Role])) -> bool {
     let is = |person: (PersonId, &[Role]), role| person.1.contains(&role);
     let (officer, lead) = (Role::Officer, Role::Lead);

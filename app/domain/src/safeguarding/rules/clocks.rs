@@ -1,5 +1,5 @@
-//! The two clocks of a concern, by its urgency (domain.md, Concern): somebody has it in hand, and it is decided.
-//! What they come to: the order of lists, whom to tell again, the bar, the figures of the report. Pure.
+//! The two clocks of a concern, by its urgency (docs/domain.md, *Concerns*): until it is acknowledged, until it is
+//! decided. Made from them: the order of lists, reminders, the bar on each page, the figures of the report. Pure.
 
 use super::{
     super::model::{ConcernState, Urgency},
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::time::{DAY, HOUR, MINUTE, Timestamp};
 
-/// Not acknowledged for this long: every lead and administrator is told.
+/// The time limit for acknowledging; after it every lead and administrator is told.
 pub const fn acknowledged_within(urgency: Urgency) -> i64 {
     match urgency {
         Urgency::Now => 15 * MINUTE,
@@ -15,10 +15,10 @@ pub const fn acknowledged_within(urgency: Urgency) -> i64 {
     }
 }
 
-/// Told again each time this has passed.
+/// How often they are told again.
 pub const TOLD_AGAIN: i64 = HOUR;
 
-/// A decision is due this long after it was raised, or opened again.
+/// The time limit for a decision, from when it was raised or reopened.
 pub const fn decided_within(urgency: Urgency) -> i64 {
     match urgency {
         Urgency::Now => 4 * HOUR,
@@ -27,16 +27,16 @@ pub const fn decided_within(urgency: Urgency) -> i64 {
     }
 }
 
-/// What the clocks of one concern go by.
+/// The times that the clocks of a concern depend on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
     pub urgency: Urgency,
     pub state: ConcernState,
     pub raised: Timestamp,
-    /// When it was opened again, if it was.
+    /// When it was reopened, if it was.
     pub reopened: Option<Timestamp>,
     pub acknowledged: Option<Timestamp>,
-    /// The decision that counts now.
+    /// The time of the decision that counts now.
     pub decided: Option<Timestamp>,
 }
 
@@ -49,12 +49,12 @@ impl Clock {
         self.reopened.unwrap_or(self.raised).plus(decided_within(self.urgency))
     }
 
-    /// Milliseconds until somebody must have it in hand; negative: late by that. None once somebody has.
+    /// Milliseconds until it must be acknowledged, negative if late; none once it is.
     pub fn until_acknowledged(&self, now: Timestamp) -> Option<i64> {
         is_unacknowledged(self.state).then(|| self.acknowledge_by().since(now))
     }
 
-    /// Milliseconds until the decision is due; negative: overdue by that, or decided too late by that.
+    /// Milliseconds until the decision is due. Negative: it is overdue, or was decided too late, by so much.
     pub fn left(&self, now: Timestamp) -> i64 {
         self.decide_by().since(self.decided.unwrap_or(now))
     }
@@ -63,21 +63,21 @@ impl Clock {
         self.decided.is_none() && self.left(now) < 0
     }
 
-    /// Since when the first of its clocks has run out; none while both still run, or stopped in time.
+    /// When the first of its time limits passed; none if none has, or if both were kept.
     pub fn late_since(&self, now: Timestamp) -> Option<Timestamp> {
         let acknowledge_by = is_unacknowledged(self.state).then(|| self.acknowledge_by());
         let decide_by = self.decided.is_none().then(|| self.decide_by());
         acknowledge_by.into_iter().chain(decide_by).filter(|due| *due < now).min()
     }
 
-    /// Whether every lead and administrator is to be told (again).
+    /// Whether every lead and administrator is to be told, for the first time or again.
     pub fn must_escalate(&self, escalated: Option<Timestamp>, now: Timestamp) -> bool {
         let due = escalated.map_or(self.acknowledge_by(), |last| last.plus(TOLD_AGAIN));
         is_unacknowledged(self.state) && due <= now
     }
 
-    /// Where it stands among the open ones, what is alarming first: unacknowledged by urgency, then overdue,
-    /// then due next.
+    /// Its place among open concerns: first the unacknowledged by urgency, then the overdue, then by when a decision is
+    /// due.
     pub fn place(&self, now: Timestamp) -> (u8, u8, Timestamp) {
         if is_unacknowledged(self.state) {
             return (0, self.urgency as u8, self.raised);
@@ -86,18 +86,18 @@ impl Clock {
     }
 }
 
-/// What every lead and officer is shown on each page.
+/// What the bar shows to leads and officers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Alarms {
-    /// Nobody has it in hand yet.
+    /// How many are unacknowledged.
     pub unacknowledged: usize,
-    /// Not decided in time.
+    /// How many are overdue.
     pub overdue: usize,
     /// The most alarming of these.
     pub first: Option<Clock>,
 }
 
-/// What is alarming about the open concerns.
+/// Counts what is alarming among the open concerns.
 pub fn alarms(open: &[Clock], now: Timestamp) -> Alarms {
     let undecided = || open.iter().filter(|one| one.state != ConcernState::Decided);
     let alarming = |one: &&Clock| is_unacknowledged(one.state) || one.is_overdue(now);
@@ -108,21 +108,21 @@ pub fn alarms(open: &[Clock], now: Timestamp) -> Alarms {
     }
 }
 
-/// What the times of many concerns come to.
+/// The figures of many concerns.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     pub raised: usize,
-    /// Each within the time of its urgency.
+    /// How many were acknowledged, and decided, within the time of their urgency.
     pub acknowledged_in_time: usize,
     pub decided_in_time: usize,
-    /// Not decided yet, and its time is over.
+    /// How many are not decided, with their time over.
     pub overdue: usize,
-    /// The middle one, in milliseconds; none if nothing was.
+    /// The median waits, in milliseconds; none if there is no such wait.
     pub until_acknowledged: Option<i64>,
     pub until_decided: Option<i64>,
 }
 
-/// What these times come to.
+/// The figures of these concerns.
 pub fn figures(all: &[Clock], now: Timestamp) -> Figures {
     let waits = |at: fn(&Clock) -> Option<Timestamp>| -> Vec<i64> {
         all.iter().filter_map(|one| Some(at(one)?.since(one.raised))).collect()

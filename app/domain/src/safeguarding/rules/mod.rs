@@ -1,4 +1,4 @@
-//! Where a concern may go (domain.md, Concern); its clocks are beside. Pure.
+//! The moves of a concern (docs/domain.md, *Concerns*); its time limits are in `clocks`. Pure.
 
 pub mod clocks;
 
@@ -7,26 +7,26 @@ pub use clocks::{Alarms, Clock, Figures, TOLD_AGAIN, acknowledged_within, alarms
 use super::model::ConcernState;
 use crate::error::AppError;
 
-/// So often something was told us under one receipt: a pattern that an officer looks at.
+/// So many things said under one receipt are a pattern, which is shown to officers.
 pub const PATTERN: i64 = 3;
 
-/// Whether a pattern is shown to officers: often enough, and as often again since somebody looked.
+/// Whether a pattern is shown: there are `PATTERN` things, or as many more since an officer looked.
 pub fn is_pattern(times: i64, looked_at: Option<i64>) -> bool {
     times - looked_at.unwrap_or(0) >= PATTERN
 }
 
-/// What is done with a concern.
+/// A move of a concern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// The lead is told: mail is in the outbox.
+    /// The leads are told: mail is in the outbox.
     Notify,
-    /// The lead has seen it and has it in hand.
+    /// A lead has taken it on.
     Acknowledge,
     /// The lead adds a note or a referral.
     Note,
-    /// The lead has written down what was decided.
+    /// The lead records the decision.
     Decide,
-    /// The lead says why it is not over.
+    /// The lead reopens it.
     Reopen,
 }
 
@@ -61,7 +61,7 @@ pub const fn step(state: ConcernState, mv: Move) -> Result<ConcernState, Illegal
     }
 }
 
-/// Whether the lead has yet to say that they have it.
+/// Whether no lead has acknowledged it yet.
 pub const fn is_unacknowledged(state: ConcernState) -> bool {
     matches!(state, ConcernState::Raised | ConcernState::Notified)
 }

@@ -1,4 +1,4 @@
-//! A survey's document as a file that another council can read: JSON, and the same limits as the builder's.
+//! A survey's document as a JSON file for another council, with the same limits as in the builder.
 
 #[cfg(test)]
 mod tests;
@@ -21,9 +21,9 @@ use crate::{
 
 /// The largest file that is read.
 pub const LARGEST: usize = 512 * 1024;
-/// What the files of this program begin with.
+/// The value of `format` in our files.
 const FORMAT: &str = "make-a-noise-survey";
-/// Which of its forms this is.
+/// The version of the file format.
 const VERSION: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
@@ -33,7 +33,7 @@ struct File {
     survey: Document,
 }
 
-/// The document as a file. Pictures and recordings stay here: they are this council's.
+/// Writes the document as a file, without pictures and recordings, which belong to this council.
 pub fn write(document: &Document) -> Result<String, serde_json::Error> {
     let mut survey = document.clone();
     forget_pictures(&mut survey);
@@ -79,7 +79,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Vec<Sentence>> {
     Ok(document)
 }
 
-/// What the file says it is, before all of it is read.
+/// The head of a file, read before the rest.
 #[derive(Deserialize)]
 struct Head {
     #[serde(default)]
@@ -88,7 +88,7 @@ struct Head {
     version: u32,
 }
 
-/// Why a file cannot be read, and where.
+/// Why and where a file cannot be read.
 fn unreadable(error: &serde_json::Error) -> Sentence {
     let said = error.to_string();
     let named = |begins: &str| Some(said.strip_prefix(begins)?.split('`').next()?.to_owned());
@@ -107,7 +107,7 @@ fn unreadable(error: &serde_json::Error) -> Sentence {
     if name.is_empty() { at } else { at.with("name", name) }
 }
 
-/// Fields that we do not know, each with its line: what they ask for would be lost without a word.
+/// Unknown fields, each with its line: what they mean would be lost silently.
 fn strangers(bytes: &[u8], file: &File) -> Vec<Sentence> {
     let (Ok(given), Ok(known)) = (serde_json::from_slice(bytes), serde_json::to_value(file)) else { return Vec::new() };
     let mut names = BTreeSet::new();
@@ -120,7 +120,7 @@ fn strangers(bytes: &[u8], file: &File) -> Vec<Sentence> {
         .collect()
 }
 
-/// The names in `given` that are not in `known`. What is empty is left out when it is written.
+/// Names in `given` that are not in `known`. Empty values are ignored, since they are not written.
 fn unknown(given: &Value, known: &Value, names: &mut BTreeSet<String>) {
     match (given, known) {
         (Value::Object(given), Value::Object(known)) => {
@@ -151,7 +151,7 @@ fn is_empty(value: &Value) -> bool {
     }
 }
 
-/// Leaves out pictures and recordings that belong to another survey.
+/// Removes references to pictures and recordings, which belong to another survey.
 pub fn forget_pictures(document: &mut Document) {
     let forget = |symbol: &mut String| {
         if symbol.starts_with("u:") {
@@ -166,7 +166,7 @@ pub fn forget_pictures(document: &mut Document) {
     }
 }
 
-/// Everything the builder would not have let through.
+/// Everything that the builder would refuse.
 fn faults(document: &Document) -> Vec<Sentence> {
     let mut faults = Vec::new();
     let long = |text: &Both, most: usize| text.en.chars().count() > most || text.cy.chars().count() > most;
@@ -227,7 +227,7 @@ fn texts(question: &Question) -> [&Both; 6] {
     [&question.text, &question.help, &question.younger, &question.easy.text, &help.younger, &help.easy]
 }
 
-/// An id as ours are: short, and nothing that means something elsewhere.
+/// Whether it is an id like ours: short, and without characters that have a meaning elsewhere.
 fn is_id(id: &str) -> bool {
     (1..=30).contains(&id.len())
         && !id.starts_with('-')

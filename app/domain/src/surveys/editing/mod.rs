@@ -1,4 +1,4 @@
-//! Changing a survey's document: ids that stay, limits, places. Pure.
+//! Changing a survey's document: permanent ids, limits, positions. Pure.
 
 pub mod places;
 
@@ -15,12 +15,12 @@ pub const OPTION: usize = 100;
 /// The most questions of a survey, and options of a question.
 pub const QUESTIONS: usize = 40;
 pub const SECTIONS: usize = 12;
-/// An Easy Read sentence is short.
+/// The most characters of an Easy Read sentence.
 pub const EASY: usize = 100;
 pub const OPTIONS: usize = 20;
 
-/// Gives ids to the options that have none, and refuses ids that `before` did not have.
-/// One taken out leaves its id behind for as long as a later one is there.
+/// Gives ids to options that have none, and drops ids that `before` did not have. The id of a removed option is not
+/// used again while an option with a later id exists.
 pub fn number_options(rows: Vec<Choice>, before: &[Choice]) -> Vec<Choice> {
     let known = |id: &str| before.iter().any(|o| o.id == id);
     let letter = |id: &str| match id.as_bytes() {
@@ -41,7 +41,7 @@ pub fn number_options(rows: Vec<Choice>, before: &[Choice]) -> Vec<Choice> {
             let keep = known(&row.id) && !taken.contains(&row.id);
             let id = if keep { row.id.clone() } else { next() };
             taken.push(id.clone());
-            // The form of the usual words does not ask the easier ones.
+            // The form of the usual words has no fields for the easier ones.
             let easier = before.iter().find(|o| o.id == id).map(|o| o.easier.clone()).unwrap_or_default();
             Choice { id, easier, ..row }
         })
@@ -56,7 +56,7 @@ fn name(n: u32) -> String {
     }
 }
 
-/// How long it takes to answer, in whole minutes; what people are told beforehand.
+/// How many whole minutes it takes to answer, as people are told beforehand.
 pub fn minutes(document: &Document) -> u32 {
     let seconds = |question: &Question| match question.kind {
         Kind::YesNo | Kind::Faces | Kind::Number => 8,
@@ -70,9 +70,9 @@ pub fn minutes(document: &Document) -> u32 {
     document.questions.iter().map(seconds).sum::<u32>().div_ceil(60).max(1)
 }
 
-/// Whether two documents ask the same, however it is worded.
+/// Whether two documents ask the same, apart from wording.
 pub fn same_questions(one: &Document, other: &Document) -> bool {
-    // What is left when every word is taken away.
+    // The document without any words.
     let shape = |document: &Document| {
         let choice = |o: &Choice| Choice { id: o.id.clone(), ..Choice::default() };
         let question = |q: &Question| Question {
@@ -93,7 +93,7 @@ pub fn same_questions(one: &Document, other: &Document) -> bool {
     shape(one) == shape(other)
 }
 
-/// The questions that are worded otherwise in the later of two documents, by id.
+/// The ids of questions that are worded differently in `after`.
 pub fn reworded(before: &Document, after: &Document) -> Vec<String> {
     let words = |q: &Question| {
         let usual = (q.text.clone(), q.help.clone(), q.options.clone());
@@ -103,13 +103,13 @@ pub fn reworded(before: &Document, after: &Document) -> Vec<String> {
     after.questions.iter().filter(changed).map(|q| q.id.clone()).collect()
 }
 
-/// Says of a text in both languages where it is too long: fields `name_en` and `name_cy`.
+/// Reports a text that is too long, at the fields `name_en` and `name_cy`.
 pub fn limit(problems: &mut Problems, name: &str, text: &Both, most: usize) {
     text::limit(problems, &format!("{name}_en"), &text.en, most);
     text::limit(problems, &format!("{name}_cy"), &text.cy, most);
 }
 
-/// One line: line ends become spaces.
+/// The text as one line: line ends become spaces.
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

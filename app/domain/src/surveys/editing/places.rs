@@ -1,4 +1,4 @@
-//! Where questions and sections stand, and what is asked of whom: nothing comes before what it depends on. Pure.
+//! Moving questions and sections, and their conditions, so that nothing comes before what it depends on. Pure.
 
 use super::{QUESTIONS, SECTIONS};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-/// Where a question goes.
+/// A direction for a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     Up,
@@ -28,11 +28,11 @@ impl Way {
     }
 }
 
-/// Moves a question by one place, or takes it out. Over the edge of its section it goes into the next one;
-/// at the end of the row it stays where it is. What depends on one taken out is asked of everybody then.
+/// Moves a question one place, or removes it. At the edge of its section it goes into the next section; at either end
+/// of the survey it stays. Conditions on a removed question are dropped.
 ///
 /// # Errors
-/// `NotFound` if there is no such question; `Conflict` if its rule, or another's, would look forwards.
+/// `NotFound` if there is no such question; `Conflict` if its rule, or that of another one, would look forwards.
 pub fn move_question(document: &mut Document, id: &str, way: Way) -> Result<(), AppError> {
     let at = document.questions.iter().position(|q| q.id == id).ok_or(AppError::NotFound)?;
     let before = logic::broken(document).len();
@@ -63,12 +63,12 @@ pub fn move_question(document: &mut Document, id: &str, way: Way) -> Result<(), 
     Ok(())
 }
 
-/// Where a section stands: 0 is before all of them.
+/// The index of a section, from 1; 0 for questions before all sections.
 fn rank(sections: &[Section], section: &str) -> usize {
     sections.iter().position(|s| s.id == section).map_or(0, |at| at + 1)
 }
 
-/// Puts the questions in the order of their sections; one whose section is gone stands before all.
+/// Sorts questions by section; one whose section is gone comes before all sections.
 fn sort(document: &mut Document) {
     let Document { questions, sections, .. } = document;
     for question in questions.iter_mut().filter(|q| rank(sections, &q.section) == 0) {
@@ -77,12 +77,11 @@ fn sort(document: &mut Document) {
     questions.sort_by_key(|q| rank(sections, &q.section));
 }
 
-/// Puts a question in: in the place of the one with its id, or with a new id at the end of its section.
-/// Returns its id.
+/// Replaces the question with the same id, or adds one with a new id at the end of its section. Returns the id.
 ///
 /// # Errors
-/// `NotFound` if it has an id that no question has; `Invalid` if there are too many, or if a rule asks
-/// for an option that it has no more.
+/// `NotFound` if no question has the given id; `Invalid` if there are too many questions, or if a rule needs an option
+/// that was removed.
 pub fn put_question(document: &mut Document, mut question: Question) -> Result<String, AppError> {
     let id = question.id.clone();
     let id = if id.is_empty() {
@@ -110,7 +109,7 @@ pub fn put_question(document: &mut Document, mut question: Question) -> Result<S
     Ok(id)
 }
 
-/// The number people know a question by; of a section, that of its first question.
+/// The number of a question as people see it; for a section that of its first question.
 fn number(document: &Document, asker: Asker<'_>) -> usize {
     let at = match asker {
         Asker::Question(id) => document.questions.iter().position(|q| q.id == id),
@@ -119,10 +118,10 @@ fn number(document: &Document, asker: Asker<'_>) -> usize {
     at.unwrap_or(0) + 1
 }
 
-/// Puts a section in: in the place of the one with its id, or with a new id at the end. Returns its id.
+/// Replaces the section with the same id, or adds one with a new id at the end. Returns the id.
 ///
 /// # Errors
-/// `NotFound` if it has an id that no section has; `Invalid` if there are too many.
+/// `NotFound` if no section has the given id; `Invalid` if there are too many.
 pub fn put_section(document: &mut Document, mut section: Section) -> Result<String, AppError> {
     if section.id.is_empty() {
         if document.sections.len() >= SECTIONS {
@@ -141,7 +140,7 @@ pub fn put_section(document: &mut Document, mut section: Section) -> Result<Stri
     Ok(id)
 }
 
-/// Moves a section with its questions by one place, or takes it out: its questions join the one before.
+/// Moves a section with its questions one place, or removes it: its questions then belong to the section before.
 ///
 /// # Errors
 /// `NotFound` if there is no such section; `Conflict` if a rule would look forwards.
@@ -167,10 +166,10 @@ pub fn move_section(document: &mut Document, id: &str, way: Way) -> Result<(), A
     Ok(())
 }
 
-/// Says when a question or a section is asked.
+/// Sets when a question or a section is asked.
 ///
 /// # Errors
-/// `NotFound` if it is not there; `Invalid` if the rule looks forwards or at no answer there is.
+/// `NotFound` if it does not exist; `Invalid` if the rule looks forwards or at an answer that does not exist.
 pub fn put_rule(document: &mut Document, asker: Asker<'_>, rule: Option<Rule>) -> Result<(), AppError> {
     *show_of(document, asker).ok_or(AppError::NotFound)? = None;
     let broken = logic::broken(document).len();
@@ -181,7 +180,7 @@ pub fn put_rule(document: &mut Document, asker: Asker<'_>, rule: Option<Rule>) -
     Ok(())
 }
 
-/// Where the rule of a question or a section stands.
+/// The field with the rule of a question or a section.
 fn show_of<'a>(document: &'a mut Document, asker: Asker<'_>) -> Option<&'a mut Option<Rule>> {
     match asker {
         Asker::Question(id) => document.questions.iter_mut().find(|q| q.id == id).map(|q| &mut q.show),
@@ -189,7 +188,7 @@ fn show_of<'a>(document: &'a mut Document, asker: Asker<'_>) -> Option<&'a mut O
     }
 }
 
-/// An id that none has: one more than the highest.
+/// A new id: one more than the highest.
 fn next_id<'a>(letter: char, ids: impl Iterator<Item = &'a str>) -> String {
     let highest = ids.filter_map(|id| id.strip_prefix(letter)?.parse::<u32>().ok()).max();
     format!("{letter}{}", highest.unwrap_or(0) + 1)

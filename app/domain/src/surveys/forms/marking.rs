@@ -1,4 +1,4 @@
-//! What is ticked as worrying in the form of a question.
+//! Reads which answers a question's form marks as worrying.
 
 use std::collections::HashMap;
 
@@ -18,15 +18,14 @@ fn mark_key(row: Option<usize>, mark: &Mark) -> String {
     }
 }
 
-/// What is ticked as worrying of a row of the options, or of a question without any: what the ids of these answers
-/// end with.
+/// The marks of a row of options, or of a question without options: the endings of the ids of these answers.
 pub fn marked(kind: Kind, ticked: &HashMap<String, String>, row: Option<usize>) -> Vec<&'static str> {
     let marks = kind.marks().iter().filter(|mark| ticked.contains_key(&mark_key(row, mark)));
     marks.flat_map(|mark| mark.ends).copied().collect()
 }
 
-/// The ids of the worrying answers of the `options` that the rows became, each with its marks; of a question without
-/// options, `marks` has none but its own.
+/// The ids of the worrying answers: of `options`, each with its marks in `marks`; for a question without options
+/// `marks` has one entry, its own.
 pub fn worrying(options: &[Choice], marks: &[Vec<&'static str>]) -> Vec<String> {
     let of = |(option, ends): (&str, &Vec<&'static str>)| -> Vec<String> {
         ends.iter().map(|end| format!("{option}{end}")).collect()

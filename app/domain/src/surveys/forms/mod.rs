@@ -1,4 +1,4 @@
-//! What was typed into the builder's forms, made into what a survey is made of.
+//! Reads the builder's forms.
 
 pub mod marking;
 
@@ -15,15 +15,15 @@ use crate::{
     lang::{Both, Lang},
 };
 
-/// A survey's code out of a form or a path.
+/// The survey's code in a form or a path.
 ///
 /// # Errors
-/// `NotFound` if it is none.
+/// `NotFound` if it is not a code.
 pub fn code_of(typed: &str) -> Result<SurveyCode, AppError> {
     SurveyCode::parse(typed).ok_or(AppError::NotFound)
 }
 
-/// A title in both languages, of which one may follow later.
+/// A title in both languages, one of which may still be missing.
 pub struct Titled(Both);
 
 impl Titled {
@@ -31,7 +31,7 @@ impl Titled {
         Self(Both::new(editing::one_line(en), editing::one_line(cy)))
     }
 
-    /// The title, with what is wrong with it said beside the reader's own language.
+    /// The checked title; problems are reported at the field of the reader's own language.
     pub fn check(self, problems: &mut Problems, lang: Lang) -> Both {
         if self.0 == Both::default() {
             problems.push(&format!("title_{}", lang.tag()), Sentence::new("surveys-title-empty"));
@@ -49,7 +49,7 @@ pub enum RowAct {
     Up(usize),
 }
 
-/// Which button it was; none: to save.
+/// Reads which button was pressed; none: *save*.
 pub fn row_act(act: &str) -> Option<RowAct> {
     if act == "add" {
         return Some(RowAct::Add);
@@ -63,20 +63,20 @@ pub fn row_act(act: &str) -> Option<RowAct> {
     }
 }
 
-/// The rows of options as typed: one entry of each list a row.
+/// The typed rows of options: row n has the nth entry of each list.
 pub struct Typed<'a> {
     pub ids: Vec<String>,
     pub en: &'a [String],
     pub cy: &'a [String],
     pub symbols: &'a [String],
-    /// What is ticked as worrying (`mark_field`).
+    /// The ticks for worrying answers (`mark_field`).
     pub worrying: &'a HashMap<String, String>,
 }
 
-/// An option as typed, which may have no id yet, and what the ids of its worrying answers end with.
+/// A typed option, which may have no id yet, with the endings of the ids of its worrying answers.
 pub type Row = (Choice, Vec<&'static str>);
 
-/// The options as typed, after the button. Saved without one, empty rows are left out.
+/// The typed rows after the button's action. On saving, empty rows are left out.
 pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<RowAct>) -> Vec<Row> {
     if !kind.has_options() {
         return Vec::new();
@@ -98,7 +98,7 @@ pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<R
             crate::text::limit(problems, &format!("{name}[{n}]"), text, editing::OPTION);
         }
     }
-    // Taking one of two away must be possible.
+    // Otherwise a row could not be removed if two options are the least.
     if matches!(act, None | Some(RowAct::Add)) {
         twice(problems, &rows);
     }
@@ -117,7 +117,7 @@ pub fn rows(problems: &mut Problems, kind: Kind, typed: Typed<'_>, act: Option<R
     rows
 }
 
-/// The most that may be ticked of several choices; none typed, or as many as there are: all of them.
+/// The most options that may be ticked; none if nothing was typed, or if it is the number of all options.
 pub fn most_of(problems: &mut Problems, kind: Kind, typed: &str, options: usize) -> Option<u8> {
     let typed = typed.trim();
     if kind != Kind::Several || typed.is_empty() {
@@ -132,7 +132,7 @@ pub fn most_of(problems: &mut Problems, kind: Kind, typed: &str, options: usize)
     }
 }
 
-/// Two options that read the same cannot be told apart in the results.
+/// Reports two options with the same label, which could not be told apart in the results.
 fn twice(problems: &mut Problems, rows: &[Row]) {
     for (n, (row, _)) in rows.iter().enumerate() {
         let same = |one: &str, other: &str| !one.is_empty() && one.to_lowercase() == other.to_lowercase();
@@ -145,7 +145,7 @@ fn twice(problems: &mut Problems, rows: &[Row]) {
     }
 }
 
-/// The field of a text in easier words: `easier[younger-help-en]`.
+/// The field of an easier text: `easier[younger-help-en]`.
 pub fn easier_field(level: Level, what: &str, lang: Lang) -> String {
     format!("easier[{}]", easier_key(level, what, lang))
 }
@@ -171,12 +171,12 @@ pub fn easier(
     Easier { younger: both(Level::Younger), easy: both(Level::Easy) }
 }
 
-/// What the easier words of an option are called among those of its question.
+/// The part of that field's name that stands for an option.
 pub fn easier_option(id: &str) -> String {
     format!("option-{id}")
 }
 
-/// The options' easier words, as typed. Two that read the same could not be told apart by who reads them.
+/// Reads the options' easier texts. Two that are the same are reported, since readers could not tell them apart.
 pub fn easier_options(problems: &mut Problems, options: &mut [Choice], typed: &HashMap<String, String>) {
     for option in options.iter_mut() {
         option.easier = easier(problems, typed, &easier_option(&option.id), editing::OPTION, editing::one_line);

@@ -43,12 +43,12 @@ impl Kind {
         matches!(self, Self::Single | Self::Several | Self::Picture | Self::Agree | Self::Order | Self::Top)
     }
 
-    /// It offers options to pick from: with symbols beside them, and with *something else*.
+    /// Whether it has options to pick, which can have symbols and *something else*.
     pub const fn offers(self) -> bool {
         matches!(self, Self::Single | Self::Several | Self::Picture)
     }
 
-    /// The fewest options it makes sense with.
+    /// The fewest options it can have.
     pub const fn fewest_options(self) -> usize {
         match self {
             Self::Agree => 1,
@@ -57,17 +57,17 @@ impl Kind {
         }
     }
 
-    /// What is written becomes a voice, shown only once moderated.
+    /// Whether the answer is a text, which becomes a voice and is shown only once moderated.
     pub const fn is_text(self) -> bool {
         matches!(self, Self::Short | Self::Long)
     }
 
-    /// What is drawn or sent becomes a voice with a picture.
+    /// Whether the answer is a picture, which becomes a voice with a picture.
     pub const fn is_picture(self) -> bool {
         matches!(self, Self::Upload | Self::Drawing)
     }
 
-    /// One of a few answers is chosen.
+    /// Whether one of a few answers is chosen.
     pub const fn is_single(self) -> bool {
         matches!(self, Self::YesNo | Self::Single | Self::Picture | Self::Faces | Self::Number)
     }

@@ -1,14 +1,14 @@
-//! The wordings a survey may have: the usual one, one for readers of 7 to 10, and Easy Read.
+//! The wordings of a survey: the usual one, one for readers of 7 to 10, and Easy Read.
 //!
-//! The reader chooses on the phone, text by text what has no easier words is said in the usual ones. Results,
-//! charts, exports and paper know only the usual words: whichever somebody read, an option's id means one thing.
+//! The reader chooses a level on the phone; a text without easier words is shown in the usual ones. Results, charts,
+//! exports and paper have only the usual words, since an option's id means the same at every level.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Document, Easy, Question, Section, is_default};
 use crate::{lang::Both, words::words};
 
-/// A text in easier words; where there are none, the usual ones are read.
+/// The easier wordings of a text; where one is empty, the usual words are shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Easier {
     /// For readers of 7 to 10.
@@ -20,7 +20,7 @@ pub struct Easier {
 }
 
 impl Easier {
-    /// The words that a level has of its own; none for the usual ones.
+    /// The words for a level; none for the usual level.
     pub fn at(&self, level: Level) -> Option<&Both> {
         match level {
             Level::Older => None,
@@ -31,7 +31,7 @@ impl Easier {
 }
 
 words! {
-    /// Which wording somebody reads a survey in.
+    /// The level at which somebody reads a survey.
     #[derive(Default)]
     Level {
         /// 11 and over.
@@ -45,10 +45,10 @@ words! {
 }
 
 impl Level {
-    /// Those that have words of their own.
+    /// The levels with words of their own.
     pub const EASIER: [Self; 2] = [Self::Younger, Self::Easy];
 
-    /// The levels that `document` has words for, if there is a choice.
+    /// The levels that `document` has words for, if there are several.
     pub fn offered(document: &Document) -> Vec<Self> {
         let has = |level: &Self| *level == Self::Older || level.is_in(document);
         let offered: Vec<_> = Self::ALL.into_iter().filter(has).collect();
@@ -70,7 +70,7 @@ impl Level {
         said(&document.easier_intro) || document.sections.iter().any(section) || document.questions.iter().any(question)
     }
 
-    /// The survey as it is read at this level.
+    /// The survey with the words of this level.
     #[must_use]
     pub fn of(self, mut document: Document) -> Document {
         if self == Self::Older {
@@ -114,7 +114,7 @@ mod tests {
         Easier { younger: both("younger", what), easy: both("easy", what) }
     }
 
-    /// Every text there is, said three ways.
+    /// A document with every text, in all three wordings.
     fn whole() -> Document {
         let option =
             Choice { id: "a".into(), label: both("older", "option"), easier: easier("option"), ..Choice::default() };

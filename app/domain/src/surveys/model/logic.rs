@@ -7,11 +7,11 @@ use crate::words::words;
 words! {
     /// How an answer is compared.
     Op {
-        /// This, and nothing else, was chosen.
+        /// Exactly this was chosen.
         Is = "is",
-        /// This was not chosen; so also if nothing was.
+        /// This was not chosen; true also if nothing was.
         IsNot = "is_not",
-        /// This was among what was chosen.
+        /// This was among the choices.
         Includes = "includes",
         /// A face or number of at least this.
         AtLeast = "at_least",
@@ -33,7 +33,7 @@ pub struct Test {
 /// Asked only if these comparisons hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
-    /// All of them; else any.
+    /// All must hold; otherwise any one.
     pub all: bool,
     pub tests: Vec<Test>,
 }

@@ -1,5 +1,5 @@
-//! A survey's document: what is asked, in both languages. Options, questions and sections have ids;
-//! logic, counters and exports use them, so that no change of wording breaks anything.
+//! A survey's document: what is asked, in both languages. Options, questions and sections have permanent ids, by which
+//! logic, counters and exports refer to them, so that a change of wording breaks nothing.
 
 pub mod kind;
 pub mod level;
@@ -18,9 +18,9 @@ pub use self::{
 };
 use crate::lang::{Both, Lang};
 
-/// The option of whoever misses their own among the others; what they tell us is a text beside it.
+/// The option *something else*, with a text.
 pub const OTHER: &str = "other";
-/// The option that questions about the person always have.
+/// The option *rather not say*, which questions about the person always have.
 pub const RATHER_NOT: &str = "rather-not";
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {
@@ -30,32 +30,32 @@ fn is_default<T: Default + PartialEq>(value: &T) -> bool {
 /// One of the answers to choose from, or one of the statements of an agree scale.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
-    /// Stays the same however the label is worded: `a`, `b`, …
+    /// Permanent, whatever the label is: `a`, `b`, …
     pub id: String,
     #[serde(flatten)]
     pub label: Both,
-    /// A drawn symbol's key, or `u:` and the id of a picture that was uploaded for this survey.
+    /// The key of a drawn symbol, or `u:` and the id of a picture that was uploaded for this survey.
     #[serde(default, skip_serializing_if = "is_default")]
     pub symbol: String,
     #[serde(default, skip_serializing_if = "is_default")]
     pub easier: Easier,
 }
 
-/// A question in Easy Read: a short sentence with a picture and a voice, a version in its own right.
+/// A question in Easy Read, a wording of its own: a short sentence with a symbol and a recording.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Easy {
     #[serde(flatten)]
     pub text: Both,
     #[serde(default, skip_serializing_if = "is_default")]
     pub symbol: String,
-    /// The ids of recordings of somebody who reads the question and its answers; none: the phone's own voice.
+    /// The ids of recordings in which somebody reads the question and its answers; none: the phone's own voice reads.
     #[serde(default, skip_serializing_if = "is_default")]
     pub sound: Both,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
-    /// Stays the same in every version: `q1`, `q2`, …
+    /// Permanent in every version: `q1`, `q2`, …
     pub id: String,
     pub kind: Kind,
     pub text: Both,
@@ -63,39 +63,39 @@ pub struct Question {
     pub help: Both,
     #[serde(default)]
     pub options: Vec<Choice>,
-    /// The section it stands in, by id; empty: before all sections.
+    /// The id of its section; empty: before all sections.
     #[serde(default, skip_serializing_if = "is_default")]
     pub section: String,
     /// A drawn symbol's key, or `u:` and the id of an uploaded picture.
     #[serde(default, skip_serializing_if = "is_default")]
     pub symbol: String,
-    /// The wording for readers of 7 to 10; empty: as for everybody.
+    /// The wording for readers of 7 to 10; empty: the usual one.
     #[serde(default, skip_serializing_if = "is_default")]
     pub younger: Both,
     #[serde(default, skip_serializing_if = "is_default")]
     pub easy: Easy,
     #[serde(default, skip_serializing_if = "is_default")]
     pub easier_help: Easier,
-    /// Of several choices, the most that may be ticked; none: all.
+    /// For several choices: the most that may be ticked; none: all.
     #[serde(default, skip_serializing_if = "is_default")]
     pub most: Option<u8>,
     /// Has "Something else: tell us" as its last option.
     #[serde(default, skip_serializing_if = "is_default")]
     pub other: bool,
-    /// Asks about the person (age, where they live, area): always with *rather not say*, counted only to
-    /// compare groups.
+    /// Asks about the person (age, where they live, area): always has *rather not say*, and is counted only to compare
+    /// groups.
     #[serde(default, skip_serializing_if = "is_default")]
     pub about: bool,
     /// Asked only if earlier answers match.
     #[serde(default, skip_serializing_if = "is_default")]
     pub show: Option<Rule>,
-    /// The ids of the answers that alarm an officer, as a response has them: `a`, `no`, `1`, `a:2`.
+    /// The ids of answers that begin an alarm, in the form of a response's: `a`, `no`, `1`, `a:2`.
     #[serde(default, skip_serializing_if = "is_default")]
     pub worrying: Vec<String>,
 }
 
 impl Question {
-    /// The author's label of the option `id` for this reader; empty for one that is not theirs.
+    /// The author's label of the option `id` for this reader; empty if the author has no such option.
     pub fn label(&self, id: &str, lang: Lang) -> &str {
         self.options.iter().find(|o| o.id == id).map_or("", |o| o.label.get(lang))
     }
@@ -118,7 +118,7 @@ impl Question {
         self.other && self.kind.offers()
     }
 
-    /// What somebody writes or draws here becomes a voice, shown only once moderated.
+    /// Whether texts or pictures become voices, which are shown only once moderated.
     pub const fn makes_voices(&self) -> bool {
         self.kind.is_text() || self.kind.is_picture() || self.has_other()
     }
@@ -127,7 +127,7 @@ impl Question {
 /// Questions that belong together, with a page of introduction before them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
-    /// Stays the same in every version: `s1`, `s2`, …
+    /// Permanent in every version: `s1`, `s2`, …
     pub id: String,
     pub title: Both,
     #[serde(default)]
@@ -142,15 +142,15 @@ pub struct Section {
 }
 
 impl Section {
-    /// Something is said before its questions.
+    /// Whether it has an introduction.
     pub fn has_intro(&self) -> bool {
         self.intro != Both::default()
     }
 }
 
-/// What is asked, frozen when the survey opens.
+/// What is asked. It is frozen when the survey opens.
 ///
-/// Questions stand in the order of their sections: those of none first, then each section's.
+/// Questions are in the order of their sections: first those without a section.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     pub title: Both,
@@ -163,7 +163,7 @@ pub struct Document {
     pub questions: Vec<Question>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub sections: Vec<Section>,
-    /// A page shows a whole section, not one question.
+    /// Shows a whole section on a page instead of one question.
     #[serde(default, skip_serializing_if = "is_default")]
     pub by_section: bool,
     /// What young people's answers can change.

@@ -1,4 +1,4 @@
-//! Where a survey stands, who can know who said it, what answers can change, and the code it is found by.
+//! The state, privacy, influence and code of a survey.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,12 +19,12 @@ words! {
 }
 
 words! {
-    /// Who can know who said it (product.md, Three levels of privacy).
+    /// Who can know who said it (docs/domain.md, *Privacy*).
     Privacy { Anonymous = "anonymous", Confidential = "confidential", Named = "named" }
 }
 
 impl Privacy {
-    /// What may be kept of the moment at which something is said: of what is anonymous the beginning of the day.
+    /// The time that may be stored with something that is said: for anonymous surveys only the beginning of the day.
     #[must_use]
     pub fn moment(self, now: crate::time::Timestamp) -> crate::time::Timestamp {
         match self {
@@ -35,23 +35,23 @@ impl Privacy {
 }
 
 words! {
-    /// Where a survey stands (domain.md, States).
+    /// The state of a survey (docs/domain.md, *Surveys*).
     SurveyState { Draft = "draft", Checking = "checking", Open = "open", Closed = "closed", Published = "published" }
 }
 
-/// The six characters people type to find a survey; upper case, none that is mistaken for another.
+/// The six characters people type to find a survey: upper case, and none that is easily mistaken for another.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SurveyCode(pub String);
 
 impl SurveyCode {
-    /// Reads what somebody typed or pasted: the code, with a full stop or small letters, or the address it is in.
+    /// Reads what somebody typed or pasted: the code in any case and with a full stop, or an address with it.
     pub fn parse(typed: &str) -> Option<Self> {
         let code = letters_of_code(typed);
         (code.len() == 6 && code.bytes().all(|b| b.is_ascii_alphanumeric())).then_some(Self(code))
     }
 }
 
-/// The letters of a code: of an address, what comes after `/s/`.
+/// The letters of a code; of an address those after `/s/`.
 pub fn letters_of_code(typed: &str) -> String {
     let code = typed.rsplit_once("/s/").map_or(typed, |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or(rest));
     crate::plain::run_together(code).to_ascii_uppercase()

@@ -1,15 +1,15 @@
-//! Answers that the survey's author has marked as worrying: whoever gives one alarms as words of danger do.
+//! Answers that the survey's author has marked as worrying: giving one begins an alarm, as words of danger do.
 //!
-//! The marks are kept as the ids that a response has (`Answer::chosen`): an option's, a face's, `statement:level`.
+//! Marks are stored as the ids that a response has (`Answer::chosen`): an option's, a face's, or `statement:level`.
 
 use super::{Kind, Question};
 
-/// What an author marks with one tick: an answer, or one end of a scale.
+/// What an author can mark with one tick: an answer, or one end of a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// What the form calls it; empty where an option itself is marked.
+    /// Its name in the form; empty if an option itself is marked.
     pub key: &'static str,
-    /// What the ids of the answers end with, after the option's or statement's own.
+    /// The endings of the ids of its answers, after the id of the option or statement.
     pub ends: &'static [&'static str],
 }
 
@@ -24,8 +24,8 @@ const AGREE: [Mark; 2] = [mark("low", &[":1", ":2"]), mark("high", &[":4", ":5"]
 const NUMBER: [Mark; 2] = [mark("low", &["0", "1", "2"]), mark("high", &["8", "9", "10"])];
 
 impl Kind {
-    /// What can be marked: of each option, or of the question where it has none. An order says nothing alarming, and
-    /// words are looked at for danger themselves.
+    /// What can be marked: of each option, or of a question without options. Orders cannot be marked, and texts are
+    /// searched for words of danger instead.
     pub const fn marks(self) -> &'static [Mark] {
         match self {
             Self::Single | Self::Several | Self::Picture => &OPTION,
@@ -39,8 +39,8 @@ impl Kind {
 }
 
 impl Question {
-    /// Whether what this mark stands for is worrying; `option` is empty where the question has none. One step of an
-    /// end is enough: what a file has marked is never lost by saving the form.
+    /// Whether any answer of this mark is marked; `option` is empty for a question without options. One step of an end
+    /// is enough, so that marks from a file are not lost by saving the form.
     pub fn is_marked(&self, option: &str, mark: &Mark) -> bool {
         mark.ends.iter().any(|end| self.worrying.contains(&format!("{option}{end}")))
     }
@@ -55,7 +55,7 @@ impl Question {
         }
     }
 
-    /// The ids of the answers that are marked, in the order shown; a mark of an answer that is gone is none.
+    /// The ids of marked answers, in the order shown, without answers that do not exist any more.
     pub fn marked(&self) -> Vec<String> {
         self.markable().into_iter().filter(|id| self.worrying.contains(id)).collect()
     }

@@ -12,13 +12,13 @@ use crate::{
 pub struct Gap {
     /// The question it is missing in, by id.
     pub question: Option<String>,
-    /// The section it is missing in, by id. Neither: the title or the introduction.
+    /// The section it is missing in, by id. If both are none: the title or the introduction.
     pub section: Option<String>,
     pub sentence: Sentence,
 }
 
 impl Gap {
-    /// Where it is filled, after `/surveys/{code}`.
+    /// The page on which it is filled in, after `/surveys/{code}`.
     pub fn path(&self) -> String {
         match (&self.question, self.sentence.key.as_str()) {
             (Some(id), "surveys-gap-rule") => format!("/when/{id}"),
@@ -36,10 +36,10 @@ impl Gap {
     }
 }
 
-/// What to say where the English, and where the Welsh is missing.
+/// The sentences for missing English and for missing Welsh.
 type Keys = [&'static str; 2];
 
-/// The same of a text that may have easier words: of the usual ones, for readers of 7 to 10, in Easy Read.
+/// These sentences for a text with easier words: for the usual ones, for readers of 7 to 10, in Easy Read.
 type Said = [Keys; 3];
 
 const INTRO: Said = [
@@ -68,7 +68,7 @@ const OPTION: Said = [
     ["surveys-gap-easy-option-en", "surveys-gap-easy-option-cy"],
 ];
 
-/// Everything that is missing, in the order it would be read.
+/// Everything that is missing, in reading order.
 pub fn gaps(document: &Document) -> Vec<Gap> {
     let mut gaps = Vec::new();
     let both = document.english_only.trim().is_empty();
@@ -86,7 +86,7 @@ pub fn gaps(document: &Document) -> Vec<Gap> {
         gaps.extend(lacks(&section.intro, &section.easier_intro, false, both, SECTION_INTRO).into_iter().map(here));
     }
     if document.influence.is_none() {
-        // Nobody is asked without being told what their answers can change.
+        // People must be told what their answers can change.
         gaps.push(of_survey("surveys-gap-influence"));
     }
     if document.questions.is_empty() {
@@ -112,7 +112,7 @@ fn of_question(question: &Question, n: usize, both: bool, gaps: &mut Vec<Gap>) {
     for (text, needed, keys) in texts {
         missing(text, needed, both, keys).into_iter().for_each(&mut add);
     }
-    // An English voice is on every phone; a Welsh one hardly ever.
+    // Every phone has an English voice, but hardly any has a Welsh one.
     let sound = &question.easy.sound;
     if both && !sound.en.is_empty() && sound.cy.is_empty() {
         add("surveys-gap-easy-sound");
@@ -127,13 +127,13 @@ fn of_question(question: &Question, n: usize, both: bool, gaps: &mut Vec<Gap>) {
         4 => add("surveys-gap-options-four"),
         _ => add("surveys-gap-options"),
     }
-    // Once, however many of them lack it.
+    // Reported once, however many options lack it.
     let lacking: Vec<_> =
         question.options.iter().flat_map(|o| lacks(&o.label, &o.easier, true, both, OPTION)).collect();
     OPTION.into_iter().flatten().filter(|key| lacking.contains(key)).for_each(add);
 }
 
-/// What to say of a text and of its easier words: those are not there without the usual ones.
+/// The sentences for a text and its easier words, which cannot be without the usual ones.
 fn lacks(usual: &Both, easier: &Easier, needed: bool, both: bool, [keys, younger, easy]: Said) -> Vec<&'static str> {
     let needed = needed || *easier != Easier::default();
     let mut lacks = missing(usual, needed, both, keys);
@@ -142,8 +142,8 @@ fn lacks(usual: &Both, easier: &Easier, needed: bool, both: bool, [keys, younger
     lacks
 }
 
-/// What to say of the languages that `text` lacks; where it is not `needed`, only the twin of one that
-/// is there. In a survey that is not in `both` languages, Welsh is not missed.
+/// The sentences for the languages that `text` lacks. If it is not `needed`, a language is missed only if the other one
+/// is there. Welsh is not missed in a survey that is not in `both` languages.
 fn missing(text: &Both, needed: bool, both: bool, [in_en, in_cy]: Keys) -> Vec<&'static str> {
     let (en, cy) = (text.en.trim().is_empty(), text.cy.trim().is_empty());
     let mut missing = Vec::new();

@@ -1,4 +1,4 @@
-//! What may happen to a survey, what may still change in it, and what it needs before young people see it.
+//! The moves of a survey, and who may change what of it. Pure.
 
 pub mod gaps;
 pub mod logic;
@@ -8,31 +8,31 @@ use super::model::SurveyState;
 
 pub use gaps::{Gap, gaps};
 
-/// What somebody wants to happen to a survey.
+/// A move of a survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Move {
     /// Its author thinks it is ready.
     Submit,
-    /// An officer opens it to everybody.
+    /// An officer opens it.
     Approve,
-    /// An officer gives it back, saying why.
+    /// An officer returns it, with a note.
     Return(String),
     Close,
     Publish,
     Reopen,
 }
 
-/// Where a survey stands, and the officer's note if it was given back.
+/// The state of a survey, and the officer's note if it was returned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
     pub state: SurveyState,
     pub note: Option<String>,
 }
 
-/// What else has to be done because of a move.
+/// What else a move makes necessary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Mail to the officers: one waits to be checked.
+    /// Mail to the officers that a survey waits to be checked.
     TellOfficers,
     /// The questions are frozen as a version.
     Freeze,
@@ -43,7 +43,7 @@ pub enum Effect {
 pub struct Illegal;
 
 impl Standing {
-    /// The survey after a move (domain.md, States).
+    /// The survey after a move (docs/domain.md, *Surveys*).
     ///
     /// # Errors
     /// `Illegal` if there is no such move from here.
@@ -66,13 +66,13 @@ impl Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Extent {
     Nothing,
-    /// How things are worded, as a new version; not what is asked.
+    /// The wording, as a new version; not what is asked.
     Words,
     Everything,
 }
 
-/// What may change of a survey by its author or somebody it is shared with, and by an officer.
-/// Once it is open, only an officer may: young people never see what no officer has looked at.
+/// How much of a survey may be changed: by its author or somebody it is shared with, and by an officer. Once it is open
+/// only officers may, so that young people never see what no officer has checked.
 pub const fn extent(state: SurveyState, officer: bool) -> Extent {
     match (state, officer) {
         (SurveyState::Draft, _) | (SurveyState::Checking, true) => Extent::Everything,

@@ -1,9 +1,8 @@
-//! Suggestions for a question's wording: long, hard, two questions in one, leading. Never refusals.
-//! In an introduction, which has several sentences, each may have as many words as a question.
+//! Suggestions for a question's wording: long, hard, two questions in one, leading. Nothing is refused because of them.
+//! In an introduction the limit of words holds for each sentence.
 //!
-//! For Welsh, whose syllables a reading age does not fit,
-//! the share of long words is looked at instead, with `ch`, `dd`, `ff`, `ng`, `ll`, `ph`, `rh` and `th`
-//! as the single letters they are.
+//! A reading age is made for English syllables. For Welsh the share of long words is used instead, with `ch`, `dd`,
+//! `ff`, `ng`, `ll`, `ph`, `rh` and `th` counted as single letters.
 
 use crate::{
     error::Sentence,
@@ -45,7 +44,7 @@ const LEADING_CY: [&str; 10] = [
     "faint wyt ti'n mwynhau",
 ];
 
-/// What could be better about the words of a question, or of the sentences of `prose`.
+/// Suggestions for a question, or for the sentences of `prose`.
 pub fn suggestions(text: &str, lang: Lang, prose: bool) -> Vec<Sentence> {
     let words = words(text);
     let mut found = Vec::new();

@@ -1,6 +1,6 @@
-//! What was said at an event, as spreadsheets hold it: in either language, a row for each thing. Pure.
+//! The rows of an event's spreadsheet, one for each thing that was said, with heads in either language. Pure.
 //!
-//! Nothing is left out without a word: what cannot be read, and what is under no column that we know, is said.
+//! Nothing is left out silently: cells that cannot be read, and cells under unknown heads, are reported.
 
 use super::table::{Line, Table};
 use crate::{
@@ -13,17 +13,17 @@ use crate::{
 /// The most rows of one file.
 pub const MOST_ROWS: usize = 200;
 
-/// The columns: how they are named in each language, in their order.
+/// The columns, named in both languages, in their order.
 pub const COLUMNS: [(&str, &str); 5] =
     [("text", "testun"), ("better", "gwell"), ("theme", "thema"), ("language", "iaith"), ("show", "dangos")];
 
-/// What a theme is called: its key, and its name in both languages.
+/// A theme: its key, and its name in both languages.
 pub type ThemeWords = (String, [String; 2]);
 
 /// One thing that was said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
-    /// As the spreadsheet counts, its heads being 1.
+    /// The row's number in the spreadsheet, in which the heads are row 1.
     pub number: usize,
     pub text: String,
     pub better: String,
@@ -33,18 +33,18 @@ pub struct Row {
     pub problems: Vec<Sentence>,
 }
 
-/// The column of a head; none for one that is unknown.
+/// The column that a head names; none if it is unknown.
 fn column(head: &str) -> Option<usize> {
     let head = head.trim().to_lowercase();
     COLUMNS.iter().position(|(en, cy)| head == *en || head == *cy)
 }
 
-/// How many of these heads we know.
+/// How many of these heads are known.
 pub fn known(heads: &[String]) -> usize {
     heads.iter().filter(|head| column(head).is_some()).count()
 }
 
-/// Where each of our columns is, and the heads that are not read: unknown ones, and a second of the same name.
+/// The place of each of our columns, and the heads that are not read: unknown ones, and repeated ones.
 fn places(heads: &[String]) -> ([Option<usize>; 5], Vec<String>) {
     let (mut places, mut others) = ([None; 5], Vec::new());
     for (at, head) in heads.iter().enumerate() {
@@ -57,15 +57,15 @@ fn places(heads: &[String]) -> ([Option<usize>; 5], Vec<String>) {
     (places, others)
 }
 
-/// The columns that are in the file and are not read.
+/// The heads of columns that are not read.
 pub fn unread(table: &Table) -> Vec<String> {
     table.lines.first().map(|heads| places(&heads.cells).1).unwrap_or_default()
 }
 
-/// Whether it can be looked at: it has the columns that are needed, rows, and not too many.
+/// Checks that the file has the columns that are needed, some rows, and not too many.
 ///
 /// # Errors
-/// `Invalid` of the field `file`.
+/// `Invalid`, at the field `file`.
 pub fn check(table: &Table) -> Result<(), AppError> {
     let Some((heads, rows)) = table.lines.split_first() else {
         return Err(AppError::invalid("file", "voices-batch-empty"));
@@ -98,7 +98,7 @@ pub fn rows(table: &Table, themes: &[ThemeWords], lang: Lang) -> Vec<Row> {
         .collect()
 }
 
-/// What of a row could not be read, or would be left out.
+/// What could not be read in a row, or would be left out of it.
 fn lost(line: &Line, heads: &[String], unicode: bool) -> Vec<Sentence> {
     let mut lost = Vec::new();
     let around = |cell: &str, at: usize| -> String {
@@ -124,7 +124,7 @@ fn lost(line: &Line, heads: &[String], unicode: bool) -> Vec<Sentence> {
     lost
 }
 
-/// Where a question mark is within a word: a file that has no ŵ and no ŷ has one in their place.
+/// The position of a question mark inside a word: programs whose encoding has no ŵ and ŷ write one in their place.
 fn doubtful(cell: &str) -> Option<usize> {
     let letters: Vec<(usize, char)> = cell.char_indices().collect();
     letters.windows(2).find(|two| two[0].1 == '?' && two[1].1.is_lowercase()).map(|two| two[0].0)

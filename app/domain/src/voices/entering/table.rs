@@ -1,4 +1,4 @@
-//! A file as rows and cells, whatever program wrote it: CSV with commas, semicolons or tabs, or a workbook. Pure.
+//! A file as rows and cells: CSV with commas, semicolons or tabs, or a workbook. Pure.
 
 use std::io::{Cursor, Read as _};
 
@@ -13,27 +13,27 @@ use crate::{
 
 /// The most bytes of one file.
 const LARGEST: usize = 1024 * 1024;
-/// The most bytes that a workbook may have in it once it is unpacked.
+/// The most bytes of a workbook once it is unpacked.
 const LARGEST_UNPACKED: u64 = 24 * LARGEST as u64;
-/// The most columns that are looked at; nobody's sheet of what was said has as many.
+/// The most columns that are read; no sheet of this kind has as many.
 const MOST_COLUMNS: usize = 60;
 
 /// One row of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
-    /// As the spreadsheet counts, its first being 1.
+    /// The row's number in the spreadsheet, from 1.
     pub number: usize,
     pub cells: Vec<String>,
 }
 
-/// What a file says. The first row that is not empty names the columns.
+/// The content of a file. The first row that is not empty has the heads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
-    /// Without the empty ones, in their order; no more than are needed to see that there are too many.
+    /// The rows that are not empty, in their order; only so many that it can be seen whether there are too many.
     pub lines: Vec<Line>,
-    /// It was written so that it can hold every letter.
+    /// The encoding can hold every character.
     pub unicode: bool,
-    /// Other sheets of the workbook in which something is written.
+    /// Other sheets of the workbook that are not empty.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub others: Vec<String>,
 }
@@ -49,11 +49,11 @@ impl Table {
         }
         match bytes {
             [b'P', b'K', 3, 4, ..] => workbook(bytes),
-            // A workbook of an older kind, or one with a password.
+            // A workbook of the older kind, or one with a password.
             [0xd0, 0xcf, 0x11, 0xe0, ..] => Err(unreadable()),
             _ => {
                 let text = incoming::text(bytes);
-                // What is no text at all: a picture, a PDF.
+                // Control characters: the file is no text but a picture or a PDF, say.
                 let strange = |c: &char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}');
                 if text.words.chars().filter(strange).count() > 20 {
                     return Err(unreadable());
@@ -63,7 +63,7 @@ impl Table {
         }
     }
 
-    /// Nothing but what was written, to know it again.
+    /// The rows alone, from which the file is recognised again.
     #[must_use]
     pub fn rows_alone(&self) -> Self {
         let mut lines = self.lines.clone();
@@ -81,7 +81,8 @@ fn unreadable() -> AppError {
     AppError::invalid("file", "voices-batch-unreadable")
 }
 
-/// The rows of a CSV: as its first line says (`sep=;`), or with whatever sign gives it the columns we know.
+/// The rows of a CSV, separated as its first line says (`sep=;`), or by the sign that gives most columns with known
+/// heads.
 fn separated(text: &str) -> Result<Vec<Line>, AppError> {
     let first = text.split('\n').next().unwrap_or_default();
     let told = first.trim_matches('"');
@@ -101,9 +102,9 @@ fn separated(text: &str) -> Result<Vec<Line>, AppError> {
     Ok(best.1)
 }
 
-/// The rows that are not empty, with their numbers. `before` rows were taken off already.
+/// The rows that are not empty, with their numbers. `before`: how many rows were taken off already.
 fn records(text: &str, sign: u8, before: usize) -> Result<Vec<Line>, AppError> {
-    // What was taken off left its line end.
+    // The line end of the row that was taken off is still there.
     let text = if before > 0 { text.strip_prefix('\n').unwrap_or(text) } else { text };
     let text = format!("{text}\n");
     let mut reader =
@@ -111,7 +112,7 @@ fn records(text: &str, sign: u8, before: usize) -> Result<Vec<Line>, AppError> {
     let (mut lines, mut number, mut at) = (Vec::new(), before, 1);
     let mut record = csv::StringRecord::new();
     while lines.len() < MOST_ROWS + 2 && reader.read_record(&mut record).map_err(|_| unreadable())? {
-        // The reader passes over empty lines; the spreadsheet counts them.
+        // The reader leaves out empty lines, but the spreadsheet counts them.
         let within: usize = record.iter().map(|cell| cell.matches('\n').count()).sum();
         let after = usize::try_from(reader.position().line()).unwrap_or(usize::MAX);
         number += (after - at).saturating_sub(within).max(1);
@@ -124,7 +125,7 @@ fn records(text: &str, sign: u8, before: usize) -> Result<Vec<Line>, AppError> {
     Ok(lines)
 }
 
-/// The rows of the first sheet of a workbook that names its columns, or else of the first with anything in it.
+/// The rows of the first sheet with known heads, or else of the first sheet that is not empty.
 fn workbook(bytes: &[u8]) -> Result<Table, AppError> {
     unpacks(bytes)?;
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
@@ -142,7 +143,7 @@ fn workbook(bytes: &[u8]) -> Result<Table, AppError> {
     Ok(Table { lines, unicode: true, others: sheets.into_iter().map(|(name, _)| name).collect() })
 }
 
-/// A small file can unpack to one that fills the memory.
+/// Refuses a workbook that unpacks to a size that would fill the memory.
 fn unpacks(bytes: &[u8]) -> Result<(), AppError> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| unreadable())?;
     let mut left = LARGEST_UNPACKED;
@@ -162,7 +163,7 @@ fn sheet_lines(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Line>, 
     let mut lines: Vec<Line> = Vec::new();
     while let Some(cell) = reader.next_cell()? {
         let (row, column) = cell.get_position();
-        // What is far out comes into one cell, under no head: that is said of its row.
+        // All cells far to the right are put into one cell without a head, which is reported for its row.
         let (number, column) = (row as usize + 1, (column as usize).min(MOST_COLUMNS));
         let text = lines_of(cell.get_value());
         if text.trim().is_empty() {

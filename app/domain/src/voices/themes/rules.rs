@@ -1,4 +1,4 @@
-//! What a theme can be called, its key, its colour, its place. Pure.
+//! Rules for a theme's name, key, colour and place. Pure.
 
 use crate::{
     error::{Problems, Sentence},
@@ -13,10 +13,10 @@ words! {
 
 /// The longest name, in characters.
 pub const LONGEST: usize = 60;
-/// The most themes that are offered: more, and nobody finds theirs.
+/// The most themes that are offered; among more, nobody would find theirs.
 pub const MOST: usize = 16;
 
-/// Says what is wrong with a name, beside the names of the others that are offered.
+/// Checks a name, also against the names of the other themes that are offered.
 pub fn judge(problems: &mut Problems, name: &Both, others: &[&Both]) {
     for (field, text) in [("name_en", &name.en), ("name_cy", &name.cy)] {
         if text.is_empty() {
@@ -36,7 +36,7 @@ pub fn judge(problems: &mut Problems, name: &Both, others: &[&Both]) {
     }
 }
 
-/// A key for a new theme that none of `taken` is: `own-friends`, `own-friends-2`.
+/// A key for a new theme that is not in `taken`: `own-friends`, `own-friends-2`.
 pub fn key_for(name: &str, taken: &[String]) -> String {
     let plain: String =
         name.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).take(24).collect();
@@ -46,13 +46,13 @@ pub fn key_for(name: &str, taken: &[String]) -> String {
     std::iter::once(first.clone()).chain(numbered).find(|key| !taken.contains(key)).unwrap_or(first)
 }
 
-/// The colour that the fewest have, in the order of `Colour::ALL`.
+/// The colour that is used least, the first of these in `Colour::ALL`.
 pub fn rarest(used: &[Colour]) -> Colour {
     let count = |colour: &Colour| used.iter().filter(|one| *one == colour).count();
     Colour::ALL.into_iter().min_by_key(count).unwrap_or(Colour::Teal)
 }
 
-/// The order after one has gone up or down a place. None where it is at the end already, or not there.
+/// The order after moving a theme one place; none if it is at the end already or does not exist.
 pub fn moved(order: &[String], key: &str, up: bool) -> Option<Vec<String>> {
     let at = order.iter().position(|one| one == key)?;
     let to = if up { at.checked_sub(1)? } else { at + 1 };

@@ -1,4 +1,4 @@
-//! Roles that two people give: asked for, or given without a second person; and who is told.
+//! Requests for roles that need two people, notes of roles given without a second person, and telling people of both.
 //!
 //! ```text
 //! reading.rs   what waits, for whom, and who could agree      ../answering.rs   what becomes of it
@@ -30,7 +30,7 @@ use platform::{
     guard::{Cx, Grant},
 };
 
-/// Who hears that the command line gave a role which two people give elsewhere.
+/// Who was told that the command line gave a role which elsewhere needs two people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Told {
     /// So many safeguarding leads.
@@ -63,7 +63,7 @@ async fn put(
     Ok(id)
 }
 
-/// Whether a second person has been asked for it already. One that has lapsed makes room.
+/// Whether a request for this role already waits. One that has lapsed is ended, so that it can be asked anew.
 async fn is_asked(tx: &Tx, person: PersonId, role: Role, now: Timestamp) -> Result<bool, AppError> {
     let open = role_request::Entity::find()
         .filter(role_request::Column::PersonId.eq(person))
@@ -79,8 +79,8 @@ async fn is_asked(tx: &Tx, person: PersonId, role: Role, now: Timestamp) -> Resu
     Ok(false)
 }
 
-/// Asks a second person to agree to these roles, and writes to everybody who could be it. What waits already goes on
-/// waiting. `person` is held.
+/// Asks for these roles, and writes to everybody who could be the second person. Requests that wait already are kept.
+/// The caller has locked `person`.
 ///
 /// # Errors
 /// `Conflict` for a closed account.
@@ -117,9 +117,9 @@ pub(super) async fn ask<R: Grant>(
     Ok(())
 }
 
-/// Notes which of these roles were given without a second person, and tells of it: by an administrator before there has
-/// been a lead, then every administrator; from the command line, then the leads. None where two people give none of
-/// them.
+/// Notes which of these roles were given without the second person they need, and tells people: every administrator, if
+/// an administrator gave them before there was a lead; the leads, if the command line did. None if no role needs two
+/// people.
 pub(super) async fn note_alone<R: Grant>(
     cx: &Cx<R>,
     tx: &mut Tx,
@@ -153,7 +153,7 @@ pub(super) async fn note_alone<R: Grant>(
     Ok(Some(if told > 0 { Told::Administrators(told) } else { Told::Nobody }))
 }
 
-/// Tells the leads, and whom it was done to, of something that touches an account with a role which two people give.
+/// Tells the leads, and the person it was done to, of a change to an account with a role that needs two people.
 pub(super) async fn tell_leads_and<R: Grant>(
     cx: &Cx<R>,
     tx: &mut Tx,
@@ -168,7 +168,7 @@ pub(super) async fn tell_leads_and<R: Grant>(
     Ok(())
 }
 
-/// These wait no longer.
+/// Ends these requests.
 pub(super) async fn end(tx: &Tx, which: Condition) -> Result<(), AppError> {
     role_request::Entity::update_many()
         .col_expr(role_request::Column::State, Expr::value(RoleRequestState::Lapsed))
@@ -179,20 +179,20 @@ pub(super) async fn end(tx: &Tx, which: Condition) -> Result<(), AppError> {
     Ok(())
 }
 
-/// An account is closed: nothing waits for it, nor what it asked for.
+/// Ends the requests for an account that is closed, and those that it made.
 pub(super) async fn end_of(tx: &Tx, person: PersonId) -> Result<(), AppError> {
     let either =
         Condition::any().add(role_request::Column::PersonId.eq(person)).add(role_request::Column::AskedBy.eq(person));
     end(tx, either).await
 }
 
-/// Forgets what was asked for somebody who is erased.
+/// Deletes the requests for somebody who is erased.
 pub(super) async fn forget_of(tx: &Tx, person: PersonId) -> Result<(), AppError> {
     role_request::Entity::delete_many().filter(role_request::Column::PersonId.eq(person)).exec(&**tx).await?;
     Ok(())
 }
 
-/// Forgets what was asked before then.
+/// Deletes requests older than `before`.
 pub(super) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), AppError> {
     role_request::Entity::delete_many().filter(role_request::Column::AskedAt.lt(before.0)).exec(&**tx).await?;
     Ok(())

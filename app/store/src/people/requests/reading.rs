@@ -1,4 +1,4 @@
-//! What waits for a second person, what became of the rest, and who could agree.
+//! Reading requests for roles: what waits, what became of the others, and who could agree.
 
 use sea_orm::{Condition, QueryOrder as _, QuerySelect as _, entity::prelude::*, sea_query::Query};
 
@@ -19,16 +19,16 @@ use platform::{
     retention::Over,
 };
 
-/// So many of those that wait no longer are shown.
+/// How many answered requests are shown.
 const SHOWN: u64 = 100;
 
-/// A role that somebody is to have, or has been given.
+/// A request for a role, or a note of one that was given without a second person.
 #[derive(Clone, Debug)]
 pub struct RoleRequest {
     pub id: RoleRequestId,
     pub person: PersonId,
     pub role: Role,
-    /// As of now: what nobody answered in time has lapsed.
+    /// The state as of now: a request that nobody answered in time has lapsed.
     pub state: RoleRequestState,
     /// None: the command line.
     pub asked_by: Option<PersonId>,
@@ -51,14 +51,14 @@ pub(in crate::people) fn read(row: role_request::Model, now: Timestamp) -> RoleR
     }
 }
 
-/// Those that wait for a second person.
+/// Requests that wait for a second person.
 fn waiting(now: Timestamp) -> Condition {
     Condition::all()
         .add(role_request::Column::State.eq(RoleRequestState::Asked))
         .add(role_request::Column::AskedAt.gt(now.plus(-LAPSES_AFTER).0))
 }
 
-/// What waits, the oldest first; and the newest of what waits no longer.
+/// Requests that wait, oldest first; and the newest of the others.
 pub async fn role_requests(cx: &Cx<RoleGiver>) -> Result<(Vec<RoleRequest>, Vec<RoleRequest>), AppError> {
     let now = cx.now();
     let open = role_request::Entity::find()
@@ -78,13 +78,13 @@ pub async fn role_requests(cx: &Cx<RoleGiver>) -> Result<(Vec<RoleRequest>, Vec<
     Ok((read(open), read(past)))
 }
 
-/// One of them.
+/// One request.
 pub async fn find_role_request(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<RoleRequest, AppError> {
     let row = role_request::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     Ok(read(row, cx.now()))
 }
 
-/// What waits for an account.
+/// The requests that wait for an account.
 pub async fn waiting_for(cx: &Cx<Admin>, person: PersonId) -> Result<Vec<RoleRequest>, AppError> {
     let rows = role_request::Entity::find()
         .filter(waiting(cx.now()))
@@ -96,7 +96,7 @@ pub async fn waiting_for(cx: &Cx<Admin>, person: PersonId) -> Result<Vec<RoleReq
     Ok(rows.into_iter().map(|row| read(row, cx.now())).collect())
 }
 
-/// Who waits for which role.
+/// Which person waits for which role.
 pub async fn roles_waiting<R: Grant>(cx: &Cx<R>) -> Result<Vec<(PersonId, Role)>, AppError> {
     let rows = role_request::Entity::find().filter(waiting(cx.now())).all(cx.db()).await?;
     Ok(rows.into_iter().map(|row| (row.person_id, row.role)).collect())
@@ -122,7 +122,7 @@ pub async fn seconds<R: Grant>(cx: &Cx<R>) -> Result<Vec<(PersonId, String)>, Ap
     Ok(found)
 }
 
-/// Roles to which whoever is signed in could agree.
+/// How many requests the person who is signed in could agree to.
 pub async fn roles_desk(cx: &Cx<RoleGiver>) -> Result<Vec<Waits>, AppError> {
     let me = cx.me()?;
     let asked = role_request::Entity::find()

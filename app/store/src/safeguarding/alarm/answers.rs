@@ -1,4 +1,4 @@
-//! Alarms of worrying answers: they begin when a response is sent.
+//! Alarms because of worrying answers, which begin when a response is sent.
 
 use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::OnConflict};
 
@@ -15,12 +15,13 @@ use platform::{
     guard::{Cx, Grant},
 };
 
-/// As many are looked at: more at once is a flood, of which one mail tells as well.
+/// How many are looked at; more at once is a flood, and one mail tells of that as well.
 const MOST: u64 = 1_000;
 
-/// Those of responses that nobody has settled; `only` one. What was taken back is gone.
+/// The alarms of responses that are not settled; only the alarm `only`, if given. Without responses that were taken
+/// back.
 pub(super) async fn ringing(db: &impl ConnectionTrait, only: Option<AlarmId>) -> Result<Vec<Alarm>, AppError> {
-    // A concern settles what had been answered when it was raised.
+    // A concern settles the answers that had been sent when it was raised.
     let concerned = concerned_responses(Expr::col((alarm::Entity, alarm::Column::AnsweredAt)));
     let mut found = alarm::Entity::find()
         .filter(alarm::Column::ResponseId.in_subquery(crate::responses::sent()))
@@ -37,8 +38,8 @@ pub(super) async fn ringing(db: &impl ConnectionTrait, only: Option<AlarmId>) ->
     Ok(rows.into_iter().filter_map(alarm).collect())
 }
 
-/// A response with a worrying answer is sent. One that has an alarm already is a correction of it with other worrying
-/// answers: whatever was said of the ones before, it rings anew.
+/// Begins the alarm of a response that was sent with a worrying answer. If it has an alarm already, this is a
+/// correction with other worrying answers: it rings anew, whatever was decided about the earlier ones.
 pub async fn begin<R: Grant>(cx: &Cx<R>, tx: &Tx, response: ResponseId, privacy: Privacy) -> Result<(), AppError> {
     use alarm::Column;
     let answered = privacy.moment(cx.now());
@@ -73,7 +74,7 @@ pub async fn begin<R: Grant>(cx: &Cx<R>, tx: &Tx, response: ResponseId, privacy:
     Ok(())
 }
 
-/// A correction has no worrying answer any more: there is nothing left to open. What was settled stays so.
+/// Ends the alarm of a response whose correction has no worrying answer. What was settled stays as it is.
 pub async fn taken_back(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
     alarm::Entity::delete_many()
         .filter(alarm::Column::ResponseId.eq(response))
@@ -83,7 +84,7 @@ pub async fn taken_back(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Whether this response has or had an alarm: then a concern can be raised about it.
+/// Whether this response has or had an alarm, so that a concern can be raised about it.
 pub async fn answered(db: &impl ConnectionTrait, response: ResponseId) -> Result<bool, AppError> {
     let of = alarm::Entity::find_by_id(AlarmId::from(response)).filter(alarm::Column::ResponseId.eq(response));
     Ok(of.count(db).await? > 0)

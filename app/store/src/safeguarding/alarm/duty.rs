@@ -9,18 +9,18 @@ use super::super::alarm::entity::on_call;
 use domain::{error::AppError, ids::PersonId};
 use platform::guard::{Cx, DutyKeeper, Grant};
 
-/// Who is on call on a day.
+/// The person on call on a day.
 pub async fn on_call(db: &impl ConnectionTrait, day: Date) -> Result<Option<PersonId>, AppError> {
     Ok(on_call::Entity::find_by_id(day.to_string()).one(db).await?.map(|row| row.person_id))
 }
 
-/// The rota from a day on, in the order of the days.
+/// The rota from a day on, by day.
 pub async fn rota<R: Grant>(cx: &Cx<R>, from: Date) -> Result<BTreeMap<String, PersonId>, AppError> {
     let rows = on_call::Entity::find().filter(on_call::Column::Day.gte(from.to_string())).all(cx.db()).await?;
     Ok(rows.into_iter().map(|row| (row.day, row.person_id)).collect())
 }
 
-/// Puts somebody on call on these days in the place of whoever was; nobody, to leave them free.
+/// Puts somebody on call on these days, instead of others; or nobody.
 pub async fn put_on_call(cx: &Cx<DutyKeeper>, days: &[Date], person: Option<PersonId>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let keys: Vec<_> = days.iter().map(Date::to_string).collect();

@@ -1,4 +1,4 @@
-//! The tables of alarms. Why there is no danger is sealed for what it is of.
+//! The tables of alarms. The reason why there is no danger is sealed for the row of the voice or response.
 
 pub mod alarm {
     use sea_orm::entity::prelude::*;
@@ -10,12 +10,12 @@ pub mod alarm {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: AlarmId,
-        /// It is of one of the two.
+        /// The voice or the response: one of the two is set.
         pub voice_id: Option<VoiceId>,
         pub response_id: Option<ResponseId>,
-        /// When the worrying answers of a response came (of an anonymous one the day); a voice says itself when it was said.
+        /// When the response's worrying answers came (for an anonymous one the day). A voice has its own time.
         pub answered_at: Option<i64>,
-        /// Who opened it last, and when.
+        /// Who opened the alarm last, and when.
         pub opened_by: Option<PersonId>,
         pub opened_at: Option<i64>,
         pub mailed_at: Option<i64>,
@@ -30,7 +30,7 @@ pub mod alarm {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// When something anonymous that rings was said: everything else keeps the day alone.
+/// The exact moment of an anonymous alarm, as long as it rings: everything else has only the day.
 pub mod moment {
     use sea_orm::entity::prelude::*;
 
@@ -58,7 +58,7 @@ pub mod on_call {
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "on_call")]
     pub struct Model {
-        /// `2026-11-22`, in London; the night after it too.
+        /// A day in London, `2026-11-22`; it includes the night after it.
         #[sea_orm(primary_key, auto_increment = false)]
         pub day: String,
         pub person_id: PersonId,
@@ -70,7 +70,7 @@ pub mod on_call {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Voices that nobody opened, and who was told of them when.
+/// Voices that nobody has opened, and when officers and leads were told of them.
 pub mod unopened {
     use sea_orm::entity::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Whom an alarm is told to, and what the mail says: how many and where to look, never a word of it.
+//! Mail about alarms: to whom it goes, and what it says (how many, and where to look; never what was said).
 
 use std::{collections::HashSet, fmt};
 
@@ -17,8 +17,8 @@ struct Reader {
     on_call: bool,
 }
 
-/// Officers on duty and the leads; out of hours whoever is on call as well. If nobody of these can be written to,
-/// every officer and administrator.
+/// Officers on duty and the leads; outside duty hours also whoever is on call. If none of these has an address, every
+/// officer and administrator.
 async fn readers(cx: &Cx<System>, tx: &Tx) -> Result<Vec<Reader>, AppError> {
     let hours = tx.settings().duty_hours;
     let (mut on_call, mut readers) = (None, Vec::new());
@@ -26,7 +26,7 @@ async fn readers(cx: &Cx<System>, tx: &Tx) -> Result<Vec<Reader>, AppError> {
         readers.extend(with_role(&**tx, Role::Officer).await?);
     } else {
         on_call = crate::safeguarding::alarm::on_call(&**tx, hours.on_call_day(cx.now())).await?;
-        // Before the leads, so that a lead on call is told as the one on call.
+        // Before the leads, so that a lead who is on call is told that they are.
         readers.extend(contacts(&**tx, on_call.as_slice()).await?);
     }
     readers.extend(with_role(&**tx, Role::Lead).await?);
@@ -38,8 +38,8 @@ async fn readers(cx: &Cx<System>, tx: &Tx) -> Result<Vec<Reader>, AppError> {
     Ok(readers.into_iter().map(reader).collect())
 }
 
-/// Tells them that so many ring. An unsent mail of before says it from now on: one mail a person, whatever the mail
-/// server does. Returns how many people were told.
+/// Mails how many alarms ring. An unsent earlier mail gets the new text instead, so that each person gets one mail even
+/// if the mail server was down. Returns how many people were told.
 pub(super) async fn ring(cx: &Cx<System>, tx: &mut Tx, alarms: usize) -> Result<usize, AppError> {
     let mut told = HashSet::new();
     for Reader { contact, on_call } in readers(cx, tx).await? {
@@ -60,7 +60,7 @@ pub(super) async fn ring(cx: &Cx<System>, tx: &mut Tx, alarms: usize) -> Result<
     Ok(told.len())
 }
 
-/// Tells officers, or the leads, how many voices nobody has opened for so long.
+/// Mails officers, or the leads, how many voices nobody has opened.
 pub(super) async fn unopened(cx: &Cx<System>, tx: &mut Tx, leads: bool, voices: usize) -> Result<(), AppError> {
     let (role, path, who) =
         if leads { (Role::Lead, "/concerns", "leads") } else { (Role::Officer, "/moderation", "officers") };
@@ -75,14 +75,14 @@ pub(super) async fn unopened(cx: &Cx<System>, tx: &mut Tx, leads: bool, voices: 
     Ok(())
 }
 
-/// What keeps an alarm from reaching anybody.
+/// Why an alarm would not reach everybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
-    /// No officer with an address.
+    /// No officer has an address.
     Officer,
-    /// No safeguarding lead with an address.
+    /// No lead has an address.
     Lead,
-    /// Nobody is ever on duty.
+    /// There are no duty hours at all.
     Hours,
 }
 
@@ -96,8 +96,8 @@ impl fmt::Display for Missing {
     }
 }
 
-/// What is missing so that an alarm reaches somebody at every hour: for `check`, and for the administrator's first
-/// steps. Nothing: all is well.
+/// What is missing for an alarm to reach somebody at every hour, for `check` and the administrator's first steps.
+/// Empty: nothing.
 ///
 /// # Errors
 /// The database does not answer.

@@ -1,5 +1,5 @@
-//! The only files that touch alarms and the rota; `answers` has what is a response's alone, `moments` when that which is
-//! anonymous was said, `duty` the rota.
+//! The only files that touch alarms and the rota. `answers` has alarms of responses, `moments` the moments of anonymous
+//! alarms, `duty` the rota.
 
 pub mod answers;
 pub mod duty;
@@ -34,16 +34,16 @@ use platform::{
     guard::{ConcernReader, Cx, Grant},
 };
 
-/// What an alarm is of.
+/// The subject of an alarm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Of {
-    /// Words of danger.
+    /// A voice with words of danger.
     Voice(VoiceId),
-    /// Worrying answers to a survey.
+    /// A response with worrying answers.
     Response(ResponseId),
 }
 
-/// Something that rings.
+/// An alarm that rings.
 #[derive(Clone, Copy, Debug)]
 pub struct Alarm {
     pub of: Of,
@@ -64,7 +64,7 @@ impl Alarm {
         Ringing { said: self.said, opened: self.opened.map(|one| one.1), mailed: self.mailed }
     }
 
-    /// With what is kept of it.
+    /// The alarm with what its row says.
     fn with(self, row: Option<&alarm::Model>) -> Self {
         Self {
             opened: row.and_then(|row| row.opened_by.zip(row.opened_at.map(Timestamp))),
@@ -73,7 +73,7 @@ impl Alarm {
         }
     }
 
-    /// What the audit log calls what was done to it: of a voice, of a response.
+    /// The name of an action in the audit log: of a voice, or of a response.
     const fn action(&self, of_voice: &'static str, of_response: &'static str) -> &'static str {
         match self.of {
             Of::Voice(_) => of_voice,
@@ -88,7 +88,7 @@ impl From<Bare> for Alarm {
     }
 }
 
-/// How an alarm ended without a concern.
+/// How an alarm was settled without a concern.
 #[derive(Clone, Debug)]
 pub struct NoDanger {
     pub by: PersonId,
@@ -96,7 +96,7 @@ pub struct NoDanger {
     pub because: String,
 }
 
-/// The voices whose alarm has ended, to be asked within another question.
+/// The voices whose alarm has ended, as a subquery.
 fn ended() -> SelectStatement {
     Query::select()
         .column(alarm::Column::VoiceId)
@@ -106,7 +106,8 @@ fn ended() -> SelectStatement {
         .to_owned()
 }
 
-/// What rings but for voices that are `kept` from somebody, the oldest first; `only` one of it. What is kept of it comes with `running` and `find`.
+/// Alarms that ring, without those of voices in `kept`, oldest first; only the alarm `only`, if given. Their rows are
+/// not read here (`running`, `find`).
 async fn ringing(
     db: &impl ConnectionTrait,
     only: Option<AlarmId>,
@@ -119,7 +120,7 @@ async fn ringing(
     moments::timed(db, alarms).await
 }
 
-/// Everything that rings and is not kept from the person who asks, the oldest first.
+/// All alarms that ring and are not kept from the reader, oldest first.
 pub async fn running<R: Grant>(cx: &Cx<R>) -> Result<Vec<Alarm>, AppError> {
     let kept = crate::voices::kept_from_me(cx);
     together(cx.db(), ringing(cx.db(), None, Some(kept)).await?).await
@@ -130,7 +131,7 @@ pub async fn find<R: Grant>(cx: &Cx<R>, id: AlarmId) -> Result<Option<Alarm>, Ap
     Ok(together(cx.db(), ringing(cx.db(), Some(id), None).await?).await?.pop())
 }
 
-/// These with what is kept of them.
+/// These alarms, with what their rows say.
 async fn together(db: &impl ConnectionTrait, alarms: Vec<Alarm>) -> Result<Vec<Alarm>, AppError> {
     let ids = alarms.iter().map(Alarm::id);
     let rows = alarm::Entity::find().filter(alarm::Column::Id.is_in(ids)).all(db).await?;
@@ -138,7 +139,7 @@ async fn together(db: &impl ConnectionTrait, alarms: Vec<Alarm>) -> Result<Vec<A
     Ok(alarms.into_iter().map(|alarm| alarm.with(rows.get(&alarm.id()))).collect())
 }
 
-/// Why there was no danger, if somebody has said so. The audit log says who opened it.
+/// Why there was no danger, if somebody has said so. The audit log says who had opened the alarm.
 pub async fn no_danger_in(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<Option<NoDanger>, AppError> {
     refuse_kept(cx, id).await?;
     let Some(row) = alarm::Entity::find_by_id(id).one(cx.db()).await? else { return Ok(None) };
@@ -148,12 +149,12 @@ pub async fn no_danger_in(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<Option<
 }
 
 /// # Errors
-/// `NotFound` for that of a voice that is kept from whoever asks; a response is kept from nobody.
+/// `NotFound` for the alarm of a voice that is kept from the reader. Responses are kept from nobody.
 async fn refuse_kept(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<(), AppError> {
     crate::voices::refuse_kept(cx, &[VoiceId(id.0)]).await
 }
 
-/// The rows of these, locked; those of voices are made where there are none.
+/// The locked rows of these alarms; missing rows of voices are made.
 async fn locked(tx: &Tx, of: &[Of]) -> Result<Vec<alarm::Model>, AppError> {
     let mut ids = Vec::new();
     let mut rows = Vec::new();
@@ -185,8 +186,8 @@ async fn locked(tx: &Tx, of: &[Of]) -> Result<Vec<alarm::Model>, AppError> {
     Ok(rows)
 }
 
-/// Somebody has it before their eyes: it pauses for everybody. `review` calls this when an officer takes a voice in
-/// hand.
+/// Notes that this person has opened the alarm: it pauses for everybody. `review` calls this when an officer claims a
+/// voice.
 pub async fn note_opened<R: Grant>(cx: &Cx<R>, tx: &Tx, of: Of) -> Result<(), AppError> {
     let row = locked(tx, &[of]).await?.pop().ok_or_else(over)?;
     let save = alarm::ActiveModel {
@@ -199,10 +200,10 @@ pub async fn note_opened<R: Grant>(cx: &Cx<R>, tx: &Tx, of: Of) -> Result<(), Ap
     Ok(())
 }
 
-/// Opens what rings: what was said or answered is this person's to read while it is paused.
+/// Opens an alarm: this person may read what was said or answered while it is paused.
 ///
 /// # Errors
-/// `Conflict` where it does not ring any more.
+/// `Conflict` if it rings no more.
 pub async fn open(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<(), AppError> {
     refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
@@ -227,10 +228,11 @@ pub async fn is_open_to(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<bool, App
     Ok(find(cx, id).await?.is_some_and(mine))
 }
 
-/// Ends an alarm: there is no danger, because …. Whoever says so has read it.
+/// Settles an alarm with the reason why there is no danger. Only who has opened it last, and so has read it, may do
+/// this.
 ///
 /// # Errors
-/// `Conflict` where it does not ring any more, or somebody else opened it last.
+/// `Conflict` if it rings no more, or somebody else opened it last.
 pub async fn no_danger(cx: &Cx<ConcernReader>, id: AlarmId, because: &str) -> Result<(), AppError> {
     refuse_kept(cx, id).await?;
     let tx = cx.begin().await?;
@@ -254,7 +256,8 @@ pub async fn no_danger(cx: &Cx<ConcernReader>, id: AlarmId, because: &str) -> Re
     cx.commit(tx).await
 }
 
-/// Forgets why there was no danger in these: for an erasure. That of a response goes with it.
+/// Deletes the reasons why there was no danger in these voices, for an erasure. Those of responses go with the
+/// responses.
 pub async fn forget(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
     alarm::Entity::update_many()
         .col_expr(alarm::Column::Because, Expr::value(Option::<Vec<u8>>::None))
@@ -264,8 +267,8 @@ pub async fn forget(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Those of these alarms that ring still, with what other servers have done meanwhile; nobody else mails about them
-/// until this is done.
+/// Those of these alarms that still ring, locked and with what other servers have done since: until the transaction
+/// ends no other server mails about them.
 pub(super) async fn held(tx: &Tx, alarms: &[Alarm]) -> Result<Vec<Alarm>, AppError> {
     let of: Vec<_> = alarms.iter().map(|alarm| alarm.of).collect();
     let rows = locked(tx, &of).await?;
@@ -277,7 +280,7 @@ pub(super) async fn held(tx: &Tx, alarms: &[Alarm]) -> Result<Vec<Alarm>, AppErr
     Ok(alarms.iter().filter_map(rings).collect())
 }
 
-/// Mail about these is in the outbox.
+/// Notes that mail about these was put in the outbox.
 pub(super) async fn note_mailed(tx: &Tx, alarms: &[AlarmId], now: Timestamp) -> Result<(), AppError> {
     alarm::Entity::update_many()
         .col_expr(alarm::Column::MailedAt, Expr::value(Some(now.0)))
@@ -287,7 +290,7 @@ pub(super) async fn note_mailed(tx: &Tx, alarms: &[AlarmId], now: Timestamp) -> 
     Ok(())
 }
 
-/// Voices of which the leads were told already that nobody has opened them.
+/// The voices of which leads have been told that nobody has opened them.
 pub(super) fn leads_told() -> SelectStatement {
     Query::select()
         .column(unopened::Column::VoiceId)
@@ -296,7 +299,7 @@ pub(super) fn leads_told() -> SelectStatement {
         .to_owned()
 }
 
-/// Who was told of these, locked: officers when, leads when.
+/// When officers and leads were told of these voices; the rows are locked.
 pub(super) async fn told_of(tx: &Tx, voices: &[Bare]) -> Result<Vec<unopened::Model>, AppError> {
     let rows = voices.iter().map(|voice| unopened::ActiveModel { voice_id: Set(voice.id), ..Default::default() });
     unopened::Entity::insert_many(rows)
@@ -312,7 +315,7 @@ pub(super) async fn told_of(tx: &Tx, voices: &[Bare]) -> Result<Vec<unopened::Mo
     Ok(rows)
 }
 
-/// These were told that nobody has opened these.
+/// Notes that officers, or `leads`, were told that nobody has opened these voices.
 pub(super) async fn note_told(tx: &Tx, voices: &[VoiceId], leads: bool, now: Timestamp) -> Result<(), AppError> {
     let column = if leads { unopened::Column::LeadsAt } else { unopened::Column::OfficersAt };
     unopened::Entity::update_many()

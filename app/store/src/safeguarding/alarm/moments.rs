@@ -1,5 +1,5 @@
-//! When that which rings was said, to the millisecond, where everything else of it keeps the day alone: only for as long
-//! as it rings.
+//! The exact moments of anonymous alarms. Everything else of them has only the day, so a moment is stored only as long
+//! as its alarm rings.
 
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +12,7 @@ use super::{
 use domain::{error::AppError, ids::AlarmId, time::Timestamp};
 use platform::db::Tx;
 
-/// Keeps the moment of something anonymous that rings.
+/// Stores the moment of an anonymous alarm.
 pub async fn note_moment(tx: &Tx, id: AlarmId, at: Timestamp) -> Result<(), AppError> {
     let row = moment::ActiveModel { id: Set(id), at: Set(at.0) };
     let anew = OnConflict::column(moment::Column::Id).update_column(moment::Column::At).to_owned();
@@ -20,7 +20,7 @@ pub async fn note_moment(tx: &Tx, id: AlarmId, at: Timestamp) -> Result<(), AppE
     Ok(())
 }
 
-/// These with their moments, the oldest first.
+/// These alarms with their moments, oldest first.
 pub(super) async fn timed(db: &impl ConnectionTrait, mut alarms: Vec<Alarm>) -> Result<Vec<Alarm>, AppError> {
     let ids = alarms.iter().map(Alarm::id);
     let rows = moment::Entity::find().filter(moment::Column::Id.is_in(ids)).all(db).await?;
@@ -34,12 +34,13 @@ pub(super) async fn timed(db: &impl ConnectionTrait, mut alarms: Vec<Alarm>) -> 
     Ok(alarms)
 }
 
-/// All whose moment is kept.
+/// The alarms with a stored moment.
 pub async fn moments(db: &impl ConnectionTrait) -> Result<HashSet<AlarmId>, AppError> {
     Ok(moment::Entity::find().all(db).await?.into_iter().map(|row| row.id).collect())
 }
 
-/// Forgets the moments of these, which do not ring any more, and when mail of them went out: that is hardly later.
+/// Deletes the moments of these alarms, which ring no more, and the times of their last mail, which are nearly the
+/// same.
 pub async fn forget_moments(tx: &Tx, settled: &HashSet<AlarmId>) -> Result<(), AppError> {
     let these = || settled.iter().copied();
     alarm::Entity::update_many()

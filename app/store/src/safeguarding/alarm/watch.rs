@@ -1,4 +1,4 @@
-//! What time does, asked every minute: alarms are told of, and voices that nobody opens.
+//! What is done every minute: mail about alarms, and about voices that nobody opens.
 
 use super::{Alarm, mails};
 use crate::voices::Bare;
@@ -13,16 +13,16 @@ use platform::{
     retention::Over,
 };
 
-/// Tells whoever is to be told. Any number of servers may ask: each mail is put in the outbox by one of them.
+/// Sends the mail that is due. Several servers may run this at once: each mail is put in the outbox by one of them.
 pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     ring(cx).await?;
     forget(cx).await?;
     unopened(cx).await
 }
 
-/// Forgets when that was said which does not ring any more.
+/// Deletes the moments of alarms that ring no more.
 async fn forget(cx: &Cx<System>) -> Result<(), AppError> {
-    // The moments first: what begins to ring after this is not among them.
+    // The moments are read first, so that an alarm which begins to ring after this is not taken for a settled one.
     let mut settled = crate::safeguarding::alarm::moments(cx.db()).await?;
     if settled.is_empty() {
         return Ok(());
@@ -63,7 +63,7 @@ async fn ring(cx: &Cx<System>) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// What rings and is past its time, and since when the first of it.
+/// How many alarms are late, and since when the first of them.
 pub async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
     let patience = cx.services().settings().await.alarm_minutes * MINUTE;
     let ringing = crate::safeguarding::alarm::running(cx).await?;
@@ -71,7 +71,7 @@ pub async fn late(cx: &Cx<System>) -> Result<Over, AppError> {
     Ok(from.filter(|late| *late <= cx.now()).collect())
 }
 
-/// What nobody has opened after one working day, and after two; since when the first of each is past that.
+/// How many voices nobody has opened after one working day, and after two; and since when the first of each is late.
 pub async fn late_voices(cx: &Cx<System>) -> Result<[Over; 2], AppError> {
     let hours = cx.services().settings().await.duty_hours;
     let said = crate::voices::said_unopened(cx.db(), cx.now().plus(-DAY / 2)).await?;
@@ -82,7 +82,7 @@ pub async fn late_voices(cx: &Cx<System>) -> Result<[Over; 2], AppError> {
     Ok([after(1), after(2)])
 }
 
-/// After one working day officers are told, after two the leads; each voice once.
+/// Tells officers after one working day and leads after two, each once for each voice.
 async fn unopened(cx: &Cx<System>) -> Result<(), AppError> {
     let hours = cx.services().settings().await.duty_hours;
     let (now, due) = (cx.now(), |voice: &Bare, days| hours.working_days_after(voice.said, days) <= cx.now());

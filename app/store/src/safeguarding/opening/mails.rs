@@ -1,5 +1,5 @@
-//! Every lead hears of every step of an opening; officers too while their answer is needed. Never the
-//! reason, never what was said.
+//! Every lead is mailed about every step of an opening; officers too while their answer is needed. The mail has neither
+//! the reason nor what was said.
 
 use std::collections::HashSet;
 

@@ -25,7 +25,7 @@ use platform::{
     retention::Over,
 };
 
-/// An opening, but for its reason.
+/// An opening without its reason.
 #[derive(Clone, Debug)]
 pub struct Opening {
     pub id: OpeningId,
@@ -48,10 +48,10 @@ fn read(m: &opening::Model, now: Timestamp) -> Opening {
     }
 }
 
-/// Whether there is a link between this voice and a person, for whoever may ask for it.
+/// Checks that this voice has a link to a person, and that the reader may ask for it.
 ///
 /// # Errors
-/// `NotFound`; `Forbidden` for a lead where there is no concern; `Conflict` where nothing links it to a person.
+/// `NotFound`; `Forbidden` for a lead if there is no concern; `Conflict` if nothing links the voice to a person.
 pub async fn may_ask(cx: &Cx<ConcernReader>, voice: VoiceId) -> Result<(), AppError> {
     crate::voices::refuse_kept(cx, &[voice]).await?;
     let face = crate::voices::linked(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
@@ -65,7 +65,7 @@ pub async fn may_ask(cx: &Cx<ConcernReader>, voice: VoiceId) -> Result<(), AppEr
     }
 }
 
-/// Asks for the link to be opened, and tells every lead.
+/// Asks for an opening, and tells every lead.
 ///
 /// # Errors
 /// As `may_ask`.
@@ -93,17 +93,17 @@ pub async fn ask(cx: &Cx<ConcernReader>, voice: VoiceId, reason: &str, key: &str
     Ok(id)
 }
 
-/// The second person agrees, or not.
+/// The second person agrees or refuses.
 ///
 /// # Errors
-/// `Conflict` for whoever asked, for the wrong role, and where it has lapsed or was answered.
+/// `Conflict` for whoever asked, for the wrong role, and if it has lapsed or was answered.
 pub async fn answer(cx: &Cx<ConcernReader>, id: OpeningId, agree: bool) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
     if read(&row, cx.now()).stand != Stand::Waiting {
         return Err(AppError::conflict("safeguarding-opening-past"));
     }
-    // The roles of today: whoever has lost theirs since asks for nothing.
+    // The roles are read anew: a request is void if whoever asked has lost their role.
     let asker = crate::people::roles_of(&*tx, row.asked_by).await?;
     let me = cx.me()?;
     let mine = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
@@ -124,10 +124,10 @@ pub async fn answer(cx: &Cx<ConcernReader>, id: OpeningId, agree: bool) -> Resul
     cx.commit(tx).await
 }
 
-/// Whoever asked opens it, once: its hour begins.
+/// Opens it, once, for whoever asked: the hour begins.
 ///
 /// # Errors
-/// `Forbidden` for anybody else; `Conflict` where nobody agreed, or it was opened before.
+/// `Forbidden` for anybody else; `Conflict` if nobody has agreed, or if it was opened before.
 pub async fn open(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
@@ -149,8 +149,8 @@ pub async fn open(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(), AppError>
     cx.commit(tx).await
 }
 
-/// An opening with its reason; and while it is open, for the two people of it, the link itself. The
-/// audit log has who read it.
+/// An opening with its reason; and the link itself while it is open, for its two people. The audit log says who read
+/// it.
 pub async fn show(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(Opening, String, Option<Link>), AppError> {
     let row = opening::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     crate::voices::refuse_kept(cx, &[row.voice_id]).await?;
@@ -185,7 +185,7 @@ async fn locked(tx: &Tx, id: OpeningId) -> Result<opening::Model, AppError> {
     opening::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
 }
 
-/// Links that somebody else has asked to open and nobody has answered.
+/// How many openings the reader could answer.
 pub async fn desk(cx: &Cx<ConcernReader>) -> Result<Vec<Waits>, AppError> {
     let asked = opening::Entity::find()
         .filter(opening::Column::State.eq(OpeningState::Asked))

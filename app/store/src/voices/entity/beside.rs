@@ -1,5 +1,5 @@
-//! The tables of telling: how a voice came, who is written to about it, what was found of the answers, the words
-//! of danger, and batches on their way in.
+//! Further tables: how a voice came, who gets mail about it, what writers think of replies, the words of danger, and
+//! batches that are not entered yet.
 
 pub mod danger_list {
     use sea_orm::entity::prelude::*;
@@ -110,11 +110,11 @@ pub mod telling {
         #[sea_orm(primary_key, auto_increment = false)]
         pub voice_id: VoiceId,
         pub adds_to: Option<VoiceId>,
-        /// What was said first, where this says it in other words.
+        /// The first version, if this is a later version of it.
         pub corrects: Option<VoiceId>,
-        /// Counts the versions of what was said first, from 1.
+        /// The number of this version; the first correction is 1.
         pub version: Option<i64>,
-        /// Everybody was to read the version before it.
+        /// The version before it was public.
         pub was_public: bool,
         pub people: Option<i64>,
         pub way: Option<Way>,
@@ -127,7 +127,7 @@ pub mod telling {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// Whom a voice is kept from: who it is a complaint about.
+/// People who may not open a voice, because it is a complaint about them.
 pub mod kept_from {
     use sea_orm::entity::prelude::*;
 
@@ -149,7 +149,7 @@ pub mod kept_from {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// What was taken back, until it is too late to put it back.
+/// Voices that were taken back, as long as they can be put back.
 pub mod taken_back {
     use sea_orm::entity::prelude::*;
 
@@ -160,9 +160,9 @@ pub mod taken_back {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub voice_id: VoiceId,
-        /// All that was erased of it, as JSON.
+        /// Everything that was erased, as JSON.
         pub sealed: Vec<u8>,
-        /// The pictures whose files are still there, with a space between.
+        /// The ids of pictures whose files are still stored, separated by spaces.
         pub pictures: String,
         pub until: i64,
     }

@@ -1,4 +1,4 @@
-//! The tables of voices: what is shared apart from the sealed original; `beside` has those of how it came.
+//! The tables of voices. The shared text is apart from the sealed original. `beside` has further tables.
 
 pub mod beside;
 
@@ -40,27 +40,27 @@ pub mod voice {
         pub decided_by: Option<PersonId>,
         pub created_at: i64,
         pub decided_at: Option<i64>,
-        /// Where it stands in the queue (`moderation::lifts`): the lower, the sooner it is read.
+        /// The place in the queue (`moderation::lifts`): the lowest is read first.
         pub rank: i64,
         /// Its words may tell who somebody is.
         pub personal: bool,
         pub pictured: bool,
-        /// When an officer first took it in hand.
+        /// When an officer first claimed it.
         pub read_at: Option<i64>,
-        /// The officer who is asked for a second opinion, who asks, and what.
+        /// The officer who is asked for a second opinion, the one who asks, and the question.
         pub passed_to: Option<PersonId>,
         pub passed_by: Option<PersonId>,
         pub passed_note: Option<String>,
-        /// The officer who would share it, where two are needed.
+        /// The first officer who would share it, where two are needed.
         pub agreed_by: Option<PersonId>,
         pub heading_id: Option<HeadingId>,
-        /// The shared text in the other language, by an officer.
+        /// An officer's translation of the shared text into the other language.
         pub translation: Option<String>,
-        /// What it came together with (`moderation::bursts`), until a day after the last of it was decided.
+        /// The burst it belongs to (`moderation::bursts`), until a day after the last of that was decided.
         pub burst: Option<BurstId>,
         /// Where more than a few of a burst came from one source: the same for all of these, and as long.
         pub bulk: Option<BulkId>,
-        /// An officer has said that it did not come together with others.
+        /// An officer has taken its burst apart, so it is not put into another.
         pub alone: bool,
     }
 
@@ -82,7 +82,7 @@ pub mod original {
         pub voice_id: VoiceId,
         pub sealed: Vec<u8>,
         pub sealed_at: i64,
-        /// What a program compares of it (`moderation::similar::Sketch`), sealed too.
+        /// The sketch (`moderation::similar::Sketch`) by which the program compares it, sealed too.
         pub sketch: Option<Vec<u8>>,
     }
 
@@ -130,14 +130,14 @@ pub mod picture {
         pub voice_id: VoiceId,
         pub width: i32,
         pub height: i32,
-        /// After so many others of its voice.
+        /// Its order among the pictures of its voice.
         pub position: i32,
         pub created_at: i64,
-        /// Shown to nobody but the safeguarding lead, while a concern is open.
+        /// Shown to nobody but the lead, and only while a concern is open.
         pub left_out: bool,
-        /// The squares that nobody else sees (`moderation::cover`), a bit each.
+        /// The squares that are covered (`moderation::cover`), one bit each.
         pub covered: i64,
-        /// The whole picture is still kept, sealed.
+        /// The uncovered picture is still stored, sealed.
         pub whole: bool,
     }
 
@@ -200,11 +200,11 @@ pub mod held_receipt {
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "held_receipts")]
     pub struct Model {
-        /// Of a browser's token.
+        /// The hash of a browser's token.
         #[sea_orm(primary_key, auto_increment = false)]
         pub hash: Vec<u8>,
         pub receipt_id: ReceiptId,
-        /// The words.
+        /// The words of the receipt, sealed.
         pub sealed: Vec<u8>,
         pub until: i64,
     }

@@ -1,4 +1,4 @@
-//! Voices that say nearly the same as one in hand: among those that were shared, and among those that wait.
+//! Voices that say nearly the same as one that is being read: among shared ones, and among those that wait.
 
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 
@@ -13,9 +13,9 @@ use domain::{
 };
 use platform::guard::{Cx, Officer};
 
-/// So many voices of the same theme are looked through for similar ones.
+/// How many voices of the same theme are compared.
 const LOOKED_THROUGH: u64 = 200;
-/// So many are shown.
+/// How many similar ones are shown.
 const SHOWN: usize = 3;
 
 /// A shared voice that says nearly the same as another.
@@ -28,8 +28,8 @@ pub struct Alike {
     pub created_at: Timestamp,
 }
 
-/// Shared voices that say nearly the same as `words`, the most alike first: the newest of them are looked through,
-/// by an index.
+/// Shared voices that say nearly the same as `words`, most alike first. The newest of the same theme are compared,
+/// found by an index.
 pub async fn alike(cx: &Cx<Officer>, id: VoiceId, theme: Option<&str>, words: &str) -> Result<Vec<Alike>, AppError> {
     let about = match theme {
         Some(key) => voice::Column::Theme.eq(key),
@@ -58,7 +58,7 @@ pub async fn alike(cx: &Cx<Officer>, id: VoiceId, theme: Option<&str>, words: &s
     Ok(nearest(words, others.collect(), SHOWN))
 }
 
-/// A voice that waits and says nearly the same as another: everything but what it says.
+/// A waiting voice that says nearly the same as another, without its words.
 #[derive(Clone, Debug)]
 pub struct AlikeWaiting {
     pub id: VoiceId,
@@ -67,8 +67,8 @@ pub struct AlikeWaiting {
     pub created_at: Timestamp,
 }
 
-/// Voices that wait and say nearly the same as `words`, the most alike first, but for those under `heading`
-/// already. Their sketches are compared, their words stay sealed.
+/// Waiting voices that say nearly the same as `words`, most alike first, without those under `heading` already. Only
+/// their sketches are compared; their words stay sealed.
 pub async fn alike_waiting(
     cx: &Cx<Officer>,
     id: VoiceId,

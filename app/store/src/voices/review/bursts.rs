@@ -1,5 +1,5 @@
-//! What came together (`moderation::bursts`): one row of the queue, and put aside in one step but for what has to be
-//! opened. What is kept of a voice is what it belongs to, never from where it came.
+//! Bursts (`moderation::bursts`): many voices that came together are one row of the queue, and those that need not be
+//! opened can be put aside in one step. Stored is which burst a voice belongs to, never where it came from.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -36,20 +36,20 @@ use platform::{
     guard::{Cx, Grant, Officer, System},
 };
 
-/// So many of a burst are looked at, and put aside in one go. What is left over can be put aside again.
+/// How many voices of a burst are looked at, and put aside, at once. The step can be repeated for the rest.
 const MOST: u64 = 2_000;
-/// So many are listed on its page.
+/// How many are listed on its page.
 const LISTED: usize = 200;
 
-/// Looks with what this voice, which has just been told, came together, and puts it there. It is kept already: whatever
-/// becomes of this, it stays on its own in the queue at worst.
+/// Puts a voice that was just told into its burst, if it came together with others. The voice is stored already: if
+/// this fails, it only stays on its own in the queue.
 pub async fn gather<R: Grant>(cx: &Cx<R>, source: Option<Source>, id: VoiceId, text: &str) {
     if let Err(error) = gather_in(cx, source, id, text).await {
         tracing::warn!(%error, "a voice stays on its own in the queue, whatever it came with");
     }
 }
 
-/// The same, in a transaction of its own after that of the voice: of many who tell at once each sees all before it.
+/// Does so in a transaction after the voice's own, so that each of many that are told at once sees all before it.
 async fn gather_in<R: Grant>(cx: &Cx<R>, source: Option<Source>, id: VoiceId, text: &str) -> Result<(), AppError> {
     let told = source.map(|source| cx.services().lately.note(source, id, cx.now())).unwrap_or_default();
     let same = crate::voices::the_same_of_late(cx, id, text).await?;
@@ -116,7 +116,7 @@ fn waits() -> Expr {
     voice::Column::State.is_in(Pile::Waiting.states().iter().copied())
 }
 
-/// The first of a burst that waits.
+/// The first waiting voice of a burst.
 async fn first(tx: &Tx, burst: BurstId) -> Result<Option<Place>, AppError> {
     let found: Option<(i64, VoiceId)> = voice::Entity::find()
         .select_only()
@@ -132,7 +132,7 @@ async fn first(tx: &Tx, burst: BurstId) -> Result<Option<Place>, AppError> {
     Ok(found)
 }
 
-/// Has these stand behind the first of their burst (`way` 1), or again where they would stand alone (-1).
+/// Moves these behind the first of their burst (`way` 1), or back to where they would be alone (`way` -1).
 async fn step(tx: &Tx, rows: &[&voice::Model], way: i64) -> Result<(), AppError> {
     for danger in [true, false] {
         let ids: Vec<_> = rows.iter().filter(|row| row.flagged == danger).map(|row| row.id).collect();
@@ -148,25 +148,25 @@ async fn step(tx: &Tx, rows: &[&voice::Model], way: i64) -> Result<(), AppError>
     Ok(())
 }
 
-/// What of a part of the queue came together: of each burst the first, and how many there are.
+/// The bursts among some waiting voices: the first of each, and how many there are.
 pub(super) struct Together(HashMap<BurstId, (Place, usize)>);
 
 impl Together {
-    /// What is shown: what came alone, and the first of each burst.
+    /// The condition for rows to show: voices without a burst, and the first of each burst.
     pub(super) fn shown(&self) -> Condition {
         let firsts = self.0.values().map(|((_, id), _)| *id);
         Condition::any().add(voice::Column::Burst.is_null()).add(voice::Column::Id.is_in(firsts))
     }
 
-    /// How many there are besides the first; none where it is the only one.
+    /// How many more there are besides the first; none if there are none.
     pub(super) fn more(&self, burst: BurstId) -> Option<(BurstId, usize)> {
         let (_, all) = self.0.get(&burst)?;
         all.checked_sub(1).filter(|more| *more > 0).map(|more| (burst, more))
     }
 }
 
-/// What came together of what waits, as far as it is looked at. None for other parts of the queue, where each stands by
-/// itself.
+/// The bursts among the waiting voices of a filter. None for other parts of the queue, in which each voice is shown
+/// alone.
 pub(super) async fn together(cx: &Cx<Officer>, filter: &Filter) -> Result<Option<Together>, AppError> {
     if filter.pile != Pile::Waiting {
         return Ok(None);
@@ -189,22 +189,22 @@ pub(super) async fn together(cx: &Cx<Officer>, filter: &Filter) -> Result<Option
     Ok(Some(Together(all)))
 }
 
-/// What came together, as its own page shows it.
+/// A burst, for its own page.
 #[derive(Clone, Debug)]
 pub struct Burst {
-    /// What waits or is on hold, as it stands in the queue, and no more of it than a page can show.
+    /// Voices that wait or are on hold, in the order of the queue, as many as the page shows.
     pub open: Vec<Queued>,
-    /// How many there are, whatever became of them, but for what was taken back.
+    /// How many there are in any state, without those taken back.
     pub all: usize,
-    /// How many of them may be put aside unopened.
+    /// How many can be put aside unopened.
     pub fit: usize,
-    /// How many have to be opened, each by itself …
+    /// How many have to be opened one by one …
     pub left: usize,
     /// … and how many of those may tell of danger.
     pub danger: usize,
     /// How many are not shared.
     pub aside: usize,
-    /// Which may be put aside unopened, for the form to carry: nothing else is (`put_aside`).
+    /// The ids of those that can be put aside unopened; the form carries them to `put_aside`.
     pub named: String,
 }
 
@@ -212,7 +212,7 @@ fn of(cx: &Cx<Officer>, burst: BurstId) -> Select<voice::Entity> {
     voice::Entity::find().filter(voice::Column::Burst.eq(burst)).filter(open_to_me(cx))
 }
 
-/// What of it waits or is on hold, in the order of the queue: as much of it as its page names.
+/// Its voices that wait or are on hold, in the order of the queue, up to `MOST`.
 fn still_open(cx: &Cx<Officer>, burst: BurstId) -> Select<voice::Entity> {
     of(cx, burst)
         .filter(voice::Column::State.is_in([VoiceState::New, VoiceState::InReview, VoiceState::Held]))
@@ -238,10 +238,10 @@ async fn behind_their_own(db: &impl ConnectionTrait, burst: BurstId) -> Result<B
     Ok(bursts::behind_their_own(told))
 }
 
-/// What came together, as far as it is not kept from whoever asks.
+/// A burst, without voices that are kept from the reader.
 ///
 /// # Errors
-/// `NotFound` where nothing did, or a day has gone by since all of it was decided.
+/// `NotFound` if there is no such burst, or a day after all of it was decided.
 pub async fn burst(cx: &Cx<Officer>, id: BurstId) -> Result<Burst, AppError> {
     let there = || of(cx, id).filter(voice::Column::State.ne(VoiceState::Withdrawn));
     let all = there().count(cx.db()).await?;
@@ -290,19 +290,19 @@ async fn fitting(
     Ok(rows.iter().filter_map(in_hand).collect())
 }
 
-/// What the page of a burst names of it, in one word.
+/// Their ids as one sorted text.
 fn named(fit: &[(VoiceId, Voice)]) -> String {
     let mut ids: Vec<_> = fit.iter().map(|(id, _)| id.to_string()).collect();
     ids.sort_unstable();
     ids.join(" ")
 }
 
-/// Does not share what of a burst may be put aside unopened: each by the moves of one that is taken in hand and turned
-/// down, with the entry in the audit log and the words for its writer that this has. `read` says which the officer's
-/// page named. Doing it again changes nothing.
+/// Puts aside what can be put aside unopened: each voice is claimed and not shared, with the usual entry in the audit
+/// log and the usual words for its writer. `read` is the stamp of those that the officer's page named. Repeating it
+/// changes nothing.
 ///
 /// # Errors
-/// `NotFound` where there is no such burst, `Conflict` where others may be put aside than the page named.
+/// `NotFound` if there is no such burst, `Conflict` if other voices can be put aside now than the page named.
 pub async fn put_aside(
     cx: &Cx<Officer>,
     id: BurstId,
@@ -324,7 +324,7 @@ pub async fn put_aside(
         .all(&*tx)
         .await?;
     let fit = fitting(cx, &*tx, id, &rows).await?;
-    // Sent twice, the same is said again.
+    // If all are put aside already, the form was sent twice: that is no conflict.
     if !fit.is_empty() && read != platform::as_read::stamp(cx.services(), &named(&fit)) {
         return Err(AppError::conflict("moderation-burst-moved-on"));
     }
@@ -341,8 +341,7 @@ pub async fn put_aside(
     cx.commit(tx).await
 }
 
-/// Has what came together stand each by itself again, and not be put together another time. Doing it again changes
-/// nothing.
+/// Takes a burst apart: its voices are shown alone, and are never put into a burst again. Repeating it changes nothing.
 pub async fn part_burst(cx: &Cx<Officer>, id: BurstId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let rows = voice::Entity::find()
@@ -367,7 +366,7 @@ pub async fn part_burst(cx: &Cx<Officer>, id: BurstId) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// With what a voice came together, and how many others there are.
+/// The burst of a voice, and how many others are in it.
 pub async fn came_with(
     cx: &Cx<Officer>,
     id: VoiceId,
@@ -382,7 +381,7 @@ pub async fn came_with(
     Ok((others > 0).then_some((burst, others)))
 }
 
-/// Forgets which source told what in the last minutes, and a day after the last of a burst was decided that it was one.
+/// Forgets recent sources, and ends bursts a day after the last of their voices was decided.
 pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     cx.services().lately.forget(cx.now());
     let open = Condition::any()

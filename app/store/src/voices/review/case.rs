@@ -1,4 +1,4 @@
-//! One voice as its own page shows it.
+//! One voice, for its own page.
 
 use sea_orm::{QueryOrder, entity::prelude::*};
 
@@ -23,7 +23,7 @@ use domain::{
 };
 use platform::guard::{Cx, Officer};
 
-/// A voice as its own page shows it: everything but the original.
+/// A voice for its own page: everything but the original.
 #[derive(Clone, Debug)]
 pub struct Case {
     pub id: VoiceId,
@@ -39,16 +39,16 @@ pub struct Case {
     pub question: Option<String>,
     pub pictures: Vec<Shown>,
     pub passed: Option<Passed>,
-    /// The officer who would share it, where two are needed.
+    /// The first officer who would share it, where two are needed.
     pub agreed_by: Option<PersonId>,
     pub created_at: Timestamp,
     pub decided_by: Option<PersonId>,
     pub decided_at: Option<Timestamp>,
-    /// In the other language, by an officer; only where it is shared.
+    /// An officer's translation; only of a shared voice.
     pub translation: Option<String>,
-    /// What it came together with.
+    /// The burst it belongs to.
     pub burst: Option<BurstId>,
-    /// An officer has had it in hand.
+    /// An officer has claimed it at some time.
     pub opened: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Covering a part of a picture, by the officer who has its voice in hand.
+//! Covering parts of a picture, by the officer who has claimed its voice.
 
 use sea_orm::entity::prelude::*;
 
@@ -14,7 +14,7 @@ use domain::{
 };
 use platform::guard::{Cx, Officer};
 
-/// A picture as its voice's page shows it.
+/// A picture, for its voice's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown {
     pub id: PictureId,
@@ -22,17 +22,18 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// As whoever sees it now has looked at it.
+    /// The picture and its cover, as this page shows them.
     pub const fn looked(&self) -> Looked {
         Looked { picture: self.id, covered: self.cover.stored() }
     }
 }
 
-/// Covers these squares of a picture, and no others. It is drawn first and put there while the voice is held, so
-/// that no file changes once it is decided or taken back; whoever agreed to share it has not agreed to this.
+/// Covers exactly these squares of a picture. The picture is drawn first and stored while the voice is locked, so that
+/// no file changes once the voice is decided or taken back. An earlier agreement to share it does not count for this
+/// cover.
 ///
 /// # Errors
-/// `Conflict` where this officer does not have it in hand; `Invalid` where nothing would be left.
+/// `Conflict` if this officer has not claimed the voice; `Invalid` if nothing of the picture would be left.
 pub async fn cover(cx: &Cx<Officer>, of: VoiceId, id: PictureId, cover: Cover) -> Result<(), AppError> {
     let found = picture::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
     if found.voice_id != of || found.left_out || !found.whole {

@@ -1,4 +1,4 @@
-//! What waits for an officer, and what an officer can find among shared words.
+//! What waits for officers, and their search among shared words.
 
 use sea_orm::{
     Condition, ExprTrait as _, QueryOrder as _, QuerySelect as _, QueryTrait as _,
@@ -50,7 +50,7 @@ pub async fn desk(cx: &Cx<Officer>) -> Result<Vec<Waits>, AppError> {
     Ok(found.into_iter().flatten().collect())
 }
 
-/// A voice that was found, in the words in which it was shared.
+/// A shared voice that was found, with its shared words.
 #[derive(Clone, Debug)]
 pub struct FoundVoice {
     pub id: VoiceId,
@@ -60,7 +60,7 @@ pub struct FoundVoice {
     pub decided_at: Timestamp,
 }
 
-/// Every pattern is in the shared text, whatever its case. `patterns` are made by `desk::rules::like`.
+/// The condition that the shared text has every pattern, in any case. `patterns` are made by `desk::rules::like`.
 pub fn in_text(patterns: &[String]) -> Condition {
     patterns.iter().fold(Condition::all(), |all, pattern| {
         let text: Expr = Func::lower(Expr::col((voice::Entity, voice::Column::SharedText))).into();
@@ -68,7 +68,7 @@ pub fn in_text(patterns: &[String]) -> Condition {
     })
 }
 
-/// Shared voices with all these words, about this theme where one is asked for, the last shared first.
+/// Shared voices with all these words, of this theme if one is given, newest first.
 pub async fn search(
     cx: &Cx<Officer>,
     patterns: &[String],

@@ -1,4 +1,4 @@
-//! How an officer means to share a voice: places and choices, never words of the voice.
+//! An officer's draft of how to share a voice: positions and choices, never words of the voice.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,26 +10,26 @@ use domain::{
 };
 use platform::i18n::marks;
 
-/// What is chosen before it is shared; kept so that it can be looked at first, and by a second officer.
+/// The choices for sharing, stored so that they can be previewed and seen by a second officer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// As the marking tool writes them: `3-8-name,…`.
     pub spans: String,
-    /// Those that are shared.
+    /// The pictures to share.
     pub pictures: Vec<PictureId>,
-    /// What it is about, the first one first of all.
+    /// The themes, the main one first.
     pub themes: Vec<String>,
     pub statements: Vec<StatementId>,
-    /// On whose agenda it goes at once; none: that is decided later.
+    /// The panel on whose agenda it is put at once; none: that is decided later.
     pub panel: Option<PanelId>,
-    /// Everybody may read it, not only the panel in its papers.
+    /// Whether everybody may read it, not only the panel in its papers.
     pub public: bool,
-    /// The pictures to whose sharing a first officer has said yes, as they were covered then.
+    /// The pictures that a first officer has agreed to share, with their covers at that time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agreed: Vec<Looked>,
 }
 
-/// A picture as somebody has looked at it: which, and what of it nobody else would see (`Cover::stored`).
+/// A picture and its cover (`Cover::stored`), as somebody has looked at them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Looked {
     pub picture: PictureId,
@@ -37,13 +37,13 @@ pub struct Looked {
 }
 
 impl Looked {
-    /// As a form posts them: `id:cover,id:cover`.
+    /// The form in which forms post them: `id:cover,id:cover`.
     pub fn written(all: &[Self]) -> String {
         let each = all.iter().map(|one| format!("{}:{}", one.picture, one.covered));
         each.collect::<Vec<_>>().join(",")
     }
 
-    /// Reads what `written` wrote. What cannot be read was not looked at.
+    /// Reads what `written` wrote, leaving out what cannot be read.
     pub fn read(written: &str) -> Vec<Self> {
         let one = |part: &str| {
             let (picture, covered) = part.split_once(':')?;
@@ -52,17 +52,17 @@ impl Looked {
         written.split(',').filter_map(one).collect()
     }
 
-    /// Whether each of `shared` was looked at just as it would be shared.
+    /// Whether each of `shared` was looked at with just this cover.
     pub fn covers_all(looked: &[Self], shared: &[Self]) -> bool {
         shared.iter().all(|one| looked.contains(one))
     }
 }
 
-/// The spans of what was typed: as the tool says, where that gives exactly what stands in the box, else found
-/// from the box itself.
+/// The spans of a typed text: those of the marking tool if they give exactly this text, otherwise found by comparing it
+/// with the original.
 ///
 /// # Errors
-/// Other words were changed than those that were marked.
+/// Words were changed other than by marks.
 pub fn spans_of(original: &str, typed: &str, written: &str, lang: Lang) -> Result<Spans, AppError> {
     let typed = typed.replace("\r\n", "\n");
     let marked = Spans::parse(written, original.chars().count())
@@ -75,7 +75,7 @@ pub fn spans_of(original: &str, typed: &str, written: &str, lang: Lang) -> Resul
 }
 
 impl Draft {
-    /// Exactly what others will read of the original.
+    /// The text that others will read.
     pub fn text(&self, original: &str, lang: Lang) -> String {
         let spans = Spans::parse(&self.spans, original.chars().count()).unwrap_or_default();
         redact(original, &spans, &marks::of(lang))

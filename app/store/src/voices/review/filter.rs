@@ -1,4 +1,4 @@
-//! What an officer looks at of the queue, as it stands in the address of the page. Pure.
+//! The filter of the queue, as it is in the address. Pure.
 
 use domain::{
     ids::{PersonId, SurveyId, VoiceId},
@@ -9,9 +9,9 @@ use domain::{
 };
 
 words! {
-    /// Which part of the queue is looked at.
+    /// A part of the queue.
     Pile {
-        /// New, or in somebody's hands.
+        /// New, or claimed.
         Waiting = "waiting",
         Held = "held", Shared = "shared", NotShared = "not-shared",
     }
@@ -27,19 +27,19 @@ impl Pile {
         }
     }
 
-    /// Decided ones stand by the day of the decision, the newest first; the others as they are to be read.
+    /// Whether its voices are decided: those are ordered by the day of the decision, newest first; others by rank.
     pub const fn is_decided(self) -> bool {
         matches!(self, Self::Shared | Self::NotShared)
     }
 }
 
 words! {
-    /// How long ago it was said.
+    /// How long ago a voice was said.
     Age { Day = "day", Days = "days", Week = "week", Month = "month" }
 }
 
 impl Age {
-    /// Said at least so many milliseconds ago.
+    /// The least age, in milliseconds.
     pub const fn millis(self) -> i64 {
         match self {
             Self::Day => DAY,
@@ -50,7 +50,7 @@ impl Age {
     }
 }
 
-/// Where a page of the queue begins: behind this one.
+/// The last voice of the page before: a page begins after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct After {
     pub key: i64,
@@ -66,7 +66,7 @@ pub struct Filter {
     pub survey: Option<SurveyId>,
     pub flag: Option<Flag>,
     pub age: Option<Age>,
-    /// Who has it, or who decided it.
+    /// The officer who has claimed it, or who decided it.
     pub officer: Option<PersonId>,
     pub after: Option<After>,
 }
@@ -87,7 +87,7 @@ impl Default for Filter {
 }
 
 impl Filter {
-    /// Reads the query of an address. None: something in it is no filter.
+    /// Reads the query of an address; none if something in it is not valid.
     pub fn read(query: &str) -> Option<Self> {
         let mut filter = Self::default();
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -112,7 +112,7 @@ impl Filter {
         Some(filter)
     }
 
-    /// As it stands in an address, without a question mark; empty where nothing is chosen.
+    /// The query of an address, without a question mark; empty if nothing is chosen.
     pub fn query(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         let mut put = |name: &str, value: Option<String>| {
@@ -137,7 +137,7 @@ impl Filter {
         if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
     }
 
-    /// Whether it leaves anything out of its pile.
+    /// Whether it leaves out anything of its part.
     pub fn narrows(&self) -> bool {
         *self != Self { pile: self.pile, after: self.after, ..Self::default() }
     }

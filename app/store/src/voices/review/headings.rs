@@ -1,4 +1,4 @@
-//! Voices that say nearly the same under one heading. Each keeps its own words and its own reply.
+//! Voices that say nearly the same, put under one heading. Each keeps its own words and its own reply.
 
 use std::collections::{HashMap, HashSet};
 
@@ -19,23 +19,24 @@ use platform::{
     guard::{Cx, Grant, Officer},
 };
 
-/// What stands together under a heading.
+/// A heading, with the voices under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     pub id: HeadingId,
     pub title: String,
-    /// How many people said it, as far as that can be told: one receipt, account or response is one.
+    /// How many people said it; voices with one receipt, account or response count as one person.
     pub people: i64,
     pub voices: Vec<VoiceId>,
 }
 
-/// Puts a voice and another under one heading: the other's, or its own, or a new one. Both may still wait.
+/// Puts two voices under one heading: that of `with`, or else that of the first, or else a new one. Both may still
+/// wait.
 ///
 /// # Errors
-/// `Conflict` if one was taken back or turned down meanwhile.
+/// `Conflict` if one was taken back or declined by now.
 pub async fn join(cx: &Cx<Officer>, id: VoiceId, with: VoiceId, title: String) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    // In one order, so that two who join the same two do not wait for each other.
+    // Locked in the order of ids, so that two officers who join the same voices cannot deadlock.
     let (low, high) = (id.min(with), id.max(with));
     let (low, high) = (locked(&tx, low).await?, locked(&tx, high).await?);
     let (one, other) = if low.id == id { (low, high) } else { (high, low) };
@@ -80,7 +81,7 @@ async fn place(tx: &Tx, voices: &[VoiceId], heading: Option<HeadingId>) -> Resul
     Ok(())
 }
 
-/// Takes a voice out from under its heading again.
+/// Takes a voice out from under its heading.
 pub async fn part(cx: &Cx<Officer>, id: VoiceId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     locked(&tx, id).await?;
@@ -89,7 +90,7 @@ pub async fn part(cx: &Cx<Officer>, id: VoiceId) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// What waits under a heading, as it stands in the queue.
+/// Waiting voices under a heading, in the order of the queue.
 pub async fn waiting_under(cx: &Cx<Officer>, heading: HeadingId) -> Result<Vec<(VoiceId, Source)>, AppError> {
     let rows = voice::Entity::find()
         .filter(voice::Column::HeadingId.eq(heading))
@@ -101,12 +102,12 @@ pub async fn waiting_under(cx: &Cx<Officer>, heading: HeadingId) -> Result<Vec<(
     Ok(rows.into_iter().map(|row| (row.id, row.source)).collect())
 }
 
-/// The headings of these voices, each with all that are shared under it.
+/// The headings of these voices, each with all shared voices under it.
 pub async fn headings_of<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<Heading>, AppError> {
     headings(cx, ids, false).await
 }
 
-/// The headings of these voices, each with those of them that are shared under it, and how many people they are.
+/// The headings of these voices, each with those of them that are shared, and how many people said them.
 pub async fn headings_among<R: Grant>(cx: &Cx<R>, ids: &[VoiceId]) -> Result<Vec<Heading>, AppError> {
     headings(cx, ids, true).await
 }

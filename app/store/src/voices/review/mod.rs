@@ -1,14 +1,14 @@
-//! A voice's way through moderation: the queue, and every move of `moderation::rules` kept in the database.
+//! Moderation in the database: the queue, and every move of `moderation::rules`.
 //!
 //! ```text
-//! filter  what is looked at of the queue        case     one voice, for its own page
+//! filter  the filter of the queue                   case     one voice, for its own page
 //! queue   what waits, and what was decided
-//! moves   claiming, sharing, holding …         routing  shared ones on their way to a panel
-//! row     a row as the rules see it, and back       sharing  how it is shared, and how an officer means to
+//! moves   claiming, sharing, holding …              routing  shared voices on their way to a panel
+//! row     a row as the rules see it, and back       sharing  sharing, and the draft of it
 //! covering  parts of pictures                       passing  second opinions
 //! alike   voices that say nearly the same           headings  several under one
-//! waits   how long it takes                         translating  in the other language, by an officer
-//! bursts  what came together: one row of the queue, put aside in one step
+//! waits   how long it takes                         translating  an officer's translation
+//! bursts  voices that came together: one row of the queue, put aside in one step
 //! ```
 
 pub mod alike;

@@ -30,10 +30,10 @@ use platform::{
     guard::{Cx, Grant, Officer},
 };
 
-/// Makes a move, as the officer asking.
+/// Makes a move, as the officer who asks.
 ///
 /// # Errors
-/// `Conflict` where the rules do not allow it (any more).
+/// `Conflict` if the rules do not allow it, or not any more.
 pub async fn step(cx: &Cx<Officer>, id: VoiceId, mv: Move) -> Result<(), AppError> {
     refuse_kept(cx, &[id]).await?;
     let tx = cx.begin().await?;
@@ -42,10 +42,10 @@ pub async fn step(cx: &Cx<Officer>, id: VoiceId, mv: Move) -> Result<(), AppErro
     cx.commit(tx).await
 }
 
-/// The row of a voice that this officer has in hand, locked.
+/// The locked row of a voice that this officer has claimed.
 ///
 /// # Errors
-/// `Conflict` where somebody else has it, nobody has, or it is decided.
+/// `Conflict` if somebody else or nobody has claimed it, or it is decided.
 pub(super) async fn held(cx: &Cx<Officer>, tx: &Tx, id: VoiceId) -> Result<voice::Model, AppError> {
     refuse_kept_in(cx, &**tx, &[id]).await?;
     let row = locked(tx, id).await?;
@@ -53,7 +53,7 @@ pub(super) async fn held(cx: &Cx<Officer>, tx: &Tx, id: VoiceId) -> Result<voice
     Ok(row)
 }
 
-/// The same question before a longer work, without a lock.
+/// Checks the same before a longer piece of work, without a lock.
 pub(super) async fn may_decide(cx: &Cx<Officer>, id: VoiceId) -> Result<(), AppError> {
     refuse_kept(cx, &[id]).await?;
     let row = voice::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;
@@ -65,9 +65,9 @@ fn in_hand(cx: &Cx<Officer>, row: &voice::Model) -> Result<(), AppError> {
     if voice.is_held_by(cx.me()?) { Ok(()) } else { Err(Illegal::of(&voice).into()) }
 }
 
-/// Claims the first voice of what is looked at that waits and nobody has. None: nothing waits.
-/// Of several officers asking at once, each gets another one. What somebody else was asked for a second
-/// opinion of, or what this officer would share already, is not theirs to read next.
+/// Claims the first waiting voice of a filter that nobody has claimed. None: nothing waits. Of several officers at
+/// once, each gets another voice. Left out are voices on which another officer was asked for an opinion, and voices
+/// that this officer has agreed to share: those need a second officer.
 pub async fn claim_next(cx: &Cx<Officer>, filter: &Filter) -> Result<Option<VoiceId>, AppError> {
     let me = cx.me()?;
     let filter = Filter { pile: Pile::Waiting, officer: None, after: None, ..filter.clone() };

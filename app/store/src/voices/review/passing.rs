@@ -12,7 +12,7 @@ use domain::{
 };
 use platform::guard::{Cx, Officer};
 
-/// Who asks whom, and what.
+/// A request for a second opinion.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passed {
     pub to: PersonId,
@@ -25,10 +25,10 @@ pub(super) fn passed(row: &voice::Model) -> Option<Passed> {
     Some(Passed { to, by, note: row.passed_note.clone().unwrap_or_default() })
 }
 
-/// Puts a voice back into the queue for one other officer. The note is for officers.
+/// Puts a voice back into the queue for one other officer, with a note for officers.
 ///
 /// # Errors
-/// `Conflict` where this officer does not have it in hand; `NotFound` where the other is no other officer.
+/// `Conflict` if this officer has not claimed it; `NotFound` if the other person is no other officer.
 pub async fn pass(cx: &Cx<Officer>, id: VoiceId, to: PersonId, note: String) -> Result<(), AppError> {
     let me = cx.me()?;
     let tx = cx.begin().await?;

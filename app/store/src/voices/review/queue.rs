@@ -1,4 +1,4 @@
-//! The queue: voices on their piles, everything but what was said.
+//! The queue: lists of voices without their words.
 
 use std::collections::HashMap;
 
@@ -33,10 +33,10 @@ use platform::{
     guard::{Cx, Officer},
 };
 
-/// How many voices stand on one page of the queue.
+/// How many voices a page of the queue has.
 pub const PAGE: u64 = 25;
 
-/// A voice in the queue: everything about it but what was said.
+/// A voice in the queue, without its words.
 #[derive(Clone, Debug)]
 pub struct Queued {
     pub id: VoiceId,
@@ -48,22 +48,22 @@ pub struct Queued {
     pub flagged: bool,
     pub personal: bool,
     pub has_picture: bool,
-    /// Asked for a second opinion, and by whom.
+    /// Who was asked for a second opinion, and by whom.
     pub passed: Option<(PersonId, PersonId)>,
-    /// Who would share it already, where two are needed.
+    /// The officer who has agreed to share it, where two are needed.
     pub agreed_by: Option<PersonId>,
     pub claim: Option<Claim>,
     pub decided_by: Option<PersonId>,
     pub created_at: Timestamp,
     pub decided_at: Option<Timestamp>,
-    /// It is the first of what came together, and how many more there are.
+    /// The burst that it is the first of, and how many more there are.
     pub burst: Option<(BurstId, usize)>,
 }
 
-/// One page of a pile, as it is to be read; decided ones newest first. With where the next page begins.
+/// One page of a part of the queue, by rank (decided ones newest first), and where the next page begins.
 ///
-/// Each state is asked for on its own, so that an index serves the order, and the few rows are put together here. Of
-/// what came together there is the first alone.
+/// Each state is a query of its own, so that an index serves the order; the few rows are merged here. Of a burst only
+/// the first is among them.
 pub async fn queue(cx: &Cx<Officer>, filter: &Filter) -> Result<(Vec<Queued>, Option<After>), AppError> {
     let bursts = bursts::together(cx, filter).await?;
     let mut rows: Vec<voice::Model> = Vec::new();
@@ -88,7 +88,7 @@ pub async fn queue(cx: &Cx<Officer>, filter: &Filter) -> Result<(Vec<Queued>, Op
     Ok((rows.into_iter().map(|row| Queued { burst: with(&row), ..queued(row) }).collect(), next))
 }
 
-/// A row by itself.
+/// A row as the queue shows it, without a burst.
 pub(super) fn queued(row: voice::Model) -> Queued {
     Queued {
         burst: None,
@@ -123,11 +123,11 @@ fn ordered(these: Select<voice::Entity>, filter: &Filter) -> Select<voice::Entit
     these.order_by_asc(voice::Column::Id)
 }
 
-/// What a filter asks of a voice, besides its state.
+/// The condition of a filter, besides the state.
 pub(super) fn narrowed(cx: &Cx<Officer>, filter: &Filter) -> Condition {
     let is = |column: &'static str| Expr::col((Alias::new("voices"), Alias::new(column)));
     let flag = filter.flag.map(|flag| match flag {
-        // Bare columns, as the indexes have them.
+        // Bare columns, because the partial indexes have them like this.
         Flag::Danger => is("flagged"),
         Flag::Personal => is("personal"),
         Flag::Picture => is("pictured"),
@@ -159,7 +159,7 @@ pub(super) fn narrowed(cx: &Cx<Officer>, filter: &Filter) -> Condition {
         .add_option(filter.age.map(|age| voice::Column::CreatedAt.lte(cx.now().plus(-age.millis()).0)))
 }
 
-/// How many voices lie on each pile.
+/// How many voices are in each part of the queue.
 pub async fn piles(cx: &Cx<Officer>) -> Result<HashMap<Pile, i64>, AppError> {
     #[derive(FromQueryResult)]
     struct Counted {
@@ -183,8 +183,8 @@ pub async fn piles(cx: &Cx<Officer>) -> Result<HashMap<Pile, i64>, AppError> {
     Ok(piles)
 }
 
-/// Its writer has said it in other words: what lifts it is looked at anew. What was flagged stays so, and whoever
-/// would have shared the old words has not said yes to these.
+/// Ranks a voice anew after its writer changed its words. It stays flagged if it was, and an agreement to share the old
+/// words is dropped.
 pub async fn lift_anew(tx: &Tx, row: &voice::Model, text: &str, danger: bool) -> Result<(), AppError> {
     let lifts = Lifts { picture: row.pictured, ..Lifts::of(text, danger || row.flagged) };
     let said = Timestamp(row.created_at);
@@ -201,13 +201,13 @@ pub async fn lift_anew(tx: &Tx, row: &voice::Model, text: &str, danger: bool) ->
     Ok(())
 }
 
-/// Whether it stands behind the first of what it came together with.
+/// Whether it is ranked behind the first of its burst.
 pub(super) fn stepped_back(row: &voice::Model) -> bool {
     let lifts = Lifts { danger: row.flagged, personal: row.personal, picture: row.pictured };
     row.burst.is_some() && row.rank > lifts.rank(Timestamp(row.created_at))
 }
 
-/// A picture came with it: it stands a day further in front, unless something lifts it already.
+/// Ranks a voice a day earlier because of its first picture, unless it has that head start or a greater one already.
 pub async fn lift_for_picture(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
     let lifted = voice::Column::Flagged.eq(true).or(voice::Column::Personal.eq(true));
     voice::Entity::update_many()

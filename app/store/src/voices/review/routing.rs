@@ -1,4 +1,4 @@
-//! Shared voices on their way to a panel.
+//! Routing shared voices to a panel.
 
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 
@@ -11,7 +11,7 @@ use domain::{
 };
 use platform::guard::{Cx, Router};
 
-/// A shared voice on its way to a panel.
+/// A shared voice that can be routed.
 #[derive(Clone, Debug)]
 pub struct Ready {
     pub id: VoiceId,
@@ -39,7 +39,7 @@ pub async fn ready(cx: &Cx<Router>, limit: u64) -> Result<Vec<Ready>, AppError> 
 
 /// Puts shared voices on the agenda of a panel's next meeting.
 ///
-/// # Errors
+/// `Conflict` if one is not shared, or not any more, or was routed before, or no meeting is planned.
 /// `Conflict` if one is not shared (any more), was routed before, or no meeting is planned.
 pub async fn route(cx: &Cx<Router>, panel: PanelId, voices: &[VoiceId]) -> Result<(), AppError> {
     let tx = cx.begin().await?;

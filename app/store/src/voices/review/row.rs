@@ -1,4 +1,4 @@
-//! A voice's row as the rules of moderation see it, and back.
+//! Converts a voice's row to the rules' `Voice` and back.
 
 use sea_orm::{Set, entity::prelude::*};
 
@@ -52,7 +52,7 @@ pub(super) async fn save(
     Ok(())
 }
 
-/// `save` of several that all become the same, decided unopened.
+/// As `save`, for several voices that get the same state and were never opened.
 pub(super) async fn save_all(
     tx: &Tx,
     ids: &[VoiceId],
@@ -68,7 +68,7 @@ pub(super) async fn save_all(
     Ok(())
 }
 
-/// What is kept of a voice as it is now, but for when it was first read.
+/// The columns for the voice as it is now, without the time of the first reading.
 fn columns(next: Voice, by: PersonId, now: Timestamp) -> voice::ActiveModel {
     let mut save = voice::ActiveModel {
         state: Set(next.state()),

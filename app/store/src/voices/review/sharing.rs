@@ -1,5 +1,5 @@
-//! Sharing: exactly what others will read, what it is about, and who may read it; and how an officer means to,
-//! kept so that it can be looked at first.
+//! Sharing a voice: what others will read, what it is about, and who may read it; and an officer's draft of that,
+//! stored so that it can be previewed.
 
 use sea_orm::{Condition, ConnectionTrait, QueryOrder as _, Set, entity::prelude::*, sea_query::OnConflict};
 
@@ -22,21 +22,21 @@ use platform::{
 /// How a voice is shared.
 #[derive(Clone, Debug)]
 pub struct Sharing {
-    /// What `spans` leave of the original.
+    /// The original with the spans taken out.
     pub text: String,
     pub spans: Spans,
-    /// When the original was read: what was written since is not shared.
+    /// When the officer read the original: if the words changed since, they are not shared.
     pub read_at: Timestamp,
     /// Pictures that are not shared.
     pub left_out: Vec<PictureId>,
-    /// The pictures as this officer has looked at them: one that is another by now is not shared.
+    /// The pictures and covers that this officer has looked at: if one has changed since, it is not shared.
     pub looked: Vec<Looked>,
-    /// What it is about, the first one first of all; empty: as its writer said.
+    /// The themes, the main one first; empty: the writer's own.
     pub themes: Vec<String>,
     pub statements: Vec<StatementId>,
-    /// On whose next agenda it goes at once.
+    /// The panel on whose next agenda it is put at once.
     pub panel: Option<PanelId>,
-    /// Everybody may read it, if its writer lets them.
+    /// Whether everybody may read it, if its writer allows that.
     pub public: bool,
 }
 
@@ -56,20 +56,20 @@ impl Sharing {
     }
 }
 
-/// What has become of it.
+/// The result of sharing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Became {
     Shared,
-    /// It has pictures and two officers are needed: this one would share it, another is to look.
+    /// It has pictures and two officers are needed: this officer's agreement was noted, and another has to look.
     Agreed,
-    /// The same, after another had agreed to other pictures, or to less of them being covered.
+    /// The same, where another officer had agreed to other pictures or to less cover.
     AgreedAnew,
 }
 
 /// Shares a voice.
 ///
 /// # Errors
-/// `Conflict` where the rules do not allow it (any more), or a second officer is needed and this is the first.
+/// `Conflict` if the rules do not allow it (any more), or this officer has agreed already and another one is needed.
 pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Became, AppError> {
     let me = cx.me()?;
     let router = cx.also::<Router>()?;
@@ -86,7 +86,7 @@ pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Be
         return Err(AppError::conflict("moderation-pictures-changed"));
     }
     if two && !shown.is_empty() {
-        // Whoever said yes to other words or pictures has not said yes to these.
+        // An agreement counts only for the words and pictures that were looked at.
         let draft = draft_in(&*tx, id).await?;
         let before = row.agreed_by.zip(draft);
         match before.as_ref().filter(|(_, draft)| Looked::covers_all(&draft.agreed, &shown)) {
@@ -105,7 +105,7 @@ pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Be
     step_row(cx, &tx, row, Move::Share { text: sharing.text.clone(), redacted }).await?;
     keep_spans(cx, &tx, id, me, &sharing.spans).await?;
     keep_about(&tx, id, theme, &sharing).await?;
-    // While a newer version waits, nobody is asked whether everybody may read this one.
+    // If it is not public now, it must not become public either when a newer version is taken back.
     if !(may_publish && sharing.public) {
         set(&tx, id, voice::Column::MayPublish, false).await?;
         crate::voices::keep_from_everybody(&tx, id).await?;
@@ -120,7 +120,7 @@ pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Be
     Ok(Became::Shared)
 }
 
-/// The pictures that would be shared, as they are covered now.
+/// The pictures that would be shared, each with its present cover.
 async fn shown(tx: &Tx, id: VoiceId, left_out: &[PictureId]) -> Result<Vec<Looked>, AppError> {
     let all = picture::Entity::find()
         .filter(pictures_of(id))
@@ -141,7 +141,7 @@ async fn covered(tx: &Tx, id: VoiceId) -> Result<bool, AppError> {
     Ok(these.count(&**tx).await? > 0)
 }
 
-/// The first of two: it goes back into the queue with what this officer would share, for another.
+/// Notes the first officer's agreement and puts the voice back into the queue for another officer.
 async fn agree(
     cx: &Cx<Officer>,
     tx: &Tx,
@@ -197,7 +197,7 @@ async fn keep_spans(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, me: PersonId, spans:
     Ok(())
 }
 
-/// Keeps what it is about. Its writer's theme stays the first, where it is still among them.
+/// Stores the themes and statements. The writer's own theme stays the main one if it is among them.
 async fn keep_about(tx: &Tx, id: VoiceId, theme: Option<String>, sharing: &Sharing) -> Result<(), AppError> {
     let first = theme.filter(|theme| sharing.themes.contains(theme)).or_else(|| sharing.themes.first().cloned());
     if let Some(first) = first {
@@ -217,7 +217,7 @@ async fn keep_about(tx: &Tx, id: VoiceId, theme: Option<String>, sharing: &Shari
     Ok(())
 }
 
-/// What a shared voice is about besides its first theme: other themes, and statements of the pledge.
+/// The themes of a shared voice besides the main one, and its statements of the pledge.
 pub async fn about_of(cx: &Cx<Officer>, id: VoiceId) -> Result<(Vec<String>, Vec<StatementId>), AppError> {
     let themes = about::Entity::find().filter(about::Column::VoiceId.eq(id)).all(cx.db()).await?;
     let statements = statement::Entity::find().filter(statement::Column::VoiceId.eq(id)).all(cx.db()).await?;
@@ -227,11 +227,11 @@ pub async fn about_of(cx: &Cx<Officer>, id: VoiceId) -> Result<(Vec<String>, Vec
     ))
 }
 
-/// Keeps how the officer who has it in hand means to share it.
+/// Stores the draft of the officer who has claimed it.
 pub async fn keep_draft(cx: &Cx<Officer>, id: VoiceId, draft: &Draft) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     held(cx, &tx, id).await?;
-    // What somebody has agreed to stays what they agreed to, however another means to share it.
+    // An agreement stays as it was given, whatever another officer's draft says.
     let agreed = draft_in(&*tx, id).await?.map(|before| before.agreed).unwrap_or_default();
     put_draft(cx, &tx, id, &Draft { agreed, ..draft.clone() }).await?;
     cx.commit(tx).await
@@ -252,18 +252,18 @@ async fn put_draft(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, choices: &Draft) -> R
     Ok(())
 }
 
-/// Nobody has meant to share it, or agreed to: its words are others now.
+/// Deletes draft and agreement, because the words have changed.
 pub async fn forget_draft(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
     draft::Entity::delete_by_id(id).exec(&**tx).await?;
     set(tx, id, voice::Column::AgreedBy, Option::<uuid::Uuid>::None).await
 }
 
-/// How somebody meant to share it, if anybody did.
+/// The draft, if there is one.
 pub async fn draft_of(cx: &Cx<Officer>, id: VoiceId) -> Result<Option<Draft>, AppError> {
     draft_in(cx.db(), id).await
 }
 
-/// The same inside a transaction. Places in words that their writer has changed since mean nothing any more.
+/// As `draft_of`, in a transaction. A draft from before the words changed is ignored: its positions would be wrong.
 pub(super) async fn draft_in(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<Draft>, AppError> {
     let Some(row) = draft::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
     let words = original::Entity::find_by_id(id).one(db).await?;

@@ -1,4 +1,4 @@
-//! An officer's translation of what was shared, beside the words themselves and marked as one.
+//! An officer's translation of shared words, shown beside them and marked as a translation.
 
 use sea_orm::{Set, entity::prelude::*};
 
@@ -7,10 +7,11 @@ use crate::voices::entity::voice;
 use domain::{error::AppError, ids::VoiceId};
 use platform::guard::{Cx, Officer};
 
-/// Keeps the translation of a shared voice; an empty one takes it away. `read` says what the officer saw of it.
+/// Stores the translation of a shared voice; an empty one removes it. `read` is the stamp of the one on the officer's
+/// page.
 ///
 /// # Errors
-/// `Conflict` where the voice is not shared (any more), or another officer has translated it since.
+/// `Conflict` if the voice is not shared (any more), or another officer has changed the translation since.
 pub async fn translate(cx: &Cx<Officer>, id: VoiceId, text: String, read: &str) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
@@ -18,7 +19,7 @@ pub async fn translate(cx: &Cx<Officer>, id: VoiceId, text: String, read: &str) 
         return Err(AppError::conflict("moderation-translation-not-shared"));
     }
     let before = row.translation.unwrap_or_default();
-    // Sent twice, the same is said again.
+    // The same form sent twice is no conflict.
     if before != text {
         platform::as_read::unchanged(cx.services(), read, &before)?;
     }

@@ -1,4 +1,4 @@
-//! How long voices waited, for officers week by week, and for everybody in one sentence.
+//! How long voices waited: for officers by week, for everybody in one sentence.
 
 use sea_orm::{Condition, QueryOrder, QuerySelect, entity::prelude::*};
 
@@ -11,12 +11,12 @@ use domain::{
 };
 use platform::guard::{Cx, Grant, Officer};
 
-/// So many weeks are shown.
+/// How many weeks are shown.
 const WEEKS: i64 = 12;
-/// No page reads more rows than this for a middle; the newest of them tell it well enough.
+/// The most rows that are read for a median; the newest are enough for it.
 const MOST: u64 = 5_000;
 
-/// The last weeks, this one last.
+/// The last weeks, oldest first, with this one.
 pub async fn weeks(cx: &Cx<Officer>) -> Result<Vec<Week>, AppError> {
     let rows: Vec<(i64, Option<i64>, Option<i64>)> = voice::Entity::find()
         .select_only()
@@ -36,7 +36,7 @@ pub async fn weeks(cx: &Cx<Officer>) -> Result<Vec<Week>, AppError> {
     Ok(weekly(&rows.into_iter().map(way).collect::<Vec<_>>(), WEEKS, cx.now()))
 }
 
-/// How long it takes until somebody's words are read and decided, as everybody may know it.
+/// How long it takes until a voice is read and decided, as everybody is told.
 pub async fn how_long<R: Grant>(cx: &Cx<R>) -> Result<Option<Told>, AppError> {
     let now = cx.now();
     let decided = |from: i64, to: i64| {

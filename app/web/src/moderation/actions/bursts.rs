@@ -1,11 +1,11 @@
-//! What came together: put aside in one step, or each by itself again.
+//! Actions on a burst: putting it aside in one step, or taking it apart.
 
 use leptos::prelude::*;
 
 use domain::{error::AppError, ids::BurstId};
 
-/// Does not share what of a burst need not be opened. The writers are told why, kindly: by the reason, or in the
-/// officer's `words`. `read` says which of them the page named.
+/// Puts aside what need not be opened of a burst. The writers are told why, by the reason or in the officer's `words`.
+/// `read` is the stamp of the voices that the page named.
 #[server(prefix = "/do", endpoint = "moderation/put-aside")]
 pub async fn put_aside(
     burst: BurstId,
@@ -25,7 +25,7 @@ pub async fn put_aside(
     Ok(())
 }
 
-/// Has what came together stand each by itself in the queue again.
+/// Takes a burst apart: its voices are shown alone in the queue again.
 #[server(prefix = "/do", endpoint = "moderation/part-burst")]
 pub async fn part_burst(burst: BurstId) -> Result<(), AppError> {
     use platform::{

@@ -1,11 +1,11 @@
-//! Decisions other than sharing: not now, not at all, and asking somebody else.
+//! Decisions other than sharing: holding, declining, and asking another officer.
 
 use leptos::prelude::*;
 
 use domain::voices::model::Reason;
 use domain::{error::AppError, ids::VoiceId};
 
-/// Lets a voice wait; `note` says for what, to other officers.
+/// Puts a voice on hold; `note` says why, to other officers.
 #[server(prefix = "/do", endpoint = "moderation/hold")]
 pub async fn hold(
     voice: VoiceId,
@@ -27,7 +27,7 @@ pub async fn hold(
     crate::moderation::actions::onward(&cx, &queue, &then, "moderation-flash-held").await
 }
 
-/// Does not share a voice. The writer is told why, kindly: by the reason, or in the officer's `words`.
+/// Declines a voice. The writer is told why, by the reason or in the officer's `words`.
 #[server(prefix = "/do", endpoint = "moderation/decline")]
 pub async fn decline(
     voice: VoiceId,
@@ -45,10 +45,10 @@ pub async fn decline(
     crate::moderation::actions::onward(&cx, &queue, &then, "moderation-flash-declined").await
 }
 
-/// Why something is not shared, as a form says it: the reason, and the officer's own words for the writer.
+/// The reason of a form, and the officer's own words for the writer.
 ///
 /// # Errors
-/// `Invalid` for no reason, for *another reason* without words, and for too many of them.
+/// `Invalid` for no reason, for *another reason* without words, and for words that are too long.
 pub(super) fn why(reason: &str, words: &str) -> Result<(Reason, Option<String>), AppError> {
     let words = domain::text::tidy(words);
     let reason = Reason::parse(reason).ok_or_else(|| AppError::invalid("reason", "moderation-reason-missing"))?;
@@ -59,7 +59,7 @@ pub(super) fn why(reason: &str, words: &str) -> Result<(Reason, Option<String>),
     Ok((reason, Some(words).filter(|words| !words.is_empty())))
 }
 
-/// Asks another officer: it goes back into the queue for them, with a note that officers read.
+/// Asks another officer: the voice goes back into the queue for them, with a note for officers.
 #[server(prefix = "/do", endpoint = "moderation/pass")]
 pub async fn pass(
     voice: VoiceId,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::{error::AppError, ids::VoiceId};
 
-/// Puts a voice under the heading of another; where that has none yet, both under a new one called `title`.
+/// Puts a voice under the heading of another; if that has none, both are put under a new one called `title`.
 #[server(prefix = "/do", endpoint = "moderation/join")]
 pub async fn join(
     voice: VoiceId,

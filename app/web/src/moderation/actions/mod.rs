@@ -1,4 +1,4 @@
-//! What officers do with a voice: taking it in hand and putting it back here, deciding, sharing, and sending on.
+//! What officers do with a voice. Claiming, releasing and routing are here, the rest is in the other files.
 
 pub(crate) mod bursts;
 pub(crate) mod deciding;
@@ -17,7 +17,7 @@ pub use self::{
 };
 use domain::{error::AppError, ids::VoiceId};
 
-/// Takes a voice in hand for half an hour.
+/// Claims a voice for half an hour.
 #[server(prefix = "/do", endpoint = "moderation/claim")]
 pub async fn claim(voice: VoiceId, #[server(default)] queue: String) -> Result<(), AppError> {
     use domain::moderation::rules::Move;
@@ -33,7 +33,7 @@ pub async fn claim(voice: VoiceId, #[server(default)] queue: String) -> Result<(
     Ok(())
 }
 
-/// Takes the first voice in hand that waits among those looked at.
+/// Claims the first waiting voice of the filter.
 #[server(prefix = "/do", endpoint = "moderation/next")]
 pub async fn next(#[server(default)] queue: String) -> Result<(), AppError> {
     use platform::guard::{Officer, require};
@@ -41,7 +41,7 @@ pub async fn next(#[server(default)] queue: String) -> Result<(), AppError> {
     onward(&cx, &queue, "next", "moderation-flash-nothing").await
 }
 
-/// Back to the part of the queue the officer came from, or on to its next voice, taken in hand.
+/// Leads back to the part of the queue the officer came from, or claims its next voice and leads there.
 pub(crate) async fn onward(
     cx: &platform::guard::Cx<platform::guard::Officer>,
     queue: &str,
@@ -61,7 +61,7 @@ pub(crate) async fn onward(
     Ok(())
 }
 
-/// Puts a voice back for others, as it was.
+/// Releases a voice, as it was.
 #[server(prefix = "/do", endpoint = "moderation/release")]
 pub async fn release(
     voice: VoiceId,
@@ -93,7 +93,7 @@ pub async fn route(
         request::Req,
     };
     use store::voices::review;
-    // The domain lets officers route; the clerk takes it from there.
+    // Routing is an officer's; from there on the clerk sees to it (docs/domain.md, *Roles*).
     let cx = require::<Officer>().await?.also::<Router>()?;
     let ready = unrouted(&cx).await?;
     let theme_of = |theme: &Option<String>| theme.clone().unwrap_or_default();
@@ -104,7 +104,7 @@ pub async fn route(
         .collect();
     let mut problems = Problems::default();
     if chosen.is_empty() {
-        // Ticked, but meanwhile somebody else has sent them on or their writer took them back.
+        // None is left that was ticked: another officer has routed them, or their writers have taken them back.
         let key =
             if voices.is_empty() && themes.is_empty() { "moderation-voices-none" } else { "moderation-voices-gone" };
         problems.push("voices", Sentence::new(key));

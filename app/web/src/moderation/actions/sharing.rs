@@ -7,12 +7,11 @@ use domain::{
     ids::{PictureId, StatementId, VoiceId},
 };
 
-/// Shares a voice. `text` is what is to be shared, with marks where words were taken out: exactly
-/// what stands in the box. `spans` says where the marking tool put them (`3-8-name,…`), if it was used.
-/// Pictures that are not in `pictures` are left out, for good; `looked` says how those on the page were covered.
-/// `readers` is `pack` where it is for a panel's
-/// papers alone. `still` are the places (`3-8`) where a name that was taken out may stay in another form.
-/// With `then` as `preview` nothing is shared: what would be is shown first.
+/// Shares a voice. `text` is the text in the box, with marks in place of the words that are taken out: exactly what
+/// will be shared. `spans` says where the marking tool put the marks (`3-8-name,…`), if it was used. Pictures that are
+/// not in `pictures` are left out for good; `looked` says how those on the page were covered. `readers` is `pack` if
+/// the voice is for a panel's papers alone. `still` has the places (`3-8`) where another form of a name that was taken
+/// out may stay. With `then` as `preview` nothing is shared; the preview is shown first.
 #[server(prefix = "/do", endpoint = "moderation/share")]
 pub async fn share(
     voice: VoiceId,
@@ -90,7 +89,7 @@ pub async fn share(
     crate::moderation::actions::onward(&cx, &queue, &then, says).await
 }
 
-/// Covers these squares of a picture, and no others: nobody else will see what is under them.
+/// Covers exactly these squares of a picture; nobody else will see what is under them.
 #[server(prefix = "/do", endpoint = "moderation/cover")]
 pub async fn cover_picture(
     voice: VoiceId,

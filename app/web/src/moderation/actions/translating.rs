@@ -1,10 +1,10 @@
-//! What was shared, in the other language too.
+//! Translating a shared voice.
 
 use leptos::prelude::*;
 
 use domain::{error::AppError, ids::VoiceId};
 
-/// Keeps an officer's translation of a shared voice; an empty one takes it away. `seen` says that they looked at the
+/// Stores an officer's translation of a shared voice; an empty one removes it. `seen` says that they have looked at the
 /// names that were found in it.
 #[server(prefix = "/do", endpoint = "moderation/translate")]
 pub async fn translate(

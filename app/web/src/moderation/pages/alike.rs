@@ -1,5 +1,4 @@
-//! Voices that say nearly the same: those that were shared before and those that wait, beside one in hand, and
-//! what stands together.
+//! Voices that say nearly the same as the one being read, shared before or waiting; and the voices under its heading.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -18,7 +17,7 @@ use platform::{
 use store::voices::review::{Alike, AlikeWaiting, Case, alike, alike_waiting, headings_of, waiting_under};
 use ui::{Button, ButtonKind, Card, Input, Quote, form::Form};
 
-/// What was shared before, or waits, and says nearly the same, each with the way under one heading.
+/// Similar voices that were shared before or wait, each with a button that puts both under one heading.
 pub async fn suggested(cx: &Cx<Officer>, case: &Case, words: &str) -> Result<Option<AnyView>, AppError> {
     let here = headings_of(cx, &[case.id]).await?.into_iter().next();
     let theme = case.theme.as_deref();
@@ -72,7 +71,7 @@ pub async fn suggested(cx: &Cx<Officer>, case: &Case, words: &str) -> Result<Opt
     ))
 }
 
-/// One that waits: what it says is read by whoever claims it.
+/// A waiting one is shown without its words: those are read by whoever claims it.
 fn row(
     n: usize,
     cx: &Cx<Officer>,
@@ -91,7 +90,7 @@ fn row(
     }
 }
 
-/// The way of two under one heading.
+/// The button that puts two voices under one heading.
 fn joining(n: usize, voice: VoiceId, with: VoiceId, heading: Option<String>) -> impl IntoView + use<> {
     let known = heading.is_some();
     view! {
@@ -120,7 +119,7 @@ fn card(n: usize, voice: VoiceId, one: Alike, heading: Option<String>) -> impl I
     }
 }
 
-/// The heading it stands under, with how many people said so and what they said.
+/// The heading of this voice, with how many people said it and what they said.
 pub async fn together(cx: &Cx<Officer>, case: &Case) -> Result<Option<AnyView>, AppError> {
     let id = case.id.to_string();
     let Some(heading) = headings_of(cx, &[case.id]).await?.into_iter().next() else { return Ok(None) };

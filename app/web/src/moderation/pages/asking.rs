@@ -1,4 +1,4 @@
-//! What is asked before a voice is shared: what it is about, for which panel, and for whose eyes.
+//! What an officer chooses before sharing: themes, panel, and who may read it.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use platform::{
 use store::voices::review::{Case, draft::Draft};
 use ui::{Banner, Choices, Pick, Select, form};
 
-/// What there is to choose from, and what was chosen before.
+/// The choices, and what was chosen before.
 pub struct Asked {
     themes: Vec<Pick>,
     statements: Vec<Pick>,
@@ -46,7 +46,7 @@ impl Asked {
         })
     }
 
-    /// The fields, for the form that shares.
+    /// The fields of the form that shares.
     pub fn fields(self) -> AnyView {
         let draft = self.draft.unwrap_or(Draft { public: true, panel: self.last, ..Draft::default() });
         let statements: Vec<_> = draft.statements.iter().map(ToString::to_string).collect();

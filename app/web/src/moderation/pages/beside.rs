@@ -1,5 +1,5 @@
-//! What else waits for an officer, besides voices: what members heard, what they say of each other's surveys, and
-//! surveys to be checked. Each is decided on its own page; the queue counts them and shows the way.
+//! What else waits for an officer besides voices: drafts of *what we heard*, members' comments on each other's surveys,
+//! and surveys to check. Each is decided on its own page; the queue shows how many there are, with links.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use platform::{
 use store::surveys::{Opened, asking};
 use ui::Banner;
 
-/// The ways there; nothing where nothing waits.
+/// The links to these; none if nothing waits.
 pub async fn beside(cx: &Cx<Officer>, opened: &[Opened]) -> Result<Option<AnyView>, AppError> {
     let (waiting, lang) = (store::responses::heard_waiting(cx).await?, cx.lang());
     let heard = waiting.into_iter().filter_map(|id| opened.iter().find(|survey| survey.id == id)).map(|survey| {

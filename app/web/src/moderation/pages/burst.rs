@@ -1,4 +1,4 @@
-//! What came together: everything but what was said, and one form that puts aside what need not be opened.
+//! The page of a burst: its voices without their words, and one form that puts aside those that need not be opened.
 
 use std::collections::HashMap;
 
@@ -29,7 +29,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let id: BurstId = Req::current().parse("id")?;
     let burst = burst(&cx, id).await?;
-    // What somebody tells us answers no survey.
+    // Voices in a burst come from *tell us*, so no titles of surveys are needed.
     let seen = Seen::load(&cx, &burst.open, HashMap::new(), Filter::default()).await?;
     let said = |key: &str, n: usize| tr(key, &[("n", n.into())]);
     let title = said("moderation-burst-title", burst.all);

@@ -1,4 +1,4 @@
-//! What else can be done with a voice in hand: not now, not at all, asking somebody, putting it back.
+//! Other decisions about a claimed voice: hold, decline, ask another officer, release.
 
 use leptos::prelude::*;
 
@@ -15,8 +15,8 @@ use ui::{
     form::{self, Form},
 };
 
-/// Why something is not shared, each with the very words that its writer reads: of what somebody has opened, or of what
-/// is put aside with many others.
+/// The reasons for declining, each with the words that the writer will read. These differ for a voice that was `opened`
+/// and one that is put aside in a burst.
 pub fn reasons(opened: bool) -> Vec<Pick> {
     let pick = |reason: Reason| {
         let key = format!("moderation-reason-{}", reason.key().replace('_', "-"));
@@ -25,7 +25,7 @@ pub fn reasons(opened: bool) -> Vec<Pick> {
     Reason::ALL.map(pick).into()
 }
 
-/// The other things that can be done with a voice in hand.
+/// The forms for these decisions.
 pub fn decisions(case: &Case, officers: &[Contact], me: PersonId) -> impl IntoView + use<> {
     let (voice, id) = (case.id, case.id.to_string());
     let (for_hold, for_decline, for_pass) = (id.clone(), id.clone(), id.clone());

@@ -1,4 +1,4 @@
-//! What is known of one voice besides its words: whence it came, who has opened it, and concerns about it.
+//! The facts about a voice besides its words: where it came from, who has opened it, and concerns about it.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -20,7 +20,7 @@ use platform::{
 use store::voices::review::{Case, about_of};
 use ui::{Banner, Fact, Facts, Mood};
 
-/// Who opened what was sealed, and when last.
+/// Who opened the sealed original, and when last.
 async fn opened(cx: &Cx<Officer>, entries: &[audit::Entry]) -> Result<Vec<String>, AppError> {
     let mut last: Vec<(PersonId, Timestamp)> = Vec::new();
     for entry in entries.iter().rev().filter(|entry| entry.action.ends_with("_read")) {
@@ -38,7 +38,7 @@ async fn opened(cx: &Cx<Officer>, entries: &[audit::Entry]) -> Result<Vec<String
     Ok(words.collect())
 }
 
-/// The facts, each with its name.
+/// The facts, each with a label.
 pub async fn facts(
     cx: &Cx<Officer>,
     case: &Case,
@@ -98,7 +98,7 @@ pub async fn facts(
     Ok(view! { <Facts facts/> })
 }
 
-/// The concerns about it, each with the way there.
+/// The concerns about it, as links.
 pub async fn concerns(cx: &Cx<Officer>, id: VoiceId) -> Result<Vec<impl IntoView + use<>>, AppError> {
     let concerns = store::safeguarding::of_voice(cx, id).await?;
     let banners = concerns.into_iter().map(|concern| {

@@ -1,4 +1,4 @@
-//! What an officer looks at of the queue: plain lists in a form that goes into the address.
+//! The filter of the queue: lists in a form whose values go into the address.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use store::{
 };
 use ui::{Button, ButtonKind, Pick, Select};
 
-/// The lists, open where something is chosen.
+/// The lists, unfolded if something is chosen.
 pub fn filters(filter: &Filter, themes: &Themes, surveys: &[Opened], officers: &[Contact]) -> AnyView {
     let all = || t("moderation-filter-all");
     let kinds = Source::ALL.map(|source| Pick::new(source.key(), source_words(source)));

@@ -1,4 +1,4 @@
-//! One voice: what it is, its words for whoever has claimed it, and what may become of it.
+//! The page of one voice: the facts, its words for the officer who has claimed it, and what can be done with it.
 
 use leptos::prelude::*;
 
@@ -90,7 +90,7 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// What asks this officer to look: a note of another, or that two are needed.
+/// Why this officer is asked to look: another's note, or that two officers are needed.
 async fn asking(cx: &Cx<Officer>, case: &Case) -> Result<Vec<AnyView>, AppError> {
     let asked: Vec<_> = case.passed.iter().flat_map(|passed| [passed.to, passed.by]).chain(case.agreed_by).collect();
     let names = store::people::names(cx.db(), &asked).await?;

@@ -1,4 +1,4 @@
-//! A name that was taken out is still there in another form: asked once, before it is shared.
+//! Asks before sharing whether another form of a name that was taken out may stay.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use domain::moderation::{
 use platform::i18n::t;
 use ui::{Choices, Pick, form};
 
-/// The words that are still there, with a tick that they may stay; if sharing was refused because of them.
+/// The places in question, each with a tick that it may stay; none if sharing was not refused because of them.
 pub fn still_there(original: &str, spans: &Spans) -> Option<impl IntoView + use<>> {
     form::problem("still")?;
     let picks: Vec<_> = left(original, spans)
@@ -30,5 +30,5 @@ pub fn still_there(original: &str, spans: &Spans) -> Option<impl IntoView + use<
     })
 }
 
-/// So many characters before and after show where it is.
+/// How many characters around such a place are shown.
 const AROUND: usize = 20;

@@ -1,4 +1,4 @@
-//! The pages of moderation: the queue, one voice, what came together, and the way to a panel.
+//! The pages of moderation: the queue, one voice, a burst, and routing to a panel.
 
 pub(crate) mod alike;
 pub(crate) mod asking;
@@ -52,7 +52,7 @@ impl Themes {
         })
     }
 
-    /// Those to choose from, with those that were chosen before.
+    /// The themes that are offered, with those that were chosen before.
     fn offered(&self, chosen: &[String]) -> impl Iterator<Item = &String> {
         self.order.iter().filter(move |key| chosen.contains(key) || !self.retired.contains(key))
     }
@@ -83,7 +83,7 @@ fn state_tag(state: VoiceState) -> impl IntoView {
     view! { <Tag kind text=t(key)/> }
 }
 
-/// A page beside the queue: the way back, its name, what it is for, and what stands on it.
+/// A page below the queue: the way back, title, introduction and body.
 fn under_queue(title: String, lead: String, body: AnyView) -> Result<Answer, AppError> {
     let heading = title.clone();
     html(
@@ -98,7 +98,7 @@ fn under_queue(title: String, lead: String, body: AnyView) -> Result<Answer, App
     )
 }
 
-/// The keys that work on a page, and the way to turn them off (WCAG 2.1.4). Shown by the script that hears them.
+/// The keyboard shortcuts of a page, and how to turn them off (WCAG 2.1.4). The script that handles them shows this.
 fn keys(keys: &[(&'static str, &'static str)]) -> impl IntoView + use<> {
     let list: Vec<_> = keys
         .iter()
@@ -115,12 +115,12 @@ fn keys(keys: &[(&'static str, &'static str)]) -> impl IntoView + use<> {
     }
 }
 
-/// The part of the queue the officer came from, as the address has it.
+/// The filter in the address, with which the officer came from the queue.
 fn looked_at() -> Filter {
     Filter::read(&Req::current().query).unwrap_or_default()
 }
 
-/// The same, for a form: what comes next is of that part.
+/// That filter as a hidden field, so that the next voice is of the same part of the queue.
 fn queue_field() -> impl IntoView {
     view! { <input type="hidden" name="queue" value=looked_at().query()/> }
 }

@@ -1,4 +1,4 @@
-//! The words as they were written, what in them may have to go, and the box with what will be shared.
+//! The original, what in it may have to be taken out, and the box with the text that will be shared.
 //!
 //! Without script the officer edits the box: words are replaced by `[name]`, `[place]` or `[other]`.
 //! With script the same is done by marking; the box always holds exactly what will be shared.
@@ -21,13 +21,13 @@ use store::voices::review::{
     Case,
     draft::{Draft, spans_of},
 };
-use ui::{Script, 
-    Banner, Button, ButtonKind, Mood, TextArea,
+use ui::{
+    Banner, Button, ButtonKind, Mood, Script, TextArea,
     form::{self, Form},
 };
 
-/// Original, marking tool, box and *share*: for the officer who has it in hand. What somebody meant to share
-/// before stands in the box.
+/// Original, marking tool, box and *share*, for the officer who has claimed the voice. The box has the text of the
+/// draft, if there is one.
 pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) -> AnyView {
     let marked = marked(case, original, draft);
     let suggestions = suggest_beside(original, &marked);
@@ -35,7 +35,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
     let same: Vec<_> = groups(original).iter().map(|group| written(group)).collect();
     let still = still_there(original, &marked);
     let marks = marks::of(case.lang);
-    // What may be typed for a mark, so that the tool understands the box as the server does.
+    // The marks that can be typed: the tool must read the box in the same way as the server.
     let words: Vec<_> = marks::words().into_iter().map(|(word, kind)| format!("{}={word}", kind.key())).collect();
     let (voice, looked) = (case.id.to_string(), pictures::looked_field(case));
     let pictures = pictures::ticks(case, draft);
@@ -82,7 +82,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
     .into_any()
 }
 
-/// What is marked in the box of this page: as it came back, or as somebody meant to share it before.
+/// The marks in the box: of the refused form, or of the draft.
 fn marked(case: &Case, original: &str, draft: Option<&Draft>) -> Spans {
     let spans = form::typed("spans").unwrap_or_default();
     let typed = form::typed("text").and_then(|text| spans_of(original, &text, &spans, case.lang).ok());
@@ -90,18 +90,18 @@ fn marked(case: &Case, original: &str, draft: Option<&Draft>) -> Spans {
     typed.or_else(kept).unwrap_or_default()
 }
 
-/// What names these very words: marks that were made in others are not theirs. Keyed, as it stands in the
-/// browser's memory after the words are gone.
+/// A keyed hash of the text, by which the browser keeps unfinished marks: marks of other words must not be used for
+/// these, and the hash stays in the browser's storage after the words are gone.
 fn version(original: &str) -> String {
     let named = Req::current().services.keys.fingerprint("words-version", original);
     hex(&named[..8])
 }
 
-/// The text with what was found in it underlined.
+/// The text with everything that was found underlined.
 fn highlighted(text: &str, suggestions: &[Suggestion]) -> Vec<AnyView> {
     let letters: Vec<char> = text.chars().collect();
     let part = |from: usize, to: usize| letters[from..to].iter().collect::<String>();
-    // An empty text is written as a space: the tool would count it.
+    // An empty text node would be written as a space, which the tool would count.
     let plain = |from: usize, to: usize| (from < to).then(|| part(from, to).into_any());
     let (mut at, mut pieces) = (0, Vec::new());
     for one in suggestions {

@@ -1,4 +1,4 @@
-//! Covering a part of a picture: squares over it, ticked one by one or, with script, by drawing over them.
+//! Covering a part of a picture: squares to tick, or with script to draw over.
 
 use leptos::prelude::*;
 
@@ -21,8 +21,8 @@ use platform::{
     request::Req,
 };
 use store::voices::review::case;
-use ui::{Script, 
-    Button, ButtonKind, LinkButton,
+use ui::{
+    Button, ButtonKind, LinkButton, Script,
     form::{self, Form},
     frame::Audience,
 };
@@ -76,7 +76,7 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// The squares, each with its tick; ticked where the picture is covered, or where it was just tried.
+/// The squares, ticked where the picture is covered, or where a refused form had ticked them.
 fn squares(cover: Cover) -> impl IntoView {
     let (refused, ticked) = (form::refused(), form::typed_all("squares"));
     let all = (0..SIDE).flat_map(|row| (0..SIDE).map(move |column| (row, column)));

@@ -1,4 +1,4 @@
-//! The pictures of a voice in hand: which are shared, and what of them.
+//! The pictures of a claimed voice: which are shared, and with which cover.
 
 use leptos::prelude::*;
 
@@ -10,13 +10,13 @@ use store::voices::review::{
 };
 use ui::form;
 
-/// As what the pictures of this page are shown, for its form: one that is another when it arrives is not shared.
+/// A hidden field with the pictures and covers on this page: one that has changed when the form arrives is not shared.
 pub fn looked_field(case: &Case) -> impl IntoView + use<> {
     let looked: Vec<_> = case.pictures.iter().map(Shown::looked).collect();
     view! { <input type="hidden" name="looked" value=Looked::written(&looked)/> }
 }
 
-/// Each picture with its tick: what is not ticked is left out, for good.
+/// Each picture with a tick; without it the picture is left out for good.
 pub fn ticks(case: &Case, draft: Option<&Draft>) -> Option<impl IntoView + use<>> {
     let typed = form::refused().then(|| form::typed_all("pictures"));
     let ticked = |picture: &Shown| match (&typed, draft) {
@@ -31,7 +31,7 @@ pub fn ticks(case: &Case, draft: Option<&Draft>) -> Option<impl IntoView + use<>
         .map(|(n, picture)| {
             let (id, covered) = (picture.id, !picture.cover.is_empty());
             let cover = href(&looked_at().on(&format!("/moderation/{}/picture/{id}", case.id)));
-            // A covered one as others will see it; the whole one is behind the link.
+            // A covered picture is shown as others will see it; the whole one is behind the link.
             let seen = if covered { "shared" } else { "small" };
             view! {
                 <li>

@@ -1,4 +1,4 @@
-//! Exactly what others will read and see, before it is shared.
+//! The preview: exactly what others will read and see.
 
 use leptos::prelude::*;
 
@@ -67,7 +67,7 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// The very choices that are shown, so that nothing else can be shared by this page.
+/// The choices that are previewed, as hidden fields, so that nothing else can be shared from this page.
 fn hidden(id: VoiceId, text: String, draft: &Draft) -> AnyView {
     let one = |name: &'static str, value: String| view! { <input type="hidden" name=name value=value/> };
     let all = |name: &'static str, values: Vec<String>| values.into_iter().map(|value| one(name, value)).collect_view();

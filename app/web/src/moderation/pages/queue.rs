@@ -1,5 +1,5 @@
-//! The queue: one list of everything people wrote. It shows what there is, never what was said:
-//! words are read by whoever claims them, and that is written down.
+//! The queue: one list of everything people wrote, without their words. Words are read by whoever claims a voice, and
+//! the audit log says so.
 
 use platform::i18n::InWords as _;
 use std::collections::{HashMap, HashSet};
@@ -87,7 +87,7 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// What a row needs to know besides itself.
+/// What the rows need besides themselves.
 pub(super) struct Seen {
     names: HashMap<PersonId, String>,
     themes: Themes,
@@ -99,7 +99,7 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    /// What these rows need; `surveys` are the titles of those that they may come from.
+    /// Loads that for these rows; `surveys` has the titles of the surveys they may come from.
     pub(super) async fn load(
         cx: &Cx<Officer>,
         rows: &[Queued],
@@ -140,7 +140,8 @@ fn tabs(here: Pile, counts: &HashMap<Pile, i64>) -> impl IntoView + use<> {
     view! { <nav aria-label=t("moderation-piles")><ul class="pages">{links.collect_view()}</ul></nav> }
 }
 
-/// On, and back to where it begins. A page begins behind one row, so it stays while others work.
+/// Links to the next page and back to the first. A page begins after a certain row, so it stays the same while others
+/// work.
 fn paging(filter: &Filter, next: Option<store::voices::review::After>) -> Option<impl IntoView + use<>> {
     let to = |after| href(&Filter { after, ..filter.clone() }.on("/moderation"));
     let (first, next) = (filter.after.is_some().then(|| to(None)), next.map(|after| to(Some(after))));
@@ -167,7 +168,7 @@ pub(super) fn table(pile: Pile, rows: Vec<Queued>, seen: &Seen) -> AnyView {
     view! { <div class="queue"><Table caption head=head.into() rows/></div> }.into_any()
 }
 
-/// Why it stands where it stands, each in a word.
+/// The labels that say why a voice has its rank.
 fn chips(row: &Queued, seen: &Seen) -> impl IntoView + use<> {
     let open = row.decided_at.is_none();
     let passed = row.passed.map(|(to, by)| {

@@ -1,4 +1,4 @@
-//! Shared voices on their way to a panel: by theme, each theme or each voice with its tick.
+//! Routing shared voices to a panel: by theme, with a tick for each theme and each voice.
 
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -21,7 +21,7 @@ use ui::{
 };
 
 pub async fn show() -> Result<Answer, AppError> {
-    // The domain lets officers route; the clerk takes it from there.
+    // Routing is an officer's; from there on the clerk sees to it (docs/domain.md, *Roles*).
     let cx = require::<Officer>().await?.also::<Router>()?;
     let ready = unrouted(&cx).await?;
     let themes = Themes::load(&cx).await?;
@@ -32,7 +32,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let body = if ready.is_empty() {
         view! { <Empty title=t("moderation-routing-empty") text=t("moderation-routing-empty-text")/> }.into_any()
     } else if panels.is_empty() {
-        // They are there to be read; nothing can be done with them yet.
+        // Without a planned meeting they can be read here but not routed.
         view! {
             <Banner mood=Mood::Info><p><b>{t("panels-none-yet")}</b>" "{t("panels-none-yet-text")}</p></Banner>
             <div class="stack">{groups(ready, &themes, &headings)}</div>
@@ -74,7 +74,7 @@ pub async fn show() -> Result<Answer, AppError> {
     under_queue(t("moderation-routing-title"), t("moderation-routing-lead"), body)
 }
 
-/// A panel with the day on which it would read what is sent to it now.
+/// A panel's name, with the day of the meeting to which it would be routed.
 fn when(panel: &str, next: Option<&str>, today: Date, days: i64, lang: Lang) -> String {
     let panel = ("panel", panel.to_owned().into());
     let Some(on) = next else { return tr("moderation-route-none", &[panel]) };
@@ -86,7 +86,7 @@ fn when(panel: &str, next: Option<&str>, today: Date, days: i64, lang: Lang) -> 
     }
 }
 
-/// One group a theme, in the council's order; voices without a theme last.
+/// One group for each theme, in the council's order; voices without a theme come last.
 fn groups(ready: Vec<Ready>, themes: &Themes, headings: &[Heading]) -> Vec<AnyView> {
     let (ticked_themes, ticked) = (form::typed_all("themes"), form::typed_all("voices"));
     let keys = themes.order.iter().map(|key| Some(key.clone())).chain([None]);
@@ -108,7 +108,7 @@ fn groups(ready: Vec<Ready>, themes: &Themes, headings: &[Heading]) -> Vec<AnyVi
                     let gaps = [("title", heading.title.clone().into()), ("n", heading.people.into())];
                     view! { <small>{tr("moderation-heading-of", &gaps)}</small> }
                 });
-                // Most of a panel read English alone.
+                // Most members of panels read English alone, so a translation is offered.
                 let translate = (voice.lang == Lang::Cy && !voice.translated).then(|| {
                     view! { <p class="soft"><a href=href(&format!("/moderation/{id}"))>{t("moderation-translation-missing")}</a></p> }
                 });

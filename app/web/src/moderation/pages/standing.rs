@@ -1,4 +1,4 @@
-//! What an officer sees of a voice that they do not have in hand: where it stands, and what has come of it.
+//! A voice for an officer who has not claimed it: its state, and what has come of it.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ use ui::{
     form::{self, Form},
 };
 
-/// What can be read by an officer who has not claimed it: what was shared, or why it was not.
+/// What such an officer can read: the shared words, or why it was not shared.
 pub fn outcome(case: &Case) -> AnyView {
     match &case.voice {
         Voice::Shared { text, .. } => view! {
@@ -48,7 +48,7 @@ pub fn outcome(case: &Case) -> AnyView {
     }
 }
 
-/// What an officer had written when somebody else was faster: to copy, not lost.
+/// What an officer had typed when another decided first: shown, so that they can copy it.
 fn kept() -> Vec<impl IntoView> {
     let written =
         ["note", "words", "text"].into_iter().filter_map(form::typed).filter(|words| !words.trim().is_empty());
@@ -57,7 +57,7 @@ fn kept() -> Vec<impl IntoView> {
         .collect()
 }
 
-/// Where it stands, for an officer who does not have it in hand.
+/// The state of a voice, for an officer who has not claimed it.
 #[derive(Clone)]
 pub struct Status {
     words: String,
@@ -66,7 +66,7 @@ pub struct Status {
 }
 
 impl Status {
-    /// The words, and the ways on.
+    /// The words about the state, and the buttons.
     pub fn draw(&self, case: &Case) -> impl IntoView + use<> {
         let (id, concern) = (case.id.to_string(), concern_link(case.id));
         view! {
@@ -83,7 +83,7 @@ impl Status {
     }
 }
 
-/// Where it stands for whoever does not have it in hand.
+/// Loads that state.
 pub async fn status(cx: &Cx<Officer>, case: &Case) -> Result<Status, AppError> {
     let status = match &case.voice {
         Voice::InReview { claim, .. } if !claim.has_lapsed(cx.now()) => {
@@ -99,7 +99,7 @@ pub async fn status(cx: &Cx<Officer>, case: &Case) -> Result<Status, AppError> {
     Ok(status)
 }
 
-/// How far a shared voice has come.
+/// How far a shared voice has come with its panel.
 async fn way(cx: &Cx<Officer>, id: VoiceId) -> Result<String, AppError> {
     let way = store::panels::way_of_voices(cx, &[id]).await?.remove(&id);
     Ok(match way {
@@ -109,7 +109,7 @@ async fn way(cx: &Cx<Officer>, id: VoiceId) -> Result<String, AppError> {
     })
 }
 
-/// The way to raising a concern about it.
+/// The link to raising a concern about it.
 pub fn concern_link(id: VoiceId) -> impl IntoView {
     view! {
         <p><LinkButton href=href(&format!("/moderation/{id}/concern")) kind=ButtonKind::Danger>{t("moderation-concern")}</LinkButton></p>

@@ -29,7 +29,7 @@ pub async fn show() -> Result<Answer, AppError> {
     under_queue(t("moderation-times-title"), t("moderation-times-lead"), body)
 }
 
-/// A wait as people say it: in hours, from two days on in days.
+/// A wait in words: in hours, or from two days on in days.
 fn wait_words(wait: Option<i64>) -> String {
     match wait.map(hours) {
         None => t("moderation-times-none"),

@@ -1,4 +1,4 @@
-//! The agenda: what is on it, in which order, and what becomes of it.
+//! The agenda: its items, their order, and their outcomes.
 
 use std::collections::HashMap;
 
@@ -40,7 +40,7 @@ pub async fn add_report(
     Ok(())
 }
 
-/// Tables an item that waits for a meeting.
+/// Tables an item that has no meeting yet.
 #[server(prefix = "/do", endpoint = "panels/table")]
 pub async fn table(slug: String, meeting: MeetingId, table_item: ItemId) -> Result<(), AppError> {
     use platform::{
@@ -97,8 +97,8 @@ pub async fn withdraw_item(
     Ok(())
 }
 
-/// Outcomes after the meeting, by item: `choice[id]` is `discussed` with `outcome[id]`, `carry_over`
-/// with `to[id]`, `withdraw` with `reason[id]`, or not there: the item keeps waiting for its outcome.
+/// Stores outcomes after the meeting, by item: `choice[id]` is `discussed` with `outcome[id]`, `carry_over` with
+/// `to[id]`, or `withdraw` with `reason[id]`. An item without a choice stays as it is.
 #[server(prefix = "/do", endpoint = "panels/decide")]
 pub async fn decide(
     slug: String,

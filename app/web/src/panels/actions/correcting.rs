@@ -1,4 +1,4 @@
-//! What a clerk typed is corrected.
+//! Correcting what a clerk typed.
 
 use std::collections::HashMap;
 

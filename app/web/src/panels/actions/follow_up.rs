@@ -1,4 +1,4 @@
-//! What a panel asked somebody to do.
+//! Actions: what a panel has asked somebody to do.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use domain::{
     ids::{ActionId, MeetingId},
 };
 
-/// Notes an action that came from an item of a meeting.
+/// Adds an action, from an item of a meeting.
 #[server(prefix = "/do", endpoint = "panels/add-action")]
 pub async fn add_action(
     slug: String,
@@ -48,7 +48,7 @@ pub async fn add_action(
     Ok(())
 }
 
-/// Notes that an action is done.
+/// Marks an action as done.
 #[server(prefix = "/do", endpoint = "panels/action-done")]
 pub async fn action_done(slug: String, action: ActionId) -> Result<(), AppError> {
     use domain::panels::rules::action::Move;
@@ -63,7 +63,7 @@ pub async fn action_done(slug: String, action: ActionId) -> Result<(), AppError>
     Ok(())
 }
 
-/// Drops an action, for a reason.
+/// Drops an action, with a reason.
 #[server(prefix = "/do", endpoint = "panels/drop-action")]
 pub async fn drop_action(
     slug: String,
@@ -94,8 +94,8 @@ pub async fn drop_action(
     Ok(())
 }
 
-/// Writes what young people are told was done, in one language at least, under the answers it belongs to; somebody
-/// releases it.
+/// Writes what young people are told was done, in at least one language, under the replies it belongs to. It is
+/// released later.
 #[server(prefix = "/do", endpoint = "panels/tell-done")]
 pub async fn tell_done(
     slug: String,

@@ -1,4 +1,4 @@
-//! Meetings: planned, announced, held, minuted, cancelled.
+//! Meetings: planning, announcing, holding, minutes, cancelling.
 
 use std::collections::HashMap;
 
@@ -62,7 +62,7 @@ pub async fn plan(
     Ok(())
 }
 
-/// Moves a planned meeting to another day, time or place; who was told of it gets mail.
+/// Moves a planned meeting to another day, time or place; everybody who was told of it gets mail.
 #[server(prefix = "/do", endpoint = "panels/change")]
 pub async fn change(
     slug: String,
@@ -100,7 +100,7 @@ pub async fn change(
     Ok(())
 }
 
-/// Publishes the agenda, also again; its people get mail.
+/// Publishes the agenda, for the first time or again; the panel gets mail.
 #[server(prefix = "/do", endpoint = "panels/publish-agenda")]
 pub async fn publish_agenda(slug: String, meeting: MeetingId) -> Result<(), AppError> {
     use platform::{
@@ -114,7 +114,7 @@ pub async fn publish_agenda(slug: String, meeting: MeetingId) -> Result<(), AppE
     Ok(())
 }
 
-/// Marks the meeting as held, with `mark[membership]` of everybody (see `field_key`): present, apologies or absent.
+/// Marks the meeting as held; `mark[membership]` says for everybody (see `field_key`): present, apologies or absent.
 #[server(prefix = "/do", endpoint = "panels/record")]
 pub async fn record(
     slug: String,
@@ -135,7 +135,7 @@ pub async fn record(
     Ok(())
 }
 
-/// Closes the meeting: every item must have its outcome.
+/// Publishes the minutes: every item must have its outcome.
 #[server(prefix = "/do", endpoint = "panels/publish-minutes")]
 pub async fn publish_minutes(slug: String, meeting: MeetingId) -> Result<(), AppError> {
     use platform::{
@@ -149,7 +149,7 @@ pub async fn publish_minutes(slug: String, meeting: MeetingId) -> Result<(), App
     Ok(())
 }
 
-/// Cancels the meeting; its items wait for another one.
+/// Cancels the meeting; its items are planned again.
 #[server(prefix = "/do", endpoint = "panels/cancel")]
 pub async fn cancel(slug: String, meeting: MeetingId, cancel_reason: String) -> Result<(), AppError> {
     use super::field;

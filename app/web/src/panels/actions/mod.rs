@@ -1,6 +1,6 @@
-//! What a clerk and a panel member can do, one file for each kind of thing.
+//! What clerks and panel members can do, one file for each kind of thing.
 //!
-//! Each guards, checks what was typed, stores it in one transaction and leads on.
+//! Each action checks the role and the form, stores it in one transaction, and leads on.
 
 pub(crate) mod agenda;
 pub(crate) mod correcting;

@@ -1,10 +1,10 @@
-//! What a panel says becomes public, or is taken back. `what` is `reply` or `done`, `id` the reply's or the action's.
+//! Releasing and taking back what a panel says. `what` is `reply` or `done`, `id` the reply's or the action's.
 
 use leptos::prelude::*;
 
 use domain::error::AppError;
 
-/// Makes public what waits.
+/// Releases the waiting words.
 #[server(prefix = "/do", endpoint = "panels/release")]
 pub async fn release(
     slug: String,
@@ -22,7 +22,7 @@ pub async fn release(
     Ok(())
 }
 
-/// Drops what waits.
+/// Discards the waiting words.
 #[server(prefix = "/do", endpoint = "panels/discard")]
 pub async fn discard(slug: String, what: String, id: uuid::Uuid, revision: i64) -> Result<(), AppError> {
     use platform::guard::{PanelReader, Releaser, require};
@@ -34,7 +34,7 @@ pub async fn discard(slug: String, what: String, id: uuid::Uuid, revision: i64) 
     Ok(())
 }
 
-/// Takes back what is public, for a reason that whoever was told reads.
+/// Takes back the public words, with a reason that everybody who was told can read.
 #[server(prefix = "/do", endpoint = "panels/withdraw")]
 pub async fn withdraw(
     slug: String,
@@ -67,14 +67,14 @@ pub async fn withdraw(
         problems.push(cx.lang().pick("why_en", "why_cy"), Sentence::new("release-reason-needed"));
     }
     problems.check()?;
-    // The reason is read by young people too.
+    // Young people read the reason, so names are searched for in it too.
     found::looked("seen_why", &[(t("release-part-reason"), why.clone())], &seen_why)?;
     let whence = saying::withdraw(&cx, panel.id, subject(&what, id)?, revision, why).await?;
     on(&slug, whence, "release-flash-withdrawn");
     Ok(())
 }
 
-/// Whether officers release what this panel says, or its chair alone.
+/// Sets whether officers may release this panel's words, or only its chair.
 #[server(prefix = "/do", endpoint = "panels/releasers")]
 pub async fn releasers(slug: String, #[server(default)] officers: String) -> Result<(), AppError> {
     use platform::{

@@ -1,4 +1,4 @@
-//! What a panel says back to young people.
+//! A panel's replies to young people.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use domain::{
     ids::{MeetingId, ReplyId},
 };
 
-/// Writes an answer to voices of a meeting, in one language at least; somebody releases it.
+/// Writes a reply to voices of a meeting, in at least one language. It is released later.
 #[server(prefix = "/do", endpoint = "panels/reply")]
 pub async fn reply(
     slug: String,
@@ -64,7 +64,7 @@ pub async fn reply(
     Ok(())
 }
 
-/// Writes a reply anew: a draft, its correction with a reason, or its other language.
+/// Rewrites a reply: a draft, a correction with a reason, or its other language.
 #[server(prefix = "/do", endpoint = "panels/write-reply")]
 pub async fn write_reply(
     slug: String,

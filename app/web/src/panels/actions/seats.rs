@@ -22,7 +22,7 @@ pub async fn add_panel(name_en: String, name_cy: String) -> Result<(), AppError>
     Ok(())
 }
 
-/// Puts somebody on a panel. `person` is an account's id, or empty for somebody without one.
+/// Adds somebody to a panel. `person` is an account's id, or empty for somebody without one.
 #[server(prefix = "/do", endpoint = "panels/add-member")]
 pub async fn add_member(
     slug: String,
@@ -52,7 +52,7 @@ pub async fn add_member(
     }
     let person = if person.is_empty() { None } else { Some(person.parse()?) };
     let name = match person {
-        // Whoever has an account is called as there.
+        // The name of somebody with an account is that of the account.
         Some(id) => store::people::contacts(cx.db(), &[id]).await?.pop().ok_or(AppError::NotFound)?.name,
         None => field::required(&mut problems, "name", &name, 120),
     };
@@ -66,7 +66,7 @@ pub async fn add_member(
     Ok(())
 }
 
-/// Says which day was somebody's last on the panel.
+/// Sets somebody's last day on the panel.
 #[server(prefix = "/do", endpoint = "panels/end-member")]
 pub async fn end_member(slug: String, #[server(default)] ending: String, ends_on: String) -> Result<(), AppError> {
     use super::field;

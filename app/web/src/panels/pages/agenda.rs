@@ -1,4 +1,4 @@
-//! The agenda as a list: items in their order, what has happened to them, and what young people said.
+//! The agenda as a list: items in order, their history, and what young people said.
 
 use leptos::prelude::*;
 
@@ -62,7 +62,7 @@ fn arrow(panel: &PanelName, meeting: &Meeting, item: &Item, way: &'static str, k
     }
 }
 
-/// How many voices of each theme; their words are in the pack.
+/// How many voices there are of each theme; their words are in the pack.
 fn themes(item: &Item, groups: &[Group]) -> impl IntoView {
     let here = groups.iter().filter_map(|group| {
         let n = group.voices.iter().filter(|v| item.voices.contains(&v.id)).count();
@@ -76,7 +76,7 @@ fn themes(item: &Item, groups: &[Group]) -> impl IntoView {
     view! { <p>{voices_count(all)}</p><ul class="plain">{rows.collect_view()}</ul> }
 }
 
-/// Where the item has been: shown once it has been somewhere else.
+/// An item's history; none if it was never on another agenda.
 pub fn history(past: &[Past]) -> Option<AnyView> {
     let lines: Vec<_> = past
         .iter()
@@ -98,7 +98,7 @@ pub fn history(past: &[Past]) -> Option<AnyView> {
     })
 }
 
-/// What a meeting did not reach, and where it went.
+/// The items that were carried over, and to which day.
 pub fn left_over(left: Vec<(Both, String)>) -> impl IntoView {
     let rows = left.into_iter().map(|(title, to)| {
         let gaps = [("title", title.get(lang()).to_owned().into()), ("to", day(&to).into())];

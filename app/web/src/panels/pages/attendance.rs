@@ -1,4 +1,4 @@
-//! A municipal year's attendance, as the annual report prints it.
+//! The attendance of a municipal year, as the annual report prints it.
 
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// Elected, co-opted and young people, each apart.
+/// One section of elected, co-opted or young members.
 fn section(kind: MemberKind, lines: Vec<Line>) -> impl IntoView {
     let words = t(&format!("panels-members-{}", dashed(kind.key())));
     let rows = lines
@@ -100,7 +100,7 @@ mod tests {
         year::Year,
     };
 
-    /// A real panel's year: nine recorded meetings must come to what its annual report printed.
+    /// The year of a real panel: nine recorded meetings must give the figures that its annual report printed.
     #[test]
     fn a_published_report_is_reproduced_to_the_letter() {
         let panels: Value =

@@ -1,4 +1,4 @@
-//! Where a clerk corrects what was typed: one page for panels, meetings, members, items and actions.
+//! The page on which a clerk corrects something: one for panels, meetings, members, items and actions.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -105,7 +105,7 @@ fn history(before: &[Correction]) -> Option<AnyView> {
     (!lines.is_empty()).then(|| view! { <section><h2>{t("correct-history")}</h2><ul>{lines}</ul></section> }.into_any())
 }
 
-/// The amendments of something that is out, for everybody who reads it.
+/// The amendments of something published, for everybody who reads it.
 pub(super) fn amendments(of: uuid::Uuid, all: &[Correction]) -> Option<AnyView> {
     let lines: Vec<_> = all
         .iter()
@@ -115,7 +115,7 @@ pub(super) fn amendments(of: uuid::Uuid, all: &[Correction]) -> Option<AnyView> 
     (!lines.is_empty()).then(|| view! { <ul class="plain">{lines}</ul> }.into_any())
 }
 
-/// A clerk's way there.
+/// A clerk's link to that page.
 pub(super) fn link(panel: &PanelName, thing: Thing, id: impl std::fmt::Display, about: &str) -> AnyView {
     let to = href(&format!("/panels/{}/correct/{}/{id}", panel.slug, thing.key()));
     let about = about.to_owned();

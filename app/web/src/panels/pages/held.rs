@@ -1,4 +1,4 @@
-//! What a clerk does after the meeting: who was there, what became of each item, what is to be done.
+//! What a clerk does after the meeting: attendance, outcomes, actions.
 
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ fn mark_word(mark: Mark) -> String {
     t(&format!("panels-mark-{}", mark.key()))
 }
 
-/// Who was there: for a meeting of today or before, and to correct it later.
+/// The form of attendance, for a meeting of today or before; also to correct it.
 pub async fn marks_form(
     cx: &Cx<PanelReader>,
     panel: &PanelName,
@@ -60,7 +60,7 @@ pub async fn marks_form(
     })
 }
 
-/// Who was there, to read.
+/// The attendance, to read.
 pub async fn attendance(
     cx: &Cx<PanelReader>,
     panel: &PanelName,

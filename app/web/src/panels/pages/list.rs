@@ -50,7 +50,7 @@ pub async fn show() -> Result<Answer, AppError> {
                 <p><LinkButton href=href("/panels/new") kind=ButtonKind::Quiet>{t("panels-new-title")}</LinkButton></p>
             })}
             {if empty {
-                // Who looks after panels is told to make one; who sees all of them, that there are none.
+                // A clerk is told to make a panel; others who see all panels, that there is none.
                 let (title, text) = if clerk {
                     ("panels-none-yet", "panels-none-yet-clerk")
                 } else if cx.is(Role::Officer) || cx.is(Role::PledgeLead) {

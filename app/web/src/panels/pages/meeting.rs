@@ -1,4 +1,4 @@
-//! One meeting: its agenda for everybody on the panel, and what the clerk does with it.
+//! One meeting: its agenda for everybody on the panel, and the clerk's forms.
 
 use leptos::prelude::*;
 
@@ -19,7 +19,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<PanelReader>().await?;
     let (panel, meeting) = asked(&cx).await?;
     let clerk = cx.is(Role::Clerk);
-    // A draft is the clerk's until it is published.
+    // Until the agenda is published only those who see all panels read it.
     let open = meeting.state.is_published() || store::panels::reads_all(&cx);
     let items = if open { store::panels::items(&cx, meeting.id).await? } else { Vec::new() };
     let voices: Vec<_> = items.iter().flat_map(|item| item.voices.clone()).collect();

@@ -1,4 +1,4 @@
-//! Who sits on a panel; the clerk adds them and says when they left.
+//! The members of a panel; the clerk adds them and sets their last day.
 
 use leptos::prelude::*;
 

@@ -121,14 +121,14 @@ fn action_tag(state: ActionState, overdue: bool) -> impl IntoView {
 
 /// Voices of one theme.
 pub struct Group {
-    /// None for those without a theme.
+    /// None for voices without a theme.
     key: Option<String>,
     name: String,
     voices: Vec<SharedVoice>,
 }
 
-/// The shared voices among `ids` by theme, in the council's order of themes. Withdrawn ones stay, as a
-/// sentence, where the agenda is out; before that they were never there.
+/// The shared voices among `ids` by theme, in the council's order of themes. Withdrawn ones stay as a sentence if the
+/// agenda is published; otherwise they are left out.
 async fn groups(cx: &Cx<PanelReader>, ids: &[VoiceId], published: bool) -> Result<Vec<Group>, AppError> {
     let mut voices = store::voices::shared(cx, ids).await?;
     voices.retain(|v| published || !v.withdrawn);
@@ -147,7 +147,7 @@ async fn groups(cx: &Cx<PanelReader>, ids: &[VoiceId], published: bool) -> Resul
     Ok(groups)
 }
 
-/// What became of voices since the agenda was published: paper does not know it. None where nothing has.
+/// How voices have changed since the agenda was published, which a printed pack does not show. None if none has.
 async fn changed(cx: &Cx<PanelReader>, meeting: &Meeting, items: &[Item]) -> Result<Option<Changed>, AppError> {
     let Some(since) = meeting.published_at.filter(|_| meeting.state.is_published()) else { return Ok(None) };
     let ids: Vec<_> = items.iter().map(|item| item.id).collect();
@@ -155,7 +155,7 @@ async fn changed(cx: &Cx<PanelReader>, meeting: &Meeting, items: &[Item]) -> Res
     Ok((!voices.is_empty()).then_some(Changed { since, voices }))
 }
 
-/// Voices that are no longer what they were when the agenda was published.
+/// Voices that have changed since the agenda was published.
 struct Changed {
     since: Timestamp,
     voices: HashMap<VoiceId, Became>,

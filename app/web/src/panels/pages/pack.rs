@@ -1,4 +1,4 @@
-//! The pack: the agenda to read before the meeting, with young people's own words. On a tablet, and on paper.
+//! The pack: the agenda with young people's own words, to read before the meeting, on a tablet or on paper.
 
 use platform::i18n::InWords as _;
 use std::collections::HashMap;
@@ -32,9 +32,9 @@ use ui::{Banner, ButtonKind, Fact, Facts, LinkButton, Quote, Reply, frame::Audie
 
 /// What the reader of a pack may do.
 struct May {
-    /// Sits on the panel, so may answer.
+    /// Sits on the panel, so may reply.
     reply: bool,
-    /// Reads what is not released, and finds the way to where it is corrected.
+    /// May read unreleased words, and gets links to correcting them.
     correct: bool,
 }
 
@@ -95,7 +95,7 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// The voice of the child: by theme, in their own words, with what was answered.
+/// *The voice of the child*: by theme, in their own words, with the replies.
 fn said(
     panel: &PanelName,
     meeting: &Meeting,
@@ -118,7 +118,7 @@ fn said(
         let to = format!("/panels/{}/reply/{}?{query}", panel.slug, meeting.id);
         let n = voices.len();
         let name = group.name.clone();
-        // Once every voice has its answer another one is the exception.
+        // If every voice has a reply, another one is an exception.
         let all_answered = voices.iter().all(|v| v.withdrawn || replies.iter().any(|r| r.voices.contains(&v.id)));
         let kind = if all_answered { ButtonKind::Quiet } else { ButtonKind::Primary };
         let button = (may.reply && answerable).then(|| {
@@ -149,7 +149,7 @@ fn said(
     parts.collect_view().into_any()
 }
 
-/// Voices that say nearly the same stand together, each in its own words; the others follow.
+/// Voices under one heading are shown together, each in its own words; the others follow.
 fn under_headings(
     mut voices: Vec<SharedVoice>,
     headings: &[Heading],
@@ -168,7 +168,8 @@ fn under_headings(
     view! { {together}{apart}{rest} }
 }
 
-/// One voice in its own words; taken back, only that. New words since the agenda was published are marked.
+/// One voice in its own words; if it was taken back, only that. Words that are new since the agenda was published are
+/// marked.
 fn quote(voice: SharedVoice, changed: &HashMap<VoiceId, Became>) -> AnyView {
     let anew = changed.get(&voice.id) == Some(&Became::Corrected);
     if voice.withdrawn {
@@ -188,7 +189,7 @@ fn picture(id: PictureId) -> impl IntoView {
     view! { <p><img src=format!("/pictures/{id}/small") alt=t("panels-picture") width="240" loading="lazy"/></p> }
 }
 
-/// What was said back, in the reader's language; where it waits for its translation, that is said.
+/// The reply in the reader's language; if it is not translated yet, the page says so.
 fn answer(panel: &PanelName, meeting: &Meeting, answered: Answered, correct: bool) -> impl IntoView {
     let reply = answered.reply;
     let incomplete = !reply.text.is_complete();

@@ -1,4 +1,4 @@
-//! One panel: what comes next, what is owed, who sits on it.
+//! One panel: its next meeting, what is still to be done, its members.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;

@@ -1,4 +1,4 @@
-//! Where a panel member answers young people.
+//! The page on which a panel member replies to young people.
 
 use std::collections::HashSet;
 
@@ -35,7 +35,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let found = groups(&cx, &ids, true).await?;
     let group = found.into_iter().find(|g| g.key.as_deref().unwrap_or_default() == theme).ok_or(AppError::NotFound)?;
     let voices: Vec<_> = group.voices.into_iter().filter(|v| !v.withdrawn).collect();
-    // Those that have their answer are not answered again by accident.
+    // Voices with a reply are not ticked, so that they are not answered again by mistake.
     let ticked = voices.iter().filter(|v| !answered.contains(&v.id)).map(|v| v.id.to_string()).collect();
     let picks = voices
         .into_iter()

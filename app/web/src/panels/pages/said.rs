@@ -1,4 +1,4 @@
-//! One reply: what waits, what is public, and where it is corrected, translated and taken back.
+//! One reply: the waiting and the public words, and the forms to correct, translate and take it back.
 
 use leptos::prelude::*;
 
@@ -34,7 +34,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let reason = saying::reason(history, public);
     let words = history.waits.as_ref().map(|waits| waits.words.clone()).or_else(|| full.public.clone());
     let last = || history.released.first().map(|version| version.words.clone());
-    // What was taken back is there to be said better.
+    // The words that were taken back are in the form, to be improved.
     let words = words.or_else(last).unwrap_or_default();
     let write = hats.writes().then(move || {
         let key = if public { "release-correct" } else { "release-write" };

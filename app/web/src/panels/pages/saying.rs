@@ -1,4 +1,4 @@
-//! What a reply and what was done have in common on their pages: what waits, what is public, what was said before.
+//! What the pages of replies and of *what was done* share: waiting words, public words, earlier versions.
 
 use platform::i18n::InWords as _;
 use std::collections::HashMap;
@@ -26,7 +26,7 @@ use store::{
 };
 use ui::{Banner, Button, ButtonKind, Choices, Mood, Pick, Tag, TagKind, TextArea, form::Form};
 
-/// The fields that every form about these words has.
+/// The hidden fields of every form about these words.
 fn about(slug: &str, subject: Subject, history: &History) -> impl IntoView + use<> {
     view! {
         <input type="hidden" name="slug" value=slug.to_owned()/>
@@ -36,7 +36,7 @@ fn about(slug: &str, subject: Subject, history: &History) -> impl IntoView + use
     }
 }
 
-/// Both languages of a text to be typed, the reader's first: `name_en`, `name_cy`.
+/// The fields for both languages of a text, the reader's first: `name_en`, `name_cy`.
 pub(super) fn twins(name: &str, label: &str, hint: &str, text: &Both, rows: u8) -> impl IntoView + use<> {
     let fields = [lang(), lang().other()].map(|tongue| {
         let tag = tongue.tag();
@@ -48,7 +48,7 @@ pub(super) fn twins(name: &str, label: &str, hint: &str, text: &Both, rows: u8) 
     fields.into_iter().collect_view()
 }
 
-/// The reason of a correction, asked for where something is public.
+/// The field for the reason of a correction; none if nothing is public.
 pub(super) fn reason(history: &History, public: bool) -> Option<impl IntoView + use<>> {
     let typed = history.waits.as_ref().map(|waits| waits.reason.clone()).unwrap_or_default();
     public.then(|| twins("reason", "release-reason", "release-reason-hint", &typed, 2))
@@ -65,7 +65,7 @@ pub(super) fn state_tag(state: Option<State>, waits: bool) -> impl IntoView {
     view! { <p><Tag kind=kind text=t(key)/></p> }
 }
 
-/// What everybody reads now, or why it was taken back.
+/// The public words, or why they were taken back.
 pub(super) fn public(words: Option<&Words>, history: &History) -> Option<AnyView> {
     if let Some(words) = words {
         let texts = [("release-part-text", &words.text), ("release-part-changed", &words.changed)];
@@ -91,7 +91,7 @@ fn plain(label: &str, text: &Both) -> AnyView {
     texts.into_iter().collect_view().into_any()
 }
 
-/// What waits, with what was found in it, and the ways on of who may.
+/// The waiting words with the names found in them, and the buttons this reader may use.
 pub(super) fn waits(
     slug: &str,
     subject: Subject,
@@ -153,7 +153,7 @@ fn written(version: &Version, names: &HashMap<PersonId, String>) -> String {
     said
 }
 
-/// Taking it back, for who may.
+/// The form to take them back, for those who may.
 pub(super) fn withdrawing(slug: &str, subject: Subject, history: &History, hats: Hats) -> Option<AnyView> {
     let why = Both::new(ui::form::typed("why_en").unwrap_or_default(), ui::form::typed("why_cy").unwrap_or_default());
     let tick = crate::release::shown::tick("seen_why", &[(t("release-part-reason"), why)]);
@@ -175,7 +175,7 @@ pub(super) fn withdrawing(slug: &str, subject: Subject, history: &History, hats:
     })
 }
 
-/// Every version that was ever public, newest first.
+/// Every version that was public, newest first.
 pub(super) fn before(history: &History, names: &HashMap<PersonId, String>) -> Option<AnyView> {
     let versions = history.released.iter().map(|version| {
         let reason = version.reason.get(lang()).to_owned();
@@ -200,7 +200,7 @@ pub(super) fn before(history: &History, names: &HashMap<PersonId, String>) -> Op
     })
 }
 
-/// What of this panel waits to be released, for those who read it; for its clerk, who releases.
+/// The words of this panel that wait to be released, for those who may read them; for its clerk also who may release.
 pub(super) async fn section(cx: &Cx<PanelReader>, panel: &PanelName) -> Result<Option<AnyView>, AppError> {
     let Ok(releaser) = cx.also::<Releaser>() else { return Ok(None) };
     let hats = saying::hats(cx, panel.id).await?;

@@ -1,4 +1,4 @@
-//! Where a clerk writes what young people are told was done, and where it is released, corrected and taken back.
+//! The page on which a clerk writes *what was done*, and on which it is released, corrected and taken back.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -72,7 +72,7 @@ fn form(slug: &str, id: ActionId, told: &ToTell) -> AnyView {
     let history = &told.history;
     let words = history.waits.as_ref().map(|waits| &waits.words).or(told.public.as_ref());
     let words = words.or_else(|| history.released.first().map(|version| &version.words)).cloned().unwrap_or_default();
-    // The first time, whoever was answered under this item; afterwards, whoever was chosen.
+    // At first all replies under this item are ticked, later those that were chosen.
     let chosen =
         if words.under.is_empty() { told.replies.iter().map(|r| r.reply.id).collect() } else { words.under.clone() };
     let picks = told.replies.iter().map(|r| {

@@ -1,4 +1,4 @@
-//! For everybody: each panel, and how long it leaves young people waiting for an answer.
+//! For everybody: how long each panel leaves young people waiting for a reply.
 
 use leptos::prelude::*;
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::{error::AppError, ids::PersonId, lang::Lang};
 
-/// Adds somebody and mails them an invitation. An officer's is always a member's.
+/// Adds somebody and mails them an invitation. An officer can only invite members.
 #[server(prefix = "/do", endpoint = "people/invite")]
 pub async fn invite(
     once: String,
@@ -48,14 +48,14 @@ pub async fn invite(
         Some(id) if waiting.iter().any(|(person, _)| *person == id) => {
             Req::current().go_saying(&format!("/people/{id}"), "roles-flash-asked");
         }
-        // Nothing is on its way: the page has the link, to be handed over.
+        // No mail was sent: the page shows the link, to be handed over.
         Some(id) if !cx.services().mail_is_sent => Req::current().go(&format!("/people?invited={id}#by-hand")),
         _ => Req::current().go_saying("/people", "people-flash-invited"),
     }
     Ok(())
 }
 
-/// Gives somebody these roles and no others; but for those that two people give a second person is asked.
+/// Gives somebody exactly these roles. Roles that need two people are asked for instead, and a second person is told.
 #[server(prefix = "/do", endpoint = "people/set-roles")]
 pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) -> Result<(), AppError> {
     use platform::{
@@ -73,13 +73,13 @@ pub async fn set_roles(person: PersonId, #[server(default)] roles: Vec<String>) 
     Ok(())
 }
 
-/// Each role once; what is none is nobody's.
+/// Reads roles from a form, each once; unknown keys are ignored.
 fn parse_roles(keys: &[String]) -> Vec<domain::role::Role> {
     use domain::role::Role;
     Role::ALL.into_iter().filter(|role| keys.iter().any(|key| key == role.key())).collect()
 }
 
-/// Closes an account: whoever it is is out at once.
+/// Closes an account and ends its sessions at once.
 #[server(prefix = "/do", endpoint = "people/disable")]
 pub async fn disable(person: PersonId) -> Result<(), AppError> {
     use platform::{
@@ -92,7 +92,7 @@ pub async fn disable(person: PersonId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Opens a closed account again, but for the roles that two people give.
+/// Opens a closed account again; roles that need two people are asked for anew.
 #[server(prefix = "/do", endpoint = "people/enable")]
 pub async fn enable(person: PersonId) -> Result<(), AppError> {
     use platform::{

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use domain::error::AppError;
 
-/// Sends a link to whoever has this address; the answer is the same if nobody has. `to` is where it leads on to.
+/// Mails a sign-in link to the account with this address. The answer is the same if there is none, so that nobody
+/// learns who has an account. `to` is the page to go on to after signing in.
 #[server(prefix = "/do", endpoint = "people/ask-link")]
 pub async fn ask_link(email: String, #[server(default)] to: String) -> Result<(), AppError> {
     use domain::{paths::to_page, people::rules::Email};
@@ -32,7 +33,8 @@ pub async fn use_link(token: String, #[server(default)] to: String) -> Result<()
     let cx = require::<Visitor>().await?;
     match store::people::lead(&cx, &token).await? {
         LinkTo::SignIn => {}
-        // A link is not enough for them. Whoever has opened it reads their mail: from here their tries count apart.
+        // Staff also need a password. Opening the link shows that they read their mail, so this browser becomes a known
+        // one and its tries are counted apart from those of strangers.
         LinkTo::Password => {
             let tx = cx.begin().await?;
             let who = store::people::use_link(&cx, &tx, &token).await?;
@@ -51,7 +53,7 @@ pub async fn use_link(token: String, #[server(default)] to: String) -> Result<()
     Ok(())
 }
 
-/// Staff, the first time: keeps password and authenticator, and signs in.
+/// Keeps the password and authenticator of staff who sign in for the first time, and signs them in.
 #[server(prefix = "/do", endpoint = "people/set-up")]
 pub async fn set_up(
     token: String,
@@ -94,7 +96,7 @@ pub async fn set_up(
     Ok(())
 }
 
-/// Staff: password and code. `to` is where they wanted to go.
+/// Signs staff in by password and code. `to` is the page to go on to.
 #[server(prefix = "/do", endpoint = "people/enter")]
 pub async fn enter(
     email: String,
@@ -118,7 +120,7 @@ pub async fn enter(
     Ok(())
 }
 
-/// Staff: another password. Signs out everywhere else.
+/// Changes the password of staff, and signs them out on every other browser.
 #[server(prefix = "/do", endpoint = "people/change-password")]
 pub async fn change_password(
     #[server(default)] current: String,
@@ -148,7 +150,7 @@ pub async fn change_password(
     Ok(())
 }
 
-/// Signs out on this browser, which is asked to forget everything.
+/// Signs out on this browser, and asks it to forget everything (`Clear-Site-Data`).
 #[server(prefix = "/do", endpoint = "people/sign-out")]
 pub async fn sign_out() -> Result<(), AppError> {
     use platform::{

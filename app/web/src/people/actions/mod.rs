@@ -1,4 +1,4 @@
-//! What people may do with their account, and the administrator with everybody's.
+//! What people do with their own account, and the administrator with every account.
 
 pub(crate) mod accounts;
 pub(crate) mod entrance;

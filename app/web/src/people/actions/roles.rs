@@ -1,10 +1,10 @@
-//! Roles that two people give: the second person's answer, and who asked taking it back.
+//! Roles that need two people: the second person's answer, and taking a request back.
 
 use leptos::prelude::*;
 
 use domain::{error::AppError, ids::RoleRequestId};
 
-/// The second person agrees: whoever it is for has the role at once.
+/// The second person agrees: the person in question has the role at once.
 #[server(prefix = "/do", endpoint = "people/agree-role")]
 pub async fn agree_role(role_request: RoleRequestId) -> Result<(), AppError> {
     use platform::{
@@ -17,7 +17,7 @@ pub async fn agree_role(role_request: RoleRequestId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The second person does not agree, and says why.
+/// The second person refuses, with a reason.
 #[server(prefix = "/do", endpoint = "people/refuse-role")]
 pub async fn refuse_role(role_request: RoleRequestId, #[server(default)] reason: String) -> Result<(), AppError> {
     use platform::{
@@ -36,7 +36,7 @@ pub async fn refuse_role(role_request: RoleRequestId, #[server(default)] reason:
     Ok(())
 }
 
-/// Who asked has changed their mind.
+/// Whoever asked for the role takes the request back.
 #[server(prefix = "/do", endpoint = "people/take-back-role")]
 pub async fn take_back_role(role_request: RoleRequestId) -> Result<(), AppError> {
     use platform::{

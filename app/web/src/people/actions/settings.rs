@@ -112,7 +112,7 @@ pub async fn save_settings(
     problems.check()?;
     let tx = cx.begin().await?;
     let held = settings::held(&tx).await?;
-    // Sent twice, the same is said again.
+    // Posting the same settings twice is no conflict.
     if held != new {
         platform::as_read::unchanged(cx.services(), &read, &held.as_read())?;
     }
@@ -127,7 +127,7 @@ pub async fn save_settings(
     Ok(())
 }
 
-/// Lets erasing go on by the clock, because the administrator says that it is right. `read` is the jump that they saw.
+/// Accepts the clock, because the administrator says that it is right. `read` is the jump that their page showed.
 #[server(prefix = "/do", endpoint = "people/confirm-clock")]
 pub async fn confirm_clock(#[server(default)] read: String) -> Result<(), AppError> {
     use platform::{
@@ -137,7 +137,7 @@ pub async fn confirm_clock(#[server(default)] read: String) -> Result<(), AppErr
     };
 
     let cx = require::<Admin>().await?;
-    // Sent twice, the same is said again.
+    // Confirming twice is no error.
     if let Some(jump) = clock_jump::waits(cx.services()).await? {
         platform::as_read::unchanged(cx.services(), &read, &jump.as_read())?;
         clock_jump::confirm(&cx).await?;

@@ -1,4 +1,4 @@
-//! Who I am here.
+//! The page of one's own account.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What was done, by whom, in sentences; by person, thing and day; as a file; and whether the log is whole.
+//! The audit log in sentences: by person, thing and day; as a file; and a check of the chain.
 
 use jiff::civil::Date;
 use leptos::prelude::*;
@@ -25,10 +25,10 @@ use platform::{
 use ui::{Banner, Button, ButtonKind, Head, Input, Kind, LinkButton, Mood, Pick, Select, Table, frame::Audience};
 
 const PAGE: u64 = 50;
-/// A file has no more entries than this: the day narrows it.
+/// The most entries in a file; choosing days makes it smaller.
 const IN_FILE: u64 = 20_000;
 
-/// What an action can begin with, in the order in which people choose.
+/// The first parts of actions to choose from, in this order.
 const THINGS: [&str; 23] = [
     "person",
     "settings",
@@ -55,7 +55,7 @@ const THINGS: [&str; 23] = [
     "receipt",
 ];
 
-/// What the address asks for; what is none is not asked for.
+/// The filter of the address; values that are not valid are ignored.
 fn asked(req: &Req) -> Which {
     let day = |name: &str| req.asked(name).and_then(|day| day.parse::<Date>().ok());
     let midnight = |day: Date| moment(day, jiff::civil::Time::midnight(), End::Opens);
@@ -69,7 +69,7 @@ fn asked(req: &Req) -> Which {
     }
 }
 
-/// The same address with another path, without `before`.
+/// The address of another path with the same filter, without `before`.
 fn with(req: &Req, path: &str, more: &[(&str, String)]) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     for name in ["person", "thing", "about", "from", "until"] {
@@ -90,7 +90,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let which = asked(&req);
     let entries = audit::newest(cx.db(), &which, PAGE).await?;
     let names = Names::of(&cx, &entries).await?;
-    // Follows the whole chain: only when it is asked for.
+    // Follows the whole chain, so it is done only when asked for.
     let checked = match req.asked("check") {
         Some(_) => Some(audit::check(cx.services()).await?),
         None => None,
@@ -163,7 +163,7 @@ async fn filters(cx: &Cx<Admin>, req: &Req, which: &Which) -> Result<impl IntoVi
     })
 }
 
-/// `/audit.csv`: the same entries as a file; that it was taken is an entry itself.
+/// `/audit.csv`: the same entries as a file. Taking the file is an entry itself.
 pub async fn csv() -> Result<Answer, AppError> {
     let cx = require::<Admin>().await?;
     let which = asked(&Req::current());

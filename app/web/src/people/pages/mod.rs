@@ -12,7 +12,7 @@ use domain::{lang::Lang, role::Role};
 use platform::i18n::t;
 use ui::Pick;
 
-/// Where somebody starts: what waits for them.
+/// The page where somebody starts after signing in.
 pub const fn home_of(roles: &[Role]) -> &'static str {
     if roles.is_empty() { "/" } else { "/desk" }
 }
@@ -31,7 +31,7 @@ fn role_picks() -> Vec<Pick> {
     Role::ALL.into_iter().map(pick).collect()
 }
 
-/// Each language in its own words.
+/// The languages to choose from, each named in itself.
 fn lang_picks() -> Vec<Pick> {
     Lang::ALL.map(|lang| Pick::new(lang.tag(), platform::i18n::t_in(lang, "ui-language"))).into()
 }

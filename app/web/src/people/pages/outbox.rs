@@ -1,4 +1,4 @@
-//! The mail: what went out, what waits, and why. Where no mail server is set, what it says, too.
+//! The mail: what was sent, what waits, and why. Without a mail server also the text, to be handed over.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -28,7 +28,7 @@ pub async fn show() -> Result<Answer, AppError> {
             (None, Some(_)) => (TagKind::Alarm, "people-outbox-failing"),
             (None, None) => (TagKind::Waiting, "people-outbox-waiting"),
         };
-        // A link that was mailed is its reader's alone; with it the administrator could be them.
+        // A sign-in link must be read by its recipient alone; with it the administrator could sign in as them.
         let readable = waiting.sent_at.is_none() && (!sent || !SECRET.contains(&waiting.kind.as_str()));
         view! {
             <li class="card sunk">
@@ -57,8 +57,8 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// The mail's words; the way in is a link, to be handed on. Other addresses are their readers': most lead an
-/// administrator nowhere.
+/// The text of a mail, with a sign-in link as a link that can be copied. Other addresses stay plain text, since most of
+/// them lead an administrator nowhere.
 fn text(waiting: &Waiting, ours: &str) -> impl IntoView + use<> {
     let lines = waiting.mail.text.lines().map(|line| {
         let path = line.strip_prefix(ours).unwrap_or_default();

@@ -75,7 +75,7 @@ pub async fn list() -> Result<Answer, AppError> {
     )
 }
 
-/// Where no mail is sent: the link that lets somebody in, to be handed over.
+/// Without a mail server: the invitation's link, to be handed over.
 fn by_hand(account: &Account, link: String) -> impl IntoView + use<> {
     view! {
         <section class="card" id="by-hand">
@@ -103,7 +103,7 @@ fn row(account: &Account, admin: bool, demo: bool, waiting: &[(PersonId, Role)])
     ]
 }
 
-/// How roles are given that two people give; `person` is whose they are to be, if there is an account yet.
+/// Explains how roles that need two people are given; `person` is the account, if there is one yet.
 async fn giving(cx: &Cx<Admin>, person: Option<PersonId>) -> Result<AnyView, AppError> {
     if store::people::nobody_to_ask(cx).await? {
         return Ok(view! { <Banner mood=Mood::Warn><p>{t("roles-alone-text")}</p></Banner> }.into_any());
@@ -119,7 +119,7 @@ async fn giving(cx: &Cx<Admin>, person: Option<PersonId>) -> Result<AnyView, App
     .into_any())
 }
 
-/// What waits for a second person before this account has it: since when, until when, and who can agree.
+/// The roles that wait for a second person: since when, until when, and who can agree.
 async fn asked_for(cx: &Cx<Admin>, id: PersonId) -> Result<Option<AnyView>, AppError> {
     let waiting = store::people::waiting_for(cx, id).await?;
     if waiting.is_empty() {
@@ -211,7 +211,7 @@ pub async fn one() -> Result<Answer, AppError> {
     )
 }
 
-/// Closing the account and starting its sign-in afresh; or opening it again.
+/// Buttons to close the account and to reset its sign-in, or to open it again.
 fn closing(account: &Account, person: String) -> AnyView {
     if account.disabled_at.is_some() {
         return view! {

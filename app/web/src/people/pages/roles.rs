@@ -1,4 +1,4 @@
-//! Roles that two people give: what waits for a second person, what became of the rest, and one of them.
+//! Roles that need two people: what waits for a second person, what became of the others, and the page of one request.
 
 use platform::i18n::InWords as _;
 use std::collections::HashMap;
@@ -30,25 +30,25 @@ use ui::{Button, ButtonKind, Empty, Fact, Facts, Head, Table, Tag, TagKind, Text
 
 type Names = HashMap<PersonId, String>;
 
-/// Everybody who is named in these.
+/// The names of everybody in these requests.
 async fn names(cx: &Cx<RoleGiver>, requests: &[&RoleRequest]) -> Result<Names, AppError> {
     let people = requests.iter().flat_map(|one| [Some(one.person), one.asked_by, one.answered.map(|(who, _)| who)]);
     let people: Vec<PersonId> = people.flatten().collect();
     store::people::names(cx.db(), &people).await
 }
 
-/// A moment, and who.
+/// A time, and who did it.
 fn by(names: &Names, who: Option<PersonId>, at: Timestamp) -> String {
     let who = who.map_or_else(|| t("roles-by-server"), |who| names.get(&who).cloned().unwrap_or_default());
     format!("{}, {who}", at.moment_text(lang()))
 }
 
-/// When it lapses.
+/// When the request lapses.
 fn until(request: &RoleRequest) -> String {
     request.asked_at.plus(LAPSES_AFTER).moment_text(lang())
 }
 
-/// Who can agree to what `asked_by` asked for `person`.
+/// The people who can agree to what `asked_by` asked for `person`.
 pub(super) fn who_can_agree(
     seconds: &[(PersonId, String)],
     asked_by: Option<PersonId>,
@@ -69,7 +69,7 @@ fn tag(state: RoleRequestState) -> impl IntoView {
     view! { <Tag kind text=t(&format!("roles-state-{}", state.key()))/> }
 }
 
-/// Whom it is for, with the way to the request.
+/// The name of the person a role is for, as a link to the request.
 fn whom(request: &RoleRequest, names: &Names) -> AnyView {
     let name = names.get(&request.person).cloned().unwrap_or_default();
     view! { <a href=href(&format!("/roles/{}", request.id))>{name}</a> }.into_any()
@@ -171,7 +171,7 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// What whoever reads it can do.
+/// What the reader can do with the request.
 fn next(cx: &Cx<RoleGiver>, request: &RoleRequest, name: String) -> AnyView {
     let (me, mine) = cx.who().map(|who| (Some(who.id), who.roles.clone())).unwrap_or_default();
     if request.asked_by == me {
@@ -201,7 +201,7 @@ fn next(cx: &Cx<RoleGiver>, request: &RoleRequest, name: String) -> AnyView {
     .into_any()
 }
 
-/// Who asked can change their mind.
+/// The form to take a request back.
 pub(super) fn take_back(id: RoleRequestId) -> AnyView {
     view! {
         <Form<TakeBackRole>>

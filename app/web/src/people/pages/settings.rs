@@ -123,7 +123,7 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// Erasing waits for somebody to look at the clock: why, and how it goes on.
+/// Says that erasing waits because the clock has jumped, with the button to accept the clock.
 fn clock(jump: Jump, lang: Lang) -> impl IntoView {
     let gaps = [("clock", jump.clock.moment_text(lang).into()), ("known", jump.known.moment_text(lang).into())];
     let said = tr(if jump.is_ahead() { "people-clock-ahead" } else { "people-clock-back" }, &gaps);
@@ -143,7 +143,7 @@ fn clock(jump: Jump, lang: Lang) -> impl IntoView {
     }
 }
 
-/// Numbers to ring that are known, to be set where they change.
+/// Helplines with known numbers, to be changed only if the numbers change.
 fn lines(s: &Settings) -> impl IntoView + use<> {
     let known = [
         ("childline", &s.childline, CHILDLINE),
@@ -165,7 +165,7 @@ fn lines(s: &Settings) -> impl IntoView + use<> {
     inputs.collect_view()
 }
 
-/// How long each thing is kept, and the most it may be.
+/// The retention periods, each with the longest that is allowed.
 fn periods(kept: &Retention) -> impl IntoView + use<> {
     let inputs = Period::ALL.map(|period| {
         let limits = [("least", period.least().into()), ("most", period.most().into())];

@@ -1,4 +1,4 @@
-//! The ways in.
+//! The pages of signing in.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ use platform::{
 use store::people::LinkTo;
 use ui::{Button, Input, Kind, Qr, form::Form, frame::Audience};
 
-/// Asks for a link.
+/// Asks for an address, to send a link to.
 pub async fn ask() -> Result<Answer, AppError> {
     let _cx = require::<Visitor>().await?;
     html(
@@ -42,7 +42,7 @@ pub async fn ask() -> Result<Answer, AppError> {
     )
 }
 
-/// After asking: the same for everybody, so that nobody learns who has an account.
+/// The page after asking for a link: the same for everybody, so that nobody learns who has an account.
 pub async fn sent() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let shown_to_admin = !cx.services().mail_is_sent;
@@ -59,7 +59,7 @@ pub async fn sent() -> Result<Answer, AppError> {
     )
 }
 
-/// Password and code.
+/// Asks staff for password and code.
 pub async fn password() -> Result<Answer, AppError> {
     let _cx = require::<Visitor>().await?;
     html(
@@ -123,7 +123,7 @@ pub async fn link() -> Result<Answer, AppError> {
                     <p>{t("people-set-up-text")}</p>
                     <Form<SetUp>>
                         <input type="hidden" name="token" value=token/>
-                        // For the browser's memory of passwords, which goes by who it is.
+                        // Password managers of browsers need the name of the account.
                         <input type="hidden" name="username" autocomplete="username" value=email/>
                         <h2>{t("people-set-up-password")}</h2>
                         <Input

@@ -1,4 +1,4 @@
-//! `/claims`: the pledge lead says where each statement stands, somebody else releases it; other staff read along.
+//! `/claims`: the pledge lead writes claims, somebody else releases them, other staff read.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -104,7 +104,7 @@ pub async fn claim() -> Result<Answer, AppError> {
     )
 }
 
-/// Where the pledge lead writes; a draft that waits is written anew.
+/// The pledge lead's form; a waiting draft is written anew.
 fn form(number: i32, draft: Option<&Draft>) -> impl IntoView + use<> {
     let options = Standing::ALL.iter().map(|s| Pick::new(s.key(), standing_word(*s))).collect::<Vec<_>>();
     let selected = draft.map(|draft| draft.standing.key().to_owned()).into_iter().collect::<Vec<_>>();
@@ -122,7 +122,7 @@ fn form(number: i32, draft: Option<&Draft>) -> impl IntoView + use<> {
     }
 }
 
-/// The draft, with what was found in it, and the ways on of who may.
+/// The draft with the names found in it, and the buttons this reader may use.
 fn waits(draft: &Draft, releases: bool, own: bool) -> impl IntoView + use<> {
     let parts = draft.parts();
     let fields = || {
@@ -165,7 +165,7 @@ fn waits(draft: &Draft, releases: bool, own: bool) -> impl IntoView + use<> {
     }
 }
 
-/// Taking a claim back, for who may.
+/// The form to take a claim back, for those who may.
 fn taking_back(claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoView + use<>> {
     let picks: Vec<_> = claims
         .iter()

@@ -25,7 +25,7 @@ fn finding_word(finding: Finding) -> String {
     t(&format!("pledge-finding-{}", finding.key().replace('_', "-")))
 }
 
-/// What the council says, as a tag.
+/// The claim as a tag.
 fn claim_tag(claim: Option<Standing>) -> impl IntoView {
     let kind = match claim {
         Some(Standing::Met) => TagKind::Done,
@@ -37,7 +37,7 @@ fn claim_tag(claim: Option<Standing>) -> impl IntoView {
     view! { <Tag kind text=tr("pledge-council-says", &[("what", word.into())])/> }
 }
 
-/// What young people find, as a tag, and the round in which they did.
+/// What young people find as a tag, with the round.
 fn found_tag(shown: Option<(&Round, Together)>) -> impl IntoView + use<> {
     let together = shown.map_or(Together::TooFew, |(_, together)| together);
     let round = shown.map(|(round, _)| round.title.get(lang()).to_owned());
@@ -54,8 +54,8 @@ fn together_tag(together: Together) -> impl IntoView {
     view! { <Tag kind text=t(key)/> }
 }
 
-/// The verdicts of one round in bars, as far as they may be shown to everybody. While it is open only how
-/// many there are: whoever looks before and after somebody's verdict must not see which it was.
+/// The verdicts of one round as bars, as far as everybody may see them. While it is open only their number is shown:
+/// otherwise somebody who looks before and after a verdict would see what it was.
 fn verdict_chart(title: String, state: RoundState, findings: &Findings, fewest: i64) -> impl IntoView {
     if findings.people() < fewest {
         return view! { <p>{tr("pledge-round-too-few", &[("title", title.into())])}</p> }.into_any();

@@ -60,7 +60,7 @@ pub async fn pledge() -> Result<Answer, AppError> {
     )
 }
 
-/// The three numbers that everything else explains. What is not known is no number.
+/// The three figures of the pledge. An unknown figure is not shown as a number.
 fn figures(pledge: &Pledge, fewest: i64) -> impl IntoView {
     let each: Vec<_> =
         pledge.statements().map(|s| (s.claim.as_ref().map(|c| c.standing), s.together(fewest))).collect();
@@ -127,7 +127,7 @@ fn outcome(outcome: &Outcome, fewest: i64, gaps_only: bool) -> Option<impl IntoV
     })
 }
 
-/// What the council and young people do not agree on comes first; everything else is folded by outcome.
+/// The gaps come first; everything else is folded by outcome.
 fn gaps(pledge: &Pledge, fewest: i64) -> Option<impl IntoView + use<>> {
     let found: Vec<_> = pledge.statements().filter(|s| s.is_gap(fewest)).map(|s| card(s, fewest)).collect();
     (!found.is_empty()).then(|| {

@@ -1,4 +1,4 @@
-//! `/claims/rounds`: when young people are asked. An officer and a member agree; the pledge lead reads along.
+//! `/claims/rounds`: rounds are agreed by an officer and a member; the pledge lead can only read.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;

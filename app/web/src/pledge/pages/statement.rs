@@ -1,4 +1,4 @@
-//! `/pledge/{n}`: one statement, what was claimed and found of it, and one's own verdict.
+//! `/pledge/{n}`: one statement, its claims and findings, and one's own verdict.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -99,7 +99,8 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
     view! { <ol class="stack plain">{entries.collect_view()}</ol> }.into_any()
 }
 
-/// In an open round: the form, with what this person said so far, a member or whoever has a receipt on this browser.
+/// In an open round: the form, with this person's verdict so far, for a member or for whoever has a receipt on this
+/// browser.
 async fn own_verdict(cx: &Cx<Visitor>, full: &Full) -> Result<Option<impl IntoView + use<>>, AppError> {
     let Some((round, _)) = full.rounds.iter().find(|(round, _)| round.state.takes_verdicts()) else { return Ok(None) };
     let voter =
@@ -113,7 +114,7 @@ async fn own_verdict(cx: &Cx<Visitor>, full: &Full) -> Result<Option<impl IntoVi
     Ok(Some(form(full.number, next.to_owned(), said, words)))
 }
 
-/// The form of a verdict: one tap gives it. Who has no account says the words of a receipt, once.
+/// The form of a verdict, given with one tap. Somebody without an account types the words of a receipt, once.
 pub(super) fn form(number: i32, next: String, said: Option<Finding>, words: bool) -> impl IntoView + use<> {
     let said = said.map(Finding::key);
     let chosen = if form::refused() { form::typed("finding") } else { said.map(str::to_owned) };
@@ -129,7 +130,7 @@ pub(super) fn form(number: i32, next: String, said: Option<Finding>, words: bool
     });
     view! {
         <Form<GiveVerdict> carried=true class="card">
-            // The first button of a form is what the Enter key presses: it says that none was chosen.
+            // Enter presses the first button of a form, so the first one says that nothing was chosen.
             <button class="vh" type="submit" tabindex="-1" aria-hidden="true">
                 {t(if said.is_some() { "pledge-verdict-change" } else { "pledge-verdict-send" })}
             </button>

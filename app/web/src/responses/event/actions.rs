@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::error::AppError;
 
-/// Sets this device to a survey. Whoever starts it is signed out here: young people hold it next.
+/// Starts event mode on this device, and signs the officer out: young people hold it next.
 #[server(prefix = "/do", endpoint = "responses/start-event")]
 pub async fn start_event(code: String, #[server(default)] leave_code: String) -> Result<(), AppError> {
     use crate::responses::event;
@@ -38,7 +38,7 @@ pub async fn start_event(code: String, #[server(default)] leave_code: String) ->
     Ok(())
 }
 
-/// Ends event mode on every device that shows this survey: their leaving needs no code any more.
+/// Ends event mode on every device with this survey: they need no code any more.
 #[server(prefix = "/do", endpoint = "responses/end-events")]
 pub async fn end_events(code: String) -> Result<(), AppError> {
     use domain::surveys::model::SurveyCode;
@@ -55,7 +55,7 @@ pub async fn end_events(code: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The next person's turn: what was begun and not sent is erased, and nothing is left on the device.
+/// Begins the next person's round: an unsent response is erased, and nothing of it is left on the device.
 #[server(prefix = "/do", endpoint = "responses/again")]
 pub async fn again(code: String) -> Result<(), AppError> {
     use crate::responses::{browser, event, pages};
@@ -72,7 +72,7 @@ pub async fn again(code: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Leaves event mode with the officer's code.
+/// Ends event mode with the officer's code.
 #[server(prefix = "/do", endpoint = "responses/leave-event")]
 pub async fn leave_event(#[server(default)] leave_code: String) -> Result<(), AppError> {
     use crate::responses::event;

@@ -1,12 +1,12 @@
 //! Event mode: a device that shows one survey to one person after another.
 //!
 //! ```text
-//! mod      what the device knows: a cookie with the survey's code and a secret; where it may go
+//! mod      the device's cookie, with the survey's code and a secret; and where the device may go
 //! actions  starting it (an officer), the next person, leaving it with the officer's code
 //! pages    /surveys/{code}/event   /event/leave
 //! ```
-//! Each round begins on the survey's first page, which forgets the one before. The officer who starts
-//! it is signed out on the device; only the code that they chose then leads out again.
+//! Each round begins on the survey's first page, which deletes everything of the round before. The officer who starts
+//! event mode is signed out on the device; only the code they chose ends it.
 
 pub(crate) mod actions;
 pub(crate) mod pages;
@@ -18,26 +18,26 @@ mod device {
     use store::receipts;
 
     pub use store::responses::sitting::EVENT_LASTS as LASTS;
-    /// After the finish, the first page comes back by itself …
+    /// After the thanks the first page comes back by itself, after so many seconds …
     pub const BACK_AFTER: u32 = 20;
-    /// … later for somebody who writes down their four words.
+    /// … or later, for somebody who writes down their four words.
     pub const BACK_AFTER_WORDS: u32 = 60;
     const COOKIE: &str = "noise-event";
 
-    /// What this device shows alone, and its secret.
+    /// The survey that this device shows, and its secret.
     pub struct Device {
         pub code: SurveyCode,
         pub token: String,
     }
 
-    /// What the device of this request is set to, if it is in event mode.
+    /// The device of this request, if it is in event mode.
     pub fn device(req: &Req) -> Option<Device> {
         let kept = req.cookie(COOKIE)?;
         let (code, token) = kept.split_once('.')?;
         Some(Device { code: SurveyCode::parse(code)?, token: token.to_owned() })
     }
 
-    /// Whether this device shows this survey alone.
+    /// Whether this device is in event mode for this survey.
     pub fn shows(code: &SurveyCode) -> bool {
         device(&Req::current()).is_some_and(|device| device.code == *code)
     }
@@ -47,7 +47,7 @@ mod device {
         device(&Req::current()).is_some()
     }
 
-    /// Where a round begins; nothing of the one before is left.
+    /// The address at which a round begins, which deletes everything of the round before.
     pub fn start(code: &SurveyCode) -> String {
         format!("/s/{}?again=1", code.0)
     }
@@ -61,8 +61,7 @@ mod device {
         Req::current().drop_cookie(COOKIE);
     }
 
-    /// Forgets whoever had the device before; with `card` also what a round brings with it: that, and the words
-    /// they chose to be asked in.
+    /// Deletes everything of the person before; with `card` also their card and the words they chose to be asked in.
     pub fn forget(code: &SurveyCode, card: bool) {
         browser::forget(code);
         receipts::put_down();
@@ -72,7 +71,7 @@ mod device {
         }
     }
 
-    /// Where to send a device that asks for anything but its survey: back to the start of it.
+    /// Where to send a device that asks for anything but its survey: to the start of that.
     pub fn led_back(req: &Req) -> Option<String> {
         let device = device(req)?;
         let survey = format!("/s/{}", device.code.0);
@@ -85,7 +84,7 @@ mod device {
 
 pub use device::{BACK_AFTER, BACK_AFTER_WORDS, begin, device, end, forget, is_on, led_back, shows, start};
 
-/// The officer's code to leave with: four to six digits, as typed.
+/// Reads a typed code for ending event mode: four to six digits.
 pub fn read_code(typed: &str) -> Option<String> {
     let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
     let right = (4..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());

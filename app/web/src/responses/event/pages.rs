@@ -1,4 +1,4 @@
-//! Where an officer starts event mode, and the way out of it.
+//! The pages on which event mode is started and ended.
 
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ use platform::{
     request::Req,
 };
 use store::surveys::by_code;
-use ui::{Script, Button, ButtonKind, Empty, Input, Kind, LinkButton, form::Form, frame::Audience};
+use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, Script, form::Form, frame::Audience};
 
 /// `/surveys/{code}/event`
 pub async fn offer() -> Result<Answer, AppError> {
@@ -105,7 +105,7 @@ pub async fn leave() -> Result<Answer, AppError> {
     )
 }
 
-/// On each page of a round: *start again*, which the script presses after a minute and a half of nothing.
+/// The button *start again* on each page of a round; the script presses it after a minute and a half without input.
 pub fn next_person(code: &SurveyCode, words: String, kind: ButtonKind) -> impl IntoView + use<> {
     let code = code.0.clone();
     view! {

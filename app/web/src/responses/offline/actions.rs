@@ -1,4 +1,4 @@
-//! What the page of all questions does, without script and with it.
+//! The actions of the page with all questions, with and without script.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use domain::{error::AppError, responses::model::Posted};
 
-/// Keeps the answers to all questions, as the long page posts them, and goes on to look at them.
+/// Saves the answers to all questions, and goes on to check them.
 #[server(prefix = "/do", endpoint = "responses/answer-all")]
 pub async fn answer_all(
     code: String,
@@ -27,8 +27,8 @@ pub async fn answer_all(
     Ok(())
 }
 
-/// Opens what a phone sealed while it had no signal, keeps it, and if they pressed *Send* sends it.
-/// True if it is sent, now or before: then the phone forgets it.
+/// Opens what a phone sealed while it had no signal, saves it, and sends it if *Send* was pressed. True if it is sent,
+/// now or before: the phone can delete it then.
 #[server(prefix = "/do", endpoint = "responses/parcel")]
 pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     use super::{
@@ -42,7 +42,7 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     };
     use store::responses::{Delivered, Delivery, Outcome};
     let cx = require::<Visitor>().await?;
-    // What was sent before the survey closed may come again after.
+    // What was sent before the survey closed may arrive again afterwards.
     let survey = pages::survey(&cx, &code).await?;
     let text = open(&cx.services().keys, &survey.code.0, &parcel);
     let parcel = text.and_then(|text| serde_json::from_str::<Parcel>(&text).ok());
@@ -66,7 +66,7 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
             browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
             Ok(true)
         }
-        // Nothing in it was answered: there is nothing to keep on the phone either.
+        // Nothing in it was answered, so the phone need not keep it.
         Some(Outcome::Nothing) => Err(AppError::gone("responses-nothing")),
         Some(Outcome::Spent) => Err(AppError::gone("responses-card-used-text")),
         None => {

@@ -1,12 +1,12 @@
-//! Answering without signal, on a phone that its owner says is their own.
+//! Answering without signal, on a phone whose owner says that it is their own.
 //!
 //! ```text
 //! /s/{code}/all             every question on one page: long without script, one at a time with it
-//! /do/responses/answer-all  keeps all of it, without script
-//! /do/responses/parcel      opens what a phone sealed, keeps it, and sends it once
+//! /do/responses/answer-all  saves all of it, without script
+//! /do/responses/parcel      opens what a phone sealed, saves it, and sends it once
 //! ```
-//! The phone's side is `public/offline.js` (the page) and `public/sw.js` (keeps the page, delivers). What a
-//! phone keeps of the answers is sealed (`platform::parcel`): docs/decisions/0011-answers-without-signal.md.
+//! The phone's side is `public/offline.js` (the page) and `public/sw.js` (stores the page, delivers parcels). Answers
+//! on a phone are sealed (`platform::parcel`): docs/decisions/0011-answers-without-signal.md.
 
 pub(crate) mod actions;
 pub(crate) mod own_phone;
@@ -22,19 +22,20 @@ use domain::responses::model::Posted;
 pub(super) use own_phone::own_phone;
 pub(super) use page::all;
 
-/// What is in a parcel: the questions that were touched in one sitting, as they stand at its end.
+/// The content of a parcel: the questions that were changed in one sitting, with their last answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parcel {
-    /// The sitting's key: however often it comes, it counts once.
+    /// The sitting's key: the sitting counts once, however often its parcel comes.
     pub once: String,
-    /// The how-manieth of the sitting: an older one never undoes a newer.
+    /// The parcel's number within the sitting: an older one never overwrites a newer.
     pub n: u32,
-    /// They pressed *Send*.
+    /// *Send* was pressed.
     #[serde(default)]
     pub send: bool,
     #[serde(default)]
     pub answers: HashMap<String, Posted>,
-    /// A picture comes by itself: it is heavy, and words that change do not carry it again.
+    /// The question whose picture is in this parcel. Pictures come alone, because they are large and words are sent
+    /// often.
     #[serde(default)]
     pub picture: Option<Carried>,
 }

@@ -1,7 +1,8 @@
-//! "This is my own phone": asked on the front page, by script alone. Without that word nothing is kept on it.
+//! "This is my own phone": asked on the front page, with script. Unless somebody says so nothing is stored on the
+//! phone.
 
-use ui::Script;
 use leptos::{either::Either, prelude::*};
+use ui::Script;
 
 use domain::surveys::{invited::Invited, model::Privacy};
 use platform::{
@@ -10,10 +11,10 @@ use platform::{
 };
 use store::surveys::SurveyFace;
 
-/// The question, for a survey that may be answered without signal: a name is never sealed on a phone.
-/// To somebody who has `started` it is not put again; the script then finds what it kept.
+/// The question, for a survey that can be answered without signal; not for named ones, because a name is never stored
+/// on a phone. Somebody who has `started` is not asked again; the script then finds what it stored.
 pub(in crate::responses) fn own_phone(face: &SurveyFace, started: bool) -> Option<impl IntoView + use<>> {
-    // What lets somebody answer once is not kept on a phone either.
+    // Cards and members' passes are not stored on a phone either.
     if face.privacy == Privacy::Named || face.invited != Invited::Everybody {
         return None;
     }

@@ -1,4 +1,4 @@
-//! Every question on one page. Long as it comes; with script, on a phone that is somebody's own, one at a time.
+//! Every question on one page; with script, on somebody's own phone, one at a time.
 
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -31,9 +31,9 @@ use platform::{
     retention::days_words,
 };
 use store::surveys::SurveyFace;
-use ui::{Script, Button, form::action_path, frame::Audience};
+use ui::{Button, Script, form::action_path, frame::Audience};
 
-/// For so many days a phone keeps what it could not send (public/sw.js).
+/// For so many days a phone keeps what it could not send (as in public/sw.js).
 const PHONE_KEEPS: i64 = 6;
 
 /// `/s/{code}/all`
@@ -109,7 +109,7 @@ fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoV
     let put = Put { alone: false, level: browser::level(document), ..Put::alone(Req::current().lang) };
     let mut part = "";
     let sections = asked.iter().enumerate().map(|(at, question)| {
-        // Where a part begins, what is said before it.
+        // Where a section begins, its introduction.
         let begins = document.section(&question.section).filter(|section| section.id != part);
         part = &question.section;
         let begins = begins.map(|section| {
@@ -131,7 +131,7 @@ fn sections(code: &str, document: &Document, mut answers: Answers) -> impl IntoV
     sections.collect_view()
 }
 
-/// The rules by which it is asked, for the script. The server decides when the answers are sent.
+/// The rules of a question, for the script. The server applies them anew when the answers are sent.
 fn shown_if(document: &Document, question: &Question) -> Option<String> {
     let section = document.section(&question.section).and_then(|section| section.show.as_ref());
     let rules: Vec<_> = section.into_iter().chain(&question.show).collect();
@@ -170,7 +170,7 @@ fn end(face: &SurveyFace) -> impl IntoView + use<> {
     }
 }
 
-/// What is shown from *Send* until there is signal, and what becomes of it where it cannot be sent.
+/// What is shown between *Send* and the next signal, and what happens if it cannot be sent.
 fn waits(face: &SurveyFace) -> impl IntoView + use<> {
     let words = if face.privacy == Privacy::Anonymous { "responses-wait-anonymous" } else { "responses-wait-words" };
     view! {

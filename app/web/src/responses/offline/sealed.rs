@@ -20,8 +20,8 @@ fn saving(question: &Question, answer: Option<Answer>) -> Saving {
     Saving { question: question.id.clone(), answer, picture: Pictured::Kept }
 }
 
-/// Reads what a phone sealed. Nobody is there to mend anything, so nothing is refused: a text that is too
-/// long ends where it must, and what cannot be read is left out. Pictures come by themselves.
+/// Reads the answers in a parcel. Nobody is there to correct anything, so nothing is refused: long texts are cut, and
+/// invalid answers are left out. Pictures come in parcels of their own.
 pub(super) fn touched(document: &Document, mut answers: HashMap<String, Posted>) -> Vec<Saving> {
     let of = |question: &Question| {
         let mut posted = answers.remove(&question.id)?;
@@ -40,8 +40,7 @@ pub(super) fn touched(document: &Document, mut answers: HashMap<String, Posted>)
     document.questions.iter().filter_map(of).collect()
 }
 
-/// Reads a picture that a phone sealed, with the words beside it; none if it is none, or for no question that
-/// takes one.
+/// Reads the picture in a parcel, with its description; none if it is no picture, or if the question takes none.
 pub(super) async fn carried(
     document: &Document,
     carried: Carried,

@@ -1,5 +1,5 @@
-//! What came back on paper, typed in by an officer: one page with every question, and the next sheet after it.
-//! A sheet is a response like any other: its texts wait for moderation, its receipt is four words to hand back.
+//! Sheets that came back on paper, typed in by an officer: one page with every question, then the next sheet. A sheet
+//! is a response like any other: its texts are moderated, and its receipt is handed back.
 
 pub(crate) mod page;
 
@@ -12,7 +12,7 @@ use domain::responses::model::Posted;
 
 pub(super) use page::page;
 
-/// Keeps one sheet. The same form again keeps it once.
+/// Stores one sheet; once, however often the form is posted.
 #[server(prefix = "/do", endpoint = "responses/paper")]
 pub async fn type_in(
     code: String,

@@ -18,11 +18,11 @@ use platform::{
 };
 use ui::{Banner, Button, Mood, form::Form, frame::Audience};
 
-/// The words of the last sheet's receipt, until they are on it.
+/// The cookie with the receipt of the last sheet, until it is written on that.
 const WORDS: &str = "noise-paper";
 const WORDS_SECONDS: i64 = 300;
 
-/// Shows the receipt's words on the next page, to be written down for whoever filled in the sheet.
+/// Shows the receipt on the next page, to be written down for whoever filled in the sheet.
 pub(super) fn hand_back(words: &str) {
     Req::current().set_cookie(WORDS, words, Some(WORDS_SECONDS));
 }
@@ -54,7 +54,7 @@ pub(in crate::responses) async fn page() -> Result<Answer, AppError> {
         .map(|(n, question)| {
             let part = document.section(&question.section).and_then(|part| part.show.as_ref());
             let rules = [part, question.show.as_ref()].map(|rule| only_if(document, rule, lang));
-            // What was drawn on paper is not drawn again.
+            // A drawing on paper is uploaded as a picture, not drawn again.
             let kind = if question.kind == Kind::Drawing { Kind::Upload } else { question.kind };
             let question = &Question { kind, ..question.clone() };
             view! {

@@ -1,7 +1,7 @@
-//! The results by group: what people said of themselves in one *about you* question of the survey.
+//! The results by group, by the answers to one *about you* question of the survey.
 //!
-//! Only once a survey is closed: while it runs, a group grows by one person at a time. Only by one
-//! question: two comparisons laid over each other could find people.
+//! Only once a survey is closed: while it is open, a group grows by one person at a time. Only by one question: two
+//! comparisons together could identify people.
 
 use std::{
     collections::{HashMap, VecDeque},
@@ -29,11 +29,11 @@ use platform::{
 };
 use ui::{Beside, BesideChart, Filters, NavLink};
 
-/// In addresses: those who did not say.
+/// The value in addresses for those who did not answer that question.
 const UNSAID: &str = "-";
 
-/// The question the results of a survey may be compared by, if it is closed and has one: groups are counted
-/// from the answers themselves, so not while some of them are gone whose figures still stand.
+/// The question to compare by, if the survey is closed and has one. Groups are counted from the answers themselves, so
+/// they are not available while the figures still contain answers that are gone.
 pub(super) fn about(results: &Results) -> Option<&Question> {
     comparable(&results.face.document).filter(|about| {
         let own = results.charts.questions.iter().find(|chart| chart.question == about.id);
@@ -73,7 +73,7 @@ pub(super) async fn comparison(cx: &Cx<Visitor>, results: &Results) -> Result<Op
 
 type Groups = Arc<HashMap<String, Figures>>;
 
-/// Surveys whose groups were counted last: figures of a closed survey stand, and counting them reads every answer.
+/// The groups that were counted last. The figures of a closed survey do not change, and counting reads every answer.
 static COUNTED: Mutex<VecDeque<(SurveyId, Figures, Groups)>> = Mutex::new(VecDeque::new());
 const REMEMBERED: usize = 16;
 
@@ -93,11 +93,11 @@ async fn groups(cx: &Cx<Visitor>, results: &Results, about: &Question) -> Result
     Ok(by)
 }
 
-/// What stands in place of the charts if the address asks to compare.
+/// What replaces the charts if the address asks to compare.
 pub(super) async fn asked(cx: &Cx<Visitor>, results: &Results) -> Result<Option<AnyView>, AppError> {
     let req = Req::current();
     let Some(by) = req.asked("by") else { return Ok(None) };
-    // Until its figures change, the groups of a survey cannot be told without those who took theirs back.
+    // Until the figures change, the groups cannot be shown without those who took their answers back.
     if !results.whole && !results.seen.live {
         return Ok(None);
     }
@@ -148,7 +148,7 @@ pub(super) fn group_name(about: &Question, group: &Group, lang: Lang) -> String 
     group.value.as_ref().map_or_else(|| t("responses-results-unsaid"), |value| choice_words(about, value, lang))
 }
 
-/// The groups beside each other. A group in which nobody is, or which is hidden, has no bars of its own.
+/// The groups beside each other. A group that is empty or hidden has no bars.
 fn beside(about: &Question, question: &Question, groups: &[Group], parts: &[Part], lang: Lang) -> AnyView {
     let Some(first) = parts.first() else { return ().into_any() };
     let answers = first.rows.iter().map(|row| draw::label(question, first, row, lang)).collect::<Vec<_>>();
@@ -173,7 +173,7 @@ fn beside(about: &Question, question: &Question, groups: &[Group], parts: &[Part
     view! { {chart}{few} }.into_any()
 }
 
-/// Of so little a bar says nothing: it is said once for the group.
+/// Whether nearly all of a group is hidden: then one sentence replaces its bars.
 fn nearly_all_hidden(part: &Part) -> bool {
     let hidden = part.rows.iter().filter(|row| row.people.is_none()).count();
     hidden > 0 && hidden * 4 >= part.rows.len() * 3

@@ -1,4 +1,4 @@
-//! A chart for each question, and the words and pictures that were moderated.
+//! A chart for each question, and the moderated words and pictures.
 
 use std::collections::HashMap;
 
@@ -69,7 +69,7 @@ pub(super) fn withheld(why: Withheld, fewest: i64) -> String {
     }
 }
 
-/// What is counted in a part.
+/// What a part counts.
 pub(super) fn title(question: &Question, part: &Part, lang: Lang) -> String {
     match part.shape {
         _ if !part.statement.is_empty() => question.label(&part.statement, lang).to_owned(),
@@ -83,7 +83,7 @@ pub(super) fn title(question: &Question, part: &Part, lang: Lang) -> String {
     }
 }
 
-/// How many answered, and the mean where there is one.
+/// How many answered, and the mean if there is one.
 pub(super) fn note(question: &Question, part: &Part) -> String {
     if part.base == 0 {
         return String::new();
@@ -115,13 +115,13 @@ pub(super) fn shown(row: &Row) -> Option<u64> {
     row.people.map(|n| u64::try_from(n).unwrap_or_default())
 }
 
-/// What a row is called.
+/// The label of a row.
 pub(super) fn label(question: &Question, part: &Part, row: &Row, lang: Lang) -> String {
     let (Some(first), Some(last)) = (row.choices.first(), row.choices.last()) else {
         return t("responses-results-other-months");
     };
     let together = row.choices.len() > 1;
-    // Of a statement `a:4`: 4.
+    // The level of a statement's answer: 4 of `a:4`.
     let step = |id: &str| id.rsplit(':').next().and_then(|n| n.parse().ok()).unwrap_or(0_u8);
     match (part.shape, question.kind) {
         (Shape::Months, _) => month(first, lang),
@@ -160,7 +160,7 @@ fn month(id: &str, lang: Lang) -> String {
     }
 }
 
-/// What was said to a survey's questions, and read by an officer first; what was taken back is not there.
+/// The moderated answers to a survey's questions, without those that were taken back.
 #[derive(Default)]
 struct Said {
     voices: HashMap<String, Vec<SharedVoice>>,

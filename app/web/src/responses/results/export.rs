@@ -1,5 +1,5 @@
-//! The figures as a file: the same as on the page, hidden ones hidden, with the codes of questions and
-//! answers. Whoever may see the page may have the file, and nobody else.
+//! The figures as a file: the same as on the page, with the same ones hidden, and with the codes of questions and
+//! answers. For whoever may see the page.
 
 use super::{Results, compare, draw};
 use crate::page::Answer;
@@ -31,7 +31,7 @@ pub async fn csv() -> Result<Answer, AppError> {
     Ok(Answer::Raw(file(sheets::CSV, &name, sheets::csv(&figures(&cx, &results).await?)?)))
 }
 
-/// Every figure that the page shows, by group too.
+/// Every figure on the page, also by group.
 pub(super) async fn figures(cx: &Cx<Visitor>, results: &Results) -> Result<Sheet, AppError> {
     let mut lines = Vec::new();
     for (question, chart) in results.face.document.questions.iter().zip(&results.charts.questions) {
@@ -103,7 +103,7 @@ fn line(
     ]
 }
 
-/// Whether everybody who did not answer was asked: else some of them skipped it and some never saw it.
+/// Whether everybody was asked a question: if not, those who did not answer either skipped it or never saw it.
 pub(super) fn asked(document: &Document, question: &Question) -> &'static str {
     let section = document.section(&question.section).is_some_and(|section| section.show.is_some());
     if section || question.show.is_some() { "some" } else { "everybody" }

@@ -1,4 +1,4 @@
-//! *What we heard*: the members' words beside the figures.
+//! *What we heard*: the members' summary beside the figures.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -23,7 +23,7 @@ use platform::{
 use store::surveys::{by_code, works_on};
 use ui::{Banner, Button, Head, Table, Tag, TagKind, TextArea, form::Form, frame::Audience};
 
-/// What was released, on top of the results; for those who write it, the way to it.
+/// The released summary, for the top of the results; for those who write it also a link to it.
 pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<AnyView>, AppError> {
     if results.seen.live {
         return Ok(None);
@@ -56,12 +56,12 @@ pub(super) async fn block(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
     Ok(Some(view! { {words}{way} }.into_any()))
 }
 
-/// What was written, as everybody reads it.
+/// The summary as everybody reads it.
 fn words(text: &str) -> AnyView {
     view! { <div class="words" dir="auto" inner_html=markdown::html(text)></div> }.into_any()
 }
 
-/// The same on paper and as a picture.
+/// Links to it on paper and as a picture.
 fn printed(results: &Results) -> AnyView {
     let (pdf, png) = (results.path("/heard.pdf"), results.path("/heard.png"));
     view! {
@@ -73,7 +73,7 @@ fn printed(results: &Results) -> AnyView {
     .into_any()
 }
 
-/// What can be typed, and what comes of it.
+/// The marks that can be typed, and what they become.
 const MARKS: [(&str, &str, &str); 6] = [
     ("# ", "", "responses-marks-heading"),
     ("- ", "", "responses-marks-list"),
@@ -83,7 +83,7 @@ const MARKS: [(&str, &str, &str); 6] = [
     ("[", "](https://www.gov.wales)", "responses-marks-link"),
 ];
 
-/// The marks, for those who want them.
+/// The list of marks, folded.
 fn marks() -> AnyView {
     let head = vec![Head::new(t("responses-marks-typed")), Head::new(t("responses-marks-read"))];
     let rows = MARKS.map(|(before, after, key)| {
@@ -100,7 +100,7 @@ fn marks() -> AnyView {
     .into_any()
 }
 
-/// The letters that neither the paper nor the picture will have, for whoever is about to release them.
+/// Letters that cannot be printed, for whoever is about to release the text.
 fn missing(text: &Both, asked: &Document) -> Option<AnyView> {
     let questions = asked.questions.iter();
     let labels = questions.flat_map(|one| std::iter::once(&one.text).chain(one.options.iter().map(|o| &o.label)));
@@ -113,7 +113,7 @@ fn missing(text: &Both, asked: &Document) -> Option<AnyView> {
     })
 }
 
-/// The text in one language, never the other's in its place.
+/// The text in one language, never the other in its place.
 const fn own(text: &Both, lang: Lang) -> &String {
     match lang {
         Lang::En => &text.en,
@@ -157,7 +157,7 @@ pub async fn heard() -> Result<Answer, AppError> {
         (false, true) => Some(view! { <Tag kind=TagKind::Done text=t("responses-heard-public")/> }),
         (false, false) => None,
     };
-    // Names are looked for in it as in whatever adults say to the public.
+    // Names are searched for in it, as in everything adults publish.
     let looked =
         found.as_ref().map(|heard| crate::release::shown::shown(&[(t("responses-heard-title"), heard.text.clone())]));
     let code = code.0;

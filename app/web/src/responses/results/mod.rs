@@ -1,16 +1,16 @@
-//! Results: what people said, in figures that give nobody away and in words that were moderated.
+//! Results: what people said, in figures that identify nobody and in words that were moderated.
 //!
 //! ```text
 //! draw     a chart for each question, words and pictures under it
 //! compare  the same by group, or one group alone (`?by=q7`, `?is=a`)
 //! rounds   surveys copied from one another: two beside each other (`?with=CODE`), all in a row
 //! export   the same figures as a file
-//! reworded where the words of a question changed while it was asked
+//! reworded where the words of a question changed while the survey was open
 //! rows     every response, for officers: a workbook, CSV, JSON
-//! heard    what the members heard: written by them, released by an officer
-//! printed  the same with the figures, as a paper and as a picture to share
+//! heard    *what we heard*: written by members, released by an officer
+//! printed  that with the figures, on paper and as a picture to share
 //! ```
-//! All of them draw `rules::charts`; nothing else turns a count into a figure.
+//! All of them show `rules::charts`; nothing else turns a count into a figure.
 
 pub(crate) mod compare;
 pub(crate) mod draw;
@@ -58,7 +58,7 @@ use store::{
 };
 use ui::{Card, Empty, Tag, TagKind, frame::Audience};
 
-/// The surveys whose results the reader may see: for everybody those that are published.
+/// The surveys whose results the reader may see; for everybody the published ones.
 pub async fn list() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let inside = cx.also::<Counting>().ok();
@@ -105,7 +105,7 @@ pub async fn list() -> Result<Answer, AppError> {
 }
 
 /// Officers, leads and the members who work on it see figures while the survey runs; all members, panels and
-/// clerks once it is closed; everybody once it is published (domain.md, Who may do what).
+/// clerks once it is closed; everybody once it is published (docs/domain.md, *Roles*).
 fn may_count(inside: Option<&Cx<Counting>>, state: SurveyState, works_on: bool) -> bool {
     match (state, inside) {
         (SurveyState::Published, _) | (SurveyState::Closed, Some(_)) => true,
@@ -130,7 +130,7 @@ pub(super) async fn may_watch(cx: &Cx<Counting>, survey: &SurveyFace) -> Result<
     Ok(may_count(Some(cx), survey.state, works_on))
 }
 
-/// How a survey's figures may be seen by whoever asks.
+/// How the reader may see a survey's figures.
 struct Seen {
     public: bool,
     /// A count below this is hidden.
@@ -139,28 +139,28 @@ struct Seen {
     live: bool,
 }
 
-/// Everything the results of one survey are made of, for somebody who may see them.
+/// The results of one survey, for somebody who may see them.
 struct Results {
     face: SurveyFace,
     seen: Seen,
-    /// How many responses were sent; while it is open to the step.
+    /// How many responses were sent; of an open survey the figure to show.
     sent: i64,
     /// How many of them are in the figures.
     counted: i64,
-    /// The figures are of all that were sent, and of nobody else.
+    /// The figures are of exactly the responses that are there.
     whole: bool,
     figures: Figures,
     charts: Charts,
 }
 
 impl Results {
-    /// Of the survey in the address.
+    /// The results of the survey in the address.
     async fn find(cx: &Cx<Visitor>) -> Result<Self, AppError> {
         let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
         Self::of(cx, by_code(cx, &code).await?.ok_or(AppError::NotFound)?).await
     }
 
-    /// Of a survey: for everybody once published, before that for those who count.
+    /// The results of a survey: for everybody once published, before that for those who may see them.
     async fn of(cx: &Cx<Visitor>, face: SurveyFace) -> Result<Self, AppError> {
         let seen = may_see(cx, &face).await?;
         let found = if seen.live {
@@ -250,7 +250,7 @@ async fn may_see(cx: &Cx<Visitor>, face: &SurveyFace) -> Result<Seen, AppError> 
     seen_by(Some(&inside), &settings, face.state, works_on).ok_or(AppError::Forbidden)
 }
 
-/// How the figures of a survey in this state may be seen, if they may.
+/// How the figures of a survey in this state may be seen; none if they may not.
 fn seen_by(inside: Option<&Cx<Counting>>, settings: &Settings, state: SurveyState, works_on: bool) -> Option<Seen> {
     let public = state == SurveyState::Published;
     let fewest = if public { settings.fewest_published } else { settings.fewest_inside };

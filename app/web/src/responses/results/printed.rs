@@ -1,7 +1,7 @@
-//! *What we heard* and the figures it stands on, on paper (PDF) and as a picture to share (PNG): only
-//! what everybody can read anyway, once the survey is published and an officer has released the words.
+//! *What we heard* and its figures, on paper (PDF) and as a picture to share (PNG). They have only what everybody can
+//! read anyway, once the survey is published and an officer has released the words.
 //!
-//! What young people wrote is not on it: they can take their words back, and a paper cannot.
+//! Young people's own words are left out: they can be taken back, and a paper cannot.
 
 use axum::http::{HeaderValue, header};
 use platform::i18n::InWords as _;
@@ -26,7 +26,7 @@ use platform::{
 const PAPER: Template = Template { name: "heard", source: include_str!("../../../../documents/heard.typ") };
 const CARD: Template = Template { name: "card", source: include_str!("../../../../documents/card.typ") };
 
-/// How long a browser may keep it: what is taken back is to go from here soon, too.
+/// How long a browser may cache it: short, so that a summary that is taken back disappears soon.
 const KEPT: HeaderValue = HeaderValue::from_static("private, max-age=300");
 
 /// What `heard.typ` reads.
@@ -122,7 +122,7 @@ fn answer(kind: &'static str, name: &str, made: &Made) -> Answer {
     Answer::Raw(response)
 }
 
-/// The results everybody sees, with the words everybody reads in this language.
+/// The published results, with the released words in this language.
 async fn released(cx: &Cx<Visitor>) -> Result<(Results, String, Timestamp), AppError> {
     let results = Results::find(cx).await?;
     if !results.seen.public {
@@ -168,7 +168,7 @@ async fn paper(cx: &Cx<Visitor>, results: &Results, words: &str, at: Timestamp) 
     }
 }
 
-/// Every question that has a figure, or a reason to have none.
+/// Every question that has a figure, or a reason for having none.
 fn asked(results: &Results, lang: Lang) -> Vec<Asked> {
     let both = results.face.document.questions.iter().zip(&results.charts.questions);
     both.filter_map(|(question, chart)| {
@@ -220,7 +220,7 @@ async fn picture(cx: &Cx<Visitor>, results: &Results) -> Picture {
     let found = results.face.document.questions.iter().zip(&results.charts.questions).find_map(|(question, chart)| {
         let part = chart.shown.as_ref().ok()?.first().filter(|part| part.base > 0 && part.shape != Shape::Months)?;
         let row = part.rows.iter().filter(|row| row.people.is_some()).max_by_key(|row| row.people)?;
-        // An option is named without its mean place.
+        // The label of an option without its mean place.
         let label =
             draw::label(question, part, &crate::responses::results::charts::Row { place: None, ..row.clone() }, lang);
         let about =

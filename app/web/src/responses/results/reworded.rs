@@ -1,4 +1,4 @@
-//! Where the words of a question changed while people were answering it: who reads the figures is told.
+//! Notes for readers of figures where a question's words changed while the survey was open.
 
 use platform::i18n::InWords as _;
 use std::collections::HashMap;
@@ -21,7 +21,7 @@ impl Reworded {
         rewordings(cx, results.face.id).await.map(Self)
     }
 
-    /// The notes under one question; how many had answered is said only where they are not few.
+    /// The notes under one question; how many had answered is left out if they are few.
     pub(super) fn of(&self, question: &str, fewest: i64, lang: Lang) -> Option<impl IntoView + use<>> {
         let changes = self.0.get(question)?;
         let notes = changes.iter().filter(|(_, answers)| *answers > 0).map(|(at, answers)| {

@@ -1,6 +1,6 @@
 //! Rounds of a survey: surveys that were copied from one another, such as a monthly *Pulse*.
 //!
-//! Each round is hidden for itself, as its own page shows it; beside each other they tell no more.
+//! In each round the same is hidden as on its own page, so showing rounds beside each other tells no more.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -21,10 +21,10 @@ use platform::{
 use store::surveys::{SurveyFace, by_code, rounds};
 use ui::{Bar, BarChart, Beside, BesideChart, Filters, NavLink};
 
-/// The most rounds in a row: two years of months.
+/// The most rounds that are shown: two years of months.
 const ROUNDS: usize = 24;
 
-/// The rounds the reader may see, finished ones only, the oldest first.
+/// The finished rounds that the reader may see, oldest first.
 async fn seen(cx: &Cx<Visitor>, results: &Results) -> Result<Vec<(SurveyFace, Timestamp, i64)>, AppError> {
     let settings = cx.services().settings().await;
     let inside = cx.also::<Counting>().ok();
@@ -44,7 +44,7 @@ fn name(at: Timestamp, lang: Lang) -> String {
     at.date_text(lang)
 }
 
-/// Links to this round beside another, and how the faces went from round to round.
+/// Links to this round beside another, and how the faces changed from round to round.
 pub(super) async fn links(cx: &Cx<Visitor>, results: &Results) -> Result<Option<AnyView>, AppError> {
     let rounds = if results.seen.live { Vec::new() } else { seen(cx, results).await? };
     if rounds.len() < 2 || !results.enough() {
@@ -70,7 +70,7 @@ pub(super) async fn links(cx: &Cx<Visitor>, results: &Results) -> Result<Option<
     Ok(Some(view! { <div class="noprint"><Filters label=label links=links/></div>{row} }.into_any()))
 }
 
-/// Of every question with faces, how many of a hundred were happy in each round.
+/// For every question with faces, how many of a hundred were happy in each round.
 async fn in_a_row(
     cx: &Cx<Visitor>,
     results: &Results,
@@ -110,16 +110,16 @@ async fn in_a_row(
         .then(|| view! { <section><h2>{t("responses-rounds-title")}</h2>{drawn}</section> }.into_any()))
 }
 
-/// Of a hundred who answered, how many chose one of the two happy faces.
+/// How many of a hundred chose one of the two happy faces.
 fn happy(chart: &Chart) -> Option<u64> {
-    // Of nobody it is not known, which is not none.
+    // If nobody answered it is unknown, not zero.
     let part = chart.shown.as_ref().ok()?.first().filter(|part| part.base > 0)?;
     let rows = part.rows.iter().filter(|row| row.choices.iter().all(|id| id == "4" || id == "5"));
     let people: i64 = rows.map(|row| row.people).sum::<Option<i64>>()?;
     u64::try_from((people * 100 + part.base / 2) / part.base.max(1)).ok()
 }
 
-/// What stands in place of the charts if the address asks for another round beside this one.
+/// What replaces the charts if the address asks for another round beside this one.
 pub(super) async fn asked(cx: &Cx<Visitor>, results: &Results) -> Result<Option<AnyView>, AppError> {
     let Some(with) = Req::current().asked("with") else { return Ok(None) };
     let rounds = if results.seen.live { Vec::new() } else { seen(cx, results).await? };

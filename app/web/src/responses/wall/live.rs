@@ -1,4 +1,4 @@
-//! What the walls of a survey show, read once a second for all of them together.
+//! The figures for the walls of a survey, read once a second for all walls together.
 
 use std::{
     collections::HashMap,
@@ -30,13 +30,13 @@ pub(super) struct Seen {
     /// A count below this is hidden.
     pub fewest: i64,
     pub open: bool,
-    /// As of the last full step of responses; none below the threshold.
+    /// The charts of the last full steps; none below the threshold.
     pub charts: Option<Arc<Charts>>,
 }
 
-/// What it is now. The figures are read again only where a step was made since `before`.
+/// The figures now. They are read again only if they have moved a step since `before`.
 async fn read<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, before: Option<&Seen>) -> Result<Seen, AppError> {
-    // It hangs in a room: what is on it is published.
+    // Everybody in the hall sees it, so the threshold for published figures applies.
     let fewest = cx.services().settings().await.fewest_published;
     let open = survey.state == SurveyState::Open;
     if open && let Some(before) = before.filter(|before| before.open && before.fewest == fewest) {
@@ -55,14 +55,14 @@ async fn read<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, before: Option<&Seen>) 
     Ok(Seen { n, counted, fewest, open, charts })
 }
 
-/// What it is now, for the page.
+/// The figures now, for the page.
 pub(super) async fn once(cx: &Cx<Counting>, survey: &SurveyFace) -> Result<Seen, AppError> {
     read(cx, survey, None).await
 }
 
 static WALLS: LazyLock<Feeds<Seen>> = LazyLock::new(|| Feeds::new(PACE));
 
-/// What it is now and, as long as somebody looks, what becomes of it.
+/// The figures now, and their changes for as long as somebody looks.
 pub(super) async fn follow(cx: &Cx<Counting>, survey: SurveyFace) -> Result<Receiver<Seen>, AppError> {
     if let Some(feed) = WALLS.join(survey.id) {
         return Ok(feed);
@@ -72,7 +72,7 @@ pub(super) async fn follow(cx: &Cx<Counting>, survey: SurveyFace) -> Result<Rece
     Ok(WALLS.follow(survey.id, first, move |before| next(services.clone(), survey.id, before)))
 }
 
-/// What has become of it; as it was where the database does not answer just now.
+/// The next figures; the last ones again if the database does not answer.
 async fn next(services: Services, survey: SurveyId, before: Seen) -> Seen {
     let cx = system(&services);
     let now = async {
@@ -82,7 +82,7 @@ async fn next(services: Services, survey: SurveyId, before: Seen) -> Seen {
     now.await.unwrap_or(before)
 }
 
-/// One reader for each survey that is looked at, however many look.
+/// One reading task for each survey that is looked at, however many look.
 struct Feeds<T: 'static> {
     pace: Duration,
     open: Mutex<HashMap<SurveyId, Sender<T>>>,
@@ -97,12 +97,12 @@ impl<T: Clone + PartialEq + Send + Sync> Feeds<T> {
         self.open.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Looks on with the others, if anybody looks.
+    /// Joins a running task, if there is one.
     fn join(&self, survey: SurveyId) -> Option<Receiver<T>> {
         self.all().get(&survey).map(Sender::subscribe)
     }
 
-    /// The same, or the first to look: then somebody is set to `read` until nobody looks any more.
+    /// As `join`; if nobody looks yet, starts a task that calls `read` until nobody looks any more.
     fn follow<F, N>(&'static self, survey: SurveyId, first: T, read: F) -> Receiver<T>
     where
         F: Fn(T) -> N + Send + 'static,
@@ -118,7 +118,7 @@ impl<T: Clone + PartialEq + Send + Sync> Feeds<T> {
             loop {
                 tokio::time::sleep(self.pace).await;
                 {
-                    // Under the lock, so that nobody joins what is about to end.
+                    // Under the lock, so that nobody joins a task that is about to end.
                     let mut all = self.all();
                     if sender.receiver_count() == 0 {
                         all.remove(&survey);

@@ -1,9 +1,8 @@
-//! The wall: a page for the hall's projector. How many have answered, as a noise; the single-choice
-//! questions in bars; and how to join in.
+//! The wall: a page for the hall's projector. It shows how many have answered, as a noise meter; bars for the
+//! single-choice questions; and how to join in.
 //!
-//! It hangs in a room, so it is counted as published: nothing under the threshold of published figures,
-//! and the bars move in full steps (`rules::counting::settled`). With script it is drawn again as soon as
-//! a figure changes (`live`), without every ten seconds.
+//! Everybody in the hall sees it, so the threshold for published figures applies, and the bars move in full steps
+//! (`rules::counting::settled`). With script it is redrawn when a figure changes (`live`); without, people reload it.
 
 pub(crate) mod live;
 
@@ -39,13 +38,13 @@ use platform::{
     request::Req,
 };
 use store::surveys::{SurveyFace, by_code};
-use ui::{Script, Meter, Qr, frame::Audience};
+use ui::{Meter, Qr, Script, frame::Audience};
 
-/// A browser holds one line so long, then asks anew: whoever may no longer look sees no more, and a
-/// server that stops waits for nobody.
+/// A browser's connection is closed after this time and opened anew, so that somebody who may no longer look sees no
+/// more, and a server can stop soon.
 const LINE_LASTS: Duration = Duration::from_secs(20);
 
-/// The survey of the path, for somebody who may see its figures now.
+/// The survey in the path, for somebody who may see its figures now.
 async fn of_path() -> Result<(Cx<Counting>, SurveyFace), AppError> {
     let cx = require::<Counting>().await?;
     let code = SurveyCode::parse(Req::current().param("code")).ok_or(AppError::NotFound)?;
@@ -72,7 +71,7 @@ pub async fn wall() -> Result<Answer, AppError> {
                 <h1>{title}</h1>
                 {waiting.map(|said| view! { <p class="lead">{said}</p> })}
                 <div id="live" data-events=events>{live_view(&seen, &face.document, lang)}</div>
-                // Nothing reloads by itself: a page that does takes the reader's place away (WCAG 2.2.1).
+                // Nothing reloads by itself, because that would lose the reader's place (WCAG 2.2.1).
                 <noscript><p><a href=href(&req.here())>{t("responses-wall-again")}</a></p></noscript>
                 {join}
             </div>
@@ -104,13 +103,13 @@ fn join(cx: &Cx<Counting>, face: &SurveyFace) -> Result<impl IntoView + use<>, A
     })
 }
 
-/// What changes while people answer.
+/// The part that changes while people answer.
 fn live_view(seen: &Seen, document: &Document, lang: Lang) -> impl IntoView + use<> {
     let n = u64::try_from(seen.n).unwrap_or_default();
     let said = tr("responses-results-sent", &[("n", seen.n.into())]);
     let bars = match &seen.charts {
         None => {
-            // While it is open the figures are one step behind.
+            // While it is open the figures are one step behind, so twice the threshold is needed.
             let needed = if seen.open { 2 * seen.fewest } else { seen.fewest };
             let few = tr("responses-wall-few", &[("fewest", needed.into())]);
             view! { <p class="soft">{few}</p> }.into_any()
@@ -138,13 +137,13 @@ fn live_view(seen: &Seen, document: &Document, lang: Lang) -> impl IntoView + us
     }
 }
 
-/// The number at which the meter is all loud: the next round one.
+/// The number at which the meter is full: the next round number.
 fn next_goal(n: u64) -> u64 {
     let rounds = (0..18).flat_map(|zeros| [1, 2, 5].map(|first| first * 10_u64.pow(zeros)));
     rounds.skip(3).find(|goal| *goal >= n).unwrap_or(u64::MAX)
 }
 
-/// `/surveys/{code}/wall/events`: what changes, as server-sent events, each a piece of the page.
+/// `/surveys/{code}/wall/events`: the changes as server-sent events, each with a piece of HTML.
 pub async fn events() -> Result<Answer, AppError> {
     let (cx, face) = of_path().await?;
     let lang = cx.lang();
@@ -163,12 +162,12 @@ pub async fn events() -> Result<Answer, AppError> {
         }
     });
     let mut answer = Sse::new(stream).keep_alive(KeepAlive::default()).into_response();
-    // nginx would collect them and send many at once.
+    // Keeps nginx from buffering the events.
     answer.headers_mut().insert("x-accel-buffering", HeaderValue::from_static("no"));
     Ok(Answer::Raw(answer))
 }
 
-/// The live part as HTML, outside of any page.
+/// The changing part as HTML, outside of a page.
 fn drawn(seen: &Seen, document: &Document, lang: Lang) -> String {
     let owner = Owner::new();
     let html = owner.with(|| {

@@ -1,4 +1,4 @@
-//! Opening an alarm, ending it, and keeping the hours on duty and the rota.
+//! Opening and settling an alarm; hours on duty and the rota.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use domain::{error::AppError, ids::AlarmId};
 
-/// Opens what rings: what was said is on the page after this, and everybody's alarm about it pauses.
+/// Opens an alarm: the next page shows what was said, and the alarm pauses for everybody.
 #[server(prefix = "/do", endpoint = "safeguarding/open-alarm")]
 pub async fn open_alarm(alarm: AlarmId) -> Result<(), AppError> {
     use platform::{
@@ -19,7 +19,8 @@ pub async fn open_alarm(alarm: AlarmId) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Somebody who has read it says why there is no danger. `back`: the page of the voice for officers.
+/// Settles an alarm: somebody who has read it says why there is no danger. `back`: return to the voice's page in
+/// moderation.
 #[server(prefix = "/do", endpoint = "safeguarding/no-danger")]
 pub async fn no_danger(
     alarm: AlarmId,
@@ -45,8 +46,8 @@ pub async fn no_danger(
     Ok(())
 }
 
-/// Hours on duty, `from[mon]=09:00` and `to[mon]=17:00`, empty on a day off; and for how many minutes an
-/// alarm waits to be opened.
+/// Stores hours on duty (`from[mon]=09:00`, `to[mon]=17:00`, empty on a day off), and how many minutes an alarm may
+/// wait to be opened.
 #[server(prefix = "/do", endpoint = "safeguarding/save-duty")]
 pub async fn save_duty(
     #[server(default)] minutes: String,
@@ -101,7 +102,7 @@ pub async fn save_duty(
     Ok(())
 }
 
-/// Puts somebody on call from a day to a day, both included, or leaves those days free.
+/// Puts somebody on call from one day to another, both included; or nobody.
 #[server(prefix = "/do", endpoint = "safeguarding/put-on-call")]
 pub async fn put_on_call(
     #[server(default)] person: String,

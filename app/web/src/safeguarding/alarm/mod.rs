@@ -1,15 +1,16 @@
-//! Alarms: what the words of danger flag, and answers that a survey's author marked as worrying, ring until somebody
-//! has settled it (domain.md, Alarm).
+//! Alarms: voices with words of danger, and answers that a survey's author marked as worrying, ring until somebody
+//! settles them (docs/domain.md, *Alarms*).
 //!
 //! ```text
-//! /alarms         everything that rings, the oldest first (officers, leads)
+//! /alarms         all alarms, the oldest first (officers, leads)
 //! /alarms/{id}    one of them: opened, then a concern, or *no danger, because …*
-//! /alarms/{id}/concern  the concern about a response that rings
+//! /alarms/{id}/concern  raises a concern about a response with an alarm
 //! /settings/duty  hours on duty, who is on call, how long an alarm waits (leads, administrators)
 //! ```
-//! A voice that is flagged rings by being there: nothing has to be noted for it to. A response rings by its row, which
-//! is made when it is sent. A row says who opened it, when it was last mailed about and how it ended. No mail has a word of it. `watch` is asked every minute; it also tells
-//! of voices that nobody has opened for one working day (officers) and for two (leads).
+//! A flagged voice rings without a row in the table of alarms. A response rings because of its row, which is made when
+//! it is sent. A row says who opened the alarm, when it was last mailed about and how it ended. No mail has a word of
+//! what was said. `watch` runs every minute; it also tells officers of voices that nobody has opened for one working
+//! day, and leads after two.
 
 pub(crate) mod actions;
 pub(crate) mod pages;

@@ -1,4 +1,4 @@
-//! The pages of openings: all of them, asking for one, and one.
+//! The pages of openings: the list, asking for one, and one of them.
 
 use platform::i18n::InWords as _;
 use std::collections::HashMap;
@@ -36,7 +36,7 @@ fn tag(stand: Stand) -> impl IntoView {
     view! { <Tag kind text=t(&format!("safeguarding-opening-{}", stand.key()))/> }
 }
 
-/// A moment, and who.
+/// A time, and who did it.
 fn by(names: &HashMap<PersonId, String>, who: PersonId, at: Timestamp) -> String {
     format!("{}, {}", at.moment_text(lang()), names.get(&who).cloned().unwrap_or_default())
 }

@@ -1,5 +1,5 @@
-//! The bar on top of every page of officers and leads, while something rings, a concern waits to be acknowledged or
-//! is overdue; and of leads and administrators, while mail about any of it does not go out.
+//! The bar at the top of every page: for officers and leads while an alarm rings or a concern is unacknowledged or
+//! overdue; for leads and administrators while mail about danger does not go out.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use platform::{
 };
 use ui::{Icon, icon};
 
-/// None for everybody else, and while all is well.
+/// The bar; none for other people, and while there is nothing to show.
 pub async fn bar() -> Option<AnyView> {
     let req = Req::current();
     let who = req.who.get().cloned().flatten()?;
@@ -35,7 +35,7 @@ pub async fn bar() -> Option<AnyView> {
         .then(|| view! { <aside class="alarm-bar" aria-label=t("safeguarding-title")>{lines}</aside> }.into_any())
 }
 
-// A page is still a page when these cannot be asked; the log has why.
+// If these cannot be read the page is shown without the bar, and the log has the error.
 
 async fn alarms() -> Option<(&'static str, String)> {
     let cx = require::<ConcernReader>().await.ok()?;
@@ -56,7 +56,7 @@ async fn concerns() -> Option<(&'static str, String)> {
     (!words.is_empty()).then(|| ("/concerns", words.join(" ")))
 }
 
-/// Nobody is mailed from a demo.
+/// The warning about mail; none in a demo, which sends no mail.
 async fn mail(req: &Req) -> Option<String> {
     if req.services.settings().await.demo {
         return None;

@@ -1,4 +1,4 @@
-//! The two clocks of a concern in words, late ones in red.
+//! The two clocks of a concern in words; late ones are red.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -13,7 +13,7 @@ use domain::{
 use platform::i18n::{lang, t, tr};
 use ui::{Icon, icon};
 
-/// How long is left, or by how much it is late: until somebody has it in hand, and until it is decided.
+/// How long is left, or how late it is: until it is acknowledged, and until it is decided.
 pub fn clock(clock: &Clock, now: Timestamp) -> AnyView {
     if let Some(at) = clock.decided {
         return tr("safeguarding-decided-at", &[("when", at.moment_text(lang()).into())]).into_any();
@@ -27,7 +27,7 @@ pub fn clock(clock: &Clock, now: Timestamp) -> AnyView {
     view! { {acknowledge}{timed(words, left)} }.into_any()
 }
 
-/// One clock; negative: late by that.
+/// One clock; a negative time is late.
 fn timed(key: &str, left: i64) -> AnyView {
     let words = tr(key, &[("time", span(left.abs()).into())]);
     if left < 0 {
@@ -37,7 +37,7 @@ fn timed(key: &str, left: i64) -> AnyView {
     }
 }
 
-/// The clock that matters of something alarming, in one line of plain words.
+/// The clock that makes a concern alarming, in one line.
 pub fn first_clock(clock: &Clock, now: Timestamp) -> String {
     let (late, due, left) = clock.until_acknowledged(now).map_or_else(
         || ("safeguarding-overdue", "safeguarding-due", clock.left(now)),
@@ -47,14 +47,14 @@ pub fn first_clock(clock: &Clock, now: Timestamp) -> String {
     format!("{}: {words}", t(&format!("safeguarding-urgency-{}", clock.urgency.key())))
 }
 
-/// What an urgency asks of the leads.
+/// What an urgency asks of the leads, in words.
 pub fn asks(urgency: Urgency) -> String {
     let acknowledge = span(acknowledged_within(urgency)).into();
     let decide = span(decided_within(urgency)).into();
     tr("safeguarding-asks", &[("acknowledge", acknowledge), ("decide", decide)])
 }
 
-/// `5 h 20 min`; below an hour minutes alone, from two days on days and hours.
+/// `5 h 20 min`; below an hour only minutes, from two days on days and hours.
 pub fn span(millis: i64) -> String {
     store::safeguarding::span::span_in(lang(), millis)
 }

@@ -1,4 +1,4 @@
-//! All concerns: the open ones with their clocks, what is alarming first; the decided ones.
+//! The list of concerns: open ones with their clocks, the most alarming first; and decided ones.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -80,7 +80,7 @@ pub async fn list() -> Result<Answer, AppError> {
     )
 }
 
-/// People who told us something several times, for officers to look at together.
+/// Patterns, for officers to look at.
 async fn patterns(cx: &Cx<Officer>) -> Result<Option<AnyView>, AppError> {
     let (found, now, lang) = (store::safeguarding::patterns(cx).await?, cx.now(), cx.lang());
     let cards = found.into_iter().filter_map(|pattern| {

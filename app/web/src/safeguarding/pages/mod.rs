@@ -1,5 +1,5 @@
-//! The pages of safeguarding: raising a concern, all of them with their clocks, one, the report; and the
-//! bar on every page of staff while something is late.
+//! The pages of safeguarding: raising a concern, the list, one concern, the report; and the bar at the top of staff's
+//! pages.
 
 pub(crate) mod bar;
 pub(crate) mod clocks;

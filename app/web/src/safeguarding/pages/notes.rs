@@ -1,4 +1,4 @@
-//! What was added to a concern, and the forms that add to it.
+//! The notes of a concern, and the forms that add to it.
 
 use platform::i18n::InWords as _;
 use std::collections::HashMap;
@@ -15,7 +15,7 @@ use platform::i18n::{lang, t};
 use store::safeguarding::Note;
 use ui::{Button, ButtonKind, Fact, Facts, Input, Kind, Pick, Select, TextArea, form::Form};
 
-/// Notes, referrals, earlier decisions and why it was opened again, in the order in which they were written.
+/// Notes, referrals, earlier decisions and reasons for reopening, in the order in which they were written.
 pub fn notes(all: Vec<Note>, names: &HashMap<PersonId, String>) -> Option<AnyView> {
     let items: Vec<_> = all.into_iter().map(|note| one(note, names)).collect();
     (!items.is_empty()).then(|| {
@@ -42,7 +42,7 @@ fn one(note: Note, names: &HashMap<PersonId, String>) -> impl IntoView + use<> {
     }
 }
 
-/// What the lead can add while it is in hand.
+/// The forms for what a lead can add.
 pub fn adding(id: ConcernId, now: Timestamp) -> impl IntoView + use<> {
     let (note, referral) = (id.to_string(), id.to_string());
     let (day, time) = (now.day().to_string(), now.in_london().strftime("%H:%M").to_string());
@@ -69,7 +69,7 @@ pub fn adding(id: ConcernId, now: Timestamp) -> impl IntoView + use<> {
     }
 }
 
-/// A decision that turns out not to be the end of it.
+/// The form to reopen a concern.
 pub fn opening_again(id: ConcernId) -> impl IntoView + use<> {
     view! {
         <Form<Reopen> class="card">

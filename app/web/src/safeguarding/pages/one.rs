@@ -103,13 +103,13 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// What kind of thing it is about, and of how many voices.
+/// What the concern is about, and how many voices it touches.
 fn about(face: &Face, voices: usize) -> String {
     let kind = t(&format!("safeguarding-about-{}", face.about.key()));
     if voices < 2 { kind } else { format!("{kind} ({})", tr("safeguarding-about-voices", &[("n", voices.into())])) }
 }
 
-/// The way to each voice, for an officer.
+/// Links to the voices, for an officer.
 fn to_queue(voices: &[VoiceId]) -> impl IntoView + use<> {
     let links = voices.iter().map(|voice| {
         let words = format!("{} {}", t("safeguarding-to-voice"), reference(*voice));
@@ -118,7 +118,7 @@ fn to_queue(voices: &[VoiceId]) -> impl IntoView + use<> {
     view! { <p class="row">{links.collect_view()}</p> }
 }
 
-/// What is to be done, or what was decided.
+/// The forms for what is to be done, or what was decided.
 fn beside((id, state): (ConcernId, ConcernState), lead: bool, outcome: Option<String>, now: Timestamp) -> AnyView {
     if let Some(outcome) = outcome {
         let again = (lead && state == ConcernState::Decided).then(|| opening_again(id));

@@ -1,4 +1,4 @@
-//! Raising a concern. The officer writes what and why; whoever said it never sees any of this.
+//! Raising a concern. The officer writes what and why; the young person never sees any of this.
 
 use leptos::prelude::*;
 
@@ -36,7 +36,7 @@ pub async fn raise() -> Result<Answer, AppError> {
     form(&cx, &back, reference(voice), of).await
 }
 
-/// `/alarms/{id}/concern`: about the response that rings.
+/// `/alarms/{id}/concern`: about a response with an alarm.
 pub async fn raise_about_answers() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
     let response: ResponseId = Req::current().parse("id")?;
@@ -51,7 +51,7 @@ pub async fn raise_about_answers() -> Result<Answer, AppError> {
     form(&cx, &format!("/alarms/{response}"), what, of).await
 }
 
-/// The form, with `of`, what it is about, called `what`.
+/// The form; `of` is its subject, called `what`.
 async fn form(
     cx: &Cx<ConcernReader>,
     back: &str,
@@ -91,7 +91,7 @@ async fn form(
     )
 }
 
-/// What it can be about; not asked where there is only the voice itself.
+/// The choice of what it is about; none if it can only be about the voice.
 fn about(kin: &Kin) -> Option<AnyView> {
     let several = |key: &str, n: usize| tr(key, &[("n", n.into())]);
     let mut picks = vec![Pick::new(About::Voice.key(), t("safeguarding-about-voice"))];

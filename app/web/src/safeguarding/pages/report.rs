@@ -32,7 +32,7 @@ use platform::{
 use store::safeguarding::Face;
 use ui::{Button, ButtonKind, Empty, Fact, Facts, Head, Input, Kind, LinkButton, Table, frame::Audience};
 
-/// A day of the address, as `from` and `to`.
+/// A day from the address, `from` or `to`.
 fn day(name: &str) -> Option<Date> {
     Req::current().asked(name).and_then(|day| day.parse().ok())
 }
@@ -41,14 +41,14 @@ struct Report {
     from: Option<Date>,
     to: Option<Date>,
     faces: Vec<Face>,
-    /// Raised, acknowledged, decided by.
+    /// For each concern who raised, acknowledged and decided it.
     names: Vec<[String; 3]>,
     referrals: HashMap<ConcernId, Vec<(ReferredTo, Timestamp)>>,
     figures: Figures,
 }
 
 impl Report {
-    /// Whom it was referred to and when, each on a line.
+    /// To whom it was referred and when, one line each.
     fn referred(&self, face: &Face, lang: Lang) -> Vec<String> {
         let all = self.referrals.get(&face.id).into_iter().flatten();
         all.map(|(to, at)| format!("{} {}", t(&format!("safeguarding-refer-{}", to.key())), at.moment_text(lang)))
@@ -137,7 +137,7 @@ fn query(from: Option<Date>, to: Option<Date>) -> String {
     if days.is_empty() { String::new() } else { format!("?{}", days.join("&")) }
 }
 
-/// What it comes to.
+/// The figures.
 fn sums(figures: &Figures) -> impl IntoView + use<> {
     let facts = sum_pairs(figures).map(|[name, sum]| Fact::new(name, sum)).into();
     view! { <Facts facts/> }
@@ -155,7 +155,7 @@ fn sum_pairs(figures: &Figures) -> [[String; 2]; 5] {
     ]
 }
 
-/// By how much the decision came, or is, too late; empty where it is not.
+/// By how much the decision is or was late; empty if it is not.
 fn late(face: &Face, now: Timestamp) -> String {
     let left = face.clock().left(now);
     if left < 0 { span(-left) } else { String::new() }
@@ -252,7 +252,7 @@ fn head() -> Vec<String> {
 }
 
 fn line(face: &Face, [raiser, taker, closer]: &[String; 3], now: Timestamp) -> Vec<String> {
-    // A spreadsheet reads this as a time in any language.
+    // In this form spreadsheets of any language read it as a time.
     let at =
         |at: Option<Timestamp>| at.map(|at| at.in_london().strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default();
     let took = |at: Option<Timestamp>, unit: i64| {

@@ -1,4 +1,4 @@
-//! What the young person wrote, sent and chose, for the safeguarding lead alone.
+//! What the young person wrote, sent and chose, for the lead alone.
 
 use std::collections::HashMap;
 
@@ -51,8 +51,7 @@ pub async fn said(
         .into_any())
 }
 
-/// The questions that these voices answer, in the words of their survey. All of one concern are of one survey,
-/// or told us of their own accord.
+/// The survey's questions that these voices answer. Voices of one concern are of one survey, or came from *tell us*.
 async fn asked(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<HashMap<VoiceId, String>, AppError> {
     let asked = store::voices::asked_for_lead(cx, ids).await?;
     let Some(survey) = asked.first().map(|one| one.survey) else { return Ok(HashMap::new()) };
@@ -64,7 +63,7 @@ async fn asked(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<HashMap<VoiceId, String
     Ok(asked.into_iter().filter_map(words).collect())
 }
 
-/// What was chosen in the same response: what there was to say besides words.
+/// The choices in the same response.
 async fn chosen(cx: &Cx<Lead>, response: ResponseId) -> Result<Option<AnyView>, AppError> {
     let lang = cx.lang();
     let facts: Vec<_> = store::responses::choices_for_lead(cx, response)

@@ -1,10 +1,10 @@
-//! What an officer says of single questions while checking a survey.
+//! Comments on single questions, suggestions for wording, and who else is at the survey.
 
 use leptos::prelude::*;
 
 use domain::error::AppError;
 
-/// Says something about a question, or with an empty `question` about the survey.
+/// Adds a comment on a question, or on the whole survey if `question` is empty.
 #[server(prefix = "/do", endpoint = "surveys/comment")]
 pub async fn comment(
     code: String,
@@ -31,7 +31,7 @@ pub async fn comment(
     Ok(())
 }
 
-/// What was said has been heeded.
+/// Marks a comment as settled.
 #[server(prefix = "/do", endpoint = "surveys/settle")]
 pub async fn settle(code: String, comment: String) -> Result<(), AppError> {
     use domain::ids::CommentId;
@@ -48,7 +48,8 @@ pub async fn settle(code: String, comment: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// What could be better about a question's words, as they are typed; a sentence each. `prose` has sentences.
+/// Suggestions for the wording of a text as it is typed, one sentence each. `prose`: an introduction, with several
+/// sentences.
 #[server(prefix = "/do", endpoint = "surveys/wording")]
 pub async fn wording(text: String, lang: String, #[server(default)] prose: String) -> Result<Vec<String>, AppError> {
     use domain::surveys::{editing, rules::wording};
@@ -63,7 +64,7 @@ pub async fn wording(text: String, lang: String, #[server(default)] prose: Strin
     Ok(wording::suggestions(&text, lang, !prose.is_empty()).iter().map(say).collect())
 }
 
-/// Says that the reader is at this survey; answers with who else is.
+/// Notes that the reader is at this survey; returns who else is.
 #[server(prefix = "/do", endpoint = "surveys/here")]
 pub async fn here(code: String) -> Result<Vec<String>, AppError> {
     use domain::surveys::forms::code_of;

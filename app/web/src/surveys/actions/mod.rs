@@ -1,5 +1,5 @@
-//! What authors and officers do with surveys. Each carries the survey's code; changes also the
-//! revision that was read, so that nobody saves over another's work unseen.
+//! What authors and officers do with surveys. Each action has the survey's code; those that change it also have the
+//! revision that was read, so that nobody overwrites changes they have not seen.
 
 pub(crate) mod checking;
 pub(crate) mod parts;
@@ -58,7 +58,7 @@ pub async fn create(
     Ok(())
 }
 
-/// Makes a copy of a survey: another round of a pulse, or a start for something new.
+/// Copies a survey: the next round of a series, or a start for something new.
 #[server(prefix = "/do", endpoint = "surveys/copy")]
 pub async fn copy(code: String, once: String) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
@@ -70,7 +70,7 @@ pub async fn copy(code: String, once: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Title, introduction, what answers can change, and who can know who said it.
+/// Saves title, introduction, privacy, and what answers can change.
 #[server(prefix = "/do", endpoint = "surveys/details")]
 pub async fn save_details(
     code: String,
@@ -101,7 +101,7 @@ pub async fn save_details(
         draft.document.title = title;
         draft.document.intro = intro;
         draft.document.easier_intro = easier_intro;
-        // While it is open the form does not ask these.
+        // While the survey is open the form does not have these fields.
         if draft.everything {
             draft.document.influence = Influence::parse(&influence);
             draft.document.by_section = !by_section.is_empty();
@@ -117,8 +117,8 @@ pub async fn save_details(
     Ok(())
 }
 
-/// Saves a question; an empty `question` is a new one. Which button it was: `act` is empty to save,
-/// `add`, `remove-0` or `up-1` for a row of the options, which saves as well and shows the form again.
+/// Saves a question; an empty `question` is a new one. `act` is the button: empty to save; `add`, `remove-0` or `up-1`
+/// for a row of options, which also saves and shows the form again.
 #[server(prefix = "/do", endpoint = "surveys/question")]
 pub async fn save_question(
     code: String,
@@ -231,7 +231,7 @@ pub async fn decide(code: String, act: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// An officer gives a survey back, saying why.
+/// An officer returns a survey to its author, with a note.
 #[server(prefix = "/do", endpoint = "surveys/return")]
 pub async fn give_back(code: String, note: String) -> Result<(), AppError> {
     let cx = require::<Officer>().await?;
@@ -248,7 +248,7 @@ pub async fn give_back(code: String, note: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Lets another member work on it too.
+/// Shares a survey with another member.
 #[server(prefix = "/do", endpoint = "surveys/share")]
 pub async fn share(code: String, #[server(default)] person: String) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
@@ -259,7 +259,7 @@ pub async fn share(code: String, #[server(default)] person: String) -> Result<()
     Ok(())
 }
 
-/// Takes that back.
+/// Stops sharing it with a member.
 #[server(prefix = "/do", endpoint = "surveys/unshare")]
 pub async fn unshare(code: String, person: String) -> Result<(), AppError> {
     let cx = require::<Author>().await?;

@@ -1,4 +1,4 @@
-//! Sections, when something is asked, and the other wordings of a question.
+//! Sections, conditions, and the easier wordings of a question.
 
 use std::collections::HashMap;
 
@@ -60,7 +60,7 @@ pub async fn save_section(
     Ok(())
 }
 
-/// Moves a section `up` or `down` with its questions, or takes it out (`remove`): they stay.
+/// Moves a section with its questions `up` or `down`, or removes it (`remove`); its questions stay.
 #[server(prefix = "/do", endpoint = "surveys/move-section")]
 pub async fn move_section(code: String, revision: i64, section: String, act: String) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
@@ -72,8 +72,8 @@ pub async fn move_section(code: String, revision: i64, section: String, act: Str
     Ok(())
 }
 
-/// Says when a question (`q2`) or a section (`s1`) is asked: `test[n]` is `question op value` of a row,
-/// empty ones are left out; `how` is `all` or `any`. No row: always.
+/// Saves when a question (`q2`) or a section (`s1`) is asked: `test[n]` is `question op value`, empty rows are left
+/// out; `how` is `all` or `any`. Without rows it is always asked.
 #[server(prefix = "/do", endpoint = "surveys/when")]
 pub async fn save_when(
     code: String,
@@ -95,15 +95,15 @@ pub async fn save_when(
     Ok(())
 }
 
-/// `q1 is yes`: what one list of the form posts.
+/// `q1 is yes`: the value that one list of the form posts.
 fn read_test(typed: &str) -> Option<Test> {
     let mut parts = typed.split_whitespace();
     let (question, op, value) = (parts.next()?, parts.next()?, parts.next()?);
     Some(Test { question: question.to_owned(), op: Op::parse(op)?, value: value.to_owned() })
 }
 
-/// The other ways to say a question, its help and its answers: for readers of 7 to 10, in Easy Read, with a
-/// symbol. `easier` holds what is not the question itself (`forms::easier_field`).
+/// Saves the easier wordings of a question, its help and its answers, for readers of 7 to 10 and in Easy Read with a
+/// symbol. `easier` has the texts other than the question's own (`forms::easier_field`).
 #[server(prefix = "/do", endpoint = "surveys/words")]
 pub async fn save_words(
     code: String,

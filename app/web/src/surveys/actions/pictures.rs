@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::error::AppError;
 
-/// Keeps a picture to stand beside questions and answers, with what it shows in words.
+/// Stores a picture to be shown beside questions and answers, with a description.
 #[server(prefix = "/do", endpoint = "surveys/picture")]
 pub async fn add_picture(code: String, words_en: String, words_cy: String, once: String) -> Result<(), AppError> {
     use domain::surveys::{editing, forms::code_of};

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use domain::error::AppError;
 
-/// Keeps a recording in each language that one came in, as `sound_en` and `sound_cy`; with `no_sound_…` the
-/// one that is there is taken out.
+/// Stores a recording in each language that was sent, as `sound_en` and `sound_cy`; `no_sound_…` removes the present
+/// one.
 #[server(prefix = "/do", endpoint = "surveys/sound")]
 pub async fn save_sound(
     code: String,

@@ -1,10 +1,10 @@
-//! How a survey is put to somebody: the same on a young person's phone and in its author's preview.
+//! Shows a survey's questions; used both on a young person's phone and in the author's preview.
 //!
-//! Fields by kind: `choice` (yes or no, single, picture, faces, number), `choices[]` (several),
-//! `rank[option]` (order), `top[place]` (top three), `level[statement]` (agree), `month` and `year` (month),
-//! `picture` and `no_picture` (upload, drawing), `text` and `may_publish` (short, long, what something else
-//! is, what a picture shows). Where several questions stand in one form, each field is one of
-//! `answers[question]`. What was typed into a refused form comes back by itself.
+//! Fields by kind: `choice` (yes or no, single, picture, faces, number), `choices[]` (several), `rank[option]` (order),
+//! `top[place]` (top three), `level[statement]` (agree), `month` and `year` (month), `picture` and `no_picture`
+//! (upload, drawing), `text` and `may_publish` (short, long, *something else*, the description of a picture). If
+//! several questions are in one form, each field is one of `answers[question]`. The fields of a refused form get their
+//! typed values back.
 
 pub(crate) mod recording;
 pub(crate) mod words;
@@ -17,8 +17,9 @@ use platform::{
     i18n::{t, tr},
     request::Req,
 };
-use ui::{Script, 
-    Agree, Choices, Faces, FileInput, Month, Order, Pad, Pick, Scale, TextArea, Top, field_id, form, picture_of, worded,
+use ui::{
+    Agree, Choices, Faces, FileInput, Month, Order, Pad, Pick, Scale, Script, TextArea, Top, field_id, form,
+    picture_of, worded,
 };
 
 pub use self::recording::recording;
@@ -29,26 +30,26 @@ pub use self::words::{
 /// What somebody has answered so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Given {
-    /// What was chosen, as `responses::model::Answer` holds it.
+    /// The choices, as in `responses::model::Answer`.
     pub choices: Vec<String>,
     pub text: String,
     /// Others may read the words, without a name.
     pub may_publish: bool,
-    /// Where the picture stands that is kept with it.
+    /// The address of the picture that was sent before.
     pub picture: Option<String>,
 }
 
-/// How a question is put.
+/// How a question is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Put {
     pub lang: Lang,
     pub level: Level,
-    /// Its text is the page's heading, and its fields stand alone in their form.
+    /// Its text is the page's heading, and the form has no other question.
     pub alone: bool,
 }
 
 impl Put {
-    /// On a page of its own, in the usual words.
+    /// Alone on its page, in the usual words.
     pub const fn alone(lang: Lang) -> Self {
         Self { lang, level: Level::Older, alone: true }
     }
@@ -59,8 +60,8 @@ impl Put {
     }
 }
 
-/// The name of a field where several questions stand in one form: `rank` of `q1` is `answers[q1][rank]`,
-/// `level[a]` is `answers[q1][level][a]`.
+/// The name of a field in a form with several questions: `rank` of `q1` is `answers[q1][rank]`, `level[a]` is
+/// `answers[q1][level][a]`.
 pub fn together(question: &str, field: &str) -> String {
     match field.split_once('[') {
         Some((name, rest)) => format!("answers[{question}][{name}][{rest}"),
@@ -68,8 +69,8 @@ pub fn together(question: &str, field: &str) -> String {
     }
 }
 
-/// One question with its fields, in the words of its reader's level (`Level::of`). Stands inside a form, which
-/// carries files if the question takes a picture.
+/// One question with its fields, in the words of the reader's level (`Level::of`), for inside a form. The form must be
+/// multipart if the question takes a picture.
 pub fn question_view(question: &Question, put: Put, given: &Given) -> AnyView {
     let heard = if put.level == Level::Easy { recording(question, put.lang, t("surveys-asking-listen")) } else { None };
     let symbol = picture_of(&question.symbol).map(|drawn| view! { <div class="question-symbol">{drawn}</div> });
@@ -142,7 +143,7 @@ fn fields(question: &Question, put: Put, given: &Given) -> AnyView {
     }
 }
 
-/// A picture to send, one that is kept already, and for a drawing something to draw on.
+/// The fields for a picture: to send one, the one that was sent before, and for a drawing the canvas.
 fn picture_fields(question: &Question, put: Put, given: &Given, legend: String, hint: String) -> AnyView {
     let name = put.field(question, "picture");
     let drawing = question.kind == Kind::Drawing;
@@ -157,7 +158,7 @@ fn picture_fields(question: &Question, put: Put, given: &Given, legend: String, 
             </div>
         }
     });
-    // A browser cannot keep a picture in a form that came back.
+    // Browsers do not keep a chosen file when a form is shown again.
     let again = form::refused().then(|| t("surveys-asking-picture-again"));
     let label = t(if drawing { "surveys-asking-drawing-send" } else { "surveys-asking-picture-send" });
     let pad = drawing.then(|| {
@@ -180,8 +181,8 @@ fn picture_fields(question: &Question, put: Put, given: &Given, legend: String, 
     .into_any()
 }
 
-/// What stands beside a question's own fields: what something else is, whether others may read it, and
-/// *rather not say* where it is not among the options.
+/// What is shown beside a question's own fields: the text for *something else*, whether others may read it, and *rather
+/// not say* if that is not among the options.
 fn beside(question: &Question, put: Put, given: &Given) -> AnyView {
     let field = |name: &str| put.field(question, name);
     let other = question.has_other().then(|| {
@@ -221,7 +222,7 @@ fn beside(question: &Question, put: Put, given: &Given) -> AnyView {
     view! { {other}{publish}{rather_not}{helps} }.into_any()
 }
 
-/// The author's own words of help, or what the kind of question needs to be said.
+/// The author's help, or the usual hint for this kind of question.
 fn hint(question: &Question, lang: Lang) -> String {
     let help = question.help.get(lang);
     let most = question.most.map(|most| tr("surveys-asking-most", &[("n", i64::from(most).into())]));
@@ -236,7 +237,7 @@ fn hint(question: &Question, lang: Lang) -> String {
     }
 }
 
-/// Each text asks whether others may read it (lessons.md, Citizen Space); not ticked beforehand.
+/// Each text asks whether others may read it. Never ticked beforehand: a tick must be the writer's own choice.
 fn may_publish_view(name: String, [words, hint]: [String; 2], given: bool) -> impl IntoView {
     let ticked = if form::refused() { form::typed(&name).is_some() } else { given };
     view! {
@@ -247,12 +248,12 @@ fn may_publish_view(name: String, [words, hint]: [String; 2], given: bool) -> im
     }
 }
 
-/// What is said before the first question: who asks, why, who will see it, how long it takes.
+/// What is shown before the first question: who asks, why, who will see answers, how long it takes.
 pub fn front_view(document: &Document, privacy: Privacy, asks: Option<&str>, lang: Lang) -> AnyView {
     view! { {front_head(document, privacy, asks, lang)}{front_more(document, lang)} }.into_any()
 }
 
-/// In one glance: what it is, who asks, how long it takes, who will see it.
+/// The short form of that: what it is, who asks, how long it takes, who will see answers.
 pub fn front_head(document: &Document, privacy: Privacy, asks: Option<&str>, lang: Lang) -> AnyView {
     let facts = [
         (t("surveys-front-who"), who_asks(asks)),
@@ -267,7 +268,7 @@ pub fn front_head(document: &Document, privacy: Privacy, asks: Option<&str>, lan
     .into_any()
 }
 
-/// Who asks, as everybody may read it: an officer by name, a member as one of the Children in Care Council.
+/// Who asks, as shown in public: an officer's name, or the Children in Care Council for a member.
 pub fn who_asks(name: Option<&str>) -> String {
     name.map_or_else(|| t("surveys-front-council"), str::to_owned)
 }
@@ -280,13 +281,13 @@ pub fn front_more(document: &Document, lang: Lang) -> AnyView {
     view! { {paragraphs(document.intro.get(lang))}{change} }.into_any()
 }
 
-/// `Only asked if …`; nothing where everybody is asked.
+/// `Only asked if …`; none if everybody is asked.
 pub fn only_if(document: &Document, rule: Option<&Rule>, lang: Lang) -> Option<AnyView> {
     let words = rule_words(document, rule?, lang);
     Some(view! { <p class="when">{tr("surveys-only-if", &[("what", words.into())])}</p> }.into_any())
 }
 
-/// Typed text, with its empty lines between paragraphs.
+/// Typed text in paragraphs, which empty lines separate.
 pub fn paragraphs(text: &str) -> AnyView {
     let parts = text.split("\n\n").map(str::trim).filter(|part| !part.is_empty());
     parts.map(|part| view! { <p dir="auto">{part.to_owned()}</p> }).collect_view().into_any()

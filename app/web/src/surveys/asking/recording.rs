@@ -1,4 +1,4 @@
-//! The voice of a question in Easy Read.
+//! The recording of a question in Easy Read.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What stands in a survey as ids and choices, in words: options, privacy, conditions, what answers can change.
+//! Words for what a survey has as ids and keys: options, privacy, conditions, what answers can change.
 
 use domain::{
     lang::Lang,
@@ -7,7 +7,7 @@ use domain::{
 use platform::i18n::{t, tr};
 use ui::{agree_word, face_word};
 
-/// What every option of `question` is called for the reader, those the product adds included.
+/// The label of any answer of `question`, also of those that the program adds.
 pub fn choice_words(question: &Question, id: &str, lang: Lang) -> String {
     match (question.kind, id) {
         (_, RATHER_NOT) => t("surveys-asking-rather-not"),
@@ -23,7 +23,7 @@ pub fn choice_words(question: &Question, id: &str, lang: Lang) -> String {
     }
 }
 
-/// Which answers alarm an officer, as its authors and officers read it; none where none is marked.
+/// Which answers are marked as worrying, for authors and officers; none if none is.
 pub fn worrying_words(question: &Question, lang: Lang) -> Option<String> {
     let marked: Vec<_> = question.marked().iter().map(|id| choice_words(question, id, lang)).collect();
     (!marked.is_empty()).then(|| tr("surveys-worrying-note", &[("what", marked.join("; ").into())]))
@@ -54,7 +54,7 @@ pub fn how_long(document: &Document) -> String {
     format!("{minutes} {}", tr("surveys-questions", &[("n", questions.into())]))
 }
 
-/// The level of privacy in words for young people (product.md, Three levels of privacy).
+/// The level of privacy in words for young people (docs/domain.md, *Privacy*).
 pub fn privacy_words(privacy: Privacy) -> String {
     match privacy {
         Privacy::Anonymous => t("surveys-privacy-anonymous-words"),
@@ -63,7 +63,7 @@ pub fn privacy_words(privacy: Privacy) -> String {
     }
 }
 
-/// A condition as a sentence: `“Do you feel safe?” is “Yes”`. A question without words yet is called by its number.
+/// A condition as a sentence: `“Do you feel safe?” is “Yes”`. A question without a text is named by its number.
 pub fn test_words(document: &Document, test: &Test, lang: Lang) -> String {
     let at = document.questions.iter().position(|q| q.id == test.question);
     let question = at.map(|at| &document.questions[at]);
@@ -75,7 +75,7 @@ pub fn test_words(document: &Document, test: &Test, lang: Lang) -> String {
         Op::Is => "surveys-test-is",
         Op::IsNot => "surveys-test-is-not",
         Op::Includes => "surveys-test-includes",
-        // Faces are few: all that are meant are named.
+        // There are few faces, so all that match are named.
         Op::AtMost | Op::AtLeast if faces.is_some() => "surveys-test-is",
         Op::AtMost => "surveys-test-at-most",
         Op::AtLeast => "surveys-test-at-least",
@@ -104,7 +104,7 @@ pub fn rule_words(document: &Document, rule: &Rule, lang: Lang) -> String {
     tests.join(&format!(" {between} "))
 }
 
-/// The wordings to choose from, in words for those who choose.
+/// The label of a wording level.
 pub fn level_words(level: Level) -> String {
     match level {
         Level::Older => t("surveys-level-older"),

@@ -1,4 +1,4 @@
-//! The questions of a survey as its authors see them: by section, each with what can be done to it.
+//! A survey's questions for its authors: by section, with buttons for each.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -22,7 +22,7 @@ use platform::i18n::{href, t, tr};
 use store::surveys::{Built, Comment};
 use ui::{Button, ButtonKind, LinkButton, Tag, form::Form};
 
-/// All of them: those before the first section, then each section with its own.
+/// All questions: those before the first section, then each section with its own.
 pub(super) fn questions(survey: &Built, comments: &[Comment], lang: Lang) -> impl IntoView + use<> {
     let document = &survey.document;
     let count = document.questions.len();
@@ -143,7 +143,7 @@ fn item(survey: &Built, n: usize, question: &Question, comments: &[Comment], lan
     }
 }
 
-/// Up, down, and out: what depends on it is said first.
+/// The buttons to move or remove a question; what depends on it is said first.
 fn moves(survey: &Built, n: usize, question: &Question) -> impl IntoView + use<> {
     let number = n + 1;
     let of = move || tr("surveys-question-n", &[("n", number.into())]);
@@ -168,7 +168,7 @@ fn moves(survey: &Built, n: usize, question: &Question) -> impl IntoView + use<>
     }
 }
 
-/// What is asked only after answers to this question, and when each would be asked without it.
+/// What is asked only after answers to this question, and which conditions would be left without it.
 fn depends(survey: &Built, id: &str) -> Option<impl IntoView + use<>> {
     let (document, lang) = (&survey.document, platform::i18n::lang());
     let names = askers(document, id).join(", ");
@@ -193,7 +193,7 @@ fn depends(survey: &Built, id: &str) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// The names of what depends on a question: `Question 3`, `Part 2`.
+/// The names of everything that depends on a question: `Question 3`, `Part 2`.
 pub(super) fn askers(document: &Document, id: &str) -> Vec<String> {
     logic::dependents(document, id).into_iter().map(|asker| name(document, asker)).collect()
 }
@@ -206,7 +206,7 @@ fn name(document: &Document, asker: Asker<'_>) -> String {
     tr(key, &[("n", (at.unwrap_or(0) + 1).into())])
 }
 
-/// What was said of a question.
+/// The comments on a question.
 fn said(survey: &Built, question: &str, comments: &[Comment]) -> Option<impl IntoView + use<>> {
     let lang = platform::i18n::lang();
     let items: Vec<_> = comments

@@ -70,7 +70,7 @@ pub async fn cards() -> Result<Answer, AppError> {
     )
 }
 
-/// `/surveys/{code}/cards/sheet`: those just made, to print and cut out.
+/// `/surveys/{code}/cards/sheet`: the cards just made, to print and cut out.
 pub async fn sheet() -> Result<Answer, AppError> {
     let (cx, survey) = for_officer().await?;
     let back = back_to_survey(&survey, cx.lang());
@@ -109,7 +109,7 @@ pub async fn sheet() -> Result<Answer, AppError> {
     )
 }
 
-/// What stands behind `#` never leaves the phone that scans it: no log has the code.
+/// The code is in the fragment (`#`) of the address, which a phone does not send, so that no log has it.
 fn one(card: &Card, title: &str, join: &str) -> Result<impl IntoView + use<>, AppError> {
     let drawn = QRBuilder::new(format!("{join}#{}", card.as_str())).build().map_err(|error| {
         tracing::error!(?error, "a link that no QR code can hold");

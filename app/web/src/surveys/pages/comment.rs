@@ -1,4 +1,4 @@
-//! Saying something about one question of a survey, or about the whole of it.
+//! The page to comment on a question, or on the whole survey.
 
 use leptos::prelude::*;
 

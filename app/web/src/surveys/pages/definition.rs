@@ -1,4 +1,4 @@
-//! A survey as a file, there and back.
+//! Writing a survey as a file, and reading one.
 
 use leptos::prelude::*;
 

@@ -47,7 +47,7 @@ pub async fn details() -> Result<Answer, AppError> {
             <TextArea name=name label=in_lang(&t("surveys-field-intro"), lang) hint=t("surveys-field-intro-hint") value=value/>
         }
     });
-    // Who can know who said it was promised to those who have answered: it does not change any more.
+    // Privacy was promised to those who have answered, so it cannot change any more.
     let privacy = (survey.extent == Extent::Everything).then(|| privacy_choices(Some(survey.privacy)));
     let more = (survey.extent == Extent::Everything).then(|| more(document));
     let why = why_field(&survey);
@@ -79,7 +79,7 @@ pub async fn details() -> Result<Answer, AppError> {
     )
 }
 
-/// What answers can change, how many questions stand on a page, and why there may be no Welsh.
+/// What answers can change, how many questions a page has, and why there is no Welsh.
 fn more(document: &Document) -> impl IntoView + use<> {
     let influence = Influence::ALL.map(|i| Pick::new(i.key(), asking::influence_words(i)));
     let chosen: Vec<_> = document.influence.map(|i| i.key().to_owned()).into_iter().collect();

@@ -1,4 +1,4 @@
-//! The fields for easier words, for readers of 7 to 10 and in Easy Read: the usual words stand beside them.
+//! The fields for easier words, for readers of 7 to 10 and in Easy Read, beside the usual words.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ use ui::{Input, TextArea, form};
 
 /// A text that may have easier words.
 struct Text<'a> {
-    /// What it is called in its fields.
+    /// Its name in the fields.
     what: &'a str,
     usual: &'a Both,
     easier: &'a Easier,
@@ -25,7 +25,7 @@ struct Text<'a> {
 }
 
 impl Text<'_> {
-    /// Its fields at one level; a line, or with `prose` several.
+    /// Its fields at one level: one line, or with `prose` several.
     fn fields(&self, level: Level, label: impl Fn(Lang) -> String, prose: bool) -> AnyView {
         let own = self.easier.at(level).cloned().unwrap_or_default();
         let fields = langs(lang()).map(|of| {
@@ -43,7 +43,7 @@ impl Text<'_> {
         view! { <div class="twins">{fields}</div> }.into_any()
     }
 
-    /// The same, named by the usual words of each language.
+    /// As `fields`, labelled with the usual words of each language.
     fn beside_usual(&self, level: Level) -> AnyView {
         self.fields(level, |of| usual_words(self.usual, of), false)
     }
@@ -58,8 +58,8 @@ fn usual_words(usual: &Both, of: Lang) -> String {
     tr(key, &[("words", usual.get(of).to_owned().into())])
 }
 
-/// The help and the answers of a question at one level. The answers open when somebody wants them, or has
-/// written any: a question may have twenty.
+/// The fields for help and answers at one level. Those of the answers are folded unless some are filled, because a
+/// question may have twenty.
 pub(super) fn of_question(question: &Question, level: Level) -> impl IntoView + use<> {
     let own = &question.easier_help;
     let help = (question.help != Both::default() || *own != Easier::default()).then(|| {
@@ -112,7 +112,7 @@ pub(super) fn of_page(title: Option<(&Both, &Easier)>, intro: (&Both, &Easier)) 
     }
 }
 
-/// The easier words as they stand now, for whoever is told that somebody else changed them.
+/// The present easier words, to show if somebody else has changed them.
 pub(super) fn now<'a>(texts: impl IntoIterator<Item = &'a Easier>) -> Vec<Both> {
     texts.into_iter().flat_map(|text| [text.younger.clone(), text.easy.clone()]).collect()
 }

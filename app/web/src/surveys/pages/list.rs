@@ -30,7 +30,7 @@ use ui::{
     form::Form, frame::Audience,
 };
 
-/// `/surveys?state=…&page=…`: a member's own and shared ones; for officers all, those to check first.
+/// `/surveys?state=…&page=…`: a member's own and shared surveys; for officers all, those to check first.
 pub async fn list() -> Result<Answer, AppError> {
     let cx = require::<Author>().await?;
     let req = Req::current();
@@ -82,7 +82,7 @@ fn nothing(filtered: bool) -> impl IntoView {
     view! { <Empty title=title text=text/> }
 }
 
-/// How many have sent, and by how many at once that is shown.
+/// How many have sent, and the size of the steps in which that is shown.
 struct Counts {
     sent: HashMap<SurveyId, i64>,
     step: i64,
@@ -98,7 +98,7 @@ fn path_of(survey: &Listed) -> String {
     href(&format!("/surveys/{}", survey.code.0))
 }
 
-/// For members: a card each, the whole card to press.
+/// For members: one card each, which is a link.
 fn cards(surveys: Vec<Listed>, counts: &Counts) -> impl IntoView + use<> {
     let lang = Req::current().lang;
     let cards = surveys.into_iter().map(|survey| {

@@ -13,7 +13,7 @@ use domain::{
 use platform::i18n::{t, tr};
 use ui::{agree_word, form};
 
-/// The ticks of a question without options; none where nothing can be marked.
+/// The ticks of a question without options; none if nothing can be marked.
 pub(super) fn of_question(question: &Question, lang: Lang) -> Option<impl IntoView + use<>> {
     if question.kind.has_options() || question.kind.marks().is_empty() {
         return None;
@@ -23,12 +23,12 @@ pub(super) fn of_question(question: &Question, lang: Lang) -> Option<impl IntoVi
     Some(view! { <fieldset class="field"><legend>{title}</legend><p class="hint">{hint}</p>{ticks}</fieldset> })
 }
 
-/// The ticks of one row of the options, of which `option` is the id it had.
+/// The ticks of one row of options; `option` is its stored id.
 pub(super) fn of_row(question: &Question, option: &str, row: usize, lang: Lang) -> impl IntoView + use<> {
     question.kind.marks().iter().map(|mark| tick(question, option, Some(row), mark, lang)).collect_view()
 }
 
-/// What the ticks of the rows do, once above them.
+/// The explanation of the ticks, once above the rows.
 pub(super) fn of_rows(kind: Kind) -> Option<impl IntoView> {
     let hint = || tr("surveys-worrying-rows", &[("what", t("surveys-worrying-hint").into())]);
     (kind.has_options() && !kind.marks().is_empty()).then(|| view! { <p class="hint">{hint()}</p> })

@@ -1,4 +1,4 @@
-//! What authors and officers see. One thing per screen on a phone; side by side on a laptop.
+//! The pages of authors and officers: one thing per screen on a phone, side by side on a laptop.
 
 pub(crate) mod asked;
 pub(crate) mod cards;
@@ -38,9 +38,9 @@ use platform::{
     request::Req,
 };
 use store::surveys::Built;
-use ui::{Script, Banner, Button, ButtonKind, Card, Input, Mood, Pick, Tag, TagKind, TextArea};
+use ui::{Banner, Button, ButtonKind, Card, Input, Mood, Pick, Script, Tag, TagKind, TextArea};
 
-/// The survey that the path names, for somebody who may see it.
+/// The survey in the path, for somebody who may see it.
 async fn of_path() -> Result<(Cx<Author>, Built), AppError> {
     let cx = require::<Author>().await?;
     let code = code_of(Req::current().param("code"))?;
@@ -113,7 +113,7 @@ fn privacy_word(privacy: Privacy) -> String {
     }
 }
 
-/// The way back, above a page's heading.
+/// The link back, above a page's heading.
 fn back(path: &str, words: String) -> impl IntoView + use<> {
     view! { <p class="back"><a href=href(path)><span aria-hidden="true">"← "</span>{words}</a></p> }
 }
@@ -122,7 +122,7 @@ fn back_to_survey(survey: &Built, lang: Lang) -> impl IntoView + use<> {
     back(&format!("/surveys/{}", survey.code.0), title_of(&survey.document.title, lang))
 }
 
-/// A survey's title, or words for one that has none.
+/// A survey's title, or words that say that it has none.
 fn title_of(title: &Both, lang: Lang) -> String {
     let title = title.get(lang);
     if title.is_empty() { t("surveys-untitled") } else { title.to_owned() }
@@ -149,7 +149,7 @@ fn text_in(both: &Both, lang: Lang) -> String {
     }
 }
 
-/// Somebody saved while this form was being filled in: what stands there now, beside what was typed.
+/// Says that somebody else has saved meanwhile, and shows the present words beside what was typed.
 fn changed_meanwhile(now: &[Both]) -> Option<impl IntoView + use<>> {
     let conflict = Req::current().failed.as_ref().is_some_and(|f| matches!(f.error, AppError::Conflict(_)));
     let now = now.to_vec();
@@ -164,7 +164,7 @@ fn changed_meanwhile(now: &[Both]) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// Who else is at the survey, and the script that keeps that and the suggestions for wording up to date.
+/// Who else is at the survey, and the script that updates this and the suggestions for wording.
 fn building_script(survey: &Built, others: &[String]) -> impl IntoView + use<> {
     let words = tr("surveys-others", &[("names", others.join(", ").into())]);
     let others = (!others.is_empty()).then_some(words);
@@ -177,8 +177,7 @@ fn building_script(survey: &Built, others: &[String]) -> impl IntoView + use<> {
     }
 }
 
-/// Suggestions for the words of the field `name`, in `lang`; kept up to date as they are typed. An introduction
-/// is `prose`.
+/// Suggestions for the words of the field `name`, in `lang`, updated while somebody types. `prose`: an introduction.
 fn wording_note(name: &str, text: &str, lang: Lang, prose: bool) -> impl IntoView + use<> {
     let text = ui::form::typed(name).unwrap_or_else(|| text.to_owned());
     let found = wording::suggestions(&text, lang, prose);
@@ -186,7 +185,7 @@ fn wording_note(name: &str, text: &str, lang: Lang, prose: bool) -> impl IntoVie
     view! { <ul class="wording" data-for=name.to_owned() data-lang=lang.tag() data-prose=prose.then_some("1") aria-live="polite">{found}</ul> }
 }
 
-/// What every form of the builder carries: the survey, and what was read of it.
+/// The hidden fields of every form of the builder: the survey, and the revision that was read.
 fn carried(survey: &Built) -> impl IntoView + use<> {
     let (code, revision) = (survey.code.0.clone(), survey.revision.to_string());
     view! {
@@ -195,7 +194,7 @@ fn carried(survey: &Built) -> impl IntoView + use<> {
     }
 }
 
-/// Why the words change, where somebody has answered them already.
+/// The field for the reason of a change, if somebody has answered the words already.
 fn why_field(survey: &Built) -> Option<impl IntoView + use<>> {
     let most = u32::try_from(domain::surveys::editing::TEXT).unwrap_or_default();
     survey.needs_why.then(|| {
@@ -203,7 +202,7 @@ fn why_field(survey: &Built) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// The survey's own pictures to choose from, as symbols are.
+/// The survey's own pictures, to choose from like symbols.
 fn own_symbols(pictures: Vec<store::surveys::Shown>, lang: Lang) -> Vec<Pick> {
     pictures.into_iter().map(|picture| Pick::new(picture.symbol(), picture.words.get(lang))).collect()
 }
@@ -218,7 +217,7 @@ fn pair(field: &str, label: &str, hint: &str, text: &Both, suggest: bool) -> imp
     view! { <div class="twins">{fields}</div> }
 }
 
-/// A button of a row, which says to the ear what it belongs to.
+/// A button of a row; its label for screen readers says which row.
 fn small_button(act: &str, words: String, of: String) -> impl IntoView + use<> {
     let act = act.to_owned();
     view! { <Button kind=ButtonKind::Plain name="act" value=act>{words}<span class="vh">" "{of}</span></Button> }

@@ -1,4 +1,4 @@
-//! What to do next with a survey, by where it stands and who asks; and who works on it.
+//! The next steps for a survey, by its state and the reader's role; and who works on it.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -25,7 +25,7 @@ use store::{
 };
 use ui::{Button, ButtonKind, Fact, Facts, LinkButton, Pick, Select, TextArea, form::Form};
 
-/// What to do next, by whom it concerns.
+/// The next steps for this reader.
 pub(super) fn beside(
     cx: &Cx<Author>,
     survey: &Built,
@@ -94,7 +94,7 @@ fn draft(survey: &Built, gaps: &[Gap], officer: bool) -> impl IntoView + use<> {
     view! { {gap_list(survey, gaps)}{ready}{send} }
 }
 
-/// One press of an officer.
+/// A form with one button for an officer's move.
 pub(super) fn decision(code: &str, act: &'static str, words: String, kind: ButtonKind) -> impl IntoView + use<> {
     let code = code.to_owned();
     view! {
@@ -120,7 +120,7 @@ fn checking(survey: &Built, gaps: &[Gap]) -> impl IntoView + use<> {
     }
 }
 
-/// Open, closed or published: the ways to it, how many came, and what an officer can do.
+/// For a survey that is open, closed or published: links to it, how many have answered, and an officer's moves.
 fn running(cx: &Cx<Author>, survey: &Built, answers: Answered) -> impl IntoView + use<> {
     let (code, lang) = (survey.code.0.clone(), cx.lang());
     let open = survey.state == SurveyState::Open;

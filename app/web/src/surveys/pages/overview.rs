@@ -1,4 +1,4 @@
-//! A survey while it is built, checked and open: what it asks, where it stands, what to do next.
+//! The page of a survey: its questions, its state, and the next steps.
 
 use leptos::prelude::*;
 
@@ -46,7 +46,7 @@ pub async fn overview() -> Result<Answer, AppError> {
             <p class="row">{state_tag(survey.state)}<span class="soft">{privacy_word(survey.privacy)}" · "{asking::how_long(&survey.document)}</span></p>
             {building_script(&survey, &others)}
             {note(&survey)}
-            // On a phone it stands below the questions.
+            // On a phone the next steps are below the questions.
             <p class="to-next"><a href="#next">{t("surveys-next")}</a></p>
             <Panes beside=beside>
                 {words(&survey, lang)}
@@ -57,7 +57,7 @@ pub async fn overview() -> Result<Answer, AppError> {
     )
 }
 
-/// What the officer wrote when giving it back.
+/// The officer's note if it was returned.
 fn note(survey: &Built) -> Option<impl IntoView + use<>> {
     let note = survey.note.clone()?;
     Some(view! { <Banner mood=Mood::Warn><p><b>{t("surveys-note")}</b></p>{asking::paragraphs(&note)}</Banner> })

@@ -1,4 +1,4 @@
-//! A survey on paper: for a hall without signal, a residential home, a letter. Printed by the browser.
+//! A survey on paper: for a hall without signal, a residential home, a letter. The browser prints it.
 
 use leptos::prelude::*;
 
@@ -16,11 +16,11 @@ use platform::i18n::{t, tr};
 use store::surveys::Built;
 use ui::{agree::agree_word, face, face_word, frame::Audience, picture_of};
 
-/// Lines to write on.
+/// How many lines there are to write on.
 const SHORT_LINES: usize = 2;
 const LONG_LINES: usize = 6;
 
-/// `/surveys/{code}/paper`: one that lacks nothing, in the reader's language.
+/// `/surveys/{code}/paper`: a complete survey, in the reader's language.
 pub async fn paper() -> Result<Answer, AppError> {
     let (cx, survey) = of_path().await?;
     if !crate::surveys::pages::ready::is_ready(&survey) {
@@ -48,14 +48,14 @@ pub async fn paper() -> Result<Answer, AppError> {
                 </header>
                 {questions(&survey, lang)}
                 <footer><p>{t("surveys-paper-end")}</p><p>{help}</p></footer>
-                // At the foot of every sheet, so that loose ones find each other; the number is the printer's.
+                // On every sheet, so that loose ones can be put together; the printer adds the page number.
                 <p class="sheet-foot" translate="no">{survey.code.0.clone()}</p>
             </article>
         },
     )
 }
 
-/// On paper nobody gets a receipt.
+/// The sentence on privacy; on paper there is no receipt.
 fn on_paper(privacy: Privacy) -> String {
     match privacy {
         Privacy::Anonymous => t("surveys-paper-anonymous"),
@@ -92,7 +92,7 @@ fn only(words: String) -> impl IntoView {
     view! { <p class="when">{tr("surveys-paper-only-if", &[("what", words.into())])}</p> }
 }
 
-/// Where the answer goes.
+/// The space for the answer.
 fn room(question: &Question, lang: Lang) -> AnyView {
     let boxes = || {
         let items = question.choosable().into_iter().map(|id| {
@@ -101,7 +101,7 @@ fn room(question: &Question, lang: Lang) -> AnyView {
         });
         items.collect_view()
     };
-    // What something else is goes on a line of its own.
+    // *Something else* has a line of its own.
     let other = || question.has_other().then(|| lines(1));
     let hint = |words: String| view! { <p class="soft">{words}</p> };
     match question.kind {
@@ -150,7 +150,7 @@ fn room(question: &Question, lang: Lang) -> AnyView {
     }
 }
 
-/// Lines, and the question that stands under every text.
+/// Lines, and the question below each text whether others may read it.
 fn lines(n: usize) -> AnyView {
     let lines = (0..n).map(|_| view! { <div class="line"></div> }).collect_view();
     view! {

@@ -1,4 +1,4 @@
-//! The parts of a survey: a section's title and introduction, also in easier words.
+//! The page of a section: its title and introduction, also in easier words.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Pictures of one's own, to stand beside questions and answers.
+//! A survey's own pictures, shown beside questions and answers.
 
 use axum::{
     http::header,

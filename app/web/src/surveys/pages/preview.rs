@@ -23,8 +23,8 @@ use platform::{
 use store::surveys::Built;
 use ui::{ButtonKind, Filters, LinkButton, NavLink, Poster, frame::Audience};
 
-/// `/surveys/{code}/preview?n=…`: the front at 0, then each question, or part, that is asked after the
-/// answers so far, then the end. The answers travel in the address and are kept nowhere.
+/// `/surveys/{code}/preview?n=…`: the front page at 0, then each question or section that is asked after the answers so
+/// far, then the end. The answers are in the address and are not stored.
 pub async fn preview() -> Result<Answer, AppError> {
     let (cx, survey) = of_path().await?;
     let req = Req::current();
@@ -52,7 +52,7 @@ pub async fn preview() -> Result<Answer, AppError> {
     )
 }
 
-/// The other wordings to look at, if there are any.
+/// Links to other wordings, if there are any.
 fn levels(survey: &Built, n: usize, at: Level, chosen: &Chosen) -> Option<impl IntoView + use<>> {
     let offered = Level::offered(&survey.document);
     let links: Vec<_> = offered
@@ -66,7 +66,7 @@ fn levels(survey: &Built, n: usize, at: Level, chosen: &Chosen) -> Option<impl I
     (!links.is_empty()).then(|| view! { <Filters label=t("surveys-preview-level") links=links/> })
 }
 
-/// The address of a screen of the preview, with what was chosen so far: `g=q1:a,b`.
+/// The address of a screen of the preview, with the choices so far: `g=q1:a,b`.
 fn to(survey: &Built, n: usize, level: Level, chosen: &Chosen) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("n", &n.to_string()).append_pair("level", level.key());
@@ -76,7 +76,7 @@ fn to(survey: &Built, n: usize, level: Level, chosen: &Chosen) -> String {
     href(&format!("/surveys/{}/preview?{}", survey.code.0, query.finish()))
 }
 
-/// What was chosen on earlier screens and in the fields of the one just left, and what that one asked.
+/// The choices of earlier screens and of the screen just left, and the questions that this one had.
 fn chosen(query: &str, document: &Document) -> (Chosen, Vec<String>) {
     let mut chosen = Chosen::new();
     let (mut of, mut fields) = (Vec::new(), Vec::new());
@@ -101,7 +101,7 @@ fn chosen(query: &str, document: &Document) -> (Chosen, Vec<String>) {
     (chosen, of)
 }
 
-/// What the fields say of one question, which stands alone (`choice`) or among others (`answers[q1][choice]`).
+/// The choices of one question in the fields: alone (`choice`) or among others (`answers[q1][choice]`).
 fn picked(question: &Question, fields: &[(String, String)]) -> Vec<String> {
     let known = logic::values(question);
     let among = format!("answers[{}][", question.id);
@@ -125,7 +125,7 @@ fn picked(question: &Question, fields: &[(String, String)]) -> Vec<String> {
     ids
 }
 
-/// The screens with questions: one each, or those of a part together; places in the document.
+/// The screens with questions, as positions in the document: one question each, or a whole section.
 fn screens(document: &Document, chosen: &Chosen) -> Vec<Vec<usize>> {
     let part = |at: usize| &document.questions[at].section;
     let mut screens: Vec<Vec<usize>> = Vec::new();
@@ -142,7 +142,7 @@ fn screen(survey: &Built, n: usize, level: Level, (chosen, left): &(Chosen, Vec<
     let document = &level.of(survey.document.clone());
     let screens = screens(document, chosen);
     let id = |at: &usize| &document.questions[*at].id;
-    // An answer that opens a question of the same screen shows it there.
+    // A question that an answer on its own screen opens is shown on that screen.
     let opened = |n: &usize| {
         screens.get(*n).is_some_and(|screen| {
             screen.iter().any(|at| left.contains(id(at))) && !screen.iter().all(|at| left.contains(id(at)))

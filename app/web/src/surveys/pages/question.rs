@@ -1,5 +1,5 @@
-//! One question: its words in both languages, its kind, its options. Rows of options are added and
-//! taken away by buttons that save, so that it needs no script.
+//! One question: its words in both languages, its kind, its options. Rows of options are added and removed by buttons
+//! that save, so that no script is needed.
 
 use leptos::prelude::*;
 
@@ -113,7 +113,7 @@ fn edit_view(
         {changed_meanwhile(&now)}
         {(!everything).then(|| view! { <p>{t("surveys-words-only-hint")}</p> })}
         <Form<SaveQuestion>>
-            // The first button of a form is what the Enter key presses: it saves.
+            // Enter presses the first button of a form, so that one must save.
             <button class="vh" type="submit" tabindex="-1" aria-hidden="true">{t("surveys-save")}</button>
             {carried}
             <input type="hidden" name="question" value=id/>
@@ -130,8 +130,8 @@ fn edit_view(
     }
 }
 
-/// The other language is folded until somebody wants it, or has written in it. Nothing of it is posted: the fields are
-/// there, and browsers that do not know `:has()` always show them.
+/// The other language is folded until somebody opens it or it has words. Its state is not posted. Browsers without
+/// `:has()` always show these fields.
 fn both_languages(texts: &[Both], lang: Lang) -> impl IntoView + use<> {
     let other = lang.other();
     let written = form::refused() || texts.iter().any(|text| !text_in(text, other).is_empty());
@@ -139,7 +139,7 @@ fn both_languages(texts: &[Both], lang: Lang) -> impl IntoView + use<> {
     view! { <label class="choice both-languages"><input type="checkbox" checked=written/><span>{words}</span></label> }
 }
 
-/// What else belongs to this kind of question, and the part of the survey it stands in.
+/// The fields for this kind of question, and its section.
 fn extras(survey: &Built, question: &Question, lang: Lang) -> impl IntoView + use<> {
     let ticked = |name: &str, stored: bool| if form::refused() { form::typed(name).is_some() } else { stored };
     let marks = marking::of_question(question, lang);
@@ -171,7 +171,7 @@ fn extras(survey: &Built, question: &Question, lang: Lang) -> impl IntoView + us
     }
 }
 
-/// The rows of options: as typed, if the form was refused; else as stored, with room for new ones.
+/// The rows of options: as typed if the form was refused, otherwise as stored, with empty rows.
 fn options(question: &Question, everything: bool, own: &[Pick], lang: Lang) -> impl IntoView + use<> {
     let stored = &question.options;
     let count = if form::refused() {

@@ -1,4 +1,4 @@
-//! What stands between a survey and its opening: what is missing, what is not settled, what could be better.
+//! What has to be done before a survey can open: what is missing, unsettled comments, suggestions.
 
 use leptos::prelude::*;
 
@@ -15,13 +15,13 @@ use platform::i18n::{href, say, t, tr};
 use store::surveys::{Built, Comment};
 use ui::{ButtonKind, LinkButton};
 
-/// Whether it can be put before young people, on a screen or on paper. What was opened was ready then.
+/// Whether it is complete, for a screen or on paper. A survey that was opened was complete then.
 pub(super) fn is_ready(survey: &Built) -> bool {
     let opened = matches!(survey.state, SurveyState::Open | SurveyState::Closed | SurveyState::Published);
     opened || rules::gaps(&survey.document).is_empty()
 }
 
-/// Where a gap is filled.
+/// The address of the form in which a gap is filled.
 fn way_to(code: &str, gap: &Gap) -> String {
     href(&format!("/surveys/{code}{}", gap.path()))
 }
@@ -32,7 +32,7 @@ pub(super) fn gap_list(survey: &Built, gaps: &[Gap]) -> Option<impl IntoView + u
     (!gaps.is_empty()).then(|| view! { <p><b>{t("surveys-missing")}</b></p><ul class="gaps">{items}</ul> })
 }
 
-/// The press that opens it; while something is missing, the way to the first of it.
+/// The button that opens it, or a link to the first gap.
 pub(super) fn opening(survey: &Built, gaps: &[Gap], words: String) -> AnyView {
     match gaps.first() {
         None => decision(&survey.code.0, "open", words, ButtonKind::Primary).into_any(),
@@ -43,7 +43,7 @@ pub(super) fn opening(survey: &Built, gaps: &[Gap], words: String) -> AnyView {
     }
 }
 
-/// What was said of it and nobody has settled: opened like that, it is forgotten.
+/// Comments that nobody has settled, shown so that they are not forgotten when it opens.
 pub(super) fn unsettled(survey: &Built, comments: &[Comment]) -> Option<impl IntoView + use<>> {
     let code = &survey.code.0;
     let place = |comment: &Comment| survey.document.questions.iter().position(|q| q.id == comment.question);
@@ -61,7 +61,7 @@ pub(super) fn unsettled(survey: &Built, comments: &[Comment]) -> Option<impl Int
     (n > 0).then(|| view! { <p><b>{tr("surveys-unsettled", &[("n", n.into())])}</b></p><ul class="gaps">{links}</ul> })
 }
 
-/// What could be better and is not refused, to whoever may change it.
+/// Suggestions, for whoever may change it.
 pub(super) fn suggestions(survey: &Built) -> AnyView {
     if survey.extent == Extent::Nothing {
         return ().into_any();
@@ -72,13 +72,13 @@ pub(super) fn suggestions(survey: &Built) -> AnyView {
         .then(|| view! { <p><a href=to("details")>{t("surveys-suggest-intro")}</a></p> });
     let by_link = document.influence == Some(Influence::Decide) && survey.invited == Invited::Everybody;
     let vote = by_link.then(|| view! { <p><a href=to("who")>{t("surveys-suggest-vote")}</a></p> });
-    // Said before it opens (docs/decisions/0012): no rule of figures helps against it.
+    // Said before it opens, because no rule of figures helps against this (docs/decisions/0012).
     let open = (survey.extent == Extent::Everything && survey.invited == Invited::Everybody)
         .then(|| view! { <p class="soft">{t("surveys-open-to-all")}" "<a href=to("who")>{t("surveys-open-to-all-who")}</a></p> });
     view! { {intro}{vote}{open} }.into_any()
 }
 
-/// A question that nobody is ever asked is a slip; it is said, not refused.
+/// Questions that nobody is ever asked are reported but not refused.
 pub(super) fn unreachable(survey: &Built) -> Option<impl IntoView + use<>> {
     let never = logic::unreachable(&survey.document);
     if never.is_empty() {
@@ -87,7 +87,7 @@ pub(super) fn unreachable(survey: &Built) -> Option<impl IntoView + use<>> {
     Some(view! { <p><b>{t("surveys-unreachable")}</b></p>{never_asked(survey, &never)} })
 }
 
-/// The questions that nobody is asked, each with the way to its conditions.
+/// The questions that nobody is asked, each with a link to its conditions.
 pub(super) fn never_asked(survey: &Built, never: &[String]) -> impl IntoView + use<> {
     let code = survey.code.0.clone();
     let items = survey.document.questions.iter().enumerate().filter(|(_, q)| never.contains(&q.id)).map(|(n, q)| {

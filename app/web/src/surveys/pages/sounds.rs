@@ -25,8 +25,8 @@ use platform::{
     request::Req,
     sounds,
 };
-use ui::{Script, 
-    Button, FileInput,
+use ui::{
+    Button, FileInput, Script,
     form::{self, Form},
     frame::Audience,
 };
@@ -71,7 +71,7 @@ pub async fn sound() -> Result<Answer, AppError> {
     )
 }
 
-/// What is to be read, what was recorded, and a place for a recording.
+/// For one language: the words to read, the present recording, and the field for a new one.
 fn in_one_language(question: &Question, said: &Question, of: Lang) -> impl IntoView + use<> {
     let name = format!("sound_{}", of.tag());
     let lines = [said.text.get(of), said.help.get(of)].map(str::to_owned).into_iter();

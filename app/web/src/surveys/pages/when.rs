@@ -1,5 +1,5 @@
-//! When a question or a section is asked, and the map of all ways through a survey. Each condition is
-//! one list of whole sentences, so that it needs no script and can be read aloud.
+//! The conditions of a question or section, and the map of all ways through a survey. Each condition is one entry of a
+//! list of whole sentences, so that it needs no script and can be read aloud.
 
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ use platform::{
 use store::surveys::Built;
 use ui::{Banner, Button, Choices, Empty, Mood, Pick, Select, Tag, TagKind, form::Form, frame::Audience};
 
-/// Rows for conditions: those there are, and two more.
+/// Empty rows besides the conditions that exist.
 const SPARE: usize = 2;
 const ROWS: usize = 6;
 
@@ -72,7 +72,7 @@ pub async fn when() -> Result<Answer, AppError> {
 /// The conditions of one question, under its words.
 type Sentences = (String, Vec<Pick>);
 
-/// Every condition that is offered, and those there are, as sentences; each question's under its words.
+/// Every condition that can be chosen, and the present ones, as sentences under the words of their question.
 fn sentences(document: &Document, asker: Asker<'_>, show: Option<&Rule>, lang: Lang) -> Vec<Sentences> {
     let stands = |test: &Test| show.is_some_and(|rule| rule.tests.contains(test));
     let mut groups = Vec::new();
@@ -94,7 +94,8 @@ fn sentences(document: &Document, asker: Asker<'_>, show: Option<&Rule>, lang: L
     groups
 }
 
-/// *At most very happy* is every face there is, and *at least rather not say* is nothing.
+/// Whether a condition is worth offering: not *at most very happy*, which is always true, nor *at least rather not
+/// say*, which has no meaning.
 fn says_something(kind: Kind, test: &Test) -> bool {
     let (first, last) = if kind == Kind::Faces { (1, 5) } else { (0, 10) };
     match (kind, test.op, test.value.parse::<u8>()) {

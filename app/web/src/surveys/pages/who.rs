@@ -48,7 +48,7 @@ pub async fn who() -> Result<Answer, AppError> {
     if survey.extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
     }
-    // Who may answer was promised to those who have: once it is open, only its times change.
+    // Who may answer was promised to those who have answered, so once it is open only its times change.
     let people = (survey.extent == Extent::Everything).then(|| people_fields(&survey, cx.lang()));
     let (opens_on, opens_time) = schedule::fields(survey.opens_at);
     let (closes_on, closes_time) = schedule::fields(survey.closes_at);
@@ -104,7 +104,7 @@ fn people_fields(survey: &Built, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-/// Beside a survey: who may answer, when, and the ways to hold an event with it.
+/// The card beside a survey: who may answer, when, and links for holding an event.
 pub(super) fn beside(cx: &Cx<Author>, survey: &Built, cards: Option<(u64, u64)>) -> impl IntoView + use<> {
     let (code, lang, officer) = (survey.code.0.clone(), cx.lang(), cx.is(Role::Officer));
     let mut facts = vec![Fact::new(t("surveys-who-invited"), invited_word(survey.invited))];

@@ -1,5 +1,4 @@
-//! The other ways to say a question, its help and its answers: for readers of 7 to 10, in Easy Read, and with a
-//! symbol.
+//! The page for easier wordings of a question, its help and its answers, and for its Easy Read symbol.
 
 use leptos::prelude::*;
 

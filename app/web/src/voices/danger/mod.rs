@@ -1,13 +1,13 @@
 //! Words of danger: phrases that bring a voice to the front of the queue, and *Help now* to whoever writes them.
 //!
 //! ```text
-//! families how families of words are written, and where a text has one (pure)
-//! rules    whether a text has one of them or of the officers' phrases, however it is typed (pure)
-//! store    the two lists, as officers keep them; a council that has not touched them has ours (`app/words`)
-//! leading  help at the head of the page after sending
+//! families how families of words are written, and finding them in a text (pure)
+//! rules    whether a text has one of them, or one of the officers' phrases, however it is typed (pure)
+//! store    the two lists of the officers' phrases; they begin with ours (`app/words`)
+//! leading  help at the top of the page after sending
 //! pages    /moderation/words for officers; /help/words for the phone; the help itself, within a page
 //! ```
-//! They decide nothing: nobody is ever kept from sending, and nothing typed leaves the page to be looked at.
+//! They decide nothing: nobody is kept from sending, and nothing that is typed leaves the phone before it is sent.
 
 pub(crate) mod pages;
 

@@ -1,4 +1,4 @@
-//! The officers' page of the words, the words for the script, and the help within other pages.
+//! The officers' page of phrases, the phrases for the phone's script, and the help shown within other pages.
 
 use axum::{
     http::header,
@@ -21,10 +21,10 @@ use platform::{
 use store::danger::known;
 use ui::{Button, HelpNow, Numbers, TextArea, form::Form, frame::Audience};
 
-/// The same everywhere in the country.
+/// The emergency number, the same in the whole country.
 const EMERGENCY: &str = "999";
 
-/// Who to ring.
+/// The numbers to ring.
 pub(crate) async fn numbers<R: Grant>(cx: &Cx<R>) -> Numbers {
     let settings = cx.services().settings().await;
     let Settings { duty_line, advocacy_phone, advocacy, .. } = &*settings;
@@ -40,8 +40,8 @@ pub(crate) async fn numbers<R: Grant>(cx: &Cx<R>) -> Numbers {
     }
 }
 
-/// Help that appears beside a text as it begins to sound like danger; at once if `there_already`. It belongs
-/// above the button that sends, and sending is never kept from anybody.
+/// Help that appears beside a text once it sounds like danger; at once if `there_already`. It belongs above the button
+/// that sends, which stays usable.
 pub(crate) fn help_while_typing(numbers: Numbers, there_already: bool) -> impl IntoView {
     view! {
         {watch()}
@@ -54,19 +54,19 @@ pub(crate) fn help_while_typing(numbers: Numbers, there_already: bool) -> impl I
     }
 }
 
-/// Watches the boxes of a page that people write in: how much room is left (`room`), and the help above.
+/// The script that watches the text areas of a page, for the room that is left (`room`) and the help.
 pub(crate) fn watch() -> impl IntoView {
     view! { <WordsHelp words="/help/words".to_owned() says=t("voices-danger-says")/> }
 }
 
-/// Where it is said how much room is left, under a box for at most `most` characters; `.counted` is around both.
+/// The place under a text area that says how much room is left, of `most` characters; both are inside `.counted`.
 pub(crate) fn room(most: usize) -> impl IntoView {
     view! {
         <p class="room soft" role="status" data-max=most.to_string() data-left=t("voices-tell-left") data-over=t("voices-tell-over")></p>
     }
 }
 
-/// Help at the head of the page after sending.
+/// Help at the top of the page after sending.
 pub(crate) fn help_first(numbers: Numbers) -> impl IntoView {
     view! {
         <section class="card danger">
@@ -77,7 +77,7 @@ pub(crate) fn help_first(numbers: Numbers) -> impl IntoView {
     }
 }
 
-/// The phrases for the script that looks for them on the phone: the same for everybody, and no secret.
+/// The phrases for the phone's script: the same for everybody, and not secret.
 pub async fn words() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let lists = known(cx.services(), cx.db()).await;
@@ -86,7 +86,7 @@ pub async fn words() -> Result<Answer, AppError> {
     Ok(Answer::Raw(response))
 }
 
-/// Both lists, for officers to keep.
+/// Both lists, for officers to edit.
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let lists = known(cx.services(), cx.db()).await;

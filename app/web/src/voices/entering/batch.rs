@@ -1,4 +1,4 @@
-//! Many voices from a spreadsheet of an event: brought, looked at, entered.
+//! Many voices from a spreadsheet of an event: uploaded, checked, entered.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ use platform::{
 use store::voices::entering as batches;
 use ui::{Banner, Button, ButtonKind, FileInput, Head, LinkButton, Mood, Table, form::Form, frame::Audience};
 
-/// What can be brought.
+/// The kinds of files that can be uploaded.
 const ACCEPTED: &str =
     "text/csv,.csv,.txt,.tsv,.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -58,7 +58,7 @@ pub async fn template() -> Result<Answer, AppError> {
     Ok(Answer::Raw(file(sheets::CSV, &t("voices-batch-name"), made)))
 }
 
-/// `/moderation/enter/batch/{id}`: every row, and what is wrong in it.
+/// `/moderation/enter/batch/{id}`: every row, with what is wrong in it.
 pub async fn look() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let id: BatchId = Req::current().parse("id")?;

@@ -1,10 +1,10 @@
-//! What reached an officer in another way: on paper, by phone, at an event. It is marked as written down for
-//! somebody; the four words of its receipt are there to be handed over.
+//! Voices that reached an officer on paper, by phone or at an event. They are marked as written down by an officer, and
+//! the officer hands the four words of the receipt to whoever said it.
 //!
 //! ```text
 //! one     one voice: /moderation/enter, and the words to hand over
-//! batch   many from a spreadsheet of an event: read, looked at with what is wrong in each row, entered all or none
-//! table   a file as rows and cells (pure)    sheet   what the rows say (pure)    store   batches until they are entered
+//! batch   many from a spreadsheet of an event: uploaded, shown with what is wrong in each row, entered all or none
+//! table   a file as rows and cells (pure)    sheet   what the rows mean (pure)    store   unentered batches
 //! ```
 
 pub(crate) mod batch;
@@ -16,7 +16,7 @@ use domain::{error::AppError, ids::BatchId};
 
 pub(crate) use one::facts;
 
-/// Enters what somebody said. `way` is how it reached the officer; the rest is as in *tell us*.
+/// Enters one voice. `way` is how it reached the officer; the other fields are those of *tell us*.
 #[server(prefix = "/do", endpoint = "voices/enter")]
 pub async fn enter(
     once: String,
@@ -38,7 +38,7 @@ pub async fn enter(
     take_in(&cx, &once, typed, Teller::Officer(way)).await
 }
 
-/// Reads a CSV or workbook of an event, which comes beside the form as `file`, to be looked at before it is entered.
+/// Reads a CSV or workbook of an event (beside the form as `file`), to be checked before it is entered.
 #[server(prefix = "/do", endpoint = "voices/read-batch")]
 pub async fn read_batch(once: String) -> Result<(), AppError> {
     use platform::{
@@ -60,7 +60,7 @@ pub async fn read_batch(once: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Enters all rows of a batch that was read, if none has anything wrong.
+/// Enters all rows of a batch, if nothing is wrong in any of them.
 #[server(prefix = "/do", endpoint = "voices/enter-batch")]
 pub async fn enter_batch(batch: BatchId) -> Result<(), AppError> {
     use platform::{

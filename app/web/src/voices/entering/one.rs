@@ -16,7 +16,7 @@ use ui::{
     frame::Audience,
 };
 
-/// How something reached an officer.
+/// The words for how something reached an officer.
 fn way_words(way: Way) -> String {
     t(&format!("voices-way-{}", way.key()))
 }
@@ -81,7 +81,7 @@ pub async fn done() -> Result<Answer, AppError> {
     )
 }
 
-/// For officers: who wrote a voice down and how it came, for how many it stands, and which voice it belongs to.
+/// For officers: who wrote a voice down, how it came, for how many people it speaks, and which voice it belongs to.
 pub(crate) async fn facts(cx: &Cx<Officer>, id: VoiceId) -> Result<Vec<Fact>, AppError> {
     let telling = store::voices::tellings(cx.db(), &[id]).await?.remove(&id).unwrap_or_default();
     let mut facts = Vec::new();

@@ -1,4 +1,4 @@
-//! What a panel says back, as young people read it.
+//! A panel's reply, as young people read it.
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
@@ -10,8 +10,8 @@ use domain::{
 use platform::i18n::{t, tr};
 use ui::{Banner, Mood, Reply};
 
-/// A reply with what has changed and what was done since. Where it waits for its translation, that is said, and
-/// the words are marked as the other language.
+/// A reply with its corrections and what was done since. If it is not translated yet, the page says so, and the words
+/// are marked as being in the other language.
 pub(super) fn answer(panel: &Both, reply: &Said, lang: Lang) -> impl IntoView + use<> {
     let waits = !has(&reply.text, lang) || reply.done.iter().any(|done| !has(&done.text, lang));
     let changed = (!reply.changed.get(lang).is_empty()).then(|| {
@@ -38,13 +38,13 @@ pub(super) fn answer(panel: &Both, reply: &Said, lang: Lang) -> impl IntoView + 
     }
 }
 
-/// These words read differently before.
+/// Says that these words were corrected.
 fn anew(corrected: &Corrected, lang: Lang) -> impl IntoView + use<> {
     let said = tr("release-corrected-on", &[("day", corrected.at.date_text(lang).into())]);
     because(said, corrected, lang)
 }
 
-/// An answer was taken back.
+/// Says that a reply was taken back.
 pub(super) fn taken_back(panel: &Both, taken: &Corrected, lang: Lang) -> impl IntoView + use<> {
     let gaps = [("panel", panel.get(lang).to_owned().into()), ("day", taken.at.date_text(lang).into())];
     let said = because(tr("release-taken-back", &gaps), taken, lang);
@@ -69,7 +69,7 @@ fn has(text: &Both, lang: Lang) -> bool {
     !here.is_empty() || there.is_empty()
 }
 
-/// The language a text is shown in, where that is not the page's.
+/// The language of a text, if it differs from the page's.
 fn tongue(text: &Both, lang: Lang) -> Option<&'static str> {
     (!has(text, lang)).then(|| lang.other().tag())
 }

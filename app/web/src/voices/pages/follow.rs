@@ -1,4 +1,4 @@
-//! The way back: four words open what was said under them, how far it has come, and the answer.
+//! The page behind a receipt: what was said under it, how far each voice has come, and the replies.
 
 use platform::i18n::InWords as _;
 use std::collections::HashMap;
@@ -40,15 +40,15 @@ use ui::{
     frame::Audience,
 };
 
-/// What every part of the page needs to know.
+/// What all parts of the page need.
 pub(super) struct Reader {
     pub lang: Lang,
     pub themes: Vec<Theme>,
-    /// When somebody can expect an answer.
+    /// Within how many days the council promises a reply.
     pub days: i64,
-    /// What was found of the answers.
+    /// What the writer thought of each reply.
     pub findings: HashMap<(VoiceId, ReplyId), Finding>,
-    /// When each voice was said.
+    /// The day on which each voice was said.
     pub dates: HashMap<VoiceId, String>,
 }
 
@@ -60,7 +60,7 @@ pub async fn follow() -> Result<Answer, AppError> {
     }
 }
 
-/// No receipt is known on this browser: asks for the words.
+/// The page for a browser that holds no receipt: asks for the words.
 fn ask() -> Result<Answer, AppError> {
     html(
         t("voices-follow-title"),
@@ -182,7 +182,8 @@ fn one_voice(reader: &Reader, number: Option<usize>, mine: Mine, way: Option<Way
     .into_any()
 }
 
-/// For a day it can be put back: whoever finds the words of a receipt cannot destroy what was said.
+/// A voice that was taken back. It can be put back for a day, so that somebody who finds a receipt cannot destroy what
+/// was said.
 fn was_taken_back(title: String, mine: &Mine, date: &str, lang: Lang) -> AnyView {
     let back = mine.back_until.map(|until| {
         let until = tr("voices-put-back-until", &[("moment", until.moment_text(lang).into())]);
@@ -208,8 +209,8 @@ fn was_taken_back(title: String, mine: &Mine, date: &str, lang: Lang) -> AnyView
     .into_any()
 }
 
-/// What other people read of it, and after a tap what its writer wrote: whoever looks over a shoulder, or has found
-/// the words of the receipt, does not read at once what an officer took out.
+/// The shared words, and behind a tap the writer's own: somebody who looks over a shoulder, or who found the receipt,
+/// does not see at once what an officer took out.
 fn words(mine: &Mine, theme: String) -> AnyView {
     let public = t(if mine.may_publish { "voices-mine-public" } else { "voices-mine-closed" });
     let lang = mine.lang;
@@ -233,7 +234,7 @@ fn words(mine: &Mine, theme: String) -> AnyView {
     .into_any()
 }
 
-/// What is said of words that were said in other words since.
+/// The sentence for a voice that has a newer version.
 const fn corrected(newer: VoiceState) -> &'static str {
     match newer {
         VoiceState::NotShared => "voices-mine-corrected-not",
@@ -249,7 +250,7 @@ fn pictures(mine: &Mine) -> impl IntoView + use<> {
         .collect_view()
 }
 
-/// Why it goes no further, said kindly; nothing if it goes on.
+/// Why it is not shared, in kind words; none if that is not so.
 fn why(mine: &Mine) -> Option<AnyView> {
     let words = match mine.state {
         VoiceState::Held => t("voices-held"),
@@ -264,7 +265,7 @@ fn why(mine: &Mine) -> Option<AnyView> {
     Some(view! { <Banner mood=Mood::Info>{words}</Banner> }.into_any())
 }
 
-/// Asks once more before something is taken back.
+/// Asks for confirmation before something is taken back.
 pub async fn withdraw() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let id = Req::current().parse("id")?;

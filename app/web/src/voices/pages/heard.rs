@@ -1,4 +1,4 @@
-//! You said, we did: what young people told us, in their words, with what was answered.
+//! You said, we did: what young people told us, in their words, with the replies.
 
 use platform::i18n::InWords as _;
 use std::collections::HashMap;
@@ -24,20 +24,20 @@ use store::voices::{SharedVoice, Theme, review};
 use ui::{Empty, LinkButton, Pagination, Quote, Tag, TagKind, frame::Audience};
 
 const ON_A_PAGE: u64 = 20;
-/// Before somebody asks for all of a theme, so many of its answers stand there.
+/// How many replies of each theme are shown before somebody asks for all.
 const OF_EACH: i64 = 3;
-/// Of many voices with the same answer, so many stand there at once; the others open.
+/// How many voices with the same reply are shown at once; the others unfold.
 const VOICES_AT_ONCE: usize = 3;
 
-/// A reply with the words it answers, as everybody may read them.
+/// A reply with the shared words that it answers.
 pub(super) struct Heard {
     pub answered: Answered,
     pub voices: Vec<SharedVoice>,
-    /// More than so many say thank you, and that it is not so; 0 where that is not shown.
+    /// How many say thank you, and how many disagree, as *more than so many*; 0 where it is not shown.
     pub found: [i64; 2],
 }
 
-/// Replies with their voices: only those whose writers let everybody read them.
+/// Replies with those of their voices that are public.
 pub(super) async fn heard_of(cx: &Cx<Visitor>, answered: Vec<Answered>) -> Result<Vec<Heard>, AppError> {
     let fewest = cx.services().settings().await.fewest_published;
     let replies: Vec<_> = answered.iter().map(|a| a.reply.id).collect();
@@ -61,7 +61,7 @@ pub(super) async fn heard_of(cx: &Cx<Visitor>, answered: Vec<Answered>) -> Resul
         .collect())
 }
 
-/// `/heard`: the newest answers of each theme, or all of one theme.
+/// `/heard`: the newest replies of each theme, or all replies of one theme.
 pub async fn heard() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let lang = cx.lang();
@@ -112,7 +112,7 @@ pub async fn heard() -> Result<Answer, AppError> {
     )
 }
 
-/// Answers about one theme, and the way to all of them where there are more.
+/// Replies about one theme, with a link to all of them if there are more.
 fn part(look: &Look, topic: &Topic, cards: Vec<AnyView>, all: u64) -> AnyView {
     let name = look.name(topic);
     let more = (look.which.topic.is_none() && all > cards.len() as u64).then(|| {
@@ -127,7 +127,7 @@ fn people(voices: &[SharedVoice]) -> i64 {
     rules::people(voices.iter().map(|voice| (voice.who, voice.people)))
 }
 
-/// One answer with the words it answers; with what it is about, where `themes` names it.
+/// One reply with the words that it answers; names the theme if `themes` has it.
 pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
     let Heard { answered: Answered { reply, theme, panel, .. }, mut voices, found: [thanks, disagrees] } = heard;
     let found = [(thanks, "voices-heard-thanks"), (disagrees, "voices-heard-disagrees")];
@@ -139,7 +139,7 @@ pub(super) fn card(heard: Heard, themes: &[Theme], lang: Lang) -> AnyView {
     let rest = voices.split_off(voices.len().min(VOICES_AT_ONCE));
     let others = all - people(&voices);
     let more = (!rest.is_empty()).then(|| {
-        // The same people may have said more.
+        // The voices behind the fold may be by the same people.
         let words = if others > 0 { tr("voices-heard-more", &[("n", others.into())]) } else { t("voices-heard-rest") };
         let quotes: Vec<_> = rest.into_iter().map(quote).collect();
         view! {

@@ -11,12 +11,12 @@ use platform::{
 };
 use ui::{Button, ButtonKind, Hero, Input, Kind, LinkButton, Picture, Scene, form::action_path, frame::Audience};
 
-/// The newest answers that stand on the first page.
+/// How many of the newest replies the first page shows.
 const NEWEST: usize = 2;
 
 pub async fn home() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    // Before somebody would read what is told us, the way to people who listen comes first.
+    // While nobody would read what is told us, the link to people who listen comes first.
     let (path, words) = if store::voices::are_read(&cx).await? {
         ("/tell", "public-home-tell")
     } else {
@@ -24,7 +24,7 @@ pub async fn home() -> Result<Answer, AppError> {
     };
     let first = view! { <LinkButton href=href(path)>{t(words)}</LinkButton> };
     let themes = store::voices::themes(&cx).await?;
-    // Those with words that everybody may read come first; the newest dozen is far enough to look.
+    // Replies with public words come first; the newest twelve are looked at.
     let heard = heard_of(&cx, store::panels::answers::newest(&cx, 12).await?).await?;
     let heard: Vec<_> =
         heard.into_iter().filter(|h| !h.voices.is_empty()).take(NEWEST).map(|h| card(h, &themes, cx.lang())).collect();
@@ -76,7 +76,7 @@ pub async fn home() -> Result<Answer, AppError> {
     )
 }
 
-/// A way further in: the whole card is the link. Its heading is of the page's second order.
+/// A link further in: the whole card is the link, with a second-level heading.
 fn way(path: &str, key: &str) -> impl IntoView + use<> {
     let title = t(&format!("{key}-title"));
     view! { <section class="card"><h2><a href=href(path)>{title}</a></h2><p>{t(key)}</p></section> }

@@ -1,4 +1,4 @@
-//! What somebody wants to see of *you said, we did*: a theme, a panel, a year, as they stand in the address.
+//! The filter of *you said, we did*, as it is in the address: theme, panel, year.
 
 use leptos::prelude::*;
 
@@ -16,10 +16,10 @@ use platform::{
 use store::{panels::answers::Which, voices::Theme};
 use ui::{Button, ButtonKind, Pick, Select};
 
-/// What stands in the address for answers about no theme.
+/// The value in the address for replies without a theme.
 const OTHER: &str = "-";
 
-/// What is asked for, and what could be.
+/// What is asked for, and what can be chosen.
 pub(super) struct Look {
     pub which: Which,
     pub themes: Vec<Theme>,
@@ -29,7 +29,7 @@ pub(super) struct Look {
 }
 
 impl Look {
-    /// What the address asks for; what there is not is not asked for.
+    /// Reads the filter from the address; values that do not exist are ignored.
     pub async fn asked(cx: &Cx<Visitor>) -> Result<Self, AppError> {
         let (themes, panels) = (store::voices::themes(cx).await?, store::panels::all(cx).await?);
         let years = store::panels::answers::years(cx).await?;
@@ -56,7 +56,7 @@ impl Look {
         }
     }
 
-    /// The page asked for, and how many there are of the topic.
+    /// The number of the page, and how many pages there are of the topic.
     pub fn page(&self, counted: &[(Topic, u64)], on_a_page: u64) -> (u64, u64) {
         let Some(topic) = &self.which.topic else { return (1, 1) };
         let all = counted.iter().find(|(one, _)| one == topic).map_or(0, |(_, n)| *n);
@@ -65,7 +65,7 @@ impl Look {
         (page.clamp(1, pages), pages)
     }
 
-    /// The address of the same panel and year, about `topic`.
+    /// The address of `topic`, for the same panel and year.
     pub fn path(&self, topic: Option<&Topic>) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         if let Some(topic) = topic {
@@ -86,7 +86,7 @@ impl Look {
         self.panels.iter().find(|one| one.id == panel).map(|one| one.slug.as_str())
     }
 
-    /// The lists to choose from, open where something is chosen.
+    /// The form to choose with, unfolded if something is chosen.
     pub fn form(&self) -> impl IntoView + use<> {
         let lang = self.lang;
         let mut topics: Vec<_> =

@@ -1,4 +1,4 @@
-//! Saying more to what was said, and saying it in other words.
+//! The pages to add to what was said, and to change its words.
 
 use leptos::{prelude::*, server_fn::ServerFn};
 
@@ -30,8 +30,8 @@ use ui::{
     frame::Audience,
 };
 
-/// What stands now for the voice of the address, if that belongs to the receipt that this browser knows; none where
-/// all of it was taken back.
+/// The current version of the voice in the address, if it belongs to the receipt that this browser holds; none if all
+/// versions were taken back.
 async fn one(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option<Mine>, AppError> {
     let id: VoiceId = Req::current().parse("id")?;
     let newest = store::voices::newest(cx.db(), id).await?;
@@ -42,7 +42,7 @@ async fn one(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option<Mine>, AppEr
     mine.into_iter().find(|one| Some(one.id) == newest).map(Some).ok_or(AppError::NotFound)
 }
 
-/// The box to write in, with what helps while somebody writes.
+/// The text area, with the help beside it.
 async fn writing(
     cx: &Cx<Visitor>,
     label: &'static str,
@@ -61,8 +61,8 @@ async fn writing(
     })
 }
 
-/// The four words have run out while somebody wrote: what they wrote stays there, to be sent once they have typed
-/// the words again. Without anything written there is nothing to keep.
+/// The page if the receipt has run out while somebody wrote: what they wrote stays in the form, to be sent once they
+/// have typed the four words again.
 fn lapsed<F>(title: &'static str, most: usize) -> Result<Answer, AppError>
 where
     F: ServerFn + 'static,
@@ -78,7 +78,7 @@ where
     kept::<F>(title, words, view! { <input type="hidden" name="voice" value=voice.to_string()/> }, most)
 }
 
-/// What it belongs to was taken back while somebody wrote: what they wrote can be sent as something new.
+/// The page if the voice was taken back while somebody wrote: what they wrote can be sent as a new voice.
 fn gone(title: &'static str) -> Result<Answer, AppError> {
     if !form::refused() {
         return Err(AppError::gone("voices-withdrawn-already"));
@@ -87,7 +87,7 @@ fn gone(title: &'static str) -> Result<Answer, AppError> {
     kept::<Tell>(title, words, (), LONGEST)
 }
 
-/// A form of its own for what was written and could not be sent.
+/// A form with what was written and could not be sent.
 fn kept<F>(
     title: &'static str,
     words: impl IntoView + 'static,
@@ -159,7 +159,7 @@ pub async fn correct() -> Result<Answer, AppError> {
     receipts::renew();
     let Some(mine) = one(&cx, receipt).await? else { return gone("voices-correct-title") };
     let writing = writing(&cx, "voices-correct-text", mine.text.clone(), LONGEST_WHOLE).await?;
-    // What brought it to the front is not said here: it changes nothing for whoever wrote it.
+    // `alarming` is left as false here: whether the old words stay for that reason makes no difference to the writer.
     let lead = match rules::correction(mine.state, false) {
         Correction::Replaces => "voices-correct-lead",
         Correction::NewVersion if mine.state.is_shared() => "voices-correct-shared",
@@ -180,7 +180,7 @@ pub async fn correct() -> Result<Answer, AppError> {
     )
 }
 
-/// What somebody thinks of an answer: one press, and the way to say more.
+/// The buttons to say thank you or that it is not so, and a link to add to what was said.
 pub(super) fn thinks(voice: VoiceId, reply: ReplyId, found: Option<Finding>) -> impl IntoView {
     let said = found.map(|finding| {
         let words = match finding {

@@ -28,7 +28,7 @@ use domain::voices::model::Reason;
 use platform::i18n::t;
 use store::voices::Theme;
 
-/// Why something is not shared, as its writer is told: somebody has opened it, or it was put aside with many others.
+/// The sentence that tells a writer why something is not shared; it differs if nobody opened it (a burst put aside).
 pub(crate) fn why_not_shared(reason: Reason, opened: bool) -> String {
     let reason = reason.key().replace('_', "-");
     if opened {

@@ -1,4 +1,4 @@
-//! What we do with what people tell us, and who can use these pages: in plain words.
+//! The privacy and accessibility pages, in plain words.
 
 use leptos::prelude::*;
 
@@ -11,12 +11,12 @@ use platform::{
 };
 use ui::frame::Audience;
 
-/// A heading and its sentences, by the beginning of their keys: `…-title`, `…-1`, `…-2`.
+/// A heading and its sentences, by the prefix of their keys: `…-title`, `…-1`, `…-2`.
 fn part(key: &str, sentences: u8) -> impl IntoView + use<> {
     part_with(key, sentences, &[])
 }
 
-/// `part`, with what stands in the gaps of its sentences.
+/// `part`, with values for the gaps of its sentences.
 fn part_with(key: &str, sentences: u8, gaps: &[(&'static str, Filling)]) -> impl IntoView + use<> {
     let said = (1..=sentences).map(|n| view! { <li>{tr(&format!("{key}-{n}"), gaps)}</li> }).collect_view();
     view! {

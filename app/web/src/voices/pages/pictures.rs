@@ -1,4 +1,4 @@
-//! A picture's file. Whoever may not see it is told that there is none.
+//! A picture's file. Whoever may not see it gets 404, as if it did not exist.
 
 use axum::{
     http::header,
@@ -18,7 +18,7 @@ pub async fn picture() -> Result<Answer, AppError> {
     let req = Req::current();
     let receipt = receipts::mine(&cx).await?;
     let picture = store::voices::picture(&cx, req.parse("id")?, req.param("size"), receipt).await?;
-    // A withdrawn picture is gone everywhere within five minutes.
+    // A public picture that is withdrawn is gone from caches after five minutes.
     let cache = if picture.public { "public, max-age=300" } else { "no-store" };
     let headers = [(header::CONTENT_TYPE, "image/jpeg"), (header::CACHE_CONTROL, cache)];
     let response: Response = (headers, picture.jpeg).into_response();

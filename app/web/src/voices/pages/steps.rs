@@ -1,4 +1,4 @@
-//! How far something has come, from what its writer did to the answer.
+//! How far a voice has come, step by step.
 
 use super::follow::Reader;
 use domain::{panels::model::Way, voices::model::VoiceState};
@@ -7,7 +7,7 @@ use platform::i18n::{t, tr};
 use store::voices::Mine;
 use ui::{Step, When};
 
-/// From what the writer did to the answer.
+/// The steps, from what the writer did to the reply.
 pub(super) fn steps(reader: &Reader, mine: &Mine, way: Option<&Way>) -> Vec<Step> {
     let lang = reader.lang;
     let got = Step::new(When::Done, t("voices-step-got"), mine.created_at.date_text(lang));

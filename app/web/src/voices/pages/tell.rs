@@ -1,4 +1,4 @@
-//! Telling us something.
+//! The page to tell us something.
 
 use leptos::prelude::*;
 
@@ -18,8 +18,8 @@ use platform::{
     i18n::{href, t, tr},
     request::Req,
 };
-use ui::{Script, 
-    Button, ButtonKind, Card, Choices, FileInput, Input, Kind, LinkButton, Pad, Pick, TextArea,
+use ui::{
+    Button, ButtonKind, Card, Choices, FileInput, Input, Kind, LinkButton, Pad, Pick, Script, TextArea,
     carried::help_link,
     field_id,
     form::{self, Form, refused},
@@ -28,7 +28,8 @@ use ui::{Script,
 
 pub async fn tell() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    // A form that was open already is taken, and shown again as it was typed.
+    // While nobody would read it the page is closed. A form that was open before and is refused is still shown, as
+    // typed.
     if !refused() && !store::voices::are_read(&cx).await? {
         return beginning::pages::not_open(&cx).await;
     }
@@ -67,7 +68,7 @@ pub async fn tell() -> Result<Answer, AppError> {
     )
 }
 
-/// Where it is said that there is no signal; with script, what was written is then held back and not lost.
+/// The place that says that there is no signal; with script, what was written is then kept until there is.
 pub(super) fn no_signal() -> impl IntoView {
     view! {
         <p class="lead" id="signal" role="status" data-off=t("voices-signal-off") data-on=t("voices-signal-on")></p>
@@ -75,7 +76,7 @@ pub(super) fn no_signal() -> impl IntoView {
     }
 }
 
-/// What it can be about, each with a drawing; and not being sure.
+/// The themes to choose from, each with a drawing, and *not sure*.
 pub(super) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Pick>, AppError> {
     let lang = cx.lang();
     let themes = store::voices::offered_themes(cx, &form::typed_all("theme")).await?.into_iter();
@@ -83,7 +84,7 @@ pub(super) async fn themes<R: Grant>(cx: &Cx<R>) -> Result<Vec<Pick>, AppError> 
     Ok(picks.chain([Pick::new("", t("voices-tell-theme-unsure")).picture("question")]).collect())
 }
 
-/// The drawing of a theme; one that the council has added speaks for itself.
+/// The drawing of a theme; none for a theme that the council has added.
 fn drawing_of(theme: &str) -> &'static str {
     match theme {
         "safe" => "hand",
@@ -96,7 +97,7 @@ fn drawing_of(theme: &str) -> &'static str {
     }
 }
 
-/// The box that the page is for.
+/// The text area that the page is for.
 fn said() -> impl IntoView {
     view! {
         <div class="counted">
@@ -106,7 +107,7 @@ fn said() -> impl IntoView {
     }
 }
 
-/// What would make it better.
+/// The text area for what would make it better.
 fn better() -> impl IntoView {
     view! {
         <div class="counted">
@@ -116,7 +117,7 @@ fn better() -> impl IntoView {
     }
 }
 
-/// Who will read it, and when we may have to tell someone; before anything is typed the page says so in a line.
+/// Who will read it, and when we may have to tell someone; a short form of it is above the text area.
 fn who_reads() -> impl IntoView {
     view! {
         <Card quiet=true>
@@ -129,10 +130,10 @@ fn who_reads() -> impl IntoView {
     }
 }
 
-/// A picture, and behind a fold two more or a drawing. Each is taken out again by its own button, with script.
+/// A picture, and behind a fold two more or a drawing. With script each has a button to take it out again.
 fn pictures() -> impl IntoView {
     let [first, second, third] = FIELDS;
-    // A browser cannot keep a picture in a form that came back.
+    // Browsers do not keep a chosen file when a form is shown again.
     let hint = t("voices-tell-picture-hint");
     let hint = if refused() { format!("{} {hint}", t("voices-tell-picture-again")) } else { hint };
     let open = [second, third].into_iter().any(|field| form::problem(field).is_some());
@@ -170,7 +171,7 @@ fn privacy() -> impl IntoView {
     }
 }
 
-/// How they want to hear of an answer.
+/// How somebody wants to hear of a reply.
 fn answer() -> impl IntoView {
     let options = vec![
         Pick::new("words", t("voices-answer-words")).hint(t("voices-answer-words-hint")),
@@ -194,7 +195,7 @@ pub(super) fn publish() -> impl IntoView {
     }
 }
 
-/// A member of the council of young people may speak for others.
+/// The fields for a member who speaks for others.
 fn group() -> impl IntoView {
     let said =
         |field: &str| form::problem(field).is_some() || form::typed(field).is_some_and(|typed| !typed.is_empty());

@@ -1,4 +1,4 @@
-//! What was said has arrived: help first if it may be needed, the receipt, and what happens next.
+//! The page after sending: help first if it may be needed, the receipt, and what happens next.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The form of *tell us* as it came, and once everything in it is clear.
+//! The form of *tell us* as it was posted, and checking it.
 
 use super::drawn::pictures;
 use domain::{
@@ -16,7 +16,7 @@ use platform::{
     images::Redrawn,
 };
 
-/// The form as it came.
+/// The form as it was posted.
 #[derive(Clone, Debug, Default)]
 pub(in crate::voices) struct Typed {
     pub text: String,
@@ -25,19 +25,19 @@ pub(in crate::voices) struct Typed {
     pub privacy: String,
     pub name: String,
     pub publish: String,
-    /// `email`, or by receipt alone.
+    /// `email`, or empty for the receipt alone.
     pub answer: String,
     pub email: String,
-    /// For whom a member speaks, and how many they are.
+    /// The group that a member speaks for, and how many people it is.
     pub group: String,
     pub people: String,
-    /// What it is written in; empty: the page's language.
+    /// The language it is written in; empty: the page's.
     pub lang: String,
 }
 
-/// The form once it is clear.
+/// The form, checked.
 pub(super) struct Told {
-    /// All that was written, as it is sealed.
+    /// Everything that was written, as one text to be sealed.
     pub text: String,
     pub lang: Lang,
     pub theme: Option<String>,
@@ -84,7 +84,7 @@ pub(super) async fn check<R: Grant>(cx: &Cx<R>, typed: Typed) -> Result<Told, Ap
     Ok(Told { text, lang, theme, privacy, name, may_publish: typed.publish == "yes", pictures, email, people })
 }
 
-/// Where an answer is written to. Nobody can write to somebody unknown.
+/// The address for a reply. An anonymous writer cannot be written to.
 fn mail(problems: &mut Problems, privacy: Privacy, typed: &str) -> Option<Email> {
     if privacy == Privacy::Anonymous {
         problems.push("answer", Sentence::new("voices-email-anonymous"));
@@ -97,7 +97,7 @@ fn mail(problems: &mut Problems, privacy: Privacy, typed: &str) -> Option<Email>
     email.ok()
 }
 
-/// For whom a member speaks: either both are said or neither.
+/// The group that a member speaks for: both fields, or neither.
 fn group<R: Grant>(cx: &Cx<R>, problems: &mut Problems, typed: &str, people: &str) -> Option<(String, u16)> {
     let group = rules::clean(typed);
     if group.is_empty() && people.trim().is_empty() {

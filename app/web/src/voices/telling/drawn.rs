@@ -1,4 +1,4 @@
-//! The pictures that come with a form: each drawn anew, or refused beside its own field.
+//! The pictures of a form: each is drawn anew, or refused at its own field.
 
 use domain::error::{AppError, Problems, Sentence};
 use platform::{
@@ -6,10 +6,10 @@ use platform::{
     request::Req,
 };
 
-/// The fields of the form that carry a picture. A drawing goes into the last.
+/// The fields with a picture; a drawing is put into the last.
 pub(in crate::voices) const FIELDS: [&str; 3] = ["picture", "picture2", "picture3"];
 
-/// Those that could be drawn; and whether any were sent at all.
+/// The pictures that could be drawn, and whether any were sent at all.
 pub(super) async fn pictures(problems: &mut Problems) -> Result<(Vec<Redrawn>, bool), AppError> {
     let req = Req::current();
     let sent: Vec<_> = FIELDS

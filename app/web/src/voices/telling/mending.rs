@@ -1,4 +1,4 @@
-//! Taking in what is said to something that was said before: more, or in other words.
+//! Taking in an addition to a voice, or a change of its words.
 
 use domain::{error::AppError, ids::VoiceId, voices::rules};
 use platform::{
@@ -8,7 +8,7 @@ use platform::{
 };
 use store::{receipts, voices::review};
 
-/// What somebody does with what they said.
+/// What a writer does with what they said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::voices) enum Mending {
     SayMore,
@@ -38,10 +38,10 @@ impl Mending {
     }
 }
 
-/// Takes it in once, under the receipt that this browser knows, and leads back to what was said.
+/// Takes it in once, under the receipt that this browser holds, and leads back to the voice.
 ///
 /// # Errors
-/// `Invalid`, with what was typed kept, where the receipt is not known any more or what was said is gone.
+/// `Invalid`, with the typed words kept, if the receipt has run out or the voice was taken back.
 pub(in crate::voices) async fn mend(
     cx: &Cx<Visitor>,
     mending: Mending,

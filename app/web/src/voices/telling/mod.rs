@@ -1,9 +1,9 @@
-//! Taking in what somebody tells us: everything that is wrong with it is said at once, and sending
-//! the same form twice says it once.
+//! Taking in what somebody tells us. All that is wrong with the form is said at once, and posting it twice adds one
+//! voice.
 //!
 //! ```text
-//! checking   the form as it came, and once it is clear     drawn   the pictures that came with it
-//! mending    more of it, or other words for it
+//! checking   the form, checked                    drawn   its pictures
+//! mending    additions and changed words
 //! ```
 
 pub(crate) mod checking;
@@ -33,13 +33,13 @@ const ANONYMOUS: &str = "minutes/tell";
 /// Who fills in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Teller {
-    /// Whoever says it, or a member for their group.
+    /// The person who says it, or a member for their group.
     Writer,
-    /// An officer, of what reached them in some way.
+    /// An officer, for something that reached them.
     Officer(Way),
 }
 
-/// Adds the voice and leads to the page that says so. The words of the receipt go into a cookie.
+/// Adds the voice and leads to the page after sending. The words of the receipt go into a cookie.
 pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, teller: Teller) -> Result<(), AppError> {
     let told = check(cx, typed).await?;
     let lang = told.lang;
@@ -70,7 +70,8 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
         survey_id: None,
         response_id: None,
         question: None,
-        // Whoever is signed in on this phone may not be who writes; only a member for their group says so.
+        // Only a member who speaks for a group is linked by account: otherwise whoever is signed in may not be the
+        // writer.
         person_id: if people.is_some() { cx.me().ok() } else { None },
         text: text.clone(),
     };
@@ -93,12 +94,13 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     once::done(&tx, kind, key, &result).await?;
     match (&receipt, teller) {
         (Some(receipt), Teller::Writer) => receipts::keep(cx, &tx, receipt.id, &receipt.words).await?,
-        // The words of something said before must not be shown with something said unknown.
+        // An anonymous voice gets no receipt. This browser drops an earlier one, so that the page does not show its
+        // words.
         (None, Teller::Writer) => receipts::let_go(&tx).await?,
         (_, Teller::Officer(_)) => {}
     }
     cx.commit(tx).await?;
-    // What an officer types in, and what is said for a group, comes from one place without being one person's.
+    // What an officer enters, and what a member says for a group, is no burst, though much of it comes from one source.
     if teller == Teller::Writer && people.is_none() {
         review::gather(cx, Req::current().source, voice, &text).await;
     }
@@ -106,10 +108,10 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     Ok(())
 }
 
-/// Leads to the page that says it has arrived, `alarming` with help first. An officer gets the words to hand over.
+/// Leads to the page after sending, with help first if `alarming`. An officer gets the words to hand over.
 fn remember(words: Option<&str>, alarming: bool, teller: Teller) {
     if let Teller::Officer(_) = teller {
-        // An officer's browser never becomes the writer's.
+        // An officer's browser does not hold the receipt.
         receipts::hand_over(words);
         Req::current().go("/moderation/enter/done");
         return;

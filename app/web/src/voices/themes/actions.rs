@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use domain::error::AppError;
 
-/// Adds a theme. `colour` empty: the one that is rarest.
+/// Adds a theme. `colour` empty: the colour that is used least.
 #[server(prefix = "/do", endpoint = "voices/add-theme")]
 pub async fn add_theme(
     once: String,
@@ -23,7 +23,7 @@ pub async fn add_theme(
     Ok(())
 }
 
-/// Another name or colour for a theme.
+/// Changes the name or colour of a theme.
 #[server(prefix = "/do", endpoint = "voices/change-theme")]
 pub async fn change_theme(
     theme: String,
@@ -44,7 +44,7 @@ pub async fn change_theme(
     Ok(())
 }
 
-/// A place further up (`way=up`) or down.
+/// Moves a theme one place up (`way=up`) or down.
 #[server(prefix = "/do", endpoint = "voices/move-theme")]
 pub async fn move_theme(theme: String, way: String) -> Result<(), AppError> {
     use platform::{
@@ -57,7 +57,7 @@ pub async fn move_theme(theme: String, way: String) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Offered no longer (`act=retire`), or again.
+/// Stops offering a theme (`act=retire`), or offers it again.
 #[server(prefix = "/do", endpoint = "voices/retire-theme")]
 pub async fn retire_theme(theme: String, act: String) -> Result<(), AppError> {
     use platform::{

@@ -1,5 +1,5 @@
-//! What voices can be about, as the council has decided: names in both languages, a colour, an order. A theme that
-//! is not offered any more stays on what was said about it.
+//! The themes of voices, which the council chooses: names in both languages, a colour, an order. Voices about a theme
+//! that is no longer offered keep it.
 //!
 //! ```text
 //! /themes   for the administrator: add, change, move, no longer offer

@@ -1,9 +1,9 @@
-//! Two parts of the same question, brought to the same rows: two rounds of a survey.
+//! Brings two parts of the same question to the same rows, for two rounds of a survey.
 
 use super::{Part, Row, Shape};
 
-/// Both with the rows of the first, or of the one that puts more together. None if they asked for other
-/// things, or of months: which of those are shown differs from round to round.
+/// Both parts with the rows of the coarser one. None if they ask different things, or for months, whose rows differ
+/// from round to round.
 pub fn alike(one: &Part, other: &Part) -> Option<(Part, Part)> {
     if one.shape != other.shape || one.shape == Shape::Months {
         return None;
@@ -12,7 +12,7 @@ pub fn alike(one: &Part, other: &Part) -> Option<(Part, Part)> {
     Some((with_rows_of(one, coarse)?, with_rows_of(other, coarse)?))
 }
 
-/// Every row of `pattern`, as the sum of the rows of `part` that it puts together.
+/// The rows of `part`, added up to the rows of `pattern`.
 fn with_rows_of(part: &Part, pattern: &Part) -> Option<Part> {
     let mut used = 0;
     let mut rows = Vec::new();

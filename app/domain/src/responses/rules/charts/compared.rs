@@ -1,5 +1,4 @@
-//! The same questions by group: one *about you* question of a survey, so that two comparisons cannot be
-//! laid over each other.
+//! The charts of a survey by group. There is one question to group by, so that no two comparisons can be combined.
 
 use super::{Charts, Figures, Part, Row, Shape, Withheld, each, people, rows_of, steps};
 use crate::{
@@ -10,10 +9,10 @@ use crate::{
     surveys::model::{Document, Kind, Question},
 };
 
-/// One group of people: what they said of themselves.
+/// A group of people with the same answer to that question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// An option's id; none: they did not say.
+    /// The option's id; none for those who did not answer.
     pub value: Option<String>,
     pub people: Shown,
 }
@@ -23,18 +22,17 @@ pub struct Group {
 pub struct Comparison {
     pub about: String,
     pub groups: Vec<Group>,
-    /// Per question and statement, what each group said; none where it cannot be compared.
+    /// For each question and statement the parts of all groups; none if it cannot be compared.
     pub parts: Vec<(String, String, Option<Vec<Part>>)>,
 }
 
-/// The question that a survey's results are compared by: the first about the person with one answer.
+/// The question to compare by: the first one about the person that has one answer.
 pub fn comparable(document: &Document) -> Option<&Question> {
     let one = |kind| matches!(kind, Kind::YesNo | Kind::Single | Kind::Picture);
     document.questions.iter().find(|q| q.about && one(q.kind))
 }
 
-/// What may be shown by group. `by` has the figures of each group by its value; those who did not say are
-/// the rest of `whole`.
+/// The charts by group. `by` has the figures of each group by option; the rest of `whole` are those who did not answer.
 pub fn compare(
     document: &Document,
     about: &Question,
@@ -89,7 +87,7 @@ struct Counted<'a> {
 }
 
 impl Counted<'_> {
-    /// The counts of `of`, by group, those who did not say last.
+    /// One count of every group, with those who did not answer last.
     fn row(&self, of: impl Fn(&Figures) -> i64) -> Vec<i64> {
         let mut row: Vec<_> = self.by.iter().map(&of).collect();
         row.push(of(self.figures) - row.iter().sum::<i64>());
@@ -111,7 +109,7 @@ impl Counted<'_> {
     }
 
     fn one_each(&self, question: &Question, part: &Part) -> Option<Vec<Part>> {
-        // By group a scale is always put together; where it is shown finer, its sums are known.
+        // By group a scale is always combined. Where its steps are shown, their sums are known.
         let (rows, totals) = if matches!(part.shape, Shape::Steps | Shape::Numbers) {
             let [_, coarse] = steps(question, &part.statement);
             let counts = people(self.figures, &question.id, &coarse);
@@ -136,7 +134,7 @@ impl Counted<'_> {
         Some(self.drawn(part, &rows, &cells, &shown))
     }
 
-    /// Adds the row of those who did not answer, and hides.
+    /// Adds the row of those who did not answer, and hides what must be hidden.
     fn shown(&self, cells: &mut Vec<Vec<i64>>, totals: &[Shown], base: i64) -> Option<Vec<Vec<Shown>>> {
         let silent: Vec<i64> = self
             .sizes()
@@ -153,7 +151,7 @@ impl Counted<'_> {
         by_group(Table { cells, rows: &rows, columns: &self.columns, silent: totals.len(), fewest: self.fewest })
     }
 
-    /// Each group's part. Its base is shown where the group and its silence are.
+    /// Each group's part. Its base is shown if both the group's size and the number who did not answer are.
     fn drawn(&self, part: &Part, rows: &[Vec<String>], cells: &[Vec<i64>], shown: &[Vec<Shown>]) -> Vec<Part> {
         let silent = rows.len();
         (0..self.columns.len())
@@ -168,8 +166,8 @@ impl Counted<'_> {
             .collect()
     }
 
-    /// Each choice for itself: who chose it, who did not. What the choices of one person add up to must not
-    /// narrow what is hidden; where it would, nothing is compared.
+    /// For several choices: each choice is a table of who chose it and who did not. If what one person's choices add up
+    /// to would narrow what is hidden, nothing is compared.
     fn several(&self, question: &Question, part: &Part) -> Option<Vec<Part>> {
         let answered = self.row(|figures| figures.everybody(&question.id));
         let (mut shown, mut silence_shown) = (Vec::new(), vec![true; self.columns.len()]);
@@ -198,7 +196,7 @@ impl Counted<'_> {
             let rows = rows.iter().zip(&shown);
             let rows: Vec<_> =
                 rows.map(|(choices, row)| Row { choices: choices.clone(), people: row[at], place: None }).collect();
-            // How many answered may be shown where it helps to work out no choice.
+            // The number who answered is shown only where it does not help to work out a choice.
             let base = if silence_shown[at] && self.columns[at].is_some() { answered[at] } else { 0 };
             Part { statement: String::new(), shape: part.shape, base, rows, mean: None }
         });

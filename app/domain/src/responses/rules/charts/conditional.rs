@@ -1,4 +1,5 @@
-//! How many answered a question that is asked only after certain answers says something about those answers.
+//! The number of people who answered a question that is asked only after certain answers tells something of those
+//! answers.
 
 use super::{Chart, Figures, Part};
 use crate::surveys::model::{Document, Kind, Op, Question, RATHER_NOT, Test};
@@ -20,7 +21,7 @@ pub(super) fn gives_away(
         let Some(Chart { shown: Ok(parts), .. }) = before.iter().find(|chart| chart.question == lead.id) else {
             return true;
         };
-        // Of a scale whose steps were put together, a rule can cut through one.
+        // A rule may divide the steps that a combined row has.
         parts
             .iter()
             .any(|part| cuts_through(part, test) || tells(lead, part, test, answered, everybody, figures, fewest))
@@ -64,12 +65,12 @@ fn tells(
         let room = if test.op == Op::IsNot { everybody } else { part.base };
         return (chose < fewest || part.base - chose < fewest) && room - answered < fewest;
     }
-    // *Rather not say* has no row, but somebody who chose it may be asked all the same.
+    // *Rather not say* has no row, but somebody who chose it may be asked as well.
     let rather_not = if matches(RATHER_NOT, test) { figures.people(&lead.id, RATHER_NOT) } else { 0 };
     let seen: i64 = (part.rows.iter().filter(|row| row.choices.iter().any(|id| matches(id, test))))
         .filter_map(|row| row.people)
         .sum();
     let hidden = part.base - part.rows.iter().filter_map(|row| row.people).sum::<i64>();
-    // So many of the hidden ones must have been asked; the others must still be able to be enough.
+    // At least so many of the hidden people must have been asked; the others must still be possibly enough.
     hidden - (answered - seen - silent - rather_not).max(0) < fewest
 }

@@ -1,8 +1,8 @@
-//! What may be shown of a survey: per question a chart whose every figure has been through `counting`.
+//! The charts of a survey: what may be shown of each question, every figure of which `counting` has passed.
 //!
-//! The page, its tables, its comparison by group and every export draw these, so they cannot differ.
-//! Where faces, levels of agreeing or numbers would have to be hidden one by one, they are put together
-//! (`sad`, `in between`, `happy`) and hidden only if even that is not enough.
+//! The page, its tables, the comparison by group and every export show these charts, so they cannot differ. Where
+//! single faces, levels or numbers would have to be hidden, they are combined (`sad`, `in between`, `happy`); they are
+//! hidden only if even that is not enough.
 
 pub mod alike;
 pub mod compared;
@@ -38,15 +38,15 @@ pub struct Chart {
 /// Why there is no chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Withheld {
-    /// What was written or drawn is shown as words and pictures.
+    /// Its answers are words and pictures, shown as such.
     Said,
     /// Too few people answered.
     Few,
-    /// Who was asked depends on an answer that is hidden, and could be found by this.
+    /// Who was asked depends on an answer that is hidden, and the chart would tell it.
     GivesAway,
 }
 
-/// How the rows of a part belong together.
+/// How the rows of a part relate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// Each person is in one row.
@@ -55,7 +55,7 @@ pub enum Shape {
     Steps,
     /// A person may be in several rows.
     Several,
-    /// Each person put one of them first.
+    /// Each person put one option first.
     Firsts,
     /// Each person is in one row; the rows are numbers.
     Numbers,
@@ -63,16 +63,16 @@ pub enum Shape {
     Months,
 }
 
-/// One set of rows with its base: a question, or one statement of a question.
+/// Rows with a common base: a question, or one statement of a question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// The statement's id; empty where the question has none.
+    /// The statement's id; empty for a whole question.
     pub statement: String,
     pub shape: Shape,
-    /// How many people it is of.
+    /// How many people the rows are about.
     pub base: i64,
     pub rows: Vec<Row>,
-    /// The mean, where it means something and tells no more than the rows do.
+    /// The mean, if there is one that tells no more than the rows.
     pub mean: Option<f64>,
 }
 
@@ -82,10 +82,10 @@ impl Part {
     }
 }
 
-/// One row: the choices it puts together, and how many people they are.
+/// One row: the choices that it combines, and the number of people.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Empty: all that have no row of their own.
+    /// Empty: all choices without a row of their own.
     pub choices: Vec<String>,
     pub people: Shown,
     /// The mean place in an order.
@@ -118,7 +118,7 @@ fn parts(question: &Question, figures: &Figures, fewest: i64) -> Result<Vec<Part
     if parts.is_empty() { Err(Withheld::Few) } else { Ok(parts) }
 }
 
-/// None if fewer than `fewest` people answered it.
+/// The part of a question or statement; none if fewer than `fewest` people answered it.
 fn part(question: &Question, statement: &str, figures: &Figures, fewest: i64) -> Option<Part> {
     let id = question.id.as_str();
     let ids = |rows: &[Vec<String>]| people(figures, id, rows);
@@ -168,12 +168,12 @@ fn part(question: &Question, statement: &str, figures: &Figures, fewest: i64) ->
     Some(Part { statement: statement.to_owned(), shape, base, rows, mean })
 }
 
-/// Each person chose one answer, and *rather not say* is none.
+/// Whether each person chose one answer; *rather not say* counts as no answer then.
 const fn one_each(kind: Kind) -> bool {
     kind.is_single() || matches!(kind, Kind::Month)
 }
 
-/// A row for each choice. Of questions with one answer *rather not say* is no answer.
+/// A row for each choice. For questions with one answer *rather not say* counts as no answer.
 fn rows_of(question: &Question) -> Vec<Vec<String>> {
     let counts = |id: &String| !(one_each(question.kind) && id == RATHER_NOT);
     question.choosable().into_iter().filter(counts).map(|id| vec![id]).collect()
@@ -192,7 +192,7 @@ fn each(question: &Question) -> (i64, i64) {
     }
 }
 
-/// The steps of a scale, and the same put together.
+/// The rows of a scale: its steps, and the combined steps.
 fn steps(question: &Question, statement: &str) -> [Vec<Vec<String>>; 2] {
     let named = |ranges: &[(u8, u8)]| -> Vec<Vec<String>> {
         let name = |n: u8| if statement.is_empty() { n.to_string() } else { format!("{statement}:{n}") };
@@ -207,7 +207,7 @@ fn steps(question: &Question, statement: &str) -> [Vec<Vec<String>>; 2] {
     }
 }
 
-/// The finer rows if nothing of them is hidden, else the coarser ones.
+/// The finer rows if none of them is hidden, otherwise the coarser ones.
 fn put_together(
     levels: &[Vec<Vec<String>>; 2],
     show: impl Fn(&[Vec<String>]) -> Vec<Shown>,
@@ -217,7 +217,7 @@ fn put_together(
     if shown.iter().all(Option::is_some) { (fine.clone(), shown) } else { (coarse.clone(), show(coarse)) }
 }
 
-/// What matters most on average comes first. What somebody gave no place counts as their last.
+/// Options by mean place, the most important first. An option that somebody gave no place counts as their last.
 fn in_order(question: &Question, figures: &Figures, base: i64, fewest: i64) -> Vec<Row> {
     let mut ids: Vec<_> = question.options.iter().map(|o| o.id.clone()).collect();
     let last = i64::try_from(ids.len()).unwrap_or_default();
@@ -232,7 +232,7 @@ fn in_order(question: &Question, figures: &Figures, base: i64, fewest: i64) -> V
     rows.map(|(at, (id, people))| Row { choices: vec![id], people, place: place(at) }).collect()
 }
 
-/// The months that may be shown, and one row for all the others: which they are tells that somebody chose them.
+/// The months that may be shown, and one row for all others: which months there are tells that somebody chose them.
 fn months(figures: &Figures, question: &str, base: i64, fewest: i64) -> Vec<Row> {
     let ids: Vec<_> = figures.chosen(question).into_iter().filter(|id| *id != RATHER_NOT).collect();
     let counts: Vec<_> = ids.iter().map(|id| figures.people(question, id)).collect();

@@ -1,26 +1,26 @@
-//! What may be shown of counts, so that nobody can be found by them (domain.md, Counting people).
+//! Disclosure control: what may be shown of counts, so that nobody can be identified (docs/domain.md, *Counting
+//! people*).
 //!
-//! A count below the threshold is hidden, none included: "nobody" is a small number too. Hiding one
-//! cell is not enough where the others and the total are shown, so more are hidden until every
-//! hidden cell could be anything from nothing to at least the threshold (`parts`). Hidden cells all
-//! look the same: which of them was small is not told.
+//! A count below the threshold is hidden, also zero: "nobody" is a small number too. If the other cells and the total
+//! are shown, hiding one cell is not enough. So more are hidden, until every hidden cell could be anything from zero to
+//! at least the threshold (`parts`). All hidden cells look the same, so that nobody sees which was small.
 //!
-//! How many left a question out is no figure about anybody's life, so the number of people who
-//! answered it is shown whenever it reaches the threshold itself.
+//! How many people left a question out is not sensitive, so the number who answered is shown if it reaches the
+//! threshold.
 //!
-//! What several cells of one person may add up to, and what a mean tells besides them, is reckoned with
-//! (`overlapping`, `mean`, `mean_places`); answers by group are in `counting/table.rs`.
+//! Sums over cells that may have the same people, and what a mean adds, are taken into account (`overlapping`, `mean`,
+//! `mean_places`). Answers by group are in `counting/table.rs`.
 //!
-//! While a survey is open, the figures stand as of the last full step of responses but one (`settled`):
-//! whoever looks before and after one response sees the same, and so does whoever looks before and after
-//! it closes: what is new is always a step of people at least.
+//! While a survey is open, its figures are those of the last full step of responses but one (`settled`). So somebody
+//! who looks before and after one response sees no difference, and between the last look and the closing at least a
+//! step of people is added.
 
 pub mod table;
 
-/// A count that may be shown, or not.
+/// A count that may be shown; none if it is hidden.
 pub type Shown = Option<i64>;
 
-/// Cells that add up to a total everybody knows: one choice of each person, a face, a first place.
+/// Cells that add up to a known total, each person in one of them: a single choice, a face, a first place.
 pub fn parts(counts: &[i64], fewest: i64) -> Vec<Shown> {
     let total: i64 = counts.iter().sum();
     if total < fewest {
@@ -36,8 +36,8 @@ pub fn parts(counts: &[i64], fewest: i64) -> Vec<Shown> {
     }
 }
 
-/// Cells that may overlap: each of the `base` people is in at least `each.0` and at most `each.1` of them.
-/// Of each cell, those who are *not* in it are a count as well.
+/// Cells that may share people: each of the `base` people is in at least `each.0` and at most `each.1` of them. The
+/// number of people who are *not* in a cell is protected like the cell.
 pub fn overlapping(counts: &[i64], base: i64, each: (i64, i64), fewest: i64) -> Vec<Shown> {
     if base < fewest {
         return vec![None; counts.len()];
@@ -54,7 +54,7 @@ pub fn overlapping(counts: &[i64], base: i64, each: (i64, i64), fewest: i64) -> 
     }
 }
 
-/// The least and the most a hidden cell can be for somebody who knows the base and every shown cell.
+/// The smallest and the largest value that a hidden cell can have for somebody who knows the base and every shown cell.
 fn range_of_overlapping(base: i64, each: (i64, i64), shown: &[Shown]) -> Option<(i64, i64)> {
     let hidden = i64::try_from(shown.iter().filter(|cell| cell.is_none()).count()).unwrap_or_default();
     if hidden == 0 {
@@ -65,8 +65,8 @@ fn range_of_overlapping(base: i64, each: (i64, i64), shown: &[Shown]) -> Option<
     Some(((least - (hidden - 1) * base).max(0), most.min(base)))
 }
 
-/// The mean of values whose counts are shown in `bins` (lowest value, highest value, people), or none where
-/// it would tell more than they do: every value of a bin must stay possible for `fewest` people of it.
+/// The mean of values whose counts are shown in `bins` (lowest value, highest value, people). None if it would tell
+/// more than the bins: every value of a bin must stay possible for `fewest` people in it.
 pub fn mean(sum: i64, bins: &[(i64, i64, Shown)], fewest: i64) -> Option<f64> {
     let (mut lowest, mut highest, mut base, mut widest) = (0, 0, 0, 0);
     for (low, high, people) in bins {
@@ -80,9 +80,9 @@ pub fn mean(sum: i64, bins: &[(i64, i64, Shown)], fewest: i64) -> Option<f64> {
     (base >= fewest && free).then(|| to_a_tenth(sum, base))
 }
 
-/// The mean place of each option in an order, from how many put it first and the sum of its places.
-/// All or none: the places of everything together are known, so one alone could be worked out. With the
-/// firsts, a mean must leave it open whether `fewest` people put the option second, or last.
+/// The mean place of each option in an order, from how many put it first and the sum of its places. All or none,
+/// because the sum over all options is known, so that a single missing one could be worked out. Together with the first
+/// places, a mean must leave it open whether `fewest` people put the option second, or last.
 pub fn mean_places(options: &[(Shown, i64)], base: i64, fewest: i64) -> Option<Vec<f64>> {
     let last = i64::try_from(options.len()).ok()?;
     let free = options.iter().all(|(first, sum)| {
@@ -106,20 +106,20 @@ fn hide_smallest(shown: &mut [Shown]) -> bool {
     smallest.map(|cell| *cell = None).is_some()
 }
 
-/// Of `n` responses so far, how many are in the figures while the survey is open: full steps, and one step
-/// behind, so that those who come in when it closes are never fewer than a step either.
+/// How many of `n` responses are in the figures of an open survey: full steps, and one step less, so that closing the
+/// survey adds at least a step.
 pub const fn settled(n: i64, fewest: i64) -> i64 {
     if n < 2 * fewest { 0 } else { n - n % fewest - fewest }
 }
 
-/// How many are in the figures of an open survey, where `n` have sent and `placed` of them were drawn (`store::drawing`).
+/// How many are in the figures of an open survey with `n` responses, `placed` of which were drawn (`store::drawing`).
 pub const fn seen(n: i64, placed: i64, fewest: i64) -> i64 {
     let settled = settled(n, fewest);
     if settled <= placed { settled } else { placed - placed % fewest }
 }
 
-/// Draws which of those that wait come into the figures: none while they are fewer than two steps, else all but a step or
-/// a little more. `below(n)` is a number below `n`, drawn at random.
+/// Draws the waiting responses that come into the figures: none if fewer than two steps wait, otherwise all but one
+/// step and the remainder. `below(n)` is a random number below `n`.
 pub fn draw<T>(waiting: &mut Vec<T>, fewest: i64, mut below: impl FnMut(usize) -> usize) -> Vec<T> {
     let n = settled(i64::try_from(waiting.len()).unwrap_or(i64::MAX), fewest);
     (0..n).map(|_| waiting.swap_remove(below(waiting.len()))).collect()

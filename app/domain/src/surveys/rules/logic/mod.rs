@@ -1,5 +1,5 @@
-//! Which questions somebody is asked, given what they have answered; and whether a rule makes sense.
-//! Rules look only backwards, so there are no circles.
+//! Which questions are asked after given answers, and whether a rule makes sense. Rules look only at earlier questions,
+//! so there are no cycles.
 
 #[cfg(test)]
 mod tests;
@@ -12,11 +12,11 @@ use crate::{
     surveys::model::{Document, Kind, OTHER, Op, Question, RATHER_NOT, Rule, Test},
 };
 
-/// What was chosen, by question id: ids of options, `statement:3` of an agree scale. A text is not here.
+/// The choices by question id: ids of options, or `statement:3` of an agree scale. Texts are not in it.
 pub type Chosen = BTreeMap<String, Vec<String>>;
 
-/// The places in the document of the questions that are asked of whoever has chosen this.
-/// An answer to a question that is not asked (any more) counts for nothing.
+/// The positions of the questions that are asked after these choices. Choices of a question that is not asked (any
+/// more) are ignored.
 pub fn asked(document: &Document, chosen: &Chosen) -> Vec<usize> {
     let mut counting: HashMap<&str, &[String]> = HashMap::new();
     let mut asked = Vec::new();
@@ -32,7 +32,7 @@ pub fn asked(document: &Document, chosen: &Chosen) -> Vec<usize> {
     asked
 }
 
-/// The rule of the question's section and its own.
+/// The rules that a question depends on: its section's and its own.
 fn rules_of<'a>(document: &'a Document, question: &'a Question) -> Vec<&'a Rule> {
     let section = document.section(&question.section).and_then(|section| section.show.as_ref());
     section.into_iter().chain(&question.show).collect()
@@ -59,7 +59,7 @@ fn meets(test: &Test, chosen: &[String]) -> bool {
     }
 }
 
-/// `4` of `3`; of an agree scale the same statement: `a:4` of `a:3`.
+/// Whether a level is at least the wanted one: `4` of `3`; of an agree scale for the same statement, `a:4` of `a:3`.
 fn at_least(given: &str, wanted: &str) -> bool {
     let parts = |text: &str| match text.split_once(':') {
         Some((statement, n)) => (statement.to_owned(), n.parse::<u8>()),
@@ -71,7 +71,7 @@ fn at_least(given: &str, wanted: &str) -> bool {
     }
 }
 
-/// The comparisons that make sense with a kind of question; none: it cannot be asked about.
+/// The comparisons that a rule can make with a kind of question; none: no rule can look at it.
 pub const fn ops(kind: Kind) -> &'static [Op] {
     match kind {
         Kind::YesNo | Kind::Single | Kind::Picture => &[Op::Is, Op::IsNot],
@@ -82,8 +82,8 @@ pub const fn ops(kind: Kind) -> &'static [Op] {
     }
 }
 
-/// The comparisons that are offered: of a number or a face *at most* and *at least* say all that is needed, and *is* of
-/// several choices is rarely what is meant. Rules made before keep theirs.
+/// The comparisons that the form offers: for numbers and faces only *at most* and *at least*, and for several choices
+/// not *is*, which is rarely what is meant. Existing rules keep theirs.
 pub const fn offered(kind: Kind) -> &'static [Op] {
     match kind {
         Kind::Faces | Kind::Number => &[Op::AtMost, Op::AtLeast],
@@ -92,7 +92,7 @@ pub const fn offered(kind: Kind) -> &'static [Op] {
     }
 }
 
-/// What an answer to `question` can be compared with.
+/// The values that an answer to `question` can be compared with.
 pub fn values(question: &Question) -> Vec<String> {
     match question.kind {
         Kind::Agree => {
@@ -102,7 +102,7 @@ pub fn values(question: &Question) -> Vec<String> {
     }
 }
 
-/// Who asks: a question or a section.
+/// The question or section that has a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Asker<'a> {
     Question(&'a str),
@@ -117,8 +117,8 @@ pub fn dependents<'a>(document: &'a Document, id: &str) -> Vec<Asker<'a>> {
     sections.chain(questions).collect()
 }
 
-/// What is left of the conditions of each dependent of the question `id` once that is gone: those of its
-/// section and its own; none left: everybody is asked.
+/// What would be left of the rules of each dependent of the question `id` if that were removed: its section's and its
+/// own. An empty list: everybody would be asked.
 pub fn left_without<'a>(document: &'a Document, id: &str) -> Vec<(Asker<'a>, Vec<Rule>)> {
     let mut without = document.clone();
     without.questions.retain(|question| question.id != id);
@@ -130,7 +130,7 @@ pub fn left_without<'a>(document: &'a Document, id: &str) -> Vec<(Asker<'a>, Vec
     dependents(document, id).into_iter().map(|asker| (asker, left(&asker).unwrap_or_default())).collect()
 }
 
-/// How many answers in a row decide about each question: none, if everybody is asked it.
+/// For each question the length of the longest chain of answers that it depends on; 0 if everybody is asked it.
 pub fn depths(document: &Document) -> Vec<usize> {
     let mut depths: HashMap<&str, usize> = HashMap::new();
     let mut all = Vec::new();
@@ -143,7 +143,7 @@ pub fn depths(document: &Document) -> Vec<usize> {
     all
 }
 
-/// The questions that come before whoever asks, which a rule of theirs may look at.
+/// The questions before `asker`, at which its rule may look.
 pub fn earlier<'a>(document: &'a Document, asker: Asker<'_>) -> &'a [Question] {
     let at = match asker {
         Asker::Question(id) => document.questions.iter().position(|q| q.id == id),
@@ -158,7 +158,7 @@ pub fn earlier<'a>(document: &'a Document, asker: Asker<'_>) -> &'a [Question] {
 /// The most conditions of one rule.
 pub const MOST_TESTS: usize = 10;
 
-/// Rules that look forwards, at what is not there any more, or at too much.
+/// Rules that look forwards, at something that does not exist, or at too much.
 pub fn broken(document: &Document) -> Vec<Gap> {
     let sections = document.sections.iter().filter_map(|s| Some((Asker::Section(&s.id), s.show.as_ref()?)));
     let questions = document.questions.iter().filter_map(|q| Some((Asker::Question(&q.id), q.show.as_ref()?)));
@@ -190,12 +190,11 @@ pub fn broken(document: &Document) -> Vec<Gap> {
     gaps
 }
 
-/// More ways through a survey than this are not walked; then every question counts as reachable. It is
-/// asked whenever a survey is looked at: the longest walk takes some milliseconds.
+/// With more ways through a survey than this, every question counts as reachable. The check runs whenever a survey is
+/// shown; the longest takes some milliseconds.
 const MOST_WAYS: usize = 4_096;
 
-/// The ids of questions that nobody is ever asked, whatever they answer. Walks every way through the
-/// answers that rules look at.
+/// The ids of questions that nobody is ever asked. Tries every combination of the answers that rules look at.
 pub fn unreachable(document: &Document) -> Vec<String> {
     let mut looked_at: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let rules = document.sections.iter().filter_map(|s| s.show.as_ref());
@@ -234,11 +233,11 @@ fn walk(document: &Document, left: &[(&str, Vec<Vec<String>>)], chosen: &mut Cho
     chosen.remove(*id);
 }
 
-/// The answers to `question` that a rule could tell apart: nothing, each value mentioned, one other;
-/// of several choices each set of those. None: too many to walk.
+/// The answers to `question` that rules can tell apart: nothing, each value mentioned, and one other; for several
+/// choices each set of those. None: too many to try.
 fn answers_to(question: &Question, mentioned: &BTreeSet<&str>) -> Option<Vec<Vec<String>>> {
     if question.kind == Kind::Agree {
-        // Only *at least* is asked of it: whoever agrees with everything meets it all.
+        // Rules ask only *at least* of it, so the highest level of every statement meets all of them.
         return Some(vec![Vec::new(), question.options.iter().map(|o| format!("{}:5", o.id)).collect()]);
     }
     let mut values: Vec<String> = values(question);
@@ -266,7 +265,7 @@ fn answers_to(question: &Question, mentioned: &BTreeSet<&str>) -> Option<Vec<Vec
     Some(answers)
 }
 
-/// Takes what depends on options that are gone out of rules; true if anything went.
+/// Removes conditions on options that do not exist any more; true if there were any.
 pub fn forget_missing(document: &mut Document) -> bool {
     let known: HashMap<String, Vec<String>> = document.questions.iter().map(|q| (q.id.clone(), values(q))).collect();
     let mut forgot = false;
@@ -285,7 +284,7 @@ pub fn forget_missing(document: &mut Document) -> bool {
     forgot
 }
 
-/// Whether `id` is an option that the product adds by itself.
+/// Whether `id` is an option that the program adds.
 pub fn is_added(id: &str) -> bool {
     id == OTHER || id == RATHER_NOT
 }

@@ -89,7 +89,7 @@ fn value(export: &Export, column: &Column, cell: Cell, lang: Lang) -> Value {
             let Some((part, row)) = part.and_then(|part| Some((part, part.rows.get(row)?))) else {
                 return Value::Nothing;
             };
-            // A face, a number or a level of agreeing is a number.
+            // A face, a number or a level is written as a number.
             let alone = row.choices.first().filter(|_| row.choices.len() == 1);
             let number = alone.and_then(|id| id.rsplit(':').next()?.parse::<i64>().ok());
             match number.filter(|_| matches!(question.kind, Kind::Faces | Kind::Number | Kind::Agree)) {

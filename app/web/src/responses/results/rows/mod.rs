@@ -1,9 +1,9 @@
-//! Every response of a survey that is published, for officers: a workbook with a sheet for each section and a
-//! codebook, CSV, or JSON with a schema. The rows say no more than the charts (`rules::rows`); the words
-//! stand apart from them, those that were moderated unless an officer says why not (`responses::exporting`).
+//! Every response of a published survey, for officers: a workbook with a sheet for each section and a codebook, CSV, or
+//! JSON with a schema. The rows say no more than the charts (`rules::rows`). Words are apart from the rows, and only
+//! moderated ones unless an officer gives a reason (`responses::exporting`).
 //!
-//! Each file is written down before it is given out. A GET gives it, as a GET shows an original: what it
-//! changes is the audit log alone (docs/decisions/0013).
+//! Each file is written into the audit log before it is sent. It is fetched by GET, which changes only the audit log
+//! (docs/decisions/0013).
 
 pub(crate) mod book;
 pub(crate) mod json;
@@ -39,12 +39,12 @@ use store::{
 };
 use ui::{Button, Empty, Input, Pick, Select, form::Form, frame::Audience};
 
-/// How long somebody who has said why may fetch the file.
+/// For how long somebody who has given a reason can fetch the file.
 const PASS_LASTS: i64 = 10 * MINUTE;
 
 const SCHEMA: &str = include_str!("../../../../../documents/rows.schema.json");
 
-/// Everything a file is made of.
+/// The content of a file.
 struct Export {
     results: Results,
     /// The number of the newest version.
@@ -52,7 +52,7 @@ struct Export {
     columns: Vec<Column>,
     rows: Vec<Vec<Cell>>,
     words: Vec<Words>,
-    /// The words are those that were moderated.
+    /// The words are moderated.
     moderated: bool,
 }
 
@@ -62,13 +62,12 @@ struct Words {
     text: String,
     lang: &'static str,
     theme: String,
-    /// May be shown to others; not asked of originals.
+    /// Whether it may be shown to others; none for originals.
     may_publish: Option<bool>,
 }
 
-/// Why there are no rows, if there are none: the survey can open again, and whoever takes their answers back
-/// then would be the difference of two files; there is nobody to be hidden among; or figures stand although
-/// somebody has taken their answers back.
+/// Why there are no rows, if there are none. Either the survey can open again, and the difference of two files could be
+/// one person; or there are too few people; or the figures still contain answers that were taken back.
 fn refused(results: &Results) -> Option<Sentence> {
     if results.face.state != SurveyState::Published {
         Some(Sentence::new("responses-export-not-yet"))
@@ -81,10 +80,10 @@ fn refused(results: &Results) -> Option<Sentence> {
     }
 }
 
-/// Whether there are rows of a survey for `cx`'s officer now.
+/// Checks that there are rows of a survey for this officer.
 ///
 /// # Errors
-/// `Conflict` with why there are none.
+/// `Conflict` with the reason why there are none.
 pub(in crate::responses) async fn check(cx: &Cx<Officer>, face: SurveyFace) -> Result<(), AppError> {
     refused(&Results::of(&cx.also::<Visitor>()?, face).await?).map_or(Ok(()), |why| Err(AppError::Conflict(why)))
 }
@@ -181,7 +180,7 @@ fn file_name(export: &Export, kind: &str) -> String {
     format!("{}-rows.{kind}", export.results.face.code.0)
 }
 
-/// Gathers it, and writes down who takes it.
+/// Gathers the content, and writes the audit log.
 async fn export(cx: &Cx<Officer>, kind: &str) -> Result<Export, AppError> {
     let results = find(cx).await?;
     if let Some(why) = refused(&results) {
@@ -204,13 +203,13 @@ async fn export(cx: &Cx<Officer>, kind: &str) -> Result<Export, AppError> {
         });
         rows.push(cells.collect::<Vec<_>>());
     }
-    // Somebody may have taken their answers back meanwhile: then rows and figures are not of the same people.
+    // Somebody may have taken their answers back meanwhile: then rows and figures would be of different people.
     let now = find(cx).await?;
     if refused(&now).is_some() || now.counted != results.counted {
         return Err(AppError::conflict("responses-export-none"));
     }
     store::responses::exported(cx, survey, kind).await?;
-    // By what stands in them: the order in which people answered is nobody's business.
+    // Sorted by content, because the order in which people answered must not be known.
     rows.sort_unstable();
     let version = versions.get(&results.face.version).map_or(1, |(number, _)| *number);
     Ok(Export { results, version, columns, rows, words, moderated })
@@ -240,14 +239,14 @@ async fn originals(cx: &Cx<Officer>, results: &Results) -> Result<Vec<Words>, Ap
     Ok(in_order(words.collect()))
 }
 
-/// By question and by the alphabet, so that nobody is found by when they wrote, or beside whom.
+/// Sorted by question and then alphabetically, so that the order does not tell who wrote what.
 fn in_order(mut words: Vec<Words>) -> Vec<Words> {
     words.retain(|words| !words.text.is_empty());
     words.sort_by(|a, b| (&a.question, &a.text).cmp(&(&b.question, &b.text)));
     words
 }
 
-/// What lets `cx`'s officer, and nobody else, have the originals of a survey for a few minutes.
+/// A pass that lets this officer, and nobody else, fetch the originals of a survey for a few minutes.
 pub(in crate::responses) fn pass(cx: &Cx<Officer>, survey: SurveyId) -> Result<String, AppError> {
     let until = cx.now().plus(PASS_LASTS);
     Ok(format!("until={}&pass={}", until.0, stamp(cx, survey, until)?))
@@ -258,17 +257,17 @@ fn stamp(cx: &Cx<Officer>, survey: SurveyId, until: Timestamp) -> Result<String,
     Ok(hex(&cx.services().keys.fingerprint("survey-originals", &of)))
 }
 
-/// Whether the address carries such a pass; one that has run out or is another's is refused.
+/// Whether the address has such a pass; refuses one that has run out or is somebody else's.
 fn passed(cx: &Cx<Officer>, survey: SurveyId) -> Result<bool, AppError> {
     let req = Req::current();
     let Some(pass) = req.asked("pass") else { return Ok(false) };
     let until = req.asked("until").and_then(|until| until.parse().ok()).map(Timestamp).ok_or(AppError::Forbidden)?;
-    // Compared as hashes, so that how long it takes tells nothing.
+    // Compares hashes, so that the time it takes tells nothing.
     let same = hash(&pass) == hash(&stamp(cx, survey, until)?);
     if same && cx.now() < until { Ok(true) } else { Err(AppError::Forbidden) }
 }
 
-/// What an answer is called in a language, whatever the reader's is.
+/// The label of an answer in a given language.
 fn words_in(question: &Question, id: &str, lang: Lang) -> String {
     match (question.kind, id) {
         (_, RATHER_NOT) => t_in(lang, "surveys-asking-rather-not"),

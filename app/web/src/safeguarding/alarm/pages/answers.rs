@@ -1,4 +1,4 @@
-//! The worrying answers of a response, for whoever has opened its alarm: these, and nothing else of it.
+//! The worrying answers of a response, for whoever has opened its alarm; nothing else of the response.
 
 use leptos::prelude::*;
 

@@ -24,7 +24,7 @@ use ui::{
 /// How many days of the rota are shown.
 const SHOWN: i64 = 28;
 
-/// Leads and officers, each with their role.
+/// Everybody who can be on call: leads and officers, with their role.
 pub async fn can_be_on_call<R: Grant>(cx: &Cx<R>) -> Result<Vec<(Contact, Role)>, AppError> {
     let mut all = Vec::new();
     for role in [Role::Lead, Role::Officer] {
@@ -33,7 +33,7 @@ pub async fn can_be_on_call<R: Grant>(cx: &Cx<R>) -> Result<Vec<(Contact, Role)>
     Ok(all)
 }
 
-/// A line that says who is on call now, or that nobody is; none while somebody is on duty.
+/// Says who is on call now, or that nobody is; none during duty hours.
 pub async fn now_on_call(cx: &Cx<ConcernReader>) -> Result<Option<AnyView>, AppError> {
     let hours = cx.services().settings().await.duty_hours;
     if hours.is_on_duty(cx.now()) {
@@ -102,7 +102,7 @@ fn week(hours: &Hours) -> impl IntoView + use<> {
     days.collect_view()
 }
 
-/// The next weeks, and the form that changes them.
+/// The rota of the next weeks, and the form that changes it.
 async fn rota(cx: &Cx<DutyKeeper>, hours: Hours) -> Result<AnyView, AppError> {
     let today = hours.on_call_day(cx.now());
     let rota = store::safeguarding::alarm::rota(cx, today).await?;

@@ -1,4 +1,4 @@
-//! What rings: all of it, one of it, and the same beside a voice in moderation; hours on duty and the rota.
+//! Alarms: the list, one alarm, the alarm on a voice's page in moderation; hours on duty and the rota.
 
 pub(crate) mod answers;
 pub(crate) mod duty;
@@ -29,7 +29,7 @@ use ui::{
     form::Form, frame::Audience,
 };
 
-/// How many alarms stand on one page of the list.
+/// How many alarms a page of the list has.
 const PAGE: usize = 50;
 
 /// `/alarms`
@@ -82,7 +82,7 @@ pub async fn list() -> Result<Answer, AppError> {
     )
 }
 
-/// What it is called in the list: the voice, or that it is an answer to a survey.
+/// The name of an alarm in the list: the voice's, or that it is an answer to a survey.
 fn what(alarm: &Alarm) -> String {
     match alarm.of {
         Of::Voice(id) => reference(id),
@@ -90,7 +90,7 @@ fn what(alarm: &Alarm) -> String {
     }
 }
 
-/// When somebody is told of it (again).
+/// When mail about it is sent next.
 fn next(ringing: &Ringing, patience: i64, now: Timestamp) -> String {
     let minutes = ringing.rings_at(patience * MINUTE).since(now).max(0) / MINUTE;
     tr("safeguarding-alarm-next", &[("n", minutes.into())])
@@ -144,7 +144,7 @@ pub async fn one() -> Result<Answer, AppError> {
     )
 }
 
-/// What was said, once it is open.
+/// What was said, once the alarm is open.
 async fn said(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<AnyView, AppError> {
     let (text, name) = store::voices::original_for_alarm(cx, id).await?;
     let words =
@@ -159,7 +159,7 @@ async fn said(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<AnyView, AppError> 
     .into_any())
 }
 
-/// What opens it.
+/// The button that opens it.
 fn opening(id: AlarmId) -> impl IntoView {
     view! {
         <Form<OpenAlarm> class="card">
@@ -171,8 +171,8 @@ fn opening(id: AlarmId) -> impl IntoView {
     }
 }
 
-/// The two ways in which it ends. A voice's page in moderation has the way to a concern already: none is given then,
-/// and it is come back to.
+/// The two ways to settle it: a concern, and *no danger*. On a voice's page in moderation there is a link to a concern
+/// already, so `concern` is none, and the form returns to that page.
 fn settle(id: AlarmId, read: bool, concern: Option<String>) -> AnyView {
     let back = if concern.is_none() { "moderation" } else { "" };
     let concern = concern.map(|path| {
@@ -201,7 +201,7 @@ fn settle(id: AlarmId, read: bool, concern: Option<String>) -> AnyView {
     .into_any()
 }
 
-/// Of what does not ring: why there was no danger, or the way to the concerns.
+/// The page of an alarm that rings no more: why there was no danger, or a link to the concerns.
 async fn over(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<Answer, AppError> {
     let ended = ended(cx, id).await?;
     let title = format!("{} {}", t("safeguarding-alarm-one"), reference(id));
@@ -226,7 +226,7 @@ async fn ended(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<Option<AnyView>, A
     Ok(Some(view! { <Banner><p>{words}</p><p class="written" dir="auto">{no.because}</p></Banner> }.into_any()))
 }
 
-/// On a voice's page in moderation: that it rings and how to settle it, or why there was no danger.
+/// For a voice's page in moderation: that it rings and how to settle it, or why there was no danger.
 pub(crate) async fn beside(cx: &Cx<Officer>, id: VoiceId, read: bool) -> Result<Option<AnyView>, AppError> {
     let id = AlarmId::from(id);
     let Some(alarm) = store::safeguarding::alarm::find(cx, id).await? else {
@@ -243,7 +243,7 @@ pub(crate) async fn beside(cx: &Cx<Officer>, id: VoiceId, read: bool) -> Result<
     ))
 }
 
-/// How many alarms ring, and how many of them nobody has opened: for the bar.
+/// How many alarms ring, and how many of them nobody has opened, for the bar.
 pub(crate) async fn counts(cx: &Cx<ConcernReader>) -> Result<(usize, usize), AppError> {
     let alarms = store::safeguarding::alarm::running(cx).await?;
     let unopened = |alarm: &&Alarm| alarm.opened.is_none();

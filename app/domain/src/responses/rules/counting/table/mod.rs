@@ -1,11 +1,10 @@
 //! What may be shown of a table of answers by group, whose totals are shown elsewhere.
 //!
-//! Small cells are hidden first, and every cell of a hidden total. Then more are hidden until somebody
-//! who knows every total and every shown cell could still believe of each small cell that it is at least
-//! the threshold. What they can work out is exact: the hidden cells make a network in which a cell can
-//! grow by as much as can flow from its column back to its row, where a step from a column to a row makes
-//! a cell smaller and a step from a row to a column makes one larger. A filter shows one column of the
-//! same table, so it tells nothing more.
+//! First small cells are hidden, and every cell of a hidden total. Then more are hidden, until somebody who knows every
+//! total and every shown cell must still think it possible that each small cell is at least the threshold. What can be
+//! worked out is computed exactly: the hidden cells form a network, in which a cell can grow by the maximum flow from
+//! its column back to its row; an edge from a column to a row makes a cell smaller, and one from a row to a column
+//! makes it larger. A filter shows one column of the same table, so it tells nothing more.
 
 #[cfg(test)]
 mod tests;
@@ -14,10 +13,10 @@ use std::collections::VecDeque;
 
 use super::Shown;
 
-/// No table has as many people.
+/// More people than any table has.
 const MANY: i64 = 1 << 40;
 
-/// Counts by row (what was answered) and column (which group), every one of them.
+/// All counts, by row (the answer) and column (the group).
 #[derive(Clone, Copy, Debug)]
 pub struct Table<'a> {
     /// By row, then column.
@@ -26,13 +25,13 @@ pub struct Table<'a> {
     pub rows: &'a [Shown],
     /// The columns' totals, as they are shown.
     pub columns: &'a [Shown],
-    /// From this row on, a row counts who did not answer: no figure about anybody's life.
+    /// From this row on, rows count those who did not answer, which is not sensitive.
     pub silent: usize,
     /// A count below this is hidden.
     pub fewest: i64,
 }
 
-/// The cells that may be shown; none if nothing at all may be.
+/// The cells that may be shown; none if nothing may be.
 pub fn by_group(table: Table<'_>) -> Option<Vec<Vec<Shown>>> {
     let mut state = State::new(table);
     while let Some((row, column)) = state.exposed() {
@@ -72,8 +71,8 @@ impl<'a> State<'a> {
         self.hidden.iter_mut().flatten().for_each(|hidden| *hidden = true);
     }
 
-    /// How large somebody must be able to believe a cell of this column to be. Of a group that is known
-    /// to be smaller than the threshold no more than its size.
+    /// The value that must seem possible for a cell of this column. For a group known to be smaller than the threshold
+    /// this is the group's size.
     fn needed(&self, column: usize) -> i64 {
         self.table.columns[column].map_or(self.table.fewest, |all| all.min(self.table.fewest))
     }
@@ -93,7 +92,7 @@ impl<'a> State<'a> {
         })
     }
 
-    /// The least and the most a hidden cell can be.
+    /// The smallest and the largest value that a hidden cell can have.
     fn range(&self, row: usize, column: usize) -> (i64, i64) {
         let n = self.table.cells[row][column];
         let columns = self.table.columns.len();
@@ -103,8 +102,8 @@ impl<'a> State<'a> {
         (n - less, n + more)
     }
 
-    /// How much can flow from one place to another. Places: the columns, the column of totals, the rows,
-    /// the row of totals.
+    /// The maximum flow between two nodes. The nodes are the columns, the column of totals, the rows, and the row of
+    /// totals.
     fn flow(&self, from: usize, to: usize, without: (usize, usize)) -> i64 {
         let mut room = self.room(without);
         let mut all = 0;
@@ -120,8 +119,8 @@ impl<'a> State<'a> {
         all
     }
 
-    /// How much each hidden cell can grow (row to column) and shrink (column to row). A total is the
-    /// opposite of the sum of its row: as it grows, its place in the network shrinks.
+    /// The capacities: how much each hidden cell can grow (row to column) and shrink (column to row). A total has the
+    /// opposite sign of the cells in its row, so growing and shrinking are exchanged.
     fn room(&self, without: (usize, usize)) -> Vec<Vec<i64>> {
         let (rows, columns) = (self.table.rows.len(), self.table.columns.len());
         let (total_column, total_row, all) = (columns, columns + 1 + rows, columns + rows + 2);
@@ -146,7 +145,7 @@ impl<'a> State<'a> {
         room
     }
 
-    /// Hides what is smallest along a way on which this cell can grow by what is needed; false if there is none.
+    /// Hides the smallest cells along a path on which this cell can grow enough; false if there is none.
     fn hide_a_way(&mut self, row: usize, column: usize) -> bool {
         let columns = self.table.columns.len();
         let (from, to) = (column, columns + 1 + row);
@@ -191,7 +190,7 @@ impl<'a> State<'a> {
     }
 }
 
-/// The shortest way through the room that is left.
+/// The shortest path through the remaining capacity.
 fn way(room: &[Vec<i64>], from: usize, to: usize) -> Option<Vec<usize>> {
     let mut before: Vec<Option<usize>> = vec![None; room.len()];
     before[from] = Some(from);
