@@ -1,10 +1,8 @@
 //! What is asked anew for each answer: of the database, the disk, and each feature about what is its own. Some twenty
 //! short queries, each by an index.
 
-use std::path::Path;
-
 use platform::{Services, clock_jump, guard::system, outbox};
-use store::{beginning, overdue, people};
+use store::overdue;
 
 use super::text::Text;
 use crate::disk::{self, Disk};

@@ -106,8 +106,8 @@ fn public() -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_loads_what_is_named_by_its_content_and_kept_for_good() {
-    let names = assets::names();
-    if names.is_empty() {
+    let logical = assets::names();
+    if logical.is_empty() {
         return;
     }
     let council = Council::start(Sqlite).await;
@@ -121,14 +121,14 @@ async fn a_page_loads_what_is_named_by_its_content_and_kept_for_good() {
     }
     let visitor = council.person("visitor");
     for (file, page) in &named {
-        assert!(has_hash(file) && names.values().any(|name| file[1..] == *name), "{page} loads {file}");
+        assert!(has_hash(file) && logical.values().any(|name| file[1..] == *name), "{page} loads {file}");
         let answer = ask(visitor, file, "br", None).await;
         assert_eq!(answer.status(), StatusCode::OK, "{page} loads {file}");
         assert_eq!(told(&answer, header::CACHE_CONTROL), "public, max-age=31536000, immutable", "{file}");
         assert_eq!(told(&answer, header::CONTENT_ENCODING), "br", "{file}");
     }
     let is_loaded = |name: &str| named.contains_key(&format!("/{name}"));
-    let seen: Vec<_> = names.iter().filter(|(_, name)| is_loaded(name)).map(|(logical, _)| logical.as_str()).collect();
+    let seen: Vec<_> = logical.iter().filter(|(_, name)| is_loaded(name)).map(|(logical, _)| logical.as_str()).collect();
     for logical in ["app.js", "app.wasm", "islands.js", "style.css", "staff.css", "leave.js", "building.js"] {
         assert!(seen.contains(&logical), "none of these pages loads {logical}: {seen:?}");
     }
@@ -137,15 +137,15 @@ async fn a_page_loads_what_is_named_by_its_content_and_kept_for_good() {
 
 #[test]
 fn every_script_but_the_service_worker_is_named_by_its_content() {
-    let names = assets::names();
-    if names.is_empty() {
+    let logical = assets::names();
+    if logical.is_empty() {
         return;
     }
     for file in public().iter().filter(|file| file.ends_with(".js") && *file != "sw.js") {
-        let name = names.get(file).unwrap_or_else(|| panic!("{file} is not in the bundle"));
+        let name = logical.get(file).unwrap_or_else(|| panic!("{file} is not in the bundle"));
         assert!(has_hash(&format!("/{name}")), "{name}");
     }
-    assert_eq!(names.get("sw.js"), None);
+    assert_eq!(logical.get("sw.js"), None);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -207,7 +207,7 @@ async fn a_script_imports_those_of_its_own_version() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_scripts_of_a_question_are_light() {
     let world = World::asking(Sqlite, "confidential", HELPED).await;
-    let names = assets::names();
+    let logical = assets::names();
     let mut helped = BTreeSet::new();
     for question in 1..=6 {
         let page = world.get(&format!("/{question}")).await.expect_status(200);
@@ -218,7 +218,7 @@ async fn the_scripts_of_a_question_are_light() {
             if answer.status() == StatusCode::OK {
                 weight += answer.bytes().await.expect("a script").len();
             } else {
-                assert!(names.is_empty(), "{script} of /s/{CODE}/{question} is not there");
+                assert!(logical.is_empty(), "{script} of /s/{CODE}/{question} is not there");
             }
         }
         assert!(weight <= SCRIPTS_OF_A_QUESTION, "question {question}: {weight} bytes of {scripts:?}");

@@ -1,3 +1,4 @@
+#[cfg(feature = "server")]
 pub mod bursts;
 pub mod cover;
 pub mod forms;

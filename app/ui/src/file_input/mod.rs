@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::{Script, input::Around};
-use platform::request::Req;
 
 /// One picture; the browser offers the camera too.
 #[component]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use ui::Script;
 
-use platform::{i18n::t, request::Req};
+use platform::i18n::t;
 
 /// The button that starts and stops reading; hidden until the script finds a voice.
 pub(super) fn aloud() -> impl IntoView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use ui::Script;
 
-use platform::{i18n::t, request::Req};
+use platform::i18n::t;
 
 /// The place that says whether the answer is saved.
 pub(super) fn saved() -> impl IntoView {

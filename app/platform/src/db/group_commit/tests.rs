@@ -136,10 +136,10 @@ async fn those_who_wait_share_a_commit_and_are_told_after_it() {
             (before, said(&other).await.contains(&who))
         })
     };
-    let writers: Vec<_> = (0..50).map(writes).collect();
+    let tasks: Vec<_> = (0..50).map(writes).collect();
     all_wait(&place.db, 50).await;
     drop(quiet);
-    for writer in writers {
+    for writer in tasks {
         assert_eq!(writer.await.expect("not cut off"), (false, true), "there for others once it is said to be kept");
     }
     assert_eq!(place.db.commits(), 1);
@@ -163,10 +163,10 @@ async fn a_batch_ends_at_its_limits_and_the_next_goes_on_in_order(#[case] limits
             tx.finish().await.expect("kept");
         })
     };
-    let writers: Vec<_> = (0..50).map(writes).collect();
+    let tasks: Vec<_> = (0..50).map(writes).collect();
     all_wait(&place.db, 50).await;
     drop(quiet);
-    for writer in writers {
+    for writer in tasks {
         writer.await.expect("not cut off");
     }
     assert_eq!(place.db.commits(), commits);
@@ -252,12 +252,12 @@ async fn who_goes_away_while_waiting_for_a_turn_holds_nobody_up() {
             tx.finish().await
         })
     };
-    let writers: Vec<_> = (0..5).map(writes).collect();
+    let tasks: Vec<_> = (0..5).map(writes).collect();
     all_wait(&place.db, 6).await;
-    writers[1].abort();
-    writers[4].abort();
+    tasks[1].abort();
+    tasks[4].abort();
     drop(quiet);
-    for (who, writer) in writers.into_iter().enumerate() {
+    for (who, writer) in tasks.into_iter().enumerate() {
         match writer.await {
             Ok(kept) => assert_eq!(kept, Ok(false)),
             Err(error) => assert!(error.is_cancelled() && [1, 4].contains(&who), "{who}: {error}"),
@@ -326,21 +326,11 @@ async fn a_commit_that_fails_is_told_to_all_of_its_batch() {
 #[tokio::test]
 async fn where_another_process_writes_only_who_began_is_refused() {
     let place = Place::new(TOGETHER).await;
-    // On its only connection: who finds the file busy is told so without waiting.
-    let pool = place.db.connection().get_sqlite_connection_pool();
-    let idle = async || {
-        while pool.num_idle() < 1 {
-            yield_now().await;
-        }
-    };
-    idle().await;
-    place.db.connection().execute_unprepared("PRAGMA busy_timeout = 0").await.expect("set");
-    idle().await;
-    assert_eq!(pool.size(), 1);
+    // Whichever connection is taken waits for five seconds before it says that the file is busy.
     let other = place.other().await;
     let options =
         TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
-    let writing = other.connection().begin_with_options(options).await.expect("begun");
+    let elsewhere = other.connection().begin_with_options(options).await.expect("begun");
     let quiet = place.db.quietly().await;
     let mut waiting = come(&place.db, 2).await;
     // Turns are fair: this one comes after the batch that the first begins, and before the one of the second.
@@ -351,7 +341,7 @@ async fn where_another_process_writes_only_who_began_is_refused() {
     let first = waiting.pop_front().expect("it waits").await.expect("not cut off");
     assert_eq!(first.err(), Some(AppError::Unavailable));
     let between = between.await.expect("not cut off");
-    writing.rollback().await.expect("let go");
+    elsewhere.rollback().await.expect("let go");
     drop(between);
     let second = next(&mut waiting).await;
     say(&second, 2).await;

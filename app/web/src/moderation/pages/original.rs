@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::{asking::Asked, left::still_there, pictures, queue_field, script};
+use super::{asking::Asked, left::still_there, pictures, queue_field};
 use crate::moderation::actions::Share;
 use domain::moderation::{
     forms::{groups, written},

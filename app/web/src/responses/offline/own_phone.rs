@@ -5,10 +5,7 @@ use leptos::{either::Either, prelude::*};
 use ui::Script;
 
 use domain::surveys::{invited::Invited, model::Privacy};
-use platform::{
-    i18n::{href, href_in, lang, t},
-    request::Req,
-};
+use platform::i18n::{href, href_in, lang, t};
 use store::surveys::SurveyFace;
 
 /// The question, for a survey that can be answered without signal; not for named ones, because a name is never stored

@@ -13,10 +13,7 @@ use leptos::prelude::*;
 
 use domain::lang::Lang;
 use domain::surveys::model::{Document, Kind, Level, Privacy, Question, RATHER_NOT, Rule};
-use platform::{
-    i18n::{t, tr},
-    request::Req,
-};
+use platform::i18n::{t, tr};
 use ui::{
     Agree, Choices, Faces, FileInput, Month, Order, Pad, Pick, Scale, Script, TextArea, Top, field_id, form,
     picture_of, worded,

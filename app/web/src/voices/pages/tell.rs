@@ -16,7 +16,6 @@ use domain::{
 use platform::{
     guard::{Cx, Grant, Visitor, require},
     i18n::{href, t, tr},
-    request::Req,
 };
 use ui::{
     Button, ButtonKind, Card, Choices, FileInput, Input, Kind, LinkButton, Pad, Pick, Script, TextArea,
