@@ -1,1 +1,3 @@
+//! Erasing one person's things: its states.
+
 pub mod model;
