@@ -1,7 +1,5 @@
 //! The lists of the officers' phrases.
 
-pub mod leading;
-
 use std::sync::{Arc, PoisonError};
 
 use sea_orm::{ConnectionTrait, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};

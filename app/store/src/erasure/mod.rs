@@ -9,6 +9,7 @@ use domain::erasure::model::ErasureState;
 use domain::{
     error::AppError,
     ids::{ErasureId, PersonId, PictureId, ReceiptId, ResponseId, VoiceId},
+    source::Source,
     time::{DAY, Timestamp},
 };
 use entity::erasure;
@@ -25,8 +26,8 @@ const LAPSES_AFTER: i64 = 30 * DAY;
 /// Whose things.
 #[derive(Clone, Debug)]
 pub enum What {
-    /// The four words of a receipt.
-    Words(String),
+    /// The four words of a receipt, and where they were typed.
+    Words(String, Option<Source>),
     Voice(VoiceId),
     Person(PersonId),
 }
@@ -73,8 +74,8 @@ fn has_lapsed(m: &erasure::Model, now: Timestamp) -> bool {
 pub async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), AppError> {
     let (mut voice, mut receipt, mut person) = (None, None, None);
     match what {
-        What::Words(words) => {
-            let found = crate::receipts::judge(cx, &words).await?;
+        What::Words(words, source) => {
+            let found = crate::receipts::judge(cx, source, &words).await?;
             receipt =
                 Some(found.map(|known| known.id).ok_or_else(|| AppError::invalid("words", "erasure-words-unknown"))?);
         }

@@ -34,7 +34,7 @@ pub use accounts::{
 pub use accounts::{invite, reinvite};
 pub use answering::{agree_role, refuse_role, take_back_role};
 pub use desk::{desk, everybody, search};
-pub use entrance::{change_password, enter, set_up};
+pub use entrance::{Entered, change_password, enter, set_up};
 pub use links::mail_tried;
 pub use links::{LinkTo, ask_link, lead, use_link};
 pub use readers::{are_readers, held};
@@ -42,8 +42,8 @@ pub use requests::Told;
 pub use requests::{RoleRequest, find_role_request, role_requests, roles_desk, roles_waiting, seconds, waiting_for};
 pub use roles::{Granted, grant};
 pub use roles::{nobody_to_ask, set_roles};
-pub use tries::know_browser;
 pub use tries::slowed;
+pub use tries::{Browser, KNOWN_FOR, KnownToken, know_browser};
 
 use domain::{
     error::AppError,

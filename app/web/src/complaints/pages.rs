@@ -7,6 +7,7 @@ use super::actions::{AnswerOffer, KeepFrom, ManageComplaint, OfferComplaint, Tak
 use crate::{
     advocacy,
     page::{Answer, html},
+    receipt_cookie,
 };
 use domain::complaints::{
     model::{ComplaintState, Whom},
@@ -19,7 +20,6 @@ use platform::{
     request::Req,
 };
 use store::complaints::Complaint;
-use store::receipts;
 use ui::{
     Banner, Button, ButtonKind, Card, Choices, Input, LinkButton, Mood, Pick, Quote, Select, form::Form,
     frame::Audience,
@@ -29,7 +29,7 @@ use ui::{
 pub async fn ask() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let id: VoiceId = Req::current().parse("id")?;
-    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
+    let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
     let mine = store::complaints::mine(&cx, receipt, id).await?;
     let known = store::complaints::of_voices(&cx, &[id]).await?.remove(&id);
     let state = known.as_ref().map(|one| one.state);
@@ -100,7 +100,7 @@ fn form(voice: VoiceId, offered: bool) -> impl IntoView {
 
 /// The way to complain about it, from what was just said under this browser's receipt; nothing without one.
 pub(crate) async fn after_sending(cx: &Cx<Visitor>) -> Result<Option<AnyView>, AppError> {
-    let Some(receipt) = receipts::mine(cx).await? else { return Ok(None) };
+    let Some(receipt) = receipt_cookie::mine(cx).await? else { return Ok(None) };
     let newest = store::voices::mine(cx, receipt).await?.into_iter().next();
     Ok(newest.map(|one| view! { <p>{link(one.id)}</p> }.into_any()))
 }

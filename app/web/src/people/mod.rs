@@ -14,6 +14,7 @@
 pub(crate) mod actions;
 pub(crate) mod audit_words;
 pub mod going_on;
+pub(crate) mod known_browser;
 pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {

@@ -22,7 +22,7 @@ pub async fn ask_link(email: String, #[server(default)] to: String) -> Result<()
 /// Uses a one-time link: signs in, once.
 #[server(prefix = "/do", endpoint = "people/use-link")]
 pub async fn use_link(token: String, #[server(default)] to: String) -> Result<(), AppError> {
-    use crate::people::pages::home_of;
+    use crate::people::{known_browser, pages::home_of};
     use domain::paths::{to_page, way_in};
     use platform::{
         guard::{Visitor, require},
@@ -38,8 +38,9 @@ pub async fn use_link(token: String, #[server(default)] to: String) -> Result<()
         LinkTo::Password => {
             let tx = cx.begin().await?;
             let who = store::people::use_link(&cx, &tx, &token).await?;
-            store::people::know_browser(&cx, &tx, who.id).await?;
+            let known = store::people::know_browser(&cx, &tx, &known_browser::here(), who.id).await?;
             cx.commit(tx).await?;
+            known_browser::keep(known);
             Req::current().go(&way_in("/sign-in/password", Some(&to)));
             return Ok(());
         }
@@ -60,7 +61,7 @@ pub async fn set_up(
     #[server(default)] password: String,
     #[server(default)] code: String,
 ) -> Result<(), AppError> {
-    use crate::people::pages::home_of;
+    use crate::people::{known_browser, pages::home_of};
     use domain::{
         error::{Problems, Sentence},
         people::passwords,
@@ -86,12 +87,14 @@ pub async fn set_up(
         problems.push("code", Sentence::new("people-code-wrong"));
     }
     problems.check()?;
-    let hash = secrets::hash(password, Req::current().source).await?;
-    let tx = cx.begin().await?;
+    let browser = known_browser::here();
+    let hash = secrets::hash(password, browser.source).await?;
+    let (tx, step) = (cx.begin().await?, step.unwrap_or_default());
     store::people::use_link(&cx, &tx, &token).await?;
-    store::people::set_up(&cx, &tx, who.id, hash, &authenticator, step.unwrap_or_default()).await?;
+    let known = store::people::set_up(&cx, &tx, &browser, who.id, hash, &authenticator, step).await?;
     session::open(&cx, &tx, who.id, &who.roles).await?;
     cx.commit(tx).await?;
+    known_browser::keep(known);
     Req::current().go(home_of(&who.roles));
     Ok(())
 }
@@ -104,15 +107,18 @@ pub async fn enter(
     #[server(default)] code: String,
     #[server(default)] to: String,
 ) -> Result<(), AppError> {
-    use crate::people::pages::home_of;
+    use crate::people::{known_browser, pages::home_of};
     use domain::{paths::to_page, people::rules::Email};
     use platform::{
         guard::{Visitor, require},
         request::Req,
         session,
     };
+    use store::people::Entered;
     let cx = require::<Visitor>().await?;
-    let who = store::people::enter(&cx, &Email::parse(&email)?, password, &code).await?;
+    let browser = known_browser::here();
+    let Entered { who, known } = store::people::enter(&cx, &browser, &Email::parse(&email)?, password, &code).await?;
+    known_browser::keep(known);
     let tx = cx.begin().await?;
     session::open(&cx, &tx, who.id, &who.roles).await?;
     cx.commit(tx).await?;
@@ -126,6 +132,7 @@ pub async fn change_password(
     #[server(default)] current: String,
     #[server(default)] password: String,
 ) -> Result<(), AppError> {
+    use crate::people::known_browser;
     use domain::{error::Problems, people::passwords};
     use platform::{
         guard::{SignedIn, require},
@@ -140,8 +147,9 @@ pub async fn change_password(
     if let Err(sentence) = passwords::judge(&password, &own) {
         return Err(Problems::default().add("password", sentence).into());
     }
-    let hash = secrets::hash(password, Req::current().source).await?;
-    store::people::change_password(&cx, current, hash).await?;
+    let browser = known_browser::here();
+    let hash = secrets::hash(password, browser.source).await?;
+    store::people::change_password(&cx, &browser, current, hash).await?;
     let roles = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
     let tx = cx.begin().await?;
     session::open(&cx, &tx, cx.me()?, &roles).await?;

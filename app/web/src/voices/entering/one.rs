@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use super::Enter;
-use crate::page::{Answer, html};
+use crate::{
+    page::{Answer, html},
+    receipt_cookie,
+};
 use domain::{error::AppError, ids::VoiceId, lang::Lang, surveys::model::Privacy, voices::model::Way};
 use platform::{
     guard::{Cx, Officer, require},
     i18n::{href, t, tr},
 };
-use store::receipts;
 use ui::{
     Button, ButtonKind, Choices, Fact, FileInput, Input, LinkButton, Pick, ReceiptTicket, Select, TextArea,
     form::{self, Form},
@@ -63,7 +65,7 @@ pub async fn show() -> Result<Answer, AppError> {
 /// `/moderation/enter/done`: the words to hand over, for a few minutes.
 pub async fn done() -> Result<Answer, AppError> {
     let _cx = require::<Officer>().await?;
-    let words = receipts::to_hand_over();
+    let words = receipt_cookie::to_hand_over();
     html(
         t("voices-entered-title"),
         Audience::Staff,

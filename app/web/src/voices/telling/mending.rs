@@ -1,12 +1,13 @@
 //! Taking in an addition to a voice, or a change of its words.
 
+use crate::{receipt_cookie, voices::danger::leading};
 use domain::{error::AppError, ids::VoiceId, voices::rules};
 use platform::{
     guard::{Cx, Visitor},
     once,
     request::Req,
 };
-use store::{receipts, voices::review};
+use store::voices::review;
 
 /// What a writer does with what they said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +50,7 @@ pub(in crate::voices) async fn mend(
     voice: VoiceId,
     typed: &str,
 ) -> Result<(), AppError> {
-    let receipt = receipts::mine(cx).await?.ok_or_else(|| AppError::invalid("text", "voices-mend-lapsed"))?;
+    let receipt = receipt_cookie::mine(cx).await?.ok_or_else(|| AppError::invalid("text", "voices-mend-lapsed"))?;
     let text = rules::written(typed, mending.most())?;
     let alarming = store::danger::known(cx.services(), cx.db()).await.phrases.alarm(&text);
     let tx = cx.begin().await?;
@@ -67,9 +68,7 @@ pub(in crate::voices) async fn mend(
             review::gather(cx, Req::current().source, new, &text).await;
         }
     }
-    if alarming {
-        store::danger::leading::lead_with_help();
-    }
+    leading::lead_if(alarming);
     Req::current().go_saying("/follow", mending.thanks());
     Ok(())
 }

@@ -15,6 +15,7 @@ use checking::{Told, check};
 pub(super) use drawn::FIELDS;
 pub(super) use mending::{Mending, mend};
 
+use crate::{receipt_cookie, voices::danger::leading};
 use domain::voices::model::{Source, Way};
 use domain::{error::AppError, surveys::model::Privacy};
 use platform::{
@@ -23,7 +24,7 @@ use platform::{
     request::Req,
 };
 use store::{
-    receipts,
+    receipts::{self, HeldToken},
     voices::{NewVoice, Telling, review},
 };
 
@@ -47,11 +48,13 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     let tx = cx.begin().await?;
     let kind = if told.privacy == Privacy::Anonymous { ANONYMOUS } else { ONCE };
     if let Some(result) = once::take(&tx, kind, key, cx.now()).await? {
+        let mut held = None;
         if teller == Teller::Writer {
-            receipts::let_go(&tx).await?;
-            receipts::keep_again_in(cx, &tx, key, &result).await?;
+            receipts::let_go(&tx, receipt_cookie::token().as_deref()).await?;
+            held = receipts::keep_again_in(cx, &tx, key, &result).await?;
         }
         cx.commit(tx).await?;
+        hold(held, teller);
         remember(receipts::again_of(cx, key, &result).as_deref(), alarming, teller);
         return Ok(());
     }
@@ -92,14 +95,18 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     }
     let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", lang.tag(), r.tries));
     once::done(&tx, kind, key, &result).await?;
-    match (&receipt, teller) {
-        (Some(receipt), Teller::Writer) => receipts::keep(cx, &tx, receipt.id, &receipt.words).await?,
+    let held = match (&receipt, teller) {
+        (Some(receipt), Teller::Writer) => Some(receipts::keep(cx, &tx, receipt.id, &receipt.words).await?),
         // An anonymous voice gets no receipt. This browser drops an earlier one, so that the page does not show its
         // words.
-        (None, Teller::Writer) => receipts::let_go(&tx).await?,
-        (_, Teller::Officer(_)) => {}
-    }
+        (None, Teller::Writer) => {
+            receipts::let_go(&tx, receipt_cookie::token().as_deref()).await?;
+            None
+        }
+        (_, Teller::Officer(_)) => None,
+    };
     cx.commit(tx).await?;
+    hold(held, teller);
     // What an officer enters, and what a member says for a group, is no burst, though much of it comes from one source.
     if teller == Teller::Writer && people.is_none() {
         review::gather(cx, Req::current().source, voice, &text).await;
@@ -108,17 +115,22 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     Ok(())
 }
 
+/// A writer's browser holds the receipt of what was said now and no earlier one; an officer's holds what it held.
+fn hold(held: Option<HeldToken>, teller: Teller) {
+    if teller == Teller::Writer {
+        receipt_cookie::keep_only(held);
+    }
+}
+
 /// Leads to the page after sending, with help first if `alarming`. An officer gets the words to hand over.
 fn remember(words: Option<&str>, alarming: bool, teller: Teller) {
     if let Teller::Officer(_) = teller {
         // An officer's browser does not hold the receipt.
-        receipts::hand_over(words);
+        receipt_cookie::hand_over(words);
         Req::current().go("/moderation/enter/done");
         return;
     }
-    store::danger::leading::forget();
-    if alarming {
-        store::danger::leading::lead_with_help();
-    }
+    leading::forget();
+    leading::lead_if(alarming);
     Req::current().go("/tell/done");
 }
