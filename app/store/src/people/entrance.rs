@@ -15,10 +15,54 @@ use platform::{
     db::Tx,
     guard::{Cx, SignedIn, Visitor, Who},
     request::Req,
+    session,
 };
 
-/// Stores password and authenticator of somebody who has none.
+/// Uses a link up and signs in whom it was mailed to, on this browser.
+///
+/// # Errors
+/// `Gone` for a link that was used, has run out or was replaced.
+pub async fn sign_in_by_link(cx: &Cx<Visitor>, token: &str) -> Result<Who, AppError> {
+    let tx = cx.begin().await?;
+    let who = links::use_link(cx, &tx, token).await?;
+    session::open(cx, &tx, who.id, &who.roles).await?;
+    cx.commit(tx).await?;
+    Ok(who)
+}
+
+/// Uses a link of staff up, who also need a password. Opening it shows that they read their mail, so this browser
+/// becomes a known one and its tries are counted apart from those of strangers.
+///
+/// # Errors
+/// As `sign_in_by_link`.
+pub async fn know_by_link(cx: &Cx<Visitor>, token: &str) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let who = links::use_link(cx, &tx, token).await?;
+    tries::know_browser(cx, &tx, who.id).await?;
+    cx.commit(tx).await
+}
+
+/// Uses up the link of staff who sign in for the first time, keeps their password and authenticator, and signs them in.
+///
+/// # Errors
+/// `Gone` for a link that was used, has run out or was replaced, and for somebody who has a password.
 pub async fn set_up(
+    cx: &Cx<Visitor>,
+    token: &str,
+    who: &Who,
+    hash: String,
+    authenticator: &Authenticator,
+    step: i64,
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    links::use_link(cx, &tx, token).await?;
+    keep(cx, &tx, who.id, hash, authenticator, step).await?;
+    session::open(cx, &tx, who.id, &who.roles).await?;
+    cx.commit(tx).await
+}
+
+/// Stores password and authenticator of somebody who has none.
+async fn keep(
     cx: &Cx<Visitor>,
     tx: &Tx,
     person: PersonId,
@@ -42,7 +86,7 @@ pub async fn set_up(
     cx.audit(tx, "person.set_up", person, "password, code").await
 }
 
-/// Checks password and code; the error does not say which of them was wrong.
+/// Checks password and code, and signs in on this browser; the error does not say which of them was wrong.
 ///
 /// # Errors
 /// `Invalid` if one is wrong, or if this source has to wait before its next try.
@@ -74,12 +118,13 @@ pub async fn enter(cx: &Cx<Visitor>, email: &Email, password: String, code: &str
     tries::right(&tx, &counted).await?;
     tries::know_browser(cx, &tx, who.id).await?;
     cx.audit(&tx, "person.signed_in", who.id, "password, code").await?;
+    session::open(cx, &tx, who.id, &who.roles).await?;
     cx.commit(tx).await?;
     Ok(who)
 }
 
-/// Changes the person's own password, if they know the present one, and signs them out everywhere, so that anybody else
-/// who had it is out.
+/// Changes the person's own password, if they know the present one, and signs them out everywhere but on this browser,
+/// so that anybody else who had it is out.
 pub async fn change_password(cx: &Cx<SignedIn>, current: String, hash: String) -> Result<(), AppError> {
     let wrong = || AppError::invalid("current", "people-password-wrong");
     let me = cx.me()?;
@@ -101,6 +146,8 @@ pub async fn change_password(cx: &Cx<SignedIn>, current: String, hash: String) -
     close_sessions(&tx, me).await?;
     links::take_back(&tx, me).await?;
     cx.audit(&tx, "person.password_changed", me, "").await?;
+    let roles = cx.who().map(|who| who.roles.as_slice()).unwrap_or_default();
+    session::open(cx, &tx, me, roles).await?;
     cx.commit(tx).await
 }
 

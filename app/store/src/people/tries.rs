@@ -131,7 +131,7 @@ async fn known_here<R: Grant>(cx: &Cx<R>, person: Option<PersonId>) -> Result<Op
 
 /// Remembers this browser as one of `person`'s, from the commit of `tx` on: they have signed in with it, or opened a
 /// link that was mailed to them.
-pub async fn know_browser<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId) -> Result<(), AppError> {
+pub(super) async fn know_browser<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId) -> Result<(), AppError> {
     if known_here(cx, Some(person)).await?.is_some() {
         return Ok(());
     }

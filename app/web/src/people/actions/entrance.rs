@@ -27,28 +27,19 @@ pub async fn use_link(token: String, #[server(default)] to: String) -> Result<()
     use platform::{
         guard::{Visitor, require},
         request::Req,
-        session,
     };
     use store::people::LinkTo;
     let cx = require::<Visitor>().await?;
     match store::people::lead(&cx, &token).await? {
         LinkTo::SignIn => {}
-        // Staff also need a password. Opening the link shows that they read their mail, so this browser becomes a known
-        // one and its tries are counted apart from those of strangers.
         LinkTo::Password => {
-            let tx = cx.begin().await?;
-            let who = store::people::use_link(&cx, &tx, &token).await?;
-            store::people::know_browser(&cx, &tx, who.id).await?;
-            cx.commit(tx).await?;
+            store::people::know_by_link(&cx, &token).await?;
             Req::current().go(&way_in("/sign-in/password", Some(&to)));
             return Ok(());
         }
         LinkTo::SetUp { .. } => return Err(AppError::invalid("", "people-set-up-first")),
     }
-    let tx = cx.begin().await?;
-    let who = store::people::use_link(&cx, &tx, &token).await?;
-    session::open(&cx, &tx, who.id, &who.roles).await?;
-    cx.commit(tx).await?;
+    let who = store::people::sign_in_by_link(&cx, &token).await?;
     Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
     Ok(())
 }
@@ -68,7 +59,6 @@ pub async fn set_up(
     use platform::{
         guard::{Visitor, require},
         request::Req,
-        session,
     };
     use store::people::{LinkTo, secrets};
     let cx = require::<Visitor>().await?;
@@ -87,11 +77,7 @@ pub async fn set_up(
     }
     problems.check()?;
     let hash = secrets::hash(password, Req::current().source).await?;
-    let tx = cx.begin().await?;
-    store::people::use_link(&cx, &tx, &token).await?;
-    store::people::set_up(&cx, &tx, who.id, hash, &authenticator, step.unwrap_or_default()).await?;
-    session::open(&cx, &tx, who.id, &who.roles).await?;
-    cx.commit(tx).await?;
+    store::people::set_up(&cx, &token, &who, hash, &authenticator, step.unwrap_or_default()).await?;
     Req::current().go(home_of(&who.roles));
     Ok(())
 }
@@ -109,13 +95,9 @@ pub async fn enter(
     use platform::{
         guard::{Visitor, require},
         request::Req,
-        session,
     };
     let cx = require::<Visitor>().await?;
     let who = store::people::enter(&cx, &Email::parse(&email)?, password, &code).await?;
-    let tx = cx.begin().await?;
-    session::open(&cx, &tx, who.id, &who.roles).await?;
-    cx.commit(tx).await?;
     Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
     Ok(())
 }
@@ -130,7 +112,6 @@ pub async fn change_password(
     use platform::{
         guard::{SignedIn, require},
         request::Req,
-        session,
     };
     use store::people::secrets;
     let cx = require::<SignedIn>().await?;
@@ -142,10 +123,6 @@ pub async fn change_password(
     }
     let hash = secrets::hash(password, Req::current().source).await?;
     store::people::change_password(&cx, current, hash).await?;
-    let roles = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
-    let tx = cx.begin().await?;
-    session::open(&cx, &tx, cx.me()?, &roles).await?;
-    cx.commit(tx).await?;
     Req::current().go_saying("/account", "people-flash-password");
     Ok(())
 }
