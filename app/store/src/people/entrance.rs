@@ -49,13 +49,12 @@ pub async fn know_by_link(cx: &Cx<Visitor>, token: &str) -> Result<(), AppError>
 pub async fn set_up(
     cx: &Cx<Visitor>,
     token: &str,
-    who: &Who,
     hash: String,
     authenticator: &Authenticator,
     step: i64,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    links::use_link(cx, &tx, token).await?;
+    let who = links::use_link(cx, &tx, token).await?;
     keep(cx, &tx, who.id, hash, authenticator, step).await?;
     session::open(cx, &tx, who.id, &who.roles).await?;
     cx.commit(tx).await

@@ -77,7 +77,7 @@ pub async fn set_up(
     }
     problems.check()?;
     let hash = secrets::hash(password, Req::current().source).await?;
-    store::people::set_up(&cx, &token, &who, hash, &authenticator, step.unwrap_or_default()).await?;
+    store::people::set_up(&cx, &token, hash, &authenticator, step.unwrap_or_default()).await?;
     Req::current().go(home_of(&who.roles));
     Ok(())
 }
