@@ -16,10 +16,57 @@ use domain::{error::AppError, ids::PersonId};
 use platform::{
     db::Tx,
     guard::{Cx, SignedIn, Visitor, Who},
+    session,
 };
 
-/// Stores password and authenticator of somebody who has none. Returns the token of their browser, if it is a new one.
+/// Uses a link up and signs in whom it was mailed to, on this browser.
+///
+/// # Errors
+/// `Gone` for a link that was used, has run out or was replaced.
+pub async fn sign_in_by_link(cx: &Cx<Visitor>, token: &str) -> Result<Who, AppError> {
+    let tx = cx.begin().await?;
+    let who = links::use_link(cx, &tx, token).await?;
+    session::open(cx, &tx, who.id, &who.roles).await?;
+    cx.commit(tx).await?;
+    Ok(who)
+}
+
+/// Uses a link of staff up, who also need a password. Opening it shows that they read their mail, so this browser
+/// becomes a known one and its tries are counted apart from those of strangers. Returns its token, if it is a new one.
+///
+/// # Errors
+/// As `sign_in_by_link`.
+pub async fn know_by_link(cx: &Cx<Visitor>, browser: &Browser, token: &str) -> Result<Option<KnownToken>, AppError> {
+    let tx = cx.begin().await?;
+    let who = links::use_link(cx, &tx, token).await?;
+    let known = tries::know_browser(cx, &tx, browser, who.id).await?;
+    cx.commit(tx).await?;
+    Ok(known)
+}
+
+/// Uses up the link of staff who sign in for the first time, keeps their password and authenticator, and signs them
+/// in. Returns the token of their browser, if it is a new one.
+///
+/// # Errors
+/// `Gone` for a link that was used, has run out or was replaced, and for somebody who has a password.
 pub async fn set_up(
+    cx: &Cx<Visitor>,
+    browser: &Browser,
+    token: &str,
+    hash: String,
+    authenticator: &Authenticator,
+    step: i64,
+) -> Result<Option<KnownToken>, AppError> {
+    let tx = cx.begin().await?;
+    let who = links::use_link(cx, &tx, token).await?;
+    let known = keep(cx, &tx, browser, who.id, hash, authenticator, step).await?;
+    session::open(cx, &tx, who.id, &who.roles).await?;
+    cx.commit(tx).await?;
+    Ok(known)
+}
+
+/// Stores password and authenticator of somebody who has none.
+async fn keep(
     cx: &Cx<Visitor>,
     tx: &Tx,
     browser: &Browser,
@@ -52,7 +99,7 @@ pub struct Entered {
     pub known: Option<KnownToken>,
 }
 
-/// Checks password and code; the error does not say which of them was wrong.
+/// Checks password and code, and signs in on this browser; the error does not say which of them was wrong.
 ///
 /// # Errors
 /// `Invalid` if one is wrong, or if this source has to wait before its next try.
@@ -89,12 +136,13 @@ pub async fn enter(
     tries::right(&tx, &counted).await?;
     let known = tries::know_browser(cx, &tx, browser, who.id).await?;
     cx.audit(&tx, "person.signed_in", who.id, "password, code").await?;
+    session::open(cx, &tx, who.id, &who.roles).await?;
     cx.commit(tx).await?;
     Ok(Entered { who, known })
 }
 
-/// Changes the person's own password, if they know the present one, and signs them out everywhere, so that anybody else
-/// who had it is out.
+/// Changes the person's own password, if they know the present one, and signs them out everywhere but on this browser,
+/// so that anybody else who had it is out.
 pub async fn change_password(
     cx: &Cx<SignedIn>,
     browser: &Browser,
@@ -121,6 +169,8 @@ pub async fn change_password(
     close_sessions(&tx, me).await?;
     links::take_back(&tx, me).await?;
     cx.audit(&tx, "person.password_changed", me, "").await?;
+    let roles = cx.who().map(|who| who.roles.as_slice()).unwrap_or_default();
+    session::open(cx, &tx, me, roles).await?;
     cx.commit(tx).await
 }
 

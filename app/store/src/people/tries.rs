@@ -156,7 +156,7 @@ async fn known_as<R: Grant>(
 
 /// Remembers a browser as one of `person`'s, from the commit of `tx` on: they have signed in with it, or opened a link
 /// that was mailed to them. Returns its new token; none if it is known already.
-pub async fn know_browser<R: Grant>(
+pub(super) async fn know_browser<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
     browser: &Browser,

@@ -207,7 +207,12 @@ fn touching() -> RelationDef {
 }
 
 /// Those of `voices` with a concern, open or decided.
-pub async fn concerned(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
+pub async fn with_concern(cx: &Cx<Officer>, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
+    concerned(cx.db(), voices).await
+}
+
+/// As `with_concern`, for what other features decide by it.
+pub(crate) async fn concerned(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
     let ids = concern_voice::Entity::find()
         .select_only()
         .column(concern_voice::Column::VoiceId)

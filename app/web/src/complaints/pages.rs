@@ -15,7 +15,7 @@ use domain::complaints::{
 };
 use domain::{error::AppError, ids::VoiceId};
 use platform::{
-    guard::{Cx, Officer, Visitor, require},
+    guard::{ConcernReader, Cx, Officer, Visitor, require},
     i18n::{href, lang, t, tr},
     request::Req,
 };
@@ -144,8 +144,9 @@ pub(crate) fn of_mine(voice: VoiceId, known: Option<&Complaint>) -> AnyView {
 /// What an officer sees of it beside a voice: whether it was offered, and the way round one of us.
 pub(crate) async fn beside(cx: &Cx<Officer>, voice: VoiceId) -> Result<AnyView, AppError> {
     let known = store::complaints::of_voices(cx, &[voice]).await?.remove(&voice);
-    let asked = store::voices::kin(cx.db(), voice).await?.is_some_and(|kin| kin.receipt.is_some());
-    let readers = store::complaints::readers(cx.db()).await?.into_iter();
+    let kin = store::voices::kin_of(&cx.also::<ConcernReader>()?, voice).await?;
+    let asked = kin.is_some_and(|kin| kin.receipt.is_some());
+    let readers = store::complaints::whom_to_keep_from(cx).await?.into_iter();
     let readers: Vec<_> = readers.map(|(id, name)| Pick::new(id.to_string(), name)).collect();
     let state = match &known {
         Some(one) => {

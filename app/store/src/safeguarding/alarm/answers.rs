@@ -12,7 +12,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Grant},
+    guard::{ConcernReader, Cx, Grant},
 };
 
 /// How many are looked at; more at once is a flood, and one mail tells of that as well.
@@ -85,7 +85,12 @@ pub async fn taken_back(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
 }
 
 /// Whether this response has or had an alarm, so that a concern can be raised about it.
-pub async fn answered(db: &impl ConnectionTrait, response: ResponseId) -> Result<bool, AppError> {
+pub async fn has_alarm(cx: &Cx<ConcernReader>, response: ResponseId) -> Result<bool, AppError> {
+    answered(cx.db(), response).await
+}
+
+/// As `has_alarm`, within a transaction.
+pub(crate) async fn answered(db: &impl ConnectionTrait, response: ResponseId) -> Result<bool, AppError> {
     let of = alarm::Entity::find_by_id(AlarmId::from(response)).filter(alarm::Column::ResponseId.eq(response));
     Ok(of.count(db).await? > 0)
 }

@@ -16,8 +16,10 @@ use sea_orm::{
     sea_query::{Query, SelectStatement},
 };
 
-pub use answers::{answered, begin, taken_back};
-pub use duty::{on_call, put_on_call, rota};
+pub(crate) use answers::answered;
+pub use answers::{begin, has_alarm, taken_back};
+pub(crate) use duty::on_call;
+pub use duty::{on_call_on, put_on_call, rota};
 pub use moments::note_moment;
 pub(super) use moments::{forget_moments, moments};
 

@@ -27,29 +27,20 @@ pub async fn use_link(token: String, #[server(default)] to: String) -> Result<()
     use platform::{
         guard::{Visitor, require},
         request::Req,
-        session,
     };
     use store::people::LinkTo;
     let cx = require::<Visitor>().await?;
     match store::people::lead(&cx, &token).await? {
         LinkTo::SignIn => {}
-        // Staff also need a password. Opening the link shows that they read their mail, so this browser becomes a known
-        // one and its tries are counted apart from those of strangers.
         LinkTo::Password => {
-            let tx = cx.begin().await?;
-            let who = store::people::use_link(&cx, &tx, &token).await?;
-            let known = store::people::know_browser(&cx, &tx, &known_browser::here(), who.id).await?;
-            cx.commit(tx).await?;
+            let known = store::people::know_by_link(&cx, &known_browser::here(), &token).await?;
             known_browser::keep(known);
             Req::current().go(&way_in("/sign-in/password", Some(&to)));
             return Ok(());
         }
         LinkTo::SetUp { .. } => return Err(AppError::invalid("", "people-set-up-first")),
     }
-    let tx = cx.begin().await?;
-    let who = store::people::use_link(&cx, &tx, &token).await?;
-    session::open(&cx, &tx, who.id, &who.roles).await?;
-    cx.commit(tx).await?;
+    let who = store::people::sign_in_by_link(&cx, &token).await?;
     Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
     Ok(())
 }
@@ -69,7 +60,6 @@ pub async fn set_up(
     use platform::{
         guard::{Visitor, require},
         request::Req,
-        session,
     };
     use store::people::{LinkTo, secrets};
     let cx = require::<Visitor>().await?;
@@ -89,11 +79,8 @@ pub async fn set_up(
     problems.check()?;
     let browser = known_browser::here();
     let hash = secrets::hash(password, browser.source).await?;
-    let (tx, step) = (cx.begin().await?, step.unwrap_or_default());
-    store::people::use_link(&cx, &tx, &token).await?;
-    let known = store::people::set_up(&cx, &tx, &browser, who.id, hash, &authenticator, step).await?;
-    session::open(&cx, &tx, who.id, &who.roles).await?;
-    cx.commit(tx).await?;
+    let step = step.unwrap_or_default();
+    let known = store::people::set_up(&cx, &browser, &token, hash, &authenticator, step).await?;
     known_browser::keep(known);
     Req::current().go(home_of(&who.roles));
     Ok(())
@@ -112,16 +99,12 @@ pub async fn enter(
     use platform::{
         guard::{Visitor, require},
         request::Req,
-        session,
     };
     use store::people::Entered;
     let cx = require::<Visitor>().await?;
     let browser = known_browser::here();
     let Entered { who, known } = store::people::enter(&cx, &browser, &Email::parse(&email)?, password, &code).await?;
     known_browser::keep(known);
-    let tx = cx.begin().await?;
-    session::open(&cx, &tx, who.id, &who.roles).await?;
-    cx.commit(tx).await?;
     Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
     Ok(())
 }
@@ -137,7 +120,6 @@ pub async fn change_password(
     use platform::{
         guard::{SignedIn, require},
         request::Req,
-        session,
     };
     use store::people::secrets;
     let cx = require::<SignedIn>().await?;
@@ -150,10 +132,6 @@ pub async fn change_password(
     let browser = known_browser::here();
     let hash = secrets::hash(password, browser.source).await?;
     store::people::change_password(&cx, &browser, current, hash).await?;
-    let roles = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
-    let tx = cx.begin().await?;
-    session::open(&cx, &tx, cx.me()?, &roles).await?;
-    cx.commit(tx).await?;
     Req::current().go_saying("/account", "people-flash-password");
     Ok(())
 }

@@ -35,7 +35,7 @@ use ui::{
 /// versions were taken back.
 async fn one(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option<Mine>, AppError> {
     let id: VoiceId = Req::current().parse("id")?;
-    let newest = store::voices::newest(cx.db(), id).await?;
+    let newest = store::voices::newest(cx, id).await?;
     let mine = store::voices::mine(cx, receipt).await?;
     if newest.is_none() && mine.iter().any(|one| one.id == id) {
         return Ok(None);
@@ -51,7 +51,7 @@ async fn writing(
     most: usize,
 ) -> Result<impl IntoView + use<>, AppError> {
     let typed = form::typed("text").unwrap_or_default();
-    let alarming = store::danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
+    let alarming = store::danger::lists(cx).await.phrases.alarm(&typed);
     let numbers = danger::numbers(cx).await;
     Ok(view! {
         <div class="counted">
