@@ -236,11 +236,12 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
             Ok(())
         }
         Outcome::Known { receipt, alarming } => {
-            leading::lead_if(alarming);
             // The receipt on the next page must be that of this response, not of an earlier one.
             if receipt_cookie::mine(&cx).await? != Some(receipt) {
                 receipt_cookie::forget(&cx).await?;
             }
+            // After that: what belongs to an earlier receipt goes, help for these words stays.
+            leading::lead_if(alarming);
             browser::sent(&survey.code, token.as_deref(), true);
             Req::current().go(&format!("/s/{}/done", survey.code.0));
             Ok(())
