@@ -13,7 +13,7 @@ use crate::receipts::{self, HeldToken};
 use domain::advocacy::{
     model::{Contact, RequestState},
     paths::path_of,
-    rules::{AGAIN, REACHED_FOR, WITHIN, end_of_working_day},
+    rules::{AGAIN, Move, REACHED_FOR, WITHIN, end_of_working_day, step},
 };
 use domain::{
     error::AppError,
@@ -154,13 +154,12 @@ pub async fn take_back(cx: &Cx<Visitor>, receipt: ReceiptId, id: AdvocateId) -> 
     let tx = cx.begin().await?;
     let row = request::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
     let row = row.filter(|row| row.receipt_id == Some(receipt)).ok_or(AppError::NotFound)?;
-    match row.state {
-        RequestState::Asked => {}
-        RequestState::Answered => return Err(AppError::conflict("advocacy-answered-already")),
-        RequestState::TakenBack => return Ok(()),
+    let state = step(row.state, Move::TakeBack)?;
+    if state == row.state {
+        return Ok(());
     }
     outbox::take_back(&tx, &cx.services().keys, [id.0]).await?;
-    end(cx, &tx, row, RequestState::TakenBack).await?;
+    end(cx, &tx, row, state).await?;
     cx.commit(tx).await
 }
 
@@ -206,12 +205,11 @@ pub async fn answered(cx: &Cx<Visitor>, id: AdvocateId, key: &str) -> Result<(),
     let tx = cx.begin().await?;
     let row = request::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
     let row = row.ok_or_else(|| AppError::gone("advocacy-gone"))?;
-    match row.state {
-        RequestState::Asked => {}
-        RequestState::Answered => return Ok(()),
-        RequestState::TakenBack => return Err(AppError::conflict("advocacy-service-taken-back")),
+    let state = step(row.state, Move::Answer)?;
+    if state == row.state {
+        return Ok(());
     }
-    end(cx, &tx, row, RequestState::Answered).await?;
+    end(cx, &tx, row, state).await?;
     cx.commit(tx).await
 }
 

@@ -358,7 +358,7 @@ pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<Respo
         id: Set(id),
         survey_id: Set(new.survey),
         version_id: Set(new.version),
-        state: Set(ResponseState::Submitted),
+        state: Set(ResponseState::Started.step(Move::Submit)?),
         token: Set(None),
         receipt_id: Set(new.receipt),
         replaces: Set(None),

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! new        a new voice                            taking_in  the form of *tell us*, and an officer's
+//! lifecycle  every change of a voice's state
 //! original   the sealed original: read in one place, which writes it down
 //! shared     what others may read
 //! pictures   a picture's file, and who may see it
@@ -30,6 +31,7 @@ pub mod findings;
 pub mod flagged;
 pub mod kept_from;
 pub mod kin;
+pub mod lifecycle;
 pub mod link;
 pub mod mails;
 pub mod mending;
