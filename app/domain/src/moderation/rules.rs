@@ -328,7 +328,8 @@ mod tests {
                     if made == Move::Withdraw {
                         kept = Some(before);
                     } else if let Some(was) = kept.take() {
-                        prop_assert!(writes && matches!(made, Move::PutBack { .. }));
+                        let is_put_back = matches!(made, Move::PutBack { .. });
+                        prop_assert!(writes && is_put_back);
                         prop_assert!(voice == was || voice == Voice::New);
                     }
                 }

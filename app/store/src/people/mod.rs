@@ -44,7 +44,7 @@ pub use requests::{RoleRequest, find_role_request, role_requests, roles_desk, ro
 pub use roles::{Granted, grant};
 pub use roles::{nobody_to_ask, set_roles};
 pub use tries::slowed;
-pub use tries::{Browser, KNOWN_FOR, KnownToken, know_browser};
+pub use tries::{Browser, KNOWN_FOR, KnownToken};
 
 use domain::{
     error::AppError,
