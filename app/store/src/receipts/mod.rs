@@ -8,6 +8,7 @@
 //! Only a keyed fingerprint of the words is stored. The words are derived from the form's key, so that posting a form
 //! twice gives the same ones.
 
+pub mod entity;
 pub mod held;
 
 use std::sync::LazyLock;
@@ -15,7 +16,6 @@ use std::sync::LazyLock;
 use sea_orm::{ExprTrait as _, Set, TryInsertResult, entity::prelude::*};
 
 pub use self::held::{end_left, forget, keep, kept, let_go, mine, put_down, renew};
-use super::voices::entity::receipt;
 use domain::receipts::guesses::Turn;
 use domain::{
     error::{AppError, Problems, Sentence},
@@ -25,6 +25,7 @@ use domain::{
     time::{MINUTE, Timestamp},
 };
 use domain::{receipts::nearest::meant, voices::rules::plain_receipt};
+use entity::receipt;
 use platform::{
     db::Tx,
     guard::{Cx, Grant, System, system},

@@ -6,12 +6,13 @@ use std::collections::HashSet;
 use sea_orm::{ConnectionTrait, QuerySelect as _, entity::prelude::*};
 
 use super::{
-    super::voices::entity::{picture, receipt, voice},
+    super::voices::entity::{picture, voice},
     mails,
     pictures::discard,
     putting_back,
     told::linked_to,
 };
+use crate::receipts::entity::receipt;
 use domain::{
     error::AppError,
     ids::{PersonId, PictureId, ReceiptId, ResponseId, VoiceId},

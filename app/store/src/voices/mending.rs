@@ -4,7 +4,7 @@ use sea_orm::{QuerySelect as _, Set, entity::prelude::*, sea_query::LockType};
 
 use super::{
     super::voices::{
-        entity::{original, picture, receipt, voice},
+        entity::{original, picture, voice},
         review,
     },
     mails,
@@ -14,6 +14,7 @@ use super::{
     versions::{self, Version},
     withdrawn::erase,
 };
+use crate::receipts::entity::receipt;
 use domain::voices::rules::{self, Correction};
 use domain::{
     error::AppError,
