@@ -1,6 +1,7 @@
 pub mod advocacy;
 pub mod beginning;
 pub mod complaints;
+pub mod concerns;
 pub mod danger;
 pub mod deep;
 pub mod erasure;

@@ -67,7 +67,7 @@ pub async fn correct<R: Grant>(
     text: String,
 ) -> Result<Option<VoiceId>, AppError> {
     let (of, last) = owned(tx, receipt, id).await?;
-    let concerned = crate::safeguarding::is_concerned(&**tx, of.id).await?;
+    let concerned = crate::concerns::is_concerned(&**tx, of.id).await?;
     let new = match rules::correction(of.state, of.flagged || concerned) {
         Correction::Replaces => {
             replace(cx, tx, &of, &text).await?;
@@ -147,7 +147,7 @@ pub async fn stand_for_old<R: Grant>(cx: &Cx<R>, tx: &Tx, new: VoiceId) -> Resul
     if let Some((old, _)) = before.iter().find(|(row, _)| row.state.is_shared()) {
         placed = crate::panels::stand_for(cx, tx, old.id, new).await?;
         // While a concern is open about a voice its pictures stay with it, where the lead looks for them.
-        if crate::safeguarding::open_among(&**tx, &[old.id]).await?.is_empty() {
+        if crate::concerns::open_among(&**tx, &[old.id]).await?.is_empty() {
             picture::Entity::update_many()
                 .set(picture::ActiveModel { voice_id: Set(new), ..Default::default() })
                 .filter(picture::Column::VoiceId.eq(old.id))

@@ -1,5 +1,5 @@
-//! Further tables: how a voice came, who gets mail about it, what writers think of replies, and batches that
-//! are not entered yet.
+//! Further tables: how a voice came, who gets mail about it, what writers think of replies, and batches that are
+//! not entered yet.
 
 pub mod batch {
     use sea_orm::entity::prelude::*;

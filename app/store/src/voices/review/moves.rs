@@ -13,7 +13,7 @@ use super::{
     row::{load, save},
 };
 use crate::{
-    safeguarding::alarm::{Of, note_opened},
+    concerns::alarms::{Of, note_opened},
     voices::{
         entity::{draft, voice},
         refuse_kept, refuse_kept_in,

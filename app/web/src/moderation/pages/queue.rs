@@ -114,7 +114,7 @@ impl Seen {
         Ok(Self {
             names: store::people::names(cx.db(), &named.collect::<Vec<_>>()).await?,
             themes: Themes::load(cx).await?,
-            concerned: store::safeguarding::concerned(cx.db(), &ids).await?,
+            concerned: store::concerns::concerned(cx.db(), &ids).await?,
             surveys,
             me: cx.me()?,
             now: cx.now(),
