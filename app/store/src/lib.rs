@@ -5,6 +5,7 @@ pub mod concerns;
 pub mod danger;
 pub mod deep;
 pub mod erasure;
+pub mod flows;
 pub mod housekeeping;
 pub mod overdue;
 pub mod panels;
