@@ -12,7 +12,7 @@ pub(crate) mod actions;
 pub(crate) mod pages;
 
 mod device {
-    use crate::responses::{admission, browser};
+    use crate::responses::browser;
     use domain::{surveys::model::SurveyCode, time::SECOND};
     use platform::request::Req;
     use store::receipts;
@@ -67,7 +67,7 @@ mod device {
         receipts::put_down();
         if card {
             browser::forget_level();
-            admission::let_go(code);
+            browser::let_card_go(code);
         }
     }
 
