@@ -1,6 +1,6 @@
 //! How often one may ask. Generous by source, for a whole event hall shares one; strict where
 //! somebody could guess (sign-in). A quiet hall never meets a limit. Words of receipts have their own
-//! (`app::voices::receipts::guesses`).
+//! (`domain::receipts::guesses`).
 
 use std::{
     net::{IpAddr, SocketAddr},

@@ -97,7 +97,7 @@ fn seen(request: &Request, trusted_proxies: usize) -> Seen {
     }
 }
 
-/// Two events, `APART`, sent as the wall's are (`app::responses::wall`).
+/// Two events, `APART`, sent as the wall's are (`web::responses::wall`).
 fn two_events() -> Response {
     let events = stream::unfold(0_u8, |sent| async move {
         if sent == 1 {

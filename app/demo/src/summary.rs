@@ -43,7 +43,7 @@ pub async fn summary(services: &Services) -> Result<Summary, AppError> {
     for role in Role::ALL {
         // The first of the file is the one whose panel has something to answer.
         let Some(first) = data.people.iter().find(|p| p.roles.contains(&role)) else { continue };
-        let contacts = store::people::with_role(cx.db(), role).await?;
+        let contacts = store::people::holders(&cx, role).await?;
         let Some(contact) = contacts.into_iter().find(|c| c.email.as_ref() == Some(&first.email)) else { continue };
         let token = store::people::link(&cx, contact.id, LINKS_LAST).await?;
         let sign_in = services.link(contact.lang, &format!("/sign-in/{token}"));

@@ -1,3 +1,12 @@
+//! The rules of the product: pure, the same on the server and in the browser. No input, no output, no clock, no chance.
+//!
+//! ```text
+//! ids lang time role words error text paths source plain incoming readability   what every feature is made of
+//! <feature>/model     its words: states and choices, each stored and posted by a key
+//! <feature>/rules     what may follow what, what is missing, what is shown to whom
+//! ```
+//! The feature `server` adds what only the server needs: types of columns, drawing new ids, files that come in.
+
 pub mod advocacy;
 pub mod beginning;
 pub mod complaints;

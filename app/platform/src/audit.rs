@@ -10,7 +10,7 @@ use sha2::{Digest as _, Sha256};
 use super::{
     Services,
     db::Tx,
-    guard::{Cx, System},
+    guard::{Admin, ConcernReader, Cx, System},
     random,
     retention::Over,
 };
@@ -151,12 +151,12 @@ pub(super) async fn write_all(
     Ok(())
 }
 
-/// What was done to `subject`, oldest first.
-pub async fn of_subject(db: &DatabaseConnection, subject: &str) -> Result<Vec<Entry>, AppError> {
+/// What was done to `subject`, oldest first. For those who decide about voices and concerns.
+pub async fn of_subject(cx: &Cx<ConcernReader>, subject: &str) -> Result<Vec<Entry>, AppError> {
     let found = entry::Entity::find()
         .filter(entry::Column::Subject.eq(subject))
         .order_by_asc(entry::Column::Seq)
-        .all(db)
+        .all(cx.db())
         .await?;
     Ok(found.into_iter().map(Entry::from).collect())
 }
@@ -178,7 +178,19 @@ pub struct Which {
 }
 
 /// The newest of these entries, `limit` of them.
-pub async fn newest(db: &DatabaseConnection, which: &Which, limit: u64) -> Result<Vec<Entry>, AppError> {
+pub async fn newest(cx: &Cx<Admin>, which: &Which, limit: u64) -> Result<Vec<Entry>, AppError> {
+    newest_in(cx.db(), which, limit).await
+}
+
+/// Notes that the log was taken out as a file, with so many entries.
+pub async fn note_export(cx: &Cx<Admin>, entries: usize) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    cx.audit(&tx, "audit.exported", "audit", &entries.to_string()).await?;
+    cx.commit(tx).await
+}
+
+/// As `newest`, for the program's own use.
+pub(super) async fn newest_in(db: &DatabaseConnection, which: &Which, limit: u64) -> Result<Vec<Entry>, AppError> {
     let person = which
         .person
         .map(|id| Condition::any().add(entry::Column::Actor.eq(id.0)).add(entry::Column::Subject.eq(id.to_string())));

@@ -80,7 +80,7 @@ async fn known<R: Grant>(cx: &Cx<R>, noted: Option<Timestamp>) -> Result<Option<
     if noted.is_some() {
         return Ok(noted);
     }
-    let newest = audit::newest(cx.db(), &Which::default(), 1).await?;
+    let newest = audit::newest_in(cx.db(), &Which::default(), 1).await?;
     Ok(newest.first().map(|entry| to_the_hour(entry.at)))
 }
 

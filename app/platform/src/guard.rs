@@ -106,6 +106,33 @@ grants! {
     RoleGiver = [Lead, Admin];
 }
 
+/// A grant that no member holds. Members are children: what takes it may say who works here and who did what.
+pub trait StaffGrant: Grant {}
+
+const fn of_staff_alone(roles: &[Role]) -> bool {
+    let mut n = 0;
+    while n < roles.len() {
+        if !roles[n].is_staff() {
+            return false;
+        }
+        n += 1;
+    }
+    true
+}
+
+macro_rules! of_staff {
+    ($($name:ident),*) => {$(
+        impl StaffGrant for $name {}
+        // A grant that a member or everybody holds does not compile here.
+        const _: () = assert!(!<$name as Grant>::OPEN && of_staff_alone(<$name as Grant>::ROLES));
+    )*};
+}
+
+of_staff! {
+    System, Officer, Lead, PanelMember, Clerk, PledgeLead, Admin, ConcernReader, DutyKeeper, Eraser, Releaser, Router,
+    ClaimReader, AdvocacyWatcher, Inviter, RoleGiver
+}
+
 /// A request by somebody who holds the grant `R`: the way to the database, the clock and the outbox.
 pub struct Cx<R: Grant> {
     services: Services,
@@ -146,6 +173,8 @@ pub fn acting<R: Grant>(services: &Services, who: Who) -> Result<Cx<R>, AppError
     Ok(Cx { services: services.clone(), lang: who.lang, who: Some(who), _grant: PhantomData })
 }
 
+/// Connections and transactions, audit and mail are for the store and the demo. Pages and actions ask the store, whose
+/// functions say which grant they need: `app/web/clippy.toml` forbids them `db`, `begin`, `commit`, `audit` and `mail`.
 impl<R: Grant> Cx<R> {
     /// The connection, for reading.
     pub fn db(&self) -> &DatabaseConnection {

@@ -1,18 +1,41 @@
-//! The end of retention periods: shortens them when the council does, erases what has had its time (`housekeeping`),
-//! and says beforehand what that will be.
+//! The end of retention periods: shortens them when the council does, with its other settings, erases what has had its
+//! time (`housekeeping`), and says beforehand what that will be.
 
 use domain::{error::AppError, time::Timestamp};
 use platform::{
     audit, clock_jump,
     db::Tx,
     discarded,
-    guard::{Cx, Grant, System},
+    guard::{Admin, Cx, System},
     outbox,
     retention::{Erased, Gone, Over, Period, Retention},
+    settings::{self, Settings},
 };
 
+/// Stores the council's settings, and applies shorter periods at once. `before` is what this server knew, `read` what
+/// the form was drawn from.
+///
+/// # Errors
+/// `Conflict` if somebody has changed them since `read`.
+pub async fn save_settings(cx: &Cx<Admin>, before: &Settings, new: &Settings, read: &str) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    let held = settings::held(&tx).await?;
+    // Posting the same settings twice is no conflict.
+    if held != *new {
+        platform::as_read::unchanged(cx.services(), read, &held.as_read())?;
+    }
+    settings::save(&tx, new).await?;
+    if new.retention != before.retention {
+        shorten(cx, &tx, &new.retention).await?;
+    }
+    cx.audit(&tx, "settings.saved", "settings", &new.changed_since(before).join(" ")).await?;
+    cx.commit(tx).await?;
+    settings::read_anew(cx.services());
+    Ok(())
+}
+
 /// Applies shorter periods at once to what is stored already.
-pub async fn shorten<R: Grant>(cx: &Cx<R>, tx: &Tx, to: &Retention) -> Result<(), AppError> {
+async fn shorten(cx: &Cx<Admin>, tx: &Tx, to: &Retention) -> Result<(), AppError> {
     crate::responses::shorten(tx, to.millis(Period::Started)).await?;
     crate::voices::shorten_receipts(tx, to.millis(Period::Receipts)).await?;
     crate::people::shorten_sessions(tx, to.millis(Period::Staff), to.millis(Period::Members)).await?;

@@ -10,14 +10,16 @@ pub use server_side::{end, led_back, pages};
 mod server_side {
     use axum::response::{IntoResponse as _, Redirect};
 
-    use crate::page::{Answer, Page, page};
+    use crate::{
+        page::{Answer, Page, page},
+        receipt_cookie,
+    };
     use domain::error::AppError;
     use platform::{
         guard::{Visitor, require},
         leaving::{COOKIE, SECONDS},
         request::Req,
     };
-    use store::receipts;
     use ui::AWAY;
 
     pub fn pages() -> Vec<Page> {
@@ -37,7 +39,7 @@ mod server_side {
             return;
         }
         let Ok(cx) = require::<Visitor>().await else { return };
-        if let Err(error) = receipts::end_left(&cx).await {
+        if let Err(error) = receipt_cookie::end_left(&cx).await {
             tracing::error!(%error, "a receipt that was left is still held");
         }
     }

@@ -12,6 +12,7 @@ pub mod page;
 pub(crate) mod panels;
 pub mod people;
 pub(crate) mod pledge;
+pub(crate) mod receipt_cookie;
 pub(crate) mod release;
 pub(crate) mod responses;
 pub(crate) mod safeguarding;

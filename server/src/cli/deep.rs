@@ -1,4 +1,4 @@
-//! What `check` looks at when it is asked to: with `--deep` every row and every file (`app::deep`), which takes as long
+//! What `check` looks at when it is asked to: with `--deep` every row and every file (`store::deep`), which takes as long
 //! as a backup; with `--backup` a backup where it lies. Changes nothing and makes nothing.
 
 use std::path::Path;

@@ -128,7 +128,8 @@ async fn a_page_loads_what_is_named_by_its_content_and_kept_for_good() {
         assert_eq!(told(&answer, header::CONTENT_ENCODING), "br", "{file}");
     }
     let is_loaded = |name: &str| named.contains_key(&format!("/{name}"));
-    let seen: Vec<_> = logical.iter().filter(|(_, name)| is_loaded(name)).map(|(logical, _)| logical.as_str()).collect();
+    let seen: Vec<_> =
+        logical.iter().filter(|(_, name)| is_loaded(name)).map(|(logical, _)| logical.as_str()).collect();
     for logical in ["app.js", "app.wasm", "islands.js", "style.css", "staff.css", "leave.js", "building.js"] {
         assert!(seen.contains(&logical), "none of these pages loads {logical}: {seen:?}");
     }

@@ -34,7 +34,7 @@ const DOMAIN: &str = "
 
 /// The features of `store`. Each uses only those before it.
 const STORE: &str = "
-    waits people tallies danger receipts concerns release
+    waits people tallies receipts danger concerns release
     panels surveys voices responses pledge safeguarding complaints advocacy
     erasure deep overdue retention beginning housekeeping flows";
 

@@ -21,7 +21,7 @@ pub const HOW: &str = "A line is added to the page *Help now* and both halves ar
     build, everything else built already; three times, the median. The page is put back.";
 
 /// The page: where it is, or was.
-const PAGES: [&str; 2] = ["app/web/src/voices/pages/help.rs", "app/src/voices/pages/help.rs"];
+const PAGES: [&str; 2] = ["app/web/src/voices/pages/help.rs", "app/web/src/voices/pages/help.rs"];
 const TIMES: usize = 3;
 
 /// Builds what was changed.

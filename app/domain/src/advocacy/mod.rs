@@ -1,3 +1,5 @@
+//! Asking for an advocate: what has to be said, how long it is kept, and the page of the service.
+
 pub mod model;
 pub mod paths;
 pub mod rules;

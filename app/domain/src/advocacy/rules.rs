@@ -1,9 +1,9 @@
-//! The clock of a request, and what may stand in it. Pure.
+//! The moves of a request, its clock, and what may stand in it. Pure.
 
 use jiff::civil::{Date, Weekday};
 use validator::ValidateEmail as _;
 
-use super::model::{Contact, Way};
+use super::model::{Contact, RequestState, Way};
 use crate::{
     error::{AppError, Problems, Sentence},
     text::limit,
@@ -19,6 +19,40 @@ pub const REACHED_FOR: i64 = 7;
 
 const LONGEST_NAME: usize = 60;
 const LONGEST_REACH: usize = 200;
+
+/// How a request ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// The service has been in touch.
+    Answer,
+    /// Whoever asked takes it back.
+    TakeBack,
+}
+
+/// It ended the other way before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Illegal(pub Move);
+
+impl From<Illegal> for AppError {
+    fn from(Illegal(mv): Illegal) -> Self {
+        Self::conflict(match mv {
+            Move::Answer => "advocacy-service-taken-back",
+            Move::TakeBack => "advocacy-answered-already",
+        })
+    }
+}
+
+/// The state after a move. What has ended in the same way stays as it is.
+///
+/// # Errors
+/// It ended the other way before.
+pub const fn step(state: RequestState, mv: Move) -> Result<RequestState, Illegal> {
+    match (state, mv) {
+        (RequestState::Asked | RequestState::Answered, Move::Answer) => Ok(RequestState::Answered),
+        (RequestState::Asked | RequestState::TakenBack, Move::TakeBack) => Ok(RequestState::TakenBack),
+        (RequestState::TakenBack, Move::Answer) | (RequestState::Answered, Move::TakeBack) => Err(Illegal(mv)),
+    }
+}
 
 /// The working day that is `days` after `from`: Saturdays and Sundays are none. A bank holiday counts as a working
 /// day, so that what is promised is never later than what is said.
@@ -87,6 +121,21 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+
+    #[rstest]
+    #[case(RequestState::Asked, Move::Answer, Ok(RequestState::Answered))]
+    #[case(RequestState::Asked, Move::TakeBack, Ok(RequestState::TakenBack))]
+    #[case(RequestState::Answered, Move::Answer, Ok(RequestState::Answered))]
+    #[case(RequestState::Answered, Move::TakeBack, Err(Illegal(Move::TakeBack)))]
+    #[case(RequestState::TakenBack, Move::TakeBack, Ok(RequestState::TakenBack))]
+    #[case(RequestState::TakenBack, Move::Answer, Err(Illegal(Move::Answer)))]
+    fn a_request_ends_in_one_way(
+        #[case] from: RequestState,
+        #[case] mv: Move,
+        #[case] to: Result<RequestState, Illegal>,
+    ) {
+        assert_eq!(step(from, mv), to);
+    }
 
     #[rstest]
     #[case("2026-11-23", 2, "2026-11-25")]

@@ -1,3 +1,5 @@
+//! Statutory complaints: their states, and the page of the manager.
+
 pub mod model;
 pub mod paths;
 pub mod rules;

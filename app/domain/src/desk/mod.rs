@@ -1,1 +1,3 @@
+//! Searching from the first page: the words that are looked for.
+
 pub mod rules;

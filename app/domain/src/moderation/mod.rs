@@ -1,3 +1,14 @@
+//! Moderation: where a voice may go, and what of it others see.
+//!
+//! ```text
+//! rules       the states of a voice and its moves        illegal     why a move cannot be made
+//! lifts       the rank of a voice in the queue            times       how long people wait
+//! redaction   spans that are taken out; what remains      suggestions what looks like a name, a place, a number
+//! forms       other forms of a name in the same text      names       words with a capital that are not names
+//! cover       which parts of a picture nobody else sees   similar     whether two voices say nearly the same
+//! bursts      voices that came together (for the server)
+//! ```
+
 #[cfg(feature = "server")]
 pub mod bursts;
 pub mod cover;

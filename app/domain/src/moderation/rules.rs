@@ -65,28 +65,35 @@ pub enum Move {
     Hold { note: String },
     /// `words` are said to the writer.
     Decline { reason: Reason, words: Option<String> },
-    /// The writer takes it back.
+    /// The writer takes it back; or a newer version of it, which was just shared, takes its place.
     Withdraw,
+    /// The writer puts it back: as it was, or as new. What it was is stored apart, for a day (`voices::rules`).
+    PutBack { to: Voice },
 }
 
 impl Voice {
-    /// Makes `mv`, by the person `by` at `now`.
+    /// Makes `mv` at `now`, by the officer `by`, or by the writer if that is none.
     ///
     /// After a claim has lapsed another officer can claim the voice; until one does, the first may still decide.
     ///
     /// # Errors
     /// The state does not allow the move, or this person may not make it.
-    pub fn step(self, mv: Move, by: PersonId, now: Timestamp) -> Result<Self, Illegal> {
+    pub fn step(self, mv: Move, by: Option<PersonId>, now: Timestamp) -> Result<Self, Illegal> {
+        let officer = by.ok_or(Illegal::NotClaimed);
         match (self, mv) {
+            (Self::Withdrawn, Move::PutBack { to }) if by.is_none() && to.can_be_put_back() => Ok(to),
             (Self::Withdrawn, _) => Err(Illegal::Withdrawn),
+            (voice, Move::PutBack { .. }) => Err(Illegal::of(&voice)),
             (_, Move::Withdraw) => Ok(Self::Withdrawn),
             (Self::Shared { .. } | Self::NotShared { .. }, _) => Err(Illegal::Decided),
-            (Self::New, Move::Claim) => Ok(Self::InReview { claim: Claim::new(by, now), held: None }),
-            (Self::Held { note }, Move::Claim) => Ok(Self::InReview { claim: Claim::new(by, now), held: Some(note) }),
-            (Self::InReview { claim, held }, Move::Claim) if claim.by == by || claim.has_lapsed(now) => {
-                Ok(Self::InReview { claim: Claim::new(by, now), held })
+            (Self::New, Move::Claim) => Ok(Self::InReview { claim: Claim::new(officer?, now), held: None }),
+            (Self::Held { note }, Move::Claim) => {
+                Ok(Self::InReview { claim: Claim::new(officer?, now), held: Some(note) })
             }
-            (Self::InReview { claim, .. }, _) if claim.by != by => Err(Illegal::Taken),
+            (Self::InReview { claim, held }, Move::Claim) if by == Some(claim.by) || claim.has_lapsed(now) => {
+                Ok(Self::InReview { claim: Claim::new(officer?, now), held })
+            }
+            (Self::InReview { claim, .. }, _) if by != Some(claim.by) => Err(Illegal::Taken),
             (Self::InReview { held, .. }, Move::Release) => Ok(held.map_or(Self::New, |note| Self::Held { note })),
             (Self::InReview { .. }, Move::Share { text, redacted }) => Ok(Self::Shared { text, redacted }),
             (Self::InReview { .. }, Move::Hold { note }) if note.is_empty() => Err(Illegal::WordsMissing),
@@ -109,6 +116,11 @@ impl Voice {
             Self::NotShared { .. } => VoiceState::NotShared,
             Self::Withdrawn => VoiceState::Withdrawn,
         }
+    }
+
+    /// Whether it can be put back as this. What an officer had in hand waits as new.
+    const fn can_be_put_back(&self) -> bool {
+        !matches!(self, Self::InReview { .. } | Self::Withdrawn)
     }
 
     /// Whether `by` has claimed it, and so may read the original and decide.
@@ -164,6 +176,10 @@ mod tests {
         Voice::NotShared { reason: Reason::NotSafe, words: None }
     }
 
+    fn put_back(to: Voice) -> Move {
+        Move::PutBack { to }
+    }
+
     #[rstest]
     #[case(Voice::New, Move::Claim, in_review(1, NOW))]
     #[case(in_review(1, NOW.plus(-5)), Move::Claim, in_review(1, NOW))]
@@ -177,7 +193,45 @@ mod tests {
     #[case(held(), Move::Withdraw, Voice::Withdrawn)]
     #[case(declined(), Move::Withdraw, Voice::Withdrawn)]
     fn moves_that_can_be_made(#[case] from: Voice, #[case] mv: Move, #[case] to: Voice) {
-        assert_eq!(from.step(mv, person(1), NOW), Ok(to));
+        assert_eq!(from.step(mv, Some(person(1)), NOW), Ok(to));
+    }
+
+    #[rstest]
+    #[case(Voice::New, Move::Withdraw, Voice::Withdrawn)]
+    #[case(in_review(2, NOW), Move::Withdraw, Voice::Withdrawn)]
+    #[case(shared(), Move::Withdraw, Voice::Withdrawn)]
+    #[case(held(), Move::Withdraw, Voice::Withdrawn)]
+    #[case(declined(), Move::Withdraw, Voice::Withdrawn)]
+    #[case(Voice::Withdrawn, put_back(Voice::New), Voice::New)]
+    #[case(Voice::Withdrawn, put_back(shared()), shared())]
+    #[case(Voice::Withdrawn, put_back(held()), held())]
+    #[case(Voice::Withdrawn, put_back(declined()), declined())]
+    fn moves_that_the_writer_can_make(#[case] from: Voice, #[case] mv: Move, #[case] to: Voice) {
+        assert_eq!(from.step(mv, None, NOW), Ok(to));
+    }
+
+    #[rstest]
+    #[case(Voice::New, Move::Claim, Illegal::NotClaimed)]
+    #[case(held(), Move::Claim, Illegal::NotClaimed)]
+    #[case(Voice::New, share(), Illegal::NotClaimed)]
+    #[case(in_review(1, NOW), Move::Claim, Illegal::Taken)]
+    #[case(in_review(1, NOW.plus(-CLAIM_LASTS)), Move::Claim, Illegal::NotClaimed)]
+    #[case(in_review(1, NOW), Move::Release, Illegal::Taken)]
+    #[case(in_review(1, NOW), share(), Illegal::Taken)]
+    #[case(in_review(1, NOW), hold(), Illegal::Taken)]
+    #[case(in_review(1, NOW), decline(), Illegal::Taken)]
+    #[case(shared(), decline(), Illegal::Decided)]
+    #[case(Voice::Withdrawn, Move::Withdraw, Illegal::Withdrawn)]
+    #[case(Voice::Withdrawn, share(), Illegal::Withdrawn)]
+    #[case(Voice::Withdrawn, put_back(Voice::Withdrawn), Illegal::Withdrawn)]
+    #[case(Voice::Withdrawn, put_back(in_review(1, NOW)), Illegal::Withdrawn)]
+    #[case(Voice::New, put_back(shared()), Illegal::NotClaimed)]
+    #[case(held(), put_back(shared()), Illegal::NotClaimed)]
+    #[case(in_review(1, NOW), put_back(shared()), Illegal::Taken)]
+    #[case(shared(), put_back(Voice::New), Illegal::Decided)]
+    #[case(declined(), put_back(shared()), Illegal::Decided)]
+    fn moves_that_the_writer_cannot(#[case] from: Voice, #[case] mv: Move, #[case] why: Illegal) {
+        assert_eq!(from.step(mv, None, NOW), Err(why));
     }
 
     #[rstest]
@@ -202,24 +256,27 @@ mod tests {
     #[case(Voice::Withdrawn, Move::Claim, Illegal::Withdrawn)]
     #[case(Voice::Withdrawn, share(), Illegal::Withdrawn)]
     #[case(Voice::Withdrawn, Move::Withdraw, Illegal::Withdrawn)]
+    #[case(Voice::Withdrawn, put_back(shared()), Illegal::Withdrawn)]
+    #[case(Voice::Withdrawn, put_back(Voice::New), Illegal::Withdrawn)]
+    #[case(in_review(1, NOW), put_back(shared()), Illegal::Taken)]
     fn moves_that_cannot(#[case] from: Voice, #[case] mv: Move, #[case] why: Illegal) {
-        assert_eq!(from.step(mv, person(1), NOW), Err(why));
+        assert_eq!(from.step(mv, Some(person(1)), NOW), Err(why));
     }
 
     #[test]
     fn a_lapsed_claim_frees_the_voice() {
         let at = NOW.plus(CLAIM_LASTS);
-        assert_eq!(in_review(2, NOW).step(Move::Claim, person(1), at.plus(-1)), Err(Illegal::Taken));
-        assert_eq!(in_review(2, NOW).step(Move::Claim, person(1), at), Ok(in_review(1, at)));
+        assert_eq!(in_review(2, NOW).step(Move::Claim, Some(person(1)), at.plus(-1)), Err(Illegal::Taken));
+        assert_eq!(in_review(2, NOW).step(Move::Claim, Some(person(1)), at), Ok(in_review(1, at)));
         // Until somebody takes it, whoever had it may finish.
-        assert_eq!(in_review(2, NOW).step(share(), person(2), at), Ok(shared()));
+        assert_eq!(in_review(2, NOW).step(share(), Some(person(2)), at), Ok(shared()));
     }
 
     #[test]
     fn what_was_held_stays_held_when_it_is_put_back() {
-        let claimed = held().step(Move::Claim, person(1), NOW).expect("held can be claimed");
+        let claimed = held().step(Move::Claim, Some(person(1)), NOW).expect("held can be claimed");
         assert_eq!(claimed.state(), VoiceState::InReview);
-        assert_eq!(claimed.step(Move::Release, person(1), NOW), Ok(held()));
+        assert_eq!(claimed.step(Move::Release, Some(person(1)), NOW), Ok(held()));
     }
 
     fn any_move() -> impl Strategy<Value = (Move, PersonId, i64)> {
@@ -232,6 +289,8 @@ mod tests {
             Just(decline()),
             Just(Move::Decline { reason: Reason::Other, words: Some("sorry".into()) }),
             Just(Move::Withdraw),
+            Just(put_back(shared())),
+            Just(put_back(Voice::New)),
         ];
         (mv, (1_u128..4).prop_map(person), 0_i64..2 * CLAIM_LASTS)
     }
@@ -243,11 +302,37 @@ mod tests {
             for (mv, by, wait) in moves {
                 now = now.plus(wait);
                 let takes_back = mv == Move::Withdraw;
-                if let Ok(next) = voice.clone().step(mv, by, now) {
+                if let Ok(next) = voice.clone().step(mv, Some(by), now) {
                     voice = next;
                     withdrawn |= takes_back;
                 }
                 prop_assert!(!withdrawn || voice == Voice::Withdrawn);
+            }
+        }
+
+        #[test]
+        fn a_withdrawn_voice_stays_so_but_for_its_writer_and_is_then_as_it_was_or_new(
+            moves in proptest::collection::vec((any_move(), any::<bool>()), 0..40),
+        ) {
+            let (mut voice, mut kept, mut now) = (Voice::New, None, NOW);
+            for ((mv, officer, wait), writes) in moves {
+                now = now.plus(wait);
+                // What is put back is what was kept, unless that is to be new.
+                let mv = match (mv, &kept) {
+                    (Move::PutBack { to: Voice::Shared { .. } }, Some(was)) => put_back(Voice::clone(was)),
+                    (mv, _) => mv,
+                };
+                let (before, made) = (voice.clone(), mv.clone());
+                if let Ok(next) = voice.clone().step(mv, (!writes).then_some(officer), now) {
+                    voice = next;
+                    if made == Move::Withdraw {
+                        kept = Some(before);
+                    } else if let Some(was) = kept.take() {
+                        prop_assert!(writes && matches!(made, Move::PutBack { .. }));
+                        prop_assert!(voice == was || voice == Voice::New);
+                    }
+                }
+                prop_assert_eq!(voice == Voice::Withdrawn, kept.is_some());
             }
         }
 
@@ -259,7 +344,7 @@ mod tests {
             for (mv, by, wait) in moves {
                 now = now.plus(wait);
                 let decided = voice.state().is_shared() || matches!(voice, Voice::NotShared { .. });
-                if let Ok(next) = voice.clone().step(mv, by, now) {
+                if let Ok(next) = voice.clone().step(mv, Some(by), now) {
                     prop_assert!(!decided || next == Voice::Withdrawn);
                     voice = next;
                 }
@@ -272,7 +357,7 @@ mod tests {
             for (mv, by, wait) in moves {
                 now = now.plus(wait);
                 let had = voice.is_held_by(by);
-                if let Ok(next) = voice.clone().step(mv, by, now) {
+                if let Ok(next) = voice.clone().step(mv, Some(by), now) {
                     let decided = next.state().is_shared() || matches!(next, Voice::NotShared { .. });
                     prop_assert!(had || !decided);
                     voice = next;

@@ -1,7 +1,8 @@
-//! Which roles need two people, who may be the second one, and how long a request waits. Pure.
+//! Which roles need two people, who may be the second one, the moves of a request, and how long it waits. Pure.
 
 use super::model::RoleRequestState;
 use crate::{
+    error::AppError,
     ids::PersonId,
     role::Role,
     time::{DAY, Timestamp},
@@ -46,6 +47,43 @@ pub fn stand(state: RoleRequestState, asked: Timestamp, now: Timestamp) -> RoleR
     match state {
         RoleRequestState::Asked if !(0..LAPSES_AFTER).contains(&now.since(asked)) => RoleRequestState::Lapsed,
         state => state,
+    }
+}
+
+/// How a request ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// The second person agrees.
+    Agree,
+    /// The second person refuses.
+    Refuse,
+    /// Whoever asked takes it back.
+    TakeBack,
+    /// Nobody answered in time, or the account of either is closed.
+    Lapse,
+}
+
+/// It waits no longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Illegal;
+
+impl From<Illegal> for AppError {
+    fn from(_: Illegal) -> Self {
+        Self::conflict("roles-answered")
+    }
+}
+
+/// The state after a move. `state` is the one at this time (`stand`), so that nothing is agreed to that has lapsed.
+///
+/// # Errors
+/// It waits no longer.
+pub const fn step(state: RoleRequestState, mv: Move) -> Result<RoleRequestState, Illegal> {
+    match (state, mv) {
+        (RoleRequestState::Asked, Move::Agree) => Ok(RoleRequestState::Given),
+        (RoleRequestState::Asked, Move::Refuse) => Ok(RoleRequestState::Refused),
+        (RoleRequestState::Asked, Move::TakeBack) => Ok(RoleRequestState::TakenBack),
+        (RoleRequestState::Asked, Move::Lapse) => Ok(RoleRequestState::Lapsed),
+        _ => Err(Illegal),
     }
 }
 
@@ -99,6 +137,16 @@ mod tests {
         #[case] stands: RoleRequestState,
     ) {
         assert_eq!(stand(state, Timestamp(0), Timestamp(days * DAY)), stands);
+    }
+
+    #[test]
+    fn a_request_ends_once() {
+        use RoleRequestState::{Asked, Given, Lapsed, Refused, TakenBack};
+        const MOVES: [Move; 4] = [Move::Agree, Move::Refuse, Move::TakeBack, Move::Lapse];
+        assert_eq!(MOVES.map(|mv| step(Asked, mv)), [Given, Refused, TakenBack, Lapsed].map(Ok::<_, Illegal>));
+        for ended in RoleRequestState::ALL.into_iter().filter(|state| *state != Asked) {
+            assert_eq!(MOVES.map(|mv| step(ended, mv)), [Err(Illegal); 4]);
+        }
     }
 
     fn roles() -> impl Strategy<Value = Vec<Role>> {

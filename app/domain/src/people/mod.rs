@@ -1,3 +1,5 @@
+//! People: who signs in in which way, which passwords are good enough, which roles two people give.
+
 pub mod giving;
 pub mod model;
 pub mod passwords;

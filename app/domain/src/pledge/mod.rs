@@ -1,2 +1,4 @@
+//! The pledge: claims, verdicts, rounds and gaps.
+
 pub mod model;
 pub mod rules;

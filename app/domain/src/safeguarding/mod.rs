@@ -1,3 +1,5 @@
+//! Concerns: their states, their clocks; alarms and openings below.
+
 pub mod alarm;
 pub mod model;
 pub mod opening;

@@ -14,6 +14,7 @@ use super::{
     crypto::Keys,
     db::Tx,
     duty::Hours,
+    guard::{Cx, DutyKeeper},
     random,
     retention::{Period, Retention},
 };
@@ -335,6 +336,16 @@ pub async fn save(tx: &Tx, settings: &Settings) -> Result<(), AppError> {
         )
         .exec_without_returning(&**tx)
         .await?;
+    Ok(())
+}
+
+/// Stores hours on duty and how many minutes an alarm may wait: `new` has them, and is otherwise as `before`.
+pub async fn save_duty(cx: &Cx<DutyKeeper>, before: &Settings, new: &Settings) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    save(&tx, new).await?;
+    cx.audit(&tx, "settings.saved", "settings", &new.changed_since(before).join(" ")).await?;
+    cx.commit(tx).await?;
+    read_anew(cx.services());
     Ok(())
 }
 

@@ -9,11 +9,11 @@ use sea_orm::{
     sea_query::{LockBehavior, LockType},
 };
 
-use crate::receipts;
+use crate::receipts::{self, HeldToken};
 use domain::advocacy::{
     model::{Contact, RequestState},
     paths::path_of,
-    rules::{AGAIN, REACHED_FOR, WITHIN, end_of_working_day},
+    rules::{AGAIN, Move, REACHED_FOR, WITHIN, end_of_working_day, step},
 };
 use domain::{
     error::AppError,
@@ -27,7 +27,6 @@ use platform::{
     db::Tx,
     guard::{AdvocacyWatcher, Cx, Grant, System, Visitor, system},
     once, outbox,
-    request::Req,
     retention::{Erased, Gone, Over, Period},
     settings::Settings,
 };
@@ -61,22 +60,27 @@ impl From<request::Model> for Asked {
     }
 }
 
-/// Asks, once for each form and one at a time for each receipt. Who has no receipt gets one, in a cookie.
+/// Asks, once for each form and one at a time for each receipt. `held` is the browser's token of a receipt. Who has no
+/// receipt gets one: the browser is to hold it by the token that is returned.
 ///
 /// # Errors
 /// `Conflict` where nobody would get it, or where one waits already.
-pub async fn ask(cx: &Cx<Visitor>, contact: &Contact, key: &str) -> Result<(), AppError> {
+pub async fn ask(
+    cx: &Cx<Visitor>,
+    held: Option<&str>,
+    contact: &Contact,
+    key: &str,
+) -> Result<Option<HeldToken>, AppError> {
     let settings = cx.services().settings().await;
     if !is_open(cx.services(), &settings) {
         return Err(AppError::conflict("advocacy-closed"));
     }
-    let known = receipts::mine(cx).await?;
+    let known = receipts::mine(cx, held).await?;
     let mut tx = cx.begin().await?;
     if let Some(result) = once::take(&tx, ONCE, key, cx.now()).await? {
-        receipts::keep_again_in(cx, &tx, key, &result).await?;
+        let again = receipts::keep_again_in(cx, &tx, key, &result).await?;
         cx.commit(tx).await?;
-        Req::current().go("/advocate/done");
-        return Ok(());
+        return Ok(again);
     }
     let made = match known {
         Some(_) => None,
@@ -109,12 +113,12 @@ pub async fn ask(cx: &Cx<Visitor>, contact: &Contact, key: &str) -> Result<(), A
     system(cx.services()).audit(&tx, "advocate.asked", id, "").await?;
     let result = made.as_ref().map_or_else(String::new, |made| format!("{} {}", cx.lang().tag(), made.tries));
     once::done(&tx, ONCE, key, &result).await?;
-    if let Some(made) = made {
-        receipts::keep(cx, &tx, made.id, &made.words).await?;
-    }
+    let new = match made {
+        Some(made) => Some(receipts::keep(cx, &tx, made.id, &made.words).await?),
+        None => None,
+    };
     cx.commit(tx).await?;
-    Req::current().go("/advocate/done");
-    Ok(())
+    Ok(new)
 }
 
 /// What was asked under a receipt, the newest first.
@@ -150,13 +154,12 @@ pub async fn take_back(cx: &Cx<Visitor>, receipt: ReceiptId, id: AdvocateId) -> 
     let tx = cx.begin().await?;
     let row = request::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
     let row = row.filter(|row| row.receipt_id == Some(receipt)).ok_or(AppError::NotFound)?;
-    match row.state {
-        RequestState::Asked => {}
-        RequestState::Answered => return Err(AppError::conflict("advocacy-answered-already")),
-        RequestState::TakenBack => return Ok(()),
+    let state = step(row.state, Move::TakeBack)?;
+    if state == row.state {
+        return Ok(());
     }
     outbox::take_back(&tx, &cx.services().keys, [id.0]).await?;
-    end(cx, &tx, row, RequestState::TakenBack).await?;
+    end(cx, &tx, row, state).await?;
     cx.commit(tx).await
 }
 
@@ -202,12 +205,11 @@ pub async fn answered(cx: &Cx<Visitor>, id: AdvocateId, key: &str) -> Result<(),
     let tx = cx.begin().await?;
     let row = request::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
     let row = row.ok_or_else(|| AppError::gone("advocacy-gone"))?;
-    match row.state {
-        RequestState::Asked => {}
-        RequestState::Answered => return Ok(()),
-        RequestState::TakenBack => return Err(AppError::conflict("advocacy-service-taken-back")),
+    let state = step(row.state, Move::Answer)?;
+    if state == row.state {
+        return Ok(());
     }
-    end(cx, &tx, row, RequestState::Answered).await?;
+    end(cx, &tx, row, state).await?;
     cx.commit(tx).await
 }
 

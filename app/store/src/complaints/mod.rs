@@ -135,7 +135,11 @@ pub async fn keep_from(cx: &Cx<Officer>, voice: VoiceId, person: PersonId) -> Re
 }
 
 /// Officers and leads: whom a voice can be kept from.
-pub async fn readers(db: &impl ConnectionTrait) -> Result<Vec<(PersonId, String)>, AppError> {
+pub async fn whom_to_keep_from(cx: &Cx<Officer>) -> Result<Vec<(PersonId, String)>, AppError> {
+    readers(cx.db()).await
+}
+
+async fn readers(db: &impl ConnectionTrait) -> Result<Vec<(PersonId, String)>, AppError> {
     let mut all = with_role(db, Role::Officer).await?;
     for lead in with_role(db, Role::Lead).await? {
         if !all.iter().any(|one| one.id == lead.id) {

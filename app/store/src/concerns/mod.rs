@@ -22,12 +22,18 @@ pub use responses::{any_open_about, concerned_responses, is_concerned_response, 
 
 use domain::{error::AppError, ids::VoiceId, safeguarding::model::ConcernState};
 use entity::{concern, concern_voice};
+use platform::guard::{Cx, Officer};
 
 /// The states of open concerns.
 pub const OPEN: [ConcernState; 3] = [ConcernState::Raised, ConcernState::Notified, ConcernState::Acknowledged];
 
 /// Those of `voices` with a concern, open or decided.
-pub async fn concerned(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
+pub async fn with_concern(cx: &Cx<Officer>, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
+    concerned(cx.db(), voices).await
+}
+
+/// As `with_concern`, for what other features decide by it.
+pub(crate) async fn concerned(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
     let ids = concern_voice::Entity::find()
         .select_only()
         .column(concern_voice::Column::VoiceId)

@@ -1,7 +1,6 @@
 //! The lists of the officers' phrases.
 
 pub mod entity;
-pub mod leading;
 
 use std::sync::{Arc, PoisonError};
 
@@ -15,7 +14,7 @@ use domain::{error::AppError, lang::Lang, time::SECOND};
 use entity::danger_list::{self, Column};
 use platform::{
     Services,
-    guard::{Cx, Officer},
+    guard::{Cx, Grant, Officer},
 };
 
 fn lists_of(rows: Vec<danger_list::Model>) -> Lists {
@@ -33,9 +32,14 @@ fn lists_of(rows: Vec<danger_list::Model>) -> Lists {
 /// How old cached lists may be: for so long a change on another server is not seen.
 const FRESH: i64 = 5 * SECOND;
 
+/// The lists, a few seconds old at most. For everybody: they are not secret, a phone has them too.
+pub async fn lists<R: Grant>(cx: &Cx<R>) -> Arc<Lists> {
+    known(cx.services(), cx.db()).await
+}
+
 /// The lists, a few seconds old at most. If they cannot be read, the last known ones or ours are used, because sending
 /// must never wait for them.
-pub async fn known(services: &Services, db: &impl ConnectionTrait) -> Arc<Lists> {
+pub(crate) async fn known(services: &Services, db: &impl ConnectionTrait) -> Arc<Lists> {
     let now = services.clock.now();
     let held = services.danger.0.read().unwrap_or_else(PoisonError::into_inner).clone();
     if let Some((at, lists)) = &held

@@ -5,10 +5,14 @@ pub mod entity;
 use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
 
 use crate::waits::Waits;
-use domain::erasure::model::ErasureState;
+use domain::erasure::{
+    model::ErasureState,
+    rules::{self, Move},
+};
 use domain::{
     error::AppError,
     ids::{ErasureId, PersonId, PictureId, ReceiptId, ResponseId, VoiceId},
+    source::Source,
     time::{DAY, Timestamp},
 };
 use entity::erasure;
@@ -25,8 +29,8 @@ const LAPSES_AFTER: i64 = 30 * DAY;
 /// Whose things.
 #[derive(Clone, Debug)]
 pub enum What {
-    /// The four words of a receipt.
-    Words(String),
+    /// The four words of a receipt, and where they were typed.
+    Words(String, Option<Source>),
     Voice(VoiceId),
     Person(PersonId),
 }
@@ -73,8 +77,8 @@ fn has_lapsed(m: &erasure::Model, now: Timestamp) -> bool {
 pub async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), AppError> {
     let (mut voice, mut receipt, mut person) = (None, None, None);
     match what {
-        What::Words(words) => {
-            let found = crate::receipts::judge(cx, &words).await?;
+        What::Words(words, source) => {
+            let found = crate::receipts::judge(cx, source, &words).await?;
             receipt =
                 Some(found.map(|known| known.id).ok_or_else(|| AppError::invalid("words", "erasure-words-unknown"))?);
         }
@@ -111,16 +115,22 @@ pub async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), AppError>
     cx.commit(tx).await
 }
 
-/// Nobody but a second person answers, and only what waits.
-async fn to_answer(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId) -> Result<erasure::Model, AppError> {
+/// Nobody but a second person answers, and only what waits. Returns its row and the state after the answer.
+async fn to_answer(
+    cx: &Cx<Eraser>,
+    tx: &Tx,
+    id: ErasureId,
+    mv: Move,
+) -> Result<(erasure::Model, ErasureState), AppError> {
     let row = erasure::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
-    if row.state != ErasureState::Asked || has_lapsed(&row, cx.now()) {
+    let state = rules::step(row.state, mv)?;
+    if has_lapsed(&row, cx.now()) {
         return Err(AppError::conflict("erasure-past"));
     }
     if row.asked_by == cx.me()? {
         return Err(AppError::conflict("erasure-second"));
     }
-    Ok(row)
+    Ok((row, state))
 }
 
 async fn answered(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureState) -> Result<(), AppError> {
@@ -146,9 +156,9 @@ async fn written_down(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureSta
 /// It stays as it is.
 pub async fn refuse(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    to_answer(cx, &tx, id).await?;
-    answered(cx, &tx, id, ErasureState::Refused).await?;
-    written_down(cx, &tx, id, ErasureState::Refused).await?;
+    let (_, state) = to_answer(cx, &tx, id, Move::Refuse).await?;
+    answered(cx, &tx, id, state).await?;
+    written_down(cx, &tx, id, state).await?;
     cx.commit(tx).await
 }
 
@@ -162,9 +172,9 @@ pub async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
         None => None,
     };
     let tx = cx.begin().await?;
-    let row = to_answer(cx, &tx, id).await?;
+    let (row, state) = to_answer(cx, &tx, id, Move::Agree).await?;
     // First of all: the row itself points at what is to go.
-    answered(cx, &tx, id, ErasureState::Done).await?;
+    answered(cx, &tx, id, state).await?;
     let mut files = Vec::new();
     if let Some(receipt) = row.receipt_id {
         files.extend(erase_receipt(cx, &tx, receipt).await?);
@@ -183,7 +193,7 @@ pub async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
     if let Some(account) = account {
         erase_account(cx, &tx, account).await?;
     }
-    written_down(cx, &tx, id, ErasureState::Done).await?;
+    written_down(cx, &tx, id, state).await?;
     cx.commit(tx).await?;
     crate::voices::erase_files(cx, &files).await;
     Ok(())

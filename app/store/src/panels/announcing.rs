@@ -16,10 +16,7 @@ use domain::{
     error::AppError,
     ids::{MeetingId, PanelId, PersonId},
     lang::Both,
-    panels::{
-        model::ItemState,
-        rules::{self, meeting::Move},
-    },
+    panels::rules::{self, meeting::Move},
 };
 use platform::{
     db::Tx,
@@ -107,15 +104,20 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: Strin
     let was_published = found.state.is_published();
     let meeting = step(cx, &tx, found, Move::Cancel { reason }).await?;
     let mut traces = Vec::new();
+    let mut returned = None;
     for item in tabled(&tx, id).await? {
-        let (_, trace) = crate::panels::agenda::rule(&item).step(rules::item::Move::Return)?;
+        let (after, trace) = crate::panels::agenda::rule(&item).step(rules::item::Move::Return)?;
+        returned = Some((after.state, after.meeting));
         traces.push((item.id, trace));
     }
-    item::Entity::update_many()
-        .set(item::ActiveModel { state: Set(ItemState::Planned), meeting_id: Set(None), ..Default::default() })
-        .filter(item::Column::Id.is_in(traces.iter().map(|(id, _)| *id)))
-        .exec(&*tx)
-        .await?;
+    // All were on this agenda, so state and meeting are the same for all now.
+    if let Some((state, meeting)) = returned {
+        item::Entity::update_many()
+            .set(item::ActiveModel { state: Set(state), meeting_id: Set(meeting), ..Default::default() })
+            .filter(item::Column::Id.is_in(traces.iter().map(|(id, _)| *id)))
+            .exec(&*tx)
+            .await?;
+    }
     keep_traces(cx, &tx, &traces).await?;
     if was_published {
         tell(cx, &mut tx, &meeting, Vec::new(), None).await?;

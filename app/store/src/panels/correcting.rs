@@ -75,7 +75,11 @@ const MEMBERS: Shape = Shape::One { of: &["elected", "co_opted", "young_person"]
 ///
 /// # Errors
 /// `NotFound`, also for something of another panel.
-pub async fn typed(db: &impl ConnectionTrait, panel: PanelId, thing: Thing, id: Uuid) -> Result<Typed, AppError> {
+pub async fn to_correct(cx: &Cx<Clerk>, panel: PanelId, thing: Thing, id: Uuid) -> Result<Typed, AppError> {
+    typed(cx.db(), panel, thing, id).await
+}
+
+async fn typed(db: &impl ConnectionTrait, panel: PanelId, thing: Thing, id: Uuid) -> Result<Typed, AppError> {
     let (fields, amended) = match thing {
         Thing::Panel => {
             let row = panel::Entity::find_by_id(PanelId(id)).one(db).await?.filter(|row| row.id == panel);

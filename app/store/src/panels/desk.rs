@@ -19,7 +19,7 @@ use domain::{
     role::Role,
     time::{DAY, Timestamp},
 };
-use platform::guard::{Cx, PanelReader};
+use platform::guard::{Admin, Cx, PanelReader};
 
 /// How many days before a meeting a clerk is reminded of its agenda.
 const AHEAD: i64 = 21;
@@ -40,8 +40,9 @@ fn since(day: &str) -> Option<Timestamp> {
     Some(Timestamp(at.timestamp().as_millisecond()))
 }
 
-/// The names of these panels and meetings: a meeting's has the panel and the day.
-pub async fn called(db: &impl ConnectionTrait, ids: &[Uuid], lang: Lang) -> Result<HashMap<Uuid, String>, AppError> {
+/// The names of these panels and meetings, for the audit log: a meeting's has the panel and the day.
+pub async fn called(cx: &Cx<Admin>, ids: &[Uuid], lang: Lang) -> Result<HashMap<Uuid, String>, AppError> {
+    let db = cx.db();
     let meetings: Vec<(MeetingId, PanelId, String)> = meeting::Entity::find()
         .select_only()
         .columns([meeting::Column::Id, meeting::Column::PanelId, meeting::Column::HeldOn])
@@ -236,7 +237,7 @@ impl Papers {
             .into_tuple()
             .all(cx.db())
             .await?;
-        let place = |(voice, panel, meeting, held_on)| {
+        let place = |(voice, panel, meeting, held_on): (VoiceId, PanelId, MeetingId, String)| {
             Some(Place { voice, panel: self.panels.get(&panel)?.clone(), meeting, held_on })
         };
         Ok(found.into_iter().filter_map(place).collect())

@@ -20,6 +20,7 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{Clerk, Cx, Grant},
+    once,
 };
 
 /// A meeting. `held_on` as `2026-12-16`, `starts_at` as `14:00` in London.
@@ -129,6 +130,20 @@ pub async fn plan<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewMeeting
     };
     meeting::Entity::insert(row).exec_without_returning(&**tx).await?;
     cx.audit(tx, "meeting.planned", id, new.kind.key()).await?;
+    Ok(id)
+}
+
+/// As `plan`, in a transaction of its own, and once however often the form is posted. Returns the meeting's id.
+pub async fn plan_once(cx: &Cx<Clerk>, panel: PanelId, new: NewMeeting, key: &str) -> Result<String, AppError> {
+    let tx = cx.begin().await?;
+    let id = if let Some(before) = once::take(&tx, "plan", key, cx.now()).await? {
+        before
+    } else {
+        let id = plan(cx, &tx, panel, new).await?.to_string();
+        once::done(&tx, "plan", key, &id).await?;
+        id
+    };
+    cx.commit(tx).await?;
     Ok(id)
 }
 

@@ -126,6 +126,13 @@ pub async fn add_member<R: Grant>(
     Ok(id)
 }
 
+/// As `add_member`, in a transaction of its own.
+pub async fn seat(cx: &Cx<Clerk>, panel: PanelId, new: NewMember) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    add_member(cx, &tx, panel, new).await?;
+    cx.commit(tx).await
+}
+
 /// Sets somebody's last day on the panel, `ends_on`.
 ///
 /// # Errors

@@ -48,7 +48,7 @@ use platform::{
     guard::{Clerk, Cx, Grant, PanelReader},
 };
 
-pub use actions::{Action, NewAction, actions_of, add_action, end_action};
+pub use actions::{Action, NewAction, actions_of, add_action, add_action_once, end_action};
 pub use agenda::{Item, Past, items, left_over, waiting};
 pub use announcing::{When, cancel, change, publish_agenda};
 pub use attendance::{Line, as_read, marks, record, report};
@@ -56,10 +56,10 @@ pub use changes::{became, changes_since, put_back, taken_back};
 pub use circle::{next_for, route, stand_for, way_of_voices};
 pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
 pub use done::{ToTell, tell, to_tell};
-pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, publish_minutes, upcoming};
-pub use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on};
-pub use replies::{NewReply, add_reply, drafts_to, replies_to, unanswered, voices_of};
-pub use tabling::{Choice, add_report, decide, shift, table, withdraw_item};
+pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
+pub use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on, seat};
+pub use replies::{NewReply, add_reply, add_reply_once, drafts_to, replies_to, unanswered, voices_of};
+pub use tabling::{Choice, add_report, add_report_once, decide, shift, table, withdraw_item};
 
 impl From<panel::Model> for PanelName {
     fn from(p: panel::Model) -> Self {

@@ -24,6 +24,7 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{Cx, Grant, PanelMember, PanelReader},
+    once,
 };
 
 /// The voices on the agenda of a meeting.
@@ -124,6 +125,25 @@ pub async fn add_reply(cx: &Cx<PanelMember>, tx: &Tx, panel: PanelId, new: NewRe
     let words = Words { text: new.text, changed: new.changed, ..Words::default() };
     let subject = Subject { kind: Kind::Reply, id: id.0 };
     crate::release::write(cx, tx, subject, (0, None), (words, Both::default())).await?;
+    Ok(id)
+}
+
+/// As `add_reply`, in a transaction of its own, and once however often the form is posted. Returns the reply's id.
+pub async fn add_reply_once(
+    cx: &Cx<PanelMember>,
+    panel: PanelId,
+    new: NewReply,
+    key: &str,
+) -> Result<String, AppError> {
+    let tx = cx.begin().await?;
+    let id = if let Some(before) = once::take(&tx, "reply", key, cx.now()).await? {
+        before
+    } else {
+        let id = add_reply(cx, &tx, panel, new).await?.to_string();
+        once::done(&tx, "reply", key, &id).await?;
+        id
+    };
+    cx.commit(tx).await?;
     Ok(id)
 }
 

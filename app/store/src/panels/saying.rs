@@ -218,10 +218,10 @@ pub async fn release(
     let whence = hold(tx, panel, subject).await?;
     let waits = crate::release::history(&**tx, subject).await?.waits;
     found::looked("seen", &waits.as_ref().map(parts).unwrap_or_default(), seen)?;
-    let (version, news) = crate::release::release(cx, tx, subject, read).await?;
+    let (version, state, news) = crate::release::release(cx, tx, subject, read).await?;
     let first = version.version == 1;
     let hear = match subject.kind {
-        Kind::Reply => publish(cx, tx, ReplyId(subject.id), version.words, (first, news)).await?,
+        Kind::Reply => publish(cx, tx, ReplyId(subject.id), (state, version.words), (first, news)).await?,
         Kind::Done => done::publish(cx, tx, ActionId(subject.id), version.words, news).await?,
     };
     Ok(Moved { whence, first, hear })
@@ -263,10 +263,10 @@ pub async fn withdraw(
         Kind::Reply => {
             let id = ReplyId(subject.id);
             let public = public(held(tx, panel, id).await?);
-            crate::release::withdraw(cx, tx, subject, (read, public.as_ref()), reason).await?;
+            let state = crate::release::withdraw(cx, tx, subject, (read, public.as_ref()), reason).await?;
             let nothing = Set(String::new());
             let row = reply::ActiveModel {
-                state: Set(State::Withdrawn),
+                state: Set(state),
                 text_en: nothing.clone(),
                 text_cy: nothing.clone(),
                 changed_en: nothing.clone(),
@@ -298,11 +298,11 @@ async fn publish(
     cx: &Cx<Releaser>,
     tx: &Tx,
     id: ReplyId,
-    words: Words,
+    (state, words): (State, Words),
     (first, news): (bool, bool),
 ) -> Result<Vec<VoiceId>, AppError> {
     let mut row = reply::ActiveModel {
-        state: Set(State::Released),
+        state: Set(state),
         text_en: Set(words.text.en),
         text_cy: Set(words.text.cy),
         changed_en: Set(words.changed.en),

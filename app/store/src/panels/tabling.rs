@@ -25,6 +25,7 @@ use domain::{
 use platform::{
     db::Tx,
     guard::{Clerk, Cx, Grant},
+    once,
 };
 
 /// A meeting whose agenda may still be changed.
@@ -109,6 +110,22 @@ pub async fn add_report<R: Grant>(
     keep_traces(cx, tx, &[(id, trace)]).await?;
     cx.audit(tx, "item.added", id, "report").await?;
     Ok(id)
+}
+
+/// As `add_report`, in a transaction of its own, and once however often the form is posted.
+pub async fn add_report_once(
+    cx: &Cx<Clerk>,
+    panel: PanelId,
+    meeting: MeetingId,
+    title: Both,
+    key: &str,
+) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    if once::take(&tx, "add-report", key, cx.now()).await?.is_none() {
+        let id = add_report(cx, &tx, panel, meeting, title).await?;
+        once::done(&tx, "add-report", key, &id.to_string()).await?;
+    }
+    cx.commit(tx).await
 }
 
 /// Tables an item that has no meeting.

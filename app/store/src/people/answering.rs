@@ -11,7 +11,10 @@ use super::{
     requests::{RoleRequest, read},
     roles, roles_of, with_role,
 };
-use domain::people::{giving, model::RoleRequestState};
+use domain::people::{
+    giving::{self, Move},
+    model::RoleRequestState,
+};
 use domain::{error::AppError, ids::RoleRequestId, role::Role, time::Timestamp};
 use platform::{
     db::Tx,
@@ -29,8 +32,13 @@ async fn held(tx: &Tx, id: RoleRequestId, now: Timestamp) -> Result<(RoleRequest
     Ok((read(find(tx, id).await?, now), person))
 }
 
-/// A locked request that still waits, for somebody who may be its second person.
-async fn to_answer(cx: &Cx<RoleGiver>, tx: &Tx, id: RoleRequestId) -> Result<(RoleRequest, person::Model), AppError> {
+/// A locked request that still waits, for somebody who may be its second person; and its state after the answer.
+async fn to_answer(
+    cx: &Cx<RoleGiver>,
+    tx: &Tx,
+    id: RoleRequestId,
+    mv: Move,
+) -> Result<(RoleRequest, person::Model, RoleRequestState), AppError> {
     let (request, person) = held(tx, id, cx.now()).await?;
     let mine = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
     if !giving::may_answer(request.asked_by, request.person, cx.me()?, &mine) {
@@ -41,11 +49,11 @@ async fn to_answer(cx: &Cx<RoleGiver>, tx: &Tx, id: RoleRequestId) -> Result<(Ro
         Some(asker) => roles_of(&**tx, asker).await?,
         None => Vec::new(),
     };
-    let waits = request.state == RoleRequestState::Asked && person.disabled_at.is_none();
-    if !waits || !asker.contains(&Role::Admin) {
+    let state = giving::step(request.state, mv)?;
+    if person.disabled_at.is_some() || !asker.contains(&Role::Admin) {
         return Err(AppError::conflict("roles-answered"));
     }
-    Ok((request, person))
+    Ok((request, person, state))
 }
 
 async fn answer(
@@ -74,8 +82,8 @@ async fn answer(
 /// `Conflict` for whoever asked, for the person it is for, and where it waits no longer.
 pub async fn agree_role(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
-    let (request, person) = to_answer(cx, &tx, id).await?;
-    answer(cx, &tx, id, RoleRequestState::Given, "").await?;
+    let (request, person, state) = to_answer(cx, &tx, id, Move::Agree).await?;
+    answer(cx, &tx, id, state, "").await?;
     let before = roles::roles_in(&tx, person.id).await?;
     let with_it = |role: &Role| *role == request.role || before.contains(role);
     let all: Vec<Role> = Role::ALL.into_iter().filter(with_it).collect();
@@ -93,8 +101,8 @@ pub async fn agree_role(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<(), App
 /// As `agree_role`.
 pub async fn refuse_role(cx: &Cx<RoleGiver>, id: RoleRequestId, reason: &str) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
-    let (request, person) = to_answer(cx, &tx, id).await?;
-    answer(cx, &tx, id, RoleRequestState::Refused, reason).await?;
+    let (request, person, state) = to_answer(cx, &tx, id, Move::Refuse).await?;
+    answer(cx, &tx, id, state, reason).await?;
     cx.audit(&tx, "person.role_refused", person.id, request.role.key()).await?;
     let readers = asker(&tx, &request).await?;
     mails::tell(cx, &mut tx, readers, "refused", &person.name, &format!("/roles/{id}")).await?;
@@ -112,12 +120,13 @@ async fn asker(tx: &Tx, request: &RoleRequest) -> Result<Vec<Contact>, AppError>
 pub async fn take_back_role(cx: &Cx<Admin>, id: RoleRequestId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let (request, person) = held(&tx, id, cx.now()).await?;
-    if request.asked_by != Some(cx.me()?) || request.state != RoleRequestState::Asked {
+    if request.asked_by != Some(cx.me()?) {
         return Err(AppError::conflict("roles-answered"));
     }
+    let state = giving::step(request.state, Move::TakeBack)?;
     let save = role_request::ActiveModel {
         id: Set(id),
-        state: Set(RoleRequestState::TakenBack),
+        state: Set(state),
         answered_at: Set(Some(cx.now().0)),
         ..Default::default()
     };

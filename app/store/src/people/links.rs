@@ -163,7 +163,7 @@ fn judge(link: &token::Model, now: Timestamp) -> Result<(), AppError> {
 }
 
 /// Uses a link up. If it is used twice at once, only one gets in.
-pub async fn use_link(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<Who, AppError> {
+pub(super) async fn use_link(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<Who, AppError> {
     let hash = random::hash(token);
     let used = token::Entity::update_many()
         .col_expr(token::Column::UsedAt, Expr::value(cx.now().0))

@@ -34,16 +34,17 @@ pub use accounts::{
 pub use accounts::{invite, reinvite};
 pub use answering::{agree_role, refuse_role, take_back_role};
 pub use desk::{desk, everybody, search};
-pub use entrance::{change_password, enter, set_up};
+pub use entrance::{Entered, change_password, enter, know_by_link, set_up, sign_in_by_link};
 pub use links::mail_tried;
-pub use links::{LinkTo, ask_link, lead, use_link};
-pub use readers::{are_readers, held};
+pub use links::{LinkTo, ask_link, lead};
+pub(crate) use readers::are_readers;
+pub use readers::held;
 pub use requests::Told;
 pub use requests::{RoleRequest, find_role_request, role_requests, roles_desk, roles_waiting, seconds, waiting_for};
 pub use roles::{Granted, grant};
 pub use roles::{nobody_to_ask, set_roles};
-pub use tries::know_browser;
 pub use tries::slowed;
+pub use tries::{Browser, KNOWN_FOR, KnownToken, know_browser};
 
 use domain::{
     error::AppError,
@@ -57,7 +58,7 @@ use platform::session::entity as session;
 use platform::{
     audit,
     db::Tx,
-    guard::{Cx, Grant, SignedIn, System, Who},
+    guard::{ConcernReader, Cx, Grant, SignedIn, StaffGrant, System, Who},
     once, outbox,
     retention::{Erased, Gone, Over, Period},
 };
@@ -80,8 +81,28 @@ pub struct Contact {
     pub lang: Lang,
 }
 
+/// Somebody's contact, for any of the staff; none if their account is closed.
+pub async fn contact<R: StaffGrant>(cx: &Cx<R>, id: PersonId) -> Result<Option<Contact>, AppError> {
+    Ok(contacts(cx.db(), &[id]).await?.pop())
+}
+
+/// Everybody with this role, by name, without closed accounts. For any of the staff.
+pub async fn holders<R: StaffGrant>(cx: &Cx<R>, role: Role) -> Result<Vec<Contact>, AppError> {
+    with_role(cx.db(), role).await
+}
+
+/// The names of people by id, also of closed accounts. For any of the staff: members, who are children, are among them.
+pub async fn names_of<R: StaffGrant>(cx: &Cx<R>, ids: &[PersonId]) -> Result<HashMap<PersonId, String>, AppError> {
+    names(cx.db(), ids).await
+}
+
+/// The roles that somebody who asked for an opening has now; none if their account is closed.
+pub async fn roles_now(cx: &Cx<ConcernReader>, id: PersonId) -> Result<Vec<Role>, AppError> {
+    roles_of(cx.db(), id).await
+}
+
 /// The contacts of these people, each once, without closed accounts.
-pub async fn contacts(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<Contact>, AppError> {
+pub(crate) async fn contacts(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec<Contact>, AppError> {
     let found = person::Entity::find()
         .filter(person::Column::Id.is_in(ids.iter().copied()))
         .filter(person::Column::DisabledAt.is_null())
@@ -92,7 +113,7 @@ pub async fn contacts(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<Vec
 }
 
 /// Everybody with this role, by name, without closed accounts.
-pub async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Contact>, AppError> {
+pub(crate) async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Contact>, AppError> {
     let holders = Query::select()
         .column(role::Column::PersonId)
         .from(role::Entity)
@@ -108,7 +129,7 @@ pub async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<Vec<Cont
 }
 
 /// The names of people by id, also of closed accounts, since what they did keeps their name.
-pub async fn names(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<HashMap<PersonId, String>, AppError> {
+pub(crate) async fn names(db: &impl ConnectionTrait, ids: &[PersonId]) -> Result<HashMap<PersonId, String>, AppError> {
     let found = person::Entity::find().filter(person::Column::Id.is_in(ids.iter().copied())).all(db).await?;
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
 }
@@ -132,7 +153,7 @@ pub async fn names_in_public(
 }
 
 /// The roles somebody has now; none if their account is closed.
-pub async fn roles_of(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Role>, AppError> {
+pub(crate) async fn roles_of(db: &impl ConnectionTrait, id: PersonId) -> Result<Vec<Role>, AppError> {
     Ok(who(db, id).await?.map(|who| who.roles).unwrap_or_default())
 }
 

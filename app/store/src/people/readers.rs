@@ -25,7 +25,7 @@ pub async fn held<R: Grant>(cx: &Cx<R>, roles: &[Role]) -> Result<Vec<(Role, boo
 }
 
 /// Whether an officer and a safeguarding lead can sign in. A single query, because it is asked often.
-pub async fn are_readers(db: &impl ConnectionTrait, demo: bool) -> Result<bool, AppError> {
+pub(crate) async fn are_readers(db: &impl ConnectionTrait, demo: bool) -> Result<bool, AppError> {
     let mut able = Query::select();
     able.column(person::Column::Id).from(person::Entity).and_where(person::Column::DisabledAt.is_null());
     if !demo {

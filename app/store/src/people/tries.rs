@@ -10,19 +10,36 @@ use domain::people::rules::{self, Email};
 use domain::{
     error::AppError,
     ids::PersonId,
-    time::{DAY, SECOND, Timestamp},
+    source::Source,
+    time::{DAY, Timestamp},
 };
 use platform::{
     crypto::Keys,
     db::Tx,
     guard::{Cx, Grant, System, system},
     random,
-    request::Req,
 };
 
-const COOKIE: &str = "noise-known";
 /// How long a browser is known after somebody signed in with it.
-const KNOWN: i64 = 180 * DAY;
+pub const KNOWN_FOR: i64 = 180 * DAY;
+
+/// A browser at the entrance.
+pub struct Browser {
+    /// Where its requests come from; none where nobody says.
+    pub source: Option<Source>,
+    /// Its token, if somebody has signed in with it before.
+    pub known: Option<String>,
+}
+
+/// The token by which a browser is known from now on, for its cookie.
+#[must_use = "the browser is known only by this token"]
+pub struct KnownToken(String);
+
+impl KnownToken {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
 
 /// The two keys under which a try is counted.
 pub(super) struct Counted {
@@ -39,11 +56,15 @@ fn account(keys: &Keys, email: &Email) -> Vec<u8> {
 ///
 /// # Errors
 /// `Invalid` if this source has to wait before its next try.
-pub(super) async fn count<R: Grant>(cx: &Cx<R>, email: &Email, person: Option<PersonId>) -> Result<Counted, AppError> {
+pub(super) async fn count<R: Grant>(
+    cx: &Cx<R>,
+    browser: &Browser,
+    email: &Email,
+    person: Option<PersonId>,
+) -> Result<Counted, AppError> {
     let keys = &cx.services().keys;
-    let req = Req::current();
-    let known = known_here(cx, person).await?;
-    let source = known.unwrap_or_else(|| keys.fingerprint("sign-in-source", &format!("{:?}", req.source)));
+    let known = known_as(cx, browser, person).await?;
+    let source = known.unwrap_or_else(|| keys.fingerprint("sign-in-source", &format!("{:?}", browser.source)));
     let counted = Counted { account: account(keys, email), source };
     let tx = cx.begin().await?;
     sign_in_try::Entity::insert(sign_in_try::ActiveModel {
@@ -116,11 +137,15 @@ pub(super) async fn right(tx: &Tx, counted: &Counted) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The key that this browser is counted under, if `person` has signed in with it before. If there is no such person the
+/// The key that a browser is counted under, if `person` has signed in with it before. If there is no such person the
 /// same query is made for a random id, so that it takes the same time.
-async fn known_here<R: Grant>(cx: &Cx<R>, person: Option<PersonId>) -> Result<Option<Vec<u8>>, AppError> {
-    let Some(token) = Req::current().cookie(COOKIE) else { return Ok(None) };
-    let hash = random::hash(&token);
+async fn known_as<R: Grant>(
+    cx: &Cx<R>,
+    browser: &Browser,
+    person: Option<PersonId>,
+) -> Result<Option<Vec<u8>>, AppError> {
+    let Some(token) = &browser.known else { return Ok(None) };
+    let hash = random::hash(token);
     let known = known_browser::Entity::find_by_id(hash.clone())
         .filter(known_browser::Column::PersonId.eq(person.unwrap_or_default()))
         .filter(known_browser::Column::Until.gt(cx.now().0))
@@ -129,22 +154,26 @@ async fn known_here<R: Grant>(cx: &Cx<R>, person: Option<PersonId>) -> Result<Op
     Ok((known > 0).then_some(hash))
 }
 
-/// Remembers this browser as one of `person`'s, from the commit of `tx` on: they have signed in with it, or opened a
-/// link that was mailed to them.
-pub async fn know_browser<R: Grant>(cx: &Cx<R>, tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    if known_here(cx, Some(person)).await?.is_some() {
-        return Ok(());
+/// Remembers a browser as one of `person`'s, from the commit of `tx` on: they have signed in with it, or opened a link
+/// that was mailed to them. Returns its new token; none if it is known already.
+pub(super) async fn know_browser<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    browser: &Browser,
+    person: PersonId,
+) -> Result<Option<KnownToken>, AppError> {
+    if known_as(cx, browser, Some(person)).await?.is_some() {
+        return Ok(None);
     }
     let token = random::token();
     known_browser::Entity::insert(known_browser::ActiveModel {
         hash: Set(random::hash(&token)),
         person_id: Set(person),
-        until: Set(cx.now().plus(KNOWN).0),
+        until: Set(cx.now().plus(KNOWN_FOR).0),
     })
     .exec_without_returning(&**tx)
     .await?;
-    Req::current().set_cookie(COOKIE, &token, Some(KNOWN / SECOND));
-    Ok(())
+    Ok(Some(KnownToken(token)))
 }
 
 /// Forgets all of somebody's known browsers.

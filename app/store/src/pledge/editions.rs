@@ -87,9 +87,10 @@ pub async fn step_edition(
     let mut row = edition::ActiveModel { id: Set(id), state: Set(next), ..Default::default() };
     if next == EditionState::Adopted {
         let (on, by) = adopted.ok_or_else(|| AppError::conflict("pledge-illegal"))?;
+        let superseded = next.next().map_err(|_| AppError::conflict("pledge-illegal"))?;
         edition::Entity::update_many()
-            .col_expr(edition::Column::State, Expr::value(EditionState::Superseded.key()))
-            .filter(edition::Column::State.eq(EditionState::Adopted))
+            .col_expr(edition::Column::State, Expr::value(superseded.key()))
+            .filter(edition::Column::State.eq(next))
             .exec(&*tx)
             .await?;
         (row.adopted_on, row.adopted_by) = (Set(Some(on)), Set(Some(by)));

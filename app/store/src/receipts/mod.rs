@@ -15,13 +15,14 @@ use std::sync::LazyLock;
 
 use sea_orm::{ExprTrait as _, Set, TryInsertResult, entity::prelude::*};
 
-pub use self::held::{end_left, forget, keep, kept, let_go, mine, put_down, renew};
+pub use self::held::{HELD, HeldToken, end, keep, kept, let_go, mine};
 use domain::receipts::guesses::Turn;
 use domain::{
     error::{AppError, Problems, Sentence},
     ids::ReceiptId,
     lang::Lang,
     role::Role,
+    source::Source,
     time::{MINUTE, Timestamp},
 };
 use domain::{receipts::nearest::meant, voices::rules::plain_receipt};
@@ -31,13 +32,9 @@ use platform::{
     guard::{Cx, Grant, System, system},
     i18n::{RECEIPT_WORDS, t_in},
     outbox::Mail,
-    request::Req,
     retention::{Over, Period},
 };
 
-/// How long an officer's browser has the words of somebody else: only until they are handed over.
-const HANDED_COOKIE: &str = "noise-handed";
-const HANDED_SECONDS: i64 = 5 * 60;
 /// How often other words are tried if they are in use; with four words of 1,024 that hardly ever happens.
 const TRIES: u8 = 20;
 
@@ -117,13 +114,14 @@ pub struct Known {
     words: String,
 }
 
-/// Judges typed words. Every page that takes a receipt calls this, so that a wrong try costs the same everywhere. They
-/// may be written in any way, and one letter of a word may be wrong. None if no valid receipt has them.
+/// Judges words typed by somebody at `source`. Every page that takes a receipt calls this, so that a wrong try costs the
+/// same everywhere. They may be written in any way, and one letter of a word may be wrong. None if no valid receipt has
+/// them.
 ///
 /// # Errors
 /// `Invalid`, at `words`, for somebody who has tried too often.
-pub async fn judge<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<Known>, AppError> {
-    let (guesses, source) = (&cx.services().guesses, Req::current().source);
+pub async fn judge<R: Grant>(cx: &Cx<R>, source: Option<Source>, typed: &str) -> Result<Option<Known>, AppError> {
+    let guesses = &cx.services().guesses;
     let (turn, tell) = guesses.turn(source, cx.now());
     // If the administrators cannot be told, the try goes on all the same.
     if tell && let Err(error) = tell_administrators(cx).await {
@@ -181,53 +179,46 @@ fn fingerprint<R: Grant>(cx: &Cx<R>, words: &str) -> Vec<u8> {
     cx.services().keys.fingerprint(&label, &plain_receipt(words))
 }
 
-fn words_in(cookie: &str) -> Option<Vec<String>> {
-    let words: Vec<_> = Req::current().cookie(cookie)?.split('-').map(str::to_owned).collect();
-    words.iter().all(|w| !w.is_empty() && w.bytes().all(|b| b.is_ascii_lowercase())).then_some(words)
+/// A receipt whose words were typed, and the token by which the browser holds it from now on.
+pub struct Opened {
+    pub id: ReceiptId,
+    pub held: HeldToken,
 }
 
-/// Keeps words for an officer to hand over; they open nothing in this browser.
-pub fn hand_over(words: Option<&str>) {
-    match words {
-        Some(words) => Req::current().set_cookie(HANDED_COOKIE, &words.replace(' ', "-"), Some(HANDED_SECONDS)),
-        None => Req::current().drop_cookie(HANDED_COOKIE),
-    }
-}
-
-/// The words to hand over, if any.
-pub fn to_hand_over() -> Option<Vec<String>> {
-    words_in(HANDED_COOKIE)
-}
-
-/// Makes this browser hold the receipt of the typed words. The audit log says that it was opened, by the program and
+/// Opens the receipt of words typed by somebody at `source`. The audit log says that it was opened, by the program and
 /// not by whoever is signed in on this phone. None if there is no such receipt.
 ///
 /// # Errors
 /// As `judge`.
-pub async fn open<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<ReceiptId>, AppError> {
-    let Some(Known { id, words }) = judge(cx, typed).await? else { return Ok(None) };
+pub async fn open<R: Grant>(cx: &Cx<R>, source: Option<Source>, typed: &str) -> Result<Option<Opened>, AppError> {
+    let Some(Known { id, words }) = judge(cx, source, typed).await? else { return Ok(None) };
     let tx = cx.begin().await?;
     system(cx.services()).audit(&tx, "receipt.opened", id, "").await?;
-    keep(cx, &tx, id, &words).await?;
+    let held = keep(cx, &tx, id, &words).await?;
     cx.commit(tx).await?;
-    Ok(Some(id))
+    Ok(Some(Opened { id, held }))
 }
 
-/// Makes this browser hold the receipt that a form got when it was sent before, by its `key` and the noted `result`;
-/// does nothing if it got none.
-pub async fn keep_again_in<R: Grant>(cx: &Cx<R>, tx: &Tx, key: &str, result: &str) -> Result<(), AppError> {
+/// A token for the receipt that a form got when it was sent before, by its `key` and the noted `result`; none if it got
+/// no receipt.
+pub async fn keep_again_in<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    key: &str,
+    result: &str,
+) -> Result<Option<HeldToken>, AppError> {
     match again_of(cx, key, result) {
         Some(words) => keep_words(cx, tx, &words).await,
-        None => Ok(()),
+        None => Ok(None),
     }
 }
 
-/// Makes this browser hold the receipt with these words, which we made ourselves.
-pub async fn keep_words<R: Grant>(cx: &Cx<R>, tx: &Tx, words: &str) -> Result<(), AppError> {
+/// A token for the receipt with these words, which we made ourselves; none if there is no such receipt any more.
+pub async fn keep_words<R: Grant>(cx: &Cx<R>, tx: &Tx, words: &str) -> Result<Option<HeldToken>, AppError> {
     let good = receipt::Entity::find().filter(receipt::Column::Hash.eq(fingerprint(cx, words)));
     match good.one(&**tx).await? {
-        Some(found) => keep(cx, tx, found.id, words).await,
-        None => Ok(()),
+        Some(found) => keep(cx, tx, found.id, words).await.map(Some),
+        None => Ok(None),
     }
 }
 

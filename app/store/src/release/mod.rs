@@ -267,12 +267,17 @@ pub async fn write<R: Grant>(
     cx.audit(tx, &format!("{}.written", subject.kind.key()), subject.id, &format!("version {}", next.version)).await
 }
 
-/// Releases the waiting words. Returns the words that are public now, and whether people who were told before are to be
-/// told.
+/// Releases the waiting words. Returns the words that are public now, their state, and whether people who were told
+/// before are to be told.
 ///
 /// # Errors
 /// `Conflict` if it has changed since it was read, or if nothing waits.
-pub async fn release<R: Grant>(cx: &Cx<R>, tx: &Tx, subject: Subject, read: i64) -> Result<(Version, bool), AppError> {
+pub async fn release<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    subject: Subject,
+    read: i64,
+) -> Result<(Version, State, bool), AppError> {
     let mut found = held(tx, subject, read, None).await?;
     let before = found.head.said.ok_or(AppError::NotFound)?;
     let said = before.step(Move::Release)?.ok_or(AppError::Internal)?;
@@ -292,7 +297,7 @@ pub async fn release<R: Grant>(cx: &Cx<R>, tx: &Tx, subject: Subject, read: i64)
     put(tx, subject, &found.head).await?;
     put_version(tx, subject, &next).await?;
     cx.audit(tx, &format!("{}.released", subject.kind.key()), subject.id, &format!("version {}", next.version)).await?;
-    Ok((next, news))
+    Ok((next, said.state, news))
 }
 
 /// Discards the waiting words. Returns true if nothing is left, because it was never released.
@@ -318,7 +323,7 @@ pub async fn discard<R: Grant>(cx: &Cx<R>, tx: &Tx, subject: Subject, read: i64)
     Ok(left.is_none())
 }
 
-/// Takes back the public words, and drops waiting ones.
+/// Takes back the public words, and drops waiting ones. Returns the state after that.
 ///
 /// # Errors
 /// `Conflict` if it has changed since it was read, or if nothing is public.
@@ -328,14 +333,16 @@ pub async fn withdraw<R: Grant>(
     subject: Subject,
     (read, public): (i64, Option<&Public>),
     reason: Both,
-) -> Result<(), AppError> {
+) -> Result<State, AppError> {
     let mut found = held(tx, subject, read, public).await?;
     let before = found.head.said.ok_or(AppError::NotFound)?;
-    found.head.said = before.step(Move::Withdraw)?;
+    let said = before.step(Move::Withdraw)?.ok_or(AppError::Internal)?;
+    found.head.said = Some(said);
     drop_version(tx, subject, before.version + 1).await?;
     found.head.revision += 1;
     found.head.reason = reason;
     found.head.changed_at = Some(cx.now());
     put(tx, subject, &found.head).await?;
-    cx.audit(tx, &format!("{}.withdrawn", subject.kind.key()), subject.id, "").await
+    cx.audit(tx, &format!("{}.withdrawn", subject.kind.key()), subject.id, "").await?;
+    Ok(said.state)
 }

@@ -16,7 +16,7 @@ use super::{
     steady, worrying,
 };
 use crate::{
-    receipts,
+    receipts::{self, HeldToken},
     surveys::SurveyFace,
     tallies,
     voices::{Became, of_response, picture_files, withdraw_some},
@@ -69,29 +69,32 @@ pub async fn with_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option
     }))
 }
 
-/// Makes a receipt for the started response of `token`, with which to go on elsewhere, and makes this browser hold it;
-/// if asked again, it is the same receipt. Does nothing if there is no response, or if it must have no receipt.
-pub async fn later(cx: &Cx<Visitor>, survey: &SurveyFace, token: &str) -> Result<(), AppError> {
+/// Makes a receipt for the started response of `token`, with which to go on elsewhere, and returns the token by which the
+/// browser is to hold it; if asked again, it is the same receipt. Does nothing if there is no response, or if it must
+/// have no receipt.
+pub async fn later(cx: &Cx<Visitor>, survey: &SurveyFace, token: &str) -> Result<Option<HeldToken>, AppError> {
     if survey.privacy == Privacy::Anonymous {
-        return Ok(());
+        return Ok(None);
     }
     let key = random::hex(&random::hash(&format!("later {token}"))[..16]);
     let tx = cx.begin().await?;
     if let Some(result) = once::take(&tx, LATER, &key, cx.now()).await? {
-        receipts::keep_again_in(cx, &tx, &key, &result).await?;
-        return cx.commit(tx).await;
+        let again = receipts::keep_again_in(cx, &tx, &key, &result).await?;
+        cx.commit(tx).await?;
+        return Ok(again);
     }
     let found = locked(cx, &tx, survey.id, token).await?;
     let fits =
         |r: &response::Model| r.state == ResponseState::Started && r.replaces.is_none() && r.receipt_id.is_none();
-    let Some(found) = found.filter(fits) else { return Ok(()) };
+    let Some(found) = found.filter(fits) else { return Ok(None) };
     let made = receipts::make_once(cx, &tx, cx.lang(), &key).await?;
     let mut row: response::ActiveModel = found.into();
     row.receipt_id = Set(Some(made.id));
     row.update(&*tx).await?;
     once::done(&tx, LATER, &key, &format!("{} {}", cx.lang().tag(), made.tries)).await?;
-    receipts::keep(cx, &tx, made.id, &made.words).await?;
-    cx.commit(tx).await
+    let held = receipts::keep(cx, &tx, made.id, &made.words).await?;
+    cx.commit(tx).await?;
+    Ok(Some(held))
 }
 
 /// Moves the started response of this receipt to the browser with `token`; the browser that had it can go on no more.
@@ -229,13 +232,22 @@ pub(super) struct Correction<'a> {
     pub name: Option<&'a str>,
 }
 
-/// Replaces a sent response with its correction: the counters, the answers, and those voices that changed. Returns the
-/// receipt and the pictures whose files are to be erased; none if the sent response was taken back meanwhile.
+/// A correction that was sent.
+pub(super) struct Corrected {
+    pub receipt: Option<ReceiptId>,
+    /// The pictures whose files are to be erased after the commit.
+    pub gone: Vec<PictureId>,
+    /// It sounds of danger.
+    pub alarming: bool,
+}
+
+/// Replaces a sent response with its correction: the counters, the answers, and those voices that changed. None if the
+/// sent response was taken back meanwhile.
 pub(super) async fn correct(
     cx: &Cx<Visitor>,
     tx: &Tx,
     correction: Correction<'_>,
-) -> Result<Option<(Option<ReceiptId>, Vec<PictureId>)>, AppError> {
+) -> Result<Option<Corrected>, AppError> {
     let Correction { survey, document, draft, answers, name } = correction;
     let Some(replaces) = draft.replaces else { return Ok(None) };
     let sent = response::Entity::find_by_id(replaces).lock_exclusive().one(&**tx).await?;
@@ -244,7 +256,7 @@ pub(super) async fn correct(
     let before = answers_of(&**tx, keys, sent.id).await?;
     steady::before_correction(cx, tx, survey.id).await?;
     swap(tx, survey.id, rules::counts(document, &before), rules::counts(document, &answers)).await?;
-    worrying::ring(cx, tx, (sent.id, survey.privacy), document, [&before, &answers]).await?;
+    let mut alarming = worrying::ring(cx, tx, (sent.id, survey.privacy), document, [&before, &answers]).await?;
     let became = of_response(cx, &**tx, sent.id).await?;
     let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();
     let mut pictures = pictures::of(&**tx, keys, draft.id).await?;
@@ -255,7 +267,7 @@ pub(super) async fn correct(
             continue;
         }
         let speaker = Speaker { survey, response: sent.id, receipt: sent.receipt_id, name };
-        speaker.speak(cx, tx, question, answer, picture.map(|picture| picture.drawn)).await?;
+        alarming |= speaker.speak(cx, tx, question, answer, picture.map(|picture| picture.drawn)).await?;
     }
     let gone: Vec<_> = became.into_values().map(|became| became.voice).collect();
     let gone = withdraw_some(cx, tx, &gone).await?;
@@ -274,7 +286,7 @@ pub(super) async fn correct(
     }
     row.update(&**tx).await?;
     drawing::waits_again(tx, id).await?;
-    Ok(Some((receipt, gone)))
+    Ok(Some(Corrected { receipt, gone, alarming }))
 }
 
 /// Whether the words and the picture are the same, so that they need not be moderated anew.

@@ -61,11 +61,14 @@ pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Deliver
     let sending = Sending { survey, token: Some(token), once, name: None, pass };
     if before.sent && survey.privacy == Privacy::Anonymous {
         // This sitting was sent before, and nothing can be opened of it, whether the survey is still open or not.
-        return Ok(Delivered { outcome: Some(Outcome::Sent(None)), token: None });
+        return Ok(Delivered {
+            outcome: Some(Outcome::Sent { words: None, held: None, alarming: false }),
+            token: None,
+        });
     }
     if before.sent {
         let (outcome, _) = submit_in(cx, &tx, sending).await?;
-        hold(cx, &tx, &outcome).await?;
+        let outcome = hold(cx, &tx, outcome).await?;
         cx.commit(tx).await?;
         return Ok(Delivered { outcome: Some(outcome), token: None });
     }
@@ -90,9 +93,10 @@ pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Deliver
     if matches!(outcome, Some(Outcome::Nothing | Outcome::Spent)) {
         return Ok(Delivered { outcome, token: None });
     }
-    if let Some(outcome) = &outcome {
-        hold(cx, &tx, outcome).await?;
-    }
+    let outcome = match outcome {
+        Some(outcome) => Some(hold(cx, &tx, outcome).await?),
+        None => None,
+    };
     let newest = n.max(before.newest);
     let row = parcel::ActiveModel { newest: Set(newest), sent: Set(send), ..before.into() };
     row.update(&*tx).await?;
@@ -124,7 +128,7 @@ pub async fn type_in(
     }
     let sending = Sending { survey, token: Some(&token), once, name: None, pass: &Pass::Free };
     let (outcome, _) = submit_in(visitor, &tx, sending).await?;
-    if !typed_before && matches!(outcome, Outcome::Sent(_)) {
+    if !typed_before && matches!(outcome, Outcome::Sent { .. }) {
         cx.audit(&tx, "survey.typed_in", survey.id, "").await?;
         cx.commit(tx).await?;
     }

@@ -5,13 +5,13 @@ use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*};
 use super::{
     super::responses::entity::{answer, response},
     answers_of, by_token,
-    changing::{Correction, correct, hold_corrections, of_receipt},
+    changing::{Corrected, Correction, correct, hold_corrections, of_receipt},
     drawing,
     erasing::erase,
     locked, pictures, rows_of, worrying,
 };
 use crate::{
-    receipts,
+    receipts::{self, HeldToken},
     surveys::{SurveyFace, document_in, spend},
     tallies,
     voices::{NewVoice, add_named, add_picture, erase_files},
@@ -70,17 +70,32 @@ pub struct Sending<'a> {
     pub pass: &'a Pass,
 }
 
-/// The result of sending.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The result of sending. `alarming`: it was sent now and sounds of danger, so the next page begins with help.
 pub enum Outcome {
-    /// Sent, now or by the same form before, with the words of the receipt if there is one.
-    Sent(Option<String>),
+    /// Sent, now or by the same form before.
+    Sent {
+        /// The words of the receipt, if there is one.
+        words: Option<String>,
+        /// The token by which the browser is to hold that receipt.
+        held: Option<HeldToken>,
+        alarming: bool,
+    },
     /// Sent, with a receipt whose words its sender has already.
-    Known(ReceiptId),
+    Known { receipt: ReceiptId, alarming: bool },
     /// There was nothing to send.
     Nothing,
     /// The card or pass was used before.
     Spent,
+}
+
+impl Outcome {
+    /// Sent with the receipt `known`, or with a new one of these `words`, or with none.
+    fn of(known: Option<ReceiptId>, words: Option<String>, alarming: bool) -> Self {
+        match known {
+            Some(receipt) => Self::Known { receipt, alarming },
+            None => Self::Sent { words, held: None, alarming },
+        }
+    }
 }
 
 /// Sends a response, in one transaction: counts it, makes each text and picture a voice, and makes the receipt. Answers
@@ -89,27 +104,30 @@ pub enum Outcome {
 pub async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Outcome, AppError> {
     let tx = cx.begin().await?;
     let (outcome, gone) = submit_in(cx, &tx, sending).await?;
-    hold(cx, &tx, &outcome).await?;
+    let outcome = hold(cx, &tx, outcome).await?;
     // If nothing was sent, the form's key is not used up.
-    if matches!(outcome, Outcome::Sent(_) | Outcome::Known(_)) {
+    if matches!(outcome, Outcome::Sent { .. } | Outcome::Known { .. }) {
         cx.commit(tx).await?;
         erase_files(cx, &gone).await;
     }
     Ok(outcome)
 }
 
-/// Makes this browser hold the receipt of what was sent.
-pub(super) async fn hold(cx: &Cx<Visitor>, tx: &Tx, outcome: &Outcome) -> Result<(), AppError> {
+/// Adds the token by which the browser is to hold the receipt of what was sent.
+pub(super) async fn hold(cx: &Cx<Visitor>, tx: &Tx, outcome: Outcome) -> Result<Outcome, AppError> {
     match outcome {
-        Outcome::Sent(Some(words)) => receipts::keep_words(cx, tx, words).await,
-        _ => Ok(()),
+        Outcome::Sent { words: Some(words), alarming, .. } => {
+            let held = receipts::keep_words(cx, tx, &words).await?;
+            Ok(Outcome::Sent { words: Some(words), held, alarming })
+        }
+        other => Ok(other),
     }
 }
 
 /// The result, and the pictures whose files are to be erased after the commit.
 pub(super) type SentIn = (Outcome, Vec<PictureId>);
 
-/// As `submit`, in `tx`.
+/// As `submit`, in `tx`; `hold` adds the token.
 pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<SentIn, AppError> {
     let nothing = || Ok((Outcome::Nothing, Vec::new()));
     let Sending { survey, token, once: key, name, pass } = sending;
@@ -117,7 +135,8 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     once::check(key)?;
     let (kind, kept) = kept(cx, survey.privacy, key);
     if let Some(result) = once::take(tx, kind, &kept, cx.now()).await? {
-        return Ok((Outcome::Sent(receipts::again_of(cx, key, &result)), Vec::new()));
+        let words = receipts::again_of(cx, key, &result);
+        return Ok((Outcome::Sent { words, held: None, alarming: false }, Vec::new()));
     }
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
@@ -135,9 +154,9 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     }
     if found.replaces.is_some() {
         let correction = Correction { survey, document: &document, draft: found, answers, name };
-        let Some((receipt, gone)) = correct(cx, tx, correction).await? else { return nothing() };
+        let Some(Corrected { receipt, gone, alarming }) = correct(cx, tx, correction).await? else { return nothing() };
         once::done(tx, kind, &kept, "").await?;
-        return Ok((receipt.map_or(Outcome::Sent(None), Outcome::Known), gone));
+        return Ok((Outcome::of(receipt, None, alarming), gone));
     }
     match pass {
         Pass::Free => {}
@@ -150,7 +169,8 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     }
     let full = drawing::hold_if_full(cx, tx, survey.id).await?;
     tallies::change(tx, survey.id, rules::counts(&document, &answers), true).await?;
-    worrying::ring(cx, tx, (found.id, survey.privacy), &document, [&Answers::new(), &answers]).await?;
+    let mut alarming =
+        worrying::ring(cx, tx, (found.id, survey.privacy), &document, [&Answers::new(), &answers]).await?;
     let made = match (survey.privacy, found.receipt_id) {
         (Privacy::Anonymous, _) | (_, Some(_)) => None,
         _ => Some(receipts::make_once(cx, tx, cx.lang(), key).await?),
@@ -161,7 +181,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     for (question, answer) in &answers {
         let picture = pictures.remove(question).map(|picture| picture.drawn);
         let speaker = Speaker { survey, response: found.id, receipt: receipt_id, name };
-        speaker.speak(cx, tx, question, answer, picture).await?;
+        alarming |= speaker.speak(cx, tx, question, answer, picture).await?;
     }
     answer::Entity::delete_many()
         .filter(answer::Column::ResponseId.eq(found.id))
@@ -199,7 +219,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     }
     let result = made.as_ref().map_or_else(String::new, |r| format!("{} {}", cx.lang().tag(), r.tries));
     once::done(tx, kind, &kept, &result).await?;
-    Ok((known.map_or_else(|| Outcome::Sent(made.map(|r| r.words)), Outcome::Known), Vec::new()))
+    Ok((Outcome::of(known, made.map(|r| r.words), alarming), Vec::new()))
 }
 
 /// The writer of an answer that becomes a voice.
@@ -212,7 +232,7 @@ pub(super) struct Speaker<'a> {
 }
 
 impl Speaker<'_> {
-    /// Makes the text and picture of an answer a voice, if it has any.
+    /// Makes the text and picture of an answer a voice, if it has any. Returns whether it sounds of danger.
     pub async fn speak(
         self,
         cx: &Cx<Visitor>,
@@ -220,9 +240,9 @@ impl Speaker<'_> {
         question: &str,
         answer: &Answer,
         picture: Option<Redrawn>,
-    ) -> Result<(), AppError> {
+    ) -> Result<bool, AppError> {
         if answer.text.is_empty() && picture.is_none() {
-            return Ok(());
+            return Ok(false);
         }
         let voice = NewVoice {
             source: Source::Survey,
@@ -237,14 +257,12 @@ impl Speaker<'_> {
             person_id: None,
             text: answer.text.clone(),
         };
-        if crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&voice.text) {
-            crate::danger::leading::lead_with_help();
-        }
+        let alarming = crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&voice.text);
         let voice = add_named(cx, tx, voice, self.name).await?;
         if let Some(picture) = picture {
             add_picture(cx, tx, (voice, self.survey.privacy), 0, picture).await?;
         }
-        Ok(())
+        Ok(alarming)
     }
 }
 
@@ -340,7 +358,7 @@ pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<Respo
         id: Set(id),
         survey_id: Set(new.survey),
         version_id: Set(new.version),
-        state: Set(ResponseState::Submitted),
+        state: Set(ResponseState::Started.step(Move::Submit)?),
         token: Set(None),
         receipt_id: Set(new.receipt),
         replaces: Set(None),

@@ -34,28 +34,30 @@ pub fn sent() -> SelectStatement {
         .to_owned()
 }
 
-/// Begins an alarm if there are worrying answers, and makes the next page begin with help. For a correction only if one
-/// of them was not in `before`; if none is left, the alarm ends.
+/// Begins an alarm if there are worrying answers; for a correction only if one of them was not in `before`. If none is
+/// left, the alarm ends. Returns whether there are any: then the next page begins with help.
 pub(super) async fn ring(
     cx: &Cx<Visitor>,
     tx: &Tx,
     (response, privacy): (ResponseId, Privacy),
     document: &Document,
     [before, answers]: [&Answers; 2],
-) -> Result<(), AppError> {
+) -> Result<bool, AppError> {
     let pairs = |answers| -> BTreeSet<(String, String)> {
         let worrying = rules::worrying(document, answers).into_iter();
         worrying.flat_map(|(question, chosen)| chosen.into_iter().map(|id| (question.id.clone(), id))).collect()
     };
     let (was, now) = (pairs(before), pairs(answers));
     if now.is_empty() {
-        return if was.is_empty() { Ok(()) } else { alarms::taken_back(tx, response).await };
+        if !was.is_empty() {
+            alarms::taken_back(tx, response).await?;
+        }
+        return Ok(false);
     }
-    crate::danger::leading::lead_with_help();
-    if now.is_subset(&was) {
-        return Ok(());
+    if !now.is_subset(&was) {
+        alarms::begin(cx, tx, response, privacy).await?;
     }
-    alarms::begin(cx, tx, response, privacy).await
+    Ok(true)
 }
 
 /// The worrying answers of a response, and what of its survey is needed to understand them.

@@ -11,7 +11,7 @@ use domain::{
     surveys::{
         invited::{Invited, LONGEST_MEANT},
         model::{SurveyCode, SurveyState},
-        rules::{self, Extent},
+        rules::{self, Extent, Move, Standing},
         schedule::{self, Times, Typed},
     },
     time::{DAY, Timestamp},
@@ -114,11 +114,16 @@ async fn close(cx: &Cx<System>) -> Result<(), AppError> {
         .lock_exclusive()
         .all(&*tx)
         .await?;
-    if over.is_empty() {
-        return Ok(());
+    let mut closed = None;
+    for survey in &over {
+        let open = Standing { state: survey.state, note: survey.return_note.clone() };
+        let (standing, _) = open.step(Move::Close).map_err(|_| AppError::conflict("surveys-not-now"))?;
+        closed = Some(standing.state);
     }
+    // All were open, so all are the same now.
+    let Some(closed) = closed else { return Ok(()) };
     survey::Entity::update_many()
-        .col_expr(survey::Column::State, Expr::value(SurveyState::Closed.key()))
+        .col_expr(survey::Column::State, Expr::value(closed.key()))
         .col_expr(survey::Column::ClosedAt, Expr::col(survey::Column::ClosesAt))
         .col_expr(survey::Column::UpdatedAt, Expr::value(cx.now().0))
         .filter(survey::Column::Id.is_in(over.iter().map(|s| s.id)))

@@ -17,7 +17,7 @@ use domain::{
     ids::{ReceiptId, ResponseId, VoiceId},
     time::Timestamp,
 };
-use platform::guard::{Cx, Officer};
+use platform::guard::{ConcernReader, Cx, Officer};
 
 /// The voices that belong together with one.
 #[derive(Clone, Debug)]
@@ -33,8 +33,14 @@ pub struct Kin {
     pub times: i64,
 }
 
-/// The voices that belong together with `id`, without those taken back; none if there is no such voice.
-pub async fn kin(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<Kin>, AppError> {
+/// The voices that belong together with `id`, without those taken back; none if there is no such voice. For those who
+/// keep people safe.
+pub async fn kin_of(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<Option<Kin>, AppError> {
+    kin(cx.db(), id).await
+}
+
+/// As `kin_of`, for what other features decide by it.
+pub(crate) async fn kin(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<Kin>, AppError> {
     let Some(row) = voice::Entity::find_by_id(id).one(db).await? else { return Ok(None) };
     let pictures = picture::Entity::find().filter(picture::Column::VoiceId.eq(id)).count(db).await?;
     let response = match row.response_id {

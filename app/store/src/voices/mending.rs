@@ -22,7 +22,8 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Grant, system},
+    guard::{Cx, Grant, Visitor, system},
+    once,
 };
 
 /// The locked current version of a voice of this receipt, and the number of the newest version. Locks the receipt too,
@@ -38,19 +39,47 @@ async fn owned(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<(voice::Model
     Ok((all.swap_remove(newest).0, last))
 }
 
-/// Adds a new voice to a voice of this receipt, with the same privacy and theme. Returns its id.
+/// Adds a new voice to a voice of this receipt, with the same privacy and theme, once however often the form is posted.
+/// Returns its id; none if it was posted before.
 ///
 /// # Errors
 /// `NotFound` for a voice of somebody else; `Gone` for one that was taken back.
-pub async fn say_more<R: Grant>(
-    cx: &Cx<R>,
-    tx: &Tx,
+pub async fn say_more(
+    cx: &Cx<Visitor>,
+    key: &str,
     receipt: ReceiptId,
     id: VoiceId,
     text: String,
-) -> Result<VoiceId, AppError> {
-    let (of, _) = owned(tx, receipt, id).await?;
-    anew(cx, tx, &of, text, Telling { adds_to: Some(of.id), ..Telling::default() }).await
+) -> Result<Option<VoiceId>, AppError> {
+    let tx = cx.begin().await?;
+    if once::take(&tx, "say-more", key, cx.now()).await?.is_some() {
+        return Ok(None);
+    }
+    let (of, _) = owned(&tx, receipt, id).await?;
+    let new = anew(cx, &tx, &of, text, Telling { adds_to: Some(of.id), ..Telling::default() }).await?;
+    cx.commit(tx).await?;
+    Ok(Some(new))
+}
+
+/// As `correct`, in a transaction of its own, and once however often the form is posted. Returns the new version, if
+/// there is one and it was not posted before.
+///
+/// # Errors
+/// As `correct`.
+pub async fn correct_once(
+    cx: &Cx<Visitor>,
+    key: &str,
+    receipt: ReceiptId,
+    id: VoiceId,
+    text: String,
+) -> Result<Option<VoiceId>, AppError> {
+    let tx = cx.begin().await?;
+    if once::take(&tx, "correct", key, cx.now()).await?.is_some() {
+        return Ok(None);
+    }
+    let new = correct(cx, &tx, receipt, id, text).await?;
+    cx.commit(tx).await?;
+    Ok(new)
 }
 
 /// Changes the words of a voice of this receipt, whichever version was given. If it can be replaced

@@ -1,7 +1,8 @@
 //! The only files that touch voices, their originals and their pictures.
 //!
 //! ```text
-//! new        a new voice
+//! new        a new voice                            taking_in  the form of *tell us*, and an officer's
+//! lifecycle  every change of a voice's state
 //! original   the sealed original: read in one place, which writes it down
 //! shared     what others may read
 //! pictures   a picture's file, and who may see it
@@ -30,6 +31,7 @@ pub mod findings;
 pub mod flagged;
 pub mod kept_from;
 pub mod kin;
+pub mod lifecycle;
 pub mod link;
 pub mod mails;
 pub mod mending;
@@ -40,6 +42,7 @@ pub mod pictures;
 pub mod putting_back;
 pub mod review;
 pub mod shared;
+pub mod taking_in;
 pub mod themes;
 pub mod told;
 pub mod versions;
@@ -53,10 +56,11 @@ pub use erased::{belonging, erase_wholly, hold, of_person, under_receipt};
 pub use findings::{find, findings_of, found};
 pub use flagged::{Bare, flagged, said_unopened, unopened};
 pub use kept_from::{is_kept, keep_from, kept_from_me, open_to_me, refuse_kept, refuse_kept_in};
-pub use kin::{Kin, Pattern, as_said, kin, patterns, with_response};
+pub(crate) use kin::kin;
+pub use kin::{Kin, Pattern, as_said, kin_of, patterns, with_response};
 pub use link::{Link, linked, open_link};
 pub use mails::{News, answer_by_mail, tell_writers};
-pub use mending::{correct, say_more, stand_for_old};
+pub use mending::{correct, correct_once, say_more, stand_for_old};
 pub use mine::{Mine, any_decided, mine};
 pub use new::{NewVoice, add, add_named, add_picture};
 pub use original::{
@@ -66,7 +70,9 @@ pub use original::{
 pub use pictures::{erase_files, files, leave_out, picture, pictures_for_lead, strays};
 pub use putting_back::put_back;
 pub use shared::{SharedVoice, all_shared, search_shared, shared, shared_of_survey, who};
-pub use told::{Telling, note, tellings};
+pub use taking_in::{Taken, Told, enter, tell};
+pub(crate) use told::tellings;
+pub use told::{Telling, note, telling};
 pub use versions::{keep_from_everybody, newest, not_overtaken};
 pub use withdrawn::{due, tidy, withdraw, withdraw_of_response};
 

@@ -4,13 +4,11 @@ use sea_orm::{Set, entity::prelude::*};
 
 use super::{
     super::voices::entity::{original, picture, voice},
+    lifecycle,
     original::{sketched, together},
     picture_path,
 };
-use domain::voices::{
-    model::{Source, VoiceState},
-    rules,
-};
+use domain::voices::{model::Source, rules};
 use domain::{
     error::AppError,
     ids::{PersonId, PictureId, ReceiptId, ResponseId, SurveyId, VoiceId},
@@ -61,7 +59,6 @@ pub async fn add_named<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewVoice, name: Optio
     let row = voice::ActiveModel {
         id: Set(id),
         source: Set(new.source),
-        state: Set(VoiceState::New),
         privacy: Set(new.privacy),
         theme: Set(new.theme),
         lang: Set(new.lang),
@@ -75,7 +72,7 @@ pub async fn add_named<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewVoice, name: Optio
         question: Set(new.question),
         person_id: Set(new.person_id.filter(|_| linked)),
         created_at: Set(said.0),
-        ..Default::default()
+        ..lifecycle::new_row()
     };
     voice::Entity::insert(row).exec_without_returning(&**tx).await?;
     let sealed = original::ActiveModel {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     super::voices::entity::{answer_mail, heading, original, picture, redaction, taken_back, telling, voice},
-    mails,
+    lifecycle, mails,
     pictures::discard,
     versions::{self, Version, open_to_everybody},
 };
@@ -160,19 +160,18 @@ async fn restore<R: Grant>(
         None => None,
     };
     let as_it_was = state == kept.state;
-    let row = voice::ActiveModel {
-        id: Set(id),
-        state: Set(state),
-        shared_text: Set(kept.shared_text.filter(|_| as_it_was)),
-        translation: Set(kept.translation.filter(|_| as_it_was)),
-        decided_by: Set(voice.decided_by.filter(|_| as_it_was)),
-        decided_at: Set(voice.decided_at.filter(|_| as_it_was)),
-        note: Set(kept.note),
-        passed_note: Set(kept.passed_note),
-        heading_id: Set(heading),
-        ..Default::default()
+    let to = voice::Model {
+        state,
+        shared_text: kept.shared_text.filter(|_| as_it_was),
+        translation: kept.translation.filter(|_| as_it_was),
+        decided_by: voice.decided_by.filter(|_| as_it_was),
+        decided_at: voice.decided_at.filter(|_| as_it_was),
+        note: kept.note,
+        passed_note: kept.passed_note,
+        heading_id: heading,
+        ..voice.clone()
     };
-    row.update(&**tx).await?;
+    lifecycle::put_back(tx, voice, to, cx.now()).await?;
     if let Some(row) = kept.original {
         original::Entity::insert_many([original::ActiveModel::from(row)])
             .on_conflict_do_nothing_on([original::Column::VoiceId])

@@ -10,7 +10,10 @@ use domain::{
     ids::{PersonId, VoiceId},
     voices::model::Way,
 };
-use platform::db::Tx;
+use platform::{
+    db::Tx,
+    guard::{Cx, Officer},
+};
 
 /// Says that a voice is a later version of another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,8 +73,16 @@ pub(super) async fn linked_to(db: &impl ConnectionTrait, voices: &HashSet<VoiceI
     Ok(found.into_iter().flat_map(|row| [Some(row.voice_id), row.adds_to, row.corrects]).flatten().collect())
 }
 
+/// How a voice came, for officers: it names who wrote it down.
+pub async fn telling(cx: &Cx<Officer>, id: VoiceId) -> Result<Telling, AppError> {
+    Ok(tellings(cx.db(), &[id]).await?.remove(&id).unwrap_or_default())
+}
+
 /// How each of these came; voices without a row are left out.
-pub async fn tellings(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashMap<VoiceId, Telling>, AppError> {
+pub(crate) async fn tellings(
+    db: &impl ConnectionTrait,
+    voices: &[VoiceId],
+) -> Result<HashMap<VoiceId, Telling>, AppError> {
     if voices.is_empty() {
         return Ok(HashMap::new());
     }

@@ -8,7 +8,10 @@ use super::told::tellings;
 use crate::voices::entity::{telling, voice};
 use domain::voices::rules;
 use domain::{error::AppError, ids::VoiceId, voices::model::VoiceState};
-use platform::db::Tx;
+use platform::{
+    db::Tx,
+    guard::{Cx, Grant},
+};
 
 /// Every version of the thing that `id` is a version of, with its number, the first one first.
 async fn numbered(db: &impl ConnectionTrait, id: VoiceId) -> Result<Vec<(VoiceId, i64)>, AppError> {
@@ -60,9 +63,9 @@ pub(super) async fn later(db: &impl ConnectionTrait, roots: &[VoiceId]) -> Resul
     Ok(found.into_iter().map(|row| row.voice_id).collect())
 }
 
-/// The current version: `id` itself, a newer one, or none if all were taken back.
-pub async fn newest(db: &impl ConnectionTrait, id: VoiceId) -> Result<Option<VoiceId>, AppError> {
-    let (ids, states) = standing(db, id).await?;
+/// The current version: `id` itself, a newer one, or none if all were taken back. For everybody: an id opens nothing.
+pub async fn newest<R: Grant>(cx: &Cx<R>, id: VoiceId) -> Result<Option<VoiceId>, AppError> {
+    let (ids, states) = standing(cx.db(), id).await?;
     Ok(rules::newest(&states).map(|n| ids[n]))
 }
 

@@ -1,7 +1,7 @@
 //! Taking back what was said, and erasing it after the retention period (docs/domain.md, *Retention*).
 
 use sea_orm::{
-    Condition, QuerySelect,
+    Condition, QueryOrder as _, QuerySelect,
     entity::prelude::*,
     sea_query::{Query, SelectStatement},
 };
@@ -11,7 +11,9 @@ use super::{
         receipts,
         voices::entity::{draft, original, picture, redaction, voice},
     },
-    covered, findings, mails,
+    covered, findings,
+    lifecycle::{self, action_of},
+    mails,
     pictures::{discard, erase_files, hide},
     putting_back,
     told::tellings,
@@ -21,6 +23,7 @@ use domain::voices::{model::VoiceState, rules};
 use domain::{
     error::AppError,
     ids::{PictureId, ReceiptId, ResponseId, VoiceId},
+    moderation::rules::Move,
     time::Timestamp,
 };
 use platform::{
@@ -84,20 +87,20 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let needed = crate::concerns::open_among(&**tx, ids).await?;
-    let ids = || ids.iter().copied();
-    voice::Entity::update_many()
-        .col_expr(voice::Column::State, Expr::value(VoiceState::Withdrawn))
-        .col_expr(voice::Column::SharedText, Expr::value(Option::<String>::None))
-        .col_expr(voice::Column::Translation, Expr::value(Option::<String>::None))
-        .col_expr(voice::Column::Note, Expr::value(Option::<String>::None))
-        .col_expr(voice::Column::PassedNote, Expr::value(Option::<String>::None))
-        .col_expr(voice::Column::HeadingId, Expr::value(Option::<uuid::Uuid>::None))
-        .col_expr(voice::Column::ClaimedBy, Expr::value(Option::<uuid::Uuid>::None))
-        .col_expr(voice::Column::ClaimedUntil, Expr::value(Option::<i64>::None))
-        .filter(voice::Column::Id.is_in(ids()))
-        .exec(&**tx)
+    // Locked newest first, as where versions are held.
+    let rows = voice::Entity::find()
+        .filter(voice::Column::Id.is_in(ids.iter().copied()))
+        .order_by_desc(voice::Column::CreatedAt)
+        .order_by_desc(voice::Column::Id)
+        .lock_exclusive()
+        .all(&**tx)
         .await?;
+    // What its writer took back while this waited for the lock is taken back already.
+    let rows: Vec<_> = rows.iter().filter(|row| rules::may_withdraw(row.state)).collect();
+    lifecycle::apply_to_all(tx, &rows, &[Move::Withdraw], None, cx.now()).await?;
+    let ids: Vec<_> = ids.iter().copied().filter(|id| rows.iter().any(|row| row.id == *id)).collect();
+    let needed = crate::concerns::open_among(&**tx, &ids).await?;
+    let ids = || ids.iter().copied();
     crate::panels::taken_back(cx, tx, &ids().collect::<Vec<_>>()).await?;
     mails::forget(cx, tx, ids().collect()).await?;
     findings::forget(tx, &ids().collect::<Vec<_>>()).await?;
@@ -111,7 +114,7 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
     picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
     // Audited as done by the program: the person signed in on this phone might be taken for the writer.
     for id in ids() {
-        system(cx.services()).audit(tx, "voice.withdrawn", id, "").await?;
+        system(cx.services()).audit(tx, action_of(&Move::Withdraw), id, "").await?;
     }
     discard(cx, tx, &pictures).await?;
     Ok(pictures)

@@ -13,23 +13,30 @@ pub async fn ask_for_advocate(
     #[server(default)] reach: String,
     #[server(default)] safe: String,
 ) -> Result<(), AppError> {
+    use crate::receipt_cookie;
     use domain::advocacy::rules;
-    use platform::guard::{Visitor, require};
+    use platform::{
+        guard::{Visitor, require},
+        request::Req,
+    };
     let cx = require::<Visitor>().await?;
     let contact = rules::read_contact(&name, &way, &reach, &safe)?;
-    store::advocacy::ask(&cx, &contact, &once).await
+    let new = store::advocacy::ask(&cx, receipt_cookie::token().as_deref(), &contact, &once).await?;
+    receipt_cookie::keep(new);
+    Req::current().go("/advocate/done");
+    Ok(())
 }
 
 /// Takes it back: how to reach them is erased at once.
 #[server(prefix = "/do", endpoint = "advocacy/take-back")]
 pub async fn take_back_advocate(request: AdvocateId) -> Result<(), AppError> {
+    use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
         request::Req,
     };
-    use store::receipts;
     let cx = require::<Visitor>().await?;
-    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::advocacy::take_back(&cx, receipt, request).await?;
     Req::current().go_saying("/follow", "advocacy-flash-taken-back");
     Ok(())

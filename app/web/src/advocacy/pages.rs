@@ -6,6 +6,7 @@ use platform::i18n::InWords as _;
 use super::actions::{AdvocateAnswered, AskForAdvocate, TakeBackAdvocate};
 use crate::{
     page::{Answer, html},
+    receipt_cookie,
     voices::danger::numbers,
 };
 use domain::advocacy::{
@@ -22,7 +23,6 @@ use platform::{
     request::Req,
 };
 use store::advocacy::Asked;
-use store::receipts;
 use ui::{
     Banner, Button, ButtonKind, Card, Choices, HelpNow, Hero, Input, LinkButton, Mood, Pick, ReceiptTicket, form::Form,
     frame::Audience,
@@ -45,7 +45,7 @@ pub async fn ask() -> Result<Answer, AppError> {
     let name = settings.advocacy.get(cx.lang()).to_owned();
     let who_reads =
         if name.is_empty() { t("advocacy-who-reads") } else { tr("advocacy-who-reads-name", &[("name", name.into())]) };
-    let waits = match receipts::mine(&cx).await? {
+    let waits = match receipt_cookie::mine(&cx).await? {
         Some(receipt) => {
             store::advocacy::of_receipt(&cx, receipt).await?.iter().any(|one| one.state == RequestState::Asked)
         }
@@ -99,7 +99,7 @@ fn form() -> impl IntoView {
 pub async fn done() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let numbers = numbers(&cx).await;
-    let words = receipts::kept(&cx).await?;
+    let words = receipt_cookie::kept(&cx).await?;
     html(
         t("advocacy-done-title"),
         Audience::Young,

@@ -44,6 +44,7 @@ pub async fn answer_offer(
     #[server(default)] reach: String,
     #[server(default)] safe: String,
 ) -> Result<(), AppError> {
+    use crate::receipt_cookie;
     use domain::complaints::model::{Details, Whom};
     use domain::{
         advocacy::rules::read_contact,
@@ -54,9 +55,8 @@ pub async fn answer_offer(
         guard::{Visitor, require},
         request::Req,
     };
-    use store::receipts;
     let cx = require::<Visitor>().await?;
-    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     if answer == "no" {
         store::complaints::decline(&cx, receipt, voice).await?;
         Req::current().go_saying("/follow", "complaints-flash-declined");
@@ -89,13 +89,13 @@ pub async fn answer_offer(
 /// Whoever complained takes it back; their words stay where they are.
 #[server(prefix = "/do", endpoint = "complaints/take-back")]
 pub async fn take_back_complaint(voice: VoiceId) -> Result<(), AppError> {
+    use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
         request::Req,
     };
-    use store::receipts;
     let cx = require::<Visitor>().await?;
-    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::complaints::take_back(&cx, receipt, voice).await?;
     Req::current().go_saying("/follow", "complaints-flash-taken-back");
     Ok(())

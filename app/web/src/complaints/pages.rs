@@ -7,6 +7,7 @@ use super::actions::{AnswerOffer, KeepFrom, ManageComplaint, OfferComplaint, Tak
 use crate::{
     advocacy,
     page::{Answer, html},
+    receipt_cookie,
 };
 use domain::complaints::{
     model::{ComplaintState, Whom},
@@ -14,12 +15,11 @@ use domain::complaints::{
 };
 use domain::{error::AppError, ids::VoiceId};
 use platform::{
-    guard::{Cx, Officer, Visitor, require},
+    guard::{ConcernReader, Cx, Officer, Visitor, require},
     i18n::{href, lang, t, tr},
     request::Req,
 };
 use store::complaints::Complaint;
-use store::receipts;
 use ui::{
     Banner, Button, ButtonKind, Card, Choices, Input, LinkButton, Mood, Pick, Quote, Select, form::Form,
     frame::Audience,
@@ -29,7 +29,7 @@ use ui::{
 pub async fn ask() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let id: VoiceId = Req::current().parse("id")?;
-    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
+    let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
     let mine = store::complaints::mine(&cx, receipt, id).await?;
     let known = store::complaints::of_voices(&cx, &[id]).await?.remove(&id);
     let state = known.as_ref().map(|one| one.state);
@@ -100,7 +100,7 @@ fn form(voice: VoiceId, offered: bool) -> impl IntoView {
 
 /// The way to complain about it, from what was just said under this browser's receipt; nothing without one.
 pub(crate) async fn after_sending(cx: &Cx<Visitor>) -> Result<Option<AnyView>, AppError> {
-    let Some(receipt) = receipts::mine(cx).await? else { return Ok(None) };
+    let Some(receipt) = receipt_cookie::mine(cx).await? else { return Ok(None) };
     let newest = store::voices::mine(cx, receipt).await?.into_iter().next();
     Ok(newest.map(|one| view! { <p>{link(one.id)}</p> }.into_any()))
 }
@@ -144,8 +144,9 @@ pub(crate) fn of_mine(voice: VoiceId, known: Option<&Complaint>) -> AnyView {
 /// What an officer sees of it beside a voice: whether it was offered, and the way round one of us.
 pub(crate) async fn beside(cx: &Cx<Officer>, voice: VoiceId) -> Result<AnyView, AppError> {
     let known = store::complaints::of_voices(cx, &[voice]).await?.remove(&voice);
-    let asked = store::voices::kin(cx.db(), voice).await?.is_some_and(|kin| kin.receipt.is_some());
-    let readers = store::complaints::readers(cx.db()).await?.into_iter();
+    let kin = store::voices::kin_of(&cx.also::<ConcernReader>()?, voice).await?;
+    let asked = kin.is_some_and(|kin| kin.receipt.is_some());
+    let readers = store::complaints::whom_to_keep_from(cx).await?.into_iter();
     let readers: Vec<_> = readers.map(|(id, name)| Pick::new(id.to_string(), name)).collect();
     let state = match &known {
         Some(one) => {

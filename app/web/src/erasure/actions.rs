@@ -25,7 +25,7 @@ pub async fn ask(
     } else if words.trim().is_empty() {
         return Err(AppError::invalid("words", "erasure-words-empty"));
     } else {
-        What::Words(words)
+        What::Words(words, Req::current().source)
     };
     store::erasure::ask(&cx, what, &once).await?;
     Req::current().go_saying("/erasures", "erasure-flash-asked");

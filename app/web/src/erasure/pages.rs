@@ -25,7 +25,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let all = store::erasure::newest(&cx).await?;
     let ids = all.iter().flat_map(|one| [Some(one.asked.0), one.answered.map(|a| a.0), one.person]);
     let ids: Vec<PersonId> = ids.flatten().collect();
-    let names = store::people::names(cx.db(), &ids).await?;
+    let names = store::people::names_of(&cx, &ids).await?;
     let (me, lang) = (cx.me()?, cx.lang());
     let name = |id: PersonId| names.get(&id).cloned().unwrap_or_default();
     let rows = all.iter().map(|one| {

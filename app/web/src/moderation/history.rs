@@ -19,7 +19,7 @@ fn key(action: &str) -> String {
 /// For officers, folded. Several equal actions of one person in a row are shown once.
 pub async fn history(cx: &Cx<Officer>, mut entries: Vec<Entry>) -> Result<impl IntoView + use<>, AppError> {
     let actors: Vec<_> = entries.iter().filter_map(|entry| entry.actor).collect();
-    let names = store::people::names(cx.db(), &actors).await?;
+    let names = store::people::names_of(cx, &actors).await?;
     entries.dedup_by(|next, last| next.action == last.action && next.actor == last.actor);
     let items: Vec<_> = entries
         .into_iter()

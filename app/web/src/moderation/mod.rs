@@ -8,23 +8,11 @@
 //! /moderation/burst/{id}   a burst: put aside in one step, but for what has to be opened
 //! /moderation/shared       shared voices by theme, on their way to a panel
 //! /moderation/times        how long people wait, week by week
-//! rules       the states of a voice and its moves              (pure)
-//! cover       which parts of a picture nobody else sees        (pure)
-//! draft       an officer's draft of how to share a voice       (pure)
-//! similar     whether two voices say nearly the same           (pure)
-//! bursts      voices that came together                        (pure)
-//! times       how long people wait                             (pure)
-//! lifts       the rank of a voice in the queue                 (pure)
-//! redaction   spans that are taken out; the words that remain  (pure)
-//! illegal     why a move cannot be made                        (pure)
 //! history     what was done with a voice, from the audit log
-//! forms       other forms of a name in the same text           (pure)
-//! names       words with a capital that are not names
-//! suggestions what looks like a name, a place, a number: shown, never taken out by itself (pure)
 //! translation an officer's translation of a shared voice
 //! ```
-//! The rows are moved in `voices::review`. The words are read in the original only through
-//! `voices::store::original`, which writes the audit log.
+//! The rules are `domain::moderation`, the rows are moved in `store::voices::review`. The words are read in the original
+//! only through `store::voices::original`, which writes the audit log.
 
 pub(crate) mod actions;
 pub(crate) mod history;

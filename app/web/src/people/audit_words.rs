@@ -27,18 +27,18 @@ pub(super) struct Names {
 impl Names {
     /// Five queries, whatever the number of entries.
     pub async fn of(cx: &Cx<Admin>, entries: &[Entry]) -> Result<Self, AppError> {
-        let (db, lang) = (cx.db(), cx.lang());
+        let lang = cx.lang();
         let told = entries.iter().flat_map(|e| e.detail.split_whitespace().chain([e.subject.as_str()]));
         let mut ids: Vec<Uuid> = told.filter_map(|word| Uuid::try_parse(word).ok()).collect();
         ids.extend(entries.iter().filter_map(|e| e.actor.map(|actor| actor.0)));
         ids.sort_unstable();
         ids.dedup();
-        let mut things = store::panels::called(db, &ids, lang).await?;
+        let mut things = store::panels::called(cx, &ids, lang).await?;
         let surveys: Vec<_> = ids.iter().copied().map(SurveyId).collect();
-        let titles = store::surveys::titles(db, &surveys).await?;
+        let titles = store::surveys::titles(cx, &surveys).await?;
         things.extend(titles.into_iter().map(|(id, title)| (id.0, title.get(lang).to_owned())));
         let people: Vec<_> = ids.iter().copied().map(PersonId).collect();
-        things.extend(store::people::names(db, &people).await?.into_iter().map(|(id, name)| (id.0, name)));
+        things.extend(store::people::names_of(cx, &people).await?.into_iter().map(|(id, name)| (id.0, name)));
         let themes = store::voices::themes(cx).await?;
         let themes = themes.into_iter().map(|theme| (theme.key, theme.name.get(lang).to_owned())).collect();
         Ok(Self { things, themes })

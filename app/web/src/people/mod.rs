@@ -8,13 +8,13 @@
 //! /roles /roles/{id}       roles that two people give: asked for by one, agreed to by another
 //! ```
 //! A link is good for ten minutes and once (docs/domain.md, *Roles*). Opening it changes nothing: mail scanners open
-//! links, so signing in takes a press of a button. `rules` says who signs in in which way; `giving` which roles need
-//! two people; `passwords` which password is good enough; `secrets` keeps passwords and codes; `mails` has what is
-//! written to people.
+//! links, so signing in takes a press of a button. Who signs in in which way is `domain::people`; passwords and codes are
+//! kept by `store::people::secrets`.
 
 pub(crate) mod actions;
 pub(crate) mod audit_words;
 pub mod going_on;
+pub(crate) mod known_browser;
 pub(crate) mod pages;
 
 pub fn pages() -> Vec<crate::page::Page> {

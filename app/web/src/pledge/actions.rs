@@ -16,6 +16,7 @@ pub async fn give_verdict(
     #[server(default)]
     next: String,
 ) -> Result<(), AppError> {
+    use crate::receipt_cookie;
     use domain::pledge::model::Finding;
     use domain::{
         error::{Problems, Sentence},
@@ -25,10 +26,9 @@ pub async fn give_verdict(
         guard::{Visitor, require},
         request::Req,
     };
-    use store::receipts;
     let cx = require::<Visitor>().await?;
     let member = cx.is(Role::Member);
-    let known = if member || !words.trim().is_empty() { None } else { receipts::mine(&cx).await? };
+    let known = if member || !words.trim().is_empty() { None } else { receipt_cookie::mine(&cx).await? };
     let mut problems = Problems::default();
     let finding = Finding::parse(&finding);
     if finding.is_none() {
@@ -41,10 +41,10 @@ pub async fn give_verdict(
     let voter = if member {
         store::pledge::Voter::Person(cx.me()?)
     } else if let Some(receipt) = known {
-        receipts::renew();
+        receipt_cookie::renew();
         store::pledge::Voter::Receipt(receipt)
     } else {
-        let receipt = receipts::open(&cx, &words).await?;
+        let receipt = receipt_cookie::open(&cx, &words).await?;
         let receipt = receipt.ok_or_else(|| AppError::invalid("words", "pledge-verdict-words-unknown"))?;
         store::pledge::Voter::Receipt(receipt)
     };

@@ -133,6 +133,7 @@ pub async fn level(#[server(default)] level: String) -> Result<(), AppError> {
 #[server(prefix = "/do", endpoint = "responses/later")]
 pub async fn later(code: String) -> Result<(), AppError> {
     use super::{browser, pages};
+    use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
         request::Req,
@@ -140,7 +141,7 @@ pub async fn later(code: String) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
     let survey = pages::open_survey(&cx, &code).await?;
     if let Some(token) = browser::token(&survey.code) {
-        store::responses::later(&cx, &survey, &token).await?;
+        receipt_cookie::keep(store::responses::later(&cx, &survey, &token).await?);
     }
     Req::current().go(&format!("/s/{}/later", survey.code.0));
     Ok(())
@@ -150,14 +151,15 @@ pub async fn later(code: String) -> Result<(), AppError> {
 #[server(prefix = "/do", endpoint = "responses/go-on")]
 pub async fn go_on() -> Result<(), AppError> {
     use super::browser;
+    use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
         request::Req,
     };
-    use store::{receipts, surveys::face};
+    use store::surveys::face;
     let cx = require::<Visitor>().await?;
     Req::current().go("/follow");
-    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(()) };
+    let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(()) };
     let Some(found) = store::responses::with_receipt(&cx, receipt).await?.filter(|found| !found.sent) else {
         return Ok(());
     };
@@ -174,16 +176,17 @@ pub async fn go_on() -> Result<(), AppError> {
 #[server(prefix = "/do", endpoint = "responses/reopen")]
 pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
     use super::{browser, pages};
+    use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
         request::Req,
     };
     use store::responses::Which;
-    use store::{receipts, surveys::face};
+    use store::surveys::face;
     let cx = require::<Visitor>().await?;
     Req::current().go("/follow");
     let (survey, way_back, receipt) = if code.is_empty() {
-        let Some(receipt) = receipts::mine(&cx).await? else { return Ok(()) };
+        let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(()) };
         let Some(found) = store::responses::with_receipt(&cx, receipt).await?.filter(|found| found.sent) else {
             return Ok(());
         };
@@ -209,13 +212,13 @@ pub async fn reopen(#[server(default)] code: String) -> Result<(), AppError> {
 #[server(prefix = "/do", endpoint = "responses/submit")]
 pub async fn submit(code: String, once: String, #[server(default)] name: String) -> Result<(), AppError> {
     use super::{admission, browser, pages};
+    use crate::{receipt_cookie, voices::danger::leading};
     use domain::responses::rules;
     use domain::surveys::{invited::Invited, model::Privacy};
     use platform::{
         guard::{Visitor, require},
         request::Req,
     };
-    use store::receipts;
     use store::responses::{Outcome, Sending};
     let cx = require::<Visitor>().await?;
     // A repeat may arrive after the survey has closed.
@@ -225,16 +228,20 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
     let pass = admission::pass(&cx, &survey);
     let sending = Sending { survey: &survey, token: token.as_deref(), once: &once, name: name.as_deref(), pass: &pass };
     match store::responses::submit(&cx, sending).await? {
-        Outcome::Sent(_) => {
+        Outcome::Sent { held, alarming, .. } => {
+            leading::lead_if(alarming);
+            receipt_cookie::keep(held);
             browser::sent(&survey.code, token.as_deref(), survey.privacy != Privacy::Anonymous);
             Req::current().go(&format!("/s/{}/done", survey.code.0));
             Ok(())
         }
-        Outcome::Known(receipt) => {
+        Outcome::Known { receipt, alarming } => {
             // The receipt on the next page must be that of this response, not of an earlier one.
-            if receipts::mine(&cx).await? != Some(receipt) {
-                receipts::forget(&cx).await?;
+            if receipt_cookie::mine(&cx).await? != Some(receipt) {
+                receipt_cookie::forget(&cx).await?;
             }
+            // After that: what belongs to an earlier receipt goes, help for these words stays.
+            leading::lead_if(alarming);
             browser::sent(&survey.code, token.as_deref(), true);
             Req::current().go(&format!("/s/{}/done", survey.code.0));
             Ok(())
@@ -250,11 +257,11 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
 #[server(prefix = "/do", endpoint = "responses/withdraw")]
 pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(), AppError> {
     use super::{browser, pages};
+    use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
         request::Req,
     };
-    use store::receipts;
     let cx = require::<Visitor>().await?;
     let survey = pages::survey(&cx, &code).await?;
     let way_back = browser::way_back(&survey.code);
@@ -271,7 +278,7 @@ pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(
         store::responses::withdraw(&cx, survey.id, &token).await?;
     }
     if way_back.is_some() {
-        receipts::forget(&cx).await?;
+        receipt_cookie::forget(&cx).await?;
     }
     browser::forget(&survey.code);
     Req::current().go_saying("/", "responses-withdrawn");
@@ -281,13 +288,13 @@ pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(
 /// Takes back the response that was sent with the receipt which this browser holds.
 #[server(prefix = "/do", endpoint = "responses/take-back")]
 pub async fn take_back() -> Result<(), AppError> {
+    use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
         request::Req,
     };
-    use store::receipts;
     let cx = require::<Visitor>().await?;
-    let Some(receipt) = receipts::mine(&cx).await? else {
+    let Some(receipt) = receipt_cookie::mine(&cx).await? else {
         Req::current().go("/follow");
         return Ok(());
     };

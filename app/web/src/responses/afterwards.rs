@@ -51,12 +51,12 @@ pub(super) fn way_on(face: &SurveyFace) -> impl IntoView + use<> {
 #[server(prefix = "/do", endpoint = "responses/another")]
 pub async fn another(code: String) -> Result<(), AppError> {
     use super::pages;
+    use crate::receipt_cookie;
     use platform::guard::{Visitor, require};
-    use store::receipts;
     let cx = require::<Visitor>().await?;
     let survey = pages::open_survey(&cx, &code).await?;
     browser::forget(&survey.code);
-    receipts::forget(&cx).await?;
+    receipt_cookie::forget(&cx).await?;
     Req::current().go(&format!("/s/{}", survey.code.0));
     Ok(())
 }

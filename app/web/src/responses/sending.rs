@@ -11,6 +11,7 @@ use super::{
 use crate::{
     advocacy,
     page::{Answer, html},
+    receipt_cookie,
     surveys::asking::{self, Put},
     voices::danger,
 };
@@ -29,7 +30,7 @@ use platform::{
     request::Req,
     retention::Period,
 };
-use store::{receipts, surveys::SurveyFace};
+use store::surveys::SurveyFace;
 use ui::{
     Button, ButtonKind, Card, Hero, Input, LinkButton, ReceiptTicket, Script, Step, Steps, When, field_id, form::Form,
     frame::Audience,
@@ -183,7 +184,7 @@ pub async fn done() -> Result<Answer, AppError> {
     }
     let days = cx.services().settings().await.answer_days;
     let numbers = danger::numbers(&cx).await;
-    let receipt = receipts::kept(&cx).await?.filter(|_| face.privacy != Privacy::Anonymous);
+    let receipt = receipt_cookie::kept(&cx).await?.filter(|_| face.privacy != Privacy::Anonymous);
     let follows = receipt.is_some();
     let words = format!("/s/{}/done?words=1", face.code.0);
     let on_asking = (shared && follows && !asked).then(|| {
@@ -202,7 +203,7 @@ pub async fn done() -> Result<Answer, AppError> {
         t("responses-done-title"),
         Audience::Young,
         view! {
-            {store::danger::leading::leads().then(|| danger::help_first(numbers))}
+            {danger::leading::leads().then(|| danger::help_first(numbers))}
             <Hero title=t("responses-done-title") text=t("responses-done-text") brief=receipt.is_some()/>
             {next}
             {on_asking}
@@ -250,7 +251,7 @@ pub async fn later() -> Result<Answer, AppError> {
     let held = held_here(&cx, &face).await?;
     let code = face.code.0.clone();
     let here = code.clone();
-    let words = receipts::kept(&cx).await?.filter(|_| held.as_ref().is_some_and(|held| held.receipt));
+    let words = receipt_cookie::kept(&cx).await?.filter(|_| held.as_ref().is_some_and(|held| held.receipt));
     let lasts = cx.services().settings().await.retention.words(Period::Started);
     let may_ask = face.privacy != Privacy::Anonymous
         && held.as_ref().is_some_and(|held| !held.replaces && (!held.receipt || words.is_none()));

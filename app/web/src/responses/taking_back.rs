@@ -4,23 +4,23 @@ use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
 use super::actions::{GoOn, Reopen, TakeBack};
-use crate::page::{Answer, html};
+use crate::{
+    page::{Answer, html},
+    receipt_cookie,
+};
 use domain::{error::AppError, surveys::model::SurveyState};
 use platform::{
     guard::{Visitor, require},
     i18n::{href, t, tr},
 };
 use store::responses::Found;
-use store::{
-    receipts,
-    surveys::{SurveyFace, face},
-};
+use store::surveys::{SurveyFace, face};
 use ui::{Button, ButtonKind, LinkButton, form::Form, frame::Audience};
 
 /// What can be done with the response of this receipt; erasing it is confirmed here.
 pub async fn ask() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".to_owned())) };
+    let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(Answer::Go("/follow".to_owned())) };
     let found = store::responses::with_receipt(&cx, receipt).await?;
     let title = t("responses-back-title");
     let body = match found {

@@ -1,17 +1,12 @@
 //! Surveys: building them, having them checked, opening and closing them.
 //!
 //! ```text
-//! model     the document: sections, questions and options with ids, words in both languages
-//! rules     states, what may still change; gaps: what is missing; logic: who is asked what; wording
-//! editing   changing a document: permanent ids, limits, positions   template  documents to start from
+//! /surveys /surveys/new /surveys/{code} …/details …/question/{id} …/question/{id}/words …/sound
+//! …/section/{id} …/when/{id} …/paths …/comment …/preview …/poster
 //! asking    shows the questions, on the phone and in the preview
-//! forms     reads forms                   actions  create, change, submit, open, close …
-//! who       who may answer, and its page  schedule when it opens and closes, by the clock
-//! cards     one-time codes on cards       mails    mail to authors and members
-//! definition  a survey as a file, written and read (`import`)
-//! store     the draft, the frozen versions, who may work on it
-//! pages     /surveys /surveys/new /surveys/{code} …/details …/question/{id} …/question/{id}/words …/sound
-//!           …/section/{id} …/when/{id} …/paths …/comment …/preview …/poster
+//! actions   create, change, submit, open, close …      import    a survey from another council's file
+//! who       who may answer, and its page               cards     one-time codes on cards
+//! answered  how many have answered, as it may be shown
 //! ```
 //! Opening a survey freezes the document as a version. Changing its words while it is open makes another version;
 //! responses keep the version they were given to.

@@ -73,18 +73,18 @@ pub async fn keep_danger_words(
 /// Opens what was said under a receipt; this browser holds the receipt for half an hour.
 #[server(prefix = "/do", endpoint = "voices/follow")]
 pub async fn follow(#[server(default)] words: String) -> Result<(), AppError> {
+    use crate::receipt_cookie;
     use domain::error::{Problems, Sentence};
     use platform::{
         guard::{Visitor, require},
         request::Req,
         retention::Period,
     };
-    use store::receipts;
     let cx = require::<Visitor>().await?;
     if words.trim().is_empty() {
         return Err(AppError::invalid("words", "voices-follow-empty"));
     }
-    if receipts::open(&cx, &words).await?.is_none() {
+    if receipt_cookie::open(&cx, &words).await?.is_none() {
         let lasts = cx.services().settings().await.retention.words(Period::Receipts);
         let unknown = Sentence::new("voices-follow-unknown").with("for", lasts);
         return Err(Problems::default().add("words", unknown).into());
@@ -114,14 +114,14 @@ pub async fn correct(once: String, voice: VoiceId, #[server(default)] text: Stri
 /// Records what a writer thinks of a reply: `finding` is `thanks` or `disagrees`.
 #[server(prefix = "/do", endpoint = "voices/find")]
 pub async fn find(voice: VoiceId, reply: ReplyId, finding: String) -> Result<(), AppError> {
+    use crate::receipt_cookie;
     use domain::voices::model::Finding;
     use platform::{
         guard::{Visitor, require},
         request::Req,
     };
-    use store::receipts;
     let cx = require::<Visitor>().await?;
-    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     let finding = Finding::parse(&finding).ok_or_else(|| AppError::invalid("", "form-unreadable"))?;
     store::voices::find(&cx, receipt, voice, reply, finding).await?;
     Req::current().go("/follow");
@@ -131,13 +131,13 @@ pub async fn find(voice: VoiceId, reply: ReplyId, finding: String) -> Result<(),
 /// Makes this browser forget the receipt.
 #[server(prefix = "/do", endpoint = "voices/leave")]
 pub async fn leave() -> Result<(), AppError> {
+    use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
         request::Req,
     };
-    use store::receipts;
     let cx = require::<Visitor>().await?;
-    receipts::forget(&cx).await?;
+    receipt_cookie::forget(&cx).await?;
     Req::current().go_saying("/follow", "voices-mine-left");
     Ok(())
 }
@@ -145,13 +145,13 @@ pub async fn leave() -> Result<(), AppError> {
 /// Takes back a voice under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/withdraw")]
 pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
+    use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
         request::Req,
     };
-    use store::receipts;
     let cx = require::<Visitor>().await?;
-    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::voices::withdraw(&cx, receipt, voice).await?;
     Req::current().go_saying("/follow", "voices-withdrawn");
     Ok(())
@@ -160,13 +160,13 @@ pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
 /// Puts back a voice that was taken back, under the receipt that this browser holds.
 #[server(prefix = "/do", endpoint = "voices/put-back")]
 pub async fn put_back(voice: VoiceId) -> Result<(), AppError> {
+    use crate::receipt_cookie;
     use platform::{
         guard::{Visitor, require},
         request::Req,
     };
-    use store::receipts;
     let cx = require::<Visitor>().await?;
-    let receipt = receipts::mine(&cx).await?.ok_or(AppError::NotFound)?;
+    let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
     store::voices::put_back(&cx, receipt, voice).await?;
     Req::current().go_saying("/follow", "voices-put-back-done");
     Ok(())

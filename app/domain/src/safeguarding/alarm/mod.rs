@@ -1,1 +1,3 @@
+//! Alarms: whom they are told to, when, and when again.
+
 pub mod rules;

@@ -1,7 +1,8 @@
-//! Who may agree to an opening, and its time limits. Pure.
+//! The moves of an opening, who may agree to it, and its time limits. Pure.
 
 use super::model::OpeningState;
 use crate::{
+    error::AppError,
     ids::PersonId,
     role::Role,
     time::{HOUR, Timestamp},
@@ -61,6 +62,40 @@ pub fn stand(
     }
 }
 
+/// What is done to an opening.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    /// The second person agrees.
+    Agree,
+    /// The second person refuses.
+    Refuse,
+    /// Whoever asked opens it.
+    Open,
+}
+
+/// It is past that, or not there yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Illegal;
+
+impl From<Illegal> for AppError {
+    fn from(_: Illegal) -> Self {
+        Self::conflict("safeguarding-opening-past")
+    }
+}
+
+/// The stored state after a move: Waiting -agree-> Agreed -open-> Opened, Waiting -refuse-> Refused.
+///
+/// # Errors
+/// It is past that, or not there yet.
+pub const fn step(stand: Stand, mv: Move) -> Result<OpeningState, Illegal> {
+    match (stand, mv) {
+        (Stand::Waiting, Move::Agree) => Ok(OpeningState::Agreed),
+        (Stand::Waiting, Move::Refuse) => Ok(OpeningState::Refused),
+        (Stand::Agreed, Move::Open) => Ok(OpeningState::Opened),
+        _ => Err(Illegal),
+    }
+}
+
 /// Whether `second` may answer what `first` asked: they are two people, and one of them is an officer and the other a
 /// lead.
 pub fn may_answer(first: (PersonId, &[Role]), second: (PersonId, &[Role])) -> bool {
@@ -98,6 +133,18 @@ mod tests {
     ) {
         let at = |hours: i64| Timestamp(hours * HOUR);
         assert_eq!(stand(state, at(asked), answered.map(at), opened.map(at), at(now)), expected);
+    }
+
+    /// Where agreeing, refusing and opening lead.
+    #[rstest]
+    #[case(Stand::Waiting, [Some(OpeningState::Agreed), Some(OpeningState::Refused), None])]
+    #[case(Stand::Agreed, [None, None, Some(OpeningState::Opened)])]
+    #[case(Stand::Refused, [None; 3])]
+    #[case(Stand::Lapsed, [None; 3])]
+    #[case(Stand::Open, [None; 3])]
+    #[case(Stand::Over, [None; 3])]
+    fn it_is_opened_once_and_after_a_yes(#[case] from: Stand, #[case] to: [Option<OpeningState>; 3]) {
+        assert_eq!([Move::Agree, Move::Refuse, Move::Open].map(|mv| step(from, mv).ok()), to);
     }
 
     #[rstest]

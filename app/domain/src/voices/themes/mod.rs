@@ -1,1 +1,3 @@
+//! What voices can be about.
+
 pub mod rules;

@@ -168,11 +168,12 @@ pub(super) async fn tell_leads_and<R: Grant>(
     Ok(())
 }
 
-/// Ends these requests.
+/// Ends those of these requests that wait.
 pub(super) async fn end(tx: &Tx, which: Condition) -> Result<(), AppError> {
+    let waits = RoleRequestState::Asked;
     role_request::Entity::update_many()
-        .col_expr(role_request::Column::State, Expr::value(RoleRequestState::Lapsed))
-        .filter(role_request::Column::State.eq(RoleRequestState::Asked))
+        .col_expr(role_request::Column::State, Expr::value(giving::step(waits, giving::Move::Lapse)?))
+        .filter(role_request::Column::State.eq(waits))
         .filter(which)
         .exec(&**tx)
         .await?;

@@ -9,6 +9,7 @@ use domain::{
     ids::{AlarmId, ResponseId},
     time::Timestamp,
 };
+use platform::guard::{ConcernReader, Cx};
 
 /// The alarms of responses that are not settled; only the alarm `only`, if given. Without responses that were taken
 /// back.
@@ -22,7 +23,12 @@ pub(super) async fn ringing(db: &impl ConnectionTrait, only: Option<AlarmId>) ->
 }
 
 /// Whether this response has or had an alarm, so that a concern can be raised about it.
-pub async fn answered(db: &impl ConnectionTrait, response: ResponseId) -> Result<bool, AppError> {
+pub async fn has_alarm(cx: &Cx<ConcernReader>, response: ResponseId) -> Result<bool, AppError> {
+    answered(cx.db(), response).await
+}
+
+/// As `has_alarm`, within a transaction.
+pub(crate) async fn answered(db: &impl ConnectionTrait, response: ResponseId) -> Result<bool, AppError> {
     let of = alarm::Entity::find_by_id(AlarmId::from(response)).filter(alarm::Column::ResponseId.eq(response));
     Ok(of.count(db).await? > 0)
 }

@@ -7,10 +7,15 @@ use sea_orm::{Set, entity::prelude::*};
 
 use super::super::alarm::entity::on_call;
 use domain::{error::AppError, ids::PersonId};
-use platform::guard::{Cx, DutyKeeper, Grant};
+use platform::guard::{ConcernReader, Cx, DutyKeeper, Grant};
 
 /// The person on call on a day.
-pub async fn on_call(db: &impl ConnectionTrait, day: Date) -> Result<Option<PersonId>, AppError> {
+pub async fn on_call_on(cx: &Cx<ConcernReader>, day: Date) -> Result<Option<PersonId>, AppError> {
+    on_call(cx.db(), day).await
+}
+
+/// As `on_call_on`, within a transaction.
+pub(crate) async fn on_call(db: &impl ConnectionTrait, day: Date) -> Result<Option<PersonId>, AppError> {
     Ok(on_call::Entity::find_by_id(day.to_string()).one(db).await?.map(|row| row.person_id))
 }
 

@@ -16,8 +16,10 @@ use sea_orm::{
     sea_query::{Query, SelectStatement},
 };
 
-pub use answers::answered;
-pub use duty::{on_call, put_on_call, rota};
+pub(crate) use answers::answered;
+pub use answers::has_alarm;
+pub(crate) use duty::on_call;
+pub use duty::{on_call_on, put_on_call, rota};
 pub(super) use moments::{forget_moments, moments};
 
 pub use crate::concerns::alarms::Of;

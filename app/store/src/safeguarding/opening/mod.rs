@@ -8,7 +8,7 @@ use sea_orm::{QueryOrder, QuerySelect, Set, entity::prelude::*};
 use crate::{voices::Link, waits::Waits};
 use domain::safeguarding::opening::{
     model::OpeningState,
-    rules::{LAPSES_AFTER, Stand, may_answer, stand},
+    rules::{LAPSES_AFTER, Move, Stand, may_answer, stand, step},
 };
 use domain::{
     error::AppError,
@@ -100,9 +100,8 @@ pub async fn ask(cx: &Cx<ConcernReader>, voice: VoiceId, reason: &str, key: &str
 pub async fn answer(cx: &Cx<ConcernReader>, id: OpeningId, agree: bool) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
     let row = locked(&tx, id).await?;
-    if read(&row, cx.now()).stand != Stand::Waiting {
-        return Err(AppError::conflict("safeguarding-opening-past"));
-    }
+    let (mv, done) = if agree { (Move::Agree, "agreed") } else { (Move::Refuse, "refused") };
+    let state = step(read(&row, cx.now()).stand, mv)?;
     // The roles are read anew: a request is void if whoever asked has lost their role.
     let asker = crate::people::roles_of(&*tx, row.asked_by).await?;
     let me = cx.me()?;
@@ -110,7 +109,6 @@ pub async fn answer(cx: &Cx<ConcernReader>, id: OpeningId, agree: bool) -> Resul
     if !may_answer((row.asked_by, &asker), (me, &mine)) {
         return Err(AppError::conflict("safeguarding-opening-second"));
     }
-    let (state, step) = if agree { (OpeningState::Agreed, "agreed") } else { (OpeningState::Refused, "refused") };
     let save = opening::ActiveModel {
         id: Set(id),
         state: Set(state),
@@ -119,8 +117,8 @@ pub async fn answer(cx: &Cx<ConcernReader>, id: OpeningId, agree: bool) -> Resul
         ..Default::default()
     };
     opening::Entity::update(save).exec(&*tx).await?;
-    mails::tell(cx, &mut tx, id, step).await?;
-    cx.audit(&tx, &format!("voice.link_{step}"), row.voice_id, &format!("opening {id}")).await?;
+    mails::tell(cx, &mut tx, id, done).await?;
+    cx.audit(&tx, &format!("voice.link_{done}"), row.voice_id, &format!("opening {id}")).await?;
     cx.commit(tx).await
 }
 
@@ -134,12 +132,10 @@ pub async fn open(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(), AppError>
     if row.asked_by != cx.me()? {
         return Err(AppError::Forbidden);
     }
-    if read(&row, cx.now()).stand != Stand::Agreed {
-        return Err(AppError::conflict("safeguarding-opening-past"));
-    }
+    let state = step(read(&row, cx.now()).stand, Move::Open)?;
     let save = opening::ActiveModel {
         id: Set(id),
-        state: Set(OpeningState::Opened),
+        state: Set(state),
         opened_at: Set(Some(cx.now().0)),
         ..Default::default()
     };

@@ -11,12 +11,11 @@ use sea_orm::{
 
 use super::{
     filter::{Filter, Pile},
-    moves::action_of,
     queue::{Queued, narrowed, queued, stepped_back},
-    row::{load, save_all},
 };
 use crate::voices::{
     entity::{draft, voice},
+    lifecycle::{self, action_of, load},
     open_to_me,
 };
 use domain::{
@@ -25,7 +24,7 @@ use domain::{
     moderation::{
         bursts::{self, Gathering, Member, Place, is_burst},
         lifts::step_back,
-        rules::{Move, Voice},
+        rules::Move,
     },
     source::Source,
     time::DAY,
@@ -263,36 +262,35 @@ pub async fn burst(cx: &Cx<Officer>, id: BurstId) -> Result<Burst, AppError> {
     })
 }
 
-/// Those of these of a burst that may be put aside unopened, each as it would be in this officer's hands: what waits
-/// and is in nobody else's, may not tell of danger (an alarm rings of nothing else), and about which no concern is open and
-/// no other officer has been asked or has agreed to share it. Of each source one has to be opened, and so has what
-/// came from nobody knows where.
+/// Those of these of a burst that may be put aside unopened: what waits and is in nobody else's hands, may not tell of
+/// danger (an alarm rings of nothing else), and about which no concern is open and no other officer has been asked or
+/// has agreed to share it. Of each source one has to be opened, and so has what came from nobody knows where.
 async fn fitting(
     cx: &Cx<Officer>,
     db: &impl ConnectionTrait,
     burst: BurstId,
     rows: &[voice::Model],
-) -> Result<Vec<(VoiceId, Voice)>, AppError> {
+) -> Result<Vec<VoiceId>, AppError> {
     let (me, now) = (cx.me()?, cx.now());
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
     let concerned = crate::concerns::open_among(db, &ids).await?;
     let behind = behind_their_own(db, burst).await?;
-    let in_hand = |row: &voice::Model| {
+    let fits = |row: &voice::Model| {
         if row.read_at.is_none() && !behind.contains(&row.id) {
-            return None;
+            return false;
         }
         let asked = row.passed_to.is_some() || row.agreed_by.is_some();
         if row.flagged || asked || concerned.contains(&row.id) || !Pile::Waiting.states().contains(&row.state) {
-            return None;
+            return false;
         }
-        Some((row.id, load(row).ok()?.step(Move::Claim, me, now).ok()?))
+        load(row).is_ok_and(|voice| voice.step(Move::Claim, Some(me), now).is_ok())
     };
-    Ok(rows.iter().filter_map(in_hand).collect())
+    Ok(rows.iter().filter(|row| fits(row)).map(|row| row.id).collect())
 }
 
 /// Their ids as one sorted text.
-fn named(fit: &[(VoiceId, Voice)]) -> String {
-    let mut ids: Vec<_> = fit.iter().map(|(id, _)| id.to_string()).collect();
+fn named(fit: &[VoiceId]) -> String {
+    let mut ids: Vec<_> = fit.iter().map(ToString::to_string).collect();
     ids.sort_unstable();
     ids.join(" ")
 }
@@ -310,7 +308,7 @@ pub async fn put_aside(
     words: Option<String>,
     read: &str,
 ) -> Result<(), AppError> {
-    let (me, now) = (cx.me()?, cx.now());
+    let me = cx.me()?;
     let decline = Move::Decline { reason, words };
     let tx = cx.begin().await?;
     if of(cx, id).limit(1).one(&*tx).await?.is_none() {
@@ -328,16 +326,14 @@ pub async fn put_aside(
     if !fit.is_empty() && read != platform::as_read::stamp(cx.services(), &named(&fit)) {
         return Err(AppError::conflict("moderation-burst-moved-on"));
     }
-    let mut ids = Vec::new();
-    let mut next = None;
-    for (id, in_hand) in fit {
-        next = Some(in_hand.step(decline.clone(), me, now)?);
-        ids.push(id);
+    if fit.is_empty() {
+        return Ok(());
     }
-    let Some(next) = next else { return Ok(()) };
-    save_all(&tx, &ids, next, me, now).await?;
-    draft::Entity::delete_many().filter(draft::Column::VoiceId.is_in(ids.iter().copied())).exec(&*tx).await?;
-    cx.audit_all(&tx, action_of(&decline), &ids, reason.key()).await?;
+    let action = action_of(&decline);
+    let aside: Vec<_> = rows.iter().filter(|row| fit.contains(&row.id)).collect();
+    lifecycle::apply_to_all(&tx, &aside, &[Move::Claim, decline], Some(me), cx.now()).await?;
+    draft::Entity::delete_many().filter(draft::Column::VoiceId.is_in(fit.iter().copied())).exec(&*tx).await?;
+    cx.audit_all(&tx, action, &fit, reason.key()).await?;
     cx.commit(tx).await
 }
 

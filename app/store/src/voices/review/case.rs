@@ -5,11 +5,11 @@ use sea_orm::{QueryOrder, entity::prelude::*};
 use super::{
     covering::Shown,
     passing::{Passed, passed},
-    row::load,
     sharing::draft_in,
 };
 use crate::voices::{
     entity::{picture, voice},
+    lifecycle::load,
     refuse_kept,
 };
 use domain::{

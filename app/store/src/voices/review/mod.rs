@@ -4,8 +4,8 @@
 //! filter  the filter of the queue                   case     one voice, for its own page
 //! queue   what waits, and what was decided
 //! moves   claiming, sharing, holding …              routing  shared voices on their way to a panel
-//! row     a row as the rules see it, and back       sharing  sharing, and the draft of it
 //! covering  parts of pictures                       passing  second opinions
+//! sharing  sharing, and the draft of it
 //! alike   voices that say nearly the same           headings  several under one
 //! waits   how long it takes                         translating  an officer's translation
 //! bursts  voices that came together: one row of the queue, put aside in one step
@@ -23,7 +23,6 @@ pub mod moves;
 pub mod passing;
 pub mod queue;
 pub mod routing;
-pub mod row;
 pub mod sharing;
 pub mod translating;
 pub mod waits;

@@ -10,12 +10,12 @@ use sea_orm::{
 use super::{
     filter::{Filter, Pile},
     queue::narrowed,
-    row::{load, save},
 };
 use crate::{
     concerns::alarms::{Of, note_opened},
     voices::{
         entity::{draft, voice},
+        lifecycle::{self, action_of, load},
         refuse_kept, refuse_kept_in,
     },
 };
@@ -105,14 +105,13 @@ pub(super) async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, m
     let id = row.id;
     let action = action_of(&mv);
     let opens = row.flagged && matches!(mv, Move::Claim);
-    let next = load(&row)?.step(mv, me, now)?;
+    let next = lifecycle::apply(tx, &row, mv, me, now).await?;
     let detail = match &next {
         Voice::Shared { redacted: true, .. } => "redacted",
         Voice::NotShared { reason, .. } => reason.key(),
         _ => "",
     };
     let decided = matches!(next, Voice::Shared { .. } | Voice::NotShared { .. });
-    save(tx, row, next, me, now).await?;
     if decided {
         draft::Entity::delete_many().filter(draft::Column::VoiceId.eq(id)).exec(&**tx).await?;
     }
@@ -120,15 +119,4 @@ pub(super) async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, m
         note_opened(cx, tx, Of::Voice(id)).await?;
     }
     cx.audit(tx, action, id, detail).await
-}
-
-pub(super) const fn action_of(mv: &Move) -> &'static str {
-    match mv {
-        Move::Claim => "voice.claimed",
-        Move::Release => "voice.released",
-        Move::Share { .. } => "voice.shared",
-        Move::Hold { .. } => "voice.held",
-        Move::Decline { .. } => "voice.declined",
-        Move::Withdraw => "voice.withdrawn",
-    }
 }

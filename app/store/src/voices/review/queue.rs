@@ -11,10 +11,10 @@ use sea_orm::{
 use super::{
     bursts::{self, Together},
     filter::{After, Filter, Pile},
-    row::claim_of,
 };
 use crate::voices::{
     entity::{about, draft, voice},
+    lifecycle::claim_of,
     open_to_me,
 };
 use domain::{

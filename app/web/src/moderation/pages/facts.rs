@@ -30,7 +30,7 @@ async fn opened(cx: &Cx<Officer>, entries: &[audit::Entry]) -> Result<Vec<String
             last.push((actor, entry.at));
         }
     }
-    let names = store::people::names(cx.db(), &last.iter().map(|(who, _)| *who).collect::<Vec<_>>()).await?;
+    let names = store::people::names_of(cx, &last.iter().map(|(who, _)| *who).collect::<Vec<_>>()).await?;
     let words = last.into_iter().map(|(who, at)| {
         let name = names.get(&who).cloned().unwrap_or_default();
         tr("moderation-decided-by", &[("name", name.into()), ("when", at.moment_text(cx.lang()).into())])
@@ -77,7 +77,7 @@ pub async fn facts(
         facts.extend(asked.map(|question| Fact::new(t("moderation-asked"), question.text.get(cx.lang()).to_owned())));
     }
     if let Some((who, at)) = case.decided_by.zip(case.decided_at) {
-        let name = store::people::names(cx.db(), &[who]).await?.remove(&who).unwrap_or_default();
+        let name = store::people::names_of(cx, &[who]).await?.remove(&who).unwrap_or_default();
         let gaps = [("name", name.into()), ("when", at.moment_text(cx.lang()).into())];
         facts.push(Fact::new(t("moderation-head-decided"), tr("moderation-decided-by", &gaps)));
     }

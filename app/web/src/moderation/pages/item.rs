@@ -23,7 +23,7 @@ use domain::{
 };
 use platform::{
     audit,
-    guard::{Cx, Officer, require},
+    guard::{ConcernReader, Cx, Officer, require},
     i18n::{href, t, tr},
     request::Req,
 };
@@ -42,7 +42,7 @@ pub async fn show() -> Result<Answer, AppError> {
         None
     };
     let title = format!("{} {}", source_words(case.source), reference(id));
-    let entries = audit::of_subject(cx.db(), &id.to_string()).await?;
+    let entries = audit::of_subject(&cx.also::<ConcernReader>()?, &id.to_string()).await?;
     let facts = facts(&cx, &case, &entries, said.as_ref().and_then(|(_, name)| name.clone())).await?;
     let concerns = concerns(&cx, id).await?;
     let alarm = safeguarding::alarm::pages::beside(&cx, id, mine).await?;
@@ -54,7 +54,7 @@ pub async fn show() -> Result<Answer, AppError> {
     });
     let history = history(&cx, entries).await?;
     let status = status(&cx, &case).await?;
-    let officers = store::people::with_role(cx.db(), Role::Officer).await?;
+    let officers = store::people::holders(&cx, Role::Officer).await?;
     let me = cx.me()?;
     let beside = {
         let case = case.clone();
@@ -93,7 +93,7 @@ pub async fn show() -> Result<Answer, AppError> {
 /// Why this officer is asked to look: another's note, or that two officers are needed.
 async fn asking(cx: &Cx<Officer>, case: &Case) -> Result<Vec<AnyView>, AppError> {
     let asked: Vec<_> = case.passed.iter().flat_map(|passed| [passed.to, passed.by]).chain(case.agreed_by).collect();
-    let names = store::people::names(cx.db(), &asked).await?;
+    let names = store::people::names_of(cx, &asked).await?;
     let name = |of| names.get(&of).cloned().unwrap_or_default();
     let open = !matches!(case.voice.state(), VoiceState::Shared | VoiceState::SharedRedacted | VoiceState::NotShared);
     let passed = case.passed.clone().filter(|_| open).map(|passed| {

@@ -31,7 +31,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let filter = Filter::read(&Req::current().query).ok_or(AppError::NotFound)?;
     let (rows, next) = queue(&cx, &filter).await?;
     let counts = piles(&cx).await?;
-    let officers = store::people::with_role(cx.db(), domain::role::Role::Officer).await?;
+    let officers = store::people::holders(&cx, domain::role::Role::Officer).await?;
     let surveys: Vec<_> = store::surveys::opened(&cx).await?;
     let titles = surveys.iter().map(|survey| (survey.id, survey.title.get(cx.lang()).to_owned())).collect();
     let seen = Seen::load(&cx, &rows, titles, filter.clone()).await?;
@@ -112,9 +112,9 @@ impl Seen {
             [row.claim.map(|claim| claim.by), row.decided_by, row.agreed_by, to, by].into_iter().flatten()
         });
         Ok(Self {
-            names: store::people::names(cx.db(), &named.collect::<Vec<_>>()).await?,
+            names: store::people::names_of(cx, &named.collect::<Vec<_>>()).await?,
             themes: Themes::load(cx).await?,
-            concerned: store::concerns::concerned(cx.db(), &ids).await?,
+            concerned: store::concerns::with_concern(cx, &ids).await?,
             surveys,
             me: cx.me()?,
             now: cx.now(),

@@ -87,7 +87,7 @@ impl Status {
 pub async fn status(cx: &Cx<Officer>, case: &Case) -> Result<Status, AppError> {
     let status = match &case.voice {
         Voice::InReview { claim, .. } if !claim.has_lapsed(cx.now()) => {
-            let name = store::people::names(cx.db(), &[claim.by]).await?.remove(&claim.by).unwrap_or_default();
+            let name = store::people::names_of(cx, &[claim.by]).await?.remove(&claim.by).unwrap_or_default();
             let until = claim.until.in_london().strftime("%H:%M").to_string();
             let words = tr("moderation-theirs", &[("name", name.into()), ("until", until.into())]);
             Status { words, free: false }

@@ -22,7 +22,6 @@ pub async fn add_report(
     use domain::error::Problems;
     use platform::{
         guard::{Clerk, PanelReader, require},
-        once,
         request::Req,
     };
     let cx = require::<Clerk>().await?;
@@ -30,12 +29,7 @@ pub async fn add_report(
     let mut problems = Problems::default();
     let title = field::both(&mut problems, "title", &title_en, &title_cy, 200);
     problems.check()?;
-    let tx = cx.begin().await?;
-    if once::take(&tx, "add-report", &once, cx.now()).await?.is_none() {
-        let id = store::panels::add_report(&cx, &tx, panel.id, meeting, title).await?;
-        once::done(&tx, "add-report", &once, &id.to_string()).await?;
-    }
-    cx.commit(tx).await?;
+    store::panels::add_report_once(&cx, panel.id, meeting, title, &once).await?;
     Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-item-added");
     Ok(())
 }

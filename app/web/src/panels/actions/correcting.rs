@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use domain::error::AppError;
 
-/// Corrects what differs: `value[name]` of the fields that `store::panels::correcting::typed` has of it.
+/// Corrects what differs: `value[name]` of the fields that `store::panels::correcting::to_correct` has of it.
 #[server(prefix = "/do", endpoint = "panels/correct")]
 pub async fn correct(
     slug: String,
@@ -28,7 +28,7 @@ pub async fn correct(
     let cx = require::<Clerk>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let thing = Thing::parse(&what).ok_or(AppError::NotFound)?;
-    let typed = store::panels::correcting::typed(cx.db(), panel.id, thing, id).await?;
+    let typed = store::panels::correcting::to_correct(&cx, panel.id, thing, id).await?;
     let mut problems = Problems::default();
     let mut new = HashMap::new();
     for one in &typed.fields {

@@ -22,7 +22,6 @@ pub async fn add_action(
     use domain::error::{Problems, Sentence};
     use platform::{
         guard::{Clerk, PanelReader, require},
-        once,
         request::Req,
     };
     let cx = require::<Clerk>().await?;
@@ -37,13 +36,8 @@ pub async fn add_action(
     let due_on = field::day(&mut problems, "due_on", &due_on);
     problems.check()?;
     let Some(item) = item else { return Err(AppError::Internal) };
-    let tx = cx.begin().await?;
-    if once::take(&tx, "add-action", &once, cx.now()).await?.is_none() {
-        let id = store::panels::add_action(&cx, &tx, panel.id, store::panels::NewAction { item, what, owner, due_on })
-            .await?;
-        once::done(&tx, "add-action", &once, &id.to_string()).await?;
-    }
-    cx.commit(tx).await?;
+    let new = store::panels::NewAction { item, what, owner, due_on };
+    store::panels::add_action_once(&cx, panel.id, new, &once).await?;
     Req::current().go_saying(&format!("/panels/{slug}/meetings/{meeting}"), "panels-flash-action-added");
     Ok(())
 }

@@ -26,7 +26,6 @@ pub async fn plan(
     };
     use platform::{
         guard::{Clerk, PanelReader, require},
-        once,
         request::Req,
     };
     let cx = require::<Clerk>().await?;
@@ -48,16 +47,8 @@ pub async fn plan(
     );
     problems.check()?;
     let Some(kind) = kind else { return Err(AppError::Internal) };
-    let tx = cx.begin().await?;
-    let id = if let Some(done) = once::take(&tx, "plan", &once, cx.now()).await? {
-        done
-    } else {
-        let new = store::panels::NewMeeting { kind, held_on, starts_at, place, theme };
-        let id = store::panels::plan(&cx, &tx, panel.id, new).await?.to_string();
-        once::done(&tx, "plan", &once, &id).await?;
-        id
-    };
-    cx.commit(tx).await?;
+    let new = store::panels::NewMeeting { kind, held_on, starts_at, place, theme };
+    let id = store::panels::plan_once(&cx, panel.id, new, &once).await?;
     Req::current().go_saying(&format!("/panels/{slug}/meetings/{id}"), "panels-flash-planned");
     Ok(())
 }

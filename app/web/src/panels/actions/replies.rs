@@ -27,7 +27,6 @@ pub async fn reply(
     };
     use platform::{
         guard::{PanelMember, PanelReader, require},
-        once,
         request::Req,
     };
     let cx = require::<PanelMember>().await?;
@@ -49,17 +48,9 @@ pub async fn reply(
         field::text(&mut problems, "changed_cy", &changed_cy, 4_000),
     );
     problems.check()?;
-    let tx = cx.begin().await?;
-    let id = if let Some(before) = once::take(&tx, "reply", &once, cx.now()).await? {
-        before
-    } else {
-        let theme = Some(theme).filter(|theme| !theme.is_empty());
-        let new = store::panels::NewReply { meeting, theme, text, changed, voices };
-        let id = store::panels::add_reply(&cx, &tx, panel.id, new).await?.to_string();
-        once::done(&tx, "reply", &once, &id).await?;
-        id
-    };
-    cx.commit(tx).await?;
+    let theme = Some(theme).filter(|theme| !theme.is_empty());
+    let new = store::panels::NewReply { meeting, theme, text, changed, voices };
+    let id = store::panels::add_reply_once(&cx, panel.id, new, &once).await?;
     Req::current().go_saying(&format!("/panels/{slug}/reply/{meeting}/{id}"), "release-flash-written");
     Ok(())
 }

@@ -53,15 +53,13 @@ pub async fn add_member(
     let person = if person.is_empty() { None } else { Some(person.parse()?) };
     let name = match person {
         // The name of somebody with an account is that of the account.
-        Some(id) => store::people::contacts(cx.db(), &[id]).await?.pop().ok_or(AppError::NotFound)?.name,
+        Some(id) => store::people::contact(&cx, id).await?.ok_or(AppError::NotFound)?.name,
         None => field::required(&mut problems, "name", &name, 120),
     };
     problems.check()?;
     let Some(kind) = kind else { return Err(AppError::Internal) };
     let new = store::panels::NewMember { person, name, kind, office: Office::parse(&office), starts_on, ends_on: None };
-    let tx = cx.begin().await?;
-    store::panels::add_member(&cx, &tx, panel.id, new).await?;
-    cx.commit(tx).await?;
+    store::panels::seat(&cx, panel.id, new).await?;
     Req::current().go_saying(&format!("/panels/{slug}/members"), "panels-flash-member-added");
     Ok(())
 }

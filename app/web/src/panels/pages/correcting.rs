@@ -35,7 +35,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let panel = store::panels::open(&cx, req.param("slug")).await?;
     let thing = Thing::parse(req.param("what")).ok_or(AppError::NotFound)?;
     let id: uuid::Uuid = req.parse("id")?;
-    let typed = store::panels::correcting::typed(cx.db(), panel.id, thing, id).await?;
+    let typed = store::panels::correcting::to_correct(&clerk, panel.id, thing, id).await?;
     let before = store::panels::correcting::corrections(&cx, thing, [id]).await?;
     let (slug, read) = (panel.slug.clone(), typed.as_read());
     let fields: Vec<_> = typed.fields.iter().map(drawn).collect();

@@ -13,7 +13,7 @@ use domain::{
     role::Role,
 };
 use platform::{
-    guard::{PanelReader, require},
+    guard::{Clerk, PanelReader, require},
     i18n::{lang, t},
     request::Req,
 };
@@ -26,8 +26,9 @@ pub async fn show() -> Result<Answer, AppError> {
     let clerk = cx.is(Role::Clerk);
     let mut accounts = Vec::new();
     if clerk {
+        let cx = cx.also::<Clerk>()?;
         for role in [Role::PanelMember, Role::Member] {
-            accounts.extend(store::people::with_role(cx.db(), role).await?);
+            accounts.extend(store::people::holders(&cx, role).await?);
         }
     }
     let today = store::panels::today(&cx);

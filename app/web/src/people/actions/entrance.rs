@@ -22,33 +22,25 @@ pub async fn ask_link(email: String, #[server(default)] to: String) -> Result<()
 /// Uses a one-time link: signs in, once.
 #[server(prefix = "/do", endpoint = "people/use-link")]
 pub async fn use_link(token: String, #[server(default)] to: String) -> Result<(), AppError> {
-    use crate::people::pages::home_of;
+    use crate::people::{known_browser, pages::home_of};
     use domain::paths::{to_page, way_in};
     use platform::{
         guard::{Visitor, require},
         request::Req,
-        session,
     };
     use store::people::LinkTo;
     let cx = require::<Visitor>().await?;
     match store::people::lead(&cx, &token).await? {
         LinkTo::SignIn => {}
-        // Staff also need a password. Opening the link shows that they read their mail, so this browser becomes a known
-        // one and its tries are counted apart from those of strangers.
         LinkTo::Password => {
-            let tx = cx.begin().await?;
-            let who = store::people::use_link(&cx, &tx, &token).await?;
-            store::people::know_browser(&cx, &tx, who.id).await?;
-            cx.commit(tx).await?;
+            let known = store::people::know_by_link(&cx, &known_browser::here(), &token).await?;
+            known_browser::keep(known);
             Req::current().go(&way_in("/sign-in/password", Some(&to)));
             return Ok(());
         }
         LinkTo::SetUp { .. } => return Err(AppError::invalid("", "people-set-up-first")),
     }
-    let tx = cx.begin().await?;
-    let who = store::people::use_link(&cx, &tx, &token).await?;
-    session::open(&cx, &tx, who.id, &who.roles).await?;
-    cx.commit(tx).await?;
+    let who = store::people::sign_in_by_link(&cx, &token).await?;
     Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
     Ok(())
 }
@@ -60,7 +52,7 @@ pub async fn set_up(
     #[server(default)] password: String,
     #[server(default)] code: String,
 ) -> Result<(), AppError> {
-    use crate::people::pages::home_of;
+    use crate::people::{known_browser, pages::home_of};
     use domain::{
         error::{Problems, Sentence},
         people::passwords,
@@ -68,7 +60,6 @@ pub async fn set_up(
     use platform::{
         guard::{Visitor, require},
         request::Req,
-        session,
     };
     use store::people::{LinkTo, secrets};
     let cx = require::<Visitor>().await?;
@@ -86,12 +77,11 @@ pub async fn set_up(
         problems.push("code", Sentence::new("people-code-wrong"));
     }
     problems.check()?;
-    let hash = secrets::hash(password, Req::current().source).await?;
-    let tx = cx.begin().await?;
-    store::people::use_link(&cx, &tx, &token).await?;
-    store::people::set_up(&cx, &tx, who.id, hash, &authenticator, step.unwrap_or_default()).await?;
-    session::open(&cx, &tx, who.id, &who.roles).await?;
-    cx.commit(tx).await?;
+    let browser = known_browser::here();
+    let hash = secrets::hash(password, browser.source).await?;
+    let step = step.unwrap_or_default();
+    let known = store::people::set_up(&cx, &browser, &token, hash, &authenticator, step).await?;
+    known_browser::keep(known);
     Req::current().go(home_of(&who.roles));
     Ok(())
 }
@@ -104,18 +94,17 @@ pub async fn enter(
     #[server(default)] code: String,
     #[server(default)] to: String,
 ) -> Result<(), AppError> {
-    use crate::people::pages::home_of;
+    use crate::people::{known_browser, pages::home_of};
     use domain::{paths::to_page, people::rules::Email};
     use platform::{
         guard::{Visitor, require},
         request::Req,
-        session,
     };
+    use store::people::Entered;
     let cx = require::<Visitor>().await?;
-    let who = store::people::enter(&cx, &Email::parse(&email)?, password, &code).await?;
-    let tx = cx.begin().await?;
-    session::open(&cx, &tx, who.id, &who.roles).await?;
-    cx.commit(tx).await?;
+    let browser = known_browser::here();
+    let Entered { who, known } = store::people::enter(&cx, &browser, &Email::parse(&email)?, password, &code).await?;
+    known_browser::keep(known);
     Req::current().go(to_page(&to).unwrap_or(home_of(&who.roles)));
     Ok(())
 }
@@ -126,11 +115,11 @@ pub async fn change_password(
     #[server(default)] current: String,
     #[server(default)] password: String,
 ) -> Result<(), AppError> {
+    use crate::people::known_browser;
     use domain::{error::Problems, people::passwords};
     use platform::{
         guard::{SignedIn, require},
         request::Req,
-        session,
     };
     use store::people::secrets;
     let cx = require::<SignedIn>().await?;
@@ -140,12 +129,9 @@ pub async fn change_password(
     if let Err(sentence) = passwords::judge(&password, &own) {
         return Err(Problems::default().add("password", sentence).into());
     }
-    let hash = secrets::hash(password, Req::current().source).await?;
-    store::people::change_password(&cx, current, hash).await?;
-    let roles = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
-    let tx = cx.begin().await?;
-    session::open(&cx, &tx, cx.me()?, &roles).await?;
-    cx.commit(tx).await?;
+    let browser = known_browser::here();
+    let hash = secrets::hash(password, browser.source).await?;
+    store::people::change_password(&cx, &browser, current, hash).await?;
     Req::current().go_saying("/account", "people-flash-password");
     Ok(())
 }

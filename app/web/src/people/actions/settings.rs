@@ -38,9 +38,8 @@ pub async fn save_settings(
         guard::{Admin, require},
         request::Req,
         retention::Period,
-        settings::{self, Nation, Settings},
+        settings::{Nation, Settings},
     };
-    use store::retention;
 
     let cx = require::<Admin>().await?;
     let before = cx.services().settings().await;
@@ -110,19 +109,7 @@ pub async fn save_settings(
         }
     }
     problems.check()?;
-    let tx = cx.begin().await?;
-    let held = settings::held(&tx).await?;
-    // Posting the same settings twice is no conflict.
-    if held != new {
-        platform::as_read::unchanged(cx.services(), &read, &held.as_read())?;
-    }
-    settings::save(&tx, &new).await?;
-    if kept != before.retention {
-        retention::shorten(&cx, &tx, &kept).await?;
-    }
-    cx.audit(&tx, "settings.saved", "settings", &new.changed_since(&before).join(" ")).await?;
-    cx.commit(tx).await?;
-    settings::read_anew(cx.services());
+    store::retention::save_settings(&cx, &before, &new, &read).await?;
     Req::current().go_saying("/settings", "people-flash-settings");
     Ok(())
 }

@@ -88,7 +88,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Admin>().await?;
     let req = Req::current();
     let which = asked(&req);
-    let entries = audit::newest(cx.db(), &which, PAGE).await?;
+    let entries = audit::newest(&cx, &which, PAGE).await?;
     let names = Names::of(&cx, &entries).await?;
     // Follows the whole chain, so it is done only when asked for.
     let checked = match req.asked("check") {
@@ -167,7 +167,7 @@ async fn filters(cx: &Cx<Admin>, req: &Req, which: &Which) -> Result<impl IntoVi
 pub async fn csv() -> Result<Answer, AppError> {
     let cx = require::<Admin>().await?;
     let which = asked(&Req::current());
-    let entries = audit::newest(cx.db(), &which, IN_FILE).await?;
+    let entries = audit::newest(&cx, &which, IN_FILE).await?;
     let names = Names::of(&cx, &entries).await?;
     let lang = cx.lang();
     let head = ["audit-csv-number", "people-audit-when", "audit-head-did", "people-audit-detail"].map(t).into();
@@ -175,9 +175,7 @@ pub async fn csv() -> Result<Answer, AppError> {
         .iter()
         .map(|e| vec![e.seq.into(), e.at.moment_text(lang).into(), names.sentence(e).into(), names.detail(e).into()])
         .collect();
-    let tx = cx.begin().await?;
-    cx.audit(&tx, "audit.exported", "audit", &rows.len().to_string()).await?;
-    cx.commit(tx).await?;
+    audit::note_export(&cx, rows.len()).await?;
     let sheet = Sheet { name: t("people-audit-title"), head, rows };
     Ok(Answer::Raw(file(sheets::CSV, &t("audit-csv-name"), sheets::csv(&sheet)?)))
 }

@@ -127,7 +127,7 @@ async fn asked_for(cx: &Cx<Admin>, id: PersonId) -> Result<Option<AnyView>, AppE
     }
     let seconds = store::people::seconds(cx).await?;
     let askers: Vec<PersonId> = waiting.iter().filter_map(|one| one.asked_by).collect();
-    let names = store::people::names(cx.db(), &askers).await?;
+    let names = store::people::names_of(cx, &askers).await?;
     let (me, lang) = (cx.me()?, cx.lang());
     let cards = waiting.into_iter().map(|one| {
         let by = one.asked_by.and_then(|by| names.get(&by).cloned()).unwrap_or_default();

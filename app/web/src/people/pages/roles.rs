@@ -34,7 +34,7 @@ type Names = HashMap<PersonId, String>;
 async fn names(cx: &Cx<RoleGiver>, requests: &[&RoleRequest]) -> Result<Names, AppError> {
     let people = requests.iter().flat_map(|one| [Some(one.person), one.asked_by, one.answered.map(|(who, _)| who)]);
     let people: Vec<PersonId> = people.flatten().collect();
-    store::people::names(cx.db(), &people).await
+    store::people::names_of(cx, &people).await
 }
 
 /// A time, and who did it.

@@ -7,6 +7,7 @@ use super::{claim_tag, finding_word, found_tag, standing_word, verdict_chart};
 use crate::{
     page::{Answer, html},
     pledge::actions::GiveVerdict,
+    receipt_cookie,
 };
 use domain::{
     error::AppError,
@@ -20,10 +21,7 @@ use platform::{
     i18n::{href, t, tr},
     request::Req,
 };
-use store::{
-    pledge::{Claim, Full, Voter},
-    receipts,
-};
+use store::pledge::{Claim, Full, Voter};
 use ui::{
     Input, Tag, TagKind,
     form::{self, Form},
@@ -103,8 +101,11 @@ pub(super) fn claims(claims: &[Claim], now: Timestamp, lang: Lang) -> impl IntoV
 /// browser.
 async fn own_verdict(cx: &Cx<Visitor>, full: &Full) -> Result<Option<impl IntoView + use<>>, AppError> {
     let Some((round, _)) = full.rounds.iter().find(|(round, _)| round.state.takes_verdicts()) else { return Ok(None) };
-    let voter =
-        if cx.is(Role::Member) { Some(Voter::Person(cx.me()?)) } else { receipts::mine(cx).await?.map(Voter::Receipt) };
+    let voter = if cx.is(Role::Member) {
+        Some(Voter::Person(cx.me()?))
+    } else {
+        receipt_cookie::mine(cx).await?.map(Voter::Receipt)
+    };
     let words = voter.is_none();
     let said = match voter {
         Some(voter) => store::pledge::my_verdicts(cx, round.id, voter).await?.get(&full.id).copied(),

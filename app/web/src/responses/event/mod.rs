@@ -12,10 +12,9 @@ pub(crate) mod actions;
 pub(crate) mod pages;
 
 mod device {
-    use crate::responses::browser;
+    use crate::{receipt_cookie, responses::browser};
     use domain::{surveys::model::SurveyCode, time::SECOND};
     use platform::request::Req;
-    use store::receipts;
 
     pub use store::responses::sitting::EVENT_LASTS as LASTS;
     /// After the thanks the first page comes back by itself, after so many seconds …
@@ -64,7 +63,7 @@ mod device {
     /// Deletes everything of the person before; with `card` also their card and the words they chose to be asked in.
     pub fn forget(code: &SurveyCode, card: bool) {
         browser::forget(code);
-        receipts::put_down();
+        receipt_cookie::put_down();
         if card {
             browser::forget_level();
             browser::let_card_go(code);

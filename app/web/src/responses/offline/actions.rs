@@ -35,6 +35,7 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
         super::{admission, browser, pages},
         Parcel, sealed,
     };
+    use crate::{receipt_cookie, voices::danger::leading};
     use domain::surveys::model::Privacy;
     use platform::{
         guard::{Visitor, require},
@@ -62,7 +63,14 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     let Delivered { outcome, token: anew } = store::responses::deliver(&cx, delivery).await?;
     let known = anew.clone().or(known);
     match outcome {
-        Some(Outcome::Sent(_) | Outcome::Known(_)) => {
+        Some(Outcome::Sent { held, alarming, .. }) => {
+            leading::lead_if(alarming);
+            receipt_cookie::keep(held);
+            browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
+            Ok(true)
+        }
+        Some(Outcome::Known { alarming, .. }) => {
+            leading::lead_if(alarming);
             browser::sent(&survey.code, known.as_deref(), survey.privacy != Privacy::Anonymous);
             Ok(true)
         }

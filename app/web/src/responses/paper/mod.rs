@@ -20,6 +20,7 @@ pub async fn type_in(
     once: String,
 ) -> Result<(), AppError> {
     use super::{keeping, pages};
+    use crate::voices::danger::leading;
     use platform::{
         guard::{Officer, Visitor, require},
         request::Req,
@@ -30,7 +31,10 @@ pub async fn type_in(
     let survey = pages::survey(&visitor, &code).await?;
     let given = keeping::sheet(&survey.document, &answers).await?;
     let outcome = store::responses::type_in(&cx, &visitor, &survey, &once, given).await?;
-    let Outcome::Sent(words) = outcome else { return Err(AppError::invalid("", "responses-paper-empty")) };
+    let Outcome::Sent { words, alarming, .. } = outcome else {
+        return Err(AppError::invalid("", "responses-paper-empty"));
+    };
+    leading::lead_if(alarming);
     if let Some(words) = words {
         page::hand_back(&words);
     }

@@ -93,11 +93,7 @@ pub async fn save_duty(
         alarm_minutes: minutes.unwrap_or(before.alarm_minutes),
         ..Settings::clone(&before)
     };
-    let tx = cx.begin().await?;
-    settings::save(&tx, &new).await?;
-    cx.audit(&tx, "settings.saved", "settings", &new.changed_since(&before).join(" ")).await?;
-    cx.commit(tx).await?;
-    settings::read_anew(cx.services());
+    settings::save_duty(&cx, &before, &new).await?;
     Req::current().go_saying("/settings/duty", "safeguarding-flash-duty");
     Ok(())
 }

@@ -46,7 +46,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
     let all = store::safeguarding::opening::newest(&cx).await?;
     let people: Vec<_> = all.iter().flat_map(|o| [Some(o.asked.0), o.answered.map(|a| a.0)]).flatten().collect();
-    let names = store::people::names(cx.db(), &people).await?;
+    let names = store::people::names_of(&cx, &people).await?;
     let head = ["voice", "state", "asked", "answered", "opened"];
     let head = head.map(|key| Head::new(t(&format!("safeguarding-opening-head-{key}")))).into();
     let rows = all.iter().map(|one| {
@@ -106,7 +106,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let id: OpeningId = Req::current().parse("id")?;
     let (opening, reason, link) = store::safeguarding::opening::show(&cx, id).await?;
     let people: Vec<_> = [Some(opening.asked.0), opening.answered.map(|a| a.0)].into_iter().flatten().collect();
-    let names = store::people::names(cx.db(), &people).await?;
+    let names = store::people::names_of(&cx, &people).await?;
     let mut facts = vec![Fact::new(t("safeguarding-opening-head-asked"), by(&names, opening.asked.0, opening.asked.1))];
     facts.extend(
         opening.answered.map(|(who, at)| Fact::new(t("safeguarding-opening-head-answered"), by(&names, who, at))),
@@ -138,7 +138,7 @@ async fn next(cx: &Cx<ConcernReader>, opening: &Opening) -> Result<AnyView, AppE
     let (me, id) = (cx.me()?, opening.id.to_string());
     let view = match opening.stand {
         Stand::Waiting => {
-            let asker = store::people::roles_of(cx.db(), opening.asked.0).await?;
+            let asker = store::people::roles_now(cx, opening.asked.0).await?;
             let mine = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
             if may_answer((opening.asked.0, &asker), (me, &mine)) {
                 view! {
@@ -177,7 +177,7 @@ async fn next(cx: &Cx<ConcernReader>, opening: &Opening) -> Result<AnyView, AppE
 /// The link itself.
 async fn linked(cx: &Cx<ConcernReader>, link: Link, officer: bool) -> Result<AnyView, AppError> {
     let account = match link.account {
-        Some(person) => store::people::contacts(cx.db(), &[person]).await?.into_iter().next(),
+        Some(person) => store::people::contact(cx, person).await?,
         None => None,
     };
     let mut facts = Vec::new();

@@ -28,7 +28,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let page = req.asked("page").and_then(|n| n.parse().ok()).unwrap_or(1).max(1);
     let (faces, total) = store::safeguarding::list(&cx, open, page).await?;
     let raisers: Vec<_> = faces.iter().map(|face| face.raised_by).collect();
-    let names = store::people::names(cx.db(), &raisers).await?;
+    let names = store::people::names_of(&cx, &raisers).await?;
     let (now, lang) = (cx.now(), cx.lang());
     let overdue = faces.iter().filter(|face| face.clock().is_overdue(now)).count();
     let patterns = if cx.is(Role::Officer) && open { patterns(&cx.also::<Officer>()?).await? } else { None };

@@ -45,7 +45,7 @@ pub async fn show() -> Result<Answer, AppError> {
         .flatten()
         .chain(words.notes.iter().map(|note| note.by))
         .collect();
-    let names = store::people::names(cx.db(), &people).await?;
+    let names = store::people::names_of(&cx, &people).await?;
     let lang = cx.lang();
     let by = |(who, at): (PersonId, Timestamp)| {
         let name = names.get(&who).cloned().unwrap_or_default();
@@ -65,7 +65,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let officer = cx.is(Role::Officer);
     let past = match voices.first().filter(|_| officer) {
         Some(voice) => {
-            let entries = audit::of_subject(cx.db(), &voice.to_string()).await?;
+            let entries = audit::of_subject(&cx, &voice.to_string()).await?;
             Some(history(&cx.also::<Officer>()?, entries).await?)
         }
         None => None,

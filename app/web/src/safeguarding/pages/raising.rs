@@ -27,7 +27,7 @@ pub async fn raise() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
     let voice: VoiceId = Req::current().parse("id")?;
     store::voices::refuse_kept(&cx, &[voice]).await?;
-    let kin = store::voices::kin(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
+    let kin = store::voices::kin_of(&cx, voice).await?.ok_or(AppError::NotFound)?;
     let back = if cx.is(Role::Officer) { format!("/moderation/{voice}") } else { "/concerns".to_owned() };
     let of = view! {
         <input type="hidden" name="voice" value=voice.to_string()/>
@@ -40,7 +40,7 @@ pub async fn raise() -> Result<Answer, AppError> {
 pub async fn raise_about_answers() -> Result<Answer, AppError> {
     let cx = require::<ConcernReader>().await?;
     let response: ResponseId = Req::current().parse("id")?;
-    if !store::safeguarding::alarm::answered(cx.db(), response).await? {
+    if !store::safeguarding::alarm::has_alarm(&cx, response).await? {
         return Err(AppError::NotFound);
     }
     let of = view! {

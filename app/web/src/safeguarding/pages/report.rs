@@ -61,7 +61,7 @@ async fn read(cx: &Cx<ConcernReader>) -> Result<Report, AppError> {
     let faces = store::safeguarding::raised_between(cx, from, to).await?;
     let by = |face: &Face| [Some(face.raised_by), face.acknowledged.map(|a| a.0), face.decided.map(|d| d.0)];
     let people: Vec<_> = faces.iter().flat_map(by).flatten().collect();
-    let known = store::people::names(cx.db(), &people).await?;
+    let known = store::people::names_of(cx, &people).await?;
     let names =
         faces.iter().map(|face| by(face).map(|id| id.and_then(|id| known.get(&id).cloned()).unwrap_or_default()));
     let names = names.collect();

@@ -9,6 +9,7 @@
 //! ```
 //! They decide nothing: nobody is kept from sending, and nothing that is typed leaves the phone before it is sent.
 
+pub(crate) mod leading;
 pub(crate) mod pages;
 
 pub(crate) use self::pages::{help_first, help_while_typing, numbers, room, watch};

@@ -18,7 +18,7 @@ use platform::{
     i18n::{href, t, tr},
     settings::Settings,
 };
-use store::danger::known;
+use store::danger::lists;
 use ui::{Button, HelpNow, Numbers, TextArea, form::Form, frame::Audience};
 
 /// The emergency number, the same in the whole country.
@@ -80,7 +80,7 @@ pub(crate) fn help_first(numbers: Numbers) -> impl IntoView {
 /// The phrases for the phone's script: the same for everybody, and not secret.
 pub async fn words() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let lists = known(cx.services(), cx.db()).await;
+    let lists = lists(&cx).await;
     let headers = [(header::CONTENT_TYPE, "text/plain; charset=utf-8"), (header::CACHE_CONTROL, "public, max-age=300")];
     let response: Response = (headers, lists.sent()).into_response();
     Ok(Answer::Raw(response))
@@ -89,7 +89,7 @@ pub async fn words() -> Result<Answer, AppError> {
 /// Both lists, for officers to edit.
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
-    let lists = known(cx.services(), cx.db()).await;
+    let lists = lists(&cx).await;
     let box_of = |field: &'static str, label: String, words: &str| {
         let hint = tr("voices-danger-hint", &[("max", MOST_PHRASES.into())]);
         view! { <TextArea name=field label=label hint=hint value=words.to_owned() rows=16/> }

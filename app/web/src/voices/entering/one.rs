@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use super::Enter;
-use crate::page::{Answer, html};
+use crate::{
+    page::{Answer, html},
+    receipt_cookie,
+};
 use domain::{error::AppError, ids::VoiceId, lang::Lang, surveys::model::Privacy, voices::model::Way};
 use platform::{
     guard::{Cx, Officer, require},
     i18n::{href, t, tr},
 };
-use store::receipts;
 use ui::{
     Button, ButtonKind, Choices, Fact, FileInput, Input, LinkButton, Pick, ReceiptTicket, Select, TextArea,
     form::{self, Form},
@@ -63,7 +65,7 @@ pub async fn show() -> Result<Answer, AppError> {
 /// `/moderation/enter/done`: the words to hand over, for a few minutes.
 pub async fn done() -> Result<Answer, AppError> {
     let _cx = require::<Officer>().await?;
-    let words = receipts::to_hand_over();
+    let words = receipt_cookie::to_hand_over();
     html(
         t("voices-entered-title"),
         Audience::Staff,
@@ -83,17 +85,17 @@ pub async fn done() -> Result<Answer, AppError> {
 
 /// For officers: who wrote a voice down, how it came, for how many people it speaks, and which voice it belongs to.
 pub(crate) async fn facts(cx: &Cx<Officer>, id: VoiceId) -> Result<Vec<Fact>, AppError> {
-    let telling = store::voices::tellings(cx.db(), &[id]).await?.remove(&id).unwrap_or_default();
+    let telling = store::voices::telling(cx, id).await?;
     let mut facts = Vec::new();
     if let Some((way, by)) = telling.entered {
-        let name = store::people::names(cx.db(), &[by]).await?.remove(&by).unwrap_or_default();
+        let name = store::people::names_of(cx, &[by]).await?.remove(&by).unwrap_or_default();
         let gaps = [("way", way_words(way).into()), ("name", name.into())];
         facts.push(Fact::new(t("voices-fact-entered"), tr("voices-fact-entered-by", &gaps)));
     }
     if let Some(people) = telling.people {
         facts.push(Fact::new(t("voices-fact-group"), tr("voices-fact-people", &[("n", people.into())])));
     }
-    let later = store::voices::newest(cx.db(), id).await?.filter(|newest| *newest != id);
+    let later = store::voices::newest(cx, id).await?.filter(|newest| *newest != id);
     let kin = [
         ("voices-fact-adds", telling.adds_to),
         ("voices-fact-corrects", telling.corrects.map(|of| of.root)),

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::{
     advocacy, complaints,
     page::{Answer, html},
+    receipt_cookie,
     voices::{
         actions::{Follow, Leave, PutBack, Withdraw},
         danger,
@@ -31,10 +32,7 @@ use platform::{
     i18n::{href, t, tr},
     request::Req,
 };
-use store::{
-    receipts,
-    voices::{Mine, Theme},
-};
+use store::voices::{Mine, Theme};
 use ui::{
     Banner, Button, ButtonKind, Card, Empty, Input, LinkButton, Mood, Quote, Steps, Tag, TagKind, form::Form,
     frame::Audience,
@@ -54,7 +52,7 @@ pub(super) struct Reader {
 
 pub async fn follow() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    match receipts::mine(&cx).await? {
+    match receipt_cookie::mine(&cx).await? {
         Some(receipt) => followed(&cx, receipt).await,
         None => ask(),
     }
@@ -111,7 +109,7 @@ async fn followed(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Answer, AppErr
         t("voices-mine-title"),
         Audience::Young,
         view! {
-            {store::danger::leading::leads().then(|| danger::help_first(numbers))}
+            {danger::leading::leads().then(|| danger::help_first(numbers))}
             <h1>{t("voices-mine-title")}</h1>
             <p>{t("voices-mine-lead")}</p>
             {said.is_empty().then(|| view! { <Empty title=t("voices-mine-empty") text=t("voices-mine-empty-text")/> })}
@@ -269,7 +267,7 @@ fn why(mine: &Mine) -> Option<AnyView> {
 pub async fn withdraw() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let id = Req::current().parse("id")?;
-    let Some(receipt) = receipts::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
+    let Some(receipt) = receipt_cookie::mine(&cx).await? else { return Ok(Answer::Go("/follow".into())) };
     let mine = store::voices::mine(&cx, receipt).await?;
     let one: Mine = mine.into_iter().find(|m| m.id == id).ok_or(AppError::NotFound)?;
     if one.state == VoiceState::Withdrawn {

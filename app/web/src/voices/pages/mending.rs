@@ -4,6 +4,7 @@ use leptos::{prelude::*, server_fn::ServerFn};
 
 use crate::{
     page::{Answer, html},
+    receipt_cookie,
     voices::{
         actions::{Correct, Find, SayMore, Tell},
         danger,
@@ -23,7 +24,7 @@ use platform::{
     i18n::{href, t},
     request::Req,
 };
-use store::{receipts, voices::Mine};
+use store::voices::Mine;
 use ui::{
     Button, ButtonKind, LinkButton, Quote, TextArea,
     form::{self, Form},
@@ -34,7 +35,7 @@ use ui::{
 /// versions were taken back.
 async fn one(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option<Mine>, AppError> {
     let id: VoiceId = Req::current().parse("id")?;
-    let newest = store::voices::newest(cx.db(), id).await?;
+    let newest = store::voices::newest(cx, id).await?;
     let mine = store::voices::mine(cx, receipt).await?;
     if newest.is_none() && mine.iter().any(|one| one.id == id) {
         return Ok(None);
@@ -50,7 +51,7 @@ async fn writing(
     most: usize,
 ) -> Result<impl IntoView + use<>, AppError> {
     let typed = form::typed("text").unwrap_or_default();
-    let alarming = store::danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
+    let alarming = store::danger::lists(cx).await.phrases.alarm(&typed);
     let numbers = danger::numbers(cx).await;
     Ok(view! {
         <div class="counted">
@@ -129,8 +130,10 @@ fn send(words: &'static str) -> impl IntoView {
 /// `/follow/{id}/more`
 pub async fn more() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let Some(receipt) = receipts::mine(&cx).await? else { return lapsed::<SayMore>("voices-more-title", LONGEST) };
-    receipts::renew();
+    let Some(receipt) = receipt_cookie::mine(&cx).await? else {
+        return lapsed::<SayMore>("voices-more-title", LONGEST);
+    };
+    receipt_cookie::renew();
     let Some(mine) = one(&cx, receipt).await? else { return gone("voices-more-title") };
     let writing = writing(&cx, "voices-more-text", String::new(), LONGEST).await?;
     let publish = if mine.may_publish { "voices-more-public" } else { "voices-more-closed" };
@@ -153,10 +156,10 @@ pub async fn more() -> Result<Answer, AppError> {
 /// `/follow/{id}/correct`
 pub async fn correct() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let Some(receipt) = receipts::mine(&cx).await? else {
+    let Some(receipt) = receipt_cookie::mine(&cx).await? else {
         return lapsed::<Correct>("voices-correct-title", LONGEST_WHOLE);
     };
-    receipts::renew();
+    receipt_cookie::renew();
     let Some(mine) = one(&cx, receipt).await? else { return gone("voices-correct-title") };
     let writing = writing(&cx, "voices-correct-text", mine.text.clone(), LONGEST_WHOLE).await?;
     // `alarming` is left as false here: whether the old words stay for that reason makes no difference to the writer.

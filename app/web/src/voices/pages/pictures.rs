@@ -5,18 +5,17 @@ use axum::{
     response::{IntoResponse as _, Response},
 };
 
-use crate::page::Answer;
+use crate::{page::Answer, receipt_cookie};
 use domain::error::AppError;
 use platform::{
     guard::{Visitor, require},
     request::Req,
 };
-use store::receipts;
 
 pub async fn picture() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let req = Req::current();
-    let receipt = receipts::mine(&cx).await?;
+    let receipt = receipt_cookie::mine(&cx).await?;
     let picture = store::voices::picture(&cx, req.parse("id")?, req.param("size"), receipt).await?;
     // A public picture that is withdrawn is gone from caches after five minutes.
     let cache = if picture.public { "public, max-age=300" } else { "no-store" };

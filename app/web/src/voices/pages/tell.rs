@@ -34,7 +34,7 @@ pub async fn tell() -> Result<Answer, AppError> {
     }
     let numbers = danger::numbers(&cx).await;
     let typed: String = ["text", "better"].into_iter().filter_map(form::typed).collect::<Vec<_>>().join("\n");
-    let alarming = store::danger::known(cx.services(), cx.db()).await.phrases.alarm(&typed);
+    let alarming = store::danger::lists(&cx).await.phrases.alarm(&typed);
     let themes = themes(&cx).await?;
     let member = cx.is(Role::Member);
     html(

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     advocacy, complaints,
     page::{Answer, html},
+    receipt_cookie,
     voices::danger,
 };
 use domain::error::AppError;
@@ -13,7 +14,6 @@ use platform::{
     i18n::{href, t, tr},
     retention::Period,
 };
-use store::receipts;
 use ui::{ButtonKind, Hero, LinkButton, ReceiptTicket, Step, Steps, When, frame::Audience};
 
 pub async fn told() -> Result<Answer, AppError> {
@@ -22,7 +22,7 @@ pub async fn told() -> Result<Answer, AppError> {
     let (days, lasts) = (settings.answer_days, settings.retention.words(Period::Receipts));
     let numbers = danger::numbers(&cx).await;
     let complaint = complaints::pages::after_sending(&cx).await?;
-    let words = receipts::kept(&cx).await?;
+    let words = receipt_cookie::kept(&cx).await?;
     let known = words.is_some();
     let steps = vec![
         Step::new(When::Done, t("voices-step-got"), t("voices-step-got-now")),
@@ -40,7 +40,7 @@ pub async fn told() -> Result<Answer, AppError> {
         t("voices-done-title"),
         Audience::Young,
         view! {
-            {store::danger::leading::leads().then(|| danger::help_first(numbers))}
+            {danger::leading::leads().then(|| danger::help_first(numbers))}
             <Hero title=t("voices-done-title") text=t("voices-done-lead") brief=known/>
             {match words {
                 Some(words) => view! { <ReceiptTicket words=words/> <p>{tr("voices-done-words", &[("for", lasts.into())])}</p> }.into_any(),

@@ -13,8 +13,8 @@ use domain::{
 use platform::{
     guard::{Cx, Grant},
     i18n::{t_in, tr_in},
-    images::Redrawn,
 };
+use store::voices::Told;
 
 /// The form as it was posted.
 #[derive(Clone, Debug, Default)]
@@ -35,20 +35,7 @@ pub(in crate::voices) struct Typed {
     pub lang: String,
 }
 
-/// The form, checked.
-pub(super) struct Told {
-    /// Everything that was written, as one text to be sealed.
-    pub text: String,
-    pub lang: Lang,
-    pub theme: Option<String>,
-    pub privacy: Privacy,
-    pub name: Option<String>,
-    pub may_publish: bool,
-    pub pictures: Vec<Redrawn>,
-    pub email: Option<Email>,
-    pub people: Option<u16>,
-}
-
+/// Checks the form, and says all that is wrong with it.
 pub(super) async fn check<R: Grant>(cx: &Cx<R>, typed: Typed) -> Result<Told, AppError> {
     let mut problems = Problems::default();
     let lang = Lang::ALL.into_iter().find(|l| l.tag() == typed.lang).unwrap_or_else(|| cx.lang());

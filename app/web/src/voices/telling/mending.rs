@@ -1,12 +1,12 @@
 //! Taking in an addition to a voice, or a change of its words.
 
+use crate::{receipt_cookie, voices::danger::leading};
 use domain::{error::AppError, ids::VoiceId, voices::rules};
 use platform::{
     guard::{Cx, Visitor},
-    once,
     request::Req,
 };
-use store::{receipts, voices::review};
+use store::voices::review;
 
 /// What a writer does with what they said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,13 +20,6 @@ impl Mending {
         match self {
             Self::SayMore => rules::LONGEST,
             Self::Correct => rules::LONGEST_WHOLE,
-        }
-    }
-
-    const fn kind(self) -> &'static str {
-        match self {
-            Self::SayMore => "say-more",
-            Self::Correct => "correct",
         }
     }
 
@@ -49,27 +42,21 @@ pub(in crate::voices) async fn mend(
     voice: VoiceId,
     typed: &str,
 ) -> Result<(), AppError> {
-    let receipt = receipts::mine(cx).await?.ok_or_else(|| AppError::invalid("text", "voices-mend-lapsed"))?;
+    let receipt = receipt_cookie::mine(cx).await?.ok_or_else(|| AppError::invalid("text", "voices-mend-lapsed"))?;
     let text = rules::written(typed, mending.most())?;
-    let alarming = store::danger::known(cx.services(), cx.db()).await.phrases.alarm(&text);
-    let tx = cx.begin().await?;
-    if once::take(&tx, mending.kind(), key, cx.now()).await?.is_none() {
-        let done = match mending {
-            Mending::SayMore => store::voices::say_more(cx, &tx, receipt, voice, text.clone()).await.map(Some),
-            Mending::Correct => store::voices::correct(cx, &tx, receipt, voice, text.clone()).await,
-        };
-        let new = done.map_err(|error| match error {
-            AppError::Gone(_) => AppError::invalid("text", "voices-mend-gone"),
-            other => other,
-        })?;
-        cx.commit(tx).await?;
-        if let Some(new) = new {
-            review::gather(cx, Req::current().source, new, &text).await;
-        }
+    let alarming = store::danger::lists(cx).await.phrases.alarm(&text);
+    let done = match mending {
+        Mending::SayMore => store::voices::say_more(cx, key, receipt, voice, text.clone()).await,
+        Mending::Correct => store::voices::correct_once(cx, key, receipt, voice, text.clone()).await,
+    };
+    let new = done.map_err(|error| match error {
+        AppError::Gone(_) => AppError::invalid("text", "voices-mend-gone"),
+        other => other,
+    })?;
+    if let Some(new) = new {
+        review::gather(cx, Req::current().source, new, &text).await;
     }
-    if alarming {
-        store::danger::leading::lead_with_help();
-    }
+    leading::lead_if(alarming);
     Req::current().go_saying("/follow", mending.thanks());
     Ok(())
 }

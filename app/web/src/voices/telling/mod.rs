@@ -11,24 +11,18 @@ pub(crate) mod drawn;
 pub(crate) mod mending;
 
 pub(super) use checking::Typed;
-use checking::{Told, check};
+use checking::check;
 pub(super) use drawn::FIELDS;
 pub(super) use mending::{Mending, mend};
 
-use domain::voices::model::{Source, Way};
-use domain::{error::AppError, surveys::model::Privacy};
+use crate::{receipt_cookie, voices::danger::leading};
+use domain::error::AppError;
+use domain::voices::model::Way;
 use platform::{
-    guard::{Cx, Grant},
-    once,
+    guard::{Cx, Grant, Officer},
     request::Req,
 };
-use store::{
-    receipts,
-    voices::{NewVoice, Telling, review},
-};
-
-const ONCE: &str = "tell";
-const ANONYMOUS: &str = "minutes/tell";
+use store::{receipts::HeldToken, voices::review};
 
 /// Who fills in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,83 +36,40 @@ pub(super) enum Teller {
 /// Adds the voice and leads to the page after sending. The words of the receipt go into a cookie.
 pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, teller: Teller) -> Result<(), AppError> {
     let told = check(cx, typed).await?;
-    let lang = told.lang;
-    let alarming = store::danger::known(cx.services(), cx.db()).await.phrases.alarm(&told.text);
-    let tx = cx.begin().await?;
-    let kind = if told.privacy == Privacy::Anonymous { ANONYMOUS } else { ONCE };
-    if let Some(result) = once::take(&tx, kind, key, cx.now()).await? {
-        if teller == Teller::Writer {
-            receipts::let_go(&tx).await?;
-            receipts::keep_again_in(cx, &tx, key, &result).await?;
-        }
-        cx.commit(tx).await?;
-        remember(receipts::again_of(cx, key, &result).as_deref(), alarming, teller);
-        return Ok(());
-    }
-    let receipt = match told.privacy {
-        Privacy::Anonymous => None,
-        Privacy::Confidential | Privacy::Named => Some(receipts::make_once(cx, &tx, lang, key).await?),
+    let alarming = store::danger::lists(cx).await.phrases.alarm(&told.text);
+    let (text, group) = (told.text.clone(), told.people.is_some());
+    let taken = match teller {
+        Teller::Writer => store::voices::tell(cx, receipt_cookie::token().as_deref(), key, told).await?,
+        Teller::Officer(way) => store::voices::enter(&cx.also::<Officer>()?, key, told, way).await?,
     };
-    let Told { text, theme, privacy, name, may_publish, pictures, email, people, .. } = told;
-    let new = NewVoice {
-        source: Source::Tell,
-        privacy,
-        theme,
-        lang,
-        may_publish,
-        receipt_id: receipt.as_ref().map(|r| r.id),
-        survey_id: None,
-        response_id: None,
-        question: None,
-        // Only a member who speaks for a group is linked by account: otherwise whoever is signed in may not be the
-        // writer.
-        person_id: if people.is_some() { cx.me().ok() } else { None },
-        text: text.clone(),
-    };
-    let voice = store::voices::add_named(cx, &tx, new, name.as_deref()).await?;
-    let entered = match teller {
-        Teller::Writer => None,
-        Teller::Officer(way) => Some((way, cx.me()?)),
-    };
-    store::voices::note(&tx, voice, Telling { people, entered, ..Telling::default() }).await?;
-    if entered.is_some() {
-        cx.audit(&tx, "voice.entered", voice, "").await?;
-    }
-    for (position, picture) in pictures.into_iter().enumerate() {
-        store::voices::add_picture(cx, &tx, (voice, privacy), position, picture).await?;
-    }
-    if let Some((email, receipt)) = email.zip(receipt.as_ref()) {
-        store::voices::answer_by_mail(cx, &tx, voice, receipt.id, lang, email.as_str()).await?;
-    }
-    let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", lang.tag(), r.tries));
-    once::done(&tx, kind, key, &result).await?;
-    match (&receipt, teller) {
-        (Some(receipt), Teller::Writer) => receipts::keep(cx, &tx, receipt.id, &receipt.words).await?,
-        // An anonymous voice gets no receipt. This browser drops an earlier one, so that the page does not show its
-        // words.
-        (None, Teller::Writer) => receipts::let_go(&tx).await?,
-        (_, Teller::Officer(_)) => {}
-    }
-    cx.commit(tx).await?;
+    hold(taken.held, teller);
     // What an officer enters, and what a member says for a group, is no burst, though much of it comes from one source.
-    if teller == Teller::Writer && people.is_none() {
+    if let Some(voice) = taken.voice
+        && teller == Teller::Writer
+        && !group
+    {
         review::gather(cx, Req::current().source, voice, &text).await;
     }
-    remember(receipt.as_ref().map(|r| r.words.as_str()), alarming, teller);
+    remember(taken.words.as_deref(), alarming, teller);
     Ok(())
+}
+
+/// A writer's browser holds the receipt of what was said now and no earlier one; an officer's holds what it held.
+fn hold(held: Option<HeldToken>, teller: Teller) {
+    if teller == Teller::Writer {
+        receipt_cookie::keep_only(held);
+    }
 }
 
 /// Leads to the page after sending, with help first if `alarming`. An officer gets the words to hand over.
 fn remember(words: Option<&str>, alarming: bool, teller: Teller) {
     if let Teller::Officer(_) = teller {
         // An officer's browser does not hold the receipt.
-        receipts::hand_over(words);
+        receipt_cookie::hand_over(words);
         Req::current().go("/moderation/enter/done");
         return;
     }
-    store::danger::leading::forget();
-    if alarming {
-        store::danger::leading::lead_with_help();
-    }
+    leading::forget();
+    leading::lead_if(alarming);
     Req::current().go("/tell/done");
 }

@@ -12,11 +12,11 @@ use crate::{
 use domain::{error::AppError, role::Role};
 use platform::{
     duty::{DAYS, Hours, Span},
-    guard::{ConcernReader, Cx, DutyKeeper, Grant, require},
+    guard::{ConcernReader, Cx, DutyKeeper, require},
     i18n::{href, t, tr},
     settings::ALARM_MINUTES,
 };
-use store::people::{Contact, with_role};
+use store::people::{Contact, holders};
 use ui::{
     Banner, Button, ButtonKind, Empty, Head, Input, Kind, Mood, Pick, Select, Table, form::Form, frame::Audience,
 };
@@ -25,10 +25,10 @@ use ui::{
 const SHOWN: i64 = 28;
 
 /// Everybody who can be on call: leads and officers, with their role.
-pub async fn can_be_on_call<R: Grant>(cx: &Cx<R>) -> Result<Vec<(Contact, Role)>, AppError> {
+pub async fn can_be_on_call(cx: &Cx<DutyKeeper>) -> Result<Vec<(Contact, Role)>, AppError> {
     let mut all = Vec::new();
     for role in [Role::Lead, Role::Officer] {
-        all.extend(with_role(cx.db(), role).await?.into_iter().map(|contact| (contact, role)));
+        all.extend(holders(cx, role).await?.into_iter().map(|contact| (contact, role)));
     }
     Ok(all)
 }
@@ -39,9 +39,9 @@ pub async fn now_on_call(cx: &Cx<ConcernReader>) -> Result<Option<AnyView>, AppE
     if hours.is_on_duty(cx.now()) {
         return Ok(None);
     }
-    let person = store::safeguarding::alarm::on_call(cx.db(), hours.on_call_day(cx.now())).await?;
+    let person = store::safeguarding::alarm::on_call_on(cx, hours.on_call_day(cx.now())).await?;
     let name = match person {
-        Some(person) => store::people::names(cx.db(), &[person]).await?.remove(&person),
+        Some(person) => store::people::names_of(cx, &[person]).await?.remove(&person),
         None => None,
     };
     let words = name.map_or_else(
@@ -107,7 +107,7 @@ async fn rota(cx: &Cx<DutyKeeper>, hours: Hours) -> Result<AnyView, AppError> {
     let today = hours.on_call_day(cx.now());
     let rota = store::safeguarding::alarm::rota(cx, today).await?;
     let people: Vec<_> = rota.values().copied().collect();
-    let names = store::people::names(cx.db(), &people).await?;
+    let names = store::people::names_of(cx, &people).await?;
     let lang = cx.lang();
     let rows: Vec<_> = (0..SHOWN)
         .map(|n| {

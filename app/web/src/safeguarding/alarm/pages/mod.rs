@@ -39,7 +39,7 @@ pub async fn list() -> Result<Answer, AppError> {
     let page = Req::current().asked("page").and_then(|n| n.parse().ok()).unwrap_or(1_usize).max(1);
     let pages = alarms.len().div_ceil(PAGE);
     let openers: Vec<_> = alarms.iter().filter_map(|alarm| alarm.opened.map(|one| one.0)).collect();
-    let names = store::people::names(cx.db(), &openers).await?;
+    let names = store::people::names_of(&cx, &openers).await?;
     let (now, lang) = (cx.now(), cx.lang());
     let patience = cx.services().settings().await.alarm_minutes;
     let head = ["what", "said", "opened", "next"].map(|key| Head::new(t(&format!("safeguarding-alarm-head-{key}"))));
@@ -109,7 +109,7 @@ pub async fn one() -> Result<Answer, AppError> {
         Of::Response(response) => answers::chosen(&cx, response).await?,
     };
     let first_reader: Vec<_> = alarm.opened.iter().map(|one| one.0).collect();
-    let name = store::people::names(cx.db(), &first_reader).await?.into_values().next().unwrap_or_default();
+    let name = store::people::names_of(&cx, &first_reader).await?.into_values().next().unwrap_or_default();
     let (now, lang) = (cx.now(), cx.lang());
     let patience = cx.services().settings().await.alarm_minutes;
     let opened = alarm.opened.map_or_else(
@@ -220,7 +220,7 @@ async fn over(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<Answer, AppError> {
 
 async fn ended(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<Option<AnyView>, AppError> {
     let Some(no) = store::safeguarding::alarm::no_danger_in(cx, id).await? else { return Ok(None) };
-    let name = store::people::names(cx.db(), &[no.by]).await?.remove(&no.by).unwrap_or_default();
+    let name = store::people::names_of(cx, &[no.by]).await?.remove(&no.by).unwrap_or_default();
     let gaps = [("name", name.into()), ("when", no.at.moment_text(cx.lang()).into())];
     let words = tr("safeguarding-alarm-ended", &gaps);
     Ok(Some(view! { <Banner><p>{words}</p><p class="written" dir="auto">{no.because}</p></Banner> }.into_any()))

@@ -6,9 +6,12 @@ const COOKIE: &str = "noise-help";
 /// How long that lasts, in seconds.
 const LEADS_SECONDS: i64 = 10 * 60;
 
-/// Makes the next page begin with help. Kept in a cookie, not in the address, which stays in a phone's history.
-pub fn lead_with_help() {
-    Req::current().set_cookie(COOKIE, "1", Some(LEADS_SECONDS));
+/// Makes the next page begin with help, if what was sent is `alarming`. Kept in a cookie, not in the address, which stays
+/// in a phone's history.
+pub fn lead_if(alarming: bool) {
+    if alarming {
+        Req::current().set_cookie(COOKIE, "1", Some(LEADS_SECONDS));
+    }
 }
 
 /// Ends it: the next page is as usual.

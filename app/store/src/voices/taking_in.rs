@@ -1,0 +1,122 @@
+//! What somebody tells us, by the form of *tell us* or through an officer: one voice, however often the form is posted.
+
+use super::{NewVoice, Telling, add_named, add_picture, answer_by_mail, note};
+use crate::receipts::{self, HeldToken};
+use domain::{
+    error::AppError,
+    ids::{PersonId, VoiceId},
+    lang::Lang,
+    people::rules::Email,
+    surveys::model::Privacy,
+    voices::model::{Source, Way},
+};
+use platform::{
+    guard::{Cx, Grant, Officer},
+    images::Redrawn,
+    once,
+};
+
+const ONCE: &str = "tell";
+const ANONYMOUS: &str = "minutes/tell";
+
+/// The form, checked.
+pub struct Told {
+    /// Everything that was written, as one text to be sealed.
+    pub text: String,
+    pub lang: Lang,
+    pub theme: Option<String>,
+    pub privacy: Privacy,
+    pub name: Option<String>,
+    pub may_publish: bool,
+    pub pictures: Vec<Redrawn>,
+    pub email: Option<Email>,
+    pub people: Option<u16>,
+}
+
+/// What became of the form.
+pub struct Taken {
+    /// The new voice; none if the form was posted before.
+    pub voice: Option<VoiceId>,
+    /// The words of its receipt, if it has one.
+    pub words: Option<String>,
+    /// What the writer's browser is to hold; without it, no receipt. Of an officer's browser nothing changes.
+    pub held: Option<HeldToken>,
+}
+
+/// Adds the voice of the person who filled in the form: anybody, or a member for their group. `browser` is the token of
+/// the receipt that their browser holds.
+pub async fn tell<R: Grant>(cx: &Cx<R>, browser: Option<&str>, key: &str, told: Told) -> Result<Taken, AppError> {
+    take_in(cx, browser, key, told, None).await
+}
+
+/// Adds the voice of somebody who reached an officer in this way. The officer's browser does not hold the receipt.
+pub async fn enter(cx: &Cx<Officer>, key: &str, told: Told, way: Way) -> Result<Taken, AppError> {
+    let me = cx.me()?;
+    take_in(cx, None, key, told, Some((way, me))).await
+}
+
+/// `entered`: how it reached an officer, and who that is; none if the writer filled in the form.
+async fn take_in<R: Grant>(
+    cx: &Cx<R>,
+    browser: Option<&str>,
+    key: &str,
+    told: Told,
+    entered: Option<(Way, PersonId)>,
+) -> Result<Taken, AppError> {
+    let Told { text, lang, theme, privacy, name, may_publish, pictures, email, people } = told;
+    let tx = cx.begin().await?;
+    let kind = if privacy == Privacy::Anonymous { ANONYMOUS } else { ONCE };
+    if let Some(result) = once::take(&tx, kind, key, cx.now()).await? {
+        let mut held = None;
+        if entered.is_none() {
+            receipts::let_go(&tx, browser).await?;
+            held = receipts::keep_again_in(cx, &tx, key, &result).await?;
+        }
+        cx.commit(tx).await?;
+        return Ok(Taken { voice: None, words: receipts::again_of(cx, key, &result), held });
+    }
+    let receipt = match privacy {
+        Privacy::Anonymous => None,
+        Privacy::Confidential | Privacy::Named => Some(receipts::make_once(cx, &tx, lang, key).await?),
+    };
+    let new = NewVoice {
+        source: Source::Tell,
+        privacy,
+        theme,
+        lang,
+        may_publish,
+        receipt_id: receipt.as_ref().map(|r| r.id),
+        survey_id: None,
+        response_id: None,
+        question: None,
+        // Only a member who speaks for a group is linked by account: otherwise whoever is signed in may not be the
+        // writer.
+        person_id: if people.is_some() { cx.me().ok() } else { None },
+        text,
+    };
+    let voice = add_named(cx, &tx, new, name.as_deref()).await?;
+    note(&tx, voice, Telling { people, entered, ..Telling::default() }).await?;
+    if entered.is_some() {
+        cx.audit(&tx, "voice.entered", voice, "").await?;
+    }
+    for (position, picture) in pictures.into_iter().enumerate() {
+        add_picture(cx, &tx, (voice, privacy), position, picture).await?;
+    }
+    if let Some((email, receipt)) = email.zip(receipt.as_ref()) {
+        answer_by_mail(cx, &tx, voice, receipt.id, lang, email.as_str()).await?;
+    }
+    let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", lang.tag(), r.tries));
+    once::done(&tx, kind, key, &result).await?;
+    let held = match (&receipt, entered) {
+        (Some(receipt), None) => Some(receipts::keep(cx, &tx, receipt.id, &receipt.words).await?),
+        // An anonymous voice gets no receipt. This browser drops an earlier one, so that the page does not show its
+        // words.
+        (None, None) => {
+            receipts::let_go(&tx, browser).await?;
+            None
+        }
+        (_, Some(_)) => None,
+    };
+    cx.commit(tx).await?;
+    Ok(Taken { voice: Some(voice), words: receipt.map(|r| r.words), held })
+}
