@@ -1,6 +1,6 @@
 //! Adding to what was said, and changing its words (docs/decisions/0014).
 
-use sea_orm::{QuerySelect as _, Set, entity::prelude::*, sea_query::LockType};
+use sea_orm::{Set, entity::prelude::*};
 
 use super::{
     super::voices::{
@@ -14,7 +14,6 @@ use super::{
     versions::{self, Version},
     withdrawn::erase,
 };
-use crate::receipts::entity::receipt;
 use domain::voices::rules::{self, Correction};
 use domain::{
     error::AppError,
@@ -29,7 +28,7 @@ use platform::{
 /// The locked current version of a voice of this receipt, and the number of the newest version. Locks the receipt too,
 /// so that changes under one receipt come one after the other.
 async fn owned(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<(voice::Model, i64), AppError> {
-    receipt::Entity::find_by_id(receipt).lock(LockType::NoKeyUpdate).one(&**tx).await?;
+    crate::receipts::hold(tx, receipt).await?;
     let mut all = versions::held(tx, id).await?;
     if !all.iter().any(|(row, _)| row.id == id && row.receipt_id == Some(receipt)) {
         return Err(AppError::NotFound);
