@@ -233,9 +233,7 @@ async fn release(stage: &Stage, panel: usize, written: Subject) -> Result<(), Ap
     let chair = years.flat_map(|y| &y.members).find(|m| m.office.as_deref() == Some("chair"));
     let chair = chair.and_then(|m| m.person.as_ref()).ok_or(AppError::NotFound)?;
     let looked = ["yes".to_owned()];
-    store::panels::saying::release(&stage.acting(chair)?, panel_id(stage, panel)?, written, 1, &looked)
-        .await
-        .map(|_| ())
+    store::flows::reply::release(&stage.acting(chair)?, panel_id(stage, panel)?, written, 1, &looked).await.map(|_| ())
 }
 
 /// What was asked for is done, and young people are told.

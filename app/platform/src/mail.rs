@@ -16,6 +16,7 @@ use lettre::{
 };
 use url::{Host, Url};
 
+pub use super::outbox::Refusal;
 use super::outbox::{Mail, Waiting};
 use domain::ids::MailId;
 
@@ -38,21 +39,6 @@ pub struct Line<'a> {
     pub base_url: &'a str,
     /// A certificate authority of the council's own, in PEM, in addition to the usual ones.
     pub authority: Option<&'a [u8]>,
-}
-
-/// Why a mail was not taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// What the server said.
-    pub said: String,
-    /// There is no such mailbox, so trying again is of no use.
-    pub for_good: bool,
-}
-
-impl From<String> for Refusal {
-    fn from(said: String) -> Self {
-        Self { said, for_good: false }
-    }
 }
 
 impl From<smtp::Error> for Refusal {

@@ -5,9 +5,11 @@
 pub mod advocacy;
 pub mod beginning;
 pub mod complaints;
+pub mod concerns;
 pub mod danger;
 pub mod deep;
 pub mod erasure;
+pub mod flows;
 pub mod housekeeping;
 pub mod overdue;
 pub mod panels;

@@ -9,7 +9,7 @@ use sea_orm::{
     Order, PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*, sea_query::Condition,
 };
 
-use super::{Services, crypto::Keys, db::Tx, mail::Refusal, random, retention::Over, settings};
+use super::{Services, crypto::Keys, db::Tx, random, retention::Over, settings};
 use domain::{
     error::AppError,
     ids::MailId,
@@ -18,6 +18,21 @@ use domain::{
 use entity::{about, mail};
 pub use urgent::failing;
 pub(super) use urgent::put_instead;
+
+/// Why a mail was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// What the server said.
+    pub said: String,
+    /// There is no such mailbox, so trying again is of no use.
+    pub for_good: bool,
+}
+
+impl From<String> for Refusal {
+    fn from(said: String) -> Self {
+        Self { said, for_good: false }
+    }
+}
 
 /// Mail to one person, in plain text.
 #[derive(Clone, Debug, Default)]

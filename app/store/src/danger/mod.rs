@@ -1,15 +1,17 @@
 //! The lists of the officers' phrases.
 
+pub mod entity;
+
 use std::sync::{Arc, PoisonError};
 
 use sea_orm::{ConnectionTrait, QuerySelect as _, Set, entity::prelude::*, sea_query::OnConflict};
 
-use crate::voices::entity::danger_list::{self, Column};
 use domain::danger::{
     lists::{Lists, ours},
     rules::Phrases,
 };
 use domain::{error::AppError, lang::Lang, time::SECOND};
+use entity::danger_list::{self, Column};
 use platform::{
     Services,
     guard::{Cx, Grant, Officer},

@@ -222,8 +222,8 @@ async fn erase_voices(cx: &Cx<Eraser>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<P
 }
 
 async fn no_open_concern(tx: &Tx, ids: &[VoiceId], responses: &[ResponseId]) -> Result<(), AppError> {
-    let about_voices = !crate::safeguarding::open_among(&**tx, ids).await?.is_empty();
-    if !about_voices && !crate::safeguarding::any_open_about(&**tx, responses).await? {
+    let about_voices = !crate::concerns::open_among(&**tx, ids).await?.is_empty();
+    if !about_voices && !crate::concerns::any_open_about(&**tx, responses).await? {
         Ok(())
     } else {
         Err(AppError::conflict("erasure-concern-open"))

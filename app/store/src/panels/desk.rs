@@ -1,4 +1,4 @@
-//! What waits for the people of panels, and searching their papers.
+//! What waits for the people of panels, and the papers that they may search.
 
 use platform::i18n::day_text;
 use std::collections::HashMap;
@@ -67,8 +67,9 @@ pub async fn called(cx: &Cx<Admin>, ids: &[Uuid], lang: Lang) -> Result<HashMap<
     Ok(called)
 }
 
-/// What waits for clerks, for those who reply and for those who read the papers, of their panels.
-pub async fn desk(cx: &Cx<PanelReader>) -> Result<Vec<Waits>, AppError> {
+/// What waits for clerks, for those who reply and for those who read the papers, of their panels. Only the voices
+/// `shared` wait for a reply (`flows::reply::desk`).
+pub async fn desk(cx: &Cx<PanelReader>, shared: SelectStatement) -> Result<Vec<Waits>, AppError> {
     let panels: HashMap<_, _> = mine(cx).await?.into_iter().map(|panel| (panel.id, panel)).collect();
     let ids: Vec<_> = panels.keys().copied().collect();
     let mut all = Vec::new();
@@ -87,7 +88,7 @@ pub async fn desk(cx: &Cx<PanelReader>) -> Result<Vec<Waits>, AppError> {
         all.extend(overdue(cx, &panels, &ids).await?);
     }
     if cx.is(Role::PanelMember) {
-        for (panel, waiting) in unanswered(cx, &ids).await? {
+        for (panel, waiting) in unanswered(cx, &ids, shared).await? {
             let Some(panel) = panels.get(&panel) else { continue };
             let wait = Waits::one("desk-wait-unanswered", format!("/panels/{}", panel.slug), Some(waiting.since()));
             all.push(wait.with("n", waiting.voices()).with("panel", name(cx, panel)));
@@ -187,48 +188,60 @@ async fn papers(
     Ok(found.into_iter().filter_map(wait).collect())
 }
 
-/// What was found in the papers of a meeting.
+/// The published agendas of panels that this reader may open.
+#[derive(Debug)]
+pub struct Papers {
+    panels: HashMap<PanelId, PanelName>,
+}
+
+/// Where a voice is on an agenda.
 #[derive(Clone, Debug)]
-pub struct FoundInPack {
-    pub text: String,
-    pub lang: Lang,
+pub struct Place {
+    pub voice: VoiceId,
     pub panel: PanelName,
     pub meeting: MeetingId,
     pub held_on: String,
 }
 
-/// Shared voices with all these patterns on published agendas of panels that this reader may open. Three queries,
-/// however much is found.
-pub async fn search(cx: &Cx<PanelReader>, patterns: &[String], most: u64) -> Result<Vec<FoundInPack>, AppError> {
-    let panels: HashMap<_, _> = mine(cx).await?.into_iter().map(|panel| (panel.id, panel)).collect();
-    let on = || {
+/// The papers that this reader may open.
+pub async fn papers_of(cx: &Cx<PanelReader>) -> Result<Papers, AppError> {
+    Ok(Papers { panels: mine(cx).await?.into_iter().map(|panel| (panel.id, panel)).collect() })
+}
+
+impl Papers {
+    fn on(&self) -> Select<item_voice::Entity> {
         item_voice::Entity::find()
             .select_only()
             .inner_join(item::Entity)
             .join(sea_orm::JoinType::InnerJoin, on_meeting())
-            .filter(item::Column::PanelId.is_in(panels.keys().copied()))
+            .filter(item::Column::PanelId.is_in(self.panels.keys().copied()))
             .filter(item::Column::State.ne(ItemState::Withdrawn))
             .filter(meeting::Column::PublishedAt.is_not_null())
             .filter(meeting::Column::State.ne(MeetingState::Cancelled))
-    };
-    let readable = on().column(item_voice::Column::VoiceId).into_query();
-    let found = crate::voices::search_shared(cx, readable, patterns, most).await?;
-    let ids: Vec<_> = found.iter().map(|voice| voice.id).collect();
-    let places: Vec<(VoiceId, PanelId, MeetingId, String)> = on()
-        .column(item_voice::Column::VoiceId)
-        .column(item::Column::PanelId)
-        .column(meeting::Column::Id)
-        .column(meeting::Column::HeldOn)
-        .filter(item_voice::Column::VoiceId.is_in(ids))
-        .into_tuple()
-        .all(cx.db())
-        .await?;
-    let place = |voice: crate::voices::SharedVoice| {
-        let (_, panel, meeting, held_on) = places.iter().find(|(id, ..)| *id == voice.id)?.clone();
-        let panel = panels.get(&panel)?.clone();
-        Some(FoundInPack { text: voice.text, lang: voice.lang, panel, meeting, held_on })
-    };
-    Ok(found.into_iter().filter_map(place).collect())
+    }
+
+    /// The voices on them, as a subquery.
+    pub fn voices(&self) -> SelectStatement {
+        self.on().column(item_voice::Column::VoiceId).into_query()
+    }
+
+    /// Where these voices are on them.
+    pub async fn places(&self, cx: &Cx<PanelReader>, voices: &[VoiceId]) -> Result<Vec<Place>, AppError> {
+        let found: Vec<(VoiceId, PanelId, MeetingId, String)> = self
+            .on()
+            .column(item_voice::Column::VoiceId)
+            .column(item::Column::PanelId)
+            .column(meeting::Column::Id)
+            .column(meeting::Column::HeldOn)
+            .filter(item_voice::Column::VoiceId.is_in(voices.iter().copied()))
+            .into_tuple()
+            .all(cx.db())
+            .await?;
+        let place = |(voice, panel, meeting, held_on): (VoiceId, PanelId, MeetingId, String)| {
+            Some(Place { voice, panel: self.panels.get(&panel)?.clone(), meeting, held_on })
+        };
+        Ok(found.into_iter().filter_map(place).collect())
+    }
 }
 
 fn on_meeting() -> RelationDef {

@@ -54,7 +54,7 @@ pub use announcing::{When, cancel, change, publish_agenda};
 pub use attendance::{Line, as_read, marks, record, report};
 pub use changes::{became, changes_since, put_back, taken_back};
 pub use circle::{next_for, route, stand_for, way_of_voices};
-pub use desk::{FoundInPack, called, desk, routed_or_answered, search};
+pub use desk::{Papers, Place, called, desk, papers_of, routed_or_answered};
 pub use done::{ToTell, tell, to_tell};
 pub use meetings::{Meeting, NewMeeting, begun, meeting, meetings, plan, plan_once, publish_minutes, upcoming};
 pub use members::{Member, NewMember, add_member, end_member, forget_person, members, members_on, seat};

@@ -168,8 +168,12 @@ impl Waiting {
 }
 
 /// The voices that wait for a reply, for each of these panels. Staff's and public figures both come from here.
-/// Withdrawn voices do not wait.
-pub async fn unanswered<R: Grant>(cx: &Cx<R>, panels: &[PanelId]) -> Result<HashMap<PanelId, Waiting>, AppError> {
+/// Only those of the voices `shared` wait: withdrawn ones do not (`flows::reply::unanswered`).
+pub async fn unanswered<R: Grant>(
+    cx: &Cx<R>,
+    panels: &[PanelId],
+    shared: SelectStatement,
+) -> Result<HashMap<PanelId, Waiting>, AppError> {
     let found: Vec<(PanelId, i64)> = item_voice::Entity::find()
         .select_only()
         .column(item::Column::PanelId)
@@ -178,7 +182,7 @@ pub async fn unanswered<R: Grant>(cx: &Cx<R>, panels: &[PanelId]) -> Result<Hash
         .filter(item::Column::PanelId.is_in(panels.iter().copied()))
         .filter(item::Column::State.ne(ItemState::Withdrawn))
         .filter(item_voice::Column::VoiceId.not_in_subquery(answered()))
-        .filter(item_voice::Column::VoiceId.in_subquery(crate::voices::all_shared()))
+        .filter(item_voice::Column::VoiceId.in_subquery(shared))
         .order_by_asc(item_voice::Column::RoutedAt)
         .into_tuple()
         .all(cx.db())

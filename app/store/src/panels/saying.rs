@@ -9,7 +9,6 @@ use super::{done, sits_on, today};
 use crate::{
     panels::entity::{action, membership, released_by_officers, reply},
     release::{Head, History, Public, Subject, Version, Words},
-    voices::{News, tell_writers},
 };
 use domain::{
     error::AppError,
@@ -179,34 +178,53 @@ pub fn parts(version: &Version) -> Vec<found::Part> {
 /// Where to go after a move: for a reply, the id of its meeting.
 pub type Whence = Option<MeetingId>;
 
-/// Releases the waiting words, and mails those who are to be told.
+/// A panel whose words this person may release and take back; only `may_release` makes one.
+#[derive(Clone, Copy, Debug)]
+pub struct Releasable(PanelId);
+
+/// Checks that this person may release and take back the words of a panel.
 ///
 /// # Errors
-/// `Forbidden` for those who may not; `Conflict` if it has changed since it was read; `Invalid` if names were found and
-/// nobody says that they have looked.
-pub async fn release(
-    cx: &Cx<Releaser>,
-    panel: PanelId,
-    subject: Subject,
-    read: i64,
-    seen: &[String],
-) -> Result<Whence, AppError> {
+/// `Forbidden` for those who may not.
+pub async fn may_release(cx: &Cx<Releaser>, panel: PanelId) -> Result<Releasable, AppError> {
     if !hats(cx, panel).await?.releases() {
         return Err(AppError::Forbidden);
     }
-    let mut tx = cx.begin().await?;
-    let whence = hold(&tx, panel, subject).await?;
-    let waits = crate::release::history(&*tx, subject).await?.waits;
+    Ok(Releasable(panel))
+}
+
+/// What has become of words that were released or taken back.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    pub whence: Whence,
+    /// Whether they are public for the first time.
+    pub first: bool,
+    /// The voices whose writers are to be told.
+    pub hear: Vec<VoiceId>,
+}
+
+/// Releases the waiting words. The caller tells the writers in the same transaction (`flows::reply::release`).
+///
+/// # Errors
+/// `Conflict` if it has changed since it was read; `Invalid` if names were found and nobody says that they have looked.
+pub async fn release(
+    cx: &Cx<Releaser>,
+    tx: &Tx,
+    Releasable(panel): Releasable,
+    subject: Subject,
+    read: i64,
+    seen: &[String],
+) -> Result<Moved, AppError> {
+    let whence = hold(tx, panel, subject).await?;
+    let waits = crate::release::history(&**tx, subject).await?.waits;
     found::looked("seen", &waits.as_ref().map(parts).unwrap_or_default(), seen)?;
-    let (version, state, news) = crate::release::release(cx, &tx, subject, read).await?;
+    let (version, state, news) = crate::release::release(cx, tx, subject, read).await?;
     let first = version.version == 1;
     let hear = match subject.kind {
-        Kind::Reply => publish(cx, &tx, ReplyId(subject.id), (state, version.words), (first, news)).await?,
-        Kind::Done => done::publish(cx, &tx, ActionId(subject.id), version.words, news).await?,
+        Kind::Reply => publish(cx, tx, ReplyId(subject.id), (state, version.words), (first, news)).await?,
+        Kind::Done => done::publish(cx, tx, ActionId(subject.id), version.words, news).await?,
     };
-    tell_writers(cx, &mut tx, &hear, if first { News::Answer } else { News::Changed }).await?;
-    cx.commit(tx).await?;
-    Ok(whence)
+    Ok(Moved { whence, first, hear })
 }
 
 /// Discards the waiting words; a reply that was never released is deleted.
@@ -227,27 +245,25 @@ pub async fn discard(cx: &Cx<Releaser>, panel: PanelId, subject: Subject, read: 
     Ok(whence)
 }
 
-/// Takes back the public words, and mails everybody who was told.
+/// Takes back the public words. The caller tells everybody who was told, in the same transaction
+/// (`flows::reply::withdraw`).
 ///
 /// # Errors
-/// `Forbidden` for those who may not; `Conflict` if it has changed since it was read.
+/// `Conflict` if it has changed since it was read.
 pub async fn withdraw(
     cx: &Cx<Releaser>,
-    panel: PanelId,
+    tx: &Tx,
+    Releasable(panel): Releasable,
     subject: Subject,
     read: i64,
     reason: Both,
-) -> Result<Whence, AppError> {
-    if !hats(cx, panel).await?.releases() {
-        return Err(AppError::Forbidden);
-    }
-    let mut tx = cx.begin().await?;
-    let whence = hold(&tx, panel, subject).await?;
+) -> Result<Moved, AppError> {
+    let whence = hold(tx, panel, subject).await?;
     let hear = match subject.kind {
         Kind::Reply => {
             let id = ReplyId(subject.id);
-            let public = public(held(&tx, panel, id).await?);
-            let state = crate::release::withdraw(cx, &tx, subject, (read, public.as_ref()), reason).await?;
+            let public = public(held(tx, panel, id).await?);
+            let state = crate::release::withdraw(cx, tx, subject, (read, public.as_ref()), reason).await?;
             let nothing = Set(String::new());
             let row = reply::ActiveModel {
                 state: Set(state),
@@ -257,19 +273,17 @@ pub async fn withdraw(
                 changed_cy: nothing,
                 ..Default::default()
             };
-            reply::Entity::update_many().set(row).filter(reply::Column::Id.eq(id)).exec(&*tx).await?;
-            done::answered_by(&tx, [id]).await?
+            reply::Entity::update_many().set(row).filter(reply::Column::Id.eq(id)).exec(&**tx).await?;
+            done::answered_by(tx, [id]).await?
         }
         Kind::Done => {
             let id = ActionId(subject.id);
-            let public = done::public_now(&tx, id).await?;
-            crate::release::withdraw(cx, &tx, subject, (read, public.as_ref()), reason).await?;
-            done::unpublish(&tx, id).await?
+            let public = done::public_now(tx, id).await?;
+            crate::release::withdraw(cx, tx, subject, (read, public.as_ref()), reason).await?;
+            done::unpublish(tx, id).await?
         }
     };
-    tell_writers(cx, &mut tx, &hear, News::Changed).await?;
-    cx.commit(tx).await?;
-    Ok(whence)
+    Ok(Moved { whence, first: false, hear })
 }
 
 /// Locks the reply or action.

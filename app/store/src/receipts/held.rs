@@ -3,7 +3,7 @@
 
 use sea_orm::{QuerySelect as _, QueryTrait as _, Set, entity::prelude::*};
 
-use super::super::voices::entity::{held_receipt, receipt};
+use super::entity::{held_receipt, receipt};
 use domain::{
     error::AppError,
     ids::ReceiptId,

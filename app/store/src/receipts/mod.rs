@@ -8,14 +8,14 @@
 //! Only a keyed fingerprint of the words is stored. The words are derived from the form's key, so that posting a form
 //! twice gives the same ones.
 
+pub mod entity;
 pub mod held;
 
 use std::sync::LazyLock;
 
-use sea_orm::{ExprTrait as _, Set, TryInsertResult, entity::prelude::*};
+use sea_orm::{ExprTrait as _, QuerySelect as _, Set, TryInsertResult, entity::prelude::*, sea_query::LockType};
 
 pub use self::held::{HELD, HeldToken, end, keep, kept, let_go, mine};
-use super::voices::entity::receipt;
 use domain::receipts::guesses::Turn;
 use domain::{
     error::{AppError, Problems, Sentence},
@@ -26,6 +26,7 @@ use domain::{
     time::{MINUTE, Timestamp},
 };
 use domain::{receipts::nearest::meant, voices::rules::plain_receipt};
+use entity::receipt;
 use platform::{
     db::Tx,
     guard::{Cx, Grant, System, system},
@@ -91,6 +92,18 @@ pub fn again_of<R: Grant>(cx: &Cx<R>, key: &str, result: &str) -> Option<String>
     let (lang, tries) = result.split_once(' ')?;
     let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang)?;
     Some(again(cx, lang, key, tries.parse().ok()?))
+}
+
+/// Locks a receipt until the transaction ends, so that changes under one receipt come one after the other.
+pub(crate) async fn hold(tx: &Tx, id: ReceiptId) -> Result<(), AppError> {
+    receipt::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(&**tx).await?;
+    Ok(())
+}
+
+/// As `hold`; nothing more is said under it either, since no new row may refer to it.
+pub(crate) async fn hold_alone(tx: &Tx, id: ReceiptId) -> Result<(), AppError> {
+    receipt::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
+    Ok(())
 }
 
 /// Chooses words of `list` by random bytes, none of them twice. If the list's length is a power of two, all words are

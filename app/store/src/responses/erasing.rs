@@ -83,7 +83,7 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model)
         return Ok(Vec::new());
     }
     let mut gone = Vec::new();
-    let needed = crate::safeguarding::any_open_about(&**tx, &[id]).await?;
+    let needed = crate::concerns::any_open_about(&**tx, &[id]).await?;
     if found.state == ResponseState::Submitted {
         let document = document_in(&**tx, found.version_id).await?;
         let answers = answers_of(&**tx, &cx.services().keys, id).await?;
@@ -110,7 +110,7 @@ pub(super) async fn tidy(tx: &Tx) -> Result<(), AppError> {
         .column(response::Column::Id)
         .from(response::Entity)
         .and_where(response::Column::State.eq(ResponseState::Withdrawn))
-        .and_where(response::Column::Id.in_subquery(crate::safeguarding::settled_responses()))
+        .and_where(response::Column::Id.in_subquery(crate::concerns::settled_responses()))
         .to_owned();
     answer::Entity::delete_many().filter(answer::Column::ResponseId.in_subquery(taken_back)).exec(&**tx).await?;
     Ok(())

@@ -22,7 +22,7 @@ pub type Chosen = (Question, Vec<String>);
 /// `Forbidden` if there is no concern about it, or if a voice of it is kept from the reader.
 pub async fn choices_for_lead(cx: &Cx<Lead>, id: ResponseId) -> Result<Vec<Chosen>, AppError> {
     let voices = crate::voices::with_response(cx.db(), id).await?;
-    let known = crate::safeguarding::is_concerned_response(cx.db(), id).await?;
+    let known = crate::concerns::is_concerned_response(cx.db(), id).await?;
     if !known || crate::voices::is_kept(cx, &voices).await? {
         return Err(AppError::Forbidden);
     }

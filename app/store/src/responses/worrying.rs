@@ -9,6 +9,7 @@ use sea_orm::{
 };
 
 use super::{super::responses::entity::response, answers_of, for_lead::Chosen};
+use crate::concerns::alarms;
 use domain::responses::{
     model::{Answers, ResponseState},
     rules,
@@ -49,12 +50,12 @@ pub(super) async fn ring(
     let (was, now) = (pairs(before), pairs(answers));
     if now.is_empty() {
         if !was.is_empty() {
-            crate::safeguarding::alarm::taken_back(tx, response).await?;
+            alarms::taken_back(tx, response).await?;
         }
         return Ok(false);
     }
     if !now.is_subset(&was) {
-        crate::safeguarding::alarm::begin(cx, tx, response, privacy).await?;
+        alarms::begin(cx, tx, response, privacy).await?;
     }
     Ok(true)
 }
@@ -74,7 +75,8 @@ pub struct Worry {
 /// # Errors
 /// `Forbidden` if it does not ring, or this person has not opened the alarm just now.
 pub async fn worrying_for_alarm(cx: &Cx<ConcernReader>, id: ResponseId) -> Result<Worry, AppError> {
-    if !crate::safeguarding::alarm::is_open_to(cx, id.into()).await? {
+    let rings = !alarms::of_responses(cx.db(), sent(), Some(id.into())).await?.is_empty();
+    if !rings || !alarms::is_open_to(cx, id.into()).await? {
         return Err(AppError::Forbidden);
     }
     let found = response::Entity::find_by_id(id).one(cx.db()).await?.ok_or(AppError::NotFound)?;

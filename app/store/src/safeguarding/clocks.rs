@@ -7,10 +7,8 @@ use sea_orm::{
     sea_query::{LockBehavior, LockType},
 };
 
-use super::{
-    super::safeguarding::{entity::concern, mails},
-    Face, OPEN, open_to_me,
-};
+use super::{Face, mails, open_to_me};
+use crate::concerns::{OPEN, entity::concern};
 use domain::safeguarding::{
     model::{ConcernState, Urgency},
     rules::{self, Alarms, Clock, TOLD_AGAIN, acknowledged_within},

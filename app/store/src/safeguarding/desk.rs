@@ -2,8 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-use super::super::safeguarding::entity::concern;
-use crate::waits::Waits;
+use crate::{concerns::entity::concern, waits::Waits};
 use domain::safeguarding::model::ConcernState;
 use domain::{error::AppError, role::Role};
 use platform::{

@@ -1,13 +1,12 @@
-//! The only files that touch concerns.
+//! Concerns: the only files that change them. Which voices and responses they touch is read in `concerns` too.
 //!
 //! ```text
 //! mod       reading concerns               raising   their moves
 //! clocks    their time limits              patterns  several voices of one person
-//! noting    notes, referrals, reopening    answers   the responses they touch
+//! noting    notes, referrals, reopening
 //! ```
 
 pub mod alarm;
-pub mod answers;
 pub mod clocks;
 pub mod desk;
 pub mod entity;
@@ -18,38 +17,31 @@ pub mod patterns;
 pub mod raising;
 pub mod span;
 
-use std::collections::HashSet;
+use sea_orm::{JoinType, QueryOrder, QuerySelect, QueryTrait as _, entity::prelude::*};
 
-use sea_orm::{
-    JoinType, QueryOrder, QuerySelect, QueryTrait as _,
-    entity::prelude::*,
-    sea_query::{Query, SelectStatement},
-};
-
-pub(super) use answers::concerned_responses;
-pub use answers::{any_open_about, is_concerned_response, responses_of, settled_responses};
 pub use clocks::{alarms, late, note_export, raised_between, tidy};
 pub use desk::desk;
 pub use noting::{NewReferral, Note, add_note, refer, referrals, reopen};
 pub use patterns::{looked, patterns};
 pub use raising::{NewConcern, Origin, acknowledge, decide, forget, raise};
 
+use crate::concerns::{
+    OPEN,
+    entity::{concern, concern_response, concern_voice},
+};
 use domain::safeguarding::{
     model::{About, ConcernState, Urgency},
     rules::Clock,
 };
 use domain::{
     error::AppError,
-    ids::{ConcernId, PersonId, VoiceId},
+    ids::{ConcernId, PersonId, ResponseId, VoiceId},
     time::Timestamp,
 };
-use entity::{concern, concern_voice};
 use platform::guard::{ConcernReader, Cx, Grant, Officer};
 
 /// How many concerns a page has.
 pub const PAGE: u64 = 25;
-
-const OPEN: [ConcernState; 3] = [ConcernState::Raised, ConcernState::Notified, ConcernState::Acknowledged];
 
 /// A concern without its words.
 #[derive(Clone, Debug)]
@@ -187,6 +179,13 @@ pub async fn voices_of(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Vec<Voic
     crate::voices::as_said(cx.db(), &found.into_iter().map(|one| one.voice_id).collect::<Vec<_>>()).await
 }
 
+/// Every response that a concern touches.
+pub async fn responses_of(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Vec<ResponseId>, AppError> {
+    let found =
+        concern_response::Entity::find().filter(concern_response::Column::ConcernId.eq(id)).all(cx.db()).await?;
+    Ok(found.into_iter().map(|one| one.response_id).collect())
+}
+
 /// The concerns about a voice, newest first.
 pub async fn of_voice(cx: &Cx<Officer>, voice: VoiceId) -> Result<Vec<Face>, AppError> {
     let rows = concern::Entity::find()
@@ -204,61 +203,4 @@ fn touching() -> RelationDef {
         .from(concern::Column::Id)
         .to(concern_voice::Column::ConcernId)
         .into()
-}
-
-/// Those of `voices` with a concern, open or decided.
-pub async fn with_concern(cx: &Cx<Officer>, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
-    concerned(cx.db(), voices).await
-}
-
-/// As `with_concern`, for what other features decide by it.
-pub(crate) async fn concerned(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
-    let ids = concern_voice::Entity::find()
-        .select_only()
-        .column(concern_voice::Column::VoiceId)
-        .filter(concern_voice::Column::VoiceId.is_in(voices.iter().copied()))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(ids.into_iter().collect())
-}
-
-/// Whether there is or was a concern about a voice, so that the lead may read its original.
-pub async fn is_concerned(db: &impl ConnectionTrait, voice: VoiceId) -> Result<bool, AppError> {
-    Ok(concern_voice::Entity::find().filter(concern_voice::Column::VoiceId.eq(voice)).count(db).await? > 0)
-}
-
-/// Those of `voices` with an open concern: their originals are not erased.
-pub async fn open_among(db: &impl ConnectionTrait, voices: &[VoiceId]) -> Result<HashSet<VoiceId>, AppError> {
-    let ids = concern_voice::Entity::find()
-        .select_only()
-        .column(concern_voice::Column::VoiceId)
-        .filter(concern_voice::Column::VoiceId.is_in(voices.iter().copied()))
-        .filter(concern_voice::Column::ConcernId.in_subquery(open_concerns()))
-        .into_tuple()
-        .all(db)
-        .await?;
-    Ok(ids.into_iter().collect())
-}
-
-/// The voices with an open concern, as a subquery.
-pub fn open_voices() -> SelectStatement {
-    Query::select()
-        .column(concern_voice::Column::VoiceId)
-        .from(concern_voice::Entity)
-        .and_where(concern_voice::Column::ConcernId.in_subquery(open_concerns()))
-        .to_owned()
-}
-
-/// The voices with a concern, open or decided, as a subquery.
-pub(super) fn concerned_voices() -> SelectStatement {
-    Query::select().column(concern_voice::Column::VoiceId).from(concern_voice::Entity).to_owned()
-}
-
-fn open_concerns() -> SelectStatement {
-    Query::select()
-        .column(concern::Column::Id)
-        .from(concern::Entity)
-        .and_where(concern::Column::State.is_in(OPEN))
-        .to_owned()
 }

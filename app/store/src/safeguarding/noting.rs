@@ -4,13 +4,8 @@ use std::collections::HashMap;
 
 use sea_orm::{QueryOrder, Set, entity::prelude::*};
 
-use super::{
-    super::safeguarding::{
-        entity::{concern, note},
-        mails,
-    },
-    raising::locked,
-};
+use super::{entity::note, mails, raising::locked};
+use crate::concerns::entity::concern;
 use domain::safeguarding::{
     model::{NoteKind, ReferredTo},
     rules::{self, Move},

@@ -5,13 +5,8 @@ use std::collections::HashSet;
 
 use sea_orm::{QuerySelect as _, Set, entity::prelude::*};
 
-use super::{
-    super::safeguarding::{
-        entity::{concern, concern_response, concern_voice},
-        mails,
-    },
-    noting, patterns,
-};
+use super::{mails, noting, patterns};
+use crate::concerns::entity::{concern, concern_response, concern_voice};
 use domain::safeguarding::{
     model::{About, ConcernState, Urgency},
     rules::{self, Move},

@@ -50,7 +50,7 @@ pub(super) async fn tidy(
 ) -> Result<Vec<PictureId>, AppError> {
     let found = picture::Entity::find().filter(over(shared)).limit(most).all(&**tx).await?;
     let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
-    let needed = crate::safeguarding::open_among(&**tx, &of).await?;
+    let needed = crate::concerns::open_among(&**tx, &of).await?;
     let gone: Vec<_> = found.into_iter().filter(|p| !needed.contains(&p.voice_id)).map(|p| p.id).collect();
     picture::Entity::update_many()
         .col_expr(picture::Column::Whole, Expr::value(false))

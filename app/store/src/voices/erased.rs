@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use sea_orm::{ConnectionTrait, QuerySelect as _, entity::prelude::*};
 
 use super::{
-    super::voices::entity::{picture, receipt, voice},
+    super::voices::entity::{picture, voice},
     mails,
     pictures::discard,
     putting_back,
@@ -24,7 +24,7 @@ use platform::{
 /// Everything that was said under a receipt, also what was taken back. Locks the receipt and the voices: until the
 /// transaction ends nothing more is said under it, and no concern is raised about any of it.
 pub async fn under_receipt(tx: &Tx, receipt: ReceiptId) -> Result<Vec<VoiceId>, AppError> {
-    receipt::Entity::find_by_id(receipt).lock_exclusive().one(&**tx).await?;
+    crate::receipts::hold_alone(tx, receipt).await?;
     let found = voice::Entity::find().filter(voice::Column::ReceiptId.eq(receipt)).lock_exclusive().all(&**tx).await?;
     Ok(found.into_iter().map(|v| v.id).collect())
 }

@@ -3,6 +3,7 @@
 use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*, sea_query::SelectStatement};
 
 use super::super::voices::entity::voice;
+use crate::concerns::{alarms, concerned_voices};
 use domain::voices::model::VoiceState;
 use domain::{error::AppError, ids::VoiceId, time::Timestamp};
 
@@ -22,16 +23,17 @@ impl From<voice::Model> for Bare {
 /// How many are looked at; more at once is a flood, and one mail tells of that as well.
 const MOST: u64 = 1_000;
 
-/// Flagged voices that are not in `but`, oldest first; only the voice `only`, if given. Without those taken back.
+/// Flagged voices whose alarm rings: it has not ended, and there is no concern. Without those in `kept`, oldest first;
+/// only the voice `only`, if given. Without those taken back.
 pub async fn flagged(
     db: &impl ConnectionTrait,
-    but: impl IntoIterator<Item = SelectStatement>,
+    kept: Option<SelectStatement>,
     only: Option<VoiceId>,
 ) -> Result<Vec<Bare>, AppError> {
     let mut found = voice::Entity::find()
         .filter(voice::Column::Flagged.eq(true))
         .filter(voice::Column::State.ne(VoiceState::Withdrawn));
-    for these in but {
+    for these in [alarms::ended(), concerned_voices()].into_iter().chain(kept) {
         found = found.filter(voice::Column::Id.not_in_subquery(these));
     }
     if let Some(id) = only {

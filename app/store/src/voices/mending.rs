@@ -1,10 +1,10 @@
 //! Adding to what was said, and changing its words (docs/decisions/0014).
 
-use sea_orm::{QuerySelect as _, Set, entity::prelude::*, sea_query::LockType};
+use sea_orm::{Set, entity::prelude::*};
 
 use super::{
     super::voices::{
-        entity::{original, picture, receipt, voice},
+        entity::{original, picture, voice},
         review,
     },
     mails,
@@ -28,7 +28,7 @@ use platform::{
 /// The locked current version of a voice of this receipt, and the number of the newest version. Locks the receipt too,
 /// so that changes under one receipt come one after the other.
 async fn owned(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<(voice::Model, i64), AppError> {
-    receipt::Entity::find_by_id(receipt).lock(LockType::NoKeyUpdate).one(&**tx).await?;
+    crate::receipts::hold(tx, receipt).await?;
     let mut all = versions::held(tx, id).await?;
     if !all.iter().any(|(row, _)| row.id == id && row.receipt_id == Some(receipt)) {
         return Err(AppError::NotFound);
@@ -95,7 +95,7 @@ pub async fn correct<R: Grant>(
     text: String,
 ) -> Result<Option<VoiceId>, AppError> {
     let (of, last) = owned(tx, receipt, id).await?;
-    let concerned = crate::safeguarding::is_concerned(&**tx, of.id).await?;
+    let concerned = crate::concerns::is_concerned(&**tx, of.id).await?;
     let new = match rules::correction(of.state, of.flagged || concerned) {
         Correction::Replaces => {
             replace(cx, tx, &of, &text).await?;
@@ -175,7 +175,7 @@ pub async fn stand_for_old<R: Grant>(cx: &Cx<R>, tx: &Tx, new: VoiceId) -> Resul
     if let Some((old, _)) = before.iter().find(|(row, _)| row.state.is_shared()) {
         placed = crate::panels::stand_for(cx, tx, old.id, new).await?;
         // While a concern is open about a voice its pictures stay with it, where the lead looks for them.
-        if crate::safeguarding::open_among(&**tx, &[old.id]).await?.is_empty() {
+        if crate::concerns::open_among(&**tx, &[old.id]).await?.is_empty() {
             picture::Entity::update_many()
                 .set(picture::ActiveModel { voice_id: Set(new), ..Default::default() })
                 .filter(picture::Column::VoiceId.eq(old.id))

@@ -83,7 +83,7 @@ pub async fn add_named<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewVoice, name: Optio
     };
     original::Entity::insert(sealed).exec_without_returning(&**tx).await?;
     if lifts.danger && said != cx.now() {
-        crate::safeguarding::alarm::note_moment(tx, id.into(), cx.now()).await?;
+        crate::concerns::alarms::note_moment(tx, id.into(), cx.now()).await?;
     }
     Ok(id)
 }

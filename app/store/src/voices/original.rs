@@ -6,6 +6,7 @@ use sea_orm::{ConnectionTrait, JoinType, QueryOrder as _, QuerySelect, entity::p
 
 use super::{
     super::voices::entity::{original, telling, voice},
+    flagged::flagged,
     kept_from::{is_kept, open_to_me, refuse_kept},
 };
 use domain::voices::model::{Source, VoiceState};
@@ -132,7 +133,8 @@ pub async fn name_of(cx: &Cx<Officer>, id: VoiceId) -> Result<Option<String>, Ap
 /// # Errors
 /// `Forbidden` if it does not ring, or this person has not opened the alarm just now.
 pub async fn original_for_alarm(cx: &Cx<ConcernReader>, id: VoiceId) -> Result<(String, Option<String>), AppError> {
-    if !crate::safeguarding::alarm::is_open_to(cx, id.into()).await? {
+    let rings = !flagged(cx.db(), None, Some(id)).await?.is_empty();
+    if !rings || !crate::concerns::alarms::is_open_to(cx, id.into()).await? {
         return Err(AppError::Forbidden);
     }
     read(cx, id, "voice.original_read").await
@@ -147,7 +149,7 @@ pub async fn originals_for_lead(
     cx: &Cx<Lead>,
     ids: &[VoiceId],
 ) -> Result<Vec<Option<(String, Option<String>)>>, AppError> {
-    if crate::safeguarding::concerned(cx.db(), ids).await?.len() < ids.len() || is_kept(cx, ids).await? {
+    if crate::concerns::concerned(cx.db(), ids).await?.len() < ids.len() || is_kept(cx, ids).await? {
         return Err(AppError::Forbidden);
     }
     let found =
@@ -176,7 +178,7 @@ pub struct Asked {
 /// # Errors
 /// `Forbidden` if there is no concern about one of them.
 pub async fn asked_for_lead(cx: &Cx<Lead>, ids: &[VoiceId]) -> Result<Vec<Asked>, AppError> {
-    if crate::safeguarding::concerned(cx.db(), ids).await?.len() < ids.len() || is_kept(cx, ids).await? {
+    if crate::concerns::concerned(cx.db(), ids).await?.len() < ids.len() || is_kept(cx, ids).await? {
         return Err(AppError::Forbidden);
     }
     let found = voice::Entity::find().filter(voice::Column::Id.is_in(ids.iter().copied())).all(cx.db()).await?;

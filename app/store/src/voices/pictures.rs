@@ -56,7 +56,7 @@ pub async fn pictures_for_lead(
     cx: &Cx<Lead>,
     voices: &[VoiceId],
 ) -> Result<HashMap<VoiceId, Vec<PictureId>>, AppError> {
-    if crate::safeguarding::concerned(cx.db(), voices).await?.len() < voices.len() || is_kept(cx, voices).await? {
+    if crate::concerns::concerned(cx.db(), voices).await?.len() < voices.len() || is_kept(cx, voices).await? {
         return Err(AppError::Forbidden);
     }
     let found = picture::Entity::find()
@@ -122,9 +122,8 @@ pub async fn picture<R: Grant>(
         refuse_kept(cx, &[voice.id]).await?;
     }
     if !own && (whole || !as_shared) {
-        let lead = async || {
-            Ok::<_, AppError>(cx.is(Role::Lead) && crate::safeguarding::is_concerned(cx.db(), voice.id).await?)
-        };
+        let lead =
+            async || Ok::<_, AppError>(cx.is(Role::Lead) && crate::concerns::is_concerned(cx.db(), voice.id).await?);
         if !((kept && cx.is(Role::Officer)) || lead().await?) {
             return Err(AppError::NotFound);
         }
@@ -153,7 +152,7 @@ pub async fn leave_out<R: Grant>(
     let these = Condition::all()
         .add(picture::Column::VoiceId.eq(voice))
         .add(picture::Column::Id.is_in(pictures.iter().copied()));
-    if crate::safeguarding::open_among(&**tx, &[voice]).await?.is_empty() {
+    if crate::concerns::open_among(&**tx, &[voice]).await?.is_empty() {
         let found = picture::Entity::find().filter(these.clone()).all(&**tx).await?;
         let gone: Vec<_> = found.into_iter().map(|p| p.id).collect();
         picture::Entity::delete_many().filter(these).exec(&**tx).await?;

@@ -53,7 +53,7 @@ pub async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> 
         let corrects = tellings(&*tx, &[id]).await?.remove(&id).and_then(|telling| telling.corrects);
         open_to_everybody(&tx, all[before].0.id, corrects.is_some_and(|of| of.was_public)).await?;
     }
-    let needed = crate::safeguarding::open_among(&*tx, &[id]).await?.contains(&id);
+    let needed = crate::concerns::open_among(&*tx, &[id]).await?.contains(&id);
     putting_back::keep(cx, &tx, &all[n].0, needed).await?;
     let pictures = erase(cx, &tx, &[id]).await?;
     cx.commit(tx).await?;
@@ -99,7 +99,7 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
     let rows: Vec<_> = rows.iter().filter(|row| rules::may_withdraw(row.state)).collect();
     lifecycle::apply_to_all(tx, &rows, &[Move::Withdraw], None, cx.now()).await?;
     let ids: Vec<_> = ids.iter().copied().filter(|id| rows.iter().any(|row| row.id == *id)).collect();
-    let needed = crate::safeguarding::open_among(&**tx, &ids).await?;
+    let needed = crate::concerns::open_among(&**tx, &ids).await?;
     let ids = || ids.iter().copied();
     crate::panels::taken_back(cx, tx, &ids().collect::<Vec<_>>()).await?;
     mails::forget(cx, tx, ids().collect()).await?;
@@ -136,7 +136,7 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
         .into_tuple()
         .all(&*tx)
         .await?;
-    let needed = crate::safeguarding::open_among(&*tx, &found).await?;
+    let needed = crate::concerns::open_among(&*tx, &found).await?;
     let found = found.into_iter().filter(|id| !needed.contains(id));
     let originals = original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&*tx).await?;
     erased.add(Gone::Originals, originals.rows_affected);
@@ -163,7 +163,7 @@ async fn before(cx: &Cx<System>, by: Timestamp) -> Timestamp {
 async fn tidy_pictures(cx: &Cx<System>, tx: &Tx, before: Timestamp) -> Result<(u64, Vec<PictureId>), AppError> {
     let found = picture::Entity::find().filter(over_pictures(before)).limit(AT_ONCE).all(&**tx).await?;
     let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
-    let needed = crate::safeguarding::open_among(&**tx, &of).await?;
+    let needed = crate::concerns::open_among(&**tx, &of).await?;
     let gone: Vec<_> = found.into_iter().filter(|p| !needed.contains(&p.voice_id)).map(|p| p.id).collect();
     let these = picture::Column::Id.is_in(gone.iter().copied());
     let rows = picture::Entity::delete_many().filter(these).exec(&**tx).await?.rows_affected;
@@ -178,13 +178,13 @@ pub async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
     let before = before(cx, cx.now()).await;
     let originals = original::Entity::find()
         .filter(original::Column::VoiceId.in_subquery(voices(over(before))))
-        .filter(original::Column::VoiceId.not_in_subquery(crate::safeguarding::open_voices()));
+        .filter(original::Column::VoiceId.not_in_subquery(crate::concerns::open_voices()));
     let pictures = picture::Entity::find()
         .filter(over_pictures(before))
-        .filter(picture::Column::VoiceId.not_in_subquery(crate::safeguarding::open_voices()));
+        .filter(picture::Column::VoiceId.not_in_subquery(crate::concerns::open_voices()));
     let whole = picture::Entity::find()
         .filter(covered::over(voices(decided(&SHARED, before))))
-        .filter(picture::Column::VoiceId.not_in_subquery(crate::safeguarding::open_voices()));
+        .filter(picture::Column::VoiceId.not_in_subquery(crate::concerns::open_voices()));
     let originals = Over::of(cx.db(), originals, original::Column::SealedAt).await?;
     let pictures = Over::of(cx.db(), pictures, picture::Column::CreatedAt).await?;
     Ok(originals.and(pictures).and(Over::of(cx.db(), whole, picture::Column::CreatedAt).await?))

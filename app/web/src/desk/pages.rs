@@ -80,7 +80,7 @@ async fn waiting(cx: &Cx<SignedIn>) -> Result<Vec<Waits>, AppError> {
         all.extend(store::pledge::desk_of_member(&member).await?);
     }
     if [Role::Clerk, Role::PanelMember, Role::Member, Role::Officer].into_iter().any(|role| cx.is(role)) {
-        all.extend(store::panels::desk(&cx.also::<PanelReader>()?).await?);
+        all.extend(store::flows::reply::desk(&cx.also::<PanelReader>()?).await?);
     }
     if cx.is(Role::PledgeLead) {
         all.extend(store::pledge::desk(&cx.also::<ClaimReader>()?).await?);

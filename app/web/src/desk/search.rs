@@ -147,9 +147,9 @@ async fn found_by_officer(
 }
 
 async fn found_in_packs(cx: &Cx<PanelReader>, patterns: &[String]) -> Result<Vec<AnyView>, AppError> {
-    let found = store::panels::search(cx, patterns, MOST_FOUND).await?;
+    let found = store::flows::papers::search(cx, patterns, MOST_FOUND).await?;
     let lang = cx.lang();
-    let row = |one: store::panels::FoundInPack| {
+    let row = |one: store::flows::papers::FoundInPack| {
         let path = href(&format!("/panels/{}/meetings/{}", one.panel.slug, one.meeting));
         let place = format!("{}, {}", one.panel.name.get(lang), platform::i18n::day_text(&one.held_on, lang));
         let other = other_lang(one.lang, &one.text);

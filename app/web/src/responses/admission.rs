@@ -23,7 +23,6 @@ use domain::{
 use platform::{
     guard::{Cx, Visitor},
     i18n::{href, t, tr},
-    request::Req,
 };
 use store::surveys::{SurveyFace, card::Card, is_used};
 use ui::{Button, ButtonKind, Empty, Input, Kind, LinkButton, form::Form, frame::Audience};
@@ -39,29 +38,12 @@ pub(super) enum Barred {
     HasAnswered,
 }
 
-fn cookie(code: &SurveyCode) -> String {
-    format!("noise-card-{}", code.0)
-}
-
-/// Stores the typed card's code on this browser, until the browser closes.
-pub(super) fn hold(code: &SurveyCode, card: &Card) {
-    Req::current().set_cookie(&cookie(code), card.as_str(), None);
-}
-
-/// Deletes it, on a shared tablet.
-pub(super) fn let_go(code: &SurveyCode) {
-    Req::current().drop_cookie(&cookie(code));
-}
-
 /// What entitles this browser to answer, whether it was used or not.
 pub(crate) fn pass(cx: &Cx<Visitor>, face: &SurveyFace) -> Pass {
     let keys = &cx.services().keys;
     match face.invited {
         Invited::Everybody => Pass::Free,
-        Invited::Cards => Req::current()
-            .cookie(&cookie(&face.code))
-            .and_then(|card| Card::parse(&card))
-            .map_or(Pass::Missing, |card| Pass::Once(card.fingerprint(keys))),
+        Invited::Cards => browser::card(&face.code).map_or(Pass::Missing, |card| Pass::Once(card.fingerprint(keys))),
         Invited::Members => match cx.me() {
             Ok(me) if cx.is(Role::Member) => {
                 Pass::Once(keys.fingerprint("survey-member", &format!("{} {me}", face.id)))
@@ -174,7 +156,7 @@ pub(super) async fn take_card(cx: &Cx<Visitor>, card: &Card) -> Result<SurveyCod
     if found.used {
         return Err(AppError::invalid("code", "responses-card-used-text"));
     }
-    hold(&found.survey, card);
+    browser::hold_card(&found.survey, card);
     // A new card means that somebody else answers.
     browser::forget_sent(&found.survey);
     Ok(found.survey)

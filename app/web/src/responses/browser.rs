@@ -1,5 +1,5 @@
-//! What a browser stores of its response: a random token while it answers, and for half an hour the fact that it has
-//! sent.
+//! What a browser stores of its response: a random token while it answers, its card until it closes, and for half an
+//! hour the fact that it has sent.
 
 use domain::{
     surveys::model::{Document, Level, SurveyCode},
@@ -9,6 +9,7 @@ use platform::{crypto::Keys, random, request::Req};
 
 use super::event;
 use domain::responses::rules::STARTED_LASTS;
+use store::surveys::card::Card;
 
 /// How long the page that says thank you can be shown: long enough to write down the receipt.
 const DONE_SECONDS: i64 = 30 * 60;
@@ -22,6 +23,25 @@ fn answering(code: &SurveyCode) -> String {
 
 fn done(code: &SurveyCode) -> String {
     format!("noise-done-{}", code.0)
+}
+
+fn card_of(code: &SurveyCode) -> String {
+    format!("noise-card-{}", code.0)
+}
+
+/// The card of the survey that this browser holds.
+pub fn card(code: &SurveyCode) -> Option<Card> {
+    Req::current().cookie(&card_of(code)).and_then(|card| Card::parse(&card))
+}
+
+/// Stores the typed card's code on this browser, until the browser closes.
+pub fn hold_card(code: &SurveyCode, card: &Card) {
+    Req::current().set_cookie(&card_of(code), card.as_str(), None);
+}
+
+/// Deletes it, on a shared tablet.
+pub fn let_card_go(code: &SurveyCode) {
+    Req::current().drop_cookie(&card_of(code));
 }
 
 fn is_token(token: &str) -> bool {

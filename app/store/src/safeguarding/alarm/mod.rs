@@ -1,5 +1,5 @@
-//! The only files that touch alarms and the rota. `answers` has alarms of responses, `moments` the moments of anonymous
-//! alarms, `duty` the rota.
+//! Which alarms ring, who is told of them, and how they end. `answers` has alarms of responses, `moments` the moments
+//! of anonymous alarms, `duty` the rota. How an alarm begins is in `concerns::alarms`.
 
 pub mod answers;
 pub mod duty;
@@ -17,33 +17,30 @@ use sea_orm::{
 };
 
 pub(crate) use answers::answered;
-pub use answers::{begin, has_alarm, taken_back};
+pub use answers::has_alarm;
 pub(crate) use duty::on_call;
 pub use duty::{on_call_on, put_on_call, rota};
-pub use moments::note_moment;
 pub(super) use moments::{forget_moments, moments};
 
-use crate::{safeguarding::concerned_voices, voices::Bare};
-use domain::safeguarding::alarm::rules::{PAUSE, Ringing};
+pub use crate::concerns::alarms::Of;
+use crate::{
+    concerns::{
+        alarms::{locked, note_opened, over},
+        entity::alarm,
+    },
+    voices::Bare,
+};
+use domain::safeguarding::alarm::rules::Ringing;
 use domain::{
     error::AppError,
-    ids::{AlarmId, PersonId, ResponseId, VoiceId},
+    ids::{AlarmId, PersonId, VoiceId},
     time::Timestamp,
 };
-use entity::{alarm, unopened};
+use entity::unopened;
 use platform::{
     db::Tx,
     guard::{ConcernReader, Cx, Grant},
 };
-
-/// The subject of an alarm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
-    /// A voice with words of danger.
-    Voice(VoiceId),
-    /// A response with worrying answers.
-    Response(ResponseId),
-}
 
 /// An alarm that rings.
 #[derive(Clone, Copy, Debug)]
@@ -98,16 +95,6 @@ pub struct NoDanger {
     pub because: String,
 }
 
-/// The voices whose alarm has ended, as a subquery.
-fn ended() -> SelectStatement {
-    Query::select()
-        .column(alarm::Column::VoiceId)
-        .from(alarm::Entity)
-        .and_where(alarm::Column::VoiceId.is_not_null())
-        .and_where(alarm::Column::EndedAt.is_not_null())
-        .to_owned()
-}
-
 /// Alarms that ring, without those of voices in `kept`, oldest first; only the alarm `only`, if given. Their rows are
 /// not read here (`running`, `find`).
 async fn ringing(
@@ -116,7 +103,7 @@ async fn ringing(
     kept: Option<SelectStatement>,
 ) -> Result<Vec<Alarm>, AppError> {
     let voice = only.map(|id| VoiceId(id.0));
-    let voices = crate::voices::flagged(db, [ended(), concerned_voices()].into_iter().chain(kept), voice).await?;
+    let voices = crate::voices::flagged(db, kept, voice).await?;
     let mut alarms: Vec<Alarm> = voices.into_iter().map(Alarm::from).collect();
     alarms.extend(answers::ringing(db, only).await?);
     moments::timed(db, alarms).await
@@ -156,52 +143,6 @@ async fn refuse_kept(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<(), AppError
     crate::voices::refuse_kept(cx, &[VoiceId(id.0)]).await
 }
 
-/// The locked rows of these alarms; missing rows of voices are made.
-async fn locked(tx: &Tx, of: &[Of]) -> Result<Vec<alarm::Model>, AppError> {
-    let mut ids = Vec::new();
-    let mut rows = Vec::new();
-    for of in of {
-        match *of {
-            Of::Voice(voice) => {
-                ids.push(AlarmId::from(voice));
-                rows.push(alarm::ActiveModel {
-                    id: Set(voice.into()),
-                    voice_id: Set(Some(voice)),
-                    ..Default::default()
-                });
-            }
-            Of::Response(response) => ids.push(response.into()),
-        }
-    }
-    if !rows.is_empty() {
-        alarm::Entity::insert_many(rows)
-            .on_conflict_do_nothing_on([alarm::Column::Id])
-            .exec_without_returning(&**tx)
-            .await?;
-    }
-    let rows = alarm::Entity::find()
-        .filter(alarm::Column::Id.is_in(ids))
-        .order_by_asc(alarm::Column::Id)
-        .lock_exclusive()
-        .all(&**tx)
-        .await?;
-    Ok(rows)
-}
-
-/// Notes that this person has opened the alarm: it pauses for everybody. `review` calls this when an officer claims a
-/// voice.
-pub async fn note_opened<R: Grant>(cx: &Cx<R>, tx: &Tx, of: Of) -> Result<(), AppError> {
-    let row = locked(tx, &[of]).await?.pop().ok_or_else(over)?;
-    let save = alarm::ActiveModel {
-        id: Set(row.id),
-        opened_by: Set(Some(cx.me()?)),
-        opened_at: Set(Some(cx.now().0)),
-        ..Default::default()
-    };
-    alarm::Entity::update(save).exec(&**tx).await?;
-    Ok(())
-}
-
 /// Opens an alarm: this person may read what was said or answered while it is paused.
 ///
 /// # Errors
@@ -215,19 +156,13 @@ pub async fn open(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-fn over() -> AppError {
-    AppError::conflict("safeguarding-alarm-over")
-}
-
 async fn rings(tx: &Tx, id: AlarmId) -> Result<Alarm, AppError> {
     ringing(&**tx, Some(id), None).await?.pop().ok_or_else(over)
 }
 
 /// Whether this person has opened it and may still read it.
 pub async fn is_open_to(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<bool, AppError> {
-    let me = cx.me()?;
-    let mine = |alarm: Alarm| alarm.opened.is_some_and(|(by, at)| by == me && cx.now() < at.plus(PAUSE));
-    Ok(find(cx, id).await?.is_some_and(mine))
+    Ok(crate::concerns::alarms::is_open_to(cx, id).await? && find(cx, id).await?.is_some())
 }
 
 /// Settles an alarm with the reason why there is no danger. Only who has opened it last, and so has read it, may do

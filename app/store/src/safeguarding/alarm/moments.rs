@@ -3,22 +3,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use sea_orm::{Set, entity::prelude::*, sea_query::OnConflict};
+use sea_orm::entity::prelude::*;
 
-use super::{
-    super::alarm::entity::{alarm, moment},
-    Alarm,
-};
+use super::Alarm;
+use crate::concerns::entity::{alarm, moment};
 use domain::{error::AppError, ids::AlarmId, time::Timestamp};
 use platform::db::Tx;
-
-/// Stores the moment of an anonymous alarm.
-pub async fn note_moment(tx: &Tx, id: AlarmId, at: Timestamp) -> Result<(), AppError> {
-    let row = moment::ActiveModel { id: Set(id), at: Set(at.0) };
-    let anew = OnConflict::column(moment::Column::Id).update_column(moment::Column::At).to_owned();
-    moment::Entity::insert(row).on_conflict(anew).exec_without_returning(&**tx).await?;
-    Ok(())
-}
 
 /// These alarms with their moments, oldest first.
 pub(super) async fn timed(db: &impl ConnectionTrait, mut alarms: Vec<Alarm>) -> Result<Vec<Alarm>, AppError> {

@@ -55,7 +55,7 @@ fn read(m: &opening::Model, now: Timestamp) -> Opening {
 pub async fn may_ask(cx: &Cx<ConcernReader>, voice: VoiceId) -> Result<(), AppError> {
     crate::voices::refuse_kept(cx, &[voice]).await?;
     let face = crate::voices::linked(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
-    if !cx.is(Role::Officer) && !crate::safeguarding::is_concerned(cx.db(), voice).await? {
+    if !cx.is(Role::Officer) && !crate::concerns::is_concerned(cx.db(), voice).await? {
         return Err(AppError::Forbidden);
     }
     match face {

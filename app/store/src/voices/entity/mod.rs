@@ -2,7 +2,7 @@
 
 pub mod beside;
 
-pub use beside::{answer_mail, batch, danger_list, finding, kept_from, taken_back, telling};
+pub use beside::{answer_mail, batch, finding, kept_from, taken_back, telling};
 
 pub mod voice {
     use sea_orm::entity::prelude::*;
@@ -163,50 +163,6 @@ pub mod theme {
         pub colour: Colour,
         pub retired_at: Option<i64>,
         pub revision: i64,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-pub mod receipt {
-    use sea_orm::entity::prelude::*;
-
-    use domain::ids::ReceiptId;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "receipts")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: ReceiptId,
-        pub hash: Vec<u8>,
-        pub created_at: i64,
-        pub expires_at: i64,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-pub mod held_receipt {
-    use sea_orm::entity::prelude::*;
-
-    use domain::ids::ReceiptId;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "held_receipts")]
-    pub struct Model {
-        /// The hash of a browser's token.
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub hash: Vec<u8>,
-        pub receipt_id: ReceiptId,
-        /// The words of the receipt, sealed.
-        pub sealed: Vec<u8>,
-        pub until: i64,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -273,7 +273,7 @@ async fn fitting(
 ) -> Result<Vec<VoiceId>, AppError> {
     let (me, now) = (cx.me()?, cx.now());
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
-    let concerned = crate::safeguarding::open_among(db, &ids).await?;
+    let concerned = crate::concerns::open_among(db, &ids).await?;
     let behind = behind_their_own(db, burst).await?;
     let fits = |row: &voice::Model| {
         if row.read_at.is_none() && !behind.contains(&row.id) {

@@ -12,7 +12,7 @@ use super::{
     queue::narrowed,
 };
 use crate::{
-    safeguarding::alarm::{Of, note_opened},
+    concerns::alarms::{Of, note_opened},
     voices::{
         entity::{draft, voice},
         lifecycle::{self, action_of, load},

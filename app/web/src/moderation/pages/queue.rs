@@ -114,7 +114,7 @@ impl Seen {
         Ok(Self {
             names: store::people::names_of(cx, &named.collect::<Vec<_>>()).await?,
             themes: Themes::load(cx).await?,
-            concerned: store::safeguarding::with_concern(cx, &ids).await?,
+            concerned: store::concerns::with_concern(cx, &ids).await?,
             surveys,
             me: cx.me()?,
             now: cx.now(),

@@ -14,10 +14,10 @@ pub async fn release(
     #[server(default)] seen: Vec<String>,
 ) -> Result<(), AppError> {
     use platform::guard::{PanelReader, Releaser, require};
-    use store::panels::saying;
+    use store::flows::reply;
     let cx = require::<Releaser>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
-    let whence = saying::release(&cx, panel.id, subject(&what, id)?, revision, &seen).await?;
+    let whence = reply::release(&cx, panel.id, subject(&what, id)?, revision, &seen).await?;
     on(&slug, whence, "release-flash-released");
     Ok(())
 }
@@ -55,7 +55,7 @@ pub async fn withdraw(
         guard::{PanelReader, Releaser, require},
         i18n::t,
     };
-    use store::panels::saying;
+    use store::flows::reply;
     let cx = require::<Releaser>().await?;
     let panel = store::panels::open(&cx.also::<PanelReader>()?, &slug).await?;
     let mut problems = Problems::default();
@@ -69,7 +69,7 @@ pub async fn withdraw(
     problems.check()?;
     // Young people read the reason, so names are searched for in it too.
     found::looked("seen_why", &[(t("release-part-reason"), why.clone())], &seen_why)?;
-    let whence = saying::withdraw(&cx, panel.id, subject(&what, id)?, revision, why).await?;
+    let whence = reply::withdraw(&cx, panel.id, subject(&what, id)?, revision, why).await?;
     on(&slug, whence, "release-flash-withdrawn");
     Ok(())
 }

@@ -16,7 +16,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let panels = store::panels::mine(&cx).await?;
     let ids: Vec<_> = panels.iter().map(|p| p.id).collect();
     let next = store::panels::upcoming(&cx, &ids).await?;
-    let waiting = store::panels::unanswered(&cx, &ids).await?;
+    let waiting = store::flows::reply::unanswered(&cx, &ids).await?;
     let clerk = cx.is(Role::Clerk);
     let title = t("panels-title");
     let empty = panels.is_empty();

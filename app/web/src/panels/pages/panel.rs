@@ -32,7 +32,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let panel = store::panels::open(&cx, Req::current().param("slug")).await?;
     let meetings = store::panels::meetings(&cx, panel.id).await?;
     let next = store::panels::upcoming(&cx, &[panel.id]).await?.remove(&panel.id);
-    let owed = store::panels::unanswered(&cx, &[panel.id]).await?.remove(&panel.id);
+    let owed = store::flows::reply::unanswered(&cx, &[panel.id]).await?.remove(&panel.id);
     let actions = store::panels::actions_of(&cx, panel.id).await?;
     let today = store::panels::today(&cx);
     let members = store::panels::members_on(&cx, panel.id, &today).await?;

@@ -21,7 +21,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let panels = store::panels::all(&cx).await?;
     let ids: Vec<_> = panels.iter().map(|p| p.id).collect();
-    let waiting = store::panels::unanswered(&cx, &ids).await?;
+    let waiting = store::flows::reply::unanswered(&cx, &ids).await?;
     let settings = cx.services().settings().await;
     let (fewest, days) = (settings.fewest_published, settings.answer_days);
     let empty = panels.is_empty();

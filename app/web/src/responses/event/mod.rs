@@ -12,10 +12,7 @@ pub(crate) mod actions;
 pub(crate) mod pages;
 
 mod device {
-    use crate::{
-        receipt_cookie,
-        responses::{admission, browser},
-    };
+    use crate::{receipt_cookie, responses::browser};
     use domain::{surveys::model::SurveyCode, time::SECOND};
     use platform::request::Req;
 
@@ -69,7 +66,7 @@ mod device {
         receipt_cookie::put_down();
         if card {
             browser::forget_level();
-            admission::let_go(code);
+            browser::let_card_go(code);
         }
     }
 

@@ -7,14 +7,10 @@ use sea_orm::{
 };
 
 use super::{
-    super::safeguarding::entity::{concern, concern_response},
+    entity::{concern, concern_response},
     open_concerns,
 };
-use domain::{
-    error::AppError,
-    ids::{ConcernId, ResponseId},
-};
-use platform::guard::{ConcernReader, Cx};
+use domain::{error::AppError, ids::ResponseId};
 
 /// The responses about which a concern was raised at `since` or later, as a subquery.
 pub fn concerned_responses(since: Expr) -> SelectStatement {
@@ -35,13 +31,6 @@ pub fn settled_responses() -> SelectStatement {
     let of = || Query::select().column(ResponseId).from(concern_response::Entity).to_owned();
     let open = of().and_where(ConcernId.in_subquery(open_concerns())).to_owned();
     of().and_where(ResponseId.not_in_subquery(open)).to_owned()
-}
-
-/// Every response that a concern touches.
-pub async fn responses_of(cx: &Cx<ConcernReader>, id: ConcernId) -> Result<Vec<ResponseId>, AppError> {
-    let found =
-        concern_response::Entity::find().filter(concern_response::Column::ConcernId.eq(id)).all(cx.db()).await?;
-    Ok(found.into_iter().map(|one| one.response_id).collect())
 }
 
 /// Whether there is or was a concern about a response, so that the lead may read what was chosen in it.

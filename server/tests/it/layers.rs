@@ -1,0 +1,199 @@
+//! Which crate, and which feature inside a crate, may use which. Read from the files, so nothing has to run.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use crate::voices::files_below;
+
+const APP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../app");
+
+/// Each crate of `app/`, and those of them that it may use.
+const CRATES: &[(&str, &[&str])] = &[
+    ("domain", &[]),
+    ("platform", &["domain"]),
+    ("store", &["domain", "platform"]),
+    ("ui", &["domain", "platform"]),
+    ("islands", &["domain"]),
+    ("web", &["domain", "platform", "store", "ui", "islands"]),
+    ("demo", &["domain", "platform", "store"]),
+    ("client", &["islands"]),
+];
+
+/// What a crate never names: `web` no table, `store` no page, `domain` nothing of the server.
+const FOREIGN: &[(&str, &[&str])] =
+    &[("web", &["sea-orm"]), ("store", &["leptos", "axum"]), ("domain", &["leptos", "axum", "tokio"])];
+
+/// The features of `domain`. Each uses only those before it.
+const DOMAIN: &str = "
+    error time lang plain text words incoming paths readability source ids role tallies
+    danger receipts people panels surveys voices safeguarding advocacy
+    moderation responses complaints release pledge erasure beginning desk";
+
+/// The features of `store`. Each uses only those before it.
+const STORE: &str = "
+    waits people tallies receipts danger concerns release
+    panels surveys voices responses pledge safeguarding complaints advocacy
+    erasure deep overdue retention beginning housekeeping flows";
+
+/// What to do instead of an import that goes the wrong way.
+const DOORS: &str = "Take another door: pass it in as a parameter, let a flow (app/store/src/flows) call both in one \
+    transaction, or move what is read below both, as `concerns` is. A new feature gets its place in the order above.";
+
+/// The dependencies of a crate of `app/`, without those of its tests.
+fn dependencies(name: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(format!("{APP}/{name}/Cargo.toml")).expect("its Cargo.toml");
+    let counts = |head: &str| head.ends_with("dependencies]") && !head.contains("dev-");
+    let sections = text.split("\n[").filter(|section| section.lines().next().is_some_and(counts));
+    let lines = sections.flat_map(str::lines).filter_map(|line| line.split_once(['.', ' ', '=']));
+    lines.map(|(name, _)| name.to_owned()).collect()
+}
+
+/// The code of each module of a crate, without comments and tests, by its name: `voices::review`; the root has none.
+fn modules(name: &str) -> BTreeMap<String, String> {
+    let src = Path::new(APP).join(name).join("src");
+    let mut all = BTreeMap::new();
+    for file in files_below(&src).iter().filter(|file| file.extension().is_some_and(|kind| kind == "rs")) {
+        let inside = file.strip_prefix(&src).expect("below").with_extension("");
+        let parts = inside.iter().map(|part| part.to_string_lossy().into_owned());
+        let parts: Vec<_> = parts.filter(|part| part != "mod" && part != "lib").collect();
+        let text = fs::read_to_string(file).expect("a file");
+        let code = text.split("#[cfg(test)]\nmod tests {").take(1).flat_map(str::lines);
+        let code: Vec<_> = code.filter_map(|line| line.split("//").next()).collect();
+        all.insert(parts.join("::"), code.join("\n"));
+    }
+    all
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+/// Every path that begins with `head`, as in `use` and elsewhere, seen from the module `own`; braces are expanded.
+fn paths<'a>(code: &'a str, head: &str, own: &[&'a str]) -> Vec<Vec<&'a str>> {
+    let (mut all, mut until) = (Vec::new(), 0);
+    for (at, _) in code.match_indices(head) {
+        if at >= until && !code[..at].ends_with(|c: char| is_word(c) || c == ':') {
+            until = code.len() - expand(own, &code[at..], &mut all).len();
+        }
+    }
+    all
+}
+
+/// Adds every path of the tree at the beginning of `rest`. Returns what is behind the tree.
+fn expand<'a>(base: &[&'a str], rest: &'a str, all: &mut Vec<Vec<&'a str>>) -> &'a str {
+    if let Some(mut inside) = rest.strip_prefix('{') {
+        while !inside.is_empty() && !inside.starts_with('}') {
+            let behind = expand(base, inside.trim_start(), all);
+            // A `*`, or another name that it is given.
+            let next = behind.find([',', '}']).unwrap_or(behind.len());
+            inside = behind[next..].trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+        }
+        return inside.get(1..).unwrap_or_default();
+    }
+    let end = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
+    let mut path = base.to_vec();
+    match &rest[..end] {
+        "crate" => path.clear(),
+        "super" => path.truncate(path.len().saturating_sub(1)),
+        "self" | "" => {}
+        name => path.push(name),
+    }
+    if let Some(more) = rest[end..].strip_prefix("::") {
+        return expand(&path, more, all);
+    }
+    all.push(path);
+    &rest[end..]
+}
+
+/// The modules that each module of a crate names by `crate::` or `super::`.
+fn uses(modules: &BTreeMap<String, String>) -> BTreeMap<&str, BTreeSet<&str>> {
+    let mut all = BTreeMap::new();
+    for (name, code) in modules {
+        let own: Vec<_> = name.split("::").filter(|part| !part.is_empty()).collect();
+        let mut named = paths(code, "crate::", &own);
+        named.extend(paths(code, "super::", &own));
+        // The longest beginning of a path that is a module: the rest is in it.
+        let module = |path: &Vec<&str>| {
+            let mut longest = (0..=path.len()).rev().map(|n| path[..n].join("::"));
+            longest.find_map(|part| modules.get_key_value(&part)).map(|(found, _)| found.as_str())
+        };
+        all.insert(name.as_str(), named.iter().filter_map(module).filter(|used| used != name).collect());
+    }
+    all
+}
+
+/// The first part of a module's name.
+fn feature(module: &str) -> &str {
+    module.split("::").next().unwrap_or_default()
+}
+
+#[test]
+fn a_crate_uses_only_the_crates_below_it() {
+    let folders = fs::read_dir(APP).expect("app/").map(|entry| entry.expect("an entry").path());
+    let crates: BTreeSet<_> = folders.filter(|folder| folder.join("Cargo.toml").exists()).collect();
+    let written: BTreeSet<_> = CRATES.iter().map(|(name, _)| Path::new(APP).join(name)).collect();
+    assert_eq!(crates, written, "CRATES has each crate of app/");
+    for (name, may) in CRATES {
+        let used = dependencies(name);
+        for (below, _) in CRATES.iter().filter(|(below, _)| used.contains(*below)) {
+            assert!(may.contains(below), "app/{name}/Cargo.toml: {name} is not above {below}. {DOORS}");
+        }
+    }
+}
+
+#[test]
+fn a_crate_never_names_what_is_not_its_business() {
+    for (name, foreign) in FOREIGN {
+        let (used, modules) = (dependencies(name), modules(name));
+        for foreign in *foreign {
+            assert!(!used.contains(*foreign), "app/{name}/Cargo.toml has {foreign}");
+            let word = foreign.replace('-', "_");
+            let mut names = modules.iter().filter(|(_, code)| code.split(|c: char| !is_word(c)).any(|one| one == word));
+            assert_eq!(names.next().map(|(module, _)| module), None, "app/{name} names {foreign}");
+        }
+    }
+    for (module, code) in modules("store") {
+        let request = paths(&code, "platform::", &[]).iter().any(|path| path.get(1) == Some(&"request"));
+        assert!(!request, "app/store: {module} uses the request. {DOORS}");
+    }
+}
+
+#[test]
+fn a_feature_uses_only_the_features_before_it() {
+    for (name, order) in [("domain", DOMAIN), ("store", STORE)] {
+        let order: Vec<_> = order.split_whitespace().collect();
+        let modules = modules(name);
+        let there: BTreeSet<_> = modules.keys().map(|module| feature(module)).filter(|one| !one.is_empty()).collect();
+        assert_eq!(there, order.iter().copied().collect::<BTreeSet<_>>(), "each feature of {name} is in its order");
+        let place = |module: &str| order.iter().position(|one| *one == feature(module));
+        let mut wrong = Vec::new();
+        for (module, used) in uses(&modules).into_iter().filter(|(module, _)| !module.is_empty()) {
+            let above = used.into_iter().filter(|used| place(used) > place(module));
+            wrong.extend(above.map(|used| format!("{module} uses {used}, which is above it")));
+        }
+        assert!(wrong.is_empty(), "app/{name}/src:\n{}\n{DOORS}", wrong.join("\n"));
+    }
+}
+
+#[test]
+fn a_crate_has_no_circle_of_more_than_ten_files() {
+    for (name, _) in CRATES {
+        let modules = modules(name);
+        let uses = uses(&modules);
+        let below = |from: &str| {
+            let (mut seen, mut next) = (BTreeSet::new(), vec![from]);
+            while let Some(module) = next.pop() {
+                next.extend(uses[module].iter().copied().filter(|used| seen.insert(*used)));
+            }
+            seen
+        };
+        let below: BTreeMap<&str, BTreeSet<&str>> = uses.keys().map(|module| (*module, below(module))).collect();
+        for (module, reached) in &below {
+            let circle: Vec<_> = reached.iter().filter(|one| below[**one].contains(module)).collect();
+            assert!(circle.len() <= 10, "app/{name}: {} files in a circle: {circle:?}. {DOORS}", circle.len());
+        }
+    }
+}
