@@ -128,7 +128,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     let Some(token) = token else { return nothing() };
     let Some(found) = locked(cx, tx, survey.id, token).await? else { return nothing() };
     let state = found.state.step(Move::Submit)?;
-    let document = document_in(&**tx, found.version_id).await?;
+    let document = document_in(cx.services(), &**tx, found.version_id).await?;
     let answers = rules::asked(&document, answers_of(&**tx, &cx.services().keys, found.id).await?);
     if answers.is_empty() {
         return nothing();

@@ -1,6 +1,8 @@
 //! The pages before the questions: the code, the front page, and why a survey cannot be answered. The questions:
 //! `walking`.
 
+use std::sync::Arc;
+
 use leptos::{either::EitherOf3, prelude::*};
 
 use super::{
@@ -59,7 +61,7 @@ pub(super) async fn document_for(
     held: Option<&Held>,
 ) -> Result<Document, AppError> {
     match held {
-        Some(held) if held.version != survey.version => document_of(cx, held.version).await,
+        Some(held) if held.version != survey.version => Ok(Arc::unwrap_or_clone(document_of(cx, held.version).await?)),
         _ => Ok(survey.document.clone()),
     }
 }
