@@ -1,6 +1,6 @@
 //! Sending a response, and taking it back.
 
-use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*, sea_query::SelectStatement};
 
 use super::{
     super::responses::entity::{answer, response},
@@ -287,6 +287,12 @@ pub(super) async fn is_over(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<()
 pub(super) async fn was_over(services: &Services, db: &impl ConnectionTrait, sitting: &str) -> Result<bool, AppError> {
     let sealed = sealed(services, sitting);
     once::known(db, &[(KIND, sitting), (ANONYMOUS, &sealed), (OVER, &sealed)]).await
+}
+
+/// As `was_over`, as a subquery: it has rows if it was.
+pub(super) fn over_if_any(services: &Services, sitting: &str) -> SelectStatement {
+    let sealed = sealed(services, sitting);
+    once::among(&[(KIND, sitting), (ANONYMOUS, &sealed), (OVER, &sealed)])
 }
 
 /// Whether the response of a page is over; false if the page does not say which it is.
