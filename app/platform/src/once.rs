@@ -52,11 +52,25 @@ pub fn check(key: &str) -> Result<(), AppError> {
 /// # Errors
 /// `Invalid` for a key that no form of ours made.
 pub async fn take(tx: &Tx, kind: &str, key: &str, now: Timestamp) -> Result<Option<String>, AppError> {
+    take_with(tx, kind, key, now, "").await
+}
+
+/// As `take`, with the result that is expected: `done` is needed only if it becomes another one.
+///
+/// # Errors
+/// `Invalid` for a key that no form of ours made.
+pub async fn take_with(
+    tx: &Tx,
+    kind: &str,
+    key: &str,
+    now: Timestamp,
+    expected: &str,
+) -> Result<Option<String>, AppError> {
     check(key)?;
     let key = format!("{kind}:{key}");
     let inserted = entity::Entity::insert(entity::ActiveModel {
         key: Set(key.clone()),
-        result: Set(String::new()),
+        result: Set(expected.to_owned()),
         at: Set(now.0),
     })
     .on_conflict_do_nothing_on([entity::Column::Key])
