@@ -83,8 +83,7 @@ pub struct Held {
     pub saves: Saves,
 }
 
-/// The started response of the browser with `token`; none if there is none, or not any more. A single query, because
-/// every page of a survey needs it.
+/// The started response of the browser with `token`; none if there is none, or not any more. A single query.
 pub async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<Option<Held>, AppError> {
     let answers: RelationDef =
         response::Entity::belongs_to(answer::Entity).from(response::Column::Id).to(answer::Column::ResponseId).into();
@@ -139,7 +138,8 @@ impl FromQueryResult for Line {
     }
 }
 
-/// An opened survey by its code, and the started response (`held`) of the browser with `token`: one query for both.
+/// An opened survey by its code, and the started response (`held`) of the browser with `token`: one query for both,
+/// because every page of a survey needs them.
 pub async fn survey_and_held(
     cx: &Cx<Visitor>,
     code: &SurveyCode,
@@ -200,12 +200,15 @@ pub async fn save(
     let mut saves = held.map(|held| held.saves.clone()).unwrap_or_default();
     let all_count = savings.iter().fold(true, |all, saving| saves.takes(&saving.question, save) && all);
     let newest = Ord::max(saves.newest(savings.iter().map(|saving| saving.question.as_str())), save.number());
+    let starts = held.is_none() && savings.iter().any(|saving| saving.answer.is_some());
     let tx = cx.begin().await?;
     // Mostly nothing has changed since the response was read: then one statement locks it and stores the numbers.
     let id = match held {
-        _ if !all_count || savings.iter().all(|saving| held.is_none() && saving.answer.is_none()) => None,
-        Some(held) => lock_as_read(cx, &tx, survey.id, token, (held, &saves)).await?.then_some(held.id),
-        None => start_unless_over(cx, &tx, survey, token, &saves).await?,
+        Some(held) if all_count && !savings.is_empty() => {
+            lock_as_read(cx, &tx, survey.id, token, (held, &saves)).await?.then_some(held.id)
+        }
+        None if all_count && starts => start_unless_over(cx, &tx, survey, token, &saves).await?,
+        _ => None,
     };
     let newest = match id {
         Some(id) => write(cx, &tx, id, held.is_none(), savings).await.map(|()| newest)?,
