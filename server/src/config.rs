@@ -173,6 +173,7 @@ impl Config {
             guesses: domain::receipts::guesses::Guesses::default(),
             lately: domain::moderation::bursts::Lately::default(),
             danger: domain::danger::lists::Cache::default(),
+            frozen: domain::surveys::frozen::Cache::default(),
         }))
     }
 }

@@ -122,11 +122,16 @@ pub(super) async fn write_all(
     subjects: &[String],
     detail: &str,
 ) -> Result<(), AppError> {
-    head::Entity::insert(head::ActiveModel { id: Set(1), seq: Set(0), hash: Set(vec![0; 32]) })
-        .on_conflict_do_nothing_on([head::Column::Id])
-        .exec_without_returning(&**tx)
-        .await?;
-    let head = head::Entity::find_by_id(1).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)?;
+    let locked = || head::Entity::find_by_id(1).lock_exclusive().one(&**tx);
+    let head = if let Some(head) = locked().await? {
+        head
+    } else {
+        head::Entity::insert(head::ActiveModel { id: Set(1), seq: Set(0), hash: Set(vec![0; 32]) })
+            .on_conflict_do_nothing_on([head::Column::Id])
+            .exec_without_returning(&**tx)
+            .await?;
+        locked().await?.ok_or(AppError::Internal)?
+    };
     let (mut seq, mut hash) = (head.seq, head.hash);
     let mut rows = Vec::with_capacity(subjects.len());
     for subject in subjects {
@@ -147,7 +152,8 @@ pub(super) async fn write_all(
     for some in rows.chunks(WRITTEN_AT_ONCE) {
         entry::Entity::insert_many(some.iter().cloned()).exec_without_returning(&**tx).await?;
     }
-    head::Entity::update(head::ActiveModel { id: Set(1), seq: Set(seq), hash: Set(hash) }).exec(&**tx).await?;
+    let row = head::ActiveModel { id: Set(1), seq: Set(seq), hash: Set(hash) };
+    head::Entity::update(row).exec_without_returning(&**tx).await?;
     Ok(())
 }
 

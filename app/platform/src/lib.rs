@@ -73,6 +73,8 @@ pub struct Parts {
     pub lately: domain::moderation::bursts::Lately,
     /// The words of danger, as last read.
     pub danger: domain::danger::lists::Cache,
+    /// What surveys ask, by their frozen versions.
+    pub frozen: domain::surveys::frozen::Cache,
 }
 
 impl std::ops::Deref for Services {

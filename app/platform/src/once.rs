@@ -2,7 +2,11 @@
 //! the result for a week. For what is anonymous it is stored for minutes only, as long as a phone may be retrying
 //! (`FOR_MINUTES`): the key is on somebody's phone, and its row says when they pressed.
 
-use sea_orm::{ConnectionTrait, Set, entity::prelude::*, sea_query::ExprTrait as _};
+use sea_orm::{
+    ConnectionTrait, QueryTrait as _, Set,
+    entity::prelude::*,
+    sea_query::{ExprTrait as _, SelectStatement},
+};
 
 use super::db::Tx;
 use domain::{
@@ -48,11 +52,25 @@ pub fn check(key: &str) -> Result<(), AppError> {
 /// # Errors
 /// `Invalid` for a key that no form of ours made.
 pub async fn take(tx: &Tx, kind: &str, key: &str, now: Timestamp) -> Result<Option<String>, AppError> {
+    take_with(tx, kind, key, now, "").await
+}
+
+/// As `take`, with the result that is expected: `done` is needed only if it becomes another one.
+///
+/// # Errors
+/// `Invalid` for a key that no form of ours made.
+pub async fn take_with(
+    tx: &Tx,
+    kind: &str,
+    key: &str,
+    now: Timestamp,
+    expected: &str,
+) -> Result<Option<String>, AppError> {
     check(key)?;
     let key = format!("{kind}:{key}");
     let inserted = entity::Entity::insert(entity::ActiveModel {
         key: Set(key.clone()),
-        result: Set(String::new()),
+        result: Set(expected.to_owned()),
         at: Set(now.0),
     })
     .on_conflict_do_nothing_on([entity::Column::Key])
@@ -67,8 +85,17 @@ pub async fn take(tx: &Tx, kind: &str, key: &str, now: Timestamp) -> Result<Opti
 
 /// Whether one of these things (kind and key) was done. Invalid keys count as not done.
 pub async fn known(db: &impl ConnectionTrait, done: &[(&str, &str)]) -> Result<bool, AppError> {
+    Ok(any(done).one(db).await?.is_some())
+}
+
+/// As `known`, for a statement that does something only if there is a row of this query, or none.
+pub fn among(done: &[(&str, &str)]) -> SelectStatement {
+    any(done).into_query()
+}
+
+fn any(done: &[(&str, &str)]) -> Select<entity::Entity> {
     let keys = done.iter().map(|(kind, key)| format!("{kind}:{key}"));
-    Ok(entity::Entity::find().filter(entity::Column::Key.is_in(keys)).one(db).await?.is_some())
+    entity::Entity::find().filter(entity::Column::Key.is_in(keys))
 }
 
 /// Stores the result, for a repeat of the same form.

@@ -51,6 +51,7 @@ mod safeguarding_more;
 mod safeguarding_notes;
 mod sign_in;
 mod sign_in_alike;
+mod statements;
 mod stored_scripts;
 mod surveys;
 mod surveys_build;

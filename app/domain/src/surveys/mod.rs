@@ -11,6 +11,7 @@
 pub mod definition;
 pub mod editing;
 pub mod forms;
+pub mod frozen;
 pub mod invited;
 pub mod model;
 pub mod rules;

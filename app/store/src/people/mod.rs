@@ -25,7 +25,7 @@ use std::collections::HashMap;
 use sea_orm::{
     ExprTrait as _, QueryOrder as _, Set, SqlErr,
     entity::prelude::*,
-    sea_query::{Query, SelectStatement},
+    sea_query::{IntoColumnRef, Query, SelectStatement},
 };
 
 pub use accounts::{
@@ -139,17 +139,32 @@ pub async fn names_in_public(
     db: &impl ConnectionTrait,
     ids: &[PersonId],
 ) -> Result<HashMap<PersonId, String>, AppError> {
-    let members = Query::select()
-        .column(role::Column::PersonId)
-        .from(role::Entity)
-        .and_where(role::Column::Role.eq(Role::Member))
-        .to_owned();
     let found = person::Entity::find()
         .filter(person::Column::Id.is_in(ids.iter().copied()))
-        .filter(person::Column::Id.not_in_subquery(members))
+        .filter(person::Column::Id.not_in_subquery(members()))
         .all(db)
         .await?;
     Ok(found.into_iter().map(|p| (p.id, p.name)).collect())
+}
+
+/// As `names_in_public`, inside another query: the name of the person whose id is in its column `id`.
+pub fn name_in_public(id: impl IntoColumnRef) -> Expr {
+    let named = Query::select()
+        .column((person::Entity, person::Column::Name))
+        .from(person::Entity)
+        .and_where(Expr::col((person::Entity, person::Column::Id)).equals(id))
+        .and_where(Expr::col((person::Entity, person::Column::Id)).not_in_subquery(members()))
+        .to_owned();
+    named.into()
+}
+
+/// The ids of all members, as a subquery.
+fn members() -> SelectStatement {
+    Query::select()
+        .column(role::Column::PersonId)
+        .from(role::Entity)
+        .and_where(role::Column::Role.eq(Role::Member))
+        .to_owned()
 }
 
 /// The roles somebody has now; none if their account is closed.

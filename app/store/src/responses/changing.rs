@@ -12,7 +12,7 @@ use super::{
     answers_of, by_token, drawing, locked,
     pictures::{self, Opened},
     rows_of,
-    sending::{Speaker, texts_have_gone},
+    sending::{Said, Speaker, texts_have_gone},
     steady, worrying,
 };
 use crate::{
@@ -260,15 +260,17 @@ pub(super) async fn correct(
     let became = of_response(cx, &**tx, sent.id).await?;
     let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();
     let mut pictures = pictures::of(&**tx, keys, draft.id).await?;
+    let mut said = Vec::new();
     for (question, answer) in &answers {
         let picture = pictures.remove(question).filter(|_| answer.picture);
         if became.get(question).is_some_and(|became| is_same(became, answer, picture.as_ref())) {
             became.remove(question);
             continue;
         }
-        let speaker = Speaker { survey, response: sent.id, receipt: sent.receipt_id, name };
-        alarming |= speaker.speak(cx, tx, question, answer, picture.map(|picture| picture.drawn)).await?;
+        said.push(Said { question, answer, picture: picture.map(|picture| picture.drawn) });
     }
+    let speaker = Speaker { survey, response: sent.id, receipt: sent.receipt_id, name };
+    alarming |= speaker.speak(cx, tx, said).await?;
     let gone: Vec<_> = became.into_values().map(|became| became.voice).collect();
     let gone = withdraw_some(cx, tx, &gone).await?;
     answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(sent.id)).exec(&**tx).await?;

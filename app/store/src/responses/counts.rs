@@ -104,7 +104,7 @@ pub async fn live<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, step: i64) -> Resul
         None => settled_figures(cx, survey.id, &survey.document, people).await?,
     };
     if survey.privacy == Privacy::Anonymous && people >= step {
-        // Anonymous responses do not say whether they had a text (`sending::no_mark_is_left`); the counters do.
+        // Anonymous responses do not say whether they had a text (`sending::leave_choices`); the counters do.
         let all = tallies::all(cx.db(), &[survey.id]).await?.remove(&survey.id).unwrap_or_default();
         let all = Figures::from(all);
         for question in &survey.document.questions {

@@ -68,6 +68,10 @@ pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Deliver
     }
     if before.sent {
         let (outcome, _) = submit_in(cx, &tx, sending).await?;
+        // If nothing was sent, the form's key is not used up.
+        if matches!(outcome, Outcome::Nothing | Outcome::Spent) {
+            return Ok(Delivered { outcome: Some(outcome), token: None });
+        }
         let outcome = hold(cx, &tx, outcome).await?;
         cx.commit(tx).await?;
         return Ok(Delivered { outcome: Some(outcome), token: None });
@@ -99,7 +103,7 @@ pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Deliver
     };
     let newest = n.max(before.newest);
     let row = parcel::ActiveModel { newest: Set(newest), sent: Set(send), ..before.into() };
-    row.update(&*tx).await?;
+    parcel::Entity::update(row).exec_without_returning(&*tx).await?;
     cx.commit(tx).await?;
     erase_files(cx, &gone).await;
     Ok(Delivered { outcome, token: anew })

@@ -85,7 +85,7 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model)
     let mut gone = Vec::new();
     let needed = crate::concerns::any_open_about(&**tx, &[id]).await?;
     if found.state == ResponseState::Submitted {
-        let document = document_in(&**tx, found.version_id).await?;
+        let document = document_in(cx.services(), &**tx, found.version_id).await?;
         let answers = answers_of(&**tx, &cx.services().keys, id).await?;
         steady::take_out(cx, tx, found.survey_id, rules::counts(&document, &answers)).await?;
         gone = withdraw_of_response(cx, tx, id).await?;

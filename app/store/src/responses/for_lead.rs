@@ -1,5 +1,7 @@
 //! The choices of a response with a concern, for the lead alone.
 
+use std::sync::Arc;
+
 use sea_orm::{QueryOrder, entity::prelude::*};
 
 use super::super::responses::entity::{answer, response};
@@ -47,7 +49,7 @@ pub async fn choices_for_lead(cx: &Cx<Lead>, id: ResponseId) -> Result<Vec<Chose
         let worrying = rules::worrying(&document, &answers).into_iter();
         return Ok(worrying.map(|(question, chosen)| (question.clone(), chosen)).collect());
     }
-    Ok(all_chosen(document, answers))
+    Ok(all_chosen(Arc::unwrap_or_clone(document), answers))
 }
 
 fn all_chosen(document: Document, mut answers: Answers) -> Vec<Chosen> {

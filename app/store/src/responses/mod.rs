@@ -28,7 +28,11 @@ pub mod sitting;
 pub mod steady;
 pub mod worrying;
 
-use sea_orm::{ExprTrait as _, JoinType, QueryOrder, QuerySelect, Set, entity::prelude::*};
+use sea_orm::{
+    Condition, ExprTrait as _, FromQueryResult, Iterable as _, JoinType, QueryOrder, QuerySelect, Set,
+    entity::prelude::*,
+    sea_query::{OnConflict, Query},
+};
 
 pub use changing::{Found, Which, any_sent, go_on, later, reopen, with_receipt};
 pub use counts::{Counted, count, figures_by, live, live_count, over};
@@ -43,7 +47,7 @@ pub use sending::{NewResponse, Outcome, Sending, put, sitting_over, submit, with
 pub use worrying::{Worry, sent, worrying_for_alarm};
 
 use self::rows::{answers_of, rows_of, together};
-use crate::surveys::SurveyFace;
+use crate::surveys::{self, SurveyFace, entity::survey};
 use domain::responses::{
     model::{Answer, Answers, ResponseState},
     rules::{
@@ -54,6 +58,7 @@ use domain::responses::{
 use domain::{
     error::AppError,
     ids::{ResponseId, SurveyId, VersionId},
+    surveys::model::SurveyCode,
     time::Timestamp,
 };
 use entity::{answer, response};
@@ -67,6 +72,7 @@ use platform::{
 /// A started response of this browser, as far as it has been filled in.
 #[derive(Clone, Debug)]
 pub struct Held {
+    id: ResponseId,
     pub version: VersionId,
     pub answers: Answers,
     /// It is a correction of a sent response.
@@ -77,8 +83,7 @@ pub struct Held {
     pub saves: Saves,
 }
 
-/// The started response of the browser with `token`; none if there is none, or not any more. A single query, because
-/// every page of a survey needs it.
+/// The started response of the browser with `token`; none if there is none, or not any more. A single query.
 pub async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<Option<Held>, AppError> {
     let answers: RelationDef =
         response::Entity::belongs_to(answer::Entity).from(response::Column::Id).to(answer::Column::ResponseId).into();
@@ -91,12 +96,81 @@ pub async fn held(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<Opt
         .order_by_asc(answer::Column::Position)
         .all(cx.db())
         .await?;
-    let Some((response, _)) = rows.first() else { return Ok(None) };
-    let (version, replaces, receipt) =
-        (response.version_id, response.replaces.is_some(), response.receipt_id.is_some());
-    let saves = Saves::read(&response.saves);
-    let rows = rows.into_iter().filter_map(|(_, answer)| answer);
-    Ok(Some(Held { version, answers: together(&cx.services().keys, rows)?, replaces, receipt, saves }))
+    let Some(response) = rows.first().map(|(response, _)| response.clone()) else { return Ok(None) };
+    held_of(cx, &response, rows.into_iter().filter_map(|(_, answer)| answer)).map(Some)
+}
+
+fn held_of(
+    cx: &Cx<Visitor>,
+    response: &response::Model,
+    rows: impl IntoIterator<Item = answer::Model>,
+) -> Result<Held, AppError> {
+    Ok(Held {
+        id: response.id,
+        version: response.version_id,
+        answers: together(&cx.services().keys, rows)?,
+        replaces: response.replaces.is_some(),
+        receipt: response.receipt_id.is_some(),
+        saves: Saves::read(&response.saves),
+    })
+}
+
+/// A row of a survey with its response and one of its answers.
+struct Line {
+    survey: surveys::Row,
+    response: Option<response::Model>,
+    answer: Option<answer::Model>,
+}
+
+impl Line {
+    /// What the columns of responses and of answers begin with.
+    const RESPONSE: &str = "response_";
+    const ANSWER: &str = "answer_";
+}
+
+impl FromQueryResult for Line {
+    fn from_query_result(row: &QueryResult, prefix: &str) -> Result<Self, DbErr> {
+        Ok(Self {
+            survey: surveys::Row::from_query_result(row, prefix)?,
+            response: response::Model::from_query_result_optional(row, Self::RESPONSE)?,
+            answer: answer::Model::from_query_result_optional(row, Self::ANSWER)?,
+        })
+    }
+}
+
+/// An opened survey by its code, and the started response (`held`) of the browser with `token`: one query for both,
+/// because every page of a survey needs them.
+pub async fn survey_and_held(
+    cx: &Cx<Visitor>,
+    code: &SurveyCode,
+    token: &str,
+) -> Result<Option<(SurveyFace, Option<Held>)>, AppError> {
+    let mut query = surveys::faces(survey::Column::Code.eq(&code.0));
+    for column in response::Column::iter() {
+        query = query.column_as(column, format!("{}{}", Line::RESPONSE, column.as_str()));
+    }
+    for column in answer::Column::iter() {
+        query = query.column_as(column, format!("{}{}", Line::ANSWER, column.as_str()));
+    }
+    let of_browser = Condition::all()
+        .add(Expr::col((response::Entity, response::Column::SurveyId)).equals((survey::Entity, survey::Column::Id)))
+        .add(response::Column::Token.eq(random::hash(token)))
+        .add(response::Column::State.eq(ResponseState::Started))
+        .add(response::Column::ExpiresAt.gt(cx.now().0));
+    let of_response =
+        Expr::col((answer::Entity, answer::Column::ResponseId)).equals((response::Entity, response::Column::Id));
+    QuerySelect::query(&mut query).left_join(response::Entity, of_browser).left_join(answer::Entity, of_response);
+    let lines = query
+        .order_by_asc(answer::Column::Question)
+        .order_by_asc(answer::Column::Position)
+        .into_model::<Line>()
+        .all(cx.db())
+        .await?;
+    let Some(Line { survey, response, .. }) = lines.first() else { return Ok(None) };
+    let (survey, response) = (survey.clone(), response.clone());
+    let rows = lines.into_iter().filter_map(|line| line.answer);
+    let held = response.map(|response| held_of(cx, &response, rows)).transpose()?;
+    Ok(Some((surveys::face_of(cx, survey).await?, held)))
 }
 
 fn by_token(survey: SurveyId, token: &str) -> Select<response::Entity> {
@@ -115,17 +189,94 @@ pub struct Saving {
 
 /// Saves the answers to some questions, all or none. The first answer starts the response. Returns the number of the
 /// newest save of these questions: another one than this save's if something newer is stored or the response is over.
+/// `held` is the response of `token`, as it was read before.
 pub async fn save(
     cx: &Cx<Visitor>,
-    survey: &SurveyFace,
+    (survey, held): (&SurveyFace, Option<&Held>),
     token: &str,
     savings: Vec<Saving>,
     save: Save,
 ) -> Result<i64, AppError> {
+    let mut saves = held.map(|held| held.saves.clone()).unwrap_or_default();
+    let all_count = savings.iter().fold(true, |all, saving| saves.takes(&saving.question, save) && all);
+    let newest = Ord::max(saves.newest(savings.iter().map(|saving| saving.question.as_str())), save.number());
+    let starts = held.is_none() && savings.iter().any(|saving| saving.answer.is_some());
     let tx = cx.begin().await?;
-    let newest = keep(cx, &tx, survey, token, savings, save).await?;
+    // Mostly nothing has changed since the response was read: then one statement locks it and stores the numbers.
+    let id = match held {
+        Some(held) if all_count && !savings.is_empty() => {
+            lock_as_read(cx, &tx, survey.id, token, (held, &saves)).await?.then_some(held.id)
+        }
+        None if all_count && starts => start_unless_over(cx, &tx, survey, token, &saves).await?,
+        _ => None,
+    };
+    let newest = match id {
+        Some(id) => write(cx, &tx, id, held.is_none(), savings).await.map(|()| newest)?,
+        None => keep(cx, &tx, survey, token, savings, save).await?,
+    };
     cx.commit(tx).await?;
     Ok(newest)
+}
+
+/// Locks a response and stores the numbers of its newest saves. False if it is not as it was read any more.
+async fn lock_as_read(
+    cx: &Cx<Visitor>,
+    tx: &Tx,
+    survey: SurveyId,
+    token: &str,
+    (held, saves): (&Held, &Saves),
+) -> Result<bool, AppError> {
+    let locked = response::Entity::update_many()
+        .col_expr(response::Column::Saves, Expr::value(saves.kept()))
+        .filter(response::Column::Id.eq(held.id))
+        .filter(response::Column::SurveyId.eq(survey))
+        .filter(response::Column::Token.eq(random::hash(token)))
+        .filter(response::Column::State.eq(ResponseState::Started))
+        .filter(response::Column::ExpiresAt.gt(cx.now().0))
+        .filter(response::Column::Saves.eq(held.saves.kept()))
+        .exec(&**tx)
+        .await?;
+    Ok(locked.rows_affected == 1)
+}
+
+/// Starts a response in one statement, with the numbers of its first saves. None if this token has a response already,
+/// or if its response is over.
+async fn start_unless_over(
+    cx: &Cx<Visitor>,
+    tx: &Tx,
+    survey: &SurveyFace,
+    token: &str,
+    saves: &Saves,
+) -> Result<Option<ResponseId>, AppError> {
+    let (id, lasts) = (ResponseId::new(), tx.settings().retention.millis(Period::Started));
+    let over = sending::over_if_any(cx.services(), &sitting::once_of(token));
+    let row = Query::select()
+        .expr(Expr::val(id))
+        .expr(Expr::val(survey.id))
+        .expr(Expr::val(survey.version))
+        .expr(Expr::val(ResponseState::Started))
+        .expr(Expr::val(random::hash(token)))
+        .expr(Expr::val(cx.lang()))
+        .expr(Expr::val(cx.now().0))
+        .expr(Expr::val(cx.now().plus(lasts).0))
+        .expr(Expr::val(saves.kept()))
+        .and_where(Expr::not_exists(over))
+        .to_owned();
+    let mut insert = Query::insert();
+    insert.into_table(response::Entity).columns([
+        response::Column::Id,
+        response::Column::SurveyId,
+        response::Column::VersionId,
+        response::Column::State,
+        response::Column::Token,
+        response::Column::Lang,
+        response::Column::StartedAt,
+        response::Column::ExpiresAt,
+        response::Column::Saves,
+    ]);
+    insert.select_from(row).map_err(|error| DbErr::Custom(error.to_string()))?;
+    insert.on_conflict(OnConflict::column(response::Column::Token).do_nothing().to_owned());
+    Ok((tx.execute(&insert).await?.rows_affected() == 1).then_some(id))
 }
 
 async fn keep(
@@ -160,14 +311,22 @@ async fn keep(
     if saves.kept() != found.saves {
         let mut row: response::ActiveModel = found.into();
         row.saves = Set(saves.kept());
-        row.update(&**tx).await?;
+        response::Entity::update(row).exec_without_returning(&**tx).await?;
     }
-    answer::Entity::delete_many()
-        .filter(answer::Column::ResponseId.eq(id))
-        .filter(answer::Column::Question.is_in(savings.iter().map(|saving| saving.question.as_str())))
-        .exec(&**tx)
-        .await?;
-    let unseen = savings.iter().any(|saving| matches!(saving.picture, Pictured::Unseen));
+    write(cx, tx, id, false, savings).await?;
+    Ok(newest)
+}
+
+/// Stores these answers in a locked response, in place of those that are there; in a `new` one there are none.
+async fn write(cx: &Cx<Visitor>, tx: &Tx, id: ResponseId, new: bool, savings: Vec<Saving>) -> Result<(), AppError> {
+    if !new {
+        answer::Entity::delete_many()
+            .filter(answer::Column::ResponseId.eq(id))
+            .filter(answer::Column::Question.is_in(savings.iter().map(|saving| saving.question.as_str())))
+            .exec(&**tx)
+            .await?;
+    }
+    let unseen = !new && savings.iter().any(|saving| matches!(saving.picture, Pictured::Unseen));
     let kept = if unseen { pictures::questions(tx, id).await? } else { Vec::new() };
     let (mut rows, mut drawn, mut gone) = (Vec::new(), Vec::new(), Vec::new());
     for mut saving in savings {
@@ -186,12 +345,14 @@ async fn keep(
             rows.extend(rows_of(&cx.services().keys, id, &saving.question, answer));
         }
     }
-    pictures::erase(tx, id, gone).await?;
+    if !new {
+        pictures::erase(tx, id, gone).await?;
+    }
     pictures::keep(cx, tx, id, drawn).await?;
     if !rows.is_empty() {
         answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
     }
-    Ok(newest)
+    Ok(())
 }
 
 /// A response that is over takes no more answers. A save by script gets no error, since nobody would read it.

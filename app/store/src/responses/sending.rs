@@ -1,6 +1,8 @@
 //! Sending a response, and taking it back.
 
-use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*};
+use std::collections::HashMap;
+
+use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*, sea_query::SelectStatement};
 
 use super::{
     super::responses::entity::{answer, response},
@@ -14,7 +16,7 @@ use crate::{
     receipts::{self, HeldToken},
     surveys::{SurveyFace, document_in, spend},
     tallies,
-    voices::{NewVoice, add_named, add_picture, erase_files},
+    voices::{NewVoice, add_all, add_picture, erase_files},
 };
 use domain::responses::{
     model::{Answer, Answers, ResponseState},
@@ -134,7 +136,12 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     let name = name.filter(|_| survey.privacy == Privacy::Named);
     once::check(key)?;
     let (kind, kept) = kept(cx, survey.privacy, key);
-    if let Some(result) = once::take(tx, kind, &kept, cx.now()).await? {
+    // Words of a receipt are hardly ever in use, so mostly the first try is the result.
+    let expected = match survey.privacy {
+        Privacy::Anonymous => String::new(),
+        Privacy::Confidential | Privacy::Named => tried(cx.lang(), 0),
+    };
+    if let Some(result) = once::take_with(tx, kind, &kept, cx.now(), &expected).await? {
         let words = receipts::again_of(cx, key, &result);
         return Ok((Outcome::Sent { words, held: None, alarming: false }, Vec::new()));
     }
@@ -147,15 +154,19 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     let Some(token) = token else { return nothing() };
     let Some(found) = locked(cx, tx, survey.id, token).await? else { return nothing() };
     let state = found.state.step(Move::Submit)?;
-    let document = document_in(&**tx, found.version_id).await?;
-    let answers = rules::asked(&document, answers_of(&**tx, &cx.services().keys, found.id).await?);
+    let document = document_in(cx.services(), &**tx, found.version_id).await?;
+    let given = answers_of(&**tx, &cx.services().keys, found.id).await?;
+    let answered: Vec<String> = given.keys().cloned().collect();
+    let answers = rules::asked(&document, given);
     if answers.is_empty() {
         return nothing();
     }
     if found.replaces.is_some() {
         let correction = Correction { survey, document: &document, draft: found, answers, name };
         let Some(Corrected { receipt, gone, alarming }) = correct(cx, tx, correction).await? else { return nothing() };
-        once::done(tx, kind, &kept, "").await?;
+        if !expected.is_empty() {
+            once::done(tx, kind, &kept, "").await?;
+        }
         return Ok((Outcome::of(receipt, None, alarming), gone));
     }
     match pass {
@@ -177,23 +188,21 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     };
     let known = found.receipt_id.filter(|_| survey.privacy != Privacy::Anonymous);
     let receipt_id = known.or(made.as_ref().map(|r| r.id));
-    let mut pictures = pictures::of(&**tx, &cx.services().keys, found.id).await?;
-    for (question, answer) in &answers {
+    let draws = document.questions.iter().any(|question| question.kind.is_picture());
+    let mut pictures =
+        if draws { pictures::of(&**tx, &cx.services().keys, found.id).await? } else { HashMap::default() };
+    let said = answers.iter().map(|(question, answer)| {
         let picture = pictures.remove(question).map(|picture| picture.drawn);
-        let speaker = Speaker { survey, response: found.id, receipt: receipt_id, name };
-        alarming |= speaker.speak(cx, tx, question, answer, picture).await?;
+        Said { question, answer, picture }
+    });
+    let said = said.collect();
+    let speaker = Speaker { survey, response: found.id, receipt: receipt_id, name };
+    alarming |= speaker.speak(cx, tx, said).await?;
+    if draws {
+        pictures::forget(tx, found.id).await?;
     }
-    answer::Entity::delete_many()
-        .filter(answer::Column::ResponseId.eq(found.id))
-        .filter(answer::Column::Question.is_not_in(answers.keys()))
-        .exec(&**tx)
-        .await?;
-    pictures::forget(tx, found.id).await?;
-    texts_have_gone(tx, found.id).await?;
     let anonymous = survey.privacy == Privacy::Anonymous;
-    if anonymous {
-        no_mark_is_left(tx, &document, found.id).await?;
-    }
+    leave_choices(tx, found.id, anonymous.then_some(&*document), &answered, &answers).await?;
     let (id, had) = (found.id, found.token.clone());
     let mut row: response::ActiveModel = found.into();
     row.state = Set(state);
@@ -209,7 +218,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     // An anonymous response has no link to the browser any more.
     row.token = Set(had.filter(|_| !anonymous));
     row.saves = Set(String::new());
-    row.update(&**tx).await?;
+    response::Entity::update(row).exec_without_returning(&**tx).await?;
     if full {
         drawing::draw(tx, survey.id).await?;
     }
@@ -217,8 +226,10 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     if key != crate::responses::sitting::once_of(token) {
         is_over(cx, tx, token).await?;
     }
-    let result = made.as_ref().map_or_else(String::new, |r| format!("{} {}", cx.lang().tag(), r.tries));
-    once::done(tx, kind, &kept, &result).await?;
+    let result = made.as_ref().map_or_else(String::new, |r| tried(cx.lang(), r.tries));
+    if result != expected {
+        once::done(tx, kind, &kept, &result).await?;
+    }
     Ok((Outcome::of(known, made.map(|r| r.words), alarming), Vec::new()))
 }
 
@@ -231,39 +242,89 @@ pub(super) struct Speaker<'a> {
     pub name: Option<&'a str>,
 }
 
+/// An answer, and the picture that belongs to it.
+pub(super) struct Said<'a> {
+    pub question: &'a str,
+    pub answer: &'a Answer,
+    pub picture: Option<Redrawn>,
+}
+
 impl Speaker<'_> {
-    /// Makes the text and picture of an answer a voice, if it has any. Returns whether it sounds of danger.
-    pub async fn speak(
-        self,
-        cx: &Cx<Visitor>,
-        tx: &Tx,
-        question: &str,
-        answer: &Answer,
-        picture: Option<Redrawn>,
-    ) -> Result<bool, AppError> {
-        if answer.text.is_empty() && picture.is_none() {
-            return Ok(false);
+    /// Makes the text and picture of each answer a voice, if it has any. Returns whether any of it sounds of danger.
+    pub async fn speak(self, cx: &Cx<Visitor>, tx: &Tx, said: Vec<Said<'_>>) -> Result<bool, AppError> {
+        let (mut voices, mut pictures, mut alarming) = (Vec::new(), Vec::new(), false);
+        for Said { question, answer, picture } in said {
+            if answer.text.is_empty() && picture.is_none() {
+                continue;
+            }
+            let voice = NewVoice {
+                source: Source::Survey,
+                privacy: self.survey.privacy,
+                theme: None,
+                lang: cx.lang(),
+                may_publish: answer.may_publish,
+                receipt_id: self.receipt,
+                survey_id: Some(self.survey.id),
+                response_id: Some(self.response),
+                question: Some(question.to_owned()),
+                person_id: None,
+                text: answer.text.clone(),
+            };
+            alarming |= crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&voice.text);
+            voices.push(voice);
+            pictures.push(picture);
         }
-        let voice = NewVoice {
-            source: Source::Survey,
-            privacy: self.survey.privacy,
-            theme: None,
-            lang: cx.lang(),
-            may_publish: answer.may_publish,
-            receipt_id: self.receipt,
-            survey_id: Some(self.survey.id),
-            response_id: Some(self.response),
-            question: Some(question.to_owned()),
-            person_id: None,
-            text: answer.text.clone(),
-        };
-        let alarming = crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&voice.text);
-        let voice = add_named(cx, tx, voice, self.name).await?;
-        if let Some(picture) = picture {
-            add_picture(cx, tx, (voice, self.survey.privacy), 0, picture).await?;
+        let ids = add_all(cx, tx, voices, self.name).await?;
+        for (id, picture) in ids.into_iter().zip(pictures) {
+            if let Some(picture) = picture {
+                add_picture(cx, tx, (id, self.survey.privacy), 0, picture).await?;
+            }
         }
         Ok(alarming)
     }
+}
+
+/// The result of a form that made a receipt: `en 0`, its language and tries (`receipts::again_of`).
+fn tried(lang: Lang, tries: u8) -> String {
+    format!("{} {tries}", lang.tag())
+}
+
+/// Deletes what does not stay of a response that was sent: answers that are not asked any more, and texts. `answered`
+/// are all its questions that have rows, `answers` those that are asked. With the document of an `anonymous` response
+/// also the marks of texts and pictures, and whether words may be shown: if only one person wrote something, a mark
+/// would tell whose choices belong to the words. The counters know how many there are.
+async fn leave_choices(
+    tx: &Tx,
+    id: ResponseId,
+    anonymous: Option<&Document>,
+    answered: &[String],
+    answers: &Answers,
+) -> Result<(), AppError> {
+    let is_mark = |question: &str| {
+        let asked = anonymous.and_then(|document| document.question(question));
+        asked.is_some_and(|question| question.kind.is_text() || question.kind.is_picture())
+    };
+    let stays = |question: &str| answers.contains_key(question) && !is_mark(question);
+    let gone: Vec<_> = answered.iter().map(String::as_str).filter(|question| !stays(question)).collect();
+    if !gone.is_empty() {
+        answer::Entity::delete_many()
+            .filter(answer::Column::ResponseId.eq(id))
+            .filter(answer::Column::Question.is_in(gone))
+            .exec(&**tx)
+            .await?;
+    }
+    let left: Vec<_> = answers.iter().filter(|(question, _)| stays(question)).map(|(_, answer)| answer).collect();
+    if left.iter().any(|answer| !answer.text.is_empty()) {
+        texts_have_gone(tx, id).await?;
+    }
+    if anonymous.is_some() && left.iter().any(|answer| answer.may_publish) {
+        answer::Entity::update_many()
+            .col_expr(answer::Column::MayPublish, Expr::value(false))
+            .filter(answer::Column::ResponseId.eq(id))
+            .exec(&**tx)
+            .await?;
+    }
+    Ok(())
 }
 
 /// Deletes the texts, which are voices now; a mark in the response says that there was one.
@@ -273,23 +334,6 @@ pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppEr
         .col_expr(answer::Column::Text, Expr::value(Option::<Vec<u8>>::None))
         .filter(answer::Column::ResponseId.eq(id))
         .filter(answer::Column::Text.is_not_null())
-        .exec(&**tx)
-        .await?;
-    Ok(())
-}
-
-/// For anonymous responses: deletes those marks, and whether words may be shown. If only one person wrote something, a
-/// mark would tell whose choices belong to the words. The counters know how many there are.
-async fn no_mark_is_left(tx: &Tx, document: &Document, id: ResponseId) -> Result<(), AppError> {
-    let marks = document.questions.iter().filter(|question| question.kind.is_text() || question.kind.is_picture());
-    answer::Entity::delete_many()
-        .filter(answer::Column::ResponseId.eq(id))
-        .filter(answer::Column::Question.is_in(marks.map(|question| question.id.as_str())))
-        .exec(&**tx)
-        .await?;
-    answer::Entity::update_many()
-        .col_expr(answer::Column::MayPublish, Expr::value(false))
-        .filter(answer::Column::ResponseId.eq(id))
         .exec(&**tx)
         .await?;
     Ok(())
@@ -305,6 +349,12 @@ pub(super) async fn is_over(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<()
 pub(super) async fn was_over(services: &Services, db: &impl ConnectionTrait, sitting: &str) -> Result<bool, AppError> {
     let sealed = sealed(services, sitting);
     once::known(db, &[(KIND, sitting), (ANONYMOUS, &sealed), (OVER, &sealed)]).await
+}
+
+/// As `was_over`, as a subquery: it has rows if it was.
+pub(super) fn over_if_any(services: &Services, sitting: &str) -> SelectStatement {
+    let sealed = sealed(services, sitting);
+    once::among(&[(KIND, sitting), (ANONYMOUS, &sealed), (OVER, &sealed)])
 }
 
 /// Whether the response of a page is over; false if the page does not say which it is.

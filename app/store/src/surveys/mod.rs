@@ -15,10 +15,10 @@ pub mod sounds;
 pub mod together;
 pub mod who;
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use sea_orm::{
-    JoinType, QueryOrder, QuerySelect, Set,
+    FromQueryResult, JoinType, QueryOrder, QuerySelect, Set,
     entity::prelude::*,
     sea_query::{LockType, Query, SelectStatement},
 };
@@ -50,6 +50,7 @@ use domain::{
 };
 use entity::{survey, version};
 use platform::{
+    Services,
     db::Tx,
     files::Belonging,
     guard::{Cx, Grant, System},
@@ -97,40 +98,72 @@ pub async fn face<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Option<SurveyFac
     seen(cx, survey::Column::Id.eq(id)).await
 }
 
-/// A survey with its newest version in one query, because every page of a survey needs it.
+/// A survey in one query, because every page of a survey needs it; the document of its newest version is in memory once
+/// it was read.
 async fn seen<R: Grant>(cx: &Cx<R>, which: Expr) -> Result<Option<SurveyFace>, AppError> {
-    let newest: RelationDef =
-        survey::Entity::belongs_to(version::Entity).from(survey::Column::VersionId).to(version::Column::Id).into();
-    let found = survey::Entity::find()
-        .join(JoinType::InnerJoin, newest)
-        .select_also(version::Entity)
-        .filter(which)
-        .one(cx.db())
-        .await?;
-    let Some((found, Some(version))) = found else { return Ok(None) };
-    let asks = crate::people::names_in_public(cx.db(), &[found.author_id]).await?.remove(&found.author_id);
-    Ok(Some(face_of(found, version, asks, cx.now())?))
+    match faces(which).into_model::<Row>().one(cx.db()).await? {
+        Some(row) => Ok(Some(face_of(cx, row).await?)),
+        None => Ok(None),
+    }
 }
 
-fn face_of(
-    found: survey::Model,
-    version: version::Model,
+/// What `SurveyFace` needs of an opened survey's row.
+#[derive(Clone, Debug, FromQueryResult)]
+pub(crate) struct Row {
+    id: SurveyId,
+    code: String,
+    state: SurveyState,
+    privacy: Privacy,
+    version_id: VersionId,
     asks: Option<String>,
-    now: Timestamp,
-) -> Result<SurveyFace, AppError> {
-    Ok(SurveyFace {
-        state: state_now(&found, now),
-        id: found.id,
-        code: SurveyCode(found.code),
-        privacy: found.privacy,
-        version: version.id,
-        document: read(&version.document)?,
-        asks,
-        invited: found.invited,
-        meant_for: Both::new(found.meant_for_en, found.meant_for_cy),
-        opens_at: found.opens_at.map(Timestamp),
-        closes_at: found.closes_at.map(Timestamp),
-    })
+    invited: Invited,
+    meant_for_en: String,
+    meant_for_cy: String,
+    opens_at: Option<i64>,
+    closes_at: Option<i64>,
+}
+
+/// The query of these rows.
+pub(crate) fn faces(which: Expr) -> Select<survey::Entity> {
+    survey::Entity::find()
+        .select_only()
+        .columns([
+            survey::Column::Id,
+            survey::Column::Code,
+            survey::Column::State,
+            survey::Column::Privacy,
+            survey::Column::VersionId,
+            survey::Column::Invited,
+            survey::Column::MeantForEn,
+            survey::Column::MeantForCy,
+            survey::Column::OpensAt,
+            survey::Column::ClosesAt,
+        ])
+        .expr_as(crate::people::name_in_public((survey::Entity, survey::Column::AuthorId)), "asks")
+        .filter(which)
+        .filter(survey::Column::VersionId.is_not_null())
+}
+
+/// The face of a row, with the document of its newest version.
+pub(crate) async fn face_of<R: Grant>(cx: &Cx<R>, row: Row) -> Result<SurveyFace, AppError> {
+    let document = document_of(cx, row.version_id).await?;
+    Ok(face_with(row, &document, cx.now()))
+}
+
+fn face_with(row: Row, document: &Document, now: Timestamp) -> SurveyFace {
+    SurveyFace {
+        state: schedule::state_at(row.state, row.closes_at.map(Timestamp), now),
+        id: row.id,
+        code: SurveyCode(row.code),
+        privacy: row.privacy,
+        version: row.version_id,
+        document: document.clone(),
+        asks: row.asks,
+        invited: row.invited,
+        meant_for: Both::new(row.meant_for_en, row.meant_for_cy),
+        opens_at: row.opens_at.map(Timestamp),
+        closes_at: row.closes_at.map(Timestamp),
+    }
 }
 
 /// The state by the clock: the job that closes the survey may run a minute later.
@@ -170,21 +203,36 @@ pub async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveyFac
         .all(cx.db())
         .await?;
     let round = |(found, version): (survey::Model, Option<version::Model>)| {
-        let opened_at = Timestamp(found.opened_at.unwrap_or(found.updated_at));
-        Some(face_of(found, version?, None, cx.now()).map(|face| (face, opened_at)))
+        let (version, opened_at) = (version?, Timestamp(found.opened_at.unwrap_or(found.updated_at)));
+        let row = Row {
+            id: found.id,
+            code: found.code,
+            state: found.state,
+            privacy: found.privacy,
+            version_id: version.id,
+            asks: None,
+            invited: found.invited,
+            meant_for_en: found.meant_for_en,
+            meant_for_cy: found.meant_for_cy,
+            opens_at: found.opens_at,
+            closes_at: found.closes_at,
+        };
+        let document = frozen(cx.services(), &version);
+        Some(document.map(|document| (face_with(row, &document, cx.now()), opened_at)))
     };
     found.into_iter().filter_map(round).collect()
 }
 
 /// The document of a frozen version.
-pub async fn document_of<R: Grant>(cx: &Cx<R>, id: VersionId) -> Result<Document, AppError> {
-    document_in(cx.db(), id).await
+pub async fn document_of<R: Grant>(cx: &Cx<R>, id: VersionId) -> Result<Arc<Document>, AppError> {
+    document_in(cx.services(), cx.db(), id).await
 }
 
 /// The document of the newest version, in a transaction.
 pub async fn newest_in(db: &impl ConnectionTrait, id: SurveyId) -> Result<Document, AppError> {
     let found = survey::Entity::find_by_id(id).one(db).await?.and_then(|survey| survey.version_id);
-    document_in(db, found.ok_or(AppError::NotFound)?).await
+    let found = version::Entity::find_by_id(found.ok_or(AppError::NotFound)?).one(db).await?;
+    read(&found.ok_or(AppError::NotFound)?.document)
 }
 
 /// Every frozen version of a survey: its number, and what it asks.
@@ -217,9 +265,26 @@ pub async fn rewordings<R: Grant>(
 }
 
 /// As `document_of`, in a transaction: taking a second connection there could block for ever.
-pub async fn document_in(db: &impl ConnectionTrait, id: VersionId) -> Result<Document, AppError> {
+pub async fn document_in(
+    services: &Services,
+    db: &impl ConnectionTrait,
+    id: VersionId,
+) -> Result<Arc<Document>, AppError> {
+    if let Some(document) = services.frozen.get(id) {
+        return Ok(document);
+    }
     let found = version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
-    read(&found.document)
+    frozen(services, &found)
+}
+
+/// The document of a version that was read from the database.
+fn frozen(services: &Services, version: &version::Model) -> Result<Arc<Document>, AppError> {
+    if let Some(document) = services.frozen.get(version.id) {
+        return Ok(document);
+    }
+    let document = Arc::new(read(&version.document)?);
+    services.frozen.hold(version.id, Arc::clone(&document));
+    Ok(document)
 }
 
 /// A survey that has been opened, in a list.

@@ -62,7 +62,7 @@ pub use link::{Link, linked, open_link};
 pub use mails::{News, answer_by_mail, tell_writers};
 pub use mending::{correct, correct_once, say_more, stand_for_old};
 pub use mine::{Mine, any_decided, mine};
-pub use new::{NewVoice, add, add_named, add_picture};
+pub use new::{NewVoice, add, add_all, add_named, add_picture};
 pub use original::{
     Asked, asked_for_lead, for_complaint, name_of, original, original_for_alarm, originals_for_lead,
     originals_of_survey, sketch_of, sketches, the_same_of_late,

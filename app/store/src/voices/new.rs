@@ -10,6 +10,7 @@ use super::{
 };
 use domain::voices::{model::Source, rules};
 use domain::{
+    danger::rules::Phrases,
     error::AppError,
     ids::{PersonId, PictureId, ReceiptId, ResponseId, SurveyId, VoiceId},
     lang::Lang,
@@ -49,13 +50,52 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewVoice) -> Result<VoiceId
 
 /// As `add`, with the name that somebody gave. It is sealed with the text.
 pub async fn add_named<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewVoice, name: Option<&str>) -> Result<VoiceId, AppError> {
+    add_all(cx, tx, vec![new], name).await?.pop().ok_or(AppError::Internal)
+}
+
+/// As `add_named`, for several voices of one person, in two statements. Returns their ids in the same order.
+pub async fn add_all<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    new: Vec<NewVoice>,
+    name: Option<&str>,
+) -> Result<Vec<VoiceId>, AppError> {
+    if new.is_empty() {
+        return Ok(Vec::new());
+    }
+    let danger = crate::danger::known(cx.services(), &**tx).await;
+    let (mut ids, mut rows, mut originals, mut alarming) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for new in new {
+        let exact = new.privacy.moment(cx.now()) == cx.now();
+        let (id, row, original, lifts) = rows_of(cx, new, name, &danger.phrases);
+        if lifts.danger && !exact {
+            alarming.push(id);
+        }
+        ids.push(id);
+        rows.push(row);
+        originals.push(original);
+    }
+    voice::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    original::Entity::insert_many(originals).exec_without_returning(&**tx).await?;
+    for id in alarming {
+        crate::concerns::alarms::note_moment(tx, id.into(), cx.now()).await?;
+    }
+    Ok(ids)
+}
+
+/// The rows of a new voice.
+fn rows_of<R: Grant>(
+    cx: &Cx<R>,
+    new: NewVoice,
+    name: Option<&str>,
+    phrases: &Phrases,
+) -> (VoiceId, voice::ActiveModel, original::ActiveModel, Lifts) {
     let id = VoiceId::new();
     let said = new.privacy.moment(cx.now());
     let text = rules::clean(&new.text);
     let linked = new.privacy != Privacy::Anonymous;
     let named = new.privacy == Privacy::Named;
-    let danger = crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&text);
-    let lifts = Lifts::of(&text, danger);
+    let lifts = Lifts::of(&text, phrases.alarm(&text));
     let row = voice::ActiveModel {
         id: Set(id),
         source: Set(new.source),
@@ -74,18 +114,13 @@ pub async fn add_named<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewVoice, name: Optio
         created_at: Set(said.0),
         ..lifecycle::new_row()
     };
-    voice::Entity::insert(row).exec_without_returning(&**tx).await?;
     let sealed = original::ActiveModel {
         voice_id: Set(id),
         sealed: Set(cx.services().keys.seal(id.0, &together(&text, name.filter(|_| named)))),
         sealed_at: Set(said.0),
         sketch: Set(Some(sketched(cx, id, &text))),
     };
-    original::Entity::insert(sealed).exec_without_returning(&**tx).await?;
-    if lifts.danger && said != cx.now() {
-        crate::concerns::alarms::note_moment(tx, id.into(), cx.now()).await?;
-    }
-    Ok(id)
+    (id, row, sealed, lifts)
 }
 
 /// Adds a picture to a voice, after `position` others. Files are stored first, so that no row is without its files.

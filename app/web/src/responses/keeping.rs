@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{actions::Then, browser, pages};
+use super::{actions::Then, admission, browser, pages};
 use crate::surveys::asking::together;
 use domain::responses::{
     model::{Answers, Posted},
@@ -64,16 +64,21 @@ impl Page {
 /// Keeps what was answered on a page. What can be kept is, even if something else is wrong: a picture
 /// cannot stand in a form that comes back. Returns the number of the newest save (`store::responses::save`).
 pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<i64, AppError> {
-    let survey = pages::open_survey(cx, &page.code).await?;
+    let (survey, held) = pages::survey_and_held(cx, &page.code).await?;
+    if let Some(why) = admission::barred(cx, &survey).await? {
+        return Err(admission::refusal(why));
+    }
     let save = Save::read(&page.standing.n, page.then != Then::Keep);
-    // An old page of a response that was sent or left must not begin a new one.
-    if store::responses::sitting_over(cx, &page.standing.sitting).await? {
+    let token = browser::token(&survey.code).filter(|_| held.is_some());
+    let of_held = token.is_some_and(|token| store::responses::sitting::once_of(&token) == page.standing.sitting);
+    // An old page of a response that was sent or left must not begin a new one. A page of the started response is not
+    // old.
+    if !of_held && store::responses::sitting_over(cx, &page.standing.sitting).await? {
         return if page.then == Then::Keep { Ok(0) } else { Err(rules::Illegal.into()) };
     }
     let token = browser::token_or_new(&survey.code, false);
-    let held = store::responses::held(cx, survey.id, &token).await?;
     let document = pages::document_for(cx, &survey, held.as_ref()).await?;
-    let before = held.map(|held| held.answers).unwrap_or_default();
+    let before = held.as_ref().map(|held| held.answers.clone()).unwrap_or_default();
     let ids: HashSet<&str> = page.asked.iter().map(|(id, _)| id.as_str()).collect();
     if ids.len() < page.asked.len() {
         return Err(AppError::invalid("", "form-unreadable"));
@@ -86,7 +91,7 @@ pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<i64, AppError> {
         let question = &document.questions[at];
         let field = |name: &str| if page.together { together(id, name) } else { name.to_owned() };
         if page.then == Then::Skip {
-            savings.push(Saving { question: id.clone(), answer: None, picture: Pictured::Gone });
+            savings.push(Saving { question: id.clone(), answer: None, picture: no_picture(question) });
             continue;
         }
         match read(question, posted, &field("picture"), &before).await? {
@@ -101,7 +106,7 @@ pub async fn save(cx: &Cx<Visitor>, page: Page) -> Result<i64, AppError> {
             None => answers.remove(&saving.question),
         };
     }
-    let newest = store::responses::save(cx, &survey, &token, savings, save).await?;
+    let newest = store::responses::save(cx, (&survey, held.as_ref()), &token, savings, save).await?;
     problems.check()?;
     if page.then == Then::Keep {
         return Ok(newest);
@@ -153,9 +158,14 @@ async fn read(
     let picture = match drawn {
         Some(drawn) => Pictured::New(drawn),
         None if answer.as_ref().is_some_and(|answer| answer.picture) => Pictured::Kept,
-        None => Pictured::Gone,
+        None => no_picture(question),
     };
     Ok(Ok(Saving { question: question.id.clone(), answer, picture }))
+}
+
+/// What is done if an answer has no picture: only of some questions there can be one to erase.
+fn no_picture(question: &Question) -> Pictured {
+    if question.kind.is_picture() { Pictured::Gone } else { Pictured::Kept }
 }
 
 /// The picture of this field, drawn anew.

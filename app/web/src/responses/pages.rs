@@ -1,6 +1,8 @@
 //! The pages before the questions: the code, the front page, and why a survey cannot be answered. The questions:
 //! `walking`.
 
+use std::sync::Arc;
+
 use leptos::{either::EitherOf3, prelude::*};
 
 use super::{
@@ -33,11 +35,23 @@ use ui::{Button, ButtonKind, Empty, Input, Kind as InputKind, LinkButton, Script
 /// `NotFound`: no such code, or a draft.
 pub(super) async fn survey(cx: &Cx<Visitor>, code: &str) -> Result<SurveyFace, AppError> {
     let code = SurveyCode::parse(code).ok_or(AppError::NotFound)?;
-    let face = by_code(cx, &code).await?.ok_or(AppError::NotFound)?;
+    was_opened(by_code(cx, &code).await?.ok_or(AppError::NotFound)?)
+}
+
+fn was_opened(face: SurveyFace) -> Result<SurveyFace, AppError> {
     match face.state {
         SurveyState::Draft | SurveyState::Checking => Err(AppError::NotFound),
         _ => Ok(face),
     }
+}
+
+/// As `survey`, with the response that this browser has started, if it has.
+pub(super) async fn survey_and_held(cx: &Cx<Visitor>, code: &str) -> Result<(SurveyFace, Option<Held>), AppError> {
+    let code = SurveyCode::parse(code).ok_or(AppError::NotFound)?;
+    let Some(token) = browser::token(&code) else { return Ok((survey(cx, &code.0).await?, None)) };
+    let found = store::responses::survey_and_held(cx, &code, &token).await?;
+    let (face, held) = found.ok_or(AppError::NotFound)?;
+    Ok((was_opened(face)?, held))
 }
 
 /// A survey that can be answered now.
@@ -59,15 +73,8 @@ pub(super) async fn document_for(
     held: Option<&Held>,
 ) -> Result<Document, AppError> {
     match held {
-        Some(held) if held.version != survey.version => document_of(cx, held.version).await,
+        Some(held) if held.version != survey.version => Ok(Arc::unwrap_or_clone(document_of(cx, held.version).await?)),
         _ => Ok(survey.document.clone()),
-    }
-}
-
-pub(super) async fn held_here(cx: &Cx<Visitor>, survey: &SurveyFace) -> Result<Option<Held>, AppError> {
-    match browser::token(&survey.code) {
-        Some(token) => store::responses::held(cx, survey.id, &token).await,
-        None => Ok(None),
     }
 }
 
@@ -93,7 +100,7 @@ pub async fn join() -> Result<Answer, AppError> {
 pub async fn front() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let req = Req::current();
-    let face = survey(&cx, req.param("code")).await?;
+    let (face, held) = survey_and_held(&cx, req.param("code")).await?;
     let shared = event::shows(&face.code);
     if shared {
         // A new round of event mode begins: nothing of the person before is left.
@@ -106,7 +113,7 @@ pub async fn front() -> Result<Answer, AppError> {
     if let Some(why) = admission::barred(&cx, &face).await? {
         return admission::page(&cx, &face, why);
     }
-    let held = if shared { None } else { held_here(&cx, &face).await? };
+    let held = held.filter(|_| !shared);
     let document = document_for(&cx, &face, held.as_ref()).await?;
     let code = face.code.0.clone();
     let way_in = if let Some(held) = &held {

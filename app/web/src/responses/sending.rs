@@ -5,7 +5,7 @@ use leptos::{either::Either, prelude::*};
 use super::{
     actions::{Later, Reopen, Submit},
     admission, afterwards, browser, event,
-    pages::{document_for, erase, erase_asked, held_here, next_person, survey},
+    pages::{document_for, erase, erase_asked, next_person, survey, survey_and_held},
     walking::picture_path,
 };
 use crate::{
@@ -39,7 +39,7 @@ use ui::{
 /// All answers, to check and to send.
 pub async fn check() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let face = survey(&cx, Req::current().param("code")).await?;
+    let (face, held) = survey_and_held(&cx, Req::current().param("code")).await?;
     if let Some(on) = afterwards::on_from(&face.code, "/done") {
         return Ok(on);
     }
@@ -47,7 +47,6 @@ pub async fn check() -> Result<Answer, AppError> {
         return admission::page(&cx, &face, why);
     }
     let token = browser::token(&face.code);
-    let held = held_here(&cx, &face).await?;
     let document = browser::in_words(document_for(&cx, &face, held.as_ref()).await?);
     let replaces = held.as_ref().is_some_and(|held| held.replaces);
     let answers = held.map(|held| held.answers).unwrap_or_default();
@@ -244,11 +243,10 @@ fn mend_forms(face: &SurveyFace, shared: bool) -> impl IntoView + use<> {
 /// The page for stopping: how to come back, and the four words with which to go on, on another device.
 pub async fn later() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
-    let face = survey(&cx, Req::current().param("code")).await?;
+    let (face, held) = survey_and_held(&cx, Req::current().param("code")).await?;
     if let Some(why) = admission::barred(&cx, &face).await? {
         return admission::page(&cx, &face, why);
     }
-    let held = held_here(&cx, &face).await?;
     let code = face.code.0.clone();
     let here = code.clone();
     let words = receipt_cookie::kept(&cx).await?.filter(|_| held.as_ref().is_some_and(|held| held.receipt));

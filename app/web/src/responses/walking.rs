@@ -9,7 +9,7 @@ use super::{
     aloud::aloud,
     browser, event,
     foot::{Far, foot, foot_links},
-    pages::{document_for, held_here, levels, next_person, survey},
+    pages::{document_for, levels, next_person, survey, survey_and_held},
     saving::saving,
 };
 use crate::{
@@ -56,14 +56,13 @@ impl Walk {
     async fn here() -> Result<Result<Self, Answer>, AppError> {
         let cx = require::<Visitor>().await?;
         let req = Req::current();
-        let face = survey(&cx, req.param("code")).await?;
+        let (face, held) = survey_and_held(&cx, req.param("code")).await?;
         if let Some(on) = afterwards::on_from(&face.code, "") {
             return Ok(Err(on));
         }
         if let Some(why) = admission::barred(&cx, &face).await? {
             return admission::page(&cx, &face, why).map(Err);
         }
-        let held = held_here(&cx, &face).await?;
         let document = document_for(&cx, &face, held.as_ref()).await?;
         let token = browser::token_or_new(&face.code, req.asked("shared").is_some());
         let sitting = store::responses::sitting::once_of(&token);

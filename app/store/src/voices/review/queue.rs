@@ -210,12 +210,10 @@ pub(super) fn stepped_back(row: &voice::Model) -> bool {
 /// Ranks a voice a day earlier because of its first picture, unless it has that head start or a greater one already.
 pub async fn lift_for_picture(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
     let lifted = voice::Column::Flagged.eq(true).or(voice::Column::Personal.eq(true));
+    let first = voice::Column::Pictured.eq(false).and(lifted.not());
+    let rank = Expr::case(first, Expr::col(voice::Column::Rank).sub(DAY)).finally(Expr::col(voice::Column::Rank));
     voice::Entity::update_many()
-        .col_expr(voice::Column::Rank, Expr::col(voice::Column::Rank).sub(DAY))
-        .filter(voice::Column::Id.eq(id).and(voice::Column::Pictured.eq(false)).and(lifted.not()))
-        .exec(&**tx)
-        .await?;
-    voice::Entity::update_many()
+        .col_expr(voice::Column::Rank, rank.into())
         .col_expr(voice::Column::Pictured, Expr::value(true))
         .filter(voice::Column::Id.eq(id))
         .exec(&**tx)

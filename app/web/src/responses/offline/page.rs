@@ -8,7 +8,7 @@ use super::{
         admission,
         aloud::aloud,
         browser,
-        pages::{document_for, held_here, survey},
+        pages::{document_for, survey_and_held},
         walking::as_given,
     },
     actions::AnswerAll,
@@ -40,11 +40,10 @@ const PHONE_KEEPS: i64 = 6;
 pub(in crate::responses) async fn all() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let req = Req::current();
-    let face = survey(&cx, req.param("code")).await?;
+    let (face, held) = survey_and_held(&cx, req.param("code")).await?;
     if let Some(why) = admission::barred(&cx, &face).await? {
         return admission::page(&cx, &face, why);
     }
-    let held = held_here(&cx, &face).await?;
     let document = browser::in_words(document_for(&cx, &face, held.as_ref()).await?);
     let answers = held.map(|held| held.answers).unwrap_or_default();
     browser::token_or_new(&face.code, false);

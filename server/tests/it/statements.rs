@@ -1,0 +1,185 @@
+//! How often the database is asked where young people answer: by a page, by saving an answer, by sending. Ten times as
+//! many answers ask no more of it.
+
+use domain::lang::Both;
+use rstest::rstest;
+use store::pledge::NewEdition;
+
+use crate::{
+    app::{
+        Backend::{self, Postgres, Sqlite},
+        TestApp,
+    },
+    browser::{Browser, FilledForm, Page},
+    responses::world::{CODE, World},
+};
+
+// The most statements of each, counted by reading the code. Whoever measures fewer sets the number to what was measured.
+
+/// The front page of a survey.
+const FRONT: u64 = 1;
+/// The page of a question, before and after the first answer.
+const QUESTION: u64 = 1;
+/// Saving an answer: the first, which starts the response, and every other.
+const SAVED: u64 = 4;
+/// Sending eight answers, two of them texts. A response with a receipt has three more than an anonymous one.
+const SENT: u64 = 13;
+const SENT_ANONYMOUS: u64 = 10;
+/// The page of published results.
+const RESULTS: u64 = 12;
+/// `/pledge`.
+const PLEDGE: u64 = 9;
+
+const DOCUMENT: &str = r#"{
+    "title": {"en": "How is it going?", "cy": "Sut mae pethau?"}, "intro": {"en": "", "cy": ""}, "minutes": 3,
+    "questions": [
+        {"id": "q1", "kind": "single", "text": {"en": "Where are you happiest?", "cy": "Ble wyt ti hapusaf?"},
+         "options": [{"id": "a", "en": "Home", "cy": "Gartref"}, {"id": "b", "en": "School", "cy": "Ysgol"}]},
+        {"id": "q2", "kind": "yes_no", "text": {"en": "Are you heard?", "cy": "Wyt ti'n cael dy glywed?"}},
+        {"id": "q3", "kind": "faces", "text": {"en": "How was today?", "cy": "Sut oedd heddiw?"}},
+        {"id": "q4", "kind": "single", "text": {"en": "What helps?", "cy": "Beth sy'n helpu?"},
+         "options": [{"id": "a", "en": "Friends", "cy": "Ffrindiau"}, {"id": "b", "en": "Sleep", "cy": "Cwsg"}]},
+        {"id": "q5", "kind": "yes_no", "text": {"en": "Do you feel safe?", "cy": "Wyt ti'n teimlo'n ddiogel?"}},
+        {"id": "q6", "kind": "faces", "text": {"en": "How was the week?", "cy": "Sut oedd yr wythnos?"}},
+        {"id": "q7", "kind": "short", "text": {"en": "One word?", "cy": "Un gair?"}},
+        {"id": "q8", "kind": "long", "text": {"en": "Anything else?", "cy": "Unrhyw beth arall?"}}
+    ]
+}"#;
+
+const ANSWERS: [(&str, &str); 9] = [
+    ("answers[q1][choice]", "a"),
+    ("answers[q2][choice]", "yes"),
+    ("answers[q3][choice]", "4"),
+    ("answers[q4][choice]", "b"),
+    ("answers[q5][choice]", "no"),
+    ("answers[q6][choice]", "2"),
+    ("answers[q7][text]", "Alright"),
+    ("answers[q8][text]", "Longer days"),
+    ("answers[q8][may_publish]", "true"),
+];
+
+/// How many statements the program sends until this is done, with what comes after it.
+async fn counted<T>(app: &TestApp, done: impl Future<Output = T>) -> (u64, T) {
+    app.settled().await;
+    let before = app.services.db.statements();
+    let done = done.await;
+    app.settled().await;
+    (app.services.db.statements() - before, done)
+}
+
+#[track_caller]
+fn hold(what: &str, counted: u64, most: u64) {
+    assert!(counted <= most, "{what}: {counted} statements, at most {most} are held");
+}
+
+/// A page, and that it takes no more than so many.
+async fn page(app: &TestApp, browser: &Browser, path: &str, most: u64) -> Page {
+    let (n, page) = counted(app, browser.get(path)).await;
+    hold(path, n, most);
+    page.expect_status(200)
+}
+
+/// A form that is posted without the page that follows, and that it takes no more than so many.
+async fn posted(app: &TestApp, what: &str, form: FilledForm, most: u64) {
+    let (n, answer) = counted(app, form.send_by_script()).await;
+    assert_eq!(answer.status.as_u16(), 200, "{what}: {}", answer.body);
+    hold(what, n, most);
+}
+
+/// The page with all answers, before they are sent.
+async fn answered(browser: &Browser) -> Page {
+    let form = browser.get(&format!("/s/{CODE}/all")).await.expect_status(200).form("/do/responses/answer-all");
+    let form = ANSWERS.iter().fold(form, |form, (name, value)| form.fill(name, value));
+    form.send().await.expect_status(200)
+}
+
+/// So many people more have answered.
+async fn people(world: &World, many: usize) {
+    for _ in 0..many {
+        let check = answered(&world.app.visitor()).await;
+        check.form("/do/responses/submit").send().await.expect_status(200).expect_no_form("/do/responses/submit");
+    }
+}
+
+/// Somebody opens the survey, answers and sends.
+async fn somebody(world: &World, most_sent: u64) {
+    let app = &world.app;
+    let browser = app.visitor();
+    page(app, &browser, &format!("/s/{CODE}"), FRONT).await;
+    for (n, choice) in [("1", "a"), ("2", "yes"), ("3", "4")] {
+        let asked = page(app, &browser, &format!("/s/{CODE}/{n}"), QUESTION).await;
+        let form = asked.form("/do/responses/answer").fill("choice", choice).fill("then", "next");
+        posted(app, "saving an answer", form, SAVED).await;
+    }
+    // Saved again with other words, by itself and by the button.
+    for (choice, then) in [("5", "keep"), ("1", "next")] {
+        let asked = page(app, &browser, &format!("/s/{CODE}/3"), QUESTION).await;
+        let number = app.clock.now().0.to_string();
+        let form = asked.form("/do/responses/answer").fill("choice", choice).fill("then", then).fill("n", &number);
+        posted(app, "saving an answer again", form, SAVED).await;
+    }
+    page(app, &browser, &format!("/s/{CODE}"), FRONT).await;
+    let check = answered(&browser).await;
+    posted(app, "sending", check.form("/do/responses/submit"), most_sent).await;
+    browser.get(&format!("/s/{CODE}/done")).await.expect_status(200).expect_no_form("/do/responses/submit");
+}
+
+#[rstest]
+#[case(Sqlite, "confidential", SENT)]
+#[case(Postgres, "confidential", SENT)]
+#[case(Sqlite, "anonymous", SENT_ANONYMOUS)]
+#[case(Postgres, "anonymous", SENT_ANONYMOUS)]
+#[tokio::test(flavor = "multi_thread")]
+async fn answering_asks_little_of_the_database(#[case] backend: Backend, #[case] privacy: &str, #[case] sent: u64) {
+    let world = World::asking(backend, privacy, DOCUMENT).await;
+    people(&world, 2).await;
+    somebody(&world, sent).await;
+    // None of these numbers is one at which the figures move, which asks more of the person who sends.
+    people(&world, 18).await;
+    somebody(&world, sent).await;
+    assert_eq!(world.one::<i64>("SELECT COUNT(*) FROM responses WHERE state = 'submitted'").await, 22);
+    assert_eq!(world.rows("voices").await, 44);
+    assert_eq!(world.tally("q1", "a").await, 22);
+    let texts = "SELECT COUNT(*) FROM answers WHERE text IS NOT NULL";
+    assert_eq!(world.one::<i64>(texts).await, 0, "a text stays only as a voice");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn results_ask_little_of_the_database(#[case] backend: Backend) {
+    for many in [12, 120] {
+        let world = World::asking(backend, "confidential", DOCUMENT).await;
+        people(&world, many).await;
+        world.run("UPDATE voices SET state = 'shared', shared_text = 'Shared'", vec![]).await;
+        world.publish().await;
+        let visitor = world.app.visitor();
+        let path = format!("/results/{CODE}");
+        page(&world.app, &visitor, &path, RESULTS).await.expect_text(&many.to_string()).expect_text("Shared");
+    }
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn the_pledge_asks_little_of_the_database(#[case] backend: Backend) {
+    for many in [2, 20] {
+        let app = TestApp::start(backend).await;
+        let statements = (1..=many).map(|n| Both::new(format!("Promise {n}."), format!("Addewid {n}."))).collect();
+        let edition = NewEdition {
+            title: Both::new("Our pledge", "Ein haddewid"),
+            outcomes: vec![(Both::new("Staying safe", "Cadw'n ddiogel"), statements)],
+            endorsements: vec![("Cllr Ann Rees".into(), "Leader of the council".into())],
+        };
+        let id = store::pledge::add_edition(&app.system(), edition).await.expect("added");
+        store::pledge::step_edition(&app.system(), id, None).await.expect("consulting");
+        let adopted = ("2026-03-04".into(), "Cabinet".into());
+        store::pledge::step_edition(&app.system(), id, Some(adopted)).await.expect("adopted");
+        let visitor = app.visitor();
+        // The settings have been read.
+        visitor.get("/help").await.expect_status(200);
+        page(&app, &visitor, "/pledge", PLEDGE).await.expect_text(&format!("Promise {many}."));
+    }
+}
