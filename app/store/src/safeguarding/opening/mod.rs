@@ -133,12 +133,8 @@ pub async fn open(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(), AppError>
         return Err(AppError::Forbidden);
     }
     let state = step(read(&row, cx.now()).stand, Move::Open)?;
-    let save = opening::ActiveModel {
-        id: Set(id),
-        state: Set(state),
-        opened_at: Set(Some(cx.now().0)),
-        ..Default::default()
-    };
+    let save =
+        opening::ActiveModel { id: Set(id), state: Set(state), opened_at: Set(Some(cx.now().0)), ..Default::default() };
     opening::Entity::update(save).exec(&*tx).await?;
     mails::tell(cx, &mut tx, id, "opened").await?;
     cx.audit(&tx, "voice.link_opened", row.voice_id, &format!("opening {id}")).await?;
