@@ -8,6 +8,7 @@ use super::pages::role_name;
 use domain::{
     error::AppError,
     ids::{PersonId, SurveyId},
+    lang::Languages,
     moderation::rules::reference,
     role::Role,
 };
@@ -70,6 +71,9 @@ impl Names {
     pub fn detail(&self, entry: &Entry) -> String {
         if entry.action == "retention.erased" {
             return erased(&entry.detail);
+        }
+        if entry.action == "settings.languages" && Languages::parse(&entry.detail).is_some() {
+            return t(&format!("people-settings-languages-{}", entry.detail));
         }
         let of_roles = entry.action == "person.added" || entry.action.starts_with("person.role");
         let word = |word: &str| match (Uuid::try_parse(word), Role::parse(word)) {
