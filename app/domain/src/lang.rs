@@ -169,6 +169,11 @@ impl Languages {
 pub struct Welsh(Option<String>);
 
 impl Welsh {
+    /// Of a text that is there as a whole.
+    pub fn of(text: &Both) -> Self {
+        Self(Some(text.cy.clone()))
+    }
+
     /// Whether the form had the field.
     pub const fn is_there(&self) -> bool {
         self.0.is_some()
