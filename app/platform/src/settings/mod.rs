@@ -277,6 +277,15 @@ pub(super) async fn cached(services: &Services) -> Arc<Settings> {
     }
 }
 
+/// The council's languages, where no settings are at hand.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn languages(db: &impl ConnectionTrait) -> Result<Languages, DbErr> {
+    let set = entity::Entity::find_by_id("languages").one(db).await?;
+    Ok(set.and_then(|row| Languages::parse(&row.value)).unwrap_or_default())
+}
+
 const KEY_CHECK: &str = "key_check";
 const SEALED_WORDS: &str = "make a noise";
 
