@@ -128,7 +128,7 @@ surveys-changed-now = What is there now
 surveys-next = What to do next
 surveys-ready =
     { $languages ->
-        [english] Everything is there.
+        [english] It is all there.
        *[both] Everything is there, in both languages.
     }
 surveys-missing = Still missing:

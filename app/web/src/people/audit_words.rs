@@ -15,7 +15,7 @@ use domain::{
 use platform::{
     audit::Entry,
     guard::{Admin, Cx},
-    i18n::{t, tr, try_tr},
+    i18n::{languages, t, tr, try_tr},
     retention::Gone,
 };
 
@@ -81,7 +81,9 @@ impl Names {
             (_, Some(role)) if of_roles => role_name(role),
             _ => word.to_owned(),
         };
-        let words: Vec<_> = entry.detail.split_whitespace().map(word).collect();
+        // Which fields somebody changed: those that this council has.
+        let fields = entry.detail.split_whitespace().filter(|word| languages().has_welsh() || !word.ends_with("_cy"));
+        let words: Vec<_> = fields.map(word).collect();
         words.join(if of_roles { ", " } else { " " })
     }
 }
