@@ -151,8 +151,8 @@ async fn file_or_not_found(request: Request) -> Response {
     }
 }
 
-/// `/cy/tell` is `/tell` in Welsh: takes the prefix off and remembers it. Where the council has English alone, old links
-/// lead to the English page, and a form that was open already is taken in English.
+/// `/cy/tell` is `/tell` in Welsh: takes the prefix off and remembers it. Where the council has English alone, an old
+/// link leads to the English page, and a form that was open already is taken in English.
 async fn language(State(services): State<Services>, mut request: Request, next: Next) -> Response {
     let whole = request.uri().path_and_query().map_or("/", |p| p.as_str());
     let rest = match whole.strip_prefix("/cy") {

@@ -58,7 +58,12 @@ async fn closed<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<SurveyId, App
 /// # Errors
 /// `Conflict` if somebody has saved since `revision` was read, or if the survey is not over; `Forbidden` for a member
 /// who does not work on it.
-pub async fn keep_heard(cx: &Cx<Author>, code: &SurveyCode, revision: i64, (text, welsh): (Both, Welsh)) -> Result<(), AppError> {
+pub async fn keep_heard(
+    cx: &Cx<Author>,
+    code: &SurveyCode,
+    revision: i64,
+    (text, welsh): (Both, Welsh),
+) -> Result<(), AppError> {
     works_on(cx, code).await?;
     let survey = closed(cx, code).await?;
     let tx = cx.begin().await?;

@@ -211,7 +211,8 @@ pub(crate) fn contact(one: Contact, reads: &str, asked: &str) -> impl IntoView +
         lang,
         Some((t("advocacy-service-asked"), asked.to_owned())),
     ];
-    let rows = rows.into_iter().flatten().map(|(what, said)| view! { <dt>{what}</dt><dd dir="auto">{said}</dd> }).collect_view();
+    let rows = rows.into_iter().flatten();
+    let rows = rows.map(|(what, said)| view! { <dt>{what}</dt><dd dir="auto">{said}</dd> }).collect_view();
     view! { <dl class="facts">{rows}</dl> }
 }
 

@@ -8,7 +8,8 @@ use domain::release::found::{Part, anything, texts};
 use platform::i18n::{lang, languages, t};
 use ui::{Banner, Choices, Mood, Pick};
 
-/// The texts with the found names underlined, and listed.
+/// The texts with the found names underlined, and listed: all that would be public, also Welsh that was written before
+/// the council had English alone.
 pub(crate) fn shown(parts: &[Part]) -> AnyView {
     let mut listed = Vec::new();
     let read = texts(parts).map(|(label, tongue, text)| {

@@ -287,7 +287,8 @@ mod tests {
     #[test]
     fn a_form_without_welsh_keeps_the_easier_welsh() {
         let stored = Easier { younger: Both::new("Fun", "Hwyl"), easy: Both::new("Play", "Chwarae") };
-        let typed = [("younger-help-en".to_owned(), "Joy".to_owned()), ("easy-help-cy".to_owned(), String::new())].into();
+        let typed = [("younger-help-en", "Joy"), ("easy-help-cy", "")];
+        let typed = typed.map(|(field, text)| (field.to_owned(), text.to_owned())).into();
         let read = easier(&mut Problems::default(), &typed, "help", 10, editing::one_line);
         let kept = keeping(read, &typed, "help", &stored);
         assert_eq!(kept, Easier { younger: Both::new("Joy", "Hwyl"), easy: Both::default() });

@@ -148,7 +148,13 @@ fn of_question(question: &Question, n: usize, missed: Missed, gaps: &mut Vec<Gap
 }
 
 /// The sentences for a text and its easier words, which cannot be without the usual ones.
-fn lacks(usual: &Both, easier: &Easier, needed: bool, missed: Missed, [keys, younger, easy]: Said) -> Vec<&'static str> {
+fn lacks(
+    usual: &Both,
+    easier: &Easier,
+    needed: bool,
+    missed: Missed,
+    [keys, younger, easy]: Said,
+) -> Vec<&'static str> {
     let said = |text: &Both| !text.en.is_empty() || missed != Missed::English && !text.cy.is_empty();
     let needed = needed || said(&easier.younger) || said(&easier.easy);
     let mut lacks = missing(usual, needed, missed, keys);

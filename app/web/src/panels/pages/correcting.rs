@@ -106,7 +106,8 @@ fn said(one: &Correction) -> String {
 }
 
 fn history(before: &[Correction]) -> Option<AnyView> {
-    let lines: Vec<_> = before.iter().filter(|one| is_read(&one.field)).map(|one| view! { <li>{said(one)}</li> }).collect();
+    let read = before.iter().filter(|one| is_read(&one.field));
+    let lines: Vec<_> = read.map(|one| view! { <li>{said(one)}</li> }).collect();
     (!lines.is_empty()).then(|| view! { <section><h2>{t("correct-history")}</h2><ul>{lines}</ul></section> }.into_any())
 }
 

@@ -18,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, PanelReader, Releaser},
-    i18n::{href, lang, langs, t, tr},
+    i18n::{href, lang, langs, languages, t, tr},
 };
 use store::{
     panels::saying::{self, parts},
@@ -80,15 +80,17 @@ pub(super) fn public(words: Option<&Words>, history: &History) -> Option<AnyView
     Some(view! { <Banner mood=Mood::Info>{tr("release-taken-back-on", &gaps)}</Banner> }.into_any())
 }
 
+/// A text in each of the council's languages; one that is in Welsh alone is shown all the same.
 fn plain(label: &str, text: &Both) -> AnyView {
-    let texts = Lang::ALL.map(|tongue| {
+    let read = |tongue: &Lang| languages().has(*tongue) || text.en.is_empty();
+    let texts = Lang::ALL.into_iter().filter(read).map(|tongue| {
         let words = tongue.of(text);
         let title = crate::release::shown::title(&t(label), tongue);
         let spoken = (tongue != lang()).then(|| tongue.tag());
         (!words.is_empty())
             .then(|| view! { <h3>{title}</h3><p class="words" dir="auto" lang=spoken>{words.to_owned()}</p> })
     });
-    texts.into_iter().collect_view().into_any()
+    texts.collect_view().into_any()
 }
 
 /// The waiting words with the names found in them, and the buttons this reader may use.

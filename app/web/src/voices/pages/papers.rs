@@ -28,7 +28,8 @@ fn part_of(
     said: fn(u8) -> bool,
     gaps: &[(&'static str, Filling)],
 ) -> impl IntoView + use<> {
-    let said = (1..=sentences).filter(|n| said(*n)).map(|n| view! { <li>{tr(&format!("{key}-{n}"), gaps)}</li> }).collect_view();
+    let said = (1..=sentences).filter(|n| said(*n));
+    let said = said.map(|n| view! { <li>{tr(&format!("{key}-{n}"), gaps)}</li> }).collect_view();
     view! {
         <section>
             <h2>{t(&format!("{key}-title"))}</h2>
