@@ -156,11 +156,6 @@ impl Languages {
     pub fn is_complete(self, text: &Both) -> bool {
         self.all().iter().all(|lang| !lang.of(text).trim().is_empty())
     }
-
-    /// Whether a text is there in any of the languages.
-    pub fn is_said(self, text: &Both) -> bool {
-        self.all().iter().any(|lang| !lang.of(text).trim().is_empty())
-    }
 }
 
 /// What was typed in the Welsh field of a form; nothing where the form had none, so that what is stored is kept.
@@ -223,14 +218,13 @@ mod tests {
     #[test]
     fn a_council_with_english_alone_misses_no_welsh() {
         let (english, both) = (Languages::English, Languages::EnglishAndWelsh);
-        for (text, alone, in_both, said) in [
-            (Both::new("Home", ""), true, false, true),
-            (Both::new("Home", "Cartref"), true, true, true),
-            (Both::new(" ", "Cartref"), false, false, false),
-            (Both::default(), false, false, false),
+        for (text, alone, in_both) in [
+            (Both::new("Home", ""), true, false),
+            (Both::new("Home", "Cartref"), true, true),
+            (Both::new(" ", "Cartref"), false, false),
+            (Both::default(), false, false),
         ] {
             assert_eq!([english.is_complete(&text), both.is_complete(&text)], [alone, in_both], "{text:?}");
-            assert_eq!(english.is_said(&text), said, "{text:?}");
         }
         assert_eq!(both.read_in(Lang::Cy), [Lang::Cy, Lang::En]);
         assert_eq!(english.read_in(Lang::Cy), [Lang::En]);
