@@ -30,7 +30,7 @@ responses-heard-kept = Wedi'i gadw. Bydd swyddog yn ei ddarllen cyn i eraill ei 
 responses-heard-empty = Ysgrifenna beth glywaist ti.
 responses-heard-both =
     { $languages ->
-        [english] Does dim wedi'i ysgrifennu yma eto. All hwn ddim mynd at bawb tra bydd yn wag.
+        [english] Does dim wedi'i ysgrifennu yma eto. Ni all fynd at bawb tra bydd yn wag.
        *[both] Mae'r iaith hon ar goll. Mae angen y ddwy cyn y gall fynd at bawb.
     }
 responses-heard-changed = Mae rhywun wedi newid hwn ers i ti ei agor. Edrycha ar y ddau, yna cadwa eto.

@@ -115,8 +115,7 @@ async fn contacts_of(db: &impl ConnectionTrait, found: Vec<person::Model>) -> Re
         return Ok(Vec::new());
     }
     let languages = settings::languages(db).await?;
-    let contact =
-        |p: person::Model| Contact { id: p.id, name: p.name, email: p.email, lang: languages.spoken(p.lang) };
+    let contact = |p: person::Model| Contact { id: p.id, name: p.name, email: p.email, lang: languages.spoken(p.lang) };
     Ok(found.into_iter().map(contact).collect())
 }
 

@@ -174,10 +174,9 @@ pub fn easier(
 /// `easier` as it was read from `typed`, with the Welsh of `stored` where the form had no field for it.
 #[must_use]
 pub fn keeping(mut easier: Easier, typed: &HashMap<String, String>, what: &str, stored: &Easier) -> Easier {
-    for (level, text, stored) in [
-        (Level::Younger, &mut easier.younger, &stored.younger),
-        (Level::Easy, &mut easier.easy, &stored.easy),
-    ] {
+    for (level, text, stored) in
+        [(Level::Younger, &mut easier.younger, &stored.younger), (Level::Easy, &mut easier.easy, &stored.easy)]
+    {
         if !typed.contains_key(&easier_key(level, what, Lang::Cy)) {
             text.cy.clone_from(&stored.cy);
         }
