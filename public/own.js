@@ -14,11 +14,12 @@ const { serviceWorker } = navigator;
 
 export const isKept = () => caches.has(cached);
 
-/** Keeps the page without any answers, in both languages, with its files. */
+/** Keeps the page without any answers, in the council's languages, with its files. */
 export async function keep() {
   const cache = await caches.open(cached);
-  const named = new Set([own, twin, "/help/words"]);
-  for (const path of [own, twin]) {
+  const pages = [own, twin].filter((path) => path);
+  const named = new Set([...pages, "/help/words"]);
+  for (const path of pages) {
     const answer = await fetch(path, { credentials: "omit" });
     const html = await answer.clone().text();
     if (!html.includes('id="all"')) throw answer.status;

@@ -2,13 +2,13 @@
 
 use axum::{
     Extension, Router,
-    extract::{DefaultBodyLimit, Request},
+    extract::{DefaultBodyLimit, Request, State},
     http::{Method, StatusCode, Uri, request::Parts},
     middleware::{self, Next},
-    response::{IntoResponse as _, Response},
+    response::{IntoResponse as _, Redirect, Response},
     routing::{get, post},
 };
-use domain::{error::AppError, lang::Lang};
+use domain::{error::AppError, lang::Lang, paths::is_ours};
 use platform::{
     Services, random,
     request::{Asked, RequestNumber},
@@ -66,7 +66,7 @@ pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> R
     // The language is taken off the path before anything is looked up by it.
     Router::new()
         .fallback_service(inner)
-        .layer(middleware::from_fn(language))
+        .layer(middleware::from_fn_with_state(services.clone(), language))
         .layer(middleware::from_fn_with_state(proxies, limits::note_source))
         .layer(CompressionLayer::new())
         .layer(middleware::from_fn_with_state(services.https(), headers::safe))
@@ -151,8 +151,9 @@ async fn file_or_not_found(request: Request) -> Response {
     }
 }
 
-/// `/cy/tell` is `/tell` in Welsh: takes the prefix off and remembers it.
-async fn language(mut request: Request, next: Next) -> Response {
+/// `/cy/tell` is `/tell` in Welsh: takes the prefix off and remembers it. Where the council has English alone, an old
+/// link leads to the English page, and a form that was open already is taken in English.
+async fn language(State(services): State<Services>, mut request: Request, next: Next) -> Response {
     let whole = request.uri().path_and_query().map_or("/", |p| p.as_str());
     let rest = match whole.strip_prefix("/cy") {
         Some("") => Some("/".to_owned()),
@@ -160,7 +161,15 @@ async fn language(mut request: Request, next: Next) -> Response {
         Some(rest) if rest.starts_with('?') => Some(format!("/{rest}")),
         _ => None,
     };
-    let lang = if rest.is_some() { Lang::Cy } else { Lang::En };
+    let lang = match rest {
+        Some(_) => services.settings().await.languages.spoken(Lang::Cy),
+        None => Lang::En,
+    };
+    if let Some(rest) = rest.as_deref().filter(|rest| lang == Lang::En && is_ours(rest))
+        && matches!(*request.method(), Method::GET | Method::HEAD)
+    {
+        return Redirect::to(rest).into_response();
+    }
     if let Some(uri) = rest.and_then(|rest| rest.parse::<Uri>().ok()) {
         *request.uri_mut() = uri;
     }

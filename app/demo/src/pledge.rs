@@ -4,6 +4,7 @@ use super::play::Stage;
 use domain::{
     error::AppError,
     ids::{PersonId, ReceiptId},
+    lang::Welsh,
     pledge::model::Finding,
     role::Role,
 };
@@ -33,7 +34,8 @@ pub(super) async fn claim(stage: &Stage, outcome: usize, statement: usize, claim
     let statement = &stage.data.pledge.outcomes[outcome].statements[statement];
     let claim = &statement.claims[claim];
     let cx = stage.with::<PledgeLead>(Role::PledgeLead)?;
-    let id = store::pledge::claim(&cx, statement.n, claim.state, claim.evidence.clone(), 0).await?;
+    let evidence = (claim.evidence.clone(), Welsh::of(&claim.evidence));
+    let id = store::pledge::claim(&cx, statement.n, claim.state, evidence, 0).await?;
     store::pledge::release_claim(&stage.with(Role::Officer)?, id, 1, &["yes".to_owned()]).await.map(|_| ())
 }
 

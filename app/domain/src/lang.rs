@@ -1,6 +1,10 @@
-//! The two languages, of equal weight.
+//! The two languages, of equal weight where a council has both.
+
+use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
+
+use crate::words::words;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -94,8 +98,100 @@ impl Both {
         }
     }
 
-    pub fn is_complete(&self) -> bool {
-        !self.en.trim().is_empty() && !self.cy.trim().is_empty()
+    /// The text as typed, with its Welsh as it is stored where the form had no field for it.
+    #[must_use]
+    pub fn keeping(mut self, typed: &Welsh, stored: &Self) -> Self {
+        if !typed.is_there() {
+            self.cy.clone_from(&stored.cy);
+        }
+        self
+    }
+}
+
+words! {
+    /// The languages of a council: what its texts must be in, and what its pages can be read in.
+    #[derive(Default)]
+    Languages {
+        English = "english",
+        #[default]
+        EnglishAndWelsh = "english_and_welsh",
+    }
+}
+
+impl Languages {
+    /// Every language, English first.
+    pub const fn all(self) -> &'static [Lang] {
+        match self {
+            Self::English => &[Lang::En],
+            Self::EnglishAndWelsh => &Lang::ALL,
+        }
+    }
+
+    pub const fn has(self, lang: Lang) -> bool {
+        matches!((self, lang), (_, Lang::En) | (Self::EnglishAndWelsh, Lang::Cy))
+    }
+
+    pub const fn has_welsh(self) -> bool {
+        self.has(Lang::Cy)
+    }
+
+    /// Every language, the reader's own first.
+    pub fn read_in(self, lang: Lang) -> Vec<Lang> {
+        let other = self.beside(lang);
+        std::iter::once(self.spoken(lang)).chain(other).collect()
+    }
+
+    /// The other language, where there is one.
+    pub fn beside(self, lang: Lang) -> Option<Lang> {
+        (self == Self::EnglishAndWelsh).then(|| lang.other())
+    }
+
+    /// The language in which somebody is spoken to who would choose `lang`.
+    #[must_use]
+    pub const fn spoken(self, lang: Lang) -> Lang {
+        if self.has(lang) { lang } else { Lang::En }
+    }
+
+    /// Whether a text is there in every language.
+    pub fn is_complete(self, text: &Both) -> bool {
+        self.all().iter().all(|lang| !lang.of(text).trim().is_empty())
+    }
+}
+
+/// What was typed in the Welsh field of a form; nothing where the form had none, so that what is stored is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub struct Welsh(Option<String>);
+
+impl Welsh {
+    /// Of a text that is there as a whole.
+    pub fn of(text: &Both) -> Self {
+        Self(Some(text.cy.clone()))
+    }
+
+    /// Whether the form had the field.
+    pub const fn is_there(&self) -> bool {
+        self.0.is_some()
+    }
+}
+
+impl From<String> for Welsh {
+    fn from(typed: String) -> Self {
+        Self(Some(typed))
+    }
+}
+
+impl From<Welsh> for String {
+    fn from(typed: Welsh) -> Self {
+        typed.0.unwrap_or_default()
+    }
+}
+
+impl Deref for Welsh {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.0.as_deref().unwrap_or_default()
     }
 }
 
@@ -117,5 +213,32 @@ mod tests {
         ] {
             assert_eq!(Lang::Cy.tag_of(words), tag, "{words}");
         }
+    }
+
+    #[test]
+    fn a_council_with_english_alone_misses_no_welsh() {
+        let (english, both) = (Languages::English, Languages::EnglishAndWelsh);
+        for (text, alone, in_both) in [
+            (Both::new("Home", ""), true, false),
+            (Both::new("Home", "Cartref"), true, true),
+            (Both::new(" ", "Cartref"), false, false),
+            (Both::default(), false, false),
+        ] {
+            assert_eq!([english.is_complete(&text), both.is_complete(&text)], [alone, in_both], "{text:?}");
+        }
+        assert_eq!(both.read_in(Lang::Cy), [Lang::Cy, Lang::En]);
+        assert_eq!(english.read_in(Lang::Cy), [Lang::En]);
+        assert_eq!([english.spoken(Lang::Cy), both.spoken(Lang::Cy)], [Lang::En, Lang::Cy]);
+        assert_eq!([english.beside(Lang::En), both.beside(Lang::En)], [None, Some(Lang::Cy)]);
+    }
+
+    #[test]
+    fn a_form_without_welsh_keeps_it_and_one_with_an_empty_field_clears_it() {
+        let stored = Both::new("Home", "Cartref");
+        let typed = |cy: Welsh| Both::new("House", &*cy).keeping(&cy, &stored);
+        assert_eq!(typed(Welsh::default()), Both::new("House", "Cartref"));
+        assert_eq!(typed(Welsh::from(String::new())), Both::new("House", ""));
+        let read: Welsh = serde_json::from_str(r#""Tŷ""#).expect("read");
+        assert_eq!(typed(read), Both::new("House", "Tŷ"));
     }
 }

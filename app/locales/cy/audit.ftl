@@ -57,6 +57,7 @@ audit-did-person-signed-in = Mewngofnododd { $what }.
 audit-did-person-password-changed = Newidiodd { $what } eu cyfrinair.
 audit-did-person-signed-out-everywhere = Allgofnododd { $what } ar bob porwr.
 audit-did-person-slowed-down = Cafodd mewngofnodi fel { $what } ei arafu ar ôl ceisiadau anghywir.
+audit-did-settings-languages = Newidiodd { $who } ieithoedd y cyngor.
 audit-did-settings-saved = Newidiodd { $who } y gosodiadau.
 audit-did-mail-tried = Anfonodd { $who } e-bost prawf.
 audit-did-audit-exported = Cymerodd { $who } y log archwilio fel ffeil.

@@ -18,7 +18,11 @@ panels-kind-missing = Dewiswch un o'r rhain.
 panels-to-missing = Dewiswch y cyfarfod y mae'n mynd iddo.
 panels-nothing-chosen = Dewiswch ganlyniad i o leiaf un eitem.
 panels-reply-voices = Dewiswch o leiaf un llais i'w ateb.
-panels-reply-empty = Ysgrifennwch eich ateb mewn o leiaf un iaith.
+panels-reply-empty =
+    { $languages ->
+        [english] Ysgrifennwch eich ateb.
+       *[both] Ysgrifennwch eich ateb mewn o leiaf un iaith.
+    }
 
 panels-title = Paneli
 panels-none = Nid ydych ar banel
@@ -49,7 +53,7 @@ panels-choose = Dewiswch
 
 panels-new-title = Panel newydd
 panels-new-button = Ychwanegu'r panel
-panels-name-en = Enw yn Saesneg
+panels-name-en = Enw{ in-english }
 panels-name-cy = Enw yn Gymraeg
 
 panels-plan-title = Cynllunio cyfarfod
@@ -67,7 +71,7 @@ panels-kind-takeover-hint = Pobl ifanc sy'n cadeirio
 panels-kind-visit = Ymweliad
 panels-kind-visit-hint = Mae'r panel yn mynd i weld drosto'i hun
 panels-theme = Thema
-panels-theme-en = Thema yn Saesneg
+panels-theme-en = Thema{ in-english }
 panels-theme-cy = Thema yn Gymraeg
 panels-theme-hint = Cewch adael hwn yn wag.
 panels-no-theme = Heb ddewis thema
@@ -109,7 +113,7 @@ panels-publish-again-text = Cyhoeddwch hi eto: bydd pawb ar y panel yn cael e-bo
 panels-publish-again = Cyhoeddi eto
 panels-report-title = Ychwanegu adroddiad
 panels-report-button = Ychwanegu'r adroddiad
-panels-title-en = Teitl yn Saesneg
+panels-title-en = Teitl{ in-english }
 panels-title-cy = Teitl yn Gymraeg
 panels-table-title = Ychwanegu eitem sy'n aros
 panels-table-button = Rhoi ar yr agenda
@@ -234,11 +238,11 @@ panels-reply-text = Ar ôl iddo gael ei ryddhau, bydd eich ateb yn mynd at bob p
 panels-reply-whom = Pwy ydych chi'n ei ateb?
 panels-reply-whom-hint = Tynnwch y tic lle nad yw eich ateb yn addas.
 panels-answered = Wedi'i ateb o'r blaen
-panels-reply-en = Eich ateb yn Saesneg
+panels-reply-en = Eich ateb{ in-english }
 panels-reply-cy = Eich ateb yn Gymraeg
 panels-reply-hint = Geiriau plaen, brawddegau byr, fel y byddech yn ei ddweud wrth blentyn 9 oed. Dywedwch “ni” a “ti”. Dywedwch beth fyddwch chi'n ei wneud, ac erbyn pryd.
 panels-reply-other-hint = Os gadewch hwn yn wag, byddwn yn dangos ei fod yn aros am gyfieithiad.
-panels-changed-en = Beth newidiodd, yn Saesneg
+panels-changed-en = Beth newidiodd{ in-english-after }
 panels-changed-cy = Beth newidiodd, yn Gymraeg
 panels-changed-hint = Dim ond os oes rhywbeth wedi newid yn barod.
 panels-reply-button = Cadw'r ateb

@@ -91,10 +91,14 @@ panels-tell-reply =
         [many] Atebwyd ar { $day }, i { $n } llais
        *[other] Atebwyd ar { $day }, i { $n } llais
     }
-panels-told-en = Beth newidiodd, yn Saesneg
+panels-told-en = Beth newidiodd{ in-english-after }
 panels-told-cy = Beth newidiodd, yn Gymraeg
 panels-tell-hint = Brawddegau byr, fel y byddech yn ei ddweud wrth blentyn 9 oed. Dim enwau.
-panels-tell-empty = Dywedwch beth newidiodd mewn o leiaf un iaith.
+panels-tell-empty =
+    { $languages ->
+        [english] Dywedwch beth newidiodd.
+       *[both] Dywedwch beth newidiodd mewn o leiaf un iaith.
+    }
 panels-tell-button = Ei gadw i'w ryddhau
 
 # Beth ddigwyddodd i leisiau ers cyhoeddi'r agenda.

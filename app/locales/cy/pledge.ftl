@@ -109,17 +109,21 @@ pledge-column-when = Gwnaed ar
 pledge-column-verdict = Barn
 pledge-claim-question = Ble mae hon arni?
 pledge-claim-choose = Dewiswch ble mae'r datganiad arni.
-pledge-claim-evidence-en = Tystiolaeth, yn Saesneg
+pledge-claim-evidence-en = Tystiolaeth{ in-english-after }
 pledge-claim-evidence-cy = Tystiolaeth, yn Gymraeg
 pledge-claim-evidence-hint = Beth sydd wedi newid, a sut rydych chi'n gwybod. Gall pawb ddarllen hwn: ysgrifennwch ar gyfer person ifanc.
-pledge-claim-evidence-needed = Mae angen tystiolaeth yn y ddwy iaith ar gyfer “wedi'i chyflawni” a “heb ei chyflawni”.
+pledge-claim-evidence-needed =
+    { $languages ->
+        [english] Mae angen tystiolaeth ar gyfer “wedi'i chyflawni” a “heb ei chyflawni”.
+       *[both] Mae angen tystiolaeth yn y ddwy iaith ar gyfer “wedi'i chyflawni” a “heb ei chyflawni”.
+    }
 pledge-claim-send = Cadw'r statws hwn i'w ryddhau
 pledge-claim-made = Mae'r statws wedi'i gadw. Gall pawb ei ddarllen ar ôl i rywun arall ei ryddhau.
 pledge-see-public = Ei weld fel y mae pawb yn ei weld
 pledge-rounds-title = Rowndiau adolygu
 pledge-rounds-what = Mewn rownd, mae pobl ifanc yn dweud am bob datganiad a yw'n cael ei gadw. Un rownd sydd ar agor ar y tro.
 pledge-round-new = Cynnig rownd newydd
-pledge-round-title-en = Enw yn Saesneg
+pledge-round-title-en = Enw{ in-english }
 pledge-round-title-cy = Enw yn Gymraeg
 pledge-round-title-hint = Er enghraifft: Autumn 2026
 pledge-round-opened = Mae'r rownd ar agor. Gall pobl ifanc roi eu barn.

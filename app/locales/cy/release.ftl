@@ -29,13 +29,21 @@ release-discard-button = Taflu'r drafft hwn
 release-written-by = Ysgrifennwyd gan { $name }, { $moment }.
 release-released-by = Rhyddhawyd gan { $name }, { $moment }.
 release-write = Newid y drafft
-release-correct = Ei gywiro, neu ychwanegu'r iaith arall
+release-correct =
+    { $languages ->
+        [english] Ei gywiro
+       *[both] Ei gywiro, neu ychwanegu'r iaith arall
+    }
 release-write-button = Ei gadw i'w ryddhau
-release-reason-en = Pam mae'n newid, yn Saesneg
+release-reason-en = Pam mae'n newid{ in-english-after }
 release-reason-cy = Pam mae'n newid, yn Gymraeg
-release-why-en = Pam mae'n cael ei gymryd yn ôl, yn Saesneg
+release-why-en = Pam mae'n cael ei gymryd yn ôl{ in-english-after }
 release-why-cy = Pam mae'n cael ei gymryd yn ôl, yn Gymraeg
-release-reason-hint = Un frawddeg blaen. Bydd y bobl ifanc a gafodd wybod yn ei darllen. Gadewch hi'n wag os ydych yn ychwanegu'r iaith arall yn unig.
+release-reason-hint =
+    { $languages ->
+        [english] Un frawddeg blaen. Bydd y bobl ifanc a gafodd wybod yn ei darllen.
+       *[both] Un frawddeg blaen. Bydd y bobl ifanc a gafodd wybod yn ei darllen. Gadewch hi'n wag os ydych yn ychwanegu'r iaith arall yn unig.
+    }
 release-withdraw = Ei gymryd yn ôl
 release-withdraw-text = Ni fydd neb yn gallu ei ddarllen wedyn. Bydd y bobl ifanc a gafodd wybod yn gweld ei fod wedi'i gymryd yn ôl, a pham. Bydd yr hyn a ddywedon nhw yn aros am ateb eto.
 release-withdraw-button = Ei gymryd yn ôl

@@ -23,12 +23,16 @@ responses-results-csv = Cael y rhifau fel ffeil (CSV)
 
 responses-heard-title = Beth glywson ni
 responses-heard-text = Dweda mewn ychydig frawddegau beth ddywedodd pobl ifanc wrthot ti, a beth ddylai ddigwydd nawr. Paid ag enwi neb. Bydd pawb yn gallu ei ddarllen gyda'r canlyniadau ar ôl i swyddog ei wirio.
-responses-heard-en = Beth glywson ni, yn Saesneg
+responses-heard-en = Beth glywson ni{ in-english-after }
 responses-heard-cy = Beth glywson ni, yn Gymraeg
 responses-heard-keep = Cadw
 responses-heard-kept = Wedi'i gadw. Bydd swyddog yn ei ddarllen cyn i eraill ei weld.
 responses-heard-empty = Ysgrifenna beth glywaist ti.
-responses-heard-both = Mae'r iaith hon ar goll. Mae angen y ddwy cyn y gall fynd at bawb.
+responses-heard-both =
+    { $languages ->
+        [english] Does dim wedi'i ysgrifennu yma eto. Ni all fynd at bawb tra bydd yn wag.
+       *[both] Mae'r iaith hon ar goll. Mae angen y ddwy cyn y gall fynd at bawb.
+    }
 responses-heard-changed = Mae rhywun wedi newid hwn ers i ti ei agor. Edrycha ar y ddau, yna cadwa eto.
 responses-heard-not-yet = Galli di ysgrifennu hwn ar ôl i'r arolwg gau.
 responses-heard-waits = Yn aros am swyddog

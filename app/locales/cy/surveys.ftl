@@ -134,19 +134,23 @@ surveys-changed-keep = Mae dy eiriau yn y ffurflen o hyd. Edrycha ar yr hyn sydd
 surveys-changed-now = Beth sydd yno nawr
 
 surveys-next = Beth i'w wneud nesaf
-surveys-ready = Mae popeth yno, yn y ddwy iaith.
+surveys-ready =
+    { $languages ->
+        [english] Mae popeth yno.
+       *[both] Mae popeth yno, yn y ddwy iaith.
+    }
 surveys-missing = Yn dal ar goll:
-surveys-gap-title-en = Y teitl yn Saesneg
+surveys-gap-title-en = Y teitl{ in-english }
 surveys-gap-title-cy = Y teitl yn Gymraeg
-surveys-gap-intro-en = Y cyflwyniad yn Saesneg
+surveys-gap-intro-en = Y cyflwyniad{ in-english }
 surveys-gap-intro-cy = Y cyflwyniad yn Gymraeg
 surveys-gap-questions = O leiaf un cwestiwn
-surveys-gap-text-en = Cwestiwn { $n } yn Saesneg
+surveys-gap-text-en = Cwestiwn { $n }{ in-english }
 surveys-gap-text-cy = Cwestiwn { $n } yn Gymraeg
-surveys-gap-help-en = Yr help ar gyfer cwestiwn { $n } yn Saesneg
+surveys-gap-help-en = Yr help ar gyfer cwestiwn { $n }{ in-english }
 surveys-gap-help-cy = Yr help ar gyfer cwestiwn { $n } yn Gymraeg
 surveys-gap-options = O leiaf dau ateb ar gyfer cwestiwn { $n }
-surveys-gap-option-en = Un o atebion cwestiwn { $n } yn Saesneg
+surveys-gap-option-en = Un o atebion cwestiwn { $n }{ in-english }
 surveys-gap-option-cy = Un o atebion cwestiwn { $n } yn Gymraeg
 surveys-submit = Anfon i'w wirio
 surveys-open-now = Agor nawr

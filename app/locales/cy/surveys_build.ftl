@@ -20,13 +20,13 @@ surveys-kind-drawing = Llun wedi'i dynnu â bys
 surveys-kind-drawing-hint = Mae pobl yn tynnu llun ar y sgrin, neu'n anfon llun.
 surveys-kind-month = Mis
 surveys-kind-month-hint = Pryd digwyddodd rhywbeth: mis a blwyddyn.
-surveys-gap-section-title-en = Teitl rhan { $n } yn Saesneg
+surveys-gap-section-title-en = Teitl rhan { $n }{ in-english }
 surveys-gap-section-title-cy = Teitl rhan { $n } yn Gymraeg
-surveys-gap-section-intro-en = Cyflwyniad rhan { $n } yn Saesneg
+surveys-gap-section-intro-en = Cyflwyniad rhan { $n }{ in-english }
 surveys-gap-section-intro-cy = Cyflwyniad rhan { $n } yn Gymraeg
-surveys-gap-younger-en = Y geiriad i rai 7 i 10 oed ar gyfer cwestiwn { $n } yn Saesneg
+surveys-gap-younger-en = Y geiriad i rai 7 i 10 oed ar gyfer cwestiwn { $n }{ in-english }
 surveys-gap-younger-cy = Y geiriad i rai 7 i 10 oed ar gyfer cwestiwn { $n } yn Gymraeg
-surveys-gap-easy-en = Brawddeg Hawdd ei Ddeall cwestiwn { $n } yn Saesneg
+surveys-gap-easy-en = Brawddeg Hawdd ei Ddeall cwestiwn { $n }{ in-english }
 surveys-gap-easy-cy = Brawddeg Hawdd ei Ddeall cwestiwn { $n } yn Gymraeg
 surveys-gap-statements = O leiaf un frawddeg ar gyfer cwestiwn { $n }
 surveys-gap-options-four = O leiaf bedwar ateb ar gyfer cwestiwn { $n }, i ddewis tri ohonyn nhw
@@ -163,7 +163,11 @@ surveys-paper-help = Os wyt ti mewn perygl, ffonia 999. Cei di ffonio Childline 
 surveys-statement-n = Brawddeg { $n }
 surveys-paper-only-if = Dim ond os yw hyn yn wir y dylet ti ateb hwn: { $what }.
 responses-paper-title = Teipio taflen bapur
-responses-paper-text = Teipiwch beth mae'r daflen yn ei ddweud, air am air. Gadewch yn wag beth a adawyd yn wag. Defnyddiwch y dudalen Gymraeg ar gyfer taflen Gymraeg. Os oes darlun, anfonwch ffotograff ohono.
+responses-paper-text =
+    { $languages ->
+        [english] Teipiwch beth mae'r daflen yn ei ddweud, air am air. Gadewch yn wag beth a adawyd yn wag. Os oes darlun, anfonwch ffotograff ohono.
+       *[both] Teipiwch beth mae'r daflen yn ei ddweud, air am air. Gadewch yn wag beth a adawyd yn wag. Defnyddiwch y dudalen Gymraeg ar gyfer taflen Gymraeg. Os oes darlun, anfonwch ffotograff ohono.
+    }
 responses-paper-keep = Ei chadw a mynd at y daflen nesaf
 responses-paper-kept = Mae'r daflen wedi'i chadw.
 responses-paper-empty = Does dim wedi'i deipio eto.

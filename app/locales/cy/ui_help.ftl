@@ -6,7 +6,11 @@ ui-help-commissioner-england-text = I bobl ifanc mewn gofal neu'n gadael gofal. 
 ui-help-commissioner-wales = Comisiynydd Plant Cymru
 ui-help-commissioner-wales-text = Maen nhw'n sefyll dros hawliau pobl ifanc. Am ddim, ac nid y cyngor.
 people-settings-nation = Ble mae'r cyngor?
-people-settings-nation-hint = Mae hyn yn penderfynu pa gomisiynydd plant y gall pobl ifanc ei ffonio, ac a yw Meic ymhlith y rhifau. Mae pawb sy'n darllen Cymraeg yn gweld Meic yn Lloegr hefyd.
+people-settings-nation-hint =
+    { $languages ->
+        [english] Mae hyn yn penderfynu pa gomisiynydd plant y gall pobl ifanc ei ffonio, ac a yw Meic ymhlith y rhifau.
+       *[both] Mae hyn yn penderfynu pa gomisiynydd plant y gall pobl ifanc ei ffonio, ac a yw Meic ymhlith y rhifau. Mae pawb sy'n darllen Cymraeg yn gweld Meic yn Lloegr hefyd.
+    }
 people-settings-nation-england = Lloegr
 people-settings-nation-wales = Cymru
 people-settings-line-childline = Childline, os nad y rhif arferol

@@ -10,8 +10,16 @@ voices-danger-sent = Mae'r hyn anfonaist ti wedi cyrraedd. Bydd person yn ei dda
 # Tudalen y swyddogion.
 voices-danger-page = Geiriau perygl
 voices-danger-lead = Pan fydd rhywun yn teipio un o'r ymadroddion hyn, bydd yn gweld ar unwaith pwy y gall ei ffonio, a bydd yr hyn y mae'n ei anfon yn dod i flaen y ciw. Does neb byth yn cael ei rwystro rhag anfon.
-voices-danger-how = Ysgrifennwch un ymadrodd ar bob llinell. Does dim gwahaniaeth am briflythrennau, acenion na chollnodau. Chwilir am eiriau cyfan; deuir o hyd i eiriau Cymraeg wedi'u treiglo hefyd. Chwilir am y ddwy restr yn y ddwy iaith.
-voices-danger-en = Saesneg
+voices-danger-how =
+    { $languages ->
+        [english] Ysgrifennwch un ymadrodd ar bob llinell. Does dim gwahaniaeth am briflythrennau, acenion na chollnodau. Chwilir am eiriau cyfan.
+       *[both] Ysgrifennwch un ymadrodd ar bob llinell. Does dim gwahaniaeth am briflythrennau, acenion na chollnodau. Chwilir am eiriau cyfan; deuir o hyd i eiriau Cymraeg wedi'u treiglo hefyd. Chwilir am y ddwy restr yn y ddwy iaith.
+    }
+voices-danger-en =
+    { $languages ->
+        [english] Ymadroddion
+       *[both] Saesneg
+    }
 voices-danger-cy = Cymraeg
 voices-danger-hint = Un ymadrodd ar bob llinell, { $max } ar y mwyaf.
 voices-danger-save = Cadw'r geiriau hyn
@@ -223,7 +231,11 @@ voices-batch-not-entered = Chafodd dim ei gofnodi: mae rhywbeth yn y ffeil neu y
 voices-batch-text = Chafodd dim ei ddweud yn y rhes hon.
 voices-batch-long = Rhy hir. Mae lle i { $max } o lythrennau.
 voices-batch-theme = Does dim thema o'r enw “{ $cell }”.
-voices-batch-language = Ysgrifennwch Cymraeg neu Saesneg yn lle “{ $cell }”.
+voices-batch-language =
+    { $languages ->
+        [english] Ysgrifennwch Saesneg, neu gadewch hi'n wag, yn lle “{ $cell }”.
+       *[both] Ysgrifennwch Cymraeg neu Saesneg yn lle “{ $cell }”.
+    }
 voices-batch-show = Ysgrifennwch ie neu na yn lle “{ $cell }”.
 
 # Daeth amser y geiriau i ben wrth i rywun ysgrifennu.

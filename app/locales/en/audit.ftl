@@ -57,6 +57,7 @@ audit-did-person-signed-in = { $what } signed in.
 audit-did-person-password-changed = { $what } changed their password.
 audit-did-person-signed-out-everywhere = { $what } signed out on every browser.
 audit-did-person-slowed-down = Signing in as { $what } was slowed down after wrong tries.
+audit-did-settings-languages = { $who } changed the council's languages.
 audit-did-settings-saved = { $who } changed the settings.
 audit-did-mail-tried = { $who } sent a test email.
 audit-did-audit-exported = { $who } took the audit log out as a file.

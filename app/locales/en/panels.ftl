@@ -18,7 +18,11 @@ panels-kind-missing = Choose one of these.
 panels-to-missing = Choose the meeting it goes to.
 panels-nothing-chosen = Choose an outcome for at least one item.
 panels-reply-voices = Choose at least one voice to answer.
-panels-reply-empty = Write your reply in at least one language.
+panels-reply-empty =
+    { $languages ->
+        [english] Write your reply.
+       *[both] Write your reply in at least one language.
+    }
 
 panels-title = Panels
 panels-none = You do not sit on a panel
@@ -41,7 +45,7 @@ panels-choose = Please choose
 
 panels-new-title = New panel
 panels-new-button = Add the panel
-panels-name-en = Name in English
+panels-name-en = Name{ in-english }
 panels-name-cy = Name in Welsh
 
 panels-plan-title = Plan a meeting
@@ -59,7 +63,7 @@ panels-kind-takeover-hint = Young people chair
 panels-kind-visit = Visit
 panels-kind-visit-hint = The panel goes to see for itself
 panels-theme = Theme
-panels-theme-en = Theme in English
+panels-theme-en = Theme{ in-english }
 panels-theme-cy = Theme in Welsh
 panels-theme-hint = You can leave this empty.
 panels-no-theme = No theme chosen
@@ -101,7 +105,7 @@ panels-publish-again-text = Publish it again: everybody on the panel gets anothe
 panels-publish-again = Publish again
 panels-report-title = Add a report
 panels-report-button = Add the report
-panels-title-en = Title in English
+panels-title-en = Title{ in-english }
 panels-title-cy = Title in Welsh
 panels-table-title = Add an item that is waiting
 panels-table-button = Put it on the agenda
@@ -222,11 +226,11 @@ panels-reply-text = Once it is released, your answer goes to each young person w
 panels-reply-whom = Who are you answering?
 panels-reply-whom-hint = Untick any that your answer does not fit.
 panels-answered = Answered before
-panels-reply-en = Your answer in English
+panels-reply-en = Your answer{ in-english }
 panels-reply-cy = Your answer in Welsh
 panels-reply-hint = Plain words, short sentences, as you would say it to a 9-year-old. Say “we” and “you”. Say what you will do, and by when.
 panels-reply-other-hint = If you leave this empty, we show that it is waiting for translation.
-panels-changed-en = What changed, in English
+panels-changed-en = What changed{ in-english-after }
 panels-changed-cy = What changed, in Welsh
 panels-changed-hint = Only if something has changed already.
 panels-reply-button = Save the answer

@@ -63,10 +63,14 @@ panels-tell-reply =
         [one] Answered on { $day }, to 1 voice
        *[other] Answered on { $day }, to { $n } voices
     }
-panels-told-en = What changed, in English
+panels-told-en = What changed{ in-english-after }
 panels-told-cy = What changed, in Welsh
 panels-tell-hint = Short sentences, as you would say it to a 9-year-old. No names.
-panels-tell-empty = Say what changed in at least one language.
+panels-tell-empty =
+    { $languages ->
+        [english] Say what changed.
+       *[both] Say what changed in at least one language.
+    }
 panels-tell-button = Save it for release
 
 # What became of voices since the agenda was published.

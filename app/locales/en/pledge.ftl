@@ -90,17 +90,21 @@ pledge-column-when = Made on
 pledge-column-verdict = Verdict
 pledge-claim-question = How far has the council got with this?
 pledge-claim-choose = Choose how far the council has got.
-pledge-claim-evidence-en = Evidence, in English
+pledge-claim-evidence-en = Evidence{ in-english-after }
 pledge-claim-evidence-cy = Evidence, in Welsh
 pledge-claim-evidence-hint = What has changed, and how you know. Everybody can read this: write it for a young person.
-pledge-claim-evidence-needed = “Met” and “not met” need evidence in both languages.
+pledge-claim-evidence-needed =
+    { $languages ->
+        [english] “Met” and “not met” need evidence.
+       *[both] “Met” and “not met” need evidence in both languages.
+    }
 pledge-claim-send = Save this claim for release
 pledge-claim-made = The claim has been saved. Everybody can read it once somebody else has released it.
 pledge-see-public = See it as everybody does
 pledge-rounds-title = Review rounds
 pledge-rounds-what = In a round, young people say whether each statement is kept. One round is open at a time.
 pledge-round-new = Propose a new round
-pledge-round-title-en = Name in English
+pledge-round-title-en = Name{ in-english }
 pledge-round-title-cy = Name in Welsh
 pledge-round-title-hint = For example: Autumn 2026
 pledge-round-opened = The round is open. Young people can now answer.

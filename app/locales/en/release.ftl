@@ -29,13 +29,21 @@ release-discard-button = Throw this draft away
 release-written-by = Written by { $name }, { $moment }.
 release-released-by = Released by { $name }, { $moment }.
 release-write = Change the draft
-release-correct = Correct it, or add the other language
+release-correct =
+    { $languages ->
+        [english] Correct it
+       *[both] Correct it, or add the other language
+    }
 release-write-button = Save it for release
-release-reason-en = Why it changes, in English
+release-reason-en = Why it changes{ in-english-after }
 release-reason-cy = Why it changes, in Welsh
-release-why-en = Why it is taken back, in English
+release-why-en = Why it is taken back{ in-english-after }
 release-why-cy = Why it is taken back, in Welsh
-release-reason-hint = One plain sentence. Young people who were told read it. Leave it empty if you only add the other language.
+release-reason-hint =
+    { $languages ->
+        [english] One plain sentence. Young people who were told read it.
+       *[both] One plain sentence. Young people who were told read it. Leave it empty if you only add the other language.
+    }
 release-withdraw = Take it back
 release-withdraw-text = Nobody can read it any more. Young people who were told see that it was taken back, and why. What they said waits for an answer again.
 release-withdraw-button = Take it back

@@ -23,12 +23,16 @@ responses-results-csv = Get the numbers as a file (CSV)
 
 responses-heard-title = What we heard
 responses-heard-text = Say in a few sentences what young people told you, and what should happen now. Do not name anybody. Everybody can read it with the results, once an officer has checked it.
-responses-heard-en = What we heard, in English
+responses-heard-en = What we heard{ in-english-after }
 responses-heard-cy = What we heard, in Welsh
 responses-heard-keep = Save
 responses-heard-kept = Saved. An officer will read it before others see it.
 responses-heard-empty = Write what you heard.
-responses-heard-both = This language is missing. Both are needed before it can go to everybody.
+responses-heard-both =
+    { $languages ->
+        [english] Nothing is written here yet. It cannot go to everybody while it is empty.
+       *[both] This language is missing. Both are needed before it can go to everybody.
+    }
 responses-heard-changed = Somebody has changed this since you opened it. Look at both, then save again.
 responses-heard-not-yet = You can write this once the survey is closed.
 responses-heard-waits = Waiting for an officer

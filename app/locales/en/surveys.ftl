@@ -126,19 +126,23 @@ surveys-changed-keep = Your words are still in the form. Look at what is there n
 surveys-changed-now = What is there now
 
 surveys-next = What to do next
-surveys-ready = Everything is there, in both languages.
+surveys-ready =
+    { $languages ->
+        [english] It is all there.
+       *[both] Everything is there, in both languages.
+    }
 surveys-missing = Still missing:
-surveys-gap-title-en = The title in English
+surveys-gap-title-en = The title{ in-english }
 surveys-gap-title-cy = The title in Welsh
-surveys-gap-intro-en = The introduction in English
+surveys-gap-intro-en = The introduction{ in-english }
 surveys-gap-intro-cy = The introduction in Welsh
 surveys-gap-questions = At least one question
-surveys-gap-text-en = Question { $n } in English
+surveys-gap-text-en = Question { $n }{ in-english }
 surveys-gap-text-cy = Question { $n } in Welsh
-surveys-gap-help-en = The help for question { $n } in English
+surveys-gap-help-en = The help for question { $n }{ in-english }
 surveys-gap-help-cy = The help for question { $n } in Welsh
 surveys-gap-options = At least two answers for question { $n }
-surveys-gap-option-en = An answer of question { $n } in English
+surveys-gap-option-en = An answer of question { $n }{ in-english }
 surveys-gap-option-cy = An answer of question { $n } in Welsh
 surveys-submit = Send it to be checked
 surveys-open-now = Open it now

@@ -20,13 +20,13 @@ surveys-kind-drawing = A drawing
 surveys-kind-drawing-hint = People draw on the screen, or send a picture.
 surveys-kind-month = A month
 surveys-kind-month-hint = When something happened: a month and a year.
-surveys-gap-section-title-en = The title of part { $n } in English
+surveys-gap-section-title-en = The title of part { $n }{ in-english }
 surveys-gap-section-title-cy = The title of part { $n } in Welsh
-surveys-gap-section-intro-en = The introduction of part { $n } in English
+surveys-gap-section-intro-en = The introduction of part { $n }{ in-english }
 surveys-gap-section-intro-cy = The introduction of part { $n } in Welsh
-surveys-gap-younger-en = The wording for ages 7 to 10 of question { $n } in English
+surveys-gap-younger-en = The wording for ages 7 to 10 of question { $n }{ in-english }
 surveys-gap-younger-cy = The wording for ages 7 to 10 of question { $n } in Welsh
-surveys-gap-easy-en = The Easy Read sentence of question { $n } in English
+surveys-gap-easy-en = The Easy Read sentence of question { $n }{ in-english }
 surveys-gap-easy-cy = The Easy Read sentence of question { $n } in Welsh
 surveys-gap-statements = At least one sentence for question { $n }
 surveys-gap-options-four = At least four answers for question { $n }, to pick three from
@@ -163,7 +163,11 @@ surveys-paper-help = If you are in danger, call 999. You can call Childline at a
 surveys-statement-n = Sentence { $n }
 surveys-paper-only-if = Only answer this if { $what }.
 responses-paper-title = Type in a paper sheet
-responses-paper-text = Type what the sheet says, word for word. Where the sheet is empty, leave it empty. Use the Welsh page for a Welsh sheet. If there is a drawing, send a photo of it.
+responses-paper-text =
+    { $languages ->
+        [english] Type what the sheet says, word for word. Where the sheet is empty, leave it empty. If there is a drawing, send a photo of it.
+       *[both] Type what the sheet says, word for word. Where the sheet is empty, leave it empty. Use the Welsh page for a Welsh sheet. If there is a drawing, send a photo of it.
+    }
 responses-paper-keep = Keep it and go to the next sheet
 responses-paper-kept = The sheet has been saved.
 responses-paper-empty = Nothing is typed in yet.

@@ -10,8 +10,16 @@ voices-danger-sent = We have got what you sent. A person will read it soon, but 
 # The officers' page.
 voices-danger-page = Danger words
 voices-danger-lead = When somebody types one of these phrases, they see at once who they can call, and what they send goes to the front of the queue. Nobody is ever stopped from sending.
-voices-danger-how = Write one phrase on each line. Capitals, accents and apostrophes do not matter. Only whole words count; Welsh words are also found when they are mutated. Both lists are used in both languages.
-voices-danger-en = English
+voices-danger-how =
+    { $languages ->
+        [english] Write one phrase on each line. Capitals, accents and apostrophes do not matter. Only whole words count.
+       *[both] Write one phrase on each line. Capitals, accents and apostrophes do not matter. Only whole words count; Welsh words are also found when they are mutated. Both lists are used in both languages.
+    }
+voices-danger-en =
+    { $languages ->
+        [english] Phrases
+       *[both] English
+    }
 voices-danger-cy = Welsh
 voices-danger-hint = One phrase on each line, at most { $max }.
 voices-danger-save = Save these words
@@ -199,7 +207,11 @@ voices-batch-not-entered = Nothing was entered: something in the file or in the 
 voices-batch-text = Nothing was said in this row.
 voices-batch-long = Too long. There is room for { $max } letters.
 voices-batch-theme = No such theme: “{ $cell }”.
-voices-batch-language = Write English or Welsh instead of “{ $cell }”.
+voices-batch-language =
+    { $languages ->
+        [english] Write English, or leave it empty, instead of “{ $cell }”.
+       *[both] Write English or Welsh instead of “{ $cell }”.
+    }
 voices-batch-show = Write yes or no instead of “{ $cell }”.
 
 # The words of the receipt ran out while somebody wrote.

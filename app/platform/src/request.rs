@@ -14,7 +14,10 @@ use leptos::prelude::*;
 use super::{Services, guard::Who, leaving};
 use crate::i18n::href_in;
 use domain::source::Source;
-use domain::{error::AppError, lang::Lang};
+use domain::{
+    error::AppError,
+    lang::{Lang, Languages},
+};
 
 /// The request, as pages and actions see it. Cheap to clone.
 #[derive(Clone)]
@@ -22,6 +25,8 @@ pub struct Req(Arc<Inner>);
 
 pub struct Inner {
     pub lang: Lang,
+    /// The council's, when the request came.
+    pub languages: Languages,
     /// Without the language's prefix: `/s/K4M2PX`.
     pub path: String,
     pub query: String,
@@ -125,9 +130,11 @@ impl Deref for Req {
 const FLASH: &str = "noise-flash";
 
 impl Req {
-    pub fn new(parts: &Parts, params: Vec<(String, String)>) -> Self {
+    pub async fn new(parts: &Parts, params: Vec<(String, String)>) -> Self {
         let services = parts.extensions.get::<Services>().expect("the router provides the services").clone();
+        let languages = services.settings().await.languages;
         Self(Arc::new(Inner {
+            languages,
             lang: parts.extensions.get::<Asked>().map_or_else(Lang::default, |asked| asked.0),
             path: parts.uri.path().to_owned(),
             // Nobody types a NUL, and PostgreSQL keeps no text with it.
@@ -170,9 +177,9 @@ impl Req {
         if self.query.is_empty() { self.path.clone() } else { format!("{}?{}", self.path, self.query) }
     }
 
-    /// The same page in the other language.
-    pub fn twin(&self) -> String {
-        href_in(self.lang.other(), &self.here())
+    /// The same page in the other language, where the council has one.
+    pub fn twin(&self) -> Option<String> {
+        self.languages.beside(self.lang).map(|other| href_in(other, &self.here()))
     }
 
     pub fn cookie(&self, name: &str) -> Option<String> {

@@ -28,6 +28,9 @@ pub async fn save_settings(cx: &Cx<Admin>, before: &Settings, new: &Settings, re
     if new.retention != before.retention {
         shorten(cx, &tx, &new.retention).await?;
     }
+    if new.languages != before.languages {
+        cx.audit(&tx, "settings.languages", "settings", new.languages.key()).await?;
+    }
     cx.audit(&tx, "settings.saved", "settings", &new.changed_since(before).join(" ")).await?;
     cx.commit(tx).await?;
     settings::read_anew(cx.services());

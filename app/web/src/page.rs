@@ -65,7 +65,7 @@ pub async fn render(page: Page, mut parts: Parts) -> Response {
         .await
         .map(|params| params.iter().map(|(k, v)| (k.to_owned(), v.to_owned())).collect())
         .unwrap_or_default();
-    let req = Req::new(&parts, params);
+    let req = Req::new(&parts, params).await;
     // A form without a field of its own leaves a question mark behind nothing.
     let bare = (parts.uri.query() == Some("")).then(|| req.path.clone());
     // A shared tablet shows its survey and nothing else; who left quickly finds a survey as it begins.
@@ -86,12 +86,12 @@ fn led_on(shown: Result<Answer, AppError>) -> Result<Answer, AppError> {
 
 /// The page for an address that is none.
 pub async fn not_found(parts: Parts) -> Response {
-    respond(Req::new(&parts, Vec::new()), || Box::pin(async { Err(AppError::NotFound) })).await
+    respond(Req::new(&parts, Vec::new()).await, || Box::pin(async { Err(AppError::NotFound) })).await
 }
 
 /// A page of its own for an action's error, where the form's page cannot say it.
 pub async fn say_error(parts: Parts, error: AppError) -> Response {
-    respond(Req::new(&parts, Vec::new()), move || Box::pin(async move { Err(error) })).await
+    respond(Req::new(&parts, Vec::new()).await, move || Box::pin(async move { Err(error) })).await
 }
 
 async fn respond(
@@ -155,7 +155,7 @@ fn page_response(status: StatusCode, html: String) -> Response {
 /// Answers a POST of a server function, plain form or fetch.
 pub async fn act(request: axum::extract::Request) -> Response {
     let (parts, body) = request.into_parts();
-    let req = Req::new(&parts, Vec::new());
+    let req = Req::new(&parts, Vec::new()).await;
     let plain =
         parts.headers.get(header::ACCEPT).and_then(|a| a.to_str().ok()).is_some_and(|a| a.contains("text/html"));
     let context = req.clone();

@@ -59,7 +59,7 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
             audience
             council
             at=req.path.clone()
-            twin=req.twin()
+            twin=req.twin().unwrap_or_default()
             links
             account
             flash=req.flash()

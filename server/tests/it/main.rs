@@ -31,6 +31,7 @@ mod frame;
 mod headers;
 mod help_lines;
 mod kept_words;
+mod languages;
 mod layers;
 mod mail;
 mod moderation;

@@ -30,7 +30,7 @@ pub fn start(key: &str, title: Both) -> Option<Document> {
 mod tests {
     use super::*;
     use crate::{
-        lang::Lang,
+        lang::{Lang, Languages},
         surveys::{
             model::Level,
             rules::{self, logic, wording},
@@ -41,7 +41,7 @@ mod tests {
     fn every_template_is_ready_to_be_checked() {
         for (key, _) in TEMPLATES {
             let document = start(key, Both::new("T", "T")).expect("it is there");
-            assert_eq!(rules::gaps(&document), [], "{key}");
+            assert_eq!(rules::gaps(&document, Languages::EnglishAndWelsh), [], "{key}");
             assert_eq!(logic::unreachable(&document), Vec::<String>::new(), "{key}");
             assert!(!document.questions.is_empty());
         }

@@ -17,7 +17,10 @@ use leptos::prelude::use_context;
 pub use dates::{InWords, date_text, day_text};
 
 use crate::request::Req;
-use domain::{error::Sentence, lang::Lang};
+use domain::{
+    error::Sentence,
+    lang::{Lang, Languages},
+};
 
 static_loader! {
     static LOCALES = {
@@ -42,6 +45,21 @@ pub fn lang() -> Lang {
     use_context::<Req>().map_or_else(|| use_context::<Lang>().unwrap_or_default(), |req| req.lang)
 }
 
+/// The council's languages; outside of a page, and unless something else is provided, both.
+pub fn languages() -> Languages {
+    use_context::<Req>().map_or_else(|| use_context::<Languages>().unwrap_or_default(), |req| req.languages)
+}
+
+/// The council's languages, the reader's own first.
+pub fn langs() -> Vec<Lang> {
+    languages().read_in(lang())
+}
+
+/// The language beside the reader's own, where the council has two.
+pub fn other() -> Option<Lang> {
+    languages().beside(lang())
+}
+
 /// The `lang` of words that were written on a page in the language `of`, where it is not that of this page; empty
 /// where it is not known.
 pub fn other_lang(of: Lang, words: &str) -> Option<&'static str> {
@@ -63,18 +81,20 @@ pub fn t_in(lang: Lang, key: &str) -> String {
 }
 
 pub fn tr_in(lang: Lang, key: &str, args: &[(&'static str, Filling)]) -> String {
-    let args = with_receipt_words(args.iter().map(|(k, v)| (Cow::Borrowed(*k), v.clone())));
+    let args = with_what_is_known(args.iter().map(|(k, v)| (Cow::Borrowed(*k), v.clone())));
     LOCALES.lookup_with_args(tag(lang), key, &args)
 }
 
-/// What `receipt-number` asks for, which any text may say, beside the text's own fillings.
-fn with_receipt_words(args: impl Iterator<Item = (Cow<'static, str>, Filling)>) -> HashMap<Cow<'static, str>, Filling> {
-    std::iter::once((Cow::Borrowed("words"), RECEIPT_WORDS.into())).chain(args).collect()
+/// What `receipt-number` and `in-english` ask for, which any text may say, beside the text's own fillings.
+fn with_what_is_known(args: impl Iterator<Item = (Cow<'static, str>, Filling)>) -> HashMap<Cow<'static, str>, Filling> {
+    let languages = if languages().has_welsh() { "both" } else { "english" };
+    let known: [(&'static str, Filling); 2] = [("words", RECEIPT_WORDS.into()), ("languages", languages.into())];
+    known.into_iter().map(|(name, known)| (Cow::Borrowed(name), known)).chain(args).collect()
 }
 
 /// Whether both languages know `key`.
 pub fn knows(key: &str) -> bool {
-    let args = with_receipt_words(std::iter::empty());
+    let args = with_what_is_known(std::iter::empty());
     Lang::ALL.into_iter().all(|lang| LOCALES.try_lookup_with_args(tag(lang), key, &args).is_some())
 }
 
@@ -87,7 +107,7 @@ pub fn try_tr(key: &str, args: &[(&'static str, Filling)]) -> Option<String> {
 /// The sentence of an error in the reader's language.
 pub fn say(sentence: &Sentence) -> String {
     let filling = |v: &String| v.parse::<i64>().map_or_else(|_| v.clone().into(), Into::into);
-    let args = with_receipt_words(sentence.args.iter().map(|(k, v)| (Cow::Owned(k.clone()), filling(v))));
+    let args = with_what_is_known(sentence.args.iter().map(|(k, v)| (Cow::Owned(k.clone()), filling(v))));
     LOCALES.lookup_with_args(tag(lang()), &sentence.key, &args)
 }
 

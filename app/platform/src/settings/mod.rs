@@ -20,7 +20,7 @@ use super::{
 };
 use domain::{
     error::AppError,
-    lang::{Both, Lang},
+    lang::{Both, Lang, Languages},
     time::{SECOND, Timestamp},
     words::words,
 };
@@ -76,6 +76,8 @@ pub struct Settings {
     pub demo: bool,
     /// The demo is being filled, or filling was interrupted: the site must not be used.
     pub demo_filling: bool,
+    /// What its texts must be in, and what its pages can be read in (docs/domain.md, *Languages*).
+    pub languages: Languages,
     pub council: Both,
     pub nation: Nation,
     /// Numbers to use instead of the usual ones; empty: the usual ones.
@@ -114,6 +116,8 @@ impl Default for Settings {
         Self {
             demo: false,
             demo_filling: false,
+            // As it was before there was a choice.
+            languages: Languages::EnglishAndWelsh,
             council: Both::new("Our council", "Ein cyngor"),
             nation: Nation::England,
             childline: String::new(),
@@ -141,6 +145,7 @@ impl Settings {
         match key {
             "demo" => self.demo = value == "true",
             "demo_filling" => self.demo_filling = value == "true",
+            "languages" => self.languages = Languages::parse(&value).unwrap_or(self.languages),
             "council_en" => self.council.en = value,
             "council_cy" => self.council.cy = value,
             "two_on_pictures" => self.two_on_pictures = value == "true",
@@ -190,6 +195,7 @@ impl Settings {
         let words = [
             ("demo", self.demo.to_string()),
             ("demo_filling", self.demo_filling.to_string()),
+            ("languages", self.languages.key().to_owned()),
             ("council_en", self.council.en.clone()),
             ("council_cy", self.council.cy.clone()),
             ("nation", self.nation.key().to_owned()),
@@ -270,6 +276,15 @@ pub(super) async fn cached(services: &Services) -> Arc<Settings> {
             held.map_or_else(Arc::default, |(_, settings)| settings)
         }
     }
+}
+
+/// The council's languages, where no settings are at hand.
+///
+/// # Errors
+/// The database cannot be read.
+pub async fn languages(db: &impl ConnectionTrait) -> Result<Languages, DbErr> {
+    let set = entity::Entity::find_by_id("languages").one(db).await?;
+    Ok(set.and_then(|row| Languages::parse(&row.value)).unwrap_or_default())
 }
 
 const KEY_CHECK: &str = "key_check";

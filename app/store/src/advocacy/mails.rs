@@ -25,6 +25,7 @@ pub(super) async fn tell_service<R: Grant>(
     if to.is_empty() {
         return Ok(());
     }
+    let lang = tx.settings().languages.spoken(lang);
     let key = if late { "advocacy-mail-late" } else { "advocacy-mail" };
     let written = |lang| {
         let link = outbox::keyed_link(cx.services(), lang, &domain::advocacy::paths::path_of(request));

@@ -30,6 +30,7 @@ pub(super) async fn tell_manager<R: Grant>(
     if to.is_empty() {
         return Ok(());
     }
+    let lang = tx.settings().languages.spoken(lang);
     let key = if late { "complaints-mail-late" } else { "complaints-mail" };
     let written = |lang| {
         let link = outbox::keyed_link(cx.services(), lang, &domain::complaints::paths::path_of(voice));

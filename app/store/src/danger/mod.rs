@@ -64,11 +64,15 @@ pub(crate) async fn known(services: &Services, db: &impl ConnectionTrait) -> Arc
     }
 }
 
-/// Stores both lists, if nobody has changed them since `revision`.
+/// Stores both lists, if nobody has changed them since `revision`; without a Welsh one it stays as it is.
 ///
 /// # Errors
 /// `Conflict` if somebody has changed them.
-pub async fn save(cx: &Cx<Officer>, revision: i64, words: [Vec<String>; 2]) -> Result<(), AppError> {
+pub async fn save(
+    cx: &Cx<Officer>,
+    revision: i64,
+    (english, welsh): (Vec<String>, Option<Vec<String>>),
+) -> Result<(), AppError> {
     let me = cx.me()?;
     let tx = cx.begin().await?;
     let rows = danger_list::Entity::find().lock_exclusive().all(&*tx).await?;
@@ -76,9 +80,10 @@ pub async fn save(cx: &Cx<Officer>, revision: i64, words: [Vec<String>; 2]) -> R
     if before.revision != revision {
         return Err(AppError::conflict("voices-danger-changed"));
     }
+    let welsh = welsh.unwrap_or_else(|| before.words.cy.lines().map(str::to_owned).collect());
     let mut said = Vec::new();
     let mut new = Vec::new();
-    for (lang, phrases) in Lang::ALL.into_iter().zip(&words) {
+    for (lang, phrases) in [(Lang::En, &english), (Lang::Cy, &welsh)] {
         let old: Vec<_> = before.words.get(lang).lines().collect();
         let added = phrases.iter().filter(|phrase| !old.contains(&phrase.as_str())).count();
         let gone = old.iter().filter(|phrase| !phrases.iter().any(|kept| kept == *phrase)).count();

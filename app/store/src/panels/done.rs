@@ -143,6 +143,13 @@ pub struct ToTell {
     pub replies: Vec<Answered>,
 }
 
+impl ToTell {
+    /// The words and the reason that its form is filled with.
+    pub fn in_form(&self) -> (Words, Both) {
+        self.history.in_form(self.public.as_ref())
+    }
+}
+
 /// Loads that for an action.
 ///
 /// # Errors

@@ -104,6 +104,13 @@ pub struct Full {
     pub names: HashMap<PersonId, String>,
 }
 
+impl Full {
+    /// The words and the reason that its form is filled with.
+    pub fn in_form(&self) -> (Words, Both) {
+        self.history.in_form(self.public.as_ref())
+    }
+}
+
 /// A reply of this panel, for those who may read unreleased words.
 ///
 /// # Errors

@@ -146,7 +146,8 @@ pub async fn invite_by_mail(cx: &Cx<Inviter>, new: NewPerson, once: &str) -> Res
 pub(super) async fn send_invitation<R: Grant>(cx: &Cx<R>, tx: &mut Tx, person: &person::Model) -> Result<(), AppError> {
     let Some(email) = person.email.as_deref().filter(|_| person.password.is_none()) else { return Ok(()) };
     let token = links::make(cx, tx, person.id, rules::INVITATION_LASTS).await?;
-    let mail = mails::invitation(cx.services(), person.lang, email, &person.name, &token).await;
+    let lang = tx.settings().languages.spoken(person.lang);
+    let mail = mails::invitation(cx.services(), lang, email, &person.name, &token).await;
     cx.mail(tx, mail).await
 }
 

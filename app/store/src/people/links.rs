@@ -105,7 +105,8 @@ async fn send_link(cx: &Cx<System>, email: &Email, to: Option<&str>) -> Result<(
         return Ok(());
     }
     let token = random::token();
-    let mail = mails::link(cx.services(), person.lang, email.as_str(), &person.name, &token, to);
+    let lang = tx.settings().languages.spoken(person.lang);
+    let mail = mails::link(cx.services(), lang, email.as_str(), &person.name, &token, to);
     let id = cx.mail_known(&mut tx, mail).await?;
     // Without a mail server the administrator hands the link over, and its ten minutes begin now.
     let (lasts, waits_for) =

@@ -61,6 +61,7 @@ use platform::{
     guard::{ConcernReader, Cx, Grant, SignedIn, StaffGrant, System, Who},
     once, outbox,
     retention::{Erased, Gone, Over, Period},
+    settings,
 };
 
 /// A person to be added.
@@ -78,6 +79,7 @@ pub struct Contact {
     pub id: PersonId,
     pub name: String,
     pub email: Option<String>,
+    /// In which to write to them.
     pub lang: Lang,
 }
 
@@ -109,7 +111,7 @@ pub(crate) async fn contacts(db: &impl ConnectionTrait, ids: &[PersonId]) -> Res
         .order_by_asc(person::Column::Name)
         .all(db)
         .await?;
-    Ok(found.into_iter().map(|p| Contact { id: p.id, name: p.name, email: p.email, lang: p.lang }).collect())
+    contacts_of(db, found).await
 }
 
 /// Everybody with this role, by name, without closed accounts.
@@ -125,7 +127,17 @@ pub(crate) async fn with_role(db: &impl ConnectionTrait, role: Role) -> Result<V
         .order_by_asc(person::Column::Name)
         .all(db)
         .await?;
-    Ok(found.into_iter().map(|p| Contact { id: p.id, name: p.name, email: p.email, lang: p.lang }).collect())
+    contacts_of(db, found).await
+}
+
+/// As contacts; whoever would be written to in Welsh is written to in English where the council has that alone.
+async fn contacts_of(db: &impl ConnectionTrait, found: Vec<person::Model>) -> Result<Vec<Contact>, AppError> {
+    if found.is_empty() {
+        return Ok(Vec::new());
+    }
+    let languages = settings::languages(db).await?;
+    let contact = |p: person::Model| Contact { id: p.id, name: p.name, email: p.email, lang: languages.spoken(p.lang) };
+    Ok(found.into_iter().map(contact).collect())
 }
 
 /// The names of people by id, also of closed accounts, since what they did keeps their name.

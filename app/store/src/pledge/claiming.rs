@@ -15,7 +15,7 @@ use domain::pledge::{
 use domain::{
     error::AppError,
     ids::{ClaimId, PersonId, StatementId},
-    lang::Both,
+    lang::{Both, Welsh},
     release::{found, model::State},
     role::Role,
     time::Timestamp,
@@ -96,7 +96,7 @@ pub async fn may_release(cx: &Cx<Releaser>) -> Result<bool, AppError> {
     Ok(cx.is(Role::Officer) || cx.is(Role::Clerk) || crate::panels::saying::chairs(cx, None).await?)
 }
 
-/// Writes a claim as a draft, or rewrites the draft. Earlier claims stay as they are.
+/// Writes a claim as a draft, or rewrites the draft. Earlier claims stay as they are. `welsh` is the form's field.
 ///
 /// # Errors
 /// `Conflict` if the draft has changed since it was read; `read` is its revision, 0 if there was none.
@@ -104,7 +104,7 @@ pub async fn claim(
     cx: &Cx<PledgeLead>,
     number: i32,
     standing: Standing,
-    evidence: Both,
+    (evidence, welsh): (Both, Welsh),
     read: i64,
 ) -> Result<ClaimId, AppError> {
     let tx = cx.begin().await?;
@@ -121,6 +121,8 @@ pub async fn claim(
         return Err(AppError::conflict("release-moved-on"));
     }
     let id = before.as_ref().map_or_else(ClaimId::new, |(claim, _)| claim.id);
+    let stored = before.as_ref().map(|(claim, _)| Both::new(&*claim.evidence_en, &*claim.evidence_cy));
+    let evidence = evidence.keeping(&welsh, &stored.unwrap_or_default());
     let row = claim::ActiveModel {
         id: Set(id),
         statement_id: Set(found.id),

@@ -72,6 +72,16 @@ pub struct History {
     pub released: Vec<Version>,
 }
 
+impl History {
+    /// The words and the reason that the form is filled with: those that wait, the public ones, or the last that were.
+    pub fn in_form(&self, public: Option<&Words>) -> (Words, Both) {
+        let waits = self.waits.as_ref();
+        let words = waits.map(|waits| &waits.words).or(public);
+        let words = words.or_else(|| self.released.first().map(|version| &version.words));
+        (words.cloned().unwrap_or_default(), waits.map(|waits| waits.reason.clone()).unwrap_or_default())
+    }
+}
+
 /// Public words as they are, also those from before there were versions.
 #[derive(Clone, Debug)]
 pub struct Public {

@@ -7,7 +7,7 @@ use crate::surveys::{by_code, works_on};
 use domain::{
     error::{AppError, Problems, Sentence},
     ids::SurveyId,
-    lang::Both,
+    lang::{Both, Lang, Welsh},
     surveys::model::{SurveyCode, SurveyState},
     time::Timestamp,
 };
@@ -53,12 +53,17 @@ async fn closed<R: Grant>(cx: &Cx<R>, code: &SurveyCode) -> Result<SurveyId, App
     }
 }
 
-/// Saves the text.
+/// Saves the text. `welsh` is the form's field.
 ///
 /// # Errors
 /// `Conflict` if somebody has saved since `revision` was read, or if the survey is not over; `Forbidden` for a member
 /// who does not work on it.
-pub async fn keep_heard(cx: &Cx<Author>, code: &SurveyCode, revision: i64, text: Both) -> Result<(), AppError> {
+pub async fn keep_heard(
+    cx: &Cx<Author>,
+    code: &SurveyCode,
+    revision: i64,
+    (text, welsh): (Both, Welsh),
+) -> Result<(), AppError> {
     works_on(cx, code).await?;
     let survey = closed(cx, code).await?;
     let tx = cx.begin().await?;
@@ -66,6 +71,8 @@ pub async fn keep_heard(cx: &Cx<Author>, code: &SurveyCode, revision: i64, text:
     if found.as_ref().map_or(0, |row| row.revision) != revision {
         return Err(AppError::conflict("responses-heard-changed"));
     }
+    let stored = found.as_ref().map(|row| Both::new(&*row.text_en, &*row.text_cy)).unwrap_or_default();
+    let text = text.keeping(&welsh, &stored);
     let mut row: heard::ActiveModel = found.clone().map(Into::into).unwrap_or_default();
     row.text_en = Set(text.en);
     row.text_cy = Set(text.cy);
@@ -100,8 +107,9 @@ pub async fn release_heard(cx: &Cx<Officer>, code: &SurveyCode, revision: i64) -
         return Err(AppError::conflict("responses-heard-changed"));
     }
     let mut problems = Problems::default();
-    for (field, text) in [("text_en", &found.text_en), ("text_cy", &found.text_cy)] {
-        if text.is_empty() {
+    let languages = tx.settings().languages;
+    for (field, text, lang) in [("text_en", &found.text_en, Lang::En), ("text_cy", &found.text_cy, Lang::Cy)] {
+        if text.is_empty() && languages.has(lang) {
             problems.push(field, Sentence::new("responses-heard-both"));
         }
     }

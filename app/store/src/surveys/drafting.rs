@@ -14,6 +14,7 @@ use crate::{
 use domain::{
     error::{AppError, Problems, Sentence},
     ids::{SurveyId, VersionId},
+    lang::Languages,
     role::Role,
     surveys::{
         editing,
@@ -165,7 +166,7 @@ pub(super) async fn change_in<T>(
     let (id, version_before) = (found.id, found.version_id);
     let mut row: survey::ActiveModel = found.into();
     if extent == Extent::Words && before != draft.document {
-        no_new_gaps(&before, &draft.document)?;
+        no_new_gaps(&before, &draft.document, tx.settings().languages)?;
         reason(tx, id, &draft.why).await?;
         row.version_id = Set(Some(freeze(cx, tx, id, version_before, stored.clone()).await?));
     }
@@ -180,10 +181,10 @@ pub(super) async fn change_in<T>(
     Ok(result)
 }
 
-/// Refuses an incomplete document, in either language. Each problem has a link to where it is mended.
-pub(super) fn complete(document: &Document, code: &str) -> Result<(), AppError> {
+/// Refuses a document that is incomplete in any of these languages. Each problem has a link to where it is mended.
+pub(super) fn complete(document: &Document, code: &str, languages: Languages) -> Result<(), AppError> {
     let mut problems = Problems::default();
-    for gap in rules::gaps(document) {
+    for gap in rules::gaps(document, languages) {
         problems.push(&format!("/surveys/{code}{}", gap.path()), gap.sentence);
     }
     problems.check()
@@ -200,10 +201,10 @@ async fn reason(tx: &Tx, survey: SurveyId, why: &str) -> Result<(), AppError> {
 }
 
 /// A complete survey must stay complete. Requirements that were added since it was opened do not count.
-fn no_new_gaps(before: &Document, after: &Document) -> Result<(), AppError> {
-    let known = rules::gaps(before);
+fn no_new_gaps(before: &Document, after: &Document, languages: Languages) -> Result<(), AppError> {
+    let known = rules::gaps(before, languages);
     let mut problems = Problems::default();
-    for gap in rules::gaps(after).into_iter().filter(|gap| !known.contains(gap)) {
+    for gap in rules::gaps(after, languages).into_iter().filter(|gap| !known.contains(gap)) {
         problems.push("", gap.sentence);
     }
     problems.check()

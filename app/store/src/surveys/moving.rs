@@ -62,7 +62,7 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
     }
     // A survey that is reopened was complete when it was frozen.
     if standing.state == SurveyState::Checking || effects.contains(&Effect::Freeze) {
-        complete(&document, &found.code)?;
+        complete(&document, &found.code, tx.settings().languages)?;
     }
     let (before, stored, code) = (found.version_id, found.draft.clone(), found.code.clone());
     let (author, closed_at) = (found.author_id, found.closed_at);

@@ -6,7 +6,7 @@ use super::{building::find, read};
 use crate::surveys::{entity::survey, mails};
 use domain::{
     error::{AppError, Problems, Sentence},
-    lang::Both,
+    lang::{Both, Welsh},
     role::Role,
     surveys::{
         invited::{Invited, LONGEST_MEANT},
@@ -38,6 +38,8 @@ pub(super) fn anybody_at_any_time() -> survey::ActiveModel {
 pub struct Asked {
     pub invited: Option<Invited>,
     pub meant_for: Both,
+    /// Of `meant_for`, as the form had it.
+    pub welsh: Welsh,
     pub times: Typed,
 }
 
@@ -62,8 +64,9 @@ pub async fn save_who(cx: &Cx<Author>, code: &SurveyCode, revision: i64, asked: 
     if whole && asked.invited.is_none() {
         problems.push("invited", Sentence::new("surveys-who-choose"));
     }
-    let meant = &asked.meant_for;
-    if whole && meant.en.is_empty() != meant.cy.is_empty() {
+    let stored = Both::new(&*found.meant_for_en, &*found.meant_for_cy);
+    let meant = asked.meant_for.keeping(&asked.welsh, &stored);
+    if whole && tx.settings().languages.has_welsh() && meant.en.is_empty() != meant.cy.is_empty() {
         let missing = if meant.en.is_empty() { "meant_en" } else { "meant_cy" };
         problems.push(missing, Sentence::new("surveys-who-meant-twin"));
     }
@@ -80,8 +83,8 @@ pub async fn save_who(cx: &Cx<Author>, code: &SurveyCode, revision: i64, asked: 
         if let Some(invited) = asked.invited {
             row.invited = Set(invited);
         }
-        row.meant_for_en = Set(asked.meant_for.en);
-        row.meant_for_cy = Set(asked.meant_for.cy);
+        row.meant_for_en = Set(meant.en);
+        row.meant_for_cy = Set(meant.cy);
     }
     row.opens_at = Set(times.opens.map(|at| at.0));
     row.closes_at = Set(times.closes.map(|at| at.0));

@@ -61,7 +61,8 @@ pub async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[VoiceId],
     let mut letters: BTreeMap<String, (Lang, Vec<VoiceId>)> = BTreeMap::new();
     for row in found {
         let to = cx.services().keys.open(row.voice_id.0, &row.sealed)?;
-        letters.entry(to).or_insert_with(|| (row.lang, Vec::new())).1.push(row.voice_id);
+        let lang = tx.settings().languages.spoken(row.lang);
+        letters.entry(to).or_insert_with(|| (lang, Vec::new())).1.push(row.voice_id);
     }
     for (to, (lang, about)) in letters {
         let link = cx.services().link(lang, "/follow");

@@ -6,7 +6,7 @@ use crate::voices::entity::theme;
 use domain::voices::themes::rules::{self, Colour, MOST};
 use domain::{
     error::{AppError, Problems},
-    lang::Both,
+    lang::{Both, Languages, Welsh},
 };
 use platform::{
     db::Tx,
@@ -27,11 +27,11 @@ fn name(row: &theme::Model) -> Both {
     Both::new(row.name_en.clone(), row.name_cy.clone())
 }
 
-fn judge(new: &Both, all: &[theme::Model], but: Option<&str>) -> Result<(), AppError> {
+fn judge(new: &Both, all: &[theme::Model], but: Option<&str>, languages: Languages) -> Result<(), AppError> {
     let others: Vec<_> = all.iter().filter(|row| row.retired_at.is_none() && Some(row.key.as_str()) != but).collect();
     let others: Vec<_> = others.into_iter().map(name).collect();
     let mut problems = Problems::default();
-    rules::judge(&mut problems, new, &others.iter().collect::<Vec<_>>());
+    rules::judge(&mut problems, new, &others.iter().collect::<Vec<_>>(), languages);
     problems.check()
 }
 
@@ -42,7 +42,7 @@ pub async fn add(cx: &Cx<Admin>, new: Both, colour: Option<Colour>, key: &str) -
         return Ok(());
     }
     let all = held(&tx).await?;
-    judge(&new, &all, None)?;
+    judge(&new, &all, None, tx.settings().languages)?;
     let offered: Vec<_> = all.iter().filter(|row| row.retired_at.is_none()).collect();
     if offered.len() >= MOST {
         return Err(AppError::conflict("themes-too-many"));
@@ -65,18 +65,19 @@ pub async fn add(cx: &Cx<Admin>, new: Both, colour: Option<Colour>, key: &str) -
     cx.commit(tx).await
 }
 
-/// Changes the name or colour of a theme, if nobody has changed it since it was read.
+/// Changes the name or colour of a theme, if nobody has changed it since it was read. `welsh` is the form's field.
 pub async fn change(
     cx: &Cx<Admin>,
     key: &str,
     revision: i64,
-    new: Both,
+    (new, welsh): (Both, Welsh),
     colour: Option<Colour>,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let all = held(&tx).await?;
     let found = all.iter().find(|row| row.key == key).ok_or(AppError::NotFound)?;
-    judge(&new, &all, Some(key))?;
+    let new = new.keeping(&welsh, &name(found));
+    judge(&new, &all, Some(key), tx.settings().languages)?;
     if found.revision != revision {
         return Err(AppError::conflict("themes-changed"));
     }
@@ -134,7 +135,10 @@ pub async fn retire(cx: &Cx<Admin>, key: &str, retired: bool) -> Result<(), AppE
             return Err(AppError::conflict("themes-too-many"));
         }
         // Another theme may have taken its name since.
-        judge(&name(found), &all, Some(key)).map_err(|_| AppError::conflict("themes-twin"))?;
+        let name = name(found);
+        // It may be from before its council had Welsh: offering it does not ask for more.
+        let languages = if name.cy.is_empty() { Languages::English } else { tx.settings().languages };
+        judge(&name, &all, Some(key), languages).map_err(|_| AppError::conflict("themes-twin"))?;
     }
     let row = theme::ActiveModel {
         key: Set(key.to_owned()),

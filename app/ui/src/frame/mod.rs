@@ -40,7 +40,7 @@ impl NavLink {
 }
 
 /// Everything in `<body>`. `at` is this page's path without the language's prefix, `twin` its
-/// address in the other language.
+/// address in the other language, empty where there is none.
 #[component]
 pub fn Frame(
     audience: Audience,
@@ -100,7 +100,7 @@ pub fn Frame(
             <a class="skip" href="#content">{t("ui-skip")}</a>
             <header class="top">
                 <a class="brand" href=home><Logo/><span>{t("ui-name")}" "<small>{council}</small></span></a>
-                <LanguageSwitch twin=twin/>
+                {(!twin.is_empty()).then(|| view! { <LanguageSwitch twin=twin/> })}
                 {menu}
             </header>
             {(audience == Audience::Young).then(|| view! { <Leave to=away/> })}

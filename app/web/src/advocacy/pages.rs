@@ -19,7 +19,7 @@ use domain::{
 };
 use platform::{
     guard::{AdvocacyWatcher, Cx, Grant, Visitor, require},
-    i18n::{href, t, tr},
+    i18n::{href, languages, t, tr},
     request::Req,
 };
 use store::advocacy::Asked;
@@ -202,14 +202,17 @@ pub async fn service() -> Result<Answer, AppError> {
 
 pub(crate) fn contact(one: Contact, reads: &str, asked: &str) -> impl IntoView + use<> {
     let safe = if one.safe.is_empty() { t("advocacy-service-safe-none") } else { one.safe };
+    let reads = t(&format!("advocacy-service-lang-{reads}"));
+    let lang = languages().has_welsh().then(|| (t("advocacy-service-lang"), reads));
     let rows = [
-        (t("advocacy-service-name"), one.name),
-        (t(&format!("advocacy-service-reach-{}", one.way.key())), one.reach),
-        (t("advocacy-service-safe"), safe),
-        (t("advocacy-service-lang"), t(&format!("advocacy-service-lang-{reads}"))),
-        (t("advocacy-service-asked"), asked.to_owned()),
+        Some((t("advocacy-service-name"), one.name)),
+        Some((t(&format!("advocacy-service-reach-{}", one.way.key())), one.reach)),
+        Some((t("advocacy-service-safe"), safe)),
+        lang,
+        Some((t("advocacy-service-asked"), asked.to_owned())),
     ];
-    let rows = rows.into_iter().map(|(what, said)| view! { <dt>{what}</dt><dd dir="auto">{said}</dd> }).collect_view();
+    let rows = rows.into_iter().flatten();
+    let rows = rows.map(|(what, said)| view! { <dt>{what}</dt><dd dir="auto">{said}</dd> }).collect_view();
     view! { <dl class="facts">{rows}</dl> }
 }
 

@@ -7,7 +7,7 @@ use domain::{
     lang::{Both, Lang},
     release::found::Part,
 };
-use platform::i18n::t;
+use platform::i18n::{languages, t};
 use store::voices::review::Case;
 use ui::{
     Button, ButtonKind, TextArea,
@@ -27,16 +27,17 @@ pub(crate) fn part(text: &str, said: Lang) -> Part {
     (t("moderation-translation"), both)
 }
 
-/// The form under a shared voice.
-pub(crate) fn form_of(case: &Case) -> impl IntoView + use<> {
+/// The form under a shared voice; none where nobody reads the other language.
+pub(crate) fn form_of(case: &Case) -> Option<impl IntoView + use<>> {
+    let other = Some(case.lang.other()).filter(|lang| languages().has(*lang))?;
     let before = case.translation.clone().unwrap_or_default();
     let typed = form::typed("text");
     let tick = typed.as_ref().and_then(|text| crate::release::shown::tick("seen", &[part(text, case.lang)]));
     let open = case.translation.is_some() || typed.is_some();
     let text = typed.or_else(|| case.translation.clone()).unwrap_or_default();
-    let label = t(&format!("moderation-translation-in-{}", case.lang.other().tag()));
+    let label = t(&format!("moderation-translation-in-{}", other.tag()));
     let id = case.id.to_string();
-    view! {
+    Some(view! {
         <details open=open>
             <summary>{t("moderation-translation")}</summary>
             <Form<Translate> class="stack">
@@ -47,5 +48,5 @@ pub(crate) fn form_of(case: &Case) -> impl IntoView + use<> {
                 <Button kind=ButtonKind::Quiet>{t("moderation-translation-save")}</Button>
             </Form<Translate>>
         </details>
-    }
+    })
 }

@@ -8,13 +8,14 @@ use super::pages::role_name;
 use domain::{
     error::AppError,
     ids::{PersonId, SurveyId},
+    lang::Languages,
     moderation::rules::reference,
     role::Role,
 };
 use platform::{
     audit::Entry,
     guard::{Admin, Cx},
-    i18n::{t, tr, try_tr},
+    i18n::{languages, t, tr, try_tr},
     retention::Gone,
 };
 
@@ -71,13 +72,18 @@ impl Names {
         if entry.action == "retention.erased" {
             return erased(&entry.detail);
         }
+        if entry.action == "settings.languages" && Languages::parse(&entry.detail).is_some() {
+            return t(&format!("people-settings-languages-{}", entry.detail));
+        }
         let of_roles = entry.action == "person.added" || entry.action.starts_with("person.role");
         let word = |word: &str| match (Uuid::try_parse(word), Role::parse(word)) {
             (Ok(id), _) => self.of_id(id),
             (_, Some(role)) if of_roles => role_name(role),
             _ => word.to_owned(),
         };
-        let words: Vec<_> = entry.detail.split_whitespace().map(word).collect();
+        // Which fields somebody changed: those that this council has.
+        let fields = entry.detail.split_whitespace().filter(|word| languages().has_welsh() || !word.ends_with("_cy"));
+        let words: Vec<_> = fields.map(word).collect();
         words.join(if of_roles { ", " } else { " " })
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
+use domain::{error::AppError, lang::Welsh};
 
 /// Gives a verdict, by somebody with a receipt or by a member who is signed in. The words of a receipt are asked for
 /// once a sitting: `words` is empty if this browser holds the receipt.
@@ -72,7 +72,7 @@ pub async fn claim(
     number: i32,
     #[server(default)] standing: String,
     #[server(default)] evidence_en: String,
-    #[server(default)] evidence_cy: String,
+    #[server(default)] evidence_cy: Welsh,
     /// The revision of the draft that was read; 0 if there was none.
     #[server(default)]
     revision: i64,
@@ -85,6 +85,7 @@ pub async fn claim(
     };
     use platform::{
         guard::{PledgeLead, require},
+        i18n::languages,
         request::Req,
     };
     const LONGEST: usize = 4_000;
@@ -95,9 +96,10 @@ pub async fn claim(
     match standing {
         None => problems.push("standing", Sentence::new("pledge-claim-choose")),
         Some(standing) if standing.needs_evidence() => {
-            for (field, text) in [("evidence_en", &evidence.en), ("evidence_cy", &evidence.cy)] {
-                if text.is_empty() {
-                    problems.push(field, Sentence::new("pledge-claim-evidence-needed"));
+            for lang in languages().all() {
+                if lang.of(&evidence).is_empty() {
+                    let field = format!("evidence_{}", lang.tag());
+                    problems.push(&field, Sentence::new("pledge-claim-evidence-needed"));
                 }
             }
         }
@@ -109,7 +111,7 @@ pub async fn claim(
         }
     }
     problems.check()?;
-    store::pledge::claim(&cx, number, standing.ok_or(AppError::Internal)?, evidence, revision).await?;
+    store::pledge::claim(&cx, number, standing.ok_or(AppError::Internal)?, (evidence, evidence_cy), revision).await?;
     Req::current().go_saying(&format!("/claims/{number}"), "pledge-claim-made");
     Ok(())
 }
@@ -196,19 +198,20 @@ pub async fn propose_round(
 ) -> Result<(), AppError> {
     use domain::{
         error::{Problems, Sentence},
-        lang::Both,
+        lang::{Both, Lang},
         text::tidy,
     };
     use platform::{
         guard::{Author, require},
+        i18n::languages,
         request::Req,
     };
     const LONGEST: usize = 120;
     let cx = require::<Author>().await?;
     let title = Both::new(tidy(&title_en), tidy(&title_cy));
     let mut problems = Problems::default();
-    for (field, text) in [("title_en", &title.en), ("title_cy", &title.cy)] {
-        if text.is_empty() {
+    for (field, text, lang) in [("title_en", &title.en, Lang::En), ("title_cy", &title.cy, Lang::Cy)] {
+        if text.is_empty() && languages().has(lang) {
             problems.push(field, Sentence::new("form-required"));
         } else if text.chars().count() > LONGEST {
             problems.push(field, Sentence::new("form-too-long").with("max", LONGEST));

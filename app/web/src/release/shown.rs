@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
+use domain::lang::Lang;
 use domain::moderation::suggestions::{Suggestion, suggest};
 use domain::release::found::{Part, anything, texts};
-use platform::i18n::{lang, t};
+use platform::i18n::{lang, languages, t};
 use ui::{Banner, Choices, Mood, Pick};
 
-/// The texts with the found names underlined, and listed.
+/// The texts with the found names underlined, and listed: all that would be public, also Welsh that was written before
+/// the council had English alone.
 pub(crate) fn shown(parts: &[Part]) -> AnyView {
     let mut listed = Vec::new();
     let read = texts(parts).map(|(label, tongue, text)| {
@@ -15,7 +17,7 @@ pub(crate) fn shown(parts: &[Part]) -> AnyView {
         listed.extend(found.iter().map(|one| (one.why.key(), piece(text, one))));
         let marked = marked(text, &found);
         let spoken = (tongue != lang()).then(|| tongue.tag());
-        let title = format!("{label} · {}", t(&format!("release-in-{}", tongue.tag())));
+        let title = title(label, tongue);
         view! { <h3>{title}</h3><p class="words" dir="auto" lang=spoken>{marked}</p> }
     });
     let read: Vec<_> = read.collect();
@@ -29,6 +31,14 @@ pub(crate) fn shown(parts: &[Part]) -> AnyView {
         }
     });
     view! { {found}{read} }.into_any()
+}
+
+/// A text's label, with its language where it is not the only one.
+pub(crate) fn title(label: &str, tongue: Lang) -> String {
+    if languages().all() == [tongue] {
+        return label.to_owned();
+    }
+    format!("{label} · {}", t(&format!("release-in-{}", tongue.tag())))
 }
 
 /// The tick *I have looked*; none if no name was found.

@@ -8,7 +8,7 @@ use domain::error::AppError;
 
 use domain::{
     error::{Problems, Sentence},
-    lang::Both,
+    lang::{Both, Welsh},
     surveys::model::SurveyCode,
     text::tidy,
 };
@@ -26,7 +26,7 @@ pub async fn keep_heard(
     code: String,
     #[server(default)] revision: i64,
     text_en: String,
-    text_cy: String,
+    #[server(default)] text_cy: Welsh,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
     let code = SurveyCode::parse(&code).ok_or(AppError::NotFound)?;
@@ -42,7 +42,7 @@ pub async fn keep_heard(
         problems.push(&field, Sentence::new("responses-heard-empty"));
     }
     problems.check()?;
-    store::responses::keep_heard(&cx, &code, revision, text).await?;
+    store::responses::keep_heard(&cx, &code, revision, (text, text_cy)).await?;
     Req::current().go_saying(&format!("/results/{}/heard", code.0), "responses-heard-kept");
     Ok(())
 }

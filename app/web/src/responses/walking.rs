@@ -31,7 +31,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, Visitor, require},
-    i18n::{href, href_in, t, t_in},
+    i18n::{href, href_in, other, t, t_in},
     request::Req,
 };
 use store::surveys::SurveyFace;
@@ -135,7 +135,7 @@ fn question_page(walk: &Walk, at: usize, far: Far) -> Result<Answer, AppError> {
     let help = help(walk, &[question]);
     let controls = controls::<SaveAnswer>(walk, far, &[question]);
     let multipart = question.kind.is_picture();
-    let language = elsewhere::<SaveAnswer>(walk);
+    let language = elsewhere::<SaveAnswer>();
     html(
         format!("{}: {}", far.words(), question.text.get(lang)),
         Audience::Young,
@@ -173,7 +173,7 @@ fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> 
     });
     let fields: Vec<_> = fields.collect();
     let help = help(walk, &questions);
-    let language = elsewhere::<SaveAnswers>(walk);
+    let language = elsewhere::<SaveAnswers>();
     let controls = controls::<SaveAnswers>(walk, far, &questions);
     html(
         format!("{}: {title}", far.words()),
@@ -195,8 +195,14 @@ fn section_page(walk: &Walk, here: usize, far: Far) -> Result<Answer, AppError> 
 /// The buttons at the end of every form with questions: on, back, other language, other words, skip.
 fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyView {
     let req = Req::current();
-    let other = walk.cx.lang().other();
-    let elsewhere = elsewhere::<F>(walk);
+    let switch = other().map(|other| {
+        let to = elsewhere::<F>();
+        view! {
+            <button class="button plain" name="then" value="language" lang=other.tag() formaction=to>
+                {t_in(other, "responses-switch")}
+            </button>
+        }
+    });
     let checking = req.asked("check").is_some();
     let code = walk.face.code.0.clone();
     let newest = walk.saves.newest(questions.iter().map(|question| question.id.as_str()));
@@ -219,15 +225,7 @@ fn controls<F: ServerFn>(walk: &Walk, far: Far, questions: &[&Question]) -> AnyV
         {foot(far)}
         <div class="row apart">
             <button class="button plain given" name="then" value="skip">{t("responses-clear")}</button>
-            <button
-                class="button plain"
-                name="then"
-                value="language"
-                lang=other.tag()
-                formaction=elsewhere
-            >
-                {t_in(other, "responses-switch")}
-            </button>
+            {switch}
         </div>
         {levels}
     }
@@ -253,8 +251,9 @@ fn under(walk: &Walk) -> impl IntoView + use<> {
     }
 }
 
-fn elsewhere<F: ServerFn>(walk: &Walk) -> String {
-    in_other_language::<F>(walk.cx.lang().other(), &Req::current().here())
+/// Empty where there is no other language.
+fn elsewhere<F: ServerFn>() -> String {
+    other().map(|other| in_other_language::<F>(other, &Req::current().here())).unwrap_or_default()
 }
 
 /// The same action in the other language, with this page in `from` to come back to.

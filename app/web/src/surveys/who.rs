@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
+use domain::{error::AppError, lang::Welsh};
 
 use domain::surveys::invited::Invited;
 
@@ -13,7 +13,7 @@ pub async fn save_who(
     revision: i64,
     #[server(default)] invited: String,
     #[server(default)] meant_en: String,
-    #[server(default)] meant_cy: String,
+    #[server(default)] meant_cy: Welsh,
     #[server(default)] opens_on: String,
     #[server(default)] opens_time: String,
     #[server(default)] closes_on: String,
@@ -30,6 +30,7 @@ pub async fn save_who(
     let asked = store::surveys::Asked {
         invited: Invited::parse(&invited),
         meant_for: Both::new(tidy(&meant_en), tidy(&meant_cy)),
+        welsh: meant_cy,
         times: Typed { opens_on, opens_time, closes_on, closes_time },
     };
     store::surveys::save_who(&cx, &code, revision, asked).await?;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{ReplyId, VoiceId},
+    lang::Welsh,
 };
 
 /// Takes in what somebody tells us. Pictures come beside the form, as `picture`, `picture2`, `picture3`.
@@ -37,7 +38,7 @@ pub async fn tell(
 pub async fn keep_danger_words(
     revision: i64,
     #[server(default)] en: String,
-    #[server(default)] cy: String,
+    #[server(default)] cy: Welsh,
 ) -> Result<(), AppError> {
     use domain::danger::rules::{LONGEST_PHRASE, MOST_PHRASES};
     use domain::error::{Problems, Sentence};
@@ -63,7 +64,7 @@ pub async fn keep_danger_words(
             Vec::new()
         }
     };
-    let words = [read("en", &en), read("cy", &cy)];
+    let words = (read("en", &en), cy.is_there().then(|| read("cy", &cy)));
     problems.check()?;
     store::danger::save(&cx, revision, words).await?;
     Req::current().go_saying("/moderation/words", "voices-danger-saved");

@@ -48,6 +48,15 @@ pub fn number_options(rows: Vec<Choice>, before: &[Choice]) -> Vec<Choice> {
         .collect()
 }
 
+/// Gives options the Welsh that they had in `before`, where their form had no field for it.
+pub fn keep_welsh(options: &mut [Choice], before: &[Choice]) {
+    for option in options {
+        if let Some(stored) = before.iter().find(|stored| stored.id == option.id) {
+            option.label.cy.clone_from(&stored.label.cy);
+        }
+    }
+}
+
 /// 1 is `a`, 26 is `z`, then `z1`, `z2`: as many as it takes.
 fn name(n: u32) -> String {
     match u8::try_from(n) {
@@ -124,6 +133,17 @@ mod tests {
         let questions = [Kind::Faces, Kind::Long, Kind::Short].map(|kind| Question { kind, ..Question::default() });
         let three = Document { questions: questions.into(), ..Document::default() };
         assert_eq!((minutes(&Document::default()), minutes(&three)), (1, 2));
+    }
+
+    #[test]
+    fn options_of_a_form_without_welsh_keep_theirs_wherever_they_move() {
+        let option = |id: &str, label: Both| Choice { id: id.into(), label, ..Choice::default() };
+        let before = [option("a", Both::new("Red", "Coch")), option("b", Both::new("Blue", "Glas"))];
+        let typed = vec![option("b", Both::new("Navy", "")), option("", Both::new("Green", ""))];
+        let mut after = number_options(typed, &before);
+        keep_welsh(&mut after, &before);
+        let labels: Vec<_> = after.into_iter().map(|option| option.label).collect();
+        assert_eq!(labels, [Both::new("Navy", "Glas"), Both::new("Green", "")]);
     }
 
     #[test]

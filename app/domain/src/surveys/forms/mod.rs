@@ -171,6 +171,19 @@ pub fn easier(
     Easier { younger: both(Level::Younger), easy: both(Level::Easy) }
 }
 
+/// `easier` as it was read from `typed`, with the Welsh of `stored` where the form had no field for it.
+#[must_use]
+pub fn keeping(mut easier: Easier, typed: &HashMap<String, String>, what: &str, stored: &Easier) -> Easier {
+    for (level, text, stored) in
+        [(Level::Younger, &mut easier.younger, &stored.younger), (Level::Easy, &mut easier.easy, &stored.easy)]
+    {
+        if !typed.contains_key(&easier_key(level, what, Lang::Cy)) {
+            text.cy.clone_from(&stored.cy);
+        }
+    }
+    easier
+}
+
 /// The part of that field's name that stands for an option.
 pub fn easier_option(id: &str) -> String {
     format!("option-{id}")
@@ -179,7 +192,9 @@ pub fn easier_option(id: &str) -> String {
 /// Reads the options' easier texts. Two that are the same are reported, since readers could not tell them apart.
 pub fn easier_options(problems: &mut Problems, options: &mut [Choice], typed: &HashMap<String, String>) {
     for option in options.iter_mut() {
-        option.easier = easier(problems, typed, &easier_option(&option.id), editing::OPTION, editing::one_line);
+        let what = easier_option(&option.id);
+        let read = easier(problems, typed, &what, editing::OPTION, editing::one_line);
+        option.easier = keeping(read, typed, &what, &option.easier);
     }
     for level in Level::EASIER {
         for lang in Lang::ALL {
@@ -266,6 +281,16 @@ mod tests {
         if wrong.is_empty() && typed.contains_key("younger-option-a-en") {
             assert_eq!(options[0].easier.younger, Both::new("Fun", ""));
         }
+    }
+
+    #[test]
+    fn a_form_without_welsh_keeps_the_easier_welsh() {
+        let stored = Easier { younger: Both::new("Fun", "Hwyl"), easy: Both::new("Play", "Chwarae") };
+        let typed = [("younger-help-en", "Joy"), ("easy-help-cy", "")];
+        let typed = typed.map(|(field, text)| (field.to_owned(), text.to_owned())).into();
+        let read = easier(&mut Problems::default(), &typed, "help", 10, editing::one_line);
+        let kept = keeping(read, &typed, "help", &stored);
+        assert_eq!(kept, Easier { younger: Both::new("Joy", "Hwyl"), easy: Both::default() });
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::logic;
 use crate::{
     error::Sentence,
-    lang::Both,
+    lang::{Both, Languages},
     surveys::model::{Document, Easier, Question},
 };
 
@@ -68,22 +68,36 @@ const OPTION: Said = [
     ["surveys-gap-easy-option-en", "surveys-gap-easy-option-cy"],
 ];
 
-/// Everything that is missing, in reading order.
-pub fn gaps(document: &Document) -> Vec<Gap> {
+/// The languages in which texts are missed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Missed {
+    Both,
+    /// The survey says why it has no Welsh.
+    EnglishHere,
+    /// The council has none: what is stored in it is not looked at.
+    English,
+}
+
+/// Everything that is missing for a council with these languages, in reading order.
+pub fn gaps(document: &Document, languages: Languages) -> Vec<Gap> {
     let mut gaps = Vec::new();
-    let both = document.english_only.trim().is_empty();
+    let missed = match languages {
+        Languages::English => Missed::English,
+        Languages::EnglishAndWelsh if document.english_only.trim().is_empty() => Missed::Both,
+        Languages::EnglishAndWelsh => Missed::EnglishHere,
+    };
     let of_survey = |key: &'static str| Gap { sentence: Sentence::new(key), ..Gap::default() };
-    let title = missing(&document.title, true, both, ["surveys-gap-title-en", "surveys-gap-title-cy"]);
+    let title = missing(&document.title, true, missed, ["surveys-gap-title-en", "surveys-gap-title-cy"]);
     gaps.extend(title.into_iter().map(of_survey));
-    gaps.extend(lacks(&document.intro, &document.easier_intro, false, both, INTRO).into_iter().map(of_survey));
+    gaps.extend(lacks(&document.intro, &document.easier_intro, false, missed, INTRO).into_iter().map(of_survey));
     for (n, section) in document.sections.iter().enumerate() {
         let here = |key: &'static str| Gap {
             section: Some(section.id.clone()),
             sentence: Sentence::new(key).with("n", n + 1),
             ..Gap::default()
         };
-        gaps.extend(lacks(&section.title, &section.easier_title, true, both, SECTION_TITLE).into_iter().map(here));
-        gaps.extend(lacks(&section.intro, &section.easier_intro, false, both, SECTION_INTRO).into_iter().map(here));
+        gaps.extend(lacks(&section.title, &section.easier_title, true, missed, SECTION_TITLE).into_iter().map(here));
+        gaps.extend(lacks(&section.intro, &section.easier_intro, false, missed, SECTION_INTRO).into_iter().map(here));
     }
     if document.influence.is_none() {
         // People must be told what their answers can change.
@@ -93,13 +107,13 @@ pub fn gaps(document: &Document) -> Vec<Gap> {
         gaps.push(of_survey("surveys-gap-questions"));
     }
     for (n, question) in document.questions.iter().enumerate() {
-        of_question(question, n + 1, both, &mut gaps);
+        of_question(question, n + 1, missed, &mut gaps);
     }
     gaps.extend(logic::broken(document));
     gaps
 }
 
-fn of_question(question: &Question, n: usize, both: bool, gaps: &mut Vec<Gap>) {
+fn of_question(question: &Question, n: usize, missed: Missed, gaps: &mut Vec<Gap>) {
     let mut add = |key: &str| {
         let sentence = Sentence::new(key).with("n", n);
         gaps.push(Gap { question: Some(question.id.clone()), sentence, ..Gap::default() });
@@ -110,14 +124,14 @@ fn of_question(question: &Question, n: usize, both: bool, gaps: &mut Vec<Gap>) {
         (&question.easy.text, false, ["surveys-gap-easy-en", "surveys-gap-easy-cy"]),
     ];
     for (text, needed, keys) in texts {
-        missing(text, needed, both, keys).into_iter().for_each(&mut add);
+        missing(text, needed, missed, keys).into_iter().for_each(&mut add);
     }
     // Every phone has an English voice, but hardly any has a Welsh one.
     let sound = &question.easy.sound;
-    if both && !sound.en.is_empty() && sound.cy.is_empty() {
+    if missed == Missed::Both && !sound.en.is_empty() && sound.cy.is_empty() {
         add("surveys-gap-easy-sound");
     }
-    lacks(&question.help, &question.easier_help, false, both, HELP).into_iter().for_each(&mut add);
+    lacks(&question.help, &question.easier_help, false, missed, HELP).into_iter().for_each(&mut add);
     if !question.kind.has_options() {
         return;
     }
@@ -129,28 +143,36 @@ fn of_question(question: &Question, n: usize, both: bool, gaps: &mut Vec<Gap>) {
     }
     // Reported once, however many options lack it.
     let lacking: Vec<_> =
-        question.options.iter().flat_map(|o| lacks(&o.label, &o.easier, true, both, OPTION)).collect();
+        question.options.iter().flat_map(|o| lacks(&o.label, &o.easier, true, missed, OPTION)).collect();
     OPTION.into_iter().flatten().filter(|key| lacking.contains(key)).for_each(add);
 }
 
 /// The sentences for a text and its easier words, which cannot be without the usual ones.
-fn lacks(usual: &Both, easier: &Easier, needed: bool, both: bool, [keys, younger, easy]: Said) -> Vec<&'static str> {
-    let needed = needed || *easier != Easier::default();
-    let mut lacks = missing(usual, needed, both, keys);
-    lacks.extend(missing(&easier.younger, false, both, younger));
-    lacks.extend(missing(&easier.easy, false, both, easy));
+fn lacks(
+    usual: &Both,
+    easier: &Easier,
+    needed: bool,
+    missed: Missed,
+    [keys, younger, easy]: Said,
+) -> Vec<&'static str> {
+    let said = |text: &Both| !text.en.is_empty() || missed != Missed::English && !text.cy.is_empty();
+    let needed = needed || said(&easier.younger) || said(&easier.easy);
+    let mut lacks = missing(usual, needed, missed, keys);
+    lacks.extend(missing(&easier.younger, false, missed, younger));
+    lacks.extend(missing(&easier.easy, false, missed, easy));
     lacks
 }
 
 /// The sentences for the languages that `text` lacks. If it is not `needed`, a language is missed only if the other one
-/// is there. Welsh is not missed in a survey that is not in `both` languages.
-fn missing(text: &Both, needed: bool, both: bool, [in_en, in_cy]: Keys) -> Vec<&'static str> {
-    let (en, cy) = (text.en.trim().is_empty(), text.cy.trim().is_empty());
+/// is there. Welsh is missed only in a survey that is in both.
+fn missing(text: &Both, needed: bool, missed: Missed, [in_en, in_cy]: Keys) -> Vec<&'static str> {
+    let en = text.en.trim().is_empty();
+    let cy = missed == Missed::English || text.cy.trim().is_empty();
     let mut missing = Vec::new();
     if en && (needed || !cy) {
         missing.push(in_en);
     }
-    if both && cy && (needed || !en) {
+    if missed == Missed::Both && cy && (needed || !en) {
         missing.push(in_cy);
     }
     missing
@@ -162,7 +184,11 @@ mod tests {
     use crate::surveys::model::{Choice, Influence, Kind, Section};
 
     fn keys(document: &Document) -> Vec<String> {
-        gaps(document).into_iter().map(|gap| gap.sentence.key).collect()
+        keys_in(document, Languages::EnglishAndWelsh)
+    }
+
+    fn keys_in(document: &Document, languages: Languages) -> Vec<String> {
+        gaps(document, languages).into_iter().map(|gap| gap.sentence.key).collect()
     }
 
     #[test]
@@ -206,8 +232,9 @@ mod tests {
                 "surveys-gap-option-cy"
             ]
         );
-        assert_eq!(gaps(&document)[2].question.as_deref(), Some("q1"));
-        assert_eq!(gaps(&document)[1].section.as_deref(), Some("s1"));
+        let found = gaps(&document, Languages::EnglishAndWelsh);
+        assert_eq!(found[2].question.as_deref(), Some("q1"));
+        assert_eq!(found[1].section.as_deref(), Some("s1"));
     }
 
     #[test]
@@ -252,6 +279,22 @@ mod tests {
     fn a_survey_that_says_why_it_is_in_english_only_needs_no_welsh() {
         let document = Document { english_only: "For one meeting".into(), ..half_done() };
         assert_eq!(keys(&document), ["surveys-gap-help-en", "surveys-gap-options"]);
+    }
+
+    #[test]
+    fn a_council_with_english_alone_misses_no_welsh_and_nothing_beside_stored_welsh() {
+        assert_eq!(keys_in(&half_done(), Languages::English), ["surveys-gap-options"]);
+        let empty = ["surveys-gap-title-en", "surveys-gap-influence", "surveys-gap-questions"];
+        assert_eq!(keys_in(&Document::default(), Languages::English), empty);
+        let mut document = half_done();
+        document.intro = Both::default();
+        document.easier_intro = Easier { easy: Both::new("", "Helo"), ..Easier::default() };
+        document.questions[0].easy.sound = Both::new("1", "");
+        assert_eq!(keys_in(&document, Languages::English), ["surveys-gap-options"]);
+        document.easier_intro.easy.en = "Hi".into();
+        assert_eq!(keys_in(&document, Languages::English)[0], "surveys-gap-intro-en");
+        document.questions[0].text = Both::new("", "Sut?");
+        assert!(keys_in(&document, Languages::English).contains(&"surveys-gap-text-en".to_owned()));
     }
 
     #[test]

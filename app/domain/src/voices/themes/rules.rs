@@ -2,7 +2,7 @@
 
 use crate::{
     error::{Problems, Sentence},
-    lang::Both,
+    lang::{Both, Lang, Languages},
     words::words,
 };
 
@@ -16,23 +16,24 @@ pub const LONGEST: usize = 60;
 /// The most themes that are offered; among more, nobody would find theirs.
 pub const MOST: usize = 16;
 
-/// Checks a name, also against the names of the other themes that are offered.
-pub fn judge(problems: &mut Problems, name: &Both, others: &[&Both]) {
-    for (field, text) in [("name_en", &name.en), ("name_cy", &name.cy)] {
+/// Checks a name in these languages, also against the names of the other themes that are offered.
+pub fn judge(problems: &mut Problems, name: &Both, others: &[&Both], languages: Languages) {
+    let field = |lang: Lang| format!("name_{}", lang.tag());
+    for lang in languages.all() {
+        let (field, text) = (field(*lang), lang.of(name));
         if text.is_empty() {
-            problems.push(field, Sentence::new("form-required"));
+            problems.push(&field, Sentence::new("form-required"));
         } else if text.chars().count() > LONGEST {
-            problems.push(field, Sentence::new("form-too-long").with("max", LONGEST));
+            problems.push(&field, Sentence::new("form-too-long").with("max", LONGEST));
         } else if text.chars().any(char::is_control) {
-            problems.push(field, Sentence::new("form-unreadable"));
+            problems.push(&field, Sentence::new("form-unreadable"));
         }
     }
     let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
-    if others.iter().any(|other| same(&other.en, &name.en)) {
-        problems.push("name_en", Sentence::new("themes-twin"));
-    }
-    if others.iter().any(|other| same(&other.cy, &name.cy)) {
-        problems.push("name_cy", Sentence::new("themes-twin"));
+    for lang in languages.all() {
+        if others.iter().any(|other| same(lang.of(other), lang.of(name))) {
+            problems.push(&field(*lang), Sentence::new("themes-twin"));
+        }
     }
 }
 
@@ -85,8 +86,18 @@ mod tests {
     #[case("Friends", "Ffrindiau", &[])]
     fn a_name_is_said_once_in_each_language(#[case] en: &str, #[case] cy: &str, #[case] wrong: &[&str]) {
         let mut problems = Problems::default();
-        judge(&mut problems, &Both::new(en, cy), &[&Both::new("Home", "Cartref")]);
+        judge(&mut problems, &Both::new(en, cy), &[&Both::new("Home", "Cartref")], Languages::EnglishAndWelsh);
         assert_eq!(problems.0.iter().map(|p| p.field.as_str()).collect::<Vec<_>>(), wrong);
+    }
+
+    #[test]
+    fn with_english_alone_a_name_has_no_welsh_to_be_missing_or_the_same() {
+        let mut problems = Problems::default();
+        judge(&mut problems, &Both::new("Friends", ""), &[&Both::new("Home", "")], Languages::English);
+        judge(&mut problems, &Both::new("Friends", "Cartref"), &[&Both::new("Home", "Cartref")], Languages::English);
+        assert_eq!(problems.0, []);
+        judge(&mut problems, &Both::new("", "Cartref"), &[], Languages::English);
+        assert_eq!(problems.0[0].field, "name_en");
     }
 
     #[test]

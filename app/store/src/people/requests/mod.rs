@@ -160,7 +160,8 @@ pub(super) async fn tell_leads_and<R: Grant>(
     person: &person::Model,
     step: &str,
 ) -> Result<(), AppError> {
-    let theirs = Contact { id: person.id, name: person.name.clone(), email: person.email.clone(), lang: person.lang };
+    let lang = tx.settings().languages.spoken(person.lang);
+    let theirs = Contact { id: person.id, name: person.name.clone(), email: person.email.clone(), lang };
     mails::tell(cx, tx, vec![theirs], step, &person.name, "/account").await?;
     let mut leads = with_role(&**tx, Role::Lead).await?;
     leads.retain(|lead| lead.id != person.id);

@@ -15,7 +15,7 @@ pub async fn add_report(
     slug: String,
     meeting: MeetingId,
     title_en: String,
-    title_cy: String,
+    #[server(default)] title_cy: String,
     once: String,
 ) -> Result<(), AppError> {
     use super::field;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{ActionId, MeetingId},
+    lang::Welsh,
 };
 
 /// Adds an action, from an item of a meeting.
@@ -97,9 +98,9 @@ pub async fn tell_done(
     revision: i64,
     #[server(default)] replies: Vec<String>,
     #[server(default)] text_en: String,
-    #[server(default)] text_cy: String,
+    #[server(default)] text_cy: Welsh,
     #[server(default)] reason_en: String,
-    #[server(default)] reason_cy: String,
+    #[server(default)] reason_cy: Welsh,
 ) -> Result<(), AppError> {
     use super::field;
     use domain::{
@@ -130,8 +131,13 @@ pub async fn tell_done(
         field::text(&mut problems, "reason_cy", &reason_cy, 1_000),
     );
     problems.check()?;
-    let words = Words { text, under: replies, ..Words::default() };
-    store::panels::tell(&cx, panel.id, action, revision, (words, reason)).await?;
+    let mut said = (Words { text, under: replies, ..Words::default() }, reason);
+    if !text_cy.is_there() {
+        let (words, reason) = store::panels::to_tell(&cx, panel.id, action).await?.in_form();
+        said.0.text = said.0.text.keeping(&text_cy, &words.text);
+        said.1 = said.1.keeping(&reason_cy, &reason);
+    }
+    store::panels::tell(&cx, panel.id, action, revision, said).await?;
     Req::current().go_saying(&format!("/panels/{slug}/actions/{action}"), "release-flash-written");
     Ok(())
 }

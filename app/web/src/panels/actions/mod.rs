@@ -44,12 +44,16 @@ mod field {
         text
     }
 
-    /// Both languages, neither empty: `title_en`, `title_cy`.
+    /// A text that may be empty in no language of the council: `title_en`, `title_cy`.
     pub fn both(problems: &mut Problems, field: &str, en: &str, cy: &str, max: usize) -> Both {
-        Both::new(
-            required(problems, &format!("{field}_en"), en, max),
-            required(problems, &format!("{field}_cy"), cy, max),
-        )
+        let en = required(problems, &format!("{field}_en"), en, max);
+        let field = format!("{field}_cy");
+        let cy = if platform::i18n::languages().has_welsh() {
+            required(problems, &field, cy, max)
+        } else {
+            text(problems, &field, cy, max)
+        };
+        Both::new(en, cy)
     }
 
     /// A day as `2026-12-16`.

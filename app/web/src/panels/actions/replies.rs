@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use domain::{
     error::AppError,
     ids::{MeetingId, ReplyId},
+    lang::Welsh,
 };
 
 /// Writes a reply to voices of a meeting, in at least one language. It is released later.
@@ -63,11 +64,11 @@ pub async fn write_reply(
     reply: ReplyId,
     revision: i64,
     #[server(default)] text_en: String,
-    #[server(default)] text_cy: String,
+    #[server(default)] text_cy: Welsh,
     #[server(default)] changed_en: String,
-    #[server(default)] changed_cy: String,
+    #[server(default)] changed_cy: Welsh,
     #[server(default)] reason_en: String,
-    #[server(default)] reason_cy: String,
+    #[server(default)] reason_cy: Welsh,
 ) -> Result<(), AppError> {
     use super::field;
     use domain::{
@@ -93,8 +94,14 @@ pub async fn write_reply(
         problems.push(cx.lang().pick("text_en", "text_cy"), Sentence::new("panels-reply-empty"));
     }
     problems.check()?;
-    let words = Words { text, changed, ..Words::default() };
-    saying::write_reply(&cx, panel.id, reply, revision, (words, reason)).await?;
+    let mut said = (Words { text, changed, ..Words::default() }, reason);
+    if !text_cy.is_there() {
+        let (words, reason) = saying::reply(&cx, panel.id, reply).await?.in_form();
+        said.0.text = said.0.text.keeping(&text_cy, &words.text);
+        said.0.changed = said.0.changed.keeping(&changed_cy, &words.changed);
+        said.1 = said.1.keeping(&reason_cy, &reason);
+    }
+    saying::write_reply(&cx, panel.id, reply, revision, said).await?;
     Req::current().go_saying(&format!("/panels/{slug}/reply/{meeting}/{reply}"), "release-flash-written");
     Ok(())
 }

@@ -6,7 +6,7 @@ use domain::error::AppError;
 
 /// Adds a panel.
 #[server(prefix = "/do", endpoint = "panels/add")]
-pub async fn add_panel(name_en: String, name_cy: String) -> Result<(), AppError> {
+pub async fn add_panel(name_en: String, #[server(default)] name_cy: String) -> Result<(), AppError> {
     use super::field;
     use domain::error::Problems;
     use platform::{

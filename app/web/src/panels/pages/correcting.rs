@@ -17,7 +17,7 @@ use domain::{
 };
 use platform::{
     guard::{Clerk, PanelReader, require},
-    i18n::{href, lang, t, tr},
+    i18n::{href, lang, languages, t, tr},
     request::Req,
 };
 use store::panels::correcting::{Correction, Field};
@@ -38,7 +38,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let typed = store::panels::correcting::to_correct(&clerk, panel.id, thing, id).await?;
     let before = store::panels::correcting::corrections(&cx, thing, [id]).await?;
     let (slug, read) = (panel.slug.clone(), typed.as_read());
-    let fields: Vec<_> = typed.fields.iter().map(drawn).collect();
+    let fields: Vec<_> = typed.fields.iter().filter(|field| is_read(field.name)).map(drawn).collect();
     let reason = if typed.amended { "correct-reason" } else { "correct-reason-may" };
     let title = t(&format!("correct-{}", thing.key()));
     html(
@@ -60,6 +60,11 @@ pub async fn show() -> Result<Answer, AppError> {
             {history(&before)}
         },
     )
+}
+
+/// Whether this council reads the field: not Welsh, where it has none.
+fn is_read(field: &str) -> bool {
+    languages().has_welsh() || !field.ends_with("_cy")
 }
 
 fn drawn(field: &Field) -> AnyView {
@@ -101,7 +106,8 @@ fn said(one: &Correction) -> String {
 }
 
 fn history(before: &[Correction]) -> Option<AnyView> {
-    let lines: Vec<_> = before.iter().map(|one| view! { <li>{said(one)}</li> }).collect();
+    let read = before.iter().filter(|one| is_read(&one.field));
+    let lines: Vec<_> = read.map(|one| view! { <li>{said(one)}</li> }).collect();
     (!lines.is_empty()).then(|| view! { <section><h2>{t("correct-history")}</h2><ul>{lines}</ul></section> }.into_any())
 }
 
@@ -109,7 +115,7 @@ fn history(before: &[Correction]) -> Option<AnyView> {
 pub(super) fn amendments(of: uuid::Uuid, all: &[Correction]) -> Option<AnyView> {
     let lines: Vec<_> = all
         .iter()
-        .filter(|one| one.subject == of && one.amendment)
+        .filter(|one| one.subject == of && one.amendment && is_read(&one.field))
         .map(|one| view! { <li class="soft">{said(one)}</li> })
         .collect();
     (!lines.is_empty()).then(|| view! { <ul class="plain">{lines}</ul> }.into_any())

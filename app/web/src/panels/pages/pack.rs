@@ -19,7 +19,7 @@ use domain::{
 };
 use platform::{
     guard::{PanelReader, require},
-    i18n::{href, lang, t, tr},
+    i18n::{href, lang, languages, t, tr},
 };
 use store::{
     panels::{Item, Meeting},
@@ -192,7 +192,7 @@ fn picture(id: PictureId) -> impl IntoView {
 /// The reply in the reader's language; if it is not translated yet, the page says so.
 fn answer(panel: &PanelName, meeting: &Meeting, answered: Answered, correct: bool) -> impl IntoView {
     let reply = answered.reply;
-    let incomplete = !reply.text.is_complete();
+    let incomplete = !languages().is_complete(&reply.text);
     let here = match lang() {
         Lang::En => !reply.text.en.is_empty(),
         Lang::Cy => !reply.text.cy.is_empty(),

@@ -10,7 +10,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, PanelReader},
-    i18n::{lang, t},
+    i18n::{lang, languages, t},
 };
 use store::panels::{Item, Meeting};
 use ui::{
@@ -60,13 +60,14 @@ pub async fn forms(
             </Form<PublishAgenda>>
         </section>
     };
+    let welsh = languages().has_welsh();
     let add = view! {
         <section>
             <h2>{t("panels-report-title")}</h2>
             <Form<AddReport> once=true>
                 {of_report}
                 <Input name="title_en" label=t("panels-title-en") maxlength=200/>
-                <Input name="title_cy" label=t("panels-title-cy") maxlength=200/>
+                {welsh.then(|| view! { <Input name="title_cy" label=t("panels-title-cy") maxlength=200/> })}
                 <Button kind=ButtonKind::Quiet>{t("panels-report-button")}</Button>
             </Form<AddReport>>
         </section>

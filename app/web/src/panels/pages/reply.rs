@@ -12,7 +12,7 @@ use crate::{
 use domain::{error::AppError, lang::Lang};
 use platform::{
     guard::{PanelMember, PanelReader, require},
-    i18n::{lang, t, tr},
+    i18n::{lang, langs, t, tr},
     request::Req,
 };
 use ui::{Button, Choices, Pick, TextArea, form::Form, frame::Audience};
@@ -71,19 +71,16 @@ pub async fn show() -> Result<Answer, AppError> {
     )
 }
 
-/// The reply and what changed, in both languages, the reader's first.
+/// The reply and what changed, in the council's languages, the reader's first.
 fn texts() -> impl IntoView {
-    let both = match lang() {
-        Lang::En => ["en", "cy"],
-        Lang::Cy => ["cy", "en"],
-    };
-    let texts = both.map(|l| {
-        let hint = if l == lang().tag() { t("panels-reply-hint") } else { t("panels-reply-other-hint") };
+    let tags: Vec<_> = langs().into_iter().map(Lang::tag).collect();
+    let texts = tags.iter().map(|l| {
+        let hint = if *l == lang().tag() { t("panels-reply-hint") } else { t("panels-reply-other-hint") };
         view! { <TextArea name=format!("text_{l}") label=t(&format!("panels-reply-{l}")) hint=hint/> }
     });
-    let changed = both.map(|l| {
+    let changed = tags.iter().map(|l| {
         let hint = t("panels-changed-hint");
         view! { <TextArea name=format!("changed_{l}") label=t(&format!("panels-changed-{l}")) hint=hint rows=3/> }
     });
-    view! { {texts.into_iter().collect_view()}{changed.into_iter().collect_view()} }
+    view! { {texts.collect_view()}{changed.collect_view()} }
 }

@@ -18,7 +18,7 @@ use domain::{
 };
 use platform::{
     guard::{Cx, PanelReader, Releaser},
-    i18n::{href, lang, t, tr},
+    i18n::{href, lang, langs, languages, t, tr},
 };
 use store::{
     panels::saying::{self, parts},
@@ -36,16 +36,16 @@ fn about(slug: &str, subject: Subject, history: &History) -> impl IntoView + use
     }
 }
 
-/// The fields for both languages of a text, the reader's first: `name_en`, `name_cy`.
+/// The fields for a text in the council's languages, the reader's first: `name_en`, `name_cy`.
 pub(super) fn twins(name: &str, label: &str, hint: &str, text: &Both, rows: u8) -> impl IntoView + use<> {
-    let fields = [lang(), lang().other()].map(|tongue| {
+    let fields = langs().into_iter().map(|tongue| {
         let tag = tongue.tag();
         let (name, label) = (format!("{name}_{tag}"), t(&format!("{label}-{tag}")));
         let hint = if tongue == lang() { t(hint) } else { t("panels-reply-other-hint") };
         let value = tongue.of(text).to_owned();
         view! { <TextArea name=name label=label hint=hint value=value rows=rows/> }
     });
-    fields.into_iter().collect_view()
+    fields.collect_view()
 }
 
 /// The field for the reason of a correction; none if nothing is public.
@@ -80,15 +80,17 @@ pub(super) fn public(words: Option<&Words>, history: &History) -> Option<AnyView
     Some(view! { <Banner mood=Mood::Info>{tr("release-taken-back-on", &gaps)}</Banner> }.into_any())
 }
 
+/// A text in each of the council's languages; one that is in Welsh alone is shown all the same.
 fn plain(label: &str, text: &Both) -> AnyView {
-    let texts = Lang::ALL.map(|tongue| {
+    let read = |tongue: &Lang| languages().has(*tongue) || text.en.is_empty();
+    let texts = Lang::ALL.into_iter().filter(read).map(|tongue| {
         let words = tongue.of(text);
-        let title = format!("{} · {}", t(label), t(&format!("release-in-{}", tongue.tag())));
+        let title = crate::release::shown::title(&t(label), tongue);
         let spoken = (tongue != lang()).then(|| tongue.tag());
         (!words.is_empty())
             .then(|| view! { <h3>{title}</h3><p class="words" dir="auto" lang=spoken>{words.to_owned()}</p> })
     });
-    texts.into_iter().collect_view().into_any()
+    texts.collect_view().into_any()
 }
 
 /// The waiting words with the names found in them, and the buttons this reader may use.

@@ -10,7 +10,7 @@ pub async fn invite(
     once: String,
     name: String,
     email: String,
-    lang: Lang,
+    #[server(default)] lang: Lang,
     #[server(default)] roles: Vec<String>,
 ) -> Result<(), AppError> {
     use domain::{

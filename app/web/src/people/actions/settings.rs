@@ -4,21 +4,22 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
+use domain::{error::AppError, lang::Welsh};
 
 /// Stores the council's settings. A council may be more careful with small numbers than the rule, never
 /// less, and keep things for a shorter time than the schedule, never for longer: `keep[started]=5`.
 #[server(prefix = "/do", endpoint = "people/save-settings")]
 pub async fn save_settings(
+    #[server(default)] languages: String,
     council_en: String,
-    council_cy: String,
+    #[server(default)] council_cy: Welsh,
     #[server(default)] nation: String,
     #[server(default)] childline: String,
     #[server(default)] meic: String,
     #[server(default)] commissioner: String,
     #[server(default)] duty_line: String,
     #[server(default)] advocacy_en: String,
-    #[server(default)] advocacy_cy: String,
+    #[server(default)] advocacy_cy: Welsh,
     #[server(default)] advocacy_phone: String,
     #[server(default)] advocacy_email: String,
     #[server(default)] complaints_email: String,
@@ -31,7 +32,7 @@ pub async fn save_settings(
 ) -> Result<(), AppError> {
     use domain::{
         error::{Problems, Sentence},
-        lang::Both,
+        lang::{Both, Languages},
         text::tidy,
     };
     use platform::{
@@ -58,13 +59,14 @@ pub async fn save_settings(
         }
     }
     let new = Settings {
-        council: Both::new(tidy(&council_en), tidy(&council_cy)),
+        languages: Languages::parse(&languages).unwrap_or(before.languages),
+        council: Both::new(tidy(&council_en), tidy(&council_cy)).keeping(&council_cy, &before.council),
         nation: Nation::parse(&nation).unwrap_or(before.nation),
         childline: tidy(&childline),
         meic: tidy(&meic),
         commissioner: tidy(&commissioner),
         duty_line: tidy(&duty_line),
-        advocacy: Both::new(tidy(&advocacy_en), tidy(&advocacy_cy)),
+        advocacy: Both::new(tidy(&advocacy_en), tidy(&advocacy_cy)).keeping(&advocacy_cy, &before.advocacy),
         advocacy_phone: tidy(&advocacy_phone),
         advocacy_email: tidy(&advocacy_email).to_lowercase(),
         complaints_email: tidy(&complaints_email).to_lowercase(),
@@ -75,11 +77,13 @@ pub async fn save_settings(
         retention: kept,
         ..Settings::clone(&before)
     };
+    // Welsh is asked for by the forms that come after it was chosen.
+    let welsh = new.languages.has_welsh();
     let words = [
         ("council_en", &new.council.en, true),
-        ("council_cy", &new.council.cy, true),
-        ("advocacy_en", &new.advocacy.en, !new.advocacy.cy.is_empty()),
-        ("advocacy_cy", &new.advocacy.cy, !new.advocacy.en.is_empty()),
+        ("council_cy", &new.council.cy, welsh && council_cy.is_there()),
+        ("advocacy_en", &new.advocacy.en, welsh && !new.advocacy.cy.is_empty()),
+        ("advocacy_cy", &new.advocacy.cy, welsh && advocacy_cy.is_there() && !new.advocacy.en.is_empty()),
     ];
     for (field, text, needed) in words {
         if text.is_empty() && needed {

@@ -28,19 +28,21 @@ pub async fn show() -> Result<Answer, AppError> {
         view! {
             <h1>{t("people-account-title")}</h1>
             <Facts facts/>
-            <section>
-                <h2>{t("people-lang")}</h2>
-                <Form<SetLang>>
-                    <Choices
-                        name="lang"
-                        legend=t("people-lang-legend")
-                        options=lang_picks()
-                        selected=vec![account.lang.tag().to_owned()]
-                        two=true
-                    />
-                    <div class="row"><Button kind=ButtonKind::Quiet>{t("people-save")}</Button></div>
-                </Form<SetLang>>
-            </section>
+            {lang_picks().map(|picks| view! {
+                <section>
+                    <h2>{t("people-lang")}</h2>
+                    <Form<SetLang>>
+                        <Choices
+                            name="lang"
+                            legend=t("people-lang-legend")
+                            options=picks
+                            selected=vec![account.lang.tag().to_owned()]
+                            two=true
+                        />
+                        <div class="row"><Button kind=ButtonKind::Quiet>{t("people-save")}</Button></div>
+                    </Form<SetLang>>
+                </section>
+            })}
             {account.is_set_up.then(|| view! {
                 <section>
                     <h2>{t("people-password-change")}</h2>

@@ -31,7 +31,8 @@ fn role_picks() -> Vec<Pick> {
     Role::ALL.into_iter().map(pick).collect()
 }
 
-/// The languages to choose from, each named in itself.
-fn lang_picks() -> Vec<Pick> {
-    Lang::ALL.map(|lang| Pick::new(lang.tag(), platform::i18n::t_in(lang, "ui-language"))).into()
+/// The languages to choose from, each named in itself; none where there is one.
+fn lang_picks() -> Option<Vec<Pick>> {
+    let picks = || Lang::ALL.map(|lang| Pick::new(lang.tag(), platform::i18n::t_in(lang, "ui-language"))).into();
+    platform::i18n::languages().has_welsh().then(picks)
 }

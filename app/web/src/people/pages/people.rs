@@ -14,7 +14,7 @@ use crate::{
 use domain::{error::AppError, ids::PersonId, role::Role};
 use platform::{
     guard::{Admin, Cx, Inviter, require},
-    i18n::{href, t, t_in, tr},
+    i18n::{href, languages, t, t_in, tr},
     request::Req,
 };
 use store::people::Account;
@@ -25,7 +25,7 @@ use ui::{
 
 pub async fn list() -> Result<Answer, AppError> {
     let cx = require::<Inviter>().await?;
-    let admin = cx.is(Role::Admin);
+    let (admin, lang) = (cx.is(Role::Admin), cx.lang());
     let demo = cx.services().settings().await.demo;
     let accounts = store::people::list(&cx).await?;
     let (waiting, giving) = if admin {
@@ -61,13 +61,15 @@ pub async fn list() -> Result<Answer, AppError> {
                     {admin.then(|| view! {
                         <Choices name="roles" legend=t("people-roles") options=role_picks() selected=wanted multiple=true two=true/>
                     })}
-                    <Choices
-                        name="lang"
-                        legend=t("people-lang-theirs")
-                        options=lang_picks()
-                        selected=vec![cx.lang().tag().to_owned()]
-                        two=true
-                    />
+                    {lang_picks().map(|picks| view! {
+                        <Choices
+                            name="lang"
+                            legend=t("people-lang-theirs")
+                            options=picks
+                            selected=vec![lang.tag().to_owned()]
+                            two=true
+                        />
+                    })}
                     <div class="row"><Button>{t(if sent { "people-invite-button" } else { "people-by-hand-button" })}</Button></div>
                 </Form<Invite>>
             </section>
@@ -165,11 +167,11 @@ pub async fn one() -> Result<Answer, AppError> {
     let myself = cx.me()? == id;
     let (asked, giving) = (asked_for(&cx, id).await?, giving(&cx, Some(id)).await?);
     let by_hand = store::people::invitation_by_hand(&cx.also()?, &account).await?.map(|link| by_hand(&account, link));
-    let facts = vec![
-        Fact::new(t("people-email"), account.email.clone().unwrap_or_default()),
-        Fact::new(t("people-lang"), t_in(account.lang, "ui-language")),
-        Fact::new(t("people-state"), state(&account, demo)),
-    ];
+    let mut facts = vec![Fact::new(t("people-email"), account.email.clone().unwrap_or_default())];
+    if languages().has_welsh() {
+        facts.push(Fact::new(t("people-lang"), t_in(account.lang, "ui-language")));
+    }
+    facts.push(Fact::new(t("people-state"), state(&account, demo)));
     let roles: Vec<String> = account.roles.iter().map(|role| role.key().to_owned()).collect();
     let person = id.to_string();
     let rest = if myself {

@@ -7,11 +7,14 @@ use crate::{
     page::{Answer, html},
     people::actions::{ConfirmClock, SaveSettings},
 };
-use domain::{error::AppError, lang::Lang};
+use domain::{
+    error::AppError,
+    lang::{Lang, Languages},
+};
 use platform::{
     clock_jump::{self, Jump},
     guard::{Admin, require},
-    i18n::{href, t, tr},
+    i18n::{href, languages, t, tr},
     retention::{Period, Retention},
     settings::{CHILDLINE, MEIC, Nation, Settings},
 };
@@ -25,6 +28,7 @@ pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Admin>().await?;
     let s = cx.services().settings().await;
     let read = s.as_read();
+    let welsh = languages().has_welsh();
     let clock = clock_jump::waits(cx.services()).await?.map(|jump| clock(jump, cx.lang()));
     html(
         t("people-settings-title"),
@@ -38,8 +42,16 @@ pub async fn show() -> Result<Answer, AppError> {
             <Form<SaveSettings>>
                 <AsRead of=read/>
                 <h2>{t("people-settings-council")}</h2>
+                <Choices
+                    name="languages"
+                    legend=t("people-settings-languages")
+                    hint=t("people-settings-languages-hint")
+                    options=Languages::ALL.map(|one| Pick::new(one.key(), t(&format!("people-settings-languages-{}", one.key())))).into()
+                    selected=vec![s.languages.key().to_owned()]
+                    two=true
+                />
                 <Input name="council_en" label=t("people-settings-council-en") value=s.council.en.clone()/>
-                <Input name="council_cy" label=t("people-settings-council-cy") value=s.council.cy.clone()/>
+                {welsh.then(|| view! { <Input name="council_cy" label=t("people-settings-council-cy") value=s.council.cy.clone()/> })}
                 <h2>{t("people-settings-help")}</h2>
                 <Choices
                     name="nation"
@@ -59,7 +71,7 @@ pub async fn show() -> Result<Answer, AppError> {
                     autocomplete="off"
                 />
                 <Input name="advocacy_en" label=t("people-settings-advocacy-en") value=s.advocacy.en.clone()/>
-                <Input name="advocacy_cy" label=t("people-settings-advocacy-cy") value=s.advocacy.cy.clone()/>
+                {welsh.then(|| view! { <Input name="advocacy_cy" label=t("people-settings-advocacy-cy") value=s.advocacy.cy.clone()/> })}
                 <Input
                     name="advocacy_phone"
                     label=t("people-settings-advocacy-phone")

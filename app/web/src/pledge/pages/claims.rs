@@ -16,7 +16,7 @@ use domain::{
 };
 use platform::{
     guard::{ClaimReader, Releaser, require},
-    i18n::{href, lang, t, tr},
+    i18n::{href, lang, langs, languages, t, tr},
     request::Req,
 };
 use store::pledge::Draft;
@@ -109,14 +109,14 @@ fn form(number: i32, draft: Option<&Draft>) -> impl IntoView + use<> {
     let options = Standing::ALL.iter().map(|s| Pick::new(s.key(), standing_word(*s))).collect::<Vec<_>>();
     let selected = draft.map(|draft| draft.standing.key().to_owned()).into_iter().collect::<Vec<_>>();
     let evidence = draft.map(|draft| draft.evidence.clone()).unwrap_or_default();
-    let revision = draft.map_or(0, |draft| draft.revision);
+    let (revision, welsh) = (draft.map_or(0, |draft| draft.revision), languages().has_welsh());
     view! {
         <Form<Claim> class="card">
             <input type="hidden" name="number" value=number/>
             <input type="hidden" name="revision" value=revision.to_string()/>
             <Choices name="standing" legend=t("pledge-claim-question") options selected two=true/>
             <TextArea name="evidence_en" label=t("pledge-claim-evidence-en") hint=t("pledge-claim-evidence-hint") value=evidence.en rows=4/>
-            <TextArea name="evidence_cy" label=t("pledge-claim-evidence-cy") value=evidence.cy rows=4/>
+            {welsh.then(|| view! { <TextArea name="evidence_cy" label=t("pledge-claim-evidence-cy") value=evidence.cy rows=4/> })}
             <Button>{t("pledge-claim-send")}</Button>
         </Form<Claim>>
     }
@@ -177,11 +177,12 @@ fn taking_back(claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoV
         .collect();
     let why = Both::new(typed("why_en").unwrap_or_default(), typed("why_cy").unwrap_or_default());
     let parts = [(t("release-part-reason"), why)];
-    let texts = [lang, lang.other()].map(|tongue| {
+    let texts = langs().into_iter().map(|tongue| {
         let name = format!("why_{}", tongue.tag());
         let label = t(&format!("release-why-{}", tongue.tag()));
         view! { <TextArea name=name label=label rows=2/> }
     });
+    let texts = texts.collect_view();
     (!picks.is_empty()).then(|| {
         view! {
             <section>
@@ -189,7 +190,7 @@ fn taking_back(claims: &[store::pledge::Claim], lang: Lang) -> Option<impl IntoV
                 <p>{t("pledge-claim-withdraw-text")}</p>
                 <Form<WithdrawClaim>>
                     <Select name="claim" label=t("pledge-column-claim") options=picks empty=t("panels-choose")/>
-                    {texts.into_iter().collect_view()}
+                    {texts}
                     {crate::release::shown::tick("seen_why", &parts)}
                     <Button kind=ButtonKind::Danger>{t("release-withdraw-button")}</Button>
                 </Form<WithdrawClaim>>

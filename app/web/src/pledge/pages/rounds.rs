@@ -10,7 +10,7 @@ use crate::{
 use domain::{error::AppError, role::Role};
 use platform::{
     guard::{ClaimReader, RoundReader, require},
-    i18n::{href, t, tr},
+    i18n::{href, languages, t, tr},
 };
 use store::pledge::{Proposed, Round};
 use ui::{Button, ButtonKind, Empty, Input, Tag, TagKind, form::Form, frame::Audience};
@@ -26,6 +26,7 @@ pub async fn rounds() -> Result<Answer, AppError> {
     let asks = (cx.is(Role::Officer) || cx.is(Role::Member)) && !judged;
     let may_propose = asks && proposed.is_none() && pledge.open_round().is_none();
     let closes = cx.is(Role::Officer) && !judged;
+    let welsh = languages().has_welsh();
     html(
         title.clone(),
         Audience::Staff,
@@ -39,7 +40,7 @@ pub async fn rounds() -> Result<Answer, AppError> {
                 <Form<ProposeRound> class="card">
                     <h2>{t("pledge-round-new")}</h2>
                     <Input name="title_en" label=t("pledge-round-title-en") hint=t("pledge-round-title-hint")/>
-                    <Input name="title_cy" label=t("pledge-round-title-cy")/>
+                    {welsh.then(|| view! { <Input name="title_cy" label=t("pledge-round-title-cy")/> })}
                     <Button>{t("pledge-round-propose-button")}</Button>
                 </Form<ProposeRound>>
             })}

@@ -14,7 +14,7 @@ use platform::{
         sheets::{self, Sheet, Value},
     },
     guard::{Cx, Visitor, require},
-    i18n::t,
+    i18n::{languages, t},
 };
 
 /// One line of the file.
@@ -54,7 +54,21 @@ pub(super) async fn figures(cx: &Cx<Visitor>, results: &Results) -> Result<Sheet
             }
         }
     }
-    Ok(Sheet { name: t("responses-export-figures"), head: heads(), rows: lines })
+    Ok(in_languages(Sheet { name: t("responses-export-figures"), head: heads(), rows: lines }))
+}
+
+/// Without the columns in a language that the council does not have.
+pub(super) fn in_languages(mut sheet: Sheet) -> Sheet {
+    if languages().has_welsh() {
+        return sheet;
+    }
+    let kept: Vec<_> = sheet.head.iter().map(|head| !head.ends_with("_cy")).collect();
+    for row in &mut sheet.rows {
+        let mut kept = kept.iter();
+        row.retain(|_| kept.next().copied().unwrap_or(true));
+    }
+    sheet.head.retain(|head| !head.ends_with("_cy"));
+    sheet
 }
 
 fn heads() -> Vec<String> {

@@ -16,7 +16,7 @@ use domain::{
 use platform::{
     documents,
     guard::{Author, Cx, Officer, Visitor, require},
-    i18n::{href, t, tr},
+    i18n::{href, langs, t, tr},
     markdown,
     request::Req,
 };
@@ -132,8 +132,7 @@ pub async fn heard() -> Result<Answer, AppError> {
     }
     let found = store::responses::heard(&cx, face.id).await?;
     let revision = found.as_ref().map_or(0, |heard| heard.revision);
-    let langs = [cx.lang(), cx.lang().other()];
-    let fields = langs.map(|lang| {
+    let fields = langs().into_iter().map(|lang| {
         let name = format!("text_{}", lang.tag());
         let label = match lang {
             Lang::En => t("responses-heard-en"),
@@ -142,10 +141,12 @@ pub async fn heard() -> Result<Answer, AppError> {
         let value = found.as_ref().map(|heard| own(&heard.text, lang).to_owned()).unwrap_or_default();
         view! { <TextArea name=name label=label value=value rows=8/> }
     });
-    let seen = langs.map(|lang| {
+    let fields = fields.collect_view();
+    let seen = langs().into_iter().map(|lang| {
         let text = found.as_ref().map(|heard| own(&heard.text, lang)).filter(|text| !text.is_empty())?;
         Some(view! { <div class="card" lang=lang.tag()>{words(text)}</div> })
     });
+    let seen: Vec<_> = seen.collect();
     let seen = seen.iter().any(Option::is_some).then(|| {
         view! { <section><h2>{t("responses-heard-seen")}</h2><div class="twins">{seen}</div></section> }
     });

@@ -22,11 +22,12 @@ use domain::surveys::{
 use domain::{
     error::{Problems, Sentence},
     ids::PersonId,
-    lang::Both,
+    lang::{Both, Welsh},
     text::tidy,
 };
 use platform::{
     guard::{Author, Officer, require},
+    i18n::languages,
     request::Req,
 };
 use store::surveys::Seen;
@@ -37,7 +38,7 @@ pub async fn create(
     #[server(default)] template: String,
     #[server(default)] privacy: String,
     title_en: String,
-    title_cy: String,
+    #[server(default)] title_cy: String,
     once: String,
 ) -> Result<(), AppError> {
     let cx = require::<Author>().await?;
@@ -76,9 +77,9 @@ pub async fn save_details(
     code: String,
     revision: i64,
     title_en: String,
-    title_cy: String,
+    #[server(default)] title_cy: Welsh,
     intro_en: String,
-    intro_cy: String,
+    #[server(default)] intro_cy: Welsh,
     #[server(default)] easier: HashMap<String, String>,
     #[server(default)] privacy: String,
     #[server(default)] influence: String,
@@ -96,16 +97,21 @@ pub async fn save_details(
     let english_only = editing::one_line(&english_only);
     domain::text::limit(&mut problems, "english_only", &english_only, editing::TEXT);
     problems.check()?;
+    let languages = languages();
     store::surveys::change(&cx, &code, revision, |draft| {
         draft.why = editing::one_line(&why);
-        draft.document.title = title;
-        draft.document.intro = intro;
-        draft.document.easier_intro = easier_intro;
+        let document = &mut draft.document;
+        document.title = title.keeping(&title_cy, &document.title);
+        document.intro = intro.keeping(&intro_cy, &document.intro);
+        document.easier_intro = forms::keeping(easier_intro, &easier, "intro", &document.easier_intro);
         // While the survey is open the form does not have these fields.
         if draft.everything {
             draft.document.influence = Influence::parse(&influence);
             draft.document.by_section = !by_section.is_empty();
-            draft.document.english_only = english_only;
+            // Nor has it this one where the council has no Welsh.
+            if languages.has_welsh() {
+                draft.document.english_only = english_only;
+            }
         }
         if let Some(privacy) = Privacy::parse(&privacy) {
             draft.privacy = privacy;
@@ -126,9 +132,9 @@ pub async fn save_question(
     #[server(default)] question: String,
     kind: String,
     text_en: String,
-    text_cy: String,
+    #[server(default)] text_cy: Welsh,
     help_en: String,
-    help_cy: String,
+    #[server(default)] help_cy: Welsh,
     #[server(default)] option_id: Vec<String>,
     #[server(default)] option_en: Vec<String>,
     #[server(default)] option_cy: Vec<String>,
@@ -161,11 +167,15 @@ pub async fn save_question(
     }
     let most = most_of(&mut problems, kind, &most, options.len());
     problems.check()?;
-    let of = question.clone();
+    let (of, options_have_welsh) = (question.clone(), !option_cy.is_empty());
     let id = store::surveys::change(&cx, &code, Seen::of(revision, &of, &read), |draft| {
         draft.why = editing::one_line(&why);
         let stands = draft.document.question(&question).cloned().unwrap_or_default();
-        let options = editing::number_options(options, &stands.options);
+        let mut options = editing::number_options(options, &stands.options);
+        if !options_have_welsh {
+            editing::keep_welsh(&mut options, &stands.options);
+        }
+        let (text, help) = (text.keeping(&text_cy, &stands.text), help.keeping(&help_cy, &stands.help));
         let mut changed = Question { id: question, kind, text, help, options, ..stands };
         if draft.everything {
             changed.worrying = forms::worrying(&changed.options, &marks);

@@ -14,7 +14,7 @@ use domain::surveys::{
 };
 use domain::{
     error::{Problems, Sentence},
-    lang::Both,
+    lang::{Both, Welsh},
     text::tidy,
 };
 use platform::{
@@ -30,9 +30,9 @@ pub async fn save_section(
     revision: i64,
     #[server(default)] section: String,
     title_en: String,
-    title_cy: String,
+    #[server(default)] title_cy: Welsh,
     intro_en: String,
-    intro_cy: String,
+    #[server(default)] intro_cy: Welsh,
     #[server(default)] easier: HashMap<String, String>,
     #[server(default)] why: String,
 ) -> Result<(), AppError> {
@@ -51,8 +51,15 @@ pub async fn save_section(
     problems.check()?;
     let id = store::surveys::change(&cx, &code, revision, |draft| {
         draft.why = editing::one_line(&why);
-        let show = draft.document.section(&section).and_then(|section| section.show.clone());
-        let section = Section { id: section, title, intro, easier_title, easier_intro, show };
+        let stands = draft.document.section(&section).cloned().unwrap_or_default();
+        let section = Section {
+            id: section,
+            title: title.keeping(&title_cy, &stands.title),
+            intro: intro.keeping(&intro_cy, &stands.intro),
+            easier_title: forms::keeping(easier_title, &easier, "title", &stands.easier_title),
+            easier_intro: forms::keeping(easier_intro, &easier, "intro", &stands.easier_intro),
+            show: stands.show,
+        };
         editing::put_section(&mut draft.document, section)
     })
     .await?;
@@ -110,9 +117,9 @@ pub async fn save_words(
     revision: i64,
     question: String,
     younger_en: String,
-    younger_cy: String,
+    #[server(default)] younger_cy: Welsh,
     easy_en: String,
-    easy_cy: String,
+    #[server(default)] easy_cy: Welsh,
     #[server(default)] easy_symbol: String,
     #[server(default)] symbol: String,
     #[server(default)] easier: HashMap<String, String>,
@@ -130,11 +137,11 @@ pub async fn save_words(
     store::surveys::change(&cx, &code, Seen::of(revision, &question, &read), |draft| {
         draft.why = editing::one_line(&why);
         let question = draft.document.questions.iter_mut().find(|q| q.id == question).ok_or(AppError::NotFound)?;
-        question.younger = younger;
-        question.easy.text = easy;
+        question.younger = younger.keeping(&younger_cy, &question.younger);
+        question.easy.text = easy.keeping(&easy_cy, &question.easy.text);
         question.easy.symbol = editing::one_line(&easy_symbol);
         question.symbol = editing::one_line(&symbol);
-        question.easier_help = help;
+        question.easier_help = forms::keeping(help, &easier, "help", &question.easier_help);
         forms::easier_options(&mut problems, &mut question.options, &easier);
         problems.check()?;
         Ok(())

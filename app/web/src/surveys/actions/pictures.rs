@@ -6,7 +6,12 @@ use domain::error::AppError;
 
 /// Stores a picture to be shown beside questions and answers, with a description.
 #[server(prefix = "/do", endpoint = "surveys/picture")]
-pub async fn add_picture(code: String, words_en: String, words_cy: String, once: String) -> Result<(), AppError> {
+pub async fn add_picture(
+    code: String,
+    words_en: String,
+    #[server(default)] words_cy: String,
+    once: String,
+) -> Result<(), AppError> {
     use domain::surveys::{editing, forms::code_of};
     use domain::{
         error::{Problems, Sentence},

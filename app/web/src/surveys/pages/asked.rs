@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
-use super::{carried, kind_word, langs, small_button, text_in};
+use super::{carried, kind_word, own_and_other, small_button};
 use crate::surveys::{
     actions::{MoveQuestion, checking::Settle, parts::MoveSection},
     asking::{self, only_if, rule_words},
@@ -64,7 +64,7 @@ fn section_head(survey: &Built, n: usize, section: &Section, lang: Lang) -> impl
     let number = n + 1;
     let of = move || tr("surveys-section-n", &[("n", number.into())]);
     let code = survey.code.0.clone();
-    let [own, other] = langs(lang).map(|of| text_in(&section.title, of));
+    let (own, other) = own_and_other(&section.title, lang);
     let own = if own.is_empty() { t("surveys-no-words") } else { own };
     let count = survey.document.sections.len();
     let act = move |value: &str, words: String| small_button(value, words, of());
@@ -97,10 +97,10 @@ fn section_head(survey: &Built, n: usize, section: &Section, lang: Lang) -> impl
 fn item(survey: &Built, n: usize, question: &Question, comments: &[Comment], lang: Lang) -> impl IntoView + use<> {
     let number = n + 1;
     let of = move || tr("surveys-question-n", &[("n", number.into())]);
-    let [own, other] = langs(lang).map(|of| text_in(&question.text, of));
+    let (own, other) = own_and_other(&question.text, lang);
     let heading = if own.is_empty() { t("surveys-no-words") } else { own };
     let options = question.options.iter().map(|option| {
-        let [own, other] = langs(lang).map(|of| text_in(&option.label, of));
+        let (own, other) = own_and_other(&option.label, lang);
         let own = if own.is_empty() { t("surveys-no-words") } else { own };
         view! { <li>{own}{(!other.is_empty()).then(|| view! { <small lang=lang.other().tag()>{other}</small> })}</li> }
     });

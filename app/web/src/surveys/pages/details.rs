@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    back_to_survey, building_script, changed_meanwhile, easier, in_lang, langs, list::privacy_choices, of_path,
-    text_in, why_field,
+    back_to_survey, building_script, changed_meanwhile, each, easier, in_lang, list::privacy_choices, of_path, text_in,
+    why_field,
 };
 use crate::{
     page::{Answer, html},
@@ -18,7 +18,7 @@ use domain::{
         rules::Extent,
     },
 };
-use platform::i18n::t;
+use platform::i18n::{languages, t};
 use ui::{
     Button, Choices, Input, Pick, TextArea,
     form::{self, Form},
@@ -32,7 +32,7 @@ pub async fn details() -> Result<Answer, AppError> {
         return Err(AppError::conflict("surveys-not-now"));
     }
     let document = &survey.document;
-    let titles = langs(cx.lang()).map(|lang| {
+    let titles = each(|lang| {
         let name = format!("title_{}", lang.tag());
         let most = u32::try_from(editing::TITLE).unwrap_or_default();
         let value = text_in(&document.title, lang);
@@ -40,7 +40,7 @@ pub async fn details() -> Result<Answer, AppError> {
             <Input name=name label=in_lang(&t("surveys-field-title"), lang) value=value maxlength=most autocomplete="off"/>
         }
     });
-    let intros = langs(cx.lang()).map(|lang| {
+    let intros = each(|lang| {
         let name = format!("intro_{}", lang.tag());
         let value = text_in(&document.intro, lang);
         view! {
@@ -101,16 +101,18 @@ fn more(document: &Document) -> impl IntoView + use<> {
                 <span>{t("surveys-field-by-section")}<small>{t("surveys-field-by-section-hint")}</small></span>
             </label>
         })}
-        <details open=has_why>
-            <summary>{t("surveys-english-only")}</summary>
-            <Input
-                name="english_only"
-                label=t("surveys-field-english-only")
-                hint=t("surveys-field-english-only-hint")
-                value=why
-                maxlength=u32::try_from(editing::TEXT).unwrap_or_default()
-                autocomplete="off"
-            />
-        </details>
+        {languages().has_welsh().then(|| view! {
+            <details open=has_why>
+                <summary>{t("surveys-english-only")}</summary>
+                <Input
+                    name="english_only"
+                    label=t("surveys-field-english-only")
+                    hint=t("surveys-field-english-only-hint")
+                    value=why
+                    maxlength=u32::try_from(editing::TEXT).unwrap_or_default()
+                    autocomplete="off"
+                />
+            </details>
+        })}
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{in_lang, langs, text_in, wording_note};
+use super::{each, in_lang, text_in, wording_note};
 use crate::surveys::asking;
 use domain::{
     lang::{Both, Lang},
@@ -12,7 +12,7 @@ use domain::{
         model::{Choice, Easier, Kind, Level, Question},
     },
 };
-use platform::i18n::{lang, t, tr};
+use platform::i18n::{t, tr};
 use ui::{Input, TextArea, form};
 
 /// A text that may have easier words.
@@ -28,7 +28,7 @@ impl Text<'_> {
     /// Its fields at one level: one line, or with `prose` several.
     fn fields(&self, level: Level, label: impl Fn(Lang) -> String, prose: bool) -> AnyView {
         let own = self.easier.at(level).cloned().unwrap_or_default();
-        let fields = langs(lang()).map(|of| {
+        let fields = each(|of| {
             let (name, value) = (easier_field(level, self.what, of), text_in(&own, of));
             let note = wording_note(&name, &value, of, prose);
             let most = u32::try_from(self.most).unwrap_or_default();

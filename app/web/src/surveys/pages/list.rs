@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use super::{back, in_lang, langs, privacy_word, state_tag, state_word, title_of};
+use super::{back, each, in_lang, privacy_word, state_tag, state_word, title_of};
 use crate::{
     page::{Answer, html},
     surveys::{actions::Create, answered::Answered, asking::privacy_words},
@@ -147,7 +147,7 @@ fn table(surveys: Vec<Listed>, counts: &Counts) -> impl IntoView + use<> {
 
 /// `/surveys/new`: from the template or from nothing, its title, and who can know who said it.
 pub async fn new() -> Result<Answer, AppError> {
-    let cx = require::<Author>().await?;
+    require::<Author>().await?;
     let start = [
         ("noise", t("surveys-start-noise"), t("surveys-start-noise-hint")),
         ("big-vote", t("surveys-start-vote"), t("surveys-start-vote-hint")),
@@ -158,7 +158,7 @@ pub async fn new() -> Result<Answer, AppError> {
         ("nothing", t("surveys-start-nothing"), t("surveys-start-nothing-hint")),
     ];
     let start = start.map(|(key, name, hint)| Pick::new(key, name).hint(hint)).into();
-    let titles = langs(cx.lang()).map(|lang| {
+    let titles = each(|lang| {
         let name = format!("title_{}", lang.tag());
         let most = u32::try_from(editing::TITLE).unwrap_or_default();
         view! { <Input name=name label=in_lang(&t("surveys-field-title"), lang) maxlength=most autocomplete="off"/> }

@@ -34,7 +34,7 @@ use domain::{
 };
 use platform::{
     guard::{Author, Cx, require},
-    i18n::{href, say, t, tr},
+    i18n::{href, langs, languages, other, say, t, tr},
     request::Req,
 };
 use store::surveys::Built;
@@ -128,13 +128,16 @@ fn title_of(title: &Both, lang: Lang) -> String {
     if title.is_empty() { t("surveys-untitled") } else { title.to_owned() }
 }
 
-/// The reader's own language first.
-fn langs(lang: Lang) -> [Lang; 2] {
-    [lang, lang.other()]
+/// Something drawn in each of the council's languages, the reader's own first.
+fn each<V>(draw: impl FnMut(Lang) -> V) -> Vec<V> {
+    langs().into_iter().map(draw).collect()
 }
 
-/// `In English` or `In Welsh` behind the name of a field.
+/// `In English` or `In Welsh` behind the name of a field, where the council has both.
 fn in_lang(words: &str, lang: Lang) -> String {
+    if !languages().has_welsh() {
+        return words.to_owned();
+    }
     let of = match lang {
         Lang::En => t("surveys-in-english"),
         Lang::Cy => t("surveys-in-welsh"),
@@ -154,7 +157,7 @@ fn changed_meanwhile(now: &[Both]) -> Option<impl IntoView + use<>> {
     let conflict = Req::current().failed.as_ref().is_some_and(|f| matches!(f.error, AppError::Conflict(_)));
     let now = now.to_vec();
     conflict.then(move || {
-        let texts = now.iter().flat_map(|both| [(Lang::En, both.en.clone()), (Lang::Cy, both.cy.clone())]);
+        let texts = now.iter().flat_map(|both| languages().all().iter().map(move |lang| (*lang, text_in(both, *lang))));
         let texts = texts.filter(|(_, text)| !text.is_empty());
         let texts = texts.map(|(lang, text)| view! { <p lang=lang.tag()>{text}</p> }).collect_view();
         view! {
@@ -207,9 +210,14 @@ fn own_symbols(pictures: Vec<store::surveys::Shown>, lang: Lang) -> Vec<Pick> {
     pictures.into_iter().map(|picture| Pick::new(picture.symbol(), picture.words.get(lang))).collect()
 }
 
-/// A text in both languages, beside each other where there is room; with suggestions for its wording.
+/// A text in the reader's language, and in the other one where the council has it.
+fn own_and_other(text: &Both, lang: Lang) -> (String, String) {
+    (text_in(text, lang), other().map(|of| text_in(text, of)).unwrap_or_default())
+}
+
+/// A text in each of the council's languages, beside each other where there is room; with suggestions for its wording.
 fn pair(field: &str, label: &str, hint: &str, text: &Both, suggest: bool) -> impl IntoView + use<> {
-    let fields = langs(platform::i18n::lang()).map(|of| {
+    let fields = each(|of| {
         let (name, label) = (format!("{field}_{}", of.tag()), in_lang(label, of));
         let note = suggest.then(|| wording_note(&name, &text_in(text, of), of, false));
         view! { <div><TextArea name=name.clone() label=label hint=hint.to_owned() value=text_in(text, of) rows=2/>{note}</div> }

@@ -17,7 +17,7 @@ use domain::{
 };
 use platform::{
     guard::{Author, Cx},
-    i18n::{href, t, tr},
+    i18n::{href, languages, t, tr},
 };
 use store::{
     people::Contact,
@@ -35,7 +35,7 @@ pub(super) fn beside(
     cards: Option<(u64, u64)>,
 ) -> AnyView {
     let officer = cx.is(Role::Officer);
-    let gaps = rules::gaps(&survey.document);
+    let gaps = rules::gaps(&survey.document, languages());
     let preview = href(&format!("/surveys/{}/preview", survey.code.0));
     let look = view! { <LinkButton kind=ButtonKind::Quiet href=preview>{t("surveys-preview")}</LinkButton> };
     let next = match survey.state {

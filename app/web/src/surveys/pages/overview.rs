@@ -13,7 +13,7 @@ use domain::{
     role::Role,
     surveys::{invited::Invited, model::SurveyState, rules::Extent},
 };
-use platform::i18n::{href, t};
+use platform::i18n::{href, other, t};
 use store::{surveys::Built, tallies};
 use ui::{Banner, ButtonKind, LinkButton, Mood, Panes, frame::Audience};
 
@@ -63,15 +63,15 @@ fn note(survey: &Built) -> Option<impl IntoView + use<>> {
     Some(view! { <Banner mood=Mood::Warn><p><b>{t("surveys-note")}</b></p>{asking::paragraphs(&note)}</Banner> })
 }
 
-/// Title and introduction, in both languages, and what answers can change.
+/// Title and introduction, in the council's languages, and what answers can change.
 fn words(survey: &Built, lang: Lang) -> impl IntoView + use<> {
     let document = &survey.document;
-    let twin = [(&document.title, lang.other()), (&document.intro, lang), (&document.intro, lang.other())]
-        .map(|(text, of)| (crate::surveys::pages::text_in(text, of), of));
-    let twin = twin.into_iter().filter(|(text, _)| !text.is_empty());
+    let texts = [other().map(|other| (&document.title, other)), Some((&document.intro, lang))];
+    let texts = texts.into_iter().flatten().chain(other().map(|other| (&document.intro, other)));
+    let twin = texts.map(|(text, of)| (super::text_in(text, of), of)).filter(|(text, _)| !text.is_empty());
     let texts = twin.map(|(text, of)| view! { <p lang=of.tag()>{text}</p> }).collect_view();
     let influence = document.influence.map(|i| view! { <p class="soft">{asking::influence_words(i)}</p> });
-    let english_only = (!document.english_only.is_empty()).then(|| {
+    let english_only = (other().is_some() && !document.english_only.is_empty()).then(|| {
         view! { <p class="soft">{t("surveys-english-only")}": "{document.english_only.clone()}</p> }
     });
     let edit = (survey.extent != Extent::Nothing).then(|| {

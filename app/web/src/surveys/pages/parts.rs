@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    back_to_survey, building_script, carried, changed_meanwhile, easier, in_lang, langs, of_path, text_in, why_field,
+    back_to_survey, building_script, carried, changed_meanwhile, each, easier, in_lang, of_path, text_in, why_field,
 };
 use crate::{
     page::{Answer, html},
@@ -44,12 +44,12 @@ pub async fn edit() -> Result<Answer, AppError> {
 }
 
 fn page(survey: &Built, section: &Section, title: String, lang: Lang, others: &[String]) -> Result<Answer, AppError> {
-    let titles = langs(lang).map(|of| {
+    let titles = each(|of| {
         let most = u32::try_from(editing::TITLE).unwrap_or_default();
         let label = in_lang(&t("surveys-field-section-title"), of);
         view! { <Input name=format!("title_{}", of.tag()) label=label value=text_in(&section.title, of) maxlength=most autocomplete="off"/> }
     });
-    let intros = langs(lang).map(|of| {
+    let intros = each(|of| {
         let label = in_lang(&t("surveys-field-section-intro"), of);
         view! { <TextArea name=format!("intro_{}", of.tag()) label=label hint=t("surveys-field-section-intro-hint") value=text_in(&section.intro, of) rows=3/> }
     });

@@ -6,7 +6,7 @@ use axum::{
 };
 use leptos::prelude::*;
 
-use super::{back_to_survey, in_lang, langs, of_path};
+use super::{back_to_survey, each, in_lang, of_path};
 use crate::{
     page::{Answer, html},
     surveys::actions::pictures::AddPicture,
@@ -32,7 +32,7 @@ pub async fn pictures() -> Result<Answer, AppError> {
         })
         .collect();
     let code = survey.code.0.clone();
-    let words = langs(lang).map(|of| {
+    let words = each(|of| {
         let (name, label) = (format!("words_{}", of.tag()), in_lang(&t("surveys-field-picture-words"), of));
         view! { <Input name=name label=label hint=t("surveys-field-picture-words-hint") maxlength=80 autocomplete="off"/> }
     });

@@ -17,7 +17,7 @@ use domain::{
     },
 };
 use platform::{
-    i18n::{href, t, tr},
+    i18n::{href, other, t, tr},
     request::Req,
 };
 use store::surveys::Built;
@@ -31,11 +31,13 @@ pub async fn preview() -> Result<Answer, AppError> {
     let chosen = chosen(&req.query, &survey.document);
     let n = req.asked("n").and_then(|n| n.parse().ok()).unwrap_or(0_usize);
     let title = format!("{} · {}", t("surveys-preview"), title_of(&survey.document.title, cx.lang()));
-    let other = cx.lang().other();
-    let language = match other {
-        Lang::En => t("surveys-preview-english"),
-        Lang::Cy => t("surveys-preview-welsh"),
-    };
+    let language = other().zip(req.twin()).map(|(other, twin)| {
+        let words = match other {
+            Lang::En => t("surveys-preview-english"),
+            Lang::Cy => t("surveys-preview-welsh"),
+        };
+        view! { <a href=twin hreflang=other.tag()>{words}</a> }
+    });
     let level = req.asked("level").and_then(|level| Level::parse(&level)).unwrap_or_default();
     html(
         title,
@@ -44,7 +46,7 @@ pub async fn preview() -> Result<Answer, AppError> {
             <div class="row apart preview-bar">
                 {back_to_survey(&survey, cx.lang())}
                 <p class="soft">{t("surveys-preview-hint")}</p>
-                <a href=req.twin() hreflang=other.tag()>{language}</a>
+                {language}
             </div>
             {levels(&survey, n, level, &chosen.0)}
             <div class="phone"><div class="page young">{screen(&survey, n, level, &chosen, cx.lang())}</div></div>

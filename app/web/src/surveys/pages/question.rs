@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::{
-    back_to_survey, building_script, carried, changed_meanwhile, in_lang, kind_hint, kind_word, langs, marking,
-    of_path, own_symbols, pair, small_button, text_in, title_of, why_field,
+    back_to_survey, building_script, carried, changed_meanwhile, each, in_lang, kind_hint, kind_word, marking, of_path,
+    own_symbols, pair, small_button, text_in, title_of, why_field,
 };
 use crate::{
     page::{Answer, html},
@@ -21,7 +21,7 @@ use domain::{
     },
 };
 use platform::{
-    i18n::{href, t, tr},
+    i18n::{href, other, t, tr},
     request::Req,
 };
 use store::surveys::Built;
@@ -103,7 +103,7 @@ fn edit_view(
     now.extend(question.options.iter().map(|o| o.label.clone()));
     let (carried, id) = (carried(survey), question.id.clone());
     let options = question.kind.has_options().then(|| options(question, everything, own, lang));
-    let both = both_languages(&now, lang);
+    let both = both_languages(&now);
     let (why, read) = (why_field(survey), store::surveys::print::print(question));
     let extras = everything.then(|| extras(survey, question, lang));
     view! {
@@ -132,11 +132,13 @@ fn edit_view(
 
 /// The other language is folded until somebody opens it or it has words. Its state is not posted. Browsers without
 /// `:has()` always show these fields.
-fn both_languages(texts: &[Both], lang: Lang) -> impl IntoView + use<> {
-    let other = lang.other();
+fn both_languages(texts: &[Both]) -> Option<impl IntoView + use<>> {
+    let other = other()?;
     let written = form::refused() || texts.iter().any(|text| !text_in(text, other).is_empty());
     let words = in_lang(&t("surveys-write-too"), other);
-    view! { <label class="choice both-languages"><input type="checkbox" checked=written/><span>{words}</span></label> }
+    Some(view! {
+        <label class="choice both-languages"><input type="checkbox" checked=written/><span>{words}</span></label>
+    })
 }
 
 /// The fields for this kind of question, and its section.
@@ -194,7 +196,7 @@ fn options(question: &Question, everything: bool, own: &[Pick], lang: Lang) -> i
         everything.then(|| marking::of_row(question, option, n, lang).into_any())
     };
     let rows = (0..count)
-        .map(|n| row(n, stored.get(n), everything && count > 1, &symbols, statement, marks(n), lang))
+        .map(|n| row(n, stored.get(n), everything && count > 1, &symbols, statement, marks(n)))
         .collect_view();
     let marking = everything.then(|| marking::of_rows(question.kind));
     let (title, add) = if statement {
@@ -219,14 +221,13 @@ fn row(
     symbols: &[Pick],
     statement: bool,
     marks: Option<AnyView>,
-    lang: Lang,
 ) -> impl IntoView + use<> {
     let number = n + 1;
     let field = format!("option_id[{n}]");
     let id = form::typed(&field).unwrap_or_else(|| stored.map(|o| o.id.clone()).unwrap_or_default());
     let label = stored.map(|o| o.label.clone()).unwrap_or_default();
     let name = tr(if statement { "surveys-statement-n" } else { "surveys-option-n" }, &[("n", number.into())]);
-    let inputs = langs(lang).map(|of| {
+    let inputs = each(|of| {
         let most = u32::try_from(editing::OPTION).unwrap_or_default();
         let words = in_lang(&name, of);
         view! { <Input name=format!("option_{}[{n}]", of.tag()) label=words value=text_in(&label, of) maxlength=most autocomplete="off"/> }

@@ -11,14 +11,14 @@ use domain::{
         rules::{self, Extent, Gap, logic},
     },
 };
-use platform::i18n::{href, say, t, tr};
+use platform::i18n::{href, languages, say, t, tr};
 use store::surveys::{Built, Comment};
 use ui::{ButtonKind, LinkButton};
 
 /// Whether it is complete, for a screen or on paper. A survey that was opened was complete then.
 pub(super) fn is_ready(survey: &Built) -> bool {
     let opened = matches!(survey.state, SurveyState::Open | SurveyState::Closed | SurveyState::Published);
-    opened || rules::gaps(&survey.document).is_empty()
+    opened || rules::gaps(&survey.document, languages()).is_empty()
 }
 
 /// The address of the form in which a gap is filled.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{back, building_script, carried, changed_meanwhile, in_lang, langs, of_path, why_field};
+use super::{back, building_script, carried, changed_meanwhile, each, in_lang, of_path, why_field};
 use crate::{
     page::{Answer, html},
     surveys::{
@@ -42,8 +42,7 @@ pub async fn sound() -> Result<Answer, AppError> {
     let easy = Level::Easy.of(survey.document.clone());
     let said = easy.question(&question.id).cloned().unwrap_or_default();
     let others = store::surveys::others(&cx, survey.id).await?;
-    let lang = cx.lang();
-    let twins = langs(lang).map(|of| in_one_language(&question, &said, of));
+    let twins = each(|of| in_one_language(&question, &said, of));
     let (carried, id, read) = (carried(&survey), question.id.clone(), store::surveys::print::print(&question));
     let why = why_field(&survey);
     let words = format!("/surveys/{}/question/{}/words", survey.code.0, question.id);

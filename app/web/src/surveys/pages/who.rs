@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 use platform::i18n::InWords as _;
 
-use super::{back_to_survey, changed_meanwhile, in_lang, langs, of_path, text_in};
+use super::{back_to_survey, changed_meanwhile, each, in_lang, of_path, text_in};
 use crate::{
     page::{Answer, html},
     surveys::who::SaveWho,
 };
 use domain::{
     error::AppError,
-    lang::Lang,
     role::Role,
     surveys::{
         invited::{Invited, LONGEST_MEANT},
@@ -49,7 +48,7 @@ pub async fn who() -> Result<Answer, AppError> {
         return Err(AppError::conflict("surveys-not-now"));
     }
     // Who may answer was promised to those who have answered, so once it is open only its times change.
-    let people = (survey.extent == Extent::Everything).then(|| people_fields(&survey, cx.lang()));
+    let people = (survey.extent == Extent::Everything).then(|| people_fields(&survey));
     let (opens_on, opens_time) = schedule::fields(survey.opens_at);
     let (closes_on, closes_time) = schedule::fields(survey.closes_at);
     let now = [survey.meant_for.clone()];
@@ -81,11 +80,11 @@ pub async fn who() -> Result<Answer, AppError> {
     )
 }
 
-fn people_fields(survey: &Built, lang: Lang) -> impl IntoView + use<> {
+fn people_fields(survey: &Built) -> impl IntoView + use<> {
     let options = Invited::ALL.map(|one| Pick::new(one.key(), invited_word(one)).hint(invited_hint(one)));
     let chosen = vec![survey.invited.key().to_owned()];
     let most = u32::try_from(LONGEST_MEANT).unwrap_or_default();
-    let meant = langs(lang).map(|of| {
+    let meant = each(|of| {
         let value = text_in(&survey.meant_for, of);
         view! {
             <Input

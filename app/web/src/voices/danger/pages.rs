@@ -15,7 +15,7 @@ use domain::error::AppError;
 use islands::words_help::WordsHelp;
 use platform::{
     guard::{Cx, Grant, Officer, Visitor, require},
-    i18n::{href, t, tr},
+    i18n::{href, languages, t, tr},
     settings::Settings,
 };
 use store::danger::lists;
@@ -86,10 +86,11 @@ pub async fn words() -> Result<Answer, AppError> {
     Ok(Answer::Raw(response))
 }
 
-/// Both lists, for officers to edit.
+/// The lists in the council's languages, for officers to edit.
 pub async fn show() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
     let lists = lists(&cx).await;
+    let welsh = languages().has_welsh();
     let box_of = |field: &'static str, label: String, words: &str| {
         let hint = tr("voices-danger-hint", &[("max", MOST_PHRASES.into())]);
         view! { <TextArea name=field label=label hint=hint value=words.to_owned() rows=16/> }
@@ -107,7 +108,7 @@ pub async fn show() -> Result<Answer, AppError> {
                 <input type="hidden" name="revision" value=lists.revision.to_string()/>
                 <div class="grid">
                     {box_of("en", t("voices-danger-en"), &lists.words.en)}
-                    {box_of("cy", t("voices-danger-cy"), &lists.words.cy)}
+                    {welsh.then(|| box_of("cy", t("voices-danger-cy"), &lists.words.cy))}
                 </div>
                 <div class="row"><Button>{t("voices-danger-save")}</Button></div>
             </Form<KeepDangerWords>>

@@ -12,7 +12,7 @@ use platform::{
         sheets::{self, Sheet},
     },
     guard::{Officer, require},
-    i18n::{href, other_lang, say, t, tr},
+    i18n::{href, languages, other_lang, say, t, tr},
     request::Req,
 };
 use store::voices::entering as batches;
@@ -48,13 +48,18 @@ pub async fn bring() -> Result<Answer, AppError> {
     )
 }
 
+/// Whether this council has the column: it asks for a language only where there are two.
+fn is_asked(column: &str) -> bool {
+    column != "language" || languages().has_welsh()
+}
+
 /// `/moderation/enter/template.csv`, in the reader's language.
 pub async fn template() -> Result<Answer, AppError> {
     let cx = require::<Officer>().await?;
-    let heads = COLUMNS.map(|(en, cy)| cx.lang().pick(en, cy).to_owned()).to_vec();
-    let example = ["text", "better", "theme", "language", "show"]
-        .map(|column| t(&format!("voices-batch-example-{column}")).into());
-    let made = sheets::csv(&Sheet { head: heads, rows: vec![example.to_vec()], ..Sheet::default() })?;
+    let columns: Vec<_> = COLUMNS.into_iter().filter(|(en, _)| is_asked(en)).collect();
+    let example = columns.iter().map(|(en, _)| t(&format!("voices-batch-example-{en}")).into()).collect();
+    let heads = columns.iter().map(|(en, cy)| cx.lang().pick(en, cy).to_owned()).collect();
+    let made = sheets::csv(&Sheet { head: heads, rows: vec![example], ..Sheet::default() })?;
     Ok(Answer::Raw(file(sheets::CSV, &t("voices-batch-name"), made)))
 }
 
@@ -78,17 +83,12 @@ pub async fn look() -> Result<Answer, AppError> {
             {(!problems.is_empty()).then(|| view! { <ul class="plain">{problems}</ul> })}
         };
         let better = row.better;
-        vec![
-            row.number.into_any(),
-            said.into_any(),
-            better.into_any(),
-            theme.into_any(),
-            lang.into_any(),
-            show.into_any(),
-        ]
+        let lang = is_asked("language").then(|| lang.into_any());
+        let begins = [row.number.into_any(), said.into_any(), better.into_any(), theme.into_any()];
+        begins.into_iter().chain(lang).chain([show.into_any()]).collect::<Vec<_>>()
     };
-    let head = ["row", "text", "better", "theme", "language", "show"];
-    let head = head.map(|column| Head::new(t(&format!("voices-batch-head-{column}")))).into();
+    let head = ["row", "text", "better", "theme", "language", "show"].into_iter().filter(|column| is_asked(column));
+    let head = head.map(|column| Head::new(t(&format!("voices-batch-head-{column}")))).collect::<Vec<_>>();
     let rows = rows.into_iter().map(cells).collect();
     let left_out = |key: &str, names: Vec<String>| {
         let said = (!names.is_empty()).then(|| tr(key, &[("names", names.join(", ").into())]));

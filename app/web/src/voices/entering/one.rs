@@ -10,7 +10,7 @@ use crate::{
 use domain::{error::AppError, ids::VoiceId, lang::Lang, surveys::model::Privacy, voices::model::Way};
 use platform::{
     guard::{Cx, Officer, require},
-    i18n::{href, t, tr},
+    i18n::{href, languages, t, tr},
 };
 use ui::{
     Button, ButtonKind, Choices, Fact, FileInput, Input, LinkButton, Pick, ReceiptTicket, Select, TextArea,
@@ -30,7 +30,10 @@ pub async fn show() -> Result<Answer, AppError> {
     let themes = store::voices::offered_themes(&cx, &form::typed_all("theme")).await?.into_iter();
     let themes = themes.map(|theme| Pick::new(theme.key.clone(), theme.name.get(lang))).collect();
     let ways = Way::ALL.map(|way| Pick::new(way.key(), way_words(way))).into();
-    let langs = Lang::ALL.map(|lang| Pick::new(lang.tag(), t(&format!("voices-enter-lang-{}", lang.tag())))).into();
+    let langs = languages().has_welsh().then(|| {
+        let langs = Lang::ALL.map(|lang| Pick::new(lang.tag(), t(&format!("voices-enter-lang-{}", lang.tag()))));
+        view! { <Select name="lang" label=t("voices-enter-lang") options=langs.into() selected=lang.tag()/> }
+    });
     let privacy = [Privacy::Confidential, Privacy::Anonymous, Privacy::Named]
         .map(|privacy| {
             let key = format!("voices-enter-{}", privacy.key());
@@ -48,7 +51,7 @@ pub async fn show() -> Result<Answer, AppError> {
             <p><a href=href("/moderation/enter/batch")>{t("voices-enter-many")}</a></p>
             <Form<Enter> multipart=true once=true carried=true class="telling">
                 <Choices name="way" legend=t("voices-enter-way") options=ways/>
-                <Select name="lang" label=t("voices-enter-lang") options=langs selected=lang.tag()/>
+                {langs}
                 <TextArea name="text" label=t("voices-enter-text") hint=t("voices-enter-text-hint") rows=7/>
                 <TextArea name="better" label=t("voices-better-label") rows=3/>
                 <Select name="theme" label=t("voices-enter-theme") options=themes empty=t("voices-enter-theme-none")/>

@@ -6,7 +6,7 @@ use crate::page::{Answer, html};
 use domain::{error::AppError, voices::rules::LONGEST};
 use platform::{
     guard::{Visitor, require},
-    i18n::{Filling, href, t, tr},
+    i18n::{Filling, href, languages, t, tr},
     retention::Period,
 };
 use ui::frame::Audience;
@@ -18,7 +18,13 @@ fn part(key: &str, sentences: u8) -> impl IntoView + use<> {
 
 /// `part`, with values for the gaps of its sentences.
 fn part_with(key: &str, sentences: u8, gaps: &[(&'static str, Filling)]) -> impl IntoView + use<> {
-    let said = (1..=sentences).map(|n| view! { <li>{tr(&format!("{key}-{n}"), gaps)}</li> }).collect_view();
+    part_of(key, sentences, |_| true, gaps)
+}
+
+/// `part_with`, of some of its sentences.
+fn part_of(key: &str, sentences: u8, said: fn(u8) -> bool, gaps: &[(&'static str, Filling)]) -> impl IntoView + use<> {
+    let said = (1..=sentences).filter(|n| said(*n));
+    let said = said.map(|n| view! { <li>{tr(&format!("{key}-{n}"), gaps)}</li> }).collect_view();
     view! {
         <section>
             <h2>{t(&format!("{key}-title"))}</h2>
@@ -59,7 +65,8 @@ pub async fn accessibility() -> Result<Answer, AppError> {
         view! {
             <h1>{t("public-access-title")}</h1>
             <p>{tr("public-access-lead", &[("council", council.into())])}</p>
-            {part("public-access-can", 7)}
+            // The fifth says how to read it all in the other language.
+            {part_of("public-access-can", 7, |n| n != 5 || languages().has_welsh(), &[])}
             {part("public-access-not", 2)}
             <section>
                 <h2>{t("public-access-tell-title")}</h2>

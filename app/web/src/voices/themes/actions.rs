@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use domain::error::AppError;
+use domain::{error::AppError, lang::Welsh};
 
 /// Adds a theme. `colour` empty: the colour that is used least.
 #[server(prefix = "/do", endpoint = "voices/add-theme")]
 pub async fn add_theme(
     once: String,
     name_en: String,
-    name_cy: String,
+    #[server(default)] name_cy: Welsh,
     #[server(default)] colour: String,
 ) -> Result<(), AppError> {
     use domain::{lang::Both, text::tidy, voices::themes::rules::Colour};
@@ -29,7 +29,7 @@ pub async fn change_theme(
     theme: String,
     revision: i64,
     name_en: String,
-    name_cy: String,
+    #[server(default)] name_cy: Welsh,
     #[server(default)] colour: String,
 ) -> Result<(), AppError> {
     use domain::{lang::Both, text::tidy, voices::themes::rules::Colour};
@@ -39,7 +39,7 @@ pub async fn change_theme(
     };
     let cx = require::<Admin>().await?;
     let name = Both::new(tidy(&name_en), tidy(&name_cy));
-    store::voices::themes::change(&cx, &theme, revision, name, Colour::parse(&colour)).await?;
+    store::voices::themes::change(&cx, &theme, revision, (name, name_cy), Colour::parse(&colour)).await?;
     Req::current().go_saying("/themes", "themes-flash-changed");
     Ok(())
 }

@@ -8,7 +8,7 @@ use domain::voices::themes::rules::{Colour, LONGEST};
 use domain::{error::AppError, lang::Both};
 use platform::{
     guard::{Admin, require},
-    i18n::{href, t, tr},
+    i18n::{href, languages, other, t, tr},
     request::Req,
 };
 use store::voices::Theme;
@@ -78,11 +78,13 @@ fn row(theme: &Theme, lang: domain::lang::Lang, up: bool, down: bool) -> AnyView
     };
     let (up, down) = (step("up", up), step("down", down));
     let edit = href(&format!("/themes?edit={}", theme.key));
-    let other = if lang == domain::lang::Lang::En { &theme.name.cy } else { &theme.name.en };
+    let other = other().map(|other| {
+        view! { " "<span class="soft" lang=other.tag()>{other.of(&theme.name).to_owned()}</span> }
+    });
     view! {
         <li class="card">
             <div class="row apart">
-                <span>{tag(theme, lang)}" "<span class="soft" lang=lang.other().tag()>{other.clone()}</span></span>
+                <span>{tag(theme, lang)}{other}</span>
                 <span class="row">
                     {up}{down}
                     <LinkButton kind=ButtonKind::Quiet href=edit>{tr("themes-edit", &[("name", name.clone().into())])}</LinkButton>
@@ -109,7 +111,9 @@ fn fields(name: &Both, colour: Option<Colour>) -> impl IntoView + use<> {
     let empty = colour.is_none().then(|| t("themes-colour-any"));
     view! {
         <Input name="name_en" label=t("themes-name-en") value=name.en.clone() autocomplete="off" maxlength=most/>
-        <Input name="name_cy" label=t("themes-name-cy") value=name.cy.clone() autocomplete="off" maxlength=most/>
+        {languages().has_welsh().then(|| view! {
+            <Input name="name_cy" label=t("themes-name-cy") value=name.cy.clone() autocomplete="off" maxlength=most/>
+        })}
         <Select name="colour" label=t("themes-colour") hint=t("themes-colour-hint") options=colours.into() selected=colour.map_or("", Colour::key) empty=empty.unwrap_or_else(|| t("themes-colour-same"))/>
     }
 }

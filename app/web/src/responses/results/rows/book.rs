@@ -1,7 +1,10 @@
 //! The file as tables: what it is, a sheet for each section, the words, the figures, the codebook.
 
 use super::{
-    super::{draw, export::asked},
+    super::{
+        draw,
+        export::{asked, in_languages},
+    },
     Cell, Column, Export, words_in,
 };
 use crate::surveys::asking::choice_words;
@@ -137,7 +140,7 @@ fn words(export: &Export, lang: Lang) -> Sheet {
     Sheet { name: t("responses-export-words"), head, rows: rows.collect() }
 }
 
-/// Every question and every answer that could be chosen, in both languages.
+/// Every question and every answer that could be chosen, in the council's languages.
 fn codebook(export: &Export) -> Sheet {
     let document = &export.results.face.document;
     let mut rows = Vec::new();
@@ -176,5 +179,5 @@ fn codebook(export: &Export) -> Sheet {
         "answer_cy",
         "version",
     ];
-    Sheet { name: t("responses-export-codebook"), head: heads.map(str::to_owned).into(), rows }
+    in_languages(Sheet { name: t("responses-export-codebook"), head: heads.map(str::to_owned).into(), rows })
 }

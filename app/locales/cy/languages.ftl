@@ -1,0 +1,16 @@
+# Ieithoedd cyngor. Lle mae dwy, mae ffurflenni'n dweud ym mha un y mae maes. Y rhaglen sy'n gwybod, ac yn rhoi
+# $languages ble bynnag y dywedir un o'r ddau gyntaf.
+in-english =
+    { $languages ->
+        [english] { "" }
+       *[both] { " " }yn Saesneg
+    }
+in-english-after =
+    { $languages ->
+        [english] { "" }
+       *[both] , yn Saesneg
+    }
+people-settings-languages = Ieithoedd
+people-settings-languages-hint = Gyda Saesneg yn unig, does dim Cymraeg ar unrhyw dudalen na ffurflen nac mewn unrhyw e-bost. Mae'r Gymraeg sydd wedi'i hysgrifennu yn dal wedi'i storio, a bydd i'w gweld eto pan ddewiswch y ddwy iaith.
+people-settings-languages-english = Saesneg
+people-settings-languages-english_and_welsh = Cymraeg a Saesneg

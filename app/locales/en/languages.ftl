@@ -1,0 +1,16 @@
+# A council's languages. Where it has two, forms say which one a field is in. The program knows, and fills in $languages
+# wherever one of the first two is said.
+in-english =
+    { $languages ->
+        [english] { "" }
+       *[both] { " " }in English
+    }
+in-english-after =
+    { $languages ->
+        [english] { "" }
+       *[both] , in English
+    }
+people-settings-languages = Languages
+people-settings-languages-hint = With English alone, no page, form or email has Welsh in it. Welsh that has been written stays stored, and is shown again once you choose both.
+people-settings-languages-english = English
+people-settings-languages-english_and_welsh = English and Welsh
