@@ -198,8 +198,8 @@ pub async fn save(
     save: Save,
 ) -> Result<i64, AppError> {
     let mut saves = held.map(|held| held.saves.clone()).unwrap_or_default();
-    let taken: Vec<_> = savings.iter().map(|saving| saves.takes(&saving.question, save)).collect();
-    let all_count = taken.into_iter().all(|taken| taken);
+    let noted: Vec<_> = savings.iter().map(|saving| saves.takes(&saving.question, save)).collect();
+    let all_count = noted.into_iter().all(|counts| counts);
     let newest = Ord::max(saves.newest(savings.iter().map(|saving| saving.question.as_str())), save.number());
     let starts = held.is_none() && savings.iter().any(|saving| saving.answer.is_some());
     let tx = cx.begin().await?;
