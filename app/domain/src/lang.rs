@@ -100,10 +100,16 @@ impl Both {
 
     /// The text as typed, with its Welsh as it is stored where the form had no field for it.
     #[must_use]
-    pub fn keeping(mut self, typed: &Welsh, stored: &Self) -> Self {
-        if !typed.is_there() {
-            self.cy.clone_from(&stored.cy);
-        }
+    pub fn keeping(self, typed: &Welsh, stored: &Self) -> Self {
+        if typed.is_there() { self } else { self.without_a_field_for_welsh(stored) }
+    }
+
+    /// The text as typed in English, with its Welsh as it is stored. Whoever empties the English takes the whole text
+    /// away: its translation would be shown in its place, and nobody could remove it.
+    #[must_use]
+    pub fn without_a_field_for_welsh(mut self, stored: &Self) -> Self {
+        let emptied = self.en.trim().is_empty() && !stored.en.trim().is_empty();
+        self.cy = if emptied { String::new() } else { stored.cy.clone() };
         self
     }
 }
@@ -240,5 +246,12 @@ mod tests {
         assert_eq!(typed(Welsh::from(String::new())), Both::new("House", ""));
         let read: Welsh = serde_json::from_str(r#""Tŷ""#).expect("read");
         assert_eq!(typed(read), Both::new("House", "Tŷ"));
+    }
+
+    #[test]
+    fn a_text_that_is_emptied_in_english_alone_is_gone_and_one_in_welsh_alone_stays() {
+        let emptied = |stored: Both| Both::default().keeping(&Welsh::default(), &stored);
+        assert_eq!(emptied(Both::new("Home", "Cartref")), Both::default());
+        assert_eq!(emptied(Both::new("", "Cartref")), Both::new("", "Cartref"));
     }
 }

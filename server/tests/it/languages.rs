@@ -304,7 +304,9 @@ async fn no_page_of_a_council_that_gave_up_welsh_offers_it() {
     council
         .walk(&addresses, |visit| {
             let kind = visit.headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-            if !kind.starts_with("text/html") || visit.page == "/settings" {
+            // Mail that was written before stays as it was.
+            let written_before = visit.page == "/outbox";
+            if !kind.starts_with("text/html") || visit.page == "/settings" || written_before {
                 return;
             }
             seen += 1;

@@ -28,7 +28,7 @@ const FOREIGN: &[(&str, &[&str])] =
 
 /// The features of `domain`. Each uses only those before it.
 const DOMAIN: &str = "
-    error time lang plain text words incoming paths readability source ids role tallies
+    words error time lang plain text incoming paths readability source ids role tallies
     danger receipts people panels surveys voices safeguarding advocacy
     moderation responses complaints release pledge erasure beginning desk";
 

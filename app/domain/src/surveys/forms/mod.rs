@@ -178,7 +178,7 @@ pub fn keeping(mut easier: Easier, typed: &HashMap<String, String>, what: &str, 
         [(Level::Younger, &mut easier.younger, &stored.younger), (Level::Easy, &mut easier.easy, &stored.easy)]
     {
         if !typed.contains_key(&easier_key(level, what, Lang::Cy)) {
-            text.cy.clone_from(&stored.cy);
+            *text = std::mem::take(text).without_a_field_for_welsh(stored);
         }
     }
     easier
