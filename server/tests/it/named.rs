@@ -45,7 +45,7 @@ fn named(line: &str) -> impl Iterator<Item = Vec<&str>> {
     let comment = line.split_once("//").map_or("", |(_, comment)| comment);
     let quoted = comment.split('`').skip(1).step_by(2);
     let paths = quoted.filter_map(|code| code.split(|c: char| !is_word(c) && c != ':').next());
-    paths.map(|path| path.split("::").collect()).filter(|path: &Vec<_>| path.len() > 1 && !path.contains(&""))
+    paths.map(|path| path.split("::").collect::<Vec<_>>()).filter(|path| path.len() > 1 && !path.contains(&""))
 }
 
 /// Whether a path, read from here, is a file of ours or begins with one whose code has the rest of it.

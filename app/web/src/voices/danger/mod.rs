@@ -6,7 +6,7 @@
 //! ```
 //! The rules are `domain::danger`, the officers' lists `store::danger`.
 //!
-//! They decide nothing: nobody is kept from sending, and nothing that is typed leaves the phone before it is sent.
+//! The words decide nothing: nobody is kept from sending, and nothing that is typed leaves the phone before it is sent.
 
 pub(crate) mod leading;
 pub(crate) mod pages;
