@@ -114,7 +114,7 @@ function answering(form) {
       });
   }
 
-  // The same as surveys/rules/logic.rs, which decides in the end: what is not asked counts for nothing.
+  // The same as app/domain/src/surveys/rules/logic, which decides in the end: what is not asked counts for nothing.
   function asked() {
     /** @type {Record<string, string[]>} */
     const given = {};
@@ -187,7 +187,7 @@ function answering(form) {
   /** @param {string} text */
   const bytes = (text) => new TextEncoder().encode(text);
 
-  // docs/decisions/0011-answers-without-signal.md; app/src/platform/parcel.rs opens it.
+  // docs/decisions/0011-answers-without-signal.md; app/platform/src/parcel.rs opens it.
   /** @param {string} text */
   async function seal(text) {
     const curve = { name: "ECDH", namedCurve: "P-256" };

@@ -6,7 +6,7 @@ use platform::{Services, mail::Mailer, outbox};
 
 use crate::metrics::{Figures, Task};
 
-/// Few, so that all of them are tried within the two minutes for which they are ours (`outbox::claim`).
+/// Few, so that all of them are tried within the two minutes for which they are ours (`platform::outbox::claim`).
 const MAILS_AT_ONCE: u64 = 3;
 const PATIENCE: Duration = Duration::from_secs(30);
 

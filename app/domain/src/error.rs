@@ -35,7 +35,7 @@ pub struct Problem {
     pub sentence: Sentence,
 }
 
-/// Why something did not happen. Each maps to a status, a page and a way on (see `page::error_page`).
+/// Why something did not happen. Each maps to a status, a page and a way on (see `web::shell::error_page`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum AppError {
     /// 422: the form is shown again as typed, with what is wrong beside each field.

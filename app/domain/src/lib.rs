@@ -1,4 +1,5 @@
-//! The rules of the product: pure, the same on the server and in the browser. No input, no output, no clock, no chance.
+//! The rules of the product: pure, the same on the server and in the browser. No input, no output, no clock, and
+//! no chance but the drawing of ids for the server.
 //!
 //! ```text
 //! ids lang time role words error text paths source plain incoming readability   what every feature is made of

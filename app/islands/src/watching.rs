@@ -114,8 +114,8 @@ fn listen(event: &str, then: impl Fn(HtmlTextAreaElement) + 'static) {
     heard.forget();
 }
 
-/// Says how much room is left after `typed` characters, if the page has a place for it (`danger::room`). Counts
-/// characters as the server does: an emoji is not two.
+/// Says how much room is left after `typed` characters, if the page has a place for it (`web::voices::danger::room`).
+/// Counts characters as the server does: an emoji is not two.
 fn count(area: &HtmlTextAreaElement, typed: usize) {
     let place =
         area.closest(".counted").ok().flatten().and_then(|around| around.query_selector("[data-max]").ok().flatten());

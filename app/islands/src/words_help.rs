@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 /// Watches every text area of the page. What is typed is not sent anywhere: the phrases come from `words`
 /// (`/help/words`), and the server decides by the same rules once the form is sent. `says` is read out when the help
-/// (`danger::help_while_typing`) appears.
+/// (`web::voices::danger::help_while_typing`) appears.
 #[island]
 pub fn WordsHelp(words: String, says: String) -> impl IntoView {
     let (said, say) = signal(String::new());

@@ -87,8 +87,8 @@ pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
     Ok(all)
 }
 
-/// Erases what has had its time by `clock_jump::erases_by`, and says how much that was: in the log, and for what was
-/// somebody's in the audit log, in one entry for the run.
+/// Erases what has had its time by `platform::clock_jump::erases_by`, and says how much that was: in the log, and for
+/// what was somebody's in the audit log, in one entry for the run.
 pub async fn erase(cx: &Cx<System>) -> Result<(), AppError> {
     let by = clock_jump::erases_by(cx).await?;
     let mut erased = Erased::default();
@@ -135,7 +135,7 @@ async fn tidy_files(cx: &Cx<System>, by: Timestamp) -> Result<u64, AppError> {
     Ok(strays.len() as u64)
 }
 
-/// Files without a row that are older than `discarded::stray_before`.
+/// Files without a row that are older than `platform::discarded::stray_before`.
 async fn strays(cx: &Cx<System>, by: Timestamp) -> Result<Vec<String>, AppError> {
     let mut strays = crate::voices::strays(cx, by).await?;
     strays.extend(crate::surveys::strays(cx, by).await?);

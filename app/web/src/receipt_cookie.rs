@@ -58,7 +58,7 @@ pub async fn kept<R: Grant>(cx: &Cx<R>) -> Result<Option<Vec<String>>, AppError>
 /// Makes this browser hold the receipt of the typed words. None if there is no such receipt.
 ///
 /// # Errors
-/// As `receipts::judge`, which judges them.
+/// As `store::receipts::judge`, which judges them.
 pub async fn open<R: Grant>(cx: &Cx<R>, typed: &str) -> Result<Option<ReceiptId>, AppError> {
     let Some(opened) = receipts::open(cx, Req::current().source, typed).await? else { return Ok(None) };
     keep(Some(opened.held));

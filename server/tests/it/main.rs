@@ -35,6 +35,7 @@ mod languages;
 mod layers;
 mod mail;
 mod moderation;
+mod named;
 mod openings;
 mod ops;
 mod panels;

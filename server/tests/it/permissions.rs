@@ -1,4 +1,4 @@
-//! Who may do what (docs: the table of the domain), over every page and every action there is.
+//! Who may do what (docs/domain.md, *Roles*), over every page and every action there is.
 //!
 //! Each is asked for as a visitor and as each role. Somebody who may not gets 403; somebody who may
 //! gets anything but 403 and 500: ids here are made up, so 404 and 422 are fine. A page or an
@@ -35,7 +35,7 @@ const ADMIN: May = These(&[Admin]);
 const AUTHORS: May = These(&[Member, Officer]);
 const PANEL_READERS: May = These(&[Member, Officer, PanelMember, Clerk, PledgeLead]);
 const CLERK: May = These(&[Clerk]);
-/// Who of them may read, write or release is the panel's to say (`panels::store::saying`).
+/// Who of them may read, write or release is the panel's to say (`store::panels::saying`).
 const RELEASERS: May = These(&[Officer, PanelMember, Clerk]);
 const CLAIM_READERS: May = These(&[Officer, Lead, PanelMember, Clerk, PledgeLead]);
 const OFFICER: May = These(&[Officer]);
@@ -180,7 +180,7 @@ const PAGES: &[(&str, May)] = &[
     ("/openings/{id}", CONCERNS),
     // erasure
     ("/erasures", ERASERS),
-    // panels: members and panel members only where they sit (panels::store::open)
+    // panels: members and panel members only where they sit (`store::panels::open`)
     ("/panels", PANEL_READERS),
     ("/panels/new", CLERK),
     ("/panels/{slug}", PANEL_READERS),

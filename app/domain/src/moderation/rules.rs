@@ -1,4 +1,7 @@
 //! The states of a voice and the moves between them (docs/domain.md, *Voices*). Pure: no clock, no database.
+//!
+//! What needs other rows to decide is refused by `store::voices::review::sharing` besides: a second officer for
+//! pictures, a newer version.
 
 pub use super::illegal::Illegal;
 use crate::{

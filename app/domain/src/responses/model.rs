@@ -50,7 +50,7 @@ impl Answer {
 /// What somebody has answered, by question id.
 pub type Answers = BTreeMap<String, Answer>;
 
-/// The posted fields of a question (see `surveys::asking`). A file comes beside them, as `picture`.
+/// The posted fields of a question (see `web::surveys::asking`). A file comes beside them, as `picture`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Posted {

@@ -1,8 +1,8 @@
 //! Copies everything of a database into another one, of the same kind or the other kind: all of it or nothing.
 //!
 //! ```text
-//! from   one moment of it (SQLite: a read transaction; PostgreSQL: REPEATABLE READ, READ ONLY)
-//! to     one transaction: the tables (the migrations), the rows, the comparison; gone if it is not finished
+//! `from`   one moment of it (SQLite: a read transaction; PostgreSQL: REPEATABLE READ, READ ONLY)
+//! `to`     one transaction: the tables (the migrations), the rows, the comparison; gone if it is not finished
 //! ```
 //! Every table is read and written in the order of its key. Keys are drawn at random, so the place of a row in the copy
 //! does not tell when it was written (docs/decisions/0029). References are checked once at the end, so the tables can

@@ -34,7 +34,7 @@ static_loader! {
 static EN: LazyLock<LanguageIdentifier> = LazyLock::new(|| "en".parse().expect("a language tag"));
 static CY: LazyLock<LanguageIdentifier> = LazyLock::new(|| "cy".parse().expect("a language tag"));
 
-/// How many words a receipt has: `voices::receipts` draws so many, and texts say `{ receipt-number }`.
+/// How many words a receipt has: `store::receipts` draws so many, and texts say `{ receipt-number }`.
 pub const RECEIPT_WORDS: usize = 4;
 
 /// What fills a gap: a text, or a number that also chooses the plural form.

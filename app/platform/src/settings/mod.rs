@@ -368,3 +368,49 @@ pub async fn save_duty(cx: &Cx<DutyKeeper>, before: &Settings, new: &Settings) -
 pub fn read_anew(services: &Services) {
     *services.settings.0.write().unwrap_or_else(std::sync::PoisonError::into_inner) = None;
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Settings of which nothing is as it is at first. All are named, so that a new one does not compile until it is
+    /// here as well.
+    fn nothing_as_it_is_at_first() -> Settings {
+        let mut retention = Retention::default();
+        for period in Period::ALL {
+            retention.set(period, period.least());
+        }
+        Settings {
+            demo: true,
+            demo_filling: true,
+            languages: Languages::English,
+            council: Both::new("Averton", "Aberafon"),
+            nation: Nation::Wales,
+            childline: "0800 000 001".to_owned(),
+            meic: "0800 000 002".to_owned(),
+            commissioner: "0800 000 003".to_owned(),
+            duty_line: "0800 000 004".to_owned(),
+            advocacy: Both::new("Somebody beside you", "Rhywun wrth dy ochr"),
+            advocacy_phone: "0800 000 005".to_owned(),
+            advocacy_email: "advocates@example.org".to_owned(),
+            complaints_email: "complaints@example.org".to_owned(),
+            answer_days: 14,
+            fewest_inside: 6,
+            fewest_published: 12,
+            two_on_pictures: true,
+            retention,
+            duty_hours: Hours::parse("08:30-16:00,,,,,,10:00-12:00").expect("hours"),
+            alarm_minutes: 30,
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let (set, first) = (nothing_as_it_is_at_first(), Settings::default());
+        for (new, old) in set.pairs().into_iter().zip(first.pairs()) {
+            assert_ne!(new, old, "as it is at first");
+        }
+        let rows = set.pairs().into_iter().map(|(key, value)| entity::Model { key, value });
+        assert_eq!(Settings::of(rows.collect()), set, "each setting is in `pairs` and in `put`");
+    }
+}

@@ -1,4 +1,4 @@
-//! The only file that touches requests for an advocate.
+//! The only files that touch requests for an advocate.
 
 pub mod entity;
 pub mod mails;

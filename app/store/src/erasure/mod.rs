@@ -1,4 +1,4 @@
-//! The only file that touches erasures. Each feature erases its own, in one transaction.
+//! The only files that touch erasures. Each feature erases its own, in one transaction.
 
 pub mod entity;
 

@@ -249,7 +249,7 @@ pub mod reply {
         pub meeting_id: Option<MeetingId>,
         pub theme: Option<String>,
         pub author_id: PersonId,
-        /// The public text; empty if there is none (`release::store` has the waiting one).
+        /// The public text; empty if there is none (`store::release` has the waiting one).
         pub text_en: String,
         pub text_cy: String,
         pub changed_en: String,

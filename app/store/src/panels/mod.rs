@@ -11,6 +11,7 @@
 //! circle       for other features: routing voices to an agenda, how far they came
 //! changes      voices on an agenda that have changed since
 //! correcting   correcting what a clerk typed, and keeping the earlier text
+//! desk         what waits for their people      notice      mail to them, with a calendar file
 //! ```
 
 pub mod actions;

@@ -5,6 +5,8 @@
 //! links.rs     one-time links                                       entrance.rs  password and code
 //! roles.rs     roles written, whoever gives them                    requests/    those that two people give
 //! answering.rs the second person's answer                           tries.rs     wrong tries to sign in
+//! secrets.rs   passwords and one-time codes                         readers.rs   whether anybody would read
+//! desk.rs      what waits for the administrator; searching          mails.rs     mail about accounts
 //! ```
 
 pub mod accounts;

@@ -5,6 +5,7 @@
 //! verdicts   what young people say           claiming   claims: drafted, released, taken back
 //! rounds     review rounds: proposed, agreed, closed
 //! editions   adding an edition, and moving it through its states
+//! desk       what waits for the pledge lead, and for members
 //! ```
 
 pub mod claiming;

@@ -1,10 +1,11 @@
 //! Receipts: a few plain words that let somebody without an account come back.
 //!
 //! ```text
-//! here      making them, and the one function that judges typed words
+//! mod       making them, and the one function that judges typed words
 //! held      what a browser holds of a receipt for a while: a random token
-//! guesses   how often wrong words may be tried
 //! ```
+//! How often wrong words may be tried: `domain::receipts::guesses`.
+//!
 //! Only a keyed fingerprint of the words is stored. The words are derived from the form's key, so that posting a form
 //! twice gives the same ones.
 

@@ -39,7 +39,7 @@ pub struct Delivery<'a> {
     pub n: i64,
     pub send: bool,
     pub given: Vec<Saving>,
-    /// What entitles this browser to answer (`admission::pass`).
+    /// What entitles this browser to answer (`web::responses::admission::pass`).
     pub pass: &'a Pass,
 }
 

@@ -29,7 +29,7 @@ pub mod response {
         pub started_at: i64,
         pub submitted_at: Option<i64>,
         pub expires_at: i64,
-        /// The numbers of the newest saves while it is started (`rules::late`).
+        /// The numbers of the newest saves while it is started (`domain::responses::rules::late`).
         pub saves: String,
     }
 
@@ -106,7 +106,7 @@ pub mod picture {
         pub origin: Option<PictureId>,
         pub width: i32,
         pub height: i32,
-        /// Sealed, as a JPEG of each of `images::SIZES`.
+        /// Sealed, as a JPEG of each of `platform::images::SIZES`.
         pub small: Vec<u8>,
         pub large: Vec<u8>,
     }

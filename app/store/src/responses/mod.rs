@@ -9,6 +9,8 @@
 //! worrying    alarms because of answers, and reading those
 //! exporting   all of them, for a file       for_lead   the choices of one with a concern
 //! counts      the sums of a survey's responses   steady   figures that stay while single responses change
+//! drawing     which of them are in the figures of an open survey
+//! heard       *what we heard*            sitting    one sitting of somebody who answers
 //! ```
 
 pub mod changing;

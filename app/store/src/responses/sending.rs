@@ -68,7 +68,7 @@ pub struct Sending<'a> {
     /// The key of the form.
     pub once: &'a str,
     pub name: Option<&'a str>,
-    /// What entitles this browser to answer, if the survey is not for everybody (`admission::pass`).
+    /// What entitles this browser to answer, if the survey is not for everybody (`web::responses::admission::pass`).
     pub pass: &'a Pass,
 }
 

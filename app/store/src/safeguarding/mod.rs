@@ -3,7 +3,9 @@
 //! ```text
 //! mod       reading concerns               raising   their moves
 //! clocks    their time limits              patterns  several voices of one person
-//! noting    notes, referrals, reopening
+//! noting    notes, referrals, reopening    mails     mail about a concern
+//! span      a span of time in words        desk      what waits for a lead
+//! alarm     which alarms ring              opening   from a voice to a person, by two people
 //! ```
 
 pub mod alarm;

@@ -39,7 +39,7 @@ pub struct Draft {
 }
 
 /// What somebody had read when they made a change: the survey's revision; for a change of one question also that
-/// question's hash (`editing::print`).
+/// question's hash (`surveys::print::print`).
 pub struct Seen<'a> {
     revision: i64,
     question: Option<(&'a str, &'a str)>,

@@ -1,4 +1,5 @@
-//! The only files that touch surveys. Reading opened surveys is here, building them is under `store/`.
+//! The only files that touch surveys. Reading opened surveys is here; `building`, `drafting`, `moving`, `together` and
+//! `sharing` are for those who build, `who` and `passes` for who may answer.
 
 pub mod building;
 pub mod card;

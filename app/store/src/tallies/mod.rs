@@ -1,12 +1,12 @@
 //! Counters of the sums of surveys' responses. They are below the two features that use them: `surveys` shows how many
 //! have answered and reopens a survey; `responses` counts and shows figures. What the counters mean, and what may be
-//! shown of them, is in `responses::rules`.
+//! shown of them, is in `domain::responses::rules`.
 //!
 //! ```text
-//! tallies     the sums of all sent responses, updated in the transaction that sends one
-//! held_back   responses taken back after a survey closed, until they are a whole step of people
-//! settled     figures that were seen, stored where the difference to the next ones could identify somebody: they are
-//!             shown until a whole step of people has changed
+//! `tallies`    the sums of all sent responses, updated in the transaction that sends one
+//! `held_back`  responses taken back after a survey closed, until they are a whole step of people
+//! `settled`    figures that were seen, stored where the difference to the next ones could identify somebody: they are
+//!              shown until a whole step of people has changed
 //! ```
 //!
 //! `settled` is written when somebody corrects or takes back a response while the survey is open, and when the survey

@@ -1,5 +1,5 @@
-//! The only file that sets the state of a voice. Every change of it is a move of `moderation::rules`: the row is read
-//! as the rules see it, they allow the move or refuse it, and what they make of the voice is stored.
+//! The only file that sets the state of a voice. Every change of it is a move of `domain::moderation::rules`: the row
+//! is read as the rules see it, they allow the move or refuse it, and what they make of the voice is stored.
 
 use sea_orm::{ActiveValue::NotSet, Set, entity::prelude::*};
 

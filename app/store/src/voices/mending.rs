@@ -82,8 +82,8 @@ pub async fn correct_once(
 }
 
 /// Changes the words of a voice of this receipt, whichever version was given. If it can be replaced
-/// (`rules::correction`), its words are replaced. Otherwise a new version goes into the queue, and the old one is not
-/// public until that is decided. Returns the new version, if there is one.
+/// (`domain::voices::rules::correction`), its words are replaced. Otherwise a new version goes into the queue, and the
+/// old one is not public until that is decided. Returns the new version, if there is one.
 ///
 /// # Errors
 /// `NotFound` for a voice of somebody else; `Gone` for one that was taken back.

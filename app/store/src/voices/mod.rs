@@ -20,6 +20,8 @@
 //! erased     erasing everything of one person
 //! withdrawn  taking back, and erasing after the retention period
 //! putting_back  for a day what was taken back can be put back
+//! entering   batches that are not entered yet      themes     the themes, as the administrator changes them
+//! review     moderation                            entity     the tables
 //! ```
 
 pub mod answers;
@@ -134,7 +136,7 @@ pub async fn are_read<R: Grant>(cx: &Cx<R>) -> Result<bool, AppError> {
 /// The folder of pictures in the file store.
 const FOLDER: &str = "pictures";
 
-/// The path of a picture in the file store, sealed for its row. `size` is one of `images::SIZES`.
+/// The path of a picture in the file store, sealed for its row. `size` is one of `platform::images::SIZES`.
 fn picture_path(id: domain::ids::PictureId, size: &str) -> String {
     format!("{FOLDER}/{id}/{size}")
 }

@@ -18,7 +18,7 @@ use domain::{
 };
 use platform::guard::{ConcernReader, Cx, Grant, Lead, Officer, Visitor, system};
 
-/// Separates a text from the name that was given with it; `rules::clean` removes it from every form.
+/// Separates a text from the name that was given with it; `domain::voices::rules::clean` removes it from every form.
 const BETWEEN: char = '\u{1f}';
 
 /// The text that is sealed: with the name behind it, if one was given.

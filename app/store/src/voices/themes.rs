@@ -1,4 +1,4 @@
-//! The table of themes, as the administrator changes it. Reading it is `voices::store::themes`.
+//! The table of themes, as the administrator changes it. Reading it is `store::voices::themes`.
 
 use sea_orm::{ExprTrait as _, QueryOrder as _, QuerySelect as _, Set, entity::prelude::*};
 

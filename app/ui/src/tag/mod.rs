@@ -19,7 +19,7 @@ pub enum TagKind {
 #[component]
 pub fn Tag(
     #[prop(optional)] kind: TagKind,
-    /// Of a theme: its colour (`voices::themes`), plum if nothing is said.
+    /// Of a theme: its colour (`domain::voices::themes`), plum if nothing is said.
     #[prop(optional)]
     colour: &'static str,
     #[prop(into)] text: String,

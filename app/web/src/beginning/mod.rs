@@ -2,9 +2,10 @@
 //!
 //! ```text
 //! /first-steps      for the administrator, first in the menu while something is missing
-//! rules             which steps there are and how far each is (`make-a-noise check` says the same)
-//! store             what there is: names, numbers, mail, people, a backup
 //! ```
+//! Which steps there are is `domain::beginning::rules` (`make-a-noise check` says the same); what there is,
+//! `store::beginning`.
+//!
 //! Surveys do not open and *tell us* shows no form before somebody would read what children write: an officer
 //! and a safeguarding lead who can sign in. A form that is open already is taken.
 

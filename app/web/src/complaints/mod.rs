@@ -6,7 +6,7 @@
 //! /complaint/{id}/{token}   the complaints manager's own link, from their mail: what was said, and its clock
 //! ```
 //! An officer may offer it (`actions::offer_complaint`), and so may whoever said it. The manager reads the words by the
-//! link alone. Who it is about cannot open the voice from then on, whatever they are here (`voices::store::keep_from`):
+//! link alone. Who it is about cannot open the voice from then on, whatever they are here (`store::voices::keep_from`):
 //! it goes round them, to the complaints manager, to the other leads and, if the child likes, to an advocate.
 
 pub(crate) mod actions;

@@ -3,9 +3,9 @@
 //! ```text
 //! /desk          what waits for whoever is signed in, by their roles; each a link with its age
 //! /desk/search   people and shared words, as far as each role may read them
-//! rules          words to look for, and what they look like to a database
 //! ```
-//! Each feature says itself what waits in it (`store::desk`, as `store::waits::Waits`), by few counts over an index.
+//! Each feature says itself what waits in it (the `desk` of each feature in `store`, as `store::waits::Waits`), by few
+//! counts over an index. Words to look for: `domain::desk::rules`.
 
 pub(crate) mod pages;
 pub(crate) mod search;

@@ -1,12 +1,12 @@
 //! Panels: their members, meetings, agendas with what young people said, and replies.
 //!
 //! ```text
-//! rules/     meetings, agenda items and actions as states; attendance; the municipal year
-//! store/     panels and memberships · meetings · agenda · replies · circle (for other features)
 //! actions/   what clerks and panel members can do
 //! pages/     list · panel · members · meeting · pack · reply · attendance · calendar file; *what was done*; and for
 //!            everybody how long each panel leaves young people waiting
 //! ```
+//! The rules are `domain::panels::rules`, the rows `store::panels`.
+//!
 //! Own panels only for members and panel members; voices come here through `store::panels::route` alone.
 
 pub(crate) mod actions;

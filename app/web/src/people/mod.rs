@@ -7,6 +7,9 @@
 //! /people /people/{id} /settings /outbox /audit   for the administrator; officers invite members
 //! /roles /roles/{id}       roles that two people give: asked for by one, agreed to by another
 //! ```
+//! `audit_words` makes sentences of the audit log. `going_on` says where somebody goes after signing in;
+//! `known_browser` is the cookie of a browser with which they have signed in before.
+//!
 //! A link is good for ten minutes and once (docs/domain.md, *Roles*). Opening it changes nothing: mail scanners open
 //! links, so signing in takes a press of a button. Who signs in in which way is `domain::people`; passwords and codes are
 //! kept by `store::people::secrets`.

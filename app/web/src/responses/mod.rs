@@ -14,7 +14,10 @@
 //! /results /results/{code}   what people said, never so few that they could be found; by group; as a file
 //! /results/{code}/heard[.pdf .png]   what the members heard   /results/{code}/export   every response, for officers
 //! ```
-//! `afterwards` is what a browser that has sent sees. `admission` says who may answer now: by the clock, members alone, with a card.
+//! `walking` has the pages of the questions, `keeping` saves their answers, `sending` and `taking_back` have the rest
+//! of the way; `browser` is what a browser stores of it. `afterwards` is what one that has sent sees. `admission` says
+//! who may answer now: by the clock, members alone, with a card.
+//!
 //! Opening a page writes nothing: a response starts with its first answer. A browser knows its
 //! response by an opaque token in a cookie, of which only a hash is stored. What was answered decides
 //! what is asked (`domain::responses::rules::way`). Sending moves every text and picture into a voice, and counts the rest

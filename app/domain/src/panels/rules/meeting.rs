@@ -1,5 +1,7 @@
 //! A meeting: `Planned -publish agenda-> AgendaPublished -hold-> Held -publish minutes-> Minuted`;
 //! `Planned` and `AgendaPublished` `-cancel-> Cancelled`, `-change->` themselves.
+//!
+//! What needs other rows to decide is refused by `store::panels::tabling` besides: items are decided in a held meeting.
 
 use super::Illegal;
 use crate::panels::model::MeetingState;

@@ -1,5 +1,6 @@
 //! Which alarms ring, who is told of them, and how they end. `answers` has alarms of responses, `moments` the moments
-//! of anonymous alarms, `duty` the rota. How an alarm begins is in `concerns::alarms`.
+//! of anonymous alarms, `duty` the rota, `mails` the mail about them; `watch` is what is done every minute. How an
+//! alarm begins is in `concerns::alarms`.
 
 pub mod answers;
 pub mod duty;

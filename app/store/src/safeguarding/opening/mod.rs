@@ -1,4 +1,4 @@
-//! The only file that touches openings.
+//! The only files that touch openings.
 
 pub mod entity;
 pub mod mails;

@@ -40,7 +40,7 @@ pub mod voice {
         pub decided_by: Option<PersonId>,
         pub created_at: i64,
         pub decided_at: Option<i64>,
-        /// The place in the queue (`moderation::lifts`): the lowest is read first.
+        /// The place in the queue (`domain::moderation::lifts`): the lowest is read first.
         pub rank: i64,
         /// Its words may tell who somebody is.
         pub personal: bool,
@@ -56,7 +56,7 @@ pub mod voice {
         pub heading_id: Option<HeadingId>,
         /// An officer's translation of the shared text into the other language.
         pub translation: Option<String>,
-        /// The burst it belongs to (`moderation::bursts`), until a day after the last of that was decided.
+        /// The burst it belongs to (`domain::moderation::bursts`), until a day after the last of that was decided.
         pub burst: Option<BurstId>,
         /// Where more than a few of a burst came from one source: the same for all of these, and as long.
         pub bulk: Option<BulkId>,
@@ -82,7 +82,7 @@ pub mod original {
         pub voice_id: VoiceId,
         pub sealed: Vec<u8>,
         pub sealed_at: i64,
-        /// The sketch (`moderation::similar::Sketch`) by which the program compares it, sealed too.
+        /// The sketch (`domain::moderation::similar::Sketch`) by which the program compares it, sealed too.
         pub sketch: Option<Vec<u8>>,
     }
 
@@ -135,7 +135,7 @@ pub mod picture {
         pub created_at: i64,
         /// Shown to nobody but the lead, and only while a concern is open.
         pub left_out: bool,
-        /// The squares that are covered (`moderation::cover`), one bit each.
+        /// The squares that are covered (`domain::moderation::cover`), one bit each.
         pub covered: i64,
         /// The uncovered picture is still stored, sealed.
         pub whole: bool,
@@ -243,7 +243,7 @@ pub mod draft {
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
         pub voice_id: VoiceId,
-        /// `moderation::draft::Draft`: places and choices, never words of the voice.
+        /// `voices::review::draft::Draft`: places and choices, never words of the voice.
         pub choices: String,
         pub by_person: PersonId,
         pub at: i64,

@@ -1,5 +1,5 @@
-//! Bursts (`moderation::bursts`): many voices that came together are one row of the queue, and those that need not be
-//! opened can be put aside in one step. Stored is which burst a voice belongs to, never where it came from.
+//! Bursts (`domain::moderation::bursts`): many voices that came together are one row of the queue, and those that need
+//! not be opened can be put aside in one step. Stored is which burst a voice belongs to, never where it came from.
 
 use std::collections::{BTreeSet, HashMap};
 

@@ -60,7 +60,8 @@ pub struct FoundVoice {
     pub decided_at: Timestamp,
 }
 
-/// The condition that the shared text has every pattern, in any case. `patterns` are made by `desk::rules::like`.
+/// The condition that the shared text has every pattern, in any case. `patterns` are made by
+/// `domain::desk::rules::like`.
 pub fn in_text(patterns: &[String]) -> Condition {
     patterns.iter().fold(Condition::all(), |all, pattern| {
         let text: Expr = Func::lower(Expr::col((voice::Entity, voice::Column::SharedText))).into();

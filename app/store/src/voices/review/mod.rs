@@ -1,4 +1,4 @@
-//! Moderation in the database: the queue, and every move of `moderation::rules`.
+//! Moderation in the database: the queue, and every move of `domain::moderation::rules`.
 //!
 //! ```text
 //! filter  the filter of the queue                   case     one voice, for its own page
@@ -9,6 +9,7 @@
 //! alike   voices that say nearly the same           headings  several under one
 //! waits   how long it takes                         translating  an officer's translation
 //! bursts  voices that came together: one row of the queue, put aside in one step
+//! draft   an officer's draft of how to share        desk     what waits for officers, and their search
 //! ```
 
 pub mod alike;

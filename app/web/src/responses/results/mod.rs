@@ -10,7 +10,7 @@
 //! heard    *what we heard*: written by members, released by an officer
 //! printed  that with the figures, on paper and as a picture to share
 //! ```
-//! All of them show `rules::charts`; nothing else turns a count into a figure.
+//! All of them show `domain::responses::rules::charts`; nothing else turns a count into a figure.
 
 pub(crate) mod compare;
 pub(crate) mod draw;

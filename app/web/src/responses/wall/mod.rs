@@ -2,7 +2,8 @@
 //! single-choice questions; and how to join in.
 //!
 //! Everybody in the hall sees it, so the threshold for published figures applies, and the bars move in full steps
-//! (`rules::counting::settled`). With script it is redrawn when a figure changes (`live`); without, people reload it.
+//! (`domain::responses::rules::counting::settled`). With script it is redrawn when a figure changes (`live`); without,
+//! people reload it.
 
 pub(crate) mod live;
 

@@ -9,8 +9,8 @@
 //! ```
 //! A flagged voice rings without a row in the table of alarms. A response rings because of its row, which is made when
 //! it is sent. A row says who opened the alarm, when it was last mailed about and how it ended. No mail has a word of
-//! what was said. `watch` runs every minute; it also tells officers of voices that nobody has opened for one working
-//! day, and leads after two.
+//! what was said. `store::safeguarding::alarm::watch` runs every minute; it also tells officers of voices that nobody
+//! has opened for one working day, and leads after two.
 
 pub(crate) mod actions;
 pub(crate) mod pages;

@@ -110,7 +110,7 @@ fn read_test(typed: &str) -> Option<Test> {
 }
 
 /// Saves the easier wordings of a question, its help and its answers, for readers of 7 to 10 and in Easy Read with a
-/// symbol. `easier` has the texts other than the question's own (`forms::easier_field`).
+/// symbol. `easier` has the texts other than the question's own (`domain::surveys::forms::easier_field`).
 #[server(prefix = "/do", endpoint = "surveys/words")]
 pub async fn save_words(
     code: String,

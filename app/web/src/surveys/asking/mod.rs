@@ -27,7 +27,7 @@ pub use self::words::{
 /// What somebody has answered so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Given {
-    /// The choices, as in `responses::model::Answer`.
+    /// The choices, as in `domain::responses::model::Answer`.
     pub choices: Vec<String>,
     pub text: String,
     /// Others may read the words, without a name.

@@ -1,13 +1,12 @@
 //! Words of danger: phrases that bring a voice to the front of the queue, and *Help now* to whoever writes them.
 //!
 //! ```text
-//! families how families of words are written, and finding them in a text (pure)
-//! rules    whether a text has one of them, or one of the officers' phrases, however it is typed (pure)
-//! store    the two lists of the officers' phrases; they begin with ours (`app/words`)
 //! leading  help at the top of the page after sending
 //! pages    /moderation/words for officers; /help/words for the phone; the help itself, within a page
 //! ```
-//! They decide nothing: nobody is kept from sending, and nothing that is typed leaves the phone before it is sent.
+//! The rules are `domain::danger`, the officers' lists `store::danger`.
+//!
+//! The words decide nothing: nobody is kept from sending, and nothing that is typed leaves the phone before it is sent.
 
 pub(crate) mod leading;
 pub(crate) mod pages;

@@ -4,8 +4,8 @@
 //! ```text
 //! one     one voice: /moderation/enter, and the words to hand over
 //! batch   many from a spreadsheet of an event: uploaded, shown with what is wrong in each row, entered all or none
-//! table   a file as rows and cells (pure)    sheet   what the rows mean (pure)    store   unentered batches
 //! ```
+//! Files are read in `domain::voices::entering`; batches that are not entered yet are `store::voices::entering`.
 
 pub(crate) mod batch;
 pub(crate) mod one;

@@ -9,7 +9,7 @@
 //! threshold.
 //!
 //! Sums over cells that may have the same people, and what a mean adds, are taken into account (`overlapping`, `mean`,
-//! `mean_places`). Answers by group are in `counting/table.rs`.
+//! `mean_places`). Answers by group are in `table`.
 //!
 //! While a survey is open, its figures are those of the last full step of responses but one (`settled`). So somebody
 //! who looks before and after one response sees no difference, and between the last look and the closing at least a
@@ -112,7 +112,8 @@ pub const fn settled(n: i64, fewest: i64) -> i64 {
     if n < 2 * fewest { 0 } else { n - n % fewest - fewest }
 }
 
-/// How many are in the figures of an open survey with `n` responses, `placed` of which were drawn (`store::drawing`).
+/// How many are in the figures of an open survey with `n` responses, `placed` of which were drawn
+/// (`store::responses::drawing`).
 pub const fn seen(n: i64, placed: i64, fewest: i64) -> i64 {
     let settled = settled(n, fewest);
     if settled <= placed { settled } else { placed - placed % fewest }

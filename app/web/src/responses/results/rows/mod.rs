@@ -1,6 +1,6 @@
 //! Every response of a published survey, for officers: a workbook with a sheet for each section and a codebook, CSV, or
-//! JSON with a schema. The rows say no more than the charts (`rules::rows`). Words are apart from the rows, and only
-//! moderated ones unless an officer gives a reason (`responses::exporting`).
+//! JSON with a schema. The rows say no more than the charts (`domain::responses::rules::rows`). Words are apart from
+//! the rows, and only moderated ones unless an officer gives a reason (`responses::exporting`).
 //!
 //! Each file is written into the audit log before it is sent. It is fetched by GET, which changes only the audit log
 //! (docs/decisions/0013).
