@@ -183,7 +183,7 @@ impl Bench {
 
     /// The libraries alone, built as the product is.
     fn bare(&self) -> Result<PathBuf> {
-        build::example(self.profile, "bare")
+        build::bare(self.profile)
     }
 }
 

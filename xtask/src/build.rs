@@ -53,24 +53,10 @@ fn built_from() -> Option<String> {
     Some(if changed { format!("{commit}, with changes") } else { commit })
 }
 
-/// Builds an example of the server, if its source or the libraries have changed since: the whole product is compiled with
-/// it once more, since tests' libraries bring other features along.
-pub fn example(profile: Profile, name: &str) -> Result<PathBuf> {
-    let source = format!("server/examples/{name}.rs");
-    let mut inputs = Vec::new();
-    for input in [source.as_str(), "Cargo.toml", "Cargo.lock"] {
-        inputs.extend(fs::read(places::root().join(input)).with_context(|| input.to_owned())?);
-    }
-    let kept = kept(profile, name);
-    let stamp = kept.with_extension("built-from");
-    if kept.is_file() && fs::read(&stamp).is_ok_and(|before| before == inputs) {
-        return Ok(kept);
-    }
-    let mut cargo = cargo_build(profile);
-    say::step(&format!("the example {name}"), || say::show(cargo.args(["--example", name])))?;
-    let kept = keep_as(&format!("examples/{name}"), kept, profile)?;
-    fs::write(stamp, inputs)?;
-    Ok(kept)
+/// Builds the libraries' own limit (`xtask/bare`) together with the server, so that both have the same libraries.
+pub fn bare(profile: Profile) -> Result<PathBuf> {
+    say::step("the bare program", || say::show(cargo_build(profile).args(["--package", "bare"])))?;
+    keep_as("bare", kept(profile, "bare"), profile)
 }
 
 /// Gives the binary a name of this checkout's own: a target folder may be shared with others, whose next build would

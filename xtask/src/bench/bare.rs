@@ -1,4 +1,4 @@
-//! What the libraries do alone (`server/examples/bare.rs`): a page and a row, beside which the product's are seen.
+//! What the libraries do alone (`xtask/bare`): a page and a row, beside which the product's are seen.
 
 use std::{net::SocketAddr, path::Path, process::Command};
 
