@@ -4,6 +4,7 @@
 use std::net::IpAddr;
 
 use platform::mail;
+use sea_orm_migration::sea_orm::sqlx::postgres::{PgConnectOptions, PgSslMode};
 
 use super::check::Report;
 use crate::config::{Config, FILE};
@@ -17,6 +18,9 @@ pub(super) fn look(config: &Config, report: &mut Report) {
     }
     if let Some(words) = mail_in_the_open(config) {
         report.note("mail on its way", Err(words));
+    }
+    if let Some(words) = database_in_the_open(config) {
+        report.note("database on its way", Err(words));
     }
     let files = [config.key_file.as_path(), FILE.as_ref()];
     for (file, others) in files.into_iter().zip([0o077, 0o007]) {
@@ -55,15 +59,36 @@ pub(super) fn mail_in_the_open(config: &Config) -> Option<String> {
     })
 }
 
+/// Why what is kept in PostgreSQL, and its password, could be read by others on the way there.
+fn database_in_the_open(config: &Config) -> Option<String> {
+    if config.sqlite_path().is_some() {
+        return None;
+    }
+    // As it is opened: what the address does not say comes from the environment, and then it need not be sealed.
+    let options: PgConnectOptions = config.database_url.parse().ok()?;
+    let host = options.get_host();
+    let here = options.get_socket().is_some() || host.starts_with('/') || is_this_machine(host);
+    let open = matches!(options.get_ssl_mode(), PgSslMode::Disable | PgSslMode::Allow | PgSslMode::Prefer);
+    (open && !here).then(|| {
+        "database_url goes to another machine where TLS is not required, so that others can read what is kept, and the \
+         password: postgres://…?sslmode=verify-full"
+            .into()
+    })
+}
+
+/// Whether a host is the machine itself.
+fn is_this_machine(host: &str) -> bool {
+    let host = host.trim_matches(['[', ']']);
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
 /// # Errors
 /// People reach the site from other machines, and what they type can be read on its way.
 fn by_https(base_url: &str) -> Result<(), String> {
     let Some(rest) = base_url.strip_prefix("http://") else { return Ok(()) };
     let host =
         rest.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(rest, |(h, _)| h);
-    let host = host.trim_matches(['[', ']']);
-    let here = host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
-    if here {
+    if is_this_machine(host) {
         return Ok(());
     }
     Err(format!("base_url is {base_url}: without https what children write and passwords can be read on their way"))
@@ -110,16 +135,45 @@ mod tests {
         let config = Config {
             key_file: "/nowhere/key".into(),
             base_url: Some("http://noise.example.gov.uk:8080".into()),
+            database_url: "postgres://noise:secret@db.example/noise".into(),
             smtp_url: Some("smtp://user:secret@mail.example".into()),
             metrics_addr: Some(([0, 0, 0, 0], 9464).into()),
             trusted_proxies: 4,
             ..Config::default()
         };
         let said = said(&config);
-        for words in ["BAD   address: ", "BAD   mail on its way: ", "look  metrics_addr: ", "look  trusted_proxies: "] {
+        let all = [
+            "BAD   address: ",
+            "BAD   mail on its way: ",
+            "BAD   database on its way: ",
+            "look  metrics_addr: ",
+            "look  trusted_proxies: ",
+        ];
+        for words in all {
             assert!(said.contains(words), "no {words:?} in {said}");
         }
         assert!(!said.contains("secret"), "{said}");
+    }
+
+    #[test]
+    fn the_way_to_another_machine_is_sealed() {
+        let is_open = |database_url: &str| {
+            database_in_the_open(&Config { database_url: database_url.into(), ..Config::default() }).is_some()
+        };
+        for host in ["db.example.gov.uk", "192.0.2.10:5433", "[2001:db8::1]"] {
+            let url = format!("postgres://noise:secret@{host}/noise");
+            for mode in ["disable", "allow", "prefer"] {
+                assert!(is_open(&format!("{url}?sslmode={mode}")), "{host} {mode}");
+            }
+            assert!(is_open(&url), "{host}");
+            for mode in ["require", "verify-ca", "verify-full"] {
+                assert!(!is_open(&format!("{url}?sslmode={mode}")), "{host} {mode}");
+            }
+        }
+        for here in ["localhost", "127.0.0.1:5433", "[::1]", "%2Fvar%2Frun%2Fpostgresql"] {
+            assert!(!is_open(&format!("postgres://noise:secret@{here}/noise")), "{here}");
+        }
+        assert!(!is_open("postgres:///noise?host=/var/run/postgresql") && !is_open("sqlite://data/noise.db"));
     }
 
     #[test]
