@@ -33,6 +33,12 @@ pub(super) fn look(config: &Config, report: &mut Report) {
             "metrics_addr: whoever reaches {addr} reads the figures: let the firewall keep others out"
         ));
     }
+    let addr = config.addr;
+    if config.trusted_proxies > 0 && !addr.ip().is_loopback() {
+        report.note_look(format!(
+            "addr: whoever reaches {addr} goes past the proxies and passes for anybody: let the firewall keep others out"
+        ));
+    }
     if config.trusted_proxies > MANY_PROXIES {
         let proxies = config.trusted_proxies;
         report.note_look(format!(
@@ -134,6 +140,7 @@ mod tests {
     fn what_others_could_read_is_named() {
         let config = Config {
             key_file: "/nowhere/key".into(),
+            addr: ([0, 0, 0, 0], 3000).into(),
             base_url: Some("http://noise.example.gov.uk:8080".into()),
             database_url: "postgres://noise:secret@db.example/noise".into(),
             smtp_url: Some("smtp://user:secret@mail.example".into()),
@@ -147,6 +154,7 @@ mod tests {
             "BAD   mail on its way: ",
             "BAD   database on its way: ",
             "look  metrics_addr: ",
+            "look  addr: ",
             "look  trusted_proxies: ",
         ];
         for words in all {
