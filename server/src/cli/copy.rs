@@ -110,6 +110,7 @@ async fn made(config: &Config, place: &Place) -> Result<Vec<Copied>> {
     }
     let to = copying::open(&place.url).await.with_context(|| named(&place.url))?;
     let copied = async {
+        installation::is_utf8(&to).await.with_context(|| named(&place.url))?;
         let copying = copying::begin(&from, &to).await.with_context(|| named(&place.url))?;
         Migrator::up(copying.target(), None).await.context("making the tables")?;
         let copied = copying.fill().await.context("copying")?;

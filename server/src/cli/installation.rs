@@ -10,7 +10,7 @@ use anyhow::{Context as _, Result, anyhow, bail, ensure};
 use platform::{db::Db, settings};
 use sea_orm_migration::{
     SchemaManager,
-    sea_orm::{ConnectionTrait as _, DatabaseBackend, Statement},
+    sea_orm::{ConnectionTrait as _, DatabaseBackend, DatabaseConnection, Statement},
 };
 
 use crate::config::{Config, without_password};
@@ -101,7 +101,7 @@ pub async fn may_begin(config: &Config) -> Result<()> {
 
 /// `may_begin`, of a database that is there.
 async fn may_begin_in(config: &Config, db: &Db) -> Result<()> {
-    is_utf8(db).await?;
+    is_utf8(db.connection()).await?;
     is_in_use(db).await?;
     if !exists(&config.key_file)? && is_sealed(db).await? {
         has_key(config)?;
@@ -111,12 +111,12 @@ async fn may_begin_in(config: &Config, db: &Db) -> Result<()> {
 
 /// # Errors
 /// A database of PostgreSQL keeps letters in another way, and could not keep all that children write.
-async fn is_utf8(db: &Db) -> Result<()> {
-    if !db.is_postgres() {
+pub async fn is_utf8(db: &DatabaseConnection) -> Result<()> {
+    if db.get_database_backend() != DatabaseBackend::Postgres {
         return Ok(());
     }
     let ask = Statement::from_string(DatabaseBackend::Postgres, "SHOW server_encoding");
-    let said = db.connection().query_one_raw(ask).await.context("the database")?;
+    let said = db.query_one_raw(ask).await.context("the database")?;
     let encoding: String =
         said.map_or_else(|| Ok(String::new()), |row| row.try_get_by_index(0)).context("the database")?;
     ensure!(

@@ -237,6 +237,21 @@ async fn what_is_there_is_never_written_over(#[case] backend: Backend) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_has_no_place_for_every_letter_takes_no_copy() {
+    let app = TestApp::start(Sqlite).await;
+    let beside = TestApp::empty(Postgres).await;
+    let ascii = format!("{}_ascii", beside.config.database_url);
+    let name = ascii.rsplit('/').next().expect("a name");
+    let made = "ENCODING 'SQL_ASCII' LC_COLLATE 'C' LC_CTYPE 'C' TEMPLATE template0";
+    run(&beside, &format!("CREATE DATABASE {name} {made}")).await;
+    let said = format!("{:#}", copy(&stopped(&app.config), &ascii).await.expect_err("refused"));
+    assert!(said.contains("has the encoding SQL_ASCII") && said.contains("--encoding=UTF8"), "{said}");
+    let db = Database::connect(&ascii).await.expect("it opens");
+    let tables = texts(&db, "SELECT tablename::text FROM pg_tables WHERE schemaname = 'public'").await;
+    assert_eq!(tables, Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn only_what_is_there_at_rest_and_of_this_version_is_copied() {
     let app = TestApp::start(Sqlite).await;
     let to = file_in(&app.folder, "copy.db");
