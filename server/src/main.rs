@@ -119,6 +119,11 @@ async fn run() -> Result<ExitCode> {
         Command::Serve => cli::serve::serve(&config).await?,
         Command::Work => cli::serve::work(&config).await?,
         Command::Migrate { to } => {
+            anyhow::ensure!(
+                to.is_none() || !cli::copy::serves(&config).await,
+                "the program is serving at {}: stop it first, for it does not find what is taken back under it",
+                config.addr
+            );
             cli::installation::may_begin(&config).await?;
             let services = config.services(Clock::System).await?;
             if let Some(change) = to {

@@ -176,7 +176,7 @@ impl Place {
 }
 
 /// Whether this program answers at the address where it would serve.
-async fn serves(config: &Config) -> bool {
+pub async fn serves(config: &Config) -> bool {
     let ask = async {
         let mut stream = TcpStream::connect(config.addr).await?;
         stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await?;

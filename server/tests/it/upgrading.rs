@@ -167,10 +167,15 @@ async fn where_an_older_version_has_no_place_for_it_nothing_is_taken_back(#[case
 
 /// What the program does with these arguments: whether it is content, and what it says.
 fn noise(app: &TestApp, arguments: &[&str]) -> (bool, String) {
+    noise_at(app, "127.0.0.1:1", arguments)
+}
+
+/// `noise`, which would serve at this address.
+fn noise_at(app: &TestApp, addr: &str, arguments: &[&str]) -> (bool, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_make-a-noise"));
     program.args(arguments).current_dir(&app.folder);
     program.env("NOISE_DATABASE_URL", &app.config.database_url).env("NOISE_FILES_URL", &app.config.files_url);
-    program.env("NOISE_KEY_FILE", &app.config.key_file);
+    program.env("NOISE_KEY_FILE", &app.config.key_file).env("NOISE_ADDR", addr);
     let output = program.output().expect("it runs");
     (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
 }
@@ -210,6 +215,8 @@ async fn a_feature_is_taken_back_only_while_nothing_is_in_it(#[case] backend: Ba
     serve::migrate(&app.services).await.expect("in order");
     let told = words(&tell(&app.visitor(), "I miss my dog", "confidential").await.expect_status(200));
     let before = in_words(&rows(&app).await);
+    let (good, said) = noise_at(&app, &app.config.addr.to_string(), &["migrate", "--to", &schema::newest()]);
+    assert!(!good && said.contains("stop it first"), "{said}");
     for change in ["m0001_platform", "m0002_people", "m0005_responses"] {
         let (good, said) = noise(&app, &["migrate", "--to", change]);
         let kept = "is not empty, and an older version has no place for it: nothing was changed";
