@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use domain::{beginning::rules::Progress, lang::Lang};
+use domain::{
+    beginning::rules::Progress,
+    lang::Lang,
+    time::{DAY, HOUR},
+};
 use platform::{Services, audit, clock::Clock, clock_jump, db::Db, guard::system, i18n::t_in, outbox, settings};
 use sea_orm_migration::sea_orm::{ConnectionTrait as _, DatabaseBackend, DbErr, Statement};
 
@@ -13,6 +17,9 @@ use super::{
     schema::{self, ANOTHER, Fit},
 };
 use crate::{config::Config, disk};
+
+/// From then on a backup is old: one is written each night. The alert `NoiseBackupOld` has the same.
+const BACKUP_OLD: i64 = 26 * HOUR;
 
 /// What was looked at, and what is wrong with it.
 #[derive(Debug, Default)]
@@ -240,6 +247,13 @@ async fn first_steps(services: &Services, report: &mut Report) {
                 .into())
         },
     );
+    // That none was written yet is a first step.
+    if let Some(at) = found.backed_up {
+        let age = services.clock.now().since(at).max(0);
+        let old = if age < 2 * DAY { format!("{} hours", age / HOUR) } else { format!("{} days", age / DAY) };
+        let words = format!("the last one is {old} old");
+        report.note("backup", if age > BACKUP_OLD { Err(words) } else { Ok(words) });
+    }
     for step in found.left() {
         let waits = if found.progress(step) == Progress::Waiting { " (waiting)" } else { "" };
         report.note_to_do(format!("{}{waits}", t_in(Lang::En, &format!("beginning-step-{}", step.key()))));

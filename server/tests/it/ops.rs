@@ -8,9 +8,9 @@ use std::{
 };
 
 use axum::middleware;
-use domain::{lang::Lang, role::Role};
+use domain::{lang::Lang, role::Role, time::HOUR};
 use migrations::Migrator;
-use platform::settings;
+use platform::{clock::Clock, settings};
 use rstest::rstest;
 use sea_orm_migration::{
     MigratorTrait as _,
@@ -234,6 +234,30 @@ async fn another_key_is_refused_before_anything_is_sealed_with_it(#[case] backen
     assert!(error.to_string().contains("key file is not the one"), "{error}");
     let report = check(&config).await;
     assert!(!report.is_good() && report.to_string().contains("BAD   key"), "{report}");
+}
+
+#[rstest]
+#[case(Sqlite)]
+#[case(Postgres)]
+#[tokio::test(flavor = "multi_thread")]
+async fn check_says_when_the_last_backup_is_old(#[case] backend: Backend) {
+    let app = TestApp::start(backend).await;
+    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
+    reachable(&app).await;
+    let report = check(&app.config).await.to_string();
+    assert!(!report.contains("  backup: ") && report.contains("to do Make a backup"), "{report}");
+    let found = [
+        (25, "good  backup: the last one is 25 hours old\n"),
+        (27, "BAD   backup: the last one is 27 hours old\n"),
+        (50, "BAD   backup: the last one is 2 days old\n"),
+    ];
+    for (hours, says) in found {
+        let at = Clock::System.now().plus(-hours * HOUR);
+        settings::note_time(app.services.db.connection(), settings::BACKED_UP, at).await.expect("noted");
+        let report = check(&app.config).await;
+        assert_eq!(report.is_good(), hours < 26, "{report}");
+        assert!(report.to_string().contains(says), "{report}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
