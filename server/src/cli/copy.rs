@@ -114,6 +114,8 @@ async fn made(config: &Config, place: &Place) -> Result<Vec<Copied>> {
         let copying = copying::begin(&from, &to).await.with_context(|| named(&place.url))?;
         Migrator::up(copying.target(), None).await.context("making the tables")?;
         let copied = copying.fill().await.context("copying")?;
+        // Only after both sides were compared: the backups there are do not hold what the copy takes from now on.
+        settings::forget_time(copying.target(), settings::BACKED_UP).await.context("finishing the copy")?;
         copying.finish().await.context("finishing the copy")?;
         anyhow::Ok(copied)
     };
@@ -200,6 +202,7 @@ fn words(config: &Config, copied: &[Copied]) -> String {
          `make-a-noise check --deep`.\n\
          Pictures ({}) and the key ({}) are not in the database: they stay where they are and belong to the copy as \
          well.\n\
+         No backup of the copy is made yet: `make-a-noise check` says so until there is one.\n\
          The old database has a note of that: this program no longer serves from it (`make-a-noise copy --undo` if it \
          should).\n\
          Erase it once a backup of the new one is made.",

@@ -26,8 +26,8 @@ use domain::{
 };
 
 pub use noted::{
-    BACKED_UP, CLOCK, LEAD_CAME, MAIL_TAKEN, MIXED, copied_to, forget_copied_to, note_copied_to, note_oldest_beside,
-    note_time, oldest_beside, times_noted,
+    BACKED_UP, CLOCK, LEAD_CAME, MAIL_TAKEN, MIXED, copied_to, forget_copied_to, forget_time, note_copied_to,
+    note_oldest_beside, note_time, oldest_beside, times_noted,
 };
 
 mod entity {

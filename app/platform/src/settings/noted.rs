@@ -26,6 +26,15 @@ pub async fn note_time(db: &impl ConnectionTrait, key: &str, at: Timestamp) -> R
     note(db, key, at.0.to_string()).await
 }
 
+/// Forgets that it was done.
+///
+/// # Errors
+/// The database cannot be written.
+pub async fn forget_time(db: &impl ConnectionTrait, key: &str) -> Result<(), DbErr> {
+    entity::Entity::delete_by_id(key.to_owned()).exec(db).await?;
+    Ok(())
+}
+
 async fn note(db: &impl ConnectionTrait, key: &str, value: String) -> Result<(), DbErr> {
     let row = entity::ActiveModel { key: Set(key.to_owned()), value: Set(value) };
     entity::Entity::insert(row)
