@@ -124,6 +124,7 @@ async fn run() -> Result<ExitCode> {
                 "the program is serving at {}: stop it first, for it does not find what is taken back under it",
                 config.addr
             );
+            cli::installation::is_set()?;
             cli::installation::may_begin(&config).await?;
             let services = config.services(Clock::System).await?;
             if let Some(change) = to {

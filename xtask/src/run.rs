@@ -23,7 +23,8 @@ pub fn run(serve_args: &[String]) -> Result<()> {
         command.arg(what).current_dir(places::root());
         command
     };
-    say::step("the database", || say::show(&mut noise("migrate")))?;
+    // A setting of the environment: root, as in a container, begins nothing in a folder where nothing is set.
+    say::step("the database", || say::show(noise("migrate").env("NOISE_LOG", "text")))?;
     say::step("the demo council", || say::show(&mut noise("demo")))?;
     println!("==> serving; Ctrl+C stops it");
     // The server takes our place, so that it hears Ctrl+C itself.

@@ -13,7 +13,7 @@ use sea_orm_migration::{
     sea_orm::{ConnectionTrait as _, DatabaseBackend, DatabaseConnection, Statement},
 };
 
-use crate::config::{Config, without_password};
+use crate::config::{Config, FILE, without_password};
 
 /// Whether it is there.
 ///
@@ -180,6 +180,27 @@ pub fn is_own(config: &Config) -> Result<()> {
 /// Only Unix has a root.
 #[cfg(not(unix))]
 pub const fn is_own(_: &Config) -> Result<()> {
+    Ok(())
+}
+
+/// Root in a folder without settings is in the wrong one, and would begin an installation there.
+///
+/// # Errors
+/// Root is at work in such a folder, and the environment sets nothing either.
+#[cfg(unix)]
+pub fn is_set() -> Result<()> {
+    if !rustix::process::geteuid().is_root() || !Config::from_environment().is_empty() || exists(Path::new(FILE))? {
+        return Ok(());
+    }
+    bail!(
+        "there is no {FILE} in this folder: run it as `noise migrate`, which goes to the program's own folder \
+         (docs/running.md), or put the settings of a new installation here first"
+    )
+}
+
+/// Only Unix has a root.
+#[cfg(not(unix))]
+pub const fn is_set() -> Result<()> {
     Ok(())
 }
 

@@ -110,6 +110,26 @@ async fn root_makes_nothing_in_the_folder_of_another() {
     assert_eq!(fs::read_dir(&folder).expect("ours").count(), 0);
 }
 
+#[test]
+fn root_begins_nothing_in_a_folder_without_settings() {
+    if !rustix::process::geteuid().is_root() {
+        return;
+    }
+    let folder = std::env::temp_dir().join(format!("noise-errors-{}", random::uuid()));
+    fs::create_dir_all(&folder).expect("a temp folder");
+    let migrate = || {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_make-a-noise"));
+        program.arg("migrate").current_dir(&folder).env("RUST_LOG", "error").output().expect("it runs")
+    };
+    let ended = migrate();
+    let said = String::from_utf8_lossy(&ended.stderr).into_owned();
+    assert!(!ended.status.success() && said.contains("run it as `noise migrate`"), "{said}");
+    assert_eq!(fs::read_dir(&folder).expect("ours").count(), 0, "something was made");
+    fs::write(folder.join("noise.toml"), "").expect("ours");
+    assert!(migrate().status.success() && folder.join("data/noise.db").exists());
+    fs::remove_dir_all(&folder).expect("ours");
+}
+
 /// As docs/running.md says of a key that is gone: whoever runs has it still, and nobody makes another.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_program_that_runs_goes_on_without_its_key_file() {
