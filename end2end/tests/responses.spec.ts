@@ -12,6 +12,8 @@ const code = (app: App, state: string, nth = 0): string => {
 
 /** Answers the question on the page, of whatever kind it is, and goes on. */
 async function answer(app: App, page: Page, words: string): Promise<void> {
+  // With its scripts: what puts in order by tapping hides the lists that are there without it.
+  await page.waitForLoadState("load");
   const main = page.getByRole("main");
   const picks = main.locator("input[name=choice], input[name='choices[]']");
   if (await picks.count()) await picks.nth(1).check({ force: true });
