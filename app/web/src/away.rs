@@ -5,49 +5,45 @@
 //! the thanks), and so does that cookie. Nothing shows that somebody left: whoever picks up the phone sees every page
 //! as anybody would, and a survey begins with its front page.
 
-pub use server_side::{end, led_back, pages};
+use axum::response::{IntoResponse as _, Redirect};
 
-mod server_side {
-    use axum::response::{IntoResponse as _, Redirect};
+use crate::{
+    page::{Answer, Page, page},
+    receipt_cookie,
+};
+use domain::error::AppError;
+use platform::{
+    guard::{Visitor, require},
+    leaving::{COOKIE, SECONDS},
+    request::Req,
+};
+use ui::AWAY;
 
-    use crate::{
-        page::{Answer, Page, page},
-        receipt_cookie,
-    };
-    use domain::error::AppError;
-    use platform::{
-        guard::{Visitor, require},
-        leaving::{COOKIE, SECONDS},
-        request::Req,
-    };
-    use ui::AWAY;
+pub fn pages() -> Vec<Page> {
+    vec![page("/away", away)]
+}
 
-    pub fn pages() -> Vec<Page> {
-        vec![page("/away", away)]
+/// `/away`, for leaving without script.
+async fn away() -> Result<Answer, AppError> {
+    require::<Visitor>().await?;
+    Req::current().set_cookie(COOKIE, "1", Some(SECONDS));
+    Ok(Answer::Raw(Redirect::to(AWAY).into_response()))
+}
+
+/// Voids on the server what this browser held, even for somebody with a copy of its cookies.
+pub async fn end() {
+    if !Req::current().left {
+        return;
     }
-
-    /// `/away`, for leaving without script.
-    async fn away() -> Result<Answer, AppError> {
-        require::<Visitor>().await?;
-        Req::current().set_cookie(COOKIE, "1", Some(SECONDS));
-        Ok(Answer::Raw(Redirect::to(AWAY).into_response()))
+    let Ok(cx) = require::<Visitor>().await else { return };
+    if let Err(error) = receipt_cookie::end_left(&cx).await {
+        tracing::error!(%error, "a receipt that was left is still held");
     }
+}
 
-    /// Voids on the server what this browser held, even for somebody with a copy of its cookies.
-    pub async fn end() {
-        if !Req::current().left {
-            return;
-        }
-        let Ok(cx) = require::<Visitor>().await else { return };
-        if let Err(error) = receipt_cookie::end_left(&cx).await {
-            tracing::error!(%error, "a receipt that was left is still held");
-        }
-    }
-
-    /// Where a browser is led that asks for a page inside a survey after leaving: to the survey's front page.
-    pub fn led_back(req: &Req) -> Option<String> {
-        let inside = req.path.strip_prefix("/s/").filter(|_| req.left && req.failed.is_none());
-        let (code, _) = inside?.split_once('/')?;
-        Some(format!("/s/{code}"))
-    }
+/// Where a browser is led that asks for a page inside a survey after leaving: to the survey's front page.
+pub fn led_back(req: &Req) -> Option<String> {
+    let inside = req.path.strip_prefix("/s/").filter(|_| req.left && req.failed.is_none());
+    let (code, _) = inside?.split_once('/')?;
+    Some(format!("/s/{code}"))
 }

@@ -11,77 +11,73 @@
 pub(crate) mod actions;
 pub(crate) mod pages;
 
-mod device {
-    use crate::{receipt_cookie, responses::browser};
-    use domain::{surveys::model::SurveyCode, time::SECOND};
-    use platform::request::Req;
+use crate::{receipt_cookie, responses::browser};
+use domain::{surveys::model::SurveyCode, time::SECOND};
+use platform::request::Req;
+use store::responses::sitting::EVENT_LASTS;
 
-    pub use store::responses::sitting::EVENT_LASTS as LASTS;
-    /// After the thanks the first page comes back by itself, after so many seconds …
-    pub const BACK_AFTER: u32 = 20;
-    /// … or later, for somebody who writes down their four words.
-    pub const BACK_AFTER_WORDS: u32 = 60;
-    const COOKIE: &str = "noise-event";
+/// After the thanks the first page comes back by itself, after so many seconds …
+pub const BACK_AFTER: u32 = 20;
+/// … or later, for somebody who writes down their four words.
+pub const BACK_AFTER_WORDS: u32 = 60;
+const COOKIE: &str = "noise-event";
 
-    /// The survey that this device shows, and its secret.
-    pub struct Device {
-        pub code: SurveyCode,
-        pub token: String,
-    }
+/// The survey that this device shows, and its secret.
+pub struct Device {
+    pub code: SurveyCode,
+    pub token: String,
+}
 
-    /// The device of this request, if it is in event mode.
-    pub fn device(req: &Req) -> Option<Device> {
-        let kept = req.cookie(COOKIE)?;
-        let (code, token) = kept.split_once('.')?;
-        Some(Device { code: SurveyCode::parse(code)?, token: token.to_owned() })
-    }
+/// The device of this request, if it is in event mode.
+pub fn device(req: &Req) -> Option<Device> {
+    let kept = req.cookie(COOKIE)?;
+    let (code, token) = kept.split_once('.')?;
+    Some(Device { code: SurveyCode::parse(code)?, token: token.to_owned() })
+}
 
-    /// Whether this device is in event mode for this survey.
-    pub fn shows(code: &SurveyCode) -> bool {
-        device(&Req::current()).is_some_and(|device| device.code == *code)
-    }
+/// Whether this device is in event mode for this survey.
+pub fn shows(code: &SurveyCode) -> bool {
+    device(&Req::current()).is_some_and(|device| device.code == *code)
+}
 
-    /// Whether the device is in event mode at all.
-    pub fn is_on() -> bool {
-        device(&Req::current()).is_some()
-    }
+/// Whether the device is in event mode at all.
+pub fn is_on() -> bool {
+    device(&Req::current()).is_some()
+}
 
-    /// The address at which a round begins, which deletes everything of the round before.
-    pub fn start(code: &SurveyCode) -> String {
-        format!("/s/{}?again=1", code.0)
-    }
+/// The address at which a round begins, which deletes everything of the round before.
+pub fn start(code: &SurveyCode) -> String {
+    format!("/s/{}?again=1", code.0)
+}
 
-    pub fn begin(code: &SurveyCode, token: &str) {
-        Req::current().set_cookie(COOKIE, &format!("{}.{token}", code.0), Some(LASTS / SECOND));
-    }
+pub fn begin(code: &SurveyCode, token: &str) {
+    Req::current().set_cookie(COOKIE, &format!("{}.{token}", code.0), Some(EVENT_LASTS / SECOND));
+}
 
-    pub fn end(code: &SurveyCode) {
-        forget(code, true);
-        Req::current().drop_cookie(COOKIE);
-    }
+pub fn end(code: &SurveyCode) {
+    forget(code, true);
+    Req::current().drop_cookie(COOKIE);
+}
 
-    /// Deletes everything of the person before; with `card` also their card and the words they chose to be asked in.
-    pub fn forget(code: &SurveyCode, card: bool) {
-        browser::forget(code);
-        receipt_cookie::put_down();
-        if card {
-            browser::forget_level();
-            browser::let_card_go(code);
-        }
-    }
-
-    /// Where to send a device that asks for anything but its survey: to the start of that.
-    pub fn led_back(req: &Req) -> Option<String> {
-        let device = device(req)?;
-        let survey = format!("/s/{}", device.code.0);
-        let inside = req.path.strip_prefix(&survey).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        let allowed = inside
-            || matches!(req.path.as_str(), "/help" | "/help/words" | "/privacy" | "/accessibility" | "/event/leave");
-        (!allowed).then(|| start(&device.code))
+/// Deletes everything of the person before; with `card` also their card and the words they chose to be asked in.
+pub fn forget(code: &SurveyCode, card: bool) {
+    browser::forget(code);
+    receipt_cookie::put_down();
+    if card {
+        browser::forget_level();
+        browser::let_card_go(code);
     }
 }
 
-pub use device::{BACK_AFTER, BACK_AFTER_WORDS, begin, device, end, forget, is_on, led_back, shows, start};
+/// Where to send a device that asks for anything but its survey: to the start of that.
+pub fn led_back(req: &Req) -> Option<String> {
+    let device = device(req)?;
+    let survey = format!("/s/{}", device.code.0);
+    let inside = req.path.strip_prefix(&survey).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let allowed =
+        inside || matches!(req.path.as_str(), "/help" | "/help/words" | "/privacy" | "/accessibility" | "/event/leave");
+    (!allowed).then(|| start(&device.code))
+}
 
 /// Reads a typed code for ending event mode: four to six digits.
 pub fn read_code(typed: &str) -> Option<String> {
