@@ -11,6 +11,6 @@ in-english-after =
        *[both] , yn Saesneg
     }
 people-settings-languages = Ieithoedd
-people-settings-languages-hint = Gyda Saesneg yn unig, does dim Cymraeg ar unrhyw dudalen na ffurflen nac mewn unrhyw e-bost. Mae'r Gymraeg sydd wedi'i hysgrifennu yn dal wedi'i storio, a bydd i'w gweld eto pan ddewiswch y ddwy iaith.
+people-settings-languages-hint = Gyda Saesneg yn unig, does dim un ffurflen yn gofyn am Gymraeg, ac mae pob tudalen a phob e-bost yn Saesneg. Mae'r Gymraeg sydd wedi'i hysgrifennu yn cael ei chadw, a bydd i'w gweld eto pan ddewiswch y ddwy iaith.
 people-settings-languages-english = Saesneg
 people-settings-languages-english_and_welsh = Cymraeg a Saesneg

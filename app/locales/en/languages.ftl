@@ -11,6 +11,6 @@ in-english-after =
        *[both] , in English
     }
 people-settings-languages = Languages
-people-settings-languages-hint = With English alone, no page, form or email has Welsh in it. Welsh that has been written stays stored, and is shown again once you choose both.
+people-settings-languages-hint = With English alone, no form asks for Welsh, and pages and emails are in English. Welsh that has been written is kept, and is shown again once you choose both.
 people-settings-languages-english = English
 people-settings-languages-english_and_welsh = English and Welsh
