@@ -34,7 +34,13 @@
   };
   /** @param {string} name */
   const secret = (name) => form.querySelector(`[type=password][name="${CSS.escape(name)}"]`);
-  const first = JSON.stringify(fields());
+  // As the page was drawn: what the browser has put back by itself, after Back, is typed as well.
+  const untouched = () =>
+    [.../** @type {Iterable<HTMLInputElement | HTMLSelectElement>} */ (form.elements)].every((field) => {
+      if (["hidden", "password", "file"].includes(field.type)) return true;
+      if (field instanceof HTMLSelectElement) return [...field.options].every((one) => one.selected === one.defaultSelected);
+      return field.value === (field.defaultValue ?? field.value) && field.checked === field.defaultChecked;
+    });
 
   /** @type {(sent: boolean, always?: boolean) => void} */
   const keep = (sent, always = sent) => {
@@ -42,7 +48,7 @@
     if (root.classList.contains("gone")) return;
     const now = fields();
     try {
-      if (always || JSON.stringify(now) !== first) store.setItem(key, JSON.stringify({ at: Date.now(), now, sent }));
+      if (always || !untouched()) store.setItem(key, JSON.stringify({ at: Date.now(), now, sent }));
       else store.removeItem(key);
     } catch {}
   };

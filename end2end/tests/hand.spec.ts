@@ -7,6 +7,9 @@ const open = (app: App): string => app.noise.demo.surveys.find((one) => one.stat
 test.beforeEach(({}, info) => test.skip(info.project.name === "laptop", "a phone is in the hand"));
 
 async function onTheFirstScreen(page: Page, what: Locator): Promise<void> {
+  // Of the page that it is on: a press may still be leading there, and measured before its style it lies elsewhere.
+  await expect(what).toBeVisible();
+  await page.waitForLoadState();
   await page.evaluate(() => scrollTo(0, 0));
   const [box, bar] = [await what.boundingBox(), await page.locator(".safety").boundingBox()];
   expect(box && bar && box.y >= 0 && box.y + box.height <= bar.y, `${JSON.stringify(box)} above ${bar?.y}`).toBe(true);

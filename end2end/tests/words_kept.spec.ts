@@ -59,7 +59,8 @@ for (const lang of langs) {
     for (const form of forms) {
       test(`${form.name} survives every way off its page`, async ({ app, page, javaScriptEnabled }) => {
         const script = javaScriptEnabled !== false;
-        await app.open(await form.path(app, page));
+        const path = await form.path(app, page);
+        await app.open(path);
         await fill(page, form);
         const other = lang === "en" ? "cy" : "en";
         for (const to of [other, lang]) {
@@ -84,6 +85,10 @@ for (const lang of langs) {
         await expect(of(page)).toHaveCount(0);
         await page.goBack();
         await there(page, form, "Back");
+        // Once the page has had time to keep what the browser put back.
+        await page.waitForTimeout(400);
+        await app.open(path);
+        await there(page, form, "the page anew");
         await page.reload();
         await there(page, form, "reloading");
       });
