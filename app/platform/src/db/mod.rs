@@ -218,6 +218,15 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_statement_is_planned_once_whatever_it_is_run_with() {
+        let db = Db::open("sqlite::memory:").await.expect("opened");
+        let ask = Statement::from_string(DatabaseBackend::Sqlite, "SELECT sqlite_compileoption_used('ENABLE_QPSG')");
+        let row = db.connection().query_one_raw(ask).await.expect("asked").expect("a row");
+        let guaranteed: i64 = row.try_get_by_index(0).expect("a number");
+        assert_eq!(guaranteed, 1, "LIBSQLITE3_FLAGS of .cargo/config.toml did not reach SQLite");
+    }
+
+    #[tokio::test]
     async fn what_is_committed_after_a_full_disk_is_there() {
         let folder = std::env::temp_dir().join(format!("noise-full-{}", random::uuid()));
         let url = format!("sqlite://{}/noise.db", folder.display());
