@@ -78,7 +78,7 @@ pub(super) async fn correct(stage: &Stage, n: usize) -> Result<(), AppError> {
     let (Some(receipt), Some(text)) = (receipt, voice.correction.clone()) else { return Ok(()) };
     let cx = stage.system();
     let tx = cx.begin().await?;
-    store::voices::correct(&cx, &tx, receipt, id, text).await?;
+    store::flows::tell::correct_in(&cx, &tx, receipt, id, text).await?;
     cx.commit(tx).await
 }
 

@@ -19,9 +19,9 @@ use domain::{
 };
 use platform::guard::{Clerk, Cx, Officer, PanelMember, Router};
 use store::{
+    flows::share,
     panels::{Choice, NewAction, NewMeeting, NewMember, NewReply},
     release::{Subject, Words},
-    voices::review,
 };
 
 fn clerk(stage: &Stage) -> Result<Cx<Clerk>, AppError> {
@@ -106,7 +106,7 @@ pub(super) async fn route(stage: &Stage, panel: usize, year: usize, meeting: usi
     }
     let voices = stage.voices_named(named.into_iter().map(String::as_str))?;
     let cx = stage.with::<Officer>(Role::Officer)?.also::<Router>()?;
-    review::route(&cx, panel_id(stage, panel)?, &voices).await
+    share::route(&cx, panel_id(stage, panel)?, &voices).await
 }
 
 pub(super) async fn publish_agenda(stage: &Stage, panel: usize, year: usize, meeting: usize) -> Result<(), AppError> {

@@ -27,6 +27,7 @@ use platform::{
     i18n::marks,
 };
 use store::{
+    flows::{share, withdraw},
     receipts,
     responses::{self, NewResponse},
     safeguarding::{self, NewConcern, NewReferral, Origin},
@@ -235,7 +236,7 @@ pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError
             let spans = spans(voice)?;
             let text = redact(&beside::words(voice), &spans, &marks::of(voice.lang));
             let looked = beside::cover(&cx, id, voice).await?;
-            review::share(&cx, id, Sharing { looked, ..Sharing::plain(text, spans) }).await.map(|_| ())
+            share::share(&cx, id, Sharing { looked, ..Sharing::plain(text, spans) }).await.map(|_| ())
         }
         VoiceState::Held => {
             review::step(&cx, id, Move::Hold { note: voice.hold_note.clone().unwrap_or_default() }).await
@@ -247,7 +248,7 @@ pub(super) async fn moderate(stage: &mut Stage, n: usize) -> Result<(), AppError
         VoiceState::Withdrawn => {
             review::step(&cx, id, Move::Release).await?;
             match receipt {
-                Some(receipt) => store::voices::withdraw(&cx, receipt, id).await,
+                Some(receipt) => withdraw::voice(&cx, receipt, id).await,
                 None => Ok(()),
             }
         }

@@ -1,6 +1,7 @@
 //! Tables and transactions: one folder a feature, the only place that touches its tables. Never HTTP, never HTML.
 //!
 //! Every function that reads or writes names the grant it needs (`platform::guard`). A feature asks another by its functions.
+//! What several do in one transaction is in `flows`.
 
 pub mod advocacy;
 pub mod beginning;

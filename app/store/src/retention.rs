@@ -1,50 +1,12 @@
-//! The end of retention periods: shortens them when the council does, with its other settings, erases what has had its
-//! time (`housekeeping`), and says beforehand what that will be.
+//! The end of retention periods: erases what has had its time (`housekeeping`), and says beforehand what that will be.
 
 use domain::{error::AppError, time::Timestamp};
 use platform::{
-    audit, clock_jump,
-    db::Tx,
-    discarded,
-    guard::{Admin, Cx, System},
+    audit, clock_jump, discarded,
+    guard::{Cx, System},
     outbox,
-    retention::{Erased, Gone, Over, Period, Retention},
-    settings::{self, Settings},
+    retention::{Erased, Gone, Over, Period},
 };
-
-/// Stores the council's settings, and applies shorter periods at once. `before` is what this server knew, `read` what
-/// the form was drawn from.
-///
-/// # Errors
-/// `Conflict` if somebody has changed them since `read`.
-pub async fn save_settings(cx: &Cx<Admin>, before: &Settings, new: &Settings, read: &str) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    let held = settings::held(&tx).await?;
-    // Posting the same settings twice is no conflict.
-    if held != *new {
-        platform::as_read::unchanged(cx.services(), read, &held.as_read())?;
-    }
-    settings::save(&tx, new).await?;
-    if new.retention != before.retention {
-        shorten(cx, &tx, &new.retention).await?;
-    }
-    if new.languages != before.languages {
-        cx.audit(&tx, "settings.languages", "settings", new.languages.key()).await?;
-    }
-    cx.audit(&tx, "settings.saved", "settings", &new.changed_since(before).join(" ")).await?;
-    cx.commit(tx).await?;
-    settings::read_anew(cx.services());
-    Ok(())
-}
-
-/// Applies shorter periods at once to what is stored already.
-async fn shorten(cx: &Cx<Admin>, tx: &Tx, to: &Retention) -> Result<(), AppError> {
-    crate::responses::shorten(tx, to.millis(Period::Started)).await?;
-    crate::voices::shorten_receipts(tx, to.millis(Period::Receipts)).await?;
-    crate::people::shorten_sessions(tx, to.millis(Period::Staff), to.millis(Period::Members)).await?;
-    tracing::info!(at = cx.now().0, "retention periods are set");
-    Ok(())
-}
 
 /// How much of a period is over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +30,7 @@ pub async fn due(cx: &Cx<System>) -> Result<Vec<Due>, AppError> {
         let (what, unit, over) = match period {
             Period::Started => ("responses never sent", "days", crate::responses::due(cx).await?),
             Period::Originals => ("sealed originals and pictures", "months", crate::voices::due(cx).await?),
-            Period::Receipts => ("receipts", "months", crate::voices::due_receipts(cx).await?),
+            Period::Receipts => ("receipts", "months", crate::receipts::due(cx).await?),
             Period::Staff => ("sessions of staff", "hours", crate::people::due_sessions(cx, true).await?),
             Period::Members => ("sessions of members", "days", crate::people::due_sessions(cx, false).await?),
             Period::Mail => ("mail that was sent", "days", outbox::due(cx, before(period)).await?),
@@ -99,8 +61,9 @@ pub async fn erase(cx: &Cx<System>) -> Result<(), AppError> {
 }
 
 async fn erase_by(cx: &Cx<System>, by: Timestamp, erased: &mut Erased) -> Result<(), AppError> {
+    crate::flows::submit::draw_late(cx).await?;
     erased.add_all(&crate::responses::tidy(cx, by).await?);
-    erased.add_all(&crate::voices::tidy(cx, by).await?);
+    erased.add_all(&crate::flows::erase::said(cx, by).await?);
     erased.add_all(&crate::advocacy::tidy(cx, by).await?);
     erased.add_all(&crate::people::tidy(cx, by).await?);
     erased.add(Gone::Files, tidy_files(cx, by).await?);

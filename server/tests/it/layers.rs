@@ -32,15 +32,22 @@ const DOMAIN: &str = "
     danger receipts people panels surveys voices safeguarding advocacy
     moderation responses complaints release pledge erasure beginning desk";
 
-/// The features of `store`. Each uses only those before it.
+/// The features of `store`. Each uses only those before it: the flows all features, and the jobs of every minute the
+/// flows.
 const STORE: &str = "
     waits people tallies receipts danger concerns release
     panels surveys voices responses pledge safeguarding complaints advocacy
-    erasure deep overdue retention beginning housekeeping flows";
+    erasure flows deep overdue retention beginning housekeeping";
 
 /// What to do instead of an import that goes the wrong way.
 const DOORS: &str = "Take another door: pass it in as a parameter, let a flow (app/store/src/flows) call both in one \
     transaction, or move what is read below both, as `concerns` is. A new feature gets its place in the order above.";
+
+/// Who calls the steps of several features.
+const FLOW: &str = "A function that takes the `Tx` is a step of a transaction that its caller has begun. A feature \
+    calls its own steps, and those of features that begin none (`tallies`, `concerns`, `release`). The steps of \
+    several are called by a flow, which begins the transaction: move what calls them to app/store/src/flows, and \
+    leave each feature its own statements.";
 
 /// The dependencies of a crate of `app/`, without those of its tests.
 fn dependencies(name: &str) -> BTreeSet<String> {
@@ -189,6 +196,79 @@ fn a_crate_has_no_circle_of_more_than_ten_files() {
             let circle: Vec<_> = reached.iter().filter(|one| below[**one].contains(module)).collect();
             assert!(circle.len() <= 10, "app/{name}: {} files in a circle: {circle:?}. {DOORS}", circle.len());
         }
+    }
+}
+
+/// What is behind `keyword` of each public item: `fn ` or `use `.
+fn public<'a>(code: &'a str, keyword: &'a str) -> impl Iterator<Item = &'a str> {
+    let items = code.split("\npub").skip(1).filter_map(move |item| item.split_once(keyword));
+    items.filter(|(before, _)| !before.contains(['{', ';'])).map(|(_, behind)| behind)
+}
+
+/// Whether a path is that of a step: a public function that takes the `Tx` of its caller. A module hands on what others
+/// have (`pub use`).
+fn is_step(modules: &BTreeMap<String, String>, path: &[&str]) -> bool {
+    let Some((name, at)) = path.split_last() else { return false };
+    let Some(code) = modules.get(&at.join("::")) else { return false };
+    let here = |head: &&str| head.split(|c: char| !is_word(c)).next() == Some(*name);
+    if let Some(head) = public(code, "fn ").find(here) {
+        let signature = head.split('{').next().unwrap_or_default();
+        return signature.contains("&Tx") || signature.contains("&mut Tx");
+    }
+    let mut handed_on = Vec::new();
+    for tree in public(code, "use ") {
+        expand(at, tree, &mut handed_on);
+    }
+    handed_on.iter().any(|one| one.last() == Some(name) && one.as_slice() != path && is_step(modules, one))
+}
+
+/// What a module names of other features: by its whole path, or by one that begins with a module it has imported.
+fn named_elsewhere<'a>(modules: &BTreeMap<String, String>, own: &'a str, code: &'a str) -> Vec<Vec<&'a str>> {
+    let parts: Vec<_> = own.split("::").collect();
+    let mut all = paths(code, "crate::", &parts);
+    all.extend(paths(code, "super::", &parts));
+    all.retain(|path| path.first().is_some_and(|first| *first != feature(own)));
+    let imported: Vec<_> = all.iter().filter(|path| modules.contains_key(&path.join("::"))).cloned().collect();
+    for path in imported {
+        let (Some(last), above) = (path.last(), &path[..path.len() - 1]) else { continue };
+        for (at, _) in code.match_indices(&format!("{last}::")) {
+            if !code[..at].ends_with(|c: char| is_word(c) || c == ':') {
+                expand(above, &code[at..], &mut all);
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn steps_of_several_features_are_called_by_flows() {
+    let modules = modules("store");
+    let begins: BTreeSet<_> =
+        modules.iter().filter(|(_, code)| code.contains(".begin()")).map(|(name, _)| feature(name)).collect();
+    let is_step = |path: &[&str]| is_step(&modules, path);
+    assert!(is_step(&["panels", "route"]) && !is_step(&["panels", "papers_of"]), "steps are told from other functions");
+    let mut sideways = BTreeSet::new();
+    for (own, code) in modules.iter().filter(|(own, _)| !own.is_empty() && feature(own) != "flows") {
+        let steps = named_elsewhere(&modules, own, code).into_iter().filter(|path| path.len() > 1 && is_step(path));
+        let steps = steps.filter(|path| begins.contains(path[0]));
+        sideways.extend(steps.map(|path| format!("{own} calls {}", path.join("::"))));
+    }
+    let sideways: Vec<_> = sideways.into_iter().collect();
+    assert!(sideways.is_empty(), "app/store/src:\n{}\n{FLOW}", sideways.join("\n"));
+}
+
+#[test]
+fn a_feature_names_no_table_of_another() {
+    let modules = modules("store");
+    let tables = modules.iter().flat_map(|(name, code)| {
+        let tables = code.split("table_name = \"").skip(1).filter_map(|rest| rest.split('"').next());
+        tables.map(move |table| (table, feature(name)))
+    });
+    for (table, owner) in tables.filter(|(_, owner)| !owner.is_empty()) {
+        let named = format!("Alias::new(\"{table}\")");
+        let mut others = modules.iter().filter(|(name, code)| feature(name) != owner && code.contains(&named));
+        let other = others.next().map(|(name, _)| name);
+        assert_eq!(other, None, "the table {table} is of {owner}. {DOORS}");
     }
 }
 

@@ -9,7 +9,6 @@ use sea_orm::{
     sea_query::{LockBehavior, LockType},
 };
 
-use crate::receipts::{self, HeldToken};
 use domain::advocacy::{
     model::{Contact, RequestState},
     paths::path_of,
@@ -26,12 +25,10 @@ use platform::{
     Services,
     db::Tx,
     guard::{AdvocacyWatcher, Cx, Grant, System, Visitor, system},
-    once, outbox,
+    outbox,
     retention::{Erased, Gone, Over, Period},
     settings::Settings,
 };
-
-const ONCE: &str = "advocate";
 
 /// Whether a request would get to anybody: else the form only says whom to ring.
 pub fn is_open(services: &Services, settings: &Settings) -> bool {
@@ -60,33 +57,20 @@ impl From<request::Model> for Asked {
     }
 }
 
-/// Asks, once for each form and one at a time for each receipt. `held` is the browser's token of a receipt. Who has no
-/// receipt gets one: the browser is to hold it by the token that is returned.
+/// Checks that a request would get to somebody.
 ///
 /// # Errors
-/// `Conflict` where nobody would get it, or where one waits already.
-pub async fn ask(
-    cx: &Cx<Visitor>,
-    held: Option<&str>,
-    contact: &Contact,
-    key: &str,
-) -> Result<Option<HeldToken>, AppError> {
+/// `Conflict` where nobody would get it.
+pub async fn check_open(cx: &Cx<Visitor>) -> Result<(), AppError> {
     let settings = cx.services().settings().await;
-    if !is_open(cx.services(), &settings) {
-        return Err(AppError::conflict("advocacy-closed"));
-    }
-    let known = receipts::mine(cx, held).await?;
-    let mut tx = cx.begin().await?;
-    if let Some(result) = once::take(&tx, ONCE, key, cx.now()).await? {
-        let again = receipts::keep_again_in(cx, &tx, key, &result).await?;
-        cx.commit(tx).await?;
-        return Ok(again);
-    }
-    let made = match known {
-        Some(_) => None,
-        None => Some(receipts::make_once(cx, &tx, cx.lang(), key).await?),
-    };
-    let receipt = known.or_else(|| made.as_ref().map(|made| made.id));
+    if is_open(cx.services(), &settings) { Ok(()) } else { Err(AppError::conflict("advocacy-closed")) }
+}
+
+/// Stores a request, one at a time for each receipt, and tells the service.
+///
+/// # Errors
+/// `Conflict` where one waits already.
+pub async fn ask(cx: &Cx<Visitor>, tx: &mut Tx, receipt: Option<ReceiptId>, contact: &Contact) -> Result<(), AppError> {
     let (id, due) = (AdvocateId::new(), end_of_working_day(cx.now(), WITHIN));
     let text = serde_json::to_string(contact).map_err(|_| AppError::Internal)?;
     let row = request::ActiveModel {
@@ -103,22 +87,14 @@ pub async fn ask(
     };
     let inserted = request::Entity::insert(row)
         .on_conflict_do_nothing_on([request::Column::OpenFor])
-        .exec_without_returning(&*tx)
+        .exec_without_returning(&**tx)
         .await?;
     if !matches!(inserted, TryInsertResult::Inserted(1)) {
         return Err(AppError::conflict("advocacy-already"));
     }
-    mails::tell_service(cx, &mut tx, id, cx.lang(), due, false).await?;
+    mails::tell_service(cx, tx, id, cx.lang(), due, false).await?;
     // As the program, not as whoever is signed in on this phone.
-    system(cx.services()).audit(&tx, "advocate.asked", id, "").await?;
-    let result = made.as_ref().map_or_else(String::new, |made| format!("{} {}", cx.lang().tag(), made.tries));
-    once::done(&tx, ONCE, key, &result).await?;
-    let new = match made {
-        Some(made) => Some(receipts::keep(cx, &tx, made.id, &made.words).await?),
-        None => None,
-    };
-    cx.commit(tx).await?;
-    Ok(new)
+    system(cx.services()).audit(tx, "advocate.asked", id, "").await
 }
 
 /// What was asked under a receipt, the newest first.

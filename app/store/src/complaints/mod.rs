@@ -117,21 +117,22 @@ pub async fn offer(cx: &Cx<Officer>, voice: VoiceId) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// Keeps a voice from one of us, whom it is about, and tells the other leads.
+/// Checks that a voice can be kept from this person.
 ///
 /// # Errors
 /// `Invalid` for somebody who is neither officer nor lead.
-pub async fn keep_from(cx: &Cx<Officer>, voice: VoiceId, person: PersonId) -> Result<(), AppError> {
-    refuse_kept(cx, &[voice]).await?;
-    crate::voices::kin(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
-    let mut tx = cx.begin().await?;
-    if !readers(&*tx).await?.iter().any(|(id, _)| *id == person) {
-        return Err(AppError::invalid("person", "complaints-keep-empty"));
+pub async fn check_reader(tx: &Tx, person: PersonId) -> Result<(), AppError> {
+    if readers(&**tx).await?.iter().any(|(id, _)| *id == person) {
+        Ok(())
+    } else {
+        Err(AppError::invalid("person", "complaints-keep-empty"))
     }
-    crate::voices::keep_from(cx, &tx, voice, &[person]).await?;
-    mails::tell_leads(cx, &mut tx, voice, &[person]).await?;
-    cx.audit(&tx, "voice.kept_from", voice, &person.to_string()).await?;
-    cx.commit(tx).await
+}
+
+/// Writes down that a voice is kept from this person, and tells the other leads.
+pub async fn note_kept(cx: &Cx<Officer>, tx: &mut Tx, voice: VoiceId, person: PersonId) -> Result<(), AppError> {
+    mails::tell_leads(cx, tx, voice, &[person]).await?;
+    cx.audit(tx, "voice.kept_from", voice, &person.to_string()).await
 }
 
 /// Officers and leads: whom a voice can be kept from.
@@ -190,24 +191,37 @@ pub async fn decline(cx: &Cx<Visitor>, receipt: ReceiptId, voice: VoiceId) -> Re
     cx.commit(tx).await
 }
 
-/// Yes: it goes to the complaints manager, round whom it is about.
+/// Checks that a complaint would get to somebody, and that its voice is of this receipt.
 ///
 /// # Errors
-/// `Conflict` where nobody would get it, or where it was passed on before.
-pub async fn pass(
-    cx: &Cx<Visitor>,
-    receipt: ReceiptId,
-    voice: VoiceId,
-    whom: Whom,
-    details: &Details,
-) -> Result<(), AppError> {
+/// `Conflict` where nobody would get it; `NotFound` for somebody else's voice.
+pub async fn may_pass(cx: &Cx<Visitor>, receipt: ReceiptId, voice: VoiceId) -> Result<(), AppError> {
     let settings = cx.services().settings().await;
     if !is_open(cx.services(), &settings) {
         return Err(AppError::conflict("complaints-closed"));
     }
-    mine(cx, receipt, voice).await?;
-    let mut tx = cx.begin().await?;
-    let row = locked(&tx, voice).await?;
+    mine(cx, receipt, voice).await.map(drop)
+}
+
+/// A complaint that goes to the complaints manager.
+pub struct Onward {
+    due: Timestamp,
+    /// Whom its voice is kept from.
+    pub kept_from: Vec<PersonId>,
+}
+
+/// Yes: it goes to the complaints manager, round whom it is about.
+///
+/// # Errors
+/// `Conflict` where it was passed on before.
+pub async fn pass(
+    cx: &Cx<Visitor>,
+    tx: &Tx,
+    voice: VoiceId,
+    whom: Whom,
+    details: &Details,
+) -> Result<Onward, AppError> {
+    let row = locked(tx, voice).await?;
     let state = allowed(row.as_ref(), Move::Pass)?;
     let (due, last) = (end_of_working_day(cx.now(), WITHIN), end_of_working_day(cx.now(), AT_MOST));
     let text = serde_json::to_string(details).map_err(|_| AppError::Internal)?;
@@ -226,22 +240,24 @@ pub async fn pass(
         told_at: Set(None),
         ..Default::default()
     };
-    save(&tx, row.as_ref(), new).await?;
+    save(tx, row.as_ref(), new).await?;
     let those = match whom {
         Whom::Council => Vec::new(),
-        Whom::Worker => readers(&*tx).await?,
-        Whom::Reader => named(with_role(&*tx, Role::Officer).await?),
-        Whom::Lead => named(with_role(&*tx, Role::Lead).await?),
+        Whom::Worker => readers(&**tx).await?,
+        Whom::Reader => named(with_role(&**tx, Role::Officer).await?),
+        Whom::Lead => named(with_role(&**tx, Role::Lead).await?),
     };
-    let kept_from = rules::kept_from(whom, &details.who, &those);
-    crate::voices::keep_from(cx, &tx, voice, &kept_from).await?;
-    mails::tell_manager(cx, &mut tx, voice, cx.lang(), due, false).await?;
-    if !kept_from.is_empty() {
-        mails::tell_leads(cx, &mut tx, voice, &kept_from).await?;
+    Ok(Onward { due, kept_from: rules::kept_from(whom, &details.who, &those) })
+}
+
+/// Tells the complaints manager, and the leads that the voice is not kept from.
+pub async fn tell(cx: &Cx<Visitor>, tx: &mut Tx, voice: VoiceId, whom: Whom, onward: &Onward) -> Result<(), AppError> {
+    mails::tell_manager(cx, tx, voice, cx.lang(), onward.due, false).await?;
+    if !onward.kept_from.is_empty() {
+        mails::tell_leads(cx, tx, voice, &onward.kept_from).await?;
     }
     // As the program, not as whoever is signed in on this phone.
-    system(cx.services()).audit(&tx, "complaint.passed", voice, whom.key()).await?;
-    cx.commit(tx).await
+    system(cx.services()).audit(tx, "complaint.passed", voice, whom.key()).await
 }
 
 fn named(people: Vec<crate::people::Contact>) -> Vec<(PersonId, String)> {

@@ -1,4 +1,4 @@
-//! The only files that touch erasures. Each feature erases its own, in one transaction.
+//! The only files that touch erasures. Each feature erases its own, in one transaction (`flows::erase`).
 
 pub mod entity;
 
@@ -11,7 +11,7 @@ use domain::erasure::{
 };
 use domain::{
     error::AppError,
-    ids::{ErasureId, PersonId, PictureId, ReceiptId, ResponseId, VoiceId},
+    ids::{ErasureId, PersonId, ReceiptId, VoiceId},
     source::Source,
     time::{DAY, Timestamp},
 };
@@ -19,7 +19,7 @@ use entity::erasure;
 use platform::{
     db::Tx,
     guard::{Cx, Eraser},
-    once, outbox,
+    once,
     retention::Over,
 };
 
@@ -148,7 +148,6 @@ async fn answered(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureState) 
     Ok(())
 }
 
-/// Last of all: the log has one end, and whoever writes to it holds it until everything is done.
 async fn written_down(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureState) -> Result<(), AppError> {
     cx.audit(tx, &format!("erasure.{}", state.key()), id, "").await
 }
@@ -162,87 +161,33 @@ pub async fn refuse(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
     cx.commit(tx).await
 }
 
-/// Erases it all, in one transaction; the files when that is done.
+/// An erasure that was agreed to, and whose things it is about.
+pub struct Agreed {
+    id: ErasureId,
+    state: ErasureState,
+    pub voice: Option<VoiceId>,
+    pub receipt: Option<ReceiptId>,
+    pub person: Option<PersonId>,
+}
+
+/// Whose account an erasure is about, if it is about one.
+pub async fn person_of(cx: &Cx<Eraser>, id: ErasureId) -> Result<Option<PersonId>, AppError> {
+    Ok(erasure::Entity::find_by_id(id).one(cx.db()).await?.and_then(|row| row.person_id))
+}
+
+/// Stores that the second person agrees. `flows::erase` erases it all in the same transaction, which `write_down` ends.
 ///
 /// # Errors
-/// `Conflict` for whoever asked, and while a concern is open about anything of it.
-pub async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
-    let account = match erasure::Entity::find_by_id(id).one(cx.db()).await?.and_then(|row| row.person_id) {
-        Some(person) => Some(crate::people::find(cx, person).await?),
-        None => None,
-    };
-    let tx = cx.begin().await?;
-    let (row, state) = to_answer(cx, &tx, id, Move::Agree).await?;
-    // First of all: the row itself points at what is to go.
-    answered(cx, &tx, id, state).await?;
-    let mut files = Vec::new();
-    if let Some(receipt) = row.receipt_id {
-        files.extend(erase_receipt(cx, &tx, receipt).await?);
-    }
-    let mut rest: Vec<VoiceId> = row.voice_id.into_iter().collect();
-    if let Some(person) = row.person_id {
-        rest.extend(crate::voices::of_person(&*tx, person).await?);
-    }
-    // What no receipt leads to any more hangs together by the response it came in.
-    let (rest, responses) = crate::voices::belonging(&tx, &rest).await?;
-    crate::responses::hold(&tx, &responses).await?;
-    no_open_concern(&tx, &rest, &responses).await?;
-    crate::safeguarding::forget(cx, &tx, &[], &responses).await?;
-    files.extend(crate::responses::erase_responses(cx, &tx, &responses).await?);
-    files.extend(erase_voices(cx, &tx, &rest).await?);
-    if let Some(account) = account {
-        erase_account(cx, &tx, account).await?;
-    }
-    written_down(cx, &tx, id, state).await?;
-    cx.commit(tx).await?;
-    crate::voices::erase_files(cx, &files).await;
-    Ok(())
+/// `Conflict` for whoever asked, and if it has lapsed or was answered.
+pub async fn agree(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId) -> Result<Agreed, AppError> {
+    let (row, state) = to_answer(cx, tx, id, Move::Agree).await?;
+    answered(cx, tx, id, state).await?;
+    Ok(Agreed { id, state, voice: row.voice_id, receipt: row.receipt_id, person: row.person_id })
 }
 
-async fn erase_receipt(cx: &Cx<Eraser>, tx: &Tx, receipt: ReceiptId) -> Result<Vec<PictureId>, AppError> {
-    let all = crate::voices::under_receipt(tx, receipt).await?;
-    let responses = crate::responses::under_receipt(tx, receipt).await?;
-    no_open_concern(tx, &all, &responses).await?;
-    // Of responses alone, while they are there; of voices with them.
-    crate::safeguarding::forget(cx, tx, &[], &responses).await?;
-    crate::advocacy::erase(cx, tx, receipt).await?;
-    let mut files = crate::responses::erase_by_receipt(cx, tx, receipt).await?;
-    files.extend(erase_voices(cx, tx, &all).await?);
-    crate::pledge::forget_voter(cx, tx, crate::pledge::Voter::Receipt(receipt)).await?;
-    crate::receipts::erase(tx, receipt).await?;
-    Ok(files)
-}
-
-async fn erase_voices(cx: &Cx<Eraser>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
-    crate::voices::hold(tx, ids).await?;
-    no_open_concern(tx, ids, &[]).await?;
-    crate::safeguarding::forget(cx, tx, ids, &[]).await?;
-    crate::safeguarding::alarm::forget(tx, ids).await?;
-    crate::voices::erase_wholly(cx, tx, ids).await
-}
-
-async fn no_open_concern(tx: &Tx, ids: &[VoiceId], responses: &[ResponseId]) -> Result<(), AppError> {
-    let about_voices = !crate::concerns::open_among(&**tx, ids).await?.is_empty();
-    if !about_voices && !crate::concerns::any_open_about(&**tx, responses).await? {
-        Ok(())
-    } else {
-        Err(AppError::conflict("erasure-concern-open"))
-    }
-}
-
-/// A member's account, and what stands under their name elsewhere.
-async fn erase_account(cx: &Cx<Eraser>, tx: &Tx, account: crate::people::Account) -> Result<(), AppError> {
-    if account.roles.iter().any(|role| role.is_staff()) {
-        return Err(AppError::conflict("erasure-staff"));
-    }
-    let person = account.id;
-    crate::pledge::forget_voter(cx, tx, crate::pledge::Voter::Person(person)).await?;
-    crate::surveys::forget_person(tx, person).await?;
-    crate::panels::forget_person(tx, person).await?;
-    if let Some(email) = account.email {
-        outbox::forget_recipient(tx, &email).await?;
-    }
-    crate::people::erase(tx, person, cx.now()).await
+/// Writes down that it was agreed to.
+pub async fn write_down(cx: &Cx<Eraser>, tx: &Tx, agreed: &Agreed) -> Result<(), AppError> {
+    written_down(cx, tx, agreed.id, agreed.state).await
 }
 
 /// Erasures that somebody else has asked for and nobody has answered.

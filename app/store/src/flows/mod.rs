@@ -1,9 +1,27 @@
-//! What several features do together. Each flow is above all the features that it uses, and none of them knows it.
+//! What several features do in one transaction: a flow begins it, calls a step of each feature (a function that takes
+//! the `Tx`) in the order in which rows are locked, and commits. A flow is above all the features that it uses, none of
+//! them knows it, and no feature calls the steps of another (`server/tests/it/layers.rs`).
 //!
 //! ```text
-//! reply    panels and voices: releasing and taking back replies, and the voices that wait for one
-//! papers   panels and voices: searching the voices on published agendas
+//! tell       a voice with its receipt, pictures and the wish for mail; adding to it, changing its words
+//! submit     a response: counted, its texts and pictures voices, its card used up, with its receipt
+//! share      an officer shares a voice: older versions, agendas, pictures; and routes shared ones to a panel
+//! reply      releasing and taking back replies of panels, and the voices that wait for one
+//! withdraw   taking back a voice or a response with its voices; putting a voice back
+//! erase      everything of one person; what has had its time
+//! complain   a complaint that is passed on, and whom its voice is kept from
+//! advocate   asking for an advocate, under a receipt
+//! settings   the council's settings, and shorter periods for what is stored already
+//! papers     searching the voices on published agendas
 //! ```
 
+pub mod advocate;
+pub mod complain;
+pub mod erase;
 pub mod papers;
 pub mod reply;
+pub mod settings;
+pub mod share;
+pub mod submit;
+pub mod tell;
+pub mod withdraw;

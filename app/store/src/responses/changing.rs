@@ -1,25 +1,27 @@
 //! Going on with a response on another device, and correcting a sent one.
 //!
 //! A correction is a response of its own while it is being written. What was sent counts until the correction is sent
-//! and replaces it in one transaction.
+//! and replaces it in one transaction (`flows::submit::correcting`).
 
-use std::collections::{BTreeSet, HashMap};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
 
 use sea_orm::{Condition, QuerySelect, QueryTrait as _, Set, entity::prelude::*};
 
 use super::{
     super::responses::entity::{answer, response},
-    answers_of, by_token, drawing, locked,
+    Locked, answers_of, by_token, drawing, locked,
     pictures::{self, Opened},
     rows_of,
-    sending::{Said, Speaker, texts_have_gone},
+    sending::{Said, ToSend, texts_have_gone},
     steady, worrying,
 };
 use crate::{
-    receipts::{self, HeldToken},
     surveys::SurveyFace,
     tallies,
-    voices::{Became, of_response, picture_files, withdraw_some},
+    voices::{Became, of_response, picture_files},
 };
 use domain::responses::{
     model::{Answer, Answers, ResponseState},
@@ -27,19 +29,17 @@ use domain::responses::{
 };
 use domain::{
     error::AppError,
-    ids::{PictureId, ReceiptId, ResponseId, SurveyId},
-    surveys::model::{Document, Privacy, SurveyState},
+    ids::{ReceiptId, ResponseId, SurveyId, VoiceId},
+    surveys::model::{Document, SurveyState},
     tallies::Tally,
     time::Timestamp,
 };
 use platform::{
     db::Tx,
     guard::{Cx, Visitor},
-    once, random,
+    random,
     retention::Period,
 };
-
-const LATER: &str = "responses/later";
 
 /// The response of a receipt.
 pub struct Found {
@@ -69,32 +69,21 @@ pub async fn with_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<Option
     }))
 }
 
-/// Makes a receipt for the started response of `token`, with which to go on elsewhere, and returns the token by which the
-/// browser is to hold it; if asked again, it is the same receipt. Does nothing if there is no response, or if it must
-/// have no receipt.
-pub async fn later(cx: &Cx<Visitor>, survey: &SurveyFace, token: &str) -> Result<Option<HeldToken>, AppError> {
-    if survey.privacy == Privacy::Anonymous {
-        return Ok(None);
-    }
-    let key = random::hex(&random::hash(&format!("later {token}"))[..16]);
-    let tx = cx.begin().await?;
-    if let Some(result) = once::take(&tx, LATER, &key, cx.now()).await? {
-        let again = receipts::keep_again_in(cx, &tx, &key, &result).await?;
-        cx.commit(tx).await?;
-        return Ok(again);
-    }
-    let found = locked(cx, &tx, survey.id, token).await?;
+/// Locks the started response of `token`, to go on with it elsewhere. None if there is no response, or if it has a
+/// receipt or must have none.
+pub async fn to_go_on(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Result<Option<Locked>, AppError> {
+    let found = locked(cx, tx, survey, token).await?;
     let fits =
         |r: &response::Model| r.state == ResponseState::Started && r.replaces.is_none() && r.receipt_id.is_none();
-    let Some(found) = found.filter(fits) else { return Ok(None) };
-    let made = receipts::make_once(cx, &tx, cx.lang(), &key).await?;
+    Ok(found.filter(fits).map(Locked))
+}
+
+/// Gives a started response its receipt.
+pub async fn give_receipt(tx: &Tx, Locked(found): Locked, receipt: ReceiptId) -> Result<(), AppError> {
     let mut row: response::ActiveModel = found.into();
-    row.receipt_id = Set(Some(made.id));
-    row.update(&*tx).await?;
-    once::done(&tx, LATER, &key, &format!("{} {}", cx.lang().tag(), made.tries)).await?;
-    let held = receipts::keep(cx, &tx, made.id, &made.words).await?;
-    cx.commit(tx).await?;
-    Ok(Some(held))
+    row.receipt_id = Set(Some(receipt));
+    row.update(&**tx).await?;
+    Ok(())
 }
 
 /// Moves the started response of this receipt to the browser with `token`; the browser that had it can go on no more.
@@ -140,7 +129,7 @@ pub async fn reopen(cx: &Cx<Visitor>, survey: &SurveyFace, which: Which<'_>, tok
 }
 
 /// As `reopen`, in `tx`, for a survey that is open.
-pub(super) async fn reopen_in(
+pub async fn reopen_in(
     cx: &Cx<Visitor>,
     tx: &Tx,
     survey: &SurveyFace,
@@ -222,73 +211,83 @@ async fn put(cx: &Cx<Visitor>, tx: &Tx, response: ResponseId, answers: Answers) 
     Ok(())
 }
 
-/// A correction that is being sent.
-pub(super) struct Correction<'a> {
-    pub survey: &'a SurveyFace,
-    pub document: &'a Document,
-    pub draft: response::Model,
-    /// Its answers, only those that are asked.
-    pub answers: Answers,
-    pub name: Option<&'a str>,
+/// A correction that is being sent, and the sent response that it replaces, both locked.
+pub struct Correction {
+    draft: response::Model,
+    sent: response::Model,
+    document: Arc<Document>,
+    before: Answers,
+    answers: Answers,
 }
 
-/// A correction that was sent.
-pub(super) struct Corrected {
-    pub receipt: Option<ReceiptId>,
-    /// The pictures whose files are to be erased after the commit.
-    pub gone: Vec<PictureId>,
-    /// It sounds of danger.
-    pub alarming: bool,
-}
-
-/// Replaces a sent response with its correction: the counters, the answers, and those voices that changed. None if the
-/// sent response was taken back meanwhile.
-pub(super) async fn correct(
-    cx: &Cx<Visitor>,
-    tx: &Tx,
-    correction: Correction<'_>,
-) -> Result<Option<Corrected>, AppError> {
-    let Correction { survey, document, draft, answers, name } = correction;
+/// Locks the sent response that a correction replaces. None if it was taken back meanwhile.
+pub async fn correction(cx: &Cx<Visitor>, tx: &Tx, to_send: ToSend) -> Result<Option<Correction>, AppError> {
+    let ToSend { row: draft, document, answers, .. } = to_send;
     let Some(replaces) = draft.replaces else { return Ok(None) };
     let sent = response::Entity::find_by_id(replaces).lock_exclusive().one(&**tx).await?;
     let Some(sent) = sent.filter(|sent| sent.state == ResponseState::Submitted) else { return Ok(None) };
-    let keys = &cx.services().keys;
-    let before = answers_of(&**tx, keys, sent.id).await?;
-    steady::before_correction(cx, tx, survey.id).await?;
-    swap(tx, survey.id, rules::counts(document, &before), rules::counts(document, &answers)).await?;
-    let mut alarming = worrying::ring(cx, tx, (sent.id, survey.privacy), document, [&before, &answers]).await?;
-    let became = of_response(cx, &**tx, sent.id).await?;
-    let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();
-    let mut pictures = pictures::of(&**tx, keys, draft.id).await?;
-    let mut said = Vec::new();
-    for (question, answer) in &answers {
-        let picture = pictures.remove(question).filter(|_| answer.picture);
-        if became.get(question).is_some_and(|became| is_same(became, answer, picture.as_ref())) {
-            became.remove(question);
-            continue;
+    let before = answers_of(&**tx, &cx.services().keys, sent.id).await?;
+    Ok(Some(Correction { draft, sent, document, before, answers }))
+}
+
+impl Correction {
+    /// The sent response.
+    pub const fn response(&self) -> ResponseId {
+        self.sent.id
+    }
+
+    pub const fn receipt(&self) -> Option<ReceiptId> {
+        self.sent.receipt_id
+    }
+
+    /// Replaces the answers in the counters. Returns whether one is worrying. The caller has locked the survey.
+    pub async fn count(&self, cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace) -> Result<bool, AppError> {
+        let Self { document, before, answers, .. } = self;
+        steady::stand(tx, survey.id).await?;
+        swap(tx, survey.id, rules::counts(document, before), rules::counts(document, answers)).await?;
+        worrying::ring(cx, tx, (self.sent.id, survey.privacy), document, [before, answers]).await
+    }
+
+    /// The answers whose words or picture have changed, and those voices of the sent response that do not stay.
+    pub async fn changed(
+        &self,
+        cx: &Cx<Visitor>,
+        tx: &Tx,
+        became: Vec<Became>,
+    ) -> Result<(Vec<Said<'_>>, Vec<VoiceId>), AppError> {
+        let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();
+        let mut pictures = pictures::of(&**tx, &cx.services().keys, self.draft.id).await?;
+        let mut said = Vec::new();
+        for (question, answer) in &self.answers {
+            let picture = pictures.remove(question).filter(|_| answer.picture);
+            if became.get(question).is_some_and(|became| is_same(became, answer, picture.as_ref())) {
+                became.remove(question);
+                continue;
+            }
+            said.push(Said { question, answer, picture: picture.map(|picture| picture.drawn) });
         }
-        said.push(Said { question, answer, picture: picture.map(|picture| picture.drawn) });
+        Ok((said, became.into_values().map(|became| became.voice).collect()))
     }
-    let speaker = Speaker { survey, response: sent.id, receipt: sent.receipt_id, name };
-    alarming |= speaker.speak(cx, tx, said).await?;
-    let gone: Vec<_> = became.into_values().map(|became| became.voice).collect();
-    let gone = withdraw_some(cx, tx, &gone).await?;
-    answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(sent.id)).exec(&**tx).await?;
-    put(cx, tx, sent.id, answers).await?;
-    texts_have_gone(tx, sent.id).await?;
-    response::Entity::delete_by_id(draft.id).exec(&**tx).await?;
-    let (id, receipt) = (sent.id, sent.receipt_id);
-    let mut row: response::ActiveModel = sent.into();
-    row.token = Set(draft.token);
-    row.expires_at = Set(draft.expires_at);
-    row.submitted_at = Set(Some(cx.now().0));
-    row.lang = Set(cx.lang());
-    if let Some(name) = name {
-        row.name = Set(Some(keys.seal(id.0, name)));
+
+    /// Puts the correction in the place of what was sent before.
+    pub async fn replace(self, cx: &Cx<Visitor>, tx: &Tx, name: Option<&str>) -> Result<(), AppError> {
+        let Self { draft, sent, answers, .. } = self;
+        answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(sent.id)).exec(&**tx).await?;
+        put(cx, tx, sent.id, answers).await?;
+        texts_have_gone(tx, sent.id).await?;
+        response::Entity::delete_by_id(draft.id).exec(&**tx).await?;
+        let id = sent.id;
+        let mut row: response::ActiveModel = sent.into();
+        row.token = Set(draft.token);
+        row.expires_at = Set(draft.expires_at);
+        row.submitted_at = Set(Some(cx.now().0));
+        row.lang = Set(cx.lang());
+        if let Some(name) = name {
+            row.name = Set(Some(cx.services().keys.seal(id.0, name)));
+        }
+        row.update(&**tx).await?;
+        drawing::waits_again(tx, id).await
     }
-    row.update(&**tx).await?;
-    drawing::waits_again(tx, id).await?;
-    Ok(Some(Corrected { receipt, gone, alarming }))
 }
 
 /// Whether the words and the picture are the same, so that they need not be moderated anew.

@@ -13,7 +13,7 @@ use sea_orm::{
 };
 
 use super::super::responses::entity::{place, response};
-use crate::surveys::{hold, open_surveys};
+use crate::surveys::open_surveys;
 use domain::responses::{model::ResponseState, rules::counting};
 use domain::{
     error::AppError,
@@ -21,7 +21,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Grant, System},
+    guard::{Cx, System},
     random,
 };
 
@@ -39,19 +39,15 @@ fn waiting(survey: SurveyId) -> Select<response::Entity> {
     sent().filter(response::Column::SurveyId.eq(survey)).filter(response::Column::Id.not_in_subquery(placed))
 }
 
-/// Locks the survey if the response that is about to be sent fills a step. This comes before its counters are touched,
-/// which is the order of everybody who locks both.
-pub(super) async fn hold_if_full<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
+/// Whether the response that is about to be sent fills a step: then the caller locks the survey. This comes before its
+/// counters are touched, which is the order of everybody who locks both.
+pub async fn fills_a_step(tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
     let waiting = i64::try_from(waiting(survey).count(&**tx).await?).unwrap_or(i64::MAX - 1);
-    let full = counting::settled(waiting + 1, tx.settings().fewest_inside) > 0;
-    if full {
-        hold(tx, survey, cx.now()).await?;
-    }
-    Ok(full)
+    Ok(counting::settled(waiting + 1, tx.settings().fewest_inside) > 0)
 }
 
 /// Draws which waiting responses get a place. The caller has locked the survey.
-pub(super) async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
+pub async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let mut waiting: Vec<ResponseId> =
         waiting(survey).select_only().column(response::Column::Id).into_tuple().all(&**tx).await?;
     let drawn = counting::draw(&mut waiting, tx.settings().fewest_inside, random::below);
@@ -110,11 +106,11 @@ pub(super) fn first(survey: SurveyId, n: i64) -> SelectStatement {
         .to_owned()
 }
 
-/// Draws for surveys in which many responses were sent at once, none of which saw the others.
-pub(super) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
+/// Open surveys in which many responses were sent at once, none of which saw the others: it is drawn for them later.
+pub async fn undrawn(cx: &Cx<System>) -> Result<Vec<SurveyId>, AppError> {
     let step = cx.services().settings().await.fewest_inside;
     let placed = Query::select().column(place::Column::ResponseId).from(place::Entity).to_owned();
-    let full: Vec<SurveyId> = sent()
+    let full = sent()
         .select_only()
         .column(response::Column::SurveyId)
         .filter(response::Column::Id.not_in_subquery(placed))
@@ -124,11 +120,5 @@ pub(super) async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         .into_tuple()
         .all(cx.db())
         .await?;
-    for survey in full {
-        let tx = cx.begin().await?;
-        hold(&tx, survey, cx.now()).await?;
-        draw(&tx, survey).await?;
-        cx.commit(tx).await?;
-    }
-    Ok(())
+    Ok(full)
 }

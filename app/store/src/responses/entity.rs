@@ -1,65 +1,7 @@
-//! The tables of responses, their answers, and the parcels they came in.
+//! The tables of answers and of the parcels they came in; those of responses and of their places in the figures are in
+//! `tallies`, which counts them.
 
-pub mod response {
-    use sea_orm::entity::prelude::*;
-
-    use domain::{
-        ids::{ReceiptId, ResponseId, SurveyId, VersionId},
-        lang::Lang,
-        responses::model::ResponseState,
-    };
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "responses")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: ResponseId,
-        pub survey_id: SurveyId,
-        /// The version that was the newest when it started.
-        pub version_id: VersionId,
-        pub state: ResponseState,
-        /// The SHA-256 of the browser's token; none once nobody may come back to it.
-        pub token: Option<Vec<u8>>,
-        pub receipt_id: Option<ReceiptId>,
-        /// The sent response that this one is a correction of.
-        pub replaces: Option<ResponseId>,
-        /// Sealed.
-        pub name: Option<Vec<u8>>,
-        pub lang: Lang,
-        pub started_at: i64,
-        pub submitted_at: Option<i64>,
-        pub expires_at: i64,
-        /// The numbers of the newest saves while it is started (`domain::responses::rules::late`).
-        pub saves: String,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// The positions of responses in the figures of an open survey, drawn at random; deleted when it closes.
-pub mod place {
-    use sea_orm::entity::prelude::*;
-
-    use domain::ids::{ResponseId, SurveyId};
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "places")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub survey_id: SurveyId,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub place: i64,
-        pub response_id: ResponseId,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
+pub use crate::tallies::entity::{place, response};
 
 pub mod answer {
     use sea_orm::entity::prelude::*;

@@ -1,4 +1,5 @@
-//! Erasing responses: when somebody takes one back, and when everything of a person is erased.
+//! Erasing responses: when somebody takes one back, and when everything of a person is erased. What becomes of their
+//! voices is in `flows::withdraw` and `flows::erase`.
 
 use sea_orm::{
     QuerySelect, Set,
@@ -8,22 +9,23 @@ use sea_orm::{
 
 use super::{
     super::responses::entity::{answer, response},
-    answers_of,
-    changing::hold_corrections,
-    pictures, steady,
+    Locked, answers_of, by_token,
+    changing::{hold_corrections, of_receipt},
+    locked, pictures,
 };
-use crate::{surveys::document_in, voices::withdraw_of_response};
+use crate::surveys::document_in;
 use domain::responses::{
     model::ResponseState,
     rules::{self, Move},
 };
 use domain::{
     error::AppError,
-    ids::{PictureId, ReceiptId, ResponseId},
+    ids::{ReceiptId, ResponseId, SurveyId},
+    tallies::Tally,
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Grant},
+    guard::{Cx, Grant, Visitor},
 };
 
 /// The responses of this receipt, locked: until the transaction ends no concern is raised about them.
@@ -42,66 +44,105 @@ async fn held(tx: &Tx, all: Condition) -> Result<Vec<ResponseId>, AppError> {
     Ok(of().lock_exclusive().all(&**tx).await?.into_iter().map(|row| row.id).collect())
 }
 
-/// Erases the responses of this receipt with their rows. Returns the pictures whose files are to be erased after the
-/// commit.
-pub async fn erase_by_receipt<R: Grant>(cx: &Cx<R>, tx: &Tx, receipt: ReceiptId) -> Result<Vec<PictureId>, AppError> {
-    erase_wholly(cx, tx, Condition::all().add(response::Column::ReceiptId.eq(receipt))).await
+/// Responses that are erased with their rows.
+#[derive(Clone, Copy)]
+pub enum Those<'a> {
+    /// The responses of this receipt.
+    Under(ReceiptId),
+    /// These, whose receipt has run out, and unfinished corrections of them.
+    These(&'a [ResponseId]),
 }
 
-/// Erases these responses with their rows, and unfinished corrections of them; for responses whose receipt has run out.
-/// Returns the pictures whose files are to be erased after the commit.
-pub async fn erase_responses<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[ResponseId]) -> Result<Vec<PictureId>, AppError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let these = || ids.iter().copied();
-    let all = Condition::any().add(response::Column::Id.is_in(these())).add(response::Column::Replaces.is_in(these()));
-    erase_wholly(cx, tx, all).await
-}
-
-async fn erase_wholly<R: Grant>(cx: &Cx<R>, tx: &Tx, all: Condition) -> Result<Vec<PictureId>, AppError> {
-    let mut gone = Vec::new();
-    let of = || response::Entity::find().filter(all.clone());
-    hold_corrections(tx, of()).await?;
-    for found in of().lock_exclusive().all(&**tx).await? {
-        if found.state != ResponseState::Withdrawn && found.replaces.is_none() {
-            gone.extend(erase(cx, tx, found).await?);
+impl Those<'_> {
+    fn condition(self) -> Condition {
+        match self {
+            Self::Under(receipt) => Condition::all().add(response::Column::ReceiptId.eq(receipt)),
+            Self::These(ids) => {
+                let these = || ids.iter().copied();
+                let corrections = response::Column::Replaces.is_in(these());
+                Condition::any().add(response::Column::Id.is_in(these())).add(corrections)
+            }
         }
     }
-    response::Entity::delete_many().filter(all).exec(&**tx).await?;
-    Ok(gone)
 }
 
-/// Erases the answers of a response and takes them out of the counters; the row stays, as withdrawn. Of a correction
-/// nothing stays but what was sent before. While a concern is open about it the answers stay for the lead (`tidy`).
-/// Returns the pictures whose files are to be erased.
-pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model) -> Result<Vec<PictureId>, AppError> {
-    let state = found.state.step(Move::Withdraw)?;
-    let id = found.id;
-    if found.replaces.is_some() {
+/// Those that are still to be taken back before their rows go, locked.
+pub async fn to_erase(tx: &Tx, those: Those<'_>) -> Result<Vec<Locked>, AppError> {
+    let of = || response::Entity::find().filter(those.condition());
+    hold_corrections(tx, of()).await?;
+    let found = of().lock_exclusive().all(&**tx).await?.into_iter();
+    let there = |row: &response::Model| row.state != ResponseState::Withdrawn && row.replaces.is_none();
+    Ok(found.filter(there).map(Locked).collect())
+}
+
+/// Deletes the rows.
+pub async fn delete(tx: &Tx, those: Those<'_>) -> Result<(), AppError> {
+    response::Entity::delete_many().filter(those.condition()).exec(&**tx).await?;
+    Ok(())
+}
+
+/// The locked started or sent response of the browser with `token`, to be taken back.
+pub async fn to_withdraw(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Result<Option<Locked>, AppError> {
+    hold_corrections(tx, by_token(survey, token)).await?;
+    Ok(locked(cx, tx, survey, token).await?.map(Locked))
+}
+
+/// The locked response of this receipt, to be taken back.
+pub async fn to_withdraw_of(tx: &Tx, receipt: ReceiptId) -> Result<Option<Locked>, AppError> {
+    hold_corrections(tx, of_receipt(receipt)).await?;
+    Ok(of_receipt(receipt).lock_exclusive().one(&**tx).await?.map(Locked))
+}
+
+/// A locked response that is taken back.
+pub struct Leaving {
+    pub id: ResponseId,
+    pub survey: SurveyId,
+    /// What is to be taken out of the counters, if it was sent.
+    pub counted: Option<Vec<Tally>>,
+    row: response::Model,
+    state: ResponseState,
+    needed: bool,
+}
+
+/// Begins to take back a response. A correction is deleted at once, and none is returned: what was sent before stays.
+pub async fn leaving<R: Grant>(cx: &Cx<R>, tx: &Tx, Locked(row): Locked) -> Result<Option<Leaving>, AppError> {
+    let state = row.state.step(Move::Withdraw)?;
+    let id = row.id;
+    if row.replaces.is_some() {
         response::Entity::delete_by_id(id).exec(&**tx).await?;
-        return Ok(Vec::new());
+        return Ok(None);
     }
-    let mut gone = Vec::new();
     let needed = crate::concerns::any_open_about(&**tx, &[id]).await?;
-    if found.state == ResponseState::Submitted {
-        let document = document_in(cx.services(), &**tx, found.version_id).await?;
+    let mut counted = None;
+    if row.state == ResponseState::Submitted {
+        let document = document_in(cx.services(), &**tx, row.version_id).await?;
         let answers = answers_of(&**tx, &cx.services().keys, id).await?;
-        steady::take_out(cx, tx, found.survey_id, rules::counts(&document, &answers)).await?;
-        gone = withdraw_of_response(cx, tx, id).await?;
-        response::Entity::delete_many().filter(response::Column::Replaces.eq(id)).exec(&**tx).await?;
+        counted = Some(rules::counts(&document, &answers));
     }
+    Ok(Some(Leaving { id, survey: row.survey_id, counted, row, state, needed }))
+}
+
+/// Deletes unfinished corrections of a response.
+pub async fn forget_corrections(tx: &Tx, id: ResponseId) -> Result<(), AppError> {
+    response::Entity::delete_many().filter(response::Column::Replaces.eq(id)).exec(&**tx).await?;
+    Ok(())
+}
+
+/// Erases the answers of a response that is taken back; the row stays, as withdrawn. While a concern is open about it
+/// the answers stay for the lead (`tidy`).
+pub async fn leave(tx: &Tx, leaving: Leaving) -> Result<(), AppError> {
+    let Leaving { id, row, state, needed, .. } = leaving;
     if !needed {
         answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(id)).exec(&**tx).await?;
     }
     pictures::forget(tx, id).await?;
-    let mut row: response::ActiveModel = found.into();
+    let mut row: response::ActiveModel = row.into();
     row.state = Set(state);
     row.name = Set(None);
     row.token = Set(None);
     row.saves = Set(String::new());
     row.update(&**tx).await?;
-    Ok(gone)
+    Ok(())
 }
 
 /// Erases the answers of responses that were taken back while a concern was open, once it is decided.

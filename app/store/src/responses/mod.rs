@@ -3,8 +3,8 @@
 //! ```text
 //! mod         a response while it is being filled in
 //! rows        its answers as rows           pictures   its pictures
-//! sending     sending it, taking it back    changing   going on elsewhere, correcting a sent one
-//! delivering  parcels of phones without signal; sheets of paper
+//! sending     sending it                changing   going on elsewhere, correcting a sent one
+//! delivering  parcels of phones without signal
 //! devices     tablets in event mode         erasing    taken-back responses, and all of one person's
 //! worrying    alarms because of answers, and reading those
 //! exporting   all of them, for a file       for_lead   the choices of one with a concern
@@ -36,16 +36,22 @@ use sea_orm::{
     sea_query::{OnConflict, Query},
 };
 
-pub use changing::{Found, Which, any_sent, go_on, later, reopen, with_receipt};
+pub use changing::{
+    Correction, Found, Which, any_sent, correction, give_receipt, go_on, reopen, reopen_in, to_go_on, with_receipt,
+};
 pub use counts::{Counted, count, figures_by, live, live_count, over};
-pub use delivering::{Delivered, Delivery, deliver, type_in};
+pub use delivering::{Sitting, note_sitting, sitting, was_sent};
 pub use devices::{Leaving, abandon, devices, end_events, leave_event, start_event};
-pub use erasing::{erase_by_receipt, erase_responses, hold, under_receipt};
+pub use drawing::{draw, fills_a_step, undrawn};
+pub use erasing::{
+    Those, delete, forget_corrections, hold, leave, leaving, to_erase, to_withdraw, to_withdraw_of, under_receipt,
+};
 pub use exporting::{exported, rows};
 pub use for_lead::choices_for_lead;
 pub use heard::{Heard, heard, heard_waiting, keep_heard, release_heard};
 pub use pictures::{Pictured, picture};
-pub use sending::{NewResponse, Outcome, Sending, put, sitting_over, submit, withdraw, withdraw_by_receipt};
+pub use sending::{Form, NewResponse, Outcome, Said, Sending, ToSend, is_over, may_send, put, sitting_over, to_send};
+pub use steady::take_out;
 pub use worrying::{Worry, sent, worrying_for_alarm};
 
 use self::rows::{answers_of, rows_of, together};
@@ -215,7 +221,7 @@ pub async fn save(
     };
     let newest = match id {
         Some(id) => write(cx, &tx, id, held.is_none(), savings).await.map(|()| newest)?,
-        None => keep(cx, &tx, survey, token, savings, save).await?,
+        None => save_in(cx, &tx, survey, token, savings, save).await?,
     };
     cx.commit(tx).await?;
     Ok(newest)
@@ -282,7 +288,8 @@ async fn start_unless_over(
     Ok((tx.execute(&insert).await?.rows_affected() == 1).then_some(id))
 }
 
-async fn keep(
+/// As `save`, in `tx`, whatever has changed since the response was read.
+pub async fn save_in(
     cx: &Cx<Visitor>,
     tx: &Tx,
     survey: &SurveyFace,
@@ -358,6 +365,9 @@ async fn write(cx: &Cx<Visitor>, tx: &Tx, id: ResponseId, new: bool, savings: Ve
     Ok(())
 }
 
+/// A response whose row is locked.
+pub struct Locked(response::Model);
+
 /// A response that is over takes no more answers. A save by script gets no error, since nobody would read it.
 fn too_late(save: Save) -> Result<i64, AppError> {
     match save {
@@ -405,7 +415,6 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
 
 /// Erases started responses that have run out by `by`, and the tokens of responses that were sent long before.
 pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
-    drawing::tidy(cx).await?;
     let mut erased = Erased::default();
     let tx = cx.begin().await?;
     let over = || response::Column::ExpiresAt.lte(by.0);

@@ -1,22 +1,17 @@
-//! Sending a response, and taking it back.
+//! Sending a response. What it makes of other features, its voices and its receipt, is in `flows::submit`.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
-use sea_orm::{ConnectionTrait, QuerySelect, Set, entity::prelude::*, sea_query::SelectStatement};
+use sea_orm::{ConnectionTrait, Set, entity::prelude::*, sea_query::SelectStatement};
 
 use super::{
     super::responses::entity::{answer, response},
-    answers_of, by_token,
-    changing::{Corrected, Correction, correct, hold_corrections, of_receipt},
-    drawing,
-    erasing::erase,
-    locked, pictures, rows_of, worrying,
+    answers_of, drawing, locked, pictures, rows_of, worrying,
 };
 use crate::{
-    receipts::{self, HeldToken},
-    surveys::{SurveyFace, document_in, spend},
+    receipts::HeldToken,
+    surveys::{SurveyFace, document_in},
     tallies,
-    voices::{NewVoice, add_all, add_picture, erase_files},
 };
 use domain::responses::{
     model::{Answer, Answers, ResponseState},
@@ -25,11 +20,10 @@ use domain::responses::{
 };
 use domain::{
     error::AppError,
-    ids::{PictureId, ReceiptId, ResponseId, SurveyId, VersionId},
+    ids::{ReceiptId, ResponseId, SurveyId, VersionId},
     lang::Lang,
     surveys::model::{Document, Privacy, SurveyState},
     time::Timestamp,
-    voices::model::Source,
 };
 use platform::{
     Services,
@@ -92,7 +86,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// Sent with the receipt `known`, or with a new one of these `words`, or with none.
-    fn of(known: Option<ReceiptId>, words: Option<String>, alarming: bool) -> Self {
+    pub fn of(known: Option<ReceiptId>, words: Option<String>, alarming: bool) -> Self {
         match known {
             Some(receipt) => Self::Known { receipt, alarming },
             None => Self::Sent { words, held: None, alarming },
@@ -100,188 +94,158 @@ impl Outcome {
     }
 }
 
-/// Sends a response, in one transaction: counts it, makes each text and picture a voice, and makes the receipt. Answers
-/// that are not asked any more are dropped. A correction replaces what was sent before. The same form posted again
-/// changes nothing and has the same receipt.
-pub async fn submit(cx: &Cx<Visitor>, sending: Sending<'_>) -> Result<Outcome, AppError> {
-    let tx = cx.begin().await?;
-    let (outcome, gone) = submit_in(cx, &tx, sending).await?;
-    let outcome = hold(cx, &tx, outcome).await?;
-    // If nothing was sent, the form's key is not used up.
-    if matches!(outcome, Outcome::Sent { .. } | Outcome::Known { .. }) {
-        cx.commit(tx).await?;
-        erase_files(cx, &gone).await;
-    }
-    Ok(outcome)
+/// The form by which a response is sent: taken once.
+pub struct Form {
+    kind: &'static str,
+    key: String,
+    /// The result that is expected. Words of a receipt are hardly ever in use, so mostly the first try is the result.
+    expected: String,
 }
 
-/// Adds the token by which the browser is to hold the receipt of what was sent.
-pub(super) async fn hold(cx: &Cx<Visitor>, tx: &Tx, outcome: Outcome) -> Result<Outcome, AppError> {
-    match outcome {
-        Outcome::Sent { words: Some(words), alarming, .. } => {
-            let held = receipts::keep_words(cx, tx, &words).await?;
-            Ok(Outcome::Sent { words: Some(words), held, alarming })
-        }
-        other => Ok(other),
+impl Form {
+    pub fn of(cx: &Cx<Visitor>, privacy: Privacy, key: &str) -> Self {
+        let (kind, key) = kept(cx, privacy, key);
+        let expected = match privacy {
+            Privacy::Anonymous => String::new(),
+            Privacy::Confidential | Privacy::Named => tried(cx.lang(), 0),
+        };
+        Self { kind, key, expected }
+    }
+
+    /// Takes it for this transaction. `Some(result)`: it was sent before.
+    pub async fn take(&self, cx: &Cx<Visitor>, tx: &Tx) -> Result<Option<String>, AppError> {
+        once::take_with(tx, self.kind, &self.key, cx.now(), &self.expected).await
+    }
+
+    /// Notes the receipt that it made, if any, by its number of tries.
+    pub async fn done(&self, cx: &Cx<Visitor>, tx: &Tx, tries: Option<u8>) -> Result<(), AppError> {
+        let result = tries.map_or_else(String::new, |tries| tried(cx.lang(), tries));
+        if result == self.expected { Ok(()) } else { once::done(tx, self.kind, &self.key, &result).await }
     }
 }
 
-/// The result, and the pictures whose files are to be erased after the commit.
-pub(super) type SentIn = (Outcome, Vec<PictureId>);
-
-/// As `submit`, in `tx`; `hold` adds the token.
-pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -> Result<SentIn, AppError> {
-    let nothing = || Ok((Outcome::Nothing, Vec::new()));
-    let Sending { survey, token, once: key, name, pass } = sending;
-    let name = name.filter(|_| survey.privacy == Privacy::Named);
-    once::check(key)?;
-    let (kind, kept) = kept(cx, survey.privacy, key);
-    // Words of a receipt are hardly ever in use, so mostly the first try is the result.
-    let expected = match survey.privacy {
-        Privacy::Anonymous => String::new(),
-        Privacy::Confidential | Privacy::Named => tried(cx.lang(), 0),
-    };
-    if let Some(result) = once::take_with(tx, kind, &kept, cx.now(), &expected).await? {
-        let words = receipts::again_of(cx, key, &result);
-        return Ok((Outcome::Sent { words, held: None, alarming: false }, Vec::new()));
-    }
+/// Checks that the survey takes responses now.
+///
+/// # Errors
+/// `Gone` once it is closed; `Conflict` before it opens.
+pub fn may_send(cx: &Cx<Visitor>, survey: &SurveyFace) -> Result<(), AppError> {
     if survey.state != SurveyState::Open {
         return Err(AppError::gone("responses-closed-text"));
     }
     if survey.opens_at.is_some_and(|opens| cx.now() < opens) {
         return Err(AppError::conflict("responses-not-yet-refused"));
     }
-    let Some(token) = token else { return nothing() };
-    let Some(found) = locked(cx, tx, survey.id, token).await? else { return nothing() };
-    let state = found.state.step(Move::Submit)?;
-    let document = document_in(cx.services(), &**tx, found.version_id).await?;
-    let given = answers_of(&**tx, &cx.services().keys, found.id).await?;
-    let answered: Vec<String> = given.keys().cloned().collect();
-    let answers = rules::asked(&document, given);
-    if answers.is_empty() {
-        return nothing();
-    }
-    if found.replaces.is_some() {
-        let correction = Correction { survey, document: &document, draft: found, answers, name };
-        let Some(Corrected { receipt, gone, alarming }) = correct(cx, tx, correction).await? else { return nothing() };
-        if !expected.is_empty() {
-            once::done(tx, kind, &kept, "").await?;
-        }
-        return Ok((Outcome::of(receipt, None, alarming), gone));
-    }
-    match pass {
-        Pass::Free => {}
-        Pass::Missing => return Err(AppError::conflict("responses-card-needed-text")),
-        Pass::Once(hash) => {
-            if !spend(tx, survey.id, survey.invited, hash).await? {
-                return Ok((Outcome::Spent, Vec::new()));
-            }
-        }
-    }
-    let full = drawing::hold_if_full(cx, tx, survey.id).await?;
-    tallies::change(tx, survey.id, rules::counts(&document, &answers), true).await?;
-    let mut alarming =
-        worrying::ring(cx, tx, (found.id, survey.privacy), &document, [&Answers::new(), &answers]).await?;
-    let made = match (survey.privacy, found.receipt_id) {
-        (Privacy::Anonymous, _) | (_, Some(_)) => None,
-        _ => Some(receipts::make_once(cx, tx, cx.lang(), key).await?),
-    };
-    let known = found.receipt_id.filter(|_| survey.privacy != Privacy::Anonymous);
-    let receipt_id = known.or(made.as_ref().map(|r| r.id));
-    let draws = document.questions.iter().any(|question| question.kind.is_picture());
-    let mut pictures =
-        if draws { pictures::of(&**tx, &cx.services().keys, found.id).await? } else { HashMap::default() };
-    let said = answers.iter().map(|(question, answer)| {
-        let picture = pictures.remove(question).map(|picture| picture.drawn);
-        Said { question, answer, picture }
-    });
-    let said = said.collect();
-    let speaker = Speaker { survey, response: found.id, receipt: receipt_id, name };
-    alarming |= speaker.speak(cx, tx, said).await?;
-    if draws {
-        pictures::forget(tx, found.id).await?;
-    }
-    let anonymous = survey.privacy == Privacy::Anonymous;
-    leave_choices(tx, found.id, anonymous.then_some(&*document), &answered, &answers).await?;
-    let (id, had) = (found.id, found.token.clone());
-    let mut row: response::ActiveModel = found.into();
-    row.state = Set(state);
-    row.submitted_at = Set(Some(survey.privacy.moment(cx.now()).0));
-    if anonymous {
-        let day = survey.privacy.moment(cx.now()).0;
-        (row.started_at, row.expires_at) = (Set(day), Set(day));
-    }
-    // Few answer in Welsh, so the language would tell which texts belong to the response.
-    row.lang = Set(if anonymous { Lang::En } else { cx.lang() });
-    row.receipt_id = Set(receipt_id);
-    row.name = Set(name.map(|name| cx.services().keys.seal(id.0, name)));
-    // An anonymous response has no link to the browser any more.
-    row.token = Set(had.filter(|_| !anonymous));
-    row.saves = Set(String::new());
-    response::Entity::update(row).exec_without_returning(&**tx).await?;
-    if full {
-        drawing::draw(tx, survey.id).await?;
-    }
-    // A parcel has a key of its own, so the response's key is marked as used too.
-    if key != crate::responses::sitting::once_of(token) {
-        is_over(cx, tx, token).await?;
-    }
-    let result = made.as_ref().map_or_else(String::new, |r| tried(cx.lang(), r.tries));
-    if result != expected {
-        once::done(tx, kind, &kept, &result).await?;
-    }
-    Ok((Outcome::of(known, made.map(|r| r.words), alarming), Vec::new()))
+    Ok(())
 }
 
-/// The writer of an answer that becomes a voice.
-#[derive(Clone, Copy)]
-pub(super) struct Speaker<'a> {
-    pub survey: &'a SurveyFace,
-    pub response: ResponseId,
-    pub receipt: Option<ReceiptId>,
-    pub name: Option<&'a str>,
+/// A locked response that is about to be sent.
+pub struct ToSend {
+    pub(super) row: response::Model,
+    state: ResponseState,
+    pub(super) document: Arc<Document>,
+    /// All its questions that have rows.
+    answered: Vec<String>,
+    /// Its answers, only those that are asked.
+    pub(super) answers: Answers,
+}
+
+/// Locks the response of `token`, to be sent. None if there is none, or nothing in it.
+///
+/// # Errors
+/// `Conflict` if it is over.
+pub async fn to_send(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Result<Option<ToSend>, AppError> {
+    let Some(row) = locked(cx, tx, survey, token).await? else { return Ok(None) };
+    let state = row.state.step(Move::Submit)?;
+    let document = document_in(cx.services(), &**tx, row.version_id).await?;
+    let given = answers_of(&**tx, &cx.services().keys, row.id).await?;
+    let answered: Vec<String> = given.keys().cloned().collect();
+    let answers = rules::asked(&document, given);
+    Ok((!answers.is_empty()).then_some(ToSend { row, state, document, answered, answers }))
+}
+
+impl ToSend {
+    pub const fn id(&self) -> ResponseId {
+        self.row.id
+    }
+
+    /// The receipt with which it was to be gone on with.
+    pub const fn receipt(&self) -> Option<ReceiptId> {
+        self.row.receipt_id
+    }
+
+    /// It is a correction of a sent response.
+    pub const fn replaces(&self) -> bool {
+        self.row.replaces.is_some()
+    }
+
+    /// Adds it to the counters. Returns whether an answer is worrying.
+    pub async fn count(&self, cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace) -> Result<bool, AppError> {
+        tallies::change(tx, survey.id, rules::counts(&self.document, &self.answers), true).await?;
+        worrying::ring(cx, tx, (self.row.id, survey.privacy), &self.document, [&Answers::new(), &self.answers]).await
+    }
+
+    fn draws(&self) -> bool {
+        self.document.questions.iter().any(|question| question.kind.is_picture())
+    }
+
+    /// Its answers with their pictures, of which those with words or a picture become voices.
+    pub async fn said(&self, cx: &Cx<Visitor>, tx: &Tx) -> Result<Vec<Said<'_>>, AppError> {
+        let mut pictures = if self.draws() {
+            pictures::of(&**tx, &cx.services().keys, self.row.id).await?
+        } else {
+            HashMap::default()
+        };
+        let said = self.answers.iter().map(|(question, answer)| {
+            let picture = pictures.remove(question).map(|picture| picture.drawn);
+            Said { question, answer, picture }
+        });
+        Ok(said.collect())
+    }
+
+    /// Stores that it was sent, and what stays of it. `full`: it fills a step, and the caller has locked the survey.
+    pub async fn sent(
+        self,
+        cx: &Cx<Visitor>,
+        tx: &Tx,
+        survey: &SurveyFace,
+        (receipt, name): (Option<ReceiptId>, Option<&str>),
+        full: bool,
+    ) -> Result<(), AppError> {
+        let draws = self.draws();
+        let Self { row: found, state, document, answered, answers } = self;
+        if draws {
+            pictures::forget(tx, found.id).await?;
+        }
+        let anonymous = survey.privacy == Privacy::Anonymous;
+        leave_choices(tx, found.id, anonymous.then_some(&*document), &answered, &answers).await?;
+        let (id, had) = (found.id, found.token.clone());
+        let mut row: response::ActiveModel = found.into();
+        row.state = Set(state);
+        row.submitted_at = Set(Some(survey.privacy.moment(cx.now()).0));
+        if anonymous {
+            let day = survey.privacy.moment(cx.now()).0;
+            (row.started_at, row.expires_at) = (Set(day), Set(day));
+        }
+        // Few answer in Welsh, so the language would tell which texts belong to the response.
+        row.lang = Set(if anonymous { Lang::En } else { cx.lang() });
+        row.receipt_id = Set(receipt);
+        row.name = Set(name.map(|name| cx.services().keys.seal(id.0, name)));
+        // An anonymous response has no link to the browser any more.
+        row.token = Set(had.filter(|_| !anonymous));
+        row.saves = Set(String::new());
+        response::Entity::update(row).exec_without_returning(&**tx).await?;
+        if full {
+            drawing::draw(tx, survey.id).await?;
+        }
+        Ok(())
+    }
 }
 
 /// An answer, and the picture that belongs to it.
-pub(super) struct Said<'a> {
+pub struct Said<'a> {
     pub question: &'a str,
     pub answer: &'a Answer,
     pub picture: Option<Redrawn>,
-}
-
-impl Speaker<'_> {
-    /// Makes the text and picture of each answer a voice, if it has any. Returns whether any of it sounds of danger.
-    pub async fn speak(self, cx: &Cx<Visitor>, tx: &Tx, said: Vec<Said<'_>>) -> Result<bool, AppError> {
-        let (mut voices, mut pictures, mut alarming) = (Vec::new(), Vec::new(), false);
-        for Said { question, answer, picture } in said {
-            if answer.text.is_empty() && picture.is_none() {
-                continue;
-            }
-            let voice = NewVoice {
-                source: Source::Survey,
-                privacy: self.survey.privacy,
-                theme: None,
-                lang: cx.lang(),
-                may_publish: answer.may_publish,
-                receipt_id: self.receipt,
-                survey_id: Some(self.survey.id),
-                response_id: Some(self.response),
-                question: Some(question.to_owned()),
-                person_id: None,
-                text: answer.text.clone(),
-            };
-            alarming |= crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&voice.text);
-            voices.push(voice);
-            pictures.push(picture);
-        }
-        let ids = add_all(cx, tx, voices, self.name).await?;
-        for (id, picture) in ids.into_iter().zip(pictures) {
-            if let Some(picture) = picture {
-                add_picture(cx, tx, (id, self.survey.privacy), 0, picture).await?;
-            }
-        }
-        Ok(alarming)
-    }
 }
 
 /// The result of a form that made a receipt: `en 0`, its language and tries (`receipts::again_of`).
@@ -340,7 +304,7 @@ pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppEr
 }
 
 /// Notes that this token's response is over, so that a late save does not begin it anew.
-pub(super) async fn is_over(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<(), AppError> {
+pub async fn is_over(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<(), AppError> {
     let key = sealed(cx.services(), &crate::responses::sitting::once_of(token));
     once::take(tx, OVER, &key, cx.now().start_of_day()).await.map(drop)
 }
@@ -363,31 +327,6 @@ pub async fn sitting_over(cx: &Cx<Visitor>, sitting: &str) -> Result<bool, AppEr
         return Ok(false);
     }
     was_over(cx.services(), cx.db(), sitting).await
-}
-
-/// Takes back the started or sent response of the browser with `token`. False if there is none.
-pub async fn withdraw(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<bool, AppError> {
-    let tx = cx.begin().await?;
-    hold_corrections(&tx, by_token(survey, token)).await?;
-    let Some(found) = locked(cx, &tx, survey, token).await? else { return Ok(false) };
-    let gone = erase(cx, &tx, found).await?;
-    is_over(cx, &tx, token).await?;
-    cx.commit(tx).await?;
-    erase_files(cx, &gone).await;
-    Ok(true)
-}
-
-/// Takes back the response of this receipt. Repeating it changes nothing.
-pub async fn withdraw_by_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    let mut gone = Vec::new();
-    hold_corrections(&tx, of_receipt(receipt)).await?;
-    if let Some(found) = of_receipt(receipt).lock_exclusive().one(&*tx).await? {
-        gone = erase(cx, &tx, found).await?;
-    }
-    cx.commit(tx).await?;
-    erase_files(cx, &gone).await;
-    Ok(())
 }
 
 /// A whole response, for the demo. Its texts are voices already.

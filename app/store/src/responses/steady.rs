@@ -5,25 +5,21 @@ use sea_orm::ConnectionTrait;
 
 use super::{counts::reckoned, drawing::placed};
 use crate::{
-    surveys::{hold, newest_in},
+    surveys::newest_in,
     tallies::{self, Settled},
 };
 use domain::{error::AppError, ids::SurveyId, responses::rules::counting, surveys::model::SurveyState, tallies::Tally};
-use platform::{
-    db::Tx,
-    guard::{Cx, Grant},
-};
+use platform::db::Tx;
 
 /// Takes a response out of the counters: at once while the survey is open, otherwise together with others when they are
-/// a step.
-pub(super) async fn take_out<R: Grant>(
-    cx: &Cx<R>,
+/// a step. The caller has locked the survey, which was in this state.
+pub async fn take_out(
     tx: &Tx,
     survey: SurveyId,
+    state: Option<SurveyState>,
     counted: Vec<Tally>,
 ) -> Result<(), AppError> {
-    // Locks the survey, so that of two changes at once the second sees the figures that the first has stored.
-    let step = match hold(tx, survey, cx.now()).await? {
+    let step = match state {
         Some(SurveyState::Closed) => tx.settings().fewest_inside,
         Some(SurveyState::Published) => tx.settings().fewest_published,
         _ => {
@@ -34,14 +30,9 @@ pub(super) async fn take_out<R: Grant>(
     tallies::hold_back(tx, survey, counted, step).await
 }
 
-/// Stores the figures of an open survey as seen, before a correction replaces a response that is in them.
-pub(super) async fn before_correction<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
-    hold(tx, survey, cx.now()).await?;
-    stand(tx, survey).await
-}
-
-/// Stores the figures of an open survey as seen. The caller has locked its row.
-async fn stand(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
+/// Stores the figures of an open survey as seen, before a response that is in them is corrected or taken out. The
+/// caller has locked its row.
+pub(super) async fn stand(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let (inside, published) = (tx.settings().fewest_inside, tx.settings().fewest_published);
     let sent = tallies::sent_in(&**tx, &[survey]).await?.remove(&survey).unwrap_or_default();
     // The number of people in the largest stored figures; `counts::live_count` compares with it as well.

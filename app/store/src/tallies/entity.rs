@@ -1,4 +1,66 @@
-//! The tables of counters: the present ones, those held back, and stored figures that were seen.
+//! The tables of responses and of their places in the figures; and of counters: the present ones, those held back, and
+//! stored figures that were seen.
+
+pub mod response {
+    use sea_orm::entity::prelude::*;
+
+    use domain::{
+        ids::{ReceiptId, ResponseId, SurveyId, VersionId},
+        lang::Lang,
+        responses::model::ResponseState,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "responses")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: ResponseId,
+        pub survey_id: SurveyId,
+        /// The version that was the newest when it started.
+        pub version_id: VersionId,
+        pub state: ResponseState,
+        /// The SHA-256 of the browser's token; none once nobody may come back to it.
+        pub token: Option<Vec<u8>>,
+        pub receipt_id: Option<ReceiptId>,
+        /// The sent response that this one is a correction of.
+        pub replaces: Option<ResponseId>,
+        /// Sealed.
+        pub name: Option<Vec<u8>>,
+        pub lang: Lang,
+        pub started_at: i64,
+        pub submitted_at: Option<i64>,
+        pub expires_at: i64,
+        /// The numbers of the newest saves while it is started (`domain::responses::rules::late`).
+        pub saves: String,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The positions of responses in the figures of an open survey, drawn at random; deleted when it closes.
+pub mod place {
+    use sea_orm::entity::prelude::*;
+
+    use domain::ids::{ResponseId, SurveyId};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "places")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub survey_id: SurveyId,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub place: i64,
+        pub response_id: ResponseId,
+    }
+
+    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+    pub enum Relation {}
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
 
 /// Makes the entity of one table; most of them have the same columns.
 macro_rules! counters {

@@ -1,8 +1,10 @@
-//! Counters of the sums of surveys' responses. They are below the two features that use them: `surveys` shows how many
-//! have answered and reopens a survey; `responses` counts and shows figures. What the counters mean, and what may be
-//! shown of them, is in `domain::responses::rules`.
+//! The lower half of `responses`: the rows of responses, and counters of their sums. It is below the two features that
+//! use it: `surveys` shows how many have answered and reopens a survey; `responses` has all else of a response, and
+//! counts and shows figures. What the counters mean, and what may be shown of them, is in `domain::responses::rules`.
 //!
 //! ```text
+//! `responses`  a row each; its answers are above
+//! `places`     the places of sent responses in the figures of an open survey (`responses::drawing`)
 //! `tallies`    the sums of all sent responses, updated in the transaction that sends one
 //! `held_back`  responses taken back after a survey closed, until they are a whole step of people
 //! `settled`    figures that were seen, stored where the difference to the next ones could identify somebody: they are
@@ -18,13 +20,16 @@ pub mod entity;
 use std::collections::HashMap;
 
 use sea_orm::{
-    ConnectionTrait, Set, Statement,
+    ConnectionTrait, QuerySelect as _, Set,
     entity::prelude::*,
     sea_query::{Alias, ExprTrait as _, OnConflict, Query},
 };
 
-use domain::tallies::{PEOPLE, Tally, may_stand};
-use entity::{held, stood, tally};
+use domain::{
+    responses::model::ResponseState,
+    tallies::{PEOPLE, Tally, may_stand},
+};
+use entity::{held, place, response, stood, tally};
 
 use domain::{error::AppError, ids::SurveyId};
 use platform::{
@@ -46,17 +51,17 @@ pub async fn sent<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result<HashMap<
 
 /// As `sent`, in a transaction.
 pub async fn sent_in(db: &impl ConnectionTrait, surveys: &[SurveyId]) -> Result<HashMap<SurveyId, i64>, AppError> {
-    let (table, survey, state) = (Alias::new("responses"), Alias::new("survey_id"), Alias::new("state"));
-    let query = Query::select()
-        .column(survey.clone())
-        .expr(Expr::col(Alias::new("id")).count())
-        .from(table)
-        .and_where(Expr::col(survey.clone()).is_in(surveys.iter().copied()))
-        .and_where(Expr::col(state).eq("submitted"))
-        .group_by_col(survey)
-        .to_owned();
-    let rows = db.query_all(&query).await?;
-    rows.into_iter().map(|row| Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))).collect()
+    let rows: Vec<(SurveyId, i64)> = response::Entity::find()
+        .select_only()
+        .column(response::Column::SurveyId)
+        .column_as(response::Column::Id.count(), "sent")
+        .filter(response::Column::SurveyId.is_in(surveys.iter().copied()))
+        .filter(response::Column::State.eq(ResponseState::Submitted))
+        .group_by(response::Column::SurveyId)
+        .into_tuple()
+        .all(db)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The counters of several surveys.
@@ -214,13 +219,22 @@ pub async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
 /// All responses of a survey that was over are in its figures, so each gets a place, in the order of ids, which are
 /// random.
 async fn place_all(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
-    let anew = [
-        "DELETE FROM places WHERE survey_id = $1",
-        "INSERT INTO places (survey_id, place, response_id) SELECT survey_id, ROW_NUMBER() OVER (ORDER BY id), id \
-         FROM responses WHERE survey_id = $1 AND state = 'submitted'",
-    ];
-    for sql in anew {
-        tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, [survey.into()])).await?;
-    }
+    place::Entity::delete_many().filter(place::Column::SurveyId.eq(survey)).exec(&**tx).await?;
+    let in_turn = Query::select()
+        .column(response::Column::SurveyId)
+        .expr(Expr::cust("ROW_NUMBER() OVER (ORDER BY id)"))
+        .column(response::Column::Id)
+        .from(response::Entity)
+        .and_where(response::Column::SurveyId.eq(survey))
+        .and_where(response::Column::State.eq(ResponseState::Submitted))
+        .to_owned();
+    let mut insert = Query::insert();
+    insert.into_table(place::Entity).columns([
+        place::Column::SurveyId,
+        place::Column::Place,
+        place::Column::ResponseId,
+    ]);
+    insert.select_from(in_turn).map_err(|error| DbErr::Custom(error.to_string()))?;
+    tx.execute(&insert).await?;
     Ok(())
 }

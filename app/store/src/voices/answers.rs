@@ -8,7 +8,6 @@ use super::{
     super::voices::entity::{picture, voice},
     original::of_writer,
     picture_path, versions,
-    withdrawn::erase,
 };
 use domain::voices::model::VoiceState;
 use domain::{
@@ -74,11 +73,9 @@ pub async fn picture_files<R: Grant>(
     Ok(Redrawn { width, height, files })
 }
 
-/// Takes back some voices of a response that is being corrected. Returns the pictures whose files are to be erased
-/// after the commit.
-pub async fn withdraw_some<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
+/// Some voices of a response that is being corrected, and later versions of them, which are the same answer.
+pub async fn with_later(tx: &Tx, voices: &[VoiceId]) -> Result<Vec<VoiceId>, AppError> {
     let mut all = voices.to_vec();
-    // Later versions of these voices are the same answer.
     all.extend(versions::later(&**tx, voices).await?);
-    erase(cx, tx, &all).await
+    Ok(all)
 }

@@ -21,10 +21,9 @@ use platform::{
     guard::{Cx, Grant},
 };
 
-/// Everything that was said under a receipt, also what was taken back. Locks the receipt and the voices: until the
-/// transaction ends nothing more is said under it, and no concern is raised about any of it.
+/// Everything that was said under a receipt, also what was taken back. Locks the voices: until the transaction ends no
+/// concern is raised about any of it. The caller has locked the receipt.
 pub async fn under_receipt(tx: &Tx, receipt: ReceiptId) -> Result<Vec<VoiceId>, AppError> {
-    crate::receipts::hold_alone(tx, receipt).await?;
     let found = voice::Entity::find().filter(voice::Column::ReceiptId.eq(receipt)).lock_exclusive().all(&**tx).await?;
     Ok(found.into_iter().map(|v| v.id).collect())
 }

@@ -12,23 +12,20 @@ use super::{
     original::{of_writer_whole, sketched, together},
     told::{Corrects, Telling, note, tellings},
     versions::{self, Version},
-    withdrawn::erase,
 };
 use domain::voices::rules::{self, Correction};
 use domain::{
     error::AppError,
-    ids::{PictureId, ReceiptId, VoiceId},
+    ids::{ReceiptId, VoiceId},
 };
 use platform::{
     db::Tx,
     guard::{Cx, Grant, Visitor, system},
-    once,
 };
 
-/// The locked current version of a voice of this receipt, and the number of the newest version. Locks the receipt too,
-/// so that changes under one receipt come one after the other.
+/// The locked current version of a voice of this receipt, and the number of the newest version. The caller has locked
+/// the receipt.
 async fn owned(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<(voice::Model, i64), AppError> {
-    crate::receipts::hold(tx, receipt).await?;
     let mut all = versions::held(tx, id).await?;
     if !all.iter().any(|(row, _)| row.id == id && row.receipt_id == Some(receipt)) {
         return Err(AppError::NotFound);
@@ -38,52 +35,25 @@ async fn owned(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<(voice::Model
     Ok((all.swap_remove(newest).0, last))
 }
 
-/// Adds a new voice to a voice of this receipt, with the same privacy and theme, once however often the form is posted.
-/// Returns its id; none if it was posted before.
+/// Adds a new voice to a voice of this receipt, with the same privacy and theme. The caller has locked the receipt.
 ///
 /// # Errors
 /// `NotFound` for a voice of somebody else; `Gone` for one that was taken back.
 pub async fn say_more(
     cx: &Cx<Visitor>,
-    key: &str,
+    tx: &Tx,
     receipt: ReceiptId,
     id: VoiceId,
     text: String,
-) -> Result<Option<VoiceId>, AppError> {
-    let tx = cx.begin().await?;
-    if once::take(&tx, "say-more", key, cx.now()).await?.is_some() {
-        return Ok(None);
-    }
-    let (of, _) = owned(&tx, receipt, id).await?;
-    let new = anew(cx, &tx, &of, text, Telling { adds_to: Some(of.id), ..Telling::default() }).await?;
-    cx.commit(tx).await?;
-    Ok(Some(new))
-}
-
-/// As `correct`, in a transaction of its own, and once however often the form is posted. Returns the new version, if
-/// there is one and it was not posted before.
-///
-/// # Errors
-/// As `correct`.
-pub async fn correct_once(
-    cx: &Cx<Visitor>,
-    key: &str,
-    receipt: ReceiptId,
-    id: VoiceId,
-    text: String,
-) -> Result<Option<VoiceId>, AppError> {
-    let tx = cx.begin().await?;
-    if once::take(&tx, "correct", key, cx.now()).await?.is_some() {
-        return Ok(None);
-    }
-    let new = correct(cx, &tx, receipt, id, text).await?;
-    cx.commit(tx).await?;
-    Ok(new)
+) -> Result<VoiceId, AppError> {
+    let (of, _) = owned(tx, receipt, id).await?;
+    anew(cx, tx, &of, text, Telling { adds_to: Some(of.id), ..Telling::default() }).await
 }
 
 /// Changes the words of a voice of this receipt, whichever version was given. If it can be replaced
 /// (`domain::voices::rules::correction`), its words are replaced. Otherwise a new version goes into the queue, and the
-/// old one is not public until that is decided. Returns the new version, if there is one.
+/// old one is not public until that is decided. Returns the new version, if there is one. The caller has locked the
+/// receipt.
 ///
 /// # Errors
 /// `NotFound` for a voice of somebody else; `Gone` for one that was taken back.
@@ -162,30 +132,41 @@ async fn anew<R: Grant>(
     Ok(id)
 }
 
-/// Called when a new version was just shared, with its row locked. The new version replaces the shared one on agendas
-/// and under replies and takes over its pictures; decided older versions are withdrawn, undecided ones wait for their
-/// own decision. Returns the pictures whose files are to be erased, and whether the new version is on an agenda now.
-pub async fn stand_for_old<R: Grant>(cx: &Cx<R>, tx: &Tx, new: VoiceId) -> Result<(Vec<PictureId>, bool), AppError> {
+/// The versions before one that was just shared.
+pub struct Older {
+    ids: Vec<VoiceId>,
+    /// The shared one, which it replaces.
+    pub shared: Option<VoiceId>,
+    /// The decided ones, which are withdrawn; undecided ones wait for their own decision.
+    pub decided: Vec<VoiceId>,
+}
+
+/// Locks the versions before `new`, which was just shared. None if it is the first.
+pub async fn older(tx: &Tx, new: VoiceId) -> Result<Option<Older>, AppError> {
     let all = versions::held(tx, new).await?;
     let before: Vec<Version> = all.into_iter().take_while(|(row, _)| row.id != new).collect();
     if before.is_empty() {
-        return Ok((Vec::new(), false));
+        return Ok(None);
     }
-    let mut placed = false;
-    if let Some((old, _)) = before.iter().find(|(row, _)| row.state.is_shared()) {
-        placed = crate::panels::stand_for(cx, tx, old.id, new).await?;
+    Ok(Some(Older {
+        ids: before.iter().map(|(row, _)| row.id).collect(),
+        shared: before.iter().find(|(row, _)| row.state.is_shared()).map(|(row, _)| row.id),
+        decided: before.iter().filter(|(row, _)| rules::steps_back(row.state)).map(|(row, _)| row.id).collect(),
+    }))
+}
+
+/// A new version takes over from the older ones: the pictures of the shared one, and the wish for mail.
+pub async fn take_over<R: Grant>(cx: &Cx<R>, tx: &Tx, older: &Older, new: VoiceId) -> Result<(), AppError> {
+    if let Some(old) = older.shared {
         // While a concern is open about a voice its pictures stay with it, where the lead looks for them.
-        if crate::concerns::open_among(&**tx, &[old.id]).await?.is_empty() {
+        if crate::concerns::open_among(&**tx, &[old]).await?.is_empty() {
             picture::Entity::update_many()
                 .set(picture::ActiveModel { voice_id: Set(new), ..Default::default() })
-                .filter(picture::Column::VoiceId.eq(old.id))
+                .filter(picture::Column::VoiceId.eq(old))
                 .filter(picture::Column::LeftOut.eq(false))
                 .exec(&**tx)
                 .await?;
         }
     }
-    let ids: Vec<_> = before.iter().map(|(row, _)| row.id).collect();
-    mails::hand_on(cx, tx, &ids, new).await?;
-    let back: Vec<_> = before.iter().filter(|(row, _)| rules::steps_back(row.state)).map(|(row, _)| row.id).collect();
-    Ok((erase(cx, tx, &back).await?, placed))
+    mails::hand_on(cx, tx, &older.ids, new).await
 }

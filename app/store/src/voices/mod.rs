@@ -1,7 +1,7 @@
 //! The only files that touch voices, their originals and their pictures.
 //!
 //! ```text
-//! new        a new voice                            taking_in  the form of *tell us*, and an officer's
+//! new        a new voice
 //! lifecycle  every change of a voice's state
 //! original   the sealed original: read in one place, which writes it down
 //! shared     what others may read
@@ -44,7 +44,6 @@ pub mod pictures;
 pub mod putting_back;
 pub mod review;
 pub mod shared;
-pub mod taking_in;
 pub mod themes;
 pub mod told;
 pub mod versions;
@@ -52,7 +51,7 @@ pub mod withdrawn;
 
 use sea_orm::{QueryOrder, entity::prelude::*};
 
-pub use answers::{Became, of_response, picture_files, withdraw_some};
+pub use answers::{Became, of_response, picture_files, with_later};
 pub use covered::{draw_covered, put_covered};
 pub use erased::{belonging, erase_wholly, hold, of_person, under_receipt};
 pub use findings::{find, findings_of, found};
@@ -62,7 +61,7 @@ pub(crate) use kin::kin;
 pub use kin::{Kin, Pattern, as_said, kin_of, patterns, with_response};
 pub use link::{Link, linked, open_link};
 pub use mails::{News, answer_by_mail, tell_writers};
-pub use mending::{correct, correct_once, say_more, stand_for_old};
+pub use mending::{Older, correct, older, say_more, take_over};
 pub use mine::{Mine, any_decided, mine};
 pub use new::{NewVoice, add, add_all, add_named, add_picture};
 pub use original::{
@@ -70,23 +69,17 @@ pub use original::{
     originals_of_survey, sketch_of, sketches, the_same_of_late,
 };
 pub use pictures::{erase_files, files, leave_out, picture, pictures_for_lead, strays};
-pub use putting_back::put_back;
+pub use putting_back::{Back, forget_with, is_back, put_back};
 pub use shared::{SharedVoice, all_shared, search_shared, shared, shared_of_survey, who};
-pub use taking_in::{Taken, Told, enter, tell};
 pub(crate) use told::tellings;
 pub use told::{Telling, note, telling};
 pub use versions::{keep_from_everybody, newest, not_overtaken};
-pub use withdrawn::{due, tidy, withdraw, withdraw_of_response};
+pub use withdrawn::{Leaving, due, erase_words, keep_for_a_day, leaving, leaving_with, mark_withdrawn, tidy};
 
-use super::receipts;
 use domain::voices::themes::rules::Colour;
 use domain::{error::AppError, lang::Both};
 use entity::theme;
-use platform::{
-    db::Tx,
-    guard::{Cx, Grant, System},
-    retention::Over,
-};
+use platform::guard::{Cx, Grant};
 
 /// A theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,14 +132,4 @@ const FOLDER: &str = "pictures";
 /// The path of a picture in the file store, sealed for its row. `size` is one of `platform::images::SIZES`.
 fn picture_path(id: domain::ids::PictureId, size: &str) -> String {
     format!("{FOLDER}/{id}/{size}")
-}
-
-/// How many receipts have run out and will be erased.
-pub async fn due_receipts(cx: &Cx<System>) -> Result<Over, AppError> {
-    receipts::due(cx).await
-}
-
-/// Shortens receipts, so that none is good for longer than `lasts` from when it was made.
-pub async fn shorten_receipts(tx: &Tx, lasts: i64) -> Result<(), AppError> {
-    receipts::shorten(tx, lasts).await
 }

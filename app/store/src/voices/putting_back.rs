@@ -49,7 +49,13 @@ struct Kept {
 
 /// Stores what is about to be erased of a voice that its writer takes back. Nothing is stored of a voice without a
 /// receipt, since nobody could put it back. `needed`: a concern is open about it, so its pictures keep their rows.
-pub(super) async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, voice: &voice::Model, needed: bool) -> Result<(), AppError> {
+pub(super) async fn keep<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    voice: &voice::Model,
+    needed: bool,
+    became: Option<(Became, Timestamp)>,
+) -> Result<(), AppError> {
     if voice.receipt_id.is_none() {
         return Ok(());
     }
@@ -72,7 +78,7 @@ pub(super) async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, voice: &voice::Model, ne
         redactions: redaction::Entity::find().filter(redaction::Column::VoiceId.eq(id)).all(&**tx).await?,
         pictures,
         answer_to,
-        became: crate::panels::became(tx, id).await?,
+        became,
     };
     let row = taken_back::ActiveModel {
         voice_id: Set(id),
@@ -112,39 +118,58 @@ fn opened<R: Grant>(cx: &Cx<R>, row: &taken_back::Model) -> Result<Kept, AppErro
     serde_json::from_str(&kept).map_err(|_| AppError::Internal)
 }
 
-/// Puts back a voice of this receipt: words, pictures, and its place. Repeating it changes nothing.
+/// A voice whose words and pictures are back.
+pub struct Back {
+    id: VoiceId,
+    /// What an agenda said of it before it was taken back.
+    pub became: Option<(Became, Timestamp)>,
+    /// The version before it, and whether that one is public.
+    before: Option<(VoiceId, bool)>,
+}
+
+/// Puts back the words and pictures of a voice of this receipt. None if it was not taken back.
 ///
 /// # Errors
 /// `NotFound` for a voice of somebody else; `Gone` once it is too late; `Conflict` if a newer version is in its place.
-pub async fn put_back<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    let all = versions::held(&tx, id).await?;
+pub async fn put_back<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    receipt: ReceiptId,
+    id: VoiceId,
+) -> Result<Option<Back>, AppError> {
+    let all = versions::held(tx, id).await?;
     let of = |(row, _): &Version| row.id == id && row.receipt_id == Some(receipt);
     let n = all.iter().position(of).ok_or(AppError::NotFound)?;
     if all[n].0.state != VoiceState::Withdrawn {
-        return Ok(());
+        return Ok(None);
     }
-    let found = taken_back::Entity::find_by_id(id).one(&*tx).await?;
+    let found = taken_back::Entity::find_by_id(id).one(&**tx).await?;
     let found = found.filter(|row| row.until > cx.now().0).ok_or_else(|| AppError::gone("voices-put-back-late"))?;
-    let kept = opened(cx, &found)?;
+    let mut kept = opened(cx, &found)?;
     let states = versions::states(&all);
     let state = rules::after_putting_back(&states, n, kept.state, all[n].0.flagged)
         .ok_or_else(|| AppError::conflict("voices-put-back-newer"))?;
-    restore(cx, &tx, &all[n].0, kept, state).await?;
-    if let Some(before) = rules::newest(&states[..n]) {
+    let became = kept.became.take();
+    restore(cx, tx, &all[n].0, kept, state).await?;
+    let before = rules::newest(&states[..n]).map(|before| (all[before].0.id, all[before].0.may_publish));
+    Ok(Some(Back { id, became, before }))
+}
+
+/// Closes the version before a voice that is back, and writes that down.
+pub async fn is_back<R: Grant>(cx: &Cx<R>, tx: &Tx, back: &Back) -> Result<(), AppError> {
+    let id = back.id;
+    if let Some((before, is_public)) = back.before {
         // As when it was said: it may replace the version before it, which is not public meanwhile.
-        let before = &all[before].0;
         telling::Entity::update_many()
-            .col_expr(telling::Column::WasPublic, Expr::value(before.may_publish))
+            .col_expr(telling::Column::WasPublic, Expr::value(is_public))
             .filter(telling::Column::VoiceId.eq(id))
-            .exec(&*tx)
+            .exec(&**tx)
             .await?;
-        open_to_everybody(&tx, before.id, false).await?;
+        open_to_everybody(tx, before, false).await?;
     }
-    taken_back::Entity::delete_by_id(id).exec(&*tx).await?;
+    taken_back::Entity::delete_by_id(id).exec(&**tx).await?;
     // Audited as done by the program: the person signed in on this phone might be taken for the writer.
-    system(cx.services()).audit(&tx, "voice.put_back", id, "").await?;
-    cx.commit(tx).await
+    system(cx.services()).audit(tx, "voice.put_back", id, "").await
 }
 
 async fn restore<R: Grant>(
@@ -193,7 +218,7 @@ async fn restore<R: Grant>(
     if let Some(((lang, to), receipt)) = kept.answer_to.zip(voice.receipt_id) {
         mails::answer_by_mail(cx, tx, id, receipt, lang, &to).await?;
     }
-    crate::panels::put_back(tx, id, kept.became).await
+    Ok(())
 }
 
 /// Erases what was not put back by `by`. Returns how many, and the pictures whose files are to be erased.
@@ -210,8 +235,9 @@ pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) ->
     Ok(forget_all(cx, tx, found).await?.1)
 }
 
-/// As `forget`, for the voices of a response that is deleted, and their later versions.
-pub(super) async fn forget_with<R: Grant>(cx: &Cx<R>, tx: &Tx, roots: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
+/// As `forget`, for the voices of a response that is taken back, and their later versions: what was taken back before
+/// cannot be put back any more.
+pub async fn forget_with<R: Grant>(cx: &Cx<R>, tx: &Tx, roots: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     let later =
         telling::Entity::find().filter(telling::Column::Corrects.is_in(roots.iter().copied())).all(&**tx).await?;
     let all: Vec<_> = roots.iter().copied().chain(later.into_iter().map(|row| row.voice_id)).collect();

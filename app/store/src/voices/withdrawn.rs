@@ -1,5 +1,7 @@
 //! Taking back what was said, and erasing it after the retention period (docs/domain.md, *Retention*).
 
+use std::collections::HashSet;
+
 use sea_orm::{
     Condition, QueryOrder as _, QuerySelect,
     entity::prelude::*,
@@ -7,10 +9,7 @@ use sea_orm::{
 };
 
 use super::{
-    super::{
-        receipts,
-        voices::entity::{draft, original, picture, redaction, voice},
-    },
+    super::voices::entity::{draft, original, picture, redaction, voice},
     covered, findings,
     lifecycle::{self, action_of},
     mails,
@@ -24,69 +23,81 @@ use domain::{
     error::AppError,
     ids::{PictureId, ReceiptId, ResponseId, VoiceId},
     moderation::rules::Move,
+    panels::model::Became,
     time::Timestamp,
 };
 use platform::{
     db::Tx,
     guard::{Cx, Grant, System, system},
-    retention::{Erased, Gone, Over, Period},
+    retention::{Erased, Gone, Over, Period, Retention},
 };
 
 const SHARED: [VoiceState; 2] = [VoiceState::Shared, VoiceState::SharedRedacted];
 /// How many are erased at once; the next run erases others.
 const AT_ONCE: u64 = 500;
 
-/// Takes back a voice of this receipt: it leaves every list, and its words and pictures are erased, except for what
-/// `put_back` needs for a day. If it was to replace an older version, that one is public again if it was.
+/// A locked voice that its writer takes back.
+pub struct Leaving {
+    row: voice::Model,
+    needed: bool,
+}
+
+/// Locks a voice of this receipt that is about to be taken back. If it was to replace an older version, that one is
+/// public again if it was.
 ///
 /// # Errors
 /// `NotFound` for a voice of somebody else; `Gone` for one that was taken back before.
-pub async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
-    let all = versions::held(&tx, id).await?;
+pub async fn leaving(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<Leaving, AppError> {
+    let mut all = versions::held(tx, id).await?;
     let of = |(row, _): &versions::Version| row.id == id && row.receipt_id == Some(receipt);
     let n = all.iter().position(of).ok_or(AppError::NotFound)?;
     if !rules::may_withdraw(all[n].0.state) {
         return Err(AppError::gone("voices-withdrawn-already"));
     }
     if let Some(before) = rules::put_back(&versions::states(&all), n) {
-        let corrects = tellings(&*tx, &[id]).await?.remove(&id).and_then(|telling| telling.corrects);
-        open_to_everybody(&tx, all[before].0.id, corrects.is_some_and(|of| of.was_public)).await?;
+        let corrects = tellings(&**tx, &[id]).await?.remove(&id).and_then(|telling| telling.corrects);
+        open_to_everybody(tx, all[before].0.id, corrects.is_some_and(|of| of.was_public)).await?;
     }
-    let needed = crate::concerns::open_among(&*tx, &[id]).await?.contains(&id);
-    putting_back::keep(cx, &tx, &all[n].0, needed).await?;
-    let pictures = erase(cx, &tx, &[id]).await?;
-    cx.commit(tx).await?;
-    erase_files(cx, &pictures).await;
-    Ok(())
+    let needed = crate::concerns::open_among(&**tx, &[id]).await?.contains(&id);
+    Ok(Leaving { row: all.swap_remove(n).0, needed })
 }
 
-/// Takes back every voice of a response, in the transaction that takes the response back. Returns the pictures whose
-/// files are to be erased after the commit.
-pub async fn withdraw_of_response<R: Grant>(
+/// Stores for a day what `flows::withdraw::put_back` needs. `became` is what an agenda says of the voice.
+pub async fn keep_for_a_day<R: Grant>(
     cx: &Cx<R>,
     tx: &Tx,
-    response: ResponseId,
-) -> Result<Vec<PictureId>, AppError> {
+    leaving: &Leaving,
+    became: Option<(Became, Timestamp)>,
+) -> Result<(), AppError> {
+    putting_back::keep(cx, tx, &leaving.row, leaving.needed, became).await
+}
+
+/// The voices of a response that is taken back.
+pub struct OfResponse {
+    /// Those that are taken back with it, and later versions of them, which are the same answer.
+    pub ids: Vec<VoiceId>,
+    /// Those that came from it, also what was taken back before.
+    pub roots: Vec<VoiceId>,
+}
+
+/// Locks the voices of a response that is about to be taken back.
+pub async fn leaving_with(tx: &Tx, response: ResponseId) -> Result<OfResponse, AppError> {
     let found =
         voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(&**tx).await?;
     let mut ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
-    // Later versions of these voices are the same answer.
     let roots: Vec<_> = found.iter().map(|v| v.id).collect();
     ids.extend(versions::later(&**tx, &roots).await?);
-    let mut pictures = erase(cx, tx, &ids).await?;
-    // Voices of the response that were taken back before cannot be put back any more.
-    pictures.extend(putting_back::forget_with(cx, tx, &roots).await?);
-    Ok(pictures)
+    Ok(OfResponse { ids, roots })
 }
 
-/// Marks voices as withdrawn and erases their words. Returns the pictures whose files are to be erased. While a concern
-/// is open the sealed original and the pictures stay for the lead (docs/domain.md, *Retention*); `tidy` erases them
-/// once the concern is decided.
-pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
+/// Voices that were just marked as withdrawn, and those of them with an open concern.
+pub struct Withdrawn {
+    pub ids: Vec<VoiceId>,
+    needed: HashSet<VoiceId>,
+}
+
+/// Marks voices as withdrawn. `flows::withdraw` goes on with their agendas and with `erase_words`.
+pub async fn mark_withdrawn<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Withdrawn, AppError> {
     // Locked newest first, as where versions are held.
     let rows = voice::Entity::find()
         .filter(voice::Column::Id.is_in(ids.iter().copied()))
@@ -100,8 +111,15 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
     lifecycle::apply_to_all(tx, &rows, &[Move::Withdraw], None, cx.now()).await?;
     let ids: Vec<_> = ids.iter().copied().filter(|id| rows.iter().any(|row| row.id == *id)).collect();
     let needed = crate::concerns::open_among(&**tx, &ids).await?;
+    Ok(Withdrawn { ids, needed })
+}
+
+/// Erases the words of withdrawn voices. Returns the pictures whose files are to be erased after the commit. While a
+/// concern is open the sealed original and the pictures stay for the lead (docs/domain.md, *Retention*); `tidy` erases
+/// them once the concern is decided.
+pub async fn erase_words<R: Grant>(cx: &Cx<R>, tx: &Tx, gone: &Withdrawn) -> Result<Vec<PictureId>, AppError> {
+    let Withdrawn { ids, needed } = gone;
     let ids = || ids.iter().copied();
-    crate::panels::taken_back(cx, tx, &ids().collect::<Vec<_>>()).await?;
     mails::forget(cx, tx, ids().collect()).await?;
     findings::forget(tx, &ids().collect::<Vec<_>>()).await?;
     let unneeded = || ids().filter(|id| !needed.contains(id));
@@ -120,42 +138,52 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
     Ok(pictures)
 }
 
-/// Erases what has had its time by `by`: receipts, sealed originals of decided or withdrawn voices, and pictures that
+/// Pictures whose rows are gone and whose files are to be erased after the commit: all their files, or the whole ones
+/// alone.
+#[must_use = "the files are erased after the commit"]
+pub struct Files {
+    pictures: Vec<PictureId>,
+    whole: Vec<PictureId>,
+}
+
+impl Files {
+    /// Erases them.
+    pub async fn erase<R: Grant>(&self, cx: &Cx<R>) {
+        erase_files(cx, &self.pictures).await;
+        covered::erase_whole(cx, &self.whole).await;
+    }
+}
+
+/// Erases what has had its time by `by`: batches, sealed originals of decided or withdrawn voices, and pictures that
 /// are not shared; nothing of voices with an open concern.
-pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
-    let before = before(cx, by).await;
-    let mut erased = Erased::default();
-    let tx = cx.begin().await?;
-    erased.add(Gone::Receipts, receipts::tidy(&tx, cx.now(), by).await?);
-    erased.add(Gone::Batches, crate::voices::entering::tidy(&tx, by).await?);
+pub async fn tidy(cx: &Cx<System>, tx: &Tx, by: Timestamp, erased: &mut Erased) -> Result<Files, AppError> {
+    let before = before(&tx.settings().retention, by);
+    erased.add(Gone::Batches, crate::voices::entering::tidy(tx, by).await?);
     let found: Vec<VoiceId> = original::Entity::find()
         .select_only()
         .column(original::Column::VoiceId)
         .filter(original::Column::VoiceId.in_subquery(voices(over(before))))
         .limit(AT_ONCE)
         .into_tuple()
-        .all(&*tx)
+        .all(&**tx)
         .await?;
-    let needed = crate::concerns::open_among(&*tx, &found).await?;
+    let needed = crate::concerns::open_among(&**tx, &found).await?;
     let found = found.into_iter().filter(|id| !needed.contains(id));
-    let originals = original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&*tx).await?;
+    let originals = original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&**tx).await?;
     erased.add(Gone::Originals, originals.rows_affected);
-    let (rows, mut pictures) = tidy_pictures(cx, &tx, before).await?;
+    let (rows, mut pictures) = tidy_pictures(cx, tx, before).await?;
     erased.add(Gone::Pictures, rows);
-    let (rows, files) = putting_back::tidy(cx, &tx, by).await?;
+    let (rows, files) = putting_back::tidy(cx, tx, by).await?;
     erased.add(Gone::TakenBack, rows);
     pictures.extend(files);
-    let whole = covered::tidy(cx, &tx, voices(decided(&SHARED, before)), AT_ONCE).await?;
+    let whole = covered::tidy(cx, tx, voices(decided(&SHARED, before)), AT_ONCE).await?;
     erased.add(Gone::Pictures, whole.len() as u64);
-    cx.commit(tx).await?;
-    erase_files(cx, &pictures).await;
-    covered::erase_whole(cx, &whole).await;
-    Ok(erased)
+    Ok(Files { pictures, whole })
 }
 
 /// Originals that were decided before this are to be erased.
-async fn before(cx: &Cx<System>, by: Timestamp) -> Timestamp {
-    by.plus(-cx.services().settings().await.retention.millis(Period::Originals))
+fn before(kept: &Retention, by: Timestamp) -> Timestamp {
+    by.plus(-kept.millis(Period::Originals))
 }
 
 /// Deletes the rows of pictures that were left out, or whose voices were declined before. Returns how many, and those
@@ -175,7 +203,7 @@ async fn tidy_pictures(cx: &Cx<System>, tx: &Tx, before: Timestamp) -> Result<(u
 
 /// How many originals and pictures `tidy` would erase in all its runs.
 pub async fn due(cx: &Cx<System>) -> Result<Over, AppError> {
-    let before = before(cx, cx.now()).await;
+    let before = before(&cx.services().settings().await.retention, cx.now());
     let originals = original::Entity::find()
         .filter(original::Column::VoiceId.in_subquery(voices(over(before))))
         .filter(original::Column::VoiceId.not_in_subquery(crate::concerns::open_voices()));

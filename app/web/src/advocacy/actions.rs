@@ -21,7 +21,7 @@ pub async fn ask_for_advocate(
     };
     let cx = require::<Visitor>().await?;
     let contact = rules::read_contact(&name, &way, &reach, &safe)?;
-    let new = store::advocacy::ask(&cx, receipt_cookie::token().as_deref(), &contact, &once).await?;
+    let new = store::flows::advocate::ask(&cx, receipt_cookie::token().as_deref(), &contact, &once).await?;
     receipt_cookie::keep(new);
     Req::current().go("/advocate/done");
     Ok(())

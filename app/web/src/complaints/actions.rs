@@ -26,7 +26,7 @@ pub async fn keep_from(voice: VoiceId, #[server(default)] person: String) -> Res
     };
     let cx = require::<Officer>().await?;
     let person = person.parse().map_err(|_| AppError::invalid("person", "complaints-keep-empty"))?;
-    store::complaints::keep_from(&cx, voice, person).await?;
+    store::flows::complain::keep_from(&cx, voice, person).await?;
     let to = if cx.me()? == person { "/moderation".to_owned() } else { format!("/moderation/{voice}") };
     Req::current().go_saying(&to, "complaints-flash-kept");
     Ok(())
@@ -81,7 +81,7 @@ pub async fn answer_offer(
     };
     problems.check()?;
     let whom = whom.ok_or(AppError::Internal)?;
-    store::complaints::pass(&cx, receipt, voice, whom, &Details { who, contact }).await?;
+    store::flows::complain::pass(&cx, receipt, voice, whom, &Details { who, contact }).await?;
     Req::current().go_saying("/follow", "complaints-flash-passed");
     Ok(())
 }

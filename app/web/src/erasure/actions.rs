@@ -41,7 +41,7 @@ pub async fn answer(erasure: ErasureId, answer: String) -> Result<(), AppError> 
     };
     let cx = require::<Eraser>().await?;
     if answer == "agree" {
-        store::erasure::agree(&cx, erasure).await?;
+        store::flows::erase::agree(&cx, erasure).await?;
         Req::current().go_saying("/erasures", "erasure-flash-done");
     } else {
         store::erasure::refuse(&cx, erasure).await?;

@@ -141,7 +141,7 @@ pub async fn later(code: String) -> Result<(), AppError> {
     let cx = require::<Visitor>().await?;
     let survey = pages::open_survey(&cx, &code).await?;
     if let Some(token) = browser::token(&survey.code) {
-        receipt_cookie::keep(store::responses::later(&cx, &survey, &token).await?);
+        receipt_cookie::keep(store::flows::submit::later(&cx, &survey, &token).await?);
     }
     Req::current().go(&format!("/s/{}/later", survey.code.0));
     Ok(())
@@ -227,7 +227,7 @@ pub async fn submit(code: String, once: String, #[server(default)] name: String)
     let token = browser::token(&survey.code).filter(|token| store::responses::sitting::once_of(token) == once);
     let pass = admission::pass(&cx, &survey);
     let sending = Sending { survey: &survey, token: token.as_deref(), once: &once, name: name.as_deref(), pass: &pass };
-    match store::responses::submit(&cx, sending).await? {
+    match store::flows::submit::submit(&cx, sending).await? {
         Outcome::Sent { held, alarming, .. } => {
             leading::lead_if(alarming);
             receipt_cookie::keep(held);
@@ -269,13 +269,13 @@ pub async fn withdraw(code: String, #[server(default)] sent: String) -> Result<(
     if let Some(token) = &answering
         && store::responses::held(&cx, survey.id, token).await?.is_some_and(|held| held.replaces)
     {
-        store::responses::withdraw(&cx, survey.id, token).await?;
+        store::flows::withdraw::response(&cx, survey.id, token).await?;
         browser::forget_answering(&survey.code);
         Req::current().go_saying("/", "responses-correction-left");
         return Ok(());
     }
     if let Some(token) = answering.or_else(|| way_back.clone()) {
-        store::responses::withdraw(&cx, survey.id, &token).await?;
+        store::flows::withdraw::response(&cx, survey.id, &token).await?;
     }
     if way_back.is_some() {
         receipt_cookie::forget(&cx).await?;
@@ -298,7 +298,7 @@ pub async fn take_back() -> Result<(), AppError> {
         Req::current().go("/follow");
         return Ok(());
     };
-    store::responses::withdraw_by_receipt(&cx, receipt).await?;
+    store::flows::withdraw::response_of(&cx, receipt).await?;
     Req::current().go_saying("/follow", "responses-withdrawn");
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Whether this browser may answer this survey now: by its opening times, and by whom it is for.
 //!
 //! Every page and action of answering asks here (`pages::open_survey`, `barred`); what lets somebody
-//! answer once is used up in the transaction that sends (`store::responses::submit`).
+//! answer once is used up in the transaction that sends (`store::flows::submit`).
 
 use leptos::prelude::*;
 use platform::i18n::InWords as _;

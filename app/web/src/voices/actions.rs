@@ -153,7 +153,7 @@ pub async fn withdraw(voice: VoiceId) -> Result<(), AppError> {
     };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
-    store::voices::withdraw(&cx, receipt, voice).await?;
+    store::flows::withdraw::voice(&cx, receipt, voice).await?;
     Req::current().go_saying("/follow", "voices-withdrawn");
     Ok(())
 }
@@ -168,7 +168,7 @@ pub async fn put_back(voice: VoiceId) -> Result<(), AppError> {
     };
     let cx = require::<Visitor>().await?;
     let receipt = receipt_cookie::mine(&cx).await?.ok_or(AppError::NotFound)?;
-    store::voices::put_back(&cx, receipt, voice).await?;
+    store::flows::withdraw::put_back(&cx, receipt, voice).await?;
     Req::current().go_saying("/follow", "voices-put-back-done");
     Ok(())
 }

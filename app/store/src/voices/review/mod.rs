@@ -44,7 +44,7 @@ pub use passing::pass;
 pub use queue::Queued;
 pub use queue::{lift_anew, lift_for_picture, piles, queue};
 pub use routing::Ready;
-pub use routing::{ready, route};
+pub use routing::{hold_shared, ready};
 pub(super) use sharing::forget_draft;
 pub use sharing::{Became, Sharing, about_of, draft_of, keep_draft, share};
 pub use translating::translate;

@@ -4,12 +4,11 @@ use sea_orm::{QueryOrder, QuerySelect, entity::prelude::*};
 
 use super::Pile;
 use crate::voices::{entity::voice, open_to_me};
-use domain::{
-    error::AppError,
-    ids::{PanelId, VoiceId},
-    lang::Lang,
+use domain::{error::AppError, ids::VoiceId, lang::Lang};
+use platform::{
+    db::Tx,
+    guard::{Cx, Router},
 };
-use platform::guard::{Cx, Router};
 
 /// A shared voice that can be routed.
 #[derive(Clone, Debug)]
@@ -37,21 +36,19 @@ pub async fn ready(cx: &Cx<Router>, limit: u64) -> Result<Vec<Ready>, AppError> 
     Ok(rows.into_iter().filter_map(ready).collect())
 }
 
-/// Puts shared voices on the agenda of a panel's next meeting.
+/// Locks shared voices that are about to be put on an agenda.
 ///
-/// `Conflict` if one is not shared, or not any more, or was routed before, or no meeting is planned.
-/// `Conflict` if one is not shared (any more), was routed before, or no meeting is planned.
-pub async fn route(cx: &Cx<Router>, panel: PanelId, voices: &[VoiceId]) -> Result<(), AppError> {
-    let tx = cx.begin().await?;
+/// # Errors
+/// `Conflict` if one is not shared (any more).
+pub async fn hold_shared(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
     let rows = voice::Entity::find()
         .filter(voice::Column::Id.is_in(voices.iter().copied()))
         .order_by_asc(voice::Column::Id)
         .lock_exclusive()
-        .all(&*tx)
+        .all(&**tx)
         .await?;
     if rows.len() != voices.len() || rows.iter().any(|row| !row.state.is_shared()) {
         return Err(AppError::conflict("moderation-voices-gone"));
     }
-    crate::panels::route(cx, &tx, panel, voices).await?;
-    cx.commit(tx).await
+    Ok(())
 }

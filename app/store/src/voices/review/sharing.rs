@@ -16,7 +16,7 @@ use domain::{
 };
 use platform::{
     db::Tx,
-    guard::{Cx, Officer, Router},
+    guard::{Cx, Officer},
 };
 
 /// How a voice is shared.
@@ -66,57 +66,48 @@ pub enum Became {
     AgreedAnew,
 }
 
-/// Shares a voice.
+/// Decides that a voice is shared, or notes this officer's agreement where two are needed. `flows::share` goes on with
+/// what follows from it.
 ///
 /// # Errors
 /// `Conflict` if the rules do not allow it (any more), or this officer has agreed already and another one is needed.
-pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Became, AppError> {
+pub async fn share(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, sharing: &Sharing) -> Result<Became, AppError> {
     let me = cx.me()?;
-    let router = cx.also::<Router>()?;
-    let two = cx.services().settings().await.two_on_pictures;
-    let tx = cx.begin().await?;
-    let row = locked(&tx, id).await?;
-    crate::voices::not_overtaken(&tx, id).await?;
-    let words = original::Entity::find_by_id(id).one(&*tx).await?;
+    let two = tx.settings().two_on_pictures;
+    let row = locked(tx, id).await?;
+    crate::voices::not_overtaken(tx, id).await?;
+    let words = original::Entity::find_by_id(id).one(&**tx).await?;
     if words.is_some_and(|words| words.sealed_at > sharing.read_at.0) {
         return Err(AppError::conflict("moderation-words-changed"));
     }
-    let shown = shown(&tx, id, &sharing.left_out).await?;
+    let shown = shown(tx, id, &sharing.left_out).await?;
     if !Looked::covers_all(&sharing.looked, &shown) {
         return Err(AppError::conflict("moderation-pictures-changed"));
     }
     if two && !shown.is_empty() {
         // An agreement counts only for the words and pictures that were looked at.
-        let draft = draft_in(&*tx, id).await?;
+        let draft = draft_in(&**tx, id).await?;
         let before = row.agreed_by.zip(draft);
         match before.as_ref().filter(|(_, draft)| Looked::covers_all(&draft.agreed, &shown)) {
             None => {
                 let became = if before.is_some_and(|(by, _)| by != me) { Became::AgreedAnew } else { Became::Agreed };
-                agree(cx, &tx, row, &sharing, shown).await?;
-                cx.commit(tx).await?;
+                agree(cx, tx, row, sharing, shown).await?;
                 return Ok(became);
             }
             Some((first, _)) if *first == me => return Err(AppError::conflict("moderation-second-other")),
             Some(_) => {}
         }
     }
-    let redacted = !sharing.spans.is_empty() || !sharing.left_out.is_empty() || covered(&tx, id).await?;
+    let redacted = !sharing.spans.is_empty() || !sharing.left_out.is_empty() || covered(tx, id).await?;
     let (theme, may_publish) = (row.theme.clone(), row.may_publish);
-    step_row(cx, &tx, row, Move::Share { text: sharing.text.clone(), redacted }).await?;
-    keep_spans(cx, &tx, id, me, &sharing.spans).await?;
-    keep_about(&tx, id, theme, &sharing).await?;
+    step_row(cx, tx, row, Move::Share { text: sharing.text.clone(), redacted }).await?;
+    keep_spans(cx, tx, id, me, &sharing.spans).await?;
+    keep_about(tx, id, theme, sharing).await?;
     // If it is not public now, it must not become public either when a newer version is taken back.
     if !(may_publish && sharing.public) {
-        set(&tx, id, voice::Column::MayPublish, false).await?;
-        crate::voices::keep_from_everybody(&tx, id).await?;
+        set(tx, id, voice::Column::MayPublish, false).await?;
+        crate::voices::keep_from_everybody(tx, id).await?;
     }
-    let (mut erased, placed) = crate::voices::stand_for_old(cx, &tx, id).await?;
-    if let Some(panel) = sharing.panel.filter(|_| !placed) {
-        crate::panels::route(&router, &tx, panel, &[id]).await?;
-    }
-    erased.extend(crate::voices::leave_out(cx, &tx, id, &sharing.left_out).await?);
-    cx.commit(tx).await?;
-    crate::voices::erase_files(cx, &erased).await;
     Ok(Became::Shared)
 }
 

@@ -92,7 +92,7 @@ pub async fn route(
         guard::{Officer, Router, require},
         request::Req,
     };
-    use store::voices::review;
+    use store::flows::share;
     // Routing is an officer's; from there on the clerk sees to it (docs/domain.md, *Roles*).
     let cx = require::<Officer>().await?.also::<Router>()?;
     let ready = unrouted(&cx).await?;
@@ -115,7 +115,7 @@ pub async fn route(
     }
     problems.check()?;
     if let Some(panel) = panel {
-        review::route(&cx, panel, &chosen).await?;
+        share::route(&cx, panel, &chosen).await?;
         crate::moderation::remember_panel(Some(panel));
     }
     Req::current().go_saying("/moderation/shared", "moderation-flash-routed");

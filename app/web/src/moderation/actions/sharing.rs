@@ -33,9 +33,12 @@ pub async fn share(
         i18n::marks,
         request::Req,
     };
-    use store::voices::review::{
-        self, Became, Sharing,
-        draft::{Draft, Looked, spans_of},
+    use store::{
+        flows::share,
+        voices::review::{
+            self, Became, Sharing,
+            draft::{Draft, Looked, spans_of},
+        },
     };
     let cx = require::<Officer>().await?;
     let case = review::case(&cx, voice).await?;
@@ -81,7 +84,7 @@ pub async fn share(
         public: draft.public,
     };
     crate::moderation::remember_panel(draft.panel);
-    let says = match review::share(&cx, voice, sharing).await? {
+    let says = match share::share(&cx, voice, sharing).await? {
         Became::Shared => "moderation-flash-shared",
         Became::Agreed => "moderation-flash-agreed",
         Became::AgreedAnew => "moderation-flash-agreed-anew",

@@ -113,7 +113,7 @@ pub async fn save_settings(
         }
     }
     problems.check()?;
-    store::retention::save_settings(&cx, &before, &new, &read).await?;
+    store::flows::settings::save(&cx, &before, &new, &read).await?;
     Req::current().go_saying("/settings", "people-flash-settings");
     Ok(())
 }

@@ -41,7 +41,10 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
         guard::{Visitor, require},
         parcel::open,
     };
-    use store::responses::{Delivered, Delivery, Outcome};
+    use store::{
+        flows::submit::{Delivered, Delivery},
+        responses::Outcome,
+    };
     let cx = require::<Visitor>().await?;
     // What was sent before the survey closed may arrive again afterwards.
     let survey = pages::survey(&cx, &code).await?;
@@ -60,7 +63,7 @@ pub async fn parcel(code: String, parcel: String) -> Result<bool, AppError> {
     let pass = admission::pass(&cx, &survey);
     let of = picture_of.as_deref();
     let delivery = Delivery { survey: &survey, token: &token, once: &once, of, n: n.into(), send, given, pass: &pass };
-    let Delivered { outcome, token: anew } = store::responses::deliver(&cx, delivery).await?;
+    let Delivered { outcome, token: anew } = store::flows::submit::deliver(&cx, delivery).await?;
     let known = anew.clone().or(known);
     match outcome {
         Some(Outcome::Sent { held, alarming, .. }) => {

@@ -30,7 +30,7 @@ pub async fn type_in(
     let visitor = require::<Visitor>().await?;
     let survey = pages::survey(&visitor, &code).await?;
     let given = keeping::sheet(&survey.document, &answers).await?;
-    let outcome = store::responses::type_in(&cx, &visitor, &survey, &once, given).await?;
+    let outcome = store::flows::submit::type_in(&cx, &visitor, &survey, &once, given).await?;
     let Outcome::Sent { words, alarming, .. } = outcome else {
         return Err(AppError::invalid("", "responses-paper-empty"));
     };

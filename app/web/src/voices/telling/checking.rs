@@ -14,7 +14,7 @@ use platform::{
     guard::{Cx, Grant},
     i18n::{t_in, tr_in},
 };
-use store::voices::Told;
+use store::flows::tell::Told;
 
 /// The form as it was posted.
 #[derive(Clone, Debug, Default)]

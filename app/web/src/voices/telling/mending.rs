@@ -6,7 +6,7 @@ use platform::{
     guard::{Cx, Visitor},
     request::Req,
 };
-use store::voices::review;
+use store::{flows::tell, voices::review};
 
 /// What a writer does with what they said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +46,8 @@ pub(in crate::voices) async fn mend(
     let text = rules::written(typed, mending.most())?;
     let alarming = store::danger::lists(cx).await.phrases.alarm(&text);
     let done = match mending {
-        Mending::SayMore => store::voices::say_more(cx, key, receipt, voice, text.clone()).await,
-        Mending::Correct => store::voices::correct_once(cx, key, receipt, voice, text.clone()).await,
+        Mending::SayMore => tell::say_more(cx, key, receipt, voice, text.clone()).await,
+        Mending::Correct => tell::correct(cx, key, receipt, voice, text.clone()).await,
     };
     let new = done.map_err(|error| match error {
         AppError::Gone(_) => AppError::invalid("text", "voices-mend-gone"),

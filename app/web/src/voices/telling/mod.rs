@@ -22,7 +22,7 @@ use platform::{
     guard::{Cx, Grant, Officer},
     request::Req,
 };
-use store::{receipts::HeldToken, voices::review};
+use store::{flows::tell, receipts::HeldToken, voices::review};
 
 /// Who fills in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +39,8 @@ pub(super) async fn take_in<R: Grant>(cx: &Cx<R>, key: &str, typed: Typed, telle
     let alarming = store::danger::lists(cx).await.phrases.alarm(&told.text);
     let (text, group) = (told.text.clone(), told.people.is_some());
     let taken = match teller {
-        Teller::Writer => store::voices::tell(cx, receipt_cookie::token().as_deref(), key, told).await?,
-        Teller::Officer(way) => store::voices::enter(&cx.also::<Officer>()?, key, told, way).await?,
+        Teller::Writer => tell::tell(cx, receipt_cookie::token().as_deref(), key, told).await?,
+        Teller::Officer(way) => tell::enter(&cx.also::<Officer>()?, key, told, way).await?,
     };
     hold(taken.held, teller);
     // What an officer enters, and what a member says for a group, is no burst, though much of it comes from one source.

@@ -1,17 +1,21 @@
-//! What somebody tells us, by the form of *tell us* or through an officer: one voice, however often the form is posted.
+//! Telling us something: a new voice, with its receipt, its pictures and the wish for mail; adding to it, and changing
+//! its words. Posted twice, a form does it once.
 
-use super::{NewVoice, Telling, add_named, add_picture, answer_by_mail, note};
-use crate::receipts::{self, HeldToken};
+use crate::{
+    receipts::{self, HeldToken},
+    voices::{self, NewVoice, Telling},
+};
 use domain::{
     error::AppError,
-    ids::{PersonId, VoiceId},
+    ids::{PersonId, ReceiptId, VoiceId},
     lang::Lang,
     people::rules::Email,
     surveys::model::Privacy,
     voices::model::{Source, Way},
 };
 use platform::{
-    guard::{Cx, Grant, Officer},
+    db::Tx,
+    guard::{Cx, Grant, Officer, Visitor},
     images::Redrawn,
     once,
 };
@@ -94,16 +98,16 @@ async fn take_in<R: Grant>(
         person_id: if people.is_some() { cx.me().ok() } else { None },
         text,
     };
-    let voice = add_named(cx, &tx, new, name.as_deref()).await?;
-    note(&tx, voice, Telling { people, entered, ..Telling::default() }).await?;
+    let voice = voices::add_named(cx, &tx, new, name.as_deref()).await?;
+    voices::note(&tx, voice, Telling { people, entered, ..Telling::default() }).await?;
     if entered.is_some() {
         cx.audit(&tx, "voice.entered", voice, "").await?;
     }
     for (position, picture) in pictures.into_iter().enumerate() {
-        add_picture(cx, &tx, (voice, privacy), position, picture).await?;
+        voices::add_picture(cx, &tx, (voice, privacy), position, picture).await?;
     }
     if let Some((email, receipt)) = email.zip(receipt.as_ref()) {
-        answer_by_mail(cx, &tx, voice, receipt.id, lang, email.as_str()).await?;
+        voices::answer_by_mail(cx, &tx, voice, receipt.id, lang, email.as_str()).await?;
     }
     let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", lang.tag(), r.tries));
     once::done(&tx, kind, key, &result).await?;
@@ -119,4 +123,63 @@ async fn take_in<R: Grant>(
     };
     cx.commit(tx).await?;
     Ok(Taken { voice: Some(voice), words: receipt.map(|r| r.words), held })
+}
+
+/// Adds a new voice to a voice of this receipt, with the same privacy and theme. Returns its id; none if the form was
+/// posted before.
+///
+/// # Errors
+/// `NotFound` for a voice of somebody else; `Gone` for one that was taken back.
+pub async fn say_more(
+    cx: &Cx<Visitor>,
+    key: &str,
+    receipt: ReceiptId,
+    id: VoiceId,
+    text: String,
+) -> Result<Option<VoiceId>, AppError> {
+    let tx = cx.begin().await?;
+    if once::take(&tx, "say-more", key, cx.now()).await?.is_some() {
+        return Ok(None);
+    }
+    // Changes under one receipt come one after the other.
+    receipts::hold(&tx, receipt).await?;
+    let new = voices::say_more(cx, &tx, receipt, id, text).await?;
+    cx.commit(tx).await?;
+    Ok(Some(new))
+}
+
+/// Changes the words of a voice of this receipt (`voices::correct`). Returns the new version, if there is one and the
+/// form was not posted before.
+///
+/// # Errors
+/// `NotFound` for a voice of somebody else; `Gone` for one that was taken back.
+pub async fn correct(
+    cx: &Cx<Visitor>,
+    key: &str,
+    receipt: ReceiptId,
+    id: VoiceId,
+    text: String,
+) -> Result<Option<VoiceId>, AppError> {
+    let tx = cx.begin().await?;
+    if once::take(&tx, "correct", key, cx.now()).await?.is_some() {
+        return Ok(None);
+    }
+    let new = correct_in(cx, &tx, receipt, id, text).await?;
+    cx.commit(tx).await?;
+    Ok(new)
+}
+
+/// As `correct`, in `tx`.
+///
+/// # Errors
+/// As `correct`.
+pub async fn correct_in<R: Grant>(
+    cx: &Cx<R>,
+    tx: &Tx,
+    receipt: ReceiptId,
+    id: VoiceId,
+    text: String,
+) -> Result<Option<VoiceId>, AppError> {
+    receipts::hold(tx, receipt).await?;
+    voices::correct(cx, tx, receipt, id, text).await
 }

@@ -1,0 +1,64 @@
+//! An officer shares a voice: it takes the place of older versions, goes on an agenda, and pictures are left out.
+
+use super::withdraw;
+use crate::{
+    panels,
+    voices::{
+        self,
+        review::{self, Became, Sharing},
+    },
+};
+use domain::{
+    error::AppError,
+    ids::{PanelId, PictureId, VoiceId},
+};
+use platform::{
+    db::Tx,
+    guard::{Cx, Officer, Router},
+};
+
+/// Shares a voice.
+///
+/// # Errors
+/// `Conflict` if the rules do not allow it (any more), or this officer has agreed already and another one is needed.
+pub async fn share(cx: &Cx<Officer>, id: VoiceId, sharing: Sharing) -> Result<Became, AppError> {
+    let router = cx.also::<Router>()?;
+    let tx = cx.begin().await?;
+    let became = review::share(cx, &tx, id, &sharing).await?;
+    if became != Became::Shared {
+        cx.commit(tx).await?;
+        return Ok(became);
+    }
+    let (mut erased, placed) = stand_for_old(cx, &tx, id).await?;
+    if let Some(panel) = sharing.panel.filter(|_| !placed) {
+        panels::route(&router, &tx, panel, &[id]).await?;
+    }
+    erased.extend(voices::leave_out(cx, &tx, id, &sharing.left_out).await?);
+    cx.commit(tx).await?;
+    voices::erase_files(cx, &erased).await;
+    Ok(became)
+}
+
+/// A version that was just shared replaces the shared one before it on agendas and under replies and takes over its
+/// pictures; decided older versions are withdrawn, undecided ones wait for their own decision. Returns the pictures
+/// whose files are to be erased, and whether the new version is on an agenda now.
+async fn stand_for_old(cx: &Cx<Officer>, tx: &Tx, new: VoiceId) -> Result<(Vec<PictureId>, bool), AppError> {
+    let Some(older) = voices::older(tx, new).await? else { return Ok((Vec::new(), false)) };
+    let placed = match older.shared {
+        Some(old) => panels::stand_for(cx, tx, old, new).await?,
+        None => false,
+    };
+    voices::take_over(cx, tx, &older, new).await?;
+    Ok((withdraw::voices_in(cx, tx, &older.decided).await?, placed))
+}
+
+/// Puts shared voices on the agenda of a panel's next meeting.
+///
+/// # Errors
+/// `Conflict` if one is not shared (any more), was routed before, or no meeting is planned.
+pub async fn route(cx: &Cx<Router>, panel: PanelId, ids: &[VoiceId]) -> Result<(), AppError> {
+    let tx = cx.begin().await?;
+    review::hold_shared(&tx, ids).await?;
+    panels::route(cx, &tx, panel, ids).await?;
+    cx.commit(tx).await
+}
