@@ -136,7 +136,7 @@ pub(super) async fn put(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Res
         last_problem: Set(None),
         refused_at: Set(None),
     };
-    mail::Entity::insert(row).exec_without_returning(&**tx).await?;
+    mail::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
 }
 
@@ -158,7 +158,7 @@ pub(super) async fn put_about(
         .map(|of| about::ActiveModel { mail_id: Set(id), about: Set(fingerprint(keys, of)) })
         .collect::<Vec<_>>();
     if !rows.is_empty() {
-        about::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        about::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     Ok(())
 }
@@ -240,12 +240,12 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
         .order_by_asc(mail::Column::NextTryAt)
         .limit(limit)
         .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked)
-        .all(&*tx)
+        .all(&tx)
         .await?;
     mail::Entity::update_many()
         .col_expr(mail::Column::ClaimedUntil, Expr::value(now.plus(HOLD).0))
         .filter(mail::Column::Id.is_in(due.iter().map(|m| m.id)))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     let (mut due, closed): (Vec<_>, Vec<_>) =
         due.into_iter().map(|row| Waiting::opened(&services.keys, row)).partition(|waiting| !waiting.refused);
@@ -254,7 +254,7 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
             .col_expr(mail::Column::RefusedAt, Expr::value(Some(now.0)))
             .col_expr(mail::Column::LastProblem, Expr::value(Some(DOES_NOT_OPEN)))
             .filter(mail::Column::Id.is_in(closed.iter().map(|waiting| waiting.id)))
-            .exec(&*tx)
+            .exec(&tx)
             .await?;
     }
     tx.finish().await?;
@@ -296,10 +296,10 @@ pub async fn tried(
                 .col_expr(mail::Column::RefusedAt, Expr::value(refused))
         }
     }
-    .exec(&*tx)
+    .exec(&tx)
     .await?;
     if was_taken && mail.kind == TRIAL {
-        settings::note_time(&*tx, settings::MAIL_TAKEN, now).await?;
+        settings::note_time(&tx, settings::MAIL_TAKEN, now).await?;
     }
     if was_taken && mail.kind == LINK {
         link_taken(&tx, mail.id, now).await?;
@@ -389,7 +389,7 @@ fn over(before: Timestamp) -> Condition {
 
 /// Deletes mail that was sent, or given up, before `before`.
 pub async fn forget(tx: &Tx, before: Timestamp) -> Result<u64, AppError> {
-    Ok(mail::Entity::delete_many().filter(over(before)).exec(&**tx).await?.rows_affected)
+    Ok(mail::Entity::delete_many().filter(over(before)).exec(tx).await?.rows_affected)
 }
 
 /// Deletes mail, sent or not, that is about these things and about nothing else.
@@ -408,16 +408,16 @@ pub async fn take_back(tx: &Tx, keys: &Keys, about: impl IntoIterator<Item = Uui
         .order_by_asc(mail::Column::Id)
         .lock_exclusive()
         .into_tuple()
-        .all(&**tx)
+        .all(tx)
         .await?;
     if found.is_empty() {
         return Ok(());
     }
-    about::Entity::delete_many().filter(about::Column::About.is_in(these)).exec(&**tx).await?;
+    about::Entity::delete_many().filter(about::Column::About.is_in(these)).exec(tx).await?;
     mail::Entity::delete_many()
         .filter(mail::Column::Id.is_in(found))
         .filter(mail::Column::Id.not_in_subquery(all_about()))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -439,9 +439,9 @@ pub async fn hand_on(tx: &Tx, keys: &Keys, old: Uuid, new: Uuid) -> Result<(), A
         .col_expr(about::Column::About, Expr::value(new))
         .filter(about::Column::About.eq(old.as_slice()))
         .filter(about::Column::MailId.not_in_subquery(already))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
-    about::Entity::delete_many().filter(about::Column::About.eq(old)).exec(&**tx).await?;
+    about::Entity::delete_many().filter(about::Column::About.eq(old)).exec(tx).await?;
     Ok(())
 }
 
@@ -451,7 +451,7 @@ pub async fn forget_recipient(tx: &Tx, address: &str) -> Result<(), AppError> {
     mail::Entity::delete_many()
         .filter(mail::Column::Recipient.eq(address))
         .filter(mail::Column::Id.not_in_subquery(all_about()))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -463,7 +463,7 @@ pub async fn due(cx: &crate::guard::Cx<crate::guard::System>, before: Timestamp)
 
 /// Deletes all waiting mail: nobody is to get mail about the demo's story.
 pub async fn clear(tx: &Tx) -> Result<(), AppError> {
-    mail::Entity::delete_many().exec(&**tx).await?;
+    mail::Entity::delete_many().exec(tx).await?;
     Ok(())
 }
 

@@ -304,7 +304,7 @@ pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
         // When two servers start at once only one note is kept, and both check against it.
         entity::Entity::insert(row)
             .on_conflict_do_nothing_on([entity::Column::Key])
-            .exec_without_returning(&*tx)
+            .exec_without_returning(&tx)
             .await?;
         tx.finish().await?;
         entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?.ok_or(AppError::Internal)?.value
@@ -337,7 +337,7 @@ fn opens(keys: &Keys, noted: &str) -> bool {
 
 /// The settings, locked until the transaction ends.
 pub async fn held(tx: &Tx) -> Result<Settings, AppError> {
-    Ok(Settings::of(entity::Entity::find().order_by_asc(entity::Column::Key).lock_exclusive().all(&**tx).await?))
+    Ok(Settings::of(entity::Entity::find().order_by_asc(entity::Column::Key).lock_exclusive().all(tx).await?))
 }
 
 /// Stores all settings. Other servers see them within `FRESH`; this one at once if `read_anew` is called after the
@@ -349,7 +349,7 @@ pub async fn save(tx: &Tx, settings: &Settings) -> Result<(), AppError> {
         .on_conflict(
             sea_orm::sea_query::OnConflict::column(entity::Column::Key).update_column(entity::Column::Value).to_owned(),
         )
-        .exec_without_returning(&**tx)
+        .exec_without_returning(tx)
         .await?;
     Ok(())
 }

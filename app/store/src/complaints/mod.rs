@@ -80,7 +80,7 @@ pub async fn of_voices<R: platform::guard::Grant>(
 }
 
 async fn locked(tx: &Tx, voice: VoiceId) -> Result<Option<complaint::Model>, AppError> {
-    Ok(complaint::Entity::find_by_id(voice).lock_exclusive().one(&**tx).await?)
+    Ok(complaint::Entity::find_by_id(voice).lock_exclusive().one(tx).await?)
 }
 
 fn allowed(row: Option<&complaint::Model>, mv: Move) -> Result<ComplaintState, AppError> {
@@ -111,7 +111,7 @@ pub async fn offer(cx: &Cx<Officer>, voice: VoiceId) -> Result<(), AppError> {
     };
     complaint::Entity::insert(new)
         .on_conflict_do_nothing_on([complaint::Column::VoiceId])
-        .exec_without_returning(&*tx)
+        .exec_without_returning(&tx)
         .await?;
     cx.audit(&tx, "complaint.offered", voice, "").await?;
     cx.commit(tx).await
@@ -125,7 +125,7 @@ pub async fn keep_from(cx: &Cx<Officer>, voice: VoiceId, person: PersonId) -> Re
     refuse_kept(cx, &[voice]).await?;
     crate::voices::kin(cx.db(), voice).await?.ok_or(AppError::NotFound)?;
     let mut tx = cx.begin().await?;
-    if !readers(&*tx).await?.iter().any(|(id, _)| *id == person) {
+    if !readers(&tx).await?.iter().any(|(id, _)| *id == person) {
         return Err(AppError::invalid("person", "complaints-keep-empty"));
     }
     crate::voices::keep_from(cx, &tx, voice, &[person]).await?;
@@ -164,9 +164,9 @@ pub async fn mine(cx: &Cx<Visitor>, receipt: ReceiptId, voice: VoiceId) -> Resul
 
 async fn save(tx: &Tx, before: Option<&complaint::Model>, row: complaint::ActiveModel) -> Result<(), AppError> {
     if before.is_some() {
-        complaint::Entity::update(row).exec(&**tx).await?;
+        complaint::Entity::update(row).exec(tx).await?;
     } else {
-        complaint::Entity::insert(row).exec_without_returning(&**tx).await?;
+        complaint::Entity::insert(row).exec_without_returning(tx).await?;
     }
     Ok(())
 }
@@ -229,9 +229,9 @@ pub async fn pass(
     save(&tx, row.as_ref(), new).await?;
     let those = match whom {
         Whom::Council => Vec::new(),
-        Whom::Worker => readers(&*tx).await?,
-        Whom::Reader => named(with_role(&*tx, Role::Officer).await?),
-        Whom::Lead => named(with_role(&*tx, Role::Lead).await?),
+        Whom::Worker => readers(&tx).await?,
+        Whom::Reader => named(with_role(&tx, Role::Officer).await?),
+        Whom::Lead => named(with_role(&tx, Role::Lead).await?),
     };
     let kept_from = rules::kept_from(whom, &details.who, &those);
     crate::voices::keep_from(cx, &tx, voice, &kept_from).await?;
@@ -262,7 +262,7 @@ pub async fn take_back(cx: &Cx<Visitor>, receipt: ReceiptId, voice: VoiceId) -> 
         ended_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    complaint::Entity::update(save).exec(&*tx).await?;
+    complaint::Entity::update(save).exec(&tx).await?;
     system(cx.services()).audit(&tx, "complaint.taken_back", voice, "").await?;
     cx.commit(tx).await
 }
@@ -318,7 +318,7 @@ pub async fn manage(cx: &Cx<Visitor>, voice: VoiceId, key: &str, mv: Move) -> Re
     } else {
         save.ended_at = Set(Some(cx.now().0));
     }
-    complaint::Entity::update(save).exec(&*tx).await?;
+    complaint::Entity::update(save).exec(&tx).await?;
     let action = if mv == Move::Longer { "complaint.longer" } else { "complaint.answered" };
     system(cx.services()).audit(&tx, action, voice, "").await?;
     cx.commit(tx).await

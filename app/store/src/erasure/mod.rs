@@ -109,7 +109,7 @@ pub async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), AppError>
         asked_at: Set(cx.now().0),
         ..Default::default()
     };
-    erasure::Entity::insert(row).exec_without_returning(&*tx).await?;
+    erasure::Entity::insert(row).exec_without_returning(&tx).await?;
     once::done(&tx, "erasure", key, &id.to_string()).await?;
     cx.audit(&tx, "erasure.asked", id, "").await?;
     cx.commit(tx).await
@@ -122,7 +122,7 @@ async fn to_answer(
     id: ErasureId,
     mv: Move,
 ) -> Result<(erasure::Model, ErasureState), AppError> {
-    let row = erasure::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
+    let row = erasure::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
     let state = rules::step(row.state, mv)?;
     if has_lapsed(&row, cx.now()) {
         return Err(AppError::conflict("erasure-past"));
@@ -144,7 +144,7 @@ async fn answered(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureState) 
         answered_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    erasure::Entity::update(save).exec(&**tx).await?;
+    erasure::Entity::update(save).exec(tx).await?;
     Ok(())
 }
 
@@ -181,7 +181,7 @@ pub async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
     }
     let mut rest: Vec<VoiceId> = row.voice_id.into_iter().collect();
     if let Some(person) = row.person_id {
-        rest.extend(crate::voices::of_person(&*tx, person).await?);
+        rest.extend(crate::voices::of_person(&tx, person).await?);
     }
     // What no receipt leads to any more hangs together by the response it came in.
     let (rest, responses) = crate::voices::belonging(&tx, &rest).await?;
@@ -222,8 +222,8 @@ async fn erase_voices(cx: &Cx<Eraser>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<P
 }
 
 async fn no_open_concern(tx: &Tx, ids: &[VoiceId], responses: &[ResponseId]) -> Result<(), AppError> {
-    let about_voices = !crate::concerns::open_among(&**tx, ids).await?.is_empty();
-    if !about_voices && !crate::concerns::any_open_about(&**tx, responses).await? {
+    let about_voices = !crate::concerns::open_among(tx, ids).await?.is_empty();
+    if !about_voices && !crate::concerns::any_open_about(tx, responses).await? {
         Ok(())
     } else {
         Err(AppError::conflict("erasure-concern-open"))

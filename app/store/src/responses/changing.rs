@@ -90,7 +90,7 @@ pub async fn later(cx: &Cx<Visitor>, survey: &SurveyFace, token: &str) -> Result
     let made = receipts::make_once(cx, &tx, cx.lang(), &key).await?;
     let mut row: response::ActiveModel = found.into();
     row.receipt_id = Set(Some(made.id));
-    row.update(&*tx).await?;
+    row.update(&tx).await?;
     once::done(&tx, LATER, &key, &format!("{} {}", cx.lang().tag(), made.tries)).await?;
     let held = receipts::keep(cx, &tx, made.id, &made.words).await?;
     cx.commit(tx).await?;
@@ -105,13 +105,13 @@ pub async fn go_on(cx: &Cx<Visitor>, receipt: ReceiptId, token: &str) -> Result<
         .filter(response::Column::State.eq(ResponseState::Started))
         .filter(response::Column::ExpiresAt.gt(cx.now().0))
         .lock_exclusive()
-        .one(&*tx)
+        .one(&tx)
         .await?;
     let Some(found) = found else { return Ok(None) };
     let survey = found.survey_id;
     let mut row: response::ActiveModel = found.into();
     row.token = Set(Some(random::hash(token)));
-    row.update(&*tx).await?;
+    row.update(&tx).await?;
     cx.commit(tx).await?;
     Ok(Some(survey))
 }
@@ -153,14 +153,14 @@ pub(super) async fn reopen_in(
         Which::By(token) => by_token(survey.id, token),
     };
     hold_corrections(tx, sent.clone()).await?;
-    let sent = sent.filter(response::Column::State.eq(ResponseState::Submitted)).lock_exclusive().one(&**tx).await?;
+    let sent = sent.filter(response::Column::State.eq(ResponseState::Submitted)).lock_exclusive().one(tx).await?;
     let Some(sent) = sent else { return Ok(false) };
-    let draft = response::Entity::find().filter(response::Column::Replaces.eq(sent.id)).one(&**tx).await?;
+    let draft = response::Entity::find().filter(response::Column::Replaces.eq(sent.id)).one(tx).await?;
     if let Some(draft) = draft {
         let mut row: response::ActiveModel = draft.into();
         row.token = Set(Some(random::hash(token)));
         row.expires_at = Set(expires);
-        row.update(&**tx).await?;
+        row.update(tx).await?;
     } else {
         let id = ResponseId::new();
         let row = response::ActiveModel {
@@ -178,7 +178,7 @@ pub(super) async fn reopen_in(
             expires_at: Set(expires),
             saves: Set(String::new()),
         };
-        response::Entity::insert(row).exec_without_returning(&**tx).await?;
+        response::Entity::insert(row).exec_without_returning(tx).await?;
         copy(cx, tx, sent.id, id).await?;
     }
     Ok(true)
@@ -188,19 +188,19 @@ pub(super) async fn reopen_in(
 /// responses, then the survey, then its counters, so that no two transactions can deadlock.
 pub(super) async fn hold_corrections(tx: &Tx, sent: Select<response::Entity>) -> Result<(), AppError> {
     let sent = sent.select_only().column(response::Column::Id).into_query();
-    response::Entity::find().filter(response::Column::Replaces.in_subquery(sent)).lock_exclusive().all(&**tx).await?;
+    response::Entity::find().filter(response::Column::Replaces.in_subquery(sent)).lock_exclusive().all(tx).await?;
     Ok(())
 }
 
 /// Copies the answers of `sent` into `draft`; voices come back with the words their writer knows.
 async fn copy(cx: &Cx<Visitor>, tx: &Tx, sent: ResponseId, draft: ResponseId) -> Result<(), AppError> {
     let keys = &cx.services().keys;
-    let mut answers = answers_of(&**tx, keys, sent).await?;
+    let mut answers = answers_of(tx, keys, sent).await?;
     for answer in answers.values_mut() {
         (answer.picture, answer.may_publish) = (false, false);
     }
     let mut drawn = Vec::new();
-    for became in of_response(cx, &**tx, sent).await? {
+    for became in of_response(cx, tx, sent).await? {
         let answer = answers.entry(became.question.clone()).or_default();
         (answer.text, answer.may_publish) = (became.text, became.may_publish);
         if let Some(picture) = became.picture {
@@ -217,7 +217,7 @@ async fn put(cx: &Cx<Visitor>, tx: &Tx, response: ResponseId, answers: Answers) 
     let keys = &cx.services().keys;
     let rows: Vec<_> = answers.into_iter().flat_map(|(id, answer)| rows_of(keys, response, &id, answer)).collect();
     if !rows.is_empty() {
-        answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     Ok(())
 }
@@ -250,16 +250,16 @@ pub(super) async fn correct(
 ) -> Result<Option<Corrected>, AppError> {
     let Correction { survey, document, draft, answers, name } = correction;
     let Some(replaces) = draft.replaces else { return Ok(None) };
-    let sent = response::Entity::find_by_id(replaces).lock_exclusive().one(&**tx).await?;
+    let sent = response::Entity::find_by_id(replaces).lock_exclusive().one(tx).await?;
     let Some(sent) = sent.filter(|sent| sent.state == ResponseState::Submitted) else { return Ok(None) };
     let keys = &cx.services().keys;
-    let before = answers_of(&**tx, keys, sent.id).await?;
+    let before = answers_of(tx, keys, sent.id).await?;
     steady::before_correction(cx, tx, survey.id).await?;
     swap(tx, survey.id, rules::counts(document, &before), rules::counts(document, &answers)).await?;
     let mut alarming = worrying::ring(cx, tx, (sent.id, survey.privacy), document, [&before, &answers]).await?;
-    let became = of_response(cx, &**tx, sent.id).await?;
+    let became = of_response(cx, tx, sent.id).await?;
     let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();
-    let mut pictures = pictures::of(&**tx, keys, draft.id).await?;
+    let mut pictures = pictures::of(tx, keys, draft.id).await?;
     let mut said = Vec::new();
     for (question, answer) in &answers {
         let picture = pictures.remove(question).filter(|_| answer.picture);
@@ -273,10 +273,10 @@ pub(super) async fn correct(
     alarming |= speaker.speak(cx, tx, said).await?;
     let gone: Vec<_> = became.into_values().map(|became| became.voice).collect();
     let gone = withdraw_some(cx, tx, &gone).await?;
-    answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(sent.id)).exec(&**tx).await?;
+    answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(sent.id)).exec(tx).await?;
     put(cx, tx, sent.id, answers).await?;
     texts_have_gone(tx, sent.id).await?;
-    response::Entity::delete_by_id(draft.id).exec(&**tx).await?;
+    response::Entity::delete_by_id(draft.id).exec(tx).await?;
     let (id, receipt) = (sent.id, sent.receipt_id);
     let mut row: response::ActiveModel = sent.into();
     row.token = Set(draft.token);
@@ -286,7 +286,7 @@ pub(super) async fn correct(
     if let Some(name) = name {
         row.name = Set(Some(keys.seal(id.0, name)));
     }
-    row.update(&**tx).await?;
+    row.update(tx).await?;
     drawing::waits_again(tx, id).await?;
     Ok(Some(Corrected { receipt, gone, alarming }))
 }

@@ -103,7 +103,7 @@ pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Deliver
     };
     let newest = n.max(before.newest);
     let row = parcel::ActiveModel { newest: Set(newest), sent: Set(send), ..before.into() };
-    parcel::Entity::update(row).exec_without_returning(&*tx).await?;
+    parcel::Entity::update(row).exec_without_returning(&tx).await?;
     cx.commit(tx).await?;
     erase_files(cx, &gone).await;
     Ok(Delivered { outcome, token: anew })
@@ -112,7 +112,7 @@ pub async fn deliver(cx: &Cx<Visitor>, delivery: Delivery<'_>) -> Result<Deliver
 /// Whether the response of `token` was sent.
 async fn was_sent(tx: &Tx, survey: &SurveyFace, token: &str) -> Result<bool, AppError> {
     let sent = by_token(survey.id, token).filter(response::Column::State.eq(ResponseState::Submitted));
-    Ok(sent.one(&**tx).await?.is_some())
+    Ok(sent.one(tx).await?.is_some())
 }
 
 /// Saves and sends a sheet of paper that an officer typed in, with its audit entry, in one transaction. The same form
@@ -151,13 +151,13 @@ async fn taken(cx: &Cx<Visitor>, tx: &Tx, once: &str, of: Option<&str>) -> Resul
         sent: Set(false),
         at: Set(cx.now().start_of_day().0),
     };
-    parcel::Entity::insert(new).on_conflict_do_nothing_on([parcel::Column::Key]).exec_without_returning(&**tx).await?;
-    parcel::Entity::find_by_id(key).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
+    parcel::Entity::insert(new).on_conflict_do_nothing_on([parcel::Column::Key]).exec_without_returning(tx).await?;
+    parcel::Entity::find_by_id(key).lock_exclusive().one(tx).await?.ok_or(AppError::Internal)
 }
 
 /// Deletes the rows of old sittings.
 pub(super) async fn tidy(tx: &Tx, by: Timestamp) -> Result<(), AppError> {
     let before = by.plus(-REMEMBERED).0;
-    parcel::Entity::delete_many().filter(parcel::Column::At.lte(before)).exec(&**tx).await?;
+    parcel::Entity::delete_many().filter(parcel::Column::At.lte(before)).exec(tx).await?;
     Ok(())
 }

@@ -42,7 +42,7 @@ fn waiting(survey: SurveyId) -> Select<response::Entity> {
 /// Locks the survey if the response that is about to be sent fills a step. This comes before its counters are touched,
 /// which is the order of everybody who locks both.
 pub(super) async fn hold_if_full<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
-    let waiting = i64::try_from(waiting(survey).count(&**tx).await?).unwrap_or(i64::MAX - 1);
+    let waiting = i64::try_from(waiting(survey).count(tx).await?).unwrap_or(i64::MAX - 1);
     let full = counting::settled(waiting + 1, tx.settings().fewest_inside) > 0;
     if full {
         hold(tx, survey, cx.now()).await?;
@@ -53,7 +53,7 @@ pub(super) async fn hold_if_full<R: Grant>(cx: &Cx<R>, tx: &Tx, survey: SurveyId
 /// Draws which waiting responses get a place. The caller has locked the survey.
 pub(super) async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let mut waiting: Vec<ResponseId> =
-        waiting(survey).select_only().column(response::Column::Id).into_tuple().all(&**tx).await?;
+        waiting(survey).select_only().column(response::Column::Id).into_tuple().all(tx).await?;
     let drawn = counting::draw(&mut waiting, tx.settings().fewest_inside, random::below);
     if drawn.is_empty() {
         return Ok(());
@@ -63,7 +63,7 @@ pub(super) async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
         .select_only()
         .column_as(place::Column::Place.max(), "last")
         .into_tuple()
-        .one(&**tx)
+        .one(tx)
         .await?;
     let last = last.flatten().unwrap_or_default();
     let rows = (last + 1..).zip(drawn).map(|(place, response)| place::ActiveModel {
@@ -71,14 +71,14 @@ pub(super) async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
         place: Set(place),
         response_id: Set(response),
     });
-    place::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    place::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }
 
 /// Takes the place of a response whose answers have changed, so that it is drawn anew. The caller has locked the
 /// survey.
 pub(super) async fn waits_again(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
-    place::Entity::delete_many().filter(place::Column::ResponseId.eq(response)).exec(&**tx).await?;
+    place::Entity::delete_many().filter(place::Column::ResponseId.eq(response)).exec(tx).await?;
     Ok(())
 }
 

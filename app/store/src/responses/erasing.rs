@@ -39,7 +39,7 @@ pub async fn hold(tx: &Tx, ids: &[ResponseId]) -> Result<(), AppError> {
 async fn held(tx: &Tx, all: Condition) -> Result<Vec<ResponseId>, AppError> {
     let of = || response::Entity::find().filter(all.clone());
     hold_corrections(tx, of()).await?;
-    Ok(of().lock_exclusive().all(&**tx).await?.into_iter().map(|row| row.id).collect())
+    Ok(of().lock_exclusive().all(tx).await?.into_iter().map(|row| row.id).collect())
 }
 
 /// Erases the responses of this receipt with their rows. Returns the pictures whose files are to be erased after the
@@ -63,12 +63,12 @@ async fn erase_wholly<R: Grant>(cx: &Cx<R>, tx: &Tx, all: Condition) -> Result<V
     let mut gone = Vec::new();
     let of = || response::Entity::find().filter(all.clone());
     hold_corrections(tx, of()).await?;
-    for found in of().lock_exclusive().all(&**tx).await? {
+    for found in of().lock_exclusive().all(tx).await? {
         if found.state != ResponseState::Withdrawn && found.replaces.is_none() {
             gone.extend(erase(cx, tx, found).await?);
         }
     }
-    response::Entity::delete_many().filter(all).exec(&**tx).await?;
+    response::Entity::delete_many().filter(all).exec(tx).await?;
     Ok(gone)
 }
 
@@ -79,20 +79,20 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model)
     let state = found.state.step(Move::Withdraw)?;
     let id = found.id;
     if found.replaces.is_some() {
-        response::Entity::delete_by_id(id).exec(&**tx).await?;
+        response::Entity::delete_by_id(id).exec(tx).await?;
         return Ok(Vec::new());
     }
     let mut gone = Vec::new();
-    let needed = crate::concerns::any_open_about(&**tx, &[id]).await?;
+    let needed = crate::concerns::any_open_about(tx, &[id]).await?;
     if found.state == ResponseState::Submitted {
-        let document = document_in(cx.services(), &**tx, found.version_id).await?;
-        let answers = answers_of(&**tx, &cx.services().keys, id).await?;
+        let document = document_in(cx.services(), tx, found.version_id).await?;
+        let answers = answers_of(tx, &cx.services().keys, id).await?;
         steady::take_out(cx, tx, found.survey_id, rules::counts(&document, &answers)).await?;
         gone = withdraw_of_response(cx, tx, id).await?;
-        response::Entity::delete_many().filter(response::Column::Replaces.eq(id)).exec(&**tx).await?;
+        response::Entity::delete_many().filter(response::Column::Replaces.eq(id)).exec(tx).await?;
     }
     if !needed {
-        answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(id)).exec(&**tx).await?;
+        answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(id)).exec(tx).await?;
     }
     pictures::forget(tx, id).await?;
     let mut row: response::ActiveModel = found.into();
@@ -100,7 +100,7 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, found: response::Model)
     row.name = Set(None);
     row.token = Set(None);
     row.saves = Set(String::new());
-    row.update(&**tx).await?;
+    row.update(tx).await?;
     Ok(gone)
 }
 
@@ -112,6 +112,6 @@ pub(super) async fn tidy(tx: &Tx) -> Result<(), AppError> {
         .and_where(response::Column::State.eq(ResponseState::Withdrawn))
         .and_where(response::Column::Id.in_subquery(crate::concerns::settled_responses()))
         .to_owned();
-    answer::Entity::delete_many().filter(answer::Column::ResponseId.in_subquery(taken_back)).exec(&**tx).await?;
+    answer::Entity::delete_many().filter(answer::Column::ResponseId.in_subquery(taken_back)).exec(tx).await?;
     Ok(())
 }

@@ -237,7 +237,7 @@ async fn lock_as_read(
         .filter(response::Column::State.eq(ResponseState::Started))
         .filter(response::Column::ExpiresAt.gt(cx.now().0))
         .filter(response::Column::Saves.eq(held.saves.kept()))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(locked.rows_affected == 1)
 }
@@ -295,7 +295,7 @@ async fn keep(
         // Skipping starts no response: otherwise people who only look at a survey would leave many empty rows.
         None if savings.iter().all(|saving| saving.answer.is_none()) => return Ok(save.number()),
         // It was sent or taken back since, and this browser has no link to it any more.
-        None if sending::was_over(cx.services(), &**tx, &crate::responses::sitting::once_of(token)).await? => {
+        None if sending::was_over(cx.services(), tx, &crate::responses::sitting::once_of(token)).await? => {
             return too_late(save);
         }
         None => start(cx, tx, survey, token).await?,
@@ -314,7 +314,7 @@ async fn keep(
     if saves.kept() != found.saves {
         let mut row: response::ActiveModel = found.into();
         row.saves = Set(saves.kept());
-        response::Entity::update(row).exec_without_returning(&**tx).await?;
+        response::Entity::update(row).exec_without_returning(tx).await?;
     }
     write(cx, tx, id, false, savings).await?;
     Ok(newest)
@@ -326,7 +326,7 @@ async fn write(cx: &Cx<Visitor>, tx: &Tx, id: ResponseId, new: bool, savings: Ve
         answer::Entity::delete_many()
             .filter(answer::Column::ResponseId.eq(id))
             .filter(answer::Column::Question.is_in(savings.iter().map(|saving| saving.question.as_str())))
-            .exec(&**tx)
+            .exec(tx)
             .await?;
     }
     let unseen = !new && savings.iter().any(|saving| matches!(saving.picture, Pictured::Unseen));
@@ -353,7 +353,7 @@ async fn write(cx: &Cx<Visitor>, tx: &Tx, id: ResponseId, new: bool, savings: Ve
     }
     pictures::keep(cx, tx, id, drawn).await?;
     if !rows.is_empty() {
-        answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     Ok(())
 }
@@ -368,10 +368,10 @@ fn too_late(save: Save) -> Result<i64, AppError> {
 
 /// The response of `token`, locked. One that has run out is erased.
 async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Result<Option<response::Model>, AppError> {
-    let found = by_token(survey, token).lock_exclusive().one(&**tx).await?;
+    let found = by_token(survey, token).lock_exclusive().one(tx).await?;
     match found {
         Some(old) if old.state == ResponseState::Started && old.expires_at <= cx.now().0 => {
-            response::Entity::delete_by_id(old.id).exec(&**tx).await?;
+            response::Entity::delete_by_id(old.id).exec(tx).await?;
             Ok(None)
         }
         found => Ok(found),
@@ -398,9 +398,9 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
     };
     response::Entity::insert(row)
         .on_conflict_do_nothing_on([response::Column::Token])
-        .exec_without_returning(&**tx)
+        .exec_without_returning(tx)
         .await?;
-    by_token(survey.id, token).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
+    by_token(survey.id, token).lock_exclusive().one(tx).await?.ok_or(AppError::Internal)
 }
 
 /// Erases started responses that have run out by `by`, and the tokens of responses that were sent long before.
@@ -412,14 +412,14 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let started = response::Entity::delete_many()
         .filter(response::Column::State.eq(ResponseState::Started))
         .filter(over())
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     erased.add(Gone::Started, started.rows_affected);
     response::Entity::update_many()
         .col_expr(response::Column::Token, Expr::value(Option::<Vec<u8>>::None))
         .filter(response::Column::Token.is_not_null())
         .filter(over())
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     delivering::tidy(&tx, by).await?;
     devices::tidy(cx, &tx).await?;
@@ -442,7 +442,7 @@ pub async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
     response::Entity::update_many()
         .col_expr(response::Column::ExpiresAt, end.clone())
         .filter(Expr::col(response::Column::ExpiresAt).gt(end))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }

@@ -154,8 +154,8 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     let Some(token) = token else { return nothing() };
     let Some(found) = locked(cx, tx, survey.id, token).await? else { return nothing() };
     let state = found.state.step(Move::Submit)?;
-    let document = document_in(cx.services(), &**tx, found.version_id).await?;
-    let given = answers_of(&**tx, &cx.services().keys, found.id).await?;
+    let document = document_in(cx.services(), tx, found.version_id).await?;
+    let given = answers_of(tx, &cx.services().keys, found.id).await?;
     let answered: Vec<String> = given.keys().cloned().collect();
     let answers = rules::asked(&document, given);
     if answers.is_empty() {
@@ -189,8 +189,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     let known = found.receipt_id.filter(|_| survey.privacy != Privacy::Anonymous);
     let receipt_id = known.or(made.as_ref().map(|r| r.id));
     let draws = document.questions.iter().any(|question| question.kind.is_picture());
-    let mut pictures =
-        if draws { pictures::of(&**tx, &cx.services().keys, found.id).await? } else { HashMap::default() };
+    let mut pictures = if draws { pictures::of(tx, &cx.services().keys, found.id).await? } else { HashMap::default() };
     let said = answers.iter().map(|(question, answer)| {
         let picture = pictures.remove(question).map(|picture| picture.drawn);
         Said { question, answer, picture }
@@ -218,7 +217,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     // An anonymous response has no link to the browser any more.
     row.token = Set(had.filter(|_| !anonymous));
     row.saves = Set(String::new());
-    response::Entity::update(row).exec_without_returning(&**tx).await?;
+    response::Entity::update(row).exec_without_returning(tx).await?;
     if full {
         drawing::draw(tx, survey.id).await?;
     }
@@ -270,7 +269,7 @@ impl Speaker<'_> {
                 person_id: None,
                 text: answer.text.clone(),
             };
-            alarming |= crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&voice.text);
+            alarming |= crate::danger::known(cx.services(), tx).await.phrases.alarm(&voice.text);
             voices.push(voice);
             pictures.push(picture);
         }
@@ -310,7 +309,7 @@ async fn leave_choices(
         answer::Entity::delete_many()
             .filter(answer::Column::ResponseId.eq(id))
             .filter(answer::Column::Question.is_in(gone))
-            .exec(&**tx)
+            .exec(tx)
             .await?;
     }
     let left: Vec<_> = answers.iter().filter(|(question, _)| stays(question)).map(|(_, answer)| answer).collect();
@@ -321,7 +320,7 @@ async fn leave_choices(
         answer::Entity::update_many()
             .col_expr(answer::Column::MayPublish, Expr::value(false))
             .filter(answer::Column::ResponseId.eq(id))
-            .exec(&**tx)
+            .exec(tx)
             .await?;
     }
     Ok(())
@@ -334,7 +333,7 @@ pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppEr
         .col_expr(answer::Column::Text, Expr::value(Option::<Vec<u8>>::None))
         .filter(answer::Column::ResponseId.eq(id))
         .filter(answer::Column::Text.is_not_null())
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -382,7 +381,7 @@ pub async fn withdraw_by_receipt(cx: &Cx<Visitor>, receipt: ReceiptId) -> Result
     let tx = cx.begin().await?;
     let mut gone = Vec::new();
     hold_corrections(&tx, of_receipt(receipt)).await?;
-    if let Some(found) = of_receipt(receipt).lock_exclusive().one(&*tx).await? {
+    if let Some(found) = of_receipt(receipt).lock_exclusive().one(&tx).await? {
         gone = erase(cx, &tx, found).await?;
     }
     cx.commit(tx).await?;
@@ -419,7 +418,7 @@ pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<Respo
         expires_at: Set(new.at.plus(rules::STARTED_LASTS).0),
         saves: Set(String::new()),
     };
-    response::Entity::insert(row).exec_without_returning(&**tx).await?;
+    response::Entity::insert(row).exec_without_returning(tx).await?;
     let answers = rules::asked(new.document, new.answers);
     tallies::change(tx, new.survey, rules::counts(new.document, &answers), true).await?;
     let rows: Vec<_> = answers
@@ -427,7 +426,7 @@ pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<Respo
         .flat_map(|(question, answer)| rows_of(&cx.services().keys, id, &question, answer))
         .collect();
     if !rows.is_empty() {
-        answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     texts_have_gone(tx, id).await?;
     Ok(id)

@@ -175,7 +175,7 @@ fn state_now(found: &survey::Model, now: Timestamp) -> SurveyState {
 /// Locks a survey's row for this transaction and returns its state, so that decisions about its figures are made one at
 /// a time. Responses that are sent meanwhile do not wait, because their rows only refer to it.
 pub async fn hold(tx: &Tx, id: SurveyId, now: Timestamp) -> Result<Option<SurveyState>, AppError> {
-    let found = survey::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(&**tx).await?;
+    let found = survey::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(tx).await?;
     Ok(found.map(|found| state_now(&found, now)))
 }
 
@@ -389,7 +389,7 @@ async fn insert(tx: &Tx, mut row: survey::ActiveModel) -> Result<SurveyCode, App
         row.code = Set(code.clone());
         let inserted = survey::Entity::insert(row.clone())
             .on_conflict_do_nothing_on([survey::Column::Code])
-            .exec_without_returning(&**tx)
+            .exec_without_returning(tx)
             .await?;
         if matches!(inserted, sea_orm::TryInsertResult::Inserted(_)) {
             return Ok(SurveyCode(code));
@@ -407,7 +407,7 @@ async fn add_version(
     document: String,
     at: Timestamp,
 ) -> Result<(), AppError> {
-    let answers = tallies::sent_in(&**tx, &[survey]).await?.get(&survey).copied().unwrap_or(0);
+    let answers = tallies::sent_in(tx, &[survey]).await?.get(&survey).copied().unwrap_or(0);
     let row = version::ActiveModel {
         id: Set(id),
         survey_id: Set(survey),
@@ -416,7 +416,7 @@ async fn add_version(
         created_at: Set(at.0),
         answers: Set(answers),
     };
-    version::Entity::insert(row).exec_without_returning(&**tx).await?;
+    version::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 

@@ -79,6 +79,6 @@ pub async fn picture_files<R: Grant>(
 pub async fn withdraw_some<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     let mut all = voices.to_vec();
     // Later versions of these voices are the same answer.
-    all.extend(versions::later(&**tx, voices).await?);
+    all.extend(versions::later(tx, voices).await?);
     erase(cx, tx, &all).await
 }

@@ -95,14 +95,14 @@ pub async fn correct<R: Grant>(
     text: String,
 ) -> Result<Option<VoiceId>, AppError> {
     let (of, last) = owned(tx, receipt, id).await?;
-    let concerned = crate::concerns::is_concerned(&**tx, of.id).await?;
+    let concerned = crate::concerns::is_concerned(tx, of.id).await?;
     let new = match rules::correction(of.state, of.flagged || concerned) {
         Correction::Replaces => {
             replace(cx, tx, &of, &text).await?;
             None
         }
         Correction::NewVersion => {
-            let telling = tellings(&**tx, &[of.id]).await?.remove(&of.id).unwrap_or_default();
+            let telling = tellings(tx, &[of.id]).await?.remove(&of.id).unwrap_or_default();
             let root = telling.corrects.map_or(of.id, |before| before.root);
             let corrects = Some(Corrects { root, version: last + 1, was_public: of.may_publish });
             let new = Telling { corrects, people: telling.people, ..Telling::default() };
@@ -119,15 +119,15 @@ pub async fn correct<R: Grant>(
 /// Replaces the words of an undecided voice.
 async fn replace<R: Grant>(cx: &Cx<R>, tx: &Tx, of: &voice::Model, text: &str) -> Result<(), AppError> {
     let text = rules::clean(text);
-    let alarming = crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&text);
-    let name = of_writer_whole(cx, &**tx, of.id).await?.and_then(|(_, name)| name);
+    let alarming = crate::danger::known(cx.services(), tx).await.phrases.alarm(&text);
+    let name = of_writer_whole(cx, tx, of.id).await?.and_then(|(_, name)| name);
     let sealed = cx.services().keys.seal(of.id.0, &together(&text, name.as_deref()));
     original::Entity::update_many()
         .col_expr(original::Column::Sealed, Expr::value(sealed))
         .col_expr(original::Column::SealedAt, Expr::value(cx.now().0))
         .col_expr(original::Column::Sketch, Expr::value(sketched(cx, of.id, &text)))
         .filter(original::Column::VoiceId.eq(of.id))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     review::lift_anew(tx, of, &text, alarming).await?;
     // An officer's draft has positions in the old words.
@@ -142,7 +142,7 @@ async fn anew<R: Grant>(
     text: String,
     telling: Telling,
 ) -> Result<VoiceId, AppError> {
-    let name = of_writer_whole(cx, &**tx, of.id).await?.and_then(|(_, name)| name);
+    let name = of_writer_whole(cx, tx, of.id).await?.and_then(|(_, name)| name);
     let new = NewVoice {
         source: of.source,
         privacy: of.privacy,
@@ -175,12 +175,12 @@ pub async fn stand_for_old<R: Grant>(cx: &Cx<R>, tx: &Tx, new: VoiceId) -> Resul
     if let Some((old, _)) = before.iter().find(|(row, _)| row.state.is_shared()) {
         placed = crate::panels::stand_for(cx, tx, old.id, new).await?;
         // While a concern is open about a voice its pictures stay with it, where the lead looks for them.
-        if crate::concerns::open_among(&**tx, &[old.id]).await?.is_empty() {
+        if crate::concerns::open_among(tx, &[old.id]).await?.is_empty() {
             picture::Entity::update_many()
                 .set(picture::ActiveModel { voice_id: Set(new), ..Default::default() })
                 .filter(picture::Column::VoiceId.eq(old.id))
                 .filter(picture::Column::LeftOut.eq(false))
-                .exec(&**tx)
+                .exec(tx)
                 .await?;
         }
     }

@@ -55,8 +55,8 @@ pub(super) async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, voice: &voice::Model, ne
     }
     let (id, keys) = (voice.id, &cx.services().keys);
     let these = || picture::Entity::find().filter(picture::Column::VoiceId.eq(id));
-    let pictures = these().filter(picture::Column::LeftOut.eq(false)).all(&**tx).await?;
-    let answer_to = match answer_mail::Entity::find_by_id(id).one(&**tx).await? {
+    let pictures = these().filter(picture::Column::LeftOut.eq(false)).all(tx).await?;
+    let answer_to = match answer_mail::Entity::find_by_id(id).one(tx).await? {
         Some(row) => Some((row.lang, keys.open(id.0, &row.sealed)?)),
         None => None,
     };
@@ -68,8 +68,8 @@ pub(super) async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, voice: &voice::Model, ne
         note: voice.note.clone(),
         passed_note: voice.passed_note.clone(),
         heading: voice.heading_id,
-        original: original::Entity::find_by_id(id).one(&**tx).await?,
-        redactions: redaction::Entity::find().filter(redaction::Column::VoiceId.eq(id)).all(&**tx).await?,
+        original: original::Entity::find_by_id(id).one(tx).await?,
+        redactions: redaction::Entity::find().filter(redaction::Column::VoiceId.eq(id)).all(tx).await?,
         pictures,
         answer_to,
         became: crate::panels::became(tx, id).await?,
@@ -80,12 +80,12 @@ pub(super) async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, voice: &voice::Model, ne
         pictures: Set(files.join(" ")),
         until: Set(cx.now().plus(LASTS).0),
     };
-    taken_back::Entity::insert(row).exec_without_returning(&**tx).await?;
+    taken_back::Entity::insert(row).exec_without_returning(tx).await?;
     if !needed {
         // The rows are deleted here, so that erasing the voice does not find their files, which must stay for a day.
         picture::Entity::delete_many()
             .filter(picture::Column::Id.is_in(kept.pictures.iter().map(|one| one.id)))
-            .exec(&**tx)
+            .exec(tx)
             .await?;
     }
     Ok(())
@@ -124,7 +124,7 @@ pub async fn put_back<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> 
     if all[n].0.state != VoiceState::Withdrawn {
         return Ok(());
     }
-    let found = taken_back::Entity::find_by_id(id).one(&*tx).await?;
+    let found = taken_back::Entity::find_by_id(id).one(&tx).await?;
     let found = found.filter(|row| row.until > cx.now().0).ok_or_else(|| AppError::gone("voices-put-back-late"))?;
     let kept = opened(cx, &found)?;
     let states = versions::states(&all);
@@ -137,11 +137,11 @@ pub async fn put_back<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> 
         telling::Entity::update_many()
             .col_expr(telling::Column::WasPublic, Expr::value(before.may_publish))
             .filter(telling::Column::VoiceId.eq(id))
-            .exec(&*tx)
+            .exec(&tx)
             .await?;
         open_to_everybody(&tx, before.id, false).await?;
     }
-    taken_back::Entity::delete_by_id(id).exec(&*tx).await?;
+    taken_back::Entity::delete_by_id(id).exec(&tx).await?;
     // Audited as done by the program: the person signed in on this phone might be taken for the writer.
     system(cx.services()).audit(&tx, "voice.put_back", id, "").await?;
     cx.commit(tx).await
@@ -156,7 +156,7 @@ async fn restore<R: Grant>(
 ) -> Result<(), AppError> {
     let id = voice.id;
     let heading = match kept.heading {
-        Some(heading) => heading::Entity::find_by_id(heading).one(&**tx).await?.map(|heading| heading.id),
+        Some(heading) => heading::Entity::find_by_id(heading).one(tx).await?.map(|heading| heading.id),
         None => None,
     };
     let as_it_was = state == kept.state;
@@ -175,19 +175,19 @@ async fn restore<R: Grant>(
     if let Some(row) = kept.original {
         original::Entity::insert_many([original::ActiveModel::from(row)])
             .on_conflict_do_nothing_on([original::Column::VoiceId])
-            .exec_without_returning(&**tx)
+            .exec_without_returning(tx)
             .await?;
     }
     let redactions: Vec<redaction::ActiveModel> = kept.redactions.into_iter().map(Into::into).collect();
     if !redactions.is_empty() {
-        redaction::Entity::insert_many(redactions).exec_without_returning(&**tx).await?;
+        redaction::Entity::insert_many(redactions).exec_without_returning(tx).await?;
     }
     if !kept.pictures.is_empty() {
         // Where a concern was open the rows are still there, hidden from everybody but the lead.
         let shown = OnConflict::column(picture::Column::Id).update_column(picture::Column::LeftOut).to_owned();
         picture::Entity::insert_many(kept.pictures.into_iter().map(picture::ActiveModel::from))
             .on_conflict(shown)
-            .exec_without_returning(&**tx)
+            .exec_without_returning(tx)
             .await?;
     }
     if let Some(((lang, to), receipt)) = kept.answer_to.zip(voice.receipt_id) {
@@ -198,22 +198,20 @@ async fn restore<R: Grant>(
 
 /// Erases what was not put back by `by`. Returns how many, and the pictures whose files are to be erased.
 pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx, by: Timestamp) -> Result<(u64, Vec<PictureId>), AppError> {
-    let found =
-        taken_back::Entity::find().filter(taken_back::Column::Until.lte(by.0)).limit(AT_ONCE).all(&**tx).await?;
+    let found = taken_back::Entity::find().filter(taken_back::Column::Until.lte(by.0)).limit(AT_ONCE).all(tx).await?;
     forget_all(cx, tx, found).await
 }
 
 /// As `tidy`, for these voices, when they are erased for good.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     let of = taken_back::Column::VoiceId.is_in(voices.iter().copied());
-    let found = taken_back::Entity::find().filter(of).all(&**tx).await?;
+    let found = taken_back::Entity::find().filter(of).all(tx).await?;
     Ok(forget_all(cx, tx, found).await?.1)
 }
 
 /// As `forget`, for the voices of a response that is deleted, and their later versions.
 pub(super) async fn forget_with<R: Grant>(cx: &Cx<R>, tx: &Tx, roots: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
-    let later =
-        telling::Entity::find().filter(telling::Column::Corrects.is_in(roots.iter().copied())).all(&**tx).await?;
+    let later = telling::Entity::find().filter(telling::Column::Corrects.is_in(roots.iter().copied())).all(tx).await?;
     let all: Vec<_> = roots.iter().copied().chain(later.into_iter().map(|row| row.voice_id)).collect();
     forget(cx, tx, &all).await
 }
@@ -230,12 +228,12 @@ async fn forget_all<R: Grant>(
         .column(picture::Column::Id)
         .filter(picture::Column::Id.is_in(pictures.iter().copied()))
         .into_tuple()
-        .all(&**tx)
+        .all(tx)
         .await?;
     let pictures: Vec<_> = pictures.into_iter().filter(|id| !stay.contains(id)).collect();
     let gone = taken_back::Entity::delete_many()
         .filter(taken_back::Column::VoiceId.is_in(rows.iter().map(|row| row.voice_id)))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     discard(cx, tx, &pictures).await?;
     Ok((gone.rows_affected, pictures))

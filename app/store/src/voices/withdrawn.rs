@@ -50,10 +50,10 @@ pub async fn withdraw<R: Grant>(cx: &Cx<R>, receipt: ReceiptId, id: VoiceId) -> 
         return Err(AppError::gone("voices-withdrawn-already"));
     }
     if let Some(before) = rules::put_back(&versions::states(&all), n) {
-        let corrects = tellings(&*tx, &[id]).await?.remove(&id).and_then(|telling| telling.corrects);
+        let corrects = tellings(&tx, &[id]).await?.remove(&id).and_then(|telling| telling.corrects);
         open_to_everybody(&tx, all[before].0.id, corrects.is_some_and(|of| of.was_public)).await?;
     }
-    let needed = crate::concerns::open_among(&*tx, &[id]).await?.contains(&id);
+    let needed = crate::concerns::open_among(&tx, &[id]).await?.contains(&id);
     putting_back::keep(cx, &tx, &all[n].0, needed).await?;
     let pictures = erase(cx, &tx, &[id]).await?;
     cx.commit(tx).await?;
@@ -68,12 +68,11 @@ pub async fn withdraw_of_response<R: Grant>(
     tx: &Tx,
     response: ResponseId,
 ) -> Result<Vec<PictureId>, AppError> {
-    let found =
-        voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(&**tx).await?;
+    let found = voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(tx).await?;
     let mut ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
     // Later versions of these voices are the same answer.
     let roots: Vec<_> = found.iter().map(|v| v.id).collect();
-    ids.extend(versions::later(&**tx, &roots).await?);
+    ids.extend(versions::later(tx, &roots).await?);
     let mut pictures = erase(cx, tx, &ids).await?;
     // Voices of the response that were taken back before cannot be put back any more.
     pictures.extend(putting_back::forget_with(cx, tx, &roots).await?);
@@ -93,25 +92,25 @@ pub(super) async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Res
         .order_by_desc(voice::Column::CreatedAt)
         .order_by_desc(voice::Column::Id)
         .lock_exclusive()
-        .all(&**tx)
+        .all(tx)
         .await?;
     // What its writer took back while this waited for the lock is taken back already.
     let rows: Vec<_> = rows.iter().filter(|row| rules::may_withdraw(row.state)).collect();
     lifecycle::apply_to_all(tx, &rows, &[Move::Withdraw], None, cx.now()).await?;
     let ids: Vec<_> = ids.iter().copied().filter(|id| rows.iter().any(|row| row.id == *id)).collect();
-    let needed = crate::concerns::open_among(&**tx, &ids).await?;
+    let needed = crate::concerns::open_among(tx, &ids).await?;
     let ids = || ids.iter().copied();
     crate::panels::taken_back(cx, tx, &ids().collect::<Vec<_>>()).await?;
     mails::forget(cx, tx, ids().collect()).await?;
     findings::forget(tx, &ids().collect::<Vec<_>>()).await?;
     let unneeded = || ids().filter(|id| !needed.contains(id));
-    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
-    draft::Entity::delete_many().filter(draft::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
-    redaction::Entity::delete_many().filter(redaction::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
+    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(unneeded())).exec(tx).await?;
+    draft::Entity::delete_many().filter(draft::Column::VoiceId.is_in(ids())).exec(tx).await?;
+    redaction::Entity::delete_many().filter(redaction::Column::VoiceId.is_in(ids())).exec(tx).await?;
     hide(tx, Condition::all().add(picture::Column::VoiceId.is_in(needed.iter().copied()))).await?;
-    let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(unneeded())).all(&**tx).await?;
+    let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(unneeded())).all(tx).await?;
     let pictures: Vec<_> = pictures.into_iter().map(|p| p.id).collect();
-    picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
+    picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(unneeded())).exec(tx).await?;
     // Audited as done by the program: the person signed in on this phone might be taken for the writer.
     for id in ids() {
         system(cx.services()).audit(tx, action_of(&Move::Withdraw), id, "").await?;
@@ -134,11 +133,11 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
         .filter(original::Column::VoiceId.in_subquery(voices(over(before))))
         .limit(AT_ONCE)
         .into_tuple()
-        .all(&*tx)
+        .all(&tx)
         .await?;
-    let needed = crate::concerns::open_among(&*tx, &found).await?;
+    let needed = crate::concerns::open_among(&tx, &found).await?;
     let found = found.into_iter().filter(|id| !needed.contains(id));
-    let originals = original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&*tx).await?;
+    let originals = original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&tx).await?;
     erased.add(Gone::Originals, originals.rows_affected);
     let (rows, mut pictures) = tidy_pictures(cx, &tx, before).await?;
     erased.add(Gone::Pictures, rows);
@@ -161,13 +160,13 @@ async fn before(cx: &Cx<System>, by: Timestamp) -> Timestamp {
 /// Deletes the rows of pictures that were left out, or whose voices were declined before. Returns how many, and those
 /// whose files are to be erased.
 async fn tidy_pictures(cx: &Cx<System>, tx: &Tx, before: Timestamp) -> Result<(u64, Vec<PictureId>), AppError> {
-    let found = picture::Entity::find().filter(over_pictures(before)).limit(AT_ONCE).all(&**tx).await?;
+    let found = picture::Entity::find().filter(over_pictures(before)).limit(AT_ONCE).all(tx).await?;
     let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
-    let needed = crate::concerns::open_among(&**tx, &of).await?;
+    let needed = crate::concerns::open_among(tx, &of).await?;
     let gone: Vec<_> = found.into_iter().filter(|p| !needed.contains(&p.voice_id)).map(|p| p.id).collect();
     let these = picture::Column::Id.is_in(gone.iter().copied());
-    let rows = picture::Entity::delete_many().filter(these).exec(&**tx).await?.rows_affected;
-    let kept = putting_back::pictures(&**tx).await?;
+    let rows = picture::Entity::delete_many().filter(these).exec(tx).await?.rows_affected;
+    let kept = putting_back::pictures(tx).await?;
     let gone: Vec<_> = gone.into_iter().filter(|id| !kept.contains(id)).collect();
     discard(cx, tx, &gone).await?;
     Ok((rows, gone))

@@ -47,7 +47,7 @@ pub async fn route(cx: &Cx<Router>, panel: PanelId, voices: &[VoiceId]) -> Resul
         .filter(voice::Column::Id.is_in(voices.iter().copied()))
         .order_by_asc(voice::Column::Id)
         .lock_exclusive()
-        .all(&*tx)
+        .all(&tx)
         .await?;
     if rows.len() != voices.len() || rows.iter().any(|row| !row.state.is_shared()) {
         return Err(AppError::conflict("moderation-voices-gone"));
