@@ -111,7 +111,7 @@ pub async fn ask(
     mails::tell_service(cx, &mut tx, id, cx.lang(), due, false).await?;
     // As the program, not as whoever is signed in on this phone.
     system(cx.services()).audit(&tx, "advocate.asked", id, "").await?;
-    let result = made.as_ref().map_or_else(String::new, |made| format!("{} {}", cx.lang().tag(), made.tries));
+    let result = made.as_ref().map_or_else(String::new, |made| receipts::result(cx.lang(), made.tries));
     once::done(&tx, ONCE, key, &result).await?;
     let new = match made {
         Some(made) => Some(receipts::keep(cx, &tx, made.id, &made.words).await?),

@@ -87,12 +87,16 @@ pub fn again<R: Grant>(cx: &Cx<R>, lang: Lang, once: &str, tries: u8) -> String 
     draw(list, &drawn).join(" ")
 }
 
-/// The words of a receipt again, for a form that was sent before. `result` is `en 0`: language and tries. The words are
-/// not stored; they are derived from the key.
+/// The result of a form that made a receipt, for `again_of`: `en 0`, its language and tries.
+pub(crate) fn result(lang: Lang, tries: u8) -> String {
+    format!("{} {tries}", lang.tag())
+}
+
+/// The words of a receipt again, for a form that was sent before and had this `result`. The words are not stored; they
+/// are derived from the key.
 pub fn again_of<R: Grant>(cx: &Cx<R>, key: &str, result: &str) -> Option<String> {
     let (lang, tries) = result.split_once(' ')?;
-    let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang)?;
-    Some(again(cx, lang, key, tries.parse().ok()?))
+    Some(again(cx, Lang::parse(lang)?, key, tries.parse().ok()?))
 }
 
 /// Locks a receipt until the transaction ends, so that changes under one receipt come one after the other.

@@ -91,7 +91,7 @@ pub async fn later(cx: &Cx<Visitor>, survey: &SurveyFace, token: &str) -> Result
     let mut row: response::ActiveModel = found.into();
     row.receipt_id = Set(Some(made.id));
     row.update(&tx).await?;
-    once::done(&tx, LATER, &key, &format!("{} {}", cx.lang().tag(), made.tries)).await?;
+    once::done(&tx, LATER, &key, &receipts::result(cx.lang(), made.tries)).await?;
     let held = receipts::keep(cx, &tx, made.id, &made.words).await?;
     cx.commit(tx).await?;
     Ok(Some(held))

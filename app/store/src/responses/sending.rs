@@ -139,7 +139,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     // Words of a receipt are hardly ever in use, so mostly the first try is the result.
     let expected = match survey.privacy {
         Privacy::Anonymous => String::new(),
-        Privacy::Confidential | Privacy::Named => tried(cx.lang(), 0),
+        Privacy::Confidential | Privacy::Named => receipts::result(cx.lang(), 0),
     };
     if let Some(result) = once::take_with(tx, kind, &kept, cx.now(), &expected).await? {
         let words = receipts::again_of(cx, key, &result);
@@ -225,7 +225,7 @@ pub(super) async fn submit_in(cx: &Cx<Visitor>, tx: &Tx, sending: Sending<'_>) -
     if key != crate::responses::sitting::once_of(token) {
         is_over(cx, tx, token).await?;
     }
-    let result = made.as_ref().map_or_else(String::new, |r| tried(cx.lang(), r.tries));
+    let result = made.as_ref().map_or_else(String::new, |r| receipts::result(cx.lang(), r.tries));
     if result != expected {
         once::done(tx, kind, &kept, &result).await?;
     }
@@ -281,11 +281,6 @@ impl Speaker<'_> {
         }
         Ok(alarming)
     }
-}
-
-/// The result of a form that made a receipt: `en 0`, its language and tries (`receipts::again_of`).
-fn tried(lang: Lang, tries: u8) -> String {
-    format!("{} {tries}", lang.tag())
 }
 
 /// Deletes what does not stay of a response that was sent: answers that are not asked any more, and texts. `answered`
