@@ -21,6 +21,7 @@ use super::{
 use domain::{
     error::AppError,
     lang::{Both, Lang, Languages},
+    people::settings::{ANSWER_DAYS, FEWEST_INSIDE, FEWEST_PUBLISHED},
     time::{SECOND, Timestamp},
     words::words,
 };
@@ -159,10 +160,10 @@ impl Settings {
             "advocacy_phone" => self.advocacy_phone = value,
             "advocacy_email" => self.advocacy_email = value,
             "complaints_email" => self.complaints_email = value,
-            "answer_days" => self.answer_days = number(1, self.answer_days),
+            "answer_days" => self.answer_days = number(*ANSWER_DAYS.start(), self.answer_days),
             // A council may be more careful than the rule, never less.
-            "fewest_inside" => self.fewest_inside = number(5, self.fewest_inside),
-            "fewest_published" => self.fewest_published = number(10, self.fewest_published),
+            "fewest_inside" => self.fewest_inside = number(*FEWEST_INSIDE.start(), self.fewest_inside),
+            "fewest_published" => self.fewest_published = number(*FEWEST_PUBLISHED.start(), self.fewest_published),
             "duty_hours" => self.duty_hours = Hours::parse(&value).unwrap_or(self.duty_hours),
             "alarm_minutes" => {
                 self.alarm_minutes = number(*ALARM_MINUTES.start(), self.alarm_minutes).min(*ALARM_MINUTES.end());
