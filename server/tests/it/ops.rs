@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     fs,
+    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -287,6 +288,56 @@ async fn check_names_what_is_wrong_and_makes_nothing() {
     db.execute_unprepared(damage).await.expect("what no statement of ours can write");
     let report = check(&app.config).await;
     assert!(report.to_string().contains("BAD   database file: is damaged"), "{report}");
+}
+
+fn set_mode(path: &Path, mode: u32) {
+    fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("ours");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn check_says_what_others_on_this_machine_could_read() {
+    let app = TestApp::start(Sqlite).await;
+    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
+    reachable(&app).await;
+    let report = check(&app.config).await;
+    assert!(report.is_good(), "{report}");
+    set_mode(&app.folder, 0o755);
+    let says = format!(
+        "BAD   data: others on this machine may look into {0} (mode 755): chmod 700 {0}\n",
+        app.folder.display()
+    );
+    let report = check(&app.config).await;
+    assert!(!report.is_good() && report.to_string().contains(&says), "{report}");
+    set_mode(&app.folder, 0o700);
+    let key = &app.config.key_file;
+    set_mode(key, 0o644);
+    let says = format!("BAD   secrets: others on this machine may read {0} (mode 644): chmod 600 {0}\n", key.display());
+    let report = check(&app.config).await;
+    assert!(!report.is_good() && report.to_string().contains(&says), "{report}");
+    set_mode(key, 0o600);
+    let report = check(&app.config).await;
+    assert!(report.is_good(), "{report}");
+}
+
+#[test]
+fn check_says_where_others_could_read_passwords() {
+    let folder = std::env::temp_dir().join(format!("noise-it-{}", platform::random::uuid()));
+    fs::create_dir_all(&folder).expect("a temp folder");
+    let (settings, passwords) = (folder.join("noise.toml"), folder.join(".pgpass"));
+    fs::write(&settings, "database_url = \"postgres://noise@127.0.0.1:1/noise\"").expect("ours");
+    fs::write(&passwords, "127.0.0.1:1:noise:noise:secret").expect("ours");
+    let said = |of_settings: u32, of_passwords: u32| {
+        set_mode(&settings, of_settings);
+        set_mode(&passwords, of_passwords);
+        let ended = program(&folder, "check").env("HOME", &folder).env_remove("PGPASSFILE").output().expect("it runs");
+        String::from_utf8_lossy(&ended.stdout).into_owned()
+    };
+    let words = said(0o644, 0o640);
+    assert!(words.contains("may read noise.toml (mode 644): chmod 640 noise.toml\n"), "{words}");
+    assert!(words.contains(&format!("(mode 640): chmod 600 {}\n", passwords.display())), "{words}");
+    let words = said(0o640, 0o600);
+    assert!(words.contains("BAD") && !words.contains("chmod"), "{words}");
+    fs::remove_dir_all(&folder).expect("ours");
 }
 
 /// The program itself, in a folder in which nothing is.
