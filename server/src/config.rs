@@ -174,6 +174,10 @@ impl Config {
             lately: domain::moderation::bursts::Lately::default(),
             danger: domain::danger::lists::Cache::default(),
             frozen: domain::surveys::frozen::Cache::default(),
+            steps: domain::responses::remembered::Steps::default(),
+            compared: domain::responses::remembered::Compared::default(),
+            walls: platform::feeds::Feeds::default(),
+            drawn: platform::documents::Drawn::default(),
         }))
     }
 }

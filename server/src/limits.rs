@@ -16,7 +16,10 @@ use axum::{
     middleware::Next,
     response::{IntoResponse as _, Response},
 };
-use domain::{error::AppError, source::Source};
+use domain::{
+    error::AppError,
+    source::{Line, SHARES_OF_A_LINE, Source},
+};
 use tower_governor::{GovernorError, GovernorLayer, governor::GovernorConfigBuilder, key_extractor::KeyExtractor};
 
 /// Notes where a request comes from: whoever is connected, or with proxies of the council's in front what the
@@ -49,23 +52,49 @@ fn address(told: &str) -> Option<IpAddr> {
     bare.parse().ok().or_else(|| told.parse::<SocketAddr>().ok().map(|socket| socket.ip()))
 }
 
+/// Whose requests are counted together: those of a source, or of its line.
 #[derive(Clone, Copy, Debug)]
-struct BySource;
+enum By {
+    Source,
+    Line,
+}
 
-impl KeyExtractor for BySource {
-    type Key = Source;
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Whose {
+    Source(Source),
+    Line(Line),
+}
 
-    fn extract<T>(&self, request: &Request<T>) -> Result<Source, GovernorError> {
-        request.extensions().get::<Source>().copied().ok_or(GovernorError::UnableToExtractKey)
+impl KeyExtractor for By {
+    type Key = Whose;
+
+    fn extract<T>(&self, request: &Request<T>) -> Result<Whose, GovernorError> {
+        let source = request.extensions().get::<Source>().copied().ok_or(GovernorError::UnableToExtractKey)?;
+        Ok(match (self, source.line()) {
+            (Self::Line, Some(line)) => Whose::Line(line),
+            // An IPv4 address is a line by itself.
+            (Self::Source, _) | (Self::Line, None) => Whose::Source(source),
+        })
     }
 }
 
 /// Lets a source do `burst` things at once, and one more every `millis` milliseconds.
 pub fn limited(actions: Router, burst: u32, millis: u64) -> Router {
+    counted(actions, By::Source, burst, millis)
+}
+
+/// As `limited`; all sources of one line of IPv6 together do no more than a few sources may.
+pub fn limited_by_line(actions: Router, burst: u32, millis: u64) -> Router {
+    let actions = counted(actions, By::Line, burst * u32::from(SHARES_OF_A_LINE), millis / u64::from(SHARES_OF_A_LINE));
+    // Outside of it, so that what a source is refused costs its line nothing.
+    limited(actions, burst, millis)
+}
+
+fn counted(actions: Router, by: By, burst: u32, millis: u64) -> Router {
     let config = GovernorConfigBuilder::default()
         .per_millisecond(millis)
         .burst_size(burst)
-        .key_extractor(BySource)
+        .key_extractor(by)
         .finish()
         .expect("a burst and a period above zero");
     let limiter = Arc::downgrade(config.limiter());
@@ -103,9 +132,41 @@ pub fn refusing(error: &AppError, status: StatusCode) -> Response {
 
 #[cfg(test)]
 mod tests {
+    use axum::routing::get;
     use rstest::rstest;
+    use tower::ServiceExt as _;
 
     use super::*;
+
+    /// How many of these addresses, each asking once, are let in.
+    async fn let_in(actions: &Router, addresses: impl IntoIterator<Item = String>) -> usize {
+        let mut good = 0;
+        for address in addresses {
+            let mut request = Request::new(Body::empty());
+            request.extensions_mut().insert(Source::from(address.parse::<IpAddr>().expect("an address")));
+            let response = actions.clone().oneshot(request).await.expect("an answer");
+            good += usize::from(response.status() == StatusCode::OK);
+        }
+        good
+    }
+
+    #[tokio::test]
+    async fn a_line_does_no_more_than_a_few_sources_may() {
+        let hour = 60 * 60 * 1_000;
+        let actions = || Router::new().route("/", get(|| async {}));
+        let networks = |line: u16| (0..40).map(move |net| format!("2001:db8:{line:x}:{net:x}::1"));
+        let limited = limited(actions(), 5, hour);
+        assert_eq!(let_in(&limited, networks(1)).await, 40);
+        let by_line = limited_by_line(actions(), 5, hour);
+        assert_eq!(let_in(&by_line, networks(1)).await, 5 * usize::from(SHARES_OF_A_LINE));
+        assert_eq!(let_in(&by_line, networks(2)).await, 5 * usize::from(SHARES_OF_A_LINE), "another line has its own");
+        // One network has the share of one source, and leaves the rest to its neighbours.
+        let again = |address: &str| vec![address.to_owned(); 100];
+        assert_eq!(let_in(&by_line, again("2001:db8:3:1::1")).await, 5);
+        assert_eq!(let_in(&by_line, networks(3)).await, 15);
+        assert_eq!(let_in(&by_line, again("192.0.2.1")).await, 5);
+        assert_eq!(let_in(&by_line, (1..=40).map(|n| format!("198.51.100.{n}"))).await, 40, "each is a line by itself");
+    }
 
     #[rstest]
     #[case(0, &["192.0.2.1"], None)]

@@ -49,7 +49,7 @@ pub fn router_with(services: &Services, proxies: usize, patience: Patience) -> R
     let (told, usual): (Vec<_>, Vec<_>) = often.into_iter().partition(|path| tells_by_itself(path));
     // 500 phones behind one address, 100 answers a second, must pass (docs/benchmarks.md).
     let actions = limits::limited(act_at(usual), 4_000, 2).merge(limits::limited(act_at(guessed), 120, 1_000));
-    let actions = actions.merge(limits::limited(act_at(told), 40, 30_000));
+    let actions = actions.merge(limits::limited_by_line(act_at(told), 40, 30_000));
     let actions = actions.merge(limits::limited(act_at(rare), 20, 30_000));
     let inner = Router::new()
         .merge(pages.clone())

@@ -30,6 +30,11 @@ impl Lang {
         }
     }
 
+    /// The one with this tag.
+    pub fn parse(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.tag() == tag)
+    }
+
     /// The tag of words that were written on a page in this language; empty, which says that it is not known, where
     /// more than a tenth of their letters are of neither. A name in other letters does not make a text foreign.
     pub fn tag_of(self, words: &str) -> &'static str {

@@ -122,13 +122,13 @@ pub(super) async fn write_all(
     subjects: &[String],
     detail: &str,
 ) -> Result<(), AppError> {
-    let locked = || head::Entity::find_by_id(1).lock_exclusive().one(&**tx);
+    let locked = || head::Entity::find_by_id(1).lock_exclusive().one(tx);
     let head = if let Some(head) = locked().await? {
         head
     } else {
         head::Entity::insert(head::ActiveModel { id: Set(1), seq: Set(0), hash: Set(vec![0; 32]) })
             .on_conflict_do_nothing_on([head::Column::Id])
-            .exec_without_returning(&**tx)
+            .exec_without_returning(tx)
             .await?;
         locked().await?.ok_or(AppError::Internal)?
     };
@@ -150,10 +150,10 @@ pub(super) async fn write_all(
         rows.push(entry::ActiveModel::from(new).reset_all());
     }
     for some in rows.chunks(WRITTEN_AT_ONCE) {
-        entry::Entity::insert_many(some.iter().cloned()).exec_without_returning(&**tx).await?;
+        entry::Entity::insert_many(some.iter().cloned()).exec_without_returning(tx).await?;
     }
     let row = head::ActiveModel { id: Set(1), seq: Set(seq), hash: Set(hash) };
-    head::Entity::update(row).exec_without_returning(&**tx).await?;
+    head::Entity::update(row).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -234,12 +234,12 @@ pub async fn due(cx: &Cx<System>, before: Timestamp) -> Result<Over, AppError> {
 /// Erases the oldest entries, those older than `before`, and writes an entry that says where the chain now begins.
 /// Waits until the first is a day older still, so that this entry comes about once a day. Returns how many were erased.
 pub async fn forget(tx: &Tx, now: Timestamp, before: Timestamp) -> Result<u64, AppError> {
-    let oldest = entry::Entity::find().order_by_asc(entry::Column::Seq).limit(AT_ONCE).all(&**tx).await?;
+    let oldest = entry::Entity::find().order_by_asc(entry::Column::Seq).limit(AT_ONCE).all(tx).await?;
     if oldest.first().is_none_or(|e| e.at >= before.plus(-DAY).0) {
         return Ok(0);
     }
     let Some(last) = oldest.into_iter().take_while(|e| e.at < before.0).last() else { return Ok(0) };
-    let gone = entry::Entity::delete_many().filter(entry::Column::Seq.lte(last.seq)).exec(&**tx).await?;
+    let gone = entry::Entity::delete_many().filter(entry::Column::Seq.lte(last.seq)).exec(tx).await?;
     write(tx, now, None, FORGOTTEN, "audit", &beginning(last.seq, &last.hash)).await?;
     Ok(gone.rows_affected)
 }

@@ -111,7 +111,7 @@ pub async fn erases_by(cx: &Cx<System>) -> Result<Timestamp, AppError> {
 
 async fn note(cx: &Cx<System>, known: Timestamp) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    settings::note_time(&*tx, settings::CLOCK, known).await?;
+    settings::note_time(&tx, settings::CLOCK, known).await?;
     cx.commit(tx).await
 }
 
@@ -131,7 +131,7 @@ pub async fn confirm<R: Grant>(cx: &Cx<R>) -> Result<bool, AppError> {
     let known = known(cx, noted(cx.services()).await?).await?;
     let Some(jump) = known.and_then(|known| Jump::between(known, cx.now())) else { return Ok(false) };
     let tx = cx.begin().await?;
-    settings::note_time(&*tx, settings::CLOCK, to_the_hour(jump.clock)).await?;
+    settings::note_time(&tx, settings::CLOCK, to_the_hour(jump.clock)).await?;
     let days = format!("{} {}", jump.known.day(), jump.clock.day());
     cx.audit(&tx, "retention.clock_confirmed", "clock", &days).await?;
     cx.commit(tx).await?;

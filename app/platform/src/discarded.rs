@@ -44,7 +44,7 @@ pub async fn note(tx: &Tx, paths: &[String], now: Timestamp) -> Result<(), AppEr
     if !rows.is_empty() {
         entity::Entity::insert_many(rows)
             .on_conflict_do_nothing_on([entity::Column::Path])
-            .exec_without_returning(&**tx)
+            .exec_without_returning(tx)
             .await?;
     }
     Ok(())

@@ -14,6 +14,7 @@ pub mod db;
 pub mod discarded;
 pub mod documents;
 pub mod duty;
+pub mod feeds;
 pub mod files;
 pub mod guard;
 pub mod i18n;
@@ -75,6 +76,14 @@ pub struct Parts {
     pub danger: domain::danger::lists::Cache,
     /// What surveys ask, by their frozen versions.
     pub frozen: domain::surveys::frozen::Cache,
+    /// The figures of open surveys, by their steps.
+    pub steps: domain::responses::remembered::Steps,
+    /// The figures of groups, of the surveys that were compared last.
+    pub compared: domain::responses::remembered::Compared,
+    /// The walls that somebody looks at.
+    pub walls: feeds::Feeds<domain::ids::SurveyId, domain::responses::wall::Seen>,
+    /// The documents that were drawn last.
+    pub drawn: documents::Drawn,
 }
 
 impl std::ops::Deref for Services {

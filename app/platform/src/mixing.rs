@@ -64,7 +64,7 @@ pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
     if once::take(&tx, "mixing", &day, cx.now()).await?.is_some() {
         return Ok(());
     }
-    settings::note_time(&*tx, settings::MIXED, cx.now()).await?;
+    settings::note_time(&tx, settings::MIXED, cx.now()).await?;
     cx.commit(tx).await?;
     let since = last.map_or(Timestamp(0), Timestamp::start_of_day);
     let quiet = cx.services().db.quietly().await;

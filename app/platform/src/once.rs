@@ -74,12 +74,12 @@ pub async fn take_with(
         at: Set(now.0),
     })
     .on_conflict_do_nothing_on([entity::Column::Key])
-    .exec_without_returning(&**tx)
+    .exec_without_returning(tx)
     .await?;
     match inserted {
         // With an ignored conflict sea-orm reports 0 inserted rows.
         sea_orm::TryInsertResult::Inserted(1) => Ok(None),
-        _ => Ok(entity::Entity::find_by_id(key).one(&**tx).await?.map(|m| m.result)),
+        _ => Ok(entity::Entity::find_by_id(key).one(tx).await?.map(|m| m.result)),
     }
 }
 
@@ -103,7 +103,7 @@ pub async fn done(tx: &Tx, kind: &str, key: &str, result: &str) -> Result<(), Ap
     entity::Entity::update_many()
         .col_expr(entity::Column::Result, Expr::value(result))
         .filter(entity::Column::Key.eq(format!("{kind}:{key}")))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -112,5 +112,5 @@ pub async fn done(tx: &Tx, kind: &str, key: &str, result: &str) -> Result<(), Ap
 pub async fn forget(tx: &Tx, now: Timestamp) -> Result<u64, AppError> {
     let short = entity::Column::Key.starts_with(FOR_MINUTES).and(entity::Column::At.lt(now.plus(-MINUTES).0));
     let over = entity::Column::At.lt(now.plus(-DAYS).0).or(short);
-    Ok(entity::Entity::delete_many().filter(over).exec(&**tx).await?.rows_affected)
+    Ok(entity::Entity::delete_many().filter(over).exec(tx).await?.rows_affected)
 }

@@ -1,7 +1,10 @@
 //! What `check` says of settings by which somebody could read or do what they should not, and of those that are easily
 //! taken for others.
 
-use std::net::IpAddr;
+use std::{
+    net::IpAddr,
+    path::{Path, PathBuf},
+};
 
 use platform::mail;
 use sea_orm_migration::sea_orm::sqlx::postgres::{PgConnectOptions, PgSslMode};
@@ -22,11 +25,14 @@ pub(super) fn look(config: &Config, report: &mut Report) {
     if let Some(words) = database_in_the_open(config) {
         report.note("database on its way", Err(words));
     }
-    let files = [config.key_file.as_path(), FILE.as_ref()];
-    for (file, others) in files.into_iter().zip([0o077, 0o007]) {
-        if let Some(words) = readable(file, others) {
+    let secrets = [(Some(config.key_file.clone()), 0o077), (Some(FILE.into()), 0o007), (passfile(config), 0o077)];
+    for (file, others) in secrets {
+        if let Some(words) = file.and_then(|file| readable(&file, others)) {
             report.note("secrets", Err(words));
         }
+    }
+    for words in data_in_the_open(config) {
+        report.note("data", Err(words));
     }
     if let Some(addr) = config.metrics_addr.filter(|addr| !addr.ip().is_loopback()) {
         report.note_look(format!(
@@ -100,21 +106,79 @@ fn by_https(base_url: &str) -> Result<(), String> {
     Err(format!("base_url is {base_url}: without https what children write and passwords can be read on their way"))
 }
 
-/// Whether more can be done with a file by others than by its owner, where it is there.
-#[cfg(unix)]
-fn readable(file: &std::path::Path, others: u32) -> Option<String> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let mode = std::fs::metadata(file).ok()?.permissions().mode();
-    let fitting = if others == 0o007 { "640" } else { "600" };
-    (mode & others != 0).then(|| {
-        let shown = file.display();
-        format!("others on this machine may read {shown} (mode {:03o}): chmod {fitting} {shown}", mode & 0o777)
-    })
+/// Where PostgreSQL's password is looked for if `database_url` has none.
+fn passfile(config: &Config) -> Option<PathBuf> {
+    if config.sqlite_path().is_some() {
+        return None;
+    }
+    std::env::var_os("PGPASSFILE").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".pgpass")))
 }
 
+/// What others on this machine could read of the database and the pictures. In a folder that lets nobody in, nothing.
+fn data_in_the_open(config: &Config) -> Vec<String> {
+    let database = config.sqlite_path();
+    let folder = database.as_deref().and_then(Path::parent);
+    let folder = folder.map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
+    let (mut open, mut said) = (Vec::new(), Vec::new());
+    // A folder that is closed closes what is in it, so that is not named as well.
+    let mut look = |path: PathBuf| {
+        let whole = path.canonicalize().ok()?;
+        let named = open.iter().any(|folder| whole.starts_with(folder));
+        let words = readable(&path, 0o077).filter(|_| !named && is_reached(&whole))?;
+        if whole.is_dir() {
+            open.push(whole);
+        }
+        said.push(words);
+        Some(())
+    };
+    for folder in folder.map(Path::to_owned).into_iter().chain(config.files_path()) {
+        look(folder);
+    }
+    for file in database.into_iter().flat_map(|file| ["", "-wal", "-shm"].map(|ending| with_ending(&file, ending))) {
+        look(file);
+    }
+    said
+}
+
+fn with_ending(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+#[cfg(unix)]
+fn mode(path: &Path) -> Option<u32> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Some(std::fs::metadata(path).ok()?.permissions().mode())
+}
+
+/// Elsewhere others are kept out in another way.
 #[cfg(not(unix))]
-const fn readable(_: &std::path::Path, _: u32) -> Option<String> {
+const fn mode(_: &Path) -> Option<u32> {
     None
+}
+
+/// Whether the folders above let others come as far as this.
+fn is_reached(whole: &Path) -> bool {
+    whole.ancestors().skip(1).all(|folder| mode(folder).is_none_or(|mode| mode & 0o011 != 0))
+}
+
+/// Whether more can be done with a file or folder by `others` than they should, where it is there. A folder for
+/// everybody, as `/tmp` is, is not ours to close.
+fn readable(path: &Path, others: u32) -> Option<String> {
+    let mode = mode(path)?;
+    let folder = path.is_dir();
+    let fitting = match (folder, others) {
+        (true, _) => "700",
+        (false, 0o007) => "640",
+        (false, _) => "600",
+    };
+    let for_everybody = folder && mode & 0o1000 != 0;
+    (mode & others != 0 && !for_everybody).then(|| {
+        let shown = path.display();
+        let what = if folder { "look into" } else { "read" };
+        format!("others on this machine may {what} {shown} (mode {:03o}): chmod {fitting} {shown}", mode & 0o777)
+    })
 }
 
 #[cfg(test)]
@@ -196,5 +260,46 @@ mod tests {
             assert_eq!(readable(&file, 0o007).is_some(), settings, "{mode:o}");
         }
         std::fs::remove_file(&file).expect("ours");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn data_that_others_read_is_named_once() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let set = |path: &Path, mode| {
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).expect("ours");
+        };
+        let folder = std::env::temp_dir().join(format!("noise-modes-{}", platform::random::uuid()));
+        let (database, files) = (folder.join("noise.db"), folder.join("files"));
+        std::fs::create_dir_all(&files).expect("ours");
+        std::fs::write(&database, "").expect("ours");
+        let config = Config {
+            database_url: format!("sqlite://{}", database.display()),
+            files_url: format!("file://{}", files.display()),
+            ..Config::default()
+        };
+        // Folder, database, pictures, and what is to be done.
+        let cases = [
+            (0o700, 0o644, 0o755, vec![]),
+            (0o755, 0o644, 0o755, vec![format!("chmod 700 {}", folder.display())]),
+            (0o755, 0o600, 0o700, vec![format!("chmod 700 {}", folder.display())]),
+            (0o710, 0o600, 0o700, vec![format!("chmod 700 {}", folder.display())]),
+            (0o1777, 0o600, 0o700, vec![]),
+            (
+                0o1777,
+                0o640,
+                0o750,
+                vec![format!("chmod 700 {}", files.display()), format!("chmod 600 {}", database.display())],
+            ),
+        ];
+        for (of_folder, of_database, of_files, expected) in cases {
+            set(&database, of_database);
+            set(&files, of_files);
+            set(&folder, of_folder);
+            let said = data_in_the_open(&config);
+            let ends: Vec<_> = said.iter().filter_map(|words| words.split(": ").last()).collect();
+            assert_eq!(ends, expected, "{of_folder:o} {of_database:o} {of_files:o}");
+        }
+        std::fs::remove_dir_all(&folder).expect("ours");
     }
 }

@@ -94,7 +94,10 @@ impl TestApp {
 
     async fn with(backend: Backend, change: impl FnOnce(&mut Config)) -> Self {
         let folder = std::env::temp_dir().join(format!("noise-it-{}", random::uuid()));
-        std::fs::create_dir_all(&folder).expect("a temp folder");
+        // As the program makes it: for nobody else on this machine.
+        std::os::unix::fs::DirBuilderExt::mode(&mut std::fs::DirBuilder::new(), 0o700)
+            .create(&folder)
+            .expect("a temp folder");
         let database_url = match backend {
             Backend::Sqlite => {
                 let file = folder.join("noise.db");

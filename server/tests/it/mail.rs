@@ -1,10 +1,10 @@
 //! Mail against a real SMTP server, well-behaved and not: nothing is lost, nothing is doubled unseen.
 
+mod smtp;
+
 use std::{
     collections::HashSet,
-    io::{BufRead as _, BufReader},
-    process::{Child, ChildStdout, Command, Stdio},
-    sync::{Arc, Mutex},
+    process::{Command, Stdio},
     time::Duration,
 };
 
@@ -12,11 +12,7 @@ use domain::{
     role::Role,
     time::{DAY, HOUR},
 };
-use platform::{
-    clock::Clock,
-    mail::{Line, Mailer},
-    outbox,
-};
+use platform::{clock::Clock, outbox};
 use rstest::rstest;
 use server::{cli::check::check, jobs::send_once, metrics};
 
@@ -30,84 +26,7 @@ use crate::{
     ops::serve_on_free_port,
     voices::{count, run},
 };
-
-/// A mail as the server took it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Deserialize)]
-struct Taken {
-    id: String,
-    to: Vec<String>,
-    subject: String,
-    parts: Vec<String>,
-    /// By which name we said good day.
-    hello: String,
-}
-
-/// An SMTP server of the test's own.
-struct Smtp {
-    child: Child,
-    port: u16,
-    taken: Arc<Mutex<Vec<Taken>>>,
-}
-
-impl Smtp {
-    fn start(mode: &str) -> Self {
-        Self::with(mode, &[])
-    }
-
-    fn with(mode: &str, files: &[&str]) -> Self {
-        let python = std::env::var("NOISE_TEST_SMTP_PYTHON")
-            .expect("NOISE_TEST_SMTP_PYTHON: `cargo xtask test` finds a Python with aiosmtpd and sets it");
-        let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/smtp/server.py");
-        let mut child = Command::new(python)
-            .args([script, mode])
-            .args(files)
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("Python starts");
-        let mut lines = BufReader::new(child.stdout.take().expect("piped"));
-        let mut port = String::new();
-        lines.read_line(&mut port).expect("a port");
-        let taken = Arc::<Mutex<Vec<Taken>>>::default();
-        let seen = Arc::clone(&taken);
-        std::thread::spawn(move || collect(lines, &seen));
-        Self { child, port: port.trim().parse().expect("a port"), taken }
-    }
-
-    fn mailer(&self) -> Mailer {
-        Self::mailer_by(&format!("smtp://127.0.0.1:{}", self.port), None).expect("a mailer")
-    }
-
-    fn mailer_by(server: &str, authority: Option<&[u8]>) -> Result<Mailer, String> {
-        let (from, base_url) = ("Make A Noise <noise@example.org>", "https://noise.example.gov.uk");
-        Mailer::new(Line { server, from, base_url, authority })
-    }
-
-    /// What it has taken, once there are `n` or a while has passed.
-    async fn taken(&self, n: usize) -> Vec<Taken> {
-        for _ in 0..100 {
-            let taken = self.taken.lock().expect("not poisoned").clone();
-            if taken.len() >= n {
-                return taken;
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
-        self.taken.lock().expect("not poisoned").clone()
-    }
-}
-
-fn collect(lines: BufReader<ChildStdout>, seen: &Mutex<Vec<Taken>>) {
-    for line in lines.lines().map_while(Result::ok) {
-        let mail = serde_json::from_str(&line).expect("a line of JSON");
-        seen.lock().expect("not poisoned").push(mail);
-    }
-}
-
-impl Drop for Smtp {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
+use smtp::Smtp;
 
 /// Puts mail for each of these in the outbox.
 async fn ask(app: &TestApp, names: &[String]) {

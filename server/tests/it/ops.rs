@@ -1,23 +1,22 @@
-//! Running it: health, figures, the key, backup and restore, migrations, invitations from the command line.
+//! Running it: health, figures, the key, migrations, invitations from the command line; backup and restore, and `check`,
+//! have files of their own.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-    time::Duration,
-};
+mod backups;
+mod checks;
+
+use std::{fs, path::Path, time::Duration};
 
 use axum::middleware;
-use domain::{lang::Lang, role::Role, time::HOUR};
+use domain::{lang::Lang, role::Role};
 use migrations::Migrator;
-use platform::{clock::Clock, settings};
+use platform::settings;
 use rstest::rstest;
 use sea_orm_migration::{
     MigratorTrait as _,
     sea_orm::{ConnectionTrait as _, DatabaseConnection, Statement},
 };
 use server::{
-    cli::{self, backup::backup, check::check, copy::copy, installation, invite, restore::restore, serve},
+    cli::{self, backup::backup, check::check, installation, invite, serve},
     config::Config,
     metrics, router,
 };
@@ -27,11 +26,9 @@ use crate::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
-    canary::pg,
-    council::Council,
     newer::Newer,
-    tables::{Row, columns, in_words, rows, rows_of},
-    voices::{png, run},
+    tables::{Row, columns, in_words, rows_of},
+    voices::run,
 };
 
 #[rstest]
@@ -97,100 +94,6 @@ pub async fn reachable(app: &TestApp) {
     app.person("Ruth", &[Role::Lead]).await;
 }
 
-/// Every file under `folder` and what is in it.
-fn all_files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut all = BTreeMap::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).expect("a folder").map(|entry| entry.expect("an entry").path()) {
-            if entry.is_dir() {
-                folders.push(entry);
-            } else {
-                let name = entry.strip_prefix(folder).expect("inside").to_owned();
-                all.insert(name, fs::read(&entry).expect("readable"));
-            }
-        }
-    }
-    all
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_backup_comes_back_whole_on_an_empty_machine() {
-    let app = TestApp::start(Sqlite).await;
-    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
-    reachable(&app).await;
-    let writer = app.visitor();
-    let tell = writer.get("/tell").await.form("/do/voices/tell").fill("publish", "yes");
-    tell.file("picture", "me.png", png(20)).send().await.expect_status(200);
-    let picture = writer.get("/follow").await.attr(".picture", "src").expect("a picture");
-    run(&app, "UPDATE voices SET state = 'shared', shared_text = ''").await;
-    let file = app.folder.join("backup.tar");
-    let words = backup(&app.config, &file, false).await.expect("written while serving goes on");
-    assert!(words.contains("key is not"), "{words}");
-    backup(&app.config, &file, false).await.expect_err("never over another backup");
-
-    let there = empty_machine(&app);
-    let words = restore(&there, &file).await.expect("restored");
-    assert!(words.contains("the audit log is whole, 2 entries") && words.contains("Now put the key"), "{words}");
-    assert_eq!(all_files(&app.folder.join("files")), all_files(&app.folder.join("elsewhere/files")));
-    assert!(!check(&there).await.is_good(), "without the key it is not in order");
-    fs::copy(&app.config.key_file, &there.key_file).expect("the key, kept elsewhere");
-    let report = check(&there).await;
-    assert!(report.is_good(), "{report}");
-    let restored = serve::services(&there).await.expect("in order");
-    let restored = crate::browser::Browser::new(&serve_on_free_port(router::router(&restored, 0)).await);
-    assert_eq!(restored.get(&picture).await.expect_status(200).headers["content-type"], "image/jpeg");
-    restore(&there, &file).await.expect_err("never over anything");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_backup_with_its_key_needs_nothing_else() {
-    let app = TestApp::start(Sqlite).await;
-    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
-    reachable(&app).await;
-    let file = app.folder.join("backup.tar");
-    backup(&app.config, &file, true).await.expect("written");
-    let there = empty_machine(&app);
-    restore(&there, &file).await.expect("restored");
-    let report = check(&there).await;
-    assert!(report.is_good(), "{report}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_backup_that_is_not_whole_is_refused_and_leaves_nothing_behind() {
-    let app = TestApp::start(Sqlite).await;
-    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
-    let tell = app.visitor().get("/tell").await.form("/do/voices/tell").fill("text", "Look");
-    tell.file("picture", "me.png", png(20)).send().await.expect_status(200);
-    let (file, broken) = (app.folder.join("backup.tar"), app.folder.join("broken.tar"));
-    backup(&app.config, &file, true).await.expect("written");
-    let good = fs::read(&file).expect("readable");
-    let one_bit = {
-        let mut bytes = good.clone();
-        let middle = bytes.len() / 2;
-        bytes[middle] ^= 1;
-        bytes
-    };
-    // The last two blocks of a tar file say nothing; before them is the list of sums.
-    let without_sums = good[..good.len() - 4_096].to_vec();
-    let there = empty_machine(&app);
-    let cases = [
-        ("is not whole", good[..2_000].to_vec()),
-        ("is not whole", without_sums),
-        ("is not what was written", one_bit),
-        ("empty", Vec::new()),
-    ];
-    for (says, bytes) in cases {
-        fs::write(&broken, &bytes).expect("ours");
-        let error = format!("{:#}", restore(&there, &broken).await.expect_err(says));
-        assert!(error.contains(says), "{says}: {error}");
-        let elsewhere = app.folder.join("elsewhere");
-        assert!(!elsewhere.exists() || all_files(&elsewhere).is_empty(), "{says}: something is left");
-    }
-    restore(&there, &file).await.expect("the whole one, without anything cleared away before");
-    assert_eq!(all_files(&app.folder.join("files")), all_files(&app.folder.join("elsewhere/files")));
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn what_goes_wrong_has_a_number_by_which_its_log_is_found() {
     let app = TestApp::start(Sqlite).await;
@@ -202,15 +105,6 @@ async fn what_goes_wrong_has_a_number_by_which_its_log_is_found() {
     let (one, other) = (number("/results").await, number("/results").await);
     assert!(one.as_deref().is_some_and(|number| number.bytes().all(|b| b.is_ascii_alphanumeric())), "{one:?}");
     assert_ne!(one, other);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn nothing_is_no_backup() {
-    let app = TestApp::empty(Sqlite).await;
-    let file = app.folder.join("backup.tar");
-    let error = backup(&app.config, &file, false).await.expect_err("nobody has an account");
-    assert!(error.to_string().contains("nobody has an account"), "{error:#}");
-    assert!(!file.exists());
 }
 
 #[rstest]
@@ -234,59 +128,6 @@ async fn another_key_is_refused_before_anything_is_sealed_with_it(#[case] backen
     assert!(error.to_string().contains("key file is not the one"), "{error}");
     let report = check(&config).await;
     assert!(!report.is_good() && report.to_string().contains("BAD   key"), "{report}");
-}
-
-#[rstest]
-#[case(Sqlite)]
-#[case(Postgres)]
-#[tokio::test(flavor = "multi_thread")]
-async fn check_says_when_the_last_backup_is_old(#[case] backend: Backend) {
-    let app = TestApp::start(backend).await;
-    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
-    reachable(&app).await;
-    let report = check(&app.config).await.to_string();
-    assert!(!report.contains("  backup: ") && report.contains("to do Make a backup"), "{report}");
-    let found = [
-        (25, "good  backup: the last one is 25 hours old\n"),
-        (27, "BAD   backup: the last one is 27 hours old\n"),
-        (50, "BAD   backup: the last one is 2 days old\n"),
-    ];
-    for (hours, says) in found {
-        let at = Clock::System.now().plus(-hours * HOUR);
-        settings::note_time(app.services.db.connection(), settings::BACKED_UP, at).await.expect("noted");
-        let report = check(&app.config).await;
-        assert_eq!(report.is_good(), hours < 26, "{report}");
-        assert!(report.to_string().contains(says), "{report}");
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn check_names_what_is_wrong_and_makes_nothing() {
-    let app = TestApp::start(Sqlite).await;
-    let there = empty_machine(&app);
-    let report = check(&there).await;
-    assert!(!report.is_good() && report.to_string().contains("run `make-a-noise migrate`"), "{report}");
-    assert!(!app.folder.join("elsewhere").exists());
-    let error = serve::services(&there).await.err().expect("refused");
-    assert!(error.to_string().contains("are you in the folder with noise.toml"), "{error}");
-    assert!(!app.folder.join("elsewhere").exists());
-    let gone = Config { database_url: there.database_url.clone(), ..app.config.clone() };
-    let report = check(&gone).await;
-    assert!(report.to_string().contains("restore a backup"), "{report}");
-    let broken = Config { smtp_url: Some("nonsense".into()), ..app.config.clone() };
-    let report = check(&broken).await;
-    assert!(report.to_string().contains("BAD   mail"), "{report}");
-    serve::migrate(&app.services).await.expect("in order");
-    let db = app.services.db.connection();
-    app.person("Meg", &[Role::Member]).await;
-    db.execute_unprepared("UPDATE audit SET detail = 'nothing happened'").await.expect("a forger");
-    let report = check(&app.config).await;
-    assert!(report.to_string().contains("BAD   audit log: broken at entry 1"), "{report}");
-    assert!(report.to_string().contains("good  database file: whole"), "{report}");
-    let damage = "PRAGMA ignore_check_constraints = ON; UPDATE people SET lang = 'xx'";
-    db.execute_unprepared(damage).await.expect("what no statement of ours can write");
-    let report = check(&app.config).await;
-    assert!(report.to_string().contains("BAD   database file: is damaged"), "{report}");
 }
 
 /// The program itself, in a folder in which nothing is.
@@ -341,24 +182,6 @@ async fn an_installation_begins_only_where_there_is_none() {
     fs::write(&another.key_file, "ab".repeat(32)).expect("ours");
     let error = backup(&another, &app.folder.join("backup.tar"), true).await.expect_err("another's key");
     assert!(error.to_string().contains("key file is not the one"), "{error:#}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn nothing_is_put_beside_what_an_earlier_database_has_left() {
-    let app = TestApp::start(Sqlite).await;
-    let file = app.folder.join("backup.tar");
-    backup(&app.config, &file, true).await.expect("written");
-    let there = empty_machine(&app);
-    let log = app.folder.join("elsewhere/noise.db-wal");
-    fs::create_dir_all(app.folder.join("elsewhere")).expect("ours");
-    fs::write(&log, b"of an earlier one").expect("ours");
-    let error = restore(&there, &file).await.expect_err("it would be mixed in").to_string();
-    assert!(error.contains("noise.db-wal of an earlier database"), "{error}");
-    let stopped = Config { addr: ([127, 0, 0, 1], 1).into(), ..app.config.clone() };
-    let error = copy(&stopped, &there.database_url).await.expect_err("it would be mixed in").to_string();
-    assert!(error.contains("noise.db-wal of an earlier database"), "{error}");
-    fs::remove_file(&log).expect("ours");
-    restore(&there, &file).await.expect("restored");
 }
 
 /// Every table, column and index, in words.
@@ -468,48 +291,6 @@ async fn newer_migrations_go_back_and_forth_with_everything_in_it(#[case] backen
     let lost: Vec<_> = everything.symmetric_difference(&in_words(&again)).take(6).cloned().collect();
     assert!(lost.is_empty(), "{lost:#?}");
     differ(only(again));
-}
-
-#[rstest]
-#[case(Sqlite)]
-#[case(Postgres)]
-#[tokio::test(flavor = "multi_thread")]
-async fn everything_of_the_council_comes_back(#[case] backend: Backend) {
-    let council = Council::start(backend).await;
-    let app = &council.app;
-    assert_eq!(settings::key_fits(&app.services).await, Ok(true));
-    let mut there = empty_machine(app);
-    if matches!(backend, Postgres) {
-        // As docs/running.md says: the database with PostgreSQL's own program, and then the files.
-        there.database_url = format!("{}_again", app.config.database_url);
-        let name = there.database_url.rsplit('/').next().expect("a name").to_owned();
-        run(app, &format!("CREATE DATABASE {name}")).await;
-        pg("pg_dump \"$1\" | psql -q -v ON_ERROR_STOP=1 \"$2\"", &app.config.database_url, &there.database_url);
-    }
-    let file = app.folder.join("backup.tar");
-    backup(&app.config, &file, true).await.expect("written");
-    restore(&there, &file).await.expect("restored");
-    let report = check(&there).await;
-    assert!(report.is_good(), "{report}");
-    // What the files say of the audit log is the running program's: restore lets it go.
-    let but_the_log = |folder: &str| {
-        let mut files = all_files(&app.folder.join(folder));
-        files.retain(|name, _| !name.starts_with("audit"));
-        files
-    };
-    let (files, expected) = (but_the_log("elsewhere/files"), but_the_log("files"));
-    assert_eq!(files.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>());
-    assert!(files == expected && !files.is_empty(), "a file differs");
-    let restored = there.services(app.clock.clone()).await.expect("services");
-    // That this backup was made is noted after it was made.
-    let but_its_note = |mut rows: Vec<Row>| {
-        rows.retain(|row| !(row.table == "settings" && row.text("key") == settings::BACKED_UP));
-        in_words(&rows)
-    };
-    let (here, back) = (but_its_note(rows(app).await), but_its_note(rows_of(restored.db.connection()).await));
-    assert!(here.len() > 2_000);
-    let differ: Vec<_> = here.symmetric_difference(&back).take(6).collect();
-    assert!(differ.is_empty(), "{differ:#?}");
 }
 
 #[rstest]

@@ -2,4 +2,6 @@
 
 pub mod model;
 pub mod pass;
+pub mod remembered;
 pub mod rules;
+pub mod wall;

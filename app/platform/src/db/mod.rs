@@ -1,7 +1,6 @@
 //! The database: SQLite inside the program, or PostgreSQL. Reached only through a `Cx` (see `guard`).
 
 use std::{
-    ops::Deref,
     path::{Path, PathBuf},
     sync::{
         Arc,
@@ -11,8 +10,9 @@ use std::{
 };
 
 use sea_orm::{
-    ConnectOptions, ConnectionTrait as _, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
-    Statement, TransactionTrait as _, sqlx::Connection as _,
+    ConnectOptions, ConnectionTrait, Database, DatabaseBackend, DatabaseConnection, DatabaseTransaction, DbErr,
+    ExecResult, QueryResult, Statement, TransactionTrait as _, prelude::async_trait::async_trait,
+    sqlx::Connection as _,
 };
 use tokio::sync::OwnedMutexGuard;
 
@@ -178,6 +178,13 @@ impl Tx {
         &self.settings
     }
 
+    fn transaction(&self) -> &DatabaseTransaction {
+        match &self.inner {
+            Inner::Alone(tx) => tx,
+            Inner::Grouped(savepoint) => savepoint.transaction(),
+        }
+    }
+
     /// Returns once it is durable; says whether something was put in the outbox.
     pub(super) async fn finish(self) -> Result<bool, AppError> {
         match self.inner {
@@ -188,21 +195,32 @@ impl Tx {
     }
 }
 
-impl Deref for Tx {
-    type Target = DatabaseTransaction;
+/// The statements of a store go to the transaction itself: `.one(tx)`.
+#[async_trait]
+impl ConnectionTrait for Tx {
+    fn get_database_backend(&self) -> DatabaseBackend {
+        self.transaction().get_database_backend()
+    }
 
-    fn deref(&self) -> &DatabaseTransaction {
-        match &self.inner {
-            Inner::Alone(tx) => tx,
-            Inner::Grouped(savepoint) => savepoint.transaction(),
-        }
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.transaction().execute_raw(statement).await
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.transaction().execute_unprepared(sql).await
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.transaction().query_one_raw(statement).await
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.transaction().query_all_raw(statement).await
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use sea_orm::{ConnectionTrait as _, Statement};
-
     use super::*;
     use crate::random;
 

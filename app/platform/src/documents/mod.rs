@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! const REPORT: Template = Template { name: "report", source: include_str!("../../../documents/report.typ") };
-//! documents::pdf(REPORT, &data).await?
+//! documents::pdf(&services.drawn, REPORT, &data).await?
 //! ```
 //! The data is serialised and the template reads it: `#let data = json("data.json")`. So nothing that
 //! somebody typed is ever read as markup: a string of the data is text. What several templates draw is in
@@ -14,8 +14,8 @@
 //!
 //! A PDF is tagged, says its language, and keeps to PDF/UA-1, which allows no letter without a glyph: what none
 //! of our fonts has (`glyphs`) is printed as �, and whoever releases words is told before. Drawing
-//! happens on other threads, few at a time. The documents drawn last are cached in memory by the hash of all that went
-//! into them; a server without the cached one draws the same.
+//! happens on other threads, few at a time. The documents drawn last are held in memory (`Drawn`) by the hash of all that
+//! went into them; a server without the one that is asked for draws the same.
 
 pub mod glyphs;
 pub mod sheets;
@@ -74,9 +74,29 @@ pub fn file(kind: &'static str, name: &str, bytes: Vec<u8>) -> Response {
 static TURNS: Semaphore = Semaphore::const_new(2);
 /// How long somebody waits for a turn.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// The documents made last, and how many bytes of them are remembered.
-static MADE: Mutex<VecDeque<([u8; 32], Made)>> = Mutex::new(VecDeque::new());
+/// How many bytes of documents are held.
 const REMEMBERED: usize = 16 * 1024 * 1024;
+
+/// The documents drawn last, by the hash of all that went into them.
+#[derive(Clone, Default)]
+pub struct Drawn(Arc<Mutex<VecDeque<([u8; 32], Made)>>>);
+
+impl Drawn {
+    fn get(&self, key: &[u8; 32]) -> Option<Made> {
+        let made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        made.iter().find(|(of, _)| of == key).map(|(_, made)| made.clone())
+    }
+
+    fn hold(&self, key: [u8; 32], new: Made) {
+        let mut made = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        made.push_front((key, new));
+        let mut bytes = 0;
+        made.retain(|(_, one)| {
+            bytes += one.len();
+            bytes <= REMEMBERED
+        });
+    }
+}
 
 #[derive(Clone, Copy)]
 enum Kind {
@@ -88,32 +108,33 @@ enum Kind {
 ///
 /// # Errors
 /// `Unavailable` if too many are being made; `Internal` if the template cannot make one of this data.
-pub async fn pdf(template: Template, data: &impl Serialize) -> Result<Made, AppError> {
-    make(template, data, Kind::Pdf).await
+pub async fn pdf(drawn: &Drawn, template: Template, data: &impl Serialize) -> Result<Made, AppError> {
+    make(drawn, template, data, Kind::Pdf).await
 }
 
 /// The first page as a PNG, with one pixel to a point.
 ///
 /// # Errors
 /// As `pdf`.
-pub async fn png(template: Template, data: &impl Serialize) -> Result<Made, AppError> {
-    make(template, data, Kind::Png).await
+pub async fn png(drawn: &Drawn, template: Template, data: &impl Serialize) -> Result<Made, AppError> {
+    make(drawn, template, data, Kind::Png).await
 }
 
-async fn make(template: Template, data: &impl Serialize, kind: Kind) -> Result<Made, AppError> {
+async fn make(drawn: &Drawn, template: Template, data: &impl Serialize, kind: Kind) -> Result<Made, AppError> {
     let data = serde_json::to_vec(data).map_err(|_| AppError::Internal)?;
     let key = key(template, &data, kind);
-    if let Some(made) = remembered(&key) {
+    if let Some(made) = drawn.get(&key) {
         return Ok(made);
     }
     let turn = tokio::time::timeout(PATIENCE, TURNS.acquire()).await.map_err(|_| AppError::Unavailable)?;
     let turn = turn.map_err(|_| AppError::Unavailable)?;
     // Another request may have made the same meanwhile.
-    if let Some(made) = remembered(&key) {
+    if let Some(made) = drawn.get(&key) {
         return Ok(made);
     }
     // The work owns its turn, so that the turn ends with the drawing even if whoever asked has gone; the result is
-    // cached.
+    // held.
+    let drawn = drawn.clone();
     let drawing = tokio::task::spawn_blocking(move || {
         let _turn = turn;
         let made = match kind {
@@ -127,7 +148,7 @@ async fn make(template: Template, data: &impl Serialize, kind: Kind) -> Result<M
         };
         made.map(|made| {
             let made: Made = made.into();
-            remember(key, made.clone());
+            drawn.hold(key, made.clone());
             made
         })
     });
@@ -146,21 +167,6 @@ fn key(template: Template, data: &[u8], kind: Kind) -> [u8; 32] {
     hash.update([0]);
     hash.update(data);
     hash.finalize().into()
-}
-
-fn remembered(key: &[u8; 32]) -> Option<Made> {
-    let made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-    made.iter().find(|(of, _)| of == key).map(|(_, made)| made.clone())
-}
-
-fn remember(key: [u8; 32], new: Made) {
-    let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
-    made.push_front((key, new));
-    let mut bytes = 0;
-    made.retain(|(_, one)| {
-        bytes += one.len();
-        bytes <= REMEMBERED
-    });
 }
 
 /// What the compiler says of a document it cannot make: for tests.

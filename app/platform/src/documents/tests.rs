@@ -109,8 +109,10 @@ fn a_template_reads_nothing_but_its_data() {
 #[tokio::test]
 async fn the_same_again_is_not_drawn_again() {
     let data = json!({"lang": "en", "title": "A", "council": "B", "page": "{n}", "text": "C"});
-    let (first, second) = (pdf(LETTER, &data).await.expect("drawn"), pdf(LETTER, &data).await.expect("drawn"));
+    let drawn = Drawn::default();
+    let first = pdf(&drawn, LETTER, &data).await.expect("drawn");
+    let second = pdf(&drawn, LETTER, &data).await.expect("drawn");
     assert!(Arc::ptr_eq(&first, &second));
     let other = json!({"lang": "en", "title": "A", "council": "B", "page": "{n}", "text": "D"});
-    assert!(!Arc::ptr_eq(&first, &pdf(LETTER, &other).await.expect("drawn")));
+    assert!(!Arc::ptr_eq(&first, &pdf(&drawn, LETTER, &other).await.expect("drawn")));
 }

@@ -2,20 +2,23 @@
 //! be.
 
 pub mod entity;
+pub mod forgetting;
+pub mod keyed;
 pub mod sealed;
 pub mod urgent;
 
-use sea_orm::{
-    Order, PaginatorTrait as _, QueryOrder, QuerySelect, QueryTrait as _, Set, entity::prelude::*, sea_query::Condition,
-};
+use sea_orm::{Order, PaginatorTrait as _, QueryOrder, QuerySelect, Set, entity::prelude::*, sea_query::Condition};
 
-use super::{Services, crypto::Keys, db::Tx, random, retention::Over, settings};
+use super::{Services, crypto::Keys, db::Tx, retention::Over, settings};
 use domain::{
     error::AppError,
     ids::MailId,
     time::{DAY, MINUTE, SECOND, Timestamp},
 };
 use entity::{about, mail};
+pub use forgetting::{clear, due, forget, forget_recipient, hand_on, take_back};
+use keyed::with_keys;
+pub use keyed::{KEYED, key_fits, keyed_link};
 pub use urgent::failing;
 pub(super) use urgent::put_instead;
 
@@ -136,7 +139,7 @@ pub(super) async fn put(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail) -> Res
         last_problem: Set(None),
         refused_at: Set(None),
     };
-    mail::Entity::insert(row).exec_without_returning(&**tx).await?;
+    mail::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
 }
 
@@ -158,7 +161,7 @@ pub(super) async fn put_about(
         .map(|of| about::ActiveModel { mail_id: Set(id), about: Set(fingerprint(keys, of)) })
         .collect::<Vec<_>>();
     if !rows.is_empty() {
-        about::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        about::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     Ok(())
 }
@@ -197,37 +200,6 @@ const HOLD: i64 = 2 * MINUTE;
 /// How many of the newest unsent mails to one address are looked at.
 const NEWEST_UNSENT: u64 = 20;
 
-/// Kinds of mail that carry a link which opens what nobody at the council may read.
-pub const KEYED: [&str; 2] = ["advocate", "complaint"];
-/// A placeholder for the key of such a link. The key is put in as the mail goes out, so that neither the database, nor
-/// a backup, nor the administrator's page of mail opens what the link opens.
-const KEYLESS: &str = "[key]";
-
-/// A link to `path` of ours, for a mail of one of these kinds, on a line of its own.
-pub fn keyed_link(services: &Services, lang: domain::lang::Lang, path: &str) -> String {
-    format!("{}/{KEYLESS}", services.link(lang, path))
-}
-
-fn link_key(services: &Services, path: &str) -> String {
-    random::hex(&services.keys.fingerprint("link", path))
-}
-
-/// Whether `key` is that of the link to `path`. Compares hashes, so that the time it takes tells nothing.
-pub fn key_fits(services: &Services, path: &str, key: &str) -> bool {
-    random::hash(&link_key(services, path)) == random::hash(key)
-}
-
-/// The text with each placeholder replaced by the key of its link.
-fn with_keys(services: &Services, text: &str) -> String {
-    let whole = |line: &str| {
-        let address = line.trim_end();
-        let path = address.strip_prefix(&services.base_url)?.strip_suffix(KEYLESS)?.strip_suffix('/')?;
-        let path = path.strip_prefix("/cy").filter(|rest| rest.starts_with('/')).unwrap_or(path);
-        Some(line.replace(KEYLESS, &link_key(services, path)))
-    };
-    text.split_inclusive('\n').map(|line| whole(line).unwrap_or_else(|| line.to_owned())).collect()
-}
-
 /// Claims up to `limit` mails that are due; other servers leave them alone until the claim is over.
 pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppError> {
     let now = services.clock.now();
@@ -240,12 +212,12 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
         .order_by_asc(mail::Column::NextTryAt)
         .limit(limit)
         .lock_with_behavior(sea_orm::sea_query::LockType::Update, sea_orm::sea_query::LockBehavior::SkipLocked)
-        .all(&*tx)
+        .all(&tx)
         .await?;
     mail::Entity::update_many()
         .col_expr(mail::Column::ClaimedUntil, Expr::value(now.plus(HOLD).0))
         .filter(mail::Column::Id.is_in(due.iter().map(|m| m.id)))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     let (mut due, closed): (Vec<_>, Vec<_>) =
         due.into_iter().map(|row| Waiting::opened(&services.keys, row)).partition(|waiting| !waiting.refused);
@@ -254,7 +226,7 @@ pub async fn claim(services: &Services, limit: u64) -> Result<Vec<Waiting>, AppE
             .col_expr(mail::Column::RefusedAt, Expr::value(Some(now.0)))
             .col_expr(mail::Column::LastProblem, Expr::value(Some(DOES_NOT_OPEN)))
             .filter(mail::Column::Id.is_in(closed.iter().map(|waiting| waiting.id)))
-            .exec(&*tx)
+            .exec(&tx)
             .await?;
     }
     tx.finish().await?;
@@ -296,10 +268,10 @@ pub async fn tried(
                 .col_expr(mail::Column::RefusedAt, Expr::value(refused))
         }
     }
-    .exec(&*tx)
+    .exec(&tx)
     .await?;
     if was_taken && mail.kind == TRIAL {
-        settings::note_time(&*tx, settings::MAIL_TAKEN, now).await?;
+        settings::note_time(&tx, settings::MAIL_TAKEN, now).await?;
     }
     if was_taken && mail.kind == LINK {
         link_taken(&tx, mail.id, now).await?;
@@ -376,95 +348,6 @@ pub async fn refused(services: &Services) -> Result<u64, AppError> {
 /// Whether the stored words of a mail can be decrypted; none if they were never sealed.
 pub fn opens(keys: &Keys, mail: Uuid, kept: &str) -> Option<bool> {
     sealed::opens(keys, MailId(mail), kept)
-}
-
-/// Mail that was sent before `before`, or given up by then.
-fn over(before: Timestamp) -> Condition {
-    let given_up = Condition::all()
-        .add(mail::Column::SentAt.is_null())
-        .add(mail::Column::Kind.is_not_in(urgent::KINDS))
-        .add(mail::Column::CreatedAt.lt(before.plus(-GIVEN_UP_AFTER).0));
-    Condition::any().add(mail::Column::SentAt.lt(before.0)).add(given_up)
-}
-
-/// Deletes mail that was sent, or given up, before `before`.
-pub async fn forget(tx: &Tx, before: Timestamp) -> Result<u64, AppError> {
-    Ok(mail::Entity::delete_many().filter(over(before)).exec(&**tx).await?.rows_affected)
-}
-
-/// Deletes mail, sent or not, that is about these things and about nothing else.
-pub async fn take_back(tx: &Tx, keys: &Keys, about: impl IntoIterator<Item = Uuid>) -> Result<(), AppError> {
-    let these: Vec<_> = about.into_iter().map(|of| fingerprint(keys, of)).collect();
-    let of_these = about::Entity::find()
-        .select_only()
-        .column(about::Column::MailId)
-        .filter(about::Column::About.is_in(these.iter().map(Vec::as_slice)))
-        .into_query();
-    // Lock by id: when two transactions remove a mail's last two subjects, the later one deletes it.
-    let found: Vec<MailId> = mail::Entity::find()
-        .select_only()
-        .column(mail::Column::Id)
-        .filter(mail::Column::Id.in_subquery(of_these))
-        .order_by_asc(mail::Column::Id)
-        .lock_exclusive()
-        .into_tuple()
-        .all(&**tx)
-        .await?;
-    if found.is_empty() {
-        return Ok(());
-    }
-    about::Entity::delete_many().filter(about::Column::About.is_in(these)).exec(&**tx).await?;
-    mail::Entity::delete_many()
-        .filter(mail::Column::Id.is_in(found))
-        .filter(mail::Column::Id.not_in_subquery(all_about()))
-        .exec(&**tx)
-        .await?;
-    Ok(())
-}
-
-/// The ids of mails that are about something.
-fn all_about() -> sea_orm::sea_query::SelectStatement {
-    about::Entity::find().select_only().column(about::Column::MailId).into_query()
-}
-
-/// Makes mail about `old` be about `new`, which replaces it.
-pub async fn hand_on(tx: &Tx, keys: &Keys, old: Uuid, new: Uuid) -> Result<(), AppError> {
-    let (old, new) = (fingerprint(keys, old), fingerprint(keys, new));
-    let already = about::Entity::find()
-        .select_only()
-        .column(about::Column::MailId)
-        .filter(about::Column::About.eq(new.as_slice()))
-        .into_query();
-    about::Entity::update_many()
-        .col_expr(about::Column::About, Expr::value(new))
-        .filter(about::Column::About.eq(old.as_slice()))
-        .filter(about::Column::MailId.not_in_subquery(already))
-        .exec(&**tx)
-        .await?;
-    about::Entity::delete_many().filter(about::Column::About.eq(old)).exec(&**tx).await?;
-    Ok(())
-}
-
-/// Deletes every mail to an account's address, sent or not. Mail that is about something stays until that is deleted:
-/// somebody else may have given the same address.
-pub async fn forget_recipient(tx: &Tx, address: &str) -> Result<(), AppError> {
-    mail::Entity::delete_many()
-        .filter(mail::Column::Recipient.eq(address))
-        .filter(mail::Column::Id.not_in_subquery(all_about()))
-        .exec(&**tx)
-        .await?;
-    Ok(())
-}
-
-/// How many mails `forget` would delete.
-pub async fn due(cx: &crate::guard::Cx<crate::guard::System>, before: Timestamp) -> Result<Over, AppError> {
-    Over::of(cx.db(), mail::Entity::find().filter(over(before)), mail::Column::CreatedAt).await
-}
-
-/// Deletes all waiting mail: nobody is to get mail about the demo's story.
-pub async fn clear(tx: &Tx) -> Result<(), AppError> {
-    mail::Entity::delete_many().exec(&**tx).await?;
-    Ok(())
 }
 
 #[cfg(test)]

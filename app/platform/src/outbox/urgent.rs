@@ -43,14 +43,14 @@ pub(crate) async fn put_instead(tx: &Tx, keys: &Keys, now: Timestamp, mail: Mail
         .order_by_desc(mail::Column::CreatedAt)
         .lock_exclusive()
         .into_tuple::<MailId>()
-        .one(&**tx)
+        .one(tx)
         .await?;
     let Some(id) = unsent else { return put(tx, keys, now, mail).await.map(drop) };
     mail::Entity::update_many()
         .col_expr(mail::Column::Body, Expr::value(sealed::seal(keys, id, &mail.text)))
         .col_expr(mail::Column::Subject, Expr::value(mail.subject))
         .filter(mail::Column::Id.eq(id))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }

@@ -62,14 +62,14 @@ pub async fn open<R: Grant>(cx: &Cx<R>, tx: &crate::db::Tx, person: PersonId, ro
         created_at: Set(cx.now().0),
         expires_at: Set(cx.now().plus(lasts).0),
     };
-    entity::Entity::insert(row).exec_without_returning(&**tx).await?;
+    entity::Entity::insert(row).exec_without_returning(tx).await?;
     Req::current().set_cookie(COOKIE, &token, Some(lasts / 1_000));
     Ok(())
 }
 
 /// Ends the session of a token with this hash, in `tx`.
 pub async fn end(tx: &crate::db::Tx, hash: Vec<u8>) -> Result<(), AppError> {
-    entity::Entity::delete_by_id(hash).exec(&**tx).await?;
+    entity::Entity::delete_by_id(hash).exec(tx).await?;
     Ok(())
 }
 

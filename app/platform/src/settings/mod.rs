@@ -21,6 +21,7 @@ use super::{
 use domain::{
     error::AppError,
     lang::{Both, Lang, Languages},
+    people::settings::{ANSWER_DAYS, FEWEST_INSIDE, FEWEST_PUBLISHED},
     time::{SECOND, Timestamp},
     words::words,
 };
@@ -159,10 +160,10 @@ impl Settings {
             "advocacy_phone" => self.advocacy_phone = value,
             "advocacy_email" => self.advocacy_email = value,
             "complaints_email" => self.complaints_email = value,
-            "answer_days" => self.answer_days = number(1, self.answer_days),
+            "answer_days" => self.answer_days = number(*ANSWER_DAYS.start(), self.answer_days),
             // A council may be more careful than the rule, never less.
-            "fewest_inside" => self.fewest_inside = number(5, self.fewest_inside),
-            "fewest_published" => self.fewest_published = number(10, self.fewest_published),
+            "fewest_inside" => self.fewest_inside = number(*FEWEST_INSIDE.start(), self.fewest_inside),
+            "fewest_published" => self.fewest_published = number(*FEWEST_PUBLISHED.start(), self.fewest_published),
             "duty_hours" => self.duty_hours = Hours::parse(&value).unwrap_or(self.duty_hours),
             "alarm_minutes" => {
                 self.alarm_minutes = number(*ALARM_MINUTES.start(), self.alarm_minutes).min(*ALARM_MINUTES.end());
@@ -304,7 +305,7 @@ pub async fn key_fits(services: &Services) -> Result<bool, AppError> {
         // When two servers start at once only one note is kept, and both check against it.
         entity::Entity::insert(row)
             .on_conflict_do_nothing_on([entity::Column::Key])
-            .exec_without_returning(&*tx)
+            .exec_without_returning(&tx)
             .await?;
         tx.finish().await?;
         entity::Entity::find_by_id(KEY_CHECK).one(services.db.connection()).await?.ok_or(AppError::Internal)?.value
@@ -337,7 +338,7 @@ fn opens(keys: &Keys, noted: &str) -> bool {
 
 /// The settings, locked until the transaction ends.
 pub async fn held(tx: &Tx) -> Result<Settings, AppError> {
-    Ok(Settings::of(entity::Entity::find().order_by_asc(entity::Column::Key).lock_exclusive().all(&**tx).await?))
+    Ok(Settings::of(entity::Entity::find().order_by_asc(entity::Column::Key).lock_exclusive().all(tx).await?))
 }
 
 /// Stores all settings. Other servers see them within `FRESH`; this one at once if `read_anew` is called after the
@@ -349,7 +350,7 @@ pub async fn save(tx: &Tx, settings: &Settings) -> Result<(), AppError> {
         .on_conflict(
             sea_orm::sea_query::OnConflict::column(entity::Column::Key).update_column(entity::Column::Value).to_owned(),
         )
-        .exec_without_returning(&**tx)
+        .exec_without_returning(tx)
         .await?;
     Ok(())
 }

@@ -50,8 +50,8 @@ pub(super) async fn tell_service<R: Grant>(
 
 /// Tells officers and administrators that `n` requests are late.
 pub(super) async fn tell_council(cx: &Cx<System>, tx: &mut Tx, n: usize) -> Result<(), AppError> {
-    let mut readers = with_role(&**tx, Role::Officer).await?;
-    readers.extend(with_role(&**tx, Role::Admin).await?);
+    let mut readers = with_role(tx, Role::Officer).await?;
+    readers.extend(with_role(tx, Role::Admin).await?);
     let mut told = HashSet::new();
     for reader in readers {
         let Some(to) = reader.email.filter(|_| told.insert(reader.id)) else { continue };

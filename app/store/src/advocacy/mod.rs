@@ -118,7 +118,7 @@ async fn end(cx: &Cx<Visitor>, tx: &Tx, row: request::Model, state: RequestState
         ended_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    request::Entity::update(save).exec(&**tx).await?;
+    request::Entity::update(save).exec(tx).await?;
     system(cx.services()).audit(tx, &format!("advocate.{}", state.key()), row.id, "").await
 }
 
@@ -128,7 +128,7 @@ async fn end(cx: &Cx<Visitor>, tx: &Tx, row: request::Model, state: RequestState
 /// `NotFound` for somebody else's, `Conflict` for one that is answered.
 pub async fn take_back(cx: &Cx<Visitor>, receipt: ReceiptId, id: AdvocateId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let row = request::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
+    let row = request::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let row = row.filter(|row| row.receipt_id == Some(receipt)).ok_or(AppError::NotFound)?;
     let state = step(row.state, Move::TakeBack)?;
     if state == row.state {
@@ -179,7 +179,7 @@ pub async fn answered(cx: &Cx<Visitor>, id: AdvocateId, key: &str) -> Result<(),
         return Err(AppError::NotFound);
     }
     let tx = cx.begin().await?;
-    let row = request::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
+    let row = request::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let row = row.ok_or_else(|| AppError::gone("advocacy-gone"))?;
     let state = step(row.state, Move::Answer)?;
     if state == row.state {
@@ -230,13 +230,13 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let mut tx = cx.begin().await?;
     let kept = tx.settings().retention.millis(Period::Advocates);
     let over = request::Column::AskedAt.lte(by.plus(-kept).0);
-    erased.add(Gone::Advocates, request::Entity::delete_many().filter(over).exec(&*tx).await?.rows_affected);
+    erased.add(Gone::Advocates, request::Entity::delete_many().filter(over).exec(&tx).await?.rows_affected);
     let reached = request::Entity::update_many()
         .col_expr(request::Column::Sealed, Expr::value(Option::<Vec<u8>>::None))
         .filter(request::Column::State.eq(RequestState::Answered))
         .filter(request::Column::Sealed.is_not_null())
         .filter(request::Column::EndedAt.lte(by.plus(-REACHED_FOR * DAY).0))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     erased.add(Gone::Contacts, reached.rows_affected);
     // Rows that another server has in hand are its to tell.
@@ -247,7 +247,7 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
         .order_by_asc(request::Column::DueAt)
         .limit(100)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .all(&*tx)
+        .all(&tx)
         .await?;
     for row in &late {
         mails::tell_service(cx, &mut tx, row.id, row.lang, Timestamp(row.due_at), true).await?;
@@ -257,7 +257,7 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
         request::Entity::update_many()
             .col_expr(request::Column::ToldAt, Expr::value(Some(now.0)))
             .filter(request::Column::Id.is_in(late.iter().map(|row| row.id)))
-            .exec(&*tx)
+            .exec(&tx)
             .await?;
         cx.audit(&tx, "advocates.late", "advocates", &late.len().to_string()).await?;
     }
@@ -280,10 +280,10 @@ pub async fn erase<R: Grant>(cx: &Cx<R>, tx: &Tx, receipt: ReceiptId) -> Result<
         .column(request::Column::Id)
         .filter(request::Column::ReceiptId.eq(receipt))
         .into_tuple()
-        .all(&**tx)
+        .all(tx)
         .await?;
     outbox::take_back(tx, &cx.services().keys, ids.iter().map(|id| id.0)).await?;
-    request::Entity::delete_many().filter(request::Column::Id.is_in(ids)).exec(&**tx).await?;
+    request::Entity::delete_many().filter(request::Column::Id.is_in(ids)).exec(tx).await?;
     Ok(())
 }
 

@@ -47,7 +47,7 @@ pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         .order_by_asc(complaint::Column::DueAt)
         .limit(100)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .all(&*tx)
+        .all(&tx)
         .await?;
     for row in &late {
         let due = Timestamp(row.due_at.unwrap_or(now.0));
@@ -57,7 +57,7 @@ pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         complaint::Entity::update_many()
             .col_expr(complaint::Column::ToldAt, Expr::value(Some(now.0)))
             .filter(complaint::Column::VoiceId.is_in(late.iter().map(|row| row.voice_id)))
-            .exec(&*tx)
+            .exec(&tx)
             .await?;
         cx.audit(&tx, "complaints.late", "complaints", &late.len().to_string()).await?;
     }

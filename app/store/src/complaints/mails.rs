@@ -55,7 +55,7 @@ pub(super) async fn tell_leads<R: Grant>(
     voice: VoiceId,
     kept_from: &[PersonId],
 ) -> Result<(), AppError> {
-    let leads = with_role(&**tx, Role::Lead).await?;
+    let leads = with_role(tx, Role::Lead).await?;
     for lead in leads.into_iter().filter(|lead| !kept_from.contains(&lead.id)) {
         let Some(to) = lead.email else { continue };
         let subject = t_in(lead.lang, "complaints-mail-round-subject");

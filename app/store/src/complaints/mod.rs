@@ -80,7 +80,7 @@ pub async fn of_voices<R: platform::guard::Grant>(
 }
 
 async fn locked(tx: &Tx, voice: VoiceId) -> Result<Option<complaint::Model>, AppError> {
-    Ok(complaint::Entity::find_by_id(voice).lock_exclusive().one(&**tx).await?)
+    Ok(complaint::Entity::find_by_id(voice).lock_exclusive().one(tx).await?)
 }
 
 fn allowed(row: Option<&complaint::Model>, mv: Move) -> Result<ComplaintState, AppError> {
@@ -111,7 +111,7 @@ pub async fn offer(cx: &Cx<Officer>, voice: VoiceId) -> Result<(), AppError> {
     };
     complaint::Entity::insert(new)
         .on_conflict_do_nothing_on([complaint::Column::VoiceId])
-        .exec_without_returning(&*tx)
+        .exec_without_returning(&tx)
         .await?;
     cx.audit(&tx, "complaint.offered", voice, "").await?;
     cx.commit(tx).await
@@ -165,9 +165,9 @@ pub async fn mine(cx: &Cx<Visitor>, receipt: ReceiptId, voice: VoiceId) -> Resul
 
 async fn save(tx: &Tx, before: Option<&complaint::Model>, row: complaint::ActiveModel) -> Result<(), AppError> {
     if before.is_some() {
-        complaint::Entity::update(row).exec(&**tx).await?;
+        complaint::Entity::update(row).exec(tx).await?;
     } else {
-        complaint::Entity::insert(row).exec_without_returning(&**tx).await?;
+        complaint::Entity::insert(row).exec_without_returning(tx).await?;
     }
     Ok(())
 }
@@ -278,7 +278,7 @@ pub async fn take_back(cx: &Cx<Visitor>, receipt: ReceiptId, voice: VoiceId) -> 
         ended_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    complaint::Entity::update(save).exec(&*tx).await?;
+    complaint::Entity::update(save).exec(&tx).await?;
     system(cx.services()).audit(&tx, "complaint.taken_back", voice, "").await?;
     cx.commit(tx).await
 }
@@ -334,7 +334,7 @@ pub async fn manage(cx: &Cx<Visitor>, voice: VoiceId, key: &str, mv: Move) -> Re
     } else {
         save.ended_at = Set(Some(cx.now().0));
     }
-    complaint::Entity::update(save).exec(&*tx).await?;
+    complaint::Entity::update(save).exec(&tx).await?;
     let action = if mv == Move::Longer { "complaint.longer" } else { "complaint.answered" };
     system(cx.services()).audit(&tx, action, voice, "").await?;
     cx.commit(tx).await

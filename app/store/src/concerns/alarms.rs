@@ -67,7 +67,7 @@ pub async fn of_responses(
 pub async fn note_moment(tx: &Tx, id: AlarmId, at: Timestamp) -> Result<(), AppError> {
     let row = moment::ActiveModel { id: Set(id), at: Set(at.0) };
     let anew = OnConflict::column(moment::Column::Id).update_column(moment::Column::At).to_owned();
-    moment::Entity::insert(row).on_conflict(anew).exec_without_returning(&**tx).await?;
+    moment::Entity::insert(row).on_conflict(anew).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -102,7 +102,7 @@ pub async fn begin<R: Grant>(cx: &Cx<R>, tx: &Tx, response: ResponseId, privacy:
     ];
     alarm::Entity::insert(row)
         .on_conflict(OnConflict::column(Column::Id).update_columns(anew).to_owned())
-        .exec_without_returning(&**tx)
+        .exec_without_returning(tx)
         .await?;
     Ok(())
 }
@@ -112,7 +112,7 @@ pub async fn taken_back(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
     alarm::Entity::delete_many()
         .filter(alarm::Column::ResponseId.eq(response))
         .filter(alarm::Column::EndedAt.is_null())
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -137,14 +137,14 @@ pub async fn locked(tx: &Tx, of: &[Of]) -> Result<Vec<alarm::Model>, AppError> {
     if !rows.is_empty() {
         alarm::Entity::insert_many(rows)
             .on_conflict_do_nothing_on([alarm::Column::Id])
-            .exec_without_returning(&**tx)
+            .exec_without_returning(tx)
             .await?;
     }
     let rows = alarm::Entity::find()
         .filter(alarm::Column::Id.is_in(ids))
         .order_by_asc(alarm::Column::Id)
         .lock_exclusive()
-        .all(&**tx)
+        .all(tx)
         .await?;
     Ok(rows)
 }
@@ -159,7 +159,7 @@ pub async fn note_opened<R: Grant>(cx: &Cx<R>, tx: &Tx, of: Of) -> Result<(), Ap
         opened_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    alarm::Entity::update(save).exec(&**tx).await?;
+    alarm::Entity::update(save).exec(tx).await?;
     Ok(())
 }
 

@@ -75,7 +75,7 @@ pub async fn save(
 ) -> Result<(), AppError> {
     let me = cx.me()?;
     let tx = cx.begin().await?;
-    let rows = danger_list::Entity::find().lock_exclusive().all(&*tx).await?;
+    let rows = danger_list::Entity::find().lock_exclusive().all(&tx).await?;
     let before = lists_of(rows);
     if before.revision != revision {
         return Err(AppError::conflict("voices-danger-changed"));
@@ -99,7 +99,7 @@ pub async fn save(
     let changed = [Column::Phrases, Column::Revision, Column::ChangedBy, Column::ChangedAt];
     danger_list::Entity::insert_many(new)
         .on_conflict(OnConflict::column(Column::Lang).update_columns(changed).to_owned())
-        .exec_without_returning(&*tx)
+        .exec_without_returning(&tx)
         .await?;
     cx.audit(&tx, "danger_words.saved", "danger-words", &said.join(" ")).await?;
     cx.commit(tx).await?;

@@ -109,7 +109,7 @@ pub async fn ask(cx: &Cx<Eraser>, what: What, key: &str) -> Result<(), AppError>
         asked_at: Set(cx.now().0),
         ..Default::default()
     };
-    erasure::Entity::insert(row).exec_without_returning(&*tx).await?;
+    erasure::Entity::insert(row).exec_without_returning(&tx).await?;
     once::done(&tx, "erasure", key, &id.to_string()).await?;
     cx.audit(&tx, "erasure.asked", id, "").await?;
     cx.commit(tx).await
@@ -122,7 +122,7 @@ async fn to_answer(
     id: ErasureId,
     mv: Move,
 ) -> Result<(erasure::Model, ErasureState), AppError> {
-    let row = erasure::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
+    let row = erasure::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
     let state = rules::step(row.state, mv)?;
     if has_lapsed(&row, cx.now()) {
         return Err(AppError::conflict("erasure-past"));
@@ -144,7 +144,7 @@ async fn answered(cx: &Cx<Eraser>, tx: &Tx, id: ErasureId, state: ErasureState) 
         answered_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    erasure::Entity::update(save).exec(&**tx).await?;
+    erasure::Entity::update(save).exec(tx).await?;
     Ok(())
 }
 

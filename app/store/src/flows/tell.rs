@@ -109,7 +109,7 @@ async fn take_in<R: Grant>(
     if let Some((email, receipt)) = email.zip(receipt.as_ref()) {
         voices::answer_by_mail(cx, &tx, voice, receipt.id, lang, email.as_str()).await?;
     }
-    let result = receipt.as_ref().map_or_else(String::new, |r| format!("{} {}", lang.tag(), r.tries));
+    let result = receipt.as_ref().map_or_else(String::new, |r| receipts::result(lang, r.tries));
     once::done(&tx, kind, key, &result).await?;
     let held = match (&receipt, entered) {
         (Some(receipt), None) => Some(receipts::keep(cx, &tx, receipt.id, &receipt.words).await?),

@@ -79,7 +79,7 @@ pub struct NewAction {
 
 /// Adds an action, from an item of this panel.
 pub async fn add_action<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewAction) -> Result<ActionId, AppError> {
-    let item = item::Entity::find_by_id(new.item).one(&**tx).await?.filter(|i| i.panel_id == panel);
+    let item = item::Entity::find_by_id(new.item).one(tx).await?.filter(|i| i.panel_id == panel);
     item.ok_or_else(|| AppError::invalid("item", "form-required"))?;
     let id = ActionId::new();
     let row = action::ActiveModel {
@@ -94,7 +94,7 @@ pub async fn add_action<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewA
         created_at: Set(cx.now().0),
         ended_at: Set(None),
     };
-    action::Entity::insert(row).exec_without_returning(&**tx).await?;
+    action::Entity::insert(row).exec_without_returning(tx).await?;
     cx.audit(tx, "action.added", id, "").await?;
     Ok(id)
 }
@@ -112,7 +112,7 @@ pub async fn add_action_once(cx: &Cx<Clerk>, panel: PanelId, new: NewAction, key
 /// Ends an action: done, or dropped with a reason.
 pub async fn end_action(cx: &Cx<Clerk>, panel: PanelId, id: ActionId, mv: Move) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let found = action::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
+    let found = action::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let found = found.filter(|a| a.panel_id == panel).ok_or(AppError::NotFound)?;
     let (state, reason) = step(found.state, mv)?;
     action::Entity::update_many()
@@ -123,7 +123,7 @@ pub async fn end_action(cx: &Cx<Clerk>, panel: PanelId, id: ActionId, mv: Move) 
             ..Default::default()
         })
         .filter(action::Column::Id.eq(id))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     cx.audit(&tx, "action.ended", id, state.key()).await?;
     cx.commit(tx).await

@@ -86,7 +86,7 @@ pub async fn change(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, to: When, rea
         place: Set(to.place.clone()),
         ..Default::default()
     };
-    meeting::Entity::update_many().set(row).filter(meeting::Column::Id.eq(id)).exec(&*tx).await?;
+    meeting::Entity::update_many().set(row).filter(meeting::Column::Id.eq(id)).exec(&tx).await?;
     let meeting = Meeting { held_on: to.held_on, starts_at: to.starts_at, place: to.place, ..meeting };
     cx.audit(&tx, "meeting.changed", id, &changed.join(" ")).await?;
     if meeting.state.is_published() {
@@ -115,7 +115,7 @@ pub async fn cancel(cx: &Cx<Clerk>, panel: PanelId, id: MeetingId, reason: Strin
         item::Entity::update_many()
             .set(item::ActiveModel { state: Set(state), meeting_id: Set(meeting), ..Default::default() })
             .filter(item::Column::Id.is_in(traces.iter().map(|(id, _)| *id)))
-            .exec(&*tx)
+            .exec(&tx)
             .await?;
     }
     keep_traces(cx, &tx, &traces).await?;

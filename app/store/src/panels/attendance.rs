@@ -55,7 +55,7 @@ pub async fn record(
     let tx = cx.begin().await?;
     let found = locked(&tx, panel, id).await?;
     let held_on = found.held_on.clone();
-    let before = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(id)).all(&*tx).await?;
+    let before = attendance::Entity::find().filter(attendance::Column::MeetingId.eq(id)).all(&tx).await?;
     let before: HashMap<_, _> = before.into_iter().map(|a| (a.membership_id, a.mark)).collect();
     // The same form sent twice is no conflict.
     if let Some(read) = read.filter(|_| before != *marks) {
@@ -73,7 +73,7 @@ pub async fn record(
         problems.push(&format!("mark[{}]", field_key(member.id)), sentence);
     }
     problems.check()?;
-    attendance::Entity::delete_many().filter(attendance::Column::MeetingId.eq(id)).exec(&*tx).await?;
+    attendance::Entity::delete_many().filter(attendance::Column::MeetingId.eq(id)).exec(&tx).await?;
     let rows: Vec<_> = there
         .iter()
         .filter_map(|member| {
@@ -82,7 +82,7 @@ pub async fn record(
         })
         .collect();
     if !rows.is_empty() {
-        attendance::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
+        attendance::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     }
     cx.commit(tx).await
 }

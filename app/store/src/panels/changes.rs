@@ -41,7 +41,7 @@ mod entity {
 /// Notes that these voices have changed, if they are on an agenda; the latest change counts.
 pub(super) async fn note<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId], became: Became) -> Result<(), AppError> {
     let listed =
-        item_voice::Entity::find().filter(item_voice::Column::VoiceId.is_in(voices.iter().copied())).all(&**tx).await?;
+        item_voice::Entity::find().filter(item_voice::Column::VoiceId.is_in(voices.iter().copied())).all(tx).await?;
     if listed.is_empty() {
         return Ok(());
     }
@@ -54,7 +54,7 @@ pub(super) async fn note<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId], beca
     let changed = OnConflict::column(entity::Column::VoiceId)
         .update_columns([entity::Column::Became, entity::Column::At])
         .to_owned();
-    entity::Entity::insert_many(rows).on_conflict(changed).exec_without_returning(&**tx).await?;
+    entity::Entity::insert_many(rows).on_conflict(changed).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -65,7 +65,7 @@ pub async fn taken_back<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Re
 
 /// The noted change of a voice on an agenda, and its time.
 pub async fn became(tx: &Tx, voice: VoiceId) -> Result<Option<(Became, Timestamp)>, AppError> {
-    let found = entity::Entity::find_by_id(voice).one(&**tx).await?;
+    let found = entity::Entity::find_by_id(voice).one(tx).await?;
     Ok(found.map(|row| (row.became, Timestamp(row.at))))
 }
 
@@ -76,14 +76,14 @@ pub async fn put_back(tx: &Tx, voice: VoiceId, before: Option<(Became, Timestamp
         .col_expr(entity::Column::Became, Expr::value(became))
         .col_expr(entity::Column::At, Expr::value(at.0))
         .filter(entity::Column::VoiceId.eq(voice))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
 
 /// Deletes the change of a voice whose place another version has taken.
 pub(super) async fn forget(tx: &Tx, voice: VoiceId) -> Result<(), AppError> {
-    entity::Entity::delete_by_id(voice).exec(&**tx).await?;
+    entity::Entity::delete_by_id(voice).exec(tx).await?;
     Ok(())
 }
 

@@ -64,14 +64,14 @@ impl Beside {
 /// `Conflict` if no meeting is planned, or if one of them was routed before.
 pub async fn route(cx: &Cx<Router>, tx: &Tx, panel: PanelId, voices: &[VoiceId]) -> Result<MeetingId, AppError> {
     // Locks the panel's row, so that two officers who route at once use one item.
-    panel::Entity::find_by_id(panel).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
+    panel::Entity::find_by_id(panel).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
     let next = meeting::Entity::find()
         .filter(meeting::Column::PanelId.eq(panel))
         .filter(meeting::Column::State.eq(MeetingState::Planned))
         .filter(meeting::Column::HeldOn.gte(today(cx)))
         .order_by_asc(meeting::Column::HeldOn)
         .order_by_asc(meeting::Column::StartsAt)
-        .one(&**tx)
+        .one(tx)
         .await?
         .ok_or_else(|| AppError::conflict("panels-no-meeting"))?;
     if voices.is_empty() {
@@ -83,7 +83,7 @@ pub async fn route(cx: &Cx<Router>, tx: &Tx, panel: PanelId, voices: &[VoiceId])
         voice_id: Set(*voice),
         routed_at: Set(cx.now().0),
     });
-    item_voice::Entity::insert_many(rows).exec_without_returning(&**tx).await.map_err(|error| {
+    item_voice::Entity::insert_many(rows).exec_without_returning(tx).await.map_err(|error| {
         if let Some(SqlErr::UniqueConstraintViolation(_)) = error.sql_err() {
             AppError::conflict("panels-routed-before")
         } else {
@@ -132,12 +132,12 @@ pub async fn stand_for<R: Grant>(cx: &Cx<R>, tx: &Tx, old: VoiceId, new: VoiceId
     let listed = item_voice::Entity::update_many()
         .col_expr(item_voice::Column::VoiceId, Expr::value(new))
         .filter(item_voice::Column::VoiceId.eq(old))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     reply_voice::Entity::update_many()
         .col_expr(reply_voice::Column::VoiceId, Expr::value(new))
         .filter(reply_voice::Column::VoiceId.eq(old))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     changes::note(cx, tx, &[new], Became::Corrected).await?;
     Ok(listed.rows_affected > 0)
@@ -154,7 +154,7 @@ async fn voices_item(cx: &Cx<Router>, tx: &Tx, panel: PanelId, meeting: MeetingI
                 .or(item::Column::State.eq(ItemState::Tabled).and(item::Column::MeetingId.eq(meeting))),
         )
         .order_by_asc(item::Column::CreatedAt)
-        .all(&**tx)
+        .all(tx)
         .await?;
     if let Some(there) = open.iter().find(|i| i.meeting_id == Some(meeting)) {
         return Ok(there.id);
@@ -164,7 +164,7 @@ async fn voices_item(cx: &Cx<Router>, tx: &Tx, panel: PanelId, meeting: MeetingI
     let position = item::Entity::find()
         .filter(item::Column::MeetingId.eq(meeting))
         .order_by_asc(item::Column::Position)
-        .one(&**tx)
+        .one(tx)
         .await?
         .map_or(0, |first| first.position - 1);
     let waiting = open.into_iter().next();
@@ -178,7 +178,7 @@ async fn voices_item(cx: &Cx<Router>, tx: &Tx, panel: PanelId, meeting: MeetingI
                 ..Default::default()
             })
             .filter(item::Column::Id.eq(id))
-            .exec(&**tx)
+            .exec(tx)
             .await?;
     } else {
         let row = item::ActiveModel {
@@ -194,7 +194,7 @@ async fn voices_item(cx: &Cx<Router>, tx: &Tx, panel: PanelId, meeting: MeetingI
             reason: Set(None),
             created_at: Set(cx.now().0),
         };
-        item::Entity::insert(row).exec_without_returning(&**tx).await?;
+        item::Entity::insert(row).exec_without_returning(tx).await?;
     }
     keep_traces(cx, tx, &[(id, trace)]).await?;
     Ok(id)
@@ -218,7 +218,7 @@ pub(super) async fn keep_traces<R: Grant>(
         by_person: Set(cx.who().map(|who| who.id)),
         at: Set(cx.now().0),
     });
-    history::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    history::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }
 

@@ -205,8 +205,8 @@ pub async fn correct(
 ) -> Result<bool, AppError> {
     let tx = cx.begin().await?;
     // Locks the panel's row: corrections of one panel are made one after the other.
-    panel::Entity::find_by_id(panel).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
-    let before = typed(&*tx, panel, thing, id).await?;
+    panel::Entity::find_by_id(panel).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
+    let before = typed(&tx, panel, thing, id).await?;
     let differ: Vec<_> = before
         .fields
         .iter()
@@ -232,7 +232,7 @@ pub async fn correct(
         by_person: Set(cx.who().map(|who| who.id)),
         at: Set(cx.now().0),
     });
-    correction::Entity::insert_many(rows.collect::<Vec<_>>()).exec_without_returning(&*tx).await?;
+    correction::Entity::insert_many(rows.collect::<Vec<_>>()).exec_without_returning(&tx).await?;
     let new: HashMap<&str, String> = differ.iter().map(|(field, value)| (field.name, (*value).clone())).collect();
     put(cx, &tx, thing, id, &new).await?;
     let fields: Vec<_> = differ.iter().map(|(field, _)| field.name).collect();
@@ -256,7 +256,7 @@ async fn put(cx: &Cx<Clerk>, tx: &Tx, thing: Thing, id: Uuid, new: &HashMap<&str
                 name_cy: text("name_cy"),
                 ..Default::default()
             };
-            panel::Entity::update(row).exec(&**tx).await?;
+            panel::Entity::update(row).exec(tx).await?;
         }
         Thing::Meeting => {
             let kind = new.get("kind").and_then(|kind| MeetingKind::parse(kind));
@@ -269,7 +269,7 @@ async fn put(cx: &Cx<Clerk>, tx: &Tx, thing: Thing, id: Uuid, new: &HashMap<&str
                 place: text("place"),
                 ..Default::default()
             };
-            meeting::Entity::update(row).exec(&**tx).await?;
+            meeting::Entity::update(row).exec(tx).await?;
         }
         Thing::Member => {
             let kind = new.get("kind").and_then(|kind| MemberKind::parse(kind));
@@ -283,7 +283,7 @@ async fn put(cx: &Cx<Clerk>, tx: &Tx, thing: Thing, id: Uuid, new: &HashMap<&str
                     .map_or(ActiveValue::NotSet, |day| Set(Some(day.clone()).filter(|day| !day.is_empty()))),
                 ..Default::default()
             };
-            let row = membership::Entity::update(row).exec(&**tx).await?;
+            let row = membership::Entity::update(row).exec(tx).await?;
             let ends = row.ends_on.as_deref();
             if ends.is_some_and(|ends| ends < row.starts_on.as_str()) {
                 return Err(AppError::invalid("value[ends_on]", "panels-end-before-start"));
@@ -299,7 +299,7 @@ async fn put(cx: &Cx<Clerk>, tx: &Tx, thing: Thing, id: Uuid, new: &HashMap<&str
                 reason: may("reason"),
                 ..Default::default()
             };
-            item::Entity::update(row).exec(&**tx).await?;
+            item::Entity::update(row).exec(tx).await?;
         }
         Thing::Action => {
             let row = action::ActiveModel {
@@ -310,7 +310,7 @@ async fn put(cx: &Cx<Clerk>, tx: &Tx, thing: Thing, id: Uuid, new: &HashMap<&str
                 reason: may("reason"),
                 ..Default::default()
             };
-            action::Entity::update(row).exec(&**tx).await?;
+            action::Entity::update(row).exec(tx).await?;
         }
     }
     Ok(())
@@ -327,14 +327,14 @@ pub(super) async fn no_mark_outside(
     (starts, ends): (&str, Option<&str>),
     name: &str,
 ) -> Result<(), AppError> {
-    let marks = attendance::Entity::find().filter(attendance::Column::MembershipId.eq(member)).all(&**tx).await?;
+    let marks = attendance::Entity::find().filter(attendance::Column::MembershipId.eq(member)).all(tx).await?;
     let days: Vec<String> = meeting::Entity::find()
         .select_only()
         .column(meeting::Column::HeldOn)
         .filter(meeting::Column::Id.is_in(marks.into_iter().map(|mark| mark.meeting_id)))
         .order_by_asc(meeting::Column::HeldOn)
         .into_tuple()
-        .all(&**tx)
+        .all(tx)
         .await?;
     if let Some(day) = orphaned(days.iter().map(String::as_str), starts, ends) {
         let sentence = Sentence::new("correct-mark-outside").with("day", day_text(day, cx.lang()));

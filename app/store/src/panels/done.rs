@@ -220,7 +220,7 @@ pub async fn tell(
     }
     let tx = cx.begin().await?;
     held(&tx, panel, id).await?;
-    let public = public(&*tx, id).await?;
+    let public = public(&tx, id).await?;
     let subject = Subject { kind: Kind::Done, id: id.0 };
     crate::release::write(cx, &tx, subject, (read, public.as_ref()), (words, reason)).await?;
     cx.commit(tx).await
@@ -228,7 +228,7 @@ pub async fn tell(
 
 /// Locks the action until the transaction ends, and checks that it is done.
 pub(super) async fn held(tx: &Tx, panel: PanelId, id: ActionId) -> Result<(), AppError> {
-    let row = action::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
+    let row = action::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     done(row, panel).map(|_| ())
 }
 
@@ -241,7 +241,7 @@ pub(super) async fn publish<R: Grant>(
     words: Words,
     all: bool,
 ) -> Result<Vec<VoiceId>, AppError> {
-    let before = public(&**tx, id).await?.map(|public| public.words.under).unwrap_or_default();
+    let before = public(tx, id).await?.map(|public| public.words.under).unwrap_or_default();
     let row = told_action::ActiveModel {
         action_id: Set(id),
         text_en: Set(words.text.en),
@@ -251,11 +251,11 @@ pub(super) async fn publish<R: Grant>(
     let changed = OnConflict::column(told_action::Column::ActionId)
         .update_columns([told_action::Column::TextEn, told_action::Column::TextCy])
         .to_owned();
-    told_action::Entity::insert(row).on_conflict(changed).exec_without_returning(&**tx).await?;
-    told_action_reply::Entity::delete_many().filter(told_action_reply::Column::ActionId.eq(id)).exec(&**tx).await?;
+    told_action::Entity::insert(row).on_conflict(changed).exec_without_returning(tx).await?;
+    told_action_reply::Entity::delete_many().filter(told_action_reply::Column::ActionId.eq(id)).exec(tx).await?;
     let links =
         words.under.iter().map(|reply| told_action_reply::ActiveModel { action_id: Set(id), reply_id: Set(*reply) });
-    told_action_reply::Entity::insert_many(links).exec_without_returning(&**tx).await?;
+    told_action_reply::Entity::insert_many(links).exec_without_returning(tx).await?;
     let mut hear: HashSet<_> = words.under.iter().copied().filter(|reply| all || !before.contains(reply)).collect();
     if all {
         hear.extend(before);
@@ -265,19 +265,19 @@ pub(super) async fn publish<R: Grant>(
 
 /// Takes the text back. Returns the voices under whose replies it was shown.
 pub(super) async fn unpublish(tx: &Tx, id: ActionId) -> Result<Vec<VoiceId>, AppError> {
-    let before = public(&**tx, id).await?.map(|public| public.words.under).unwrap_or_default();
-    told_action::Entity::delete_by_id(id).exec(&**tx).await?;
+    let before = public(tx, id).await?.map(|public| public.words.under).unwrap_or_default();
+    told_action::Entity::delete_by_id(id).exec(tx).await?;
     answered_by(tx, before).await
 }
 
 /// The public text, for taking it back.
 pub(super) async fn public_now(tx: &Tx, id: ActionId) -> Result<Option<Public>, AppError> {
-    public(&**tx, id).await
+    public(tx, id).await
 }
 
 /// The voices that these replies answer, each once.
 pub(super) async fn answered_by(tx: &Tx, replies: impl IntoIterator<Item = ReplyId>) -> Result<Vec<VoiceId>, AppError> {
-    let links = reply_voice::Entity::find().filter(reply_voice::Column::ReplyId.is_in(replies)).all(&**tx).await?;
+    let links = reply_voice::Entity::find().filter(reply_voice::Column::ReplyId.is_in(replies)).all(tx).await?;
     let voices: HashSet<_> = links.into_iter().map(|link| link.voice_id).collect();
     Ok(voices.into_iter().collect())
 }

@@ -128,7 +128,7 @@ pub async fn plan<R: Grant>(cx: &Cx<R>, tx: &Tx, panel: PanelId, new: NewMeeting
         published_at: Set(None),
         created_at: Set(cx.now().0),
     };
-    meeting::Entity::insert(row).exec_without_returning(&**tx).await?;
+    meeting::Entity::insert(row).exec_without_returning(tx).await?;
     cx.audit(tx, "meeting.planned", id, new.kind.key()).await?;
     Ok(id)
 }
@@ -149,7 +149,7 @@ pub async fn plan_once(cx: &Cx<Clerk>, panel: PanelId, new: NewMeeting, key: &st
 
 /// The meeting, locked until the transaction ends.
 pub(super) async fn locked(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<meeting::Model, AppError> {
-    let found = meeting::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
+    let found = meeting::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     found.filter(|m| m.panel_id == panel).ok_or(AppError::NotFound)
 }
 
@@ -167,7 +167,7 @@ pub(super) async fn step(cx: &Cx<Clerk>, tx: &Tx, found: meeting::Model, mv: Mov
     if publishes {
         row.published_at = Set(Some(cx.now().0));
     }
-    meeting::Entity::update_many().set(row).filter(meeting::Column::Id.eq(found.id)).exec(&**tx).await?;
+    meeting::Entity::update_many().set(row).filter(meeting::Column::Id.eq(found.id)).exec(tx).await?;
     cx.audit(tx, "meeting.moved", found.id, after.state.key()).await?;
     Ok(Meeting { state: after.state, sequence: after.sequence, reason: after.reason, ..Meeting::from(found) })
 }
@@ -178,7 +178,7 @@ pub(super) async fn tabled(tx: &Tx, meeting: MeetingId) -> Result<Vec<item::Mode
         .filter(item::Column::MeetingId.eq(meeting))
         .filter(item::Column::State.eq(ItemState::Tabled))
         .order_by_asc(item::Column::Position)
-        .all(&**tx)
+        .all(tx)
         .await?)
 }
 

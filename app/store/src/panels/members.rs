@@ -101,12 +101,12 @@ pub async fn add_member<R: Grant>(
             .filter(membership::Column::EndsOn.is_null().or(membership::Column::EndsOn.gte(new.starts_on.clone())))
     };
     if let Some(person) = new.person
-        && open_on_that_day().filter(membership::Column::PersonId.eq(person)).one(&**tx).await?.is_some()
+        && open_on_that_day().filter(membership::Column::PersonId.eq(person)).one(tx).await?.is_some()
     {
         return Err(AppError::invalid("person", "panels-member-twice"));
     }
     if let Some(office) = new.office
-        && open_on_that_day().filter(membership::Column::Office.eq(office)).one(&**tx).await?.is_some()
+        && open_on_that_day().filter(membership::Column::Office.eq(office)).one(tx).await?.is_some()
     {
         return Err(AppError::invalid("office", "panels-office-taken"));
     }
@@ -121,7 +121,7 @@ pub async fn add_member<R: Grant>(
         starts_on: Set(new.starts_on),
         ends_on: Set(new.ends_on),
     };
-    membership::Entity::insert(row).exec_without_returning(&**tx).await?;
+    membership::Entity::insert(row).exec_without_returning(tx).await?;
     cx.audit(tx, "membership.added", id, new.kind.key()).await?;
     Ok(id)
 }
@@ -139,7 +139,7 @@ pub async fn seat(cx: &Cx<Clerk>, panel: PanelId, new: NewMember) -> Result<(), 
 /// `NotFound` on another panel; `Invalid` for a day before they came, or before a meeting at which they were marked.
 pub async fn end_member(cx: &Cx<Clerk>, panel: PanelId, id: MembershipId, ends_on: String) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let found = membership::Entity::find_by_id(id).one(&*tx).await?.filter(|m| m.panel_id == panel);
+    let found = membership::Entity::find_by_id(id).one(&tx).await?.filter(|m| m.panel_id == panel);
     let member = found.ok_or(AppError::NotFound)?;
     if ends_on < member.starts_on {
         return Err(AppError::invalid("ends_on", "panels-end-before-start"));
@@ -148,7 +148,7 @@ pub async fn end_member(cx: &Cx<Clerk>, panel: PanelId, id: MembershipId, ends_o
     membership::Entity::update_many()
         .col_expr(membership::Column::EndsOn, Expr::value(ends_on))
         .filter(membership::Column::Id.eq(id))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     cx.audit(&tx, "membership.ended", id, "").await?;
     cx.commit(tx).await
@@ -160,7 +160,7 @@ pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
         .col_expr(membership::Column::Name, Expr::value("–"))
         .col_expr(membership::Column::PersonId, Expr::value(Option::<uuid::Uuid>::None))
         .filter(membership::Column::PersonId.eq(person))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }

@@ -136,7 +136,7 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Both) -> Result<PanelName,
     let wanted = slug(&name.en);
     let taken: Vec<String> = panel::Entity::find()
         .filter(panel::Column::Slug.starts_with(&wanted))
-        .all(&**tx)
+        .all(tx)
         .await?
         .into_iter()
         .map(|p| p.slug)
@@ -155,7 +155,7 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, name: Both) -> Result<PanelName,
         name_cy: Set(new.name.cy.clone()),
         created_at: Set(cx.now().0),
     };
-    panel::Entity::insert(row).exec_without_returning(&**tx).await?;
+    panel::Entity::insert(row).exec_without_returning(tx).await?;
     cx.audit(tx, "panel.added", new.id, &new.slug).await?;
     Ok(new)
 }

@@ -119,9 +119,9 @@ pub async fn add_reply(cx: &Cx<PanelMember>, tx: &Tx, panel: PanelId, new: NewRe
         created_at: Set(cx.now().0),
         state: Set(State::Draft),
     };
-    reply::Entity::insert(row).exec_without_returning(&**tx).await?;
+    reply::Entity::insert(row).exec_without_returning(tx).await?;
     let rows = voices.iter().map(|voice| reply_voice::ActiveModel { reply_id: Set(id), voice_id: Set(*voice) });
-    reply_voice::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    reply_voice::Entity::insert_many(rows).exec_without_returning(tx).await?;
     let words = Words { text: new.text, changed: new.changed, ..Words::default() };
     let subject = Subject { kind: Kind::Reply, id: id.0 };
     crate::release::write(cx, tx, subject, (0, None), (words, Both::default())).await?;

@@ -84,10 +84,10 @@ pub async fn let_officers_release(cx: &Cx<Clerk>, panel: PanelId, may: bool) -> 
     if may {
         released_by_officers::Entity::insert(released_by_officers::ActiveModel { panel_id: Set(panel) })
             .on_conflict_do_nothing_on([released_by_officers::Column::PanelId])
-            .exec_without_returning(&*tx)
+            .exec_without_returning(&tx)
             .await?;
     } else {
-        released_by_officers::Entity::delete_by_id(panel).exec(&*tx).await?;
+        released_by_officers::Entity::delete_by_id(panel).exec(&tx).await?;
     }
     cx.audit(&tx, "panel.releasers", panel, if may { "chair officer" } else { "chair" }).await?;
     cx.commit(tx).await
@@ -147,7 +147,7 @@ fn public(row: reply::Model) -> Option<Public> {
 }
 
 async fn held(tx: &Tx, panel: PanelId, id: ReplyId) -> Result<reply::Model, AppError> {
-    let row = reply::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
+    let row = reply::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     row.filter(|row| row.panel_id == panel).ok_or(AppError::NotFound)
 }
 
@@ -223,7 +223,7 @@ pub async fn release(
     seen: &[String],
 ) -> Result<Moved, AppError> {
     let whence = hold(tx, panel, subject).await?;
-    let waits = crate::release::history(&**tx, subject).await?.waits;
+    let waits = crate::release::history(tx, subject).await?.waits;
     found::looked("seen", &waits.as_ref().map(parts).unwrap_or_default(), seen)?;
     let (version, state, news) = crate::release::release(cx, tx, subject, read).await?;
     let first = version.version == 1;
@@ -246,7 +246,7 @@ pub async fn discard(cx: &Cx<Releaser>, panel: PanelId, subject: Subject, read: 
     let whence = hold(&tx, panel, subject).await?;
     let nothing_left = crate::release::discard(cx, &tx, subject, read).await?;
     if nothing_left && subject.kind == Kind::Reply {
-        reply::Entity::delete_by_id(ReplyId(subject.id)).exec(&*tx).await?;
+        reply::Entity::delete_by_id(ReplyId(subject.id)).exec(&tx).await?;
     }
     cx.commit(tx).await?;
     Ok(whence)
@@ -280,7 +280,7 @@ pub async fn withdraw(
                 changed_cy: nothing,
                 ..Default::default()
             };
-            reply::Entity::update_many().set(row).filter(reply::Column::Id.eq(id)).exec(&**tx).await?;
+            reply::Entity::update_many().set(row).filter(reply::Column::Id.eq(id)).exec(tx).await?;
             done::answered_by(tx, [id]).await?
         }
         Kind::Done => {
@@ -319,7 +319,7 @@ async fn publish(
     if first {
         row.created_at = Set(cx.now().0);
     }
-    reply::Entity::update_many().set(row).filter(reply::Column::Id.eq(id)).exec(&**tx).await?;
+    reply::Entity::update_many().set(row).filter(reply::Column::Id.eq(id)).exec(tx).await?;
     if news { done::answered_by(tx, [id]).await } else { Ok(Vec::new()) }
 }
 

@@ -40,7 +40,7 @@ async fn open_agenda(tx: &Tx, panel: PanelId, id: MeetingId) -> Result<meeting::
 
 /// The position after the last item, for each of these meetings.
 async fn ends(tx: &Tx, meetings: &[MeetingId]) -> Result<HashMap<MeetingId, i32>, AppError> {
-    let found = item::Entity::find().filter(item::Column::MeetingId.is_in(meetings.iter().copied())).all(&**tx).await?;
+    let found = item::Entity::find().filter(item::Column::MeetingId.is_in(meetings.iter().copied())).all(tx).await?;
     let mut ends: HashMap<_, _> = meetings.iter().map(|id| (*id, 0)).collect();
     for row in found {
         if let Some(end) = row.meeting_id.and_then(|id| ends.get_mut(&id)) {
@@ -66,7 +66,7 @@ async fn save(tx: &Tx, rows: Vec<item::Model>) -> Result<(), AppError> {
         .to_owned();
     item::Entity::insert_many(rows.into_iter().map(|row| item::ActiveModel::from(row).reset_all()))
         .on_conflict(changed)
-        .exec_without_returning(&**tx)
+        .exec_without_returning(tx)
         .await?;
     Ok(())
 }
@@ -106,7 +106,7 @@ pub async fn add_report<R: Grant>(
     };
     let (row, trace) = step(new, Move::Table(meeting), &mut ends(tx, &[meeting]).await?)?;
     let id = row.id;
-    item::Entity::insert(item::ActiveModel::from(row).reset_all()).exec_without_returning(&**tx).await?;
+    item::Entity::insert(item::ActiveModel::from(row).reset_all()).exec_without_returning(tx).await?;
     keep_traces(cx, tx, &[(id, trace)]).await?;
     cx.audit(tx, "item.added", id, "report").await?;
     Ok(id)
@@ -164,13 +164,13 @@ async fn release(tx: &Tx, rows: &[item::Model]) -> Result<(), AppError> {
     item_voice::Entity::delete_many()
         .filter(item_voice::Column::ItemId.is_in(withdrawn))
         .filter(item_voice::Column::VoiceId.not_in_subquery(answered))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
 
 async fn item_of(tx: &Tx, panel: PanelId, id: ItemId) -> Result<item::Model, AppError> {
-    let found = item::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
+    let found = item::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     found.filter(|i| i.panel_id == panel).ok_or(AppError::NotFound)
 }
 
@@ -182,7 +182,7 @@ pub async fn shift(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, id: ItemI
         .filter(item::Column::MeetingId.eq(meeting))
         .order_by_asc(item::Column::Position)
         .order_by_asc(item::Column::CreatedAt)
-        .all(&*tx)
+        .all(&tx)
         .await?;
     let at = rows.iter().position(|row| row.id == id).ok_or(AppError::NotFound)?;
     let other = if up { at.checked_sub(1) } else { Some(at + 1).filter(|n| *n < rows.len()) };
@@ -221,7 +221,7 @@ pub async fn decide(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, choices:
         .filter(meeting::Column::Id.is_in(targets.iter().copied()))
         .filter(meeting::Column::PanelId.eq(panel))
         .filter(meeting::Column::State.is_in([MeetingState::Planned, MeetingState::AgendaPublished]))
-        .all(&*tx)
+        .all(&tx)
         .await?;
     if !targets.iter().all(|to| open.iter().any(|m| m.id == *to)) {
         return Err(Illegal::State.into());
@@ -230,7 +230,7 @@ pub async fn decide(cx: &Cx<Clerk>, panel: PanelId, meeting: MeetingId, choices:
         .filter(item::Column::Id.is_in(choices.iter().map(|c| c.item)))
         .filter(item::Column::MeetingId.eq(meeting))
         .lock_exclusive()
-        .all(&*tx)
+        .all(&tx)
         .await?;
     let mut ends = ends(&tx, &targets).await?;
     let (mut saved, mut traces) = (Vec::new(), Vec::new());

@@ -224,7 +224,7 @@ async fn set_disabled(tx: &Tx, id: PersonId, at: Option<i64>) -> Result<(), AppE
     person::Entity::update_many()
         .col_expr(person::Column::DisabledAt, Expr::value(at))
         .filter(person::Column::Id.eq(id))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -259,7 +259,7 @@ async fn forget_sign_in<R: Grant>(cx: &Cx<R>, tx: &Tx, id: PersonId) -> Result<(
         .col_expr(person::Column::Password, Expr::value(None::<String>))
         .col_expr(person::Column::Totp, Expr::value(None::<Vec<u8>>))
         .filter(person::Column::Id.eq(id))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     close_sessions(tx, id).await?;
     links::take_back(tx, id).await?;
@@ -274,7 +274,7 @@ pub async fn erase(tx: &Tx, id: PersonId, now: Timestamp) -> Result<(), AppError
     links::take_back(tx, id).await?;
     tries::forget_browsers(tx, id).await?;
     requests::forget_of(tx, id).await?;
-    role::Entity::delete_many().filter(role::Column::PersonId.eq(id)).exec(&**tx).await?;
+    role::Entity::delete_many().filter(role::Column::PersonId.eq(id)).exec(tx).await?;
     person::Entity::update_many()
         .col_expr(person::Column::Name, Expr::value("–"))
         .col_expr(person::Column::Email, Expr::value(None::<String>))
@@ -282,7 +282,7 @@ pub async fn erase(tx: &Tx, id: PersonId, now: Timestamp) -> Result<(), AppError
         .col_expr(person::Column::Totp, Expr::value(None::<Vec<u8>>))
         .col_expr(person::Column::DisabledAt, Expr::value(Some(now.0)))
         .filter(person::Column::Id.eq(id))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -294,7 +294,7 @@ pub async fn set_lang(cx: &Cx<SignedIn>, lang: Lang) -> Result<(), AppError> {
     person::Entity::update_many()
         .col_expr(person::Column::Lang, Expr::value(lang))
         .filter(person::Column::Id.eq(me))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     cx.audit(&tx, "person.lang", me, lang.tag()).await?;
     cx.commit(tx).await

@@ -22,7 +22,7 @@ use platform::{
 };
 
 async fn find(tx: &Tx, id: RoleRequestId) -> Result<role_request::Model, AppError> {
-    role_request::Entity::find_by_id(id).one(&**tx).await?.ok_or(AppError::NotFound)
+    role_request::Entity::find_by_id(id).one(tx).await?.ok_or(AppError::NotFound)
 }
 
 /// A request and the person it is for, locked. The person is locked first, as in every change of roles; then the
@@ -46,7 +46,7 @@ async fn to_answer(
     }
     // The asker's roles are read anew: the request of somebody who is no administrator any more is void.
     let asker = match request.asked_by {
-        Some(asker) => roles_of(&**tx, asker).await?,
+        Some(asker) => roles_of(tx, asker).await?,
         None => Vec::new(),
     };
     let state = giving::step(request.state, mv)?;
@@ -71,7 +71,7 @@ async fn answer(
         reason: Set(reason.to_owned()),
         ..Default::default()
     };
-    role_request::Entity::update(save).exec(&**tx).await?;
+    role_request::Entity::update(save).exec(tx).await?;
     Ok(())
 }
 
@@ -89,7 +89,7 @@ pub async fn agree_role(cx: &Cx<RoleGiver>, id: RoleRequestId) -> Result<(), App
     let all: Vec<Role> = Role::ALL.into_iter().filter(with_it).collect();
     roles::write(cx, &mut tx, &person, &before, &all).await?;
     cx.audit(&tx, "person.role_agreed", person.id, request.role.key()).await?;
-    let mut readers = with_role(&*tx, Role::Lead).await?;
+    let mut readers = with_role(&tx, Role::Lead).await?;
     readers.extend(asker(&tx, &request).await?);
     mails::tell(cx, &mut tx, readers, "given", &person.name, &format!("/roles/{id}")).await?;
     cx.commit(tx).await
@@ -110,7 +110,7 @@ pub async fn refuse_role(cx: &Cx<RoleGiver>, id: RoleRequestId, reason: &str) ->
 }
 
 async fn asker(tx: &Tx, request: &RoleRequest) -> Result<Vec<Contact>, AppError> {
-    contacts(&**tx, request.asked_by.as_slice()).await
+    contacts(tx, request.asked_by.as_slice()).await
 }
 
 /// Whoever asked takes the request back.
@@ -130,7 +130,7 @@ pub async fn take_back_role(cx: &Cx<Admin>, id: RoleRequestId) -> Result<(), App
         answered_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    role_request::Entity::update(save).exec(&*tx).await?;
+    role_request::Entity::update(save).exec(&tx).await?;
     cx.audit(&tx, "person.role_taken_back", person.id, request.role.key()).await?;
     cx.commit(tx).await
 }

@@ -81,7 +81,7 @@ async fn keep(
         .col_expr(person::Column::TotpStep, Expr::value(step))
         .filter(person::Column::Id.eq(person))
         .filter(person::Column::Password.is_null())
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     if kept.rows_affected != 1 {
         return Err(AppError::gone("people-link-used"));
@@ -124,7 +124,7 @@ pub async fn enter(
         .col_expr(person::Column::TotpStep, Expr::value(step))
         .filter(person::Column::Id.eq(person.id))
         .filter(person::Column::TotpStep.lt(step))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     if first.rows_affected != 1 {
         // The same form sent twice: that is no guess.
@@ -132,7 +132,7 @@ pub async fn enter(
         cx.commit(tx).await?;
         return Err(wrong());
     }
-    let who = who(&*tx, person.id).await?.ok_or_else(wrong)?;
+    let who = who(&tx, person.id).await?.ok_or_else(wrong)?;
     tries::right(&tx, &counted).await?;
     let known = tries::know_browser(cx, &tx, browser, who.id).await?;
     cx.audit(&tx, "person.signed_in", who.id, "password, code").await?;
@@ -164,7 +164,7 @@ pub async fn change_password(
     person::Entity::update_many()
         .col_expr(person::Column::Password, Expr::value(hash))
         .filter(person::Column::Id.eq(me))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     close_sessions(&tx, me).await?;
     links::take_back(&tx, me).await?;

@@ -45,7 +45,7 @@ async fn keep<R: Grant>(
         used_at: Set(None),
         mail_id: Set(mail),
     };
-    token::Entity::insert(row).exec_without_returning(&**tx).await?;
+    token::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -68,7 +68,7 @@ async fn link_taken(tx: &Tx, mail: MailId, now: Timestamp) -> Result<(), AppErro
         .col_expr(token::Column::MailId, Expr::value(Option::<uuid::Uuid>::None))
         .filter(token::Column::MailId.eq(mail))
         .filter(token::Column::UsedAt.is_null())
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -92,14 +92,14 @@ async fn send_link(cx: &Cx<System>, email: &Email, to: Option<&str>) -> Result<(
         .filter(person::Column::Email.eq(email.as_str()))
         .filter(person::Column::DisabledAt.is_null())
         .lock_exclusive()
-        .one(&*tx)
+        .one(&tx)
         .await?;
     let Some(person) = found else { return Ok(()) };
     let since = async |millis: i64| {
         let made = token::Entity::find()
             .filter(token::Column::PersonId.eq(person.id))
             .filter(token::Column::CreatedAt.gt(cx.now().plus(-millis).0));
-        made.count(&*tx).await
+        made.count(&tx).await
     };
     if since(rules::LINKS_WITHIN).await? >= rules::LINKS || since(DAY).await? >= rules::LINKS_A_DAY {
         return Ok(());
@@ -171,20 +171,20 @@ pub(super) async fn use_link(cx: &Cx<Visitor>, tx: &Tx, token: &str) -> Result<W
         .filter(token::Column::Hash.eq(hash.clone()))
         .filter(token::Column::UsedAt.is_null())
         .filter(token::Column::ExpiresAt.gt(cx.now().0))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
-    let found = token::Entity::find_by_id(hash).one(&**tx).await?.ok_or_else(unknown)?;
+    let found = token::Entity::find_by_id(hash).one(tx).await?.ok_or_else(unknown)?;
     if used.rows_affected != 1 {
         judge(&found, cx.now())?;
         return Err(AppError::gone("people-link-used"));
     }
-    let who = who(&**tx, found.person_id).await?.ok_or(AppError::Forbidden)?;
+    let who = who(tx, found.person_id).await?.ok_or(AppError::Forbidden)?;
     cx.audit(tx, "person.used_link", who.id, "").await?;
     Ok(who)
 }
 
 /// Makes every link of somebody invalid.
 pub(super) async fn take_back(tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    token::Entity::delete_many().filter(token::Column::PersonId.eq(person)).exec(&**tx).await?;
+    token::Entity::delete_many().filter(token::Column::PersonId.eq(person)).exec(tx).await?;
     Ok(())
 }

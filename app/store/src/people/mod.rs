@@ -197,7 +197,7 @@ async fn who(db: &impl ConnectionTrait, id: PersonId) -> Result<Option<Who>, App
 
 /// Ends every session of somebody, on every browser.
 async fn close_sessions(tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    session::Entity::delete_many().filter(session::Column::PersonId.eq(person)).exec(&**tx).await?;
+    session::Entity::delete_many().filter(session::Column::PersonId.eq(person)).exec(tx).await?;
     Ok(())
 }
 
@@ -224,7 +224,7 @@ pub async fn add<R: Grant>(cx: &Cx<R>, tx: &Tx, new: NewPerson) -> Result<Person
         created_at: Set(cx.now().0),
         disabled_at: Set(None),
     };
-    person::Entity::insert(row).exec_without_returning(&**tx).await.map_err(taken)?;
+    person::Entity::insert(row).exec_without_returning(tx).await.map_err(taken)?;
     give_roles(tx, id, &new.roles).await?;
     let roles: Vec<_> = new.roles.iter().map(|r| r.key()).collect();
     cx.audit(tx, "person.added", id, &roles.join(" ")).await?;
@@ -236,7 +236,7 @@ async fn give_roles(tx: &Tx, person: PersonId, roles: &[Role]) -> Result<(), App
         return Ok(());
     }
     let rows = roles.iter().map(|r| role::ActiveModel { person_id: Set(person), role: Set(*r) });
-    role::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    role::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -255,8 +255,8 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let kept = cx.services().settings().await.retention;
     let mut erased = Erased::default();
     let tx = cx.begin().await?;
-    token::Entity::delete_many().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0)).exec(&*tx).await?;
-    session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(cx.now().0)).exec(&*tx).await?;
+    token::Entity::delete_many().filter(token::Column::ExpiresAt.lt(cx.now().plus(-DAY).0)).exec(&tx).await?;
+    session::Entity::delete_many().filter(session::Column::ExpiresAt.lt(cx.now().0)).exec(&tx).await?;
     tries::tidy(cx, &tx).await?;
     once::forget(&tx, cx.now()).await?;
     requests::forget(&tx, by.plus(-kept.millis(Period::Audit))).await?;
@@ -304,7 +304,7 @@ pub async fn shorten_sessions(tx: &Tx, of_staff: i64, of_members: i64) -> Result
             .col_expr(session::Column::ExpiresAt, end.clone())
             .filter(Expr::col(session::Column::ExpiresAt).gt(end))
             .filter(whose)
-            .exec(&**tx)
+            .exec(tx)
             .await?;
     }
     Ok(())

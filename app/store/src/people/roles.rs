@@ -18,12 +18,12 @@ use platform::{
 /// Somebody's row, locked until `tx` ends. Every change to somebody's roles, or to requests for them, locks it first,
 /// so that the second of two at once sees what the first did.
 pub(super) async fn locked(tx: &Tx, id: PersonId) -> Result<person::Model, AppError> {
-    person::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
+    person::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)
 }
 
 /// The roles of an account, closed or not.
 pub(super) async fn roles_in(tx: &Tx, id: PersonId) -> Result<Vec<Role>, AppError> {
-    let rows = role::Entity::find().filter(role::Column::PersonId.eq(id)).all(&**tx).await?;
+    let rows = role::Entity::find().filter(role::Column::PersonId.eq(id)).all(tx).await?;
     let has = |role: &Role| rows.iter().any(|row| row.role == *role);
     Ok(Role::ALL.into_iter().filter(has).collect())
 }
@@ -38,7 +38,7 @@ pub(super) async fn write<R: Grant>(
     before: &[Role],
     roles: &[Role],
 ) -> Result<(), AppError> {
-    role::Entity::delete_many().filter(role::Column::PersonId.eq(person.id)).exec(&**tx).await?;
+    role::Entity::delete_many().filter(role::Column::PersonId.eq(person.id)).exec(tx).await?;
     give_roles(tx, person.id, roles).await?;
     let is_staff = |roles: &[Role]| roles.iter().any(|role| role.is_staff());
     if is_staff(roles) && !is_staff(before) {
@@ -52,7 +52,7 @@ pub(super) async fn write<R: Grant>(
     }
     let lost = |role: Role| before.contains(&role) && !roles.contains(&role);
     if lost(Role::Lead) && has_been_in(person, tx.settings().demo) {
-        settings::note_time(&**tx, settings::LEAD_CAME, cx.now()).await?;
+        settings::note_time(tx, settings::LEAD_CAME, cx.now()).await?;
     }
     if lost(Role::Admin) {
         requests::end(tx, Condition::all().add(role_request::Column::AskedBy.eq(person.id))).await?;
@@ -91,7 +91,7 @@ pub async fn nobody_to_ask(cx: &Cx<Admin>) -> Result<bool, AppError> {
 
 /// As `nobody_to_ask`, in `tx`.
 pub(super) async fn is_alone(tx: &Tx) -> Result<bool, AppError> {
-    Ok(!a_lead_has_come(&**tx, tx.settings().demo).await?)
+    Ok(!a_lead_has_come(tx, tx.settings().demo).await?)
 }
 
 /// Gives somebody exactly these roles, but asks a second person for those that need two. Returns whether one was asked.
@@ -137,7 +137,7 @@ pub struct Granted {
 /// `NotFound` if no account has the address; `Conflict` if the account is closed.
 pub async fn grant(cx: &Cx<System>, email: &str, roles: &[Role]) -> Result<Granted, AppError> {
     let mut tx = cx.begin().await?;
-    let found = person::Entity::find().filter(person::Column::Email.eq(email.trim().to_lowercase())).one(&*tx);
+    let found = person::Entity::find().filter(person::Column::Email.eq(email.trim().to_lowercase())).one(&tx);
     let person = locked(&tx, found.await?.ok_or(AppError::NotFound)?.id).await?;
     if person.disabled_at.is_some() {
         return Err(AppError::conflict("people-disabled-first"));
@@ -171,7 +171,7 @@ pub(super) async fn an_admin_stays(tx: &Tx) -> Result<(), AppError> {
     let left = role::Entity::find()
         .filter(role::Column::Role.eq(Role::Admin))
         .filter(role::Column::PersonId.in_subquery(active))
-        .one(&**tx)
+        .one(tx)
         .await?;
     if left.is_some() { Ok(()) } else { Err(AppError::conflict("people-last-admin")) }
 }

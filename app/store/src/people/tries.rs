@@ -76,9 +76,9 @@ pub(super) async fn count<R: Grant>(
     .on_conflict(
         OnConflict::columns([sign_in_try::Column::Account, sign_in_try::Column::Source]).do_nothing().to_owned(),
     )
-    .exec_without_returning(&*tx)
+    .exec_without_returning(&tx)
     .await?;
-    let so_far = find(&counted).lock_exclusive().one(&*tx).await?.ok_or(AppError::Internal)?;
+    let so_far = find(&counted).lock_exclusive().one(&tx).await?.ok_or(AppError::Internal)?;
     if !rules::is_heard(so_far.wrong, Timestamp(so_far.at), cx.now()) {
         return Err(AppError::invalid("", "people-entrance-wait"));
     }
@@ -88,7 +88,7 @@ pub(super) async fn count<R: Grant>(
         .col_expr(sign_in_try::Column::At, Expr::value(cx.now().0))
         .filter(sign_in_try::Column::Account.eq(counted.account.clone()))
         .filter(sign_in_try::Column::Source.eq(counted.source.clone()))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     cx.commit(tx).await?;
     if let Some(person) = person.filter(|_| wrong == rules::FREE_TRIES) {
@@ -117,7 +117,7 @@ pub(super) async fn note_asked<R: Grant>(cx: &Cx<R>, tx: &Tx, email: &Email) -> 
     let again = OnConflict::columns([sign_in_try::Column::Account, sign_in_try::Column::Source])
         .update_column(sign_in_try::Column::At)
         .to_owned();
-    sign_in_try::Entity::insert(row).on_conflict(again).exec_without_returning(&**tx).await?;
+    sign_in_try::Entity::insert(row).on_conflict(again).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -132,7 +132,7 @@ pub(super) async fn right(tx: &Tx, counted: &Counted) -> Result<(), AppError> {
     sign_in_try::Entity::delete_many()
         .filter(sign_in_try::Column::Account.eq(counted.account.clone()))
         .filter(sign_in_try::Column::Source.eq(counted.source.clone()))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -171,14 +171,14 @@ pub(super) async fn know_browser<R: Grant>(
         person_id: Set(person),
         until: Set(cx.now().plus(KNOWN_FOR).0),
     })
-    .exec_without_returning(&**tx)
+    .exec_without_returning(tx)
     .await?;
     Ok(Some(KnownToken(token)))
 }
 
 /// Forgets all of somebody's known browsers.
 pub(super) async fn forget_browsers(tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    known_browser::Entity::delete_many().filter(known_browser::Column::PersonId.eq(person)).exec(&**tx).await?;
+    known_browser::Entity::delete_many().filter(known_browser::Column::PersonId.eq(person)).exec(tx).await?;
     Ok(())
 }
 
@@ -207,7 +207,7 @@ pub async fn slowed(cx: &Cx<System>) -> Result<usize, AppError> {
 /// Deletes tries older than a day, and known browsers whose time is over.
 pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
     let day_ago = cx.now().plus(-DAY);
-    sign_in_try::Entity::delete_many().filter(sign_in_try::Column::At.lt(day_ago.0)).exec(&**tx).await?;
-    known_browser::Entity::delete_many().filter(known_browser::Column::Until.lte(cx.now().0)).exec(&**tx).await?;
+    sign_in_try::Entity::delete_many().filter(sign_in_try::Column::At.lt(day_ago.0)).exec(tx).await?;
+    known_browser::Entity::delete_many().filter(known_browser::Column::Until.lte(cx.now().0)).exec(tx).await?;
     Ok(())
 }

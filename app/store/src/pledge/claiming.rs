@@ -108,15 +108,15 @@ pub async fn claim(
     read: i64,
 ) -> Result<ClaimId, AppError> {
     let tx = cx.begin().await?;
-    let edition = adopted(&*tx).await?.ok_or(AppError::NotFound)?;
+    let edition = adopted(&tx).await?.ok_or(AppError::NotFound)?;
     let found = statement::Entity::find()
         .filter(statement::Column::PledgeId.eq(edition.id))
         .filter(statement::Column::Number.eq(number))
         .lock_exclusive()
-        .one(&*tx)
+        .one(&tx)
         .await?
         .ok_or(AppError::NotFound)?;
-    let before = drafted(&*tx, found.id).await?;
+    let before = drafted(&tx, found.id).await?;
     if before.as_ref().map_or(0, |(_, row)| row.revision) != read {
         return Err(AppError::conflict("release-moved-on"));
     }
@@ -134,11 +134,11 @@ pub async fn claim(
     };
     if before.is_some() {
         claim_step(State::Draft, ClaimMove::Rewrite).map_err(|_| illegal())?;
-        claim::Entity::update(row).exec(&*tx).await?;
+        claim::Entity::update(row).exec(&tx).await?;
         let next = claim_release::ActiveModel { claim_id: Set(id), revision: Set(read + 1), ..Default::default() };
-        claim_release::Entity::update(next).exec(&*tx).await?;
+        claim_release::Entity::update(next).exec(&tx).await?;
     } else {
-        claim::Entity::insert(row).exec_without_returning(&*tx).await?;
+        claim::Entity::insert(row).exec_without_returning(&tx).await?;
         let first = claim_release::ActiveModel {
             claim_id: Set(id),
             state: Set(State::Draft),
@@ -147,7 +147,7 @@ pub async fn claim(
             reason_cy: Set(String::new()),
             ..Default::default()
         };
-        claim_release::Entity::insert(first).exec_without_returning(&*tx).await?;
+        claim_release::Entity::insert(first).exec_without_returning(&tx).await?;
     }
     cx.audit(&tx, "claim.written", found.id, standing.key()).await?;
     cx.commit(tx).await?;
@@ -160,8 +160,8 @@ fn illegal() -> AppError {
 
 /// The claim and its state, locked, at the revision that was read.
 async fn held(tx: &Tx, id: ClaimId, read: i64) -> Result<(claim::Model, claim_release::Model), AppError> {
-    let claim = claim::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)?;
-    let row = claim_release::Entity::find_by_id(id).one(&**tx).await?;
+    let claim = claim::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)?;
+    let row = claim_release::Entity::find_by_id(id).one(tx).await?;
     let row = if let Some(row) = row {
         row
     } else {
@@ -177,9 +177,7 @@ async fn held(tx: &Tx, id: ClaimId, read: i64) -> Result<(claim::Model, claim_re
             reason_en: String::new(),
             reason_cy: String::new(),
         };
-        claim_release::Entity::insert(claim_release::ActiveModel::from(row.clone()))
-            .exec_without_returning(&**tx)
-            .await?;
+        claim_release::Entity::insert(claim_release::ActiveModel::from(row.clone())).exec_without_returning(tx).await?;
         row
     };
     if row.revision != read {
@@ -214,10 +212,10 @@ pub async fn release_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, seen: &[St
         released_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    claim_release::Entity::update(next).exec(&*tx).await?;
+    claim_release::Entity::update(next).exec(&tx).await?;
     // A claim's age counts from its release.
     let at = claim::ActiveModel { id: Set(id), at: Set(cx.now().0), ..Default::default() };
-    claim::Entity::update(at).exec(&*tx).await?;
+    claim::Entity::update(at).exec(&tx).await?;
     finish(cx, tx, found.statement_id, "claim.released").await
 }
 
@@ -236,7 +234,7 @@ pub async fn discard_claim(cx: &Cx<ClaimReader>, id: ClaimId, read: i64) -> Resu
         return Err(AppError::Forbidden);
     }
     claim_step(row.state, ClaimMove::Discard).map_err(|_| illegal())?;
-    claim::Entity::delete_by_id(id).exec(&*tx).await?;
+    claim::Entity::delete_by_id(id).exec(&tx).await?;
     finish(cx, tx, found.statement_id, "claim.discarded").await
 }
 
@@ -261,7 +259,7 @@ pub async fn withdraw_claim(cx: &Cx<Releaser>, id: ClaimId, read: i64, reason: B
         reason_cy: Set(reason.cy),
         ..Default::default()
     };
-    claim_release::Entity::update(next).exec(&*tx).await?;
+    claim_release::Entity::update(next).exec(&tx).await?;
     finish(cx, tx, found.statement_id, "claim.withdrawn").await
 }
 
@@ -271,7 +269,7 @@ async fn finish<R: platform::guard::Grant>(
     statement: StatementId,
     what: &str,
 ) -> Result<i32, AppError> {
-    let of = statement::Entity::find_by_id(statement).one(&*tx).await?.ok_or(AppError::NotFound)?;
+    let of = statement::Entity::find_by_id(statement).one(&tx).await?.ok_or(AppError::NotFound)?;
     cx.audit(&tx, what, statement, "").await?;
     cx.commit(tx).await?;
     Ok(of.number)

@@ -32,7 +32,7 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
         adopted_by: Set(None),
         created_at: Set(now),
     };
-    edition::Entity::insert(row).exec_without_returning(&*tx).await?;
+    edition::Entity::insert(row).exec_without_returning(&tx).await?;
     let (mut outcomes, mut statements) = (Vec::new(), Vec::new());
     for (position, (name, texts)) in (1..).zip(new.outcomes) {
         let outcome_id = OutcomeId::new();
@@ -54,8 +54,8 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
             });
         }
     }
-    outcome::Entity::insert_many(outcomes).exec_without_returning(&*tx).await?;
-    statement::Entity::insert_many(statements).exec_without_returning(&*tx).await?;
+    outcome::Entity::insert_many(outcomes).exec_without_returning(&tx).await?;
+    statement::Entity::insert_many(statements).exec_without_returning(&tx).await?;
     let signed: Vec<_> = new
         .endorsements
         .into_iter()
@@ -68,7 +68,7 @@ pub async fn add_edition(cx: &Cx<System>, new: NewEdition) -> Result<PledgeId, A
         })
         .collect();
     if !signed.is_empty() {
-        endorsement::Entity::insert_many(signed).exec_without_returning(&*tx).await?;
+        endorsement::Entity::insert_many(signed).exec_without_returning(&tx).await?;
     }
     cx.audit(&tx, "pledge.drafted", id, "").await?;
     cx.commit(tx).await?;
@@ -82,7 +82,7 @@ pub async fn step_edition(
     adopted: Option<(String, String)>,
 ) -> Result<EditionState, AppError> {
     let tx = cx.begin().await?;
-    let found = edition::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    let found = edition::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     let next = found.state.next().map_err(|_| AppError::conflict("pledge-illegal"))?;
     let mut row = edition::ActiveModel { id: Set(id), state: Set(next), ..Default::default() };
     if next == EditionState::Adopted {
@@ -91,11 +91,11 @@ pub async fn step_edition(
         edition::Entity::update_many()
             .col_expr(edition::Column::State, Expr::value(superseded.key()))
             .filter(edition::Column::State.eq(next))
-            .exec(&*tx)
+            .exec(&tx)
             .await?;
         (row.adopted_on, row.adopted_by) = (Set(Some(on)), Set(Some(by)));
     }
-    edition::Entity::update(row).exec(&*tx).await?;
+    edition::Entity::update(row).exec(&tx).await?;
     cx.audit(&tx, "pledge.stepped", id, next.key()).await?;
     cx.commit(tx).await?;
     Ok(next)

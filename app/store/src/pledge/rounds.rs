@@ -57,7 +57,7 @@ async fn held(tx: &Tx) -> Result<PledgeId, AppError> {
     let edition = edition::Entity::find()
         .filter(edition::Column::State.eq(EditionState::Adopted))
         .lock_exclusive()
-        .one(&**tx)
+        .one(tx)
         .await?;
     edition.map(|edition| edition.id).ok_or_else(|| AppError::conflict("pledge-none-adopted"))
 }
@@ -105,10 +105,10 @@ pub async fn propose_round(cx: &Cx<Author>, title: Both) -> Result<RoundId, AppE
     let by = Proposal::default().agree(agrees(cx)?).map_err(|_| AppError::Forbidden)?;
     let tx = cx.begin().await?;
     let pledge = held(&tx).await?;
-    if is_open(&*tx, pledge).await? {
+    if is_open(&tx, pledge).await? {
         return Err(AppError::conflict("pledge-round-open-already"));
     }
-    if one_proposed(&*tx, pledge).await?.is_some() {
+    if one_proposed(&tx, pledge).await?.is_some() {
         return Err(AppError::conflict("pledge-round-proposed-already"));
     }
     let id = RoundId::new();
@@ -121,7 +121,7 @@ pub async fn propose_round(cx: &Cx<Author>, title: Both) -> Result<RoundId, AppE
         member_id: Set(by.member),
         proposed_at: Set(cx.now().0),
     };
-    proposal::Entity::insert(row).exec_without_returning(&*tx).await?;
+    proposal::Entity::insert(row).exec_without_returning(&tx).await?;
     cx.audit(&tx, "pledge.round_proposed", id, "").await?;
     cx.commit(tx).await?;
     Ok(id)
@@ -135,10 +135,10 @@ pub async fn propose_round(cx: &Cx<Author>, title: Both) -> Result<RoundId, AppE
 pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let pledge = held(&tx).await?;
-    let row = proposal::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?;
+    let row = proposal::Entity::find_by_id(id).lock_exclusive().one(&tx).await?;
     let row = row.filter(|row| row.pledge_id == pledge).ok_or(AppError::NotFound)?;
     let next = agreed(&row).agree(agrees(cx)?).map_err(|_| AppError::Forbidden)?;
-    if is_open(&*tx, pledge).await? {
+    if is_open(&tx, pledge).await? {
         return Err(AppError::conflict("pledge-round-open-already"));
     }
     if next.is_agreed() {
@@ -151,8 +151,8 @@ pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
             opened_at: Set(cx.now().0),
             closed_at: Set(None),
         };
-        round::Entity::insert(round).exec_without_returning(&*tx).await?;
-        proposal::Entity::delete_by_id(id).exec(&*tx).await?;
+        round::Entity::insert(round).exec_without_returning(&tx).await?;
+        proposal::Entity::delete_by_id(id).exec(&tx).await?;
         cx.audit(&tx, "pledge.round_opened", id, "").await?;
     } else {
         // The account of whoever proposed it has been erased.
@@ -162,7 +162,7 @@ pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
             member_id: Set(next.member),
             ..Default::default()
         };
-        proposal::Entity::update(side).exec(&*tx).await?;
+        proposal::Entity::update(side).exec(&tx).await?;
         cx.audit(&tx, "pledge.round_agreed", id, "").await?;
     }
     cx.commit(tx).await
@@ -174,11 +174,11 @@ pub async fn agree_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
 /// `Forbidden` for somebody who neither proposed it nor is an officer.
 pub async fn drop_round(cx: &Cx<Author>, id: RoundId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let row = proposal::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    let row = proposal::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     if !may_drop(&row, agrees(cx)?) {
         return Err(AppError::Forbidden);
     }
-    proposal::Entity::delete_by_id(id).exec(&*tx).await?;
+    proposal::Entity::delete_by_id(id).exec(&tx).await?;
     cx.audit(&tx, "pledge.round_dropped", id, "").await?;
     cx.commit(tx).await
 }
@@ -192,7 +192,7 @@ pub async fn close_round(cx: &Cx<Officer>, id: RoundId) -> Result<(), AppError> 
         return Err(AppError::Forbidden);
     }
     let tx = cx.begin().await?;
-    let found = round::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    let found = round::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     let state = found.state.close().map_err(|_| AppError::conflict("pledge-round-closed"))?;
     round::Entity::update(round::ActiveModel {
         id: Set(id),
@@ -200,7 +200,7 @@ pub async fn close_round(cx: &Cx<Officer>, id: RoundId) -> Result<(), AppError> 
         closed_at: Set(Some(cx.now().0)),
         ..Default::default()
     })
-    .exec(&*tx)
+    .exec(&tx)
     .await?;
     cx.audit(&tx, "pledge.round_closed", id, "").await?;
     cx.commit(tx).await

@@ -60,19 +60,19 @@ async fn put_verdict<R: Grant>(
     voter: Vec<u8>,
     finding: Finding,
 ) -> Result<(), AppError> {
-    let edition = adopted(&**tx).await?.ok_or(AppError::NotFound)?;
+    let edition = adopted(tx).await?.ok_or(AppError::NotFound)?;
     let round = round::Entity::find()
         .filter(round::Column::PledgeId.eq(edition.id))
         .filter(round::Column::State.eq(RoundState::Open))
         .order_by_desc(round::Column::OpenedAt)
         .lock_shared()
-        .one(&**tx)
+        .one(tx)
         .await?
         .ok_or_else(|| AppError::conflict("pledge-round-closed"))?;
     let statement = statement::Entity::find()
         .filter(statement::Column::PledgeId.eq(edition.id))
         .filter(statement::Column::Number.eq(number))
-        .one(&**tx)
+        .one(tx)
         .await?
         .ok_or(AppError::NotFound)?;
     let row = verdict::ActiveModel {
@@ -85,27 +85,27 @@ async fn put_verdict<R: Grant>(
     let change = OnConflict::columns([verdict::Column::RoundId, verdict::Column::StatementId, verdict::Column::Voter])
         .update_columns([verdict::Column::Finding, verdict::Column::At])
         .to_owned();
-    verdict::Entity::insert(row).on_conflict(change).exec_without_returning(&**tx).await?;
+    verdict::Entity::insert(row).on_conflict(change).exec_without_returning(tx).await?;
     Ok(())
 }
 
 /// Erases all verdicts of a voter.
 pub async fn forget_voter<R: Grant>(cx: &Cx<R>, tx: &Tx, voter: Voter) -> Result<(), AppError> {
-    verdict::Entity::delete_many().filter(verdict::Column::Voter.eq(fingerprint(cx, voter))).exec(&**tx).await?;
+    verdict::Entity::delete_many().filter(verdict::Column::Voter.eq(fingerprint(cx, voter))).exec(tx).await?;
     Ok(())
 }
 
 /// Adds many verdicts (statement, voter, finding), for the demo.
 pub async fn put_verdicts(cx: &Cx<System>, given: Vec<(i32, Voter, Finding)>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let edition = adopted(&*tx).await?.ok_or(AppError::NotFound)?;
+    let edition = adopted(&tx).await?.ok_or(AppError::NotFound)?;
     let round = round::Entity::find()
         .filter(round::Column::PledgeId.eq(edition.id))
         .filter(round::Column::State.eq(RoundState::Open))
-        .one(&*tx)
+        .one(&tx)
         .await?
         .ok_or_else(|| AppError::conflict("pledge-round-closed"))?;
-    let statements = statement::Entity::find().filter(statement::Column::PledgeId.eq(edition.id)).all(&*tx).await?;
+    let statements = statement::Entity::find().filter(statement::Column::PledgeId.eq(edition.id)).all(&tx).await?;
     let ids: HashMap<i32, StatementId> = statements.into_iter().map(|s| (s.number, s.id)).collect();
     let rows: Vec<_> = given
         .into_iter()
@@ -121,7 +121,7 @@ pub async fn put_verdicts(cx: &Cx<System>, given: Vec<(i32, Voter, Finding)>) ->
         .collect();
     // Both databases take a limited number of values in one statement.
     for some in rows.chunks(500) {
-        verdict::Entity::insert_many(some.to_vec()).exec_without_returning(&*tx).await?;
+        verdict::Entity::insert_many(some.to_vec()).exec_without_returning(&tx).await?;
     }
     cx.commit(tx).await
 }

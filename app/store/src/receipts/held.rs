@@ -39,7 +39,7 @@ pub async fn keep<R: Grant>(cx: &Cx<R>, tx: &Tx, id: ReceiptId, words: &str) -> 
         sealed: Set(cx.services().keys.seal(id.0, words)),
         until: Set(cx.now().plus(KNOWN).0),
     };
-    held_receipt::Entity::insert(row).exec_without_returning(&**tx).await?;
+    held_receipt::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(HeldToken(token))
 }
 
@@ -71,7 +71,7 @@ pub async fn kept<R: Grant>(cx: &Cx<R>, token: Option<&str>) -> Result<Option<Ve
 /// Makes a browser's token void, from the commit of `tx` on.
 pub async fn let_go(tx: &Tx, token: Option<&str>) -> Result<(), AppError> {
     if let Some(token) = token {
-        held_receipt::Entity::delete_by_id(random::hash(token)).exec(&**tx).await?;
+        held_receipt::Entity::delete_by_id(random::hash(token)).exec(tx).await?;
     }
     Ok(())
 }
@@ -85,6 +85,6 @@ pub async fn end<R: Grant>(cx: &Cx<R>, token: &str) -> Result<(), AppError> {
 
 /// Deletes tokens that have run out.
 pub(super) async fn tidy(tx: &Tx, now: Timestamp) -> Result<(), AppError> {
-    held_receipt::Entity::delete_many().filter(held_receipt::Column::Until.lte(now.0)).exec(&**tx).await?;
+    held_receipt::Entity::delete_many().filter(held_receipt::Column::Until.lte(now.0)).exec(tx).await?;
     Ok(())
 }

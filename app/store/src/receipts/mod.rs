@@ -67,7 +67,7 @@ pub async fn make_once<R: Grant>(cx: &Cx<R>, tx: &Tx, lang: Lang, once: &str) ->
         };
         let inserted = receipt::Entity::insert(row)
             .on_conflict_do_nothing_on([receipt::Column::Hash])
-            .exec_without_returning(&**tx)
+            .exec_without_returning(tx)
             .await?;
         if matches!(inserted, TryInsertResult::Inserted(1)) {
             return Ok(Made { id, words, tries });
@@ -87,23 +87,27 @@ pub fn again<R: Grant>(cx: &Cx<R>, lang: Lang, once: &str, tries: u8) -> String 
     draw(list, &drawn).join(" ")
 }
 
-/// The words of a receipt again, for a form that was sent before. `result` is `en 0`: language and tries. The words are
-/// not stored; they are derived from the key.
+/// The result of a form that made a receipt, for `again_of`: `en 0`, its language and tries.
+pub(crate) fn result(lang: Lang, tries: u8) -> String {
+    format!("{} {tries}", lang.tag())
+}
+
+/// The words of a receipt again, for a form that was sent before and had this `result`. The words are not stored; they
+/// are derived from the key.
 pub fn again_of<R: Grant>(cx: &Cx<R>, key: &str, result: &str) -> Option<String> {
     let (lang, tries) = result.split_once(' ')?;
-    let lang = Lang::ALL.into_iter().find(|l| l.tag() == lang)?;
-    Some(again(cx, lang, key, tries.parse().ok()?))
+    Some(again(cx, Lang::parse(lang)?, key, tries.parse().ok()?))
 }
 
 /// Locks a receipt until the transaction ends, so that changes under one receipt come one after the other.
 pub(crate) async fn hold(tx: &Tx, id: ReceiptId) -> Result<(), AppError> {
-    receipt::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(&**tx).await?;
+    receipt::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(tx).await?;
     Ok(())
 }
 
 /// As `hold`; nothing more is said under it either, since no new row may refer to it.
 pub(crate) async fn hold_alone(tx: &Tx, id: ReceiptId) -> Result<(), AppError> {
-    receipt::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?;
+    receipt::Entity::find_by_id(id).lock_exclusive().one(tx).await?;
     Ok(())
 }
 
@@ -229,7 +233,7 @@ pub async fn keep_again_in<R: Grant>(
 /// A token for the receipt with these words, which we made ourselves; none if there is no such receipt any more.
 pub async fn keep_words<R: Grant>(cx: &Cx<R>, tx: &Tx, words: &str) -> Result<Option<HeldToken>, AppError> {
     let good = receipt::Entity::find().filter(receipt::Column::Hash.eq(fingerprint(cx, words)));
-    match good.one(&**tx).await? {
+    match good.one(tx).await? {
         Some(found) => keep(cx, tx, found.id, words).await.map(Some),
         None => Ok(None),
     }
@@ -239,13 +243,13 @@ pub async fn keep_words<R: Grant>(cx: &Cx<R>, tx: &Tx, words: &str) -> Result<Op
 /// browsers are deleted by the present clock, since they open nothing any more.
 pub(super) async fn tidy(tx: &Tx, now: Timestamp, by: Timestamp) -> Result<u64, AppError> {
     held::tidy(tx, now).await?;
-    let gone = receipt::Entity::delete_many().filter(receipt::Column::ExpiresAt.lte(by.0)).exec(&**tx).await?;
+    let gone = receipt::Entity::delete_many().filter(receipt::Column::ExpiresAt.lte(by.0)).exec(tx).await?;
     Ok(gone.rows_affected)
 }
 
 /// Erases a receipt, because whoever has its words asks for it.
 pub async fn erase(tx: &Tx, id: ReceiptId) -> Result<(), AppError> {
-    receipt::Entity::delete_by_id(id).exec(&**tx).await?;
+    receipt::Entity::delete_by_id(id).exec(tx).await?;
     Ok(())
 }
 
@@ -261,7 +265,7 @@ pub(super) async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
     receipt::Entity::update_many()
         .col_expr(receipt::Column::ExpiresAt, end.clone())
         .filter(Expr::col(receipt::Column::ExpiresAt).gt(end))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }

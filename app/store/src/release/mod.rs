@@ -164,7 +164,7 @@ pub async fn waiting<R: Grant>(
 
 /// The history, locked; checked against `read`, the revision that the writer has seen.
 async fn held(tx: &Tx, subject: Subject, read: i64, public: Option<&Public>) -> Result<History, AppError> {
-    let mut found = history(&**tx, subject).await?;
+    let mut found = history(tx, subject).await?;
     if found.head.revision != read {
         return Err(AppError::conflict("release-moved-on"));
     }
@@ -209,7 +209,7 @@ async fn put(tx: &Tx, subject: Subject, head: &Head) -> Result<(), AppError> {
         head::Column::ReasonCy,
         head::Column::ChangedAt,
     ]);
-    head::Entity::insert(row).on_conflict(anew).exec_without_returning(&**tx).await?;
+    head::Entity::insert(row).on_conflict(anew).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -227,12 +227,12 @@ async fn put_version(tx: &Tx, subject: Subject, one: &Version) -> Result<(), App
         released_by: Set(one.released_by),
         released_at: Set(one.released_at.map(|at| at.0)),
     };
-    version::Entity::insert(row).exec_without_returning(&**tx).await?;
+    version::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 
 async fn drop_version(tx: &Tx, subject: Subject, n: i32) -> Result<(), AppError> {
-    version::Entity::delete_by_id((subject.kind, subject.id, n)).exec(&**tx).await?;
+    version::Entity::delete_by_id((subject.kind, subject.id, n)).exec(tx).await?;
     Ok(())
 }
 
@@ -326,7 +326,7 @@ pub async fn discard<R: Grant>(cx: &Cx<R>, tx: &Tx, subject: Subject, read: i64)
             put(tx, subject, &found.head).await?;
         }
         None => {
-            head::Entity::delete_by_id((subject.kind, subject.id)).exec(&**tx).await?;
+            head::Entity::delete_by_id((subject.kind, subject.id)).exec(tx).await?;
         }
     }
     cx.audit(tx, &format!("{}.discarded", subject.kind.key()), subject.id, "").await?;

@@ -94,13 +94,13 @@ pub async fn go_on(cx: &Cx<Visitor>, receipt: ReceiptId, token: &str) -> Result<
         .filter(response::Column::State.eq(ResponseState::Started))
         .filter(response::Column::ExpiresAt.gt(cx.now().0))
         .lock_exclusive()
-        .one(&*tx)
+        .one(&tx)
         .await?;
     let Some(found) = found else { return Ok(None) };
     let survey = found.survey_id;
     let mut row: response::ActiveModel = found.into();
     row.token = Set(Some(random::hash(token)));
-    row.update(&*tx).await?;
+    row.update(&tx).await?;
     cx.commit(tx).await?;
     Ok(Some(survey))
 }
@@ -142,14 +142,14 @@ pub async fn reopen_in(
         Which::By(token) => by_token(survey.id, token),
     };
     hold_corrections(tx, sent.clone()).await?;
-    let sent = sent.filter(response::Column::State.eq(ResponseState::Submitted)).lock_exclusive().one(&**tx).await?;
+    let sent = sent.filter(response::Column::State.eq(ResponseState::Submitted)).lock_exclusive().one(tx).await?;
     let Some(sent) = sent else { return Ok(false) };
-    let draft = response::Entity::find().filter(response::Column::Replaces.eq(sent.id)).one(&**tx).await?;
+    let draft = response::Entity::find().filter(response::Column::Replaces.eq(sent.id)).one(tx).await?;
     if let Some(draft) = draft {
         let mut row: response::ActiveModel = draft.into();
         row.token = Set(Some(random::hash(token)));
         row.expires_at = Set(expires);
-        row.update(&**tx).await?;
+        row.update(tx).await?;
     } else {
         let id = ResponseId::new();
         let row = response::ActiveModel {
@@ -167,7 +167,7 @@ pub async fn reopen_in(
             expires_at: Set(expires),
             saves: Set(String::new()),
         };
-        response::Entity::insert(row).exec_without_returning(&**tx).await?;
+        response::Entity::insert(row).exec_without_returning(tx).await?;
         copy(cx, tx, sent.id, id).await?;
     }
     Ok(true)
@@ -177,19 +177,19 @@ pub async fn reopen_in(
 /// responses, then the survey, then its counters, so that no two transactions can deadlock.
 pub(super) async fn hold_corrections(tx: &Tx, sent: Select<response::Entity>) -> Result<(), AppError> {
     let sent = sent.select_only().column(response::Column::Id).into_query();
-    response::Entity::find().filter(response::Column::Replaces.in_subquery(sent)).lock_exclusive().all(&**tx).await?;
+    response::Entity::find().filter(response::Column::Replaces.in_subquery(sent)).lock_exclusive().all(tx).await?;
     Ok(())
 }
 
 /// Copies the answers of `sent` into `draft`; voices come back with the words their writer knows.
 async fn copy(cx: &Cx<Visitor>, tx: &Tx, sent: ResponseId, draft: ResponseId) -> Result<(), AppError> {
     let keys = &cx.services().keys;
-    let mut answers = answers_of(&**tx, keys, sent).await?;
+    let mut answers = answers_of(tx, keys, sent).await?;
     for answer in answers.values_mut() {
         (answer.picture, answer.may_publish) = (false, false);
     }
     let mut drawn = Vec::new();
-    for became in of_response(cx, &**tx, sent).await? {
+    for became in of_response(cx, tx, sent).await? {
         let answer = answers.entry(became.question.clone()).or_default();
         (answer.text, answer.may_publish) = (became.text, became.may_publish);
         if let Some(picture) = became.picture {
@@ -206,7 +206,7 @@ async fn put(cx: &Cx<Visitor>, tx: &Tx, response: ResponseId, answers: Answers) 
     let keys = &cx.services().keys;
     let rows: Vec<_> = answers.into_iter().flat_map(|(id, answer)| rows_of(keys, response, &id, answer)).collect();
     if !rows.is_empty() {
-        answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     Ok(())
 }
@@ -224,7 +224,7 @@ pub struct Correction {
 pub async fn correction(cx: &Cx<Visitor>, tx: &Tx, to_send: ToSend) -> Result<Option<Correction>, AppError> {
     let ToSend { row: draft, document, answers, .. } = to_send;
     let Some(replaces) = draft.replaces else { return Ok(None) };
-    let sent = response::Entity::find_by_id(replaces).lock_exclusive().one(&**tx).await?;
+    let sent = response::Entity::find_by_id(replaces).lock_exclusive().one(tx).await?;
     let Some(sent) = sent.filter(|sent| sent.state == ResponseState::Submitted) else { return Ok(None) };
     let before = answers_of(&**tx, &cx.services().keys, sent.id).await?;
     Ok(Some(Correction { draft, sent, document, before, answers }))

@@ -1,9 +1,6 @@
 //! The sums of a survey's responses, and how much of them may be seen now.
 
-use std::{
-    collections::{HashMap, VecDeque},
-    sync::{Mutex, MutexGuard, PoisonError},
-};
+use std::collections::HashMap;
 
 use sea_orm::{
     ConnectionTrait, QuerySelect,
@@ -118,15 +115,6 @@ pub async fn live<R: Grant>(cx: &Cx<R>, survey: &SurveyFace, step: i64) -> Resul
     Ok(Counted { sent, people, figures, whole: false })
 }
 
-/// A cache of figures. The first `n` places of a survey give the same figures on every server, until one of these
-/// responses changes; from then on the settled figures are shown.
-static RECKONED: Mutex<VecDeque<(SurveyId, i64, Figures)>> = Mutex::new(VecDeque::new());
-const REMEMBERED: usize = 200;
-
-fn remembered() -> MutexGuard<'static, VecDeque<(SurveyId, i64, Figures)>> {
-    RECKONED.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 /// The figures of the first `n` places (`drawing`).
 async fn settled_figures<R: Grant>(
     cx: &Cx<R>,
@@ -134,15 +122,12 @@ async fn settled_figures<R: Grant>(
     document: &Document,
     n: i64,
 ) -> Result<Figures, AppError> {
-    if let Some((.., known)) = remembered().iter().find(|(of, at, _)| (*of, *at) == (survey, n)) {
-        return Ok(known.clone());
+    let steps = &cx.services().steps;
+    if let Some(known) = steps.get(survey, n) {
+        return Ok(known);
     }
     let figures = reckoned(cx.db(), survey, document, n).await?;
-    let mut remembered = remembered();
-    if remembered.len() >= REMEMBERED {
-        remembered.pop_front();
-    }
-    remembered.push_back((survey, n, figures.clone()));
+    steps.hold(survey, n, figures.clone());
     Ok(figures)
 }
 

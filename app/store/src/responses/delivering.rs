@@ -23,7 +23,7 @@ const REMEMBERED: i64 = 14 * DAY;
 /// Whether the response of `token` was sent.
 pub async fn was_sent(tx: &Tx, survey: &SurveyFace, token: &str) -> Result<bool, AppError> {
     let sent = by_token(survey.id, token).filter(response::Column::State.eq(ResponseState::Submitted));
-    Ok(sent.one(&**tx).await?.is_some())
+    Ok(sent.one(tx).await?.is_some())
 }
 
 /// A sitting, or one picture of it, whose row is locked.
@@ -61,6 +61,6 @@ pub async fn note_sitting(tx: &Tx, sitting: Sitting, newest: i64, sent: bool) ->
 /// Deletes the rows of old sittings.
 pub(super) async fn tidy(tx: &Tx, by: Timestamp) -> Result<(), AppError> {
     let before = by.plus(-REMEMBERED).0;
-    parcel::Entity::delete_many().filter(parcel::Column::At.lte(before)).exec(&**tx).await?;
+    parcel::Entity::delete_many().filter(parcel::Column::At.lte(before)).exec(tx).await?;
     Ok(())
 }

@@ -53,7 +53,7 @@ pub async fn start_event(
         started_at: Set(cx.now().0),
         expires_at: Set(cx.now().plus(LASTS).0),
     };
-    device::Entity::insert(row).exec_without_returning(&*tx).await?;
+    device::Entity::insert(row).exec_without_returning(&tx).await?;
     if let Some(session) = session {
         platform::session::end(&tx, random::hash(session)).await?;
     }
@@ -72,7 +72,7 @@ pub async fn devices(cx: &Cx<Officer>, survey: SurveyId) -> Result<u64, AppError
 /// Ends event mode on every device with this survey: none needs a code any more.
 pub async fn end_events(cx: &Cx<Officer>, survey: SurveyId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    device::Entity::delete_many().filter(device::Column::SurveyId.eq(survey)).exec(&*tx).await?;
+    device::Entity::delete_many().filter(device::Column::SurveyId.eq(survey)).exec(&tx).await?;
     cx.audit(&tx, "event.ended_everywhere", survey, "").await?;
     cx.commit(tx).await
 }
@@ -81,13 +81,13 @@ pub async fn end_events(cx: &Cx<Officer>, survey: SurveyId) -> Result<(), AppErr
 pub async fn leave_event(cx: &Cx<Visitor>, token: &str, code: &str) -> Result<Leaving, AppError> {
     let hash = random::hash(token);
     let tx = cx.begin().await?;
-    let found = device::Entity::find_by_id(hash.clone()).lock_exclusive().one(&*tx).await?;
+    let found = device::Entity::find_by_id(hash.clone()).lock_exclusive().one(&tx).await?;
     let Some(found) = found.filter(|device| device.expires_at > cx.now().0) else { return Ok(Leaving::Free) };
     if !domain::people::rules::is_heard(found.wrong_tries, Timestamp(found.wrong_at), cx.now()) {
         return Ok(Leaving::TooSoon);
     }
     if found.code == kept(&cx.services().keys, &hash, code) {
-        device::Entity::delete_by_id(hash).exec(&*tx).await?;
+        device::Entity::delete_by_id(hash).exec(&tx).await?;
         cx.audit(&tx, "event.ended", found.survey_id, "").await?;
         cx.commit(tx).await?;
         return Ok(Leaving::Free);
@@ -96,7 +96,7 @@ pub async fn leave_event(cx: &Cx<Visitor>, token: &str, code: &str) -> Result<Le
     let mut row: device::ActiveModel = found.into();
     row.wrong_tries = Set(tries);
     row.wrong_at = Set(cx.now().0);
-    row.update(&*tx).await?;
+    row.update(&tx).await?;
     cx.commit(tx).await?;
     Ok(Leaving::Wrong)
 }
@@ -108,7 +108,7 @@ pub async fn abandon(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<
         .filter(response::Column::Token.eq(random::hash(token)))
         .filter(response::Column::SurveyId.eq(survey))
         .filter(response::Column::State.eq(ResponseState::Started))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     is_over(cx, &tx, token).await?;
     cx.commit(tx).await
@@ -116,6 +116,6 @@ pub async fn abandon(cx: &Cx<Visitor>, survey: SurveyId, token: &str) -> Result<
 
 /// Deletes devices whose time is over.
 pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx) -> Result<(), AppError> {
-    device::Entity::delete_many().filter(device::Column::ExpiresAt.lte(cx.now().0)).exec(&**tx).await?;
+    device::Entity::delete_many().filter(device::Column::ExpiresAt.lte(cx.now().0)).exec(tx).await?;
     Ok(())
 }

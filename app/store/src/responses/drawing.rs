@@ -49,7 +49,7 @@ pub async fn fills_a_step(tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
 /// Draws which waiting responses get a place. The caller has locked the survey.
 pub async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let mut waiting: Vec<ResponseId> =
-        waiting(survey).select_only().column(response::Column::Id).into_tuple().all(&**tx).await?;
+        waiting(survey).select_only().column(response::Column::Id).into_tuple().all(tx).await?;
     let drawn = counting::draw(&mut waiting, tx.settings().fewest_inside, random::below);
     if drawn.is_empty() {
         return Ok(());
@@ -59,7 +59,7 @@ pub async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
         .select_only()
         .column_as(place::Column::Place.max(), "last")
         .into_tuple()
-        .one(&**tx)
+        .one(tx)
         .await?;
     let last = last.flatten().unwrap_or_default();
     let rows = (last + 1..).zip(drawn).map(|(place, response)| place::ActiveModel {
@@ -67,14 +67,14 @@ pub async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
         place: Set(place),
         response_id: Set(response),
     });
-    place::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    place::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }
 
 /// Takes the place of a response whose answers have changed, so that it is drawn anew. The caller has locked the
 /// survey.
 pub(super) async fn waits_again(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
-    place::Entity::delete_many().filter(place::Column::ResponseId.eq(response)).exec(&**tx).await?;
+    place::Entity::delete_many().filter(place::Column::ResponseId.eq(response)).exec(tx).await?;
     Ok(())
 }
 

@@ -41,7 +41,7 @@ pub async fn hold(tx: &Tx, ids: &[ResponseId]) -> Result<(), AppError> {
 async fn held(tx: &Tx, all: Condition) -> Result<Vec<ResponseId>, AppError> {
     let of = || response::Entity::find().filter(all.clone());
     hold_corrections(tx, of()).await?;
-    Ok(of().lock_exclusive().all(&**tx).await?.into_iter().map(|row| row.id).collect())
+    Ok(of().lock_exclusive().all(tx).await?.into_iter().map(|row| row.id).collect())
 }
 
 /// Responses that are erased with their rows.
@@ -133,7 +133,7 @@ pub async fn forget_corrections(tx: &Tx, id: ResponseId) -> Result<(), AppError>
 pub async fn leave(tx: &Tx, leaving: Leaving) -> Result<(), AppError> {
     let Leaving { id, row, state, needed, .. } = leaving;
     if !needed {
-        answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(id)).exec(&**tx).await?;
+        answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(id)).exec(tx).await?;
     }
     pictures::forget(tx, id).await?;
     let mut row: response::ActiveModel = row.into();
@@ -153,6 +153,6 @@ pub(super) async fn tidy(tx: &Tx) -> Result<(), AppError> {
         .and_where(response::Column::State.eq(ResponseState::Withdrawn))
         .and_where(response::Column::Id.in_subquery(crate::concerns::settled_responses()))
         .to_owned();
-    answer::Entity::delete_many().filter(answer::Column::ResponseId.in_subquery(taken_back)).exec(&**tx).await?;
+    answer::Entity::delete_many().filter(answer::Column::ResponseId.in_subquery(taken_back)).exec(tx).await?;
     Ok(())
 }

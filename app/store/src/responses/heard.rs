@@ -67,7 +67,7 @@ pub async fn keep_heard(
     works_on(cx, code).await?;
     let survey = closed(cx, code).await?;
     let tx = cx.begin().await?;
-    let found = heard::Entity::find_by_id(survey).lock_exclusive().one(&*tx).await?;
+    let found = heard::Entity::find_by_id(survey).lock_exclusive().one(&tx).await?;
     if found.as_ref().map_or(0, |row| row.revision) != revision {
         return Err(AppError::conflict("responses-heard-changed"));
     }
@@ -80,12 +80,12 @@ pub async fn keep_heard(
     row.author_id = Set(cx.me()?);
     row.updated_at = Set(cx.now().0);
     if found.is_some() {
-        row.update(&*tx).await?;
+        row.update(&tx).await?;
     } else {
         row.survey_id = Set(survey);
         let inserted = heard::Entity::insert(row)
             .on_conflict_do_nothing_on([heard::Column::SurveyId])
-            .exec_without_returning(&*tx)
+            .exec_without_returning(&tx)
             .await?;
         if !matches!(inserted, TryInsertResult::Inserted(1)) {
             return Err(AppError::conflict("responses-heard-changed"));
@@ -102,7 +102,7 @@ pub async fn keep_heard(
 pub async fn release_heard(cx: &Cx<Officer>, code: &SurveyCode, revision: i64) -> Result<(), AppError> {
     let survey = closed(cx, code).await?;
     let tx = cx.begin().await?;
-    let found = heard::Entity::find_by_id(survey).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    let found = heard::Entity::find_by_id(survey).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     if found.revision != revision {
         return Err(AppError::conflict("responses-heard-changed"));
     }
@@ -120,7 +120,7 @@ pub async fn release_heard(cx: &Cx<Officer>, code: &SurveyCode, revision: i64) -
     row.released_cy = Set(Some(cy));
     row.released_by = Set(Some(cx.me()?));
     row.released_at = Set(Some(cx.now().0));
-    row.update(&*tx).await?;
+    row.update(&tx).await?;
     cx.audit(&tx, "heard.released", survey, "").await?;
     cx.commit(tx).await
 }

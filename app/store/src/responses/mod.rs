@@ -25,6 +25,7 @@ pub mod for_lead;
 pub mod heard;
 pub mod pictures;
 pub mod rows;
+pub mod saving;
 pub mod sending;
 pub mod sitting;
 pub mod steady;
@@ -33,7 +34,6 @@ pub mod worrying;
 use sea_orm::{
     Condition, ExprTrait as _, FromQueryResult, Iterable as _, JoinType, QueryOrder, QuerySelect, Set,
     entity::prelude::*,
-    sea_query::{OnConflict, Query},
 };
 
 pub use changing::{
@@ -54,14 +54,14 @@ pub use sending::{Form, NewResponse, Outcome, Said, Sending, ToSend, is_over, ma
 pub use steady::take_out;
 pub use worrying::{Worry, sent, worrying_for_alarm};
 
-use self::rows::{answers_of, rows_of, together};
+use self::{
+    rows::{answers_of, rows_of, together},
+    saving::keep,
+};
 use crate::surveys::{self, SurveyFace, entity::survey};
 use domain::responses::{
-    model::{Answer, Answers, ResponseState},
-    rules::{
-        Illegal, Move,
-        late::{Save, Saves},
-    },
+    model::{Answers, ResponseState},
+    rules::late::Saves,
 };
 use domain::{
     error::AppError,
@@ -378,10 +378,10 @@ fn too_late(save: Save) -> Result<i64, AppError> {
 
 /// The response of `token`, locked. One that has run out is erased.
 async fn locked(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Result<Option<response::Model>, AppError> {
-    let found = by_token(survey, token).lock_exclusive().one(&**tx).await?;
+    let found = by_token(survey, token).lock_exclusive().one(tx).await?;
     match found {
         Some(old) if old.state == ResponseState::Started && old.expires_at <= cx.now().0 => {
-            response::Entity::delete_by_id(old.id).exec(&**tx).await?;
+            response::Entity::delete_by_id(old.id).exec(tx).await?;
             Ok(None)
         }
         found => Ok(found),
@@ -408,9 +408,9 @@ async fn start(cx: &Cx<Visitor>, tx: &Tx, survey: &SurveyFace, token: &str) -> R
     };
     response::Entity::insert(row)
         .on_conflict_do_nothing_on([response::Column::Token])
-        .exec_without_returning(&**tx)
+        .exec_without_returning(tx)
         .await?;
-    by_token(survey.id, token).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)
+    by_token(survey.id, token).lock_exclusive().one(tx).await?.ok_or(AppError::Internal)
 }
 
 /// Erases started responses that have run out by `by`, and the tokens of responses that were sent long before.
@@ -421,14 +421,14 @@ pub async fn tidy(cx: &Cx<System>, by: Timestamp) -> Result<Erased, AppError> {
     let started = response::Entity::delete_many()
         .filter(response::Column::State.eq(ResponseState::Started))
         .filter(over())
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     erased.add(Gone::Started, started.rows_affected);
     response::Entity::update_many()
         .col_expr(response::Column::Token, Expr::value(Option::<Vec<u8>>::None))
         .filter(response::Column::Token.is_not_null())
         .filter(over())
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     delivering::tidy(&tx, by).await?;
     devices::tidy(cx, &tx).await?;
@@ -451,7 +451,7 @@ pub async fn shorten(tx: &Tx, lasts: i64) -> Result<(), AppError> {
     response::Entity::update_many()
         .col_expr(response::Column::ExpiresAt, end.clone())
         .filter(Expr::col(response::Column::ExpiresAt).gt(end))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }

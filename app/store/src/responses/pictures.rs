@@ -42,7 +42,7 @@ pub(super) async fn erase(tx: &Tx, response: ResponseId, questions: Vec<String>)
     picture::Entity::delete_many()
         .filter(picture::Column::ResponseId.eq(response))
         .filter(picture::Column::Question.is_in(questions))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -50,12 +50,12 @@ pub(super) async fn erase(tx: &Tx, response: ResponseId, questions: Vec<String>)
 /// The questions of a response that have a picture.
 pub(super) async fn questions(tx: &Tx, response: ResponseId) -> Result<Vec<String>, AppError> {
     let kept = picture::Entity::find().select_only().column(picture::Column::Question);
-    Ok(kept.filter(picture::Column::ResponseId.eq(response)).into_tuple().all(&**tx).await?)
+    Ok(kept.filter(picture::Column::ResponseId.eq(response)).into_tuple().all(tx).await?)
 }
 
 /// Erases every picture of a response.
 pub(super) async fn forget(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
-    picture::Entity::delete_many().filter(picture::Column::ResponseId.eq(response)).exec(&**tx).await?;
+    picture::Entity::delete_many().filter(picture::Column::ResponseId.eq(response)).exec(tx).await?;
     Ok(())
 }
 
@@ -96,7 +96,7 @@ pub(super) async fn put<R: Grant>(
             large: Set(files.next().unwrap_or_default()),
         });
     }
-    picture::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    picture::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }
 

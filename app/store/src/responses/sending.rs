@@ -274,7 +274,7 @@ async fn leave_choices(
         answer::Entity::delete_many()
             .filter(answer::Column::ResponseId.eq(id))
             .filter(answer::Column::Question.is_in(gone))
-            .exec(&**tx)
+            .exec(tx)
             .await?;
     }
     let left: Vec<_> = answers.iter().filter(|(question, _)| stays(question)).map(|(_, answer)| answer).collect();
@@ -285,7 +285,7 @@ async fn leave_choices(
         answer::Entity::update_many()
             .col_expr(answer::Column::MayPublish, Expr::value(false))
             .filter(answer::Column::ResponseId.eq(id))
-            .exec(&**tx)
+            .exec(tx)
             .await?;
     }
     Ok(())
@@ -298,7 +298,7 @@ pub(super) async fn texts_have_gone(tx: &Tx, id: ResponseId) -> Result<(), AppEr
         .col_expr(answer::Column::Text, Expr::value(Option::<Vec<u8>>::None))
         .filter(answer::Column::ResponseId.eq(id))
         .filter(answer::Column::Text.is_not_null())
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -358,7 +358,7 @@ pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<Respo
         expires_at: Set(new.at.plus(rules::STARTED_LASTS).0),
         saves: Set(String::new()),
     };
-    response::Entity::insert(row).exec_without_returning(&**tx).await?;
+    response::Entity::insert(row).exec_without_returning(tx).await?;
     let answers = rules::asked(new.document, new.answers);
     tallies::change(tx, new.survey, rules::counts(new.document, &answers), true).await?;
     let rows: Vec<_> = answers
@@ -366,7 +366,7 @@ pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<Respo
         .flat_map(|(question, answer)| rows_of(&cx.services().keys, id, &question, answer))
         .collect();
     if !rows.is_empty() {
-        answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     texts_have_gone(tx, id).await?;
     Ok(id)

@@ -34,9 +34,9 @@ pub async fn take_out(
 /// caller has locked its row.
 pub(super) async fn stand(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let (inside, published) = (tx.settings().fewest_inside, tx.settings().fewest_published);
-    let sent = tallies::sent_in(&**tx, &[survey]).await?.remove(&survey).unwrap_or_default();
+    let sent = tallies::sent_in(tx, &[survey]).await?.remove(&survey).unwrap_or_default();
     // The number of people in the largest stored figures; `counts::live_count` compares with it as well.
-    let most = tallies::most_settled(&**tx, survey).await?;
+    let most = tallies::most_settled(tx, survey).await?;
     stand_by(tx, survey, sent, inside, most).await?;
     if published == inside {
         return Ok(());
@@ -45,11 +45,11 @@ pub(super) async fn stand(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
 }
 
 async fn stand_by(tx: &Tx, survey: SurveyId, sent: i64, step: i64, most: Option<i64>) -> Result<(), AppError> {
-    let people = counting::seen(sent, placed(&**tx, survey).await?, step);
+    let people = counting::seen(sent, placed(tx, survey).await?, step);
     if !domain::tallies::may_stand(most, people, step) {
         return Ok(());
     }
-    let tallies = tallies_of(&**tx, survey, people).await?;
+    let tallies = tallies_of(tx, survey, people).await?;
     tallies::settle(tx, survey, step, Settled { people, tallies }).await
 }
 

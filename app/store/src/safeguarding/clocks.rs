@@ -30,7 +30,7 @@ pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         .order_by_asc(concern::Column::RaisedAt)
         .limit(100)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .all(&*tx)
+        .all(&tx)
         .await?;
     for row in late {
         let face = Face::from(row);
@@ -39,7 +39,7 @@ pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         }
         mails::tell_everybody(cx, &mut tx, &face).await?;
         let save = concern::ActiveModel { id: Set(face.id), escalated_at: Set(Some(now.0)), ..Default::default() };
-        concern::Entity::update(save).exec(&*tx).await?;
+        concern::Entity::update(save).exec(&tx).await?;
         cx.audit(&tx, "concern.escalated", face.id, "").await?;
     }
     cx.commit(tx).await

@@ -21,9 +21,9 @@ pub async fn tell_leads<R: Grant>(
     concern: ConcernId,
     urgency: Urgency,
 ) -> Result<usize, AppError> {
-    let mut readers = with_role(&**tx, Role::Lead).await?;
+    let mut readers = with_role(tx, Role::Lead).await?;
     if readers.iter().all(|reader| reader.email.is_none()) {
-        readers.extend(with_role(&**tx, Role::Admin).await?);
+        readers.extend(with_role(tx, Role::Admin).await?);
     }
     send(cx, tx, readers, concern, urgency, "safeguarding-mail", due(urgency)).await
 }
@@ -35,7 +35,7 @@ pub async fn tell_of_reopening<R: Grant>(
     concern: ConcernId,
     urgency: Urgency,
 ) -> Result<usize, AppError> {
-    let readers = with_role(&**tx, Role::Lead).await?;
+    let readers = with_role(tx, Role::Lead).await?;
     send(cx, tx, readers, concern, urgency, "safeguarding-mail-again", due(urgency)).await
 }
 
@@ -46,8 +46,8 @@ fn due(urgency: Urgency) -> impl Fn(Lang) -> String {
 
 /// Tells every lead and every administrator that nobody has acknowledged it.
 pub async fn tell_everybody<R: Grant>(cx: &Cx<R>, tx: &mut Tx, face: &Face) -> Result<usize, AppError> {
-    let mut readers = with_role(&**tx, Role::Lead).await?;
-    readers.extend(with_role(&**tx, Role::Admin).await?);
+    let mut readers = with_role(tx, Role::Lead).await?;
+    readers.extend(with_role(tx, Role::Admin).await?);
     let (raised, now) = (face.raised_at, cx.now());
     let ago = move |lang| raised.ago_text(now, lang);
     send(cx, tx, readers, face.id, face.urgency, "safeguarding-mail-late", ago).await

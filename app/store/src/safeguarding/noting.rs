@@ -143,7 +143,7 @@ pub async fn reopen(cx: &Cx<Lead>, id: ConcernId, reason: &str) -> Result<(), Ap
         reopened_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    concern::Entity::update(save).exec(&*tx).await?;
+    concern::Entity::update(save).exec(&tx).await?;
     mails::tell_of_reopening(cx, &mut tx, id, row.urgency).await?;
     cx.audit(&tx, "concern.reopened", id, "").await?;
     cx.commit(tx).await
@@ -177,19 +177,19 @@ async fn insert(
         by_person: Set(by),
         at: Set(at.0),
     };
-    note::Entity::insert(row).exec_without_returning(&**tx).await?;
+    note::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 
 /// Deletes the words of these concerns' notes; when each was added stays.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[ConcernId]) -> Result<(), AppError> {
-    let rows = note::Entity::find().filter(note::Column::ConcernId.is_in(ids.iter().copied())).all(&**tx).await?;
+    let rows = note::Entity::find().filter(note::Column::ConcernId.is_in(ids.iter().copied())).all(tx).await?;
     // Each is sealed for its own row.
     for row in rows {
         let nothing = cx.services().keys.seal(row.id.0, "");
         let save =
             note::ActiveModel { id: Set(row.id), reference: Set(None), words: Set(nothing), ..Default::default() };
-        note::Entity::update(save).exec(&**tx).await?;
+        note::Entity::update(save).exec(tx).await?;
     }
     Ok(())
 }

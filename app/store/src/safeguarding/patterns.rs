@@ -34,7 +34,7 @@ pub async fn patterns(cx: &Cx<Officer>) -> Result<Vec<Pattern>, AppError> {
 /// `NotFound` for a voice that belongs to none.
 pub async fn looked(cx: &Cx<Officer>, voice: VoiceId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let kin = crate::voices::kin(&*tx, voice).await?.ok_or(AppError::NotFound)?;
+    let kin = crate::voices::kin(&tx, voice).await?.ok_or(AppError::NotFound)?;
     let receipt = kin.receipt.ok_or(AppError::NotFound)?;
     note(cx, &tx, receipt, kin.times).await?;
     cx.audit(&tx, "voice.pattern_seen", voice, &kin.times.to_string()).await?;
@@ -52,6 +52,6 @@ pub(super) async fn note<R: Grant>(cx: &Cx<R>, tx: &Tx, receipt: ReceiptId, time
     let anew = OnConflict::column(look::Column::ReceiptId)
         .update_columns([look::Column::Times, look::Column::ByPerson, look::Column::At])
         .to_owned();
-    look::Entity::insert(row).on_conflict(anew).exec_without_returning(&**tx).await?;
+    look::Entity::insert(row).on_conflict(anew).exec_without_returning(tx).await?;
     Ok(())
 }

@@ -54,7 +54,7 @@ struct Touched {
 /// # Errors
 /// `NotFound` if there is no such voice; `Invalid` if it has no picture, response or receipt for `about`.
 async fn of_voice(tx: &Tx, voice: VoiceId, about: About) -> Result<Touched, AppError> {
-    let kin = crate::voices::kin(&**tx, voice).await?.ok_or(AppError::NotFound)?;
+    let kin = crate::voices::kin(tx, voice).await?.ok_or(AppError::NotFound)?;
     let mut voices = match about {
         About::Voice => vec![voice],
         About::Picture if kin.pictures > 0 => vec![voice],
@@ -77,13 +77,13 @@ async fn of_voice(tx: &Tx, voice: VoiceId, about: About) -> Result<Touched, AppE
 /// # Errors
 /// `NotFound` for a response without an alarm; `Invalid` if it is to be about anything but the response.
 async fn of_response(tx: &Tx, response: ResponseId, about: About) -> Result<Touched, AppError> {
-    if !crate::safeguarding::alarm::answered(&**tx, response).await? {
+    if !crate::safeguarding::alarm::answered(tx, response).await? {
         return Err(AppError::NotFound);
     }
     if about != About::Response {
         return Err(AppError::invalid("about", "safeguarding-about-missing"));
     }
-    let voices = crate::voices::with_response(&**tx, response).await?;
+    let voices = crate::voices::with_response(tx, response).await?;
     Ok(Touched { voices, response: Some(response), pattern: None })
 }
 
@@ -119,7 +119,7 @@ pub async fn raise(cx: &Cx<ConcernReader>, new: NewConcern, key: &str) -> Result
         notified_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    concern::Entity::insert(row).exec_without_returning(&*tx).await?;
+    concern::Entity::insert(row).exec_without_returning(&tx).await?;
     touch(&tx, id, &touched).await?;
     if let Some((receipt, times)) = touched.pattern {
         patterns::note(cx, &tx, receipt, times).await?;
@@ -146,11 +146,11 @@ async fn touch(tx: &Tx, id: ConcernId, touched: &Touched) -> Result<(), AppError
     let voice = |voice: &VoiceId| concern_voice::ActiveModel { concern_id: Set(id), voice_id: Set(*voice) };
     if !touched.voices.is_empty() {
         let voices = touched.voices.iter().map(voice);
-        concern_voice::Entity::insert_many(voices).exec_without_returning(&**tx).await?;
+        concern_voice::Entity::insert_many(voices).exec_without_returning(tx).await?;
     }
     if let Some(response) = touched.response {
         let row = concern_response::ActiveModel { concern_id: Set(id), response_id: Set(response) };
-        concern_response::Entity::insert(row).exec_without_returning(&**tx).await?;
+        concern_response::Entity::insert(row).exec_without_returning(tx).await?;
     }
     Ok(())
 }
@@ -167,7 +167,7 @@ pub async fn acknowledge(cx: &Cx<Lead>, id: ConcernId) -> Result<(), AppError> {
         acknowledged_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    concern::Entity::update(save).exec(&*tx).await?;
+    concern::Entity::update(save).exec(&tx).await?;
     cx.audit(&tx, "concern.acknowledged", id, "").await?;
     cx.commit(tx).await
 }
@@ -185,13 +185,13 @@ pub async fn decide(cx: &Cx<Lead>, id: ConcernId, outcome: &str) -> Result<(), A
         decided_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    concern::Entity::update(save).exec(&*tx).await?;
+    concern::Entity::update(save).exec(&tx).await?;
     cx.audit(&tx, "concern.decided", id, "").await?;
     cx.commit(tx).await
 }
 
 pub(super) async fn locked(tx: &Tx, id: ConcernId) -> Result<concern::Model, AppError> {
-    concern::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
+    concern::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)
 }
 
 /// Deletes what staff wrote about concerns that touch only these voices and responses, for an erasure; their times stay
@@ -215,7 +215,7 @@ pub async fn forget<R: Grant>(
             outcome: Set(Some(nothing)),
             ..Default::default()
         };
-        concern::Entity::update(save).exec(&**tx).await?;
+        concern::Entity::update(save).exec(tx).await?;
     }
     Ok(())
 }
@@ -224,21 +224,21 @@ pub async fn forget<R: Grant>(
 async fn about_these_alone(tx: &Tx, voices: &[VoiceId], responses: &[ResponseId]) -> Result<Vec<ConcernId>, AppError> {
     let of_voices = concern_voice::Entity::find()
         .filter(concern_voice::Column::VoiceId.is_in(voices.iter().copied()))
-        .all(&**tx)
+        .all(tx)
         .await?;
     let of_responses = concern_response::Entity::find()
         .filter(concern_response::Column::ResponseId.is_in(responses.iter().copied()))
-        .all(&**tx)
+        .all(tx)
         .await?;
     let mut ids: HashSet<_> = of_voices.into_iter().map(|one| one.concern_id).collect();
     ids.extend(of_responses.into_iter().map(|one| one.concern_id));
     let all_voices = concern_voice::Entity::find()
         .filter(concern_voice::Column::ConcernId.is_in(ids.iter().copied()))
-        .all(&**tx)
+        .all(tx)
         .await?;
     let all_responses = concern_response::Entity::find()
         .filter(concern_response::Column::ConcernId.is_in(ids.iter().copied()))
-        .all(&**tx)
+        .all(tx)
         .await?;
     for one in all_voices.iter().filter(|one| !voices.contains(&one.voice_id)) {
         ids.remove(&one.concern_id);

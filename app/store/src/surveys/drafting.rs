@@ -101,7 +101,7 @@ pub async fn create(
     let code = insert(&tx, row).await?;
     if let Some(old) = copied.filter(|old| old.series.is_none()) {
         let first = survey::ActiveModel { id: Set(old.id), series_id: Set(Some(old.id)), ..Default::default() };
-        survey::Entity::update(first).exec(&*tx).await?;
+        survey::Entity::update(first).exec(&tx).await?;
     }
     once::done(&tx, "survey", once_key, &code.0).await?;
     cx.audit(&tx, "survey.created", id, privacy.key()).await?;
@@ -135,7 +135,7 @@ pub(super) async fn change_in<T>(
     seen: impl Into<Seen<'_>>,
     edit: impl FnOnce(&mut Draft) -> Result<T, AppError>,
 ) -> Result<T, AppError> {
-    let found = find(cx, &**tx, code, true).await?;
+    let found = find(cx, tx, code, true).await?;
     let extent = rules::extent(found.state, cx.is(Role::Officer));
     if extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
@@ -176,7 +176,7 @@ pub(super) async fn change_in<T>(
     row.draft = Set(stored);
     row.revision = Set(revision + 1);
     row.updated_at = Set(cx.now().0);
-    survey::Entity::update(row).exec(&**tx).await?;
+    survey::Entity::update(row).exec(tx).await?;
     cx.audit(tx, "survey.changed", id, &what).await?;
     Ok(result)
 }
@@ -194,7 +194,7 @@ pub(super) fn complete(document: &Document, code: &str, languages: Languages) ->
 async fn reason(tx: &Tx, survey: SurveyId, why: &str) -> Result<(), AppError> {
     let mut problems = Problems::default();
     domain::text::limit(&mut problems, "why", why, editing::TEXT);
-    if why.is_empty() && tallies::sent_in(&**tx, &[survey]).await?.contains_key(&survey) {
+    if why.is_empty() && tallies::sent_in(tx, &[survey]).await?.contains_key(&survey) {
         problems.push("why", Sentence::new("surveys-why-empty"));
     }
     problems.check()
@@ -219,7 +219,7 @@ pub(super) async fn freeze(
     document: String,
 ) -> Result<VersionId, AppError> {
     let number = match before {
-        Some(before) => version::Entity::find_by_id(before).one(&**tx).await?.map_or(0, |v| v.number),
+        Some(before) => version::Entity::find_by_id(before).one(tx).await?.map_or(0, |v| v.number),
         None => 0,
     };
     let version = VersionId::new();

@@ -31,7 +31,7 @@ pub(super) async fn tell_author(
     document: &Document,
     told: Told,
 ) -> Result<(), AppError> {
-    let Some(author) = crate::people::contacts(&**tx, &[author]).await?.pop() else { return Ok(()) };
+    let Some(author) = crate::people::contacts(tx, &[author]).await?.pop() else { return Ok(()) };
     let Some(to) = author.email else { return Ok(()) };
     let lang = author.lang;
     let title = || ("title", document.title.get(lang).to_owned().into());
@@ -61,7 +61,7 @@ pub(super) async fn remind_members(
     document: &Document,
     closes: Timestamp,
 ) -> Result<(), AppError> {
-    for member in crate::people::with_role(&**tx, Role::Member).await? {
+    for member in crate::people::with_role(tx, Role::Member).await? {
         let Some(to) = member.email else { continue };
         let lang = member.lang;
         let gaps = [

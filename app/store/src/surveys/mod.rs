@@ -1,5 +1,6 @@
-//! The only files that touch surveys. Reading opened surveys is here; `building`, `drafting`, `moving`, `together` and
-//! `sharing` are for those who build, `who` and `passes` for who may answer.
+//! The only files that touch surveys. Reading opened surveys is here, their documents in `versions`; `building`,
+//! `drafting`, `moving`, `together` and `sharing` are for those who build, `who` and `passes` for who may answer; `putting`
+//! is for the demo.
 
 pub mod building;
 pub mod card;
@@ -11,15 +12,15 @@ pub mod moving;
 pub mod passes;
 pub mod pictures;
 pub mod print;
+pub mod putting;
 pub mod sharing;
 pub mod sounds;
 pub mod together;
+pub mod versions;
 pub mod who;
 
-use std::{collections::HashMap, sync::Arc};
-
 use sea_orm::{
-    FromQueryResult, JoinType, QueryOrder, QuerySelect, Set,
+    FromQueryResult, JoinType, QueryOrder, QuerySelect,
     entity::prelude::*,
     sea_query::{LockType, Query, SelectStatement},
 };
@@ -29,34 +30,34 @@ pub use desk::{desk, desk_of_member, titles};
 pub use drafting::{Seen, change, create};
 pub use moving::{decide, submit};
 pub use pictures::{Shown, add_picture, picture, pictures};
+pub use putting::{Finished, Round, put};
 pub use sharing::{authors, mine, share, unshare};
 pub use sounds::{Change as SoundChange, save_sounds, sound};
 pub use together::{Comment, asking, comment, comments, forget_person, here, others, settle};
+pub use versions::{document_in, document_of, newest_in, rewordings, versions};
 
 pub use passes::{card_counts, find_card, is_sheet_of, is_used, make_cards, spend};
 pub use who::{Asked, save_who, tidy};
 
-use crate::tallies;
 use domain::surveys::{
-    editing,
     invited::Invited,
     model::{Document, Privacy, SurveyCode, SurveyState},
     schedule,
 };
 use domain::{
     error::AppError,
-    ids::{PersonId, SurveyId, VersionId},
+    ids::{SurveyId, VersionId},
     lang::Both,
     time::Timestamp,
 };
 use entity::{survey, version};
 use platform::{
-    Services,
     db::Tx,
     files::Belonging,
     guard::{Cx, Grant, System},
-    random,
 };
+use putting::insert;
+use versions::{add_version, frozen, read, write};
 
 /// An opened survey, for those who answer or count it.
 #[derive(Clone, Debug)]
@@ -175,7 +176,7 @@ fn state_now(found: &survey::Model, now: Timestamp) -> SurveyState {
 /// Locks a survey's row for this transaction and returns its state, so that decisions about its figures are made one at
 /// a time. Responses that are sent meanwhile do not wait, because their rows only refer to it.
 pub async fn hold(tx: &Tx, id: SurveyId, now: Timestamp) -> Result<Option<SurveyState>, AppError> {
-    let found = survey::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(&**tx).await?;
+    let found = survey::Entity::find_by_id(id).lock(LockType::NoKeyUpdate).one(tx).await?;
     Ok(found.map(|found| state_now(&found, now)))
 }
 
@@ -224,70 +225,6 @@ pub async fn rounds<R: Grant>(cx: &Cx<R>, id: SurveyId) -> Result<Vec<(SurveyFac
     found.into_iter().filter_map(round).collect()
 }
 
-/// The document of a frozen version.
-pub async fn document_of<R: Grant>(cx: &Cx<R>, id: VersionId) -> Result<Arc<Document>, AppError> {
-    document_in(cx.services(), cx.db(), id).await
-}
-
-/// The document of the newest version, in a transaction.
-pub async fn newest_in(db: &impl ConnectionTrait, id: SurveyId) -> Result<Document, AppError> {
-    let found = survey::Entity::find_by_id(id).one(db).await?.and_then(|survey| survey.version_id);
-    let found = version::Entity::find_by_id(found.ok_or(AppError::NotFound)?).one(db).await?;
-    read(&found.ok_or(AppError::NotFound)?.document)
-}
-
-/// Every frozen version of a survey: its number, and what it asks.
-pub async fn versions<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<HashMap<VersionId, (i32, Document)>, AppError> {
-    let found = version::Entity::find().filter(version::Column::SurveyId.eq(survey)).all(cx.db()).await?;
-    found.into_iter().map(|version| Ok((version.id, (version.number, read(&version.document)?)))).collect()
-}
-
-/// For each question id: when its words changed while the survey was open, and how many had answered by then, oldest
-/// first.
-pub async fn rewordings<R: Grant>(
-    cx: &Cx<R>,
-    survey: SurveyId,
-) -> Result<HashMap<String, Vec<(Timestamp, i64)>>, AppError> {
-    let found = version::Entity::find()
-        .filter(version::Column::SurveyId.eq(survey))
-        .order_by_asc(version::Column::Number)
-        .all(cx.db())
-        .await?;
-    let mut changes: HashMap<String, Vec<(Timestamp, i64)>> = HashMap::new();
-    let mut before: Option<Document> = None;
-    for version in found {
-        let document = read(&version.document)?;
-        for question in before.iter().flat_map(|before| editing::reworded(before, &document)) {
-            changes.entry(question).or_default().push((Timestamp(version.created_at), version.answers));
-        }
-        before = Some(document);
-    }
-    Ok(changes)
-}
-
-/// As `document_of`, in a transaction: taking a second connection there could block for ever.
-pub async fn document_in(
-    services: &Services,
-    db: &impl ConnectionTrait,
-    id: VersionId,
-) -> Result<Arc<Document>, AppError> {
-    if let Some(document) = services.frozen.get(id) {
-        return Ok(document);
-    }
-    let found = version::Entity::find_by_id(id).one(db).await?.ok_or(AppError::NotFound)?;
-    frozen(services, &found)
-}
-
-/// The document of a version that was read from the database.
-fn frozen(services: &Services, version: &version::Model) -> Result<Arc<Document>, AppError> {
-    if let Some(document) = services.frozen.get(version.id) {
-        return Ok(document);
-    }
-    let document = Arc::new(read(&version.document)?);
-    services.frozen.hold(version.id, Arc::clone(&document));
-    Ok(document)
-}
-
 /// A survey that has been opened, in a list.
 #[derive(Clone, Debug)]
 pub struct Opened {
@@ -313,126 +250,6 @@ pub async fn opened<R: Grant>(cx: &Cx<R>) -> Result<Vec<Opened>, AppError> {
         opened_at: Timestamp(s.opened_at.unwrap_or(s.updated_at)),
     });
     Ok(opened.collect())
-}
-
-/// A survey with its history, as the demo or an import provides it.
-#[derive(Clone, Debug)]
-pub struct Finished {
-    pub author: PersonId,
-    pub document: Document,
-    pub privacy: Privacy,
-    pub state: SurveyState,
-    pub created_at: Timestamp,
-    pub opened_at: Option<Timestamp>,
-    pub closed_at: Option<Timestamp>,
-    pub published_at: Option<Timestamp>,
-    pub round: Round,
-}
-
-/// Whether a survey belongs to a series.
-#[derive(Clone, Copy, Debug)]
-pub enum Round {
-    Alone,
-    First,
-    /// A later one of the series that begins with this survey.
-    After(SurveyId),
-}
-
-/// Inserts a survey in its state, in `tx`; an opened one with its first version.
-pub async fn put(
-    cx: &Cx<System>,
-    tx: &Tx,
-    finished: Finished,
-) -> Result<(SurveyId, SurveyCode, Option<VersionId>), AppError> {
-    let opened = !matches!(finished.state, SurveyState::Draft | SurveyState::Checking);
-    let draft = write(&finished.document)?;
-    let version = opened.then(VersionId::new);
-    let opened_at = finished.opened_at.unwrap_or(finished.created_at);
-    let id = SurveyId::new();
-    let row = survey::ActiveModel {
-        id: Set(id),
-        code: Set(String::new()),
-        state: Set(finished.state),
-        privacy: Set(finished.privacy),
-        title_en: Set(finished.document.title.en),
-        title_cy: Set(finished.document.title.cy),
-        author_id: Set(finished.author),
-        draft: Set(draft.clone()),
-        revision: Set(1),
-        version_id: Set(version),
-        series_id: Set(match finished.round {
-            Round::Alone => None,
-            Round::First => Some(id),
-            Round::After(first) => Some(first),
-        }),
-        return_note: Set(None),
-        created_at: Set(finished.created_at.0),
-        updated_at: Set(opened_at.0),
-        opened_at: Set(opened.then_some(opened_at.0)),
-        closed_at: Set(finished.closed_at.map(|at| at.0)),
-        published_at: Set(finished.published_at.map(|at| at.0)),
-        ..who::anybody_at_any_time()
-    };
-    let code = insert(tx, row).await?;
-    if let Some(version) = version {
-        add_version(tx, version, id, 1, draft, opened_at).await?;
-    }
-    cx.audit(tx, "survey.put", id, finished.state.key()).await?;
-    Ok((id, code, version))
-}
-
-/// Inserts a survey with a code that is not in use.
-async fn insert(tx: &Tx, mut row: survey::ActiveModel) -> Result<SurveyCode, AppError> {
-    // There are 23^6 codes: a second draw is rare, and a tenth means that something else is wrong.
-    for _ in 0..10 {
-        let code = random::code();
-        row.code = Set(code.clone());
-        let inserted = survey::Entity::insert(row.clone())
-            .on_conflict_do_nothing_on([survey::Column::Code])
-            .exec_without_returning(&**tx)
-            .await?;
-        if matches!(inserted, sea_orm::TryInsertResult::Inserted(_)) {
-            return Ok(SurveyCode(code));
-        }
-    }
-    tracing::error!("no free survey code in ten draws");
-    Err(AppError::Internal)
-}
-
-async fn add_version(
-    tx: &Tx,
-    id: VersionId,
-    survey: SurveyId,
-    number: i32,
-    document: String,
-    at: Timestamp,
-) -> Result<(), AppError> {
-    let answers = tallies::sent_in(&**tx, &[survey]).await?.get(&survey).copied().unwrap_or(0);
-    let row = version::ActiveModel {
-        id: Set(id),
-        survey_id: Set(survey),
-        number: Set(number),
-        document: Set(document),
-        created_at: Set(at.0),
-        answers: Set(answers),
-    };
-    version::Entity::insert(row).exec_without_returning(&**tx).await?;
-    Ok(())
-}
-
-/// Reads a stored document. If it cannot be read, the fault is ours.
-fn read(stored: &str) -> Result<Document, AppError> {
-    serde_json::from_str(stored).map_err(|error| {
-        tracing::error!(%error, "a stored survey cannot be read");
-        AppError::Internal
-    })
-}
-
-fn write(document: &Document) -> Result<String, AppError> {
-    serde_json::to_string(document).map_err(|error| {
-        tracing::error!(%error, "a survey cannot be written");
-        AppError::Internal
-    })
 }
 
 /// Every survey there is, for the command line: code, title and state, the oldest first.

@@ -31,7 +31,7 @@ use platform::{
 /// Sends a draft to be checked, and tells the officers.
 pub async fn submit(cx: &Cx<Author>, code: &SurveyCode) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
-    let found = find(cx, &*tx, code, true).await?;
+    let found = find(cx, &tx, code, true).await?;
     step(cx, &mut tx, found, vec![Move::Submit]).await?;
     cx.commit(tx).await
 }
@@ -39,7 +39,7 @@ pub async fn submit(cx: &Cx<Author>, code: &SurveyCode) -> Result<(), AppError> 
 /// An officer's move. Opening their own draft submits and approves it, without a second person.
 pub async fn decide(cx: &Cx<Officer>, code: &SurveyCode, mv: Move) -> Result<(), AppError> {
     let mut tx = cx.begin().await?;
-    let found = find(cx, &*tx, code, true).await?;
+    let found = find(cx, &tx, code, true).await?;
     let own_draft = found.state == SurveyState::Draft && found.author_id == cx.me()?;
     let moves = if own_draft && mv == Move::Approve { vec![Move::Submit, mv] } else { vec![mv] };
     step(cx, &mut tx, found, moves).await?;
@@ -57,7 +57,7 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
         standing = next;
         effects.extend(more);
     }
-    if standing.state == SurveyState::Open && !crate::people::are_readers(&**tx, tx.settings().demo).await? {
+    if standing.state == SurveyState::Open && !crate::people::are_readers(tx, tx.settings().demo).await? {
         return Err(AppError::conflict("beginning-survey-not-read"));
     }
     // A survey that is reopened was complete when it was frozen.
@@ -103,7 +103,7 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
     row.state = Set(standing.state);
     row.return_note = Set(standing.note);
     row.updated_at = Set(at.0);
-    survey::Entity::update(row).exec(&**tx).await?;
+    survey::Entity::update(row).exec(tx).await?;
     cx.audit(tx, "survey.moved", id, standing.state.key()).await?;
     if effects.contains(&Effect::TellOfficers) && !alone {
         tell_officers(cx, tx, &code, &document).await?;
@@ -116,8 +116,8 @@ async fn step(cx: &Cx<impl Grant>, tx: &mut Tx, found: survey::Model, moves: Vec
 
 async fn tell_officers(cx: &Cx<impl Grant>, tx: &mut Tx, code: &str, document: &Document) -> Result<(), AppError> {
     let me = cx.me()?;
-    let author = crate::people::names(&**tx, &[me]).await?.remove(&me).unwrap_or_default();
-    for officer in crate::people::with_role(&**tx, Role::Officer).await? {
+    let author = crate::people::names(tx, &[me]).await?.remove(&me).unwrap_or_default();
+    for officer in crate::people::with_role(tx, Role::Officer).await? {
         let Some(to) = officer.email.filter(|_| officer.id != me) else { continue };
         let lang = officer.lang;
         let link = cx.services().link(lang, &format!("/surveys/{code}"));

@@ -50,7 +50,7 @@ pub async fn spend(tx: &Tx, survey: SurveyId, invited: Invited, hash: &[u8]) -> 
         let row = pass::ActiveModel { hash: Set(hash.to_vec()), survey_id: Set(survey), used: Set(true) };
         let inserted = pass::Entity::insert(row)
             .on_conflict_do_nothing_on([pass::Column::Hash])
-            .exec_without_returning(&**tx)
+            .exec_without_returning(tx)
             .await?;
         return Ok(matches!(inserted, sea_orm::TryInsertResult::Inserted(1)));
     }
@@ -59,7 +59,7 @@ pub async fn spend(tx: &Tx, survey: SurveyId, invited: Invited, hash: &[u8]) -> 
         .filter(pass::Column::Hash.eq(hash.to_vec()))
         .filter(pass::Column::SurveyId.eq(survey))
         .filter(pass::Column::Used.eq(false))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(spent.rows_affected == 1)
 }
@@ -77,14 +77,14 @@ pub async fn card_counts<R: Grant>(cx: &Cx<R>, survey: SurveyId) -> Result<(u64,
 /// `Invalid`; `Conflict` if the survey is not answered with cards, or is over.
 pub async fn make_cards(cx: &Cx<Officer>, code: &SurveyCode, n: u32, once_key: &str) -> Result<u32, AppError> {
     let tx = cx.begin().await?;
-    let found = find(cx, &*tx, code, true).await?;
+    let found = find(cx, &tx, code, true).await?;
     if let Some(made) = once::take(&tx, KIND, once_key, cx.now()).await? {
         return made.parse().map_err(|_| AppError::Internal);
     }
     if found.invited != Invited::Cards || matches!(found.state, SurveyState::Closed | SurveyState::Published) {
         return Err(AppError::conflict("surveys-cards-not-now"));
     }
-    let so_far = pass::Entity::find().filter(pass::Column::SurveyId.eq(found.id)).count(&*tx).await?;
+    let so_far = pass::Entity::find().filter(pass::Column::SurveyId.eq(found.id)).count(&tx).await?;
     let mut problems = Problems::default();
     if !(1..=MOST_AT_ONCE).contains(&n) {
         problems.push("n", Sentence::new("surveys-cards-how-many").with("max", MOST_AT_ONCE));
@@ -99,10 +99,7 @@ pub async fn make_cards(cx: &Cx<Officer>, code: &SurveyCode, n: u32, once_key: &
         used: Set(false),
     });
     // If two of the 23^10 codes are equal there is one card less.
-    pass::Entity::insert_many(rows)
-        .on_conflict_do_nothing_on([pass::Column::Hash])
-        .exec_without_returning(&*tx)
-        .await?;
+    pass::Entity::insert_many(rows).on_conflict_do_nothing_on([pass::Column::Hash]).exec_without_returning(&tx).await?;
     once::done(&tx, KIND, once_key, &n.to_string()).await?;
     cx.audit(&tx, "survey.cards_made", found.id, &n.to_string()).await?;
     cx.commit(tx).await?;

@@ -80,14 +80,14 @@ pub async fn add_picture(
     once_key: &str,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let found = find(cx, &*tx, code, true).await?;
+    let found = find(cx, &tx, code, true).await?;
     if extent(found.state, cx.is(domain::role::Role::Officer)) != Extent::Everything {
         return Err(AppError::conflict("surveys-not-now"));
     }
     if once::take(&tx, "survey-picture", once_key, cx.now()).await?.is_some() {
         return Ok(());
     }
-    let had = picture::Entity::find().filter(picture::Column::SurveyId.eq(found.id)).count(&*tx).await?;
+    let had = picture::Entity::find().filter(picture::Column::SurveyId.eq(found.id)).count(&tx).await?;
     if had >= PICTURES as u64 {
         let sentence = Sentence::new("surveys-too-many-pictures").with("max", PICTURES);
         return Err(Problems::default().add("picture", sentence).into());
@@ -103,7 +103,7 @@ pub async fn add_picture(
         words_cy: Set(words.cy.clone()),
         created_at: Set(cx.now().0),
     };
-    picture::Entity::insert(row).exec_without_returning(&*tx).await?;
+    picture::Entity::insert(row).exec_without_returning(&tx).await?;
     cx.audit(&tx, "survey.picture", found.id, "").await?;
     cx.commit(tx).await
 }

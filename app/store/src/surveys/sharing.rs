@@ -29,14 +29,14 @@ pub async fn authors(cx: &Cx<Author>) -> Result<Vec<Contact>, AppError> {
 pub async fn share(cx: &Cx<Author>, code: &SurveyCode, with: PersonId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = find_own(cx, &tx, code).await?;
-    let known = crate::people::with_role(&*tx, Role::Member).await?.iter().any(|member| member.id == with);
+    let known = crate::people::with_role(&tx, Role::Member).await?.iter().any(|member| member.id == with);
     if !known || with == found.author_id {
         return Err(AppError::invalid("person", "surveys-share-unknown"));
     }
     let row = editor::ActiveModel { survey_id: Set(found.id), person_id: Set(with) };
     editor::Entity::insert(row)
         .on_conflict_do_nothing_on([editor::Column::SurveyId, editor::Column::PersonId])
-        .exec_without_returning(&*tx)
+        .exec_without_returning(&tx)
         .await?;
     cx.audit(&tx, "survey.shared", found.id, &with.to_string()).await?;
     cx.commit(tx).await
@@ -46,7 +46,7 @@ pub async fn share(cx: &Cx<Author>, code: &SurveyCode, with: PersonId) -> Result
 pub async fn unshare(cx: &Cx<Author>, code: &SurveyCode, with: PersonId) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let found = find_own(cx, &tx, code).await?;
-    editor::Entity::delete_by_id((found.id, with)).exec(&*tx).await?;
+    editor::Entity::delete_by_id((found.id, with)).exec(&tx).await?;
     cx.audit(&tx, "survey.unshared", found.id, &with.to_string()).await?;
     cx.commit(tx).await
 }
@@ -69,6 +69,6 @@ pub async fn mine<R: Grant>(cx: &Cx<R>, surveys: &[SurveyId]) -> Result<HashSet<
 }
 
 async fn find_own(cx: &Cx<Author>, tx: &Tx, code: &SurveyCode) -> Result<survey::Model, AppError> {
-    let found = find(cx, &**tx, code, true).await?;
+    let found = find(cx, tx, code, true).await?;
     if cx.is(Role::Officer) || found.author_id == cx.me()? { Ok(found) } else { Err(AppError::Forbidden) }
 }

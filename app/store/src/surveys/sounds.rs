@@ -73,7 +73,7 @@ pub async fn save_sounds(
         ids.push((change.lang, id.map(|id| id.to_string()).unwrap_or_default()));
     }
     let tx = cx.begin().await?;
-    let survey = find(cx, &*tx, code, true).await?.id;
+    let survey = find(cx, &tx, code, true).await?.id;
     let (document, everything) = change_in(cx, &tx, code, seen, |draft: &mut Draft| {
         draft.why = why;
         let question = draft.document.questions.iter_mut().find(|q| q.id == question).ok_or(AppError::NotFound)?;
@@ -96,7 +96,7 @@ pub async fn save_sounds(
         })
         .collect();
     if !rows.is_empty() {
-        sound::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
+        sound::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     }
     let gone = if everything { forget_unneeded(cx, &tx, survey, &document).await? } else { Vec::new() };
     cx.commit(tx).await?;
@@ -119,9 +119,9 @@ async fn forget_unneeded(
         .column(sound::Column::Id)
         .filter(these.clone())
         .into_tuple()
-        .all(&**tx)
+        .all(tx)
         .await?;
-    sound::Entity::delete_many().filter(these).exec(&**tx).await?;
+    sound::Entity::delete_many().filter(these).exec(tx).await?;
     let files: Vec<_> = gone.into_iter().map(path).collect();
     discarded::note(tx, &files, cx.now()).await?;
     Ok(files)

@@ -107,7 +107,7 @@ pub async fn comment(
     once_key: &str,
 ) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let found = find(cx, &*tx, code, false).await?;
+    let found = find(cx, &tx, code, false).await?;
     let known = question.is_empty() || crate::surveys::read(&found.draft)?.question(question).is_some();
     if !known {
         return Err(AppError::conflict("surveys-comment-gone"));
@@ -125,7 +125,7 @@ pub async fn comment(
         at: Set(cx.now().0),
         settled_at: Set(None),
     };
-    comment::Entity::insert(row).exec_without_returning(&*tx).await?;
+    comment::Entity::insert(row).exec_without_returning(&tx).await?;
     cx.audit(&tx, "survey.commented", found.id, question).await?;
     cx.commit(tx).await
 }
@@ -133,17 +133,17 @@ pub async fn comment(
 /// Settles a comment; repeating it changes nothing. Returns the question it is about.
 pub async fn settle(cx: &Cx<Author>, code: &SurveyCode, id: CommentId) -> Result<String, AppError> {
     let tx = cx.begin().await?;
-    let survey = find(cx, &*tx, code, false).await?;
+    let survey = find(cx, &tx, code, false).await?;
     let found = comment::Entity::find_by_id(id)
         .filter(comment::Column::SurveyId.eq(survey.id))
-        .one(&*tx)
+        .one(&tx)
         .await?
         .ok_or(AppError::NotFound)?;
     let question = found.question.clone();
     if found.settled_at.is_none() {
         let mut row: comment::ActiveModel = found.into();
         row.settled_at = Set(Some(cx.now().0));
-        comment::Entity::update(row).exec(&*tx).await?;
+        comment::Entity::update(row).exec(&tx).await?;
         cx.audit(&tx, "survey.settled", survey.id, &question).await?;
     }
     cx.commit(tx).await?;
@@ -159,7 +159,7 @@ pub async fn here(cx: &Cx<Author>, code: &SurveyCode) -> Result<Vec<String>, App
     let again = OnConflict::columns([presence::Column::SurveyId, presence::Column::PersonId])
         .update_column(presence::Column::SeenAt)
         .to_owned();
-    presence::Entity::insert(row).on_conflict(again).exec_without_returning(&*tx).await?;
+    presence::Entity::insert(row).on_conflict(again).exec_without_returning(&tx).await?;
     cx.commit(tx).await?;
     others(cx, found.id).await
 }
@@ -181,7 +181,7 @@ pub async fn others(cx: &Cx<Author>, survey: SurveyId) -> Result<Vec<String>, Ap
 
 /// Deletes somebody's comments, and that they were at surveys.
 pub async fn forget_person(tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    comment::Entity::delete_many().filter(comment::Column::PersonId.eq(person)).exec(&**tx).await?;
-    presence::Entity::delete_many().filter(presence::Column::PersonId.eq(person)).exec(&**tx).await?;
+    comment::Entity::delete_many().filter(comment::Column::PersonId.eq(person)).exec(tx).await?;
+    presence::Entity::delete_many().filter(presence::Column::PersonId.eq(person)).exec(tx).await?;
     Ok(())
 }

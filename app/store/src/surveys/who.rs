@@ -49,7 +49,7 @@ pub struct Asked {
 /// `Invalid`; `Conflict` if somebody has saved since `revision` was read, or if nothing may change now.
 pub async fn save_who(cx: &Cx<Author>, code: &SurveyCode, revision: i64, asked: Asked) -> Result<(), AppError> {
     let tx = cx.begin().await?;
-    let found = find(cx, &*tx, code, true).await?;
+    let found = find(cx, &tx, code, true).await?;
     let extent = rules::extent(found.state, cx.is(Role::Officer));
     if extent == Extent::Nothing {
         return Err(AppError::conflict("surveys-not-now"));
@@ -96,7 +96,7 @@ pub async fn save_who(cx: &Cx<Author>, code: &SurveyCode, revision: i64, asked: 
     }
     row.revision = Set(revision + 1);
     row.updated_at = Set(cx.now().0);
-    survey::Entity::update(row).exec(&*tx).await?;
+    survey::Entity::update(row).exec(&tx).await?;
     cx.audit(&tx, "survey.who", id, asked.invited.map_or("times", Invited::key)).await?;
     cx.commit(tx).await
 }
@@ -115,7 +115,7 @@ async fn close(cx: &Cx<System>) -> Result<(), AppError> {
         .order_by_asc(survey::Column::ClosesAt)
         .limit(AT_ONCE)
         .lock_exclusive()
-        .all(&*tx)
+        .all(&tx)
         .await?;
     let mut closed = None;
     for survey in &over {
@@ -130,7 +130,7 @@ async fn close(cx: &Cx<System>) -> Result<(), AppError> {
         .col_expr(survey::Column::ClosedAt, Expr::col(survey::Column::ClosesAt))
         .col_expr(survey::Column::UpdatedAt, Expr::value(cx.now().0))
         .filter(survey::Column::Id.is_in(over.iter().map(|s| s.id)))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     for survey in &over {
         cx.audit(&tx, "survey.moved", survey.id, "closed by the clock").await?;
@@ -151,7 +151,7 @@ async fn remind(cx: &Cx<System>) -> Result<(), AppError> {
         .order_by_asc(survey::Column::ClosesAt)
         .limit(AT_ONCE)
         .lock_exclusive()
-        .all(&*tx)
+        .all(&tx)
         .await?;
     if due.is_empty() {
         return Ok(());
@@ -159,7 +159,7 @@ async fn remind(cx: &Cx<System>) -> Result<(), AppError> {
     survey::Entity::update_many()
         .col_expr(survey::Column::RemindedAt, Expr::value(now.0))
         .filter(survey::Column::Id.is_in(due.iter().map(|s| s.id)))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     for survey in due {
         let document = read(&survey.draft)?;

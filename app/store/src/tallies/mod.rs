@@ -99,7 +99,7 @@ pub async fn change(tx: &Tx, survey: SurveyId, counts: Vec<Tally>, add: bool) ->
         .value(tally::Column::People, moved(tally::Column::People))
         .value(tally::Column::Score, moved(tally::Column::Score))
         .to_owned();
-    tally::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(&**tx).await?;
+    tally::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -121,13 +121,13 @@ pub async fn hold_back(tx: &Tx, survey: SurveyId, mut counts: Vec<Tally>, step: 
         .value(held::Column::People, more(held::Column::People))
         .value(held::Column::Score, more(held::Column::Score))
         .to_owned();
-    held::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(&**tx).await?;
-    let all = held::Entity::find().filter(held::Column::SurveyId.eq(survey)).all(&**tx).await?;
+    held::Entity::insert_many(rows).on_conflict(conflict).exec_without_returning(tx).await?;
+    let all = held::Entity::find().filter(held::Column::SurveyId.eq(survey)).all(tx).await?;
     let (people, counts): (Vec<_>, Vec<_>) = all.into_iter().partition(|row| row.question == PEOPLE);
     if people.iter().map(|row| row.people).sum::<i64>() < step {
         return Ok(());
     }
-    held::Entity::delete_many().filter(held::Column::SurveyId.eq(survey)).exec(&**tx).await?;
+    held::Entity::delete_many().filter(held::Column::SurveyId.eq(survey)).exec(tx).await?;
     change(tx, survey, counts.into_iter().map(Into::into).collect(), false).await
 }
 
@@ -180,7 +180,7 @@ pub async fn settle(tx: &Tx, survey: SurveyId, step: i64, seen: Settled) -> Resu
     stood::Entity::delete_many()
         .filter(stood::Column::SurveyId.eq(survey))
         .filter(stood::Column::Step.eq(step))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     let people = Tally { question: PEOPLE.to_owned(), choice: PEOPLE.to_owned(), people: seen.people, score: 0 };
     let rows = seen.tallies.into_iter().chain([people]).map(|count| stood::ActiveModel {
@@ -191,7 +191,7 @@ pub async fn settle(tx: &Tx, survey: SurveyId, step: i64, seen: Settled) -> Resu
         people: Set(count.people),
         score: Set(count.score),
     });
-    stood::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+    stood::Entity::insert_many(rows).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -200,15 +200,15 @@ pub async fn settle(tx: &Tx, survey: SurveyId, step: i64, seen: Settled) -> Resu
 pub async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     let (inside, published) = (tx.settings().fewest_inside, tx.settings().fewest_published);
     let ids = [survey];
-    let people = sent_in(&**tx, &ids).await?.remove(&survey).unwrap_or_default()
-        + held_back(&**tx, &ids).await?.remove(&survey).unwrap_or_default();
-    let before = settled(&**tx, &ids, inside).await?.remove(&survey).map(|stood| stood.people);
+    let people = sent_in(tx, &ids).await?.remove(&survey).unwrap_or_default()
+        + held_back(tx, &ids).await?.remove(&survey).unwrap_or_default();
+    let before = settled(tx, &ids, inside).await?.remove(&survey).map(|stood| stood.people);
     // Otherwise what stood was what was seen.
     if !may_stand(before, people, inside) {
         return Ok(());
     }
     place_all(tx, survey).await?;
-    let seen = Settled { people, tallies: all(&**tx, &ids).await?.remove(&survey).unwrap_or_default() };
+    let seen = Settled { people, tallies: all(tx, &ids).await?.remove(&survey).unwrap_or_default() };
     settle(tx, survey, inside, seen.clone()).await?;
     if published != inside {
         settle(tx, survey, published, seen).await?;

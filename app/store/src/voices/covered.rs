@@ -48,14 +48,14 @@ pub(super) async fn tidy(
     shared: SelectStatement,
     most: u64,
 ) -> Result<Vec<PictureId>, AppError> {
-    let found = picture::Entity::find().filter(over(shared)).limit(most).all(&**tx).await?;
+    let found = picture::Entity::find().filter(over(shared)).limit(most).all(tx).await?;
     let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
-    let needed = crate::concerns::open_among(&**tx, &of).await?;
+    let needed = crate::concerns::open_among(tx, &of).await?;
     let gone: Vec<_> = found.into_iter().filter(|p| !needed.contains(&p.voice_id)).map(|p| p.id).collect();
     picture::Entity::update_many()
         .col_expr(picture::Column::Whole, Expr::value(false))
         .filter(picture::Column::Id.is_in(gone.iter().copied()))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     discarded::note(tx, &whole_files(&gone), cx.now()).await?;
     Ok(gone)

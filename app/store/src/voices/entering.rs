@@ -69,7 +69,7 @@ pub async fn keep(cx: &Cx<Officer>, key: &str, table: &Table) -> Result<BatchId,
         created_at: Set(cx.now().0),
         entered_at: Set(None),
     };
-    batch::Entity::insert(row).exec_without_returning(&*tx).await?;
+    batch::Entity::insert(row).exec_without_returning(&tx).await?;
     once::done(&tx, ONCE, key, &id.to_string()).await?;
     cx.commit(tx).await?;
     Ok(id)
@@ -77,7 +77,7 @@ pub async fn keep(cx: &Cx<Officer>, key: &str, table: &Table) -> Result<BatchId,
 
 /// Whether this file was entered. Locks all its batches, so that two officers with the same file enter it once.
 async fn entered_before(tx: &Tx, hash: &[u8]) -> Result<bool, AppError> {
-    let found = batch::Entity::find().filter(batch::Column::Hash.eq(hash)).lock_exclusive().all(&**tx).await?;
+    let found = batch::Entity::find().filter(batch::Column::Hash.eq(hash)).lock_exclusive().all(tx).await?;
     Ok(found.iter().any(|row| row.entered_at.is_some()))
 }
 
@@ -119,7 +119,7 @@ fn opened(cx: &Cx<Officer>, found: &batch::Model) -> Result<Table, AppError> {
 pub async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError> {
     let (me, themes) = (cx.me()?, themes(cx).await?);
     let tx = cx.begin().await?;
-    let found = batch::Entity::find_by_id(id).lock_exclusive().one(&*tx).await?.ok_or(AppError::NotFound)?;
+    let found = batch::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(AppError::NotFound)?;
     let rows = sheet::rows(&opened(cx, &found)?, &themes, cx.lang());
     if rows.iter().any(|row| !row.problems.is_empty()) || entered_before(&tx, &found.hash).await? {
         return Err(AppError::conflict("voices-batch-not-entered"));
@@ -148,7 +148,7 @@ pub async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError> {
         .col_expr(batch::Column::EnteredAt, Expr::value(cx.now().0))
         .col_expr(batch::Column::Voices, Expr::value(i64::try_from(many).unwrap_or(i64::MAX)))
         .filter(batch::Column::Id.eq(id))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     cx.audit(&tx, "batch.entered", id, &format!("{many} voices")).await?;
     cx.commit(tx).await
@@ -158,7 +158,7 @@ pub async fn enter(cx: &Cx<Officer>, id: BatchId) -> Result<(), AppError> {
 pub async fn tidy(tx: &Tx, by: Timestamp) -> Result<u64, AppError> {
     let came_before = |lasts: i64| batch::Column::CreatedAt.lt(by.plus(-lasts).0);
     let unentered = batch::Column::EnteredAt.is_null().and(came_before(WAITS));
-    let gone = batch::Entity::delete_many().filter(unentered).exec(&**tx).await?;
-    batch::Entity::delete_many().filter(came_before(KNOWN)).exec(&**tx).await?;
+    let gone = batch::Entity::delete_many().filter(unentered).exec(tx).await?;
+    batch::Entity::delete_many().filter(came_before(KNOWN)).exec(tx).await?;
     Ok(gone.rows_affected)
 }

@@ -30,7 +30,7 @@ pub async fn under_receipt(tx: &Tx, receipt: ReceiptId) -> Result<Vec<VoiceId>, 
 
 /// Locks voices, so that no concern is raised about them before the transaction ends.
 pub async fn hold(tx: &Tx, ids: &[VoiceId]) -> Result<(), AppError> {
-    voice::Entity::find().filter(voice::Column::Id.is_in(ids.iter().copied())).lock_exclusive().all(&**tx).await?;
+    voice::Entity::find().filter(voice::Column::Id.is_in(ids.iter().copied())).lock_exclusive().all(tx).await?;
     Ok(())
 }
 
@@ -42,16 +42,13 @@ pub async fn belonging(tx: &Tx, ids: &[VoiceId]) -> Result<(Vec<VoiceId>, Vec<Re
     // Each round follows the links one step further; there are only a few.
     while !new.is_empty() {
         voices.extend(&new);
-        let rows = voice::Entity::find()
-            .filter(voice::Column::Id.is_in(new.iter().copied()))
-            .lock_exclusive()
-            .all(&**tx)
-            .await?;
+        let rows =
+            voice::Entity::find().filter(voice::Column::Id.is_in(new.iter().copied())).lock_exclusive().all(tx).await?;
         responses.extend(rows.iter().filter_map(|row| row.response_id));
-        let mut next = linked_to(&**tx, &new).await?;
+        let mut next = linked_to(tx, &new).await?;
         let same = voice::Entity::find()
             .filter(voice::Column::ResponseId.is_in(rows.iter().filter_map(|row| row.response_id)))
-            .all(&**tx)
+            .all(tx)
             .await?;
         next.extend(same.into_iter().map(|row| row.id));
         new = next.into_iter().filter(|id| !voices.contains(id)).collect();
@@ -69,10 +66,10 @@ pub async fn of_person(db: &impl ConnectionTrait, person: PersonId) -> Result<Ve
 pub async fn erase_wholly<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     mails::forget(cx, tx, ids.to_vec()).await?;
     let of = || ids.iter().copied();
-    let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(of())).all(&**tx).await?;
+    let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(of())).all(tx).await?;
     let mut pictures: Vec<_> = pictures.into_iter().map(|p| p.id).collect();
     let taken_back = putting_back::forget(cx, tx, ids).await?;
-    voice::Entity::delete_many().filter(voice::Column::Id.is_in(of())).exec(&**tx).await?;
+    voice::Entity::delete_many().filter(voice::Column::Id.is_in(of())).exec(tx).await?;
     discard(cx, tx, &pictures).await?;
     pictures.extend(taken_back);
     Ok(pictures)

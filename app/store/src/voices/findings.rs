@@ -34,7 +34,7 @@ pub async fn find<R: Grant>(
         .filter(voice::Column::ReceiptId.eq(receipt))
         .filter(voice::Column::State.ne(VoiceState::Withdrawn))
         .lock_exclusive()
-        .one(&*tx)
+        .one(&tx)
         .await?;
     if own.is_none() {
         return Err(AppError::NotFound);
@@ -47,7 +47,7 @@ pub async fn find<R: Grant>(
                 .update_columns([finding::Column::Finding, finding::Column::At])
                 .to_owned(),
         )
-        .exec_without_returning(&*tx)
+        .exec_without_returning(&tx)
         .await?;
     // Audited as done by the program: the person signed in on this phone may not be the writer.
     system(cx.services()).audit(&tx, "reply.found", reply, finding.key()).await?;
@@ -95,6 +95,6 @@ pub async fn found<R: Grant>(cx: &Cx<R>, replies: &[ReplyId]) -> Result<HashMap<
 
 /// Deletes the opinions on replies to voices that are taken back.
 pub(super) async fn forget(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
-    finding::Entity::delete_many().filter(finding::Column::VoiceId.is_in(voices.iter().copied())).exec(&**tx).await?;
+    finding::Entity::delete_many().filter(finding::Column::VoiceId.is_in(voices.iter().copied())).exec(tx).await?;
     Ok(())
 }

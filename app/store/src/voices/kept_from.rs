@@ -70,7 +70,7 @@ pub async fn keep_from<R: Grant>(cx: &Cx<R>, tx: &Tx, id: VoiceId, who: &[Person
     });
     kept_from::Entity::insert_many(rows)
         .on_conflict_do_nothing_on([kept_from::Column::VoiceId, kept_from::Column::PersonId])
-        .exec_without_returning(&**tx)
+        .exec_without_returning(tx)
         .await?;
     Ok(())
 }

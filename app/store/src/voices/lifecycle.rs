@@ -71,7 +71,7 @@ pub(super) async fn apply(
     if matches!(next, Voice::InReview { .. }) {
         save.read_at = Set(row.read_at.or(Some(now.0)));
     }
-    voice::Entity::update(save).exec(&**tx).await?;
+    voice::Entity::update(save).exec(tx).await?;
     Ok(next)
 }
 
@@ -100,11 +100,7 @@ pub(super) async fn apply_to_all(
         }
     }
     for (next, ids) in all {
-        voice::Entity::update_many()
-            .set(columns(next, by, now))
-            .filter(voice::Column::Id.is_in(ids))
-            .exec(&**tx)
-            .await?;
+        voice::Entity::update_many().set(columns(next, by, now)).filter(voice::Column::Id.is_in(ids)).exec(tx).await?;
     }
     Ok(())
 }
@@ -128,7 +124,7 @@ pub(super) async fn put_back(tx: &Tx, row: &voice::Model, to: voice::Model, now:
         heading_id: Set(to.heading_id),
         ..Default::default()
     };
-    voice::Entity::update(save).exec(&**tx).await?;
+    voice::Entity::update(save).exec(tx).await?;
     Ok(())
 }
 

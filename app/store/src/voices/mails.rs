@@ -34,7 +34,7 @@ pub async fn answer_by_mail<R: Grant>(
         lang: Set(lang),
         sealed: Set(cx.services().keys.seal(voice.0, email)),
     };
-    answer_mail::Entity::insert(row).exec_without_returning(&**tx).await?;
+    answer_mail::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 
@@ -56,7 +56,7 @@ pub async fn tell_writers<R: Grant>(cx: &Cx<R>, tx: &mut Tx, voices: &[VoiceId],
     let found = answer_mail::Entity::find()
         .filter(answer_mail::Column::VoiceId.is_in(voices.iter().copied()))
         .order_by_asc(answer_mail::Column::VoiceId)
-        .all(&**tx)
+        .all(tx)
         .await?;
     let mut letters: BTreeMap<String, (Lang, Vec<VoiceId>)> = BTreeMap::new();
     for row in found {
@@ -84,9 +84,9 @@ pub(super) async fn hand_on<R: Grant>(cx: &Cx<R>, tx: &Tx, olds: &[VoiceId], new
         outbox::hand_on(tx, &cx.services().keys, old.0, new.0).await?;
     }
     let these = || answer_mail::Column::VoiceId.is_in(olds.iter().copied());
-    let Some(row) = answer_mail::Entity::find().filter(these()).one(&**tx).await? else { return Ok(()) };
+    let Some(row) = answer_mail::Entity::find().filter(these()).one(tx).await? else { return Ok(()) };
     let to = cx.services().keys.open(row.voice_id.0, &row.sealed)?;
-    answer_mail::Entity::delete_many().filter(these()).exec(&**tx).await?;
+    answer_mail::Entity::delete_many().filter(these()).exec(tx).await?;
     answer_by_mail(cx, tx, new, row.receipt_id, row.lang, &to).await
 }
 
@@ -102,6 +102,6 @@ pub(super) async fn addresses<R: Grant>(cx: &Cx<R>, voices: &[VoiceId]) -> Resul
 /// Deletes the addresses for these voices, and the mail about them.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: Vec<VoiceId>) -> Result<(), AppError> {
     outbox::take_back(tx, &cx.services().keys, voices.iter().map(|voice| voice.0)).await?;
-    answer_mail::Entity::delete_many().filter(answer_mail::Column::VoiceId.is_in(voices)).exec(&**tx).await?;
+    answer_mail::Entity::delete_many().filter(answer_mail::Column::VoiceId.is_in(voices)).exec(tx).await?;
     Ok(())
 }

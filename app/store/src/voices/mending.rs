@@ -65,14 +65,14 @@ pub async fn correct<R: Grant>(
     text: String,
 ) -> Result<Option<VoiceId>, AppError> {
     let (of, last) = owned(tx, receipt, id).await?;
-    let concerned = crate::concerns::is_concerned(&**tx, of.id).await?;
+    let concerned = crate::concerns::is_concerned(tx, of.id).await?;
     let new = match rules::correction(of.state, of.flagged || concerned) {
         Correction::Replaces => {
             replace(cx, tx, &of, &text).await?;
             None
         }
         Correction::NewVersion => {
-            let telling = tellings(&**tx, &[of.id]).await?.remove(&of.id).unwrap_or_default();
+            let telling = tellings(tx, &[of.id]).await?.remove(&of.id).unwrap_or_default();
             let root = telling.corrects.map_or(of.id, |before| before.root);
             let corrects = Some(Corrects { root, version: last + 1, was_public: of.may_publish });
             let new = Telling { corrects, people: telling.people, ..Telling::default() };
@@ -89,15 +89,15 @@ pub async fn correct<R: Grant>(
 /// Replaces the words of an undecided voice.
 async fn replace<R: Grant>(cx: &Cx<R>, tx: &Tx, of: &voice::Model, text: &str) -> Result<(), AppError> {
     let text = rules::clean(text);
-    let alarming = crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&text);
-    let name = of_writer_whole(cx, &**tx, of.id).await?.and_then(|(_, name)| name);
+    let alarming = crate::danger::known(cx.services(), tx).await.phrases.alarm(&text);
+    let name = of_writer_whole(cx, tx, of.id).await?.and_then(|(_, name)| name);
     let sealed = cx.services().keys.seal(of.id.0, &together(&text, name.as_deref()));
     original::Entity::update_many()
         .col_expr(original::Column::Sealed, Expr::value(sealed))
         .col_expr(original::Column::SealedAt, Expr::value(cx.now().0))
         .col_expr(original::Column::Sketch, Expr::value(sketched(cx, of.id, &text)))
         .filter(original::Column::VoiceId.eq(of.id))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     review::lift_anew(tx, of, &text, alarming).await?;
     // An officer's draft has positions in the old words.
@@ -112,7 +112,7 @@ async fn anew<R: Grant>(
     text: String,
     telling: Telling,
 ) -> Result<VoiceId, AppError> {
-    let name = of_writer_whole(cx, &**tx, of.id).await?.and_then(|(_, name)| name);
+    let name = of_writer_whole(cx, tx, of.id).await?.and_then(|(_, name)| name);
     let new = NewVoice {
         source: of.source,
         privacy: of.privacy,
@@ -164,7 +164,7 @@ pub async fn take_over<R: Grant>(cx: &Cx<R>, tx: &Tx, older: &Older, new: VoiceI
                 .set(picture::ActiveModel { voice_id: Set(new), ..Default::default() })
                 .filter(picture::Column::VoiceId.eq(old))
                 .filter(picture::Column::LeftOut.eq(false))
-                .exec(&**tx)
+                .exec(tx)
                 .await?;
         }
     }

@@ -63,7 +63,7 @@ pub async fn add_all<R: Grant>(
     if new.is_empty() {
         return Ok(Vec::new());
     }
-    let danger = crate::danger::known(cx.services(), &**tx).await;
+    let danger = crate::danger::known(cx.services(), tx).await;
     let (mut ids, mut rows, mut originals, mut alarming) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for new in new {
         let exact = new.privacy.moment(cx.now()) == cx.now();
@@ -75,8 +75,8 @@ pub async fn add_all<R: Grant>(
         rows.push(row);
         originals.push(original);
     }
-    voice::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
-    original::Entity::insert_many(originals).exec_without_returning(&**tx).await?;
+    voice::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    original::Entity::insert_many(originals).exec_without_returning(tx).await?;
     for id in alarming {
         crate::concerns::alarms::note_moment(tx, id.into(), cx.now()).await?;
     }
@@ -147,7 +147,7 @@ pub async fn add_picture<R: Grant>(
         covered: Set(0),
         whole: Set(true),
     };
-    picture::Entity::insert(row).exec_without_returning(&**tx).await?;
+    picture::Entity::insert(row).exec_without_returning(tx).await?;
     crate::voices::review::lift_for_picture(tx, voice).await?;
     Ok(id)
 }

@@ -152,10 +152,10 @@ pub async fn leave_out<R: Grant>(
     let these = Condition::all()
         .add(picture::Column::VoiceId.eq(voice))
         .add(picture::Column::Id.is_in(pictures.iter().copied()));
-    if crate::concerns::open_among(&**tx, &[voice]).await?.is_empty() {
-        let found = picture::Entity::find().filter(these.clone()).all(&**tx).await?;
+    if crate::concerns::open_among(tx, &[voice]).await?.is_empty() {
+        let found = picture::Entity::find().filter(these.clone()).all(tx).await?;
         let gone: Vec<_> = found.into_iter().map(|p| p.id).collect();
-        picture::Entity::delete_many().filter(these).exec(&**tx).await?;
+        picture::Entity::delete_many().filter(these).exec(tx).await?;
         discard(cx, tx, &gone).await?;
         return Ok(gone);
     }
@@ -165,11 +165,7 @@ pub async fn leave_out<R: Grant>(
 
 /// Marks pictures as left out.
 pub(super) async fn hide(tx: &Tx, these: Condition) -> Result<(), AppError> {
-    picture::Entity::update_many()
-        .col_expr(picture::Column::LeftOut, Expr::value(true))
-        .filter(these)
-        .exec(&**tx)
-        .await?;
+    picture::Entity::update_many().col_expr(picture::Column::LeftOut, Expr::value(true)).filter(these).exec(tx).await?;
     Ok(())
 }
 

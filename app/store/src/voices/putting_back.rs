@@ -61,8 +61,8 @@ pub(super) async fn keep<R: Grant>(
     }
     let (id, keys) = (voice.id, &cx.services().keys);
     let these = || picture::Entity::find().filter(picture::Column::VoiceId.eq(id));
-    let pictures = these().filter(picture::Column::LeftOut.eq(false)).all(&**tx).await?;
-    let answer_to = match answer_mail::Entity::find_by_id(id).one(&**tx).await? {
+    let pictures = these().filter(picture::Column::LeftOut.eq(false)).all(tx).await?;
+    let answer_to = match answer_mail::Entity::find_by_id(id).one(tx).await? {
         Some(row) => Some((row.lang, keys.open(id.0, &row.sealed)?)),
         None => None,
     };
@@ -74,8 +74,8 @@ pub(super) async fn keep<R: Grant>(
         note: voice.note.clone(),
         passed_note: voice.passed_note.clone(),
         heading: voice.heading_id,
-        original: original::Entity::find_by_id(id).one(&**tx).await?,
-        redactions: redaction::Entity::find().filter(redaction::Column::VoiceId.eq(id)).all(&**tx).await?,
+        original: original::Entity::find_by_id(id).one(tx).await?,
+        redactions: redaction::Entity::find().filter(redaction::Column::VoiceId.eq(id)).all(tx).await?,
         pictures,
         answer_to,
         became,
@@ -86,12 +86,12 @@ pub(super) async fn keep<R: Grant>(
         pictures: Set(files.join(" ")),
         until: Set(cx.now().plus(LASTS).0),
     };
-    taken_back::Entity::insert(row).exec_without_returning(&**tx).await?;
+    taken_back::Entity::insert(row).exec_without_returning(tx).await?;
     if !needed {
         // The rows are deleted here, so that erasing the voice does not find their files, which must stay for a day.
         picture::Entity::delete_many()
             .filter(picture::Column::Id.is_in(kept.pictures.iter().map(|one| one.id)))
-            .exec(&**tx)
+            .exec(tx)
             .await?;
     }
     Ok(())
@@ -181,7 +181,7 @@ async fn restore<R: Grant>(
 ) -> Result<(), AppError> {
     let id = voice.id;
     let heading = match kept.heading {
-        Some(heading) => heading::Entity::find_by_id(heading).one(&**tx).await?.map(|heading| heading.id),
+        Some(heading) => heading::Entity::find_by_id(heading).one(tx).await?.map(|heading| heading.id),
         None => None,
     };
     let as_it_was = state == kept.state;
@@ -200,19 +200,19 @@ async fn restore<R: Grant>(
     if let Some(row) = kept.original {
         original::Entity::insert_many([original::ActiveModel::from(row)])
             .on_conflict_do_nothing_on([original::Column::VoiceId])
-            .exec_without_returning(&**tx)
+            .exec_without_returning(tx)
             .await?;
     }
     let redactions: Vec<redaction::ActiveModel> = kept.redactions.into_iter().map(Into::into).collect();
     if !redactions.is_empty() {
-        redaction::Entity::insert_many(redactions).exec_without_returning(&**tx).await?;
+        redaction::Entity::insert_many(redactions).exec_without_returning(tx).await?;
     }
     if !kept.pictures.is_empty() {
         // Where a concern was open the rows are still there, hidden from everybody but the lead.
         let shown = OnConflict::column(picture::Column::Id).update_column(picture::Column::LeftOut).to_owned();
         picture::Entity::insert_many(kept.pictures.into_iter().map(picture::ActiveModel::from))
             .on_conflict(shown)
-            .exec_without_returning(&**tx)
+            .exec_without_returning(tx)
             .await?;
     }
     if let Some(((lang, to), receipt)) = kept.answer_to.zip(voice.receipt_id) {
@@ -223,15 +223,14 @@ async fn restore<R: Grant>(
 
 /// Erases what was not put back by `by`. Returns how many, and the pictures whose files are to be erased.
 pub(super) async fn tidy(cx: &Cx<System>, tx: &Tx, by: Timestamp) -> Result<(u64, Vec<PictureId>), AppError> {
-    let found =
-        taken_back::Entity::find().filter(taken_back::Column::Until.lte(by.0)).limit(AT_ONCE).all(&**tx).await?;
+    let found = taken_back::Entity::find().filter(taken_back::Column::Until.lte(by.0)).limit(AT_ONCE).all(tx).await?;
     forget_all(cx, tx, found).await
 }
 
 /// As `tidy`, for these voices, when they are erased for good.
 pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     let of = taken_back::Column::VoiceId.is_in(voices.iter().copied());
-    let found = taken_back::Entity::find().filter(of).all(&**tx).await?;
+    let found = taken_back::Entity::find().filter(of).all(tx).await?;
     Ok(forget_all(cx, tx, found).await?.1)
 }
 
@@ -256,12 +255,12 @@ async fn forget_all<R: Grant>(
         .column(picture::Column::Id)
         .filter(picture::Column::Id.is_in(pictures.iter().copied()))
         .into_tuple()
-        .all(&**tx)
+        .all(tx)
         .await?;
     let pictures: Vec<_> = pictures.into_iter().filter(|id| !stay.contains(id)).collect();
     let gone = taken_back::Entity::delete_many()
         .filter(taken_back::Column::VoiceId.is_in(rows.iter().map(|row| row.voice_id)))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     discard(cx, tx, &pictures).await?;
     Ok((gone.rows_affected, pictures))

@@ -18,7 +18,7 @@ const ONCE: &str = "voices/add-theme";
 
 /// Every row, locked, so that the second of two changes at once sees the first.
 async fn held(tx: &Tx) -> Result<Vec<theme::Model>, AppError> {
-    let mut all = theme::Entity::find().order_by_asc(theme::Column::Key).lock_exclusive().all(&**tx).await?;
+    let mut all = theme::Entity::find().order_by_asc(theme::Column::Key).lock_exclusive().all(tx).await?;
     all.sort_by(|a, b| (a.position, &a.key).cmp(&(b.position, &b.key)));
     Ok(all)
 }
@@ -59,7 +59,7 @@ pub async fn add(cx: &Cx<Admin>, new: Both, colour: Option<Colour>, key: &str) -
         retired_at: Set(None),
         revision: Set(1),
     };
-    theme::Entity::insert(row).exec_without_returning(&*tx).await?;
+    theme::Entity::insert(row).exec_without_returning(&tx).await?;
     once::done(&tx, ONCE, key, &id).await?;
     cx.audit(&tx, "theme.added", &id, "").await?;
     cx.commit(tx).await
@@ -93,7 +93,7 @@ pub async fn change(
         revision: Set(revision + 1),
         ..Default::default()
     };
-    theme::Entity::update(row).exec(&*tx).await?;
+    theme::Entity::update(row).exec(&tx).await?;
     cx.audit(&tx, "theme.changed", key, "").await?;
     cx.commit(tx).await
 }
@@ -113,7 +113,7 @@ pub async fn shift(cx: &Cx<Admin>, key: &str, up: bool) -> Result<(), AppError> 
     let case = place.fold(sea_orm::sea_query::CaseStatement::new(), |case, (key, n): (&String, i32)| {
         case.case(Expr::col(theme::Column::Key).eq(key.as_str()), n)
     });
-    theme::Entity::update_many().col_expr(theme::Column::Position, case.into()).exec(&*tx).await?;
+    theme::Entity::update_many().col_expr(theme::Column::Position, case.into()).exec(&tx).await?;
     cx.audit(&tx, "theme.moved", key, if up { "up" } else { "down" }).await?;
     cx.commit(tx).await
 }
@@ -145,7 +145,7 @@ pub async fn retire(cx: &Cx<Admin>, key: &str, retired: bool) -> Result<(), AppE
         retired_at: Set(retired.then(|| cx.now().0)),
         ..Default::default()
     };
-    theme::Entity::update(row).exec(&*tx).await?;
+    theme::Entity::update(row).exec(&tx).await?;
     cx.audit(&tx, if retired { "theme.retired" } else { "theme.offered" }, key, "").await?;
     cx.commit(tx).await
 }

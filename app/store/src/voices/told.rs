@@ -54,7 +54,7 @@ pub async fn note(tx: &Tx, voice: VoiceId, telling: Telling) -> Result<(), AppEr
         way: Set(telling.entered.map(|(way, _)| way)),
         entered_by: Set(telling.entered.map(|(_, by)| by)),
     };
-    telling::Entity::insert(row).exec_without_returning(&**tx).await?;
+    telling::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(())
 }
 

@@ -30,13 +30,13 @@ pub(super) type Version = (voice::Model, i64);
 
 /// Every version, locked. Rows are locked newest first, the order in which sharing a version locks them.
 pub(super) async fn held(tx: &Tx, id: VoiceId) -> Result<Vec<Version>, AppError> {
-    let numbers: HashMap<_, _> = numbered(&**tx, id).await?.into_iter().collect();
+    let numbers: HashMap<_, _> = numbered(tx, id).await?.into_iter().collect();
     let rows = voice::Entity::find()
         .filter(voice::Column::Id.is_in(numbers.keys().copied()))
         .order_by_desc(voice::Column::CreatedAt)
         .order_by_desc(voice::Column::Id)
         .lock_exclusive()
-        .all(&**tx)
+        .all(tx)
         .await?;
     let mut versions: Vec<_> =
         rows.into_iter().filter_map(|row| numbers.get(&row.id).map(|number| (row, *number))).collect();
@@ -81,7 +81,7 @@ async fn standing(db: &impl ConnectionTrait, id: VoiceId) -> Result<(Vec<VoiceId
 /// # Errors
 /// `Conflict` if a newer version is shared.
 pub async fn not_overtaken(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
-    let (ids, states) = standing(&**tx, id).await?;
+    let (ids, states) = standing(tx, id).await?;
     match ids.iter().position(|one| *one == id) {
         Some(n) if rules::overtaken(&states, n) => Err(AppError::conflict("voices-mend-newer")),
         _ => Ok(()),
@@ -90,11 +90,11 @@ pub async fn not_overtaken(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
 
 /// Notes that `id` is not public, so that it is not made public again when a newer version is taken back.
 pub async fn keep_from_everybody(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
-    let newer: Vec<_> = numbered(&**tx, id).await?.into_iter().map(|(id, _)| id).skip_while(|one| *one != id).collect();
+    let newer: Vec<_> = numbered(tx, id).await?.into_iter().map(|(id, _)| id).skip_while(|one| *one != id).collect();
     telling::Entity::update_many()
         .col_expr(telling::Column::WasPublic, Expr::value(false))
         .filter(telling::Column::VoiceId.is_in(newer.into_iter().skip(1)))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -104,7 +104,7 @@ pub(super) async fn open_to_everybody(tx: &Tx, id: VoiceId, to: bool) -> Result<
     voice::Entity::update_many()
         .col_expr(voice::Column::MayPublish, Expr::value(to))
         .filter(voice::Column::Id.eq(id))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }

@@ -104,7 +104,7 @@ pub async fn mark_withdrawn<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> R
         .order_by_desc(voice::Column::CreatedAt)
         .order_by_desc(voice::Column::Id)
         .lock_exclusive()
-        .all(&**tx)
+        .all(tx)
         .await?;
     // What its writer took back while this waited for the lock is taken back already.
     let rows: Vec<_> = rows.iter().filter(|row| rules::may_withdraw(row.state)).collect();
@@ -123,13 +123,13 @@ pub async fn erase_words<R: Grant>(cx: &Cx<R>, tx: &Tx, gone: &Withdrawn) -> Res
     mails::forget(cx, tx, ids().collect()).await?;
     findings::forget(tx, &ids().collect::<Vec<_>>()).await?;
     let unneeded = || ids().filter(|id| !needed.contains(id));
-    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
-    draft::Entity::delete_many().filter(draft::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
-    redaction::Entity::delete_many().filter(redaction::Column::VoiceId.is_in(ids())).exec(&**tx).await?;
+    original::Entity::delete_many().filter(original::Column::VoiceId.is_in(unneeded())).exec(tx).await?;
+    draft::Entity::delete_many().filter(draft::Column::VoiceId.is_in(ids())).exec(tx).await?;
+    redaction::Entity::delete_many().filter(redaction::Column::VoiceId.is_in(ids())).exec(tx).await?;
     hide(tx, Condition::all().add(picture::Column::VoiceId.is_in(needed.iter().copied()))).await?;
-    let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(unneeded())).all(&**tx).await?;
+    let pictures = picture::Entity::find().filter(picture::Column::VoiceId.is_in(unneeded())).all(tx).await?;
     let pictures: Vec<_> = pictures.into_iter().map(|p| p.id).collect();
-    picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(unneeded())).exec(&**tx).await?;
+    picture::Entity::delete_many().filter(picture::Column::VoiceId.is_in(unneeded())).exec(tx).await?;
     // Audited as done by the program: the person signed in on this phone might be taken for the writer.
     for id in ids() {
         system(cx.services()).audit(tx, action_of(&Move::Withdraw), id, "").await?;
@@ -189,13 +189,13 @@ fn before(kept: &Retention, by: Timestamp) -> Timestamp {
 /// Deletes the rows of pictures that were left out, or whose voices were declined before. Returns how many, and those
 /// whose files are to be erased.
 async fn tidy_pictures(cx: &Cx<System>, tx: &Tx, before: Timestamp) -> Result<(u64, Vec<PictureId>), AppError> {
-    let found = picture::Entity::find().filter(over_pictures(before)).limit(AT_ONCE).all(&**tx).await?;
+    let found = picture::Entity::find().filter(over_pictures(before)).limit(AT_ONCE).all(tx).await?;
     let of: Vec<_> = found.iter().map(|p| p.voice_id).collect();
-    let needed = crate::concerns::open_among(&**tx, &of).await?;
+    let needed = crate::concerns::open_among(tx, &of).await?;
     let gone: Vec<_> = found.into_iter().filter(|p| !needed.contains(&p.voice_id)).map(|p| p.id).collect();
     let these = picture::Column::Id.is_in(gone.iter().copied());
-    let rows = picture::Entity::delete_many().filter(these).exec(&**tx).await?.rows_affected;
-    let kept = putting_back::pictures(&**tx).await?;
+    let rows = picture::Entity::delete_many().filter(these).exec(tx).await?.rows_affected;
+    let kept = putting_back::pictures(tx).await?;
     let gone: Vec<_> = gone.into_iter().filter(|id| !kept.contains(id)).collect();
     discard(cx, tx, &gone).await?;
     Ok((rows, gone))

@@ -90,7 +90,7 @@ pub fn Input(
     /// As in HTML: `name`, `current-password`, `off`.
     #[prop(into, optional)]
     autocomplete: Option<String>,
-    #[prop(optional)] maxlength: Option<u32>,
+    #[prop(optional)] maxlength: Option<usize>,
 ) -> impl IntoView {
     let around = Around::new(&name, hint);
     let value = if kind == Kind::Password { String::new() } else { form::typed(&name).unwrap_or(value) };

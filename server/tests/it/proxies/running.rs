@@ -4,6 +4,7 @@
 use std::{
     fs,
     net::{IpAddr, Ipv4Addr, TcpListener},
+    os::unix::fs::PermissionsExt as _,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
@@ -164,6 +165,9 @@ fn certificate(folder: &Path) {
 /// What each of them finds in its folder: a certificate, and the page for while the program is down.
 fn furnish(folder: &Path) {
     fs::create_dir_all(folder).expect("a folder");
+    // Apache reads the page as a user of its own.
+    let above = folder.parent().expect("a folder of the test's");
+    fs::set_permissions(above, fs::Permissions::from_mode(0o711)).expect("ours");
     certificate(folder);
     fs::write(folder.join("unavailable.html"), example("unavailable.html")).expect("written");
 }

@@ -59,7 +59,7 @@ async fn put(
         answered_at: Set(None),
         reason: Set(String::new()),
     };
-    role_request::Entity::insert(row).exec_without_returning(&**tx).await?;
+    role_request::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
 }
 
@@ -69,7 +69,7 @@ async fn is_asked(tx: &Tx, person: PersonId, role: Role, now: Timestamp) -> Resu
         .filter(role_request::Column::PersonId.eq(person))
         .filter(role_request::Column::Role.eq(role))
         .filter(role_request::Column::State.eq(RoleRequestState::Asked))
-        .one(&**tx)
+        .one(tx)
         .await?;
     let Some(open) = open else { return Ok(false) };
     if giving::stand(open.state, Timestamp(open.asked_at), now) == RoleRequestState::Asked {
@@ -110,8 +110,8 @@ pub(super) async fn ask<R: Grant>(
         [one] => format!("/roles/{one}"),
         _ => "/roles".to_owned(),
     };
-    let mut readers = with_role(&**tx, Role::Lead).await?;
-    readers.extend(with_role(&**tx, Role::Admin).await?);
+    let mut readers = with_role(tx, Role::Lead).await?;
+    readers.extend(with_role(tx, Role::Admin).await?);
     readers.retain(|reader| reader.id != me);
     mails::tell(cx, tx, readers, "asked", &person.name, &path).await?;
     Ok(())
@@ -136,8 +136,8 @@ pub(super) async fn note_alone<R: Grant>(
         let by_hand = by.is_some();
         cx.audit(tx, if by_hand { "person.role_alone" } else { "person.role_server" }, person.id, role.key()).await?;
     }
-    let mut leads = with_role(&**tx, Role::Lead).await?;
-    let mut admins = with_role(&**tx, Role::Admin).await?;
+    let mut leads = with_role(tx, Role::Lead).await?;
+    let mut admins = with_role(tx, Role::Admin).await?;
     leads.retain(|reader| reader.id != person.id);
     admins.retain(|reader| reader.id != person.id);
     if by.is_some() {
@@ -163,7 +163,7 @@ pub(super) async fn tell_leads_and<R: Grant>(
     let lang = tx.settings().languages.spoken(person.lang);
     let theirs = Contact { id: person.id, name: person.name.clone(), email: person.email.clone(), lang };
     mails::tell(cx, tx, vec![theirs], step, &person.name, "/account").await?;
-    let mut leads = with_role(&**tx, Role::Lead).await?;
+    let mut leads = with_role(tx, Role::Lead).await?;
     leads.retain(|lead| lead.id != person.id);
     mails::tell(cx, tx, leads, step, &person.name, "/roles").await?;
     Ok(())
@@ -176,7 +176,7 @@ pub(super) async fn end(tx: &Tx, which: Condition) -> Result<(), AppError> {
         .col_expr(role_request::Column::State, Expr::value(giving::step(waits, giving::Move::Lapse)?))
         .filter(role_request::Column::State.eq(waits))
         .filter(which)
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -190,12 +190,12 @@ pub(super) async fn end_of(tx: &Tx, person: PersonId) -> Result<(), AppError> {
 
 /// Deletes the requests for somebody who is erased.
 pub(super) async fn forget_of(tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    role_request::Entity::delete_many().filter(role_request::Column::PersonId.eq(person)).exec(&**tx).await?;
+    role_request::Entity::delete_many().filter(role_request::Column::PersonId.eq(person)).exec(tx).await?;
     Ok(())
 }
 
 /// Deletes requests older than `before`.
 pub(super) async fn forget(tx: &Tx, before: Timestamp) -> Result<(), AppError> {
-    role_request::Entity::delete_many().filter(role_request::Column::AskedAt.lt(before.0)).exec(&**tx).await?;
+    role_request::Entity::delete_many().filter(role_request::Column::AskedAt.lt(before.0)).exec(tx).await?;
     Ok(())
 }

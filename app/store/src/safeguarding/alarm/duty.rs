@@ -29,10 +29,10 @@ pub async fn rota<R: Grant>(cx: &Cx<R>, from: Date) -> Result<BTreeMap<String, P
 pub async fn put_on_call(cx: &Cx<DutyKeeper>, days: &[Date], person: Option<PersonId>) -> Result<(), AppError> {
     let tx = cx.begin().await?;
     let keys: Vec<_> = days.iter().map(Date::to_string).collect();
-    on_call::Entity::delete_many().filter(on_call::Column::Day.is_in(keys.iter().cloned())).exec(&*tx).await?;
+    on_call::Entity::delete_many().filter(on_call::Column::Day.is_in(keys.iter().cloned())).exec(&tx).await?;
     if let Some(person) = person {
         let rows = keys.iter().map(|day| on_call::ActiveModel { day: Set(day.clone()), person_id: Set(person) });
-        on_call::Entity::insert_many(rows).exec_without_returning(&*tx).await?;
+        on_call::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     }
     let span = format!("{} {}", keys.first().cloned().unwrap_or_default(), keys.last().cloned().unwrap_or_default());
     let subject = person.map_or_else(|| "nobody".to_owned(), |person| person.to_string());

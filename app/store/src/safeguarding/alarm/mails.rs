@@ -23,16 +23,16 @@ async fn readers(cx: &Cx<System>, tx: &Tx) -> Result<Vec<Reader>, AppError> {
     let hours = tx.settings().duty_hours;
     let (mut on_call, mut readers) = (None, Vec::new());
     if hours.is_on_duty(cx.now()) {
-        readers.extend(with_role(&**tx, Role::Officer).await?);
+        readers.extend(with_role(tx, Role::Officer).await?);
     } else {
-        on_call = crate::safeguarding::alarm::on_call(&**tx, hours.on_call_day(cx.now())).await?;
+        on_call = crate::safeguarding::alarm::on_call(tx, hours.on_call_day(cx.now())).await?;
         // Before the leads, so that a lead who is on call is told that they are.
-        readers.extend(contacts(&**tx, on_call.as_slice()).await?);
+        readers.extend(contacts(tx, on_call.as_slice()).await?);
     }
-    readers.extend(with_role(&**tx, Role::Lead).await?);
+    readers.extend(with_role(tx, Role::Lead).await?);
     if readers.iter().all(|reader| reader.email.is_none()) {
-        readers.extend(with_role(&**tx, Role::Officer).await?);
-        readers.extend(with_role(&**tx, Role::Admin).await?);
+        readers.extend(with_role(tx, Role::Officer).await?);
+        readers.extend(with_role(tx, Role::Admin).await?);
     }
     let reader = |contact: Contact| Reader { on_call: on_call == Some(contact.id), contact };
     Ok(readers.into_iter().map(reader).collect())
@@ -64,7 +64,7 @@ pub(super) async fn ring(cx: &Cx<System>, tx: &mut Tx, alarms: usize) -> Result<
 pub(super) async fn unopened(cx: &Cx<System>, tx: &mut Tx, leads: bool, voices: usize) -> Result<(), AppError> {
     let (role, path, who) =
         if leads { (Role::Lead, "/concerns", "leads") } else { (Role::Officer, "/moderation", "officers") };
-    for reader in with_role(&**tx, role).await? {
+    for reader in with_role(tx, role).await? {
         let Some(to) = reader.email else { continue };
         let link = cx.services().link(reader.lang, path);
         let gaps = [("name", reader.name.into()), ("n", voices.into()), ("link", link.into())];

@@ -158,7 +158,7 @@ pub async fn open(cx: &Cx<ConcernReader>, id: AlarmId) -> Result<(), AppError> {
 }
 
 async fn rings(tx: &Tx, id: AlarmId) -> Result<Alarm, AppError> {
-    ringing(&**tx, Some(id), None).await?.pop().ok_or_else(over)
+    ringing(tx, Some(id), None).await?.pop().ok_or_else(over)
 }
 
 /// Whether this person has opened it and may still read it.
@@ -189,7 +189,7 @@ pub async fn no_danger(cx: &Cx<ConcernReader>, id: AlarmId, because: &str) -> Re
         because: Set(Some(cx.services().keys.seal(id.0, because))),
         ..Default::default()
     };
-    alarm::Entity::update(save).exec(&*tx).await?;
+    alarm::Entity::update(save).exec(&tx).await?;
     cx.audit(&tx, alarm.action("voice.no_danger", "response.no_danger"), id, "").await?;
     cx.commit(tx).await
 }
@@ -200,7 +200,7 @@ pub async fn forget(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
     alarm::Entity::update_many()
         .col_expr(alarm::Column::Because, Expr::value(Option::<Vec<u8>>::None))
         .filter(alarm::Column::VoiceId.is_in(voices.iter().copied()))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -223,7 +223,7 @@ pub(super) async fn note_mailed(tx: &Tx, alarms: &[AlarmId], now: Timestamp) -> 
     alarm::Entity::update_many()
         .col_expr(alarm::Column::MailedAt, Expr::value(Some(now.0)))
         .filter(alarm::Column::Id.is_in(alarms.iter().copied()))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }
@@ -242,13 +242,13 @@ pub(super) async fn told_of(tx: &Tx, voices: &[Bare]) -> Result<Vec<unopened::Mo
     let rows = voices.iter().map(|voice| unopened::ActiveModel { voice_id: Set(voice.id), ..Default::default() });
     unopened::Entity::insert_many(rows)
         .on_conflict_do_nothing_on([unopened::Column::VoiceId])
-        .exec_without_returning(&**tx)
+        .exec_without_returning(tx)
         .await?;
     let rows = unopened::Entity::find()
         .filter(unopened::Column::VoiceId.is_in(voices.iter().map(|voice| voice.id)))
         .order_by_asc(unopened::Column::VoiceId)
         .lock_exclusive()
-        .all(&**tx)
+        .all(tx)
         .await?;
     Ok(rows)
 }
@@ -259,7 +259,7 @@ pub(super) async fn note_told(tx: &Tx, voices: &[VoiceId], leads: bool, now: Tim
     unopened::Entity::update_many()
         .col_expr(column, Expr::value(Some(now.0)))
         .filter(unopened::Column::VoiceId.is_in(voices.iter().copied()))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }

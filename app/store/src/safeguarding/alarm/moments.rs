@@ -36,8 +36,8 @@ pub async fn forget_moments(tx: &Tx, settled: &HashSet<AlarmId>) -> Result<(), A
     alarm::Entity::update_many()
         .col_expr(alarm::Column::MailedAt, Expr::value(Option::<i64>::None))
         .filter(alarm::Column::Id.is_in(these()))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
-    moment::Entity::delete_many().filter(moment::Column::Id.is_in(these())).exec(&**tx).await?;
+    moment::Entity::delete_many().filter(moment::Column::Id.is_in(these())).exec(tx).await?;
     Ok(())
 }

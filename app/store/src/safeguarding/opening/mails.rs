@@ -14,9 +14,9 @@ use platform::{
 
 /// `step` is `asked`, `agreed`, `refused` or `opened`.
 pub async fn tell(cx: &Cx<ConcernReader>, tx: &mut Tx, id: OpeningId, step: &str) -> Result<(), AppError> {
-    let mut readers = with_role(&**tx, Role::Lead).await?;
+    let mut readers = with_role(tx, Role::Lead).await?;
     if step == "asked" && !cx.is(Role::Officer) {
-        readers.extend(with_role(&**tx, Role::Officer).await?);
+        readers.extend(with_role(tx, Role::Officer).await?);
     }
     let by = cx.who().map(|who| who.name.clone()).unwrap_or_default();
     let mut told = HashSet::new();

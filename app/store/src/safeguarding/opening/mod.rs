@@ -85,7 +85,7 @@ pub async fn ask(cx: &Cx<ConcernReader>, voice: VoiceId, reason: &str, key: &str
         asked_at: Set(cx.now().0),
         ..Default::default()
     };
-    opening::Entity::insert(row).exec_without_returning(&*tx).await?;
+    opening::Entity::insert(row).exec_without_returning(&tx).await?;
     mails::tell(cx, &mut tx, id, "asked").await?;
     once::done(&tx, "opening", key, &id.to_string()).await?;
     cx.audit(&tx, "voice.link_asked", voice, &format!("opening {id}")).await?;
@@ -103,7 +103,7 @@ pub async fn answer(cx: &Cx<ConcernReader>, id: OpeningId, agree: bool) -> Resul
     let (mv, done) = if agree { (Move::Agree, "agreed") } else { (Move::Refuse, "refused") };
     let state = step(read(&row, cx.now()).stand, mv)?;
     // The roles are read anew: a request is void if whoever asked has lost their role.
-    let asker = crate::people::roles_of(&*tx, row.asked_by).await?;
+    let asker = crate::people::roles_of(&tx, row.asked_by).await?;
     let me = cx.me()?;
     let mine = cx.who().map(|who| who.roles.clone()).unwrap_or_default();
     if !may_answer((row.asked_by, &asker), (me, &mine)) {
@@ -116,7 +116,7 @@ pub async fn answer(cx: &Cx<ConcernReader>, id: OpeningId, agree: bool) -> Resul
         answered_at: Set(Some(cx.now().0)),
         ..Default::default()
     };
-    opening::Entity::update(save).exec(&*tx).await?;
+    opening::Entity::update(save).exec(&tx).await?;
     mails::tell(cx, &mut tx, id, done).await?;
     cx.audit(&tx, &format!("voice.link_{done}"), row.voice_id, &format!("opening {id}")).await?;
     cx.commit(tx).await
@@ -135,7 +135,7 @@ pub async fn open(cx: &Cx<ConcernReader>, id: OpeningId) -> Result<(), AppError>
     let state = step(read(&row, cx.now()).stand, Move::Open)?;
     let save =
         opening::ActiveModel { id: Set(id), state: Set(state), opened_at: Set(Some(cx.now().0)), ..Default::default() };
-    opening::Entity::update(save).exec(&*tx).await?;
+    opening::Entity::update(save).exec(&tx).await?;
     mails::tell(cx, &mut tx, id, "opened").await?;
     cx.audit(&tx, "voice.link_opened", row.voice_id, &format!("opening {id}")).await?;
     cx.commit(tx).await
@@ -174,7 +174,7 @@ pub async fn newest(cx: &Cx<ConcernReader>) -> Result<Vec<Opening>, AppError> {
 }
 
 async fn locked(tx: &Tx, id: OpeningId) -> Result<opening::Model, AppError> {
-    opening::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
+    opening::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)
 }
 
 /// How many openings the reader could answer.

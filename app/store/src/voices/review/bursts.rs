@@ -63,10 +63,10 @@ async fn gather_in<R: Grant>(cx: &Cx<R>, source: Option<Source>, id: VoiceId, te
         .filter(voice::Column::State.ne(VoiceState::Withdrawn))
         .order_by_asc(voice::Column::Id)
         .lock_exclusive()
-        .all(&*tx)
+        .all(&tx)
         .await?;
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
-    let tellings = crate::voices::tellings(&*tx, &ids).await?;
+    let tellings = crate::voices::tellings(&tx, &ids).await?;
     let by_itself = |row: &&voice::Model| {
         tellings.get(&row.id).is_none_or(|telling| telling.people.is_none() && telling.entered.is_none())
     };
@@ -84,7 +84,7 @@ async fn gather_in<R: Grant>(cx: &Cx<R>, source: Option<Source>, id: VoiceId, te
     voice::Entity::update_many()
         .col_expr(voice::Column::Burst, Expr::value(Some(burst.0)))
         .filter(voice::Column::Id.is_in(joins.iter().map(|member| member.id)))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     if let Some(bulk) = bulks.get(&id).filter(|_| is_bulk) {
         let [told, _] = lots;
@@ -92,7 +92,7 @@ async fn gather_in<R: Grant>(cx: &Cx<R>, source: Option<Source>, id: VoiceId, te
             .col_expr(voice::Column::Bulk, Expr::value(Some(bulk.0)))
             .filter(voice::Column::Id.is_in(told))
             .filter(voice::Column::Burst.eq(burst))
-            .exec(&*tx)
+            .exec(&tx)
             .await?;
     }
     let behind: Vec<_> = rows.iter().filter(|row| behind.contains(&row.id)).collect();
@@ -126,7 +126,7 @@ async fn first(tx: &Tx, burst: BurstId) -> Result<Option<Place>, AppError> {
         .order_by_asc(voice::Column::Id)
         .limit(1)
         .into_tuple()
-        .one(&**tx)
+        .one(tx)
         .await?;
     Ok(found)
 }
@@ -141,7 +141,7 @@ async fn step(tx: &Tx, rows: &[&voice::Model], way: i64) -> Result<(), AppError>
         voice::Entity::update_many()
             .col_expr(voice::Column::Rank, Expr::col(voice::Column::Rank).add(way * step_back(danger)))
             .filter(voice::Column::Id.is_in(ids))
-            .exec(&**tx)
+            .exec(tx)
             .await?;
     }
     Ok(())
@@ -311,17 +311,17 @@ pub async fn put_aside(
     let me = cx.me()?;
     let decline = Move::Decline { reason, words };
     let tx = cx.begin().await?;
-    if of(cx, id).limit(1).one(&*tx).await?.is_none() {
+    if of(cx, id).limit(1).one(&tx).await?.is_none() {
         return Err(AppError::NotFound);
     }
-    let seen: Vec<VoiceId> = still_open(cx, id).select_only().column(voice::Column::Id).into_tuple().all(&*tx).await?;
+    let seen: Vec<VoiceId> = still_open(cx, id).select_only().column(voice::Column::Id).into_tuple().all(&tx).await?;
     let rows = of(cx, id)
         .filter(voice::Column::Id.is_in(seen))
         .order_by_asc(voice::Column::Id)
         .lock_exclusive()
-        .all(&*tx)
+        .all(&tx)
         .await?;
-    let fit = fitting(cx, &*tx, id, &rows).await?;
+    let fit = fitting(cx, &tx, id, &rows).await?;
     // If all are put aside already, the form was sent twice: that is no conflict.
     if !fit.is_empty() && read != platform::as_read::stamp(cx.services(), &named(&fit)) {
         return Err(AppError::conflict("moderation-burst-moved-on"));
@@ -332,7 +332,7 @@ pub async fn put_aside(
     let action = action_of(&decline);
     let aside: Vec<_> = rows.iter().filter(|row| fit.contains(&row.id)).collect();
     lifecycle::apply_to_all(&tx, &aside, &[Move::Claim, decline], Some(me), cx.now()).await?;
-    draft::Entity::delete_many().filter(draft::Column::VoiceId.is_in(fit.iter().copied())).exec(&*tx).await?;
+    draft::Entity::delete_many().filter(draft::Column::VoiceId.is_in(fit.iter().copied())).exec(&tx).await?;
     cx.audit_all(&tx, action, &fit, reason.key()).await?;
     cx.commit(tx).await
 }
@@ -344,7 +344,7 @@ pub async fn part_burst(cx: &Cx<Officer>, id: BurstId) -> Result<(), AppError> {
         .filter(voice::Column::Burst.eq(id))
         .order_by_asc(voice::Column::Id)
         .lock_exclusive()
-        .all(&*tx)
+        .all(&tx)
         .await?;
     if rows.is_empty() {
         return Ok(());
@@ -356,7 +356,7 @@ pub async fn part_burst(cx: &Cx<Officer>, id: BurstId) -> Result<(), AppError> {
         .col_expr(voice::Column::Bulk, Expr::value(Option::<uuid::Uuid>::None))
         .col_expr(voice::Column::Alone, Expr::value(true))
         .filter(voice::Column::Burst.eq(id))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     cx.audit(&tx, "burst.parted", id, "").await?;
     cx.commit(tx).await
@@ -406,7 +406,7 @@ pub async fn tidy(cx: &Cx<System>) -> Result<(), AppError> {
         .col_expr(voice::Column::Burst, Expr::value(Option::<uuid::Uuid>::None))
         .col_expr(voice::Column::Bulk, Expr::value(Option::<uuid::Uuid>::None))
         .filter(voice::Column::Burst.is_in(over))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     cx.commit(tx).await
 }

@@ -47,12 +47,12 @@ pub async fn cover(cx: &Cx<Officer>, of: VoiceId, id: PictureId, cover: Cover) -
     voice::Entity::update_many()
         .col_expr(voice::Column::AgreedBy, Expr::value(Option::<uuid::Uuid>::None))
         .filter(voice::Column::Id.eq(of))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     picture::Entity::update_many()
         .col_expr(picture::Column::Covered, Expr::value(cover.stored()))
         .filter(picture::Column::Id.eq(id))
-        .exec(&*tx)
+        .exec(&tx)
         .await?;
     cx.audit(&tx, if cover.is_empty() { "voice.picture_uncovered" } else { "voice.picture_covered" }, of, "").await?;
     cx.commit(tx).await

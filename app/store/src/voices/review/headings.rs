@@ -68,7 +68,7 @@ async fn new_heading(cx: &Cx<Officer>, tx: &Tx, title: String, theme: Option<Str
         by_person: Set(cx.me()?),
         created_at: Set(cx.now().0),
     };
-    heading::Entity::insert(row).exec_without_returning(&**tx).await?;
+    heading::Entity::insert(row).exec_without_returning(tx).await?;
     Ok(id)
 }
 
@@ -76,7 +76,7 @@ async fn place(tx: &Tx, voices: &[VoiceId], heading: Option<HeadingId>) -> Resul
     voice::Entity::update_many()
         .col_expr(voice::Column::HeadingId, Expr::value(heading.map(|heading| heading.0)))
         .filter(voice::Column::Id.is_in(voices.iter().copied()))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }

@@ -47,7 +47,7 @@ pub async fn step(cx: &Cx<Officer>, id: VoiceId, mv: Move) -> Result<(), AppErro
 /// # Errors
 /// `Conflict` if somebody else or nobody has claimed it, or it is decided.
 pub(super) async fn held(cx: &Cx<Officer>, tx: &Tx, id: VoiceId) -> Result<voice::Model, AppError> {
-    refuse_kept_in(cx, &**tx, &[id]).await?;
+    refuse_kept_in(cx, tx, &[id]).await?;
     let row = locked(tx, id).await?;
     in_hand(cx, &row)?;
     Ok(row)
@@ -87,7 +87,7 @@ pub async fn claim_next(cx: &Cx<Officer>, filter: &Filter) -> Result<Option<Voic
         .order_by_asc(voice::Column::Id)
         .limit(1)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
-        .one(&*tx)
+        .one(&tx)
         .await?;
     let Some(row) = row else { return Ok(None) };
     let id = row.id;
@@ -97,7 +97,7 @@ pub async fn claim_next(cx: &Cx<Officer>, filter: &Filter) -> Result<Option<Voic
 }
 
 pub(super) async fn locked(tx: &Tx, id: VoiceId) -> Result<voice::Model, AppError> {
-    voice::Entity::find_by_id(id).lock_exclusive().one(&**tx).await?.ok_or(AppError::NotFound)
+    voice::Entity::find_by_id(id).lock_exclusive().one(tx).await?.ok_or(AppError::NotFound)
 }
 
 pub(super) async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, mv: Move) -> Result<(), AppError> {
@@ -113,7 +113,7 @@ pub(super) async fn step_row<R: Grant>(cx: &Cx<R>, tx: &Tx, row: voice::Model, m
     };
     let decided = matches!(next, Voice::Shared { .. } | Voice::NotShared { .. });
     if decided {
-        draft::Entity::delete_many().filter(draft::Column::VoiceId.eq(id)).exec(&**tx).await?;
+        draft::Entity::delete_many().filter(draft::Column::VoiceId.eq(id)).exec(tx).await?;
     }
     if opens {
         note_opened(cx, tx, Of::Voice(id)).await?;

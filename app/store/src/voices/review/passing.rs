@@ -32,7 +32,7 @@ pub(super) fn passed(row: &voice::Model) -> Option<Passed> {
 pub async fn pass(cx: &Cx<Officer>, id: VoiceId, to: PersonId, note: String) -> Result<(), AppError> {
     let me = cx.me()?;
     let tx = cx.begin().await?;
-    let officers = crate::people::with_role(&*tx, Role::Officer).await?;
+    let officers = crate::people::with_role(&tx, Role::Officer).await?;
     if to == me || !officers.iter().any(|officer| officer.id == to) {
         return Err(AppError::NotFound);
     }
@@ -45,7 +45,7 @@ pub async fn pass(cx: &Cx<Officer>, id: VoiceId, to: PersonId, note: String) -> 
         passed_note: Set(Some(note)),
         ..Default::default()
     };
-    voice::Entity::update(asked).exec(&*tx).await?;
+    voice::Entity::update(asked).exec(&tx).await?;
     cx.audit(&tx, "voice.passed", id, &format!("to {to}")).await?;
     cx.commit(tx).await
 }

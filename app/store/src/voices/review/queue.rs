@@ -196,8 +196,8 @@ pub async fn lift_anew(tx: &Tx, row: &voice::Model, text: &str, danger: bool) ->
         agreed_by: Set(None),
         ..Default::default()
     };
-    voice::Entity::update(lifted).exec(&**tx).await?;
-    draft::Entity::delete_many().filter(draft::Column::VoiceId.eq(row.id)).exec(&**tx).await?;
+    voice::Entity::update(lifted).exec(tx).await?;
+    draft::Entity::delete_many().filter(draft::Column::VoiceId.eq(row.id)).exec(tx).await?;
     Ok(())
 }
 
@@ -216,7 +216,7 @@ pub async fn lift_for_picture(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
         .col_expr(voice::Column::Rank, rank.into())
         .col_expr(voice::Column::Pictured, Expr::value(true))
         .filter(voice::Column::Id.eq(id))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(())
 }

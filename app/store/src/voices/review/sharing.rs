@@ -117,7 +117,7 @@ async fn shown(tx: &Tx, id: VoiceId, left_out: &[PictureId]) -> Result<Vec<Looke
         .filter(pictures_of(id))
         .order_by_asc(picture::Column::Position)
         .order_by_asc(picture::Column::Id)
-        .all(&**tx)
+        .all(tx)
         .await?;
     let shared = all.into_iter().filter(|picture| !left_out.contains(&picture.id));
     Ok(shared.map(|picture| Looked { picture: picture.id, covered: picture.covered }).collect())
@@ -129,7 +129,7 @@ fn pictures_of(id: VoiceId) -> Condition {
 
 async fn covered(tx: &Tx, id: VoiceId) -> Result<bool, AppError> {
     let these = picture::Entity::find().filter(pictures_of(id)).filter(picture::Column::Covered.ne(0));
-    Ok(these.count(&**tx).await? > 0)
+    Ok(these.count(tx).await? > 0)
 }
 
 /// Notes the first officer's agreement and puts the voice back into the queue for another officer.
@@ -161,11 +161,7 @@ async fn agree(
 }
 
 async fn set(tx: &Tx, id: VoiceId, column: voice::Column, value: impl Into<Value>) -> Result<(), AppError> {
-    voice::Entity::update_many()
-        .col_expr(column, Expr::value(value))
-        .filter(voice::Column::Id.eq(id))
-        .exec(&**tx)
-        .await?;
+    voice::Entity::update_many().col_expr(column, Expr::value(value)).filter(voice::Column::Id.eq(id)).exec(tx).await?;
     Ok(())
 }
 
@@ -183,7 +179,7 @@ async fn keep_spans(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, me: PersonId, spans:
         });
     }
     if !rows.is_empty() {
-        redaction::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        redaction::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     Ok(())
 }
@@ -197,13 +193,13 @@ async fn keep_about(tx: &Tx, id: VoiceId, theme: Option<String>, sharing: &Shari
             others.map(|theme| about::ActiveModel { voice_id: Set(id), theme: Set(theme.clone()) }).collect();
         set(tx, id, voice::Column::Theme, Some(first.clone())).await?;
         if !rows.is_empty() {
-            about::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+            about::Entity::insert_many(rows).exec_without_returning(tx).await?;
         }
     }
     let rows = sharing.statements.iter();
     let rows: Vec<_> = rows.map(|one| statement::ActiveModel { voice_id: Set(id), statement_id: Set(*one) }).collect();
     if !rows.is_empty() {
-        statement::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        statement::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     Ok(())
 }
@@ -223,7 +219,7 @@ pub async fn keep_draft(cx: &Cx<Officer>, id: VoiceId, draft: &Draft) -> Result<
     let tx = cx.begin().await?;
     held(cx, &tx, id).await?;
     // An agreement stays as it was given, whatever another officer's draft says.
-    let agreed = draft_in(&*tx, id).await?.map(|before| before.agreed).unwrap_or_default();
+    let agreed = draft_in(&tx, id).await?.map(|before| before.agreed).unwrap_or_default();
     put_draft(cx, &tx, id, &Draft { agreed, ..draft.clone() }).await?;
     cx.commit(tx).await
 }
@@ -238,14 +234,14 @@ async fn put_draft(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, choices: &Draft) -> R
     let again = [draft::Column::Choices, draft::Column::ByPerson, draft::Column::At];
     draft::Entity::insert(row)
         .on_conflict(OnConflict::column(draft::Column::VoiceId).update_columns(again).to_owned())
-        .exec_without_returning(&**tx)
+        .exec_without_returning(tx)
         .await?;
     Ok(())
 }
 
 /// Deletes draft and agreement, because the words have changed.
 pub async fn forget_draft(tx: &Tx, id: VoiceId) -> Result<(), AppError> {
-    draft::Entity::delete_by_id(id).exec(&**tx).await?;
+    draft::Entity::delete_by_id(id).exec(tx).await?;
     set(tx, id, voice::Column::AgreedBy, Option::<uuid::Uuid>::None).await
 }
 

@@ -28,7 +28,7 @@ pub async fn translate(cx: &Cx<Officer>, id: VoiceId, text: String, read: &str) 
         translation: Set(Some(text).filter(|text| !text.is_empty())),
         ..Default::default()
     };
-    voice::Entity::update(save).exec(&*tx).await?;
+    voice::Entity::update(save).exec(&tx).await?;
     cx.audit(&tx, "voice.translated", id, "").await?;
     cx.commit(tx).await
 }

@@ -31,8 +31,9 @@ pub async fn save_settings(
     #[server(default)] read: String,
 ) -> Result<(), AppError> {
     use domain::{
-        error::{Problems, Sentence},
+        error::Problems,
         lang::{Both, Languages},
+        people::settings::{ANSWER_DAYS, FEWEST_INSIDE, FEWEST_PUBLISHED, Name, judge_email, judge_phone, number},
         text::tidy,
     };
     use platform::{
@@ -45,17 +46,11 @@ pub async fn save_settings(
     let cx = require::<Admin>().await?;
     let before = cx.services().settings().await;
     let mut problems = Problems::default();
-    let mut number = |field: &str, typed: &str, least: i64, most: i64| match typed.trim().parse::<i64>() {
-        Ok(n) if (least..=most).contains(&n) => n,
-        _ => {
-            problems.push(field, Sentence::new("people-settings-number").with("least", least).with("most", most));
-            least
-        }
-    };
     let mut kept = before.retention;
     for period in Period::ALL {
         if let Some(typed) = keep.get(period.key()) {
-            kept.set(period, number(&format!("keep[{}]", period.key()), typed, period.least(), period.most()));
+            let allowed = period.least()..=period.most();
+            kept.set(period, number(&mut problems, &format!("keep[{}]", period.key()), typed, allowed));
         }
     }
     let new = Settings {
@@ -70,27 +65,17 @@ pub async fn save_settings(
         advocacy_phone: tidy(&advocacy_phone),
         advocacy_email: tidy(&advocacy_email).to_lowercase(),
         complaints_email: tidy(&complaints_email).to_lowercase(),
-        answer_days: number("answer_days", &answer_days, 1, 365),
-        fewest_inside: number("fewest_inside", &fewest_inside, 5, 100),
-        fewest_published: number("fewest_published", &fewest_published, 10, 100),
+        answer_days: number(&mut problems, "answer_days", &answer_days, ANSWER_DAYS),
+        fewest_inside: number(&mut problems, "fewest_inside", &fewest_inside, FEWEST_INSIDE),
+        fewest_published: number(&mut problems, "fewest_published", &fewest_published, FEWEST_PUBLISHED),
         two_on_pictures: two_on_pictures == "yes",
         retention: kept,
         ..Settings::clone(&before)
     };
-    // Welsh is asked for by the forms that come after it was chosen.
-    let welsh = new.languages.has_welsh();
-    let words = [
-        ("council_en", &new.council.en, true),
-        ("council_cy", &new.council.cy, welsh && council_cy.is_there()),
-        ("advocacy_en", &new.advocacy.en, welsh && !new.advocacy.cy.is_empty()),
-        ("advocacy_cy", &new.advocacy.cy, welsh && advocacy_cy.is_there() && !new.advocacy.en.is_empty()),
-    ];
-    for (field, text, needed) in words {
-        if text.is_empty() && needed {
-            problems.push(field, Sentence::new("form-required"));
-        } else if text.chars().count() > 200 {
-            problems.push(field, Sentence::new("form-too-long").with("max", 200));
-        }
+    let council = Name { field: "council", name: &new.council, welsh: &council_cy, needed: true };
+    let advocacy = Name { field: "advocacy", name: &new.advocacy, welsh: &advocacy_cy, needed: false };
+    for name in [council, advocacy] {
+        name.judge(&mut problems, new.languages);
     }
     let phones = [
         ("childline", &new.childline),
@@ -100,17 +85,10 @@ pub async fn save_settings(
         ("advocacy_phone", &new.advocacy_phone),
     ];
     for (field, phone) in phones {
-        let digits = phone.chars().filter(char::is_ascii_digit).count();
-        let plain = phone.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c));
-        let good = plain && (3..=15).contains(&digits);
-        if !phone.is_empty() && !good {
-            problems.push(field, Sentence::new("people-settings-phone"));
-        }
+        judge_phone(&mut problems, field, phone);
     }
     for (field, email) in [("advocacy_email", &new.advocacy_email), ("complaints_email", &new.complaints_email)] {
-        if !email.is_empty() && !validator::ValidateEmail::validate_email(email) {
-            problems.push(field, Sentence::new("form-email"));
-        }
+        judge_email(&mut problems, field, email);
     }
     problems.check()?;
     store::flows::settings::save(&cx, &before, &new, &read).await?;

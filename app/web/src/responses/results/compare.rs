@@ -3,10 +3,7 @@
 //! Only once a survey is closed: while it is open, a group grows by one person at a time. Only by one question: two
 //! comparisons together could identify people.
 
-use std::{
-    collections::{HashMap, VecDeque},
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -14,11 +11,10 @@ use super::{Results, draw};
 use crate::surveys::asking::choice_words;
 use domain::{
     error::AppError,
-    ids::SurveyId,
     lang::Lang,
-    responses::rules::{
-        charts::{Comparison, Group, Part, comparable, compare},
-        figures::Figures,
+    responses::{
+        remembered::Groups,
+        rules::charts::{Comparison, Group, Part, comparable, compare},
     },
     surveys::model::Question,
 };
@@ -71,25 +67,14 @@ pub(super) async fn comparison(cx: &Cx<Visitor>, results: &Results) -> Result<Op
     Ok(compare(document, about, (&results.figures, &results.charts, results.counted), &of))
 }
 
-type Groups = Arc<HashMap<String, Figures>>;
-
-/// The groups that were counted last. The figures of a closed survey do not change, and counting reads every answer.
-static COUNTED: Mutex<VecDeque<(SurveyId, Figures, Groups)>> = Mutex::new(VecDeque::new());
-const REMEMBERED: usize = 16;
-
 /// The figures of each group, counted anew only if the survey's figures have changed.
 async fn groups(cx: &Cx<Visitor>, results: &Results, about: &Question) -> Result<Groups, AppError> {
-    let id = results.face.id;
-    let same = |(survey, whole, _): &&(SurveyId, Figures, Groups)| *survey == id && *whole == results.figures;
-    let known = COUNTED.lock().unwrap_or_else(PoisonError::into_inner).iter().find(same).map(|(.., by)| by.clone());
-    if let Some(by) = known {
+    let (id, compared) = (results.face.id, &cx.services().compared);
+    if let Some(by) = compared.get(id, &results.figures) {
         return Ok(by);
     }
     let by = Arc::new(store::responses::figures_by(cx, id, &results.face.document, &about.id).await?);
-    let mut counted = COUNTED.lock().unwrap_or_else(PoisonError::into_inner);
-    counted.retain(|(survey, ..)| *survey != id);
-    counted.truncate(REMEMBERED - 1);
-    counted.push_front((id, results.figures.clone(), by.clone()));
+    compared.hold(id, results.figures.clone(), by.clone());
     Ok(by)
 }
 

@@ -99,7 +99,7 @@ struct Picture {
 pub async fn pdf() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let (results, words, at) = released(&cx).await?;
-    let made = documents::pdf(PAPER, &paper(&cx, &results, &words, at).await).await?;
+    let made = documents::pdf(&cx.services().drawn, PAPER, &paper(&cx, &results, &words, at).await).await?;
     let name = format!("what-we-heard-{}.pdf", results.face.code.0);
     Ok(answer("application/pdf", &name, &made))
 }
@@ -108,7 +108,7 @@ pub async fn pdf() -> Result<Answer, AppError> {
 pub async fn png() -> Result<Answer, AppError> {
     let cx = require::<Visitor>().await?;
     let (results, ..) = released(&cx).await?;
-    let made = documents::png(CARD, &picture(&cx, &results).await).await?;
+    let made = documents::png(&cx.services().drawn, CARD, &picture(&cx, &results).await).await?;
     let name = format!("what-we-heard-{}.png", results.face.code.0);
     Ok(answer("image/png", &name, &made))
 }

@@ -21,12 +21,12 @@ use fast_qr::{QRBuilder, convert::svg::SvgBuilder};
 use futures::stream;
 use leptos::prelude::*;
 
-use self::live::Seen;
 use super::results::{draw::chart, may_watch};
 use crate::page::{Answer, html};
 use domain::{
     error::AppError,
     lang::Lang,
+    responses::wall::Seen,
     surveys::{
         invited::Invited,
         model::{Document, SurveyCode, SurveyState},

@@ -230,7 +230,7 @@ pub async fn pdf() -> Result<Answer, AppError> {
         rows: rows.collect(),
         empty: t("safeguarding-report-empty"),
     };
-    let made = documents::pdf(PAPER, &paper).await?;
+    let made = documents::pdf(&cx.services().drawn, PAPER, &paper).await?;
     Ok(Answer::Raw(documents::file("application/pdf", "concerns.pdf", made.to_vec())))
 }
 

@@ -60,7 +60,7 @@ pub async fn wording(text: String, lang: String, #[server(default)] prose: Strin
     };
     let _cx = require::<Author>().await?;
     no_longer_than("text", &text, editing::TEXT * 4)?;
-    let lang = Lang::ALL.into_iter().find(|of| of.tag() == lang).ok_or(AppError::NotFound)?;
+    let lang = Lang::parse(&lang).ok_or(AppError::NotFound)?;
     Ok(wording::suggestions(&text, lang, !prose.is_empty()).iter().map(say).collect())
 }
 

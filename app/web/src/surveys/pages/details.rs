@@ -34,10 +34,9 @@ pub async fn details() -> Result<Answer, AppError> {
     let document = &survey.document;
     let titles = each(|lang| {
         let name = format!("title_{}", lang.tag());
-        let most = u32::try_from(editing::TITLE).unwrap_or_default();
         let value = text_in(&document.title, lang);
         view! {
-            <Input name=name label=in_lang(&t("surveys-field-title"), lang) value=value maxlength=most autocomplete="off"/>
+            <Input name=name label=in_lang(&t("surveys-field-title"), lang) value=value maxlength=editing::TITLE autocomplete="off"/>
         }
     });
     let intros = each(|lang| {
@@ -109,7 +108,7 @@ fn more(document: &Document) -> impl IntoView + use<> {
                     label=t("surveys-field-english-only")
                     hint=t("surveys-field-english-only-hint")
                     value=why
-                    maxlength=u32::try_from(editing::TEXT).unwrap_or_default()
+                    maxlength=editing::TEXT
                     autocomplete="off"
                 />
             </details>

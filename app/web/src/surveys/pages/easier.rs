@@ -31,12 +31,11 @@ impl Text<'_> {
         let fields = each(|of| {
             let (name, value) = (easier_field(level, self.what, of), text_in(&own, of));
             let note = wording_note(&name, &value, of, prose);
-            let most = u32::try_from(self.most).unwrap_or_default();
             let label = label(of);
             let input = if prose {
                 view! { <TextArea name=name label=label value=value rows=3/> }.into_any()
             } else {
-                view! { <Input name=name label=label value=value maxlength=most autocomplete="off"/> }.into_any()
+                view! { <Input name=name label=label value=value maxlength=self.most autocomplete="off"/> }.into_any()
             };
             view! { <div>{input}{note}</div> }
         });

@@ -160,8 +160,7 @@ pub async fn new() -> Result<Answer, AppError> {
     let start = start.map(|(key, name, hint)| Pick::new(key, name).hint(hint)).into();
     let titles = each(|lang| {
         let name = format!("title_{}", lang.tag());
-        let most = u32::try_from(editing::TITLE).unwrap_or_default();
-        view! { <Input name=name label=in_lang(&t("surveys-field-title"), lang) maxlength=most autocomplete="off"/> }
+        view! { <Input name=name label=in_lang(&t("surveys-field-title"), lang) maxlength=editing::TITLE autocomplete="off"/> }
     });
     html(
         t("surveys-new"),

@@ -199,9 +199,8 @@ fn carried(survey: &Built) -> impl IntoView + use<> {
 
 /// The field for the reason of a change, if somebody has answered the words already.
 fn why_field(survey: &Built) -> Option<impl IntoView + use<>> {
-    let most = u32::try_from(domain::surveys::editing::TEXT).unwrap_or_default();
     survey.needs_why.then(|| {
-        view! { <Input name="why" label=t("surveys-why") hint=t("surveys-why-hint") maxlength=most autocomplete="off"/> }
+        view! { <Input name="why" label=t("surveys-why") hint=t("surveys-why-hint") maxlength=domain::surveys::editing::TEXT autocomplete="off"/> }
     })
 }
 

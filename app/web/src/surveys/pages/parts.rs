@@ -45,9 +45,8 @@ pub async fn edit() -> Result<Answer, AppError> {
 
 fn page(survey: &Built, section: &Section, title: String, lang: Lang, others: &[String]) -> Result<Answer, AppError> {
     let titles = each(|of| {
-        let most = u32::try_from(editing::TITLE).unwrap_or_default();
         let label = in_lang(&t("surveys-field-section-title"), of);
-        view! { <Input name=format!("title_{}", of.tag()) label=label value=text_in(&section.title, of) maxlength=most autocomplete="off"/> }
+        view! { <Input name=format!("title_{}", of.tag()) label=label value=text_in(&section.title, of) maxlength=editing::TITLE autocomplete="off"/> }
     });
     let intros = each(|of| {
         let label = in_lang(&t("surveys-field-section-intro"), of);

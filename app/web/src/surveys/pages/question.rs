@@ -228,9 +228,8 @@ fn row(
     let label = stored.map(|o| o.label.clone()).unwrap_or_default();
     let name = tr(if statement { "surveys-statement-n" } else { "surveys-option-n" }, &[("n", number.into())]);
     let inputs = each(|of| {
-        let most = u32::try_from(editing::OPTION).unwrap_or_default();
         let words = in_lang(&name, of);
-        view! { <Input name=format!("option_{}[{n}]", of.tag()) label=words value=text_in(&label, of) maxlength=most autocomplete="off"/> }
+        view! { <Input name=format!("option_{}[{n}]", of.tag()) label=words value=text_in(&label, of) maxlength=editing::OPTION autocomplete="off"/> }
     });
     let symbol = (!symbols.is_empty()).then(|| {
         let options = symbols.to_vec();

@@ -83,7 +83,6 @@ pub async fn who() -> Result<Answer, AppError> {
 fn people_fields(survey: &Built) -> impl IntoView + use<> {
     let options = Invited::ALL.map(|one| Pick::new(one.key(), invited_word(one)).hint(invited_hint(one)));
     let chosen = vec![survey.invited.key().to_owned()];
-    let most = u32::try_from(LONGEST_MEANT).unwrap_or_default();
     let meant = each(|of| {
         let value = text_in(&survey.meant_for, of);
         view! {
@@ -92,7 +91,7 @@ fn people_fields(survey: &Built) -> impl IntoView + use<> {
                 label=in_lang(&t("surveys-who-meant"), of)
                 hint=t("surveys-who-meant-hint")
                 value=value
-                maxlength=most
+                maxlength=LONGEST_MEANT
                 autocomplete="off"
             />
         }

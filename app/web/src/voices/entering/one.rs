@@ -7,7 +7,13 @@ use crate::{
     page::{Answer, html},
     receipt_cookie,
 };
-use domain::{error::AppError, ids::VoiceId, lang::Lang, surveys::model::Privacy, voices::model::Way};
+use domain::{
+    error::AppError,
+    ids::VoiceId,
+    lang::Lang,
+    surveys::model::Privacy,
+    voices::{model::Way, rules::LONGEST_NAME},
+};
 use platform::{
     guard::{Cx, Officer, require},
     i18n::{href, languages, t, tr},
@@ -57,7 +63,7 @@ pub async fn show() -> Result<Answer, AppError> {
                 <Select name="theme" label=t("voices-enter-theme") options=themes empty=t("voices-enter-theme-none")/>
                 <FileInput name="picture" label=t("voices-enter-picture") hint=t("voices-enter-picture-hint")/>
                 <Choices name="privacy" legend=t("voices-enter-privacy") options=privacy selected=vec![Privacy::Confidential.key().to_owned()]/>
-                <div class="named"><Input name="name" label=t("voices-enter-name") autocomplete="off" maxlength=80/></div>
+                <div class="named"><Input name="name" label=t("voices-enter-name") autocomplete="off" maxlength=LONGEST_NAME/></div>
                 <Choices name="publish" legend=t("voices-enter-publish") hint=t("voices-enter-publish-hint") options=publish/>
                 <div class="row"><Button>{t("voices-enter-do")}</Button></div>
             </Form<Enter>>

@@ -52,7 +52,7 @@ pub async fn tell() -> Result<Answer, AppError> {
                 {who_reads()}
                 {privacy()}
                 <div class="named">
-                    <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="off" maxlength=u32::try_from(LONGEST_NAME).unwrap_or(u32::MAX)/>
+                    <Input name="name" label=t("voices-tell-name") hint=t("voices-tell-name-hint") autocomplete="off" maxlength=LONGEST_NAME/>
                 </div>
                 {answer()}
                 {publish()}
@@ -199,12 +199,11 @@ fn group() -> impl IntoView {
     let said =
         |field: &str| form::problem(field).is_some() || form::typed(field).is_some_and(|typed| !typed.is_empty());
     let open = said("group") || said("people");
-    let most = u32::try_from(LONGEST_GROUP).unwrap_or(u32::MAX);
     view! {
         <details class="for-group" open=open>
             <summary>{t("voices-group-title")}</summary>
             <p>{t("voices-group-text")}</p>
-            <Input name="group" label=t("voices-group-who") hint=t("voices-group-who-hint") autocomplete="off" maxlength=most/>
+            <Input name="group" label=t("voices-group-who") hint=t("voices-group-who-hint") autocomplete="off" maxlength=LONGEST_GROUP/>
             <Input name="people" label=t("voices-group-many") hint=tr("voices-group-many-hint", &[("max", MOST_PEOPLE.into())]) kind=Kind::Number/>
         </details>
     }

@@ -38,7 +38,7 @@ pub(in crate::voices) struct Typed {
 /// Checks the form, and says all that is wrong with it.
 pub(super) async fn check<R: Grant>(cx: &Cx<R>, typed: Typed) -> Result<Told, AppError> {
     let mut problems = Problems::default();
-    let lang = Lang::ALL.into_iter().find(|l| l.tag() == typed.lang).unwrap_or_else(|| cx.lang());
+    let lang = Lang::parse(&typed.lang).unwrap_or_else(|| cx.lang());
     let (text, better) = (rules::clean(&typed.text), rules::clean(&typed.better));
     let (pictures, sent) = pictures(&mut problems).await?;
     if text.is_empty() && better.is_empty() && !sent {

@@ -106,13 +106,12 @@ fn act(theme: &Theme, act: &'static str, words: String) -> impl IntoView + use<>
 }
 
 fn fields(name: &Both, colour: Option<Colour>) -> impl IntoView + use<> {
-    let most = u32::try_from(LONGEST).unwrap_or(u32::MAX);
     let colours = Colour::ALL.map(|colour| Pick::new(colour.key(), t(&format!("themes-colour-{}", colour.key()))));
     let empty = colour.is_none().then(|| t("themes-colour-any"));
     view! {
-        <Input name="name_en" label=t("themes-name-en") value=name.en.clone() autocomplete="off" maxlength=most/>
+        <Input name="name_en" label=t("themes-name-en") value=name.en.clone() autocomplete="off" maxlength=LONGEST/>
         {languages().has_welsh().then(|| view! {
-            <Input name="name_cy" label=t("themes-name-cy") value=name.cy.clone() autocomplete="off" maxlength=most/>
+            <Input name="name_cy" label=t("themes-name-cy") value=name.cy.clone() autocomplete="off" maxlength=LONGEST/>
         })}
         <Select name="colour" label=t("themes-colour") hint=t("themes-colour-hint") options=colours.into() selected=colour.map_or("", Colour::key) empty=empty.unwrap_or_else(|| t("themes-colour-same"))/>
     }
