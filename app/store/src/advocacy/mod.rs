@@ -87,7 +87,7 @@ pub async fn ask(cx: &Cx<Visitor>, tx: &mut Tx, receipt: Option<ReceiptId>, cont
     };
     let inserted = request::Entity::insert(row)
         .on_conflict_do_nothing_on([request::Column::OpenFor])
-        .exec_without_returning(&**tx)
+        .exec_without_returning(tx)
         .await?;
     if !matches!(inserted, TryInsertResult::Inserted(1)) {
         return Err(AppError::conflict("advocacy-already"));

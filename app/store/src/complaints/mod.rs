@@ -122,7 +122,7 @@ pub async fn offer(cx: &Cx<Officer>, voice: VoiceId) -> Result<(), AppError> {
 /// # Errors
 /// `Invalid` for somebody who is neither officer nor lead.
 pub async fn check_reader(tx: &Tx, person: PersonId) -> Result<(), AppError> {
-    if readers(&**tx).await?.iter().any(|(id, _)| *id == person) {
+    if readers(tx).await?.iter().any(|(id, _)| *id == person) {
         Ok(())
     } else {
         Err(AppError::invalid("person", "complaints-keep-empty"))
@@ -243,9 +243,9 @@ pub async fn pass(
     save(tx, row.as_ref(), new).await?;
     let those = match whom {
         Whom::Council => Vec::new(),
-        Whom::Worker => readers(&**tx).await?,
-        Whom::Reader => named(with_role(&**tx, Role::Officer).await?),
-        Whom::Lead => named(with_role(&**tx, Role::Lead).await?),
+        Whom::Worker => readers(tx).await?,
+        Whom::Reader => named(with_role(tx, Role::Officer).await?),
+        Whom::Lead => named(with_role(tx, Role::Lead).await?),
     };
     Ok(Onward { due, kept_from: rules::kept_from(whom, &details.who, &those) })
 }

@@ -95,8 +95,8 @@ async fn of_voices(cx: &Cx<Eraser>, tx: &Tx, ids: &[VoiceId]) -> Result<Vec<Pict
 }
 
 async fn no_open_concern(tx: &Tx, ids: &[VoiceId], responses: &[ResponseId]) -> Result<(), AppError> {
-    let about_voices = !concerns::open_among(&**tx, ids).await?.is_empty();
-    if !about_voices && !concerns::any_open_about(&**tx, responses).await? {
+    let about_voices = !concerns::open_among(tx, ids).await?.is_empty();
+    if !about_voices && !concerns::any_open_about(tx, responses).await? {
         Ok(())
     } else {
         Err(AppError::conflict("erasure-concern-open"))

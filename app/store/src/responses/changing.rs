@@ -82,7 +82,7 @@ pub async fn to_go_on(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) 
 pub async fn give_receipt(tx: &Tx, Locked(found): Locked, receipt: ReceiptId) -> Result<(), AppError> {
     let mut row: response::ActiveModel = found.into();
     row.receipt_id = Set(Some(receipt));
-    row.update(&**tx).await?;
+    row.update(tx).await?;
     Ok(())
 }
 
@@ -226,7 +226,7 @@ pub async fn correction(cx: &Cx<Visitor>, tx: &Tx, to_send: ToSend) -> Result<Op
     let Some(replaces) = draft.replaces else { return Ok(None) };
     let sent = response::Entity::find_by_id(replaces).lock_exclusive().one(tx).await?;
     let Some(sent) = sent.filter(|sent| sent.state == ResponseState::Submitted) else { return Ok(None) };
-    let before = answers_of(&**tx, &cx.services().keys, sent.id).await?;
+    let before = answers_of(tx, &cx.services().keys, sent.id).await?;
     Ok(Some(Correction { draft, sent, document, before, answers }))
 }
 
@@ -256,7 +256,7 @@ impl Correction {
         became: Vec<Became>,
     ) -> Result<(Vec<Said<'_>>, Vec<VoiceId>), AppError> {
         let mut became: HashMap<_, _> = became.into_iter().map(|became| (became.question.clone(), became)).collect();
-        let mut pictures = pictures::of(&**tx, &cx.services().keys, self.draft.id).await?;
+        let mut pictures = pictures::of(tx, &cx.services().keys, self.draft.id).await?;
         let mut said = Vec::new();
         for (question, answer) in &self.answers {
             let picture = pictures.remove(question).filter(|_| answer.picture);
@@ -272,10 +272,10 @@ impl Correction {
     /// Puts the correction in the place of what was sent before.
     pub async fn replace(self, cx: &Cx<Visitor>, tx: &Tx, name: Option<&str>) -> Result<(), AppError> {
         let Self { draft, sent, answers, .. } = self;
-        answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(sent.id)).exec(&**tx).await?;
+        answer::Entity::delete_many().filter(answer::Column::ResponseId.eq(sent.id)).exec(tx).await?;
         put(cx, tx, sent.id, answers).await?;
         texts_have_gone(tx, sent.id).await?;
-        response::Entity::delete_by_id(draft.id).exec(&**tx).await?;
+        response::Entity::delete_by_id(draft.id).exec(tx).await?;
         let id = sent.id;
         let mut row: response::ActiveModel = sent.into();
         row.token = Set(draft.token);
@@ -285,7 +285,7 @@ impl Correction {
         if let Some(name) = name {
             row.name = Set(Some(cx.services().keys.seal(id.0, name)));
         }
-        row.update(&**tx).await?;
+        row.update(tx).await?;
         drawing::waits_again(tx, id).await
     }
 }

@@ -46,15 +46,15 @@ pub async fn sitting(cx: &Cx<Visitor>, tx: &Tx, once: &str, of: Option<&str>) ->
         sent: Set(false),
         at: Set(cx.now().start_of_day().0),
     };
-    parcel::Entity::insert(new).on_conflict_do_nothing_on([parcel::Column::Key]).exec_without_returning(&**tx).await?;
-    let row = parcel::Entity::find_by_id(key).lock_exclusive().one(&**tx).await?.ok_or(AppError::Internal)?;
+    parcel::Entity::insert(new).on_conflict_do_nothing_on([parcel::Column::Key]).exec_without_returning(tx).await?;
+    let row = parcel::Entity::find_by_id(key).lock_exclusive().one(tx).await?.ok_or(AppError::Internal)?;
     Ok(Sitting { newest: row.newest, sent: row.sent, row })
 }
 
 /// Notes the newest save of a sitting, and whether it was sent.
 pub async fn note_sitting(tx: &Tx, sitting: Sitting, newest: i64, sent: bool) -> Result<(), AppError> {
     let row = parcel::ActiveModel { newest: Set(newest), sent: Set(sent), ..sitting.row.into() };
-    parcel::Entity::update(row).exec_without_returning(&**tx).await?;
+    parcel::Entity::update(row).exec_without_returning(tx).await?;
     Ok(())
 }
 

@@ -42,7 +42,7 @@ fn waiting(survey: SurveyId) -> Select<response::Entity> {
 /// Whether the response that is about to be sent fills a step: then the caller locks the survey. This comes before its
 /// counters are touched, which is the order of everybody who locks both.
 pub async fn fills_a_step(tx: &Tx, survey: SurveyId) -> Result<bool, AppError> {
-    let waiting = i64::try_from(waiting(survey).count(&**tx).await?).unwrap_or(i64::MAX - 1);
+    let waiting = i64::try_from(waiting(survey).count(tx).await?).unwrap_or(i64::MAX - 1);
     Ok(counting::settled(waiting + 1, tx.settings().fewest_inside) > 0)
 }
 

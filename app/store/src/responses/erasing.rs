@@ -70,14 +70,14 @@ impl Those<'_> {
 pub async fn to_erase(tx: &Tx, those: Those<'_>) -> Result<Vec<Locked>, AppError> {
     let of = || response::Entity::find().filter(those.condition());
     hold_corrections(tx, of()).await?;
-    let found = of().lock_exclusive().all(&**tx).await?.into_iter();
+    let found = of().lock_exclusive().all(tx).await?.into_iter();
     let there = |row: &response::Model| row.state != ResponseState::Withdrawn && row.replaces.is_none();
     Ok(found.filter(there).map(Locked).collect())
 }
 
 /// Deletes the rows.
 pub async fn delete(tx: &Tx, those: Those<'_>) -> Result<(), AppError> {
-    response::Entity::delete_many().filter(those.condition()).exec(&**tx).await?;
+    response::Entity::delete_many().filter(those.condition()).exec(tx).await?;
     Ok(())
 }
 
@@ -90,7 +90,7 @@ pub async fn to_withdraw(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &st
 /// The locked response of this receipt, to be taken back.
 pub async fn to_withdraw_of(tx: &Tx, receipt: ReceiptId) -> Result<Option<Locked>, AppError> {
     hold_corrections(tx, of_receipt(receipt)).await?;
-    Ok(of_receipt(receipt).lock_exclusive().one(&**tx).await?.map(Locked))
+    Ok(of_receipt(receipt).lock_exclusive().one(tx).await?.map(Locked))
 }
 
 /// A locked response that is taken back.
@@ -109,14 +109,14 @@ pub async fn leaving<R: Grant>(cx: &Cx<R>, tx: &Tx, Locked(row): Locked) -> Resu
     let state = row.state.step(Move::Withdraw)?;
     let id = row.id;
     if row.replaces.is_some() {
-        response::Entity::delete_by_id(id).exec(&**tx).await?;
+        response::Entity::delete_by_id(id).exec(tx).await?;
         return Ok(None);
     }
-    let needed = crate::concerns::any_open_about(&**tx, &[id]).await?;
+    let needed = crate::concerns::any_open_about(tx, &[id]).await?;
     let mut counted = None;
     if row.state == ResponseState::Submitted {
-        let document = document_in(cx.services(), &**tx, row.version_id).await?;
-        let answers = answers_of(&**tx, &cx.services().keys, id).await?;
+        let document = document_in(cx.services(), tx, row.version_id).await?;
+        let answers = answers_of(tx, &cx.services().keys, id).await?;
         counted = Some(rules::counts(&document, &answers));
     }
     Ok(Some(Leaving { id, survey: row.survey_id, counted, row, state, needed }))
@@ -124,7 +124,7 @@ pub async fn leaving<R: Grant>(cx: &Cx<R>, tx: &Tx, Locked(row): Locked) -> Resu
 
 /// Deletes unfinished corrections of a response.
 pub async fn forget_corrections(tx: &Tx, id: ResponseId) -> Result<(), AppError> {
-    response::Entity::delete_many().filter(response::Column::Replaces.eq(id)).exec(&**tx).await?;
+    response::Entity::delete_many().filter(response::Column::Replaces.eq(id)).exec(tx).await?;
     Ok(())
 }
 
@@ -141,7 +141,7 @@ pub async fn leave(tx: &Tx, leaving: Leaving) -> Result<(), AppError> {
     row.name = Set(None);
     row.token = Set(None);
     row.saves = Set(String::new());
-    row.update(&**tx).await?;
+    row.update(tx).await?;
     Ok(())
 }
 

@@ -243,7 +243,7 @@ async fn lock_as_read(
         .filter(response::Column::State.eq(ResponseState::Started))
         .filter(response::Column::ExpiresAt.gt(cx.now().0))
         .filter(response::Column::Saves.eq(held.saves.kept()))
-        .exec(&**tx)
+        .exec(tx)
         .await?;
     Ok(locked.rows_affected == 1)
 }
@@ -302,7 +302,7 @@ pub async fn save_in(
         // Skipping starts no response: otherwise people who only look at a survey would leave many empty rows.
         None if savings.iter().all(|saving| saving.answer.is_none()) => return Ok(save.number()),
         // It was sent or taken back since, and this browser has no link to it any more.
-        None if sending::was_over(cx.services(), &**tx, &crate::responses::sitting::once_of(token)).await? => {
+        None if sending::was_over(cx.services(), tx, &crate::responses::sitting::once_of(token)).await? => {
             return too_late(save);
         }
         None => start(cx, tx, survey, token).await?,
@@ -321,7 +321,7 @@ pub async fn save_in(
     if saves.kept() != found.saves {
         let mut row: response::ActiveModel = found.into();
         row.saves = Set(saves.kept());
-        response::Entity::update(row).exec_without_returning(&**tx).await?;
+        response::Entity::update(row).exec_without_returning(tx).await?;
     }
     write(cx, tx, id, false, savings).await?;
     Ok(newest)
@@ -333,7 +333,7 @@ async fn write(cx: &Cx<Visitor>, tx: &Tx, id: ResponseId, new: bool, savings: Ve
         answer::Entity::delete_many()
             .filter(answer::Column::ResponseId.eq(id))
             .filter(answer::Column::Question.is_in(savings.iter().map(|saving| saving.question.as_str())))
-            .exec(&**tx)
+            .exec(tx)
             .await?;
     }
     let unseen = !new && savings.iter().any(|saving| matches!(saving.picture, Pictured::Unseen));
@@ -360,7 +360,7 @@ async fn write(cx: &Cx<Visitor>, tx: &Tx, id: ResponseId, new: bool, savings: Ve
     }
     pictures::keep(cx, tx, id, drawn).await?;
     if !rows.is_empty() {
-        answer::Entity::insert_many(rows).exec_without_returning(&**tx).await?;
+        answer::Entity::insert_many(rows).exec_without_returning(tx).await?;
     }
     Ok(())
 }

@@ -156,8 +156,8 @@ pub struct ToSend {
 pub async fn to_send(cx: &Cx<Visitor>, tx: &Tx, survey: SurveyId, token: &str) -> Result<Option<ToSend>, AppError> {
     let Some(row) = locked(cx, tx, survey, token).await? else { return Ok(None) };
     let state = row.state.step(Move::Submit)?;
-    let document = document_in(cx.services(), &**tx, row.version_id).await?;
-    let given = answers_of(&**tx, &cx.services().keys, row.id).await?;
+    let document = document_in(cx.services(), tx, row.version_id).await?;
+    let given = answers_of(tx, &cx.services().keys, row.id).await?;
     let answered: Vec<String> = given.keys().cloned().collect();
     let answers = rules::asked(&document, given);
     Ok((!answers.is_empty()).then_some(ToSend { row, state, document, answered, answers }))
@@ -191,7 +191,7 @@ impl ToSend {
     /// Its answers with their pictures, of which those with words or a picture become voices.
     pub async fn said(&self, cx: &Cx<Visitor>, tx: &Tx) -> Result<Vec<Said<'_>>, AppError> {
         let mut pictures = if self.draws() {
-            pictures::of(&**tx, &cx.services().keys, self.row.id).await?
+            pictures::of(tx, &cx.services().keys, self.row.id).await?
         } else {
             HashMap::default()
         };
@@ -233,7 +233,7 @@ impl ToSend {
         // An anonymous response has no link to the browser any more.
         row.token = Set(had.filter(|_| !anonymous));
         row.saves = Set(String::new());
-        response::Entity::update(row).exec_without_returning(&**tx).await?;
+        response::Entity::update(row).exec_without_returning(tx).await?;
         if full {
             drawing::draw(tx, survey.id).await?;
         }

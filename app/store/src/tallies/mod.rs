@@ -219,7 +219,7 @@ pub async fn opened_again(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
 /// All responses of a survey that was over are in its figures, so each gets a place, in the order of ids, which are
 /// random.
 async fn place_all(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
-    place::Entity::delete_many().filter(place::Column::SurveyId.eq(survey)).exec(&**tx).await?;
+    place::Entity::delete_many().filter(place::Column::SurveyId.eq(survey)).exec(tx).await?;
     let in_turn = Query::select()
         .column(response::Column::SurveyId)
         .expr(Expr::cust("ROW_NUMBER() OVER (ORDER BY id)"))

@@ -76,6 +76,6 @@ pub async fn picture_files<R: Grant>(
 /// Some voices of a response that is being corrected, and later versions of them, which are the same answer.
 pub async fn with_later(tx: &Tx, voices: &[VoiceId]) -> Result<Vec<VoiceId>, AppError> {
     let mut all = voices.to_vec();
-    all.extend(versions::later(&**tx, voices).await?);
+    all.extend(versions::later(tx, voices).await?);
     Ok(all)
 }

@@ -24,7 +24,7 @@ use platform::{
 /// Everything that was said under a receipt, also what was taken back. Locks the voices: until the transaction ends no
 /// concern is raised about any of it. The caller has locked the receipt.
 pub async fn under_receipt(tx: &Tx, receipt: ReceiptId) -> Result<Vec<VoiceId>, AppError> {
-    let found = voice::Entity::find().filter(voice::Column::ReceiptId.eq(receipt)).lock_exclusive().all(&**tx).await?;
+    let found = voice::Entity::find().filter(voice::Column::ReceiptId.eq(receipt)).lock_exclusive().all(tx).await?;
     Ok(found.into_iter().map(|v| v.id).collect())
 }
 

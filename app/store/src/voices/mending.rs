@@ -159,7 +159,7 @@ pub async fn older(tx: &Tx, new: VoiceId) -> Result<Option<Older>, AppError> {
 pub async fn take_over<R: Grant>(cx: &Cx<R>, tx: &Tx, older: &Older, new: VoiceId) -> Result<(), AppError> {
     if let Some(old) = older.shared {
         // While a concern is open about a voice its pictures stay with it, where the lead looks for them.
-        if crate::concerns::open_among(&**tx, &[old]).await?.is_empty() {
+        if crate::concerns::open_among(tx, &[old]).await?.is_empty() {
             picture::Entity::update_many()
                 .set(picture::ActiveModel { voice_id: Set(new), ..Default::default() })
                 .filter(picture::Column::VoiceId.eq(old))

@@ -143,7 +143,7 @@ pub async fn put_back<R: Grant>(
     if all[n].0.state != VoiceState::Withdrawn {
         return Ok(None);
     }
-    let found = taken_back::Entity::find_by_id(id).one(&**tx).await?;
+    let found = taken_back::Entity::find_by_id(id).one(tx).await?;
     let found = found.filter(|row| row.until > cx.now().0).ok_or_else(|| AppError::gone("voices-put-back-late"))?;
     let mut kept = opened(cx, &found)?;
     let states = versions::states(&all);
@@ -163,11 +163,11 @@ pub async fn is_back<R: Grant>(cx: &Cx<R>, tx: &Tx, back: &Back) -> Result<(), A
         telling::Entity::update_many()
             .col_expr(telling::Column::WasPublic, Expr::value(is_public))
             .filter(telling::Column::VoiceId.eq(id))
-            .exec(&**tx)
+            .exec(tx)
             .await?;
         open_to_everybody(tx, before, false).await?;
     }
-    taken_back::Entity::delete_by_id(id).exec(&**tx).await?;
+    taken_back::Entity::delete_by_id(id).exec(tx).await?;
     // Audited as done by the program: the person signed in on this phone might be taken for the writer.
     system(cx.services()).audit(tx, "voice.put_back", id, "").await
 }
@@ -238,7 +238,7 @@ pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) ->
 /// cannot be put back any more.
 pub async fn forget_with<R: Grant>(cx: &Cx<R>, tx: &Tx, roots: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
     let later =
-        telling::Entity::find().filter(telling::Column::Corrects.is_in(roots.iter().copied())).all(&**tx).await?;
+        telling::Entity::find().filter(telling::Column::Corrects.is_in(roots.iter().copied())).all(tx).await?;
     let all: Vec<_> = roots.iter().copied().chain(later.into_iter().map(|row| row.voice_id)).collect();
     forget(cx, tx, &all).await
 }

@@ -55,10 +55,10 @@ pub async fn leaving(tx: &Tx, receipt: ReceiptId, id: VoiceId) -> Result<Leaving
         return Err(AppError::gone("voices-withdrawn-already"));
     }
     if let Some(before) = rules::put_back(&versions::states(&all), n) {
-        let corrects = tellings(&**tx, &[id]).await?.remove(&id).and_then(|telling| telling.corrects);
+        let corrects = tellings(tx, &[id]).await?.remove(&id).and_then(|telling| telling.corrects);
         open_to_everybody(tx, all[before].0.id, corrects.is_some_and(|of| of.was_public)).await?;
     }
-    let needed = crate::concerns::open_among(&**tx, &[id]).await?.contains(&id);
+    let needed = crate::concerns::open_among(tx, &[id]).await?.contains(&id);
     Ok(Leaving { row: all.swap_remove(n).0, needed })
 }
 
@@ -83,10 +83,10 @@ pub struct OfResponse {
 /// Locks the voices of a response that is about to be taken back.
 pub async fn leaving_with(tx: &Tx, response: ResponseId) -> Result<OfResponse, AppError> {
     let found =
-        voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(&**tx).await?;
+        voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(tx).await?;
     let mut ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
     let roots: Vec<_> = found.iter().map(|v| v.id).collect();
-    ids.extend(versions::later(&**tx, &roots).await?);
+    ids.extend(versions::later(tx, &roots).await?);
     Ok(OfResponse { ids, roots })
 }
 
@@ -110,7 +110,7 @@ pub async fn mark_withdrawn<R: Grant>(cx: &Cx<R>, tx: &Tx, ids: &[VoiceId]) -> R
     let rows: Vec<_> = rows.iter().filter(|row| rules::may_withdraw(row.state)).collect();
     lifecycle::apply_to_all(tx, &rows, &[Move::Withdraw], None, cx.now()).await?;
     let ids: Vec<_> = ids.iter().copied().filter(|id| rows.iter().any(|row| row.id == *id)).collect();
-    let needed = crate::concerns::open_among(&**tx, &ids).await?;
+    let needed = crate::concerns::open_among(tx, &ids).await?;
     Ok(Withdrawn { ids, needed })
 }
 
@@ -165,11 +165,11 @@ pub async fn tidy(cx: &Cx<System>, tx: &Tx, by: Timestamp, erased: &mut Erased) 
         .filter(original::Column::VoiceId.in_subquery(voices(over(before))))
         .limit(AT_ONCE)
         .into_tuple()
-        .all(&**tx)
+        .all(tx)
         .await?;
-    let needed = crate::concerns::open_among(&**tx, &found).await?;
+    let needed = crate::concerns::open_among(tx, &found).await?;
     let found = found.into_iter().filter(|id| !needed.contains(id));
-    let originals = original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(&**tx).await?;
+    let originals = original::Entity::delete_many().filter(original::Column::VoiceId.is_in(found)).exec(tx).await?;
     erased.add(Gone::Originals, originals.rows_affected);
     let (rows, mut pictures) = tidy_pictures(cx, tx, before).await?;
     erased.add(Gone::Pictures, rows);

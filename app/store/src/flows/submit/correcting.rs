@@ -36,7 +36,7 @@ pub(super) async fn correct(
     let Some(correction) = responses::correction(cx, tx, response).await? else { return Ok(None) };
     surveys::hold(tx, survey.id, cx.now()).await?;
     let mut alarming = correction.count(cx, tx, survey).await?;
-    let became = voices::of_response(cx, &**tx, correction.response()).await?;
+    let became = voices::of_response(cx, tx, correction.response()).await?;
     let (said, gone) = correction.changed(cx, tx, became).await?;
     let receipt = correction.receipt();
     let speaker = Speaker { survey, response: correction.response(), receipt, name };

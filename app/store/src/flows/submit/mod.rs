@@ -144,7 +144,7 @@ impl Speaker<'_> {
                 person_id: None,
                 text: answer.text.clone(),
             };
-            alarming |= crate::danger::known(cx.services(), &**tx).await.phrases.alarm(&voice.text);
+            alarming |= crate::danger::known(cx.services(), tx).await.phrases.alarm(&voice.text);
             new.push(voice);
             pictures.push(picture);
         }

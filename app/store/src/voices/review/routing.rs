@@ -45,7 +45,7 @@ pub async fn hold_shared(tx: &Tx, voices: &[VoiceId]) -> Result<(), AppError> {
         .filter(voice::Column::Id.is_in(voices.iter().copied()))
         .order_by_asc(voice::Column::Id)
         .lock_exclusive()
-        .all(&**tx)
+        .all(tx)
         .await?;
     if rows.len() != voices.len() || rows.iter().any(|row| !row.state.is_shared()) {
         return Err(AppError::conflict("moderation-voices-gone"));

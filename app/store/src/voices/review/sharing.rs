@@ -76,7 +76,7 @@ pub async fn share(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, sharing: &Sharing) ->
     let two = tx.settings().two_on_pictures;
     let row = locked(tx, id).await?;
     crate::voices::not_overtaken(tx, id).await?;
-    let words = original::Entity::find_by_id(id).one(&**tx).await?;
+    let words = original::Entity::find_by_id(id).one(tx).await?;
     if words.is_some_and(|words| words.sealed_at > sharing.read_at.0) {
         return Err(AppError::conflict("moderation-words-changed"));
     }
@@ -86,7 +86,7 @@ pub async fn share(cx: &Cx<Officer>, tx: &Tx, id: VoiceId, sharing: &Sharing) ->
     }
     if two && !shown.is_empty() {
         // An agreement counts only for the words and pictures that were looked at.
-        let draft = draft_in(&**tx, id).await?;
+        let draft = draft_in(tx, id).await?;
         let before = row.agreed_by.zip(draft);
         match before.as_ref().filter(|(_, draft)| Looked::covers_all(&draft.agreed, &shown)) {
             None => {
