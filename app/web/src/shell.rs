@@ -283,7 +283,7 @@ mod tests {
     /// As it is drawn, so that the name is found where it is looked for.
     #[test]
     fn an_island_is_drawn_under_its_name() {
-        let words = || view! { <words_help::WordsHelp words="/help/words".to_owned() says=String::new()/> };
+        let words = || view! { <words_help::WordsHelp/> };
         assert_eq!(bundles(&ui::testing::html(words)), ["words-help"]);
     }
 }

@@ -3,15 +3,13 @@
 
 use leptos::prelude::*;
 
-/// Watches every text area of the page. What is typed is not sent anywhere: the phrases come from `words`
-/// (`/help/words`), and the server decides by the same rules once the form is sent. `says` is read out when the help
-/// (`web::voices::danger::help_while_typing`) appears.
+/// Watches every text area of the page. What is typed is not sent anywhere: the phrases come from `/help/words`, and the
+/// server decides by the same rules once the form is sent. This is where it is read out that the help has appeared
+/// (`web::voices::danger::help_while_typing`). It has no properties, nor anything that reacts: what reads those, and
+/// what keeps this up to date, is a third of what a phone would load.
 #[island]
-pub fn WordsHelp(words: String, says: String) -> impl IntoView {
-    let (said, say) = signal(String::new());
+pub fn WordsHelp() -> impl IntoView {
     #[cfg(feature = "hydrate")]
-    crate::watching::watch(words, says, say);
-    #[cfg(not(feature = "hydrate"))]
-    drop((words, says, say));
-    view! { <p class="vh" role="status" id="danger-says">{said}</p> }
+    crate::watching::watch();
+    view! { <p class="vh" role="status" id="danger-says"></p> }
 }
