@@ -18,26 +18,10 @@
   let newest = Number(number?.value) || 0;
   const next = () => (newest = Math.max(newest + 1, Date.now()));
 
-  // A place or thing taken twice, a month without its year: none yet.
-  const half = () => {
-    /** @type {(name: string) => string[]} */
-    const chosen = (name) => [...form.querySelectorAll("select")].filter((one) => one.name.includes(name) && one.value).map((one) => one.value);
-    /** @type {(part: string) => string} */
-    const typed = (part) => {
-      /** @type {HTMLInputElement | null} */
-      const field = form.querySelector(`[name$="${part}"], [name$="${part}]"]`);
-      return field?.value ?? "";
-    };
-    const [top, given, month, year] = [chosen("top"), chosen("rank"), typed("month"), typed("year")];
-    if (new Set(top).size < top.length || !month !== !year.trim() || (year.trim() && !/^\d{4}$/.test(year.trim()))) return true;
-    return new Set(given).size < given.length;
-  };
-
   const save = async () => {
     clearTimeout(timer);
     // Somebody leaves quickly: it has ended (leave.js).
     if (document.documentElement.classList.contains("gone")) return;
-    if (half()) return void (says.textContent = says.dataset.waits ?? "");
     if (sending) return void (again = true);
     waits = again = false;
     sending = new AbortController();
@@ -53,7 +37,8 @@
     sending = undefined;
     const saved = typeof kept === "number";
     waits ||= !saved;
-    // Zero: the answers were sent or taken back. More: newer words are there from another tab.
+    // No number: an answer is half typed still, or there is no signal. Zero: the answers were sent or taken back. More:
+    // newer words are there from another tab.
     const state = !saved ? "waits" : kept === 0 ? "over" : kept > n ? "elsewhere" : "saved";
     newest = Math.max(newest, kept || 0);
     says.textContent = says.dataset[state] ?? "";

@@ -1,11 +1,35 @@
 // Telling us, all of it: help while typing, pictures that can be taken out, saying more and in other words, and what
 // officers enter for somebody.
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, langs, test } from "../support/fixtures";
 import { receiptWords } from "../support/texts";
 
 const picture = fileURLToPath(new URL("../../public/icon-192.png", import.meta.url));
 const afraid = { en: "My uncle hit me", cy: "Mae e'n fy mrifo i" };
+
+/** What the server is tried on too (app/domain/src/danger/rules.rs): the browser takes letters apart by itself. */
+const letters = readFileSync(new URL("../../app/words/tried/letters.tsv", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line && !line.startsWith("#"))
+  .map((line) => line.replace(/\\u\{([\da-f]+)\}/g, (_, code) => String.fromCodePoint(parseInt(code, 16))).split("\t"));
+
+test("a browser finds danger in the letters in which the server finds it", async ({ app, page, javaScriptEnabled }) => {
+  test.skip(javaScriptEnabled === false, "without script nothing is looked for while somebody writes");
+  await app.open("/tell");
+  const help = page.locator("#danger");
+  const text = page.getByLabel(app.t("voices-tell-text"));
+  await text.fill("i want to die");
+  await expect(help, "the words are here").toBeVisible();
+  expect(letters.length).toBeGreaterThan(20);
+  for (const [what, words] of letters) {
+    await text.fill("");
+    await help.evaluate((section) => (section.hidden = true));
+    await text.fill(words);
+    // What is typed is looked at as it is typed.
+    expect(await help.isVisible(), words).toBe(what === "danger");
+  }
+});
 
 for (const lang of langs) {
   test.describe(lang, () => {

@@ -12,8 +12,8 @@ pub const MOST_PHRASES: usize = 500;
 pub const LONGEST_PHRASE: usize = 60;
 /// The fewest characters: a shorter phrase would be found everywhere.
 const SHORTEST: usize = 3;
-/// Separates the four lists on their way to a phone; no list has such a line.
-const BETWEEN: &str = "\n%\n";
+/// The line between two of the four lists on their way to a phone; no list has it.
+const BETWEEN: &str = "%";
 
 /// All that is searched for: our families of words, always, and the officers' phrases.
 pub struct Phrases(Families);
@@ -39,10 +39,16 @@ impl Phrases {
 
     /// Reads what `sent` wrote.
     pub fn received(sent: &str) -> Self {
-        let mut lists = sent.split(BETWEEN);
-        let mut both = || Both::new(lists.next().unwrap_or_default(), lists.next().unwrap_or_default());
-        let families = both();
-        Self::new(&families, &both())
+        let (mut lists, mut at) = ([const { String::new() }; 4], 0);
+        for line in sent.lines() {
+            match lists.get_mut(at) {
+                _ if line == BETWEEN => at += 1,
+                Some(list) => list.extend([line, "\n"]),
+                None => {}
+            }
+        }
+        let [families_en, families_cy, en, cy] = lists;
+        Self::new(&Both { en: families_en, cy: families_cy }, &Both { en, cy })
     }
 }
 
@@ -52,7 +58,7 @@ pub fn sent(families: &Both, lists: &Both) -> String {
         let lines = list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'));
         lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect::<Vec<_>>().join("\n")
     };
-    [&families.en, &families.cy, &lists.en, &lists.cy].map(plain).join(BETWEEN)
+    [&families.en, &families.cy, &lists.en, &lists.cy].map(plain).join(&format!("\n{BETWEEN}\n"))
 }
 
 /// Reads a typed list, one phrase a line, without empty lines and repetitions. The error is a phrase that is too short
@@ -150,22 +156,26 @@ mod tests {
         assert!(OURS.alarm(text), "{text}");
     }
 
-    #[rstest]
-    #[case("i don\u{b4}t feel safe")]
-    #[case("i don\u{2bc}t feel safe")]
-    #[case("he h\u{200b}its me")]
-    #[case("he hi\u{ad}ts me")]
-    #[case("\u{1d424}\u{1d422}\u{1d425}\u{1d425} myself")]
-    #[case("ｋｉｌｌ myself")]
-    #[case("ᴋɪʟʟ ᴍʏsᴇʟꜰ")]
-    #[case("he r\u{430}ped me")]
-    #[case("k1ll myself")]
-    #[case("k i l l myself")]
-    #[case("he r@ped me")]
-    #[case("he kickssss me")]
-    #[case("s\u{308}ui\u{301}cide")]
-    fn danger_is_found_in_whatever_letters(#[case] text: &str) {
-        assert!(OURS.alarm(text), "{text}");
+    /// The lines of `app/words/tried/letters.tsv`, which a browser is tried on as well (end2end/tests/telling.spec.ts).
+    #[test]
+    fn danger_is_found_in_whatever_letters() {
+        let lines = include_str!("../../../words/tried/letters.tsv").lines().filter(|line| !line.starts_with('#'));
+        for line in lines {
+            let (what, written) = line.split_once('\t').expect("danger or harmless, and a sentence");
+            let text = unescaped(written);
+            assert_eq!(OURS.alarm(&text), what == "danger", "{written}");
+        }
+    }
+
+    /// With what `\u{200b}` stands for.
+    fn unescaped(written: &str) -> String {
+        let mut parts = written.split("\\u{");
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| {
+            let (code, rest) = part.split_once('}').expect("a code and its end");
+            let c = u32::from_str_radix(code, 16).ok().and_then(char::from_u32).expect("a character");
+            format!("{text}{c}{rest}")
+        })
     }
 
     #[rstest]

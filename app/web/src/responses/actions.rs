@@ -68,9 +68,19 @@ impl Then {
     }
 }
 
+/// A page that saves itself does so while somebody types: what cannot be read yet, like a month without its year, is not
+/// wrong then, but waits. It is told of no number.
+fn by_itself(then: Then, saved: Result<i64, AppError>) -> Result<Option<i64>, AppError> {
+    match saved {
+        Err(AppError::Invalid(_)) if then == Then::Keep => Ok(None),
+        saved => saved.map(Some),
+    }
+}
+
 /// Saves the answer to one question and goes on. A picture comes beside the form, as `picture`. `sitting` and `n` are
 /// the key of the page's response and the number of this save. Returns the number of the question's newest save:
-/// another one than `n` if something newer is stored, 0 if the response is over.
+/// another one than `n` if something newer is stored, 0 if the response is over, none if the page saved itself while the
+/// answer was half typed.
 #[server(prefix = "/do", endpoint = "responses/answer")]
 pub async fn answer(
     code: String,
@@ -89,14 +99,14 @@ pub async fn answer(
     #[server(default)] check: String,
     #[server(default)] sitting: String,
     #[server(default)] n: String,
-) -> Result<i64, AppError> {
+) -> Result<Option<i64>, AppError> {
     use super::keeping::{Page, Standing, save};
     use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
     let posted = Posted { choice, choices, rank, top, level, month, year, text, may_publish, no_picture };
     let asked = vec![(question, posted)];
     let (then, check, standing) = (Then::parse(&then), !check.is_empty(), Standing { sitting, n });
-    save(&cx, Page { code, asked, together: false, then, check, standing }).await
+    by_itself(then, save(&cx, Page { code, asked, together: false, then, check, standing }).await)
 }
 
 /// Saves the answers to all questions of a page; `asked` lists them. Pictures come beside the form, as
@@ -110,12 +120,12 @@ pub async fn answers(
     #[server(default)] check: String,
     #[server(default)] sitting: String,
     #[server(default)] n: String,
-) -> Result<i64, AppError> {
+) -> Result<Option<i64>, AppError> {
     use super::keeping::{Page, Standing, save};
     use platform::guard::{Visitor, require};
     let cx = require::<Visitor>().await?;
-    let standing = Standing { sitting, n };
-    save(&cx, Page::of_many(code, asked, answers, Then::parse(&then), !check.is_empty(), standing)).await
+    let (then, standing) = (Then::parse(&then), Standing { sitting, n });
+    by_itself(then, save(&cx, Page::of_many(code, asked, answers, then, !check.is_empty(), standing)).await)
 }
 
 /// Stores in which words this browser wants to be asked.

@@ -49,6 +49,22 @@ async fn a_save_that_comes_late_overwrites_nothing(#[case] backend: Backend) {
     assert_eq!(kept(&world).await, "");
 }
 
+/// A place given twice is not wrong while somebody is still choosing: it waits.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_half_typed_waits_until_it_can_be_read() {
+    let world = World::start(Sqlite, "confidential").await;
+    let page = world.get("/4").await;
+    let choosing = |n: &str, second: &str| {
+        let form = form(&page).fill("then", "keep").fill("n", n).fill("rank[a]", "1").fill("rank[b]", second);
+        form.send_by_script()
+    };
+    assert_eq!(choosing("10", "1").await.expect_status(200).body.trim(), "null");
+    assert_eq!(world.rows("responses").await, 0, "nothing has begun");
+    assert_eq!(choosing("20", "2").await.expect_status(200).body.trim(), "20");
+    assert_eq!(choosing("30", "1").await.expect_status(200).body.trim(), "null");
+    assert_eq!(world.get("/4").await.form("/do/responses/answer").value("rank[b]"), Some("2"), "what was kept stays");
+}
+
 #[rstest]
 #[case(Sqlite)]
 #[case(Postgres)]

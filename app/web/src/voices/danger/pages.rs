@@ -12,7 +12,6 @@ use crate::{
 };
 use domain::danger::rules::MOST_PHRASES;
 use domain::error::AppError;
-use islands::words_help::WordsHelp;
 use platform::{
     guard::{Cx, Grant, Officer, Visitor, require},
     i18n::{href, languages, t, tr},
@@ -20,6 +19,7 @@ use platform::{
 };
 use store::danger::lists;
 use ui::{Button, HelpNow, Numbers, TextArea, form::Form, frame::Audience};
+use words_help::WordsHelp;
 
 /// The emergency number, the same in the whole country.
 const EMERGENCY: &str = "999";
@@ -45,7 +45,7 @@ pub(crate) async fn numbers<R: Grant>(cx: &Cx<R>) -> Numbers {
 pub(crate) fn help_while_typing(numbers: Numbers, there_already: bool) -> impl IntoView {
     view! {
         {watch()}
-        <section class="card danger" id="danger" hidden=!there_already>
+        <section class="card danger" id="danger" hidden=!there_already data-says=t("voices-danger-says")>
             <h2>{t("voices-danger-title")}</h2>
             <p>{t("voices-danger-text")}</p>
             <HelpNow numbers=numbers/>
@@ -56,7 +56,7 @@ pub(crate) fn help_while_typing(numbers: Numbers, there_already: bool) -> impl I
 
 /// The script that watches the text areas of a page, for the room that is left (`room`) and the help.
 pub(crate) fn watch() -> impl IntoView {
-    view! { <WordsHelp words="/help/words".to_owned() says=t("voices-danger-says")/> }
+    view! { <WordsHelp/> }
 }
 
 /// The place under a text area that says how much room is left, of `most` characters; both are inside `.counted`.

@@ -13,21 +13,22 @@ use web_sys::{Element, Event, HtmlTextAreaElement, Response};
 
 use domain::danger::rules::Phrases;
 
+/// Where the phrases are.
+const WORDS: &str = "/help/words";
+
 /// From so many characters left on, the page says how many; before, it would only distract.
 const NEAR_THE_END: usize = 200;
 
+#[derive(Default)]
 struct Watch {
-    words: String,
-    says: String,
-    say: WriteSignal<String>,
     /// The phrases to search for, once they have been fetched.
     phrases: RefCell<Option<Phrases>>,
     /// They are being fetched.
     asked: Cell<bool>,
 }
 
-pub fn watch(words: String, says: String, say: WriteSignal<String>) {
-    let watch = Rc::new(Watch { words, says, say, phrases: RefCell::new(None), asked: Cell::new(false) });
+pub fn watch() {
+    let watch = Rc::new(Watch::default());
     for area in areas() {
         watch.typed(&area);
     }
@@ -48,7 +49,7 @@ impl Watch {
         }
     }
 
-    /// Shows the help under the text area whose words made it necessary.
+    /// Shows the help under the text area whose words made it necessary, and says so.
     fn look(&self, area: &HtmlTextAreaElement, text: &str) {
         let Some(help) = document().get_element_by_id("danger").filter(|help| help.has_attribute("hidden")) else {
             return;
@@ -60,7 +61,9 @@ impl Watch {
         let beside: Element = around.unwrap_or_else(|| area.clone().into());
         let _ = beside.after_with_node_1(&help);
         let _ = help.remove_attribute("hidden");
-        self.say.set(self.says.clone());
+        if let Some(says) = document().get_element_by_id("danger-says") {
+            says.set_text_content(help.get_attribute("data-says").as_deref());
+        }
     }
 
     /// Fetches the phrases, once. Without signal nothing is fetched, and no error is shown.
@@ -70,7 +73,7 @@ impl Watch {
         }
         let watch = Rc::clone(self);
         spawn_local(async move {
-            match fetched(&watch.words).await {
+            match fetched().await {
                 Ok(Some(sent)) => {
                     watch.phrases.replace(Some(Phrases::received(&sent)));
                     areas().iter().for_each(|area| watch.look(area, &area.value()));
@@ -88,8 +91,8 @@ fn reachable() -> bool {
     navigator.on_line() || of(&navigator, "serviceWorker").and_then(|worker| of(&worker, "controller")).is_some()
 }
 
-async fn fetched(path: &str) -> Result<Option<String>, JsValue> {
-    let answer: Response = JsFuture::from(window().fetch_with_str(path)).await?.dyn_into()?;
+async fn fetched() -> Result<Option<String>, JsValue> {
+    let answer: Response = JsFuture::from(window().fetch_with_str(WORDS)).await?.dyn_into()?;
     if !answer.ok() {
         return Ok(None);
     }
