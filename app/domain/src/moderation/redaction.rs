@@ -4,6 +4,8 @@
 //! Officers without script edit the words instead: `derive` finds the spans from what they left,
 //! and refuses a text in which anything but the marked words has changed.
 
+use serde::{Deserialize, Serialize};
+
 use crate::words::words;
 
 words! {
@@ -75,7 +77,7 @@ impl Spans {
 }
 
 /// The marks for words that were taken out, in the voice's own language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marks {
     pub name: String,
     pub place: String,
@@ -133,6 +135,23 @@ pub fn derive(original: &str, edited: &str, words: &[(String, Kind)]) -> Option<
         return None;
     }
     Spans::new(spans, letters.len()).ok()
+}
+
+/// The spans of a typed text: those of the marking tool (`written`) if they give exactly this text, otherwise found by
+/// comparing it with the original. None if words were changed other than by marks.
+pub fn spans_of(
+    original: &str,
+    typed: &str,
+    written: &str,
+    marks: &Marks,
+    words: &[(String, Kind)],
+) -> Option<Spans> {
+    let typed = typed.replace("\r\n", "\n");
+    let marked = Spans::parse(written, original.chars().count()).ok();
+    marked
+        .filter(|spans| redact(original, spans, marks) == typed)
+        .or_else(|| derive(original, &typed, words))
+        .or_else(|| derive(original, typed.trim(), words))
 }
 
 /// A mark, and the text kept after it; the first piece has no mark.
