@@ -2,38 +2,46 @@
 // Wakes the islands of this page when the browser has nothing better to do. The page works without.
 /** @typedef {Record<string, (island: Element) => unknown>} Islands */
 /** @typedef {{ default(files: { module_or_path?: string }): Promise<unknown>, hydrate(): void }} Loader */
-/** @type {HTMLScriptElement | null} */
-const here = document.querySelector("script[data-wasm]");
+/** The bundles that this page names, each by a script of its own.
+ * @type {NodeListOf<HTMLScriptElement>} */
+const named = document.querySelectorAll("script[data-wasm]");
+/** @type {Islands[]} */
+const bundles = [];
 /** @type {((() => void) | undefined)[]} */
 const outer = [];
 
-/** @type {(island: HTMLElement, bundle: Islands) => Promise<void>} */
-async function wake(island, bundle) {
+/** @param {HTMLElement} island */
+async function wake(island) {
   const { component = "" } = island.dataset;
-  const start = bundle[component];
+  const start = bundles.find((bundle) => bundle[component])?.[component];
   if (!start) return console.warn("no island called", component);
   outer.at(-1)?.();
   await start(island);
 }
 
-/** @type {(node: Element & { $$on_hydrate?: () => void }, bundle: Islands) => Promise<void>} */
-async function walk(node, bundle) {
+/** @param {Element & { $$on_hydrate?: () => void }} node */
+async function walk(node) {
   const tag = node.tagName.toLowerCase();
-  if (tag === "leptos-island") await wake(/** @type {HTMLElement} */ (node), bundle);
+  if (tag === "leptos-island") await wake(/** @type {HTMLElement} */ (node));
   if (tag === "leptos-children") outer.push(node.$$on_hydrate);
-  for (const child of node.children) await walk(child, bundle);
+  for (const child of node.children) await walk(child);
   if (tag === "leptos-children") outer.pop();
 }
 
-async function start() {
-  if (!here?.dataset.js || !("WebAssembly" in window)) return;
+/** @param {HTMLScriptElement} script */
+async function load({ dataset: { js = "", wasm } }) {
   /** @type {Islands & Loader} */
-  const bundle = await import(here.dataset.js);
-  await bundle.default({ module_or_path: here.dataset.wasm });
-  /** @param {HTMLElement} island */
-  window.__hydrateIsland = (island) => wake(island, bundle);
+  const bundle = await import(js);
+  await bundle.default({ module_or_path: wasm });
   bundle.hydrate();
-  await walk(document.body, bundle);
+  bundles.push(bundle);
+}
+
+async function start() {
+  if (!("WebAssembly" in window)) return;
+  window.__hydrateIsland = wake;
+  await Promise.all([...named].map(load));
+  await walk(document.body);
   document.documentElement.dataset.awake = "";
 }
 

@@ -70,12 +70,12 @@ async function isNew(app: App, page: Page, before: string[]): Promise<void> {
 
 test("what is being told goes on: its script is loaded, and what is loaded late is done without", async ({ app, page, context, quiet }) => {
   quiet.expected.push(/404|Failed to load resource/);
-  const before = await Before.of(context, /\/pkg\/app\./);
+  const before = await Before.of(context, /\/pkg\/words-help\./);
   await app.open("/tell");
   const old = await files(page);
   await page.getByLabel(app.t("voices-tell-text")).fill("It rains in");
 
-  const bundle = page.waitForResponse(/\/pkg\/app\.\w+\.js$/);
+  const bundle = page.waitForResponse(/\/pkg\/words-help\.\w+\.js$/);
   await before.upgrade(app);
   expect((await bundle).status(), "the islands of the version before").toBe(404);
   await expect(page.locator("html[data-awake]")).toHaveCount(0);
@@ -101,7 +101,7 @@ test("what is being told goes on: its script is loaded, and what is loaded late 
 
 test("an answer is saved as it changes, by the script of the version before", async ({ app, page, context }) => {
   const survey = app.noise.demo.surveys.find((one) => one.state === "open")?.code ?? "";
-  const before = await Before.of(context, /\/pkg\/app\./);
+  const before = await Before.of(context, /\/pkg\/words-help\./);
   await app.open(`/s/${survey}/1`);
   const old = await files(page);
   await before.upgrade(app);

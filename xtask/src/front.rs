@@ -1,4 +1,5 @@
-//! The browser bundle in `target/site`: the islands as wasm with their glue, the style sheets, and `public/`.
+//! What a browser loads, in `target/site`: the islands as wasm with their glue, in three bundles, the style sheets, and
+//! `public/`.
 //!
 //! Files in `pkg/` are named by what is in them, so a browser may keep them for ever; `assets.json` says which name is
 //! today's. Every script is one of them but the service worker, whose address is its registration. Nothing is built when
@@ -17,8 +18,9 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{css, places, precompress, say, scripts, wasm_target::Compiler};
 
-/// Bytes that wasm and glue together may weigh, brotli: more does not reach a phone on a poor signal in time.
-const WASM_BUDGET: usize = 80_000;
+/// The bundles of islands, each a crate of `app/client`, and the bytes that its wasm and glue together may weigh,
+/// brotli: more does not reach a phone on a poor signal in time.
+const BUNDLES: [(&str, usize); 3] = [("offline-survey", 90_000), ("staff", 120_000), ("words-help", 80_000)];
 
 /// A browser asks for it by this address to know whether there is a newer one.
 const SERVICE_WORKER: &str = "sw.js";
@@ -26,86 +28,80 @@ const SERVICE_WORKER: &str = "sw.js";
 /// What goes into the bundle.
 const INPUTS: [&str; 7] = ["app", "style", "public", "Cargo.toml", "Cargo.lock", ".cargo/config.toml", "xtask/src"];
 
-/// What came out: the bytes a browser loads, brotli.
-#[derive(Clone, Copy)]
-pub struct Sizes {
-    pub wasm: usize,
-    pub glue: usize,
-    pub css: usize,
-}
+/// What came out, by its logical name: the bytes a browser loads, brotli.
+type Sizes = BTreeMap<String, usize>;
 
-/// Builds the bundle if anything changed, and fails when it is over its budget.
-pub fn bundle() -> Result<Sizes> {
+/// Builds the bundles if anything changed, and fails when one is over its budget.
+pub fn bundle() -> Result<()> {
     let root = places::root();
     let inputs = fingerprint(&root)?;
     let stamp = root.join("target/front.json");
     let before = read_stamp(&stamp);
     let sizes = if before["inputs"] == inputs && before["files"].as_array().is_some_and(|files| all_there(files)) {
-        println!("==> the browser bundle: unchanged");
-        Sizes::from_stamp(&before)?
+        println!("==> the browser bundles: unchanged");
+        sizes_of(&before)?
     } else {
-        say::step("the browser bundle", || make(&root, &inputs, &before, &stamp))?
+        say::step("the browser bundles", || make(&root, &inputs, &before, &stamp))?
     };
-    say::note(format!(
-        "wasm {} + glue {} of {}, style {} (brotli)",
-        say::kb(sizes.wasm),
-        say::kb(sizes.glue),
-        say::kb(WASM_BUDGET),
-        say::kb(sizes.css)
-    ));
-    ensure!(
-        sizes.wasm + sizes.glue <= WASM_BUDGET,
-        "wasm and glue together are {}, the budget is {}: move what an island does not need to the server",
-        say::kb(sizes.wasm + sizes.glue),
-        say::kb(WASM_BUDGET)
-    );
-    Ok(sizes)
+    let weight = |name: &str| sizes.get(name).copied().context("target/front.json is not ours: remove it");
+    for (bundle, budget) in BUNDLES {
+        let [wasm, glue] = [weight(&format!("{bundle}.wasm"))?, weight(&format!("{bundle}.js"))?];
+        let [kb_wasm, kb_glue, most] = [wasm, glue, budget].map(say::kb);
+        say::note(format!("{bundle}: wasm {kb_wasm} + glue {kb_glue} of {most} (brotli)"));
+        ensure!(
+            wasm + glue <= budget,
+            "{bundle}: wasm and glue together are {}, the budget is {most}: move what an island does not need to the server",
+            say::kb(wasm + glue),
+        );
+    }
+    say::note(format!("style: {} (brotli)", say::kb(weight("style.css")?)));
+    Ok(())
 }
 
 fn make(root: &Path, inputs: &str, before: &Value, stamp: &Path) -> Result<Sizes> {
-    let site = places::site();
-    let mut made = Bundle { site: site.clone(), names: BTreeMap::new(), files: Vec::new() };
+    let mut made = Site { folder: places::site(), names: BTreeMap::new(), files: Vec::new(), sizes: BTreeMap::new() };
 
-    let wasm = compile()?;
-    let wasm_hash = hash(&fs::read(&wasm)?);
-    let (wasm_size, glue_size) = if before["wasm"] == wasm_hash && made.keep_scripts(before) {
-        let sizes = Sizes::from_stamp(before)?;
-        (sizes.wasm, sizes.glue)
-    } else {
-        let (glue, wasm) = bind(&wasm)?;
-        (made.add("app", "wasm", &wasm)?, made.add("app", "js", &glue)?)
-    };
+    let mut hashes = BTreeMap::new();
+    for (bundle, wasm) in compile()? {
+        let hash = hash(&fs::read(&wasm)?);
+        if before["wasm"][bundle] != hash || !made.keep_bundle(bundle, before) {
+            let (glue, wasm) = bind(bundle, &wasm)?;
+            made.add(bundle, "wasm", &wasm)?;
+            made.add(bundle, "js", &glue)?;
+        }
+        hashes.insert(bundle, hash);
+    }
     let style = css::bundle(&root.join("style/main.css"))?;
-    let css_size = made.add("style", "css", style.as_bytes())?;
+    made.add("style", "css", style.as_bytes())?;
     let staff = css::bundle(&root.join("style/staff.css"))?;
     made.add("staff", "css", staff.as_bytes())?;
     made.add_public(&root.join("public"))?;
 
-    let sizes = Sizes { wasm: wasm_size, glue: glue_size, css: css_size };
     made.finish()?;
     let state = json!({
-        "inputs": inputs, "wasm": wasm_hash, "files": made.files, "names": made.names,
-        "sizes": { "wasm": sizes.wasm, "glue": sizes.glue, "css": sizes.css },
+        "inputs": inputs, "wasm": hashes, "files": made.files, "names": made.names, "sizes": made.sizes,
     });
     fs::write(stamp, serde_json::to_vec_pretty(&state)?)?;
-    Ok(sizes)
+    Ok(made.sizes)
 }
 
-/// Compiles the client; returns the raw wasm.
-fn compile() -> Result<PathBuf> {
+/// Compiles the clients; returns the raw wasm of each bundle.
+fn compile() -> Result<Vec<(&'static str, PathBuf)>> {
     let into = places::target().join("front");
     let compiler = Compiler::find()?;
     if matches!(compiler, Compiler::Debian { .. }) && !into.join("wasm32-unknown-unknown/wasm-release/deps").exists() {
         say::note("the first time, Rust's standard library is built for wasm too: about five minutes");
     }
     let mut cargo = compiler.cargo_build(&into);
-    say::show(cargo.args(["--package", "client", "--profile", "wasm-release"]))?;
-    Ok(into.join("wasm32-unknown-unknown/wasm-release/client.wasm"))
+    say::show(cargo.args(["--package", "client-*", "--profile", "wasm-release"]))?;
+    let made = into.join("wasm32-unknown-unknown/wasm-release");
+    let wasm = |bundle: &str| made.join(format!("client_{}.wasm", bundle.replace('-', "_")));
+    Ok(BUNDLES.map(|(bundle, _)| (bundle, wasm(bundle))).into())
 }
 
 /// Makes the JavaScript that loads the wasm; returns both.
-fn bind(wasm: &Path) -> Result<(Vec<u8>, Vec<u8>)> {
-    let out = places::target().join("front/pkg");
+fn bind(bundle: &str, wasm: &Path) -> Result<(Vec<u8>, Vec<u8>)> {
+    let out = places::target().join("front/pkg").join(bundle);
     if out.exists() {
         fs::remove_dir_all(&out)?;
     }
@@ -118,48 +114,53 @@ fn bind(wasm: &Path) -> Result<(Vec<u8>, Vec<u8>)> {
                 .remove_name_section(true)
                 .remove_producers_section(true)
                 .input_path(wasm)
-                .out_name("app")
+                .out_name(bundle)
                 .generate(&out)
         })
         .map_err(|error| anyhow!("wasm-bindgen: {error:#}"))?;
     if out.join("snippets").exists() {
-        bail!("a dependency of the client brings JavaScript of its own; it would need a hash in its name too");
+        bail!("a dependency of {bundle} brings JavaScript of its own; it would need a hash in its name too");
     }
-    Ok((fs::read(out.join("app.js"))?, fs::read(out.join("app_bg.wasm"))?))
+    Ok((fs::read(out.join(format!("{bundle}.js")))?, fs::read(out.join(format!("{bundle}_bg.wasm")))?))
 }
 
 /// The site's folder while it is being filled.
-struct Bundle {
-    site: PathBuf,
+struct Site {
+    folder: PathBuf,
     /// Logical name to the name of today, as in `assets.json`.
     names: BTreeMap<String, String>,
     /// All that belongs there, by paths inside the site.
     files: Vec<String>,
+    /// What is named by its content, by its logical name.
+    sizes: Sizes,
 }
 
-impl Bundle {
-    /// Writes a file named by its content; returns the bytes a browser loads.
-    fn add(&mut self, stem: &str, extension: &str, bytes: &[u8]) -> Result<usize> {
+impl Site {
+    /// Writes a file named by its content.
+    fn add(&mut self, stem: &str, extension: &str, bytes: &[u8]) -> Result<()> {
         let path = format!("pkg/{stem}.{}.{extension}", &hash(bytes)[..10]);
-        let size = precompress::write(&self.site.join(&path), bytes)?;
+        let size = precompress::write(&self.folder.join(&path), bytes)?;
         self.names.insert(format!("{stem}.{extension}"), path.clone());
+        self.sizes.insert(format!("{stem}.{extension}"), size);
         self.files.push(path);
-        Ok(size)
+        Ok(())
     }
 
-    /// Takes over the scripts of the last build, whose wasm was the same.
-    fn keep_scripts(&mut self, before: &Value) -> bool {
-        let kept: Vec<(&str, &str)> = ["app.js", "app.wasm"]
-            .into_iter()
-            .filter_map(|logical| Some((logical, before["names"][logical].as_str()?)))
-            .filter(|(_, path)| self.site.join(path).is_file() && self.site.join(format!("{path}.br")).is_file())
-            .collect();
-        if kept.len() < 2 {
+    /// Takes over a bundle of the last build, whose wasm was the same; `false` if it is not there any more.
+    fn keep_bundle(&mut self, bundle: &str, before: &Value) -> bool {
+        let kept = |logical: String| {
+            let path = before["names"][&logical].as_str()?;
+            let size = usize::try_from(before["sizes"][&logical].as_u64()?).ok()?;
+            let is_there = |path: &str| self.folder.join(path).is_file();
+            (is_there(path) && is_there(&format!("{path}.br"))).then(|| (logical, path.to_owned(), size))
+        };
+        let (Some(wasm), Some(glue)) = (kept(format!("{bundle}.wasm")), kept(format!("{bundle}.js"))) else {
             return false;
-        }
-        for (logical, path) in kept {
-            self.names.insert(logical.into(), path.into());
-            self.files.push(path.into());
+        };
+        for (logical, path, size) in [wasm, glue] {
+            self.names.insert(logical.clone(), path.clone());
+            self.sizes.insert(logical, size);
+            self.files.push(path);
         }
         true
     }
@@ -185,7 +186,7 @@ impl Bundle {
     }
 
     fn copy(&mut self, inside: &str, bytes: &[u8]) -> Result<()> {
-        precompress::write(&self.site.join(inside), bytes)?;
+        precompress::write(&self.folder.join(inside), bytes)?;
         self.files.push(inside.to_owned());
         Ok(())
     }
@@ -216,12 +217,12 @@ impl Bundle {
 
     /// Names the files of today, then removes those of yesterday: in this order a running server never points nowhere.
     fn finish(&mut self) -> Result<()> {
-        let next = self.site.join("assets.json.next");
+        let next = self.folder.join("assets.json.next");
         fs::write(&next, serde_json::to_vec_pretty(&self.names)?)?;
-        fs::rename(next, self.site.join("assets.json"))?;
+        fs::rename(next, self.folder.join("assets.json"))?;
         self.files.push("assets.json".into());
-        for path in walk(&self.site)? {
-            let inside = path.strip_prefix(&self.site)?.to_string_lossy().into_owned();
+        for path in walk(&self.folder)? {
+            let inside = path.strip_prefix(&self.folder)?.to_string_lossy().into_owned();
             let plain = inside.strip_suffix(".br").or_else(|| inside.strip_suffix(".gz")).unwrap_or(&inside);
             if !self.files.iter().any(|file| file == plain) {
                 fs::remove_file(path)?;
@@ -231,14 +232,8 @@ impl Bundle {
     }
 }
 
-impl Sizes {
-    fn from_stamp(stamp: &Value) -> Result<Self> {
-        let size = |name: &str| {
-            let bytes = stamp["sizes"][name].as_u64().and_then(|bytes| usize::try_from(bytes).ok());
-            bytes.context("target/front.json is not ours: remove it")
-        };
-        Ok(Self { wasm: size("wasm")?, glue: size("glue")?, css: size("css")? })
-    }
+fn sizes_of(stamp: &Value) -> Result<Sizes> {
+    serde_json::from_value(stamp["sizes"].clone()).context("target/front.json is not ours: remove it")
 }
 
 fn read_stamp(stamp: &Path) -> Value {
@@ -293,8 +288,9 @@ fn walk(path: &Path) -> Result<Vec<PathBuf>> {
 mod tests {
     use super::*;
 
-    fn bundle(folder: &Path, scripts: &[(&str, &str)]) -> Result<Bundle> {
-        let mut made = Bundle { site: folder.join("site"), names: BTreeMap::new(), files: Vec::new() };
+    fn bundle(folder: &Path, scripts: &[(&str, &str)]) -> Result<Site> {
+        let (names, sizes) = (BTreeMap::new(), BTreeMap::new());
+        let mut made = Site { folder: folder.join("site"), names, files: Vec::new(), sizes };
         let public = folder.join("public");
         fs::create_dir_all(&public)?;
         for (name, code) in scripts {
@@ -316,7 +312,7 @@ mod tests {
             ]
         };
         let before = bundle(&folder, &files("// One.\nexport const own = 1;\n")).unwrap();
-        let read = |made: &Bundle, name: &str| fs::read_to_string(made.site.join(name)).unwrap();
+        let read = |made: &Site, name: &str| fs::read_to_string(made.folder.join(name)).unwrap();
         let own = before.names["own.js"].strip_prefix("pkg/").unwrap();
         assert_eq!(read(&before, &before.names["offline.js"]), format!("import {{ own }} from \"./{own}\";\n"));
         assert_eq!(before.names.keys().collect::<Vec<_>>(), ["offline.js", "own.js"]);

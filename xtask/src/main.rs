@@ -65,7 +65,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         ("run", serve_args) => run::run(serve_args),
         ("build", []) => build::build(build::Profile::Debug).map(drop),
         ("build", [flag]) if flag == "--release" => build::build(build::Profile::Release).map(drop),
-        ("front", []) => front::bundle().map(drop),
+        ("front", []) => front::bundle(),
         ("test", options) => test::test(&test::Options::parse(options)?),
         ("bench", options) => bench::bench(&bench::Options::parse(options)?),
         ("torture", options) => torture::torture(&torture::Options::parse(options)?),

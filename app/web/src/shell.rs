@@ -90,9 +90,10 @@ pub fn shell(req: &Req, settings: &Settings, title: &str, audience: Audience, ab
         {keep}
     }
     .to_html();
-    // Only a page with an island pays for the bundle.
-    let wakes = framed.contains("<leptos-island");
-    let (wake, framed) = if wakes { (wake_islands(req), framed) } else { (String::new(), unmarked(&framed)) };
+    // Only a page with an island pays for a bundle.
+    let bundles = bundles(&framed);
+    let framed = if bundles.is_empty() { unmarked(&framed) } else { framed };
+    let wake: String = bundles.into_iter().map(|bundle| wake_islands(req, bundle)).collect();
     let head = unmarked(&head);
     let class = look::class(req).map(|class| format!(" class=\"{class}\"")).unwrap_or_default();
     let lang = req.lang.tag();
@@ -140,9 +141,22 @@ fn links(who: &Who, at: &str, steps_left: bool) -> Vec<NavLink> {
     first.into_iter().chain(mine.map(|(_, path, label)| NavLink::new(path, t(label), at))).collect()
 }
 
-/// Loads the bundle when the browser has nothing better to do.
-fn wake_islands(req: &Req) -> String {
-    let [js, wasm] = ["app.js", "app.wasm"].map(|name| req.services.asset(name));
+/// The bundles with the islands of this page. What people typed is escaped, so none of it looks like an island.
+fn bundles(page: &str) -> Vec<&'static str> {
+    let has = |island: &str| page.contains(&format!("<leptos-island data-component=\"{island}_"));
+    let own_phone = has("OfflineSurvey");
+    let all = [
+        // It has the words of danger too: both are on that page, and one bundle is lighter than two.
+        ("offline-survey", own_phone),
+        ("words-help", has("WordsHelp") && !own_phone),
+        ("staff", has("Redactor") || has("WordingHints")),
+    ];
+    all.into_iter().filter(|(_, is_needed)| *is_needed).map(|(bundle, _)| bundle).collect()
+}
+
+/// Loads a bundle when the browser has nothing better to do.
+fn wake_islands(req: &Req, bundle: &str) -> String {
+    let [js, wasm] = ["js", "wasm"].map(|kind| req.services.asset(&format!("{bundle}.{kind}")));
     let loader = view! { <Script name="islands" attr:data-js=js attr:data-wasm=wasm/> }.to_html();
     unmarked(&loader)
 }
@@ -226,4 +240,50 @@ fn is_words(name: &str, value: &str) -> bool {
 /// A password or a link never comes back in a page.
 fn is_secret(failed: &platform::request::Failed) -> bool {
     failed.values.iter().any(|(name, _)| matches!(name.as_str(), "password" | "token"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use super::*;
+
+    /// Each island that is written in `app/islands`, with its crate's folder.
+    fn islands() -> Vec<(String, String)> {
+        let mut all = Vec::new();
+        let crates = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../islands")).unwrap();
+        for folder in crates.map(|entry| entry.unwrap().path()) {
+            for file in fs::read_dir(folder.join("src")).unwrap().map(|entry| entry.unwrap().path()) {
+                let code = fs::read_to_string(file).unwrap_or_default();
+                let named =
+                    code.split("#[island]").skip(1).filter_map(|rest| rest.split_once("fn ")?.1.split('(').next());
+                let bundle = folder.file_name().unwrap().to_string_lossy();
+                all.extend(named.map(|island| (island.to_owned(), bundle.clone().into_owned())));
+            }
+        }
+        all
+    }
+
+    fn drawn(island: &str) -> String {
+        format!("<main><leptos-island data-component=\"{island}_123\"></leptos-island></main>")
+    }
+
+    #[test]
+    fn a_page_loads_the_bundle_of_each_of_its_islands_and_no_other() {
+        let islands = islands();
+        assert!(islands.contains(&("WordsHelp".into(), "words-help".into())), "{islands:?}");
+        for (island, bundle) in islands {
+            assert_eq!(bundles(&drawn(&island)), [bundle], "{island}");
+        }
+        assert_eq!(bundles(&(drawn("OfflineSurvey") + &drawn("WordsHelp"))), ["offline-survey"]);
+        assert_eq!(bundles(&(drawn("Redactor") + &drawn("WordsHelp"))), ["words-help", "staff"]);
+        assert!(bundles("<p>&lt;leptos-island data-component=\"WordsHelp_1\"></p>").is_empty());
+    }
+
+    /// As it is drawn, so that the name is found where it is looked for.
+    #[test]
+    fn an_island_is_drawn_under_its_name() {
+        let words = || view! { <words_help::WordsHelp words="/help/words".to_owned() says=String::new()/> };
+        assert_eq!(bundles(&ui::testing::html(words)), ["words-help"]);
+    }
 }

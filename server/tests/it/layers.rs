@@ -3,24 +3,41 @@
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use crate::voices::files_below;
 
-const APP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../app");
+pub const APP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../app");
 
-/// Each crate of `app/`, and those of them that it may use.
+/// The folder of each crate of `app/`, and those of them that it may use.
 const CRATES: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("platform", &["domain"]),
     ("store", &["domain", "platform"]),
     ("ui", &["domain", "platform"]),
-    ("islands", &["domain"]),
-    ("web", &["domain", "platform", "store", "ui", "islands"]),
+    ("islands/offline-survey", &["domain"]),
+    ("islands/staff", &["domain"]),
+    ("islands/words-help", &["domain"]),
+    ("web", &["domain", "platform", "store", "ui", "offline-survey", "staff", "words-help"]),
     ("demo", &["domain", "platform", "store"]),
-    ("client", &["islands"]),
+    ("client/offline-survey", &["offline-survey", "words-help"]),
+    ("client/staff", &["staff"]),
+    ("client/words-help", &["words-help"]),
 ];
+
+/// Every folder of `app/` that is a crate.
+pub fn folders() -> Vec<PathBuf> {
+    let inside =
+        |folder: &Path| fs::read_dir(folder).into_iter().flatten().map(|entry| entry.expect("an entry").path());
+    let all = inside(Path::new(APP)).flat_map(|folder| inside(&folder).collect::<Vec<_>>().into_iter().chain([folder]));
+    all.filter(|folder| folder.join("Cargo.toml").exists()).collect()
+}
+
+/// What a crate is called that is in this folder of `app/`.
+pub fn package(folder: &str) -> String {
+    folder.strip_prefix("islands/").unwrap_or(folder).replace('/', "-")
+}
 
 /// What a crate never names: `web` no table, `store` no page, `domain` nothing of the server.
 const FOREIGN: &[(&str, &[&str])] =
@@ -132,14 +149,15 @@ fn feature(module: &str) -> &str {
 
 #[test]
 fn a_crate_uses_only_the_crates_below_it() {
-    let folders = fs::read_dir(APP).expect("app/").map(|entry| entry.expect("an entry").path());
-    let crates: BTreeSet<_> = folders.filter(|folder| folder.join("Cargo.toml").exists()).collect();
+    let crates: BTreeSet<_> = folders().into_iter().collect();
     let written: BTreeSet<_> = CRATES.iter().map(|(name, _)| Path::new(APP).join(name)).collect();
     assert_eq!(crates, written, "CRATES has each crate of app/");
+    let text = |folder: &str| fs::read_to_string(format!("{APP}/{folder}/Cargo.toml")).expect("its Cargo.toml");
     for (name, may) in CRATES {
+        assert!(text(name).contains(&format!("\nname = \"{}\"\n", package(name))), "app/{name} is named by its folder");
         let used = dependencies(name);
-        for (below, _) in CRATES.iter().filter(|(below, _)| used.contains(*below)) {
-            assert!(may.contains(below), "app/{name}/Cargo.toml: {name} is not above {below}. {DOORS}");
+        for below in CRATES.iter().map(|(below, _)| package(below)).filter(|below| used.contains(below)) {
+            assert!(may.contains(&&*below), "app/{name}/Cargo.toml: {name} is not above {below}. {DOORS}");
         }
     }
 }

@@ -7,9 +7,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::voices::files_below;
-
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+use crate::{
+    layers::{APP, folders, package},
+    voices::files_below,
+};
 
 /// A file of ours, and its text.
 struct Module {
@@ -19,11 +20,14 @@ struct Module {
 
 /// Every file of our crates by its path, the crate's name first: `store::voices::review`.
 fn modules() -> BTreeMap<String, Module> {
-    let app = fs::read_dir(format!("{ROOT}/app")).expect("app/").map(|entry| entry.expect("an entry").path());
-    let crates = app.filter(|folder| folder.join("Cargo.toml").exists()).chain([Path::new(ROOT).join("server")]);
+    let app = folders().into_iter().map(|folder| {
+        let inside = folder.strip_prefix(APP).expect("below").to_string_lossy().into_owned();
+        (package(&inside).replace('-', "_"), folder)
+    });
+    let crates = app.chain([("server".to_owned(), Path::new(env!("CARGO_MANIFEST_DIR")).to_path_buf())]);
     let mut all = BTreeMap::new();
-    for folder in crates {
-        let (name, src) = (folder.file_name().expect("its name").to_string_lossy().into_owned(), folder.join("src"));
+    for (name, folder) in crates {
+        let src = folder.join("src");
         for file in files_below(&src).into_iter().filter(|file| file.extension().is_some_and(|kind| kind == "rs")) {
             let inside = file.strip_prefix(&src).expect("below").with_extension("");
             let parts = inside.iter().map(|part| part.to_string_lossy().into_owned());

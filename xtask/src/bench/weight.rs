@@ -137,12 +137,13 @@ mod tests {
     #[test]
     fn a_bundle_is_loaded_where_the_page_names_it() {
         let names = json!({
-            "app.js": "pkg/app.c31.js", "app.wasm": "pkg/app.04d.wasm", "staff.css": "pkg/staff.7b9.css",
-            "staff.js": "pkg/staff.aa1.js", "style.css": "pkg/style.9ef.css",
+            "words-help.js": "pkg/words-help.c31.js", "words-help.wasm": "pkg/words-help.04d.wasm",
+            "staff.css": "pkg/staff.7b9.css", "staff.js": "pkg/staff.aa1.js", "style.css": "pkg/style.9ef.css",
         });
         let html = r#"<link rel="stylesheet" href="/pkg/style.9ef.css">
-            <script src="/islands.js" data-js="/pkg/app.c31.js" data-wasm="/pkg/app.04d.wasm"></script>"#;
-        assert_eq!(named(html, &names).into_iter().collect::<Vec<_>>(), ["/pkg/app.04d.wasm", "/pkg/app.c31.js"]);
+            <script src="/islands.js" data-js="/pkg/words-help.c31.js" data-wasm="/pkg/words-help.04d.wasm"></script>"#;
+        let loaded: Vec<_> = named(html, &names).into_iter().collect();
+        assert_eq!(loaded, ["/pkg/words-help.04d.wasm", "/pkg/words-help.c31.js"]);
         assert_eq!(named(r#"<link rel="stylesheet" href="/pkg/style.9ef.css">"#, &names), BTreeSet::new());
     }
 }

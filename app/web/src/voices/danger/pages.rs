@@ -12,7 +12,6 @@ use crate::{
 };
 use domain::danger::rules::MOST_PHRASES;
 use domain::error::AppError;
-use islands::words_help::WordsHelp;
 use platform::{
     guard::{Cx, Grant, Officer, Visitor, require},
     i18n::{href, languages, t, tr},
@@ -20,6 +19,7 @@ use platform::{
 };
 use store::danger::lists;
 use ui::{Button, HelpNow, Numbers, TextArea, form::Form, frame::Audience};
+use words_help::WordsHelp;
 
 /// The emergency number, the same in the whole country.
 const EMERGENCY: &str = "999";
