@@ -21,6 +21,23 @@ pub struct Span {
     pub kind: Kind,
 }
 
+impl Span {
+    /// Reads `3-8-name`.
+    pub fn parse(written: &str) -> Option<Self> {
+        let mut parts = written.trim().splitn(3, '-');
+        Some(Self {
+            start: parts.next()?.parse().ok()?,
+            end: parts.next()?.parse().ok()?,
+            kind: Kind::parse(parts.next()?)?,
+        })
+    }
+
+    /// As pages and forms write it: `3-8-name`.
+    pub fn written(self) -> String {
+        format!("{}-{}-{}", self.start, self.end, self.kind.key())
+    }
+}
+
 /// Spans of one text: in order, inside the text, not empty, not overlapping.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Spans(Vec<Span>);
@@ -47,17 +64,8 @@ impl Spans {
     /// # Errors
     /// It cannot be read, or does not fit the text.
     pub fn parse(written: &str, length: usize) -> Result<Self, BadSpans> {
-        let one = |part: &str| {
-            let mut parts = part.trim().splitn(3, '-');
-            let span = Span {
-                start: parts.next()?.parse().ok()?,
-                end: parts.next()?.parse().ok()?,
-                kind: Kind::parse(parts.next()?)?,
-            };
-            Some(span)
-        };
         let parts = written.split(',').filter(|part| !part.trim().is_empty());
-        let spans: Option<Vec<_>> = parts.map(one).collect();
+        let spans: Option<Vec<_>> = parts.map(Span::parse).collect();
         Self::new(spans.ok_or(BadSpans)?, length)
     }
 
@@ -67,8 +75,7 @@ impl Spans {
 
     /// As the marking tool writes them: `3-8-name,20-24-place`.
     pub fn written(&self) -> String {
-        let each = self.0.iter().map(|span| format!("{}-{}-{}", span.start, span.end, span.kind.key()));
-        each.collect::<Vec<_>>().join(",")
+        self.0.iter().map(|span| span.written()).collect::<Vec<_>>().join(",")
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Span> {

@@ -44,6 +44,24 @@ const LEADING_CY: [&str; 10] = [
     "faint wyt ti'n mwynhau",
 ];
 
+/// Every suggestion by its key, with its gaps.
+pub const SUGGESTIONS: [(&str, &[&str]); 6] = [
+    ("surveys-wording-sentence", &["n", "max"]),
+    ("surveys-wording-long", &["n", "max"]),
+    ("surveys-wording-double", &["word"]),
+    ("surveys-wording-leading", &["words"]),
+    ("surveys-wording-age", &["n", "aim"]),
+    ("surveys-wording-hard", &["word"]),
+];
+
+/// A suggestion in the words that `says` has for its key, with the gaps in them (`{n}`) filled. For the browser, which
+/// has no locales.
+pub fn in_words(suggestion: &Sentence, says: &[(String, String)]) -> Option<String> {
+    let (_, words) = says.iter().find(|(key, _)| *key == suggestion.key)?;
+    let fill = |words: String, (gap, filling): &(String, String)| words.replace(&format!("{{{gap}}}"), filling);
+    Some(suggestion.args.iter().fold(words.clone(), fill))
+}
+
 /// Suggestions for a question, or for the sentences of `prose`.
 pub fn suggestions(text: &str, lang: Lang, prose: bool) -> Vec<Sentence> {
     let words = words(text);
@@ -118,6 +136,29 @@ mod tests {
     fn what_is_suggested(#[case] text: &str, #[case] lang: Lang, #[case] keys: &[&str]) {
         let found: Vec<_> = suggestions(text, lang, false).into_iter().map(|s| s.key).collect();
         assert_eq!(found, keys);
+    }
+
+    #[rstest]
+    #[case("Do you like your home and your school?", Lang::En)]
+    #[case("Of course you like it here, don't you?", Lang::En)]
+    #[case("Are participation opportunities accessible to individuals?", Lang::En)]
+    #[case("Cyfranogiad cynrychiolwyr corfforaethol?", Lang::Cy)]
+    #[case(&"we ".repeat(26), Lang::Cy)]
+    fn each_is_listed_with_its_gaps(#[case] text: &str, #[case] lang: Lang) {
+        for prose in [false, true] {
+            for one in suggestions(text, lang, prose) {
+                let gaps: Vec<_> = one.args.iter().map(|(gap, _)| gap.as_str()).collect();
+                assert!(SUGGESTIONS.contains(&(one.key.as_str(), &gaps)), "{one:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn gaps_are_filled() {
+        let says = [("long".to_owned(), "{n} words, {max} at most".to_owned())];
+        let found = Sentence::new("long").with("n", 30).with("max", LONG);
+        assert_eq!(in_words(&found, &says).as_deref(), Some("30 words, 25 at most"));
+        assert_eq!(in_words(&Sentence::new("short"), &says), None);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Comments on single questions, suggestions for wording, and who else is at the survey.
+//! Comments on single questions, and who else is at the survey.
 
 use leptos::prelude::*;
 
@@ -46,22 +46,6 @@ pub async fn settle(code: String, comment: String) -> Result<(), AppError> {
     let question = store::surveys::settle(&cx, &code, comment).await?;
     Req::current().go(&format!("/surveys/{}#{question}", code.0));
     Ok(())
-}
-
-/// Suggestions for the wording of a text as it is typed, one sentence each. `prose`: an introduction, with several
-/// sentences.
-#[server(prefix = "/do", endpoint = "surveys/wording")]
-pub async fn wording(text: String, lang: String, #[server(default)] prose: String) -> Result<Vec<String>, AppError> {
-    use domain::surveys::{editing, rules::wording};
-    use domain::{lang::Lang, text::no_longer_than};
-    use platform::{
-        guard::{Author, require},
-        i18n::say,
-    };
-    let _cx = require::<Author>().await?;
-    no_longer_than("text", &text, editing::TEXT * 4)?;
-    let lang = Lang::ALL.into_iter().find(|of| of.tag() == lang).ok_or(AppError::NotFound)?;
-    Ok(wording::suggestions(&text, lang, !prose.is_empty()).iter().map(say).collect())
 }
 
 /// Notes that the reader is at this survey; returns who else is.
