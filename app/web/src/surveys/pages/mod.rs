@@ -241,3 +241,38 @@ fn small_button(act: &str, words: String, of: String) -> impl IntoView + use<> {
     let act = act.to_owned();
     view! { <Button kind=ButtonKind::Plain name="act" value=act>{words}<span class="vh">" "{of}</span></Button> }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_browser_suggests_in_the_words_of_the_page() {
+        let long = [26, 40, 101, 1000].map(|n| "we ".repeat(n));
+        let texts = [
+            "How is your home?",
+            "Of course you like your home and your school, don't you?",
+            "Are participation opportunities accessible to individuals?",
+            "Onid yw hi'n braf yma ac yn yr ysgol?",
+            "Cyfranogiad cynrychiolwyr corfforaethol?",
+        ];
+        for reader in Lang::ALL {
+            Owner::new().with(|| {
+                provide_context(reader);
+                let says = wording_says();
+                let mut said = BTreeSet::new();
+                for text in long.iter().map(String::as_str).chain(texts) {
+                    for (lang, prose) in Lang::ALL.into_iter().flat_map(|lang| [(lang, false), (lang, true)]) {
+                        for one in wording::suggestions(text, lang, prose) {
+                            assert_eq!(wording::in_words(&one, &says), Some(say(&one)));
+                            said.insert(one.key);
+                        }
+                    }
+                }
+                assert_eq!(said.len(), says.len(), "each is said: {said:?}");
+            });
+        }
+    }
+}
