@@ -146,13 +146,7 @@ pub fn derive(original: &str, edited: &str, words: &[(String, Kind)]) -> Option<
 
 /// The spans of a typed text: those of the marking tool (`written`) if they give exactly this text, otherwise found by
 /// comparing it with the original. None if words were changed other than by marks.
-pub fn spans_of(
-    original: &str,
-    typed: &str,
-    written: &str,
-    marks: &Marks,
-    words: &[(String, Kind)],
-) -> Option<Spans> {
+pub fn spans_of(original: &str, typed: &str, written: &str, marks: &Marks, words: &[(String, Kind)]) -> Option<Spans> {
     let typed = typed.replace("\r\n", "\n");
     let marked = Spans::parse(written, original.chars().count()).ok();
     marked

@@ -56,7 +56,10 @@ async fn what_was_said_is_not_there_twice_for_the_tool() {
     tell(&app.visitor(), "me jordan hates it, jordans it zqxcanary", "anonymous").await.expect_status(200);
     let page = officer.get("/moderation").await.form("/do/moderation/next").send().await.expect_status(200);
     let told = page.attr(".redactor leptos-island[data-component^=Redactor]", "data-props").expect("what it is told");
-    assert!(told.contains("[name removed]") && told.contains("[enw wedi'i dynnu]") && told.contains("[place]"), "{told}");
+    assert!(
+        told.contains("[name removed]") && told.contains("[enw wedi'i dynnu]") && told.contains("[place]"),
+        "{told}"
+    );
     assert!(!told.contains("jordan") && !told.contains("zqxcanary"), "{told}");
     // Which form of a name is marked makes no difference: the others are offered beside it.
     let share = page.form("/do/moderation/share").fill("text", "me jordan hates it, [name] it zqxcanary");
