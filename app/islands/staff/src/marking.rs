@@ -13,7 +13,8 @@ use domain::moderation::{
 use leptos::prelude::{Set as _, WriteSignal, document, window};
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Node, Selection, Storage,
+    Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Node, Selection,
+    Storage,
 };
 
 use crate::dom::{all, find, inside, listen, new, said, set};
@@ -125,7 +126,7 @@ fn storage() -> Option<Storage> {
 impl Tool {
     fn listen(self: &Rc<Self>) {
         let page = &self.page;
-        let on = |target: &web_sys::EventTarget, event: &str, then: fn(&Self, &Event)| {
+        let on = |target: &EventTarget, event: &str, then: fn(&Self, &Event)| {
             let tool = Rc::clone(self);
             listen(target, event, move |event| then(&tool, &event));
         };
@@ -196,9 +197,8 @@ impl Tool {
         if let Some(button) = under(event, ".toolbar button") {
             self.mark(Kind::parse(&said(&button, "data-kind")));
         } else if let Some(span) = under(event, ".found button").and_then(|button| span_of(&button)) {
-            if self.marking.borrow_mut().press(span) {
-                self.done();
-            }
+            self.marking.borrow_mut().press(span);
+            self.done();
         } else if let Some(out) = under(event, "#original del")
             && selection().is_some_and(|selection| selection.is_collapsed())
             && let Some(at) = self.page.place(&out, 0)
@@ -229,9 +229,9 @@ impl Tool {
     fn mark(&self, kind: Option<Kind>) {
         self.look();
         let Some(place) = self.chosen.get() else { return };
-        let changed = {
-            let mut marking = self.marking.borrow_mut();
-            kind.map_or_else(|| marking.put_back(place), |kind| marking.take(kind, place))
+        let changed = match kind {
+            Some(kind) => self.marking.borrow_mut().take(kind, place),
+            None => self.marking.borrow_mut().put_back(place),
         };
         if changed {
             self.done();
@@ -326,7 +326,7 @@ fn under(event: &Event, selector: &str) -> Option<Element> {
     event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
-fn drawn(piece: Piece, marks: &Marks) -> Option<Node> {
+fn drawn(piece: Piece<'_>, marks: &Marks) -> Option<Node> {
     Some(match piece {
         Piece::Kept(words) => document().create_text_node(&words).into(),
         Piece::Offered(words, hint) => {
