@@ -145,6 +145,51 @@ test("what looks like a name is one press away, and never taken out by itself", 
   await page.getByRole("button", { name: app.t("moderation-release") }).click();
 });
 
+test("what the page says will be shared is what the preview shows, and is marked again after it", async ({ app, page, isMobile }, info) => {
+  test.skip(info.project.name === "noscript", "the tool needs script");
+  await app.open("/tell");
+  // Characters of two units, a name in two forms, what looks like a number, and danger, by which it is found again.
+  await page.locator("textarea[name=text]").fill("\u{1F49B} Jordan said he hit me. I told Mrs Jones about jordan, ring 07700 900123");
+  await page.locator("form[action*='/do/voices/tell'] button[type=submit]").last().click();
+  await expect(page).toHaveURL(/\/tell\/done/);
+  await app.signIn("officer");
+  await app.open("/moderation?flag=danger");
+  await page.locator(".queue tbody tr").last().getByRole("button").click();
+  await expect(page).toHaveURL(/\/moderation\/[0-9a-f-]{36}/);
+  const original = page.locator("#original");
+  await awake(page);
+  const said = (await original.textContent()) ?? "";
+  const name = page.getByRole("button", { name: app.t("moderation-take-name"), exact: true });
+  const at = said.indexOf("Jordan");
+  // With a space before it and one after it, which stay.
+  await select(page, at - 1, at + 7);
+  await (isMobile ? name.tap() : name.click());
+  const shown = await box(page).inputValue();
+  expect(shown).toMatch(/^\u{1F49B} \[[^\]]+\] said he hit me\./u);
+  // The same name in small is offered, and so is the number.
+  const offers = page.locator(".found button");
+  await offers.filter({ hasText: "07700 900123" }).click();
+  const form = offers.filter({ hasText: "jordan" }).last();
+  await form.click();
+  await expect(form).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator("#original del")).toHaveText(["Jordan", "jordan", "07700 900123"]);
+  await expect(original).toHaveText(said);
+  await app.axe();
+  const shared = await box(page).inputValue();
+  await expect(page.locator(".redactor [role=status]")).toHaveText(shared);
+  await page.getByRole("button", { name: app.t("moderation-preview") }).click();
+  await expect(page).toHaveURL(/\/preview/);
+  expect(await page.locator("blockquote").first().textContent()).toBe(shared);
+  await page.getByRole("link", { name: app.t("moderation-preview-change") }).click();
+  await awake(page);
+  await expect(box(page)).toHaveValue(shared);
+  await expect(page.locator("#original del")).toHaveText(["Jordan", "jordan", "07700 900123"]);
+  // What is put back by hand in the box is put back above it.
+  await box(page).fill(said.replace("Jordan", "[name]"));
+  await expect(page.locator("#original del")).toHaveText(["Jordan"]);
+  await page.getByRole("button", { name: app.t("moderation-release") }).click();
+});
+
 test("single keys walk the queue, and can be turned off", async ({ app, page, isMobile }) => {
   test.skip(isMobile, "a keyboard belongs to the laptop");
   await app.signIn("officer");

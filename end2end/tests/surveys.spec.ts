@@ -243,3 +243,30 @@ test("a copy is another round", async ({ app, page }) => {
   await expect(page.getByText(app.t("surveys-flash-copied"))).toBeVisible();
   expect(new URL(page.url()).pathname).not.toBe(survey);
 });
+
+test("what could be better about a question is said while it is typed, and the same once it is saved", async ({ app, page }, info) => {
+  await app.signIn("member");
+  const survey = await make(app, page, "nothing");
+  await ask(app, page, survey, "short");
+  const sent: string[] = [];
+  page.on("request", (request) => void (request.method() === "POST" && sent.push(new URL(request.url()).pathname)));
+  await page.goto(`${survey}/question/q1`);
+  const hints = page.locator(".wording[data-for=text_en] li");
+  await expect(hints).toHaveCount(0);
+  await page.locator("[name=text_en]").fill("Of course you like your home and your school?");
+  const leading = app.t("surveys-wording-leading", { words: "of course" });
+  const double = app.t("surveys-wording-double", { word: "and" });
+  if (info.project.name !== "noscript") {
+    await expect(hints).toHaveText([double, leading]);
+    await app.axe();
+    expect(sent.filter((path) => !path.endsWith("/do/surveys/here"))).toEqual([]);
+  }
+  await press(page, app.t("surveys-save"));
+  await expect(page.getByText(app.t("surveys-flash-saved"))).toBeVisible();
+  await page.goto(`${survey}/question/q1`);
+  await expect(hints).toHaveText([double, leading]);
+  if (info.project.name !== "noscript") {
+    await page.locator("[name=text_en]").fill("Do you like it here?");
+    await expect(hints).toHaveCount(0);
+  }
+});

@@ -23,11 +23,13 @@ CREATE TABLE responses (
     submitted_at BIGINT,
     expires_at BIGINT NOT NULL,
     replaces {uuid},
-    saves TEXT NOT NULL DEFAULT ''
+    saves TEXT NOT NULL DEFAULT '',
+    waiting {bool} NOT NULL DEFAULT FALSE
 );
 CREATE INDEX responses_by_survey ON responses (survey_id, state, submitted_at);
 CREATE INDEX responses_by_expiry ON responses (state, expires_at);
 CREATE INDEX responses_by_receipt ON responses (receipt_id);
+CREATE INDEX responses_by_waiting ON responses (survey_id, waiting);
 CREATE UNIQUE INDEX responses_by_replaced ON responses (replaces);
 CREATE TABLE answers (
     response_id {uuid} NOT NULL REFERENCES responses (id) ON DELETE CASCADE,

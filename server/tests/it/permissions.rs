@@ -264,7 +264,6 @@ pub const ACTIONS: &[(&str, May, &str)] = &[
     ("/do/responses/paper", OFFICER, "once={once}&code={code}"),
     ("/do/surveys/comment", AUTHORS, "once={once}&code={code}&text=a"),
     ("/do/surveys/settle", AUTHORS, "code={code}&comment={id}"),
-    ("/do/surveys/wording", AUTHORS, "text=a&lang=en"),
     ("/do/surveys/here", AUTHORS, "code={code}"),
     ("/do/surveys/submit", AUTHORS, "code={code}"),
     ("/do/surveys/share", AUTHORS, "code={code}&person={id}"),

@@ -25,7 +25,7 @@ async fn ask(browser: &Browser, code: &str, kind: &str, text: &str) -> Page {
 }
 
 /// What a script of ours gets.
-pub async fn fetch(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> String {
+async fn fetch(browser: &Browser, path: &str, fields: &[(&str, &str)]) -> String {
     let request = browser.raw(Method::POST, path).form(fields);
     let request = request.header(header::ACCEPT, "application/json").header("sec-fetch-site", "same-origin");
     request.send().await.expect("the server answers").text().await.expect("a text")
@@ -164,8 +164,13 @@ async fn a_question_has_other_wordings_and_suggestions(#[case] backend: Backend)
     let preview = format!("/surveys/{code}/preview?n=1&level=easy");
     member.get(&preview).await.expect_text("Home?").expect_no_text("your school");
 
-    let found = fetch(&member, "/do/surveys/wording", &[("text", "Of course you like it?"), ("lang", "en")]).await;
-    assert!(found.contains("may push people towards one answer"), "{found}");
+    ask(&member, &code, "faces", "Of course you like it?").await;
+    let page = member.get(&format!("/surveys/{code}/question/q2")).await;
+    let found = page.all(".wording[data-for=text_en][data-lang=en]:not([data-prose]) li");
+    assert_eq!(found, ["“of course” may push people towards one answer."]);
+    // While it is typed the browser finds the same, and has the words for it.
+    let says = page.attr("leptos-island[data-component^=WordingHints]", "data-props").expect("what it says");
+    assert!(says.contains("“{words}” may push people towards one answer."), "{says}");
 }
 
 #[rstest]

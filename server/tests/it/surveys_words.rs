@@ -8,7 +8,7 @@ use crate::{
         Backend::{self, Postgres, Sqlite},
         TestApp,
     },
-    surveys_build::{fetch, start},
+    surveys_build::start,
 };
 
 #[rstest]
@@ -74,13 +74,15 @@ async fn everything_has_easier_words_beside_the_usual_ones(#[case] backend: Back
     for said in ["Running", "Chwarae", "Pick one.", "Think of fun.", "About fun."] {
         assert!(file.contains(said), "{said} in {file}");
     }
-    let found = fetch(
-        &member,
-        "/do/surveys/wording",
-        &[("text", "We ask. ".repeat(20).as_str()), ("lang", "en"), ("prose", "1")],
-    )
-    .await;
-    assert_eq!(found, "[]", "an introduction may have many words");
+    let found = ".wording[data-for='easier[younger-intro-en]'][data-prose='1'] li";
+    let many: &[&str] = &["One sentence has 40 words. Try 25 or fewer."];
+    for (words, suggested) in [("We ask. ", [].as_slice()), ("we ask ", many)] {
+        let form = member.get(&at("/details")).await.form("/do/surveys/details");
+        form.fill("easier[younger-intro-en]", &words.repeat(20)).send().await.expect_text("Saved.");
+        let page = member.get(&at("/details")).await;
+        assert!(page.attr(".wording[data-for='easier[younger-intro-en]']", "data-prose").is_some());
+        assert_eq!(page.all(found), suggested, "an introduction may have many words, but not in one sentence");
+    }
 
     // Somebody else changed them meanwhile: both texts are shown.
     let officer = app.signed_in("Megan", &[Role::Officer]).await;

@@ -144,6 +144,24 @@ pub fn groups(text: &str) -> Vec<Vec<At>> {
     all
 }
 
+/// What is offered beside the names that are marked at `spans`: their other forms, in order, whichever form of a name it
+/// is that is marked. `groups` are those of the text.
+pub fn beside(text: &str, groups: &[Vec<At>], spans: &Spans) -> Vec<At> {
+    let names: Vec<At> = names(spans).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let marked = |(start, end): At| names.iter().any(|(from, to)| *from < end && start < *to);
+    let known = groups.iter().filter(|group| group.iter().copied().any(marked)).flatten().copied();
+    let all: BTreeSet<At> = again(text, &names).into_iter().chain(known).filter(|place| !marked(*place)).collect();
+    all.into_iter().collect()
+}
+
+/// The places that are marked as names.
+pub fn names(spans: &Spans) -> impl Iterator<Item = At> {
+    spans.iter().filter(|span| span.kind == Kind::Name).map(|span| (span.start, span.end))
+}
+
 /// The form in which pages and forms write places: `3-8,20-26`.
 pub fn written(places: &[At]) -> String {
     places.iter().map(|(start, end)| format!("{start}-{end}")).collect::<Vec<_>>().join(",")
@@ -201,6 +219,17 @@ mod tests {
         let all: Vec<Vec<String>> =
             groups(text).into_iter().map(|group| group.into_iter().map(|at| part(text, at)).collect()).collect();
         assert_eq!(all, [vec!["Jordan", "jordan"], vec!["Kai", "kai's"], vec!["dog", "dog"]]);
+    }
+
+    #[rstest]
+    #[case::the_first("Mrs Jones shouts. jones again, the Joneses", "4-9-name", "18-23,35-42")]
+    #[case::the_last("Mrs Jones shouts. jones again, the Joneses", "35-42-name", "4-9,18-23")]
+    #[case::all("Jordan and jordan", "0-6-name,11-17-name", "")]
+    #[case::no_name("Jordan and jordan", "0-6-place", "")]
+    #[case::another("Jordan and jordan and Kai, kai", "22-25-name", "27-30")]
+    fn whichever_form_is_marked_the_others_are_offered(#[case] text: &str, #[case] spans: &str, #[case] others: &str) {
+        let spans = Spans::parse(spans, text.chars().count()).expect("they fit");
+        assert_eq!(written(&beside(text, &groups(text), &spans)), others);
     }
 
     proptest! {

@@ -5,6 +5,7 @@
 //! lifts       the rank of a voice in the queue            times       how long people wait
 //! redaction   spans that are taken out; what remains      suggestions what looks like a name, a place, a number
 //! forms       other forms of a name in the same text      names       words with a capital that are not names
+//! marking     the officers' marking tool, as it decides
 //! cover       which parts of a picture nobody else sees   similar     whether two voices say nearly the same
 //! bursts      voices that came together (for the server)
 //! ```
@@ -15,6 +16,7 @@ pub mod cover;
 pub mod forms;
 pub mod illegal;
 pub mod lifts;
+pub mod marking;
 pub mod names;
 pub mod redaction;
 pub mod rules;

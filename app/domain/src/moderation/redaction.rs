@@ -4,6 +4,8 @@
 //! Officers without script edit the words instead: `derive` finds the spans from what they left,
 //! and refuses a text in which anything but the marked words has changed.
 
+use serde::{Deserialize, Serialize};
+
 use crate::words::words;
 
 words! {
@@ -17,6 +19,23 @@ pub struct Span {
     pub start: usize,
     pub end: usize,
     pub kind: Kind,
+}
+
+impl Span {
+    /// Reads `3-8-name`.
+    pub fn parse(written: &str) -> Option<Self> {
+        let mut parts = written.trim().splitn(3, '-');
+        Some(Self {
+            start: parts.next()?.parse().ok()?,
+            end: parts.next()?.parse().ok()?,
+            kind: Kind::parse(parts.next()?)?,
+        })
+    }
+
+    /// As pages and forms write it: `3-8-name`.
+    pub fn written(self) -> String {
+        format!("{}-{}-{}", self.start, self.end, self.kind.key())
+    }
 }
 
 /// Spans of one text: in order, inside the text, not empty, not overlapping.
@@ -45,17 +64,8 @@ impl Spans {
     /// # Errors
     /// It cannot be read, or does not fit the text.
     pub fn parse(written: &str, length: usize) -> Result<Self, BadSpans> {
-        let one = |part: &str| {
-            let mut parts = part.trim().splitn(3, '-');
-            let span = Span {
-                start: parts.next()?.parse().ok()?,
-                end: parts.next()?.parse().ok()?,
-                kind: Kind::parse(parts.next()?)?,
-            };
-            Some(span)
-        };
         let parts = written.split(',').filter(|part| !part.trim().is_empty());
-        let spans: Option<Vec<_>> = parts.map(one).collect();
+        let spans: Option<Vec<_>> = parts.map(Span::parse).collect();
         Self::new(spans.ok_or(BadSpans)?, length)
     }
 
@@ -65,8 +75,7 @@ impl Spans {
 
     /// As the marking tool writes them: `3-8-name,20-24-place`.
     pub fn written(&self) -> String {
-        let each = self.0.iter().map(|span| format!("{}-{}-{}", span.start, span.end, span.kind.key()));
-        each.collect::<Vec<_>>().join(",")
+        self.0.iter().map(|span| span.written()).collect::<Vec<_>>().join(",")
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Span> {
@@ -75,7 +84,7 @@ impl Spans {
 }
 
 /// The marks for words that were taken out, in the voice's own language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marks {
     pub name: String,
     pub place: String,
@@ -133,6 +142,17 @@ pub fn derive(original: &str, edited: &str, words: &[(String, Kind)]) -> Option<
         return None;
     }
     Spans::new(spans, letters.len()).ok()
+}
+
+/// The spans of a typed text: those of the marking tool (`written`) if they give exactly this text, otherwise found by
+/// comparing it with the original. None if words were changed other than by marks.
+pub fn spans_of(original: &str, typed: &str, written: &str, marks: &Marks, words: &[(String, Kind)]) -> Option<Spans> {
+    let typed = typed.replace("\r\n", "\n");
+    let marked = Spans::parse(written, original.chars().count()).ok();
+    marked
+        .filter(|spans| redact(original, spans, marks) == typed)
+        .or_else(|| derive(original, &typed, words))
+        .or_else(|| derive(original, typed.trim(), words))
 }
 
 /// A mark, and the text kept after it; the first piece has no mark.

@@ -91,9 +91,9 @@ pub fn suggest(text: &str) -> Vec<Suggestion> {
 pub fn suggest_beside(text: &str, spans: &Spans) -> Vec<Suggestion> {
     let mut found = patterns(text);
     let suggested = found.iter().filter(|one| one.why == Why::Name).map(|one| (one.start, one.end));
-    let marked = spans.iter().filter(|span| span.kind == Kind::Name).map(|span| (span.start, span.end));
-    let names: Vec<_> = suggested.chain(marked).collect();
-    for (start, end) in forms::again(text, &names) {
+    let names: Vec<_> = suggested.chain(forms::names(spans)).collect();
+    let groups = if forms::names(spans).next().is_some() { forms::groups(text) } else { Vec::new() };
+    for (start, end) in forms::again(text, &names).into_iter().chain(forms::beside(text, &groups, spans)) {
         if found.iter().all(|one| one.end <= start || end <= one.start) {
             found.push(Suggestion { start, end, why: Why::Name });
         }

@@ -60,7 +60,7 @@ impl Name<'_> {
 pub fn judge_phone(problems: &mut Problems, field: &str, phone: &str) {
     let digits = phone.chars().filter(char::is_ascii_digit).count();
     let plain = phone.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c));
-    if !phone.is_empty() && !(plain && (3..=15).contains(&digits)) {
+    if !(phone.is_empty() || plain && (3..=15).contains(&digits)) {
         problems.push(field, Sentence::new("people-settings-phone"));
     }
 }

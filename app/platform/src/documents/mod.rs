@@ -79,7 +79,9 @@ const REMEMBERED: usize = 16 * 1024 * 1024;
 
 /// The documents drawn last, by the hash of all that went into them.
 #[derive(Clone, Default)]
-pub struct Drawn(Arc<Mutex<VecDeque<([u8; 32], Made)>>>);
+pub struct Drawn(Arc<Mutex<VecDeque<Kept>>>);
+
+type Kept = ([u8; 32], Made);
 
 impl Drawn {
     fn get(&self, key: &[u8; 32]) -> Option<Made> {

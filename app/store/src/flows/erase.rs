@@ -39,7 +39,7 @@ pub async fn agree(cx: &Cx<Eraser>, id: ErasureId) -> Result<(), AppError> {
     }
     let mut rest: Vec<VoiceId> = whose.voice.into_iter().collect();
     if let Some(person) = whose.person {
-        rest.extend(voices::of_person(&*tx, person).await?);
+        rest.extend(voices::of_person(&tx, person).await?);
     }
     // What no receipt leads to any more hangs together by the response it came in.
     let (rest, responses) = voices::belonging(&tx, &rest).await?;

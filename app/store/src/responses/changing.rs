@@ -166,6 +166,7 @@ pub async fn reopen_in(
             submitted_at: Set(None),
             expires_at: Set(expires),
             saves: Set(String::new()),
+            waiting: Set(false),
         };
         response::Entity::insert(row).exec_without_returning(tx).await?;
         copy(cx, tx, sent.id, id).await?;

@@ -31,13 +31,11 @@ fn sent() -> Select<response::Entity> {
 
 /// Sent responses of a survey without a place.
 fn waiting(survey: SurveyId) -> Select<response::Entity> {
-    let placed = Query::select()
-        .column(place::Column::ResponseId)
-        .from(place::Entity)
-        .and_where(place::Column::SurveyId.eq(survey))
-        .to_owned();
-    sent().filter(response::Column::SurveyId.eq(survey)).filter(response::Column::Id.not_in_subquery(placed))
+    sent().filter(response::Column::SurveyId.eq(survey)).filter(response::Column::Waiting.eq(true))
 }
+
+/// The most rows that one statement writes.
+const AT_ONCE: usize = 1_000;
 
 /// Whether the response that is about to be sent fills a step: then the caller locks the survey. This comes before its
 /// counters are touched, which is the order of everybody who locks both.
@@ -62,12 +60,20 @@ pub async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
         .one(tx)
         .await?;
     let last = last.flatten().unwrap_or_default();
-    let rows = (last + 1..).zip(drawn).map(|(place, response)| place::ActiveModel {
-        survey_id: Set(survey),
-        place: Set(place),
-        response_id: Set(response),
-    });
-    place::Entity::insert_many(rows).exec_without_returning(tx).await?;
+    let placed: Vec<_> = (last + 1..).zip(drawn).collect();
+    for some in placed.chunks(AT_ONCE) {
+        let rows = some.iter().map(|&(place, response)| place::ActiveModel {
+            survey_id: Set(survey),
+            place: Set(place),
+            response_id: Set(response),
+        });
+        place::Entity::insert_many(rows).exec_without_returning(tx).await?;
+        response::Entity::update_many()
+            .col_expr(response::Column::Waiting, Expr::value(false))
+            .filter(response::Column::Id.is_in(some.iter().map(|&(_, response)| response)))
+            .exec(tx)
+            .await?;
+    }
     Ok(())
 }
 
@@ -75,6 +81,11 @@ pub async fn draw(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
 /// survey.
 pub(super) async fn waits_again(tx: &Tx, response: ResponseId) -> Result<(), AppError> {
     place::Entity::delete_many().filter(place::Column::ResponseId.eq(response)).exec(tx).await?;
+    response::Entity::update_many()
+        .col_expr(response::Column::Waiting, Expr::value(true))
+        .filter(response::Column::Id.eq(response))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 
@@ -109,11 +120,10 @@ pub(super) fn first(survey: SurveyId, n: i64) -> SelectStatement {
 /// Open surveys in which many responses were sent at once, none of which saw the others: it is drawn for them later.
 pub async fn undrawn(cx: &Cx<System>) -> Result<Vec<SurveyId>, AppError> {
     let step = cx.services().settings().await.fewest_inside;
-    let placed = Query::select().column(place::Column::ResponseId).from(place::Entity).to_owned();
     let full = sent()
         .select_only()
         .column(response::Column::SurveyId)
-        .filter(response::Column::Id.not_in_subquery(placed))
+        .filter(response::Column::Waiting.eq(true))
         .filter(response::Column::SurveyId.in_subquery(open_surveys()))
         .group_by(response::Column::SurveyId)
         .having(response::Column::Id.count().gte(2 * step))

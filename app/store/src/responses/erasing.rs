@@ -141,6 +141,7 @@ pub async fn leave(tx: &Tx, leaving: Leaving) -> Result<(), AppError> {
     row.name = Set(None);
     row.token = Set(None);
     row.saves = Set(String::new());
+    row.waiting = Set(false);
     row.update(tx).await?;
     Ok(())
 }

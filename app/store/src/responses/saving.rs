@@ -67,7 +67,7 @@ pub async fn save(
     };
     let newest = match id {
         Some(id) => write(cx, &tx, id, held.is_none(), savings).await.map(|()| newest)?,
-        None => keep(cx, &tx, survey, token, savings, save).await?,
+        None => save_in(cx, &tx, survey, token, savings, save).await?,
     };
     cx.commit(tx).await?;
     Ok(newest)
@@ -134,7 +134,8 @@ async fn start_unless_over(
     Ok((tx.execute(&insert).await?.rows_affected() == 1).then_some(id))
 }
 
-pub(super) async fn keep(
+/// As `save`, in `tx`, whatever has changed since the response was read.
+pub async fn save_in(
     cx: &Cx<Visitor>,
     tx: &Tx,
     survey: &SurveyFace,

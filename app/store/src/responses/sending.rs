@@ -221,6 +221,7 @@ impl ToSend {
         let (id, had) = (found.id, found.token.clone());
         let mut row: response::ActiveModel = found.into();
         row.state = Set(state);
+        row.waiting = Set(true);
         row.submitted_at = Set(Some(survey.privacy.moment(cx.now()).0));
         if anonymous {
             let day = survey.privacy.moment(cx.now()).0;
@@ -357,6 +358,7 @@ pub async fn put(cx: &Cx<System>, tx: &Tx, new: NewResponse<'_>) -> Result<Respo
         submitted_at: Set(Some(new.at.0)),
         expires_at: Set(new.at.plus(rules::STARTED_LASTS).0),
         saves: Set(String::new()),
+        waiting: Set(true),
     };
     response::Entity::insert(row).exec_without_returning(tx).await?;
     let answers = rules::asked(new.document, new.answers);

@@ -32,6 +32,9 @@ pub mod response {
         pub expires_at: i64,
         /// The numbers of the newest saves while it is started (`domain::responses::rules::late`).
         pub saves: String,
+        /// It was sent and has no place in the figures yet. Counting those is part of every sending, so it must not
+        /// take longer the more have answered.
+        pub waiting: bool,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -236,5 +236,11 @@ async fn place_all(tx: &Tx, survey: SurveyId) -> Result<(), AppError> {
     ]);
     insert.select_from(in_turn).map_err(|error| DbErr::Custom(error.to_string()))?;
     tx.execute(&insert).await?;
+    response::Entity::update_many()
+        .col_expr(response::Column::Waiting, Expr::value(false))
+        .filter(response::Column::SurveyId.eq(survey))
+        .filter(response::Column::Waiting.eq(true))
+        .exec(tx)
+        .await?;
     Ok(())
 }

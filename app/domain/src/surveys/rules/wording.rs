@@ -44,6 +44,24 @@ const LEADING_CY: [&str; 10] = [
     "faint wyt ti'n mwynhau",
 ];
 
+/// Every suggestion by its key, with its gaps.
+pub const SUGGESTIONS: [(&str, &[&str]); 6] = [
+    ("surveys-wording-sentence", &["n", "max"]),
+    ("surveys-wording-long", &["n", "max"]),
+    ("surveys-wording-double", &["word"]),
+    ("surveys-wording-leading", &["words"]),
+    ("surveys-wording-age", &["n", "aim"]),
+    ("surveys-wording-hard", &["word"]),
+];
+
+/// A suggestion in the words that `says` has for its key, with the gaps in them (`{n}`) filled. For the browser, which
+/// has no locales.
+pub fn in_words(suggestion: &Sentence, says: &[(String, String)]) -> Option<String> {
+    let (_, words) = says.iter().find(|(key, _)| *key == suggestion.key)?;
+    let fill = |words: String, (gap, filling): &(String, String)| words.replace(&format!("{{{gap}}}"), filling);
+    Some(suggestion.args.iter().fold(words.clone(), fill))
+}
+
 /// Suggestions for a question, or for the sentences of `prose`.
 pub fn suggestions(text: &str, lang: Lang, prose: bool) -> Vec<Sentence> {
     let words = words(text);
@@ -118,6 +136,33 @@ mod tests {
     fn what_is_suggested(#[case] text: &str, #[case] lang: Lang, #[case] keys: &[&str]) {
         let found: Vec<_> = suggestions(text, lang, false).into_iter().map(|s| s.key).collect();
         assert_eq!(found, keys);
+    }
+
+    #[test]
+    fn each_is_listed_with_its_gaps() {
+        let texts = [
+            "Of course you like your home and your school?".to_owned(),
+            "Are participation opportunities accessible to individuals?".to_owned(),
+            "Cyfranogiad cynrychiolwyr corfforaethol?".to_owned(),
+            "we ".repeat(26),
+        ];
+        let ways = Lang::ALL.into_iter().flat_map(|lang| [(lang, false), (lang, true)]);
+        let found = ways.flat_map(|(lang, prose)| texts.iter().flat_map(move |text| suggestions(text, lang, prose)));
+        let mut left: Vec<_> = SUGGESTIONS.into();
+        for one in found {
+            let gaps: Vec<_> = one.args.iter().map(|(gap, _)| gap.as_str()).collect();
+            assert!(SUGGESTIONS.contains(&(one.key.as_str(), gaps.as_slice())), "{one:?}");
+            left.retain(|(key, _)| *key != one.key);
+        }
+        assert!(left.is_empty(), "never suggested: {left:?}");
+    }
+
+    #[test]
+    fn gaps_are_filled() {
+        let says = [("long".to_owned(), "{n} words, {max} at most".to_owned())];
+        let found = Sentence::new("long").with("n", 30).with("max", LONG);
+        assert_eq!(in_words(&found, &says).as_deref(), Some("30 words, 25 at most"));
+        assert_eq!(in_words(&Sentence::new("short"), &says), None);
     }
 
     #[test]

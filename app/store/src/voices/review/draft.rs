@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use domain::moderation::redaction::{Spans, derive, redact};
+use domain::moderation::redaction::{self, Spans, redact};
 use domain::{
     error::AppError,
     ids::{PanelId, PictureId, StatementId},
@@ -64,13 +64,7 @@ impl Looked {
 /// # Errors
 /// Words were changed other than by marks.
 pub fn spans_of(original: &str, typed: &str, written: &str, lang: Lang) -> Result<Spans, AppError> {
-    let typed = typed.replace("\r\n", "\n");
-    let marked = Spans::parse(written, original.chars().count())
-        .ok()
-        .filter(|spans| redact(original, spans, &marks::of(lang)) == typed);
-    marked
-        .or_else(|| derive(original, &typed, &marks::words()))
-        .or_else(|| derive(original, typed.trim(), &marks::words()))
+    redaction::spans_of(original, typed, written, &marks::of(lang), &marks::words())
         .ok_or_else(|| AppError::invalid("text", "moderation-text-changed"))
 }
 

@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::{asking::Asked, left::still_there, pictures, queue_field};
 use crate::moderation::actions::Share;
 use domain::moderation::{
-    forms::{groups, written},
     redaction::{Kind, Spans},
     suggestions::{Suggestion, suggest_beside},
 };
@@ -17,12 +16,13 @@ use platform::{
     random::hex,
     request::Req,
 };
+use staff::Redactor;
 use store::voices::review::{
     Case,
     draft::{Draft, spans_of},
 };
 use ui::{
-    Banner, Button, ButtonKind, Mood, Script, TextArea,
+    Banner, Button, ButtonKind, Mood, TextArea,
     form::{self, Form},
 };
 
@@ -32,11 +32,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
     let marked = marked(case, original, draft);
     let suggestions = suggest_beside(original, &marked);
     let found = found(original, &suggestions);
-    let same: Vec<_> = groups(original).iter().map(|group| written(group)).collect();
     let still = still_there(original, &marked);
-    let marks = marks::of(case.lang);
-    // The marks that can be typed: the tool must read the box in the same way as the server.
-    let words: Vec<_> = marks::words().into_iter().map(|(word, kind)| format!("{}={word}", kind.key())).collect();
     let (voice, looked) = (case.id.to_string(), pictures::looked_field(case));
     let pictures = pictures::ticks(case, draft);
     let text = draft.map_or_else(|| original.to_owned(), |draft| draft.text(original, case.lang));
@@ -44,12 +40,12 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
     let said_lang = other_lang(case.lang, original);
     let said = highlighted(original, &suggestions);
     view! {
-        <section class="redactor" data-words=words.join("|") data-version=version(original) data-same=same.join("|") data-name=t("moderation-found-name")>
+        <section class="redactor" data-version=version(original)>
             <h2 id="said">{t("moderation-said")}</h2>
             {found}
             <div class="toolbar row" hidden role="toolbar" aria-label=t("moderation-tools")>
                 {Kind::ALL.map(|kind| view! {
-                    <button type="button" class="button quiet" data-kind=kind.key() data-mark=marks.of(kind).to_owned()>
+                    <button type="button" class="button quiet" data-kind=kind.key()>
                         {t(&format!("moderation-take-{}", kind.key()))}
                     </button>
                 }).collect_view()}
@@ -57,7 +53,7 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
             </div>
             <p class="hint" id="said-how" hidden>{t("moderation-how-script")}</p>
             <div class="said" id="original" dir="auto" lang=said_lang aria-labelledby="said">{said}</div>
-            <p class="vh" role="status"></p>
+            <Redactor marks=marks::of(case.lang) words=marks::words() name=t("moderation-found-name")/>
         </section>
         <section>
             <h2>{t("moderation-will-share")}</h2>
@@ -77,7 +73,6 @@ pub fn tool(case: &Case, original: &str, draft: Option<&Draft>, asked: Asked) ->
                 </div>
             </Form<Share>>
         </section>
-        <Script name="redact"/>
     }
     .into_any()
 }

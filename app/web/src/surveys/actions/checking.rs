@@ -1,4 +1,4 @@
-//! Comments on single questions, suggestions for wording, and who else is at the survey.
+//! Comments on single questions, and who else is at the survey.
 
 use leptos::prelude::*;
 
@@ -48,6 +48,7 @@ pub async fn settle(code: String, comment: String) -> Result<(), AppError> {
     Ok(())
 }
 
+<<<<<<< HEAD
 /// Suggestions for the wording of a text as it is typed, one sentence each. `prose`: an introduction, with several
 /// sentences.
 #[server(prefix = "/do", endpoint = "surveys/wording")]
@@ -64,6 +65,8 @@ pub async fn wording(text: String, lang: String, #[server(default)] prose: Strin
     Ok(wording::suggestions(&text, lang, !prose.is_empty()).iter().map(say).collect())
 }
 
+=======
+>>>>>>> wt-staff
 /// Notes that the reader is at this survey; returns who else is.
 #[server(prefix = "/do", endpoint = "surveys/here")]
 pub async fn here(code: String) -> Result<Vec<String>, AppError> {

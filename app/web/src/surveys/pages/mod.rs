@@ -37,6 +37,7 @@ use platform::{
     i18n::{href, langs, languages, other, say, t, tr},
     request::Req,
 };
+use staff::WordingHints;
 use store::surveys::Built;
 use ui::{Banner, Button, ButtonKind, Card, Input, Mood, Pick, Script, Tag, TagKind, TextArea};
 
@@ -167,17 +168,27 @@ fn changed_meanwhile(now: &[Both]) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// Who else is at the survey, and the script that updates this and the suggestions for wording.
+/// Who else is at the survey, the script that updates this, and what keeps the suggestions for wording up to date.
 fn building_script(survey: &Built, others: &[String]) -> impl IntoView + use<> {
     let words = tr("surveys-others", &[("names", others.join(", ").into())]);
     let others = (!others.is_empty()).then_some(words);
-    let (code, here, wording) = (survey.code.0.clone(), href("/do/surveys/here"), href("/do/surveys/wording"));
+    let (code, here) = (survey.code.0.clone(), href("/do/surveys/here"));
     view! {
-        <p class="others soft" role="status" data-code=code data-here=here data-wording=wording data-words=t("surveys-others-script")>
+        <p class="others soft" role="status" data-code=code data-here=here data-words=t("surveys-others-script")>
             {others}
         </p>
         <Script name="building" defer=true/>
+        <WordingHints says=wording_says()/>
     }
+}
+
+/// Each suggestion for wording in the reader's language, with its gaps for the browser to fill.
+fn wording_says() -> Vec<(String, String)> {
+    let says = |(key, gaps): (&str, &[&'static str])| {
+        let gaps: Vec<_> = gaps.iter().map(|gap| (*gap, format!("{{{gap}}}").into())).collect();
+        (key.to_owned(), tr(key, &gaps))
+    };
+    wording::SUGGESTIONS.into_iter().map(says).collect()
 }
 
 /// Suggestions for the words of the field `name`, in `lang`, updated while somebody types. `prose`: an introduction.
@@ -228,4 +239,39 @@ fn pair(field: &str, label: &str, hint: &str, text: &Both, suggest: bool) -> imp
 fn small_button(act: &str, words: String, of: String) -> impl IntoView + use<> {
     let act = act.to_owned();
     view! { <Button kind=ButtonKind::Plain name="act" value=act>{words}<span class="vh">" "{of}</span></Button> }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn the_browser_suggests_in_the_words_of_the_page() {
+        let long = [26, 40, 101, 1000].map(|n| "we ".repeat(n));
+        let texts = [
+            "How is your home?",
+            "Of course you like your home and your school, don't you?",
+            "Are participation opportunities accessible to individuals?",
+            "Onid yw hi'n braf yma ac yn yr ysgol?",
+            "Cyfranogiad cynrychiolwyr corfforaethol?",
+        ];
+        for reader in Lang::ALL {
+            Owner::new().with(|| {
+                provide_context(reader);
+                let says = wording_says();
+                let mut said = BTreeSet::new();
+                for text in long.iter().map(String::as_str).chain(texts) {
+                    for (lang, prose) in Lang::ALL.into_iter().flat_map(|lang| [(lang, false), (lang, true)]) {
+                        for one in wording::suggestions(text, lang, prose) {
+                            assert_eq!(wording::in_words(&one, &says), Some(say(&one)));
+                            said.insert(one.key);
+                        }
+                    }
+                }
+                assert_eq!(said.len(), says.len(), "each is said: {said:?}");
+            });
+        }
+    }
 }
