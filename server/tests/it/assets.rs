@@ -130,7 +130,9 @@ async fn a_page_loads_what_is_named_by_its_content_and_kept_for_good() {
     let is_loaded = |name: &str| named.contains_key(&format!("/{name}"));
     let seen: Vec<_> =
         logical.iter().filter(|(_, name)| is_loaded(name)).map(|(logical, _)| logical.as_str()).collect();
-    for logical in ["words-help.js", "words-help.wasm", "islands.js", "style.css", "staff.css", "leave.js", "building.js"] {
+    for logical in
+        ["words-help.js", "words-help.wasm", "islands.js", "style.css", "staff.css", "leave.js", "building.js"]
+    {
         assert!(seen.contains(&logical), "none of these pages loads {logical}: {seen:?}");
     }
     assert!(seen.len() > 12, "{seen:?}");

@@ -144,6 +144,38 @@ async fn answering_asks_little_of_the_database(#[case] backend: Backend, #[case]
     assert_eq!(world.one::<i64>(texts).await, 0, "a text stays only as a voice");
 }
 
+/// How much SQLite does until somebody's answer is saved and sent.
+async fn steps(world: &World) -> u64 {
+    let app = &world.app;
+    app.settled().await;
+    let before = app.services.db.steps();
+    people(world, 1).await;
+    app.settled().await;
+    app.services.db.steps() - before
+}
+
+#[rstest]
+#[case("confidential")]
+#[case("anonymous")]
+#[tokio::test(flavor = "multi_thread")]
+async fn who_sends_waits_no_longer_where_thousands_have_sent(#[case] privacy: &str) {
+    let world = World::asking(Sqlite, privacy, DOCUMENT).await;
+    people(&world, 22).await;
+    let few = steps(&world).await;
+    // As many again as in a large council, in the figures like those who came before.
+    let copied = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+        INSERT INTO responses (id, survey_id, version_id, state, lang, started_at, submitted_at, expires_at)
+        SELECT randomblob(16), survey_id, version_id, state, lang, -1, submitted_at, expires_at
+        FROM n, (SELECT * FROM responses WHERE state = 'submitted' LIMIT 1)";
+    let placed = "INSERT INTO places (survey_id, place, response_id)
+        SELECT survey_id, 1000 + ROW_NUMBER() OVER (), id FROM responses WHERE started_at = -1";
+    for run in [copied, placed] {
+        world.run(run, vec![]).await;
+    }
+    let many = steps(&world).await;
+    assert!(few > 0 && many < few * 2, "{few} steps among few, {many} among thousands");
+}
+
 #[rstest]
 #[case(Sqlite)]
 #[case(Postgres)]

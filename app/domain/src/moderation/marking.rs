@@ -130,7 +130,10 @@ impl Marking {
 
     /// Adds what stands between two marks.
     fn kept<'m>(&'m self, mut from: usize, to: usize, pieces: &mut Vec<Piece<'m>>) {
-        for hint in self.hints.iter().filter(|hint| from <= hint.span.start && hint.span.end <= to) {
+        for hint in &self.hints {
+            if hint.span.start < from || to < hint.span.end {
+                continue;
+            }
             if from < hint.span.start {
                 pieces.push(Piece::Kept(self.part(from, hint.span.start)));
             }

@@ -30,7 +30,11 @@ pub struct Db {
     /// SQLite writes one at a time: waiting here is fairer than its busy timeout, and cheaper. None of PostgreSQL.
     group: Option<Arc<GroupCommit>>,
     statements: Arc<AtomicU64>,
+    steps: Arc<AtomicU64>,
 }
+
+/// `SQLite` says each time that it has taken so many steps.
+const STEPS: u16 = 100;
 
 impl Db {
     /// Opens `sqlite://path` (made if it is not there) or `postgres://…`.
@@ -39,6 +43,7 @@ impl Db {
     /// It cannot be reached or opened.
     pub async fn open(url: &str) -> Result<Self, DbErr> {
         let sqlite = url.starts_with("sqlite:");
+        let steps = Arc::<AtomicU64>::default();
         let file = url.strip_prefix("sqlite://").map(|path| PathBuf::from(path.split('?').next().unwrap_or(path)));
         let mut options =
             ConnectOptions::new(if sqlite && !url.contains('?') { format!("{url}?mode=rwc") } else { url.to_owned() });
@@ -62,6 +67,21 @@ impl Db {
             // commits on that connection would stay inside a transaction that never ends, and be lost. So such a
             // connection is closed.
             options.map_sqlx_sqlite_before_acquire(|c, _| Box::pin(std::future::ready(Ok(!c.is_in_transaction()))));
+            let counted = Arc::clone(&steps);
+            options.map_sqlx_sqlite_pool_opts(move |pool| {
+                let counted = Arc::clone(&counted);
+                pool.after_connect(move |connection, _| {
+                    let counted = Arc::clone(&counted);
+                    Box::pin(async move {
+                        let count = move || {
+                            counted.fetch_add(u64::from(STEPS), Ordering::Relaxed);
+                            true
+                        };
+                        connection.lock_handle().await?.set_progress_handler(i32::from(STEPS), count);
+                        Ok(())
+                    })
+                })
+            });
         } else {
             options.max_connections(24).min_connections(1);
         }
@@ -72,7 +92,7 @@ impl Db {
             counted.fetch_add(1, Ordering::Relaxed);
         });
         let group = sqlite.then(|| Arc::new(GroupCommit::new(connection.clone())));
-        Ok(Self { connection, file, group, statements })
+        Ok(Self { connection, file, group, statements, steps })
     }
 
     /// For reading, and for the migrations.
@@ -87,6 +107,12 @@ impl Db {
     /// How many statements this program has sent; tests compare the cost of pages by it.
     pub fn statements(&self) -> u64 {
         self.statements.load(Ordering::Relaxed)
+    }
+
+    /// How many steps `SQLite` has taken, in hundreds: tests see by it whether something takes longer the more there is.
+    /// None are counted of PostgreSQL.
+    pub fn steps(&self) -> u64 {
+        self.steps.load(Ordering::Relaxed)
     }
 
     /// How many commits of `SQLite` there were, each for one transaction or for several that waited; PostgreSQL groups

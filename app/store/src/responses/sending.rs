@@ -190,11 +190,8 @@ impl ToSend {
 
     /// Its answers with their pictures, of which those with words or a picture become voices.
     pub async fn said(&self, cx: &Cx<Visitor>, tx: &Tx) -> Result<Vec<Said<'_>>, AppError> {
-        let mut pictures = if self.draws() {
-            pictures::of(tx, &cx.services().keys, self.row.id).await?
-        } else {
-            HashMap::default()
-        };
+        let mut pictures =
+            if self.draws() { pictures::of(tx, &cx.services().keys, self.row.id).await? } else { HashMap::default() };
         let said = self.answers.iter().map(|(question, answer)| {
             let picture = pictures.remove(question).map(|picture| picture.drawn);
             Said { question, answer, picture }

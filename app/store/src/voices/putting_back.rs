@@ -237,8 +237,7 @@ pub(super) async fn forget<R: Grant>(cx: &Cx<R>, tx: &Tx, voices: &[VoiceId]) ->
 /// As `forget`, for the voices of a response that is taken back, and their later versions: what was taken back before
 /// cannot be put back any more.
 pub async fn forget_with<R: Grant>(cx: &Cx<R>, tx: &Tx, roots: &[VoiceId]) -> Result<Vec<PictureId>, AppError> {
-    let later =
-        telling::Entity::find().filter(telling::Column::Corrects.is_in(roots.iter().copied())).all(tx).await?;
+    let later = telling::Entity::find().filter(telling::Column::Corrects.is_in(roots.iter().copied())).all(tx).await?;
     let all: Vec<_> = roots.iter().copied().chain(later.into_iter().map(|row| row.voice_id)).collect();
     forget(cx, tx, &all).await
 }

@@ -82,8 +82,7 @@ pub struct OfResponse {
 
 /// Locks the voices of a response that is about to be taken back.
 pub async fn leaving_with(tx: &Tx, response: ResponseId) -> Result<OfResponse, AppError> {
-    let found =
-        voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(tx).await?;
+    let found = voice::Entity::find().filter(voice::Column::ResponseId.eq(response)).lock_exclusive().all(tx).await?;
     let mut ids: Vec<_> = found.iter().filter(|v| v.state != VoiceState::Withdrawn).map(|v| v.id).collect();
     let roots: Vec<_> = found.iter().map(|v| v.id).collect();
     ids.extend(versions::later(tx, &roots).await?);

@@ -48,25 +48,6 @@ pub async fn settle(code: String, comment: String) -> Result<(), AppError> {
     Ok(())
 }
 
-<<<<<<< HEAD
-/// Suggestions for the wording of a text as it is typed, one sentence each. `prose`: an introduction, with several
-/// sentences.
-#[server(prefix = "/do", endpoint = "surveys/wording")]
-pub async fn wording(text: String, lang: String, #[server(default)] prose: String) -> Result<Vec<String>, AppError> {
-    use domain::surveys::{editing, rules::wording};
-    use domain::{lang::Lang, text::no_longer_than};
-    use platform::{
-        guard::{Author, require},
-        i18n::say,
-    };
-    let _cx = require::<Author>().await?;
-    no_longer_than("text", &text, editing::TEXT * 4)?;
-    let lang = Lang::parse(&lang).ok_or(AppError::NotFound)?;
-    Ok(wording::suggestions(&text, lang, !prose.is_empty()).iter().map(say).collect())
-}
-
-=======
->>>>>>> wt-staff
 /// Notes that the reader is at this survey; returns who else is.
 #[server(prefix = "/do", endpoint = "surveys/here")]
 pub async fn here(code: String) -> Result<Vec<String>, AppError> {
